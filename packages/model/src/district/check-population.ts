@@ -1,0 +1,93 @@
+import type { Issue } from "../scenario/issue.ts";
+import { nearest } from "../scenario/nearest.ts";
+import type { District, PopulationTable, TeacherRow } from "./district.ts";
+import { stages } from "./stage.ts";
+
+/** Most ties of a teacher: exposure is counted in sixteenths, of which the visit tie takes one. */
+const MOST_TIES = 15;
+
+/** Lists the lowest and highest value of each of a teacher's numbers, and whether it is whole. */
+const ranges = [
+  ["team", 0, 65_535, true],
+  ["experience", 0, 60, true],
+  ["disposition", -3.47, 3.47, false],
+  ["threshold", 0, 1, false],
+] as const;
+
+/**
+ * Lists everything wrong with a supplied population: rows out of order, unknown schools and stages, numbers of teachers
+ * that differ from the roster's, values out of range, ties to self, to nobody, repeated, or more than 15 a teacher.
+ */
+export function checkPopulation(table: PopulationTable, district: District): Issue[] {
+  const issues: Issue[] = [];
+  const counts = new Map(district.schools.map((school) => [school.id, 0]));
+  const ids = [...counts.keys()];
+  table.teachers.forEach((row, i) => {
+    const path = `teachers[${i}]`;
+    if (row.teacher !== i) {
+      const message = "teachers are numbered from 0 in the order of the rows";
+      issues.push({ code: "out-of-order", path: `${path}.teacher`, message, value: row.teacher, allowed: String(i) });
+    }
+    const count = counts.get(row.school);
+    if (count === undefined) issues.push(unknownName("school", `${path}.school`, String(row.school), ids));
+    else counts.set(row.school, count + 1);
+    if (!stages.includes(row.stage)) issues.push(unknownName("stage", `${path}.stage`, String(row.stage), stages));
+    for (const issue of checkNumbers(row, path)) issues.push(issue);
+  });
+  for (const school of district.schools) {
+    const count = counts.get(school.id)!;
+    if (count === school.teachers) continue;
+    const message = `school "${school.id}" has ${count} teachers in the population and ${school.teachers} in the roster`;
+    issues.push({ code: "teacher-count", path: "teachers", message, value: count, allowed: String(school.teachers) });
+  }
+  return [...issues, ...checkTies(table)];
+}
+
+function checkNumbers(row: TeacherRow, path: string): Issue[] {
+  return ranges
+    .filter(
+      ([field, low, high, whole]) =>
+        !(row[field] >= low && row[field] <= high && (!whole || Number.isInteger(row[field]))),
+    )
+    .map(([field, low, high, whole]) => ({
+      code: "out-of-range",
+      path: `${path}.${field}`,
+      message: `${field} is ${row[field]}`,
+      value: row[field],
+      allowed: `${whole ? "a whole number, " : ""}${low} to ${high}`,
+    }));
+}
+
+function checkTies(table: PopulationTable): Issue[] {
+  const issues: Issue[] = [];
+  const teachers = table.teachers.length;
+  const exists = (teacher: number): boolean => Number.isInteger(teacher) && teacher >= 0 && teacher < teachers;
+  const asked = new Map<number, Set<number>>();
+  table.ties.forEach(({ from, to }, i) => {
+    const path = `ties[${i}]`;
+    const fault = (code: string, message: string): unknown => issues.push({ code, path, message, value: { from, to } });
+    if (!exists(from) || !exists(to)) {
+      fault("unknown-teacher", `a tie from ${from} to ${to}: teachers are 0 to ${teachers - 1}`);
+      return;
+    }
+    if (from === to) fault("self-tie", `teacher ${from} asks themselves`);
+    const targets = asked.get(from) ?? new Set();
+    asked.set(from, targets);
+    if (targets.has(to)) fault("repeated-tie", `teacher ${from} asks ${to} more than once`);
+    targets.add(to);
+    if (targets.size === MOST_TIES + 1) fault("too-many-ties", `teacher ${from} has more than ${MOST_TIES} ties`);
+  });
+  return issues;
+}
+
+function unknownName(kind: string, path: string, name: string, names: readonly string[]): Issue {
+  const close = nearest(name, names);
+  return {
+    code: `unknown-${kind}`,
+    path,
+    message: `there is no ${kind} "${name.slice(0, 100)}"`,
+    value: name,
+    ...(kind === "stage" ? { allowed: names.join(", ") } : {}),
+    ...(close === undefined ? {} : { nearest: close }),
+  };
+}

@@ -1,0 +1,80 @@
+import type { World } from "../evidence/parameter.ts";
+import { standardise } from "../numerics/random.ts";
+import type { District, Level, PopulationTable, TeacherRow, TieRow } from "./district.ts";
+import type { Population } from "./population.ts";
+import { stages } from "./stage.ts";
+import { thresholdOfClass } from "./threshold.ts";
+
+/** Holds one school of a population, as written to a table. */
+export interface SchoolRow {
+  readonly school: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly enrolment: number;
+  readonly teachers: number;
+  readonly lowIncomeShare: number;
+}
+
+/** Holds one teacher with what the draws add: depth 0 … 1, and months since the stage was entered. */
+export interface DrawnTeacherRow extends TeacherRow {
+  readonly depth: number;
+  readonly monthsInStage: number;
+}
+
+/** Holds one tie with where its ends are. */
+export interface DrawnTieRow extends TieRow {
+  readonly fromSchool: string;
+  readonly toSchool: string;
+  /** Says whether both are in the same team of the same school. */
+  readonly sameTeam: boolean;
+}
+
+/** Holds a drawn population as rows, which can be supplied again as `district.population`. */
+export interface DrawnPopulationTable extends PopulationTable {
+  readonly schools: readonly SchoolRow[];
+  readonly teachers: readonly DrawnTeacherRow[];
+  readonly ties: readonly DrawnTieRow[];
+}
+
+/** Writes the population of the district's own schools as rows; schools founded later are left out. */
+export function populationTable(population: Population, district: District, world: World): DrawnPopulationTable {
+  const mean = world["peers.thresholdMean"]!;
+  const sd = world["peers.thresholdSd"]!;
+  const { schoolStart, team, tieStart, ties } = population;
+  const teachers: DrawnTeacherRow[] = [];
+  const schoolOf: string[] = [];
+  district.schools.forEach((school, s) => {
+    for (let i = schoolStart[s]!; i < schoolStart[s + 1]!; i++) {
+      schoolOf.push(school.id);
+      teachers.push({
+        teacher: i,
+        school: school.id,
+        team: team[i]!,
+        experience: population.experience[i]!,
+        disposition: standardise(population.disposition[i]!),
+        threshold: thresholdOfClass(population.threshold[i]!, mean, sd),
+        stage: stages[population.stage[i]!]!,
+        depth: population.depth[i]! / 65_535,
+        monthsInStage: population.monthsInStage[i]!,
+      });
+    }
+  });
+  const tieRows: DrawnTieRow[] = [];
+  for (let from = 0; from < teachers.length; from++) {
+    for (let k = tieStart[from]!; k < tieStart[from + 1]!; k++) {
+      const to = ties[k]!;
+      const fromSchool = schoolOf[from]!;
+      const toSchool = schoolOf[to]!;
+      tieRows.push({ from, to, fromSchool, toSchool, sameTeam: fromSchool === toSchool && team[from] === team[to] });
+    }
+  }
+  const schools = district.schools.map(({ id, name, level, enrolment, teachers: staff, lowIncomeShare }) => ({
+    school: id,
+    name,
+    level,
+    enrolment,
+    teachers: staff,
+    lowIncomeShare,
+  }));
+  return { schools, teachers, ties: tieRows };
+}

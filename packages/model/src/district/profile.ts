@@ -1,0 +1,34 @@
+import { InputError } from "../scenario/issue.ts";
+import { nearest } from "../scenario/nearest.ts";
+import type { District } from "./district.ts";
+import { coloradoSpringsD11 } from "./profiles/colorado-springs-d11.ts";
+import { largeUrban } from "./profiles/large-urban.ts";
+import { napaValleyUnified } from "./profiles/napa-valley-unified.ts";
+import { portervilleUnified } from "./profiles/porterville-unified.ts";
+import { smallRural } from "./profiles/small-rural.ts";
+import { synthesise } from "./profiles/synthesise.ts";
+import { usAverage } from "./profiles/us-average.ts";
+
+const profiles = [coloradoSpringsD11, napaValleyUnified, portervilleUnified, smallRural, largeUrban, usAverage];
+
+/** Lists the names of the embedded districts, the default first. */
+export const profileNames: readonly string[] = profiles.map((totals) => totals.id);
+
+/**
+ * Returns the embedded district called `name` (default `colorado-springs-d11`): synthetic schools whose totals are
+ * published ones, which its `source` states. The same every time. Throws an {@link InputError} for an unknown name.
+ */
+export function profile(name: string = coloradoSpringsD11.id): District {
+  const totals = profiles.find((candidate) => candidate.id === name);
+  if (totals !== undefined) return synthesise(totals);
+  const close = nearest(name, profileNames);
+  const issue = {
+    code: "unknown-profile",
+    path: "district",
+    message: `there is no embedded district "${name.slice(0, 100)}"`,
+    value: name,
+    allowed: profileNames.join(", "),
+    ...(close === undefined ? {} : { nearest: close }),
+  };
+  throw new InputError([issue]);
+}

@@ -1,0 +1,285 @@
+import type { Population } from "../district/population.ts";
+import type { World } from "../evidence/parameter.ts";
+import { type ClimateConstants, climateConstants, type ClimateTerms, moveClimate } from "../mechanisms/climate.ts";
+import { type CoachingConstants, coachingConstants, shareCoaching } from "../mechanisms/coaching.ts";
+import { type ImprovementConstants, improve, improvementConstants } from "../mechanisms/improvement.ts";
+import { type LeadershipConstants, leadershipConstants, moveLeadership } from "../mechanisms/leadership.ts";
+import { inviteCohort, type MembershipConstants, membershipConstants, moveMembership } from "../mechanisms/membership.ts";
+import { changeSuperintendent, moveOffice, type OfficeConstants, officeConstants } from "../mechanisms/office.ts";
+import {
+  changePrincipals,
+  type LeaderExitConstants,
+  leaderExitConstants,
+  superintendentLeaves,
+} from "../mechanisms/principals.ts";
+import { publishResults, type ResultsConstants, resultsConstants } from "../mechanisms/results.ts";
+import { moveRisk, type RiskConstants, riskConstants } from "../mechanisms/risk.ts";
+import { openFounded, type StaffingConstants, staffingConstants, turnOver } from "../mechanisms/staffing.ts";
+import { startDistrict } from "../mechanisms/start.ts";
+import { moveSupport, type SupportConstants, supportConstants } from "../mechanisms/support.ts";
+import { bookMonth, countUnits } from "../measures/ledger.ts";
+import {
+  type Grouping,
+  groupSchools,
+  type Tally,
+  tallyCounts,
+  tallySurvey,
+  tallyTeaching,
+  tallyTiers,
+} from "../measures/tally.ts";
+import { decisionKey, hashText, type Key, schoolUniform } from "../numerics/random.ts";
+import type { DistrictPlan, Plan } from "../scenario/plan.ts";
+import type { DistrictState } from "../state/district-state.ts";
+import type { Month } from "../state/month.ts";
+import { DEPTH_ONE, OWNING, USING } from "../district/stage.ts";
+import { recount } from "./count.ts";
+import type { Mechanism, Observer } from "./extension.ts";
+import type { DistrictRun } from "./run.ts";
+import { mixTables, type Tables } from "./tables.ts";
+import { moveTeachers } from "./teachers.ts";
+
+/** Holds the numbers of every mechanism, read once from a world. */
+interface Constants {
+  readonly office: OfficeConstants;
+  readonly improvement: ImprovementConstants;
+  readonly leadership: LeadershipConstants;
+  readonly risk: RiskConstants;
+  readonly membership: MembershipConstants;
+  readonly coaching: CoachingConstants;
+  readonly support: SupportConstants;
+  readonly climate: ClimateConstants;
+  readonly results: ResultsConstants;
+  readonly leaders: LeaderExitConstants;
+  readonly staffing: StaffingConstants;
+}
+
+function constantsOf(world: World): Constants {
+  return {
+    office: officeConstants(world),
+    improvement: improvementConstants(world),
+    leadership: leadershipConstants(world),
+    risk: riskConstants(world),
+    membership: membershipConstants(world),
+    coaching: coachingConstants(world),
+    support: supportConstants(world),
+    climate: climateConstants(world),
+    results: resultsConstants(world),
+    leaders: leaderExitConstants(world),
+    staffing: staffingConstants(world),
+  };
+}
+
+/** Joins the terms of several mechanisms. */
+function joinTerms(all: readonly (ClimateTerms | undefined)[]): ClimateTerms {
+  let trying = 0;
+  let lapsing = 0;
+  let growth = 0;
+  let silence = 1;
+  for (const terms of all) {
+    trying += terms?.trying ?? 0;
+    lapsing += terms?.lapsing ?? 0;
+    growth += terms?.growth ?? 0;
+    silence *= 1 - (terms?.message ?? 0);
+  }
+  return { trying, lapsing, growth, message: 1 - silence };
+}
+
+/** Runs one district, a month a step: office, schools, teachers, July, observation. */
+export class DistrictSimulation {
+  readonly #plan: Plan;
+  readonly #district: DistrictPlan;
+  readonly #world: World;
+  readonly #tables: Tables;
+  readonly #tally: Tally;
+  readonly #constants: Constants;
+  readonly #state: DistrictState;
+  readonly #grouping: Grouping;
+  readonly #adoption: Float64Array;
+  readonly #mechanisms: readonly Mechanism[];
+  readonly #observers: readonly Observer[];
+  readonly #observed: ReadonlyMap<string, Float64Array>;
+  #hash = 0x811c9dc5;
+
+  constructor(
+    plan: Plan,
+    district: DistrictPlan,
+    population: Population,
+    world: World,
+    key: Key,
+    tables: Tables,
+    tally: Tally,
+    extensions: { readonly mechanisms?: readonly Mechanism[]; readonly observers?: readonly Observer[] },
+  ) {
+    const { horizon } = plan.scenario;
+    this.#plan = plan;
+    this.#district = district;
+    this.#world = world;
+    this.#tables = tables;
+    this.#tally = tally;
+    this.#constants = constantsOf(world);
+    this.#state = startDistrict(district.district, district.founded, population, world, key);
+    this.#grouping = groupSchools(this.#state);
+    this.#adoption = new Float64Array(horizon + 1);
+    this.#mechanisms = extensions.mechanisms ?? [];
+    this.#observers = extensions.observers ?? [];
+    this.#observed = new Map(this.#observers.map(({ name }) => [name, new Float64Array(horizon + 1)]));
+    recount(this.#state);
+    tallyTiers(tally, this.#state, this.#grouping);
+    this.#observe(0, 0);
+  }
+
+  /** Counts the teachers using or owning the practice. */
+  users(): number {
+    return this.#count(USING) + this.#count(OWNING);
+  }
+
+  /** Counts the teachers of open schools. */
+  teachers(): number {
+    const { school } = this.#state;
+    return school.open.reduce((sum, open, s) => sum + open * school.teachers[s]!, 0);
+  }
+
+  /** Moves the district by a month. `elsewhere` is adoption in the other districts at the last index. */
+  step(at: Month, elsewhere: number): void {
+    const state = this.#state;
+    const c = this.#constants;
+    const { scenario } = this.#plan;
+    moveOffice(state.office, c.office, state.key, at);
+    improve(state, c.improvement, at);
+
+    const scope = this.#scope(at);
+    const complexity = this.#world["practice.complexity"]! * scope;
+    moveLeadership(state, c.leadership, at);
+    moveRisk(state, c.risk, at);
+    moveMembership(state, c.membership, at, complexity);
+    inviteCohort(state, at, {
+      first: this.#plan.firstWave,
+      every: this.#plan.everyWave,
+      order: this.#plan.cohortOrder,
+    });
+    const quality = shareCoaching(state, c.coaching, at, this.#plan.allocation);
+    moveSupport(state, c.support, at, quality);
+    const add = this.#mechanisms.length > 0 ? (s: number) => this.#terms(s, at.t) : undefined;
+    moveClimate(state, c.climate, at, scope, complexity, elsewhere, scenario.switches.designPrerequisite, add);
+    const units = this.#district.charges.length > 0 ? countUnits(state, this.#grouping.tiers) : undefined;
+
+    const mixedDepth = scenario.switches.network === "complete" ? this.#mix() : -1;
+    moveTeachers(
+      state,
+      this.#tables,
+      {
+        forgetting: this.#world["depth.forgetting"]!,
+        compliantLoss: this.#world["depth.compliant"]!,
+        mixedDepth,
+      },
+      at,
+    );
+
+    state.preparedHires = 0;
+    state.openedSchools = 0;
+    if (at.season === "july") this.#july(at);
+    if (units) bookMonth(this.#tally.ledger, this.#district.charges, units, state, this.#world, at.t);
+    this.#settle(at);
+  }
+
+  /** Returns the district's adoption. */
+  run(): DistrictRun {
+    const { district, startTeachers } = this.#state;
+    return { id: district.id, name: district.name, teachers: startTeachers, adoption: this.#adoption };
+  }
+
+  /** Lists what the observers recorded. */
+  observed(): ReadonlyMap<string, Float64Array> {
+    return this.#observed;
+  }
+
+  /** Hashes the counts of every index and every teacher's last state. */
+  checksum(): number {
+    const { stage, depth } = this.#state.teacher;
+    for (let i = 0; i < stage.length; i++) this.#absorb(stage[i]! | (depth[i]! << 3));
+    return this.#hash;
+  }
+
+  #absorb(value: number): void {
+    this.#hash = Math.imul(this.#hash ^ value, 0x01000193);
+  }
+
+  #count(stage: number): number {
+    const { counts, schools } = this.#state;
+    let sum = 0;
+    for (let s = 0; s < schools.length; s++) sum += counts.stages[s * 6 + stage]!;
+    return sum;
+  }
+
+  /** Returns the scope of the practice after what compromise with departments and partners dilutes. */
+  #scope(at: Month): number {
+    const engaged = at.departments.reduce((sum, e) => sum + e, 0);
+    return (
+      at.scope *
+      (1 -
+        ((this.#world["departments.dilution"]! * engaged) / 6 + this.#world["partnership.dilution"]! * at.coDesign))
+    );
+  }
+
+  #terms(s: number, t: number): ClimateTerms {
+    const state = this.#state;
+    return joinTerms(
+      this.#mechanisms.map((mechanism) => {
+        const key = decisionKey(state.key, hashText(`mechanism ${mechanism.name}`), t);
+        return mechanism.climate(s, state, t, (slot) => schoolUniform(key, state.words[s]!, slot));
+      }),
+    );
+  }
+
+  /** Sets the exposure that everyone shares on a complete graph; returns the users' mean depth, 0 or more. */
+  #mix(): number {
+    const { counts, schools } = this.#state;
+    let depth = 0;
+    let lapsed = 0;
+    for (let s = 0; s < schools.length; s++) {
+      depth += counts.depthSum[s]!;
+      lapsed += counts.recentlyLapsed[s]!;
+    }
+    const users = this.users();
+    const teachers = this.teachers();
+    mixTables(this.#tables, users / teachers, lapsed / teachers, this.#world, this.#plan.scenario.switches);
+    return users > 0 ? depth / users : 0;
+  }
+
+  #july(at: Month): void {
+    const state = this.#state;
+    const c = this.#constants;
+    const owners = this.#count(OWNING);
+    const teachers = this.teachers();
+    if (superintendentLeaves(state, c.leaders, at.t)) changeSuperintendent(state.office, c.office, state.key, at.t);
+    publishResults(state, c.results, at.t);
+    const taken = new Uint8Array(state.population.teachers);
+    changePrincipals(state, c.leaders, c.leadership, at, owners, taken);
+    const exits = turnOver(state, c.staffing, at, c.climate.riskReference, owners / teachers, taken);
+    state.office.information *= (1 - this.#world["openness.stale"]!) * (1 - exits / teachers);
+    if (at.t + 1 === this.#plan.opens) openFounded(state, at.t, this.#plan.leadYear);
+    recount(state);
+  }
+
+  /** Smooths capacity and records the new index. */
+  #settle(at: Month): void {
+    const { school, counts } = this.#state;
+    for (let s = 0; s < school.open.length; s++) {
+      if (school.open[s] === 0) continue;
+      const owners = counts.stages[s * 6 + OWNING]! / school.teachers[s]!;
+      school.capacity[s] = school.capacity[s]! + 0.1 * (owners - school.capacity[s]!);
+    }
+    tallyTeaching(this.#tally, this.#state, this.#grouping, this.#world, at.t, at.equityPriority);
+    this.#observe(at.t + 1, at.surveyShock);
+  }
+
+  #observe(m: number, lost: number): void {
+    const { counts, schools } = this.#state;
+    tallyCounts(this.#tally, this.#state, this.#grouping, m);
+    if (this.#plan.scenario.survey) tallySurvey(this.#tally, this.#state, this.#world, m, lost);
+    for (const value of counts.stages) this.#absorb(value);
+    for (let s = 0; s < schools.length; s++) this.#absorb(counts.depthSum[s]! % DEPTH_ONE);
+    this.#adoption[m] = this.users() / this.teachers();
+    for (const observer of this.#observers) this.#observed.get(observer.name)![m] = observer.observe(this.#state, m);
+  }
+}

@@ -1,0 +1,87 @@
+import { thresholdOfClass } from "../district/threshold.ts";
+import type { World } from "../evidence/parameter.ts";
+import { clamp, exp, odds } from "../numerics/math.ts";
+import { standardise } from "../numerics/random.ts";
+import type { Switches } from "../scenario/scenario.ts";
+
+/** Columns of exposure: 0 … 16 sixteenths, and one for a complete graph, refilled each month. */
+export const EXPOSURES = 18;
+/** The column of a complete graph. */
+export const MIXED = 17;
+
+/** Holds every factor of a teacher's odds that does not change within a run (column {@link MIXED} apart). */
+export interface Tables {
+  /** Exposure column by (degree << 10 | lapsed << 5 | using). */
+  readonly exposure: Uint8Array;
+  /** Exposure as a share, by column. */
+  readonly share: Float64Array;
+  /** Chance of hearing nothing from peers in a teaching month, by column. */
+  readonly quiet: Float64Array;
+  /** Factor of the odds of trying by (visibility · 8 + threshold class) · 18 + column. */
+  readonly push: Float64Array;
+  /** Factor of the odds of trying by byte sum of disposition. */
+  readonly disposition: Float64Array;
+  /** Factor of a lapsed teacher's odds of trying, by depth in 64ths. */
+  readonly memory: Float64Array;
+  /** Factors of the odds of lapsing, by depth in 64ths and by exposure column. */
+  readonly lapseDepth: Float64Array;
+  readonly lapseExposure: Float64Array;
+  readonly owner: number;
+  /** 1/k. */
+  readonly reciprocal: Float64Array;
+}
+
+/** Writes one column of the tables for exposure `share`. */
+function fillColumn(tables: Tables, column: number, share: number, world: World, switches: Switches): void {
+  const p = (name: string): number => world[name] as number;
+  tables.share[column] = share;
+  tables.quiet[column] = 1 - p("awareness.peers") * share;
+  tables.lapseExposure[column] = odds(-p("lapsing.exposure") * share);
+  const strength = p("peers.strength");
+  const floor = p("peers.visibilityFloor");
+  const width = Math.max(1e-9, p("peers.width"));
+  for (let level = 0; level < 4; level++) {
+    const visible = floor + ((1 - floor) * level) / 3;
+    for (let k = 0; k < 8; k++) {
+      const threshold = thresholdOfClass(k, p("peers.thresholdMean"), p("peers.thresholdSd"));
+      const ramp = switches.contagion === "complex" ? clamp((share - threshold) / width + 0.5, 0, 1) : share;
+      tables.push[(level * 8 + k) * EXPOSURES + column] = exp(strength * visible * ramp);
+    }
+  }
+}
+
+/** Computes the tables of a world, once a run. */
+export function buildTables(world: World, switches: Switches): Tables {
+  const p = (name: string): number => world[name] as number;
+  const peers = switches.contagion !== "none";
+  const tables: Tables = {
+    exposure: new Uint8Array(17 << 10),
+    share: new Float64Array(EXPOSURES),
+    quiet: new Float64Array(EXPOSURES),
+    push: new Float64Array(4 * 8 * EXPOSURES),
+    disposition: Float64Array.from({ length: 1021 }, (_, sum) => odds(p("trying.dispositionSd") * standardise(sum))),
+    memory: Float64Array.from({ length: 64 }, (_, j) => odds((p("trying.memory") * (j + 0.5)) / 64)),
+    lapseDepth: Float64Array.from({ length: 64 }, (_, j) => odds((-p("lapsing.depth") * (j + 0.5)) / 64)),
+    lapseExposure: new Float64Array(EXPOSURES),
+    owner: odds(-p("lapsing.owner")),
+    reciprocal: Float64Array.from({ length: 33 }, (_, k) => (k === 0 ? 0 : 1 / k)),
+  };
+  const failure = p("peers.failure");
+  for (let degree = 1; peers && degree <= 16; degree++) {
+    for (let using = 0; using <= degree; using++) {
+      for (let lapsed = 0; using + lapsed <= degree; lapsed++) {
+        const net = clamp((using - failure * lapsed) / degree, 0, 1);
+        tables.exposure[(degree << 10) | (lapsed << 5) | using] = Math.floor(16 * net + 0.5);
+      }
+    }
+  }
+  for (let e = 0; e <= 16; e++) fillColumn(tables, e, e / 16, world, switches);
+  return tables;
+}
+
+/** Refills the column of a complete graph for the exact shares of users and of the recently lapsed. */
+export function mixTables(tables: Tables, using: number, lapsed: number, world: World, switches: Switches): void {
+  const peers = switches.contagion !== "none";
+  const share = peers ? clamp(using - (world["peers.failure"] as number) * lapsed, 0, 1) : 0;
+  fillColumn(tables, MIXED, share, world, switches);
+}

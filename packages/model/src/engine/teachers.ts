@@ -1,0 +1,226 @@
+import { absorbWords, DRAWS, decisionKey, draw, hashText, type Key, type Words } from "../numerics/random.ts";
+import type { DistrictState } from "../state/district-state.ts";
+import type { Month } from "../state/month.ts";
+import { AWARE, DEPTH_ONE, LAPSED, OWNING, TRYING, UNAWARE, USE_DEPTH, USING } from "../district/stage.ts";
+import { MIXED, type Tables } from "./tables.ts";
+
+const awareness = hashText("awareness");
+const trying = hashText("trying");
+const lapsing = hashText("lapsing");
+const owning = hashText("owning");
+
+/** Bits of a signal: how many use, how many lapsed lately (each 5 bits, so up to 31 add without overflow), their depth. */
+const LAPSED_BIT = 32;
+const DEPTH_SHIFT = 10;
+const USING_MASK = 31;
+const EXPOSURE_MASK = 1023;
+
+const ONE_THROUGH_DEPTH = 1 / DEPTH_ONE;
+const HALF_DEPTH = 32768;
+const DEEP_DEPTH = 45875;
+
+/** Returns what colleagues see of a teacher: use and its depth, or a recent failure. */
+export function signalOf(stage: number, depth: number, months: number): number {
+  if (stage === USING || stage === OWNING) return 1 | (depth << DEPTH_SHIFT);
+  return stage === LAPSED && months < 12 ? LAPSED_BIT : 0;
+}
+
+/** Holds the numbers of the teacher pass that are the same for every school. */
+export interface TeacherConstants {
+  readonly forgetting: number;
+  readonly compliantLoss: number;
+  /** Mean depth of the district's users at the last index on a complete graph, or −1 with a network of advice. */
+  readonly mixedDepth: number;
+}
+
+/**
+ * Moves every teacher of the open schools by a month and counts where they are: the one loop over teachers. Everyone
+ * reads the last index's signals, so order does not matter. Hazards are products of factors in their odds, tested as
+ * u·(1 + odds) < odds·2³², so nothing is divided or exponentiated here.
+ */
+export function moveTeachers(state: DistrictState, tables: Tables, c: TeacherConstants, at: Month): void {
+  const { school, climate, teacher, counts } = state;
+  const { schoolStart, tieStart, ties, visitTie, visitRank } = state.population;
+  const { stage, depth, months, compliant, disposition, threshold, person, signal, nextSignal } = teacher;
+  const { exposure, share, quiet, push, memory, lapseDepth, lapseExposure, reciprocal } = tables;
+  const dispositionOdds = tables.disposition;
+  const owner = tables.owner;
+  const mixed = c.mixedDepth >= 0;
+  const teaching = at.season === "teaching";
+  const forgetting = c.forgetting;
+  const compliantLoss = c.compliantLoss;
+
+  const awarenessMonth = decisionKey(state.key, awareness, at.t);
+  const tryingMonth = decisionKey(state.key, trying, at.t);
+  const lapsingMonth = decisionKey(state.key, lapsing, at.t);
+  const owningMonth = decisionKey(state.key, owning, at.t);
+  const key: Key = { a: 0, b: 0 };
+
+  for (let s = 0; s < school.open.length; s++) {
+    if (school.open[s] === 0) continue;
+    const words = state.words[s] as Words;
+    absorbWords(awarenessMonth, words.w0, words.w1, key);
+    const awarenessA = key.a;
+    const awarenessB = key.b;
+    absorbWords(tryingMonth, words.w0, words.w1, key);
+    const tryingA = key.a;
+    const tryingB = key.b;
+    absorbWords(lapsingMonth, words.w0, words.w1, key);
+    const lapsingA = key.a;
+    const lapsingB = key.b;
+    absorbWords(owningMonth, words.w0, words.w1, key);
+    const owningA = key.a;
+    const owningB = key.b;
+
+    const keep = climate.keep[s]!;
+    const tryOdds = climate.tryOdds[s]!;
+    const complianceOdds = climate.complianceOdds[s]!;
+    const practiceGrowth = climate.practiceGrowth[s]!;
+    const supportGrowth = climate.supportGrowth[s]!;
+    const peerGrowth = climate.peerGrowth[s]!;
+    const novice = climate.novice[s]!;
+    const spread = climate.spread[s]!;
+    const cap = climate.capUnits[s]!;
+    const ownAt = climate.ownAt[s]!;
+    const ownBelow = climate.ownRate[s]!;
+    const lapseOdds = climate.lapseOdds[s]!;
+    const compliantLapse = climate.compliantLapse[s]!;
+    const visibility = climate.visibility[s]! << 3;
+    const visits = climate.visits[s]! * 256;
+    const mayTry = tryOdds > 0 || complianceOdds > 0;
+
+    const first = schoolStart[s]!;
+    const end = schoolStart[s + 1]!;
+    let unaware = 0;
+    let aware = 0;
+    let tryers = 0;
+    let users = 0;
+    let owners = 0;
+    let depthSum = 0;
+    let deep30 = 0;
+    let deep50 = 0;
+    let deep70 = 0;
+    let complying = 0;
+    let failed = 0;
+
+    for (let i = first; i < end; i++) {
+      const slot = i - first;
+      let seen = 0;
+      const from = tieStart[i]!;
+      const to = tieStart[i + 1]!;
+      for (let j = from; j < to; j++) seen += signal[ties[j]!]!;
+      let degree = to - from;
+      if (visits > 0) {
+        const visit = visitTie[i]!;
+        if (visit >= 0 && visitRank[i]! < visits) {
+          seen += signal[visit]!;
+          degree++;
+        }
+      }
+      const e = mixed ? MIXED : exposure[(degree << 10) | (seen & EXPOSURE_MASK)]!;
+
+      const before = stage[i]!;
+      let now = before;
+      let tenure = months[i]!;
+      let d = depth[i]!;
+
+      if (now === UNAWARE) {
+        const heard = (1 - keep * (teaching ? quiet[e]! : 1)) * DRAWS;
+        if (draw(awarenessA, awarenessB, slot) < heard) now = AWARE;
+      }
+      if (mayTry && (now === AWARE || now === LAPSED)) {
+        let o = tryOdds * dispositionOdds[disposition[i]!]! * push[(visibility + threshold[i]!) * 18 + e]!;
+        if (now === LAPSED) o *= memory[d >>> 10]!;
+        const w = o + complianceOdds;
+        const u = draw(tryingA, tryingB, slot) * (1 + w);
+        if (u < w * DRAWS) {
+          now = TRYING;
+          compliant[i] = u < o * DRAWS ? 0 : 1;
+        }
+      } else if (lapseOdds > 0 && before >= TRYING && before <= OWNING) {
+        let o = lapseOdds * lapseDepth[d >>> 10]! * lapseExposure[e]!;
+        if (compliant[i] === 1) o *= compliantLapse;
+        if (before === OWNING) o *= owner;
+        if (draw(lapsingA, lapsingB, slot) * (1 + o) < o * DRAWS) {
+          now = LAPSED;
+          compliant[i] = 0;
+        }
+      }
+      if (now >= TRYING && now <= OWNING) {
+        const room = cap - d;
+        if (room > 0) {
+          const using = seen & USING_MASK;
+          const peers = mixed ? c.mixedDepth : (seen >>> DEPTH_SHIFT) * reciprocal[using]!;
+          const ahead = peers > d ? peers - d : 0;
+          let rate =
+            practiceGrowth +
+            supportGrowth * (1 + novice * (1 - d * ONE_THROUGH_DEPTH)) +
+            peerGrowth * share[e]! * (ahead * ONE_THROUGH_DEPTH);
+          if (compliant[i] === 1) rate *= 1 - compliantLoss;
+          if (spread > 0) rate *= 1 + spread * ((Math.imul(person[i]!, 0x9e3779b1) >>> 24) / 128 - 1);
+          d = Math.floor(d + (rate < 0 ? 0 : rate > 1 ? 1 : rate) * room + 0.5);
+        }
+        if (now === TRYING) {
+          if (d >= USE_DEPTH) now = USING;
+        } else if (before === USING && tenure >= 12 && d >= ownAt) {
+          const chance = compliant[i] === 1 ? ownBelow * (1 - compliantLoss) : ownBelow;
+          if (draw(owningA, owningB, slot) < chance * DRAWS) {
+            now = OWNING;
+            compliant[i] = 0;
+          }
+        }
+      } else if (d > 0 && !(now === LAPSED && before !== LAPSED)) {
+        d -= Math.floor(d * forgetting + 0.5);
+      }
+
+      if (now !== before) tenure = 0;
+      else if (tenure < 255) tenure++;
+      stage[i] = now;
+      depth[i] = d;
+      months[i] = tenure;
+      if (now === USING || now === OWNING) {
+        nextSignal[i] = 1 | (d << DEPTH_SHIFT);
+        if (now === USING) users++;
+        else owners++;
+        depthSum += d;
+        if (d >= USE_DEPTH) {
+          deep30++;
+          if (d >= HALF_DEPTH) {
+            deep50++;
+            if (d >= DEEP_DEPTH) deep70++;
+          }
+        }
+        complying += compliant[i]!;
+      } else if (now === LAPSED) {
+        if (tenure < 12) {
+          nextSignal[i] = LAPSED_BIT;
+          failed++;
+        } else nextSignal[i] = 0;
+      } else {
+        nextSignal[i] = 0;
+        if (now === UNAWARE) unaware++;
+        else if (now === AWARE) aware++;
+        else {
+          tryers++;
+          complying += compliant[i]!;
+        }
+      }
+    }
+
+    const at6 = s * 6;
+    counts.stages[at6] = unaware;
+    counts.stages[at6 + AWARE] = aware;
+    counts.stages[at6 + TRYING] = tryers;
+    counts.stages[at6 + USING] = users;
+    counts.stages[at6 + OWNING] = owners;
+    counts.stages[at6 + LAPSED] = end - first - unaware - aware - tryers - users - owners;
+    counts.depthSum[s] = depthSum;
+    counts.deep[s * 3] = deep30;
+    counts.deep[s * 3 + 1] = deep50;
+    counts.deep[s * 3 + 2] = deep70;
+    counts.compliant[s] = complying;
+    counts.recentlyLapsed[s] = failed;
+  }
+  teacher.signal = nextSignal;
+  teacher.nextSignal = signal;
+}

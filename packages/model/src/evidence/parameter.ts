@@ -1,0 +1,37 @@
+/**
+ * Says how far a number is supported: `measured` was read in a source, `abstract` only in an abstract or a summary,
+ * `computed` follows from read figures, `choice` has no direct estimate and carries a wide prior.
+ */
+export type Status = "measured" | "abstract" | "computed" | "choice";
+
+/** Describes what is believed of a parameter before the patterns are consulted. */
+export type Prior =
+  /** Evenly spread over `low` … `high`. */
+  | { readonly shape: "uniform"; readonly low: number; readonly high: number }
+  /** Bell-shaped with `mean` and standard deviation `sd`, held within the parameter's range. */
+  | { readonly shape: "bell"; readonly mean: number; readonly sd: number }
+  /** One of the listed values, each as likely (rival assumptions). */
+  | { readonly shape: "rivals"; readonly values: readonly number[] }
+  /** Held at the default: not uncertain, or varied only by hand. */
+  | { readonly shape: "held" };
+
+/** Holds one uncertain number: the only place where it is written. */
+export interface Parameter {
+  /** Names the parameter, dotted by mechanism, as in `support.floor`. */
+  readonly name: string;
+  /** Says what it is, in a sentence that starts with a noun. */
+  readonly doc: string;
+  readonly unit: string;
+  readonly default: number;
+  /** Lowest and highest allowed value. */
+  readonly range: readonly [number, number];
+  readonly prior: Prior;
+  /** Names the source, or the reasoning where there is none. */
+  readonly source: string;
+  readonly status: Status;
+  /** Marks the effect of a lesson or a lever: its prior includes zero, and zero switches it off (the null test). */
+  readonly effect?: true;
+}
+
+/** Maps parameter names to values: one *world*. */
+export type World = Readonly<Record<string, number>>;

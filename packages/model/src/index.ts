@@ -1,0 +1,46 @@
+export type { Issue } from "./scenario/issue.ts";
+export { describeIssue, InputError } from "./scenario/issue.ts";
+export { nearest } from "./scenario/nearest.ts";
+export { version } from "./version.ts";
+
+// What is tried
+export type { Charge, Choice, Count, Lever, LeverUse, Schedule, Setting, Step } from "./scenario/lever.ts";
+export { levers } from "./scenario/levers/index.ts";
+export type { Plan } from "./scenario/plan.ts";
+export { prepare } from "./scenario/prepare.ts";
+export { strategies } from "./scenario/presets/index.ts";
+export type { Strategy } from "./scenario/presets/strategy.ts";
+export type { Scenario, ScenarioInput, StrategyInput, Switches } from "./scenario/scenario.ts";
+export { scenario } from "./scenario/scenario.ts";
+export type { Shock, ShockKind } from "./scenario/shock.ts";
+export { shockKinds } from "./scenario/shock.ts";
+
+// Who is there
+export { checkPopulation } from "./district/check-population.ts";
+export type { District, Level, PopulationTable, School, TeacherRow, TieRow } from "./district/district.ts";
+export type { NetworkStatistics } from "./district/network-statistics.ts";
+export { networkStatistics } from "./district/network-statistics.ts";
+export type { Population } from "./district/population.ts";
+export { populate } from "./district/population.ts";
+export { populationTable } from "./district/population-table.ts";
+export { profile, profileNames } from "./district/profile.ts";
+export { importAllDistricts, importRoster } from "./district/roster.ts";
+export type { Stage } from "./district/stage.ts";
+export { stages } from "./district/stage.ts";
+
+// What is believed
+export type { Category, Price } from "./evidence/costs.ts";
+export { categories, prices } from "./evidence/costs.ts";
+export type { Parameter, Prior, Status, World } from "./evidence/parameter.ts";
+export { parameters } from "./evidence/parameters.ts";
+export { defaultWorld, drawWorld, withoutEffects } from "./evidence/world.ts";
+
+// One run
+export type { Mechanism, Observer } from "./engine/extension.ts";
+export type { DistrictRun, Run } from "./engine/run.ts";
+export type { SimulateOptions } from "./engine/simulate.ts";
+export { districtKey, simulate } from "./engine/simulate.ts";
+export type { Cost, GroupSeries, Measures, StudentGroup } from "./measures/measures.ts";
+export type { ClimateTerms } from "./mechanisms/climate.ts";
+export { monthName } from "./state/calendar.ts";
+export type { DistrictState } from "./state/district-state.ts";

@@ -1,0 +1,224 @@
+import type { World } from "../evidence/parameter.ts";
+import { odds, unit } from "../numerics/math.ts";
+import type { DistrictState } from "../state/district-state.ts";
+import type { Month } from "../state/month.ts";
+import { DEPTH_ONE } from "../district/stage.ts";
+import { directionOf } from "./risk.ts";
+import { principalReference } from "./support.ts";
+
+/** Adds to what teachers feel of a school. Every term is zero when not given. */
+export interface ClimateTerms {
+  /** Added log-odds of trying. */
+  readonly trying?: number;
+  /** Added log-odds of lapsing. */
+  readonly lapsing?: number;
+  /** Added monthly growth of depth, as a share of the way to the ceiling, in teaching months. */
+  readonly growth?: number;
+  /** Further chance of hearing of the practice in the month, 0 … 1. */
+  readonly message?: number;
+}
+
+/** Returns the terms a researcher's mechanism adds for a school this month, or nothing. */
+export type AddClimate = (school: number) => ClimateTerms | undefined;
+
+/** Holds the numbers of awareness, trying, depth, owning and lapsing, as far as a school feels them. */
+export interface ClimateConstants {
+  readonly practiceVisibility: number;
+  readonly awarenessMessages: number;
+  readonly awarenessVision: number;
+  readonly awarenessRepository: number;
+  readonly awarenessInstitutes: number;
+  readonly awarenessMandate: number;
+  readonly awarenessVisits: number;
+  readonly peersVisits: number;
+  readonly peersInterDistrict: number;
+  readonly entryCompliance: number;
+  readonly tryingIntercept: number;
+  readonly tryingSupport: number;
+  readonly tryingVision: number;
+  readonly tryingRisk: number;
+  readonly depthPractice: number;
+  readonly depthSupport: number;
+  readonly depthPeers: number;
+  readonly depthPrescription: number;
+  readonly depthInstitutes: number;
+  readonly depthRepository: number;
+  readonly depthVisits: number;
+  readonly depthTeams: number;
+  readonly depthChoice: number;
+  readonly depthDesign: number;
+  readonly owningRate: number;
+  readonly owningChoice: number;
+  readonly owningPrescription: number;
+  readonly lapsingIntercept: number;
+  readonly lapsingComplexity: number;
+  readonly lapsingSupport: number;
+  readonly lapsingRisk: number;
+  readonly lapsingPrescription: number;
+  readonly lapsingCompliant: number;
+  readonly supportBase: number;
+  readonly riskReference: number;
+  readonly visionReference: number;
+}
+
+/** Reads the climate's numbers from a world. */
+export function climateConstants(world: World): ClimateConstants {
+  const p = (name: string): number => world[name] as number;
+  const start = p("direction.start");
+  return {
+    practiceVisibility: p("practice.visibility"),
+    awarenessMessages: p("awareness.messages"),
+    awarenessVision: p("awareness.vision"),
+    awarenessRepository: p("awareness.repository"),
+    awarenessInstitutes: p("awareness.institutes"),
+    awarenessMandate: p("awareness.mandate"),
+    awarenessVisits: p("awareness.visits"),
+    peersVisits: p("peers.visits"),
+    peersInterDistrict: p("peers.interDistrict"),
+    entryCompliance: p("entry.compliance"),
+    tryingIntercept: p("trying.intercept"),
+    tryingSupport: p("trying.support"),
+    tryingVision: p("trying.vision"),
+    tryingRisk: p("trying.risk"),
+    depthPractice: p("depth.practice"),
+    depthSupport: p("depth.support"),
+    depthPeers: p("depth.peers"),
+    depthPrescription: p("depth.prescription"),
+    depthInstitutes: p("depth.institutes"),
+    depthRepository: p("depth.repository"),
+    depthVisits: p("depth.visits"),
+    depthTeams: p("depth.teams"),
+    depthChoice: p("depth.choice"),
+    depthDesign: p("depth.design"),
+    owningRate: p("owning.rate"),
+    owningChoice: p("owning.choice"),
+    owningPrescription: p("owning.prescription"),
+    lapsingIntercept: p("lapsing.intercept"),
+    lapsingComplexity: p("lapsing.complexity"),
+    lapsingSupport: p("lapsing.support"),
+    lapsingRisk: p("lapsing.risk"),
+    lapsingPrescription: p("lapsing.prescription"),
+    lapsingCompliant: p("lapsing.compliant"),
+    supportBase: p("support.base"),
+    riskReference:
+      p("risk.pressure") *
+      ((1 - start) / 2 +
+        p("risk.conflict") *
+          (p("direction.startSd") + Math.abs(start - (2 * principalReference(world) - 1)) / 2)),
+    visionReference: p("office.vision") * start,
+  };
+}
+
+/** Sets the growth of depth by season: practice, support and peers while teaching, institutes in June. */
+function setGrowth(state: DistrictState, c: ClimateConstants, at: Month, s: number, added: number): void {
+  const { climate, school } = state;
+  const member = school.member[s] as number;
+  const teaching = at.season === "teaching";
+  climate.practiceGrowth[s] = teaching
+    ? c.depthPractice + member * (c.depthRepository * at.repository + c.depthVisits * at.visits) + added
+    : at.season === "june"
+      ? member * c.depthInstitutes * at.institutes
+      : 0;
+  climate.supportGrowth[s] = teaching ? c.depthSupport * (school.support[s] as number) : 0;
+  climate.peerGrowth[s] = teaching ? c.depthPeers * (1 + c.depthTeams * (school.designTeams[s] as number)) : 0;
+  climate.novice[s] = c.depthPrescription * at.prescription * member;
+  climate.spread[s] = c.depthChoice * 2 * Math.max(0, at.choice - 0.5) * member;
+}
+
+/** Sets the ceiling of depth and the chance of coming to own the practice. */
+function setOwning(
+  state: DistrictState,
+  c: ClimateConstants,
+  at: Month,
+  s: number,
+  scope: number,
+  prerequisite: boolean,
+): void {
+  const { climate, school } = state;
+  const member = school.member[s] as number;
+  const design = ((school.designTime[s] as number) + (school.designTeams[s] as number)) / 2;
+  const cap = (0.5 + 0.5 * scope) * (prerequisite ? 0.6 + c.depthDesign * design : 1);
+  climate.capUnits[s] = Math.floor(cap * DEPTH_ONE + 0.5);
+  climate.ownAt[s] = Math.floor(0.7 * cap * DEPTH_ONE + 0.5);
+  const choice = member === 1 ? at.choice : 0.5;
+  const prescription = member === 1 ? at.prescription : 0;
+  climate.ownRate[s] =
+    at.season === "teaching"
+      ? unit(c.owningRate * (1 + c.owningChoice * (choice - 0.5)) * (1 - c.owningPrescription * prescription))
+      : 0;
+}
+
+/** Returns the chance that a school's teachers hear nothing of the practice from messages this month. */
+function silence(state: DistrictState, c: ClimateConstants, at: Month, s: number, elsewhere: number): number {
+  const { office, school } = state;
+  const member = school.member[s] === 1;
+  if (at.season === "july") return 1;
+  if (at.season === "june") return member ? 1 - Math.min(1, c.awarenessInstitutes * at.institutes) : 1;
+  let keep = (1 - c.awarenessMessages) * (1 - c.awarenessVision * Math.max(0, office.vision - office.visionStart));
+  if (member) {
+    keep *= 1 - c.awarenessRepository * at.repository;
+    keep *= 1 - c.awarenessMandate * (school.mandateNow[s] as number);
+    keep *= 1 - c.awarenessVisits * at.visits * at.interDistrict * elsewhere;
+  }
+  return keep;
+}
+
+/**
+ * Sets what teachers feel of office and school this month. `scope` is the effective scope of the practice, `complexity`
+ * its effective complexity, `elsewhere` adoption in the other districts of the system, `add` a researcher's mechanisms.
+ */
+export function moveClimate(
+  state: DistrictState,
+  c: ClimateConstants,
+  at: Month,
+  scope: number,
+  complexity: number,
+  elsewhere: number,
+  prerequisite: boolean,
+  add: AddClimate | undefined,
+): void {
+  const { office, school, climate } = state;
+  const teaching = at.season === "teaching";
+  const direction = directionOf(office);
+  const vision = c.tryingVision * (office.vision * direction - c.visionReference);
+  for (let s = 0; s < school.open.length; s++) {
+    if (school.open[s] === 0) continue;
+    const member = school.member[s] as number;
+    const support = (school.support[s] as number) - c.supportBase;
+    const risk = (school.risk[s] as number) - c.riskReference;
+    const terms = add?.(s);
+    const mandateNow = member === 1 && school.mandated[s] === 1 ? (school.mandate[s] as number) : 0;
+    school.mandateNow[s] = mandateNow;
+    const comply = teaching ? Math.min(0.999, c.entryCompliance * mandateNow * (school.legitimacy[s] as number)) : 0;
+    climate.complianceOdds[s] = comply / (1 - comply);
+    const keep = silence(state, c, at, s, elsewhere);
+    climate.keep[s] = terms?.message === undefined ? keep : keep * (1 - unit(terms.message));
+    climate.tryOdds[s] = teaching
+      ? office.attention *
+        odds(
+          c.tryingIntercept +
+            (school.norm[s] as number) +
+            c.tryingSupport * support +
+            vision -
+            c.tryingRisk * risk +
+            member * c.peersInterDistrict * at.visits * at.interDistrict * elsewhere +
+            (terms?.trying ?? 0),
+        )
+      : 0;
+    climate.lapseOdds[s] = teaching
+      ? odds(
+          c.lapsingIntercept +
+            c.lapsingComplexity * (complexity - 0.7) -
+            c.lapsingSupport * support +
+            c.lapsingRisk * risk +
+            c.lapsingPrescription * at.prescription * member +
+            (terms?.lapsing ?? 0),
+        )
+      : 0;
+    climate.compliantLapse[s] = odds(c.lapsingCompliant * (1 - mandateNow));
+    setGrowth(state, c, at, s, terms?.growth ?? 0);
+    setOwning(state, c, at, s, scope, prerequisite);
+    climate.visibility[s] = Math.min(3, Math.floor(4 * (school.principal[s] as number) * c.practiceVisibility));
+    climate.visits[s] = at.visits * c.peersVisits * member;
+  }
+}

@@ -1,0 +1,77 @@
+import type { World } from "../evidence/parameter.ts";
+import { unit } from "../numerics/math.ts";
+import type { DistrictState } from "../state/district-state.ts";
+import type { Month } from "../state/month.ts";
+
+/** Holds the numbers of the coach pool. */
+export interface CoachingConstants {
+  readonly hiring: number;
+  readonly hours: number;
+  readonly timeShare: number;
+  readonly vacancy: number;
+  readonly quality: number;
+  readonly scale: number;
+  readonly scaleTeachers: number;
+  readonly restored: number;
+  readonly reallocation: number;
+}
+
+/** Reads the numbers of the coach pool from a world. */
+export function coachingConstants(world: World): CoachingConstants {
+  const p = (name: string): number => world[name] as number;
+  return {
+    hiring: p("support.hiring"),
+    hours: p("support.hours"),
+    timeShare: p("support.timeShare"),
+    vacancy: p("support.vacancy"),
+    quality: p("support.quality"),
+    scale: p("support.scale"),
+    scaleTeachers: p("support.scaleTeachers"),
+    restored: p("support.coaches"),
+    reallocation: p("improvement.allocation"),
+  };
+}
+
+/**
+ * Hires coaches toward the number the member schools call for (posts that end, end at once) and shares their hours
+ * out. Hours that growing capacity releases go back to the pool. Returns the quality of coaching, 0 … 1, which falls
+ * with scale.
+ */
+export function shareCoaching(
+  state: DistrictState,
+  c: CoachingConstants,
+  at: Month,
+  allocation: "equal" | "need" | "openness",
+): number {
+  const { office, school } = state;
+  let memberTeachers = 0;
+  for (let s = 0; s < school.open.length; s++) {
+    if (school.open[s] === 1 && school.member[s] === 1) memberTeachers += school.teachers[s] as number;
+  }
+  const target = at.density * memberTeachers;
+  office.coaches = target <= office.coaches ? target : office.coaches + (target - office.coaches) / c.hiring;
+  const hours = office.coaches * c.hours * c.timeShare * (1 - c.vacancy) * (1 - at.coachingShock);
+
+  let sum = 0;
+  for (let s = 0; s < school.open.length; s++) {
+    school.weight[s] = 0;
+    if (school.open[s] === 0 || school.member[s] === 0) continue;
+    const poverty = school.poverty[s] as number;
+    const rule = allocation === "equal" ? 1 : 0.5 + (allocation === "need" ? poverty : (school.estimate[s] as number));
+    const weight =
+      (school.teachers[s] as number) *
+      Math.max(0.05, 1 + 2 * at.equityPriority * (poverty - state.meanPoverty)) *
+      rule *
+      (1 - at.release * (school.capacity[s] as number)) *
+      Math.max(0.1, 1 + c.reallocation * at.cycle * (office.meanReported - (school.reported[s] as number)));
+    school.weight[s] = weight;
+    sum += weight;
+  }
+  for (let s = 0; s < school.open.length; s++) {
+    const weight = school.weight[s] as number;
+    school.hours[s] = weight > 0 && sum > 0 ? (hours * weight) / sum / (school.teachers[s] as number) : 0;
+  }
+  const fall =
+    (1 - c.scale) * (memberTeachers / (memberTeachers + c.scaleTeachers)) * (1 - c.restored * at.coaches);
+  return unit(c.quality * (1 - fall) * (1 + office.qualityGain));
+}

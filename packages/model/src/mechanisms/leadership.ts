@@ -1,0 +1,78 @@
+import type { World } from "../evidence/parameter.ts";
+import { clamp } from "../numerics/math.ts";
+import { decisionKey, hashText, schoolBell, schoolUniform, type Words } from "../numerics/random.ts";
+import type { DistrictState } from "../state/district-state.ts";
+import type { Month } from "../state/month.ts";
+
+/** Share of a new principal's dip that is left after a month: it halves every nine months. */
+export const DIP_KEPT = 0.9258747122872905;
+/** The same after a year. */
+export const DIP_KEPT_YEAR = 0.39685026299204984;
+
+/** Holds the numbers of leadership in schools. */
+export interface LeadershipConstants {
+  readonly support: number;
+  readonly supportSd: number;
+  readonly knowledge: number;
+  readonly knowledgeSd: number;
+  readonly preparation: number;
+  readonly development: number;
+}
+
+/** Reads the numbers of leadership from a world. */
+export function leadershipConstants(world: World): LeadershipConstants {
+  const p = (name: string): number => world[`principal.${name}`] as number;
+  return {
+    support: p("support"),
+    supportSd: p("supportSd"),
+    knowledge: p("knowledge"),
+    knowledgeSd: p("knowledgeSd"),
+    preparation: p("preparation"),
+    development: p("development"),
+  };
+}
+
+const principalShock = hashText("principal-shock");
+const successor = hashText("principal-successor");
+
+/** Puts a principal drawn from the population in place of the one who left. */
+export function appointPrincipal(state: DistrictState, c: LeadershipConstants, s: number, t: number): void {
+  const { school } = state;
+  const key = decisionKey(state.key, successor, t);
+  const words = state.words[s] as Words;
+  school.principalSupport[s] = clamp(c.support + c.supportSd * schoolBell(key, words, 0), 0, 1);
+  school.knowledge[s] = clamp(c.knowledge + c.knowledgeSd * schoolBell(key, words, 1), 0, 1);
+  school.dip[s] = school.dipNew[s] as number;
+  school.tenure[s] = 0;
+}
+
+/** Puts a principal grown by the pipeline in place: supportive, knowing, and quick to find their feet. */
+export function appointPreparedPrincipal(state: DistrictState, s: number): void {
+  const { school } = state;
+  school.principalSupport[s] = 0.9;
+  school.knowledge[s] = 0.9;
+  school.dip[s] = (school.dipNew[s] as number) * 0.5;
+  school.tenure[s] = 0;
+}
+
+/** Moves leadership by a month: shocks, the healing of the dip, preparation and development in member schools. */
+export function moveLeadership(state: DistrictState, c: LeadershipConstants, at: Month): void {
+  const { school } = state;
+  const shock = at.principalShock > 0 ? decisionKey(state.key, principalShock, at.t) : undefined;
+  for (let s = 0; s < school.open.length; s++) {
+    if (school.open[s] === 0) continue;
+    if (shock && schoolUniform(shock, state.words[s] as Words, 0) < at.principalShock) appointPrincipal(state, c, s, at.t);
+    const dip = (school.dip[s] as number) * DIP_KEPT;
+    school.dip[s] = dip;
+    school.tenure[s] = (school.tenure[s] as number) + 1;
+    let knowledge = school.knowledge[s] as number;
+    let support = school.principalSupport[s] as number;
+    if (school.member[s] === 1) {
+      knowledge += c.preparation * at.preparation * (1 - knowledge);
+      support += c.development * at.principals * (1 - support);
+      school.knowledge[s] = knowledge;
+      school.principalSupport[s] = support;
+    }
+    school.principal[s] = support * (0.5 + 0.5 * knowledge) * (1 - dip);
+  }
+}

@@ -1,0 +1,171 @@
+import type { World } from "../evidence/parameter.ts";
+import { clamp, log, logistic, partHazard } from "../numerics/math.ts";
+import { decisionKey, hashText, schoolUniform, type Words } from "../numerics/random.ts";
+import type { DistrictState } from "../state/district-state.ts";
+import type { Month } from "../state/month.ts";
+
+/** Holds the numbers of joining and leaving the programme. */
+export interface MembershipConstants {
+  readonly drop: number;
+  readonly complexity: number;
+  readonly support: number;
+  readonly newPrincipal: number;
+  readonly others: number;
+  readonly rate: number;
+  readonly openness: number;
+  readonly risk: number;
+  readonly vision: number;
+  readonly legitimacy: number;
+  readonly community: number;
+  readonly mismatch: number;
+  readonly mandateRate: number;
+  readonly assessment: number;
+}
+
+/** Reads the numbers of membership from a world. */
+export function membershipConstants(world: World): MembershipConstants {
+  const p = (name: string): number => world[name] as number;
+  return {
+    drop: p("membership.drop"),
+    complexity: p("membership.complexity"),
+    support: p("membership.support"),
+    newPrincipal: p("membership.newPrincipal"),
+    others: p("membership.others"),
+    rate: p("entry.rate"),
+    openness: p("entry.openness"),
+    risk: p("entry.risk"),
+    vision: p("entry.vision"),
+    legitimacy: p("entry.legitimacy"),
+    community: p("entry.community"),
+    mismatch: p("entry.mismatch"),
+    mandateRate: p("entry.mandateRate"),
+    assessment: p("openness.assessment"),
+  };
+}
+
+const membershipDrop = hashText("membership-drop");
+const volunteer = hashText("volunteer");
+const mandateDecision = hashText("mandate");
+const cohortOrder = hashText("cohort-order");
+const invitation = hashText("invitation");
+
+/** Returns the monthly chance that a member school drops out. `members` counts the school itself. */
+export function dropHazard(
+  c: MembershipConstants,
+  complexity: number,
+  support: number,
+  newPrincipal: boolean,
+  members: number,
+): number {
+  const logOdds =
+    c.drop +
+    c.complexity * complexity -
+    c.support * support +
+    (newPrincipal ? c.newPrincipal : 0) -
+    c.others * log(members);
+  return partHazard(logistic(logOdds), 12);
+}
+
+/** Sets each school's route, its legitimacy there, and the school's willingness to join. */
+function setRoutes(state: DistrictState, c: MembershipConstants, at: Month, s: number): number {
+  const { office, school } = state;
+  const total = at.volunteers + at.mandate;
+  const perceived = clamp(office.authority + office.diagnosisError * (1 - c.assessment * office.information), 0, 1);
+  const asks = (school.estimate[s] as number) >= 0.5 ? 1 : 0;
+  const own = 1 - at.tailored;
+  const volunteers = Math.min(1, own * at.volunteers + at.tailored * total * (asks + (1 - asks) * (1 - perceived)));
+  const mandate = Math.min(1, own * at.mandate + at.tailored * total * (1 - asks) * perceived);
+  const routes = volunteers + mandate + at.cohorts;
+  const route = routes > 0 ? mandate / routes : 0;
+  const legitimacy = clamp(
+    0.75 + c.community * (office.community - 0.5) - c.mismatch * Math.abs(route - office.authority),
+    0.05,
+    1,
+  );
+  school.mandate[s] = mandate;
+  school.legitimacy[s] = legitimacy;
+  school.willingness[s] = logistic(
+    c.openness * ((school.openness[s] as number) - 0.5) -
+      c.risk * (school.risk[s] as number) +
+      c.vision * office.vision +
+      c.legitimacy * (legitimacy - 0.5),
+  );
+  return volunteers;
+}
+
+/** Lets member schools drop out, volunteers answer, and a mandate enrol; leaving ends support, not practice. */
+export function moveMembership(state: DistrictState, c: MembershipConstants, at: Month, complexity: number): void {
+  const { office, school } = state;
+  const entering = at.volunteers > 0 || at.mandate > 0 || at.cohorts > 0;
+  let members = 0;
+  for (let s = 0; s < school.open.length; s++) if (school.open[s] === 1 && school.member[s] === 1) members++;
+  if (members === 0 && !entering) {
+    school.mandate.fill(0);
+    return;
+  }
+  const drop = decisionKey(state.key, membershipDrop, at.t);
+  const volunteering = decisionKey(state.key, volunteer, at.t);
+  const enrolling = decisionKey(state.key, mandateDecision, at.t);
+  for (let s = 0; s < school.open.length; s++) {
+    school.dropped[s] = 0;
+    if (school.open[s] === 0) continue;
+    const words = state.words[s] as Words;
+    const volunteers = setRoutes(state, c, at, s);
+    if (school.member[s] === 1) {
+      const newcomer = (school.tenure[s] as number) < 12;
+      const hazard = dropHazard(c, complexity, school.support[s] as number, newcomer, members);
+      if (schoolUniform(drop, words, 0) < hazard) {
+        school.member[s] = 0;
+        school.mandated[s] = 0;
+        school.dropped[s] = 1;
+      }
+    } else if (at.launched) {
+      const mandate = school.mandate[s] as number;
+      if (schoolUniform(volunteering, words, 0) < c.rate * volunteers * (school.willingness[s] as number)) {
+        school.member[s] = 1;
+      } else if (
+        schoolUniform(enrolling, words, 0) <
+        c.mandateRate * mandate * office.authority * (school.legitimacy[s] as number)
+      ) {
+        school.member[s] = 1;
+        school.mandated[s] = 1;
+      }
+    }
+  }
+}
+
+/** Says how waves of invitations are sent. */
+export interface Waves {
+  readonly first: number;
+  readonly every: number;
+  readonly order: "openness" | "need" | "random";
+}
+
+/** Invites a cohort of schools in the months of a wave: first come those the office believes most open, or the neediest. */
+export function inviteCohort(state: DistrictState, at: Month, waves: Waves): void {
+  const { school } = state;
+  if (!at.launched || !(at.cohorts > 0) || at.t < waves.first || (at.t - waves.first) % waves.every !== 0) return;
+  const lot = decisionKey(state.key, cohortOrder, at.t);
+  const q = at.equityPriority;
+  const candidates: { s: number; score: number }[] = [];
+  let open = 0;
+  for (let s = 0; s < school.open.length; s++) {
+    if (school.open[s] === 0) continue;
+    open++;
+    if (school.member[s] === 1 || school.dropped[s] === 1) continue;
+    const poverty = school.poverty[s] as number;
+    const order =
+      waves.order === "openness"
+        ? (school.estimate[s] as number)
+        : waves.order === "need"
+          ? poverty
+          : schoolUniform(lot, state.words[s] as Words, 0);
+    candidates.push({ s, score: (1 - q) * order + q * poverty });
+  }
+  candidates.sort((a, b) => b.score - a.score || a.s - b.s);
+  const quota = Math.max(1, Math.floor(at.cohorts * open + 0.5));
+  const key = decisionKey(state.key, invitation, at.t);
+  for (const { s } of candidates.slice(0, quota)) {
+    if (schoolUniform(key, state.words[s] as Words, 0) < (school.willingness[s] as number)) school.member[s] = 1;
+  }
+}

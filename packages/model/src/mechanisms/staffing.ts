@@ -1,0 +1,275 @@
+import type { World } from "../evidence/parameter.ts";
+import { odds } from "../numerics/math.ts";
+import { absorbWords, DRAWS, decisionKey, draw, hashText, type Key, type Words } from "../numerics/random.ts";
+import type { DistrictState } from "../state/district-state.ts";
+import type { Month } from "../state/month.ts";
+import { AWARE, PREPARED_DEPTH, TRYING, UNAWARE } from "../district/stage.ts";
+
+/** Holds the numbers of exits, moves and hires. */
+export interface StaffingConstants {
+  /** Odds of leaving by class of experience: at most 3, 4–9, 10–14, 15 or more years. */
+  readonly exitOdds: readonly number[];
+  readonly poverty: number;
+  readonly support: number;
+  readonly risk: number;
+  readonly compliant: number;
+  readonly within: number;
+  readonly drift: number;
+  readonly novice: number;
+  readonly pipeline: number;
+  readonly supportBase: number;
+}
+
+/** Reads the numbers of staffing from a world. */
+export function staffingConstants(world: World): StaffingConstants {
+  const p = (name: string): number => world[name] as number;
+  const oddsOf = (name: string): number => p(name) / (1 - p(name));
+  return {
+    exitOdds: [oddsOf("exit.novice"), oddsOf("exit.early"), oddsOf("exit.middle"), oddsOf("exit.senior")],
+    poverty: p("exit.poverty"),
+    support: p("exit.support"),
+    risk: p("exit.risk"),
+    compliant: odds(p("exit.compliant")),
+    within: p("exit.within"),
+    drift: p("exit.drift"),
+    novice: p("hire.novice"),
+    pipeline: p("pipeline.reach"),
+    supportBase: p("support.base"),
+  };
+}
+
+const exit = hashText("exit");
+const move = hashText("move");
+const destination = hashText("destination");
+const destinationSecond = hashText("destination-second");
+const drift = hashText("drift");
+const hire = hashText("hire");
+const hirePipeline = hashText("hire-pipeline");
+const hireExperience = hashText("hire-experience");
+const founding = hashText("founding");
+
+/** Holds a person on the move between schools. */
+interface Mover {
+  readonly slot: number;
+  readonly school: number;
+  readonly disposition: number;
+  readonly threshold: number;
+  readonly experience: number;
+  readonly stage: number;
+  readonly depth: number;
+  readonly months: number;
+  readonly person: number;
+}
+
+/** Returns the class of experience a teacher's hazard of leaving belongs to. */
+function experienceClass(years: number): number {
+  return years <= 3 ? 0 : years <= 9 ? 1 : years <= 14 ? 2 : 3;
+}
+
+/** Draws who leaves this July, and who of them moves within the district. Everyone else gains a year of experience. */
+function drawExits(
+  state: DistrictState,
+  c: StaffingConstants,
+  at: Month,
+  riskReference: number,
+  taken: Uint8Array,
+): { vacancies: number[]; schoolOf: number[]; movers: Mover[] } {
+  const { office, school, population, teacher } = state;
+  const exitMonth = decisionKey(state.key, exit, at.t);
+  const moveMonth = decisionKey(state.key, move, at.t);
+  const exitKey: Key = { a: 0, b: 0 };
+  const moveKey: Key = { a: 0, b: 0 };
+  const vacancies: number[] = [];
+  const schoolOf: number[] = [];
+  const movers: Mover[] = [];
+  for (let s = 0; s < school.open.length; s++) {
+    if (school.open[s] === 0) continue;
+    const words = state.words[s] as Words;
+    absorbWords(exitMonth, words.w0, words.w1, exitKey);
+    absorbWords(moveMonth, words.w0, words.w1, moveKey);
+    const factor = odds(
+      c.poverty * (school.poverty[s]! - 0.5) +
+        office.exitShift +
+        at.exitShock -
+        c.support * (school.support[s]! - c.supportBase) +
+        c.risk * (school.risk[s]! - riskReference),
+    );
+    const first = population.schoolStart[s]!;
+    for (let i = first; i < population.schoolStart[s + 1]!; i++) {
+      const slot = i - first;
+      const years = teacher.experience[i]!;
+      let o = c.exitOdds[experienceClass(years)]! * factor;
+      if (teacher.compliant[i] === 1) o *= c.compliant;
+      const leaves = draw(exitKey.a, exitKey.b, slot) * (1 + o) < o * DRAWS;
+      if (!leaves && taken[i] === 0) {
+        teacher.experience[i] = Math.min(60, years + 1);
+        continue;
+      }
+      if (taken[i] === 0 && draw(moveKey.a, moveKey.b, slot) / DRAWS < c.within) {
+        movers.push({
+          slot,
+          school: s,
+          disposition: teacher.disposition[i]!,
+          threshold: teacher.threshold[i]!,
+          experience: Math.min(60, years + 1),
+          stage: teacher.stage[i]!,
+          depth: teacher.depth[i]!,
+          months: teacher.months[i]!,
+          person: teacher.person[i]!,
+        });
+      }
+      vacancies.push(i);
+      schoolOf.push(s);
+    }
+  }
+  return { vacancies, schoolOf, movers };
+}
+
+/** Finds each mover a vacancy in another school, drifting to lower poverty. Fills it, and marks it in `filled`. */
+function placeMovers(
+  state: DistrictState,
+  c: StaffingConstants,
+  t: number,
+  vacancies: readonly number[],
+  schoolOf: readonly number[],
+  movers: readonly Mover[],
+  filled: Uint8Array,
+): void {
+  const { school, teacher } = state;
+  const firstChoice = decisionKey(state.key, destination, t);
+  const secondChoice = decisionKey(state.key, destinationSecond, t);
+  const drifting = decisionKey(state.key, drift, t);
+  const key: Key = { a: 0, b: 0 };
+  const uniformOf = (decision: Key, mover: Mover): number => {
+    const words = state.words[mover.school] as Words;
+    absorbWords(decision, words.w0, words.w1, key);
+    return draw(key.a, key.b, mover.slot) / DRAWS;
+  };
+  const open = vacancies.length;
+  for (const mover of movers) {
+    let choice = Math.floor(open * uniformOf(firstChoice, mover));
+    if (uniformOf(drifting, mover) < c.drift) {
+      const other = Math.floor(open * uniformOf(secondChoice, mover));
+      if (school.poverty[schoolOf[other]!]! < school.poverty[schoolOf[choice]!]!) choice = other;
+    }
+    for (let step = 0; step < open; step++) {
+      const v = (choice + step) % open;
+      if (filled[v] === 1 || schoolOf[v] === mover.school) continue;
+      const i = vacancies[v]!;
+      filled[v] = 1;
+      teacher.disposition[i] = mover.disposition;
+      teacher.threshold[i] = mover.threshold;
+      teacher.experience[i] = mover.experience;
+      teacher.stage[i] = mover.stage;
+      teacher.depth[i] = mover.depth;
+      teacher.months[i] = mover.months;
+      teacher.person[i] = mover.person;
+      teacher.compliant[i] = 0;
+      break;
+    }
+  }
+}
+
+/** Puts a new person like initial teacher `j` into slot `i`. */
+function enter(state: DistrictState, i: number, j: number): void {
+  const { teacher, population } = state;
+  teacher.disposition[i] = population.disposition[j]!;
+  teacher.threshold[i] = population.threshold[j]!;
+  teacher.stage[i] = population.stage[j]!;
+  teacher.depth[i] = population.depth[j]!;
+  teacher.months[i] = 0;
+  teacher.compliant[i] = 0;
+  teacher.person[i] = state.nextPerson++;
+}
+
+/** Fills the other vacancies: people as the district's were at the start, the pipeline's share already trying. */
+function hireInto(
+  state: DistrictState,
+  c: StaffingConstants,
+  at: Month,
+  ownersShare: number,
+  vacancies: readonly number[],
+  schoolOf: readonly number[],
+  filled: Uint8Array,
+): void {
+  const { school, population, teacher } = state;
+  const prepared = Math.min(1, c.pipeline * at.pipeline * Math.min(1, 4 * ownersShare));
+  const hireMonth = decisionKey(state.key, hire, at.t);
+  const pipelineMonth = decisionKey(state.key, hirePipeline, at.t);
+  const experienceMonth = decisionKey(state.key, hireExperience, at.t);
+  const key: Key = { a: 0, b: 0 };
+  for (let v = 0; v < vacancies.length; v++) {
+    if (filled[v] === 1) continue;
+    const i = vacancies[v]!;
+    const s = schoolOf[v]!;
+    const words = state.words[s] as Words;
+    const slot = i - population.schoolStart[s]!;
+    absorbWords(hireMonth, words.w0, words.w1, key);
+    enter(state, i, Math.floor((draw(key.a, key.b, slot) / DRAWS) * state.startTeachers));
+    absorbWords(pipelineMonth, words.w0, words.w1, key);
+    if (draw(key.a, key.b, slot) / DRAWS < prepared) {
+      teacher.stage[i] = TRYING;
+      teacher.depth[i] = PREPARED_DEPTH;
+      state.preparedHires++;
+    }
+    absorbWords(experienceMonth, words.w0, words.w1, key);
+    teacher.experience[i] =
+      draw(key.a, key.b, slot) / DRAWS < c.novice
+        ? 0
+        : 1 + Math.floor((draw(key.a, key.b, slot + school.teachers[s]!) / DRAWS) * 15);
+  }
+}
+
+/**
+ * Turns over the teachers in July: exits (and the owners `taken` as principals), moves within the district that drift
+ * to low poverty, hires. Returns the number of vacancies there were.
+ */
+export function turnOver(
+  state: DistrictState,
+  c: StaffingConstants,
+  at: Month,
+  riskReference: number,
+  ownersShare: number,
+  taken: Uint8Array,
+): number {
+  const { vacancies, schoolOf, movers } = drawExits(state, c, at, riskReference, taken);
+  const filled = new Uint8Array(vacancies.length);
+  placeMovers(state, c, at.t, vacancies, schoolOf, movers, filled);
+  hireInto(state, c, at, ownersShare, vacancies, schoolOf, filled);
+  return vacancies.length;
+}
+
+/** Opens the founded schools: staff chosen by disposition, prepared for a year where there is a lead year. */
+export function openFounded(state: DistrictState, t: number, leadYear: boolean): void {
+  const { school, population, teacher } = state;
+  const month = decisionKey(state.key, founding, t);
+  const key: Key = { a: 0, b: 0 };
+  for (let s = state.district.schools.length; s < school.open.length; s++) {
+    const words = state.words[s] as Words;
+    absorbWords(month, words.w0, words.w1, key);
+    const first = population.schoolStart[s]!;
+    for (let i = first; i < population.schoolStart[s + 1]!; i++) {
+      let best = 0;
+      for (let k = 0; k < 3; k++) {
+        const j = Math.floor((draw(key.a, key.b, 3 * (i - first) + k) / DRAWS) * state.startTeachers);
+        if (k === 0 || population.disposition[j]! > population.disposition[best]!) best = j;
+      }
+      enter(state, i, best);
+      teacher.experience[i] = population.experience[best]!;
+      if (teacher.stage[i] === UNAWARE) teacher.stage[i] = AWARE;
+      if (leadYear && teacher.stage[i]! < TRYING) {
+        teacher.stage[i] = TRYING;
+        teacher.depth[i] = PREPARED_DEPTH;
+      }
+    }
+    school.open[s] = 1;
+    school.member[s] = 1;
+    school.capacity[s] = 0;
+    school.reported[s] = 0;
+    state.openedSchools++;
+    if (!leadYear) continue;
+    school.principalSupport[s] = 0.9;
+    school.knowledge[s] = 0.9;
+    school.dip[s] = 0;
+  }
+}

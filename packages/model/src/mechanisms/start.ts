@@ -1,0 +1,222 @@
+import type { District, School } from "../district/district.ts";
+import type { Population } from "../district/population.ts";
+import type { World } from "../evidence/parameter.ts";
+import { clamp } from "../numerics/math.ts";
+import {
+  decisionKey,
+  hashText,
+  type Key,
+  schoolBell,
+  schoolUniform,
+  standardise,
+  type Words,
+} from "../numerics/random.ts";
+import type { Climate, Counts, DistrictState, SchoolsState, TeachersState } from "../state/district-state.ts";
+import { OWNING, USING } from "../district/stage.ts";
+import { DIP_KEPT_YEAR } from "./leadership.ts";
+import { startOffice } from "./office.ts";
+
+const climateName = hashText("climate");
+const pressureName = hashText("pressure");
+const principalSupport = hashText("principal-support");
+const principalKnowledge = hashText("principal-knowledge");
+const principalTenure = hashText("principal-tenure");
+const normName = hashText("norm");
+const opennessError = hashText("openness-error");
+
+function emptySchools(count: number): SchoolsState {
+  const reals = (): Float64Array => new Float64Array(count);
+  return {
+    open: new Uint8Array(count),
+    member: new Uint8Array(count),
+    mandated: new Uint8Array(count),
+    dropped: new Uint8Array(count),
+    teachers: new Int32Array(count),
+    poverty: reals(),
+    climate: reals(),
+    norm: reals(),
+    pressureBase: reals(),
+    pressure: reals(),
+    principalSupport: reals(),
+    knowledge: reals(),
+    dip: reals(),
+    dipNew: reals(),
+    tenure: reals(),
+    principal: reals(),
+    risk: reals(),
+    opennessBase: reals(),
+    opennessError: reals(),
+    openness: reals(),
+    estimate: reals(),
+    distrust: reals(),
+    legitimacy: reals(),
+    willingness: reals(),
+    mandate: reals(),
+    mandateNow: reals(),
+    hours: reals(),
+    weight: reals(),
+    designTime: reals(),
+    designTeams: reals(),
+    support: reals(),
+    capacity: reals(),
+    results: reals(),
+    reported: reals(),
+  };
+}
+
+function emptyClimate(count: number): Climate {
+  const reals = (): Float64Array => new Float64Array(count);
+  return {
+    keep: reals(),
+    tryOdds: reals(),
+    complianceOdds: reals(),
+    practiceGrowth: reals(),
+    supportGrowth: reals(),
+    peerGrowth: reals(),
+    novice: reals(),
+    spread: reals(),
+    capUnits: reals(),
+    ownAt: reals(),
+    ownRate: reals(),
+    lapseOdds: reals(),
+    compliantLapse: reals(),
+    visibility: new Uint8Array(count),
+    visits: reals(),
+  };
+}
+
+function startTeachers(population: Population): TeachersState {
+  const n = population.teachers;
+  return {
+    stage: population.stage.slice(),
+    depth: population.depth.slice(),
+    months: population.monthsInStage.slice(),
+    compliant: new Uint8Array(n),
+    experience: population.experience.slice(),
+    disposition: population.disposition.slice(),
+    threshold: population.threshold.slice(),
+    person: Int32Array.from({ length: n }, (_, i) => i),
+    signal: new Int32Array(n),
+    nextSignal: new Int32Array(n),
+  };
+}
+
+function emptyCounts(schools: number): Counts {
+  return {
+    stages: new Int32Array(schools * 6),
+    depthSum: new Float64Array(schools),
+    deep: new Int32Array(schools * 3),
+    compliant: new Int32Array(schools),
+    recentlyLapsed: new Int32Array(schools),
+  };
+}
+
+/** Draws what a school is like on the first day: pressure, principal, norm, openness. */
+function startSchool(state: DistrictState, world: World, keys: Readonly<Record<string, Key>>, s: number): void {
+  const p = (name: string): number => world[name] as number;
+  const { school, population } = state;
+  const words = state.words[s] as Words;
+  const z = (name: string): number => schoolBell(keys[name] as Key, words, 0);
+  const { lowIncomeShare: poverty, teachers } = state.schools[s] as School;
+  school.teachers[s] = teachers;
+  school.poverty[s] = poverty;
+  const climate = z("climate");
+  school.climate[s] = climate;
+  school.pressureBase[s] = clamp(
+    p("risk.pressure") + p("risk.pressurePoverty") * (poverty - 0.5) + p("risk.pressureSd") * z("pressure"),
+    0,
+    1,
+  );
+  const shared = p("principal.climate");
+  school.principalSupport[s] = clamp(
+    p("principal.support") +
+      p("principal.supportSd") * (shared * climate + Math.sqrt(1 - shared * shared) * z("support")),
+    0,
+    1,
+  );
+  school.knowledge[s] = clamp(p("principal.knowledge") + p("principal.knowledgeSd") * z("knowledge"), 0, 1);
+  const dipNew = clamp(p("principal.dip") * (1 + p("principal.dipPoverty") * (poverty - 0.5)), 0, 1);
+  school.dipNew[s] = dipNew;
+  let dip = dipNew;
+  let years = 0;
+  while (years < 20 && schoolUniform(keys["tenure"] as Key, words, years) >= p("principal.exit")) {
+    dip *= DIP_KEPT_YEAR;
+    years++;
+  }
+  school.dip[s] = dip;
+  school.tenure[s] = 12 * years;
+  const norm = p("trying.normSd") * z("norm");
+  school.norm[s] = norm;
+
+  let dispositions = 0;
+  let users = 0;
+  let owners = 0;
+  for (let i = population.schoolStart[s]!; i < population.schoolStart[s + 1]!; i++) {
+    dispositions += population.disposition[i]!;
+    if (population.stage[i] === USING) users++;
+    else if (population.stage[i] === OWNING) owners++;
+  }
+  const disposition = standardise(dispositions / teachers);
+  school.opennessBase[s] = clamp(
+    p("openness.mean") + p("openness.disposition") * (disposition + norm) + p("openness.climateSd") * climate,
+    0,
+    1,
+  );
+  school.opennessError[s] = p("openness.error") * z("opennessError");
+  school.support[s] = p("support.base");
+  school.capacity[s] = owners / teachers;
+  school.reported[s] = (users + owners) / teachers;
+}
+
+/** Sets up a district on 1 August of year 1: its office, its schools, its teachers. Founded schools wait, closed. */
+export function startDistrict(
+  district: District,
+  founded: readonly School[],
+  population: Population,
+  world: World,
+  key: Key,
+): DistrictState {
+  const schools = [...district.schools, ...founded];
+  const ordinary = district.schools.length;
+  let weighted = 0;
+  let teachers = 0;
+  for (const school of district.schools) {
+    weighted += school.lowIncomeShare * school.teachers;
+    teachers += school.teachers;
+  }
+  const state: DistrictState = {
+    district,
+    schools,
+    population,
+    startTeachers: teachers,
+    meanPoverty: weighted / teachers,
+    office: startOffice(world, key),
+    school: emptySchools(schools.length),
+    climate: emptyClimate(schools.length),
+    teacher: startTeachers(population),
+    counts: emptyCounts(schools.length),
+    key,
+    words: schools.map((school) => hashText(school.id)),
+    nextPerson: population.teachers,
+    preparedHires: 0,
+    openedSchools: 0,
+    spent: 0,
+  };
+  const keys = {
+    climate: decisionKey(key, climateName, 0),
+    pressure: decisionKey(key, pressureName, 0),
+    support: decisionKey(key, principalSupport, 0),
+    knowledge: decisionKey(key, principalKnowledge, 0),
+    tenure: decisionKey(key, principalTenure, 0),
+    norm: decisionKey(key, normName, 0),
+    opennessError: decisionKey(key, opennessError, 0),
+  };
+  for (let s = 0; s < schools.length; s++) {
+    startSchool(state, world, keys, s);
+    state.school.open[s] = s < ordinary ? 1 : 0;
+  }
+  let reported = 0;
+  for (let s = 0; s < ordinary; s++) reported += state.school.reported[s]! * state.school.teachers[s]!;
+  state.office.meanReported = reported / teachers;
+  return state;
+}

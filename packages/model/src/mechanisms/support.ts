@@ -1,0 +1,92 @@
+import type { World } from "../evidence/parameter.ts";
+import { clamp, exp, log } from "../numerics/math.ts";
+import type { DistrictState } from "../state/district-state.ts";
+import type { Month } from "../state/month.ts";
+
+/** Holds the numbers of support: dose, and the levels that must work together. */
+export interface SupportConstants {
+  readonly halfHours: number;
+  readonly steepness: number;
+  readonly base: number;
+  readonly capacity: number;
+  readonly floor: number;
+  readonly rho: number;
+  readonly time: number;
+  readonly timePressure: number;
+  readonly timeGain: number;
+  readonly designTime: number;
+  readonly office: number;
+  readonly waiver: number;
+  readonly timeReference: number;
+  readonly principalReference: number;
+  readonly officeReference: number;
+}
+
+/** Reads the numbers of support from a world. */
+export function supportConstants(world: World): SupportConstants {
+  const p = (name: string): number => world[name] as number;
+  return {
+    halfHours: p("support.halfHours"),
+    steepness: p("support.steepness"),
+    base: p("support.base"),
+    capacity: p("support.capacity"),
+    floor: p("support.floor"),
+    rho: p("support.rho"),
+    time: p("support.time"),
+    timePressure: p("support.timePressure"),
+    timeGain: p("support.timeGain"),
+    designTime: p("support.designTime"),
+    office: p("support.office"),
+    waiver: p("design.waiver"),
+    timeReference: p("support.time") - p("support.timePressure") * p("risk.pressure"),
+    principalReference: principalReference(world),
+    officeReference: p("office.commitment") * p("support.office"),
+  };
+}
+
+/** Returns the leadership of a typical principal in `world`, against which principals are measured. */
+export function principalReference(world: World): number {
+  return (world["principal.support"] as number) * (0.5 + 0.5 * (world["principal.knowledge"] as number));
+}
+
+/** Returns the effect of `hours` of coaching a teacher-month, 0 … 1: hⁿ/(h0ⁿ + hⁿ), n = 1, 2 or 3. */
+export function doseOf(hours: number, halfHours: number, steepness: number): number {
+  const x = hours / halfHours;
+  const xn = steepness < 1.5 ? x : steepness < 2.5 ? x * x : x * x * x;
+  return xn / (1 + xn);
+}
+
+/** Joins three levels, each positive and 1 at reference, with substitution ρ: 1 the mean, 0 the product, −2 near the least. */
+export function joinLevels(a: number, b: number, c: number, rho: number): number {
+  if (rho > 0.5) return (a + b + c) / 3;
+  if (rho > -1) return exp((log(a) + log(b) + log(c)) / 3);
+  return Math.sqrt(3 / (1 / (a * a) + 1 / (b * b) + 1 / (c * c)));
+}
+
+/** Sets each school's support: dose times quality on a base, through time, principal and office together. */
+export function moveSupport(state: DistrictState, c: SupportConstants, at: Month, quality: number): void {
+  const { office, school } = state;
+  const waiver = c.waiver + (1 - c.waiver) * at.waivers * office.community;
+  for (let s = 0; s < school.open.length; s++) {
+    if (school.open[s] === 0) continue;
+    const member = school.member[s] as number;
+    const designTime = at.designTime * member * waiver;
+    school.designTime[s] = designTime;
+    school.designTeams[s] = at.designTeams * member * waiver;
+    const dose = doseOf(school.hours[s] as number, c.halfHours, c.steepness);
+    const time = clamp(
+      c.time - c.timePressure * (school.pressure[s] as number) + c.timeGain * at.time * member + c.designTime * designTime,
+      0.05,
+      1,
+    );
+    const officeLevel = office.commitment * (c.office + (1 - c.office) * at.office * member);
+    const joint = joinLevels(
+      clamp(time / c.timeReference, 0.1, 2),
+      clamp((school.principal[s] as number) / c.principalReference, 0.1, 2),
+      clamp(officeLevel / c.officeReference, 0.1, 2),
+      c.rho,
+    );
+    school.support[s] =
+      (dose * quality + c.base + c.capacity * (school.capacity[s] as number)) * (c.floor + (1 - c.floor) * joint);
+  }
+}

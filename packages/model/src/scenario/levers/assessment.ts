@@ -1,0 +1,26 @@
+import type { Lever } from "../lever.ts";
+import { share } from "./setting.ts";
+
+/** Describes an honest assessment of the district's norms and culture before the programme starts. */
+export const assessment: Lever = {
+  name: "assessment",
+  doc: "An honest assessment of norms and culture; the programme launches when it is done",
+  lesson: "Lesson 2: take an honest assessment of norms and culture",
+  actsThrough: "the error in what the office believes of schools: cohort order, coach hours, entry route",
+  losesWhen: "schools are alike, the clock is short, or distrust is exposed and nothing addresses it",
+  delay: 0,
+  settings: [share("effort", "Depth of the assessment")],
+  counts: [
+    {
+      name: "months",
+      doc: "Months the assessment takes; no school joins meanwhile, and none of it works after (times the intensity, rounded)",
+      unit: "months",
+      range: [0, 24],
+      default: 4,
+    },
+  ],
+  charges: (use) => [
+    { price: "cost.office", per: "district", quantity: use("effort") / 12 },
+    { price: "cost.survey", per: "districtTeacher", quantity: use("effort") / 12 },
+  ],
+};

@@ -1,0 +1,17 @@
+import type { Lever } from "../lever.ts";
+import { share } from "./setting.ts";
+
+/** Describes a learning organisation that adjusts itself from its own data. */
+export const improvement: Lever = {
+  name: "improvement",
+  doc: "A half-yearly cycle of survey, reallocation of coach hours, and adjustment",
+  lesson: "A learning orientation: continual improvement from evidence",
+  actsThrough: "coach hours to schools that lag, quality of coaching",
+  losesWhen: "the data are noisy or late",
+  delay: 0,
+  settings: [share("cycle", "Strength of the improvement cycle")],
+  charges: (use) => [
+    { price: "cost.office", per: "district", quantity: (0.5 * use("cycle")) / 12 },
+    { price: "cost.survey", per: "districtTeacher", quantity: (2 * use("cycle")) / 12 },
+  ],
+};

@@ -1,0 +1,33 @@
+import type { Lever } from "../lever.ts";
+import { share } from "./setting.ts";
+
+/** Posts that keeping up each level of investment takes, whatever the size of the district. */
+const fixedPosts = 0.25;
+
+/** Describes investment in every level of the system. */
+export const investment: Lever = {
+  name: "investment",
+  doc: "Investment at all levels: teachers' time, principals, the central office, the coaches themselves",
+  lesson: "Lesson 3: invest in all levels of the system",
+  actsThrough: "support, as a joint product of the levels",
+  losesWhen: "the budget is small, so every level is under-dosed, or the district is small and stable",
+  delay: 0,
+  settings: [
+    share("time", "Release time for teachers in member schools; full is 6 hours a month"),
+    share("principals", "Development of the principals of member schools"),
+    share("office", "Investment of the central office in the practice"),
+    share("coaches", "Development of the coaches, which restores quality lost to scale"),
+  ],
+  charges: (use) => [
+    { price: "cost.releaseHour", per: "memberTeacher", quantity: (6 * use("time") * 10) / 12 },
+    { price: "cost.principal", per: "memberSchool", quantity: use("principals") / 12 },
+    { price: "cost.office", per: "district", quantity: (use("office") * 1) / 12 },
+    { price: "cost.office", per: "districtTeacher", quantity: (use("office") * 0.001) / 12 },
+    { price: "cost.coachDevelopment", per: "coach", quantity: use("coaches") / 12 },
+    {
+      price: "cost.office",
+      per: "district",
+      quantity: (fixedPosts * (use("time") + use("principals") + use("coaches"))) / 12,
+    },
+  ],
+};

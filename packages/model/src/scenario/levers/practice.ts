@@ -1,0 +1,14 @@
+import type { Lever } from "../lever.ts";
+import { share } from "./setting.ts";
+
+/** Describes letting a district take a part of the practice. */
+export const practice: Lever = {
+  name: "practice",
+  doc: "Adaptation: taking a subset of the practice's distinguishing features",
+  lesson: "Districts may take the whole approach or a subset of its distinguishers (Big Picture)",
+  actsThrough: "complexity, and the depth a teacher can reach",
+  losesWhen: "depth is the goal",
+  delay: 0,
+  settings: [share("scope", "Share of the practice taken up", { statusQuo: 1, default: 1 })],
+  charges: () => [],
+};

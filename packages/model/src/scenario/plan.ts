@@ -1,0 +1,55 @@
+import type { District, School } from "../district/district.ts";
+import type { Driver } from "./lever.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** Names the shock tables. */
+export interface ShockTables {
+  /** Added log-odds of exits of teachers and principals. */
+  readonly exits: Float64Array;
+  /** Share of coach hours lost. */
+  readonly coaching: Float64Array;
+  /** Added accountability pressure. */
+  readonly pressure: Float64Array;
+  /** Added arrivals of competing initiatives a month. */
+  readonly initiatives: Float64Array;
+  /** Probability that the superintendent leaves. */
+  readonly superintendentExit: Float64Array;
+  /** Probability that each principal leaves. */
+  readonly principalExit: Float64Array;
+  /** Share of survey answers lost. */
+  readonly survey: Float64Array;
+}
+
+/** Holds the monthly quantity of something priced, per unit of its driver. */
+export interface ChargeTable {
+  readonly price: string;
+  readonly per: Driver;
+  readonly quantity: Float64Array;
+}
+
+/** Holds what one district's run reads: who is there, and every lever and shock as monthly tables. */
+export interface DistrictPlan {
+  readonly district: District;
+  /** Schools a lever founds, closed until index {@link Plan.opens}. */
+  readonly founded: readonly School[];
+  /** Effective value of each setting in each month, by `lever.setting`; also `load`, `launch` and `coaching.density`. */
+  readonly effects: Readonly<Record<string, Float64Array>>;
+  readonly charges: readonly ChargeTable[];
+  readonly shocks: ShockTables;
+}
+
+/** Holds a scenario compiled to tables: all that {@link simulate} reads. Plain and serialisable. */
+export interface Plan {
+  /** Version of the package that prepared it. */
+  readonly version: string;
+  readonly scenario: Scenario;
+  readonly districts: readonly DistrictPlan[];
+  /** First month in which cohorts may be invited, and months between waves. */
+  readonly firstWave: number;
+  readonly everyWave: number;
+  readonly cohortOrder: "openness" | "need" | "random";
+  readonly allocation: "equal" | "need" | "openness";
+  /** Index at which founded schools open, or −1. */
+  readonly opens: number;
+  readonly leadYear: boolean;
+}

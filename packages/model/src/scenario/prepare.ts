@@ -1,0 +1,248 @@
+import type { District, School } from "../district/district.ts";
+import { profile } from "../district/profile.ts";
+import { version } from "../version.ts";
+import { InputError, type Issue } from "./issue.ts";
+import type { Driver, Lever, LeverUse, Schedule, Setting } from "./lever.ts";
+import { levers } from "./levers/index.ts";
+import type { ChargeTable, DistrictPlan, Plan, ShockTables } from "./plan.ts";
+import type { Scenario } from "./scenario.ts";
+import { tabulate } from "./schedule.ts";
+import { type Shock, shockKinds } from "./shock.ts";
+
+/** Holds a lever as used: its strength as paid and as effective, and its settings, by month. */
+interface Used {
+  readonly lever: Lever;
+  readonly use: LeverUse;
+  readonly paid: Float64Array;
+  readonly effective: Float64Array;
+  readonly settings: ReadonlyMap<string, Float64Array>;
+}
+
+/** Reads a whole number of a lever, chosen once. */
+function countOf(lever: Lever, use: LeverUse | undefined, name: string): number {
+  const count = lever.counts?.find((c) => c.name === name);
+  const given = use?.[name];
+  return typeof given === "number" ? given : (count?.default ?? 0);
+}
+
+/** Reads a choice of a lever. */
+function choiceOf(scenario: Scenario, lever: string, name: string): string {
+  const given = scenario.levers[lever]?.[name];
+  const fallback = levers.find((l) => l.name === lever)?.choices?.find((c) => c.name === name)?.default;
+  return typeof given === "string" ? given : (fallback as string);
+}
+
+/** Computes a lever's strength by month: intensity in [from, end), rising over `ramp` months. */
+function strength(intensity: Float64Array, from: number, end: number, ramp: number): Float64Array {
+  return intensity.map((x, t) => {
+    if (t < from || t >= end) return 0;
+    return ramp > 0 ? x * Math.min(1, (t - from + 1) / ramp) : x;
+  });
+}
+
+async function tabulateLever(lever: Lever, use: LeverUse, scenario: Scenario, issues: Issue[]): Promise<Used> {
+  const { horizon } = scenario;
+  const path = `levers.${lever.name}`;
+  const intensity = await tabulate(use.intensity ?? 1, horizon, 0, [0, 1], `${path}.intensity`, issues);
+  const start = use.start ?? 0;
+  const end = use.end ?? scenario.funded;
+  const ramp = use.ramp ?? 0;
+  const settings = new Map<string, Float64Array>();
+  for (const setting of lever.settings) {
+    const given = (use[setting.name] as Schedule | undefined) ?? setting.default;
+    const before = Number.isFinite(setting.statusQuo) ? setting.statusQuo : setting.range[1];
+    settings.set(
+      setting.name,
+      await tabulate(given, horizon, before, setting.range, `${path}.${setting.name}`, issues),
+    );
+  }
+  return {
+    lever,
+    use,
+    paid: strength(intensity, start, end, ramp),
+    effective: strength(intensity, start + (use.delay ?? lever.delay), end, ramp),
+    settings,
+  };
+}
+
+/** Returns the effective value of a setting: status quo + strength × (setting − status quo); fractions hold unscaled. */
+function effectOf(setting: Setting, table: Float64Array, by: Float64Array): Float64Array {
+  const { statusQuo, fraction } = setting;
+  return table.map((value, t) => {
+    const x = by[t] as number;
+    return fraction ? (x > 0 ? value : statusQuo) : statusQuo + x * (value - statusQuo);
+  });
+}
+
+/** Builds the table of every setting of every lever, used or not, under a budget cut by month. */
+function effectTables(used: ReadonlyMap<string, Used>, scenario: Scenario, cut: Float64Array): Record<string, Float64Array> {
+  const { horizon } = scenario;
+  const effects: Record<string, Float64Array> = {
+    load: new Float64Array(horizon),
+    launch: new Float64Array(horizon).fill(1),
+    "coaching.density": new Float64Array(horizon),
+  };
+  for (const lever of levers) {
+    const one = used.get(lever.name);
+    const by = one?.effective.map((x, t) => x * (1 - (cut[t] as number)));
+    for (const setting of lever.settings) {
+      if (!Number.isFinite(setting.statusQuo)) continue;
+      const table = one?.settings.get(setting.name);
+      effects[`${lever.name}.${setting.name}`] =
+        table && by ? effectOf(setting, table, by) : new Float64Array(horizon).fill(setting.statusQuo);
+    }
+    if (by) for (let t = 0; t < horizon; t++) (effects["load"] as Float64Array)[t] = (effects["load"] as Float64Array)[t]! + by[t]!;
+    if (one && by && lever.name === "coaching") {
+      effects["coaching.density"] = (one.settings.get("teachersPerCoach") as Float64Array).map((n, t) => (by[t] as number) / n);
+    }
+    if (one && by && lever.name === "assessment") closeWhileAssessing(one, by, effects);
+  }
+  return effects;
+}
+
+/** Keeps the programme shut while the assessment runs, and ends the assessment when it is done. */
+function closeWhileAssessing(one: Used, by: Float64Array, effects: Record<string, Float64Array>): void {
+  const from = (one.use.start ?? 0) + (one.use.delay ?? one.lever.delay);
+  const months = Math.floor(countOf(one.lever, one.use, "months") * (by[from] ?? 0) + 0.5);
+  const launch = effects["launch"] as Float64Array;
+  const effort = effects["assessment.effort"] as Float64Array;
+  launch.fill(0, from, Math.min(launch.length, from + months));
+  effort.fill(0, Math.min(effort.length, from + Math.max(months, 1)));
+}
+
+/** Adds up the charges of all levers, by price and driver. */
+function chargeTables(used: ReadonlyMap<string, Used>, scenario: Scenario, cut: Float64Array): ChargeTable[] {
+  const tables = new Map<string, { price: string; per: Driver; quantity: Float64Array }>();
+  for (const { lever, use, paid, settings } of used.values()) {
+    const assessing =
+      lever.name === "assessment" ? (use.start ?? 0) + Math.max(1, countOf(lever, use, "months")) : scenario.horizon;
+    for (let t = 0; t < Math.min(assessing, scenario.horizon); t++) {
+      const spent = (paid[t] as number) * (1 - (cut[t] as number));
+      const read = (name: string): number => {
+        const setting = lever.settings.find((s) => s.name === name);
+        const above = (settings.get(name)?.[t] ?? 0) - (setting?.statusQuo ?? 0);
+        return setting?.fraction ? (spent > 0 ? above : 0) : spent * above;
+      };
+      for (const { price, per, quantity } of lever.charges(read, t)) {
+        const name = `${price} ${per}`;
+        let table = tables.get(name);
+        if (!table) {
+          table = { price, per, quantity: new Float64Array(scenario.horizon) };
+          tables.set(name, table);
+        }
+        table.quantity[t] = (table.quantity[t] as number) + quantity;
+      }
+    }
+  }
+  return [...tables.values()];
+}
+
+const shockTable: Readonly<Record<string, keyof ShockTables>> = {
+  "turnover-wave": "exits",
+  "coaching-pause": "coaching",
+  "superintendent-exit": "superintendentExit",
+  "principal-exit": "principalExit",
+  "policy-churn": "initiatives",
+  "hostile-accountability": "pressure",
+  "survey-gap": "survey",
+};
+
+const shares: readonly (keyof ShockTables)[] = ["coaching", "superintendentExit", "principalExit", "survey"];
+
+/** Lays the shocks that hit a district onto tables; budget cuts come apart, since they act on the levers. */
+function shockTables(shocks: readonly Shock[], horizon: number): { tables: ShockTables; cut: Float64Array } {
+  const zero = (): Float64Array => new Float64Array(horizon);
+  const tables: ShockTables = {
+    exits: zero(),
+    coaching: zero(),
+    pressure: zero(),
+    initiatives: zero(),
+    superintendentExit: zero(),
+    principalExit: zero(),
+    survey: zero(),
+  };
+  const cut = zero();
+  for (const shock of shocks) {
+    const kind = shockKinds.find((k) => k.kind === shock.kind);
+    const name = shockTable[shock.kind];
+    const target = name ? tables[name] : cut;
+    const instant = shock.kind === "superintendent-exit" || shock.kind === "principal-exit";
+    const months = instant ? 1 : (shock.months ?? kind?.default.months ?? 1);
+    const size = shock.size ?? kind?.default.size ?? 0;
+    for (let t = shock.month; t < Math.min(horizon, shock.month + months); t++) target[t] = (target[t] as number) + size;
+  }
+  for (const name of shares) tables[name].forEach((x, t) => (tables[name][t] = Math.min(1, x)));
+  cut.forEach((x, t) => (cut[t] = Math.min(1, x)));
+  return { tables, cut };
+}
+
+/** Names the schools a lever founds; they serve the district's own mix of students. */
+function foundedSchools(district: District, count: number, size: number): School[] {
+  const teachers = district.schools.reduce((sum, s) => sum + s.teachers, 0);
+  const poverty = district.schools.reduce((sum, s) => sum + s.lowIncomeShare * s.teachers, 0) / teachers;
+  const taken = new Set(district.schools.map((s) => s.id));
+  return Array.from({ length: count }, (_, i) => {
+    let id = `new-${i + 1}`;
+    while (taken.has(id)) id = `${id}'`;
+    return { id, name: `New school ${i + 1}`, level: "high", enrolment: size * 15, teachers: size, lowIncomeShare: poverty };
+  });
+}
+
+function resolveDistricts(scenario: Scenario): District[] {
+  const given = Array.isArray(scenario.district) ? scenario.district : [scenario.district];
+  return given.map((one: string | District) => (typeof one === "string" ? profile(one) : one));
+}
+
+/**
+ * Compiles a scenario to the monthly tables that {@link simulate} reads. Loads mathjs only when the scenario holds a
+ * formula.
+ *
+ * @throws InputError with every formula that cannot be computed and every value out of its range.
+ */
+export async function prepare(scenario: Scenario): Promise<Plan> {
+  const issues: Issue[] = [];
+  const used = new Map<string, Used>();
+  for (const lever of levers) {
+    const use = scenario.levers[lever.name];
+    if (use) used.set(lever.name, await tabulateLever(lever, use, scenario, issues));
+  }
+  if (issues.length > 0) throw new InputError(issues);
+
+  const entry = used.get("entry");
+  const entryLever = levers.find((l) => l.name === "entry") as Lever;
+  const month = countOf(entryLever, entry?.use, "newSchoolMonth");
+  const opens = Math.ceil(month / 12) * 12;
+  const founds = entry
+    ? Math.floor(countOf(entryLever, entry.use, "newSchools") * (entry.effective[Math.min(opens, scenario.horizon) - 1] ?? 0) + 0.5)
+    : 0;
+  const size = countOf(entryLever, entry?.use, "newSchoolSize");
+
+  const cache = new Map<string, Pick<DistrictPlan, "effects" | "charges" | "shocks">>();
+  const districts = resolveDistricts(scenario).map((district): DistrictPlan => {
+    const hit = scenario.shocks.filter((s) => s.districts === undefined || s.districts.includes(district.id));
+    const key = hit.map((s) => scenario.shocks.indexOf(s)).join(",");
+    let shared = cache.get(key);
+    if (!shared) {
+      const { tables, cut } = shockTables(hit, scenario.horizon);
+      shared = {
+        effects: effectTables(used, scenario, cut),
+        charges: chargeTables(used, scenario, cut),
+        shocks: tables,
+      };
+      cache.set(key, shared);
+    }
+    return { district, founded: foundedSchools(district, founds, size), ...shared };
+  });
+
+  return {
+    version,
+    scenario,
+    districts,
+    firstWave: entry?.use.start ?? 0,
+    everyWave: countOf(entryLever, entry?.use, "every"),
+    cohortOrder: choiceOf(scenario, "entry", "order") as Plan["cohortOrder"],
+    allocation: choiceOf(scenario, "coaching", "allocation") as Plan["allocation"],
+    opens: founds > 0 && opens <= scenario.horizon ? opens : -1,
+    leadYear: countOf(entryLever, entry?.use, "leadYear") > 0,
+  };
+}

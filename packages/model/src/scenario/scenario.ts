@@ -1,0 +1,137 @@
+import type { District } from "../district/district.ts";
+import type { World } from "../evidence/parameter.ts";
+import { InputError } from "./issue.ts";
+import type { LeverUse } from "./lever.ts";
+import { nearest } from "./nearest.ts";
+import { strategies } from "./presets/index.ts";
+import type { Shock } from "./shock.ts";
+
+/** Sets rival assumptions about how the world works. */
+export interface Switches {
+  /** Peer influence by personal threshold, in proportion to exposure, or none (default `complex`). */
+  readonly contagion: "complex" | "simple" | "none";
+  /** Ties of advice, or everyone connected to everyone (default `advice`). */
+  readonly network: "advice" | "complete";
+  /** Whether every teacher knows of the practice from the start (default false). */
+  readonly everyoneAware: boolean;
+  /** Whether school design limits the depth that can be reached (default true). */
+  readonly designPrerequisite: boolean;
+}
+
+/** Describes what is tried, where, and what is asked of it. Plain, frozen, serialisable. */
+export interface Scenario {
+  /** Version of the scenario format. */
+  readonly version: 1;
+  readonly name: string;
+  /** Name of an embedded profile, or the district, or several districts (a system). */
+  readonly district: string | District | readonly (string | District)[];
+  /** Name of the strategy the levers come from, `custom` when they were given. */
+  readonly strategy: string;
+  readonly levers: Readonly<Record<string, LeverUse>>;
+  /** Months simulated, 1 … 600 (default 60). */
+  readonly horizon: number;
+  /** Months funded: where levers end unless they say otherwise (default 36). */
+  readonly funded: number;
+  readonly shocks: readonly Shock[];
+  readonly switches: Switches;
+  /** Whether results add what a survey of teachers would have shown (default false). */
+  readonly survey: boolean;
+  readonly target: { readonly share: number; readonly month: number };
+  /** Worlds drawn from the priors, or every parameter at its default; `values` replaces single parameters. */
+  readonly parameters: { readonly draw: "sampled" | "fixed"; readonly values: World };
+}
+
+/** Gives a strategy by name, or by levers on top of a named one. */
+export type StrategyInput =
+  | string
+  | { readonly base?: string; readonly levers?: Readonly<Record<string, LeverUse>>; readonly name?: string };
+
+/** Gives any part of a scenario; the rest takes its default. */
+export interface ScenarioInput {
+  readonly version?: 1;
+  readonly name?: string;
+  readonly district?: Scenario["district"];
+  readonly strategy?: StrategyInput;
+  readonly levers?: Readonly<Record<string, LeverUse>>;
+  readonly horizon?: number;
+  readonly funded?: number;
+  readonly shocks?: readonly Shock[];
+  readonly switches?: Partial<Switches>;
+  readonly survey?: boolean;
+  readonly target?: Partial<Scenario["target"]>;
+  readonly parameters?: { readonly draw?: "sampled" | "fixed"; readonly values?: World };
+}
+
+/** Freezes plain data, all the way down. */
+function freeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value) && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) freeze(inner);
+  }
+  return value;
+}
+
+function strategyLevers(strategy: StrategyInput): Readonly<Record<string, LeverUse>> {
+  const name = typeof strategy === "string" ? strategy : strategy.base;
+  if (name === undefined) return {};
+  const found = strategies.find((s) => s.name === name);
+  if (!found) {
+    const near = nearest(
+      name,
+      strategies.map((s) => s.name),
+    );
+    throw new InputError([
+      {
+        code: "unknown-strategy",
+        path: typeof strategy === "string" ? "strategy" : "strategy.base",
+        value: name,
+        message: `no strategy is called “${name}”`,
+        ...(near === undefined ? {} : { nearest: near }),
+      },
+    ]);
+  }
+  return found.levers;
+}
+
+/** Lays lever settings over others, setting by setting. */
+function overlay(
+  base: Readonly<Record<string, LeverUse>>,
+  over: Readonly<Record<string, LeverUse>> = {},
+): Record<string, LeverUse> {
+  const merged: Record<string, LeverUse> = { ...base };
+  for (const [name, use] of Object.entries(over)) merged[name] = { ...merged[name], ...use };
+  return merged;
+}
+
+/**
+ * Completes and freezes a scenario. Levers are those of the strategy, then `strategy.levers`, then `levers`, setting by
+ * setting. Checks no more than the strategy's name; data from outside goes through `@uptake/model/validate` first.
+ *
+ * @throws InputError when the strategy is not a known one.
+ */
+export function scenario(input: ScenarioInput = {}): Scenario {
+  const strategy = input.strategy ?? "business-as-usual";
+  const own = typeof strategy === "string" ? {} : (strategy.levers ?? {});
+  const custom = Object.keys(own).length > 0 || input.levers !== undefined;
+  const label = typeof strategy === "string" ? strategy : (strategy.name ?? strategy.base ?? "custom");
+  const strategyName = custom && label !== "custom" && !label.endsWith(" (changed)") ? `${label} (changed)` : label;
+  return freeze({
+    version: 1,
+    name: input.name ?? strategyName,
+    district: input.district ?? "colorado-springs-d11",
+    strategy: strategyName,
+    levers: overlay(overlay(strategyLevers(strategy), own), input.levers),
+    horizon: input.horizon ?? 60,
+    funded: input.funded ?? 36,
+    shocks: input.shocks ?? [],
+    switches: {
+      contagion: input.switches?.contagion ?? "complex",
+      network: input.switches?.network ?? "advice",
+      everyoneAware: input.switches?.everyoneAware ?? false,
+      designPrerequisite: input.switches?.designPrerequisite ?? true,
+    },
+    survey: input.survey ?? false,
+    target: { share: input.target?.share ?? 0.8, month: input.target?.month ?? 34 },
+    parameters: { draw: input.parameters?.draw ?? "sampled", values: input.parameters?.values ?? {} },
+  });
+}

@@ -1,0 +1,156 @@
+import type { z } from "zod";
+import type { Issue } from "./issue.ts";
+import { nearest } from "./nearest.ts";
+import { type Keys, valueAt, writePath } from "./validate-path.ts";
+
+/** Holds what is needed of a schema's inside. */
+interface Definition {
+  readonly type: string;
+  readonly innerType?: z.ZodType;
+  readonly element?: z.ZodType;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly options?: readonly z.ZodType[];
+  readonly discriminator?: string;
+}
+
+const definition = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
+
+function bare(schema: z.ZodType): z.ZodType {
+  const { type, innerType } = definition(schema);
+  return type === "optional" && innerType ? bare(innerType) : schema;
+}
+
+/** Lists the schemas that may stand at `keys` of `input`: more than one below a union. */
+function schemasAt(schema: z.ZodType, keys: Keys, input: unknown): z.ZodType[] {
+  const here = bare(schema);
+  const { type, element, shape, options = [], discriminator } = definition(here);
+  if (type === "union") {
+    const kind = discriminator === undefined ? undefined : valueAt(input, [discriminator]);
+    const meant = options.filter((option) => definition(option).shape?.[discriminator as string]?.safeParse(kind).success);
+    return (meant.length > 0 ? meant : options).flatMap((option) => schemasAt(option, keys, input));
+  }
+  const [key, ...rest] = keys;
+  if (key === undefined) return [here];
+  const inside = typeof key === "number" ? element : shape && Object.hasOwn(shape, key) ? shape[key] : undefined;
+  return inside ? schemasAt(inside, rest, valueAt(input, [key])) : [];
+}
+
+/** Writes a refused value, short enough for a line. */
+function show(value: unknown): string {
+  if (typeof value === "string") return `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
+  if (Array.isArray(value)) return "a list";
+  if (value === null || value === undefined) return "nothing";
+  return typeof value === "object" ? "a group of fields" : String(value);
+}
+
+/** Says what kind of value each schema takes, in words. */
+function wanted(schemas: readonly z.ZodType[]): string {
+  const words = schemas.map((schema) => {
+    const { type } = definition(schema);
+    if (type === "number") return schema.safeParse(0.5).error?.issues.some((i) => i.code === "invalid_type") ? "a whole number" : "a number";
+    if (type === "string") return "a text";
+    if (type === "enum") return "a name";
+    if (type === "array") return "a list";
+    if (type === "boolean") return "true or false";
+    return type === "object" || type === "record" ? "a group of fields" : type;
+  });
+  return [...new Set(words)].join(" or ");
+}
+
+/** Writes the range of a number with its unit, as in `4 to 400 teachers per coach`. */
+export function writeRange(low: number, high: number, unit: string | undefined): string {
+  return `${low} to ${high}${unit === undefined || unit === "share" || unit === "number" ? "" : ` ${unit}`}`;
+}
+
+const groups: readonly (readonly [pattern: RegExp, noun: string])[] = [
+  [/(^|\.)levers$/, "lever"],
+  [/^parameters\.values$/, "parameter"],
+];
+
+function unknownField(parent: Keys, name: string, schemas: readonly z.ZodType[], value: unknown): Issue {
+  const path = writePath(parent);
+  const lever = /(?:^|\.)levers\.(\w+)$/.exec(path)?.[1];
+  const noun = groups.find(([pattern]) => pattern.test(path))?.[1];
+  const names = schemas.flatMap((schema) => Object.keys(definition(schema).shape ?? {}));
+  const shown = show(name);
+  return {
+    code: `unknown-${noun ?? (lever ? "setting" : "field")}`,
+    path: writePath([...parent, name]),
+    message: noun ? `no ${noun} is called ${shown}` : lever ? `the lever ${lever} has no setting called ${shown}` : `there is no field called ${shown}`,
+    value,
+    ...near(name, names),
+    ...(names.length <= 15 && nearest(name, names) === undefined ? { allowed: names.join(", ") } : {}),
+  };
+}
+
+const near = (name: unknown, names: readonly string[]): { nearest?: string } => {
+  const found = typeof name === "string" ? nearest(name, names) : undefined;
+  return found === undefined ? {} : { nearest: found };
+};
+
+const nouns: Readonly<Record<string, string>> = { strategy: "strategy", base: "strategy", district: "embedded district", kind: "kind of shock" };
+
+function unknownName(keys: Keys, value: unknown, names: readonly string[]): Issue {
+  const field = keys.findLast((key) => typeof key === "string") as string | undefined;
+  const noun = nouns[field ?? ""];
+  const code = field === "kind" ? "unknown-shock" : `unknown-${noun?.split(" ").at(-1) ?? "name"}`;
+  const message = noun && typeof value === "string" ? `no ${noun} is called ${show(value)}` : `${show(value)} is not one of the names allowed`;
+  return { code, path: writePath(keys), message, value, allowed: names.join(", "), ...near(value, names) };
+}
+
+type Fault = z.core.$ZodIssue;
+
+/** Turns what zod found into issues, in the words of this package. */
+export function explain(faults: readonly Fault[], input: unknown, schema: z.ZodType, under: Keys = []): Issue[] {
+  return faults.flatMap((fault): Issue[] => {
+    const keys: Keys = [...under, ...(fault.path as (string | number)[])];
+    const value = valueAt(input, keys);
+    const path = writePath(keys);
+    const here = schemasAt(schema, keys, input);
+    switch (fault.code) {
+      case "unrecognized_keys":
+        return fault.keys.map((name) => unknownField(keys, name, here, valueAt(input, [...keys, name])));
+      case "invalid_value":
+        return [unknownName(keys, value, fault.values.map(String))];
+      case "invalid_union": {
+        const { options } = fault as unknown as { options?: readonly string[] };
+        if (options) return [unknownName(keys, value, options)];
+        // The value's own kind says which of the alternatives was meant.
+        const meant = fault.errors.find((branch) => branch.length > 0 && !branch.some((f) => f.path.length === 0 && f.code === "invalid_type"));
+        const named = fault.errors.flat().find((f) => f.code === "invalid_value");
+        if (typeof value === "string" && named) return explain([named], input, schema, keys);
+        const objects = meant?.some((f) => f.code !== "invalid_value") ? meant : fault.errors.find((b) => b.some((f) => f.path.length > 0));
+        if (objects) return explain(objects, input, schema, keys);
+        return [wrongKind(path, value, here)];
+      }
+      case "too_small":
+      case "too_big":
+        return [outOfRange(fault, path, value, here)];
+      case "invalid_type":
+        return [value === undefined ? { code: "missing", path, message: `is missing: ${wanted(here)} is needed` } : wrongKind(path, value, here)];
+      default:
+        return [{ code: fault.code.replaceAll("_", "-"), path, message: fault.message, value }];
+    }
+  });
+}
+
+function wrongKind(path: string, value: unknown, here: readonly z.ZodType[]): Issue {
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    return { code: "not-finite", path, message: `${value} is not a finite number`, value };
+  }
+  const empty = value === null && here.some((schema) => definition(schema).type === "object");
+  const message = `${show(value)} is not ${wanted(here)}${empty ? "; write {} to take every default" : ""}`;
+  return { code: "wrong-kind", path, message, value };
+}
+
+function outOfRange(fault: Fault, path: string, value: unknown, here: readonly z.ZodType[]): Issue {
+  if (typeof value === "number") {
+    const schema = here.find((one) => definition(one).type === "number") as z.ZodNumber | undefined;
+    const allowed = schema ? writeRange(schema.minValue ?? 0, schema.maxValue ?? 0, schema.meta()?.["unit"] as string | undefined) : "";
+    return { code: "out-of-range", path, message: `${value} is out of range`, value, allowed };
+  }
+  const limit = fault.code === "too_small" ? fault.minimum : fault.code === "too_big" ? fault.maximum : 0;
+  const of = typeof value === "string" ? "characters" : "entries";
+  if (fault.code === "too_small") return { code: "too-short", path, message: "is empty", value };
+  return { code: "too-long", path, message: `has more than ${limit} ${of}` };
+}

@@ -1,0 +1,172 @@
+import { z } from "zod";
+import { profileNames } from "../district/profile.ts";
+import { parameters } from "../evidence/parameters.ts";
+import { stages } from "../district/stage.ts";
+import type { Lever } from "./lever.ts";
+import { levers } from "./levers/index.ts";
+import { strategies } from "./presets/index.ts";
+import { shockKinds } from "./shock.ts";
+
+/** Longest name or id, in characters. */
+export const longestName = 200;
+
+/** Longest schedule, in steps, and longest horizon, in months. */
+export const mostMonths = 600;
+
+/** Most districts of a system, and most schools in all of them. */
+export const mostDistricts = 20_000;
+export const mostSchools = 200_000;
+
+/** Longest formula, in characters; `formula.ts` has the same limit and is loaded only when there is a formula. */
+const longestFormula = 500;
+
+type Shape = Record<string, z.ZodType>;
+
+const text = (doc: string): z.ZodType => z.string().min(1).max(longestName).describe(doc);
+
+/** Describes a number in a range; the unit travels with the schema, so that errors can state it. */
+function quantity(doc: string, unit: string, range: readonly [number, number], whole = false): z.ZodType {
+  const number = whole ? z.int() : z.number();
+  return number.min(range[0]).max(range[1]).meta({ description: `${doc} (${unit})`, unit });
+}
+
+const months = (doc: string, low = 0): z.ZodType => quantity(doc, "months", [low, mostMonths], true);
+const share = (doc: string): z.ZodType => quantity(doc, "share", [0, 1]);
+
+/** Describes a constant, a formula of `t`, or steps. */
+function schedule(doc: string, unit: string, range: readonly [number, number]): z.ZodType {
+  const value = quantity(doc, unit, range);
+  const step = z.strictObject({
+    from: quantity("First month of the step, 0 = the first August", "months", [0, mostMonths - 1], true),
+    value,
+  });
+  const formula = z.string().min(1).max(longestFormula).describe("A formula of the scenario month t, as 0.5 * exp(-t / 12)");
+  return z.union([value, formula, z.array(step).min(1).max(mostMonths)]).describe(`${doc}: a number, a formula of t, or steps`);
+}
+
+/** Describes the use of one lever: what every lever has, then its own settings, choices and counts. */
+function leverUse(lever: Lever): z.ZodType {
+  const shape: Shape = {
+    intensity: schedule("Strength of the whole lever", "share", [0, 1]),
+    start: months("First month"),
+    end: months("First month without the lever"),
+    ramp: months("Months over which it comes to full strength"),
+    delay: months("Months between paying and effect"),
+  };
+  for (const { name, doc, unit, range } of lever.settings) shape[name] = schedule(doc, unit, range);
+  for (const { name, doc, options } of lever.choices ?? []) shape[name] = z.enum(options as [string, ...string[]]).describe(doc);
+  for (const { name, doc, unit, range } of lever.counts ?? []) shape[name] = quantity(doc, unit, range, true);
+  return z.strictObject(optional(shape)).describe(lever.doc);
+}
+
+const optional = (shape: Shape): Shape =>
+  Object.fromEntries(Object.entries(shape).map(([name, one]) => [name, one.optional()]));
+
+const teacher = z.strictObject({
+  teacher: quantity("Number of the teacher, from 0 in the order of the rows", "number", [0, 1e7], true),
+  school: text("Id of the school"),
+  team: quantity("Team within the school", "number", [0, 65_535], true),
+  experience: quantity("Completed years of teaching", "years", [0, 60], true),
+  disposition: quantity("Disposition toward the practice", "standard deviations", [-3.47, 3.47]),
+  threshold: share("Share of ties using at which peer influence is half its full strength"),
+  stage: z.enum(stages).describe("Stage at the start"),
+});
+
+const tie = z.strictObject({
+  from: quantity("Teacher who asks", "number", [0, 1e7], true),
+  to: quantity("Teacher asked", "number", [0, 1e7], true),
+});
+
+const school = z.strictObject({
+  id: text("Id of the school, unique in its district"),
+  name: text("Name of the school"),
+  level: z.enum(["elementary", "middle", "high", "other"]).describe("Level of the school"),
+  enrolment: quantity("Students", "students", [1, 1_000_000], true),
+  teachers: quantity("Teachers", "teachers", [1, 10_000], true),
+  lowIncomeShare: share("Share of students from low-income families"),
+  englishLearnerShare: share("Share of students who are English learners").optional(),
+  raceShares: z.record(z.string().max(longestName), share("Share of students")).optional().describe("Shares of students by race"),
+});
+
+const district = z
+  .strictObject({
+    id: text("Id of the district"),
+    name: text("Name of the district"),
+    source: z.string().max(2000).describe("Where the figures come from"),
+    schools: z.array(school).min(1).describe("Schools of the district"),
+    population: z
+      .strictObject({ teachers: z.array(teacher).min(1), ties: z.array(tie) })
+      .optional()
+      .describe("Teachers and ties in place of drawn ones"),
+  })
+  .describe("A district");
+
+/** Returns the scenario format as a zod schema, built from the lever, shock and parameter records. */
+function build(): z.ZodType {
+  const oneDistrict = z.union([z.enum(profileNames as [string, ...string[]]), district]);
+  const strategyName = z.enum(strategies.map((s) => s.name) as [string, ...string[]]);
+  const uses = z.strictObject(optional(Object.fromEntries(levers.map((lever) => [lever.name, leverUse(lever)]))));
+  const shocks = shockKinds.map(({ kind, doc, unit, range }) =>
+    z
+      .strictObject({
+        kind: z.literal(kind),
+        month: quantity("First month it is felt, 0 = the first August", "months", [0, mostMonths - 1], true),
+        months: months("Months it lasts", 1).optional(),
+        size: quantity("Strength", unit, range).optional(),
+        districts: z.array(text("Id of a district")).max(mostDistricts).optional().describe("Districts it hits; all unless given"),
+      })
+      .describe(doc),
+  );
+  const values = Object.fromEntries(parameters.map(({ name, doc, unit, range }) => [name, quantity(doc, unit, range)]));
+  return z
+    .strictObject(
+      optional({
+        version: z.literal(1).describe("Version of the scenario format"),
+        name: text("Name of the scenario"),
+        district: z
+          .union([...oneDistrict.options, z.array(oneDistrict).min(1).max(mostDistricts)])
+          .describe("Name of an embedded district, a district, or a list of them"),
+        strategy: z
+          .union([strategyName, z.strictObject(optional({ base: strategyName, name: text("Name shown"), levers: uses }))])
+          .describe("Name of a strategy, or levers on top of one"),
+        levers: uses.describe("Levers on top of those of the strategy"),
+        horizon: months("Months simulated", 1),
+        funded: months("Months funded: where levers end unless they say otherwise"),
+        shocks: z
+          .array(z.discriminatedUnion("kind", shocks as unknown as [(typeof shocks)[number]]))
+          .max(1000)
+          .describe("Shocks"),
+        switches: z
+          .strictObject(
+            optional({
+              contagion: z.enum(["complex", "simple", "none"]).describe("Peer influence: by threshold, in proportion, or none"),
+              network: z.enum(["advice", "complete"]).describe("Ties of advice, or everyone with everyone"),
+              everyoneAware: z.boolean().describe("Whether every teacher knows of the practice from the start"),
+              designPrerequisite: z.boolean().describe("Whether school design limits the depth that can be reached"),
+            }),
+          )
+          .describe("Rival assumptions about how the world works"),
+        survey: z.boolean().describe("Whether results add what a survey of teachers would have shown"),
+        target: z
+          .strictObject(optional({ share: share("Share of teachers to reach"), month: months("Index at which it is asked for") }))
+          .describe("What is asked of the strategy"),
+        parameters: z
+          .strictObject(
+            optional({
+              draw: z.enum(["sampled", "fixed"]).describe("Worlds drawn from the priors, or every parameter at its default"),
+              values: z.strictObject(optional(values)).describe("Values in place of single parameters"),
+            }),
+          )
+          .describe("Uncertain numbers"),
+      }),
+    )
+    .describe("A scenario of Uptake: what is tried, where, and what is asked of it");
+}
+
+let built: z.ZodType | undefined;
+
+/** Returns the schema of a scenario, built at the first call. */
+export function scenarioShape(): z.ZodType {
+  built ??= build();
+  return built;
+}

@@ -1,0 +1,25 @@
+/** Tells the season of scenario month `t` (0 = the first August). */
+export type Season = "teaching" | "june" | "july";
+
+/** Months of a school year in which teaching hazards apply. */
+export const teachingMonths = 10;
+
+/** Returns the season of month `t`: August to May teach, June holds institutes, in July people change posts. */
+export function season(t: number): Season {
+  const m = (t + 1) % 12;
+  return m === 11 ? "june" : m === 0 ? "july" : "teaching";
+}
+
+/** Names the calendar month of index `m` (the state after `m` months; index 0 is 1 August of year 1), as in "May of year 3". */
+export function monthName(m: number): string {
+  if (m === 0) return "start of year 1";
+  const names = ["July", "August", "September", "October", "November", "December"].concat([
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+  ]);
+  return `${names[m % 12]} of year ${Math.floor((m - 1) / 12) + 1}`;
+}

@@ -1,0 +1,168 @@
+import type { District, School } from "../district/district.ts";
+import type { Population } from "../district/population.ts";
+import type { Key, Words } from "../numerics/random.ts";
+
+/** Lists the departments in the order of the office's signals. */
+export const departments = ["curriculum", "materials", "assessment", "evaluation", "coaching", "leadership"] as const;
+
+/** Holds the central office. Shares are 0 … 1 unless said otherwise. */
+export interface OfficeState {
+  /** Signal of each department for (1) or against (−1) the practice. */
+  readonly signals: Float64Array;
+  readonly signalsStart: Float64Array;
+  commitment: number;
+  readonly commitmentStart: number;
+  vision: number;
+  readonly visionStart: number;
+  /** How far the practice stands in plan, policy and graduate portrait. */
+  embedding: number;
+  /** 0 site-based … 1 centralised. */
+  authority: number;
+  community: number;
+  readonly communityStart: number;
+  /** Load of competing initiatives, 0 or more. */
+  load: number;
+  readonly loadReference: number;
+  /** 1 at the usual load, less when initiatives compete. */
+  attention: number;
+  /** What an assessment has found out of what the office does not know. */
+  information: number;
+  /** What improvement cycles have added to the quality of coaching. */
+  qualityGain: number;
+  /** Coaches employed, in posts. */
+  coaches: number;
+  /** The district's own log-odds of exits. */
+  readonly exitShift: number;
+  /** The office's error about where authority lies. */
+  readonly diagnosisError: number;
+  /** Teacher-weighted mean of the schools' results last July. */
+  meanResults: number;
+  /** Teacher-weighted mean of what schools last reported. */
+  meanReported: number;
+}
+
+/** Holds the schools, one entry per school in each array. Shares are 0 … 1 unless said otherwise. */
+export interface SchoolsState {
+  /** 1 while the school is open. */
+  readonly open: Uint8Array;
+  /** 1 while the school is in the programme. */
+  readonly member: Uint8Array;
+  /** 1 when it was enrolled by mandate. */
+  readonly mandated: Uint8Array;
+  /** 1 when it dropped out this month. */
+  readonly dropped: Uint8Array;
+  readonly teachers: Int32Array;
+  readonly poverty: Float64Array;
+  readonly climate: Float64Array;
+  readonly norm: Float64Array;
+  readonly pressureBase: Float64Array;
+  readonly pressure: Float64Array;
+  readonly principalSupport: Float64Array;
+  readonly knowledge: Float64Array;
+  readonly dip: Float64Array;
+  readonly dipNew: Float64Array;
+  /** Months of the principal's tenure. */
+  readonly tenure: Float64Array;
+  /** Leadership as teachers feel it. */
+  readonly principal: Float64Array;
+  readonly risk: Float64Array;
+  readonly opennessBase: Float64Array;
+  readonly opennessError: Float64Array;
+  readonly openness: Float64Array;
+  /** Openness as the office believes it to be. */
+  readonly estimate: Float64Array;
+  readonly distrust: Float64Array;
+  readonly legitimacy: Float64Array;
+  readonly willingness: Float64Array;
+  /** Force of the mandate on the school by the route it is on. */
+  readonly mandate: Float64Array;
+  readonly mandateNow: Float64Array;
+  /** Coach hours per teacher this month. */
+  readonly hours: Float64Array;
+  readonly weight: Float64Array;
+  readonly designTime: Float64Array;
+  readonly designTeams: Float64Array;
+  readonly support: Float64Array;
+  /** Share of owners, smoothed. */
+  readonly capacity: Float64Array;
+  readonly results: Float64Array;
+  readonly reported: Float64Array;
+}
+
+/** Holds what teachers feel of office and school this month: all that the one loop over teachers reads of them. */
+export interface Climate {
+  /** Chance of hearing nothing of the practice from messages. */
+  readonly keep: Float64Array;
+  readonly tryOdds: Float64Array;
+  readonly complianceOdds: Float64Array;
+  /** Monthly growth of depth from practice, from support, and from peers. */
+  readonly practiceGrowth: Float64Array;
+  readonly supportGrowth: Float64Array;
+  readonly peerGrowth: Float64Array;
+  readonly novice: Float64Array;
+  readonly spread: Float64Array;
+  readonly capUnits: Float64Array;
+  readonly ownAt: Float64Array;
+  readonly ownRate: Float64Array;
+  readonly lapseOdds: Float64Array;
+  readonly compliantLapse: Float64Array;
+  /** Level 0 … 3 at which practice is seen. */
+  readonly visibility: Uint8Array;
+  readonly visits: Float64Array;
+}
+
+/** Holds the teachers: ties and team belong to the slot, the rest to the person in it. */
+export interface TeachersState {
+  readonly stage: Uint8Array;
+  /** 0 … 65535 for 0 … 1. */
+  readonly depth: Uint16Array;
+  readonly months: Uint8Array;
+  readonly compliant: Uint8Array;
+  readonly experience: Uint8Array;
+  /** Byte sum 0 … 1020. */
+  readonly disposition: Uint16Array;
+  /** Class 0 … 7. */
+  readonly threshold: Uint8Array;
+  readonly person: Int32Array;
+  /** What colleagues see, last index and next: using + 32·recently lapsed + 1024·depth if using. */
+  signal: Int32Array;
+  nextSignal: Int32Array;
+}
+
+/** Holds counts of the current index, by school. */
+export interface Counts {
+  /** Teachers by school and stage: 6 entries a school. */
+  readonly stages: Int32Array;
+  /** Sum of the depths of those using or owning. */
+  readonly depthSum: Float64Array;
+  /** Those using or owning at a depth of at least .3, .5, .7: 3 entries a school. */
+  readonly deep: Int32Array;
+  readonly compliant: Int32Array;
+  /** Lapsed with fewer than 12 months in that stage. */
+  readonly recentlyLapsed: Int32Array;
+}
+
+/** Holds one district during a run. Mechanisms and observers read it; only the engine's own mechanisms write. */
+export interface DistrictState {
+  readonly district: District;
+  /** The district's schools, then those a lever founds. */
+  readonly schools: readonly School[];
+  readonly population: Population;
+  /** Teachers of the schools that were there at the start. */
+  readonly startTeachers: number;
+  readonly meanPoverty: number;
+  readonly office: OfficeState;
+  readonly school: SchoolsState;
+  readonly climate: Climate;
+  readonly teacher: TeachersState;
+  readonly counts: Counts;
+  /** Key of (seed, replicate, district), and the words of each school's id. */
+  readonly key: Key;
+  readonly words: readonly Words[];
+  nextPerson: number;
+  /** What came to pass in the last month, for the ledger. */
+  preparedHires: number;
+  openedSchools: number;
+  /** Dollars booked in the last month. */
+  spent: number;
+}

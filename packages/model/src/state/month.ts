@@ -1,0 +1,114 @@
+import type { DistrictPlan } from "../scenario/plan.ts";
+import { type Season, season } from "./calendar.ts";
+
+/** Holds the effective settings and shocks of one month: all that mechanisms read of levers. */
+export interface Month {
+  readonly t: number;
+  readonly season: Season;
+  readonly load: number;
+  readonly launched: boolean;
+  readonly clarity: number;
+  readonly equityPriority: number;
+  readonly protection: number;
+  readonly effort: number;
+  readonly time: number;
+  readonly principals: number;
+  readonly office: number;
+  readonly coaches: number;
+  /** Engagement of the six departments, in the order of the signals. */
+  readonly departments: Float64Array;
+  readonly embed: number;
+  readonly volunteers: number;
+  readonly cohorts: number;
+  readonly mandate: number;
+  readonly tailored: number;
+  readonly prescription: number;
+  readonly choice: number;
+  readonly density: number;
+  readonly release: number;
+  readonly institutes: number;
+  readonly visits: number;
+  readonly repository: number;
+  readonly interDistrict: number;
+  readonly preparation: number;
+  readonly pipeline: number;
+  readonly designTime: number;
+  readonly designTeams: number;
+  readonly coDesign: number;
+  readonly waivers: number;
+  readonly cycle: number;
+  readonly scope: number;
+  readonly exitShock: number;
+  readonly coachingShock: number;
+  readonly pressureShock: number;
+  readonly initiatives: number;
+  readonly superintendentShock: number;
+  readonly principalShock: number;
+  readonly surveyShock: number;
+}
+
+const departmentSettings = ["curriculum", "materials", "assessment", "evaluation", "coaching", "leadership"];
+
+/** Remembers the months of plans already read: replicates and districts share them. */
+const read = new WeakMap<DistrictPlan["effects"], readonly Month[]>();
+
+/** Reads a district's plan month by month. */
+export function monthsOf(plan: DistrictPlan, horizon: number): readonly Month[] {
+  let months = read.get(plan.effects);
+  if (!months) {
+    months = readMonths(plan, horizon);
+    read.set(plan.effects, months);
+  }
+  return months;
+}
+
+function readMonths(plan: DistrictPlan, horizon: number): Month[] {
+  const { effects, shocks } = plan;
+  return Array.from({ length: horizon }, (_, t): Month => {
+    const at = (name: string): number => effects[name]?.[t] as number;
+    const pace = at("departments.pace");
+    return {
+      t,
+      season: season(t),
+      load: at("load"),
+      launched: at("launch") > 0,
+      clarity: at("vision.clarity"),
+      equityPriority: at("vision.equityPriority"),
+      protection: at("vision.protection"),
+      effort: at("assessment.effort"),
+      time: at("investment.time"),
+      principals: at("investment.principals"),
+      office: at("investment.office"),
+      coaches: at("investment.coaches"),
+      departments: Float64Array.from(departmentSettings, (name) => at(`departments.${name}`) * pace),
+      embed: at("departments.embed"),
+      volunteers: at("entry.volunteers"),
+      cohorts: at("entry.cohorts"),
+      mandate: at("entry.mandate"),
+      tailored: at("entry.tailored"),
+      prescription: at("guidance.prescription"),
+      choice: at("guidance.choice"),
+      density: at("coaching.density"),
+      release: at("coaching.release"),
+      institutes: at("learning.institutes"),
+      visits: at("learning.visits"),
+      repository: at("learning.repository"),
+      interDistrict: at("learning.interDistrict"),
+      preparation: at("leadership.preparation"),
+      pipeline: at("leadership.pipeline"),
+      designTime: at("design.time"),
+      designTeams: at("design.teams"),
+      coDesign: at("partnership.coDesign"),
+      waivers: at("partnership.waivers"),
+      cycle: at("improvement.cycle"),
+      scope: at("practice.scope"),
+      exitShock: shocks.exits[t] as number,
+      coachingShock: shocks.coaching[t] as number,
+      pressureShock: shocks.pressure[t] as number,
+      initiatives: shocks.initiatives[t] as number,
+      superintendentShock: shocks.superintendentExit[t] as number,
+      principalShock: shocks.principalExit[t] as number,
+      surveyShock: shocks.survey[t] as number,
+    };
+  });
+}

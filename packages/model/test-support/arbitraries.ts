@@ -1,0 +1,99 @@
+import { fc } from "@fast-check/vitest";
+import type { District, Level, School } from "../src/district/district.ts";
+import type { Lever, LeverUse } from "../src/scenario/lever.ts";
+import { levers } from "../src/scenario/levers/index.ts";
+import type { ScenarioInput } from "../src/scenario/scenario.ts";
+import { type Shock, shockKinds } from "../src/scenario/shock.ts";
+
+/** Draws a small district called `id`, of one school with one teacher or more. */
+export function arbitraryDistrict(id: string): fc.Arbitrary<District> {
+  const school = fc.record({
+    teachers: fc.integer({ min: 1, max: 14 }),
+    level: fc.constantFrom<Level>("elementary", "middle", "high", "other"),
+    poor: fc.integer({ min: 0, max: 20 }),
+  });
+  return fc.array(school, { minLength: 1, maxLength: 7 }).map((drawn) => ({
+    id,
+    name: id,
+    source: "Drawn for a test",
+    schools: drawn.map(
+      ({ teachers, level, poor }, i): School => ({
+        id: `school-${i}`,
+        name: `School ${i}`,
+        level,
+        enrolment: teachers * 15,
+        teachers,
+        lowIncomeShare: poor / 20,
+      }),
+    ),
+  }));
+}
+
+/** Draws a share that is often an end of its range. */
+function arbitraryWithin(low: number, high: number): fc.Arbitrary<number> {
+  const inside = fc.integer({ min: 0, max: 1000 }).map((i) => low + ((high - low) * i) / 1000);
+  return fc.oneof(inside, fc.constant(low), fc.constant(high));
+}
+
+/** Draws a use of `lever` within `horizon` months. */
+export function arbitraryUse(lever: Lever, horizon: number): fc.Arbitrary<LeverUse> {
+  const month = fc.integer({ min: 0, max: horizon });
+  const model: Record<string, fc.Arbitrary<unknown>> = {
+    intensity: arbitraryWithin(0, 1),
+    start: month,
+    end: month,
+    ramp: fc.integer({ min: 0, max: 24 }),
+    delay: fc.integer({ min: 0, max: 12 }),
+  };
+  for (const { name, range } of lever.settings) model[name] = arbitraryWithin(range[0], range[1]);
+  for (const { name, options } of lever.choices ?? []) model[name] = fc.constantFrom(...options);
+  for (const { name, range } of lever.counts ?? []) {
+    const most = name === "newSchools" ? 3 : name === "newSchoolSize" ? 12 : name === "newSchoolMonth" ? 48 : range[1];
+    model[name] = fc.integer({ min: range[0], max: most });
+  }
+  return fc.record(model, { requiredKeys: [] }) as fc.Arbitrary<LeverUse>;
+}
+
+function arbitraryShock(horizon: number, ids: readonly string[]): fc.Arbitrary<Shock> {
+  return fc.constantFrom(...shockKinds).chain(
+    ({ kind, range }) =>
+      fc.record(
+        {
+          kind: fc.constant(kind),
+          month: fc.integer({ min: 0, max: horizon - 1 }),
+          months: fc.integer({ min: 1, max: 36 }),
+          size: arbitraryWithin(range[0], range[1]),
+          districts: fc.subarray([...ids]),
+        },
+        { requiredKeys: ["kind", "month"] },
+      ) as fc.Arbitrary<Shock>,
+  );
+}
+
+/** Draws a scenario: one to three small districts, any levers, shocks and switches, 1 to 60 months. */
+export const arbitraryScenario: fc.Arbitrary<ScenarioInput> = fc
+  .tuple(fc.integer({ min: 1, max: 60 }), fc.constantFrom(1, 1, 2, 3))
+  .chain(([horizon, count]) => {
+    const ids = Array.from({ length: count }, (_, i) => `district-${i}`);
+    const uses = levers.map((lever) => fc.option(arbitraryUse(lever, horizon), { nil: undefined }));
+    return fc.record({
+      district: fc.tuple(...ids.map(arbitraryDistrict)),
+      horizon: fc.constant(horizon),
+      funded: fc.integer({ min: 0, max: horizon }),
+      levers: fc
+        .tuple(...uses)
+        .map((drawn) =>
+          Object.fromEntries(
+            drawn.flatMap((use, i) => (use === undefined ? [] : [[levers[i]!.name, use] as [string, LeverUse]])),
+          ),
+        ),
+      shocks: fc.array(arbitraryShock(horizon, ids), { maxLength: 6 }),
+      switches: fc.record({
+        contagion: fc.constantFrom("complex" as const, "simple" as const, "none" as const),
+        network: fc.constantFrom("advice" as const, "complete" as const),
+        everyoneAware: fc.boolean(),
+        designPrerequisite: fc.boolean(),
+      }),
+      parameters: fc.record({ draw: fc.constantFrom("sampled" as const, "fixed" as const) }),
+    });
+  });

@@ -1,0 +1,237 @@
+import { type Population, populate } from "../src/district/population.ts";
+import type { World } from "../src/evidence/parameter.ts";
+import { clamp } from "../src/numerics/math.ts";
+import { bell, derive, hashText, rootKey, standardise, uniform } from "../src/numerics/random.ts";
+import type { DistrictPlan, Plan } from "../src/scenario/plan.ts";
+import { decide } from "./decisions.ts";
+import type { Conditions, District, Office, References, School, Teacher } from "./state.ts";
+import { count, OWNING, USING } from "./state.ts";
+
+/** Reads parameters of a world, refusing names it does not have. */
+function reader(world: World): (name: string) => number {
+  return (name) => {
+    const value = world[name];
+    if (value === undefined) throw new Error(`the world has no parameter ${name}`);
+    return value;
+  };
+}
+
+/** Builds a district as it is at index 0. */
+export function begin(plan: Plan, part: DistrictPlan, world: World, seed: string, replicate: number): District {
+  const key = derive(derive(rootKey(seed), replicate), hashText(part.district.id));
+  const parameter = reader(world);
+  const population = populate(part.district, world, key, {
+    everyoneAware: plan.scenario.switches.everyoneAware,
+    founded: part.founded,
+  });
+  const ordinary = part.district.schools;
+  let povertySum = 0;
+  let teacherSum = 0;
+  for (const school of ordinary) {
+    povertySum += school.lowIncomeShare * school.teachers;
+    teacherSum += school.teachers;
+  }
+  const schools = [...ordinary, ...part.founded].map(({ id, lowIncomeShare }, s) => {
+    const founded = s >= ordinary.length;
+    return beginSchool({ key, parameter }, id, lowIncomeShare, founded, population, s);
+  });
+  const posts = schools.flatMap((school) => school.posts);
+  return {
+    plan,
+    part,
+    key,
+    parameter,
+    references: references(parameter),
+    meanPoverty: povertySum / teacherSum,
+    office: beginOffice({ key, parameter }),
+    schools,
+    posts,
+    initial: posts.slice(0, teacherSum).map((post) => ({ ...post.teacher })),
+    nextPerson: posts.length,
+  };
+}
+
+function references(p: (name: string) => number): References {
+  const principal = p("principal.support") * (0.5 + 0.5 * p("principal.knowledge"));
+  const start = p("direction.start");
+  return {
+    principal,
+    time: p("support.time") - p("support.timePressure") * p("risk.pressure"),
+    office: p("office.commitment") * p("support.office"),
+    risk:
+      p("risk.pressure") *
+      ((1 - start) / 2 + p("risk.conflict") * (p("direction.startSd") + Math.abs(start - (2 * principal - 1)) / 2)),
+    vision: p("office.vision") * start,
+  };
+}
+
+function beginOffice(district: Pick<District, "key" | "parameter">): Office {
+  const p = district.parameter;
+  const signalKey = decide(district, "office-signal", 0);
+  const signals = [0, 1, 2, 3, 4, 5].map((k) =>
+    clamp(p("direction.start") + p("direction.startSd") * bell(signalKey, k), -1, 1),
+  );
+  const commitment = clamp(
+    p("office.commitment") + p("office.commitmentSd") * bell(decide(district, "office-commitment", 0), 0),
+    0.05,
+    1,
+  );
+  const load = ((p("attention.arrivals") / 12) * p("attention.size")) / p("attention.fade");
+  return {
+    signals,
+    signalStart: [...signals],
+    commitment,
+    commitmentStart: commitment,
+    vision: p("office.vision"),
+    visionStart: p("office.vision"),
+    community: p("office.community"),
+    communityStart: p("office.community"),
+    authority: p("office.authority"),
+    embedding: 0,
+    information: 0,
+    qualityGain: 0,
+    coaches: 0,
+    quality: 0,
+    load,
+    loadReference: load,
+    attention: 1,
+    exitShift: p("exit.districtSd") * bell(decide(district, "exit-district", 0), 0),
+    diagnosisError: p("entry.diagnosis") * bell(decide(district, "authority-error", 0), 0),
+    meanResults: 0,
+    meanReported: 0,
+  };
+}
+
+function beginSchool(
+  district: Pick<District, "key" | "parameter">,
+  id: string,
+  poverty: number,
+  founded: boolean,
+  population: Population,
+  s: number,
+): School {
+  const p = district.parameter;
+  const drawBell = (decision: string): number => bell(decide(district, decision, 0, id), 0);
+  const first = population.schoolStart[s]!;
+  const n = population.schoolStart[s + 1]! - first;
+
+  const climate = drawBell("climate");
+  const pressureBase = clamp(
+    p("risk.pressure") + p("risk.pressurePoverty") * (poverty - 0.5) + p("risk.pressureSd") * drawBell("pressure"),
+    0,
+    1,
+  );
+  const c = p("principal.climate");
+  const principalSupport = clamp(
+    p("principal.support") +
+      p("principal.supportSd") * (c * climate + Math.sqrt(1 - c * c) * drawBell("principal-support")),
+    0,
+    1,
+  );
+  const knowledge = clamp(
+    p("principal.knowledge") + p("principal.knowledgeSd") * drawBell("principal-knowledge"),
+    0,
+    1,
+  );
+  const dipNew = clamp(p("principal.dip") * (1 + p("principal.dipPoverty") * (poverty - 0.5)), 0, 1);
+  const tenureKey = decide(district, "principal-tenure", 0, id);
+  let years = 0;
+  while (years < 20 && uniform(tenureKey, years) >= p("principal.exit")) years++;
+  let dip = dipNew;
+  for (let year = 0; year < years; year++) dip *= 0.39685026299204984;
+
+  const norm = p("trying.normSd") * drawBell("norm");
+  let byteSums = 0;
+  for (let i = 0; i < n; i++) byteSums += population.disposition[first + i]!;
+  const meanDisposition = standardise(byteSums / n);
+  const school: School = {
+    id,
+    poverty,
+    n,
+    founded,
+    posts: [],
+    open: !founded,
+    climate,
+    pressureBase,
+    dipNew,
+    norm,
+    opennessBase: clamp(
+      p("openness.mean") + p("openness.disposition") * (meanDisposition + norm) + p("openness.climateSd") * climate,
+      0,
+      1,
+    ),
+    opennessError: p("openness.error") * drawBell("openness-error"),
+    member: false,
+    mandated: false,
+    principalSupport,
+    knowledge,
+    dip,
+    tenure: 12 * years,
+    results: 0,
+    distrust: 0,
+    capacity: 0,
+    reported: 0,
+    principal: 0,
+    pressure: 0,
+    risk: 0,
+    openness: 0,
+    estimate: 0,
+    volunteers: 0,
+    mandate: 0,
+    legitimacy: 0,
+    willingness: 0,
+    dropped: false,
+    hours: 0,
+    support: p("support.base"),
+    conditions: nothing(),
+  };
+  for (let slot = 0; slot < n; slot++) {
+    const index = first + slot;
+    school.posts.push({
+      index,
+      slot,
+      school,
+      advice: [...population.ties.slice(population.tieStart[index], population.tieStart[index + 1])],
+      visit: population.visitTie[index]!,
+      visitRank: population.visitRank[index]!,
+      teacher: beginTeacher(population, index),
+    });
+  }
+  school.capacity = count(school.posts, OWNING) / n;
+  school.reported = count(school.posts, USING, OWNING) / n;
+  return school;
+}
+
+function beginTeacher(population: Population, index: number): Teacher {
+  return {
+    stage: population.stage[index]!,
+    depth: population.depth[index]!,
+    months: population.monthsInStage[index]!,
+    compliant: false,
+    experience: population.experience[index]!,
+    disposition: population.disposition[index]!,
+    threshold: population.threshold[index]!,
+    person: index,
+  };
+}
+
+/** Returns the conditions of a school that has not yet met a month; never read. */
+function nothing(): Conditions {
+  return {
+    keep: 1,
+    tryOdds: 0,
+    compliance: 0,
+    lapseOdds: 0,
+    compliantLapse: 0,
+    g0: 0,
+    g1: 0,
+    g2: 0,
+    novice: 0,
+    spread: 0,
+    capUnits: 0,
+    ownAt: 0,
+    ownRate: 0,
+    visibility: 0,
+    visits: 0,
+  };
+}

@@ -1,0 +1,132 @@
+import { fc, test as property } from "@fast-check/vitest";
+import { expect, test } from "vitest";
+import { levers } from "../src/scenario/levers/index.ts";
+import type { Plan } from "../src/scenario/plan.ts";
+import { prepare } from "../src/scenario/prepare.ts";
+import { type ScenarioInput, scenario } from "../src/scenario/scenario.ts";
+import { shockKinds } from "../src/scenario/shock.ts";
+import { arbitraryDistrict, arbitraryScenario } from "./arbitraries.ts";
+import { type DistrictTrace, interpret } from "./interpreter.ts";
+
+const seeds = fc.string({ minLength: 1, maxLength: 8 });
+
+function within(value: number, low: number, high: number): boolean {
+  return value >= low && value <= high;
+}
+
+/** Lists what does not hold of a district at an index, and must. */
+function faults(plan: Plan, trace: DistrictTrace, d: number, index: number): string[] {
+  const { district, founded } = plan.districts[d]!;
+  const schools = [...district.schools, ...founded];
+  const slots = schools.reduce((sum, school) => sum + school.teachers, 0);
+  const found: string[] = [];
+  const hold = (what: string, holds: boolean): void => {
+    if (!holds) found.push(`${what} of district ${d} at index ${index}`);
+  };
+  hold("schools", trace.schools.length === schools.length);
+  hold("posts", trace.teachers.length === slots);
+  hold("persons", new Set(trace.teachers.map((teacher) => teacher.person)).size === slots);
+  for (const teacher of trace.teachers) {
+    const { stage, depth, months, compliant, experience } = teacher;
+    hold("whole numbers", Object.values(teacher).every(Number.isInteger));
+    hold("stage", within(stage, 0, 5));
+    hold("depth", within(depth, 0, 65535));
+    hold("months", within(months, 0, 255));
+    hold("experience", within(experience, 0, 60));
+    hold("compliance", compliant === 0 || stage === 2 || stage === 3);
+    hold("trying below the depth of use", stage !== 2 || depth < 19661);
+  }
+  for (const school of trace.schools) {
+    hold("finite numbers", Object.values(school).every(Number.isFinite));
+    hold("mandate", school.mandated === 0 || school.member === 1);
+    for (const key of shares) hold(key, within(school[key], 0, 1));
+  }
+  const { signals, coaches, commitment, vision, embedding, authority, community, information } = trace.office;
+  for (const signal of signals) hold("signal", within(signal, -1, 1));
+  for (const share of [commitment, vision, embedding, authority, community, information]) {
+    hold("office", within(share, 0, 1));
+  }
+  hold("coaches", coaches >= 0);
+  hold("spending", trace.spent >= 0);
+  return found;
+}
+
+const shares = ["principalSupport", "knowledge", "dip", "pressure", "openness", "estimate", "capacity"] as const;
+
+/** Lists what does not hold of a run, and must. */
+function allFaults(plan: Plan, trace: readonly (readonly DistrictTrace[])[]): string[] {
+  return trace.flatMap((districts, index) => districts.flatMap((district, d) => faults(plan, district, d, index)));
+}
+
+property.prop([arbitraryScenario, seeds, fc.nat(20)], { numRuns: 60 })(
+  "keeps its invariants, and runs the same twice",
+  async (input, seed, replicate) => {
+    const plan = await prepare(scenario(input));
+    const trace = interpret(plan, { seed, replicate });
+    expect(trace).toHaveLength(plan.scenario.horizon + 1);
+    expect(allFaults(plan, trace)).toEqual([]);
+    expect(interpret(plan, { seed, replicate })).toEqual(trace);
+  },
+);
+
+property.prop([arbitraryScenario, seeds], { numRuns: 20 })(
+  "does not see levers of zero intensity, nor months to come",
+  async (input, seed) => {
+    const none: ScenarioInput = { ...input, horizon: 60, levers: {}, shocks: [] };
+    const zero = { ...none, levers: Object.fromEntries(levers.map(({ name }) => [name, { intensity: 0 }])) };
+    const run = async (one: ScenarioInput) => interpret(await prepare(scenario(one)), { seed, replicate: 0 });
+    const whole = await run(none);
+    expect(await run(zero)).toEqual(whole);
+    expect(await run({ ...none, horizon: 20 })).toEqual(whole.slice(0, 21));
+  },
+);
+
+property.prop([fc.tuple(arbitraryDistrict("one"), arbitraryDistrict("two")), seeds], { numRuns: 10 })(
+  "couples districts by visits between them only",
+  async ([one, two], seed) => {
+    const run = async (input: ScenarioInput) =>
+      interpret(await prepare(scenario({ strategy: "all-six-lessons", horizon: 40, ...input })), {
+        seed,
+        replicate: 3,
+      });
+    const apart = { learning: { visits: 1, interDistrict: 0 } };
+    const alone = await run({ district: one, levers: apart });
+    const together = await run({ district: [one, two], levers: apart });
+    expect(together.map(([first]) => first)).toEqual(alone.map(([first]) => first));
+  },
+);
+
+test("runs every lever and every kind of shock at once, founded schools too, in a school of one teacher", async () => {
+  const single = {
+    id: "single",
+    name: "Single",
+    source: "A test",
+    schools: [{ id: "only", name: "Only", level: "other" as const, enrolment: 10, teachers: 1, lowIncomeShare: 0.5 }],
+  };
+  const all = Object.fromEntries(levers.map(({ name }) => [name, {}]));
+  const plan = await prepare(
+    scenario({
+      district: [single, { ...single, id: "other" }],
+      levers: {
+        ...all,
+        entry: {
+          volunteers: 1,
+          mandate: 1,
+          cohorts: 1,
+          tailored: 0.5,
+          newSchools: 2,
+          newSchoolSize: 3,
+          newSchoolMonth: 24,
+        },
+      },
+      funded: 60,
+      shocks: shockKinds.map(({ kind }, i) => ({ kind, month: 3 * i })),
+    }),
+  );
+  expect(plan.opens).toBe(24);
+  const trace = interpret(plan, { seed: "all", replicate: 0 });
+  expect(allFaults(plan, trace)).toEqual([]);
+  expect(trace[23]![0]!.schools[1]!.member).toBe(0);
+  expect(trace[24]![0]!.schools[1]!.member).toBe(1);
+  expect(trace[24]![0]!.teachers[1]!.person).toBeGreaterThanOrEqual(7);
+});

@@ -1,0 +1,69 @@
+import { drawWorld } from "../src/evidence/world.ts";
+import type { Plan } from "../src/scenario/plan.ts";
+import { begin } from "./begin.ts";
+import { stepCoaching } from "./coaching.ts";
+import { stepJuly } from "./july.ts";
+import { stepLeadership } from "./leadership.ts";
+import { bookMonth, countUnits } from "./ledger.ts";
+import { stepMembership } from "./membership.ts";
+import { beginMonth } from "./month.ts";
+import { stepOffice } from "./office.ts";
+import { count, type District, OWNING, openPosts, openSchools, USING } from "./state.ts";
+import { stepSupport } from "./support.ts";
+import { stepTeachers } from "./teachers.ts";
+import { type DistrictTrace, record } from "./trace.ts";
+
+export type { DistrictTrace } from "./trace.ts";
+
+/** Sets which run is interpreted. */
+export interface InterpretOptions {
+  readonly seed: string;
+  readonly replicate: number;
+  readonly stepsPerMonth?: 1;
+}
+
+/**
+ * Runs a plan slowly, by the rules of `docs/model.md` and nothing else: one object for each teacher, school and office.
+ * Returns every district at every index, `[index 0 … H][district]`.
+ */
+export function interpret(plan: Plan, options: InterpretOptions): DistrictTrace[][] {
+  const { seed, replicate } = options;
+  const world = drawWorld(seed, replicate, plan.scenario.parameters);
+  const districts = plan.districts.map((part) => begin(plan, part, world, seed, replicate));
+  const traces = [districts.map((district) => record(district, 0))];
+  for (let t = 0; t < plan.scenario.horizon; t++) {
+    const elsewhere = districts.map((district) => adoptionElsewhere(districts, district));
+    traces.push(districts.map((district, d) => record(district, stepMonth(district, t, elsewhere[d]!))));
+  }
+  return traces;
+}
+
+/** Takes a district from index `t` to the next and returns the dollars booked. */
+function stepMonth(district: District, t: number, elsewhere: number): number {
+  const month = beginMonth(district, t, elsewhere);
+  stepOffice(district, month);
+  stepLeadership(district, month);
+  stepMembership(district, month);
+  stepCoaching(district, month);
+  const units = countUnits(district);
+  stepSupport(district, month);
+  stepTeachers(district, month);
+  const arrivals = stepJuly(district, month);
+  for (const school of openSchools(district)) {
+    school.capacity += 0.1 * (count(school.posts, OWNING) / school.n - school.capacity);
+  }
+  return bookMonth(district, t, units, arrivals);
+}
+
+/** Returns the share of teachers using or owning in all districts but one, taken together; 0 when there are none. */
+function adoptionElsewhere(districts: readonly District[], self: District): number {
+  let adopters = 0;
+  let teachers = 0;
+  for (const other of districts) {
+    if (other === self) continue;
+    const posts = openPosts(other);
+    adopters += count(posts, USING, OWNING);
+    teachers += posts.length;
+  }
+  return teachers > 0 ? adopters / teachers : 0;
+}

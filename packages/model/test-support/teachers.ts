@@ -1,0 +1,149 @@
+import { clamp, odds } from "../src/numerics/math.ts";
+import { DRAWS, drawFrom, type Key, standardise } from "../src/numerics/random.ts";
+import { decide, happensAtOdds } from "./decisions.ts";
+import { type Exposure, observe, push } from "./peers.ts";
+import {
+  AWARE,
+  type District,
+  LAPSED,
+  type Month,
+  OWNING,
+  openSchools,
+  type Post,
+  TRYING,
+  UNAWARE,
+  USING,
+} from "./state.ts";
+
+/** Depth from which a teacher who tries the practice uses it. */
+const usingDepth = 19661;
+
+/** Holds the keys of a school's decisions in a month. */
+interface Keys {
+  readonly awareness: Key;
+  readonly trying: Key;
+  readonly lapsing: Key;
+  readonly owning: Key;
+}
+
+/** Carries out step 3: every teacher of the open schools, each reading the others as they were at the last index. */
+export function stepTeachers(district: District, month: Month): void {
+  const before = district.posts.map((post) => ({ ...post.teacher }));
+  const look = observe(district, before);
+  for (const school of openSchools(district)) {
+    const keys: Keys = {
+      awareness: decide(district, "awareness", month.t, school.id),
+      trying: decide(district, "trying", month.t, school.id),
+      lapsing: decide(district, "lapsing", month.t, school.id),
+      owning: decide(district, "owning", month.t, school.id),
+    };
+    for (const post of school.posts) stepTeacher(district, month, post, look(post), keys);
+  }
+}
+
+function stepTeacher(district: District, month: Month, post: Post, seen: Exposure, keys: Keys): void {
+  const { teacher } = post;
+  const stageBefore = teacher.stage;
+  const practisedBefore = practises(stageBefore);
+
+  if (stageBefore === UNAWARE) hear(district, month, post, seen, keys.awareness);
+  if (teacher.stage === AWARE || teacher.stage === LAPSED) considerTrying(district, post, seen, keys.trying);
+  if (practisedBefore) considerLapsing(district, post, seen, keys.lapsing);
+  const lapsedNow = practisedBefore && teacher.stage === LAPSED;
+  if (practises(teacher.stage)) {
+    grow(district, post, seen);
+    advance(district, post, keys.owning);
+  } else if (!lapsedNow) {
+    teacher.depth = teacher.depth - Math.floor(teacher.depth * district.parameter("depth.forgetting") + 0.5);
+  }
+
+  teacher.months = teacher.stage === stageBefore ? Math.min(255, teacher.months + 1) : 0;
+}
+
+function practises(stage: number): boolean {
+  return stage === TRYING || stage === USING || stage === OWNING;
+}
+
+/** Step 3.2. */
+function hear(district: District, month: Month, post: Post, seen: Exposure, key: Key): void {
+  const { keep } = post.school.conditions;
+  const fromPeers = month.summer ? 1 : 1 - district.parameter("awareness.peers") * seen.share;
+  if (drawFrom(key, post.slot) < (1 - keep * fromPeers) * DRAWS) post.teacher.stage = AWARE;
+}
+
+/** Step 3.3. */
+function considerTrying(district: District, post: Post, seen: Exposure, key: Key): void {
+  const { teacher, school } = post;
+  const { tryOdds, compliance, visibility } = school.conditions;
+  const p = district.parameter;
+  if (tryOdds === 0 && compliance === 0) return;
+  const inclination = odds(p("trying.dispositionSd") * standardise(teacher.disposition));
+  let o = tryOdds * inclination * push(district, visibility, teacher.threshold, seen.share);
+  if (teacher.stage === LAPSED) o = o * odds((p("trying.memory") * (depthClass(teacher.depth) + 0.5)) / 64);
+  const w = o + compliance;
+  const u = drawFrom(key, post.slot);
+  if (u * (1 + w) < o * DRAWS) {
+    teacher.stage = TRYING;
+    teacher.compliant = false;
+  } else if (u * (1 + w) < w * DRAWS) {
+    teacher.stage = TRYING;
+    teacher.compliant = true;
+  }
+}
+
+/** Step 3.4. */
+function considerLapsing(district: District, post: Post, seen: Exposure, key: Key): void {
+  const { teacher, school } = post;
+  const { lapseOdds, compliantLapse } = school.conditions;
+  const p = district.parameter;
+  if (lapseOdds === 0) return;
+  let o =
+    lapseOdds *
+    odds((-p("lapsing.depth") * (depthClass(teacher.depth) + 0.5)) / 64) *
+    odds(-p("lapsing.exposure") * seen.share);
+  if (teacher.compliant) o = o * compliantLapse;
+  if (teacher.stage === OWNING) o = o * odds(-p("lapsing.owner"));
+  if (happensAtOdds(drawFrom(key, post.slot), o)) {
+    teacher.stage = LAPSED;
+    teacher.compliant = false;
+  }
+}
+
+function depthClass(depth: number): number {
+  return Math.floor(depth / 1024);
+}
+
+/** Step 3.5. */
+function grow(district: District, post: Post, seen: Exposure): void {
+  const { teacher, school } = post;
+  const { g0, g1, g2, novice, spread, capUnits } = school.conditions;
+  const { depth } = teacher;
+  const room = capUnits - depth;
+  if (!(room > 0)) return;
+  const share = 1 / 65535;
+  const ahead = seen.meanDepth > depth ? seen.meanDepth - depth : 0;
+  let rate = g0 + g1 * (1 + novice * (1 - depth * share)) + g2 * seen.share * (ahead * share);
+  if (teacher.compliant) rate = rate * (1 - district.parameter("depth.compliant"));
+  if (spread > 0) rate = rate * (1 + spread * personal(teacher.person));
+  teacher.depth = Math.floor(depth + clamp(rate, 0, 1) * room + 0.5);
+}
+
+/** Returns how far choice suits a person, −1 … 1. */
+function personal(person: number): number {
+  return (Math.imul(person, 0x9e3779b1) >>> 24) / 128 - 1;
+}
+
+/** Step 3.6. */
+function advance(district: District, post: Post, key: Key): void {
+  const { teacher, school } = post;
+  const { ownAt, ownRate } = school.conditions;
+  if (teacher.stage === TRYING && teacher.depth >= usingDepth) {
+    teacher.stage = USING;
+  } else if (teacher.stage === USING && teacher.months >= 12 && teacher.depth >= ownAt) {
+    const factor = teacher.compliant ? 1 - district.parameter("depth.compliant") : 1;
+    if (drawFrom(key, post.slot) < ownRate * factor * DRAWS) {
+      teacher.stage = OWNING;
+      teacher.compliant = false;
+    }
+  }
+}

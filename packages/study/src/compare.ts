@@ -1,0 +1,90 @@
+import { InputError, type Issue, type Plan } from "@uptake/model";
+import { costPerAddedSustainedAdopter } from "./cost-per-adopter.ts";
+import { type Ensemble, type EnsembleOptions, ensemble } from "./ensemble.ts";
+import { meanInterval } from "./mean-interval.ts";
+import type { Ratio } from "./ratio.ts";
+import { column } from "./series.ts";
+import { seriesOf } from "./summarise.ts";
+
+/** Holds a mean difference within the same worlds and luck; null where no replicate has a value. */
+export interface Difference {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly replicates: number;
+  readonly paired: true;
+}
+
+/** Says where a difference is taken: which index, and which of several plans (default the first). */
+export interface DifferenceOptions {
+  readonly month: number;
+  readonly plan?: number;
+}
+
+/** Holds plans run in the same worlds and luck as a baseline. */
+export interface Comparison {
+  readonly baseline: Ensemble;
+  readonly plans: readonly Ensemble[];
+  /** Computes plan less baseline of a series at an index, with the 95% interval of the paired mean. */
+  difference(name: string, options: DifferenceOptions): Difference;
+  /** Computes what each additional sustained adopter costs ($ of 2024) against the baseline. */
+  costPerAddedSustainedAdopter(plan?: number): Ratio;
+}
+
+/** Lists why two plans cannot be compared replicate by replicate. */
+function mismatches(baseline: Plan, plan: Plan, path: string): Issue[] {
+  const issues: Issue[] = [];
+  const same = (code: string, what: string, a: unknown, b: unknown): void => {
+    if (a !== b) issues.push({ code, path, message: `${what}: ${b} here, ${a} in the baseline`, value: b });
+  };
+  const ids = ({ districts }: Plan): string => districts.map(({ district }) => district.id).join(", ");
+  same("different-horizon", "the horizons differ", baseline.scenario.horizon, plan.scenario.horizon);
+  same("different-districts", "the districts differ", ids(baseline), ids(plan));
+  same("different-worlds", "the ways of drawing worlds differ", baseline.scenario.parameters.draw, plan.scenario.parameters.draw);
+  return issues;
+}
+
+/**
+ * Runs `baseline` and each plan in the same worlds and luck, replicate by replicate.
+ *
+ * @throws InputError when plans differ in horizon, district ids or the way of drawing worlds, or an option is out of range.
+ */
+export async function compare(baseline: Plan, plan: Plan | readonly Plan[], options: EnsembleOptions = {}): Promise<Comparison> {
+  const plans: readonly Plan[] = Array.isArray(plan) ? plan : [plan as Plan];
+  const issues = plans.flatMap((one, i) => mismatches(baseline, one, Array.isArray(plan) ? `plan[${i}]` : "plan"));
+  if (issues.length > 0) throw new InputError(issues);
+  const all: Ensemble[] = [];
+  for (const one of [baseline, ...plans]) {
+    const before = all.length;
+    const onProgress = (done: number, total: number): void | Promise<void> =>
+      options.onProgress?.(before * total + done, (plans.length + 1) * total);
+    all.push(await ensemble(one, { ...options, onProgress }));
+  }
+  const [first, ...others] = all as [Ensemble, ...Ensemble[]];
+  const at = (index: number): Ensemble => {
+    const found = others[index];
+    if (found) return found;
+    throw new InputError([{ code: "out-of-range", path: "plan", message: `there is no plan ${index}`, value: index, allowed: `0 to ${others.length - 1}` }]);
+  };
+  return {
+    baseline: first,
+    plans: others,
+    difference: (name, { month, plan: index = 0 }) => pairedDifference(first, at(index), name, month),
+    costPerAddedSustainedAdopter: (index = 0) => costPerAddedSustainedAdopter(at(index), first),
+  };
+}
+
+/** Computes `plan` less `baseline` of a series at an index, replicate by replicate, with the 95% interval of the mean. */
+export function pairedDifference(baseline: Ensemble, plan: Ensemble, name: string, month: number): Difference {
+  const absent: Difference = { estimate: null, low: null, high: null, replicates: 0, paired: true };
+  const without = seriesOf(baseline, name);
+  const series = seriesOf(plan, name);
+  if (!(month >= 0 && month < series.length)) return absent;
+  const other = column(without, month);
+  const differences = column(series, month)
+    .map((value, r) => value - (other[r] as number))
+    .filter((value) => !Number.isNaN(value));
+  if (differences.length === 0) return absent;
+  const { mean, low, high, replicates } = meanInterval(differences);
+  return { estimate: mean, low, high, replicates, paired: true };
+}

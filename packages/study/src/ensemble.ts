@@ -1,0 +1,163 @@
+import { InputError, type Issue, type Plan, type Run, type Scenario, simulate, type StudentGroup } from "@uptake/model";
+import { measured } from "./measured.ts";
+import type { Series } from "./series.ts";
+
+/** Holds what {@link simulate} takes beside the seed and the replicate: mechanisms and observers. */
+type Extensions = Omit<NonNullable<Parameters<typeof simulate>[1]>, "seed" | "replicate">;
+
+/** Sets how an ensemble is run. */
+export interface EnsembleOptions extends Extensions {
+  /** Number of replicates, 1 … 100,000 (default 64). */
+  readonly replicates?: number;
+  /** Text that every draw follows from, not empty (default `uptake`). */
+  readonly seed?: string;
+  /** Number of the first replicate, from 0 (default 0). */
+  readonly first?: number;
+  /** Hears of each finished run; a promise it returns is awaited, so it may let others have the thread. */
+  readonly onProgress?: (done: number, total: number) => void | Promise<void>;
+}
+
+/** Describes one district of an ensemble. */
+export interface DistrictSize {
+  readonly id: string;
+  readonly name: string;
+  readonly schools: number;
+  readonly teachers: number;
+  readonly students: number;
+}
+
+/** Holds sums over replicates of one group of students: one number per replicate each. */
+export interface StudentTotals {
+  readonly name: string;
+  readonly studentYears: Float64Array;
+  readonly deep: Float64Array;
+  readonly reached: Float64Array;
+}
+
+/** Holds many runs of one plan: replicate i is world i and its own luck. */
+export interface Ensemble {
+  readonly version: string;
+  readonly seed: string;
+  readonly first: number;
+  readonly replicates: number;
+  /** Whether each replicate has its own world drawn from the priors, or all have the default world. */
+  readonly parameters: "sampled" | "fixed";
+  readonly scenario: Scenario;
+  readonly horizon: number;
+  readonly districts: readonly DistrictSize[];
+  /** Series by name; see {@link measured}. */
+  readonly series: ReadonlyMap<string, Series>;
+  /** Dollars of 2024 over the whole run, one number per replicate. */
+  readonly cost: {
+    readonly total: Float64Array;
+    readonly byCategory: ReadonlyMap<string, Float64Array>;
+    readonly byTier: ReadonlyMap<string, Float64Array>;
+  };
+  readonly students: readonly StudentTotals[];
+  /** Coach hours per teacher of each poverty third, low to high; one number per replicate each. */
+  readonly coachHours: readonly Float64Array[];
+  /** Checksum of each run, in the order of replicates. */
+  readonly checksums: readonly string[];
+}
+
+function check(replicates: number, seed: string, first: number): void {
+  const issues: Issue[] = [];
+  const whole = (path: string, value: number, low: number, high: number): void => {
+    if (Number.isInteger(value) && value >= low && value <= high) return;
+    issues.push({ code: "out-of-range", path, message: `${value} is out of range`, value, allowed: `a whole number, ${low} to ${high}` });
+  };
+  whole("replicates", replicates, 1, 100_000);
+  whole("first", first, 0, 1e9);
+  if (seed === "") issues.push({ code: "empty", path: "seed", message: "the seed is empty", value: seed });
+  if (issues.length > 0) throw new InputError(issues);
+}
+
+/**
+ * Runs `plan` once per replicate, in one thread. The result depends on the plan, the seed and the replicate numbers
+ * alone: `first: 32, replicates: 32` continues what `replicates: 32` began.
+ *
+ * @throws InputError when an option is out of its range.
+ */
+export async function ensemble(plan: Plan, options: EnsembleOptions = {}): Promise<Ensemble> {
+  const { replicates = 64, seed = "uptake", first = 0, onProgress, ...extensions } = options;
+  check(replicates, seed, first);
+  const collected = new Collected(replicates);
+  for (let r = 0; r < replicates; r++) {
+    collected.add(simulate(plan, { ...extensions, seed, replicate: first + r }), r);
+    await onProgress?.(r + 1, replicates);
+  }
+  const { scenario } = plan;
+  return {
+    version: plan.version,
+    seed,
+    first,
+    replicates,
+    parameters: scenario.parameters.draw,
+    scenario,
+    horizon: scenario.horizon,
+    districts: plan.districts.map(({ district: { id, name, schools } }) => ({
+      id,
+      name,
+      schools: schools.length,
+      teachers: schools.reduce((sum, school) => sum + school.teachers, 0),
+      students: schools.reduce((sum, school) => sum + school.enrolment, 0),
+    })),
+    series: collected.series,
+    cost: { total: collected.total, byCategory: collected.byCategory, byTier: collected.byTier },
+    students: collected.students,
+    coachHours: collected.coachHours,
+    checksums: collected.checksums,
+  };
+}
+
+/** Collects runs into one array per quantity, replicate by replicate. */
+class Collected {
+  readonly series = new Map<string, Series>();
+  readonly total: Float64Array;
+  readonly byCategory = new Map<string, Float64Array>();
+  readonly byTier = new Map<string, Float64Array>();
+  readonly students: StudentTotals[] = [];
+  readonly coachHours: Float64Array[] = [];
+  readonly checksums: string[] = [];
+  readonly #replicates: number;
+
+  constructor(replicates: number) {
+    this.#replicates = replicates;
+    this.total = new Float64Array(replicates);
+  }
+
+  add({ measures, checksum, ...run }: Run, r: number): void {
+    for (const [name, values] of measured({ measures, checksum, ...run })) {
+      let series = this.series.get(name);
+      if (!series) {
+        const { length } = values;
+        series = { replicates: this.#replicates, length, values: new Float64Array(this.#replicates * length).fill(Number.NaN) };
+        this.series.set(name, series);
+      }
+      series.values.set(values, r * series.length);
+    }
+    this.total[r] = measures.cost.total;
+    for (const [name, value] of Object.entries(measures.cost.byCategory)) this.#at(this.byCategory, name)[r] = value;
+    for (const [name, value] of Object.entries(measures.cost.byTier)) this.#at(this.byTier, name)[r] = value;
+    measures.studentGroups.forEach((group, g) => this.#addStudents(group, g, r));
+    measures.coachHours.forEach((hours, tier) => {
+      this.coachHours[tier] ??= new Float64Array(this.#replicates);
+      this.coachHours[tier][r] = hours;
+    });
+    this.checksums.push(checksum);
+  }
+
+  #at(map: Map<string, Float64Array>, name: string): Float64Array {
+    let values = map.get(name);
+    if (!values) map.set(name, (values = new Float64Array(this.#replicates)));
+    return values;
+  }
+
+  #addStudents({ name, studentYears, deep, reached }: StudentGroup, g: number, r: number): void {
+    const zero = (): Float64Array => new Float64Array(this.#replicates);
+    this.students[g] ??= { name, studentYears: zero(), deep: zero(), reached: zero() };
+    this.students[g].studentYears[r] = studentYears;
+    this.students[g].deep[r] = deep;
+    this.students[g].reached[r] = reached;
+  }
+}

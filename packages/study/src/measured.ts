@@ -1,0 +1,44 @@
+import type { Run } from "@uptake/model";
+
+const plain = [
+  "teachers",
+  "adoption",
+  "label",
+  "depth30",
+  "depth50",
+  "depth70",
+  "meanDepth",
+  "compliant",
+  "members",
+  "schoolsAdopting",
+  "schoolsAbove80",
+  "students",
+] as const;
+
+/** Adds up dollars by month to dollars spent up to each index. */
+function spent(monthly: Float64Array): Float64Array {
+  const sums = new Float64Array(monthly.length + 1);
+  for (let t = 0; t < monthly.length; t++) sums[t + 1] = (sums[t] as number) + (monthly[t] as number);
+  return sums;
+}
+
+/**
+ * Lists the series of a run by name: each measure; `stage.*`; `tier.*` and `band.*` (adoption in groups of schools);
+ * `gap`, where there are three schools; `cost` ($ of 2024 spent up to an index); `survey.*`; `observed.*`.
+ */
+export function measured(run: Run): ReadonlyMap<string, Float64Array> {
+  const { measures } = run;
+  const all = new Map<string, Float64Array>();
+  for (const name of plain) all.set(name, measures[name]);
+  for (const [stage, values] of Object.entries(measures.stages)) all.set(`stage.${stage}`, values);
+  for (const { name, adoption } of measures.tiers) if (adoption) all.set(`tier.${name}`, adoption);
+  for (const { name, adoption } of measures.bands) if (adoption) all.set(`band.${name}`, adoption);
+  if (measures.gap) all.set("gap", measures.gap);
+  all.set("cost", spent(measures.cost.monthly));
+  if (measures.survey) {
+    all.set("survey.reported", measures.survey.reported);
+    all.set("survey.response", measures.survey.response);
+  }
+  for (const [name, values] of Object.entries(run.observed)) all.set(`observed.${name}`, values);
+  return all;
+}

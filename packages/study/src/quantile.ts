@@ -1,0 +1,12 @@
+/**
+ * Returns the quantile `p` (0 … 1) of at least one value, linear between order statistics (type 7, as in R and NumPy).
+ * Infinite values are allowed: they stand for what never happened.
+ */
+export function quantile(values: readonly number[], p: number): number {
+  const sorted = Float64Array.from(values).sort();
+  const place = (sorted.length - 1) * p;
+  const below = Math.floor(place);
+  const low = sorted[below] as number;
+  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
+  return place === below || low === high ? low : low + (place - below) * (high - low);
+}

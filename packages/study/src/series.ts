@@ -1,0 +1,17 @@
+/** Holds one number per replicate and index: `values[r * length + index]`. */
+export interface Series {
+  readonly replicates: number;
+  /** Indices 0 … horizon, so horizon + 1 of them. */
+  readonly length: number;
+  readonly values: Float64Array;
+}
+
+/** Returns the values of all replicates at `index` (0 … horizon), in the order of replicates. */
+export function column(series: Series, index: number): number[] {
+  return Array.from({ length: series.replicates }, (_, r) => series.values[r * series.length + index] as number);
+}
+
+/** Returns the values of replicate `replicate` (from 0), by index. */
+export function row(series: Series, replicate: number): Float64Array {
+  return series.values.subarray(replicate * series.length, (replicate + 1) * series.length);
+}

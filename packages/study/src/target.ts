@@ -1,0 +1,73 @@
+import type { Ensemble } from "./ensemble.ts";
+import { quantile } from "./quantile.ts";
+import { column, row } from "./series.ts";
+import { seriesOf, type Summary, summary } from "./summarise.ts";
+import { type Probability, wilson } from "./wilson.ts";
+
+/** Holds the chance of reaching a target: a share of teachers at an index. */
+export type TargetProbability = { readonly share: number; readonly month: number } & (
+  | Probability
+  | { readonly probability: null; readonly low: null; readonly high: null; readonly replicates: number }
+);
+
+/** Says which share of teachers is asked for, and when; the scenario's own target unless given. */
+export interface TargetOptions {
+  readonly share?: number;
+  readonly month?: number;
+}
+
+/**
+ * Computes the share of replicates in which adoption is at least `share` at index `month`, with its 95% interval. Null
+ * when the horizon is shorter.
+ */
+export function targetProbability(ensemble: Ensemble, options: TargetOptions = {}): TargetProbability {
+  const { share, month } = { ...ensemble.scenario.target, ...options };
+  const { replicates } = ensemble;
+  if (month > ensemble.horizon) return { share, month, probability: null, low: null, high: null, replicates };
+  const reached = column(seriesOf(ensemble, "adoption"), month).filter((adoption) => adoption >= share).length;
+  return { share, month, ...wilson(reached, replicates) };
+}
+
+/** Computes by how much adoption falls short of the target: 0 where it is reached, null fields beyond the horizon. */
+export function shortfall(ensemble: Ensemble, options: TargetOptions = {}): Summary {
+  const { share, month } = { ...ensemble.scenario.target, ...options };
+  if (month > ensemble.horizon) return summary([]);
+  return summary(column(seriesOf(ensemble, "adoption"), month).map((adoption) => Math.max(0, share - adoption)));
+}
+
+/** Holds when replicates reached a share, in months; quantiles are null where that many never did (censored). */
+export interface TimeToTarget {
+  readonly share: number;
+  readonly p10: number | null;
+  readonly median: number | null;
+  readonly p90: number | null;
+  /** Share of replicates that reached it within the horizon. */
+  readonly reached: Probability;
+}
+
+/**
+ * Computes the time to a share of teachers: `momentary` is the first index at which adoption is there; `held` is the
+ * first of two consecutive Mays at which it is.
+ */
+export function timeToTarget(ensemble: Ensemble, how: "momentary" | "held", options: TargetOptions = {}): TimeToTarget {
+  const share = options.share ?? ensemble.scenario.target.share;
+  const adoption = seriesOf(ensemble, "adoption");
+  const times = Array.from({ length: ensemble.replicates }, (_, r) => firstTime(row(adoption, r), share, how));
+  const finite = (p: number): number | null => {
+    const time = quantile(times, p);
+    return Number.isFinite(time) ? time : null;
+  };
+  const reached = wilson(times.filter(Number.isFinite).length, ensemble.replicates);
+  return { share, p10: finite(0.1), median: finite(0.5), p90: finite(0.9), reached };
+}
+
+/** Returns the first index at which a path is at `share`, infinite when it never is. */
+export function firstTime(path: Float64Array, share: number, how: "momentary" | "held"): number {
+  const there = (index: number): boolean => (path[index] as number) >= share;
+  for (let index = 0; index < path.length; index++) {
+    if (!there(index)) continue;
+    if (how === "momentary") return index;
+    if (index % 12 === 10 && index + 12 < path.length && there(index + 12)) return index;
+  }
+  return Number.POSITIVE_INFINITY;
+}

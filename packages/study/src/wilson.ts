@@ -1,0 +1,22 @@
+/** Holds a share of replicates with its 95% interval. */
+export interface Probability {
+  readonly probability: number;
+  readonly low: number;
+  readonly high: number;
+  readonly replicates: number;
+}
+
+const z = 1.959963984540054;
+
+/** Computes the share `successes` of `trials` (at least 1) and its 95% interval by Wilson's score. */
+export function wilson(successes: number, trials: number): Probability {
+  const share = successes / trials;
+  const centre = (share + (z * z) / (2 * trials)) / (1 + (z * z) / trials);
+  const half = (z / (1 + (z * z) / trials)) * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials));
+  return {
+    probability: share,
+    low: successes === 0 ? 0 : centre - half,
+    high: successes === trials ? 1 : centre + half,
+    replicates: trials,
+  };
+}

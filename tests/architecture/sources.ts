@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseAst, transformWithEsbuild } from "vite";
+
+/** Holds one TypeScript source; `path` is relative to the repository root. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Holds one import of a source. */
+export interface Import {
+  /** Names the module as the source does. */
+  readonly from: string;
+  /** Says when it is loaded: `never` (types only), `later` (`import()`) or `first`. */
+  readonly loaded: "never" | "later" | "first";
+}
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Lists the sources under `folder` but for tests and declarations; none where there is no such folder. */
+export function sources(folder: string): Source[] {
+  if (!statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+    .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts") && !path.endsWith(".d.ts"))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+}
+
+/** Lists the imports and re-exports of a formatted TypeScript text. */
+export function imports(text: string): Import[] {
+  const statements = text.matchAll(/^(?:import|export)\b( type\b)?(?:[^;"'`=]*?\bfrom)? ?"([^"]+)"/gm);
+  const calls = text.matchAll(/\bimport\(\s*"([^"]+)"/g);
+  return [
+    ...[...statements].map(([, type, from]) => ({ from: from as string, loaded: type ? "never" : "first" }) as const),
+    ...[...calls].map(([, from]) => ({ from: from as string, loaded: "later" }) as const),
+  ];
+}
+
+/** Lists, sorted, what in a TypeScript text could make a result depend on the engine, the hour or the host. */
+export async function impurities(text: string): Promise<string[]> {
+  const nodes = parse(await toJavaScript(text));
+  const names = new Set<unknown>(); // identifiers that only name a property
+  const exact = new Set<unknown>(); // the `Math` of an exact function
+  for (const node of nodes) {
+    const { computed, shorthand, object, property, key } = node;
+    if (computed || shorthand) continue;
+    if (node.type === "MemberExpression") {
+      names.add(property);
+      if (EXACT.has(String((property as Node).name))) exact.add(object);
+    } else if (key) names.add(key);
+  }
+  const found = new Set<string>();
+  for (const node of nodes) {
+    const name = node.type === "Identifier" ? String(node.name) : "";
+    if (name === "Math" && !names.has(node) && !exact.has(node)) found.add("Math");
+    if (HOST.has(name) && !names.has(node)) found.add(name);
+    if (LOCAL.test(name) && names.has(node)) found.add(name);
+    if (node.operator === "**" || node.operator === "**=") found.add("**");
+  }
+  for (const { from } of imports(text)) if (/^node:/.test(from)) found.add(from);
+  return [...found].sort();
+}
+
+/** Functions of `Math` that every engine must answer with the same bits. */
+const EXACT = new Set(["abs", "ceil", "clz32", "floor", "imul", "max", "min", "round", "sign", "sqrt", "trunc"]);
+
+/** Names of the clock, the reader's language, and the host: browser or Node. */
+const HOST = new Set(
+  `Date Temporal performance Intl globalThis eval Function process Buffer require module window self document navigator
+  location localStorage sessionStorage indexedDB crypto fetch XMLHttpRequest WebSocket Worker console setTimeout
+  setInterval setImmediate queueMicrotask requestAnimationFrame`.split(/\s+/),
+);
+
+/** Methods that follow the reader's language. */
+const LOCAL = /^(localeCompare|toLocale\w*)$/;
+
+interface Node extends Readonly<Partial<Record<"name" | "operator" | "object" | "property" | "key", unknown>>> {
+  readonly type: string;
+  readonly computed?: boolean;
+  readonly shorthand?: boolean;
+}
+
+async function toJavaScript(text: string): Promise<string> {
+  return (await transformWithEsbuild(text, "source.ts", { target: "esnext" })).code;
+}
+
+function parse(code: string): Node[] {
+  const nodes: Node[] = [];
+  const visit = (value: unknown): void => {
+    if (value === null || typeof value !== "object") return;
+    if ("type" in value && typeof value.type === "string") nodes.push(value as Node);
+    for (const field of Object.values(value)) visit(field);
+  };
+  visit(parseAst(code));
+  return nodes;
+}
