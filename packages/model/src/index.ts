@@ -1,6 +1,6 @@
-export type { Issue } from "./scenario/issue.ts";
-export { describeIssue, InputError } from "./scenario/issue.ts";
-export { nearest } from "./scenario/nearest.ts";
+export type { Issue } from "./issue.ts";
+export { describeIssue, InputError } from "./issue.ts";
+export { nearest } from "./nearest.ts";
 export { version } from "./version.ts";
 
 // What is tried

@@ -22,7 +22,7 @@ export function beginMonth(district: District, t: number, elsewhere: number): Mo
   };
   const p = district.parameter;
   let engaged = 0;
-  for (const department of departments) engaged += at(`departments.${department}`);
+  for (const department of departments) engaged += at(`departments.${department}`) * at("departments.pace");
   const scope =
     at("practice.scope") *
     (1 - ((p("departments.dilution") * engaged) / 6 + p("partnership.dilution") * at("partnership.coDesign")));

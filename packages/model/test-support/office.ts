@@ -14,7 +14,7 @@ export function stepOffice(district: District, month: Month): void {
   }
 
   for (let k = 0; k < 6; k++) {
-    const e = at(`departments.${departments[k]}`);
+    const e = at(`departments.${departments[k]}`) * at("departments.pace");
     const signal = office.signals[k]!;
     const first = p("direction.pace") * e * office.commitment * (1 - signal);
     const second = p("direction.drift") * (1 - e) * (office.signalStart[k]! - signal);

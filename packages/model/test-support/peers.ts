@@ -26,8 +26,10 @@ export function observe(district: District, before: readonly Teacher[]): (post: 
       depths += teacher.depth;
     }
     const share =
-      contagion === "none" ? 0 : users / everyone.length - failure * (countFailed(everyone) / everyone.length);
-    const exposure = { share, meanDepth: users > 0 ? depths * (1 / users) : 0 };
+      contagion === "none"
+        ? 0
+        : clamp(users / everyone.length - failure * (countFailed(everyone) / everyone.length), 0, 1);
+    const exposure = { share, meanDepth: users > 0 ? depths / users : 0 };
     return () => exposure;
   }
   return (post) => {

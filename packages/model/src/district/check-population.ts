@@ -1,5 +1,5 @@
-import type { Issue } from "../scenario/issue.ts";
-import { nearest } from "../scenario/nearest.ts";
+import type { Issue } from "../issue.ts";
+import { nearest } from "../nearest.ts";
 import type { District, PopulationTable, TeacherRow } from "./district.ts";
 import { stages } from "./stage.ts";
 

@@ -1,4 +1,4 @@
-import type { Issue } from "../scenario/issue.ts";
+import type { Issue } from "../issue.ts";
 
 /** Longest text read, in characters (32 MB); the largest state roster is a sixteenth of it. */
 export const LONGEST_TEXT = 33_554_432;

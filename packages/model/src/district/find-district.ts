@@ -1,5 +1,5 @@
-import type { Issue } from "../scenario/issue.ts";
-import { editDistance } from "../scenario/nearest.ts";
+import type { Issue } from "../issue.ts";
+import { editDistance } from "../nearest.ts";
 
 /** Names a district of a roster. */
 export interface DistrictName {

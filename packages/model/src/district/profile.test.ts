@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { InputError } from "../scenario/issue.ts";
+import { InputError } from "../issue.ts";
 import type { School } from "./district.ts";
 import { profile, profileNames } from "./profile.ts";
 

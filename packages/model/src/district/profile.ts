@@ -1,5 +1,5 @@
-import { InputError } from "../scenario/issue.ts";
-import { nearest } from "../scenario/nearest.ts";
+import { InputError } from "../issue.ts";
+import { nearest } from "../nearest.ts";
 import type { District } from "./district.ts";
 import { coloradoSpringsD11 } from "./profiles/colorado-springs-d11.ts";
 import { largeUrban } from "./profiles/large-urban.ts";

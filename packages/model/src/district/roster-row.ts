@@ -1,5 +1,5 @@
-import type { Issue } from "../scenario/issue.ts";
-import { nearest } from "../scenario/nearest.ts";
+import type { Issue } from "../issue.ts";
+import { nearest } from "../nearest.ts";
 import type { CsvRecord } from "./csv.ts";
 import type { Level } from "./district.ts";
 import type { RosterColumns } from "./formats.ts";

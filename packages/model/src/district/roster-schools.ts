@@ -1,4 +1,4 @@
-import type { Issue } from "../scenario/issue.ts";
+import type { Issue } from "../issue.ts";
 import type { CsvRecord } from "./csv.ts";
 import type { School } from "./district.ts";
 import { RosterRow } from "./roster-row.ts";

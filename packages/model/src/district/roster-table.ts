@@ -1,5 +1,5 @@
-import { InputError, type Issue } from "../scenario/issue.ts";
-import { nearest } from "../scenario/nearest.ts";
+import { InputError, type Issue } from "../issue.ts";
+import { nearest } from "../nearest.ts";
 import { type CsvRecord, readCsv } from "./csv.ts";
 import { type RosterColumns, type RosterFormat, type RosterFormatName, rosterFormats } from "./formats.ts";
 

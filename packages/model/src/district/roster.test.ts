@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { InputError, type Issue } from "../scenario/issue.ts";
+import { InputError, type Issue } from "../issue.ts";
 import { importAllDistricts, importRoster, type RosterOptions } from "./roster.ts";
 
 const shared = new URL("../../../../../shared/data/", import.meta.url);

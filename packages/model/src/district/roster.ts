@@ -1,4 +1,4 @@
-import { InputError, type Issue } from "../scenario/issue.ts";
+import { InputError, type Issue } from "../issue.ts";
 import type { CsvRecord } from "./csv.ts";
 import type { District } from "./district.ts";
 import { type DistrictName, findDistrict } from "./find-district.ts";

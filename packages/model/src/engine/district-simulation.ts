@@ -256,7 +256,7 @@ export class DistrictSimulation {
     const taken = new Uint8Array(state.population.teachers);
     changePrincipals(state, c.leaders, c.leadership, at, owners, taken);
     const exits = turnOver(state, c.staffing, at, c.climate.riskReference, owners / teachers, taken);
-    state.office.information *= (1 - this.#world["openness.stale"]!) * (1 - exits / teachers);
+    state.office.information = state.office.information * (1 - this.#world["openness.stale"]!) * (1 - exits / teachers);
     if (at.t + 1 === this.#plan.opens) openFounded(state, at.t, this.#plan.leadYear);
     recount(state);
   }

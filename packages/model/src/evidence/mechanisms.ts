@@ -115,7 +115,7 @@ export const mechanismParameters: readonly Parameter[] = [
   effect("support.designTime", 0.3, "share", [0, 1], uniform(0, 0.5), "choice", reasoned, "Time added by a fully redesigned schedule"),
 
   // Awareness
-  number("awareness.messages", 0.03, "per month", [0, 1], uniform(0.01, 0.05), "choice", reasoned, "Chance of hearing of the practice in a teaching month without a programme"),
+  number("awareness.messages", 0.015, "per month", [0, 1], uniform(0.005, 0.025), "choice", reasoned, "Chance of hearing of the practice in a teaching month without a programme"),
   number("awareness.peers", 0.15, "per month", [0, 1], uniform(0, 0.3), "choice", reasoned, "Chance of hearing of it in a teaching month when all one's ties use it"),
   effect("awareness.vision", 0.05, "per month", [0, 1], uniform(0, 0.1), "choice", reasoned, "Chance of hearing of it from a fully shared vision"),
   effect("awareness.repository", 0.05, "per month", [0, 1], uniform(0, 0.1), "choice", reasoned, "Chance of hearing of it from a full repository, in member schools"),
@@ -134,10 +134,10 @@ export const mechanismParameters: readonly Parameter[] = [
   effect("peers.interDistrict", 0.5, "log-odds", [0, 3], uniform(0, 1), "choice", reasoned, "Rise in the log-odds of trying from visits to districts that all use the practice"),
 
   // Trying
-  number("trying.intercept", -4.4, "log-odds", [-40, 40], bell(-4.4, 0.25), "choice", "Calibrated so that adoption stays near its start without a programme (P1)", "Log-odds of trying in a teaching month at reference (α)"),
+  number("trying.intercept", -5.8, "log-odds", [-40, 40], bell(-5.8, 0.25), "choice", "Calibrated so that adoption stays near its start without a programme (P1)", "Log-odds of trying in a teaching month at reference (α)"),
   number("trying.dispositionSd", 0.8, "log-odds", [0, 3], uniform(0.4, 1.2), "choice", reasoned, "Spread of disposition between teachers"),
   number("trying.normSd", 0.3, "log-odds", [0, 2], uniform(0, 0.6), "choice", reasoned, "Spread of norms between schools"),
-  effect("trying.support", 1, "log-odds per unit", [0, 6], uniform(0, 2), "choice", reasoned, "Rise in the log-odds of trying per unit of support (β)"),
+  effect("trying.support", 2.5, "log-odds per unit", [0, 10], uniform(0, 5), "abstract", "Joyce and Showers 1982, practitioners' estimates: 5% use a skill after training alone, 20–60% realistically with coaching; ordering only", "Rise in the log-odds of trying per unit of support (β)"),
   effect("trying.vision", 0.5, "log-odds per unit", [0, 3], uniform(0, 1), "choice", reasoned, "Rise in the log-odds of trying per unit of vision times direction (γ)"),
   effect("trying.risk", 1, "log-odds per unit", [0, 4], uniform(0, 2), "choice", reasoned, "Fall in the log-odds of trying per unit of risk (ρr)"),
   number("trying.memory", 1, "log-odds per unit depth", [0, 6], uniform(0, 2), "choice", reasoned, "Rise in a lapsed teacher's log-odds of trying again per unit of remaining depth"),
@@ -160,10 +160,10 @@ export const mechanismParameters: readonly Parameter[] = [
   effect("owning.prescription", 0.5, "ratio", [0, 1], uniform(0, 1), "choice", reasoned, "Fall in ownership under full prescription"),
 
   // Lapsing
-  number("lapsing.intercept", -3.2, "log-odds", [-40, 40], bell(-3.2, 0.25), "choice", "Set with the intercept of trying (P1)", "Log-odds of lapsing in a teaching month at reference (λ0)"),
+  number("lapsing.intercept", -2.3, "log-odds", [-40, 40], bell(-2.3, 0.25), "choice", "Set with the intercept of trying (P1)", "Log-odds of lapsing in a teaching month at reference (λ0)"),
   number("lapsing.complexity", 1.2, "log-odds per unit", [0, 6], uniform(0.4, 2), "choice", reasoned, "Rise per unit of effective complexity"),
   effect("lapsing.support", 1, "log-odds per unit", [0, 6], uniform(0, 2), "choice", reasoned, "Fall per unit of support"),
-  number("lapsing.depth", 3, "log-odds per unit", [0, 10], uniform(1.5, 4.5), "choice", "Coburn 2012: depth is one of three joint conditions of lasting", "Fall per unit of depth"),
+  number("lapsing.depth", 4, "log-odds per unit", [0, 10], uniform(3, 5), "choice", "Coburn 2012: depth is one of three joint conditions of lasting", "Fall per unit of depth"),
   number("lapsing.exposure", 1, "log-odds per unit", [0, 6], uniform(0, 2), "choice", "Coburn 2012: ties are one of three joint conditions of lasting", "Fall per unit of exposure"),
   effect("lapsing.risk", 0.5, "log-odds per unit", [0, 4], uniform(0, 1), "choice", reasoned, "Rise per unit of risk"),
   effect("lapsing.prescription", 0.5, "log-odds per unit", [0, 4], uniform(0, 1), "choice", reasoned, "Rise under full prescription (b)"),

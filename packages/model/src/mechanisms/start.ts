@@ -215,8 +215,5 @@ export function startDistrict(
     startSchool(state, world, keys, s);
     state.school.open[s] = s < ordinary ? 1 : 0;
   }
-  let reported = 0;
-  for (let s = 0; s < ordinary; s++) reported += state.school.reported[s]! * state.school.teachers[s]!;
-  state.office.meanReported = reported / teachers;
   return state;
 }

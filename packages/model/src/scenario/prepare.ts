@@ -1,7 +1,7 @@
 import type { District, School } from "../district/district.ts";
 import { profile } from "../district/profile.ts";
 import { version } from "../version.ts";
-import { InputError, type Issue } from "./issue.ts";
+import { InputError, type Issue } from "../issue.ts";
 import type { Driver, Lever, LeverUse, Schedule, Setting } from "./lever.ts";
 import { levers } from "./levers/index.ts";
 import type { ChargeTable, DistrictPlan, Plan, ShockTables } from "./plan.ts";

@@ -1,8 +1,8 @@
 import { checkPopulation } from "../district/check-population.ts";
 import type { District } from "../district/district.ts";
 import { profileNames } from "../district/profile.ts";
-import type { Issue } from "./issue.ts";
-import { nearest } from "./nearest.ts";
+import type { Issue } from "../issue.ts";
+import { nearest } from "../nearest.ts";
 import type { ScenarioInput } from "./scenario.ts";
 import { type Keys, writePath } from "./validate-path.ts";
 import { mostDistricts, mostSchools } from "./validate-schema.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Issue } from "./issue.ts";
-import { nearest } from "./nearest.ts";
+import type { Issue } from "../issue.ts";
+import { nearest } from "../nearest.ts";
 import { type Keys, valueAt, writePath } from "./validate-path.ts";
 
 /** Holds what is needed of a schema's inside. */

@@ -1,4 +1,4 @@
-import type { Issue } from "./issue.ts";
+import type { Issue } from "../issue.ts";
 import type { Schedule, Step } from "./lever.ts";
 import { levers } from "./levers/index.ts";
 import { isFormula, tabulate } from "./schedule.ts";

@@ -1,4 +1,4 @@
-import type { Issue } from "./issue.ts";
+import type { Issue } from "../issue.ts";
 import type { Driver, Lever, LeverUse } from "./lever.ts";
 import { levers } from "./levers/index.ts";
 import type { Scenario, ScenarioInput } from "./scenario.ts";

@@ -1,7 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { profile } from "../district/profile.ts";
-import type { Issue } from "./issue.ts";
+import type { Issue } from "../issue.ts";
 import { levers } from "./levers/index.ts";
 import { strategies } from "./presets/index.ts";
 import { scenario } from "./scenario.ts";

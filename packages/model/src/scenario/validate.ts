@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Issue } from "./issue.ts";
+import type { Issue } from "../issue.ts";
 import { type Scenario, type ScenarioInput, scenario } from "./scenario.ts";
 import { checkDistricts, checkSize } from "./validate-districts.ts";
 import { explain } from "./validate-issues.ts";
@@ -7,6 +7,8 @@ import { valueAt } from "./validate-path.ts";
 import { checkSchedules } from "./validate-schedules.ts";
 import { mostMonths, scenarioShape } from "./validate-schema.ts";
 import { checkTiming, findIdle } from "./validate-timing.ts";
+
+export { readTeachers, readTies } from "./validate-population.ts";
 
 /** Holds a scenario that passed every check, with what is allowed but most likely not meant; or all that is wrong. */
 export type Validation =

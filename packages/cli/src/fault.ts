@@ -1,0 +1,44 @@
+import { InputError, type Issue } from "@uptake/model";
+
+/** Describes one thing wrong with the input of a command: an issue, and the file it stands in. */
+export interface Fault extends Issue {
+  readonly file?: string;
+}
+
+/** Stops a command whose input is wrong; the exit code is 2. */
+export class BadInput extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(describeFault).join("\n"));
+    this.name = "BadInput";
+    this.faults = faults;
+  }
+}
+
+/** Writes a fault on one line, as in `scenario.yaml:6:9 levers.coaching.teachersPerCoach: 3 is out of range (4 to 400 …)`. */
+export function describeFault(fault: Fault): string {
+  const { file, line, column, path, code, message, allowed, nearest } = fault;
+  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
+  const range = allowed === undefined || nearest !== undefined ? "" : ` (${code.startsWith("unknown") ? "known: " : ""}${allowed})`;
+  const close = nearest === undefined ? "" : `; did you mean ${nearest}?`;
+  return printable(`${place === "" ? "" : `${place} `}${path === "" ? "" : `${path}: `}${message}${range}${close}`);
+}
+
+/** Replaces control characters, which a file could use to write over what the terminal shows. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove.
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, " ");
+}
+
+/** Runs `act`; the issues it throws become faults of `file`, added to `faults`. */
+export async function collect<T>(faults: Fault[], file: string | undefined, act: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof BadInput) faults.push(...error.faults);
+    else if (error instanceof InputError) faults.push(...error.issues.map((issue) => (file === undefined ? issue : { ...issue, file })));
+    else throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import { monthName } from "@uptake/model";
+
+/** Writes a share as a whole percentage; “–” for none. */
+export function percent(share: number | null): string {
+  if (share === null) return "–";
+  const rounded = Math.round(share * 100);
+  if (rounded === 0 && share > 0) return "<1%";
+  if (rounded === 100 && share < 1) return ">99%";
+  return `${rounded === 0 ? 0 : rounded}%`;
+}
+
+/** Writes a difference of shares in percentage points, with its sign. */
+export function points(difference: number | null): string {
+  if (difference === null) return "–";
+  const rounded = Math.round(difference * 100);
+  return rounded === 0 ? "0" : rounded > 0 ? `+${rounded}` : `−${-rounded}`;
+}
+
+/** Writes an interval, as in `41–46%`. */
+export function interval(low: number | null, high: number | null): string {
+  if (low === null || high === null) return "–";
+  return `${Math.max(0, Math.round(low * 100))}–${Math.min(100, Math.round(high * 100))}%`;
+}
+
+/** Writes dollars to three figures, as in `$1.25M`. */
+export function dollars(amount: number | null): string {
+  if (amount === null) return "–";
+  const size = Math.abs(amount);
+  const sign = amount < 0 ? "−" : "";
+  const scaled = (by: number, unit: string): string => `${sign}$${(size / by).toFixed(size / by >= 99.5 ? 0 : size / by >= 9.95 ? 1 : 2)}${unit}`;
+  if (size >= 999_500) return scaled(1e6, "M");
+  return size >= 9_950 ? `${sign}$${Math.round(size / 1000)}k` : `${sign}$${Math.round(size)}`;
+}
+
+/** Writes a whole number in groups of three. */
+export function count(value: number): string {
+  return String(Math.round(value)).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** Names an index as people do, as in `May of year 3`. */
+export function when(month: number): string {
+  return month === 0 ? "the start" : monthName(month);
+}
+
+const bars = "▁▂▃▄▅▆▇█";
+
+/** Draws shares 0 … 1 as a line of bars, on a scale from 0 to 100%. */
+export function sparkline(shares: readonly (number | null)[]): string {
+  return shares.map((share) => bars[Math.min(7, Math.floor((share ?? 0) * 8))]).join("");
+}

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+
+/** Holds what a command may use of the machine: where it stands, and where it speaks. */
+export interface Host {
+  /** Folder that file names are relative to. */
+  readonly cwd: string;
+  /** Writes the answer: nothing else goes to stdout. */
+  out(text: string): void;
+  /** Writes progress, warnings and errors. */
+  err(text: string): void;
+  /** Whether a person reads stderr as it is written. */
+  readonly interactive: boolean;
+  /** Whether stdout takes colours. */
+  readonly color: boolean;
+  /** Whether failures show their stack (`DEBUG` is set). */
+  readonly debug: boolean;
+}
+
+/** Returns the folder the user stands in: a package script is started in its package's folder instead, which says so. */
+function userFolder(): string {
+  const { INIT_CWD, npm_package_json } = process.env;
+  const here = process.cwd();
+  return INIT_CWD !== undefined && npm_package_json === join(here, "package.json") ? INIT_CWD : here;
+}
+
+/** Returns the host of this process. */
+export function nodeHost(): Host {
+  return {
+    cwd: userFolder(),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    interactive: process.stderr.isTTY === true,
+    color: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
+    debug: (process.env["DEBUG"] ?? "") !== "",
+  };
+}

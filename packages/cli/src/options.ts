@@ -1,0 +1,81 @@
+import { InvalidArgumentError, type Command } from "commander";
+import type { Fault } from "./fault.ts";
+
+/** Holds options as typed on the command line, before any check. */
+export interface RawOptions {
+  readonly district?: string;
+  readonly roster?: string;
+  readonly format?: string;
+  readonly districtId?: string;
+  readonly population?: string;
+  readonly strategy?: string;
+  readonly replicates?: string;
+  readonly seed?: string;
+  readonly months?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+/** Most replicates of one call. */
+export const mostReplicates = 10_000;
+
+/** Takes an option's text once; a second one would silently win. */
+function once(value: string, before: string | undefined): string {
+  if (before !== undefined) throw new InvalidArgumentError("It is given twice.");
+  return value;
+}
+
+/** Adds the options that say where: an embedded district, or a roster. */
+export function placeOptions(command: Command): Command {
+  return command
+    .option("--district <name>", "embedded district (see: uptake list districts)", once)
+    .option("--roster <file>", "roster of schools, as CSV", once)
+    .option("--format <name>", "format of the roster: tx, ca, ma or generic", once)
+    .option("--district-id <id>", "id or name of the district in the roster", once);
+}
+
+/** Adds the options that say how often, from which seed, and for how long. */
+export function runOptions(command: Command): Command {
+  return command
+    .option("--replicates <n>", "number of replicates, each its own world and luck (default 64)", once)
+    .option("--seed <text>", "text that every random draw follows from (default uptake)", once)
+    .option("--months <n>", "months simulated, 1 to 600 (default 60)", once)
+    .option("--out <folder>", "folder to write the results to", once)
+    .option("--json", "print one JSON object on stdout");
+}
+
+/** Reads a whole number in a range; a fault is added to `faults` and the default returned. */
+export function wholeNumber<T>(
+  faults: Fault[],
+  option: string,
+  given: string | undefined,
+  [low, high]: readonly [number, number],
+  unit: string,
+  fallback: T,
+): number | T {
+  if (given === undefined) return fallback;
+  const value = /^-?\d{1,15}$/.test(given.trim()) ? Number(given) : Number.NaN;
+  if (value >= low && value <= high) return value;
+  const message = Number.isNaN(value) ? `“${given}” is not a whole number` : `${given} is out of range`;
+  faults.push({ code: Number.isNaN(value) ? "not-a-number" : "out-of-range", path: option, message, value: given, allowed: `${low} to ${high} ${unit}` });
+  return fallback;
+}
+
+/** Holds the checked options of a run. */
+export interface HowOften {
+  readonly replicates: number;
+  readonly seed: string;
+  readonly months: number | undefined;
+}
+
+/** Checks replicates, seed and months; everything wrong is added to `faults`. */
+export function howOften(raw: RawOptions, faults: Fault[]): HowOften {
+  if (raw.seed !== undefined && (raw.seed === "" || raw.seed.length > 200)) {
+    faults.push({ code: "seed", path: "--seed", message: raw.seed === "" ? "is empty" : "is too long", allowed: "1 to 200 characters" });
+  }
+  return {
+    replicates: wholeNumber(faults, "--replicates", raw.replicates, [1, mostReplicates], "replicates", 64),
+    seed: raw.seed ?? "uptake",
+    months: wholeNumber(faults, "--months", raw.months, [1, 600], "months", undefined),
+  };
+}

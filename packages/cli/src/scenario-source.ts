@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { strategies } from "@uptake/model";
+import { BadInput, type Fault } from "./fault.ts";
+import type { Host } from "./host.ts";
+import { readText, scenarioLimit, tableLimit } from "./read-text.ts";
+import { type ReadYaml, readYaml } from "./read-yaml.ts";
+
+/** Holds the input of a scenario and the files it came from. */
+export interface ScenarioSource {
+  readonly input: Readonly<Record<string, unknown>>;
+  /** Adds file, line and column to a fault of the input. */
+  locate(fault: Fault): Fault;
+}
+
+/** Tells whether an argument means a file, rather than a strategy. */
+export function meansFile(host: Host, argument: string): boolean {
+  if (strategies.some(({ name }) => name === argument)) return false;
+  return /[./\\]/.test(argument) || existsSync(resolve(host.cwd, argument));
+}
+
+/** A district written as the name of a JSON file. */
+const isFile = (value: unknown): value is string => typeof value === "string" && /\.json$/i.test(value);
+
+/**
+ * Reads a scenario file, YAML or JSON. A district given as the name of a JSON file, relative to the scenario, is read
+ * in its place.
+ *
+ * @throws BadInput when a file cannot be read, with every fault of its form.
+ */
+export async function readScenario(host: Host, file: string): Promise<ScenarioSource> {
+  const read = readYaml(await readText(host, file, scenarioLimit), file);
+  if (typeof read.value !== "object" || read.value === null || Array.isArray(read.value)) {
+    throw new BadInput([{ file, line: 1, column: 1, code: "wrong-kind", path: "", message: "a scenario is a group of fields, as in strategy: all-six-lessons" }]);
+  }
+  const input: Record<string, unknown> = { ...read.value };
+  const others = new Map<string, { readonly file: string; readonly text: string }>();
+  const include = async (value: unknown, path: string): Promise<unknown> => {
+    if (!isFile(value)) return value;
+    const other = join(dirname(file), value);
+    const text = await readText(host, resolve(host.cwd, dirname(file), value), tableLimit);
+    others.set(path, { file: other, text });
+    return readJson(text, other);
+  };
+  const { district } = input;
+  if (Array.isArray(district)) input["district"] = await Promise.all(district.map((one, i) => include(one, `district[${i}]`)));
+  else if (isFile(district)) input["district"] = await include(district, "district");
+  return {
+    input,
+    locate: (fault) => {
+      for (const [path, other] of others) {
+        if (!fault.path.startsWith(`${path}.`)) continue;
+        // A position costs a second reading, which only a fault needs.
+        const place = other.text.length > scenarioLimit ? undefined : readYaml(other.text, other.file).place(fault.path.slice(path.length + 1));
+        return { ...fault, file: other.file, ...place };
+      }
+      return { ...fault, file, ...(read as ReadYaml).place(fault.path) };
+    },
+  };
+}
+
+function readJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new BadInput([{ file, code: "not-json", path: "", message: `is not JSON: ${(error as Error).message.slice(0, 120)}` }]);
+  }
+}

@@ -1,0 +1,95 @@
+import { type District, profile, type Scenario } from "@uptake/model";
+import { validateScenario } from "@uptake/model/validate";
+import { BadInput, collect, describeFault, type Fault } from "./fault.ts";
+import type { Host } from "./host.ts";
+import { type HowOften, howOften, type RawOptions } from "./options.ts";
+import { type Chosen, chooseDistrict } from "./place.ts";
+import { readPopulation } from "./population-files.ts";
+import { meansFile, readScenario, type ScenarioSource } from "./scenario-source.ts";
+
+/** Holds everything a command was asked for, checked. */
+export interface Settled extends HowOften {
+  readonly scenarios: readonly Scenario[];
+}
+
+/** Options that take the place of fields of the scenario. */
+const optionOf: Readonly<Record<string, string>> = { district: "--district", strategy: "--strategy", horizon: "--months" };
+
+/**
+ * Checks the options and the scenarios that `sources` name (files, or strategies; none is business as usual). A strategy
+ * named beside a file takes the place of that file's. Warnings go to stderr.
+ *
+ * @throws BadInput with everything that is wrong, at once.
+ */
+export async function settle(host: Host, sources: readonly (string | undefined)[], raw: RawOptions): Promise<Settled> {
+  const faults: Fault[] = [];
+  const often = howOften(raw, faults);
+  const chosen = await chooseDistrict(host, raw, faults);
+  const files = await Promise.all(
+    sources.map((source) => (source !== undefined && meansFile(host, source) ? collect(faults, undefined, () => readScenario(host, source)) : undefined)),
+  );
+  const shared = files.find((file) => file !== undefined);
+  const scenarios: Scenario[] = [];
+  for (const [i, source] of sources.entries()) {
+    const named = source !== undefined && !meansFile(host, source);
+    const file = named || source === undefined ? shared : files[i];
+    if (source !== undefined && !named && !file) continue;
+    const request: Request = { file, strategy: raw.strategy ?? (named ? source : undefined), named, chosen, raw, months: often.months };
+    const scenario = await complete(host, request, faults);
+    if (scenario) scenarios.push(scenario);
+  }
+  if (faults.length > 0) throw new BadInput(faults);
+  return { ...often, scenarios };
+}
+
+interface Request {
+  readonly file: ScenarioSource | undefined;
+  readonly strategy: string | undefined;
+  /** Whether the strategy is an argument, not an option. */
+  readonly named: boolean;
+  readonly chosen: Chosen;
+  readonly raw: RawOptions;
+  readonly months: number | undefined;
+}
+
+/** Lays the options over the file and checks the whole. */
+async function complete(host: Host, request: Request, faults: Fault[]): Promise<Scenario | undefined> {
+  const { file, strategy, named, chosen, raw, months } = request;
+  const input: Record<string, unknown> = { ...file?.input };
+  const replaced = new Map<string, string>();
+  const replace = (field: string, value: unknown): void => {
+    if (value === undefined) return;
+    input[field] = value;
+    replaced.set(field, (named && field === "strategy" ? "strategy" : optionOf[field]) as string);
+  };
+  replace("district", chosen.district);
+  replace("strategy", strategy);
+  replace("horizon", months);
+  if (named) delete input["levers"];
+  if (raw.population !== undefined) {
+    const folder = raw.population;
+    const population = await collect(faults, undefined, () => readPopulation(host, folder));
+    const base = typeof input["district"] === "string" || input["district"] === undefined ? await collect([], undefined, () => profile(input["district"] as string)) : input["district"];
+    if (!population) return undefined;
+    if (Array.isArray(base)) faults.push({ code: "conflict", path: "--population", message: "replaces the teachers of one district, and the scenario has several" });
+    else if (base) input["district"] = { ...(base as District), population };
+  }
+  const result = await validateScenario(input);
+  const point = (fault: Fault): Fault => {
+    const field = /^\w+/.exec(fault.path)?.[0] ?? "";
+    const row = /^district\.population\.(teachers|ties)(?:\[(\d+)\])?(.*)$/.exec(fault.path);
+    if (row && raw.population !== undefined) {
+      const [, table, index, rest = ""] = row;
+      return { ...fault, file: `${raw.population}/${table}.csv`, path: rest.replace(/^\./, ""), ...(index === undefined ? {} : { line: Number(index) + 2 }) };
+    }
+    const option = replaced.get(field);
+    if (option !== undefined) return { ...fault, path: fault.path === field ? option : `${option}, ${fault.path}` };
+    return file ? file.locate(fault) : fault;
+  };
+  if ("issues" in result) {
+    faults.push(...result.issues.map(point));
+    return undefined;
+  }
+  for (const warning of result.warnings) host.err(`warning: ${describeFault(point(warning))}\n`);
+  return result.scenario;
+}
