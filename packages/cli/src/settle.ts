@@ -17,12 +17,16 @@ const optionOf: Readonly<Record<string, string>> = { district: "--district", str
 
 /**
  * Checks the options and the scenarios that `sources` name (files, or strategies; none is business as usual). A strategy
- * named beside a file takes the place of that file's. Warnings go to stderr.
+ * named beside a file takes the place of that file's. Warnings go to stderr. `faults` holds what was found before.
  *
  * @throws BadInput with everything that is wrong, at once.
  */
-export async function settle(host: Host, sources: readonly (string | undefined)[], raw: RawOptions): Promise<Settled> {
-  const faults: Fault[] = [];
+export async function settle(
+  host: Host,
+  sources: readonly (string | undefined)[],
+  raw: RawOptions,
+  faults: Fault[] = [],
+): Promise<Settled> {
   const often = howOften(raw, faults);
   const chosen = await chooseDistrict(host, raw, faults);
   const files = await Promise.all(

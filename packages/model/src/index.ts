@@ -1,20 +1,3 @@
-export type { Issue } from "./issue.ts";
-export { describeIssue, InputError } from "./issue.ts";
-export { nearest } from "./nearest.ts";
-export { version } from "./version.ts";
-
-// What is tried
-export type { Charge, Choice, Count, Lever, LeverUse, Schedule, Setting, Step } from "./scenario/lever.ts";
-export { levers } from "./scenario/levers/index.ts";
-export type { Plan } from "./scenario/plan.ts";
-export { prepare } from "./scenario/prepare.ts";
-export { strategies } from "./scenario/presets/index.ts";
-export type { Strategy } from "./scenario/presets/strategy.ts";
-export type { Scenario, ScenarioInput, StrategyInput, Switches } from "./scenario/scenario.ts";
-export { scenario } from "./scenario/scenario.ts";
-export type { Shock, ShockKind } from "./scenario/shock.ts";
-export { shockKinds } from "./scenario/shock.ts";
-
 // Who is there
 export { checkPopulation } from "./district/check-population.ts";
 export type { District, Level, PopulationTable, School, TeacherRow, TieRow } from "./district/district.ts";
@@ -27,20 +10,33 @@ export { profile, profileNames } from "./district/profile.ts";
 export { importAllDistricts, importRoster } from "./district/roster.ts";
 export type { Stage } from "./district/stage.ts";
 export { stages } from "./district/stage.ts";
-
+// One run
+export type { Mechanism, Observer } from "./engine/extension.ts";
+export type { DistrictRun, Run } from "./engine/run.ts";
+export type { SimulateOptions } from "./engine/simulate.ts";
+export { districtKey, simulate } from "./engine/simulate.ts";
 // What is believed
 export type { Category, Price } from "./evidence/costs.ts";
 export { categories, prices } from "./evidence/costs.ts";
 export type { Parameter, Prior, Status, World } from "./evidence/parameter.ts";
 export { parameters } from "./evidence/parameters.ts";
 export { defaultWorld, drawWorld, withoutEffects } from "./evidence/world.ts";
-
-// One run
-export type { Mechanism, Observer } from "./engine/extension.ts";
-export type { DistrictRun, Run } from "./engine/run.ts";
-export type { SimulateOptions } from "./engine/simulate.ts";
-export { districtKey, simulate } from "./engine/simulate.ts";
+export type { Issue } from "./issue.ts";
+export { describeIssue, InputError } from "./issue.ts";
 export type { Cost, GroupSeries, Measures, StudentGroup } from "./measures/measures.ts";
 export type { ClimateTerms } from "./mechanisms/climate.ts";
+export { nearest } from "./nearest.ts";
+// What is tried
+export type { Charge, Choice, Count, Lever, LeverUse, Schedule, Setting, Step } from "./scenario/lever.ts";
+export { levers } from "./scenario/levers/index.ts";
+export type { Plan } from "./scenario/plan.ts";
+export { prepare } from "./scenario/prepare.ts";
+export { strategies } from "./scenario/presets/index.ts";
+export type { Strategy } from "./scenario/presets/strategy.ts";
+export type { Scenario, ScenarioInput, StrategyInput, Switches } from "./scenario/scenario.ts";
+export { scenario } from "./scenario/scenario.ts";
+export type { Shock, ShockKind } from "./scenario/shock.ts";
+export { shockKinds } from "./scenario/shock.ts";
 export { monthName } from "./state/calendar.ts";
 export type { DistrictState } from "./state/district-state.ts";
+export { version } from "./version.ts";

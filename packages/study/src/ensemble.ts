@@ -1,9 +1,9 @@
-import { InputError, type Issue, type Plan, type Run, type Scenario, simulate, type StudentGroup } from "@uptake/model";
+import { InputError, type Issue, type Plan, type Run, type Scenario, type SimulateOptions, simulate, type StudentGroup } from "@uptake/model";
 import { measured } from "./measured.ts";
 import type { Series } from "./series.ts";
 
 /** Holds what {@link simulate} takes beside the seed and the replicate: mechanisms and observers. */
-type Extensions = Omit<NonNullable<Parameters<typeof simulate>[1]>, "seed" | "replicate">;
+type Extensions = Omit<SimulateOptions, "seed" | "replicate">;
 
 /** Sets how an ensemble is run. */
 export interface EnsembleOptions extends Extensions {

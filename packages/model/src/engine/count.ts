@@ -1,5 +1,5 @@
-import type { DistrictState } from "../state/district-state.ts";
 import { LAPSED, OWNING, USE_DEPTH, USING } from "../district/stage.ts";
+import type { DistrictState } from "../state/district-state.ts";
 import { signalOf } from "./teachers.ts";
 
 /** Counts every open school's teachers anew, and what their colleagues see, as after July or at the start. */

@@ -1,10 +1,26 @@
 import type { Population } from "../district/population.ts";
+import { DEPTH_ONE, OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
-import { type ClimateConstants, climateConstants, type ClimateTerms, moveClimate } from "../mechanisms/climate.ts";
+import { bookMonth, countUnits } from "../measures/ledger.ts";
+import {
+  type Grouping,
+  groupSchools,
+  type Tally,
+  tallyCounts,
+  tallySurvey,
+  tallyTeaching,
+  tallyTiers,
+} from "../measures/tally.ts";
+import { type ClimateConstants, type ClimateTerms, climateConstants, moveClimate } from "../mechanisms/climate.ts";
 import { type CoachingConstants, coachingConstants, shareCoaching } from "../mechanisms/coaching.ts";
 import { type ImprovementConstants, improve, improvementConstants } from "../mechanisms/improvement.ts";
 import { type LeadershipConstants, leadershipConstants, moveLeadership } from "../mechanisms/leadership.ts";
-import { inviteCohort, type MembershipConstants, membershipConstants, moveMembership } from "../mechanisms/membership.ts";
+import {
+  inviteCohort,
+  type MembershipConstants,
+  membershipConstants,
+  moveMembership,
+} from "../mechanisms/membership.ts";
 import { changeSuperintendent, moveOffice, type OfficeConstants, officeConstants } from "../mechanisms/office.ts";
 import {
   changePrincipals,
@@ -17,21 +33,10 @@ import { moveRisk, type RiskConstants, riskConstants } from "../mechanisms/risk.
 import { openFounded, type StaffingConstants, staffingConstants, turnOver } from "../mechanisms/staffing.ts";
 import { startDistrict } from "../mechanisms/start.ts";
 import { moveSupport, type SupportConstants, supportConstants } from "../mechanisms/support.ts";
-import { bookMonth, countUnits } from "../measures/ledger.ts";
-import {
-  type Grouping,
-  groupSchools,
-  type Tally,
-  tallyCounts,
-  tallySurvey,
-  tallyTeaching,
-  tallyTiers,
-} from "../measures/tally.ts";
 import { decisionKey, hashText, type Key, schoolUniform } from "../numerics/random.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { DEPTH_ONE, OWNING, USING } from "../district/stage.ts";
 import { recount } from "./count.ts";
 import type { Mechanism, Observer } from "./extension.ts";
 import type { DistrictRun } from "./run.ts";
@@ -216,8 +221,7 @@ export class DistrictSimulation {
     const engaged = at.departments.reduce((sum, e) => sum + e, 0);
     return (
       at.scope *
-      (1 -
-        ((this.#world["departments.dilution"]! * engaged) / 6 + this.#world["partnership.dilution"]! * at.coDesign))
+      (1 - ((this.#world["departments.dilution"]! * engaged) / 6 + this.#world["partnership.dilution"]! * at.coDesign))
     );
   }
 

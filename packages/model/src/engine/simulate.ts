@@ -1,10 +1,10 @@
 import { type Population, populate } from "../district/population.ts";
 import type { World } from "../evidence/parameter.ts";
 import { drawWorld } from "../evidence/world.ts";
+import { measuresOf, openTally } from "../measures/tally.ts";
 import { derive, hashText, type Key, rootKey } from "../numerics/random.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import { monthsOf } from "../state/month.ts";
-import { measuresOf, openTally } from "../measures/tally.ts";
 import { DistrictSimulation } from "./district-simulation.ts";
 import type { Mechanism, Observer } from "./extension.ts";
 import type { DistrictRun, Run } from "./run.ts";

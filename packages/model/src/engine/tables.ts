@@ -33,7 +33,7 @@ export interface Tables {
 
 /** Writes one column of the tables for exposure `share`. */
 function fillColumn(tables: Tables, column: number, share: number, world: World, switches: Switches): void {
-  const p = (name: string): number => world[name] as number;
+  const p = (name: string): number => world[name]!;
   tables.share[column] = share;
   tables.quiet[column] = 1 - p("awareness.peers") * share;
   tables.lapseExposure[column] = odds(-p("lapsing.exposure") * share);
@@ -52,7 +52,7 @@ function fillColumn(tables: Tables, column: number, share: number, world: World,
 
 /** Computes the tables of a world, once a run. */
 export function buildTables(world: World, switches: Switches): Tables {
-  const p = (name: string): number => world[name] as number;
+  const p = (name: string): number => world[name]!;
   const peers = switches.contagion !== "none";
   const tables: Tables = {
     exposure: new Uint8Array(17 << 10),
@@ -82,6 +82,6 @@ export function buildTables(world: World, switches: Switches): Tables {
 /** Refills the column of a complete graph for the exact shares of users and of the recently lapsed. */
 export function mixTables(tables: Tables, using: number, lapsed: number, world: World, switches: Switches): void {
   const peers = switches.contagion !== "none";
-  const share = peers ? clamp(using - (world["peers.failure"] as number) * lapsed, 0, 1) : 0;
+  const share = peers ? clamp(using - world["peers.failure"]! * lapsed, 0, 1) : 0;
   fillColumn(tables, MIXED, share, world, switches);
 }

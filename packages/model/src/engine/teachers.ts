@@ -1,7 +1,7 @@
-import { absorbWords, DRAWS, decisionKey, draw, hashText, type Key, type Words } from "../numerics/random.ts";
+import { AWARE, DEPTH_ONE, LAPSED, OWNING, TRYING, UNAWARE, USE_DEPTH, USING } from "../district/stage.ts";
+import { absorbWords, DRAWS, decisionKey, draw, hashText, type Key } from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { AWARE, DEPTH_ONE, LAPSED, OWNING, TRYING, UNAWARE, USE_DEPTH, USING } from "../district/stage.ts";
 import { MIXED, type Tables } from "./tables.ts";
 
 const awareness = hashText("awareness");
@@ -58,7 +58,7 @@ export function moveTeachers(state: DistrictState, tables: Tables, c: TeacherCon
 
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
-    const words = state.words[s] as Words;
+    const words = state.words[s]!;
     absorbWords(awarenessMonth, words.w0, words.w1, key);
     const awarenessA = key.a;
     const awarenessB = key.b;

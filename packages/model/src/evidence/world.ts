@@ -14,7 +14,7 @@ function sample(parameter: Parameter, bits: number): number {
     case "bell":
       return clamp(prior.mean + prior.sd * standardise(byteSum(bits)), range[0], range[1]);
     case "rivals":
-      return prior.values[Math.floor((bits / 4294967296) * prior.values.length)] as number;
+      return prior.values[Math.floor((bits / 4294967296) * prior.values.length)]!;
   }
 }
 

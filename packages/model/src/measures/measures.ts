@@ -1,5 +1,5 @@
-import type { Category } from "../evidence/costs.ts";
 import type { Stage } from "../district/stage.ts";
+import type { Category } from "../evidence/costs.ts";
 
 /** Holds a series over a group of schools. */
 export interface GroupSeries {

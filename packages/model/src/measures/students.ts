@@ -1,7 +1,7 @@
 import type { World } from "../evidence/parameter.ts";
 import { clamp } from "../numerics/math.ts";
-import type { DistrictState } from "../state/district-state.ts";
 import { teachingMonths } from "../state/calendar.ts";
+import type { DistrictState } from "../state/district-state.ts";
 import type { StudentGroup } from "./measures.ts";
 
 /** Holds student-years by group while a run is under way. */

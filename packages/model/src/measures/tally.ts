@@ -1,9 +1,9 @@
+import { DEPTH_ONE, LAPSED, OWNING, type Stage, stages, TRYING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { unit } from "../numerics/math.ts";
 import { bell, decisionKey, hashText } from "../numerics/random.ts";
 import { season } from "../state/calendar.ts";
 import type { DistrictState } from "../state/district-state.ts";
-import { DEPTH_ONE, LAPSED, OWNING, type Stage, stages, TRYING, USING } from "../district/stage.ts";
 import { bandNames, bandOf, tierNames, tiersOf } from "./groups.ts";
 import { costOf, type Ledger, openLedger } from "./ledger.ts";
 import type { GroupSeries, Measures } from "./measures.ts";
@@ -131,7 +131,8 @@ export function tallyTeaching(
 
 /** Counts the teachers of each tier once, for hours per teacher. */
 export function tallyTiers(tally: Tally, state: DistrictState, grouping: Grouping): void {
-  for (let s = 0; s < state.schools.length; s++) plus(tally.tierTeachers, grouping.tiers[s]!, state.schools[s]!.teachers);
+  for (let s = 0; s < state.schools.length; s++)
+    plus(tally.tierTeachers, grouping.tiers[s]!, state.schools[s]!.teachers);
 }
 
 const surveyName = hashText("survey");
@@ -203,7 +204,9 @@ export function measuresOf(tally: Tally, survey: boolean): Measures {
     bands: groupSeries(tally, bandNames, 3),
     gap: low && high ? low.map((x, m) => x - high[m]!) : null,
     studentGroups: studentGroups(tally.studentTally),
-    coachHours: Array.from(tally.tierHours, (hours, k) => (tally.tierTeachers[k]! > 0 ? hours / tally.tierTeachers[k]! : 0)),
+    coachHours: Array.from(tally.tierHours, (hours, k) =>
+      tally.tierTeachers[k]! > 0 ? hours / tally.tierTeachers[k]! : 0,
+    ),
     cost: costOf(tally.ledger),
     survey: survey
       ? {

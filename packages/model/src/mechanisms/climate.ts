@@ -1,8 +1,8 @@
+import { DEPTH_ONE } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { odds, unit } from "../numerics/math.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { DEPTH_ONE } from "../district/stage.ts";
 import { directionOf } from "./risk.ts";
 import { principalReference } from "./support.ts";
 
@@ -63,7 +63,7 @@ export interface ClimateConstants {
 
 /** Reads the climate's numbers from a world. */
 export function climateConstants(world: World): ClimateConstants {
-  const p = (name: string): number => world[name] as number;
+  const p = (name: string): number => world[name]!;
   const start = p("direction.start");
   return {
     practiceVisibility: p("practice.visibility"),
@@ -103,8 +103,7 @@ export function climateConstants(world: World): ClimateConstants {
     riskReference:
       p("risk.pressure") *
       ((1 - start) / 2 +
-        p("risk.conflict") *
-          (p("direction.startSd") + Math.abs(start - (2 * principalReference(world) - 1)) / 2)),
+        p("risk.conflict") * (p("direction.startSd") + Math.abs(start - (2 * principalReference(world) - 1)) / 2)),
     visionReference: p("office.vision") * start,
   };
 }
@@ -112,15 +111,15 @@ export function climateConstants(world: World): ClimateConstants {
 /** Sets the growth of depth by season: practice, support and peers while teaching, institutes in June. */
 function setGrowth(state: DistrictState, c: ClimateConstants, at: Month, s: number, added: number): void {
   const { climate, school } = state;
-  const member = school.member[s] as number;
+  const member = school.member[s]!;
   const teaching = at.season === "teaching";
   climate.practiceGrowth[s] = teaching
     ? c.depthPractice + member * (c.depthRepository * at.repository + c.depthVisits * at.visits) + added
     : at.season === "june"
       ? member * c.depthInstitutes * at.institutes
       : 0;
-  climate.supportGrowth[s] = teaching ? c.depthSupport * (school.support[s] as number) : 0;
-  climate.peerGrowth[s] = teaching ? c.depthPeers * (1 + c.depthTeams * (school.designTeams[s] as number)) : 0;
+  climate.supportGrowth[s] = teaching ? c.depthSupport * school.support[s]! : 0;
+  climate.peerGrowth[s] = teaching ? c.depthPeers * (1 + c.depthTeams * school.designTeams[s]!) : 0;
   climate.novice[s] = c.depthPrescription * at.prescription * member;
   climate.spread[s] = c.depthChoice * 2 * Math.max(0, at.choice - 0.5) * member;
 }
@@ -135,8 +134,8 @@ function setOwning(
   prerequisite: boolean,
 ): void {
   const { climate, school } = state;
-  const member = school.member[s] as number;
-  const design = ((school.designTime[s] as number) + (school.designTeams[s] as number)) / 2;
+  const member = school.member[s]!;
+  const design = (school.designTime[s]! + school.designTeams[s]!) / 2;
   const cap = (0.5 + 0.5 * scope) * (prerequisite ? 0.6 + c.depthDesign * design : 1);
   climate.capUnits[s] = Math.floor(cap * DEPTH_ONE + 0.5);
   climate.ownAt[s] = Math.floor(0.7 * cap * DEPTH_ONE + 0.5);
@@ -157,7 +156,7 @@ function silence(state: DistrictState, c: ClimateConstants, at: Month, s: number
   let keep = (1 - c.awarenessMessages) * (1 - c.awarenessVision * Math.max(0, office.vision - office.visionStart));
   if (member) {
     keep *= 1 - c.awarenessRepository * at.repository;
-    keep *= 1 - c.awarenessMandate * (school.mandateNow[s] as number);
+    keep *= 1 - c.awarenessMandate * school.mandateNow[s]!;
     keep *= 1 - c.awarenessVisits * at.visits * at.interDistrict * elsewhere;
   }
   return keep;
@@ -183,13 +182,13 @@ export function moveClimate(
   const vision = c.tryingVision * (office.vision * direction - c.visionReference);
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
-    const member = school.member[s] as number;
-    const support = (school.support[s] as number) - c.supportBase;
-    const risk = (school.risk[s] as number) - c.riskReference;
+    const member = school.member[s]!;
+    const support = school.support[s]! - c.supportBase;
+    const risk = school.risk[s]! - c.riskReference;
     const terms = add?.(s);
-    const mandateNow = member === 1 && school.mandated[s] === 1 ? (school.mandate[s] as number) : 0;
+    const mandateNow = member === 1 && school.mandated[s] === 1 ? school.mandate[s]! : 0;
     school.mandateNow[s] = mandateNow;
-    const comply = teaching ? Math.min(0.999, c.entryCompliance * mandateNow * (school.legitimacy[s] as number)) : 0;
+    const comply = teaching ? Math.min(0.999, c.entryCompliance * mandateNow * school.legitimacy[s]!) : 0;
     climate.complianceOdds[s] = comply / (1 - comply);
     const keep = silence(state, c, at, s, elsewhere);
     climate.keep[s] = terms?.message === undefined ? keep : keep * (1 - unit(terms.message));
@@ -197,7 +196,7 @@ export function moveClimate(
       ? office.attention *
         odds(
           c.tryingIntercept +
-            (school.norm[s] as number) +
+            school.norm[s]! +
             c.tryingSupport * support +
             vision -
             c.tryingRisk * risk +
@@ -218,7 +217,7 @@ export function moveClimate(
     climate.compliantLapse[s] = odds(c.lapsingCompliant * (1 - mandateNow));
     setGrowth(state, c, at, s, terms?.growth ?? 0);
     setOwning(state, c, at, s, scope, prerequisite);
-    climate.visibility[s] = Math.min(3, Math.floor(4 * (school.principal[s] as number) * c.practiceVisibility));
+    climate.visibility[s] = Math.min(3, Math.floor(4 * school.principal[s]! * c.practiceVisibility));
     climate.visits[s] = at.visits * c.peersVisits * member;
   }
 }

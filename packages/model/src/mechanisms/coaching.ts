@@ -18,7 +18,7 @@ export interface CoachingConstants {
 
 /** Reads the numbers of the coach pool from a world. */
 export function coachingConstants(world: World): CoachingConstants {
-  const p = (name: string): number => world[name] as number;
+  const p = (name: string): number => world[name]!;
   return {
     hiring: p("support.hiring"),
     hours: p("support.hours"),
@@ -46,7 +46,7 @@ export function shareCoaching(
   const { office, school } = state;
   let memberTeachers = 0;
   for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 1 && school.member[s] === 1) memberTeachers += school.teachers[s] as number;
+    if (school.open[s] === 1 && school.member[s] === 1) memberTeachers += school.teachers[s]!;
   }
   const target = at.density * memberTeachers;
   office.coaches = target <= office.coaches ? target : office.coaches + (target - office.coaches) / c.hiring;
@@ -56,22 +56,21 @@ export function shareCoaching(
   for (let s = 0; s < school.open.length; s++) {
     school.weight[s] = 0;
     if (school.open[s] === 0 || school.member[s] === 0) continue;
-    const poverty = school.poverty[s] as number;
-    const rule = allocation === "equal" ? 1 : 0.5 + (allocation === "need" ? poverty : (school.estimate[s] as number));
+    const poverty = school.poverty[s]!;
+    const rule = allocation === "equal" ? 1 : 0.5 + (allocation === "need" ? poverty : school.estimate[s]!);
     const weight =
-      (school.teachers[s] as number) *
+      school.teachers[s]! *
       Math.max(0.05, 1 + 2 * at.equityPriority * (poverty - state.meanPoverty)) *
       rule *
-      (1 - at.release * (school.capacity[s] as number)) *
-      Math.max(0.1, 1 + c.reallocation * at.cycle * (office.meanReported - (school.reported[s] as number)));
+      (1 - at.release * school.capacity[s]!) *
+      Math.max(0.1, 1 + c.reallocation * at.cycle * (office.meanReported - school.reported[s]!));
     school.weight[s] = weight;
     sum += weight;
   }
   for (let s = 0; s < school.open.length; s++) {
-    const weight = school.weight[s] as number;
-    school.hours[s] = weight > 0 && sum > 0 ? (hours * weight) / sum / (school.teachers[s] as number) : 0;
+    const weight = school.weight[s]!;
+    school.hours[s] = weight > 0 && sum > 0 ? (hours * weight) / sum / school.teachers[s]! : 0;
   }
-  const fall =
-    (1 - c.scale) * (memberTeachers / (memberTeachers + c.scaleTeachers)) * (1 - c.restored * at.coaches);
+  const fall = (1 - c.scale) * (memberTeachers / (memberTeachers + c.scaleTeachers)) * (1 - c.restored * at.coaches);
   return unit(c.quality * (1 - fall) * (1 + office.qualityGain));
 }

@@ -1,9 +1,9 @@
+import { LAPSED, OWNING, TRYING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { unit } from "../numerics/math.ts";
 import { decisionKey, hashText, schoolBell } from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { LAPSED, OWNING, TRYING, USING } from "../district/stage.ts";
 
 /** Holds the numbers of the improvement cycle. */
 export interface ImprovementConstants {
@@ -15,9 +15,9 @@ export interface ImprovementConstants {
 /** Reads the improvement cycle's numbers from a world. */
 export function improvementConstants(world: World): ImprovementConstants {
   return {
-    quality: world["improvement.quality"] as number,
-    inflation: world["survey.inflation"] as number,
-    nonResponse: world["survey.nonResponse"] as number,
+    quality: world["improvement.quality"]!,
+    inflation: world["survey.inflation"]!,
+    nonResponse: world["survey.nonResponse"]!,
   };
 }
 

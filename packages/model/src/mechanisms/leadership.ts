@@ -1,6 +1,6 @@
 import type { World } from "../evidence/parameter.ts";
 import { clamp } from "../numerics/math.ts";
-import { decisionKey, hashText, schoolBell, schoolUniform, type Words } from "../numerics/random.ts";
+import { decisionKey, hashText, schoolBell, schoolUniform } from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 
@@ -21,7 +21,7 @@ export interface LeadershipConstants {
 
 /** Reads the numbers of leadership from a world. */
 export function leadershipConstants(world: World): LeadershipConstants {
-  const p = (name: string): number => world[`principal.${name}`] as number;
+  const p = (name: string): number => world[`principal.${name}`]!;
   return {
     support: p("support"),
     supportSd: p("supportSd"),
@@ -39,10 +39,10 @@ const successor = hashText("principal-successor");
 export function appointPrincipal(state: DistrictState, c: LeadershipConstants, s: number, t: number): void {
   const { school } = state;
   const key = decisionKey(state.key, successor, t);
-  const words = state.words[s] as Words;
+  const words = state.words[s]!;
   school.principalSupport[s] = clamp(c.support + c.supportSd * schoolBell(key, words, 0), 0, 1);
   school.knowledge[s] = clamp(c.knowledge + c.knowledgeSd * schoolBell(key, words, 1), 0, 1);
-  school.dip[s] = school.dipNew[s] as number;
+  school.dip[s] = school.dipNew[s]!;
   school.tenure[s] = 0;
 }
 
@@ -51,7 +51,7 @@ export function appointPreparedPrincipal(state: DistrictState, s: number): void 
   const { school } = state;
   school.principalSupport[s] = 0.9;
   school.knowledge[s] = 0.9;
-  school.dip[s] = (school.dipNew[s] as number) * 0.5;
+  school.dip[s] = school.dipNew[s]! * 0.5;
   school.tenure[s] = 0;
 }
 
@@ -61,12 +61,12 @@ export function moveLeadership(state: DistrictState, c: LeadershipConstants, at:
   const shock = at.principalShock > 0 ? decisionKey(state.key, principalShock, at.t) : undefined;
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
-    if (shock && schoolUniform(shock, state.words[s] as Words, 0) < at.principalShock) appointPrincipal(state, c, s, at.t);
-    const dip = (school.dip[s] as number) * DIP_KEPT;
+    if (shock && schoolUniform(shock, state.words[s]!, 0) < at.principalShock) appointPrincipal(state, c, s, at.t);
+    const dip = school.dip[s]! * DIP_KEPT;
     school.dip[s] = dip;
-    school.tenure[s] = (school.tenure[s] as number) + 1;
-    let knowledge = school.knowledge[s] as number;
-    let support = school.principalSupport[s] as number;
+    school.tenure[s] = school.tenure[s]! + 1;
+    let knowledge = school.knowledge[s]!;
+    let support = school.principalSupport[s]!;
     if (school.member[s] === 1) {
       knowledge += c.preparation * at.preparation * (1 - knowledge);
       support += c.development * at.principals * (1 - support);

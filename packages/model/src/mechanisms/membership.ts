@@ -1,6 +1,6 @@
 import type { World } from "../evidence/parameter.ts";
 import { clamp, log, logistic, partHazard } from "../numerics/math.ts";
-import { decisionKey, hashText, schoolUniform, type Words } from "../numerics/random.ts";
+import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 
@@ -24,7 +24,7 @@ export interface MembershipConstants {
 
 /** Reads the numbers of membership from a world. */
 export function membershipConstants(world: World): MembershipConstants {
-  const p = (name: string): number => world[name] as number;
+  const p = (name: string): number => world[name]!;
   return {
     drop: p("membership.drop"),
     complexity: p("membership.complexity"),
@@ -71,7 +71,7 @@ function setRoutes(state: DistrictState, c: MembershipConstants, at: Month, s: n
   const { office, school } = state;
   const total = at.volunteers + at.mandate;
   const perceived = clamp(office.authority + office.diagnosisError * (1 - c.assessment * office.information), 0, 1);
-  const asks = (school.estimate[s] as number) >= 0.5 ? 1 : 0;
+  const asks = school.estimate[s]! >= 0.5 ? 1 : 0;
   const own = 1 - at.tailored;
   const volunteers = Math.min(1, own * at.volunteers + at.tailored * total * (asks + (1 - asks) * (1 - perceived)));
   const mandate = Math.min(1, own * at.mandate + at.tailored * total * (1 - asks) * perceived);
@@ -85,8 +85,8 @@ function setRoutes(state: DistrictState, c: MembershipConstants, at: Month, s: n
   school.mandate[s] = mandate;
   school.legitimacy[s] = legitimacy;
   school.willingness[s] = logistic(
-    c.openness * ((school.openness[s] as number) - 0.5) -
-      c.risk * (school.risk[s] as number) +
+    c.openness * (school.openness[s]! - 0.5) -
+      c.risk * school.risk[s]! +
       c.vision * office.vision +
       c.legitimacy * (legitimacy - 0.5),
   );
@@ -109,23 +109,23 @@ export function moveMembership(state: DistrictState, c: MembershipConstants, at:
   for (let s = 0; s < school.open.length; s++) {
     school.dropped[s] = 0;
     if (school.open[s] === 0) continue;
-    const words = state.words[s] as Words;
+    const words = state.words[s]!;
     const volunteers = setRoutes(state, c, at, s);
     if (school.member[s] === 1) {
-      const newcomer = (school.tenure[s] as number) < 12;
-      const hazard = dropHazard(c, complexity, school.support[s] as number, newcomer, members);
+      const newcomer = school.tenure[s]! < 12;
+      const hazard = dropHazard(c, complexity, school.support[s]!, newcomer, members);
       if (schoolUniform(drop, words, 0) < hazard) {
         school.member[s] = 0;
         school.mandated[s] = 0;
         school.dropped[s] = 1;
       }
     } else if (at.launched) {
-      const mandate = school.mandate[s] as number;
-      if (schoolUniform(volunteering, words, 0) < c.rate * volunteers * (school.willingness[s] as number)) {
+      const mandate = school.mandate[s]!;
+      if (schoolUniform(volunteering, words, 0) < c.rate * volunteers * school.willingness[s]!) {
         school.member[s] = 1;
       } else if (
         schoolUniform(enrolling, words, 0) <
-        c.mandateRate * mandate * office.authority * (school.legitimacy[s] as number)
+        c.mandateRate * mandate * office.authority * school.legitimacy[s]!
       ) {
         school.member[s] = 1;
         school.mandated[s] = 1;
@@ -153,19 +153,19 @@ export function inviteCohort(state: DistrictState, at: Month, waves: Waves): voi
     if (school.open[s] === 0) continue;
     open++;
     if (school.member[s] === 1 || school.dropped[s] === 1) continue;
-    const poverty = school.poverty[s] as number;
+    const poverty = school.poverty[s]!;
     const order =
       waves.order === "openness"
-        ? (school.estimate[s] as number)
+        ? school.estimate[s]!
         : waves.order === "need"
           ? poverty
-          : schoolUniform(lot, state.words[s] as Words, 0);
+          : schoolUniform(lot, state.words[s]!, 0);
     candidates.push({ s, score: (1 - q) * order + q * poverty });
   }
   candidates.sort((a, b) => b.score - a.score || a.s - b.s);
   const quota = Math.max(1, Math.floor(at.cohorts * open + 0.5));
   const key = decisionKey(state.key, invitation, at.t);
   for (const { s } of candidates.slice(0, quota)) {
-    if (schoolUniform(key, state.words[s] as Words, 0) < (school.willingness[s] as number)) school.member[s] = 1;
+    if (schoolUniform(key, state.words[s]!, 0) < school.willingness[s]!) school.member[s] = 1;
   }
 }

@@ -26,7 +26,7 @@ export interface OfficeConstants {
 
 /** Reads the office's numbers from a world. */
 export function officeConstants(world: World): OfficeConstants {
-  const p = (name: string): number => world[name] as number;
+  const p = (name: string): number => world[name]!;
   return {
     pace: p("office.pace"),
     commitmentGain: p("office.commitmentGain"),
@@ -57,8 +57,9 @@ const initiative = hashText("initiative");
 
 /** Draws a district's office as it is on the first day. */
 export function startOffice(world: World, district: Key): OfficeState {
-  const p = (name: string): number => world[name] as number;
-  const z = (decision: ReturnType<typeof hashText>, slot: number): number => bell(decisionKey(district, decision, 0), slot);
+  const p = (name: string): number => world[name]!;
+  const z = (decision: ReturnType<typeof hashText>, slot: number): number =>
+    bell(decisionKey(district, decision, 0), slot);
   const signals = new Float64Array(6);
   for (let k = 0; k < 6; k++) {
     signals[k] = clamp(p("direction.start") + p("direction.startSd") * z(officeSignal, k), -1, 1);
@@ -96,8 +97,8 @@ export function startOffice(world: World, district: Key): OfficeState {
 export function changeSuperintendent(office: OfficeState, c: OfficeConstants, district: Key, t: number): void {
   const kept = office.embedding;
   for (let k = 0; k < 6; k++) {
-    const start = office.signalsStart[k] as number;
-    office.signals[k] = start + kept * ((office.signals[k] as number) - start);
+    const start = office.signalsStart[k]!;
+    office.signals[k] = start + kept * (office.signals[k]! - start);
   }
   office.vision = office.visionStart + kept * (office.vision - office.visionStart);
   office.commitment = office.commitmentStart + kept * (office.commitment - office.commitmentStart);
@@ -108,10 +109,10 @@ export function changeSuperintendent(office: OfficeState, c: OfficeConstants, di
 /** Moves the departments' signals: engaged ones toward the practice, the others back to where they started. */
 function moveSignals(office: OfficeState, c: OfficeConstants, at: Month): void {
   for (let k = 0; k < 6; k++) {
-    const engaged = at.departments[k] as number;
-    const signal = office.signals[k] as number;
+    const engaged = at.departments[k]!;
+    const signal = office.signals[k]!;
     const toward = c.directionPace * engaged * office.commitment * (1 - signal);
-    const back = c.directionDrift * (1 - engaged) * ((office.signalsStart[k] as number) - signal);
+    const back = c.directionDrift * (1 - engaged) * (office.signalsStart[k]! - signal);
     office.signals[k] = clamp(signal + toward + back, -1, 1);
   }
 }
@@ -119,7 +120,7 @@ function moveSignals(office: OfficeState, c: OfficeConstants, at: Month): void {
 /** Embeds the practice in plan and policy as far as departments stand behind it. */
 function embed(office: OfficeState, c: OfficeConstants, at: Month): void {
   let aligned = 0;
-  for (let k = 0; k < 6; k++) if ((office.signals[k] as number) > 0) aligned++;
+  for (let k = 0; k < 6; k++) if (office.signals[k]! > 0) aligned++;
   office.embedding += c.embeddingPace * at.embed * (aligned / 6) * (1 - office.embedding);
   office.embedding += c.embeddingCoDesign * at.coDesign * (1 - office.embedding);
 }
@@ -136,7 +137,10 @@ function moveLoad(office: OfficeState, c: OfficeConstants, district: Key, at: Mo
 
 /** Moves the office by a month: signals, commitment, vision, embedding, load, community, what an assessment finds. */
 export function moveOffice(office: OfficeState, c: OfficeConstants, district: Key, at: Month): void {
-  if (at.superintendentShock > 0 && uniform(decisionKey(district, superintendentShock, at.t), 0) < at.superintendentShock) {
+  if (
+    at.superintendentShock > 0 &&
+    uniform(decisionKey(district, superintendentShock, at.t), 0) < at.superintendentShock
+  ) {
     changeSuperintendent(office, c, district, at.t);
   }
   moveSignals(office, c, at);

@@ -1,9 +1,9 @@
+import { OWNING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { logistic, logit } from "../numerics/math.ts";
-import { DRAWS, decisionKey, hashText, schoolDraw, schoolUniform, uniform, type Words } from "../numerics/random.ts";
+import { DRAWS, decisionKey, hashText, schoolDraw, schoolUniform, uniform } from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { OWNING } from "../district/stage.ts";
 import { appointPreparedPrincipal, appointPrincipal, type LeadershipConstants } from "./leadership.ts";
 
 /** Holds the numbers of leaders' exits. */
@@ -19,11 +19,11 @@ export interface LeaderExitConstants {
 /** Reads the numbers of leaders' exits from a world. */
 export function leaderExitConstants(world: World): LeaderExitConstants {
   return {
-    principal: logit(world["principal.exit"] as number),
-    poverty: world["principal.exitPoverty"] as number,
-    superintendent: logit(world["superintendent.exit"] as number),
-    community: world["superintendent.community"] as number,
-    pipeline: world["pipeline.reach"] as number,
+    principal: logit(world["principal.exit"]!),
+    poverty: world["principal.exitPoverty"]!,
+    superintendent: logit(world["superintendent.exit"]!),
+    community: world["superintendent.community"]!,
+    pipeline: world["pipeline.reach"]!,
   };
 }
 
@@ -71,7 +71,7 @@ export function changePrincipals(
   let available = owners;
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
-    const words = state.words[s] as Words;
+    const words = state.words[s]!;
     const chance = logistic(c.principal + c.poverty * (school.poverty[s]! - 0.5) + at.exitShock);
     if (schoolUniform(leaving, words, 0) >= chance) continue;
     if (available > 0 && schoolUniform(pipeline, words, 0) < reach) {

@@ -1,8 +1,8 @@
+import { DEPTH_ONE, TRYING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { unit } from "../numerics/math.ts";
-import { decisionKey, hashText, schoolBell, type Words } from "../numerics/random.ts";
+import { decisionKey, hashText, schoolBell } from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
-import { DEPTH_ONE, TRYING } from "../district/stage.ts";
 
 /** Holds the numbers of a year's consequences. */
 export interface ResultsConstants {
@@ -16,11 +16,11 @@ export interface ResultsConstants {
 /** Reads the numbers of consequences from a world. */
 export function resultsConstants(world: World): ResultsConstants {
   return {
-    depth: world["results.depth"] as number,
-    disruption: world["results.disruption"] as number,
-    noise: world["results.noise"] as number,
-    weight: world["results.weight"] as number,
-    failure: world["community.failure"] as number,
+    depth: world["results.depth"]!,
+    disruption: world["results.disruption"]!,
+    noise: world["results.noise"]!,
+    weight: world["results.weight"]!,
+    failure: world["community.failure"]!,
   };
 }
 
@@ -42,7 +42,7 @@ export function publishResults(state: DistrictState, c: ResultsConstants, t: num
     const after =
       before +
       0.2 * (c.depth * meanDepth - c.disruption * shallow - before) +
-      c.noise * schoolBell(key, state.words[s] as Words, 0);
+      c.noise * schoolBell(key, state.words[s]!, 0);
     school.results[s] = after;
     weighted += after * n;
     teachers += n;

@@ -14,27 +14,27 @@ export interface RiskConstants {
 /** Reads the numbers of risk and openness from a world. */
 export function riskConstants(world: World): RiskConstants {
   return {
-    conflict: world["risk.conflict"] as number,
-    resultsWeight: world["results.weight"] as number,
-    distrust: world["openness.distrust"] as number,
-    assessment: world["openness.assessment"] as number,
+    conflict: world["risk.conflict"]!,
+    resultsWeight: world["results.weight"]!,
+    distrust: world["openness.distrust"]!,
+    assessment: world["openness.assessment"]!,
   };
 }
 
 /** Returns the mean of the signals that say what to do: curriculum, materials, coaching, leadership. */
 export function directionOf(office: OfficeState): number {
   const s = office.signals;
-  return ((s[0] as number) + (s[1] as number) + (s[4] as number) + (s[5] as number)) / 4;
+  return (s[0]! + s[1]! + s[4]! + s[5]!) / 4;
 }
 
 /** Returns the standard deviation of the six signals: the conflict between departments. */
 export function spreadOf(office: OfficeState): number {
   const s = office.signals;
   let sum = 0;
-  for (let k = 0; k < 6; k++) sum += s[k] as number;
+  for (let k = 0; k < 6; k++) sum += s[k]!;
   const mean = sum / 6;
   let squares = 0;
-  for (let k = 0; k < 6; k++) squares += ((s[k] as number) - mean) * ((s[k] as number) - mean);
+  for (let k = 0; k < 6; k++) squares += (s[k]! - mean) * (s[k]! - mean);
   return Math.sqrt(squares / 6);
 }
 
@@ -47,21 +47,21 @@ export function moveRisk(state: DistrictState, c: RiskConstants, at: Month): voi
   const { office, school } = state;
   const direction = directionOf(office);
   const spread = spreadOf(office);
-  const misaligned = (1 - ((office.signals[2] as number) + (office.signals[3] as number)) / 2) / 2;
+  const misaligned = (1 - (office.signals[2]! + office.signals[3]!) / 2) / 2;
   const unaddressed = c.distrust * at.effort * (1 - Math.max(at.protection, at.coDesign));
   const unknown = 1 - c.assessment * office.information;
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
-    const results = c.resultsWeight * (school.results[s] as number);
-    const principal = school.principal[s] as number;
-    const pressure = clamp((school.pressureBase[s] as number) + at.pressureShock - results, 0, 1);
+    const results = c.resultsWeight * school.results[s]!;
+    const principal = school.principal[s]!;
+    const pressure = clamp(school.pressureBase[s]! + at.pressureShock - results, 0, 1);
     const conflict = spread + Math.abs(direction - (2 * principal - 1)) / 2;
     school.pressure[s] = pressure;
     school.risk[s] = pressure * (misaligned * (1 - at.protection * principal) + c.conflict * conflict);
-    const distrust = (school.distrust[s] as number) * 0.92 + ((school.climate[s] as number) < -0.5 ? unaddressed : 0);
+    const distrust = school.distrust[s]! * 0.92 + (school.climate[s]! < -0.5 ? unaddressed : 0);
     school.distrust[s] = distrust;
-    const openness = clamp((school.opennessBase[s] as number) + results - distrust, 0, 1);
+    const openness = clamp(school.opennessBase[s]! + results - distrust, 0, 1);
     school.openness[s] = openness;
-    school.estimate[s] = clamp(openness + (school.opennessError[s] as number) * unknown, 0, 1);
+    school.estimate[s] = clamp(openness + school.opennessError[s]! * unknown, 0, 1);
   }
 }

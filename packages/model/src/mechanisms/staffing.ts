@@ -1,9 +1,9 @@
+import { AWARE, PREPARED_DEPTH, TRYING, UNAWARE } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { odds } from "../numerics/math.ts";
-import { absorbWords, DRAWS, decisionKey, draw, hashText, type Key, type Words } from "../numerics/random.ts";
+import { absorbWords, DRAWS, decisionKey, draw, hashText, type Key } from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { AWARE, PREPARED_DEPTH, TRYING, UNAWARE } from "../district/stage.ts";
 
 /** Holds the numbers of exits, moves and hires. */
 export interface StaffingConstants {
@@ -22,7 +22,7 @@ export interface StaffingConstants {
 
 /** Reads the numbers of staffing from a world. */
 export function staffingConstants(world: World): StaffingConstants {
-  const p = (name: string): number => world[name] as number;
+  const p = (name: string): number => world[name]!;
   const oddsOf = (name: string): number => p(name) / (1 - p(name));
   return {
     exitOdds: [oddsOf("exit.novice"), oddsOf("exit.early"), oddsOf("exit.middle"), oddsOf("exit.senior")],
@@ -84,7 +84,7 @@ function drawExits(
   const movers: Mover[] = [];
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
-    const words = state.words[s] as Words;
+    const words = state.words[s]!;
     absorbWords(exitMonth, words.w0, words.w1, exitKey);
     absorbWords(moveMonth, words.w0, words.w1, moveKey);
     const factor = odds(
@@ -141,7 +141,7 @@ function placeMovers(
   const drifting = decisionKey(state.key, drift, t);
   const key: Key = { a: 0, b: 0 };
   const uniformOf = (decision: Key, mover: Mover): number => {
-    const words = state.words[mover.school] as Words;
+    const words = state.words[mover.school]!;
     absorbWords(decision, words.w0, words.w1, key);
     return draw(key.a, key.b, mover.slot) / DRAWS;
   };
@@ -202,7 +202,7 @@ function hireInto(
     if (filled[v] === 1) continue;
     const i = vacancies[v]!;
     const s = schoolOf[v]!;
-    const words = state.words[s] as Words;
+    const words = state.words[s]!;
     const slot = i - population.schoolStart[s]!;
     absorbWords(hireMonth, words.w0, words.w1, key);
     enter(state, i, Math.floor((draw(key.a, key.b, slot) / DRAWS) * state.startTeachers));
@@ -245,7 +245,7 @@ export function openFounded(state: DistrictState, t: number, leadYear: boolean):
   const month = decisionKey(state.key, founding, t);
   const key: Key = { a: 0, b: 0 };
   for (let s = state.district.schools.length; s < school.open.length; s++) {
-    const words = state.words[s] as Words;
+    const words = state.words[s]!;
     absorbWords(month, words.w0, words.w1, key);
     const first = population.schoolStart[s]!;
     for (let i = first; i < population.schoolStart[s + 1]!; i++) {

@@ -1,18 +1,10 @@
 import type { District, School } from "../district/district.ts";
 import type { Population } from "../district/population.ts";
+import { OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { clamp } from "../numerics/math.ts";
-import {
-  decisionKey,
-  hashText,
-  type Key,
-  schoolBell,
-  schoolUniform,
-  standardise,
-  type Words,
-} from "../numerics/random.ts";
+import { decisionKey, hashText, type Key, schoolBell, schoolUniform, standardise } from "../numerics/random.ts";
 import type { Climate, Counts, DistrictState, SchoolsState, TeachersState } from "../state/district-state.ts";
-import { OWNING, USING } from "../district/stage.ts";
 import { DIP_KEPT_YEAR } from "./leadership.ts";
 import { startOffice } from "./office.ts";
 
@@ -113,11 +105,11 @@ function emptyCounts(schools: number): Counts {
 
 /** Draws what a school is like on the first day: pressure, principal, norm, openness. */
 function startSchool(state: DistrictState, world: World, keys: Readonly<Record<string, Key>>, s: number): void {
-  const p = (name: string): number => world[name] as number;
+  const p = (name: string): number => world[name]!;
   const { school, population } = state;
-  const words = state.words[s] as Words;
-  const z = (name: string): number => schoolBell(keys[name] as Key, words, 0);
-  const { lowIncomeShare: poverty, teachers } = state.schools[s] as School;
+  const words = state.words[s]!;
+  const z = (name: string): number => schoolBell(keys[name]!, words, 0);
+  const { lowIncomeShare: poverty, teachers } = state.schools[s]!;
   school.teachers[s] = teachers;
   school.poverty[s] = poverty;
   const climate = z("climate");
@@ -139,7 +131,7 @@ function startSchool(state: DistrictState, world: World, keys: Readonly<Record<s
   school.dipNew[s] = dipNew;
   let dip = dipNew;
   let years = 0;
-  while (years < 20 && schoolUniform(keys["tenure"] as Key, words, years) >= p("principal.exit")) {
+  while (years < 20 && schoolUniform(keys.tenure!, words, years) >= p("principal.exit")) {
     dip *= DIP_KEPT_YEAR;
     years++;
   }

@@ -24,7 +24,7 @@ export interface SupportConstants {
 
 /** Reads the numbers of support from a world. */
 export function supportConstants(world: World): SupportConstants {
-  const p = (name: string): number => world[name] as number;
+  const p = (name: string): number => world[name]!;
   return {
     halfHours: p("support.halfHours"),
     steepness: p("support.steepness"),
@@ -46,7 +46,7 @@ export function supportConstants(world: World): SupportConstants {
 
 /** Returns the leadership of a typical principal in `world`, against which principals are measured. */
 export function principalReference(world: World): number {
-  return (world["principal.support"] as number) * (0.5 + 0.5 * (world["principal.knowledge"] as number));
+  return world["principal.support"]! * (0.5 + 0.5 * world["principal.knowledge"]!);
 }
 
 /** Returns the effect of `hours` of coaching a teacher-month, 0 … 1: hⁿ/(h0ⁿ + hⁿ), n = 1, 2 or 3. */
@@ -69,24 +69,24 @@ export function moveSupport(state: DistrictState, c: SupportConstants, at: Month
   const waiver = c.waiver + (1 - c.waiver) * at.waivers * office.community;
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
-    const member = school.member[s] as number;
+    const member = school.member[s]!;
     const designTime = at.designTime * member * waiver;
     school.designTime[s] = designTime;
     school.designTeams[s] = at.designTeams * member * waiver;
-    const dose = doseOf(school.hours[s] as number, c.halfHours, c.steepness);
+    const dose = doseOf(school.hours[s]!, c.halfHours, c.steepness);
     const time = clamp(
-      c.time - c.timePressure * (school.pressure[s] as number) + c.timeGain * at.time * member + c.designTime * designTime,
+      c.time - c.timePressure * school.pressure[s]! + c.timeGain * at.time * member + c.designTime * designTime,
       0.05,
       1,
     );
     const officeLevel = office.commitment * (c.office + (1 - c.office) * at.office * member);
     const joint = joinLevels(
       clamp(time / c.timeReference, 0.1, 2),
-      clamp((school.principal[s] as number) / c.principalReference, 0.1, 2),
+      clamp(school.principal[s]! / c.principalReference, 0.1, 2),
       clamp(officeLevel / c.officeReference, 0.1, 2),
       c.rho,
     );
     school.support[s] =
-      (dose * quality + c.base + c.capacity * (school.capacity[s] as number)) * (c.floor + (1 - c.floor) * joint);
+      (dose * quality + c.base + c.capacity * school.capacity[s]!) * (c.floor + (1 - c.floor) * joint);
   }
 }

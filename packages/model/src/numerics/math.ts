@@ -10,8 +10,8 @@ export const LOG_ODDS_LIMIT = 30;
 const POWERS: Float64Array = (() => {
   const powers = new Float64Array(2098);
   powers[1074] = 1;
-  for (let i = 1075; i < powers.length; i++) powers[i] = (powers[i - 1] as number) * 2;
-  for (let i = 1073; i >= 0; i--) powers[i] = (powers[i + 1] as number) * 0.5;
+  for (let i = 1075; i < powers.length; i++) powers[i] = powers[i - 1]! * 2;
+  for (let i = 1073; i >= 0; i--) powers[i] = powers[i + 1]! * 0.5;
   return powers;
 })();
 
@@ -36,7 +36,7 @@ export function exp(x: number): number {
   p = 0.5 + p * r;
   p = 1 + p * r;
   p = 1 + p * r;
-  return p * (POWERS[n + 1074] as number);
+  return p * POWERS[n + 1074]!;
 }
 
 const BITS: DataView = new DataView(new ArrayBuffer(8));

@@ -32,7 +32,13 @@ function fault(root: MathNode): { problem: string; unknown?: string } | undefine
   let found: { problem: string; unknown?: string } | undefined;
   root.traverse((node, path, parent) => {
     if (found) return;
-    const any = node as MathNode & { name?: string; op?: string; fn?: { name?: string }; args?: MathNode[]; value?: unknown };
+    const any = node as MathNode & {
+      name?: string;
+      op?: string;
+      fn?: { name?: string };
+      args?: MathNode[];
+      value?: unknown;
+    };
     switch (node.type) {
       case "ParenthesisNode":
       case "ConditionalNode":
@@ -46,7 +52,10 @@ function fault(root: MathNode): { problem: string; unknown?: string } | undefine
       case "SymbolNode": {
         const callee = parent?.type === "FunctionNode" && path === "fn";
         if (!callee && any.name !== "t") {
-          found = { problem: `names ${any.name}; the only variable is t, the scenario month`, unknown: any.name as string };
+          found = {
+            problem: `names ${any.name}; the only variable is t, the scenario month`,
+            unknown: any.name as string,
+          };
         }
         return;
       }

@@ -89,4 +89,3 @@ export interface LeverUse {
   readonly delay?: number;
   readonly [setting: string]: Schedule | readonly string[] | undefined;
 }
-

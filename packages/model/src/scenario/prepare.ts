@@ -1,7 +1,7 @@
 import type { District, School } from "../district/district.ts";
 import { profile } from "../district/profile.ts";
-import { version } from "../version.ts";
 import { InputError, type Issue } from "../issue.ts";
+import { version } from "../version.ts";
 import type { Driver, Lever, LeverUse, Schedule, Setting } from "./lever.ts";
 import { levers } from "./levers/index.ts";
 import type { ChargeTable, DistrictPlan, Plan, ShockTables } from "./plan.ts";
@@ -69,13 +69,17 @@ async function tabulateLever(lever: Lever, use: LeverUse, scenario: Scenario, is
 function effectOf(setting: Setting, table: Float64Array, by: Float64Array): Float64Array {
   const { statusQuo, fraction } = setting;
   return table.map((value, t) => {
-    const x = by[t] as number;
+    const x = by[t]!;
     return fraction ? (x > 0 ? value : statusQuo) : statusQuo + x * (value - statusQuo);
   });
 }
 
 /** Builds the table of every setting of every lever, used or not, under a budget cut by month. */
-function effectTables(used: ReadonlyMap<string, Used>, scenario: Scenario, cut: Float64Array): Record<string, Float64Array> {
+function effectTables(
+  used: ReadonlyMap<string, Used>,
+  scenario: Scenario,
+  cut: Float64Array,
+): Record<string, Float64Array> {
   const { horizon } = scenario;
   const effects: Record<string, Float64Array> = {
     load: new Float64Array(horizon),
@@ -84,16 +88,16 @@ function effectTables(used: ReadonlyMap<string, Used>, scenario: Scenario, cut: 
   };
   for (const lever of levers) {
     const one = used.get(lever.name);
-    const by = one?.effective.map((x, t) => x * (1 - (cut[t] as number)));
+    const by = one?.effective.map((x, t) => x * (1 - cut[t]!));
     for (const setting of lever.settings) {
       if (!Number.isFinite(setting.statusQuo)) continue;
       const table = one?.settings.get(setting.name);
       effects[`${lever.name}.${setting.name}`] =
         table && by ? effectOf(setting, table, by) : new Float64Array(horizon).fill(setting.statusQuo);
     }
-    if (by) for (let t = 0; t < horizon; t++) (effects["load"] as Float64Array)[t] = (effects["load"] as Float64Array)[t]! + by[t]!;
+    if (by) for (let t = 0; t < horizon; t++) effects.load![t] = effects.load![t]! + by[t]!;
     if (one && by && lever.name === "coaching") {
-      effects["coaching.density"] = (one.settings.get("teachersPerCoach") as Float64Array).map((n, t) => (by[t] as number) / n);
+      effects["coaching.density"] = (one.settings.get("teachersPerCoach") as Float64Array).map((n, t) => by[t]! / n);
     }
     if (one && by && lever.name === "assessment") closeWhileAssessing(one, by, effects);
   }
@@ -104,8 +108,8 @@ function effectTables(used: ReadonlyMap<string, Used>, scenario: Scenario, cut: 
 function closeWhileAssessing(one: Used, by: Float64Array, effects: Record<string, Float64Array>): void {
   const from = (one.use.start ?? 0) + (one.use.delay ?? one.lever.delay);
   const months = Math.floor(countOf(one.lever, one.use, "months") * (by[from] ?? 0) + 0.5);
-  const launch = effects["launch"] as Float64Array;
-  const effort = effects["assessment.effort"] as Float64Array;
+  const launch = effects.launch!;
+  const effort = effects["assessment.effort"]!;
   launch.fill(0, from, Math.min(launch.length, from + months));
   effort.fill(0, Math.min(effort.length, from + Math.max(months, 1)));
 }
@@ -117,7 +121,7 @@ function chargeTables(used: ReadonlyMap<string, Used>, scenario: Scenario, cut: 
     const assessing =
       lever.name === "assessment" ? (use.start ?? 0) + Math.max(1, countOf(lever, use, "months")) : scenario.horizon;
     for (let t = 0; t < Math.min(assessing, scenario.horizon); t++) {
-      const spent = (paid[t] as number) * (1 - (cut[t] as number));
+      const spent = paid[t]! * (1 - cut[t]!);
       const read = (name: string): number => {
         const setting = lever.settings.find((s) => s.name === name);
         const above = (settings.get(name)?.[t] ?? 0) - (setting?.statusQuo ?? 0);
@@ -130,7 +134,7 @@ function chargeTables(used: ReadonlyMap<string, Used>, scenario: Scenario, cut: 
           table = { price, per, quantity: new Float64Array(scenario.horizon) };
           tables.set(name, table);
         }
-        table.quantity[t] = (table.quantity[t] as number) + quantity;
+        table.quantity[t] = table.quantity[t]! + quantity;
       }
     }
   }
@@ -169,10 +173,11 @@ function shockTables(shocks: readonly Shock[], horizon: number): { tables: Shock
     const instant = shock.kind === "superintendent-exit" || shock.kind === "principal-exit";
     const months = instant ? 1 : (shock.months ?? kind?.default.months ?? 1);
     const size = shock.size ?? kind?.default.size ?? 0;
-    for (let t = shock.month; t < Math.min(horizon, shock.month + months); t++) target[t] = (target[t] as number) + size;
+    for (let t = shock.month; t < Math.min(horizon, shock.month + months); t++) target[t] = target[t]! + size;
   }
-  for (const name of shares) tables[name].forEach((x, t) => (tables[name][t] = Math.min(1, x)));
-  cut.forEach((x, t) => (cut[t] = Math.min(1, x)));
+  for (const table of [...shares.map((name) => tables[name]), cut]) {
+    for (let t = 0; t < horizon; t++) table[t] = Math.min(1, table[t]!);
+  }
   return { tables, cut };
 }
 
@@ -184,7 +189,14 @@ function foundedSchools(district: District, count: number, size: number): School
   return Array.from({ length: count }, (_, i) => {
     let id = `new-${i + 1}`;
     while (taken.has(id)) id = `${id}'`;
-    return { id, name: `New school ${i + 1}`, level: "high", enrolment: size * 15, teachers: size, lowIncomeShare: poverty };
+    return {
+      id,
+      name: `New school ${i + 1}`,
+      level: "high",
+      enrolment: size * 15,
+      teachers: size,
+      lowIncomeShare: poverty,
+    };
   });
 }
 
@@ -213,7 +225,10 @@ export async function prepare(scenario: Scenario): Promise<Plan> {
   const month = countOf(entryLever, entry?.use, "newSchoolMonth");
   const opens = Math.ceil(month / 12) * 12;
   const founds = entry
-    ? Math.floor(countOf(entryLever, entry.use, "newSchools") * (entry.effective[Math.min(opens, scenario.horizon) - 1] ?? 0) + 0.5)
+    ? Math.floor(
+        countOf(entryLever, entry.use, "newSchools") * (entry.effective[Math.min(opens, scenario.horizon) - 1] ?? 0) +
+          0.5,
+      )
     : 0;
   const size = countOf(entryLever, entry?.use, "newSchoolSize");
 

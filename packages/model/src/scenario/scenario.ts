@@ -1,8 +1,8 @@
 import type { District } from "../district/district.ts";
 import type { World } from "../evidence/parameter.ts";
 import { InputError } from "../issue.ts";
-import type { LeverUse } from "./lever.ts";
 import { nearest } from "../nearest.ts";
+import type { LeverUse } from "./lever.ts";
 import { strategies } from "./presets/index.ts";
 import type { Shock } from "./shock.ts";
 

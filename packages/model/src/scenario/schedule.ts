@@ -1,6 +1,6 @@
 import type { Issue } from "../issue.ts";
-import type { Schedule } from "./lever.ts";
 import { nearest } from "../nearest.ts";
+import type { Schedule } from "./lever.ts";
 
 /** Tells whether a schedule is a formula. */
 export function isFormula(schedule: unknown): schedule is string {

@@ -21,11 +21,15 @@ const schoolsOf = (district: unknown): readonly unknown[] => {
 export function checkSize(input: { readonly district?: unknown }): Issue[] {
   const all = given(input);
   if (all.length > mostDistricts) {
-    return [{ code: "too-long", path: "district", message: `has ${all.length} districts; the limit is ${mostDistricts}` }];
+    return [
+      { code: "too-long", path: "district", message: `has ${all.length} districts; the limit is ${mostDistricts}` },
+    ];
   }
   const schools = all.reduce<number>((sum, one) => sum + schoolsOf(one).length, 0);
   if (schools <= mostSchools) return [];
-  return [{ code: "too-long", path: "district", message: `has ${schools} schools in all; the limit is ${mostSchools}` }];
+  return [
+    { code: "too-long", path: "district", message: `has ${schools} schools in all; the limit is ${mostSchools}` },
+  ];
 }
 
 /** Lists what is wrong between the parts of well-formed districts: repeated ids, populations that do not fit. */
@@ -38,7 +42,13 @@ export function checkDistricts(input: ScenarioInput): Issue[] {
     const id = typeof district === "string" ? district : district.id;
     const path = writePath(typeof district === "string" ? keys : [...keys, "id"]);
     const first = seen.get(id);
-    if (first !== undefined) issues.push({ code: "repeated-district", path, message: `the district “${id}” is already at ${first}`, value: id });
+    if (first !== undefined)
+      issues.push({
+        code: "repeated-district",
+        path,
+        message: `the district “${id}” is already at ${first}`,
+        value: id,
+      });
     else seen.set(id, path);
     if (typeof district !== "string") issues.push(...checkSchools(district, keys));
   });
@@ -68,7 +78,9 @@ function checkShockDistricts(input: ScenarioInput, ids: readonly string[]): Issu
       const path = writePath(["shocks", s, "districts", d]);
       const close = nearest(id, ids);
       const message = `no district of the scenario has the id “${id}”`;
-      return [{ code: "unknown-district", path, message, value: id, ...(close === undefined ? {} : { nearest: close }) }];
+      return [
+        { code: "unknown-district", path, message, value: id, ...(close === undefined ? {} : { nearest: close }) },
+      ];
     }),
   );
 }

@@ -26,7 +26,9 @@ function schemasAt(schema: z.ZodType, keys: Keys, input: unknown): z.ZodType[] {
   const { type, element, shape, options = [], discriminator } = definition(here);
   if (type === "union") {
     const kind = discriminator === undefined ? undefined : valueAt(input, [discriminator]);
-    const meant = options.filter((option) => definition(option).shape?.[discriminator as string]?.safeParse(kind).success);
+    const meant = options.filter(
+      (option) => definition(option).shape?.[discriminator as string]?.safeParse(kind).success,
+    );
     return (meant.length > 0 ? meant : options).flatMap((option) => schemasAt(option, keys, input));
   }
   const [key, ...rest] = keys;
@@ -47,7 +49,8 @@ function show(value: unknown): string {
 function wanted(schemas: readonly z.ZodType[]): string {
   const words = schemas.map((schema) => {
     const { type } = definition(schema);
-    if (type === "number") return schema.safeParse(0.5).error?.issues.some((i) => i.code === "invalid_type") ? "a whole number" : "a number";
+    if (type === "number")
+      return schema.safeParse(0.5).error?.issues.some((i) => i.code === "invalid_type") ? "a whole number" : "a number";
     if (type === "string") return "a text";
     if (type === "enum") return "a name";
     if (type === "array") return "a list";
@@ -76,7 +79,11 @@ function unknownField(parent: Keys, name: string, schemas: readonly z.ZodType[],
   return {
     code: `unknown-${noun ?? (lever ? "setting" : "field")}`,
     path: writePath([...parent, name]),
-    message: noun ? `no ${noun} is called ${shown}` : lever ? `the lever ${lever} has no setting called ${shown}` : `there is no field called ${shown}`,
+    message: noun
+      ? `no ${noun} is called ${shown}`
+      : lever
+        ? `the lever ${lever} has no setting called ${shown}`
+        : `there is no field called ${shown}`,
     value,
     ...near(name, names),
     ...(names.length <= 15 && nearest(name, names) === undefined ? { allowed: names.join(", ") } : {}),
@@ -88,13 +95,21 @@ const near = (name: unknown, names: readonly string[]): { nearest?: string } => 
   return found === undefined ? {} : { nearest: found };
 };
 
-const nouns: Readonly<Record<string, string>> = { strategy: "strategy", base: "strategy", district: "embedded district", kind: "kind of shock" };
+const nouns: Readonly<Record<string, string>> = {
+  strategy: "strategy",
+  base: "strategy",
+  district: "embedded district",
+  kind: "kind of shock",
+};
 
 function unknownName(keys: Keys, value: unknown, names: readonly string[]): Issue {
   const field = keys.findLast((key) => typeof key === "string") as string | undefined;
   const noun = nouns[field ?? ""];
   const code = field === "kind" ? "unknown-shock" : `unknown-${noun?.split(" ").at(-1) ?? "name"}`;
-  const message = noun && typeof value === "string" ? `no ${noun} is called ${show(value)}` : `${show(value)} is not one of the names allowed`;
+  const message =
+    noun && typeof value === "string"
+      ? `no ${noun} is called ${show(value)}`
+      : `${show(value)} is not one of the names allowed`;
   return { code, path: writePath(keys), message, value, allowed: names.join(", "), ...near(value, names) };
 }
 
@@ -116,10 +131,14 @@ export function explain(faults: readonly Fault[], input: unknown, schema: z.ZodT
         const { options } = fault as unknown as { options?: readonly string[] };
         if (options) return [unknownName(keys, value, options)];
         // The value's own kind says which of the alternatives was meant.
-        const meant = fault.errors.find((branch) => branch.length > 0 && !branch.some((f) => f.path.length === 0 && f.code === "invalid_type"));
+        const meant = fault.errors.find(
+          (branch) => branch.length > 0 && !branch.some((f) => f.path.length === 0 && f.code === "invalid_type"),
+        );
         const named = fault.errors.flat().find((f) => f.code === "invalid_value");
         if (typeof value === "string" && named) return explain([named], input, schema, keys);
-        const objects = meant?.some((f) => f.code !== "invalid_value") ? meant : fault.errors.find((b) => b.some((f) => f.path.length > 0));
+        const objects = meant?.some((f) => f.code !== "invalid_value")
+          ? meant
+          : fault.errors.find((b) => b.some((f) => f.path.length > 0));
         if (objects) return explain(objects, input, schema, keys);
         return [wrongKind(path, value, here)];
       }
@@ -127,7 +146,11 @@ export function explain(faults: readonly Fault[], input: unknown, schema: z.ZodT
       case "too_big":
         return [outOfRange(fault, path, value, here)];
       case "invalid_type":
-        return [value === undefined ? { code: "missing", path, message: `is missing: ${wanted(here)} is needed` } : wrongKind(path, value, here)];
+        return [
+          value === undefined
+            ? { code: "missing", path, message: `is missing: ${wanted(here)} is needed` }
+            : wrongKind(path, value, here),
+        ];
       default:
         return [{ code: fault.code.replaceAll("_", "-"), path, message: fault.message, value }];
     }
@@ -146,7 +169,9 @@ function wrongKind(path: string, value: unknown, here: readonly z.ZodType[]): Is
 function outOfRange(fault: Fault, path: string, value: unknown, here: readonly z.ZodType[]): Issue {
   if (typeof value === "number") {
     const schema = here.find((one) => definition(one).type === "number") as z.ZodNumber | undefined;
-    const allowed = schema ? writeRange(schema.minValue ?? 0, schema.maxValue ?? 0, schema.meta()?.["unit"] as string | undefined) : "";
+    const allowed = schema
+      ? writeRange(schema.minValue ?? 0, schema.maxValue ?? 0, schema.meta()?.unit as string | undefined)
+      : "";
     return { code: "out-of-range", path, message: `${value} is out of range`, value, allowed };
   }
   const limit = fault.code === "too_small" ? fault.minimum : fault.code === "too_big" ? fault.maximum : 0;

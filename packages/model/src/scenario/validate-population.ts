@@ -27,7 +27,13 @@ function readRows(text: string, columns: readonly string[]): Record<string, stri
   const names = header?.fields.map((name) => name.trim()) ?? [];
   for (const column of columns) {
     if (names.includes(column)) continue;
-    faults.push({ code: "missing-column", path: column, message: "the column is missing", line: 1, allowed: columns.join(", ") });
+    faults.push({
+      code: "missing-column",
+      path: column,
+      message: "the column is missing",
+      line: 1,
+      allowed: columns.join(", "),
+    });
   }
   if (faults.length > 0) throw new InputError(faults);
   const rows = records.map(({ fields, lines, columns: starts }) => {
@@ -37,8 +43,14 @@ function readRows(text: string, columns: readonly string[]): Record<string, stri
       const given = (fields[place] as string).trim();
       const value = texts.has(column) ? given : given === "" ? Number.NaN : Number(given);
       if (typeof value === "number" && !Number.isFinite(value)) {
-        const where = { line: lines[place] as number, column: starts[place] as number };
-        faults.push({ ...where, code: "not-a-number", path: column, message: `“${given.slice(0, 40)}” is not a number`, value: given });
+        const where = { line: lines[place]!, column: starts[place]! };
+        faults.push({
+          ...where,
+          code: "not-a-number",
+          path: column,
+          message: `“${given.slice(0, 40)}” is not a number`,
+          value: given,
+        });
       }
       row[column] = value;
     }

@@ -36,7 +36,9 @@ async function checkFormula(
 ): Promise<Issue[]> {
   const found: Issue[] = [];
   await tabulate(schedule, horizon, 0, range, path, found);
-  return found.map((issue) => ("allowed" in issue ? { ...issue, allowed: writeRange(range[0], range[1], unit) } : issue));
+  return found.map((issue) =>
+    "allowed" in issue ? { ...issue, allowed: writeRange(range[0], range[1], unit) } : issue,
+  );
 }
 
 function checkSteps(steps: readonly Step[], at: Keys): Issue[] {
@@ -47,6 +49,13 @@ function checkSteps(steps: readonly Step[], at: Keys): Issue[] {
       if (typeof from === "number") seen.add(from);
       return [];
     }
-    return [{ code: "repeated-step", path: writePath([...at, i, "from"]), message: `two steps begin in month ${from}`, value: from }];
+    return [
+      {
+        code: "repeated-step",
+        path: writePath([...at, i, "from"]),
+        message: `two steps begin in month ${from}`,
+        value: from,
+      },
+    ];
   });
 }

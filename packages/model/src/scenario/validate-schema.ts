@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { profileNames } from "../district/profile.ts";
-import { parameters } from "../evidence/parameters.ts";
 import { stages } from "../district/stage.ts";
+import { parameters } from "../evidence/parameters.ts";
 import type { Lever } from "./lever.ts";
 import { levers } from "./levers/index.ts";
 import { strategies } from "./presets/index.ts";
@@ -27,7 +27,10 @@ const text = (doc: string): z.ZodType => z.string().min(1).max(longestName).desc
 /** Describes a number in a range; the unit travels with the schema, so that errors can state it. */
 function quantity(doc: string, unit: string, range: readonly [number, number], whole = false): z.ZodType {
   const number = whole ? z.int() : z.number();
-  return number.min(range[0]).max(range[1]).meta({ description: `${doc} (${unit})`, unit });
+  return number
+    .min(range[0])
+    .max(range[1])
+    .meta({ description: `${doc} (${unit})`, unit });
 }
 
 const months = (doc: string, low = 0): z.ZodType => quantity(doc, "months", [low, mostMonths], true);
@@ -40,8 +43,14 @@ function schedule(doc: string, unit: string, range: readonly [number, number]): 
     from: quantity("First month of the step, 0 = the first August", "months", [0, mostMonths - 1], true),
     value,
   });
-  const formula = z.string().min(1).max(longestFormula).describe("A formula of the scenario month t, as 0.5 * exp(-t / 12)");
-  return z.union([value, formula, z.array(step).min(1).max(mostMonths)]).describe(`${doc}: a number, a formula of t, or steps`);
+  const formula = z
+    .string()
+    .min(1)
+    .max(longestFormula)
+    .describe("A formula of the scenario month t, as 0.5 * exp(-t / 12)");
+  return z
+    .union([value, formula, z.array(step).min(1).max(mostMonths)])
+    .describe(`${doc}: a number, a formula of t, or steps`);
 }
 
 /** Describes the use of one lever: what every lever has, then its own settings, choices and counts. */
@@ -54,7 +63,8 @@ function leverUse(lever: Lever): z.ZodType {
     delay: months("Months between paying and effect"),
   };
   for (const { name, doc, unit, range } of lever.settings) shape[name] = schedule(doc, unit, range);
-  for (const { name, doc, options } of lever.choices ?? []) shape[name] = z.enum(options as [string, ...string[]]).describe(doc);
+  for (const { name, doc, options } of lever.choices ?? [])
+    shape[name] = z.enum(options as [string, ...string[]]).describe(doc);
   for (const { name, doc, unit, range } of lever.counts ?? []) shape[name] = quantity(doc, unit, range, true);
   return z.strictObject(optional(shape)).describe(lever.doc);
 }
@@ -85,7 +95,10 @@ const school = z.strictObject({
   teachers: quantity("Teachers", "teachers", [1, 10_000], true),
   lowIncomeShare: share("Share of students from low-income families"),
   englishLearnerShare: share("Share of students who are English learners").optional(),
-  raceShares: z.record(z.string().max(longestName), share("Share of students")).optional().describe("Shares of students by race"),
+  raceShares: z
+    .record(z.string().max(longestName), share("Share of students"))
+    .optional()
+    .describe("Shares of students by race"),
 });
 
 const district = z
@@ -113,7 +126,11 @@ function build(): z.ZodType {
         month: quantity("First month it is felt, 0 = the first August", "months", [0, mostMonths - 1], true),
         months: months("Months it lasts", 1).optional(),
         size: quantity("Strength", unit, range).optional(),
-        districts: z.array(text("Id of a district")).max(mostDistricts).optional().describe("Districts it hits; all unless given"),
+        districts: z
+          .array(text("Id of a district"))
+          .max(mostDistricts)
+          .optional()
+          .describe("Districts it hits; all unless given"),
       })
       .describe(doc),
   );
@@ -127,7 +144,10 @@ function build(): z.ZodType {
           .union([...oneDistrict.options, z.array(oneDistrict).min(1).max(mostDistricts)])
           .describe("Name of an embedded district, a district, or a list of them"),
         strategy: z
-          .union([strategyName, z.strictObject(optional({ base: strategyName, name: text("Name shown"), levers: uses }))])
+          .union([
+            strategyName,
+            z.strictObject(optional({ base: strategyName, name: text("Name shown"), levers: uses })),
+          ])
           .describe("Name of a strategy, or levers on top of one"),
         levers: uses.describe("Levers on top of those of the strategy"),
         horizon: months("Months simulated", 1),
@@ -139,7 +159,9 @@ function build(): z.ZodType {
         switches: z
           .strictObject(
             optional({
-              contagion: z.enum(["complex", "simple", "none"]).describe("Peer influence: by threshold, in proportion, or none"),
+              contagion: z
+                .enum(["complex", "simple", "none"])
+                .describe("Peer influence: by threshold, in proportion, or none"),
               network: z.enum(["advice", "complete"]).describe("Ties of advice, or everyone with everyone"),
               everyoneAware: z.boolean().describe("Whether every teacher knows of the practice from the start"),
               designPrerequisite: z.boolean().describe("Whether school design limits the depth that can be reached"),
@@ -148,12 +170,16 @@ function build(): z.ZodType {
           .describe("Rival assumptions about how the world works"),
         survey: z.boolean().describe("Whether results add what a survey of teachers would have shown"),
         target: z
-          .strictObject(optional({ share: share("Share of teachers to reach"), month: months("Index at which it is asked for") }))
+          .strictObject(
+            optional({ share: share("Share of teachers to reach"), month: months("Index at which it is asked for") }),
+          )
           .describe("What is asked of the strategy"),
         parameters: z
           .strictObject(
             optional({
-              draw: z.enum(["sampled", "fixed"]).describe("Worlds drawn from the priors, or every parameter at its default"),
+              draw: z
+                .enum(["sampled", "fixed"])
+                .describe("Worlds drawn from the priors, or every parameter at its default"),
               values: z.strictObject(optional(values)).describe("Values in place of single parameters"),
             }),
           )

@@ -17,7 +17,13 @@ export function checkTiming(input: ScenarioInput, scenario: Scenario): Issue[] {
   const month = input.target?.month;
   if (month !== undefined && month > horizon) {
     const message = `the target is asked for at index ${month}, beyond the horizon of ${horizon} months`;
-    issues.push({ code: "beyond-horizon", path: "target.month", message, value: month, allowed: `0 to ${horizon} months` });
+    issues.push({
+      code: "beyond-horizon",
+      path: "target.month",
+      message,
+      value: month,
+      allowed: `0 to ${horizon} months`,
+    });
   }
   input.shocks?.forEach((shock, s) => {
     if (shock.month < horizon) return;
@@ -44,9 +50,11 @@ function opensWay(use: LeverUse | undefined): boolean {
 /** Lists what is allowed but reaches nobody: doses without a way into the programme, levers that never run. */
 export function findIdle(input: ScenarioInput, scenario: Scenario): Issue[] {
   const warnings: Issue[] = [];
-  const used = levers.filter((lever) => scenario.levers[lever.name] !== undefined && scenario.levers[lever.name]?.intensity !== 0);
+  const used = levers.filter(
+    (lever) => scenario.levers[lever.name] !== undefined && scenario.levers[lever.name]?.intensity !== 0,
+  );
   const waiting = used.filter(reachesMembersOnly).map((lever) => lever.name);
-  if (waiting.length > 0 && !opensWay(scenario.levers["entry"])) {
+  if (waiting.length > 0 && !opensWay(scenario.levers.entry)) {
     const message = `no school can join, so nobody is reached by ${waiting.join(", ")}; set volunteers, cohorts, mandate or newSchools of entry`;
     warnings.push({ code: "no-entry", path: leverPath(input, waiting[0] as string), message });
   }
@@ -68,6 +76,7 @@ const ownUse = (input: ScenarioInput, name: string): LeverUse | undefined =>
 function leverPath(input: ScenarioInput, name: string, setting?: string): string {
   const rest = setting === undefined ? [name] : [name, setting];
   if (input.levers?.[name] !== undefined) return writePath(["levers", ...rest]);
-  if (typeof input.strategy === "object" && input.strategy.levers?.[name] !== undefined) return writePath(["strategy", "levers", ...rest]);
+  if (typeof input.strategy === "object" && input.strategy.levers?.[name] !== undefined)
+    return writePath(["strategy", "levers", ...rest]);
   return "strategy";
 }

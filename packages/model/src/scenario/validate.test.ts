@@ -8,7 +8,13 @@ import { scenario } from "./scenario.ts";
 import { scenarioSchema, validateScenario } from "./validate.ts";
 
 const school = { id: "a", name: "A", level: "high", enrolment: 100, teachers: 5, lowIncomeShare: 0.5 };
-const district = (over: object = {}): object => ({ id: "d", name: "D", source: "invented", schools: [school], ...over });
+const district = (over: object = {}): object => ({
+  id: "d",
+  name: "D",
+  source: "invented",
+  schools: [school],
+  ...over,
+});
 
 async function issuesOf(input: unknown): Promise<readonly Issue[]> {
   const result = await validateScenario(input);
@@ -27,21 +33,41 @@ describe("refuses", () => {
       "levers.coaching.releas: the lever coaching has no setting called “releas”; did you mean release?",
     ],
     [{ levers: { coaching: { release: Number.NaN } } }, "levers.coaching.release: NaN is not a finite number"],
-    [{ levers: { coaching: { intensity: Number.POSITIVE_INFINITY } } }, "levers.coaching.intensity: Infinity is not a finite number"],
+    [
+      { levers: { coaching: { intensity: Number.POSITIVE_INFINITY } } },
+      "levers.coaching.intensity: Infinity is not a finite number",
+    ],
     [{ levers: { coaching: { intensity: "1 / t" } } }, "levers.coaching.intensity: the formula is Infinity in month 0"],
     [{ levers: { coaching: { intensity: "t / t" } } }, "levers.coaching.intensity: the formula is NaN in month 0"],
     [
       { levers: { coaching: { intensity: "mim(1, t)" } } },
       "levers.coaching.intensity: the formula calls mim, which is not a known function; did you mean min?",
     ],
-    [{ levers: { coaching: { allocation: "neeed" } } }, "levers.coaching.allocation: “neeed” is not one of the names allowed; did you mean need?"],
-    [{ levers: { coaching: null } }, "levers.coaching: nothing is not a group of fields; write {} to take every default"],
-    [{ levers: { entry: { newSchools: -1 } } }, "levers.entry.newSchools: -1 is out of range (0 to 50 schools)"],
-    [{ levers: { coaching: { start: 9, end: 3 } } }, "levers.coaching.end: the lever ends in month 3, before it starts in month 9"],
-    [{ strategy: "all-six-lesson" }, "strategy: no strategy is called “all-six-lesson”; did you mean all-six-lessons?"],
-    [{ district: "napa-valey-unified" }, "district: no embedded district is called “napa-valey-unified”; did you mean napa-valley-unified?"],
     [
-      { shocks: [{ kind: "turnover-wav", month: 3 }, { kind: "budget-cut", month: 3, size: 4 }] },
+      { levers: { coaching: { allocation: "neeed" } } },
+      "levers.coaching.allocation: “neeed” is not one of the names allowed; did you mean need?",
+    ],
+    [
+      { levers: { coaching: null } },
+      "levers.coaching: nothing is not a group of fields; write {} to take every default",
+    ],
+    [{ levers: { entry: { newSchools: -1 } } }, "levers.entry.newSchools: -1 is out of range (0 to 50 schools)"],
+    [
+      { levers: { coaching: { start: 9, end: 3 } } },
+      "levers.coaching.end: the lever ends in month 3, before it starts in month 9",
+    ],
+    [{ strategy: "all-six-lesson" }, "strategy: no strategy is called “all-six-lesson”; did you mean all-six-lessons?"],
+    [
+      { district: "napa-valey-unified" },
+      "district: no embedded district is called “napa-valey-unified”; did you mean napa-valley-unified?",
+    ],
+    [
+      {
+        shocks: [
+          { kind: "turnover-wav", month: 3 },
+          { kind: "budget-cut", month: 3, size: 4 },
+        ],
+      },
       "shocks[0].kind: no kind of shock is called “turnover-wav”; did you mean turnover-wave?",
       "shocks[1].size: 4 is out of range (0 to 1 share of intensity)",
     ],
@@ -50,7 +76,10 @@ describe("refuses", () => {
       'parameters.values["support.floor"]: 7 is out of range (0 to 1)',
       'parameters.values["support.flor"]: no parameter is called “support.flor”; did you mean support.floor?',
     ],
-    [{ target: { month: 70 } }, "target.month: the target is asked for at index 70, beyond the horizon of 60 months (0 to 60 months)"],
+    [
+      { target: { month: 70 } },
+      "target.month: the target is asked for at index 70, beyond the horizon of 60 months (0 to 60 months)",
+    ],
     [{ horizon: 0 }, "horizon: 0 is out of range (1 to 600 months)"],
     [{ horizon: 601 }, "horizon: 601 is out of range (1 to 600 months)"],
     [
@@ -59,13 +88,28 @@ describe("refuses", () => {
       "district.schools[0].teachers: 0 is out of range (1 to 10000 teachers)",
       "district.schools[0].lowIncomeShare: 1.2 is out of range (0 to 1)",
     ],
-    [{ district: district({ schools: [school, school] }) }, "district.schools[1].id: the school “a” is already at district.schools[0]"],
+    [
+      { district: district({ schools: [school, school] }) },
+      "district.schools[1].id: the school “a” is already at district.schools[0]",
+    ],
     [{ district: [district(), district()] }, "district[1].id: the district “d” is already at district[0].id"],
     [
       { district: district(), shocks: [{ kind: "budget-cut", month: 3, districts: ["e"] }] },
       "shocks[0].districts[0]: no district of the scenario has the id “e”; did you mean d?",
     ],
-    [{ levers: { coaching: { release: [{ from: 0, value: 0 }, { from: 0, value: 1 }] } } }, "levers.coaching.release[1].from: two steps begin in month 0"],
+    [
+      {
+        levers: {
+          coaching: {
+            release: [
+              { from: 0, value: 0 },
+              { from: 0, value: 1 },
+            ],
+          },
+        },
+      },
+      "levers.coaching.release[1].from: two steps begin in month 0",
+    ],
     [{ name: "x".repeat(201) }, "name: has more than 200 characters"],
     [{ district: Array(20_001).fill("small-rural") }, "district: has 20001 districts; the limit is 20000"],
     [[], ": a scenario is a group of fields, as in strategy: all-six-lessons"],
@@ -75,17 +119,23 @@ describe("refuses", () => {
   });
 
   test("a field named as the prototype", async () => {
-    expect(await issuesOf(JSON.parse('{"__proto__": {"strategy": "mandate"}}'))).toMatchObject([{ code: "unknown-field" }]);
+    expect(await issuesOf(JSON.parse('{"__proto__": {"strategy": "mandate"}}'))).toMatchObject([
+      { code: "unknown-field" },
+    ]);
   });
 
   test("a population that does not fit, with the path of the row", async () => {
-    const teachers = [{ teacher: 0, school: "b", team: 0, experience: 3, disposition: 0, threshold: 0.2, stage: "using" }];
+    const teachers = [
+      { teacher: 0, school: "b", team: 0, experience: 3, disposition: 0, threshold: 0.2, stage: "using" },
+    ];
     const issues = await issuesOf({ district: district({ population: { teachers, ties: [] } }) });
     expect(issues.map(({ path }) => path)).toContain("district.population.teachers[0].school");
   });
 
   test("a formula and an unknown lever together", async () => {
-    const codes = (await issuesOf({ levers: { coaching: { intensity: "1 / t" }, visoin: {} } })).map(({ code }) => code);
+    const codes = (await issuesOf({ levers: { coaching: { intensity: "1 / t" }, visoin: {} } })).map(
+      ({ code }) => code,
+    );
     expect(codes).toEqual(["unknown-lever", "formula"]);
   });
 });
@@ -99,12 +149,15 @@ describe("accepts", () => {
     ["several districts", { district: [district(), "small-rural"] }],
   ])("%s", async ([, input]) => expect(await issuesOf(input)).toEqual([]));
 
-  test.for(strategies.map(({ name }) => name))("the strategy %s, by name and spelt out, without warnings", async (name) => {
-    const expected = scenario({ strategy: name });
-    expect(await validateScenario({ strategy: name })).toEqual({ scenario: expected, warnings: [] });
-    const spelt = await validateScenario({ levers: expected.levers });
-    expect(spelt).toMatchObject({ scenario: { levers: expected.levers }, warnings: [] });
-  });
+  test.for(strategies.map(({ name }) => name))(
+    "the strategy %s, by name and spelt out, without warnings",
+    async (name) => {
+      const expected = scenario({ strategy: name });
+      expect(await validateScenario({ strategy: name })).toEqual({ scenario: expected, warnings: [] });
+      const spelt = await validateScenario({ levers: expected.levers });
+      expect(spelt).toMatchObject({ scenario: { levers: expected.levers }, warnings: [] });
+    },
+  );
 });
 
 describe("warns of", () => {
@@ -120,25 +173,42 @@ describe("warns of", () => {
 
 describe("the schema", () => {
   test("has every setting, choice and count of every lever, with a description", () => {
-    const { properties } = scenarioSchema() as { properties: Record<string, { properties: Record<string, { properties: object }> }> };
+    const { properties } = scenarioSchema() as {
+      properties: Record<string, { properties: Record<string, { properties: object }> }>;
+    };
     for (const lever of levers) {
       const names = [...lever.settings, ...(lever.choices ?? []), ...(lever.counts ?? [])].map(({ name }) => name);
-      const described = properties["levers"]?.properties[lever.name]?.properties as Record<string, { description?: string }>;
+      const described = properties.levers?.properties[lever.name]?.properties as Record<
+        string,
+        { description?: string }
+      >;
       expect(Object.keys(described)).toEqual(["intensity", "start", "end", "ramp", "delay", ...names]);
       for (const name of names) expect(described[name]?.description).toBeTruthy();
     }
   });
 });
 
-property.prop([fc.anything({ maxDepth: 4, withNullPrototype: true })])("never throws, and gives every issue a message", async (input) => {
-  for (const { code, message } of await issuesOf(input)) {
-    expect(code).toMatch(/^[a-z-]+$/);
-    expect(message).not.toBe("");
-  }
-});
+property.prop([fc.anything({ maxDepth: 4, withNullPrototype: true })])(
+  "never throws, and gives every issue a message",
+  async (input) => {
+    for (const { code, message } of await issuesOf(input)) {
+      expect(code).toMatch(/^[a-z-]+$/);
+      expect(message).not.toBe("");
+    }
+  },
+);
 
 property.prop([
-  fc.record({ strategy: fc.anything(), levers: fc.dictionary(fc.constantFrom(...levers.map((l) => l.name)), fc.anything()), horizon: fc.anything(), shocks: fc.array(fc.anything()), district: fc.anything() }, { requiredKeys: [] }),
+  fc.record(
+    {
+      strategy: fc.anything(),
+      levers: fc.dictionary(fc.constantFrom(...levers.map((l) => l.name)), fc.anything()),
+      horizon: fc.anything(),
+      shocks: fc.array(fc.anything()),
+      district: fc.anything(),
+    },
+    { requiredKeys: [] },
+  ),
 ])("never throws on nearly right input", async (input) => {
   await expect(validateScenario(input)).resolves.toBeDefined();
 });

@@ -24,7 +24,11 @@ export type Validation =
  */
 export async function validateScenario(input: unknown): Promise<Validation> {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    return { issues: [{ code: "wrong-kind", path: "", message: "a scenario is a group of fields, as in strategy: all-six-lessons" }] };
+    return {
+      issues: [
+        { code: "wrong-kind", path: "", message: "a scenario is a group of fields, as in strategy: all-six-lessons" },
+      ],
+    };
   }
   const oversize = checkSize(input);
   if (oversize.length > 0) return { issues: oversize };
@@ -33,7 +37,8 @@ export async function validateScenario(input: unknown): Promise<Validation> {
   const parsed = shape.safeParse(input);
   const form = parsed.success ? [] : explain(parsed.error.issues, input, shape);
   const asked = valueAt(input, ["horizon"]);
-  const horizon = typeof asked === "number" && Number.isInteger(asked) && asked >= 1 && asked <= mostMonths ? asked : 60;
+  const horizon =
+    typeof asked === "number" && Number.isInteger(asked) && asked >= 1 && asked <= mostMonths ? asked : 60;
   const schedules = [
     ...(await checkSchedules(input, ["strategy", "levers"], horizon)),
     ...(await checkSchedules(input, ["levers"], horizon)),

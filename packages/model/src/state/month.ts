@@ -102,13 +102,13 @@ function readMonths(plan: DistrictPlan, horizon: number): Month[] {
       waivers: at("partnership.waivers"),
       cycle: at("improvement.cycle"),
       scope: at("practice.scope"),
-      exitShock: shocks.exits[t] as number,
-      coachingShock: shocks.coaching[t] as number,
-      pressureShock: shocks.pressure[t] as number,
-      initiatives: shocks.initiatives[t] as number,
-      superintendentShock: shocks.superintendentExit[t] as number,
-      principalShock: shocks.principalExit[t] as number,
-      surveyShock: shocks.survey[t] as number,
+      exitShock: shocks.exits[t]!,
+      coachingShock: shocks.coaching[t]!,
+      pressureShock: shocks.pressure[t]!,
+      initiatives: shocks.initiatives[t]!,
+      superintendentShock: shocks.superintendentExit[t]!,
+      principalShock: shocks.principalExit[t]!,
+      surveyShock: shocks.survey[t]!,
     };
   });
 }

@@ -21,7 +21,12 @@ export const departments: Lever = {
   ],
   charges: (use) => {
     const engaged =
-      use("curriculum") + use("materials") + use("assessment") + use("evaluation") + use("coaching") + use("leadership");
+      use("curriculum") +
+      use("materials") +
+      use("assessment") +
+      use("evaluation") +
+      use("coaching") +
+      use("leadership");
     return [
       { price: "cost.office", per: "district", quantity: (0.2 * engaged * use("pace") + 0.25 * use("embed")) / 12 },
     ];

@@ -9,10 +9,7 @@ export const partnership: Lever = {
   actsThrough: "community backing, legitimacy, embedding, waivers",
   losesWhen: "compromise dilutes the practice",
   delay: 6,
-  settings: [
-    share("coDesign", "How far plans are made together"),
-    share("waivers", "How far waivers are sought"),
-  ],
+  settings: [share("coDesign", "How far plans are made together"), share("waivers", "How far waivers are sought")],
   charges: (use) => [
     { price: "cost.office", per: "district", quantity: (0.75 * use("coDesign") + 0.25 * use("waivers")) / 12 },
   ],

@@ -1,0 +1,57 @@
+import { InputError, version } from "@uptake/model";
+import { Command, CommanderError } from "commander";
+import pc from "picocolors";
+import { addCompare } from "./commands/compare.ts";
+import { addImport } from "./commands/import.ts";
+import { addList } from "./commands/list.ts";
+import { addPopulation } from "./commands/population.ts";
+import { addRun } from "./commands/run.ts";
+import { addSchema } from "./commands/schema.ts";
+import { addStart } from "./commands/start.ts";
+import { BadInput, describeFault, type Fault } from "./fault.ts";
+import { type Host, nodeHost } from "./host.ts";
+
+const addAll = [addStart, addRun, addCompare, addImport, addPopulation, addList, addSchema];
+
+/** Most faults printed; a file with one in every row would otherwise fill the screen. */
+const mostShown = 50;
+
+function build(host: Host): Command {
+  const program = new Command("uptake")
+    .description("Simulate teachers and schools taking up a teaching practice: from 15% to 80%, who is left behind,\nwhat it costs, and whether it lasts.")
+    .version(version, "--version")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => host.out(text), writeErr: (text) => host.err(text) })
+    .showHelpAfterError("Try: uptake --help")
+    .addHelpText("after", "\nExit codes: 0 done, 1 failed, 2 wrong input. Files are read relative to where you stand.");
+  for (const add of addAll) add(program, host);
+  for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
+  return program;
+}
+
+/**
+ * Runs the command line `argv` (without the program's name) and returns the exit code: 0 when done, 1 when it failed, 2
+ * when the input was wrong. Answers go to stdout, everything else to stderr. Never throws.
+ */
+export async function main(argv: readonly string[], host: Host = nodeHost()): Promise<number> {
+  const program = build(host);
+  try {
+    if (argv.length === 0) program.outputHelp();
+    else await program.parseAsync(argv, { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const faults = error instanceof BadInput ? error.faults : error instanceof InputError ? error.issues : undefined;
+    if (faults) return refuse(host, faults);
+    const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+    host.err(`uptake failed: ${host.debug && stack ? stack : `${message}\nSet DEBUG=1 to see where.`}\n`);
+    return 1;
+  }
+}
+
+function refuse(host: Host, faults: readonly Fault[]): 2 {
+  const { red } = pc.createColors(host.interactive && host.color);
+  for (const fault of faults.slice(0, mostShown)) host.err(`${red("error:")} ${describeFault(fault)}\n`);
+  if (faults.length > mostShown) host.err(`and ${faults.length - mostShown} more\n`);
+  return 2;
+}

@@ -1,0 +1,103 @@
+import type { Command } from "commander";
+import { type Comparison, pairedDifference } from "@uptake/study";
+import { type Answer, answerOf, needsBaseline, withoutLevers } from "../answer.ts";
+import { describeSetting, describeTarget } from "../describe-run.ts";
+import { BadInput, type Fault } from "../fault.ts";
+import { percent, points, sparkline, when } from "../format.ts";
+import type { Host } from "../host.ts";
+import { placeOptions, type RawOptions, runOptions } from "../options.ts";
+import { scenarioFiles, seriesCsv } from "../result-files.ts";
+import { runEnsembles } from "../run-ensembles.ts";
+import { settle } from "../settle.ts";
+import { table } from "../table.ts";
+import { checkFolder, writeFolder } from "../write-folder.ts";
+
+/** Adds `uptake compare`: two scenarios in the same worlds and luck. */
+export function addCompare(program: Command, host: Host): void {
+  const command = program
+    .command("compare")
+    .description("compare two strategies in the same worlds and luck: B less A")
+    .argument("<a>", "strategy name or scenario file")
+    .argument("<b>", "strategy name or scenario file; a name beside a file takes the place of that file's strategy");
+  runOptions(placeOptions(command)).action((a: string, b: string, raw: RawOptions) => compare(host, [a, b], raw));
+}
+
+type Ensembles = Comparison["plans"];
+
+/** Holds a paired difference at every index, as columns. */
+function differences([a, b]: Ensembles, name: string) {
+  if (!a || !b || !a.series.has(name) || !b.series.has(name)) return null;
+  const month = Array.from({ length: a.horizon + 1 }, (_, index) => index);
+  const all = month.map((index) => pairedDifference(a, b, name, index));
+  return {
+    month,
+    mean: all.map((one) => one.estimate),
+    low: all.map((one) => one.low),
+    high: all.map((one) => one.high),
+    replicates: a.replicates,
+    paired: true as const,
+  };
+}
+
+async function compare(host: Host, names: readonly [string, string], raw: RawOptions): Promise<void> {
+  const faults: Fault[] = [];
+  await checkFolder(host, raw.out, faults);
+  const settled = await settle(host, names, raw, faults);
+  const [first, second] = settled.scenarios;
+  if (!first || !second || faults.length > 0) throw new BadInput(faults);
+  const usual = [first, second].filter(needsBaseline).map(withoutLevers);
+  const same = usual.every((one) => JSON.stringify(one) === JSON.stringify(usual[0]));
+  const [a, b, ...baselines] = await runEnsembles(host, [first, second, ...(same ? usual.slice(0, 1) : usual)], settled);
+  if (!a || !b) return;
+  const baselineOf = (scenario: typeof first): (typeof baselines)[number] | undefined =>
+    needsBaseline(scenario) ? baselines[same || scenario === first || !needsBaseline(first) ? 0 : 1] : undefined;
+  const both = [answerOf(a, baselineOf(first)), answerOf(b, baselineOf(second))] as const;
+  const { version, seed, replicates, parameters, district } = both[0];
+  const difference = differences([a, b], "adoption");
+  const answer = {
+    version,
+    seed,
+    replicates,
+    parameters,
+    district,
+    a: both[0],
+    b: both[1],
+    difference: { of: "adoption", unit: "share of teachers, b less a", ...difference },
+    differences: { depth50: differences([a, b], "depth50"), gap: differences([a, b], "gap"), cost: differences([a, b], "cost") },
+  };
+  if (raw.out !== undefined) {
+    const files = new Map([["summary.json", `${JSON.stringify(answer, undefined, 2)}\n`]]);
+    for (const [letter, ensemble] of [["a", a], ["b", b]] as const) {
+      files.set(`${letter}-series.csv`, seriesCsv(ensemble));
+      const note = `Run with: uptake run SCENARIO --seed ${JSON.stringify(seed)} --replicates ${replicates} (uptake ${version})`;
+      for (const [name, text] of scenarioFiles(ensemble.scenario, note, `${letter}-`)) files.set(name, text);
+    }
+    await writeFolder(host, raw.out, files);
+  }
+  host.out(raw.json ? `${JSON.stringify(answer)}\n` : describe(both, difference));
+  if (raw.out !== undefined && !raw.json) host.out(`\nFiles: summary.json, a-series.csv, b-series.csv and the scenarios in ${raw.out}\n`);
+}
+
+function describe([a, b]: readonly [Answer, Answer], difference: ReturnType<typeof differences>): string {
+  const last = a.adoption.month.length - 1;
+  const months = [...new Set([0, 10, 22, 34, 36, 46, 58, last])].filter((month) => month <= last).sort((x, y) => x - y);
+  const at = (column: readonly (number | null)[] | undefined, month: number): number | null => column?.[month] ?? null;
+  const rows = months.map((month) => [
+    when(month),
+    percent(at(a.adoption.mean, month)),
+    percent(at(b.adoption.mean, month)),
+    points(at(difference?.mean, month)),
+    `${points(at(difference?.low, month))} to ${points(at(difference?.high, month))}`,
+  ]);
+  const line = (answer: Answer): string => sparkline(answer.adoption.mean.filter((_, month) => month % 3 === 0));
+  return `A: ${a.scenario.name}
+B: ${b.scenario.name}
+${describeSetting(a)}
+${table([["adoption", "A", "B", "B less A, points", "95% interval"], ...rows])}
+A ${line(a)}
+B ${line(b)}  adoption every three months, on a scale of 0 to 100%
+
+A: ${describeTarget(a)}B: ${describeTarget(b)}
+The difference is paired: both ran in the same ${a.replicates} worlds with the same luck.
+`;
+}

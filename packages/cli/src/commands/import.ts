@@ -1,0 +1,72 @@
+import type { Command } from "commander";
+import { importAllDistricts, importRoster } from "@uptake/model";
+import { BadInput, collect, type Fault } from "../fault.ts";
+import { count, percent } from "../format.ts";
+import type { Host } from "../host.ts";
+import type { RawOptions } from "../options.ts";
+import { readText, tableLimit } from "../read-text.ts";
+import { checkFolder, writeFolder } from "../write-folder.ts";
+
+/** Adds `uptake import`: reads a roster and accounts for every row. */
+export function addImport(program: Command, host: Host): void {
+  program
+    .command("import")
+    .description("read a roster of schools and report what was estimated and dropped, and why")
+    .argument("[roster]", "roster of schools, as CSV")
+    .option("--roster <file>", "the same, as an option")
+    .option("--format <name>", "format of the roster: tx, ca, ma or generic")
+    .option("--district-id <id>", "id or name of one district; without it every district is read")
+    .option("--out <folder>", "folder to write district.json to, for use as district: in a scenario")
+    .option("--json", "print one JSON object on stdout")
+    .action((roster: string | undefined, raw: RawOptions) => importCommand(host, roster ?? raw.roster, raw));
+}
+
+async function importCommand(host: Host, roster: string | undefined, raw: RawOptions): Promise<void> {
+  const faults: Fault[] = [];
+  await checkFolder(host, raw.out, faults);
+  const { format, districtId } = raw;
+  if (roster === undefined) faults.push({ code: "missing", path: "roster", message: "is needed: the CSV file to read" });
+  if (format === undefined) faults.push({ code: "missing", path: "--format", message: "is needed: tx, ca, ma or generic" });
+  if (roster === undefined || format === undefined) throw new BadInput(faults);
+  const imported = await collect(faults, roster, async () => {
+    const text = await readText(host, roster, tableLimit);
+    if (districtId === undefined) return importAllDistricts(text, { format });
+    const { district, report } = importRoster(text, { format, district: districtId });
+    return { districts: [district], emptyDistricts: [], report };
+  });
+  if (!imported || faults.length > 0) throw new BadInput(faults);
+  const { districts, emptyDistricts, report } = imported;
+  const all = districts.length === 1 ? districts[0] : districts;
+  if (raw.out !== undefined) {
+    const text = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+    await writeFolder(host, raw.out, new Map([["district.json", text(all)], ["report.json", text({ ...report, emptyDistricts })]]));
+  }
+  if (raw.json) {
+    host.out(`${JSON.stringify({ ...(districts.length === 1 ? { district: all } : { districts }), emptyDistricts, report })}\n`);
+    return;
+  }
+  host.out(describe(imported));
+  if (raw.out !== undefined) host.out(`\nFiles: district.json and report.json in ${raw.out}\n`);
+}
+
+const some = 10;
+
+function describe({ districts, emptyDistricts, report }: ReturnType<typeof importAllDistricts>): string {
+  const schools = districts.flatMap((district) => district.schools);
+  const teachers = schools.reduce((sum, school) => sum + school.teachers, 0);
+  const students = schools.reduce((sum, school) => sum + school.enrolment, 0);
+  const lowIncome = schools.reduce((sum, school) => sum + school.enrolment * school.lowIncomeShare, 0) / students;
+  const [only] = districts;
+  const lines = [
+    districts.length === 1 && only ? `${only.name} (${only.id})` : `${count(districts.length)} districts`,
+    `${count(schools.length)} schools, ${count(teachers)} teachers, ${count(students)} students, ${percent(lowIncome)} low-income`,
+    `Source: ${only?.source ?? "–"}`,
+    "",
+    `Rows in the file: ${count(report.rowsRead)}; of this selection: ${count(report.districtRows)} = ${count(report.kept)} kept + ${count(report.dropped.length)} dropped`,
+  ];
+  for (const { line, school, reason } of report.dropped.slice(0, some)) lines.push(`  dropped, line ${line}: ${school}: ${reason}`);
+  if (report.dropped.length > some) lines.push(`  and ${count(report.dropped.length - some)} more (all with --json)`);
+  for (const { field, schools: of, how } of report.estimates) lines.push(`Estimated ${field} of ${count(of.length)} schools: ${how}`);
+  if (emptyDistricts.length > 0) lines.push(`Districts without a school with students: ${count(emptyDistricts.length)}`);
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,40 @@
+import type { Command } from "commander";
+import { type District, districtKey, drawWorld, populate, populationTable, profile } from "@uptake/model";
+import { BadInput, type Fault } from "../fault.ts";
+import { count } from "../format.ts";
+import type { Host } from "../host.ts";
+import { placeOptions, type RawOptions } from "../options.ts";
+import { populationFiles } from "../population-files.ts";
+import { settle } from "../settle.ts";
+import { checkFolder, writeFolder } from "../write-folder.ts";
+
+/** Adds `uptake population`: writes the people of replicate 0, to inspect or replace. */
+export function addPopulation(program: Command, host: Host): void {
+  const command = program
+    .command("population")
+    .description("write the synthetic teachers and ties of a district as tables, to inspect or replace");
+  placeOptions(command)
+    .option("--seed <text>", "text that every random draw follows from (default uptake)")
+    .option("--out <folder>", "folder to write schools.csv, teachers.csv and ties.csv to")
+    .action((raw: RawOptions) => population(host, raw));
+}
+
+async function population(host: Host, raw: RawOptions): Promise<void> {
+  const faults: Fault[] = [];
+  if (raw.out === undefined) faults.push({ code: "missing", path: "--out", message: "is needed: the folder to write to" });
+  await checkFolder(host, raw.out, faults);
+  const { scenarios, seed } = await settle(host, [undefined], raw, faults);
+  const [scenario] = scenarios;
+  if (!scenario || raw.out === undefined) throw new BadInput(faults);
+  const place = scenario.district as string | District;
+  const district = typeof place === "string" ? profile(place) : place;
+  const world = drawWorld(seed, 0, scenario.parameters);
+  const drawn = populate(district, world, districtKey(seed, 0, district.id), { everyoneAware: false });
+  const rows = populationTable(drawn, district, world);
+  await writeFolder(host, raw.out, populationFiles(rows));
+  host.out(
+    `${district.name}: ${count(rows.schools.length)} schools, ${count(rows.teachers.length)} teachers, ${count(rows.ties.length)} ties (replicate 0 of seed “${seed}”)
+Files: schools.csv, teachers.csv and ties.csv in ${raw.out}
+Use them, changed or not, with: uptake run --population ${raw.out}\n`,
+  );
+}

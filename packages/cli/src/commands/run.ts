@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { answerOf, needsBaseline, withoutLevers } from "../answer.ts";
+import { describeRun } from "../describe-run.ts";
+import { BadInput, type Fault } from "../fault.ts";
+import type { Host } from "../host.ts";
+import { placeOptions, type RawOptions, runOptions } from "../options.ts";
+import { scenarioFiles, seriesCsv } from "../result-files.ts";
+import { runEnsembles } from "../run-ensembles.ts";
+import { settle } from "../settle.ts";
+import { checkFolder, writeFolder } from "../write-folder.ts";
+
+/** Adds `uptake run`: one scenario, many replicates, an answer. */
+export function addRun(program: Command, host: Host): void {
+  const command = program
+    .command("run")
+    .description("simulate one scenario and report adoption, chance of the target, gap, cost")
+    .argument("[scenario]", "scenario file, YAML or JSON");
+  runOptions(placeOptions(command))
+    .option("--strategy <name>", "strategy (see: uptake list strategies)")
+    .option("--population <folder>", "teachers.csv and ties.csv to use in place of drawn ones")
+    .action((file: string | undefined, raw: RawOptions) => run(host, file, raw));
+}
+
+async function run(host: Host, file: string | undefined, raw: RawOptions): Promise<void> {
+  const faults: Fault[] = [];
+  await checkFolder(host, raw.out, faults);
+  const settled = await settle(host, [file], raw, faults);
+  const [scenario] = settled.scenarios;
+  if (!scenario || faults.length > 0) throw new BadInput(faults);
+  const baseline = needsBaseline(scenario) ? [withoutLevers(scenario)] : [];
+  const [ensemble, usual] = await runEnsembles(host, [scenario, ...baseline], settled);
+  if (!ensemble) return;
+  const answer = answerOf(ensemble, usual);
+  if (raw.out !== undefined) {
+    const note = `Run with: uptake run scenario.yaml --seed ${JSON.stringify(settled.seed)} --replicates ${settled.replicates} (uptake ${answer.version})`;
+    const files = scenarioFiles(scenario, note);
+    files.set("series.csv", seriesCsv(ensemble)).set("summary.json", `${JSON.stringify(answer, undefined, 2)}\n`);
+    await writeFolder(host, raw.out, files);
+  }
+  host.out(raw.json ? `${JSON.stringify(answer)}\n` : describeRun(answer));
+  if (raw.out !== undefined && !raw.json) host.out(`\nFiles: series.csv, summary.json and scenario.yaml in ${raw.out}\n`);
+}

@@ -1,0 +1,88 @@
+import { join } from "node:path";
+import { strategies } from "@uptake/model";
+import type { Command } from "commander";
+import { answerOf } from "../answer.ts";
+import { writeCsv } from "../csv.ts";
+import { describeSetting } from "../describe-run.ts";
+import { type Entry, studyMeaning, studyTable } from "../describe-study.ts";
+import { BadInput, type Fault } from "../fault.ts";
+import type { Host } from "../host.ts";
+import { placeOptions, type RawOptions, runOptions } from "../options.ts";
+import { seriesCsv } from "../result-files.ts";
+import { runEnsembles } from "../run-ensembles.ts";
+import { settle } from "../settle.ts";
+import { checkFolder, writeFolder } from "../write-folder.ts";
+
+/** Adds `uptake start`: every shipped strategy on one district, in a table. */
+export function addStart(program: Command, host: Host): void {
+  const command = program.command("start").description("compare every shipped strategy on a district (default Colorado Springs D11)");
+  runOptions(placeOptions(command)).action((raw: RawOptions) => start(host, raw));
+}
+
+async function start(host: Host, raw: RawOptions): Promise<void> {
+  const faults: Fault[] = [];
+  const folder = raw.out ?? join("out", "start");
+  await checkFolder(host, folder, faults);
+  const names = strategies.map(({ name }) => name);
+  const settled = await settle(host, names, raw, faults);
+  if (faults.length > 0) throw new BadInput(faults);
+  const ensembles = await runEnsembles(host, settled.scenarios, settled);
+  const usual = ensembles[names.indexOf("business-as-usual")];
+  const entries = ensembles.map((ensemble, i): Entry => {
+    const baseline = ensemble === usual || ensemble.horizon < 58 ? undefined : usual;
+    return { title: strategies[i]?.title ?? "", answer: answerOf(ensemble, baseline) };
+  });
+  const files = new Map(ensembles.map((ensemble, i) => [`${names[i]}.csv`, seriesCsv(ensemble)]));
+  const answers = Object.fromEntries(entries.map(({ answer }, i) => [names[i] as string, answer]));
+  files.set("summary.json", `${JSON.stringify(answers, undefined, 2)}\n`).set("strategies.csv", summaryCsv(entries));
+  await writeFolder(host, folder, files);
+  if (raw.json) {
+    host.out(`${JSON.stringify(answers)}\n`);
+    return;
+  }
+  const [first] = entries;
+  host.out(`Can a strategy take a teaching practice from 15% to 80% of this district's teachers in three years?
+
+${first ? describeSetting(first.answer) : ""}
+${studyTable(entries)}
+${studyMeaning(entries)}
+Files: strategies.csv, summary.json and one table a strategy in ${folder}
+Next:  pnpm uptake run --strategy all-six-lessons
+       pnpm uptake compare coaching-only all-six-lessons
+       pnpm uptake list strategies
+`);
+}
+
+function summaryCsv(entries: readonly Entry[]): string {
+  const header = [
+    "strategy",
+    "replicates",
+    "adoption_may_year_3",
+    "adoption_low",
+    "adoption_high",
+    "adoption_august_year_3",
+    "chance_of_target",
+    "chance_low",
+    "chance_high",
+    "gap_may_year_3",
+    "adoption_may_year_5",
+    "cost_dollars_2024",
+    "cost_per_added_sustained_adopter_dollars_2024",
+  ];
+  const rows = entries.map(({ answer: { scenario, replicates, adoption, target, gap, cost } }) => [
+    scenario.strategy,
+    replicates,
+    adoption.mean[34] ?? null,
+    adoption.low[34] ?? null,
+    adoption.high[34] ?? null,
+    adoption.mean[36] ?? null,
+    target.probability,
+    target.low,
+    target.high,
+    gap?.mean[34] ?? null,
+    adoption.mean[58] ?? null,
+    cost.total,
+    cost.perAddedSustainedAdopter,
+  ]);
+  return writeCsv(header, rows);
+}

@@ -1,0 +1,56 @@
+import type { Answer } from "./answer.ts";
+import { dollars, interval, percent, points, sparkline } from "./format.ts";
+import { table } from "./table.ts";
+
+/** Holds a strategy and its answer. */
+export interface Entry {
+  readonly title: string;
+  readonly answer: Answer;
+}
+
+const at = (column: readonly (number | null)[] | undefined, month: number): number | null => column?.[month] ?? null;
+
+/** Writes the table that compares strategies, one a row. */
+export function studyTable(entries: readonly Entry[]): string {
+  const head = [
+    ["", "Adoption,", "", "", "Chance", "", "Gap,", "Adoption,", "", "Cost per", "Adoption by month,"],
+    ["", "May year 3", "95%", "August", "of 80%,", "95%", "low–high", "May year 5", "", "added", "0–100%"],
+    ["Strategy", "(mean)", "interval", "year 3", "May year 3", "interval", "poverty", "(unfunded)", "Cost", "adopter", "(5 years)"],
+  ];
+  const rows = entries.map(({ title, answer: { adoption, target, gap, cost } }) => [
+    title,
+    percent(at(adoption.mean, 34)),
+    interval(at(adoption.low, 34), at(adoption.high, 34)),
+    percent(at(adoption.mean, 36)),
+    percent(target.probability),
+    interval(target.low, target.high),
+    points(at(gap?.mean, 34)),
+    percent(at(adoption.mean, 58)),
+    dollars(cost.total),
+    cost.perAddedSustainedAdopter === null ? "undefined" : dollars(cost.perAddedSustainedAdopter),
+    sparkline(adoption.mean.filter((_, month) => month % 4 === 0)),
+  ]);
+  return table([...head, ...rows], [0, 10]);
+}
+
+/** Says in a few sentences what the table means. */
+export function studyMeaning(entries: readonly Entry[]): string {
+  const ranked = entries.filter(({ answer }) => answer.target.probability !== null);
+  const by = (one: Entry): number => (one.answer.target.probability as number) * 1000 + (at(one.answer.adoption.mean, 34) ?? 0);
+  const best = ranked.reduce((a, b) => (by(b) > by(a) ? b : a), ranked[0] as Entry);
+  const { target, adoption, replicates } = best.answer;
+  const chance = `${percent(target.probability)} (95% interval ${interval(target.low, target.high)}, ${replicates} worlds)`;
+  const sentences = [
+    target.probability === 0
+      ? `No strategy took the district to 80% of its teachers by May of year 3 in any of ${replicates} worlds; “${best.title}” came nearest, at ${percent(at(adoption.mean, 34))} on average.`
+      : `“${best.title}” has the best chance of 80% of teachers by May of year 3: ${chance}.`,
+    "A chance is the share of worlds drawn from wide priors, in which any lesson may have no effect: it says what is believed possible, and is no forecast.",
+  ];
+  const fast = entries.filter(({ answer }) => answer.suspect.suspect).map(({ title }) => `“${title}”`);
+  if (fast.length > 0) {
+    sentences.push(
+      `Suspect: ${fast.join(", ")} usually goes from 15% to 80% within three years, faster than the best subsidised educational diffusion on record (about 4.2 years). Doubt the model before believing it.`,
+    );
+  }
+  return `${sentences.join("\n")}\n`;
+}

@@ -1,0 +1,54 @@
+import { type District, type Scenario, strategies } from "@uptake/model";
+import { type Ensemble, summarise } from "@uptake/study";
+import { stringify } from "yaml";
+import { writeCsv } from "./csv.ts";
+
+const ofTeachers = ["label", "depth30", "depth50", "depth70", "compliant"];
+
+/** Lists the shares of teachers among the series: the group of schools and the stage each is of. */
+function shares(ensemble: Ensemble): { name: string; group: string; stage: string }[] {
+  return [...ensemble.series.keys()].flatMap((name) => {
+    const [kind = "", of = ""] = name.split(/\.(.*)/);
+    if (kind === "stage") return [{ name, group: "all", stage: of }];
+    if (kind === "adoption" || ofTeachers.includes(kind)) return [{ name, group: "all", stage: kind }];
+    return kind === "tier" || kind === "band" ? [{ name, group: `${kind} ${of}`, stage: "adoption" }] : [];
+  });
+}
+
+/** Writes shares of teachers as a tidy table: one row per month, group and stage; `adoption` is using or owning. */
+export function seriesCsv(ensemble: Ensemble): string {
+  const all = shares(ensemble).map((one) => ({ ...one, summary: summarise(ensemble, one.name) }));
+  const rows = Array.from({ length: ensemble.horizon + 1 }, (_, month) =>
+    all.map(({ group, stage, summary: { mean, low, high, p10, p90, replicates } }) => [
+      month,
+      group,
+      stage,
+      ...[mean, low, high, p10, p90].map((column) => column[month] ?? null),
+      replicates,
+    ]),
+  );
+  return writeCsv(["month", "group", "stage", "mean", "low", "high", "p10", "p90", "replicates"], rows.flat());
+}
+
+/**
+ * Writes a scenario so that reading it gives the same again: scenario.yaml, and each district that is not an embedded
+ * one as a JSON file beside it. `note` is a comment for its first line; names begin with `prefix`.
+ */
+export function scenarioFiles(scenario: Scenario, note: string, prefix = ""): Map<string, string> {
+  const files = new Map<string, string>();
+  const place = (district: string | District, i: number): string => {
+    if (typeof district === "string") return district;
+    const name = `${prefix}${i === 0 ? "district" : `district-${i + 1}`}.json`;
+    files.set(name, `${JSON.stringify(district, undefined, 2)}\n`);
+    return name;
+  };
+  const { district, strategy, levers, ...rest } = scenario;
+  const shipped = strategies.find(({ name }) => name === strategy);
+  const same = shipped !== undefined && JSON.stringify(shipped.levers) === JSON.stringify(levers);
+  const written = {
+    ...rest,
+    district: Array.isArray(district) ? (district as readonly (string | District)[]).map(place) : place(district as string | District, 0),
+    strategy: same ? strategy : { name: strategy, levers },
+  };
+  return new Map([[`${prefix}scenario.yaml`, `# ${note}\n${stringify(written, { aliasDuplicateObjects: false })}`], ...files]);
+}

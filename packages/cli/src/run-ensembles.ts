@@ -1,0 +1,21 @@
+import { prepare, type Scenario } from "@uptake/model";
+import { type Ensemble, ensemble } from "@uptake/study";
+import type { Host } from "./host.ts";
+import type { HowOften } from "./options.ts";
+import { Progress } from "./progress.ts";
+
+/** Runs scenarios one after the other in the same worlds and luck, showing progress. */
+export async function runEnsembles(host: Host, scenarios: readonly Scenario[], { replicates, seed }: HowOften): Promise<Ensemble[]> {
+  const plans = await Promise.all(scenarios.map((scenario) => prepare(scenario)));
+  const progress = new Progress(host, "Simulating");
+  const all: Ensemble[] = [];
+  try {
+    for (const [i, plan] of plans.entries()) {
+      const onProgress = (done: number, total: number): Promise<void> => progress.update(i * total + done, plans.length * total);
+      all.push(await ensemble(plan, { replicates, seed, onProgress }));
+    }
+  } finally {
+    progress.end();
+  }
+  return all;
+}
