@@ -1,17 +1,72 @@
 import type { Scenario } from "@uptake/model";
 import {
   costPerAddedSustainedAdopter,
+  type DistrictSize,
   type Ensemble,
   type Ratio,
+  type SeriesSummary,
+  type Summary,
+  shortfall,
   summarise,
   summary,
   suspect,
   sustainedAdoption,
   sustainedMonth,
-  shortfall,
+  type TargetProbability,
+  type TimeToTarget,
   targetProbability,
   timeToTarget,
 } from "@uptake/study";
+
+/** Holds what `--json` prints of one ensemble: shares 0 … 1, indices 0 … horizon, null for no value. */
+export interface Answer {
+  readonly version: string;
+  readonly seed: string;
+  readonly replicates: number;
+  /** Whether each replicate has a world of its own, or all have the default one. */
+  readonly parameters: "sampled" | "fixed";
+  readonly scenario: Scenario;
+  /** The district, or the sums over a system. */
+  readonly district: Omit<DistrictSize, "id"> & { readonly id?: string };
+  /** The districts of a system, where there are several. */
+  readonly districts?: readonly DistrictSize[];
+  readonly adoption: SeriesSummary & { readonly unit: string };
+  readonly byTier: readonly (SeriesSummary & { readonly tier: string })[];
+  readonly byBand: readonly (SeriesSummary & { readonly band: string })[];
+  readonly byStage: readonly (SeriesSummary & { readonly stage: string })[];
+  readonly gap: SeriesSummary | null;
+  readonly label: SeriesSummary | null;
+  readonly depth50: SeriesSummary | null;
+  readonly schoolsAbove80: SeriesSummary | null;
+  readonly students: readonly {
+    readonly name: string;
+    readonly unit: "student-years";
+    readonly studentYears: Summary;
+    readonly deep: Summary;
+    readonly reached: Summary;
+  }[];
+  readonly survey?: { readonly reported: SeriesSummary | null; readonly response: SeriesSummary | null };
+  readonly target: TargetProbability;
+  readonly shortfall: Summary;
+  readonly timeToTarget: { readonly unit: "months"; readonly momentary: TimeToTarget; readonly held: TimeToTarget };
+  readonly sustained: Summary & { readonly month: number };
+  readonly cost: {
+    readonly unit: "$ of 2024";
+    readonly total: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly p10: number | null;
+    readonly p90: number | null;
+    readonly byCategory: Readonly<Record<string, number | null>>;
+    readonly byTier: Readonly<Record<string, number | null>>;
+    readonly perAddedSustainedAdopter: number | null;
+    readonly perAddedSustainedAdopterInterval: { readonly low: number; readonly high: number } | null;
+    /** Says why there is no cost per adopter, where there is none. */
+    readonly perAddedSustainedAdopterReason?: string;
+  };
+  readonly suspect: { readonly suspect: boolean; readonly share: number };
+  readonly checksums: readonly string[];
+}
 
 /** Returns the same scenario without any lever: paired business as usual. */
 export function withoutLevers(scenario: Scenario): Scenario {
@@ -33,8 +88,8 @@ function perAdopter(ensemble: Ensemble, baseline: Ensemble | undefined): Ratio {
 const means = (map: ReadonlyMap<string, Float64Array>): Record<string, number | null> =>
   Object.fromEntries([...map].map(([name, values]) => [name, summary(values).mean]));
 
-/** Writes an ensemble as the object that `--json` prints: plain data, units stated, shares 0 … 1, null for no value. */
-export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined) {
+/** Turns an ensemble into an answer; `baseline` is business as usual in the same worlds and luck. */
+export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): Answer {
   const { version, seed, replicates, parameters, scenario, districts, cost } = ensemble;
   const series = (name: string) => (ensemble.series.has(name) ? summarise(ensemble, name) : null);
   const groups = (prefix: string) => [...ensemble.series.keys()].filter((name) => name.startsWith(prefix));
@@ -92,6 +147,3 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined) {
     checksums: ensemble.checksums,
   };
 }
-
-/** Holds what `--json` prints of one ensemble. */
-export type Answer = ReturnType<typeof answerOf>;

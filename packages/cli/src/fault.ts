@@ -1,4 +1,4 @@
-import { InputError, type Issue } from "@uptake/model";
+import { InputError, type Issue, nearest } from "@uptake/model";
 
 /** Describes one thing wrong with the input of a command: an issue, and the file it stands in. */
 export interface Fault extends Issue {
@@ -22,7 +22,8 @@ export function describeFault(fault: Fault): string {
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
   const range = allowed === undefined || nearest !== undefined ? "" : ` (${code.startsWith("unknown") ? "known: " : ""}${allowed})`;
   const close = nearest === undefined ? "" : `; did you mean ${nearest}?`;
-  return printable(`${place === "" ? "" : `${place} `}${path === "" ? "" : `${path}: `}${message}${range}${close}`);
+  const where = [place, path].filter((part) => part !== "").join(" ");
+  return printable(`${where === "" ? "" : `${where}: `}${message}${range}${close}`);
 }
 
 /** Replaces control characters, which a file could use to write over what the terminal shows. */
@@ -41,4 +42,12 @@ export async function collect<T>(faults: Fault[], file: string | undefined, act:
     else throw error;
     return undefined;
   }
+}
+
+/** Returns `given` when it is one of `names`; refuses it with the nearest otherwise. */
+export function oneOf(path: string, given: string, names: readonly string[]): string {
+  if (names.includes(given)) return given;
+  const close = nearest(given, names);
+  const message = `“${given}” is not one of the names allowed`;
+  throw new BadInput([{ code: "unknown-name", path, message, value: given, allowed: names.join(", "), ...(close ? { nearest: close } : {}) }]);
 }

@@ -37,9 +37,10 @@ export function count(value: number): string {
   return String(Math.round(value)).replaceAll(/\B(?=(\d{3})+$)/g, ",");
 }
 
-/** Names an index as people do, as in `May of year 3`. */
+/** Names an index as people do, as in `May of year 3`; the first of August stands between two years. */
 export function when(month: number): string {
-  return month === 0 ? "the start" : monthName(month);
+  if (month === 0) return "the start";
+  return month % 12 === 0 ? `August after year ${month / 12}` : monthName(month);
 }
 
 const bars = "▁▂▃▄▅▆▇█";

@@ -41,5 +41,7 @@ const optionOf: Readonly<Record<string, string>> = { district: "--district-id", 
 /** Points a fault of the roster's options at the option. */
 function asOption(fault: Fault): Fault {
   const option = fault.line === undefined ? optionOf[fault.path] : undefined;
-  return option === undefined ? fault : { ...fault, path: option };
+  if (option === undefined) return fault;
+  const { file: _, ...rest } = fault;
+  return { ...rest, path: option };
 }

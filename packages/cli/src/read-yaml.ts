@@ -35,7 +35,7 @@ function tooDeep(text: string): boolean {
 export function readYaml(text: string, file: string): ReadYaml {
   if (tooDeep(text)) throw new BadInput([{ file, code: "too-deep", path: "", message: `nests deeper than ${deepest} levels` }]);
   const counter = new LineCounter();
-  const document: Document = parseDocument(text, { lineCounter: counter, prettyErrors: false, stringKeys: true, logLevel: "silent" });
+  const document: Document = parseDocument(text, { lineCounter: counter, prettyErrors: false, stringKeys: true, logLevel: "error" });
   const faults = [...document.errors, ...document.warnings].map((error): Fault => {
     const { line, col } = counter.linePos(error.pos[0]);
     const message = error.code === "MULTIPLE_DOCS" ? "holds more than one document" : error.message;

@@ -42,11 +42,13 @@ export function scenarioFiles(scenario: Scenario, note: string, prefix = ""): Ma
     files.set(name, `${JSON.stringify(district, undefined, 2)}\n`);
     return name;
   };
-  const { district, strategy, levers, ...rest } = scenario;
+  const { district, strategy, levers, target, ...rest } = scenario;
   const shipped = strategies.find(({ name }) => name === strategy);
   const same = shipped !== undefined && JSON.stringify(shipped.levers) === JSON.stringify(levers);
   const written = {
     ...rest,
+    // The usual target lies beyond a short horizon, where asking for it by name is refused.
+    target: target.month > scenario.horizon ? { share: target.share } : target,
     district: Array.isArray(district) ? (district as readonly (string | District)[]).map(place) : place(district as string | District, 0),
     strategy: same ? strategy : { name: strategy, levers },
   };

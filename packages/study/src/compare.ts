@@ -1,4 +1,5 @@
-import { InputError, type Issue, type Plan } from "@uptake/model";
+import { InputError, type Plan } from "@uptake/model";
+import { mismatches } from "./mismatches.ts";
 import { costPerAddedSustainedAdopter } from "./cost-per-adopter.ts";
 import { type Ensemble, type EnsembleOptions, ensemble } from "./ensemble.ts";
 import { meanInterval } from "./mean-interval.ts";
@@ -29,19 +30,6 @@ export interface Comparison {
   difference(name: string, options: DifferenceOptions): Difference;
   /** Computes what each additional sustained adopter costs ($ of 2024) against the baseline. */
   costPerAddedSustainedAdopter(plan?: number): Ratio;
-}
-
-/** Lists why two plans cannot be compared replicate by replicate. */
-function mismatches(baseline: Plan, plan: Plan, path: string): Issue[] {
-  const issues: Issue[] = [];
-  const same = (code: string, what: string, a: unknown, b: unknown): void => {
-    if (a !== b) issues.push({ code, path, message: `${what}: ${b} here, ${a} in the baseline`, value: b });
-  };
-  const ids = ({ districts }: Plan): string => districts.map(({ district }) => district.id).join(", ");
-  same("different-horizon", "the horizons differ", baseline.scenario.horizon, plan.scenario.horizon);
-  same("different-districts", "the districts differ", ids(baseline), ids(plan));
-  same("different-worlds", "the ways of drawing worlds differ", baseline.scenario.parameters.draw, plan.scenario.parameters.draw);
-  return issues;
 }
 
 /**

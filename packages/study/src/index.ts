@@ -2,6 +2,7 @@ export { type Comparison, compare, type Difference, type DifferenceOptions, pair
 export { costPerAddedSustainedAdopter } from "./cost-per-adopter.ts";
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
+export { mismatches } from "./mismatches.ts";
 export { quantile } from "./quantile.ts";
 export { type Ratio, ratioOfMeans } from "./ratio.ts";
 export { column, row, type Series } from "./series.ts";

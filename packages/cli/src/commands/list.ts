@@ -1,5 +1,6 @@
 import { levers, parameters, profile, profileNames, strategies } from "@uptake/model";
-import { Argument, type Command } from "commander";
+import type { Command } from "commander";
+import { oneOf } from "../fault.ts";
 import { count } from "../format.ts";
 import type { Host } from "../host.ts";
 import { table } from "../table.ts";
@@ -9,6 +10,9 @@ interface Listing {
   readonly data: readonly object[];
   readonly rows: readonly (readonly string[])[];
 }
+
+/** Columns of figures, which stand to the right. */
+const numbers = new Set(["default", "schools", "teachers", "students"]);
 
 const range = ([low, high]: readonly [number, number], unit: string): string => `${low} to ${high} ${unit}`;
 
@@ -52,10 +56,11 @@ export function addList(program: Command, host: Host): void {
   program
     .command("list")
     .description("list strategies, districts, levers or parameters, with their units and ranges")
-    .addArgument(new Argument("<what>", "what to list").choices(Object.keys(listings)))
+    .argument("<what>", `what to list: ${Object.keys(listings).join(", ")}`)
     .option("--json", "print a JSON array on stdout")
     .action((what: string, { json }: { json?: boolean }) => {
-      const { data, rows } = (listings[what] as () => Listing)();
-      host.out(json ? `${JSON.stringify(data)}\n` : table(rows, rows[0]?.map((_, c) => c).filter((c) => !/^(default|schools|teachers|students)$/.test(rows[0]?.[c] ?? ""))));
+      const { data, rows } = (listings[oneOf("list", what, Object.keys(listings))] as () => Listing)();
+      const words = (rows[0] ?? []).flatMap((name, c) => (numbers.has(name) ? [] : [c]));
+      host.out(json ? `${JSON.stringify(data)}\n` : table(rows, words));
     });
 }

@@ -51,7 +51,7 @@ export function countUnits(state: DistrictState, tiers: Uint8Array): MonthUnits 
   const weight = weights[0] + weights[1] + weights[2];
   const coaches = (tier: 0 | 1 | 2): number => (office.coaches * weights[tier]) / weight;
   return {
-    district: { total: 1, byTier: undefined },
+    district: { total: 1 + openTeachers / 2000, byTier: undefined },
     districtTeacher: { total: openTeachers, byTier: undefined },
     memberTeacher: { total: teachers[0] + teachers[1] + teachers[2], byTier: teachers },
     memberSchool: { total: schools[0] + schools[1] + schools[2], byTier: schools },

@@ -38,7 +38,10 @@ export interface Count {
   readonly default: number;
 }
 
-/** Names what a cost grows with. */
+/**
+ * Names what a cost grows with. `district` is the size of the central office's task: 1 plus one for every 2,000 teachers
+ * of open schools.
+ */
 export type Driver =
   | "district"
   | "districtTeacher"

@@ -132,6 +132,11 @@ describe("refuses", () => {
     expect(issues.map(({ path }) => path)).toContain("district.population.teachers[0].school");
   });
 
+  test("what contradicts the horizon beside what is out of range", async () => {
+    const issues = await issuesOf({ levers: { coaching: { release: 2 }, visoin: {} }, target: { month: 70 } });
+    expect(issues.map(({ code }) => code)).toEqual(["out-of-range", "unknown-lever", "beyond-horizon"]);
+  });
+
   test("a formula and an unknown lever together", async () => {
     const codes = (await issuesOf({ levers: { coaching: { intensity: "1 / t" }, visoin: {} } })).map(
       ({ code }) => code,

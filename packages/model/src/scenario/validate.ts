@@ -43,12 +43,31 @@ export async function validateScenario(input: unknown): Promise<Validation> {
     ...(await checkSchedules(input, ["strategy", "levers"], horizon)),
     ...(await checkSchedules(input, ["levers"], horizon)),
   ].filter((issue) => !form.some((other) => other.path === issue.path));
-  if (!parsed.success) return { issues: [...form, ...schedules] };
+  const rest = parsed.success ? parsed : shape.safeParse(withoutFaulty(input, parsed.error.issues));
+  // What stands beyond a horizon cannot be told when the horizon itself is at fault.
+  if (!rest.success || form.some(({ path }) => path === "horizon")) return { issues: [...form, ...schedules] };
 
-  const sound = parsed.data as ScenarioInput;
+  const sound = rest.data as ScenarioInput;
   const completed = scenario(sound);
-  const issues = [...schedules, ...checkDistricts(sound), ...checkTiming(sound, completed)];
+  const issues = [...form, ...schedules, ...checkDistricts(sound), ...checkTiming(sound, completed)];
   return issues.length > 0 ? { issues } : { scenario: completed, warnings: findIdle(sound, completed) };
+}
+
+/** Returns a copy of the input without the fields at fault, so that the rest can still be checked. */
+function withoutFaulty(input: object, faults: readonly z.core.$ZodIssue[]): unknown {
+  const copy = (value: unknown, keys: readonly PropertyKey[]): unknown => {
+    const [key, ...inner] = keys;
+    if (typeof value !== "object" || value === null || key === undefined) return value;
+    const other: Record<PropertyKey, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...value };
+    const fields = other as Record<PropertyKey, unknown>;
+    if (inner.length === 0) delete fields[key];
+    else fields[key] = copy(fields[key], inner);
+    return other;
+  };
+  const paths = faults.flatMap((fault) =>
+    fault.code === "unrecognized_keys" ? fault.keys.map((key) => [...fault.path, key]) : [fault.path],
+  );
+  return paths.slice(0, 100).reduce<unknown>(copy, input);
 }
 
 /** Returns the scenario format as JSON Schema (draft 2020-12), with descriptions and units, for editors and other tools. */

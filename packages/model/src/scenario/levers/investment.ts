@@ -21,8 +21,7 @@ export const investment: Lever = {
   charges: (use) => [
     { price: "cost.releaseHour", per: "memberTeacher", quantity: (6 * use("time") * 10) / 12 },
     { price: "cost.principal", per: "memberSchool", quantity: use("principals") / 12 },
-    { price: "cost.office", per: "district", quantity: (use("office") * 1) / 12 },
-    { price: "cost.office", per: "districtTeacher", quantity: (use("office") * 0.001) / 12 },
+    { price: "cost.office", per: "district", quantity: use("office") / 12 },
     { price: "cost.coachDevelopment", per: "coach", quantity: use("coaches") / 12 },
     {
       price: "cost.office",

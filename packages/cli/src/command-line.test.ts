@@ -1,0 +1,293 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { main } from "./command-line.ts";
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "uptake-"));
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+/** Runs the command line in a folder of its own. */
+async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  const host = {
+    cwd,
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    interactive: false,
+    color: false,
+    debug: false,
+  };
+  return { code: await main(argv, host), out, err };
+}
+
+const file = (name: string, text: string | Uint8Array): string => {
+  writeFileSync(join(cwd, name), text);
+  return name;
+};
+
+const small = ["--district", "small-rural", "--replicates", "2", "--months", "12"];
+
+describe("wrong options", () => {
+  test.for<[argv: string[], ...errors: string[]]>([
+    [["run", "--replicates", "0"], "error: --replicates: 0 is out of range (1 to 10000 replicates)"],
+    [["run", "--replicates", "ten"], "error: --replicates: “ten” is not a whole number (1 to 10000 replicates)"],
+    [["run", "--replicates", "1e3"], "error: --replicates: “1e3” is not a whole number (1 to 10000 replicates)"],
+    [["run", "--seed", ""], "error: --seed: is empty (1 to 200 characters)"],
+    [["run", "--months", "601"], "error: --months: 601 is out of range (1 to 600 months)"],
+    [
+      ["run", "--months", "0", "--seed", "", "--replicates", "-1", "--district", "smal-rural", "--strategy", "mandat"],
+      "error: --seed: is empty (1 to 200 characters)",
+      "error: --replicates: -1 is out of range (1 to 10000 replicates)",
+      "error: --months: 0 is out of range (1 to 600 months)",
+      "error: --district: no embedded district is called “smal-rural”; did you mean small-rural?",
+      "error: --strategy: no strategy is called “mandat”; did you mean mandate?",
+    ],
+    [["run", "--replicate", "3"], "error: unknown option '--replicate'", "(Did you mean --replicates?)", "Try: uptake --help"],
+    [["runn"], "error: unknown command 'runn'", "(Did you mean run?)", "Try: uptake --help"],
+    [["run", "--seed", "a", "--seed", "b"], "error: option '--seed <text>' argument 'b' is invalid. It is given twice.", "Try: uptake --help"],
+    [["compare", "mandate"], "error: missing required argument 'b'", "Try: uptake --help"],
+    [["compare", "mandate", "coaching-onli"], "error: strategy: no strategy is called “coaching-onli”; did you mean coaching-only?"],
+    [["list", "lever"], "error: list: “lever” is not one of the names allowed; did you mean levers?"],
+    [["schema", "scenarios"], "error: schema: “scenarios” is not one of the names allowed; did you mean scenario?"],
+    [["run", "--roster", "r.csv"], "error: --format: is needed with --roster: tx, ca, ma or generic"],
+    [["run", "--district-id", "x"], "error: --district-id: is of use only with --roster; --district names an embedded district"],
+    [["import"], "error: roster: is needed: the CSV file to read", "error: --format: is needed: tx, ca, ma or generic"],
+    [["population"], "error: --out: is needed: the folder to write to"],
+    [["run", "nothing.yaml"], "error: nothing.yaml: there is no such file"],
+    [["run", "."], "error: .: is a folder"],
+  ])("%j", async ([argv, ...errors]) => {
+    expect(await uptake(...argv)).toEqual({ code: 2, out: "", err: `${errors.join("\n")}\n` });
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+});
+
+describe("wrong scenarios", () => {
+  test.for<[what: string, text: string | Uint8Array, ...errors: string[]]>([
+    [
+      "a setting out of range and a misspelt lever",
+      "district: small-rural\nstrategy: mandate\nlevers:\n  coaching:\n    intensity: 1\n    teachersPerCoach: 3\n  coachng: {}\n",
+      "s.yaml:6:5 levers.coaching.teachersPerCoach: 3 is out of range (4 to 400 teachers per coach)",
+      "s.yaml:7:3 levers.coachng: no lever is called “coachng”; did you mean coaching?",
+    ],
+    [
+      "numbers that are not finite",
+      "levers:\n  coaching: { release: .nan, intensity: .inf }\n",
+      "s.yaml:2:30 levers.coaching.intensity: Infinity is not a finite number",
+      "s.yaml:2:15 levers.coaching.release: NaN is not a finite number",
+    ],
+    [
+      "formulas that fail",
+      "levers:\n  coaching:\n    intensity: 1 / t\n    release: sine(t)\n",
+      "s.yaml:3:5 levers.coaching.intensity: the formula is Infinity in month 0",
+      "s.yaml:4:5 levers.coaching.release: the formula calls sine, which is not a known function; did you mean min?",
+    ],
+    ["a horizon of 0", "horizon: 0\n", "s.yaml:1:1 horizon: 0 is out of range (1 to 600 months)"],
+    [
+      "JSON in Windows lines",
+      '{\r\n  "horizon": 12,\r\n  "target": { "month": 34 }\r\n}\r\n',
+      "s.yaml:3:15 target.month: the target is asked for at index 34, beyond the horizon of 12 months (0 to 12 months)",
+    ],
+    [
+      "duplicate schools",
+      "district:\n  id: d\n  name: D\n  source: none\n  schools:\n    - &a { id: a, name: A, level: high, enrolment: 90, teachers: 5, lowIncomeShare: 0.4 }\n    - *a\n",
+      "s.yaml:7:7 district.schools[1].id: the school “a” is already at district.schools[0]",
+    ],
+    [
+      "a school with no teachers",
+      "district: { id: d, name: D, source: none, schools: [{ id: b, name: B, level: high, enrolment: 9, teachers: 0, lowIncomeShare: 0.4 }] }\n",
+      "s.yaml:1:98 district.schools[0].teachers: 0 is out of range (1 to 10000 teachers)",
+    ],
+    ["a duplicate key", "horizon: 12\nhorizon: 24\n", "s.yaml:2:1: Map keys must be unique"],
+    ["tabs", "levers:\n\tcoaching: {}\n", "s.yaml:2:1: Tabs are not allowed as indentation"],
+    ["two documents", "a: 1\n---\nb: 2\n", "s.yaml:2:1: holds more than one document"],
+    ["an unknown tag", "horizon: !!js 12\n", "s.yaml:1:10: Unresolved tag: tag:yaml.org,2002:js"],
+    ["an empty file", "", "s.yaml: is empty"],
+    ["a list", "- horizon: 12\n", "s.yaml:1:1: a scenario is a group of fields, as in strategy: all-six-lessons"],
+    ["a nest of brackets", "[".repeat(5000), "s.yaml: nests deeper than 64 levels"],
+    [
+      "a bomb of aliases",
+      `a: &a [${"x,".repeat(20)}]\nb: &b [${"*a,".repeat(20)}]\nc: [${"*b,".repeat(20)}]\n`,
+      "s.yaml: Excessive alias count indicates a resource exhaustion attack",
+    ],
+    ["bytes that are not UTF-8", Uint8Array.of(0x61, 0x3a, 0x20, 0xff), "s.yaml: is not UTF-8 text; save it as UTF-8"],
+  ])("%s", async ([, text, ...errors]) => {
+    const { code, out, err } = await uptake("run", file("s.yaml", text), "--out", "results");
+    expect(err).toBe(errors.map((error) => `error: ${error}\n`).join(""));
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(readdirSync(cwd)).toEqual(["s.yaml"]);
+  });
+
+  test("a byte-order mark is no fault", async () => {
+    expect((await uptake("run", file("s.yaml", "\uFEFFdistrict: small-rural\nhorizon: 3\n"), "--replicates", "1")).code).toBe(0);
+  });
+
+  test.for([
+    ["a roster of 100 MB", ["run", "--roster", "big.csv", "--format", "generic"], "has 100 MB; the limit is 32 MB"],
+    ["a scenario of 100 MB", ["run", "big.csv"], "has 100 MB; the limit is 1 MB"],
+  ] as const)("%s is refused by its size", async ([, argv, message]) => {
+    file("big.csv", "");
+    truncateSync(join(cwd, "big.csv"), 100 * 1024 * 1024);
+    expect(await uptake(...argv)).toEqual({ code: 2, out: "", err: `error: big.csv: ${message}\n` });
+  });
+
+  test("warns of doses that reach nobody", async () => {
+    const { code, err } = await uptake("run", file("s.yaml", "district: small-rural\nhorizon: 3\nlevers:\n  coaching: {}\n"), "--replicates", "1");
+    expect(code).toBe(0);
+    expect(err).toBe(
+      "warning: s.yaml:4:3 levers.coaching: no school can join, so nobody is reached by coaching; set volunteers, cohorts, mandate or newSchools of entry\n",
+    );
+  });
+});
+
+const roster = 'school,level,enrolment,low_income,teachers\r\n"Adams, East",elementary,300,150,20\r\n"Bell\nNorth",middle,200,40,14\r\nClark,high,0,0,3\r\nDale,high,280,70,18\r\n';
+
+describe("a roster", () => {
+  test("is imported with every row accounted for, and used in a scenario", async () => {
+    file("roster.csv", `\uFEFF${roster}`);
+    const { code, out } = await uptake("import", "roster.csv", "--format", "generic", "--out", "in", "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out).report).toMatchObject({ rowsRead: 4, kept: 3, dropped: [{ school: "Clark" }] });
+    file("s.yaml", "district: in/district.json\nstrategy: mandate\nhorizon: 12\n");
+    const run = JSON.parse((await uptake("run", "s.yaml", "--replicates", "2", "--json")).out);
+    expect(run.district).toMatchObject({ schools: 3, teachers: 52, students: 780 });
+    const direct = await uptake("run", "--roster", "roster.csv", "--format", "generic", "--strategy", "mandate", "--months", "12", "--replicates", "2", "--json");
+    expect(JSON.parse(direct.out).checksums).toEqual(run.checksums);
+  });
+  test("at fault is refused with file, line and column", async () => {
+    file("roster.csv", roster.replace(",14", ",0").replace("280,70", "280,-7"));
+    const { code, err } = await uptake("run", "--roster", "roster.csv", "--format", "generic", "--out", "results");
+    expect(code).toBe(2);
+    expect(err.match(/^error: roster\.csv:\d+:\d+ \w+: .*$/gm)).toHaveLength(2);
+    expect(readdirSync(cwd)).toEqual(["roster.csv"]);
+  });
+  test("without the district asked for offers the nearest names", async () => {
+    file("roster.csv", "district,school,level,enrolment,low_income,teachers\nNapa Valley,A,high,90,9,5\nOak,B,high,90,9,5\n");
+    const { err } = await uptake("run", "--roster", "roster.csv", "--format", "generic", "--district-id", "Napa Vally");
+    expect(err).toBe('error: --district-id: the roster has no district "Napa Vally"; did you mean Napa Valley, Oak?\n');
+  });
+});
+
+describe("run --json", () => {
+  test("prints one object and nothing else, with every field", async () => {
+    const { code, out, err } = await uptake("run", ...small, "--strategy", "all-six-lessons", "--json");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const answer = JSON.parse(out);
+    expect(answer).toMatchObject({
+      version: expect.any(String),
+      seed: "uptake",
+      replicates: 2,
+      parameters: "sampled",
+      scenario: { strategy: "all-six-lessons", horizon: 12 },
+      district: { name: expect.any(String), schools: 3, teachers: 47, students: 574 },
+      target: { share: 0.8, month: 34, probability: null, low: null, high: null },
+      cost: { total: expect.any(Number), perAddedSustainedAdopter: null },
+    });
+    for (const column of ["month", "mean", "low", "high", "p10", "p90"]) expect(answer.adoption[column]).toHaveLength(13);
+    expect(answer.byTier.map(({ tier }: { tier: string }) => tier)).toHaveLength(3);
+    for (const { mean } of answer.byTier) expect(mean).toHaveLength(13);
+  });
+  test("is the same for the same seed, and another for another", async () => {
+    const [a, b, c] = await Promise.all(["x", "x", "y"].map((seed) => uptake("run", ...small, "--seed", seed, "--json")));
+    expect(a?.out).toBe(b?.out);
+    expect(a?.out).not.toBe(c?.out);
+  });
+});
+
+describe("run --out", () => {
+  test("writes a tidy table, a summary, and the scenario, which gives the same again", async () => {
+    const first = await uptake("run", ...small, "--strategy", "mandate", "--out", "results", "--json");
+    expect(readdirSync(join(cwd, "results")).sort()).toEqual(["scenario.yaml", "series.csv", "summary.json"]);
+    expect(JSON.parse(readFileSync(join(cwd, "results/summary.json"), "utf8"))).toEqual(JSON.parse(first.out));
+    const [header, ...rows] = readFileSync(join(cwd, "results/series.csv"), "utf8").trimEnd().split("\n");
+    expect(header).toBe("month,group,stage,mean,low,high,p10,p90,replicates");
+    expect(new Set(rows.map((row) => row.split(",").slice(0, 3).join())).size).toBe(rows.length);
+    const again = await uptake("run", "results/scenario.yaml", "--replicates", "2", "--json");
+    expect(JSON.parse(again.out)).toEqual(JSON.parse(first.out));
+  });
+  test("refuses a file in place of a folder, before it simulates", async () => {
+    file("results", "mine");
+    expect(await uptake("run", ...small, "--out", "results")).toEqual({
+      code: 2,
+      out: "",
+      err: "error: --out: “results” is a file, not a folder\n",
+    });
+    expect(readFileSync(join(cwd, "results"), "utf8")).toBe("mine");
+  });
+});
+
+describe("compare --json", () => {
+  test("adds the paired difference", async () => {
+    const { code, out } = await uptake("compare", "business-as-usual", "mandate", ...small, "--json");
+    expect(code).toBe(0);
+    const { difference, a, b } = JSON.parse(out);
+    expect(difference).toMatchObject({ paired: true, replicates: 2 });
+    for (const column of ["month", "mean", "low", "high"]) expect(difference[column]).toHaveLength(13);
+    expect(difference.mean[12]).toBeCloseTo(b.adoption.mean[12] - a.adoption.mean[12], 12);
+  });
+  test("of a strategy with itself is exactly zero", async () => {
+    const { out } = await uptake("compare", "mandate", "mandate", ...small, "--json");
+    const { mean, low, high } = JSON.parse(out).difference;
+    expect(new Set([...mean, ...low, ...high])).toEqual(new Set([0]));
+  });
+  test("of different horizons is refused", async () => {
+    file("a.yaml", "district: small-rural\nhorizon: 12\n");
+    file("b.yaml", "district: small-rural\nhorizon: 13\n");
+    expect(await uptake("compare", "a.yaml", "b.yaml")).toEqual({
+      code: 2,
+      out: "",
+      err: "error: business-as-usual: the horizons differ: 13 here, 12 in the baseline\n",
+    });
+  });
+});
+
+describe("population", () => {
+  test("is written as three tables, and read back to the same run", async () => {
+    expect((await uptake("population", "--district", "small-rural", "--seed", "p", "--out", "people")).code).toBe(0);
+    const head = (name: string): string => readFileSync(join(cwd, "people", name), "utf8").split("\n")[0] as string;
+    expect(head("teachers.csv")).toBe("teacher,school,team,experience,disposition,threshold,stage");
+    expect(head("ties.csv")).toBe("from,to,from_school,to_school,same_team");
+    expect(head("schools.csv")).toBe("school,name,level,enrolment,teachers,low_income_share");
+    const options = [...small, "--seed", "p", "--replicates", "1", "--json"].filter((_, i) => i !== 2 && i !== 3);
+    const drawn = JSON.parse((await uptake("run", ...options)).out);
+    const supplied = JSON.parse((await uptake("run", ...options, "--population", "people")).out);
+    expect(supplied.adoption.mean[0]).toBe(drawn.adoption.mean[0]);
+  });
+  test("at fault is refused with file and line", async () => {
+    await uptake("population", "--district", "small-rural", "--out", "people");
+    const path = join(cwd, "people/teachers.csv");
+    writeFileSync(path, readFileSync(path, "utf8").replace(/^3,elementary-1,/m, "3,elementry-1,"));
+    const { code, err } = await uptake("run", ...small, "--population", "people");
+    expect(code).toBe(2);
+    expect(err).toContain("people/teachers.csv:5 school:");
+    expect(err).toContain("did you mean elementary-1?");
+  });
+});
+
+describe("for people", () => {
+  test.for(["strategies", "districts", "levers", "parameters"])("list %s says what each is", async (what) => {
+    const { code, out } = await uptake("list", what);
+    expect(code).toBe(0);
+    expect(out).toContain("what it is");
+    expect(JSON.parse((await uptake("list", what, "--json")).out).length).toBeGreaterThan(5);
+  });
+  test("schema scenario is JSON Schema", async () => {
+    expect(JSON.parse((await uptake("schema", "scenario")).out)).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema" });
+  });
+  test("help and version exit 0", async () => {
+    expect(await uptake("--version")).toMatchObject({ code: 0, err: "" });
+    expect(await uptake("run", "--help")).toMatchObject({ code: 0, err: "" });
+    expect(await uptake()).toMatchObject({ code: 0, err: "" });
+  });
+  test("start prints a row for each strategy and says where the files are", async () => {
+    const { code, out } = await uptake("start", "--district", "small-rural", "--replicates", "2");
+    expect(code).toBe(0);
+    for (const title of ["Business as usual", "Mandate", "All six lessons"]) expect(out).toContain(`\n${title} `);
+    expect(out).toContain("2 replicates");
+    expect(existsSync(join(cwd, "out/start/strategies.csv"))).toBe(true);
+  });
+});

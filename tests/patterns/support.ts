@@ -1,0 +1,109 @@
+import {
+  type District,
+  defaultWorld,
+  type Observer,
+  type Plan,
+  prepare,
+  type Run,
+  type ScenarioInput,
+  scenario,
+  simulate,
+  type World,
+} from "@uptake/model";
+
+/** Prints one line of a pattern: what was measured and what it is held against. */
+export function report(pattern: string, line: string): void {
+  process.stdout.write(`${pattern.padEnd(5)} ${line}\n`);
+}
+
+/** Writes a share with three decimals. */
+export const show = (value: number): string => value.toFixed(3);
+
+/** Prepares a plan from any part of a scenario. */
+export const planOf = (input: ScenarioInput): Promise<Plan> => prepare(scenario(input));
+
+/** Runs a plan `replicates` times, each with observers of its own. */
+export function runs(plan: Plan, replicates: number, seed: string, observers?: (replicate: number) => Observer[]): Run[] {
+  return Array.from({ length: replicates }, (_, replicate) =>
+    simulate(plan, { seed, replicate, ...(observers ? { observers: observers(replicate) } : {}) }),
+  );
+}
+
+export const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Returns the mean of `values` and its standard error. */
+export function estimate(values: readonly number[]): { readonly mean: number; readonly error: number } {
+  const centre = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  return { mean: centre, error: Math.sqrt(squares / (values.length - 1) / values.length) };
+}
+
+/** Makes a district of identical schools, half of whose students are low-income. */
+export function identicalSchools(schools: number, teachers: number): District {
+  return {
+    id: "identical",
+    name: "Identical schools",
+    source: "Made up for a test",
+    schools: Array.from({ length: schools }, (_, s) => ({
+      id: `school-${s}`,
+      name: `School ${s}`,
+      level: "elementary",
+      enrolment: 15 * teachers,
+      teachers,
+      lowIncomeShare: 0.5,
+    })),
+  };
+}
+
+/** Holds the values that keep everything above the teachers still and the same in all schools of equal poverty. */
+export const still: World = {
+  "trying.normSd": 0,
+  "risk.pressureSd": 0,
+  "principal.supportSd": 0,
+  "principal.knowledgeSd": 0,
+  "principal.exit": 0,
+  "principal.dip": 0,
+  "direction.startSd": 0,
+  "office.commitmentSd": 0,
+  "attention.arrivals": 0,
+  "results.weight": 0,
+  "superintendent.exit": 0,
+  "exit.districtSd": 0,
+};
+
+/** Holds the values under which nobody leaves a post. */
+export const noExits: World = { "exit.novice": 0, "exit.early": 0, "exit.middle": 0, "exit.senior": 0 };
+
+/** Returns a reader of the default world with some values replaced. */
+export function reader(values: World): (name: string) => number {
+  const world = defaultWorld(values);
+  return (name) => {
+    const value = world[name];
+    if (value === undefined) throw new Error(`no parameter is called ${name}`);
+    return value;
+  };
+}
+
+/** Tells whether the month that ends at index `m` is a teaching month. */
+export const isTeaching = (m: number): boolean => m % 12 !== 11 && m % 12 !== 0;
+
+/** Returns the largest |z| of the mean of `series` against `expected`, over the indices; equal where nothing varies. */
+export function worstScore(
+  series: readonly Float64Array[],
+  expected: readonly number[],
+): { readonly z: number; readonly index: number } {
+  let worst = { z: 0, index: 0 };
+  expected.forEach((value, index) => {
+    const { mean: centre, error } = estimate(series.map((values) => values[index]!));
+    const gap = Math.abs(centre - value);
+    const z = gap < 1e-9 ? 0 : gap / error;
+    if (!(z <= worst.z)) worst = { z, index };
+  });
+  return worst;
+}
+
+/** Returns chi-square as a standard normal score (Wilson and Hilferty). */
+export function chiSquareScore(statistic: number, degrees: number): number {
+  const spread = 2 / (9 * degrees);
+  return (Math.cbrt(statistic / degrees) - (1 - spread)) / Math.sqrt(spread);
+}
