@@ -21,6 +21,7 @@ export default defineConfig({
           name: "fast",
           include: ["packages/*/src/**/*.test.ts", "packages/*/test-support/**/*.test.ts", "tests/**/*.test.ts"],
           exclude: ["tests/patterns/**"],
+          isolate: false, // test files share loaded modules, so none may leave state behind
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

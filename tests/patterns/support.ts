@@ -23,13 +23,19 @@ export const show = (value: number): string => value.toFixed(3);
 export const planOf = (input: ScenarioInput): Promise<Plan> => prepare(scenario(input));
 
 /** Runs a plan `replicates` times, each with observers of its own. */
-export function runs(plan: Plan, replicates: number, seed: string, observers?: (replicate: number) => Observer[]): Run[] {
+export function runs(
+  plan: Plan,
+  replicates: number,
+  seed: string,
+  observers?: (replicate: number) => Observer[],
+): Run[] {
   return Array.from({ length: replicates }, (_, replicate) =>
     simulate(plan, { seed, replicate, ...(observers ? { observers: observers(replicate) } : {}) }),
   );
 }
 
-export const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Returns the mean of `values` and its standard error. */
 export function estimate(values: readonly number[]): { readonly mean: number; readonly error: number } {
@@ -87,13 +93,19 @@ export function reader(values: World): (name: string) => number {
 /** Tells whether the month that ends at index `m` is a teaching month. */
 export const isTeaching = (m: number): boolean => m % 12 !== 11 && m % 12 !== 0;
 
-/** Returns the largest |z| of the mean of `series` against `expected`, over the indices; equal where nothing varies. */
+/**
+ * Returns the largest |z| of the mean of `series` (shares of `teachers`) against `expected`, over the indices. An index
+ * at which fewer than 25 teachers of all replicates are expected to differ from the rest has no usable error and is
+ * passed over.
+ */
 export function worstScore(
   series: readonly Float64Array[],
   expected: readonly number[],
+  teachers: number,
 ): { readonly z: number; readonly index: number } {
   let worst = { z: 0, index: 0 };
   expected.forEach((value, index) => {
+    if (Math.min(value, 1 - value) * teachers * series.length < 25) return;
     const { mean: centre, error } = estimate(series.map((values) => values[index]!));
     const gap = Math.abs(centre - value);
     const z = gap < 1e-9 ? 0 : gap / error;

@@ -81,7 +81,9 @@ export function needsBaseline({ levers, horizon }: Scenario): boolean {
 function perAdopter(ensemble: Ensemble, baseline: Ensemble | undefined): Ratio {
   if (baseline) return costPerAddedSustainedAdopter(ensemble, baseline);
   const none = Object.keys(ensemble.scenario.levers).length === 0;
-  const reason = none ? "this is business as usual: nothing is added to it" : `the horizon is under ${sustainedMonth} months`;
+  const reason = none
+    ? "this is business as usual: nothing is added to it"
+    : `the horizon is under ${sustainedMonth} months`;
   return { value: null, reason, replicates: ensemble.replicates };
 }
 
@@ -104,7 +106,9 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): An
     parameters,
     scenario,
     district: {
-      ...(districts.length === 1 && only ? { id: only.id, name: only.name } : { name: `${districts.length} districts` }),
+      ...(districts.length === 1 && only
+        ? { id: only.id, name: only.name }
+        : { name: `${districts.length} districts` }),
       schools: sum("schools"),
       teachers: sum("teachers"),
       students: sum("students"),
@@ -125,10 +129,16 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): An
       deep: summary(deep),
       reached: summary(reached),
     })),
-    ...(ensemble.series.has("survey.reported") ? { survey: { reported: series("survey.reported"), response: series("survey.response") } } : {}),
+    ...(ensemble.series.has("survey.reported")
+      ? { survey: { reported: series("survey.reported"), response: series("survey.response") } }
+      : {}),
     target: targetProbability(ensemble),
     shortfall: shortfall(ensemble),
-    timeToTarget: { unit: "months", momentary: timeToTarget(ensemble, "momentary"), held: timeToTarget(ensemble, "held") },
+    timeToTarget: {
+      unit: "months",
+      momentary: timeToTarget(ensemble, "momentary"),
+      held: timeToTarget(ensemble, "held"),
+    },
     sustained: { month: sustainedMonth, ...sustainedAdoption(ensemble) },
     cost: {
       unit: "$ of 2024",

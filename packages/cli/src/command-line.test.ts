@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -16,8 +25,12 @@ async function uptake(...argv: string[]): Promise<{ code: number; out: string; e
   let err = "";
   const host = {
     cwd,
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
+    out: (text: string): void => {
+      out += text;
+    },
+    err: (text: string): void => {
+      err += text;
+    },
     interactive: false,
     color: false,
     debug: false,
@@ -47,15 +60,30 @@ describe("wrong options", () => {
       "error: --district: no embedded district is called “smal-rural”; did you mean small-rural?",
       "error: --strategy: no strategy is called “mandat”; did you mean mandate?",
     ],
-    [["run", "--replicate", "3"], "error: unknown option '--replicate'", "(Did you mean --replicates?)", "Try: uptake --help"],
+    [
+      ["run", "--replicate", "3"],
+      "error: unknown option '--replicate'",
+      "(Did you mean --replicates?)",
+      "Try: uptake --help",
+    ],
     [["runn"], "error: unknown command 'runn'", "(Did you mean run?)", "Try: uptake --help"],
-    [["run", "--seed", "a", "--seed", "b"], "error: option '--seed <text>' argument 'b' is invalid. It is given twice.", "Try: uptake --help"],
+    [
+      ["run", "--seed", "a", "--seed", "b"],
+      "error: option '--seed <text>' argument 'b' is invalid. It is given twice.",
+      "Try: uptake --help",
+    ],
     [["compare", "mandate"], "error: missing required argument 'b'", "Try: uptake --help"],
-    [["compare", "mandate", "coaching-onli"], "error: strategy: no strategy is called “coaching-onli”; did you mean coaching-only?"],
+    [
+      ["compare", "mandate", "coaching-onli"],
+      "error: strategy: no strategy is called “coaching-onli”; did you mean coaching-only?",
+    ],
     [["list", "lever"], "error: list: “lever” is not one of the names allowed; did you mean levers?"],
     [["schema", "scenarios"], "error: schema: “scenarios” is not one of the names allowed; did you mean scenario?"],
     [["run", "--roster", "r.csv"], "error: --format: is needed with --roster: tx, ca, ma or generic"],
-    [["run", "--district-id", "x"], "error: --district-id: is of use only with --roster; --district names an embedded district"],
+    [
+      ["run", "--district-id", "x"],
+      "error: --district-id: is of use only with --roster; --district names an embedded district",
+    ],
     [["import"], "error: roster: is needed: the CSV file to read", "error: --format: is needed: tx, ca, ma or generic"],
     [["population"], "error: --out: is needed: the folder to write to"],
     [["run", "nothing.yaml"], "error: nothing.yaml: there is no such file"],
@@ -123,7 +151,9 @@ describe("wrong scenarios", () => {
   });
 
   test("a byte-order mark is no fault", async () => {
-    expect((await uptake("run", file("s.yaml", "\uFEFFdistrict: small-rural\nhorizon: 3\n"), "--replicates", "1")).code).toBe(0);
+    expect(
+      (await uptake("run", file("s.yaml", "\uFEFFdistrict: small-rural\nhorizon: 3\n"), "--replicates", "1")).code,
+    ).toBe(0);
   });
 
   test.for([
@@ -136,7 +166,12 @@ describe("wrong scenarios", () => {
   });
 
   test("warns of doses that reach nobody", async () => {
-    const { code, err } = await uptake("run", file("s.yaml", "district: small-rural\nhorizon: 3\nlevers:\n  coaching: {}\n"), "--replicates", "1");
+    const { code, err } = await uptake(
+      "run",
+      file("s.yaml", "district: small-rural\nhorizon: 3\nlevers:\n  coaching: {}\n"),
+      "--replicates",
+      "1",
+    );
     expect(code).toBe(0);
     expect(err).toBe(
       "warning: s.yaml:4:3 levers.coaching: no school can join, so nobody is reached by coaching; set volunteers, cohorts, mandate or newSchools of entry\n",
@@ -144,7 +179,8 @@ describe("wrong scenarios", () => {
   });
 });
 
-const roster = 'school,level,enrolment,low_income,teachers\r\n"Adams, East",elementary,300,150,20\r\n"Bell\nNorth",middle,200,40,14\r\nClark,high,0,0,3\r\nDale,high,280,70,18\r\n';
+const roster =
+  'school,level,enrolment,low_income,teachers\r\n"Adams, East",elementary,300,150,20\r\n"Bell\nNorth",middle,200,40,14\r\nClark,high,0,0,3\r\nDale,high,280,70,18\r\n';
 
 describe("a roster", () => {
   test("is imported with every row accounted for, and used in a scenario", async () => {
@@ -155,7 +191,20 @@ describe("a roster", () => {
     file("s.yaml", "district: in/district.json\nstrategy: mandate\nhorizon: 12\n");
     const run = JSON.parse((await uptake("run", "s.yaml", "--replicates", "2", "--json")).out);
     expect(run.district).toMatchObject({ schools: 3, teachers: 52, students: 780 });
-    const direct = await uptake("run", "--roster", "roster.csv", "--format", "generic", "--strategy", "mandate", "--months", "12", "--replicates", "2", "--json");
+    const direct = await uptake(
+      "run",
+      "--roster",
+      "roster.csv",
+      "--format",
+      "generic",
+      "--strategy",
+      "mandate",
+      "--months",
+      "12",
+      "--replicates",
+      "2",
+      "--json",
+    );
     expect(JSON.parse(direct.out).checksums).toEqual(run.checksums);
   });
   test("at fault is refused with file, line and column", async () => {
@@ -166,7 +215,10 @@ describe("a roster", () => {
     expect(readdirSync(cwd)).toEqual(["roster.csv"]);
   });
   test("without the district asked for offers the nearest names", async () => {
-    file("roster.csv", "district,school,level,enrolment,low_income,teachers\nNapa Valley,A,high,90,9,5\nOak,B,high,90,9,5\n");
+    file(
+      "roster.csv",
+      "district,school,level,enrolment,low_income,teachers\nNapa Valley,A,high,90,9,5\nOak,B,high,90,9,5\n",
+    );
     const { err } = await uptake("run", "--roster", "roster.csv", "--format", "generic", "--district-id", "Napa Vally");
     expect(err).toBe('error: --district-id: the roster has no district "Napa Vally"; did you mean Napa Valley, Oak?\n');
   });
@@ -187,12 +239,15 @@ describe("run --json", () => {
       target: { share: 0.8, month: 34, probability: null, low: null, high: null },
       cost: { total: expect.any(Number), perAddedSustainedAdopter: null },
     });
-    for (const column of ["month", "mean", "low", "high", "p10", "p90"]) expect(answer.adoption[column]).toHaveLength(13);
+    for (const column of ["month", "mean", "low", "high", "p10", "p90"])
+      expect(answer.adoption[column]).toHaveLength(13);
     expect(answer.byTier.map(({ tier }: { tier: string }) => tier)).toHaveLength(3);
     for (const { mean } of answer.byTier) expect(mean).toHaveLength(13);
   });
   test("is the same for the same seed, and another for another", async () => {
-    const [a, b, c] = await Promise.all(["x", "x", "y"].map((seed) => uptake("run", ...small, "--seed", seed, "--json")));
+    const [a, b, c] = await Promise.all(
+      ["x", "x", "y"].map((seed) => uptake("run", ...small, "--seed", seed, "--json")),
+    );
     expect(a?.out).toBe(b?.out);
     expect(a?.out).not.toBe(c?.out);
   });
@@ -214,10 +269,36 @@ describe("run --out", () => {
     expect(await uptake("run", ...small, "--out", "results")).toEqual({
       code: 2,
       out: "",
-      err: "error: --out: “results” is a file, not a folder\n",
+      err: `error: --out: “results” cannot be a folder: ${join(cwd, "results")} is a file\n`,
     });
     expect(readFileSync(join(cwd, "results"), "utf8")).toBe("mine");
   });
+});
+
+test("results that cannot be written leave everything as it was, and the exit code is 1", async () => {
+  // A folder in the place of the last file to be written makes the last step fail.
+  mkdirSync(join(cwd, "results/summary.json/inside"), { recursive: true });
+  file("results/series.csv", "mine");
+  const { code, out, err } = await uptake("run", ...small, "--out", "results");
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(err).toMatch(/^uptake failed: .*\nSet DEBUG=1 to see where\.\n$/);
+  expect(readdirSync(cwd)).toEqual(["results"]);
+  expect(readdirSync(join(cwd, "results")).sort()).toEqual(["series.csv", "summary.json"]);
+  expect(readFileSync(join(cwd, "results/series.csv"), "utf8")).toBe("mine");
+});
+
+test("results take the place of earlier ones, and leave other files alone", async () => {
+  await uptake("run", ...small, "--out", "results");
+  file("results/notes.txt", "mine");
+  const { code } = await uptake("run", ...small, "--seed", "other", "--out", "results");
+  expect(code).toBe(0);
+  expect(readdirSync(join(cwd, "results")).sort()).toEqual([
+    "notes.txt",
+    "scenario.yaml",
+    "series.csv",
+    "summary.json",
+  ]);
+  expect(JSON.parse(readFileSync(join(cwd, "results/summary.json"), "utf8")).seed).toBe("other");
 });
 
 describe("compare --json", () => {
@@ -276,7 +357,9 @@ describe("for people", () => {
     expect(JSON.parse((await uptake("list", what, "--json")).out).length).toBeGreaterThan(5);
   });
   test("schema scenario is JSON Schema", async () => {
-    expect(JSON.parse((await uptake("schema", "scenario")).out)).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema" });
+    expect(JSON.parse((await uptake("schema", "scenario")).out)).toMatchObject({
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+    });
   });
   test("help and version exit 0", async () => {
     expect(await uptake("--version")).toMatchObject({ code: 0, err: "" });

@@ -18,7 +18,9 @@ const mostShown = 50;
 
 function build(host: Host): Command {
   const program = new Command("uptake")
-    .description("Simulate teachers and schools taking up a teaching practice: from 15% to 80%, who is left behind,\nwhat it costs, and whether it lasts.")
+    .description(
+      "Simulate teachers and schools taking up a teaching practice: from 15% to 80%, who is left behind,\nwhat it costs, and whether it lasts.",
+    )
     .version(version, "--version")
     .exitOverride()
     .configureOutput({ writeOut: (text) => host.out(text), writeErr: (text) => host.err(text) })

@@ -6,7 +6,10 @@ function field(value: string | number | boolean | null): string {
 }
 
 /** Writes a table as comma-separated values (RFC 4180, lines end with LF), header first. */
-export function writeCsv(header: readonly string[], rows: Iterable<readonly (string | number | boolean | null)[]>): string {
+export function writeCsv(
+  header: readonly string[],
+  rows: Iterable<readonly (string | number | boolean | null)[]>,
+): string {
   const lines = [header.join(",")];
   for (const row of rows) lines.push(row.map(field).join(","));
   return `${lines.join("\n")}\n`;

@@ -4,7 +4,8 @@ import { table } from "./table.ts";
 
 /** Says where, how often and from what an answer comes, in two lines. */
 export function describeSetting({ district, replicates, parameters, seed, version }: Answer): string {
-  const worlds = parameters === "sampled" ? "each in a world of its own drawn from the priors" : "all in the default world";
+  const worlds =
+    parameters === "sampled" ? "each in a world of its own drawn from the priors" : "all in the default world";
   return `${district.name}: ${count(district.schools)} schools, ${count(district.teachers)} teachers, ${count(district.students)} students
 ${replicates} ${replicates === 1 ? "replicate" : "replicates"}, ${worlds}; seed “${seed}”; uptake ${version}
 `;
@@ -13,7 +14,8 @@ ${replicates} ${replicates === 1 ? "replicate" : "replicates"}, ${worlds}; seed 
 /** Writes the chance of the target as a sentence. */
 export function describeTarget({ target, replicates }: Answer): string {
   const { share, month, probability, low, high } = target;
-  if (probability === null) return `The horizon ends before ${when(month)}, so there is no chance of ${percent(share)} to report.\n`;
+  if (probability === null)
+    return `The horizon ends before ${when(month)}, so there is no chance of ${percent(share)} to report.\n`;
   return `Chance of at least ${percent(share)} of teachers in ${when(month)}: ${percent(probability)} (95% interval ${interval(low, high)}, ${replicates} replicates).\n`;
 }
 
@@ -42,7 +44,9 @@ ${sparkline(adoption.mean.filter((_, month) => month % 3 === 0))}  adoption ever
 
 ${describeTarget(answer)}Adoption two years after funding ends (${when(sustained.month)}): ${percent(sustained.mean)}${sustained.mean === null ? ", as the horizon is shorter" : ` (95% interval ${interval(sustained.low, sustained.high)})`}.
 Cost: ${dollars(cost.total)} of 2024 (p10–p90 ${dollars(cost.p10)} to ${dollars(cost.p90)}); per added sustained adopter: ${
-    each === null || !range ? `undefined, as ${cost.perAddedSustainedAdopterReason}` : `${dollars(each)} (95% interval ${dollars(range.low)} to ${dollars(range.high)})`
+    each === null || !range
+      ? `undefined, as ${cost.perAddedSustainedAdopterReason}`
+      : `${dollars(each)} (95% interval ${dollars(range.low)} to ${dollars(range.high)})`
   }.
 
 adoption: teachers who use or own the practice. sign-ups: trying as well. deep: using at depth .5 or more.

@@ -15,7 +15,19 @@ export function studyTable(entries: readonly Entry[]): string {
   const head = [
     ["", "Adoption,", "", "", "Chance", "", "Gap,", "Adoption,", "", "Cost per", "Adoption by month,"],
     ["", "May year 3", "95%", "August", "of 80%,", "95%", "low–high", "May year 5", "", "added", "0–100%"],
-    ["Strategy", "(mean)", "interval", "year 3", "May year 3", "interval", "poverty", "(unfunded)", "Cost", "adopter", "(5 years)"],
+    [
+      "Strategy",
+      "(mean)",
+      "interval",
+      "year 3",
+      "May year 3",
+      "interval",
+      "poverty",
+      "(unfunded)",
+      "Cost",
+      "adopter",
+      "(5 years)",
+    ],
   ];
   const rows = entries.map(({ title, answer: { adoption, target, gap, cost } }) => [
     title,
@@ -36,7 +48,8 @@ export function studyTable(entries: readonly Entry[]): string {
 /** Says in a few sentences what the table means. */
 export function studyMeaning(entries: readonly Entry[]): string {
   const ranked = entries.filter(({ answer }) => answer.target.probability !== null);
-  const by = (one: Entry): number => (one.answer.target.probability as number) * 1000 + (at(one.answer.adoption.mean, 34) ?? 0);
+  const by = (one: Entry): number =>
+    (one.answer.target.probability as number) * 1000 + (at(one.answer.adoption.mean, 34) ?? 0);
   const best = ranked.reduce((a, b) => (by(b) > by(a) ? b : a), ranked[0] as Entry);
   const { target, adoption, replicates } = best.answer;
   const chance = `${percent(target.probability)} (95% interval ${interval(target.low, target.high)}, ${replicates} worlds)`;

@@ -20,7 +20,8 @@ export class BadInput extends Error {
 export function describeFault(fault: Fault): string {
   const { file, line, column, path, code, message, allowed, nearest } = fault;
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
-  const range = allowed === undefined || nearest !== undefined ? "" : ` (${code.startsWith("unknown") ? "known: " : ""}${allowed})`;
+  const range =
+    allowed === undefined || nearest !== undefined ? "" : ` (${code.startsWith("unknown") ? "known: " : ""}${allowed})`;
   const close = nearest === undefined ? "" : `; did you mean ${nearest}?`;
   const where = [place, path].filter((part) => part !== "").join(" ");
   return printable(`${where === "" ? "" : `${where}: `}${message}${range}${close}`);
@@ -33,12 +34,17 @@ function printable(text: string): string {
 }
 
 /** Runs `act`; the issues it throws become faults of `file`, added to `faults`. */
-export async function collect<T>(faults: Fault[], file: string | undefined, act: () => T | Promise<T>): Promise<T | undefined> {
+export async function collect<T>(
+  faults: Fault[],
+  file: string | undefined,
+  act: () => T | Promise<T>,
+): Promise<T | undefined> {
   try {
     return await act();
   } catch (error) {
     if (error instanceof BadInput) faults.push(...error.faults);
-    else if (error instanceof InputError) faults.push(...error.issues.map((issue) => (file === undefined ? issue : { ...issue, file })));
+    else if (error instanceof InputError)
+      faults.push(...error.issues.map((issue) => (file === undefined ? issue : { ...issue, file })));
     else throw error;
     return undefined;
   }
@@ -49,5 +55,14 @@ export function oneOf(path: string, given: string, names: readonly string[]): st
   if (names.includes(given)) return given;
   const close = nearest(given, names);
   const message = `“${given}” is not one of the names allowed`;
-  throw new BadInput([{ code: "unknown-name", path, message, value: given, allowed: names.join(", "), ...(close ? { nearest: close } : {}) }]);
+  throw new BadInput([
+    {
+      code: "unknown-name",
+      path,
+      message,
+      value: given,
+      allowed: names.join(", "),
+      ...(close ? { nearest: close } : {}),
+    },
+  ]);
 }

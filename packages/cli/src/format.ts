@@ -27,7 +27,8 @@ export function dollars(amount: number | null): string {
   if (amount === null) return "–";
   const size = Math.abs(amount);
   const sign = amount < 0 ? "−" : "";
-  const scaled = (by: number, unit: string): string => `${sign}$${(size / by).toFixed(size / by >= 99.5 ? 0 : size / by >= 9.95 ? 1 : 2)}${unit}`;
+  const scaled = (by: number, unit: string): string =>
+    `${sign}$${(size / by).toFixed(size / by >= 99.5 ? 0 : size / by >= 9.95 ? 1 : 2)}${unit}`;
   if (size >= 999_500) return scaled(1e6, "M");
   return size >= 9_950 ? `${sign}$${Math.round(size / 1000)}k` : `${sign}$${Math.round(size)}`;
 }

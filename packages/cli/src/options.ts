@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import type { Fault } from "./fault.ts";
 
 /** Holds options as typed on the command line, before any check. */
@@ -57,7 +57,13 @@ export function wholeNumber<T>(
   const value = /^-?\d{1,15}$/.test(given.trim()) ? Number(given) : Number.NaN;
   if (value >= low && value <= high) return value;
   const message = Number.isNaN(value) ? `“${given}” is not a whole number` : `${given} is out of range`;
-  faults.push({ code: Number.isNaN(value) ? "not-a-number" : "out-of-range", path: option, message, value: given, allowed: `${low} to ${high} ${unit}` });
+  faults.push({
+    code: Number.isNaN(value) ? "not-a-number" : "out-of-range",
+    path: option,
+    message,
+    value: given,
+    allowed: `${low} to ${high} ${unit}`,
+  });
   return fallback;
 }
 
@@ -71,7 +77,12 @@ export interface HowOften {
 /** Checks replicates, seed and months; everything wrong is added to `faults`. */
 export function howOften(raw: RawOptions, faults: Fault[]): HowOften {
   if (raw.seed !== undefined && (raw.seed === "" || raw.seed.length > 200)) {
-    faults.push({ code: "seed", path: "--seed", message: raw.seed === "" ? "is empty" : "is too long", allowed: "1 to 200 characters" });
+    faults.push({
+      code: "seed",
+      path: "--seed",
+      message: raw.seed === "" ? "is empty" : "is too long",
+      allowed: "1 to 200 characters",
+    });
   }
   return {
     replicates: wholeNumber(faults, "--replicates", raw.replicates, [1, mostReplicates], "replicates", 64),

@@ -14,10 +14,13 @@ export interface Chosen {
 function conflicts({ district, roster, format, districtId }: RawOptions): Fault[] {
   const faults: Fault[] = [];
   const conflict = (path: string, message: string): unknown => faults.push({ code: "conflict", path, message });
-  if (district !== undefined && roster !== undefined) conflict("--district", "names an embedded district; with --roster use --district-id");
-  if (roster !== undefined && format === undefined) conflict("--format", "is needed with --roster: tx, ca, ma or generic");
+  if (district !== undefined && roster !== undefined)
+    conflict("--district", "names an embedded district; with --roster use --district-id");
+  if (roster !== undefined && format === undefined)
+    conflict("--format", "is needed with --roster: tx, ca, ma or generic");
   if (roster === undefined && format !== undefined) conflict("--format", "is of use only with --roster");
-  if (roster === undefined && districtId !== undefined) conflict("--district-id", "is of use only with --roster; --district names an embedded district");
+  if (roster === undefined && districtId !== undefined)
+    conflict("--district-id", "is of use only with --roster; --district names an embedded district");
   return faults;
 }
 

@@ -9,7 +9,11 @@ import { readText, tableLimit } from "./read-text.ts";
 const teacherColumns = ["teacher", "school", "team", "experience", "disposition", "threshold", "stage"] as const;
 
 /** Writes a population as the files schools.csv, teachers.csv and ties.csv. */
-export function populationFiles({ schools, teachers, ties }: ReturnType<typeof populationTable>): ReadonlyMap<string, string> {
+export function populationFiles({
+  schools,
+  teachers,
+  ties,
+}: ReturnType<typeof populationTable>): ReadonlyMap<string, string> {
   return new Map([
     [
       "schools.csv",
@@ -18,7 +22,13 @@ export function populationFiles({ schools, teachers, ties }: ReturnType<typeof p
         schools.map((s) => [s.school, s.name, s.level, s.enrolment, s.teachers, s.lowIncomeShare]),
       ),
     ],
-    ["teachers.csv", writeCsv(teacherColumns, teachers.map((row) => teacherColumns.map((name) => row[name])))],
+    [
+      "teachers.csv",
+      writeCsv(
+        teacherColumns,
+        teachers.map((row) => teacherColumns.map((name) => row[name])),
+      ),
+    ],
     [
       "ties.csv",
       writeCsv(

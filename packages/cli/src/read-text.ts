@@ -34,6 +34,7 @@ export async function readText(host: Host, file: string, limit: number): Promise
         ({ bytesRead: read } = await handle.read(buffer, length, buffer.length - length));
       }
       if (length > limit) tooLarge("is too large");
+      if (found.isFile() && length > found.size) refuse(file, "changed", "changed while it was read");
       return decode(file, buffer.subarray(0, length));
     } finally {
       await handle.close();
@@ -41,7 +42,11 @@ export async function readText(host: Host, file: string, limit: number): Promise
   } catch (error) {
     if (error instanceof BadInput) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    const reasons: Readonly<Record<string, string>> = { ENOENT: "there is no such file", EACCES: "may not be read", ENOTDIR: "there is no such file" };
+    const reasons: Readonly<Record<string, string>> = {
+      ENOENT: "there is no such file",
+      EACCES: "may not be read",
+      ENOTDIR: "there is no such file",
+    };
     return refuse(file, "unreadable", reasons[code ?? ""] ?? `cannot be read (${code ?? (error as Error).message})`);
   }
 }

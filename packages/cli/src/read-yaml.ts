@@ -1,4 +1,4 @@
-import { type CST, type Document, LineCounter, parseDocument, Parser } from "yaml";
+import { type CST, type Document, LineCounter, Parser, parseDocument } from "yaml";
 import { BadInput, type Fault } from "./fault.ts";
 import { locate, type Place } from "./locate.ts";
 
@@ -33,9 +33,15 @@ function tooDeep(text: string): boolean {
  * @throws BadInput with every fault of the text, each with its line and column.
  */
 export function readYaml(text: string, file: string): ReadYaml {
-  if (tooDeep(text)) throw new BadInput([{ file, code: "too-deep", path: "", message: `nests deeper than ${deepest} levels` }]);
+  if (tooDeep(text))
+    throw new BadInput([{ file, code: "too-deep", path: "", message: `nests deeper than ${deepest} levels` }]);
   const counter = new LineCounter();
-  const document: Document = parseDocument(text, { lineCounter: counter, prettyErrors: false, stringKeys: true, logLevel: "error" });
+  const document: Document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: "error",
+  });
   const faults = [...document.errors, ...document.warnings].map((error): Fault => {
     const { line, col } = counter.linePos(error.pos[0]);
     const message = error.code === "MULTIPLE_DOCS" ? "holds more than one document" : error.message;

@@ -49,8 +49,13 @@ export function scenarioFiles(scenario: Scenario, note: string, prefix = ""): Ma
     ...rest,
     // The usual target lies beyond a short horizon, where asking for it by name is refused.
     target: target.month > scenario.horizon ? { share: target.share } : target,
-    district: Array.isArray(district) ? (district as readonly (string | District)[]).map(place) : place(district as string | District, 0),
+    district: Array.isArray(district)
+      ? (district as readonly (string | District)[]).map(place)
+      : place(district as string | District, 0),
     strategy: same ? strategy : { name: strategy, levers },
   };
-  return new Map([[`${prefix}scenario.yaml`, `# ${note}\n${stringify(written, { aliasDuplicateObjects: false })}`], ...files]);
+  return new Map([
+    [`${prefix}scenario.yaml`, `# ${note}\n${stringify(written, { aliasDuplicateObjects: false })}`],
+    ...files,
+  ]);
 }

@@ -9,7 +9,11 @@ import { Progress } from "./progress.ts";
  *
  * @throws InputError when they differ in horizon, districts or the way of drawing worlds.
  */
-export async function runEnsembles(host: Host, scenarios: readonly Scenario[], { replicates, seed }: HowOften): Promise<Ensemble[]> {
+export async function runEnsembles(
+  host: Host,
+  scenarios: readonly Scenario[],
+  { replicates, seed }: HowOften,
+): Promise<Ensemble[]> {
   const plans = await Promise.all(scenarios.map((scenario) => prepare(scenario)));
   const issues = plans.flatMap((plan) => mismatches(plans[0] as Plan, plan, plan.scenario.name));
   if (issues.length > 0) throw new InputError(issues);
@@ -17,7 +21,8 @@ export async function runEnsembles(host: Host, scenarios: readonly Scenario[], {
   const all: Ensemble[] = [];
   try {
     for (const [i, plan] of plans.entries()) {
-      const onProgress = (done: number, total: number): Promise<void> => progress.update(i * total + done, plans.length * total);
+      const onProgress = (done: number, total: number): Promise<void> =>
+        progress.update(i * total + done, plans.length * total);
       all.push(await ensemble(plan, { replicates, seed, onProgress }));
     }
   } finally {

@@ -31,7 +31,16 @@ const isFile = (value: unknown): value is string => typeof value === "string" &&
 export async function readScenario(host: Host, file: string): Promise<ScenarioSource> {
   const read = readYaml(await readText(host, file, scenarioLimit), file);
   if (typeof read.value !== "object" || read.value === null || Array.isArray(read.value)) {
-    throw new BadInput([{ file, line: 1, column: 1, code: "wrong-kind", path: "", message: "a scenario is a group of fields, as in strategy: all-six-lessons" }]);
+    throw new BadInput([
+      {
+        file,
+        line: 1,
+        column: 1,
+        code: "wrong-kind",
+        path: "",
+        message: "a scenario is a group of fields, as in strategy: all-six-lessons",
+      },
+    ]);
   }
   const input: Record<string, unknown> = { ...read.value };
   const others = new Map<string, { readonly file: string; readonly text: string }>();
@@ -43,7 +52,8 @@ export async function readScenario(host: Host, file: string): Promise<ScenarioSo
     return readJson(text, other);
   };
   const { district } = input;
-  if (Array.isArray(district)) input["district"] = await Promise.all(district.map((one, i) => include(one, `district[${i}]`)));
+  if (Array.isArray(district))
+    input["district"] = await Promise.all(district.map((one, i) => include(one, `district[${i}]`)));
   else if (isFile(district)) input["district"] = await include(district, "district");
   return {
     input,
@@ -51,7 +61,10 @@ export async function readScenario(host: Host, file: string): Promise<ScenarioSo
       for (const [path, other] of others) {
         if (!fault.path.startsWith(`${path}.`)) continue;
         // A position costs a second reading, which only a fault needs.
-        const place = other.text.length > scenarioLimit ? undefined : readYaml(other.text, other.file).place(fault.path.slice(path.length + 1));
+        const place =
+          other.text.length > scenarioLimit
+            ? undefined
+            : readYaml(other.text, other.file).place(fault.path.slice(path.length + 1));
         return { ...fault, file: other.file, ...place };
       }
       return { ...fault, file, ...(read as ReadYaml).place(fault.path) };
@@ -63,6 +76,8 @@ function readJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new BadInput([{ file, code: "not-json", path: "", message: `is not JSON: ${(error as Error).message.slice(0, 120)}` }]);
+    throw new BadInput([
+      { file, code: "not-json", path: "", message: `is not JSON: ${(error as Error).message.slice(0, 120)}` },
+    ]);
   }
 }

@@ -13,7 +13,11 @@ export interface Settled extends HowOften {
 }
 
 /** Options that take the place of fields of the scenario. */
-const optionOf: Readonly<Record<string, string>> = { district: "--district", strategy: "--strategy", horizon: "--months" };
+const optionOf: Readonly<Record<string, string>> = {
+  district: "--district",
+  strategy: "--strategy",
+  horizon: "--months",
+};
 
 /**
  * Checks the options and the scenarios that `sources` name (files, or strategies; none is business as usual). A strategy
@@ -30,7 +34,11 @@ export async function settle(
   const often = howOften(raw, faults);
   const chosen = await chooseDistrict(host, raw, faults);
   const files = await Promise.all(
-    sources.map((source) => (source !== undefined && meansFile(host, source) ? collect(faults, undefined, () => readScenario(host, source)) : undefined)),
+    sources.map((source) =>
+      source !== undefined && meansFile(host, source)
+        ? collect(faults, undefined, () => readScenario(host, source))
+        : undefined,
+    ),
   );
   const shared = files.find((file) => file !== undefined);
   const scenarios: Scenario[] = [];
@@ -38,7 +46,14 @@ export async function settle(
     const named = source !== undefined && !meansFile(host, source);
     const file = named || source === undefined ? shared : files[i];
     if (source !== undefined && !named && !file) continue;
-    const request: Request = { file, strategy: raw.strategy ?? (named ? source : undefined), named, chosen, raw, months: often.months };
+    const request: Request = {
+      file,
+      strategy: raw.strategy ?? (named ? source : undefined),
+      named,
+      chosen,
+      raw,
+      months: often.months,
+    };
     const scenario = await complete(host, request, faults);
     if (scenario) scenarios.push(scenario);
   }
@@ -73,9 +88,17 @@ async function complete(host: Host, request: Request, faults: Fault[]): Promise<
   if (raw.population !== undefined) {
     const folder = raw.population;
     const population = await collect(faults, undefined, () => readPopulation(host, folder));
-    const base = typeof input["district"] === "string" || input["district"] === undefined ? await collect([], undefined, () => profile(input["district"] as string)) : input["district"];
+    const base =
+      typeof input["district"] === "string" || input["district"] === undefined
+        ? await collect([], undefined, () => profile(input["district"] as string))
+        : input["district"];
     if (!population) return undefined;
-    if (Array.isArray(base)) faults.push({ code: "conflict", path: "--population", message: "replaces the teachers of one district, and the scenario has several" });
+    if (Array.isArray(base))
+      faults.push({
+        code: "conflict",
+        path: "--population",
+        message: "replaces the teachers of one district, and the scenario has several",
+      });
     else if (base) input["district"] = { ...(base as District), population };
   }
   const result = await validateScenario(input);
@@ -84,7 +107,12 @@ async function complete(host: Host, request: Request, faults: Fault[]): Promise<
     const row = /^district\.population\.(teachers|ties)(?:\[(\d+)\])?(.*)$/.exec(fault.path);
     if (row && raw.population !== undefined) {
       const [, table, index, rest = ""] = row;
-      return { ...fault, file: `${raw.population}/${table}.csv`, path: rest.replace(/^\./, ""), ...(index === undefined ? {} : { line: Number(index) + 2 }) };
+      return {
+        ...fault,
+        file: `${raw.population}/${table}.csv`,
+        path: rest.replace(/^\./, ""),
+        ...(index === undefined ? {} : { line: Number(index) + 2 }),
+      };
     }
     const option = replaced.get(field);
     if (option !== undefined) return { ...fault, path: fault.path === field ? option : `${option}, ${fault.path}` };

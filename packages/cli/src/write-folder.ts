@@ -1,14 +1,30 @@
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, constants, mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Fault } from "./fault.ts";
 import type { Host } from "./host.ts";
 
-/** Finds out whether `--out` can be a folder, before hours are spent. */
+/** Returns the folders on the way to `path` that are not there yet, the outermost first, and what stands above them. */
+async function missingFolders(path: string): Promise<{ missing: readonly string[]; above: string }> {
+  const missing: string[] = [];
+  let above = path;
+  while ((await stat(above).catch(() => undefined)) === undefined && dirname(above) !== above) {
+    missing.unshift(above);
+    above = dirname(above);
+  }
+  return { missing, above };
+}
+
+/** Finds out whether `--out` can be a folder, before hours are spent; a fault is added to `faults`. */
 export async function checkFolder(host: Host, folder: string | undefined, faults: Fault[]): Promise<void> {
   if (folder === undefined) return;
-  if (folder === "") faults.push({ code: "empty", path: "--out", message: "is empty" });
-  const found = await stat(resolve(host.cwd, folder)).catch(() => undefined);
-  if (found && !found.isDirectory()) faults.push({ code: "not-a-folder", path: "--out", message: `“${folder}” is a file, not a folder` });
+  const fault = (code: string, message: string): unknown => faults.push({ code, path: "--out", message });
+  if (folder === "") {
+    fault("empty", "is empty");
+    return;
+  }
+  const { above } = await missingFolders(resolve(host.cwd, folder));
+  if (!(await stat(above)).isDirectory()) fault("not-a-folder", `“${folder}” cannot be a folder: ${above} is a file`);
+  else if (await access(above, constants.W_OK).catch(() => true)) fault("read-only", `${above} may not be written to`);
 }
 
 /**
@@ -18,17 +34,39 @@ export async function checkFolder(host: Host, folder: string | undefined, faults
 export async function writeFolder(host: Host, folder: string, files: ReadonlyMap<string, string>): Promise<void> {
   const target = resolve(host.cwd, folder);
   const waiting = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  const made = await mkdir(dirname(target), { recursive: true });
+  const { missing } = await missingFolders(dirname(target));
   try {
-    await mkdir(waiting);
+    // One by one: Node's recursive mkdir never returns where the system refuses a folder as /proc does.
+    for (const one of [...missing, waiting]) await mkdir(one);
     for (const [name, text] of files) await writeFile(join(waiting, name), text);
-    if (await stat(target).catch(() => undefined)) {
-      for (const name of files.keys()) await rename(join(waiting, name), join(target, name));
-    } else await rename(waiting, target);
+    if (await stat(target).catch(() => undefined)) await moveInto(waiting, target, [...files.keys()]);
+    else await rename(waiting, target);
   } catch (error) {
-    if (made !== undefined) await rm(made, { recursive: true, force: true });
+    if (missing[0] !== undefined) await rm(missing[0], { recursive: true, force: true });
     throw error;
   } finally {
     await rm(waiting, { recursive: true, force: true });
+  }
+}
+
+/** Moves files into a folder that is there, in place of those of the same names; puts everything back on failure. */
+async function moveInto(waiting: string, target: string, names: readonly string[]): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    for (const name of names) {
+      const file = join(target, name);
+      const kept = join(waiting, `${name}.kept`);
+      const before = await stat(file).catch(() => undefined);
+      if (before && !before.isFile()) throw new Error(`${file} is not a file`);
+      if (before) {
+        await rename(file, kept);
+        undo.unshift(() => rename(kept, file));
+      }
+      await rename(join(waiting, name), file);
+      undo.unshift(() => rm(file));
+    }
+  } catch (error) {
+    for (const step of undo) await step();
+    throw error;
   }
 }

@@ -17,6 +17,8 @@
 enum { UNAWARE, AWARE, TRYING, USING, OWNING, LAPSED };
 enum { EXPOSURES = 18, USE_DEPTH = 19661, HALF_DEPTH = 32768, DEEP_DEPTH = 45875 };
 static const double DRAWS = 4294967296.0;
+/* Above 2^32 by more than rounding errors: a draw that fails this test fails the exact one. */
+static const double ABOVE_DRAWS = 4294967296.0 * 1.0000001;
 static const double ONE_THROUGH_DEPTH = 1.0 / 65535;
 
 static inline uint32_t mixA(uint32_t x) {
@@ -106,6 +108,15 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
   uint8_t *restrict compliant = state->compliant;
   const double forgetting = tables->forgetting;
   const double compliantLoss = tables->compliantLoss;
+  double quietLeast = 1;
+  double pushMost[4] = {0};
+  for (int e = 0; e < EXPOSURES; e++) {
+    if (tables->quiet[e] < quietLeast) quietLeast = tables->quiet[e];
+    for (int k = 0; k < 32; k++) {
+      const double factor = push[k * EXPOSURES + e];
+      if (factor > pushMost[k >> 3]) pushMost[k >> 3] = factor;
+    }
+  }
 
   for (int32_t s = 0; s < d->schools; s++) {
     if (climate->open[s] == 0) continue;
@@ -113,6 +124,7 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
     const Key trying = absorb(keys->trying, d->words + 2 * s);
     const Key lapsing = absorb(keys->lapsing, d->words + 2 * s);
     const Key owning = absorb(keys->owning, d->words + 2 * s);
+    const Key byStage[6] = {awareness, trying, lapsing, lapsing, lapsing, trying};
     const double keep = climate->keep[s];
     const double tryOdds = climate->tryOdds[s];
     const double complianceOdds = climate->complianceOdds[s];
@@ -129,6 +141,9 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
     const int visibility = climate->visibility[s] << 3;
     const double visits = climate->visits[s] * 256;
     const int mayTry = tryOdds > 0 || complianceOdds > 0;
+    const int looksInside = lapseOdds > 0 || peerGrowth > 0;
+    const double heardMost = (1 - keep * (teaching ? quietLeast : 1)) * DRAWS;
+    const double tryMost = tryOdds * pushMost[visibility >> 3];
     const int32_t first = d->schoolStart[s];
     const int32_t end = d->schoolStart[s + 1];
     int32_t counts[6] = {0};
@@ -137,50 +152,68 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
 
     for (int32_t i = first; i < end; i++) {
       const uint32_t slot = (uint32_t)(i - first);
-      const int32_t from = d->tieStart[i];
-      const int32_t to = d->tieStart[i + 1];
-      uint32_t seen = 0;
-      for (int32_t j = from; j < to; j++) seen += (uint32_t)signal[ties[j]];
-      int32_t degree = to - from;
-      if (visits > 0 && d->visitTie[i] >= 0 && d->visitRank[i] < visits) {
-        seen += (uint32_t)signal[d->visitTie[i]];
-        degree++;
-      }
-      const int e = exposure[degree << 10 | (seen & 1023)];
-
       const int before = stages[i];
+      const uint32_t u = draw(byStage[before], slot);
       int now = before;
       int tenure = tenures[i];
       int32_t depth = depths[i];
-      if (now == UNAWARE) {
-        const double heard = (1 - keep * (teaching ? tables->quiet[e] : 1)) * DRAWS;
-        if (draw(awareness, slot) < heard) now = AWARE;
+
+      int looks = looksInside;
+      if (before == UNAWARE) looks = u < heardMost;
+      else if (before == AWARE || before == LAPSED) {
+        double most = tryMost * tables->disposition[d->disposition[i]];
+        if (before == LAPSED) most *= tables->memory[depth >> 10];
+        most += complianceOdds;
+        looks = u * (1 + most) < most * ABOVE_DRAWS;
       }
-      if (mayTry && (now == AWARE || now == LAPSED)) {
-        double o = tryOdds * tables->disposition[d->disposition[i]] * push[(visibility + d->threshold[i]) * EXPOSURES + e];
-        if (now == LAPSED) o *= tables->memory[depth >> 10];
-        const double w = o + complianceOdds;
-        const double u = draw(trying, slot) * (1 + w);
-        if (u < w * DRAWS) {
-          now = TRYING;
-          compliant[i] = u < o * DRAWS ? 0 : 1;
+      uint32_t seen = 0;
+      double peering = 0;
+      if (looks) {
+        const int32_t from = d->tieStart[i];
+        const int32_t to = d->tieStart[i + 1];
+        for (int32_t j = from; j < to; j++) seen += (uint32_t)signal[ties[j]];
+        int32_t degree = to - from;
+        if (d->visitRank[i] < visits && d->visitTie[i] >= 0) {
+          seen += (uint32_t)signal[d->visitTie[i]];
+          degree++;
         }
-      } else if (lapseOdds > 0 && before >= TRYING && before <= OWNING) {
-        double o = lapseOdds * tables->lapseDepth[depth >> 10] * tables->lapseExposure[e];
-        if (compliant[i]) o *= compliantLapse;
-        if (before == OWNING) o *= tables->owner;
-        if (draw(lapsing, slot) * (1 + o) < o * DRAWS) {
-          now = LAPSED;
-          compliant[i] = 0;
+        const int e = exposure[degree << 10 | (seen & 1023)];
+        if (before >= TRYING && before <= OWNING) {
+          if (lapseOdds > 0) {
+            double o = lapseOdds * tables->lapseDepth[depth >> 10] * tables->lapseExposure[e];
+            if (compliant[i]) o *= compliantLapse;
+            if (before == OWNING) o *= tables->owner;
+            if (u * (1 + o) < o * DRAWS) {
+              now = LAPSED;
+              compliant[i] = 0;
+            }
+          }
+          peering = peerGrowth * tables->share[e];
+        } else {
+          if (before == UNAWARE && u < (1 - keep * (teaching ? tables->quiet[e] : 1)) * DRAWS) now = AWARE;
+          if (mayTry && now != UNAWARE) {
+            const uint32_t v = before == UNAWARE ? draw(trying, slot) : u;
+            double o =
+                tryOdds * tables->disposition[d->disposition[i]] * push[(visibility + d->threshold[i]) * EXPOSURES + e];
+            if (now == LAPSED) o *= tables->memory[depth >> 10];
+            const double w = o + complianceOdds;
+            const double x = v * (1 + w);
+            if (x < w * DRAWS) {
+              now = TRYING;
+              compliant[i] = x < o * DRAWS ? 0 : 1;
+              peering = peerGrowth * tables->share[e];
+            }
+          }
         }
       }
+
       if (now >= TRYING && now <= OWNING) {
         const double room = cap - depth;
         if (room > 0) {
           const double peers = (seen >> 10) * tables->reciprocal[seen & 31];
           const double ahead = peers > depth ? peers - depth : 0;
           double rate = practiceGrowth + supportGrowth * (1 + novice * (1 - depth * ONE_THROUGH_DEPTH)) +
-                        peerGrowth * tables->share[e] * (ahead * ONE_THROUGH_DEPTH);
+                        peering * (ahead * ONE_THROUGH_DEPTH);
           if (compliant[i]) rate *= 1 - compliantLoss;
           if (spread > 0) rate *= 1 + spread * (((uint32_t)d->person[i] * 0x9e3779b1u >> 24) / 128.0 - 1);
           depth = (int32_t)(depth + (rate < 0 ? 0 : rate > 1 ? 1 : rate) * room + 0.5);

@@ -28,7 +28,7 @@ describe("an ensemble", () => {
   test("has shares within 0–1, over every index", () => {
     const adoption = summarise(all, "adoption");
     expect(adoption.month).toEqual(Array.from({ length: 61 }, (_, index) => index));
-    for (const value of adoption.mean) expect(value as number >= 0 && (value as number) <= 1).toBe(true);
+    for (const value of adoption.mean) expect((value as number) >= 0 && (value as number) <= 1).toBe(true);
     expect(adoption.replicates).toBe(6);
   });
   test("adds its cost up to the total", () => {
@@ -41,7 +41,10 @@ describe("an ensemble", () => {
   });
   test("hears of progress", async () => {
     const heard: number[] = [];
-    await ensemble(await plan({ horizon: 1 }), { replicates: 3, onProgress: (done, total) => void heard.push(done / total) });
+    await ensemble(await plan({ horizon: 1 }), {
+      replicates: 3,
+      onProgress: (done, total) => void heard.push(done / total),
+    });
     expect(heard).toEqual([1 / 3, 2 / 3, 1]);
   });
   test("refuses every option out of range at once", async () => {
@@ -71,12 +74,20 @@ describe("a comparison", () => {
     for (const name of ["adoption", "depth50", "cost", "gap"]) {
       expect(difference(name, { month: 34 })).toEqual({ estimate: 0, low: 0, high: 0, replicates: 4, paired: true });
     }
-    expect(costPerAddedSustainedAdopter()).toEqual({ value: null, reason: "the interval of added adopters covers zero", replicates: 4 });
+    expect(costPerAddedSustainedAdopter()).toEqual({
+      value: null,
+      reason: "the interval of added adopters covers zero",
+      replicates: 4,
+    });
   });
   test("takes several plans, and sees the same start in each", async () => {
-    const answer = await compare(await plan(), [await plan({ strategy: "mandate" }), await plan({ strategy: "coaching-only" })], {
-      replicates: 3,
-    });
+    const answer = await compare(
+      await plan(),
+      [await plan({ strategy: "mandate" }), await plan({ strategy: "coaching-only" })],
+      {
+        replicates: 3,
+      },
+    );
     expect(answer.plans).toHaveLength(2);
     expect(answer.difference("adoption", { month: 0, plan: 1 }).estimate).toBe(0);
     expect(answer.difference("cost", { month: 60, plan: 1 }).estimate).toBeGreaterThan(0);

@@ -1,8 +1,8 @@
 import { InputError, type Plan } from "@uptake/model";
-import { mismatches } from "./mismatches.ts";
 import { costPerAddedSustainedAdopter } from "./cost-per-adopter.ts";
 import { type Ensemble, type EnsembleOptions, ensemble } from "./ensemble.ts";
 import { meanInterval } from "./mean-interval.ts";
+import { mismatches } from "./mismatches.ts";
 import type { Ratio } from "./ratio.ts";
 import { column } from "./series.ts";
 import { seriesOf } from "./summarise.ts";
@@ -37,7 +37,11 @@ export interface Comparison {
  *
  * @throws InputError when plans differ in horizon, district ids or the way of drawing worlds, or an option is out of range.
  */
-export async function compare(baseline: Plan, plan: Plan | readonly Plan[], options: EnsembleOptions = {}): Promise<Comparison> {
+export async function compare(
+  baseline: Plan,
+  plan: Plan | readonly Plan[],
+  options: EnsembleOptions = {},
+): Promise<Comparison> {
   const plans: readonly Plan[] = Array.isArray(plan) ? plan : [plan as Plan];
   const issues = plans.flatMap((one, i) => mismatches(baseline, one, Array.isArray(plan) ? `plan[${i}]` : "plan"));
   if (issues.length > 0) throw new InputError(issues);
@@ -52,7 +56,15 @@ export async function compare(baseline: Plan, plan: Plan | readonly Plan[], opti
   const at = (index: number): Ensemble => {
     const found = others[index];
     if (found) return found;
-    throw new InputError([{ code: "out-of-range", path: "plan", message: `there is no plan ${index}`, value: index, allowed: `0 to ${others.length - 1}` }]);
+    throw new InputError([
+      {
+        code: "out-of-range",
+        path: "plan",
+        message: `there is no plan ${index}`,
+        value: index,
+        allowed: `0 to ${others.length - 1}`,
+      },
+    ]);
   };
   return {
     baseline: first,

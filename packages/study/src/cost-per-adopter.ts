@@ -21,5 +21,7 @@ export function costPerAddedSustainedAdopter(ensemble: Ensemble, baseline: Ensem
   if (ratio.value === null) {
     return replicates < 2 ? ratio : { ...ratio, reason: "the interval of added adopters covers zero" };
   }
-  return mean(added) > 0 ? ratio : { value: null, reason: "fewer adopters are sustained than under the baseline", replicates };
+  return mean(added) > 0
+    ? ratio
+    : { value: null, reason: "fewer adopters are sustained than under the baseline", replicates };
 }

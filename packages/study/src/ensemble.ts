@@ -1,4 +1,13 @@
-import { InputError, type Issue, type Plan, type Run, type Scenario, type SimulateOptions, simulate, type StudentGroup } from "@uptake/model";
+import {
+  InputError,
+  type Issue,
+  type Plan,
+  type Run,
+  type Scenario,
+  type SimulateOptions,
+  type StudentGroup,
+  simulate,
+} from "@uptake/model";
 import { measured } from "./measured.ts";
 import type { Series } from "./series.ts";
 
@@ -64,7 +73,13 @@ function check(replicates: number, seed: string, first: number): void {
   const issues: Issue[] = [];
   const whole = (path: string, value: number, low: number, high: number): void => {
     if (Number.isInteger(value) && value >= low && value <= high) return;
-    issues.push({ code: "out-of-range", path, message: `${value} is out of range`, value, allowed: `a whole number, ${low} to ${high}` });
+    issues.push({
+      code: "out-of-range",
+      path,
+      message: `${value} is out of range`,
+      value,
+      allowed: `a whole number, ${low} to ${high}`,
+    });
   };
   whole("replicates", replicates, 1, 100_000);
   whole("first", first, 0, 1e9);
@@ -131,7 +146,11 @@ class Collected {
       let series = this.series.get(name);
       if (!series) {
         const { length } = values;
-        series = { replicates: this.#replicates, length, values: new Float64Array(this.#replicates * length).fill(Number.NaN) };
+        series = {
+          replicates: this.#replicates,
+          length,
+          values: new Float64Array(this.#replicates * length).fill(Number.NaN),
+        };
         this.series.set(name, series);
       }
       series.values.set(values, r * series.length);
@@ -148,8 +167,8 @@ class Collected {
   }
 
   #at(map: Map<string, Float64Array>, name: string): Float64Array {
-    let values = map.get(name);
-    if (!values) map.set(name, (values = new Float64Array(this.#replicates)));
+    const values = map.get(name) ?? new Float64Array(this.#replicates);
+    map.set(name, values);
     return values;
   }
 

@@ -9,6 +9,13 @@ export { column, row, type Series } from "./series.ts";
 export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
 export { recordYears, suspect } from "./suspect.ts";
 export { sustainedAdopters, sustainedAdoption, sustainedMonth } from "./sustained.ts";
-export { shortfall, type TargetOptions, type TargetProbability, type TimeToTarget, targetProbability, timeToTarget } from "./target.ts";
 export { tQuantile } from "./t-quantile.ts";
+export {
+  shortfall,
+  type TargetOptions,
+  type TargetProbability,
+  type TimeToTarget,
+  targetProbability,
+  timeToTarget,
+} from "./target.ts";
 export { type Probability, wilson } from "./wilson.ts";

@@ -9,6 +9,11 @@ export function mismatches(baseline: Plan, plan: Plan, path: string): Issue[] {
   const ids = ({ districts }: Plan): string => districts.map(({ district }) => district.id).join(", ");
   same("different-horizon", "the horizons differ", baseline.scenario.horizon, plan.scenario.horizon);
   same("different-districts", "the districts differ", ids(baseline), ids(plan));
-  same("different-worlds", "the ways of drawing worlds differ", baseline.scenario.parameters.draw, plan.scenario.parameters.draw);
+  same(
+    "different-worlds",
+    "the ways of drawing worlds differ",
+    baseline.scenario.parameters.draw,
+    plan.scenario.parameters.draw,
+  );
   return issues;
 }

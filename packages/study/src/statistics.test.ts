@@ -12,8 +12,24 @@ const sample = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLe
 describe("the t quantile", () => {
   // NIST/SEMATECH e-Handbook, table of critical values of Student's t, upper tail .025.
   test.for([
-    [1, 12.706], [2, 4.303], [3, 3.182], [4, 2.776], [5, 2.571], [6, 2.447], [7, 2.365], [8, 2.306], [9, 2.262], [10, 2.228],
-    [15, 2.131], [20, 2.086], [30, 2.042], [31, 2.04], [50, 2.009], [63, 1.998], [99, 1.984], [100, 1.984],
+    [1, 12.706],
+    [2, 4.303],
+    [3, 3.182],
+    [4, 2.776],
+    [5, 2.571],
+    [6, 2.447],
+    [7, 2.365],
+    [8, 2.306],
+    [9, 2.262],
+    [10, 2.228],
+    [15, 2.131],
+    [20, 2.086],
+    [30, 2.042],
+    [31, 2.04],
+    [50, 2.009],
+    [63, 1.998],
+    [99, 1.984],
+    [100, 1.984],
   ] as const)("at %i degrees of freedom", ([df, published]) => expect(tQuantile(df)).toBeCloseTo(published, 3));
 
   test("falls to the normal one", () => {
@@ -36,7 +52,13 @@ describe("the mean", () => {
 });
 
 describe("the quantile", () => {
-  test.for([[0, 1], [0.1, 1.3], [0.5, 2.5], [0.9, 3.7], [1, 4]] as const)("%d of 1 … 4 as in R, type 7", ([p, value]) => {
+  test.for([
+    [0, 1],
+    [0.1, 1.3],
+    [0.5, 2.5],
+    [0.9, 3.7],
+    [1, 4],
+  ] as const)("%d of 1 … 4 as in R, type 7", ([p, value]) => {
     expect(quantile([4, 1, 3, 2], p)).toBeCloseTo(value, 12);
   });
   property.prop([sample])("at one half is the median of simple-statistics, at the ends the extremes", (values) => {
@@ -52,18 +74,23 @@ describe("the quantile", () => {
 
 describe("Wilson's interval", () => {
   // Newcombe 1998, Statistics in Medicine 17, 857–872, table I, method 3.
-  test.for([[81, 263, 0.2553, 0.3662], [15, 148, 0.0624, 0.1605], [0, 20, 0, 0.1611], [1, 29, 0.0061, 0.1718]] as const)(
-    "of %i in %i",
-    ([successes, trials, low, high]) => {
-      const interval = wilson(successes, trials);
-      expect(interval.low).toBeCloseTo(low, 4);
-      expect(interval.high).toBeCloseTo(high, 4);
+  test.for([
+    [81, 263, 0.2553, 0.3662],
+    [15, 148, 0.0624, 0.1605],
+    [0, 20, 0, 0.1611],
+    [1, 29, 0.0061, 0.1718],
+  ] as const)("of %i in %i", ([successes, trials, low, high]) => {
+    const interval = wilson(successes, trials);
+    expect(interval.low).toBeCloseTo(low, 4);
+    expect(interval.high).toBeCloseTo(high, 4);
+  });
+  property.prop([fc.integer({ min: 1, max: 500 }), fc.double({ min: 0, max: 1, noNaN: true })])(
+    "holds the share, within 0 … 1",
+    (n, p) => {
+      const { probability, low, high } = wilson(Math.round(p * n), n);
+      expect(0 <= low && low <= probability && probability <= high && high <= 1).toBe(true);
     },
   );
-  property.prop([fc.integer({ min: 1, max: 500 }), fc.double({ min: 0, max: 1, noNaN: true })])("holds the share, within 0 … 1", (n, p) => {
-    const { probability, low, high } = wilson(Math.round(p * n), n);
-    expect(0 <= low && low <= probability && probability <= high && high <= 1).toBe(true);
-  });
 });
 
 describe("the ratio of means", () => {
@@ -75,12 +102,19 @@ describe("the ratio of means", () => {
     expect(ratioOfMeans([1, 1], [0, 0])).toMatchObject({ value: null });
     expect(ratioOfMeans([1], [1])).toMatchObject({ value: null, reason: "one replicate has no interval" });
   });
-  property.prop([fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 50 })])("lies in its interval, and needs a lower mean apart from zero", (values) => {
-    const below = values.map((value, i) => value + (i % 3));
-    const ratio = ratioOfMeans(values, below);
-    const { low, high } = meanInterval(below);
-    const covers = (low as number) <= 0 && (high as number) >= 0;
-    if (ratio.value === null) expect(covers).toBe(true);
-    else expect(ratio.low <= ratio.value + 1e-9 * Math.abs(ratio.value) && ratio.value <= ratio.high + 1e-9 * Math.abs(ratio.value)).toBe(true);
-  });
+  property.prop([fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 50 })])(
+    "lies in its interval, and needs a lower mean apart from zero",
+    (values) => {
+      const below = values.map((value, i) => value + (i % 3));
+      const ratio = ratioOfMeans(values, below);
+      const { low, high } = meanInterval(below);
+      const covers = (low as number) <= 0 && (high as number) >= 0;
+      if (ratio.value === null) expect(covers).toBe(true);
+      else
+        expect(
+          ratio.low <= ratio.value + 1e-9 * Math.abs(ratio.value) &&
+            ratio.value <= ratio.high + 1e-9 * Math.abs(ratio.value),
+        ).toBe(true);
+    },
+  );
 });

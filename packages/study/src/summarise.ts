@@ -46,7 +46,16 @@ export function seriesOf(ensemble: Ensemble, name: string): Series {
   const names = [...ensemble.series.keys()];
   const near = nearest(name, names);
   const message = `there is no series called “${name}”`;
-  throw new InputError([{ code: "unknown-series", path: "name", message, value: name, allowed: names.join(", "), ...(near ? { nearest: near } : {}) }]);
+  throw new InputError([
+    {
+      code: "unknown-series",
+      path: "name",
+      message,
+      value: name,
+      allowed: names.join(", "),
+      ...(near ? { nearest: near } : {}),
+    },
+  ]);
 }
 
 /** Summarises a series at one index; every field is null beyond the horizon. */

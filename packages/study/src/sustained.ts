@@ -1,6 +1,6 @@
 import type { Ensemble } from "./ensemble.ts";
 import { column } from "./series.ts";
-import { seriesOf, type Summary, summary } from "./summarise.ts";
+import { type Summary, seriesOf, summary } from "./summarise.ts";
 
 /** Index of May two years after three funded years. */
 export const sustainedMonth = 58;

@@ -1,7 +1,7 @@
 import type { Ensemble } from "./ensemble.ts";
 import { quantile } from "./quantile.ts";
 import { column, row } from "./series.ts";
-import { seriesOf, type Summary, summary } from "./summarise.ts";
+import { type Summary, seriesOf, summary } from "./summarise.ts";
 import { type Probability, wilson } from "./wilson.ts";
 
 /** Holds the chance of reaching a target: a share of teachers at an index. */

@@ -12,7 +12,8 @@ const z = 1.959963984540054;
 export function wilson(successes: number, trials: number): Probability {
   const share = successes / trials;
   const centre = (share + (z * z) / (2 * trials)) / (1 + (z * z) / trials);
-  const half = (z / (1 + (z * z) / trials)) * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials));
+  const half =
+    (z / (1 + (z * z) / trials)) * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials));
   return {
     probability: share,
     low: successes === 0 ? 0 : centre - half,

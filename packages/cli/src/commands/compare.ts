@@ -1,5 +1,5 @@
-import type { Command } from "commander";
 import { type Comparison, pairedDifference } from "@uptake/study";
+import type { Command } from "commander";
 import { type Answer, answerOf, needsBaseline, withoutLevers } from "../answer.ts";
 import { describeSetting, describeTarget } from "../describe-run.ts";
 import { BadInput, type Fault } from "../fault.ts";
@@ -47,7 +47,11 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
   if (!first || !second || faults.length > 0) throw new BadInput(faults);
   const usual = [first, second].filter(needsBaseline).map(withoutLevers);
   const same = usual.every((one) => JSON.stringify(one) === JSON.stringify(usual[0]));
-  const [a, b, ...baselines] = await runEnsembles(host, [first, second, ...(same ? usual.slice(0, 1) : usual)], settled);
+  const [a, b, ...baselines] = await runEnsembles(
+    host,
+    [first, second, ...(same ? usual.slice(0, 1) : usual)],
+    settled,
+  );
   if (!a || !b) return;
   const baselineOf = (scenario: typeof first): (typeof baselines)[number] | undefined =>
     needsBaseline(scenario) ? baselines[same || scenario === first || !needsBaseline(first) ? 0 : 1] : undefined;
@@ -63,11 +67,18 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
     a: both[0],
     b: both[1],
     difference: { of: "adoption", unit: "share of teachers, b less a", ...difference },
-    differences: { depth50: differences([a, b], "depth50"), gap: differences([a, b], "gap"), cost: differences([a, b], "cost") },
+    differences: {
+      depth50: differences([a, b], "depth50"),
+      gap: differences([a, b], "gap"),
+      cost: differences([a, b], "cost"),
+    },
   };
   if (raw.out !== undefined) {
     const files = new Map([["summary.json", `${JSON.stringify(answer, undefined, 2)}\n`]]);
-    for (const [letter, ensemble] of [["a", a], ["b", b]] as const) {
+    for (const [letter, ensemble] of [
+      ["a", a],
+      ["b", b],
+    ] as const) {
       files.set(`${letter}-series.csv`, seriesCsv(ensemble));
       const note = `Run with: uptake run SCENARIO --seed ${JSON.stringify(seed)} --replicates ${replicates} (uptake ${version})`;
       for (const [name, text] of scenarioFiles(ensemble.scenario, note, `${letter}-`)) files.set(name, text);
@@ -75,7 +86,8 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
     await writeFolder(host, raw.out, files);
   }
   host.out(raw.json ? `${JSON.stringify(answer)}\n` : describe(both, difference));
-  if (raw.out !== undefined && !raw.json) host.out(`\nFiles: summary.json, a-series.csv, b-series.csv and the scenarios in ${raw.out}\n`);
+  if (raw.out !== undefined && !raw.json)
+    host.out(`\nFiles: summary.json, a-series.csv, b-series.csv and the scenarios in ${raw.out}\n`);
 }
 
 function describe([a, b]: readonly [Answer, Answer], difference: ReturnType<typeof differences>): string {

@@ -1,5 +1,5 @@
-import type { Command } from "commander";
 import { importAllDistricts, importRoster } from "@uptake/model";
+import type { Command } from "commander";
 import { BadInput, collect, type Fault } from "../fault.ts";
 import { count, percent } from "../format.ts";
 import type { Host } from "../host.ts";
@@ -25,8 +25,10 @@ async function importCommand(host: Host, roster: string | undefined, raw: RawOpt
   const faults: Fault[] = [];
   await checkFolder(host, raw.out, faults);
   const { format, districtId } = raw;
-  if (roster === undefined) faults.push({ code: "missing", path: "roster", message: "is needed: the CSV file to read" });
-  if (format === undefined) faults.push({ code: "missing", path: "--format", message: "is needed: tx, ca, ma or generic" });
+  if (roster === undefined)
+    faults.push({ code: "missing", path: "roster", message: "is needed: the CSV file to read" });
+  if (format === undefined)
+    faults.push({ code: "missing", path: "--format", message: "is needed: tx, ca, ma or generic" });
   if (roster === undefined || format === undefined) throw new BadInput(faults);
   const imported = await collect(faults, roster, async () => {
     const text = await readText(host, roster, tableLimit);
@@ -39,10 +41,19 @@ async function importCommand(host: Host, roster: string | undefined, raw: RawOpt
   const all = districts.length === 1 ? districts[0] : districts;
   if (raw.out !== undefined) {
     const text = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
-    await writeFolder(host, raw.out, new Map([["district.json", text(all)], ["report.json", text({ ...report, emptyDistricts })]]));
+    await writeFolder(
+      host,
+      raw.out,
+      new Map([
+        ["district.json", text(all)],
+        ["report.json", text({ ...report, emptyDistricts })],
+      ]),
+    );
   }
   if (raw.json) {
-    host.out(`${JSON.stringify({ ...(districts.length === 1 ? { district: all } : { districts }), emptyDistricts, report })}\n`);
+    host.out(
+      `${JSON.stringify({ ...(districts.length === 1 ? { district: all } : { districts }), emptyDistricts, report })}\n`,
+    );
     return;
   }
   host.out(describe(imported));
@@ -64,9 +75,12 @@ function describe({ districts, emptyDistricts, report }: ReturnType<typeof impor
     "",
     `Rows in the file: ${count(report.rowsRead)}; of this selection: ${count(report.districtRows)} = ${count(report.kept)} kept + ${count(report.dropped.length)} dropped`,
   ];
-  for (const { line, school, reason } of report.dropped.slice(0, some)) lines.push(`  dropped, line ${line}: ${school}: ${reason}`);
+  for (const { line, school, reason } of report.dropped.slice(0, some))
+    lines.push(`  dropped, line ${line}: ${school}: ${reason}`);
   if (report.dropped.length > some) lines.push(`  and ${count(report.dropped.length - some)} more (all with --json)`);
-  for (const { field, schools: of, how } of report.estimates) lines.push(`Estimated ${field} of ${count(of.length)} schools: ${how}`);
-  if (emptyDistricts.length > 0) lines.push(`Districts without a school with students: ${count(emptyDistricts.length)}`);
+  for (const { field, schools: of, how } of report.estimates)
+    lines.push(`Estimated ${field} of ${count(of.length)} schools: ${how}`);
+  if (emptyDistricts.length > 0)
+    lines.push(`Districts without a school with students: ${count(emptyDistricts.length)}`);
   return `${lines.join("\n")}\n`;
 }

@@ -25,7 +25,14 @@ const listings: Readonly<Record<string, () => Listing>> = {
     const data = profileNames.map((name) => {
       const { id, name: title, source, schools } = profile(name);
       const sum = (of: "teachers" | "enrolment"): number => schools.reduce((all, school) => all + school[of], 0);
-      return { name: id, title, schools: schools.length, teachers: sum("teachers"), students: sum("enrolment"), source };
+      return {
+        name: id,
+        title,
+        schools: schools.length,
+        teachers: sum("teachers"),
+        students: sum("enrolment"),
+        source,
+      };
     });
     const rows = data.map((d) => [d.name, count(d.schools), count(d.teachers), count(d.students), d.title]);
     return { data, rows: [["district", "schools", "teachers", "students", "what it is"], ...rows] };

@@ -1,5 +1,5 @@
-import type { Command } from "commander";
 import { type District, districtKey, drawWorld, populate, populationTable, profile } from "@uptake/model";
+import type { Command } from "commander";
 import { BadInput, type Fault } from "../fault.ts";
 import { count } from "../format.ts";
 import type { Host } from "../host.ts";
@@ -21,7 +21,8 @@ export function addPopulation(program: Command, host: Host): void {
 
 async function population(host: Host, raw: RawOptions): Promise<void> {
   const faults: Fault[] = [];
-  if (raw.out === undefined) faults.push({ code: "missing", path: "--out", message: "is needed: the folder to write to" });
+  if (raw.out === undefined)
+    faults.push({ code: "missing", path: "--out", message: "is needed: the folder to write to" });
   await checkFolder(host, raw.out, faults);
   const { scenarios, seed } = await settle(host, [undefined], raw, faults);
   const [scenario] = scenarios;

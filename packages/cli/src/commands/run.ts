@@ -38,5 +38,6 @@ async function run(host: Host, file: string | undefined, raw: RawOptions): Promi
     await writeFolder(host, raw.out, files);
   }
   host.out(raw.json ? `${JSON.stringify(answer)}\n` : describeRun(answer));
-  if (raw.out !== undefined && !raw.json) host.out(`\nFiles: series.csv, summary.json and scenario.yaml in ${raw.out}\n`);
+  if (raw.out !== undefined && !raw.json)
+    host.out(`\nFiles: series.csv, summary.json and scenario.yaml in ${raw.out}\n`);
 }

@@ -15,7 +15,9 @@ import { checkFolder, writeFolder } from "../write-folder.ts";
 
 /** Adds `uptake start`: every shipped strategy on one district, in a table. */
 export function addStart(program: Command, host: Host): void {
-  const command = program.command("start").description("compare every shipped strategy on a district (default Colorado Springs D11)");
+  const command = program
+    .command("start")
+    .description("compare every shipped strategy on a district (default Colorado Springs D11)");
   runOptions(placeOptions(command)).action((raw: RawOptions) => start(host, raw));
 }
 

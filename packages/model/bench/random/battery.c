@@ -18,7 +18,7 @@ enum { SLOTS = 40, SCHOOLS = 100, MONTHS = 36, REPLICATES = 1000 };
 static const char *DECISIONS[] = {"awareness", "trying", "lapsing", "owning", "exit", "move", "hire"};
 enum { DECISION_COUNT = 7 };
 
-static const char *layout;
+static const char *layout, *seed;
 static int reversed;
 static key root;
 static words district, decisionWords[DECISION_COUNT], schoolWords[100000];
@@ -73,9 +73,14 @@ static u32 L5(u64 n) { // decision, slot, school, month, replicate
   u32 month = digit(&n, MONTHS);
   return draw(keyOf((u32)n, decision, month, school), slot);
 }
-static u32 L6(u64 n) { // seeds "1" … "100000", slot, decision, month, replicate; one school
+static u32 L6(u64 n) { // seeds SEED1 … SEED100000, slot, decision, month, replicate; one school
   static key roots[100000];
-  if (n == 0) for (u32 i = 0; i < 100000; i++) { char text[12]; sprintf(text, "%u", i + 1); roots[i] = rootKey(text); }
+  if (n == 0)
+    for (u32 i = 0; i < 100000; i++) {
+      char text[100];
+      snprintf(text, sizeof text, "%s%u", seed, i + 1);
+      roots[i] = rootKey(text);
+    }
   root = roots[digit(&n, 100000)];
   u32 slot = digit(&n, SLOTS), decision = digit(&n, DECISION_COUNT), month = digit(&n, MONTHS);
   return draw(keyOf((u32)n, decision, month, 0), slot);
@@ -106,13 +111,14 @@ static const struct { const char *name; u32 (*source)(u64); } SOURCES[] = {
     {"L0", L0}, {"L1", L1}, {"L2", L2}, {"L3", L3}, {"L4", L4}, {"L5", L5}, {"L6", L6}, {"L7", L7},
     {"good", good}, {"lcg", lcg}, {"km1", km1}};
 
-static void choose(const char *name, const char *seed) {
+static void choose(const char *name, const char *text) {
   size_t length = strlen(name);
   reversed = length == 3 && name[0] == 'L' && name[2] == 'r';
   for (size_t i = 0; i < sizeof SOURCES / sizeof *SOURCES; i++)
     if (!strncmp(name, SOURCES[i].name, reversed ? 2 : 16)) source = SOURCES[i].source;
   if (!source) { fprintf(stderr, "battery: no layout %s\n", name); exit(2); }
   layout = name;
+  seed = text;
   root = rootKey(seed);
   district = hashText("colorado-springs-d11");
   for (int i = 0; i < DECISION_COUNT; i++) decisionWords[i] = hashText(DECISIONS[i]);
@@ -441,16 +447,16 @@ static void known(void) {
 }
 
 int main(int count, char **argument) {
-  const char *what = count > 1 ? argument[1] : "", *seed = count > 3 ? argument[3] : "uptake";
+  const char *what = count > 1 ? argument[1] : "", *text = count > 3 ? argument[3] : "uptake";
   if (!strcmp(what, "known")) {
     choose("L0", "uptake");
     known();
   } else if (!strcmp(what, "stream") && count > 2) {
     static u32 block[16384];
-    choose(argument[2], seed);
+    choose(argument[2], text);
     do for (int i = 0; i < 16384; i++) block[i] = next(); while (fwrite(block, sizeof block, 1, stdout) == 1);
   } else if (!strcmp(what, "test") && count > 2) {
-    choose(argument[2], seed);
+    choose(argument[2], text);
     birthdaySpacings();
     collision();
     gap();

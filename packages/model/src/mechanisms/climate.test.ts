@@ -1,0 +1,236 @@
+import { describe, expect, test } from "vitest";
+import { month, startState } from "../../test-support/fixtures.ts";
+import { DEPTH_ONE } from "../district/stage.ts";
+import type { World } from "../evidence/parameter.ts";
+import { defaultWorld } from "../evidence/world.ts";
+import type { Climate, DistrictState } from "../state/district-state.ts";
+import type { Month } from "../state/month.ts";
+import { type ClimateTerms, climateConstants, moveClimate } from "./climate.ts";
+
+interface Given {
+  readonly at?: Partial<Month>;
+  readonly values?: World;
+  readonly scope?: number;
+  readonly complexity?: number;
+  readonly elsewhere?: number;
+  readonly prerequisite?: boolean;
+  readonly terms?: ClimateTerms;
+  readonly change?: (state: DistrictState) => void;
+}
+
+/** Returns the climate of five schools alike in all but membership: the first two are in, the second by mandate. */
+function climate(given: Given = {}): Climate {
+  const values = { "attention.arrivals": 0, "trying.normSd": 0, "office.commitmentSd": 0, "direction.startSd": 0, ...given.values };
+  const state = startState(values);
+  const { school } = state;
+  school.member.set([1, 1, 0, 0, 0]);
+  school.mandated.set([0, 1, 0, 0, 0]);
+  school.mandate.fill(1);
+  school.legitimacy.fill(0.75);
+  school.principal.fill(0.6 * 0.65);
+  school.risk.fill(climateConstants(defaultWorld(values)).riskReference);
+  given.change?.(state);
+  moveClimate(
+    state,
+    climateConstants(defaultWorld(values)),
+    month(given.at),
+    given.scope ?? 1,
+    given.complexity ?? 0.7,
+    given.elsewhere ?? 0,
+    given.prerequisite ?? true,
+    given.terms && ((s) => (s === 0 ? given.terms : undefined)),
+  );
+  return state.climate;
+}
+
+/** Lists, of the five schools, which have more of `field` than they would without what is given. */
+function raised(field: keyof Climate, given: Given, without: Given = {}): boolean[] {
+  const before = climate(without)[field];
+  return Array.from(climate(given)[field], (x, s) => x > before[s]);
+}
+
+const nobody = [false, false, false, false, false];
+const all = [true, true, true, true, true];
+const members = [true, true, false, false, false];
+
+describe("hearing of the practice", () => {
+  const heard = (given: Given, without: Given = {}) => raised("keep", without, given);
+  test.for<[string, Partial<Month>, string, boolean[], number]>([
+    ["a repository", { repository: 1 }, "awareness.repository", members, 0],
+    ["visits to other districts", { visits: 1, interDistrict: 1 }, "awareness.visits", members, 0.5],
+    ["institutes in June", { season: "june", institutes: 3 }, "awareness.institutes", members, 0],
+  ])("comes with %s to members, and not at zero", ([, at, parameter, who, elsewhere]) => {
+    const off = { [parameter]: 0, "awareness.mandate": 0 };
+    const on = { "awareness.mandate": 0 };
+    const without: Given = { values: on, at: { season: at.season ?? "teaching" } };
+    expect(heard({ at, elsewhere, values: on }, without)).toEqual(who);
+    expect(climate({ at, elsewhere, values: off }).keep).toEqual(climate({ ...without, values: off }).keep);
+  });
+  test("comes with a mandate where there is one", () => {
+    const off = { values: { "awareness.mandate": 0 } };
+    expect(heard({}, off)).toEqual([false, true, false, false, false]);
+  });
+  test("comes with a clearer vision to all", () => {
+    const clear = ({ office }: DistrictState): void => void (office.vision = 1);
+    expect(heard({ change: clear })).toEqual(all);
+    const off = { "awareness.vision": 0 };
+    expect(climate({ values: off, change: clear }).keep).toEqual(climate({ values: off }).keep);
+  });
+  test("comes from messages, and not in summer", () => {
+    expect(climate().keep[4]).toBeCloseTo(1 - 0.015, 12);
+    expect(climate({ values: { "awareness.messages": 0 } }).keep[4]).toBe(1);
+    expect(Array.from(climate({ at: { season: "june" } }).keep)).toEqual([1, 1, 1, 1, 1]);
+    expect(Array.from(climate({ at: { season: "july", repository: 1 } }).keep)).toEqual([1, 1, 1, 1, 1]);
+  });
+});
+
+describe("trying", () => {
+  const supported = ({ school }: DistrictState): void => void school.support.fill(0.5);
+  const safe = ({ school }: DistrictState): void => void school.risk.fill(0);
+  const clear = ({ office }: DistrictState): void => {
+    office.vision = 1;
+    office.signals.fill(1);
+  };
+  test.for<[string, string, (state: DistrictState) => void]>([
+    ["support", "trying.support", supported],
+    ["safety from risk", "trying.risk", safe],
+    ["a vision with direction", "trying.vision", clear],
+  ])("is likelier with %s, and not where it has no effect", ([, parameter, change]) => {
+    expect(raised("tryOdds", { change })).toEqual(all);
+    const values = { [parameter]: 0 };
+    const on = climate({ values, change }).tryOdds;
+    climate({ values }).tryOdds.forEach((x, s) => expect(on[s]).toBeCloseTo(x, 15));
+  });
+  test("is a tenth as attractive at a tenth of the attention", () => {
+    const scarce = climate({ change: ({ office }) => void (office.attention = 0.1) }).tryOdds;
+    climate().tryOdds.forEach((x, s) => expect(scarce[s]).toBeCloseTo(x / 10, 15));
+  });
+  test("is likelier for members who visit districts that use the practice", () => {
+    const at = { visits: 1, interDistrict: 1 };
+    expect(raised("tryOdds", { at, elsewhere: 0.5 })).toEqual(members);
+    expect(raised("tryOdds", { at, elsewhere: 0 })).toEqual(nobody);
+    expect(raised("tryOdds", { at, elsewhere: 0.5, values: { "peers.interDistrict": 0 } })).toEqual(nobody);
+  });
+  test("is at reference what its intercept says", () => {
+    expect(climate().tryOdds[3]).toBeCloseTo(Math.exp(-5.8), 12);
+  });
+  test("does not happen in summer, nor does lapsing or owning", () => {
+    for (const season of ["june", "july"] as const) {
+      const { tryOdds, lapseOdds, complianceOdds, ownRate } = climate({ at: { season } });
+      for (const none of [tryOdds, lapseOdds, complianceOdds, ownRate]) expect(Math.max(...none)).toBe(0);
+    }
+  });
+});
+
+describe("compliance", () => {
+  test("is asked of schools under a mandate alone, by its legitimacy", () => {
+    const p = 0.08 * 0.75;
+    expect(climate().complianceOdds[1]).toBeCloseTo(p / (1 - p), 12);
+    expect(Array.from(climate().complianceOdds, (x) => x > 0)).toEqual([false, true, false, false, false]);
+    expect(climate({ values: { "entry.compliance": 0 } }).complianceOdds[1]).toBe(0);
+  });
+  test("lapses once the mandate is gone", () => {
+    const gone = climate({ change: ({ school }) => school.mandate.fill(0) }).compliantLapse;
+    expect(gone[1]).toBeCloseTo(Math.E, 12);
+    expect(climate().compliantLapse[1]).toBe(1);
+    const off = { "lapsing.compliant": 0 };
+    expect(climate({ values: off, change: ({ school }) => school.mandate.fill(0) }).compliantLapse[1]).toBe(1);
+  });
+});
+
+describe("lapsing", () => {
+  test("rises with complexity, risk and prescription, and falls with support", () => {
+    const risky = ({ school }: DistrictState): void => void school.risk.fill(1);
+    const supported = ({ school }: DistrictState): void => void school.support.fill(0.5);
+    expect(raised("lapseOdds", { complexity: 0.9 })).toEqual(all);
+    expect(raised("lapseOdds", { change: risky })).toEqual(all);
+    expect(raised("lapseOdds", { at: { prescription: 1 } })).toEqual(members);
+    expect(raised("lapseOdds", {}, { change: supported })).toEqual(all);
+  });
+  test("does not where they have no effect", () => {
+    const values = { "lapsing.complexity": 0, "lapsing.risk": 0, "lapsing.prescription": 0, "lapsing.support": 0 };
+    const change = ({ school }: DistrictState): void => {
+      school.risk.fill(1);
+      school.support.fill(0.5);
+    };
+    const { lapseOdds } = climate({ values, change, complexity: 0.9, at: { prescription: 1 } });
+    for (const x of lapseOdds) expect(x).toBeCloseTo(Math.exp(-2.3), 12);
+  });
+});
+
+describe("depth", () => {
+  test.for<[string, Partial<Month>, string, keyof Climate, boolean[]]>([
+    ["a repository", { repository: 1 }, "depth.repository", "practiceGrowth", members],
+    ["visits", { visits: 1 }, "depth.visits", "practiceGrowth", members],
+    ["prescription, in novices", { prescription: 1 }, "depth.prescription", "novice", members],
+    ["institutes in June", { season: "june", institutes: 3 }, "depth.institutes", "practiceGrowth", members],
+  ])("grows with %s, in members, and not where it has no effect", ([, at, parameter, field, who]) => {
+    const without: Given = { at: { season: at.season ?? "teaching" } };
+    expect(raised(field, { at }, without)).toEqual(who);
+    expect(raised(field, { at, values: { [parameter]: 0 } }, { ...without, values: { [parameter]: 0 } })).toEqual(nobody);
+  });
+  test("spreads with choice, in members", () => {
+    expect(Array.from(climate({ at: { choice: 1 } }).spread)).toEqual([0.5, 0.5, 0, 0, 0]);
+    expect(Array.from(climate({ at: { choice: 0 } }).spread)).toEqual([0, 0, 0, 0, 0]);
+    expect(Math.max(...climate({ at: { choice: 1 }, values: { "depth.choice": 0 } }).spread)).toBe(0);
+  });
+  test("grows with support, and with peers in teams", () => {
+    const change = ({ school }: DistrictState): void => {
+      school.support.fill(0.5);
+      school.designTeams.fill(1);
+    };
+    expect(climate({ change }).supportGrowth[0]).toBeCloseTo(0.05, 12);
+    expect(climate({ change, values: { "depth.support": 0 } }).supportGrowth[0]).toBe(0);
+    expect(climate({ change }).peerGrowth[0]).toBeCloseTo(1.5 * climate().peerGrowth[0], 12);
+    expect(climate({ change, values: { "depth.teams": 0 } }).peerGrowth).toEqual(climate().peerGrowth);
+  });
+  test("is capped by scope, and by design where that is a prerequisite", () => {
+    const designed = ({ school }: DistrictState): void => {
+      school.designTime.fill(1);
+      school.designTeams.fill(1);
+    };
+    const cap = (given: Given): number => climate(given).capUnits[0] / DEPTH_ONE;
+    expect(cap({})).toBeCloseTo(0.6, 4);
+    expect(cap({ change: designed })).toBeCloseTo(1, 4);
+    expect(cap({ change: designed, scope: 0.5 })).toBeCloseTo(0.75, 4);
+    expect(cap({ prerequisite: false })).toBeCloseTo(1, 4);
+    expect(cap({ change: designed, values: { "depth.design": 0 } })).toBeCloseTo(0.6, 4);
+    expect(climate({}).ownAt[0] / climate({}).capUnits[0]).toBeCloseTo(0.7, 3);
+  });
+});
+
+test("owning comes sooner with choice and later with prescription, in members, unless they have no effect", () => {
+  const rate = (at: Partial<Month>, values: World = {}) => Array.from(climate({ at, values }).ownRate);
+  expect(rate({ choice: 1 })).toEqual([0.09, 0.09, 0.06, 0.06, 0.06]);
+  expect(rate({ prescription: 1 })).toEqual([0.03, 0.03, 0.06, 0.06, 0.06]);
+  const off = { "owning.choice": 0, "owning.prescription": 0 };
+  expect(rate({ choice: 1, prescription: 1 }, off)).toEqual([0.06, 0.06, 0.06, 0.06, 0.06]);
+});
+
+test("practice is seen as far as the principal lets it, and hidden where it cannot be", () => {
+  const visibility = (principal: number, values: World = {}) =>
+    climate({ values, change: ({ school }) => school.principal.fill(principal) }).visibility[0];
+  expect([0, 0.3, 0.6, 0.9, 1].map((p) => visibility(p))).toEqual([0, 1, 2, 3, 3]);
+  expect(visibility(1, { "practice.visibility": 0 })).toBe(0);
+});
+
+test("visits wake ties in member schools alone", () => {
+  expect(Array.from(climate({ at: { visits: 0.5 } }).visits)).toEqual([0.5, 0.5, 0, 0, 0]);
+  expect(Math.max(...climate({ at: { visits: 0.5 }, values: { "peers.visits": 0 } }).visits)).toBe(0);
+});
+
+describe("a researcher's mechanism", () => {
+  const first = [true, false, false, false, false];
+  test("adds to trying, lapsing, growth and messages of its school", () => {
+    const { tryOdds, lapseOdds } = climate({ terms: { trying: 1, lapsing: -1 } });
+    expect(tryOdds[0] / climate().tryOdds[0]).toBeCloseTo(Math.E, 12);
+    expect(lapseOdds[0] / climate().lapseOdds[0]).toBeCloseTo(1 / Math.E, 12);
+    expect(raised("practiceGrowth", { terms: { growth: 0.01 } })).toEqual(first);
+    expect(climate({ terms: { message: 0.5 } }).keep[0]).toBe(climate().keep[0] / 2);
+    expect(raised("keep", {}, { terms: { message: 0.5 } })).toEqual(first);
+  });
+  test("changes no bit with terms of zero", () => {
+    expect(climate({ terms: { trying: 0, lapsing: 0, growth: 0, message: 0 } })).toEqual(climate());
+    expect(climate({ terms: {} })).toEqual(climate());
+  });
+});
