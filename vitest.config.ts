@@ -1,22 +1,23 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const source = (path: string) => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
+const file = (path: string) => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
+
+/** Points the packages' names at their files in `folder`, `src` or `dist`. */
+const packagesIn = (folder: string, ending: string) => [
+  { find: "@uptake/model/validate", replacement: file(`model/${folder}/scenario/validate.${ending}`) },
+  { find: "@uptake/model", replacement: file(`model/${folder}/index.${ending}`) },
+  { find: "@uptake/study", replacement: file(`study/${folder}/index.${ending}`) },
+];
 
 export default defineConfig({
-  // Tests read the sources, so they need no build.
-  resolve: {
-    alias: [
-      { find: "@uptake/model/validate", replacement: source("model/src/scenario/validate.ts") },
-      { find: "@uptake/model", replacement: source("model/src/index.ts") },
-      { find: "@uptake/study", replacement: source("study/src/index.ts") },
-    ],
-  },
   test: {
     reporters: ["default", "./tests/reporter.ts"],
     projects: [
       {
         extends: true,
+        // Unit tests read the sources, so that they need no build.
+        resolve: { alias: packagesIn("src", "ts") },
         test: {
           name: "fast",
           include: ["packages/*/src/**/*.test.ts", "packages/*/test-support/**/*.test.ts", "tests/**/*.test.ts"],
@@ -28,8 +29,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Science tests read what is built, untransformed: Vitest's own module transform slows the kernel fourfold.
+        resolve: { alias: packagesIn("dist", "js") },
         test: {
           name: "science",
+          server: { deps: { external: [/packages\/[^/]+\/dist\//] } },
           include: ["tests/patterns/**/*.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,

@@ -32,9 +32,9 @@ const cases = [
     values: { ...noExits, "trying.intercept": -4.2 },
   },
   {
-    name: "simple contagion, strong peers",
+    name: "simple contagion, strong peers and failures",
     contagion: "simple" as const,
-    values: { ...staying, "trying.intercept": -4.5, "peers.strength": 4 },
+    values: { ...staying, "trying.intercept": -4.5, "peers.strength": 4, "peers.failure": 1.5 },
   },
 ];
 const teachers = 4000;

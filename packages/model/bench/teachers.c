@@ -15,7 +15,7 @@
 #include <time.h>
 
 enum { UNAWARE, AWARE, TRYING, USING, OWNING, LAPSED };
-enum { EXPOSURES = 18, USE_DEPTH = 19661, HALF_DEPTH = 32768, DEEP_DEPTH = 45875 };
+enum { EXPOSURES = 18, MIXED = 17, USE_DEPTH = 19661, HALF_DEPTH = 32768, DEEP_DEPTH = 45875 };
 static const double DRAWS = 4294967296.0;
 /* Above 2^32 by more than rounding errors: a draw that fails this test fails the exact one. */
 static const double ABOVE_DRAWS = 4294967296.0 * 1.0000001;
@@ -110,7 +110,7 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
   const double compliantLoss = tables->compliantLoss;
   double quietLeast = 1;
   double pushMost[4] = {0};
-  for (int e = 0; e < EXPOSURES; e++) {
+  for (int e = 0; e < MIXED; e++) {
     if (tables->quiet[e] < quietLeast) quietLeast = tables->quiet[e];
     for (int k = 0; k < 32; k++) {
       const double factor = push[k * EXPOSURES + e];
@@ -141,7 +141,7 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
     const int visibility = climate->visibility[s] << 3;
     const double visits = climate->visits[s] * 256;
     const int mayTry = tryOdds > 0 || complianceOdds > 0;
-    const int looksInside = lapseOdds > 0 || peerGrowth > 0;
+    const int mayLearn = lapseOdds > 0 || peerGrowth > 0;
     const double heardMost = (1 - keep * (teaching ? quietLeast : 1)) * DRAWS;
     const double tryMost = tryOdds * pushMost[visibility >> 3];
     const int32_t first = d->schoolStart[s];
@@ -158,7 +158,7 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
       int tenure = tenures[i];
       int32_t depth = depths[i];
 
-      int looks = looksInside;
+      int looks = mayLearn;
       if (before == UNAWARE) looks = u < heardMost;
       else if (before == AWARE || before == LAPSED) {
         double most = tryMost * tables->disposition[d->disposition[i]];

@@ -36,6 +36,7 @@ export function begin(plan: Plan, part: DistrictPlan, world: World, seed: string
     return beginSchool({ key, parameter }, id, lowIncomeShare, founded, population, s);
   });
   const posts = schools.flatMap((school) => school.posts);
+  for (const { index, school, teacher } of posts) if (school.founded) teacher.person = teacherSum - 1 - index;
   return {
     plan,
     part,
@@ -47,7 +48,7 @@ export function begin(plan: Plan, part: DistrictPlan, world: World, seed: string
     schools,
     posts,
     initial: posts.slice(0, teacherSum).map((post) => ({ ...post.teacher })),
-    nextPerson: posts.length,
+    nextPerson: teacherSum,
   };
 }
 

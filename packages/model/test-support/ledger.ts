@@ -17,7 +17,13 @@ export function countUnits(district: District): Units {
     memberTeacher += school.n;
     memberSchool += 1;
   }
-  return { district: 1 + districtTeacher / 2000, districtTeacher, memberTeacher, memberSchool, coach: district.office.coaches };
+  return {
+    district: 1 + districtTeacher / 2000,
+    districtTeacher,
+    memberTeacher,
+    memberSchool,
+    coach: district.office.coaches,
+  };
 }
 
 /** Adds up the dollars of a month, charge by charge. */

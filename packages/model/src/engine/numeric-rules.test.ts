@@ -1,9 +1,9 @@
 import { fc, test as property } from "@fast-check/vitest";
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import { arbitraryDistrict, arbitraryScenario } from "../../test-support/arbitraries.ts";
-import { printOf, type Snapshot, watch } from "../../test-support/fixtures.ts";
+import { five, printOf, type Snapshot, watch } from "../../test-support/fixtures.ts";
 import type { District } from "../district/district.ts";
-import { populate } from "../district/population.ts";
+import { type Population, populate } from "../district/population.ts";
 import { defaultWorld } from "../evidence/world.ts";
 import { levers } from "../scenario/levers/index.ts";
 import type { Plan } from "../scenario/plan.ts";
@@ -82,8 +82,14 @@ property.prop([arbitraryDistrict("one"), seeds, fc.nat(50)], { numRuns: 50 })(
     for (const field of ["disposition", "threshold", "experience", "team"] as const) {
       expect(after[field].subarray(0, before.teachers)).toEqual(before[field]);
     }
-    expect(after.tieStart.subarray(0, before.teachers + 1)).toEqual(before.tieStart);
-    expect(after.ties.subarray(0, before.ties.length)).toEqual(before.ties);
+    const within = ({ ties, tieStart, schoolStart }: Population) =>
+      district.schools.flatMap((_, s) =>
+        Array.from({ length: schoolStart[s + 1] - schoolStart[s] }, (_, k) => schoolStart[s] + k).map((i) =>
+          [...ties.subarray(tieStart[i], tieStart[i + 1])].filter((j) => j >= schoolStart[s] && j < schoolStart[s + 1]),
+        ),
+      );
+    // Whoever had nobody to ask outside the school may now.
+    if (district.schools.length > 1) expect(within(after)).toEqual(within(before));
     // Who uses the practice is set over the whole district; depth follows from that.
     for (let i = 0; i < before.teachers; i++) {
       if (after.stage[i] === before.stage[i]) expect(after.depth[i]).toBe(before.depth[i]);
@@ -95,7 +101,9 @@ property.prop([arbitraryScenario, arbitraryScenario, seeds], some)(
   "the order of runs does not matter",
   async (one, other, seed) => {
     const plans = [await planOf(one), await planOf(other)];
-    const runs = plans.flatMap((plan) => [0, 1, 2].map((replicate) => () => printOf(simulate(plan, { seed, replicate }))));
+    const runs = plans.flatMap((plan) =>
+      [0, 1, 2].map((replicate) => () => printOf(simulate(plan, { seed, replicate }))),
+    );
     const forward = runs.map((run) => run());
     const backward = runs.toReversed().map((run) => run());
     expect(backward.toReversed()).toEqual(forward);
@@ -144,7 +152,18 @@ property.prop([arbitraryScenario, seeds], { numRuns: 40 })(
       expect(depth50[m]).toBeGreaterThanOrEqual(depth70[m]);
     }
     const { members, schoolsAdopting, schoolsAbove80, students, compliant, meanDepth } = measures;
-    for (const share of [...all6, adoption, label, members, schoolsAdopting, schoolsAbove80, students, compliant, meanDepth, survey!.response]) {
+    for (const share of [
+      ...all6,
+      adoption,
+      label,
+      members,
+      schoolsAdopting,
+      schoolsAbove80,
+      students,
+      compliant,
+      meanDepth,
+      survey!.response,
+    ]) {
       expect(share.every((x) => x >= 0 && x <= 1)).toBe(true);
     }
     for (const { deep, reached, studentYears } of measures.studentGroups) {
@@ -192,6 +211,20 @@ function ordinary({ teacher, counts, school, office }: Snapshot, { schools }: Di
   const first = (fields: object, length: number) => Object.values(fields).map((field) => field.slice(0, length));
   return [first(teacher, n), first(school, schools.length), counts.stages.slice(0, 6 * schools.length), office];
 }
+
+test.for([
+  // Schools that are never founded, for funding ends before they would open, or that only a longer run opens.
+  { newSchools: 2, newSchoolMonth: 48, end: 30 },
+  { newSchools: 2, newSchoolMonth: 48, end: 60 },
+])("a horizon before new schools would open sees nothing of them: %j", async (use) => {
+  const input: ScenarioInput = {
+    district: five,
+    levers: { entry: { cohorts: 1, every: 1, ...use }, guidance: { choice: 1, end: 60 }, coaching: {} },
+  };
+  const view = async (horizon: number) =>
+    (await trace({ ...input, horizon }, "a")).slice(0, 31).map(([one]) => printOf(ordinary(one, five)));
+  expect(await view(30)).toEqual(await view(60));
+});
 
 property.prop([arbitraryScenario, seeds, fc.integer({ min: 1, max: 60 })], { numRuns: 40 })(
   "a shorter horizon is the beginning of a longer one, whatever the target",

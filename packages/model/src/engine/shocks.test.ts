@@ -59,7 +59,10 @@ test("a budget cut cuts costs in its window alone", async () => {
 });
 
 test("a superintendent's exit undoes what is not embedded, at once", async () => {
-  const trace = await watched([{ kind: "superintendent-exit", month: 9 }], { "superintendent.exit": 0.001, "embedding.pace": 0 });
+  const trace = await watched([{ kind: "superintendent-exit", month: 9 }], {
+    "superintendent.exit": 0.001,
+    "embedding.pace": 0,
+  });
   const gain = trace.map(({ office }) => mean(office.signals) - mean(office.signalsStart));
   expect(gain[9]).toBeGreaterThan(0.3);
   expect(gain[10]).toBeLessThan(0.15);
@@ -96,7 +99,12 @@ test("a survey gap silences the survey in its window, and changes no run that do
 
 describe("a forced exit of principals, paired", () => {
   /** Every principal alike, and none leaves but by the shock. */
-  const alike = { "principal.exit": 0.0001, "principal.supportSd": 0, "principal.knowledgeSd": 0, "principal.preparation": 0 };
+  const alike = {
+    "principal.exit": 0.0001,
+    "principal.supportSd": 0,
+    "principal.knowledgeSd": 0,
+    "principal.preparation": 0,
+  };
   const leadership = async (shocks: Shock[], values: World = {}) =>
     (await watchOf({ horizon: 48, shocks, parameters: { draw: "fixed", values: { ...alike, ...values } } })).map(
       ({ school }) => Array.from(school.principal),
@@ -121,11 +129,14 @@ describe("a forced exit of principals, paired", () => {
     expect(dip[12][4]).toBeGreaterThan(dip[12][0] + 0.05);
   });
   test("is none where principals come without a dip", async () => {
-    for (const schools of (await dips({ "principal.dip": 0 })).slice(11)) for (const x of schools) expect(x).toBeCloseTo(0, 9);
+    for (const schools of (await dips({ "principal.dip": 0 })).slice(11))
+      for (const x of schools) expect(x).toBeCloseTo(0, 9);
   });
   test("costs support while it lasts", async () => {
     const support = async (shocks: Shock[]) =>
-      (await watchOf({ horizon: 14, shocks, parameters: { draw: "fixed", values: alike } })).map(({ school }) => mean(school.support));
+      (await watchOf({ horizon: 14, shocks, parameters: { draw: "fixed", values: alike } })).map(({ school }) =>
+        mean(school.support),
+      );
     const [hit, spared] = [await support([{ kind: "principal-exit", month: 6 }]), await support([])];
     expect(hit[6]).toBe(spared[6]);
     expect(hit[7]).toBeLessThan(spared[7] - 0.005);

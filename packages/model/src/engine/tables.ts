@@ -19,6 +19,9 @@ export interface Tables {
   readonly quiet: Float64Array;
   /** Factor of the odds of trying by (visibility · 8 + threshold class) · 18 + column. */
   readonly push: Float64Array;
+  /** The least of {@link quiet}, and the most of {@link push} by visibility: bounds on what colleagues can do. */
+  quietLeast: number;
+  readonly pushMost: Float64Array;
   /** Factor of the odds of trying by byte sum of disposition. */
   readonly disposition: Float64Array;
   /** Factor of a lapsed teacher's odds of trying, by depth in 64ths. */
@@ -45,9 +48,12 @@ function fillColumn(tables: Tables, column: number, share: number, world: World,
     for (let k = 0; k < 8; k++) {
       const threshold = thresholdOfClass(k, p("peers.thresholdMean"), p("peers.thresholdSd"));
       const ramp = switches.contagion === "complex" ? clamp((share - threshold) / width + 0.5, 0, 1) : share;
-      tables.push[(level * 8 + k) * EXPOSURES + column] = exp(strength * visible * ramp);
+      const push = exp(strength * visible * ramp);
+      tables.push[(level * 8 + k) * EXPOSURES + column] = push;
+      if (push > tables.pushMost[level]!) tables.pushMost[level] = push;
     }
   }
+  if (tables.quiet[column]! < tables.quietLeast) tables.quietLeast = tables.quiet[column]!;
 }
 
 /** Computes the tables of a world, once a run. */
@@ -59,6 +65,8 @@ export function buildTables(world: World, switches: Switches): Tables {
     share: new Float64Array(EXPOSURES),
     quiet: new Float64Array(EXPOSURES),
     push: new Float64Array(4 * 8 * EXPOSURES),
+    quietLeast: 1,
+    pushMost: new Float64Array(4),
     disposition: Float64Array.from({ length: 1021 }, (_, sum) => odds(p("trying.dispositionSd") * standardise(sum))),
     memory: Float64Array.from({ length: 64 }, (_, j) => odds((p("trying.memory") * (j + 0.5)) / 64)),
     lapseDepth: Float64Array.from({ length: 64 }, (_, j) => odds((-p("lapsing.depth") * (j + 0.5)) / 64)),

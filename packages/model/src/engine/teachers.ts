@@ -1,8 +1,14 @@
-import { AWARE, DEPTH_ONE, LAPSED, OWNING, TRYING, UNAWARE, USE_DEPTH, USING } from "../district/stage.ts";
-import { absorbWords, DRAWS, decisionKey, draw, hashText, type Key } from "../numerics/random.ts";
+import * as stages from "../district/stage.ts";
+import * as random from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { MIXED, type Tables } from "./tables.ts";
+import * as columns from "./tables.ts";
+
+// An imported constant is looked up at every use, one of the module's own is compiled in. The loop over teachers reads
+// these copies, which saves a sixth of its time.
+const { AWARE, DEPTH_ONE, LAPSED, OWNING, TRYING, UNAWARE, USE_DEPTH, USING } = stages;
+const { absorbWords, DRAWS, decisionKey, draw, hashText } = random;
+const { EXPOSURES, MIXED } = columns;
 
 const awareness = hashText("awareness");
 const trying = hashText("trying");
@@ -15,6 +21,8 @@ const DEPTH_SHIFT = 10;
 const USING_MASK = 31;
 const EXPOSURE_MASK = 1023;
 
+/** 2³² and more than rounding could add: what fails this test with odds at least as high fails the exact one. */
+const ABOVE_DRAWS = DRAWS * 1.0000001;
 const ONE_THROUGH_DEPTH = 1 / DEPTH_ONE;
 const HALF_DEPTH = 32768;
 const DEEP_DEPTH = 45875;
@@ -36,38 +44,41 @@ export interface TeacherConstants {
 /**
  * Moves every teacher of the open schools by a month and counts where they are: the one loop over teachers. Everyone
  * reads the last index's signals, so order does not matter. Hazards are products of factors in their odds, tested as
- * u·(1 + odds) < odds·2³², so nothing is divided or exponentiated here.
+ * u·(1 + odds) < odds·2³², so nothing is divided or exponentiated here. A teacher whose draw would not be enough even
+ * with the most persuasive colleagues does not look at them: most do not, in most months.
  */
-export function moveTeachers(state: DistrictState, tables: Tables, c: TeacherConstants, at: Month): void {
+export function moveTeachers(state: DistrictState, tables: columns.Tables, c: TeacherConstants, at: Month): void {
   const { school, climate, teacher, counts } = state;
   const { schoolStart, tieStart, ties, visitTie, visitRank } = state.population;
   const { stage, depth, months, compliant, disposition, threshold, person, signal, nextSignal } = teacher;
-  const { exposure, share, quiet, push, memory, lapseDepth, lapseExposure, reciprocal } = tables;
+  const { exposure, share, quiet, push, memory, lapseDepth, lapseExposure, reciprocal, pushMost } = tables;
+  const { quietLeast, owner } = tables;
   const dispositionOdds = tables.disposition;
-  const owner = tables.owner;
-  const mixed = c.mixedDepth >= 0;
+  const { forgetting, compliantLoss, mixedDepth } = c;
+  const mixed = mixedDepth >= 0;
   const teaching = at.season === "teaching";
-  const forgetting = c.forgetting;
-  const compliantLoss = c.compliantLoss;
 
   const awarenessMonth = decisionKey(state.key, awareness, at.t);
   const tryingMonth = decisionKey(state.key, trying, at.t);
   const lapsingMonth = decisionKey(state.key, lapsing, at.t);
   const owningMonth = decisionKey(state.key, owning, at.t);
-  const key: Key = { a: 0, b: 0 };
+  const key: random.Key = { a: 0, b: 0 };
+  // Words of the key of the draw that a teacher of each stage makes.
+  const keyA = new Int32Array(6);
+  const keyB = new Int32Array(6);
 
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
     const words = state.words[s]!;
     absorbWords(awarenessMonth, words.w0, words.w1, key);
-    const awarenessA = key.a;
-    const awarenessB = key.b;
+    keyA[UNAWARE] = key.a;
+    keyB[UNAWARE] = key.b;
     absorbWords(tryingMonth, words.w0, words.w1, key);
-    const tryingA = key.a;
-    const tryingB = key.b;
+    keyA[AWARE] = keyA[LAPSED] = key.a;
+    keyB[AWARE] = keyB[LAPSED] = key.b;
     absorbWords(lapsingMonth, words.w0, words.w1, key);
-    const lapsingA = key.a;
-    const lapsingB = key.b;
+    keyA[TRYING] = keyA[USING] = keyA[OWNING] = key.a;
+    keyB[TRYING] = keyB[USING] = keyB[OWNING] = key.b;
     absorbWords(owningMonth, words.w0, words.w1, key);
     const owningA = key.a;
     const owningB = key.b;
@@ -85,9 +96,13 @@ export function moveTeachers(state: DistrictState, tables: Tables, c: TeacherCon
     const ownBelow = climate.ownRate[s]!;
     const lapseOdds = climate.lapseOdds[s]!;
     const compliantLapse = climate.compliantLapse[s]!;
-    const visibility = climate.visibility[s]! << 3;
+    const visibility = climate.visibility[s]!;
     const visits = climate.visits[s]! * 256;
+
+    const heardMost = (1 - keep * (teaching ? quietLeast : 1)) * DRAWS;
+    const tryMost = tryOdds * pushMost[visibility]!;
     const mayTry = tryOdds > 0 || complianceOdds > 0;
+    const mayLearn = lapseOdds > 0 || peerGrowth > 0;
 
     const first = schoolStart[s]!;
     const end = schoolStart[s + 1]!;
@@ -104,53 +119,67 @@ export function moveTeachers(state: DistrictState, tables: Tables, c: TeacherCon
     let failed = 0;
 
     for (let i = first; i < end; i++) {
-      const slot = i - first;
-      let seen = 0;
-      const from = tieStart[i]!;
-      const to = tieStart[i + 1]!;
-      for (let j = from; j < to; j++) seen += signal[ties[j]!]!;
-      let degree = to - from;
-      if (visits > 0) {
-        const visit = visitTie[i]!;
-        if (visit >= 0 && visitRank[i]! < visits) {
-          seen += signal[visit]!;
-          degree++;
-        }
-      }
-      const e = mixed ? MIXED : exposure[(degree << 10) | (seen & EXPOSURE_MASK)]!;
-
       const before = stage[i]!;
+      const u = draw(keyA[before]!, keyB[before]!, i - first);
       let now = before;
-      let tenure = months[i]!;
       let d = depth[i]!;
 
-      if (now === UNAWARE) {
-        const heard = (1 - keep * (teaching ? quiet[e]! : 1)) * DRAWS;
-        if (draw(awarenessA, awarenessB, slot) < heard) now = AWARE;
+      let looks = mayLearn;
+      if (before === UNAWARE) looks = u < heardMost;
+      else if (before === AWARE || before === LAPSED) {
+        const willing = dispositionOdds[disposition[i]!]!;
+        const most = tryMost * (before === LAPSED ? willing * memory[d >>> 10]! : willing) + complianceOdds;
+        looks = u * (1 + most) < most * ABOVE_DRAWS;
       }
-      if (mayTry && (now === AWARE || now === LAPSED)) {
-        let o = tryOdds * dispositionOdds[disposition[i]!]! * push[(visibility + threshold[i]!) * 18 + e]!;
-        if (now === LAPSED) o *= memory[d >>> 10]!;
-        const w = o + complianceOdds;
-        const u = draw(tryingA, tryingB, slot) * (1 + w);
-        if (u < w * DRAWS) {
-          now = TRYING;
-          compliant[i] = u < o * DRAWS ? 0 : 1;
+
+      let seen = 0;
+      let e = MIXED;
+      if (looks && !mixed) {
+        const from = tieStart[i]!;
+        const to = tieStart[i + 1]!;
+        for (let j = from; j < to; j++) seen += signal[ties[j]!]!;
+        let degree = to - from;
+        if (visits > 0 && visitRank[i]! < visits) {
+          const visit = visitTie[i]!;
+          if (visit >= 0) {
+            seen += signal[visit]!;
+            degree++;
+          }
         }
-      } else if (lapseOdds > 0 && before >= TRYING && before <= OWNING) {
-        let o = lapseOdds * lapseDepth[d >>> 10]! * lapseExposure[e]!;
-        if (compliant[i] === 1) o *= compliantLapse;
-        if (before === OWNING) o *= owner;
-        if (draw(lapsingA, lapsingB, slot) * (1 + o) < o * DRAWS) {
-          now = LAPSED;
-          compliant[i] = 0;
+        e = exposure[(degree << 10) | (seen & EXPOSURE_MASK)]!;
+      }
+
+      if (looks) {
+        if (before >= TRYING && before <= OWNING) {
+          if (lapseOdds > 0) {
+            let o = lapseOdds * lapseDepth[d >>> 10]! * lapseExposure[e]!;
+            if (compliant[i] === 1) o *= compliantLapse;
+            if (before === OWNING) o *= owner;
+            if (u * (1 + o) < o * DRAWS) {
+              now = LAPSED;
+              compliant[i] = 0;
+            }
+          }
+        } else {
+          if (before === UNAWARE && u < (1 - keep * (teaching ? quiet[e]! : 1)) * DRAWS) now = AWARE;
+          if (mayTry && now !== UNAWARE) {
+            let o = tryOdds * dispositionOdds[disposition[i]!]! * push[((visibility << 3) + threshold[i]!) * EXPOSURES + e]!;
+            if (now === LAPSED) o *= memory[d >>> 10]!;
+            const w = o + complianceOdds;
+            const x = (before === UNAWARE ? draw(keyA[AWARE]!, keyB[AWARE]!, i - first) : u) * (1 + w);
+            if (x < w * DRAWS) {
+              now = TRYING;
+              compliant[i] = x < o * DRAWS ? 0 : 1;
+            }
+          }
         }
       }
+
       if (now >= TRYING && now <= OWNING) {
         const room = cap - d;
         if (room > 0) {
           const using = seen & USING_MASK;
-          const peers = mixed ? c.mixedDepth : (seen >>> DEPTH_SHIFT) * reciprocal[using]!;
+          const peers = mixed ? mixedDepth : (seen >>> DEPTH_SHIFT) * reciprocal[using]!;
           const ahead = peers > d ? peers - d : 0;
           let rate =
             practiceGrowth +
@@ -159,51 +188,58 @@ export function moveTeachers(state: DistrictState, tables: Tables, c: TeacherCon
           if (compliant[i] === 1) rate *= 1 - compliantLoss;
           if (spread > 0) rate *= 1 + spread * ((Math.imul(person[i]!, 0x9e3779b1) >>> 24) / 128 - 1);
           d = Math.floor(d + (rate < 0 ? 0 : rate > 1 ? 1 : rate) * room + 0.5);
+          depth[i] = d;
         }
         if (now === TRYING) {
           if (d >= USE_DEPTH) now = USING;
-        } else if (before === USING && tenure >= 12 && d >= ownAt) {
+        } else if (before === USING && d >= ownAt && months[i]! >= 12) {
           const chance = compliant[i] === 1 ? ownBelow * (1 - compliantLoss) : ownBelow;
-          if (draw(owningA, owningB, slot) < chance * DRAWS) {
+          if (draw(owningA, owningB, i - first) < chance * DRAWS) {
             now = OWNING;
             compliant[i] = 0;
           }
         }
-      } else if (d > 0 && !(now === LAPSED && before !== LAPSED)) {
-        d -= Math.floor(d * forgetting + 0.5);
-      }
-
-      if (now !== before) tenure = 0;
-      else if (tenure < 255) tenure++;
-      stage[i] = now;
-      depth[i] = d;
-      months[i] = tenure;
-      if (now === USING || now === OWNING) {
-        nextSignal[i] = 1 | (d << DEPTH_SHIFT);
-        if (now === USING) users++;
-        else owners++;
-        depthSum += d;
-        if (d >= USE_DEPTH) {
-          deep30++;
-          if (d >= HALF_DEPTH) {
-            deep50++;
-            if (d >= DEEP_DEPTH) deep70++;
+        let tenure = 0;
+        if (now !== before) stage[i] = now;
+        else {
+          tenure = months[i]!;
+          if (tenure < 255) tenure++;
+        }
+        months[i] = tenure;
+        complying += compliant[i]!;
+        if (now === TRYING) {
+          tryers++;
+          nextSignal[i] = 0;
+        } else {
+          if (now === USING) users++;
+          else owners++;
+          nextSignal[i] = 1 | (d << DEPTH_SHIFT);
+          depthSum += d;
+          if (d >= USE_DEPTH) {
+            deep30++;
+            if (d >= HALF_DEPTH) {
+              deep50++;
+              if (d >= DEEP_DEPTH) deep70++;
+            }
           }
         }
-        complying += compliant[i]!;
-      } else if (now === LAPSED) {
-        if (tenure < 12) {
-          nextSignal[i] = LAPSED_BIT;
-          failed++;
-        } else nextSignal[i] = 0;
       } else {
-        nextSignal[i] = 0;
-        if (now === UNAWARE) unaware++;
-        else if (now === AWARE) aware++;
+        let tenure = 0;
+        if (now !== before) stage[i] = now;
         else {
-          tryers++;
-          complying += compliant[i]!;
+          tenure = months[i]!;
+          if (tenure < 255) tenure++;
         }
+        months[i] = tenure;
+        if (d > 0 && (now !== LAPSED || before === LAPSED)) depth[i] = d - Math.floor(d * forgetting + 0.5);
+        let sign = 0;
+        if (now === AWARE) aware++;
+        else if (now === UNAWARE) unaware++;
+        else if (tenure < 12) {
+          sign = LAPSED_BIT;
+          failed++;
+        }
+        nextSignal[i] = sign;
       }
     }
 

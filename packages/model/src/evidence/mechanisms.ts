@@ -856,10 +856,10 @@ export const mechanismParameters: readonly Parameter[] = [
   // Trying
   number(
     "trying.intercept",
-    -5.8,
+    -5.9,
     "log-odds",
     [-40, 40],
-    bell(-5.8, 0.25),
+    bell(-5.9, 0.25),
     "choice",
     "Calibrated so that adoption stays near its start without a programme (P1)",
     "Log-odds of trying in a teaching month at reference (α)",
@@ -1080,10 +1080,10 @@ export const mechanismParameters: readonly Parameter[] = [
   // Lapsing
   number(
     "lapsing.intercept",
-    -2.3,
+    -2.2,
     "log-odds",
     [-40, 40],
-    bell(-2.3, 0.25),
+    bell(-2.2, 0.25),
     "choice",
     "Set with the intercept of trying (P1)",
     "Log-odds of lapsing in a teaching month at reference (λ0)",
@@ -1496,10 +1496,10 @@ export const mechanismParameters: readonly Parameter[] = [
   ),
   number(
     "hire.novice",
-    0.5,
+    0.6,
     "share",
     [0, 1],
-    bell(0.5, 0.05),
+    bell(0.6, 0.05),
     "computed",
     "Texas panel: 7–8.5% of teachers are beginners, at 16% turnover",
     "Share of hires who have never taught",

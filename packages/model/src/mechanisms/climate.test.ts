@@ -20,7 +20,13 @@ interface Given {
 
 /** Returns the climate of five schools alike in all but membership: the first two are in, the second by mandate. */
 function climate(given: Given = {}): Climate {
-  const values = { "attention.arrivals": 0, "trying.normSd": 0, "office.commitmentSd": 0, "direction.startSd": 0, ...given.values };
+  const values = {
+    "attention.arrivals": 0,
+    "trying.normSd": 0,
+    "office.commitmentSd": 0,
+    "direction.startSd": 0,
+    ...given.values,
+  };
   const state = startState(values);
   const { school } = state;
   school.member.set([1, 1, 0, 0, 0]);
@@ -71,7 +77,9 @@ describe("hearing of the practice", () => {
     expect(heard({}, off)).toEqual([false, true, false, false, false]);
   });
   test("comes with a clearer vision to all", () => {
-    const clear = ({ office }: DistrictState): void => void (office.vision = 1);
+    const clear = ({ office }: DistrictState): void => {
+      office.vision = 1;
+    };
     expect(heard({ change: clear })).toEqual(all);
     const off = { "awareness.vision": 0 };
     expect(climate({ values: off, change: clear }).keep).toEqual(climate({ values: off }).keep);
@@ -102,7 +110,10 @@ describe("trying", () => {
     climate({ values }).tryOdds.forEach((x, s) => expect(on[s]).toBeCloseTo(x, 15));
   });
   test("is a tenth as attractive at a tenth of the attention", () => {
-    const scarce = climate({ change: ({ office }) => void (office.attention = 0.1) }).tryOdds;
+    const busy = ({ office }: DistrictState): void => {
+      office.attention = 0.1;
+    };
+    const scarce = climate({ change: busy }).tryOdds;
     climate().tryOdds.forEach((x, s) => expect(scarce[s]).toBeCloseTo(x / 10, 15));
   });
   test("is likelier for members who visit districts that use the practice", () => {
@@ -167,7 +178,9 @@ describe("depth", () => {
   ])("grows with %s, in members, and not where it has no effect", ([, at, parameter, field, who]) => {
     const without: Given = { at: { season: at.season ?? "teaching" } };
     expect(raised(field, { at }, without)).toEqual(who);
-    expect(raised(field, { at, values: { [parameter]: 0 } }, { ...without, values: { [parameter]: 0 } })).toEqual(nobody);
+    expect(raised(field, { at, values: { [parameter]: 0 } }, { ...without, values: { [parameter]: 0 } })).toEqual(
+      nobody,
+    );
   });
   test("spreads with choice, in members", () => {
     expect(Array.from(climate({ at: { choice: 1 } }).spread)).toEqual([0.5, 0.5, 0, 0, 0]);

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { month, startState } from "../../test-support/fixtures.ts";
 import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
@@ -22,7 +22,12 @@ function share(
   rule: "equal" | "need" | "openness" = "equal",
   values: World = {},
 ): { hours: number[]; total: number; quality: number } {
-  const quality = shareCoaching(state, coachingConstants(defaultWorld(values)), month({ density: 0.05, ...given }), rule);
+  const quality = shareCoaching(
+    state,
+    coachingConstants(defaultWorld(values)),
+    month({ density: 0.05, ...given }),
+    rule,
+  );
   const hours = Array.from(state.school.hours);
   return { hours, total: hours.reduce((sum, h) => sum + 12 * h, 0), quality };
 }

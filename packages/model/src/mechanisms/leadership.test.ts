@@ -66,7 +66,8 @@ describe("principals of member schools", () => {
     state.school.member.set([1, 1, 0, 0, 0]);
     const before = structuredClone(state.school);
     for (let t = 0; t < 12; t++) move(state, { t, ...given }, values);
-    const gained = (field: "knowledge" | "principalSupport") => schools.map((s) => state.school[field][s] > before[field][s]);
+    const gained = (field: "knowledge" | "principalSupport") =>
+      schools.map((s) => state.school[field][s] > before[field][s]);
     return { knowledge: gained("knowledge"), support: gained("principalSupport") };
   };
   const inside = [true, true, false, false, false];

@@ -75,7 +75,13 @@ describe("volunteers", () => {
   test.for<[string, World, (state: DistrictState, low: boolean) => void]>([
     ["risk", { "entry.risk": 0 }, ({ school }, low) => school.risk.fill(low ? 0 : 1)],
     ["openness", { "entry.openness": 0 }, ({ school }, low) => school.openness.fill(low ? 0.9 : 0.3)],
-    ["vision", { "entry.vision": 0 }, ({ office }, low) => (office.vision = low ? 1 : 0)],
+    [
+      "vision",
+      { "entry.vision": 0 },
+      ({ office }, low) => {
+        office.vision = low ? 1 : 0;
+      },
+    ],
     [
       "community",
       { "entry.community": 0 },
@@ -84,7 +90,13 @@ describe("volunteers", () => {
         office.authority = 0;
       },
     ],
-    ["authority", { "entry.mismatch": 0 }, ({ office }, low) => (office.authority = low ? 0 : 1)],
+    [
+      "authority",
+      { "entry.mismatch": 0 },
+      ({ office }, low) => {
+        office.authority = low ? 0 : 1;
+      },
+    ],
   ])("are willing by %s, unless it does not matter", ([, off, set]) => {
     const willing = (low: boolean, values: World) =>
       after(1, { volunteers: 1 }, { ...never, ...values }, (state) => set(state, low)).school.willingness;
@@ -95,18 +107,28 @@ describe("volunteers", () => {
 });
 
 describe("a mandate", () => {
-  const central = ({ office }: DistrictState): void => void (office.authority = 1);
+  const central = ({ office }: DistrictState): void => {
+    office.authority = 1;
+  };
   test("enrols schools, by authority and legitimacy; not without a mandate, authority or rate", () => {
     const enrolled = after(12, { mandate: 1 }, never, central);
     expect(mandated(enrolled)).toBeGreaterThan(30);
     expect(mandated(enrolled)).toBe(members(enrolled));
     expect(mandated(after(12, {}, never, central))).toBe(0);
-    expect(mandated(after(12, { mandate: 1 }, never, ({ office }) => void (office.authority = 0)))).toBe(0);
+    expect(
+      mandated(
+        after(12, { mandate: 1 }, never, ({ office }) => {
+          office.authority = 0;
+        }),
+      ),
+    ).toBe(0);
     expect(mandated(after(12, { mandate: 1 }, { ...never, "entry.mandateRate": 0 }, central))).toBe(0);
   });
   test("is legitimate where the office has authority, and a call where it has none", () => {
     const legitimacy = (given: Partial<Month>, authority: number): number =>
-      after(1, given, never, ({ office }) => void (office.authority = authority)).school.legitimacy[0];
+      after(1, given, never, ({ office }) => {
+        office.authority = authority;
+      }).school.legitimacy[0];
     expect(legitimacy({ mandate: 1 }, 1)).toBeCloseTo(0.75, 12);
     expect(legitimacy({ mandate: 1 }, 0)).toBeCloseTo(0.15, 12);
     expect(legitimacy({ volunteers: 1 }, 0)).toBeCloseTo(0.75, 12);
@@ -130,7 +152,11 @@ test("a tailored route asks open schools, and orders the others as far as it bel
 
 describe("cohorts", () => {
   /** Invites willing schools once; returns the indices of those that joined. */
-  function invited(given: Partial<Month>, waves: Partial<Waves> = {}, change: (state: DistrictState) => void = () => {}) {
+  function invited(
+    given: Partial<Month>,
+    waves: Partial<Waves> = {},
+    change: (state: DistrictState) => void = () => {},
+  ) {
     const state = startState({}, forty);
     state.school.willingness.fill(1);
     for (let s = 0; s < 40; s++) state.school.estimate[s] = 1 - s / 39;

@@ -53,7 +53,11 @@ describe("a year's results", () => {
 });
 
 describe("an improvement cycle", () => {
-  const wide = districtOf("wide", Array.from({ length: 20 }, () => 0.5), 30);
+  const wide = districtOf(
+    "wide",
+    Array.from({ length: 20 }, () => 0.5),
+    30,
+  );
 
   /** Runs months of a cycle in schools of which every second one's teachers all use the practice. */
   function cycles(months: number, given: Partial<Month>, values: World = {}): DistrictState {

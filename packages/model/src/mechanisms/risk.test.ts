@@ -46,7 +46,9 @@ describe("risk", () => {
   });
   test("is shielded by protection as far as principals pass it on", () => {
     const bare = risks(opposed, 0.8, {}, noConflict);
-    risks(opposed, 0.8, { protection: 0.5 }, noConflict).forEach((risk, s) => expect(risk).toBeCloseTo(0.6 * bare[s], 12));
+    risks(opposed, 0.8, { protection: 0.5 }, noConflict).forEach((risk, s) =>
+      expect(risk).toBeCloseTo(0.6 * bare[s], 12),
+    );
     expect(risks(opposed, 0, { protection: 1 }, noConflict)).toEqual(bare);
   });
   test("rises with conflict between departments and with the principal", () => {
@@ -103,7 +105,9 @@ describe("openness", () => {
     const state = stateOf([0, 0, 0, 0, 0, 0]);
     state.school.climate.fill(-1);
     const before = schoolsAfter(state).openness.slice();
-    schoolsAfter(state, { effort: 1 }).openness.forEach((x, s) => expect(x).toBeCloseTo(Math.max(0, before[s] - 0.1), 12));
+    schoolsAfter(state, { effort: 1 }).openness.forEach((x, s) =>
+      expect(x).toBeCloseTo(Math.max(0, before[s] - 0.1), 12),
+    );
     schoolsAfter(state);
     state.school.distrust.forEach((x) => expect(x).toBeCloseTo(0.092, 12));
   });

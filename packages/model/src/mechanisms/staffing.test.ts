@@ -90,7 +90,13 @@ describe("exits", () => {
 });
 
 describe("moves", () => {
-  const moving: World = { "exit.within": 1, "exit.novice": 0.4, "exit.early": 0.4, "exit.middle": 0.4, "exit.senior": 0.4 };
+  const moving: World = {
+    "exit.within": 1,
+    "exit.novice": 0.4,
+    "exit.early": 0.4,
+    "exit.middle": 0.4,
+    "exit.senior": 0.4,
+  };
   test("conserve persons with all they carry, and lead to another school", () => {
     const { state, before, moved, hired, stayed } = july(moving);
     expect(moved.length).toBeGreaterThan(200);
@@ -150,7 +156,9 @@ describe("hires", () => {
   test("from the pipeline arrive trying, as far as there are owners to learn from", () => {
     const prepared = (pipeline: number, owners: number, values: World = {}) => {
       const { state, hired } = july(values, { pipeline, exitShock: 1 }, undefined, owners);
-      const arrived = hired.filter((i) => state.teacher.stage[i] === TRYING && state.teacher.depth[i] === PREPARED_DEPTH);
+      const arrived = hired.filter(
+        (i) => state.teacher.stage[i] === TRYING && state.teacher.depth[i] === PREPARED_DEPTH,
+      );
       expect(arrived).toHaveLength(state.preparedHires);
       return state.preparedHires / hired.length;
     };
@@ -185,7 +193,9 @@ describe("a founded school", () => {
   }
   test("opens as a member, with staff chosen by disposition who know of the practice", () => {
     const { state, slots } = found(false);
-    expect([state.school.open[5], state.school.member[5], state.school.mandated[5], state.openedSchools]).toEqual([1, 1, 0, 1]);
+    expect([state.school.open[5], state.school.member[5], state.school.mandated[5], state.openedSchools]).toEqual([
+      1, 1, 0, 1,
+    ]);
     const chosen = mean(slots.map((i) => state.teacher.disposition[i]));
     expect(chosen).toBeGreaterThan(mean(state.population.disposition) + 80);
     expect(slots.every((i) => state.teacher.stage[i] !== UNAWARE)).toBe(true);
@@ -193,7 +203,9 @@ describe("a founded school", () => {
   test("has prepared staff and principal with a lead year, and not without", () => {
     const lead = found(true);
     expect(lead.slots.every((i) => lead.state.teacher.stage[i] >= TRYING)).toBe(true);
-    expect([lead.state.school.principalSupport[5], lead.state.school.knowledge[5], lead.state.school.dip[5]]).toEqual([0.9, 0.9, 0]);
+    expect([lead.state.school.principalSupport[5], lead.state.school.knowledge[5], lead.state.school.dip[5]]).toEqual([
+      0.9, 0.9, 0,
+    ]);
     const none = found(false);
     expect(none.slots.some((i) => none.state.teacher.stage[i] < TRYING)).toBe(true);
     expect(none.state.school.principalSupport[5]).not.toBe(0.9);

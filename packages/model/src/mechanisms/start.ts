@@ -77,7 +77,8 @@ function emptyClimate(count: number): Climate {
   };
 }
 
-function startTeachers(population: Population): TeachersState {
+/** Puts the population into its posts. Posts from `ordinary` on, of schools that wait, hold nobody: ids below 0. */
+function startTeachers(population: Population, ordinary: number): TeachersState {
   const n = population.teachers;
   return {
     stage: population.stage.slice(),
@@ -87,7 +88,7 @@ function startTeachers(population: Population): TeachersState {
     experience: population.experience.slice(),
     disposition: population.disposition.slice(),
     threshold: population.threshold.slice(),
-    person: Int32Array.from({ length: n }, (_, i) => i),
+    person: Int32Array.from({ length: n }, (_, i) => (i < ordinary ? i : ordinary - 1 - i)),
     signal: new Int32Array(n),
     nextSignal: new Int32Array(n),
   };
@@ -185,11 +186,11 @@ export function startDistrict(
     office: startOffice(world, key),
     school: emptySchools(schools.length),
     climate: emptyClimate(schools.length),
-    teacher: startTeachers(population),
+    teacher: startTeachers(population, teachers),
     counts: emptyCounts(schools.length),
     key,
     words: schools.map((school) => hashText(school.id)),
-    nextPerson: population.teachers,
+    nextPerson: teachers,
     preparedHires: 0,
     openedSchools: 0,
     spent: 0,

@@ -84,7 +84,11 @@ describe("support", () => {
     const some = supportAfter({ office: 1 });
     expect(some[0]).toBeCloseTo(0.15 * (0.25 + 0.75 * 2 ** (1 / 3)), 9);
     expect(some[1]).toBeCloseTo(0.15, 12);
-    expect(supportAfter({}, {}, ({ office }) => (office.commitment = 0.25))[1]).toBeLessThan(0.14);
+    expect(
+      supportAfter({}, {}, ({ office }) => {
+        office.commitment = 0.25;
+      })[1],
+    ).toBeLessThan(0.14);
   });
   test("rises with the principal and falls with pressure", () => {
     expect(supportAfter({}, {}, ({ school }) => school.principal.fill(0.8))[1]).toBeGreaterThan(0.16);

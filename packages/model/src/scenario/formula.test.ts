@@ -28,7 +28,10 @@ describe("a formula has, bit for bit, the values it spells", () => {
     ["min(1, t / 12, 0.7) + max(0, t - 20)", (t) => Math.min(1, t / 12, 0.7) + Math.max(0, t - 20)],
     ["t < 12 ? 0.2 : 0.8", (t) => (t < 12 ? 0.2 : 0.8)],
     ["(t == 3) + (t != 3) / 2", (t) => (t === 3 ? 1 : 0.5)],
-    ["floor(t / 6) + ceil(t / 7) - abs(3 - t) + sqrt(t)", (t) => Math.floor(t / 6) + Math.ceil(t / 7) - Math.abs(3 - t) + Math.sqrt(t)],
+    [
+      "floor(t / 6) + ceil(t / 7) - abs(3 - t) + sqrt(t)",
+      (t) => Math.floor(t / 6) + Math.ceil(t / 7) - Math.abs(3 - t) + Math.sqrt(t),
+    ],
     ["-t + 1e-3", (t) => -t + 1e-3],
     ["0.25", () => 0.25],
   ])("%s", ([text, value]) => {
@@ -37,12 +40,9 @@ describe("a formula has, bit for bit, the values it spells", () => {
 });
 
 const coefficient = fc.integer({ min: 1, max: 20_000 }).map((i) => (i % 2 ? i : -i) / 997);
-property.prop([coefficient, coefficient])(
-  "arithmetic is that of the engine",
-  (a, b) => {
-    expect(valuesOf(`(${a}) * t + (${b}) * (${a}) - (${b})`, 3)).toEqual([0, 1, 2].map((t) => a * t + b * a - b));
-  },
-);
+property.prop([coefficient, coefficient])("arithmetic is that of the engine", (a, b) => {
+  expect(valuesOf(`(${a}) * t + (${b}) * (${a}) - (${b})`, 3)).toEqual([0, 1, 2].map((t) => a * t + b * a - b));
+});
 
 describe("a formula is refused that", () => {
   test.for([

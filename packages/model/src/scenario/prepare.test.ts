@@ -22,8 +22,21 @@ describe("a lever's effective value is status quo + strength × (setting − sta
     ["after its delay", { start: 1, delay: 2, end: 6 }, [0, 0, 0, 1, 1, 1, 0, 0]],
     ["over its ramp", { start: 1, ramp: 4 }, [0, 0.25, 0.5, 0.75, 1, 1, 1, 1]],
     ["at its intensity", { intensity: 0.5, ramp: 2 }, [0.25, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5]],
-    ["by steps", { clarity: [{ from: 2, value: 0.5 }, { from: 5, value: 1 }] }, [0, 0, 0.5, 0.5, 0.5, 1, 1, 1]],
-    ["by formula", { clarity: "exp(-t / 12)", intensity: "t / 10" }, [0, 1, 2, 3, 4, 5, 6, 7].map((t) => (t / 10) * exp(-t / 12))],
+    [
+      "by steps",
+      {
+        clarity: [
+          { from: 2, value: 0.5 },
+          { from: 5, value: 1 },
+        ],
+      },
+      [0, 0, 0.5, 0.5, 0.5, 1, 1, 1],
+    ],
+    [
+      "by formula",
+      { clarity: "exp(-t / 12)", intensity: "t / 10" },
+      [0, 1, 2, 3, 4, 5, 6, 7].map((t) => (t / 10) * exp(-t / 12)),
+    ],
     ["not at zero", { intensity: 0 }, [0, 0, 0, 0, 0, 0, 0, 0]],
   ])("%s", async ([, use, table]) => {
     expect(await effect("vision", "clarity", use)).toEqual(table);
@@ -36,10 +49,14 @@ describe("a lever's effective value is status quo + strength × (setting − sta
     expect(await effect("guidance", "choice", { choice: 1, intensity: 0.5, start: 6 })).toEqual([
       0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.75, 0.75,
     ]);
-    expect(await effect("practice", "scope", { scope: 0.2, intensity: 0.5, end: 1 })).toEqual([0.6, 1, 1, 1, 1, 1, 1, 1]);
+    expect(await effect("practice", "scope", { scope: 0.2, intensity: 0.5, end: 1 })).toEqual([
+      0.6, 1, 1, 1, 1, 1, 1, 1,
+    ]);
   });
   test("but a fraction holds unscaled while the lever has any strength", async () => {
-    expect(await effect("coaching", "release", { release: 0.8, intensity: 0.1, end: 2 })).toEqual([0.8, 0.8, 0, 0, 0, 0, 0, 0]);
+    expect(await effect("coaching", "release", { release: 0.8, intensity: 0.1, end: 2 })).toEqual([
+      0.8, 0.8, 0, 0, 0, 0, 0, 0,
+    ]);
     expect(await effect("coaching", "release", { release: 0.8, intensity: 0 })).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
   test("and coaches per teacher scale with intensity", async () => {
@@ -59,7 +76,10 @@ test("levers not used, and levers of zero intensity, leave every table as withou
 });
 
 test("the load of our own levers is the sum of their strengths", async () => {
-  const plan = await planOf({ horizon: 3, levers: { vision: { intensity: 0.5 }, learning: { start: 1 }, practice: { intensity: 0 } } });
+  const plan = await planOf({
+    horizon: 3,
+    levers: { vision: { intensity: 0.5 }, learning: { start: 1 }, practice: { intensity: 0 } },
+  });
   expect([...plan.districts[0].effects["load"]]).toEqual([0.5, 1.5, 1.5]);
 });
 
@@ -129,7 +149,10 @@ describe("shocks are tables, zero outside of their window", () => {
   test.for(shockKinds.filter(({ kind }) => kind in tableOf))("$kind", async ({ kind, default: usual }) => {
     const tables = await shocksOf([{ kind, month: 10 }]);
     for (const [name, table] of Object.entries(tables)) {
-      const hit = Array.from(table, (x, t) => (name === tableOf[kind] && t >= 10 && t < 10 + usual.months ? usual.size : 0) === x);
+      const hit = Array.from(
+        table,
+        (x, t) => (name === tableOf[kind] && t >= 10 && t < 10 + usual.months ? usual.size : 0) === x,
+      );
       expect(hit).not.toContain(false);
     }
   });

@@ -224,12 +224,7 @@ export async function prepare(scenario: Scenario): Promise<Plan> {
   const entryLever = levers.find((l) => l.name === "entry") as Lever;
   const month = countOf(entryLever, entry?.use, "newSchoolMonth");
   const opens = Math.ceil(month / 12) * 12;
-  const founds = entry
-    ? Math.floor(
-        countOf(entryLever, entry.use, "newSchools") * (entry.effective[Math.min(opens, scenario.horizon) - 1] ?? 0) +
-          0.5,
-      )
-    : 0;
+  const founds = Math.floor(countOf(entryLever, entry?.use, "newSchools") * (entry?.effective[opens - 1] ?? 0) + 0.5);
   const size = countOf(entryLever, entry?.use, "newSchoolSize");
 
   const cache = new Map<string, Pick<DistrictPlan, "effects" | "charges" | "shocks">>();
@@ -257,7 +252,7 @@ export async function prepare(scenario: Scenario): Promise<Plan> {
     everyWave: countOf(entryLever, entry?.use, "every"),
     cohortOrder: choiceOf(scenario, "entry", "order") as Plan["cohortOrder"],
     allocation: choiceOf(scenario, "coaching", "allocation") as Plan["allocation"],
-    opens: founds > 0 && opens <= scenario.horizon ? opens : -1,
+    opens: founds > 0 ? opens : -1,
     leadYear: countOf(entryLever, entry?.use, "leadYear") > 0,
   };
 }

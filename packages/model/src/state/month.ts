@@ -49,16 +49,16 @@ export interface Month {
 
 const departmentSettings = ["curriculum", "materials", "assessment", "evaluation", "coaching", "leadership"];
 
-/** Remembers the months of plans already read: replicates and districts share them. */
-const read = new WeakMap<DistrictPlan["effects"], readonly Month[]>();
+/** Remembers the months of plans already read, with the shocks they were read with: replicates and districts share them. */
+const read = new WeakMap<DistrictPlan["effects"], { shocks: DistrictPlan["shocks"]; months: readonly Month[] }>();
 
 /** Reads a district's plan month by month. */
 export function monthsOf(plan: DistrictPlan, horizon: number): readonly Month[] {
-  let months = read.get(plan.effects);
-  if (!months) {
-    months = readMonths(plan, horizon);
-    read.set(plan.effects, months);
-  }
+  const { effects, shocks } = plan;
+  const known = read.get(effects);
+  if (known?.shocks === shocks && known.months.length === horizon) return known.months;
+  const months = readMonths(plan, horizon);
+  read.set(effects, { shocks, months });
   return months;
 }
 

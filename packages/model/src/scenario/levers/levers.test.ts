@@ -185,7 +185,12 @@ describe.for(levers)("$name", ({ name, delay }) => {
     expect(until(start + delay, used.trace)).toEqual(until(start + delay, none.trace));
     for (let index = 0; index <= start; index++) expect(used.trace[index][0].spent).toBe(none.trace[index][0].spent);
     expect(used.run.checksum).not.toBe(none.run.checksum);
-    const series = (run: Run) => [run.measures.adoption, run.measures.label, run.measures.members, run.measures.meanDepth];
+    const series = (run: Run) => [
+      run.measures.adoption,
+      run.measures.label,
+      run.measures.members,
+      run.measures.meanDepth,
+    ];
     series(used.run).forEach((values, k) => {
       expect(values.subarray(0, start + delay + 1)).toEqual(series(none.run)[k].subarray(0, start + delay + 1));
     });
