@@ -91,10 +91,10 @@ describe("known answers", () => {
 
   test("are those of the C translation that the statistical tests run on", (context) => {
     needs(context, "a C compiler (cc)", spawnSync("cc", ["--version"]).status === 0);
-    const source = fileURLToPath(new URL("../../bench/random/battery.c", import.meta.url));
+    const source = fileURLToPath(new URL("../../bench/random/smallcrush.c", import.meta.url));
     const folder = mkdtempSync(join(tmpdir(), "uptake-"));
     try {
-      const program = join(folder, "battery");
+      const program = join(folder, "smallcrush");
       execFileSync("cc", ["-O2", "-ffp-contract=off", "-o", program, source, "-lm"]);
       expect(knownAnswers()).toEqual(execFileSync(program, ["known"], { encoding: "utf8" }).trim().split("\n"));
     } finally {
