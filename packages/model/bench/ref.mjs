@@ -8,7 +8,8 @@ const TIES = 8;
 const SCHOOL = 40;
 const DISTRICT = 4000;
 const DRAWS = 4294967296;
-const [NETWORK, THETA_START, START, TURNOVER, TRANSITION, THETA, PRINCIPAL, SUPPORT, PRESSURE, COACH] = Array(10).keys();
+const [NETWORK, THETA_START, START, TURNOVER, TRANSITION, THETA, PRINCIPAL, SUPPORT, PRESSURE, COACH] =
+  Array(10).keys();
 /** Chances of 2³²: a teacher and a principal leaves within a month, a teacher starts as adopter, a tie, a coach. */
 const TEACHER_LEAVES = 29739996;
 const PRINCIPAL_LEAVES = 70444263;

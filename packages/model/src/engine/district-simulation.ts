@@ -282,7 +282,10 @@ export class DistrictSimulation {
     tallyCounts(this.#tally, this.#state, this.#grouping, m);
     if (this.#plan.scenario.survey) tallySurvey(this.#tally, this.#state, this.#world, m, lost);
     for (const value of counts.stages) this.#absorb(value);
-    for (let s = 0; s < schools.length; s++) this.#absorb(counts.depthSum[s]! % DEPTH_ONE);
+    for (let s = 0; s < schools.length; s++) {
+      const sum = counts.depthSum[s]!;
+      this.#absorb(sum - Math.floor(sum / DEPTH_ONE) * DEPTH_ONE);
+    }
     this.#adoption[m] = this.users() / this.teachers();
     for (const observer of this.#observers) this.#observed.get(observer.name)![m] = observer.observe(this.#state, m);
   }

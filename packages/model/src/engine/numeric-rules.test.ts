@@ -206,10 +206,10 @@ property.prop([arbitraryScenario, seeds], some)(
 );
 
 /** Leaves out of a district the schools that a lever founds. */
-function ordinary({ teacher, counts, school, office }: Snapshot, { schools }: District): unknown {
+function ordinary({ teacher, counts, school, office, spent }: Snapshot, { schools }: District): unknown {
   const n = schools.reduce((sum, one) => sum + one.teachers, 0);
   const first = (fields: object, length: number) => Object.values(fields).map((field) => field.slice(0, length));
-  return [first(teacher, n), first(school, schools.length), counts.stages.slice(0, 6 * schools.length), office];
+  return [first(teacher, n), first(school, schools.length), counts.stages.slice(0, 6 * schools.length), office, spent];
 }
 
 test.for([

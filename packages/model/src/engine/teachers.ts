@@ -163,7 +163,8 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
         } else {
           if (before === UNAWARE && u < (1 - keep * (teaching ? quiet[e]! : 1)) * DRAWS) now = AWARE;
           if (mayTry && now !== UNAWARE) {
-            let o = tryOdds * dispositionOdds[disposition[i]!]! * push[((visibility << 3) + threshold[i]!) * EXPOSURES + e]!;
+            let o =
+              tryOdds * dispositionOdds[disposition[i]!]! * push[((visibility << 3) + threshold[i]!) * EXPOSURES + e]!;
             if (now === LAPSED) o *= memory[d >>> 10]!;
             const w = o + complianceOdds;
             const x = (before === UNAWARE ? draw(keyA[AWARE]!, keyB[AWARE]!, i - first) : u) * (1 + w);

@@ -123,7 +123,7 @@ describe("trying", () => {
     expect(raised("tryOdds", { at, elsewhere: 0.5, values: { "peers.interDistrict": 0 } })).toEqual(nobody);
   });
   test("is at reference what its intercept says", () => {
-    expect(climate().tryOdds[3]).toBeCloseTo(Math.exp(-5.8), 12);
+    expect(climate().tryOdds[3]).toBeCloseTo(Math.exp(defaultWorld()["trying.intercept"]), 12);
   });
   test("does not happen in summer, nor does lapsing or owning", () => {
     for (const season of ["june", "july"] as const) {
@@ -165,7 +165,7 @@ describe("lapsing", () => {
       school.support.fill(0.5);
     };
     const { lapseOdds } = climate({ values, change, complexity: 0.9, at: { prescription: 1 } });
-    for (const x of lapseOdds) expect(x).toBeCloseTo(Math.exp(-2.3), 12);
+    for (const x of lapseOdds) expect(x).toBeCloseTo(Math.exp(defaultWorld()["lapsing.intercept"]), 12);
   });
 });
 

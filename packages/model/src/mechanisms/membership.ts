@@ -57,12 +57,23 @@ export function dropHazard(
   newPrincipal: boolean,
   members: number,
 ): number {
+  return hazardAmong(c, complexity, support, newPrincipal, log(members));
+}
+
+/** Returns the same, given the logarithm of the members. */
+function hazardAmong(
+  c: MembershipConstants,
+  complexity: number,
+  support: number,
+  newPrincipal: boolean,
+  logMembers: number,
+): number {
   const logOdds =
     c.drop +
     c.complexity * complexity -
     c.support * support +
     (newPrincipal ? c.newPrincipal : 0) -
-    c.others * log(members);
+    c.others * logMembers;
   return partHazard(logistic(logOdds), 12);
 }
 
@@ -103,6 +114,7 @@ export function moveMembership(state: DistrictState, c: MembershipConstants, at:
     school.mandate.fill(0);
     return;
   }
+  const logMembers = log(members);
   const drop = decisionKey(state.key, membershipDrop, at.t);
   const volunteering = decisionKey(state.key, volunteer, at.t);
   const enrolling = decisionKey(state.key, mandateDecision, at.t);
@@ -113,7 +125,7 @@ export function moveMembership(state: DistrictState, c: MembershipConstants, at:
     const volunteers = setRoutes(state, c, at, s);
     if (school.member[s] === 1) {
       const newcomer = school.tenure[s]! < 12;
-      const hazard = dropHazard(c, complexity, school.support[s]!, newcomer, members);
+      const hazard = hazardAmong(c, complexity, school.support[s]!, newcomer, logMembers);
       if (schoolUniform(drop, words, 0) < hazard) {
         school.member[s] = 0;
         school.mandated[s] = 0;

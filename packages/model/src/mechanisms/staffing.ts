@@ -7,8 +7,8 @@ import type { Month } from "../state/month.ts";
 
 /** Holds the numbers of exits, moves and hires. */
 export interface StaffingConstants {
-  /** Odds of leaving by class of experience: at most 3, 4–9, 10–14, 15 or more years. */
-  readonly exitOdds: readonly number[];
+  /** Odds of leaving by years of experience, 0 … 60: at most 3, 4–9, 10–14, 15 or more are alike. */
+  readonly exitOdds: Float64Array;
   readonly poverty: number;
   readonly support: number;
   readonly risk: number;
@@ -24,8 +24,10 @@ export interface StaffingConstants {
 export function staffingConstants(world: World): StaffingConstants {
   const p = (name: string): number => world[name]!;
   const oddsOf = (name: string): number => p(name) / (1 - p(name));
+  const exitOdds = new Float64Array(61).fill(oddsOf("exit.senior"));
+  exitOdds.fill(oddsOf("exit.middle"), 0, 15).fill(oddsOf("exit.early"), 0, 10).fill(oddsOf("exit.novice"), 0, 4);
   return {
-    exitOdds: [oddsOf("exit.novice"), oddsOf("exit.early"), oddsOf("exit.middle"), oddsOf("exit.senior")],
+    exitOdds,
     poverty: p("exit.poverty"),
     support: p("exit.support"),
     risk: p("exit.risk"),
@@ -61,11 +63,6 @@ interface Mover {
   readonly person: number;
 }
 
-/** Returns the class of experience a teacher's hazard of leaving belongs to. */
-function experienceClass(years: number): number {
-  return years <= 3 ? 0 : years <= 9 ? 1 : years <= 14 ? 2 : 3;
-}
-
 /** Draws who leaves this July, and who of them moves within the district. Everyone else gains a year of experience. */
 function drawExits(
   state: DistrictState,
@@ -74,7 +71,10 @@ function drawExits(
   riskReference: number,
   taken: Uint8Array,
 ): { vacancies: number[]; schoolOf: number[]; movers: Mover[] } {
-  const { office, school, population, teacher } = state;
+  const { office, school, population } = state;
+  const { teacher } = state;
+  const { experience, compliant } = teacher;
+  const { exitOdds } = c;
   const exitMonth = decisionKey(state.key, exit, at.t);
   const moveMonth = decisionKey(state.key, move, at.t);
   const exitKey: Key = { a: 0, b: 0 };
@@ -97,12 +97,12 @@ function drawExits(
     const first = population.schoolStart[s]!;
     for (let i = first; i < population.schoolStart[s + 1]!; i++) {
       const slot = i - first;
-      const years = teacher.experience[i]!;
-      let o = c.exitOdds[experienceClass(years)]! * factor;
-      if (teacher.compliant[i] === 1) o *= c.compliant;
+      const years = experience[i]!;
+      let o = exitOdds[years]! * factor;
+      if (compliant[i] === 1) o *= c.compliant;
       const leaves = draw(exitKey.a, exitKey.b, slot) * (1 + o) < o * DRAWS;
       if (!leaves && taken[i] === 0) {
-        teacher.experience[i] = Math.min(60, years + 1);
+        experience[i] = Math.min(60, years + 1);
         continue;
       }
       if (taken[i] === 0 && draw(moveKey.a, moveKey.b, slot) / DRAWS < c.within) {

@@ -80,6 +80,8 @@ function emptyClimate(count: number): Climate {
 /** Puts the population into its posts. Posts from `ordinary` on, of schools that wait, hold nobody: ids below 0. */
 function startTeachers(population: Population, ordinary: number): TeachersState {
   const n = population.teachers;
+  const person = new Int32Array(n);
+  for (let i = 0; i < n; i++) person[i] = i < ordinary ? i : ordinary - 1 - i;
   return {
     stage: population.stage.slice(),
     depth: population.depth.slice(),
@@ -88,7 +90,7 @@ function startTeachers(population: Population, ordinary: number): TeachersState 
     experience: population.experience.slice(),
     disposition: population.disposition.slice(),
     threshold: population.threshold.slice(),
-    person: Int32Array.from({ length: n }, (_, i) => (i < ordinary ? i : ordinary - 1 - i)),
+    person,
     signal: new Int32Array(n),
     nextSignal: new Int32Array(n),
   };

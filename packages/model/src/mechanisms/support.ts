@@ -58,8 +58,13 @@ export function doseOf(hours: number, halfHours: number, steepness: number): num
 
 /** Joins three levels, each positive and 1 at reference, with substitution ρ: 1 the mean, 0 the product, −2 near the least. */
 export function joinLevels(a: number, b: number, c: number, rho: number): number {
+  return join(a, b, c, log(c), rho);
+}
+
+/** Returns the same, given the logarithm of the third level. */
+function join(a: number, b: number, c: number, logC: number, rho: number): number {
   if (rho > 0.5) return (a + b + c) / 3;
-  if (rho > -1) return exp((log(a) + log(b) + log(c)) / 3);
+  if (rho > -1) return exp((log(a) + log(b) + logC) / 3);
   return Math.sqrt(3 / (1 / (a * a) + 1 / (b * b) + 1 / (c * c)));
 }
 
@@ -67,6 +72,12 @@ export function joinLevels(a: number, b: number, c: number, rho: number): number
 export function moveSupport(state: DistrictState, c: SupportConstants, at: Month, quality: number): void {
   const { office, school } = state;
   const waiver = c.waiver + (1 - c.waiver) * at.waivers * office.community;
+  const officeFor = (member: number): number =>
+    clamp((office.commitment * (c.office + (1 - c.office) * at.office * member)) / c.officeReference, 0.1, 2);
+  const others = officeFor(0);
+  const members = officeFor(1);
+  const logOthers = log(others);
+  const logMembers = log(members);
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
     const member = school.member[s]!;
@@ -79,11 +90,11 @@ export function moveSupport(state: DistrictState, c: SupportConstants, at: Month
       0.05,
       1,
     );
-    const officeLevel = office.commitment * (c.office + (1 - c.office) * at.office * member);
-    const joint = joinLevels(
+    const joint = join(
       clamp(time / c.timeReference, 0.1, 2),
       clamp(school.principal[s]! / c.principalReference, 0.1, 2),
-      clamp(officeLevel / c.officeReference, 0.1, 2),
+      member === 1 ? members : others,
+      member === 1 ? logMembers : logOthers,
       c.rho,
     );
     school.support[s] =

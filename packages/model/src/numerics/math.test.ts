@@ -59,7 +59,8 @@ describe("pow", () => {
   );
   test("has the right ends", () => {
     expect([pow(0, 0), pow(5, 0), pow(0, 2), pow(0, -1), pow(1, 1e9)]).toEqual([1, 1, 0, Infinity, 1]);
-    expect(pow(-1, 2)).toBeNaN();
+    expect([pow(-3, 2), pow(-2, 3), pow(2, -2)]).toEqual([9, -8, 0.25]);
+    expect(pow(-1, 0.5)).toBeNaN();
   });
 });
 
@@ -121,5 +122,5 @@ test("returns the same bits on every engine", () => {
     fold(logistic(i / 600));
     fold(partHazard((i + 20_001) / 40_003, 12));
   }
-  expect(sum).toBe(342388790);
+  expect(sum).toBe(585658422);
 });

@@ -77,10 +77,19 @@ export function log(x: number): number {
   return n * 0.693145751953125 + (n * 1.4286068203094173e-6 + (twice + twice * z * p));
 }
 
-/** Returns `x` to the power `y` as exp(y·log x); 1 when `y` is 0; 0 when `x` is 0 and `y` positive; NaN for negative `x`. */
+/**
+ * Returns `x` to the power `y`: by multiplication for whole `y` from −16 to 16, otherwise as exp(y·log x), which is NaN for
+ * negative `x`. 1 when `y` is 0; 0 when `x` is 0 and `y` positive, Infinity when negative.
+ */
 export function pow(x: number, y: number): number {
   if (y === 0) return 1;
   if (x === 0) return y > 0 ? 0 : Number.POSITIVE_INFINITY;
+  const times = Math.abs(y);
+  if (times <= 16 && times === Math.floor(times)) {
+    let product = 1;
+    for (let i = 0; i < times; i++) product *= x;
+    return y > 0 ? product : 1 / product;
+  }
   return exp(y * log(x));
 }
 

@@ -111,6 +111,17 @@ describe("money", () => {
   });
 });
 
+test("charges stand in an order that no other lever changes, so sums have the same last digit", async () => {
+  const order = async (used: string[]) => {
+    const plan = await planOf({ levers: Object.fromEntries(used.map((name) => [name, {}])) });
+    return plan.districts[0].charges.map(({ price, per }) => `${price} ${per}`);
+  };
+  const some = await order(["learning", "improvement"]);
+  const all = await order(levers.map(({ name }) => name));
+  expect(some).toContain("cost.office district");
+  expect(some).toEqual(all.filter((name) => some.includes(name)));
+});
+
 describe("new schools", () => {
   const opening = async (use: LeverUse, horizon = 60) => {
     const plan = await planOf({ horizon, levers: { entry: { newSchools: 2, newSchoolSize: 7, ...use } } });

@@ -104,10 +104,15 @@ function effectTables(
   return effects;
 }
 
+/** Returns how long the assessment takes at its strength in its first month. */
+function assessmentMonths(one: Used, by: Float64Array, from: number): number {
+  return Math.floor(countOf(one.lever, one.use, "months") * (by[from] ?? 0) + 0.5);
+}
+
 /** Keeps the programme shut while the assessment runs, and ends the assessment when it is done. */
 function closeWhileAssessing(one: Used, by: Float64Array, effects: Record<string, Float64Array>): void {
   const from = (one.use.start ?? 0) + (one.use.delay ?? one.lever.delay);
-  const months = Math.floor(countOf(one.lever, one.use, "months") * (by[from] ?? 0) + 0.5);
+  const months = assessmentMonths(one, by, from);
   const launch = effects.launch!;
   const effort = effects["assessment.effort"]!;
   launch.fill(0, from, Math.min(launch.length, from + months));
@@ -117,11 +122,14 @@ function closeWhileAssessing(one: Used, by: Float64Array, effects: Record<string
 /** Adds up the charges of all levers, by price and driver. */
 function chargeTables(used: ReadonlyMap<string, Used>, scenario: Scenario, cut: Float64Array): ChargeTable[] {
   const tables = new Map<string, { price: string; per: Driver; quantity: Float64Array }>();
-  for (const { lever, use, paid, settings } of used.values()) {
+  for (const one of used.values()) {
+    const { lever, use, paid, settings } = one;
+    const from = use.start ?? 0;
+    const funded = paid.map((x, t) => x * (1 - cut[t]!));
     const assessing =
-      lever.name === "assessment" ? (use.start ?? 0) + Math.max(1, countOf(lever, use, "months")) : scenario.horizon;
+      lever.name === "assessment" ? from + Math.max(1, assessmentMonths(one, funded, from)) : scenario.horizon;
     for (let t = 0; t < Math.min(assessing, scenario.horizon); t++) {
-      const spent = paid[t]! * (1 - cut[t]!);
+      const spent = funded[t]!;
       const read = (name: string): number => {
         const setting = lever.settings.find((s) => s.name === name);
         const above = (settings.get(name)?.[t] ?? 0) - (setting?.statusQuo ?? 0);
@@ -138,7 +146,8 @@ function chargeTables(used: ReadonlyMap<string, Used>, scenario: Scenario, cut: 
       }
     }
   }
-  return [...tables.values()];
+  // Sums depend on their order in the last digit, so the order must not depend on which levers are used.
+  return [...tables.keys()].sort().map((name) => tables.get(name) as ChargeTable);
 }
 
 const shockTable: Readonly<Record<string, keyof ShockTables>> = {

@@ -1,0 +1,83 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { simulate } from "../src/engine/simulate.ts";
+import { buildTables } from "../src/engine/tables.ts";
+import { moveTeachers } from "../src/engine/teachers.ts";
+import * as random from "../src/numerics/random.ts";
+import { prepare } from "../src/scenario/prepare.ts";
+import { type ScenarioInput, scenario } from "../src/scenario/scenario.ts";
+import { compile, run, whyNoCompiler } from "./compiler.mjs";
+import { checksumOf, encode, feel, madeDistrict, monthsOf, record, resultsOf, stateOf } from "./record.mjs";
+import { checksumRef } from "./ref.mjs";
+
+const missing = whyNoCompiler();
+if (missing) console.warn(`Not compared with C: ${missing}.`);
+
+test.runIf(process.env["CI"] === "true")("there is a C compiler where the checks run", () => {
+  expect(missing).toBeUndefined();
+});
+
+const everything = { "depth.compliant": 0.4, "entry.compliance": 0.5, "awareness.peers": 0.5, "peers.failure": 1 };
+const scenarios: readonly (readonly [string, ScenarioInput])[] = [
+  ["business as usual", { strategy: "business-as-usual" }],
+  ["all six lessons", { strategy: "all-six-lessons" }],
+  ["a mandate, complied with", { strategy: "mandate", parameters: { draw: "fixed", values: everything } }],
+  ["simple contagion", { strategy: "volunteers-only", switches: { contagion: "simple", everyoneAware: true } }],
+  ["no contagion", { strategy: "coaching-only", switches: { contagion: "none", designPrerequisite: false } }],
+  [
+    "new schools and visits between districts",
+    {
+      strategy: "all-six-lessons-scale-up",
+      district: [madeDistrict("a", 8, 30), madeDistrict("b", 3, 41)],
+      levers: {
+        entry: { newSchools: 2, newSchoolSize: 20, newSchoolMonth: 12 },
+        learning: { visits: 1, interDistrict: 1 },
+      },
+    },
+  ],
+];
+
+describe.skipIf(missing)("the pass over teachers in C", () => {
+  let scratch = "";
+  let program = "";
+  beforeAll(() => {
+    scratch = mkdtempSync(join(tmpdir(), "uptake-agreement-"));
+    program = compile("teachers", scratch);
+  });
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+  test.each(scenarios)("agrees bit for bit in every month of %s", async (_, input) => {
+    const plan = await prepare(scenario({ district: madeDistrict("a", 12, 31), horizon: 36, ...input }));
+    const recording = record({ simulate, buildTables }, plan, { seed: "agreement", replicate: 1 });
+    const file = join(scratch, "recording");
+    const results = join(scratch, "results");
+    writeFileSync(file, encode(recording, random));
+    execFileSync(program, [file, "1", results]);
+
+    const states = recording.districts.map(stateOf);
+    const expected: Buffer[] = [];
+    let moved = 0;
+    states.forEach((state, d) => {
+      for (const at of monthsOf(recording)) {
+        feel(state, recording.districts[d], at.t);
+        const before = state.teacher.stage.slice();
+        moveTeachers(state, recording.tables, recording.constants, at);
+        moved += before.reduce((sum: number, stage: number, i: number) => sum + Number(stage !== state.teacher.stage[i]), 0);
+        for (const { buffer, byteOffset, byteLength } of resultsOf(state)) {
+          expected.push(Buffer.from(new Uint8Array(buffer, byteOffset, byteLength)));
+        }
+      }
+    });
+    expect(moved).toBeGreaterThan(100);
+    expect(readFileSync(results).equals(Buffer.concat(expected))).toBe(true);
+    expect(run(program, file, 2).checksum).toBe(checksumOf(states));
+  });
+
+  test("and REF-DIFFUSION in C has the checksum that defines it, as it has here", () => {
+    expect(run(compile("ref", scratch), 4000, 150).checksum).toBe("2e7c33c6");
+    expect(checksumRef(4000, 150)).toBe("2e7c33c6");
+  });
+});
