@@ -65,7 +65,10 @@ describe.skipIf(missing)("the pass over teachers in C", () => {
         feel(state, recording.districts[d], at.t);
         const before = state.teacher.stage.slice();
         moveTeachers(state, recording.tables, recording.constants, at);
-        moved += before.reduce((sum: number, stage: number, i: number) => sum + Number(stage !== state.teacher.stage[i]), 0);
+        moved += before.reduce(
+          (sum: number, stage: number, i: number) => sum + Number(stage !== state.teacher.stage[i]),
+          0,
+        );
         for (const { buffer, byteOffset, byteLength } of resultsOf(state)) {
           expected.push(Buffer.from(new Uint8Array(buffer, byteOffset, byteLength)));
         }

@@ -24,7 +24,14 @@ const REALS = [
 /** Names the decisions in the pass, in the order in which `teachers.c` reads their keys. */
 const DECISIONS = ["awareness", "trying", "lapsing", "owning"];
 
-/** Makes a district of `schools` schools of `size` teachers, from poor to rich. */
+/**
+ * Makes a district of `schools` schools of `size` teachers, from rich to poor.
+ *
+ * @param {string} id
+ * @param {number} schools
+ * @param {number} size
+ * @returns {import("../src/index.ts").District}
+ */
 export function madeDistrict(id, schools, size) {
   return {
     id,

@@ -129,7 +129,7 @@ export function explain(faults: readonly Fault[], input: unknown, schema: z.ZodT
         return [unknownName(keys, value, fault.values.map(String))];
       case "invalid_union": {
         const { options } = fault as unknown as { options?: readonly string[] };
-        if (options) return [unknownName(keys, value, options)];
+        if (options) return [unknownName(keys, value, options), ...besideKind(keys, options, input, schema)];
         // The value's own kind says which of the alternatives was meant.
         const meant = fault.errors.find(
           (branch) => branch.length > 0 && !branch.some((f) => f.path.length === 0 && f.code === "invalid_type"),
@@ -155,6 +155,20 @@ export function explain(faults: readonly Fault[], input: unknown, schema: z.ZodT
         return [{ code: fault.code.replaceAll("_", "-"), path, message: fault.message, value }];
     }
   });
+}
+
+/** Finds what is wrong beside an unknown kind, in the fields that mean the same for every kind. */
+function besideKind(keys: Keys, kinds: readonly string[], input: unknown, schema: z.ZodType): Issue[] {
+  const parent = keys.slice(0, -1);
+  const [any] = schemasAt(schema, parent, input);
+  const given = valueAt(input, parent) as Record<string, unknown>;
+  const faults = any?.safeParse({ ...given, [keys.at(-1) as string]: kinds[0] }).error?.issues ?? [];
+  return explain(
+    faults.filter((fault) => fault.path[0] !== "size"),
+    input,
+    schema,
+    parent,
+  );
 }
 
 function wrongKind(path: string, value: unknown, here: readonly z.ZodType[]): Issue {

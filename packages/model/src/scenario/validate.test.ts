@@ -56,6 +56,12 @@ describe("refuses", () => {
       { levers: { coaching: { start: 9, end: 3 } } },
       "levers.coaching.end: the lever ends in month 3, before it starts in month 9",
     ],
+    [
+      { shocks: [{ kind: "budget-cutt", month: -2, sizee: 1 }] },
+      "shocks[0].kind: no kind of shock is called “budget-cutt”; did you mean budget-cut?",
+      "shocks[0].month: -2 is out of range (0 to 599 months)",
+      "shocks[0].sizee: there is no field called “sizee”; did you mean size?",
+    ],
     [{ strategy: "all-six-lesson" }, "strategy: no strategy is called “all-six-lesson”; did you mean all-six-lessons?"],
     [
       { district: "napa-valey-unified" },
