@@ -20,7 +20,11 @@ export default defineConfig({
         resolve: { alias: packagesIn("src", "ts") },
         test: {
           name: "fast",
-          include: ["packages/*/src/**/*.test.ts", "packages/*/test-support/**/*.test.ts", "tests/**/*.test.ts"],
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "packages/*/{test-support,bench}/**/*.test.ts",
+            "tests/**/*.test.ts",
+          ],
           exclude: ["tests/patterns/**"],
           isolate: false, // test files share loaded modules, so none may leave state behind
           testTimeout: 20_000,

@@ -16,8 +16,8 @@ import { checksumRef } from "./ref.mjs";
 const missing = whyNoCompiler();
 if (missing) console.warn(`Not compared with C: ${missing}.`);
 
-test.runIf(process.env["CI"] === "true")("there is a C compiler where the checks run", () => {
-  expect(missing).toBeUndefined();
+test("where checks are run for all, there is a C compiler", () => {
+  if (process.env["CI"] === "true") expect(missing).toBeUndefined();
 });
 
 const everything = { "depth.compliant": 0.4, "entry.compliance": 0.5, "awareness.peers": 0.5, "peers.failure": 1 };

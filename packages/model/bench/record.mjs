@@ -85,12 +85,20 @@ export function record(engine, plan, options) {
 
 const seasonOf = (t) => (t % 12 === 10 ? "june" : t % 12 === 11 ? "july" : "teaching");
 
-/** Lists the months of a recording, as far as the pass reads them. */
+/**
+ * Lists the months of a recording, as far as the pass reads them.
+ *
+ * @returns {import("../src/state/month.ts").Month[]}
+ */
 export function monthsOf(recording) {
   return Array.from({ length: recording.horizon }, (_, t) => ({ t, season: seasonOf(t) }));
 }
 
-/** Returns the state of a recorded district before the first month: all that the pass reads and writes. */
+/**
+ * Returns the state of a recorded district before the first month: no more of it than the pass reads and writes.
+ *
+ * @returns {import("../src/index.ts").DistrictState}
+ */
 export function stateOf({ population, key, words, start, months }) {
   const schools = population.schools;
   return {
