@@ -1,11 +1,11 @@
 import type { Lever } from "../lever.ts";
 import { share } from "./setting.ts";
 
-/** Describes an honest assessment of the district's norms and culture before the programme starts. */
+/** Describes a candid study of the district before the programme starts. */
 export const assessment: Lever = {
   name: "assessment",
-  doc: "An honest assessment of norms and culture; the programme launches when it is done",
-  lesson: "Lesson 2: take an honest assessment of norms and culture",
+  doc: "A candid study of how the district works before the programme, which launches when it is done",
+  lesson: "Lesson 2: an honest look at norms and culture",
   actsThrough: "the error in what the office believes of schools: cohort order, coach hours, entry route",
   losesWhen: "schools are alike, the clock is short, or distrust is exposed and nothing addresses it",
   delay: 0,

@@ -5,7 +5,7 @@ import { share } from "./setting.ts";
 export const coaching: Lever = {
   name: "coaching",
   doc: "Coaches for the teachers of member schools, released as the school's own capacity grows",
-  lesson: "Ongoing professional learning with access to coaches; release as in-school capacity grows (New Tech)",
+  lesson: "Coaching that recedes as a school's own capacity grows (New Tech)",
   actsThrough: "dose, and through it support",
   losesWhen: "it is spread too thin, grows too large for its quality, or is released too soon",
   delay: 0,

@@ -5,7 +5,7 @@ import { share } from "./setting.ts";
 export const departments: Lever = {
   name: "departments",
   doc: "Engagement of the office's departments, so that their signals come to point the same way",
-  lesson: "Lesson 4: engage multiple departments for coherence and sustainability",
+  lesson: "Lesson 4: several departments together",
   actsThrough: "direction, conflict, perceived risk, embedding in plan, policy and graduate portrait",
   losesWhen: "it is half done, so conflict rises before direction does, or the horizon is short",
   delay: 0,

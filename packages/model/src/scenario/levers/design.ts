@@ -5,7 +5,7 @@ import { share } from "./setting.ts";
 export const design: Lever = {
   name: "design",
   doc: "Whole-school design: advisory and looping, teams that share students, flexible time",
-  lesson: "Designing whole schools with structures that personalise learning",
+  lesson: "Schools designed as a whole (all three networks)",
   actsThrough: "time, growth from peers, the depth a teacher can reach",
   losesWhen: "waivers are refused",
   delay: 12,

@@ -5,7 +5,7 @@ import { share } from "./setting.ts";
 export const entry: Lever = {
   name: "entry",
   doc: "The way in: an open call, invited cohorts, a mandate, new schools; without it no school is a member",
-  lesson: "Lesson 5: tailor the scaling strategy to the district's power dynamics",
+  lesson: "Lesson 5: a route that fits where power lies",
   actsThrough: "membership, compliance, legitimacy",
   losesWhen: "route and authority do not match, or a new superintendent redraws authority",
   delay: 0,

@@ -5,7 +5,7 @@ import { share } from "./setting.ts";
 export const guidance: Lever = {
   name: "guidance",
   doc: "The balance of guidance and autonomy in member schools",
-  lesson: "Lesson 6: balance instructional guidance with professional autonomy",
+  lesson: "Lesson 6: guidance and autonomy in balance",
   actsThrough: "depth, lapsing, ownership",
   losesWhen: "it is judged by early counts of sign-ups",
   delay: 0,

@@ -5,7 +5,7 @@ import { share } from "./setting.ts";
 export const improvement: Lever = {
   name: "improvement",
   doc: "A half-yearly cycle of survey, reallocation of coach hours, and adjustment",
-  lesson: "A learning orientation: continual improvement from evidence",
+  lesson: "Organisations that learn from their own evidence (all three networks)",
   actsThrough: "coach hours to schools that lag, quality of coaching",
   losesWhen: "the data are noisy or late",
   delay: 0,

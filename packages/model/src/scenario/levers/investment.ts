@@ -8,7 +8,7 @@ const fixedPosts = 0.25;
 export const investment: Lever = {
   name: "investment",
   doc: "Investment at all levels: teachers' time, principals, the central office, the coaches themselves",
-  lesson: "Lesson 3: invest in all levels of the system",
+  lesson: "Lesson 3: investment at every level",
   actsThrough: "support, as a joint product of the levels",
   losesWhen: "the budget is small, so every level is under-dosed, or the district is small and stable",
   delay: 0,

@@ -5,7 +5,7 @@ import { share } from "./setting.ts";
 export const leadership: Lever = {
   name: "leadership",
   doc: "Preparation of principals, and a pipeline of leaders and teachers grown from those who own the practice",
-  lesson: "Leaders who deeply understand the practice; preparation before opening; leaders from within the network",
+  lesson: "Leaders grown from within, who know the practice (all three networks)",
   actsThrough: "principals' knowledge, successors, hires",
   losesWhen: "nobody leaves, or there are no owners yet to take",
   delay: 0,

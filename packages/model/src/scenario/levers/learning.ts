@@ -5,7 +5,7 @@ import { share } from "./setting.ts";
 export const learning: Lever = {
   name: "learning",
   doc: "Institutes each June, visits to other schools, a repository of curriculum and assessments",
-  lesson: "Multifaceted, experiential professional learning (all three networks)",
+  lesson: "Learning by doing for teachers and leaders (all three networks)",
   actsThrough: "awareness, depth, ties between schools",
   losesWhen: "it stands alone, without coaching or time",
   delay: 0,

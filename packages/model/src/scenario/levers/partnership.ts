@@ -5,7 +5,7 @@ import { share } from "./setting.ts";
 export const partnership: Lever = {
   name: "partnership",
   doc: "Co-design with district and community, and waivers from rules in the way",
-  lesson: "Collaborating with district and community partners",
+  lesson: "Partnership with district and community (all three networks)",
   actsThrough: "community backing, legitimacy, embedding, waivers",
   losesWhen: "compromise dilutes the practice",
   delay: 6,

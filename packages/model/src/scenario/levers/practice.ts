@@ -5,7 +5,7 @@ import { share } from "./setting.ts";
 export const practice: Lever = {
   name: "practice",
   doc: "Adaptation: taking a subset of the practice's distinguishing features",
-  lesson: "Districts may take the whole approach or a subset of its distinguishers (Big Picture)",
+  lesson: "Taking a part of the approach rather than the whole (Big Picture)",
   actsThrough: "complexity, and the depth a teacher can reach",
   losesWhen: "depth is the goal",
   delay: 0,

@@ -5,7 +5,7 @@ import { share } from "./setting.ts";
 export const vision: Lever = {
   name: "vision",
   doc: "A clear vision for equity, with priority for the schools furthest behind and protection from accountability",
-  lesson: "Lesson 1: begin with a clear vision for equity",
+  lesson: "Lesson 1: an equity vision first",
   actsThrough: "volunteering, cohort order, coach hours, perceived risk, awareness",
   losesWhen: "nothing stands behind it, or the hardest schools come first with thin coaching and fail visibly",
   delay: 0,
