@@ -163,6 +163,7 @@ function beginSchool(
     ),
     opennessError: p("openness.error") * drawBell("openness-error"),
     member: false,
+    memberMonths: 0,
     mandated: false,
     principalSupport,
     knowledge,

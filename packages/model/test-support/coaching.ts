@@ -21,7 +21,8 @@ export function stepCoaching(district: District, month: Month): void {
   }
 
   const fall =
-    (((1 - p("support.scale")) * memberTeachers) / (memberTeachers + p("support.scaleTeachers"))) *
+    (1 - p("support.scale")) *
+    (memberTeachers / (memberTeachers + p("support.scaleTeachers"))) *
     (1 - p("support.coaches") * at("investment.coaches"));
   office.quality = unit(p("support.quality") * (1 - fall) * (1 + office.qualityGain));
 }

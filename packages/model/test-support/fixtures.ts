@@ -56,6 +56,7 @@ export function month(given: Partial<Month> = {}): Month {
     season: "teaching",
     load: 0,
     launched: true,
+    wave: false,
     clarity: 0,
     equityPriority: 0,
     protection: 0,

@@ -225,6 +225,7 @@ function openFounded(district: District, month: Month): number {
     school.open = true;
     for (const post of school.posts) post.teacher = chooseFounder(district, month, post);
     school.member = true;
+    school.memberMonths = 12;
     school.mandated = false;
     if (district.plan.leadYear) {
       school.principalSupport = 0.9;

@@ -80,8 +80,7 @@ function invite(district: District, month: Month): void {
   const { plan } = district;
   const { t, at } = month;
   const cohorts = at("entry.cohorts");
-  const wave = t >= plan.firstWave && (t - plan.firstWave) % plan.everyWave === 0;
-  if (!(at("launch") > 0 && cohorts > 0 && wave)) return;
+  if (!(at("wave") > 0)) return;
 
   const open = openSchools(district);
   const quota = Math.max(1, Math.floor(cohorts * open.length + 0.5));

@@ -71,6 +71,7 @@ function improve(district: District, month: Month): void {
   const { office, parameter: p } = district;
   const cycle = month.at("improvement.cycle");
   const open = openSchools(district);
+  office.qualityGain -= p("improvement.fade") * office.qualityGain;
   if (month.m % 6 === 0) {
     office.qualityGain += p("improvement.quality") * cycle * (1 - office.qualityGain);
     if (cycle > 0 && month.shock("survey") < 1) for (const school of open) report(district, school, month);

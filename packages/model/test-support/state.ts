@@ -75,6 +75,8 @@ export interface School {
   readonly opennessError: number;
 
   member: boolean;
+  /** Months in the programme, this one included. */
+  memberMonths: number;
   mandated: boolean;
   principalSupport: number;
   knowledge: number;

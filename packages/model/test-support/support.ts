@@ -14,8 +14,10 @@ function setConditions(district: District, school: School, month: Month): void {
   const base = p("support.base");
 
   const waiver = p("design.waiver") + (1 - p("design.waiver")) * at("partnership.waivers") * office.community;
-  const designTime = at("design.time") * member * waiver;
-  const designTeams = at("design.teams") * member * waiver;
+  school.memberMonths = school.member ? school.memberMonths + 1 : 0;
+  const built = Math.min(1, school.memberMonths / 12) * waiver;
+  const designTime = at("design.time") * built;
+  const designTeams = at("design.teams") * built;
   const design = (designTime + designTeams) / 2;
 
   const levels = levelsOf(district, school, month, member, designTime);
@@ -102,7 +104,7 @@ function setConditions(district: District, school: School, month: Month): void {
           p("owning.rate") * (1 + p("owning.choice") * (choice - 0.5)) * (1 - p("owning.prescription") * prescription),
         ),
     visibility: Math.min(3, Math.floor(4 * school.principal * p("practice.visibility"))),
-    visits: at("learning.visits") * p("peers.visits") * member,
+    visits: Math.min(1, at("learning.visits") * p("peers.visits") + at("entry.cohorts") * p("peers.cohorts")) * member,
   };
 }
 
@@ -128,9 +130,9 @@ function levelsOf(district: District, school: School, month: Month, member: numb
   );
   const backing =
     office.commitment * (p("support.office") + (1 - p("support.office")) * at("investment.office") * member);
-  const a = clamp(time / references.time, 0.1, 2);
-  const b = clamp(school.principal / references.principal, 0.1, 2);
-  const c = clamp(backing / references.office, 0.1, 2);
+  const a = clamp(time / references.time, 0.1, 4);
+  const b = clamp(school.principal / references.principal, 0.1, 4);
+  const c = clamp(backing / references.office, 0.1, 4);
   switch (p("support.rho")) {
     case 1:
       return (a + b + c) / 3;

@@ -157,11 +157,7 @@ export class DistrictSimulation {
     moveLeadership(state, c.leadership, at);
     moveRisk(state, c.risk, at);
     moveMembership(state, c.membership, at, complexity);
-    inviteCohort(state, at, {
-      first: this.#plan.firstWave,
-      every: this.#plan.everyWave,
-      order: this.#plan.cohortOrder,
-    });
+    inviteCohort(state, at, this.#plan.cohortOrder);
     const quality = shareCoaching(state, c.coaching, at, this.#plan.allocation);
     moveSupport(state, c.support, at, quality);
     const add = this.#mechanisms.length > 0 ? (s: number) => this.#terms(s, at.t) : undefined;

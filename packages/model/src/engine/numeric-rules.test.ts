@@ -88,8 +88,9 @@ property.prop([arbitraryDistrict("one"), seeds, fc.nat(50)], { numRuns: 50 })(
           [...ties.subarray(tieStart[i], tieStart[i + 1])].filter((j) => j >= schoolStart[s] && j < schoolStart[s + 1]),
         ),
       );
-    // Whoever had nobody to ask outside the school may now.
-    if (district.schools.length > 1) expect(within(after)).toEqual(within(before));
+    // Whoever had too few to ask outside the school may find them now.
+    const outside = Math.min(...district.schools.map(({ teachers }) => before.teachers - teachers));
+    if (outside > 12) expect(within(after)).toEqual(within(before));
     // Who uses the practice is set over the whole district; depth follows from that.
     for (let i = 0; i < before.teachers; i++) {
       if (after.stage[i] === before.stage[i]) expect(after.depth[i]).toBe(before.depth[i]);

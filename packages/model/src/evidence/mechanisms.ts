@@ -23,7 +23,7 @@ export const mechanismParameters: readonly Parameter[] = [
   number("design.waiver", 0.3, "share", [0, 1], uniform(0, 0.6), "choice", reasoned, "Share of a redesign that needs no waiver"),
 
   // The office
-  number("office.commitment", 0.5, "share", [0, 1], uniform(0.35, 0.65), "choice", reasoned, "Mean initial commitment of the central office"),
+  number("office.commitment", 0.5, "share", [0.05, 1], uniform(0.35, 0.65), "choice", reasoned, "Mean initial commitment of the central office"),
   number("office.commitmentSd", 0.12, "share", [0, 0.5], held, "choice", structural, "Spread of initial commitment between districts"),
   effect("office.commitmentGain", 0.4, "share", [0, 1], uniform(0, 0.8), "choice", reasoned, "Rise in the commitment a fully invested office settles at"),
   number("office.pace", 0.1, "share per month", [0, 1], held, "choice", structural, "Monthly movement of commitment and vision to where they settle"),
@@ -57,7 +57,7 @@ export const mechanismParameters: readonly Parameter[] = [
   number("risk.conflict", 0.5, "share", [0, 2], uniform(0, 1), "choice", reasoned, "Weight of conflict between signals in perceived risk (c)"),
 
   // Leadership
-  number("principal.support", 0.6, "share", [0, 1], uniform(0.5, 0.7), "choice", reasoned, "Mean support of principals for the practice"),
+  number("principal.support", 0.6, "share", [0.05, 1], uniform(0.5, 0.7), "choice", reasoned, "Mean support of principals for the practice"),
   number("principal.supportSd", 0.18, "share", [0, 0.5], held, "computed", "New York City climate scores 2016: leadership spread, rescaled from the percent-positive ceiling", "Spread of support between principals"),
   number("principal.knowledge", 0.3, "share", [0, 1], uniform(0.15, 0.45), "choice", reasoned, "Mean knowledge of the practice among principals"),
   number("principal.knowledgeSd", 0.15, "share", [0, 0.5], held, "choice", structural, "Spread of knowledge between principals"),
@@ -85,8 +85,8 @@ export const mechanismParameters: readonly Parameter[] = [
   effect("support.capacity", 0.3, "support per share", [0, 1], uniform(0, 0.6), "choice", reasoned, "Support from a school's own experts when all its teachers own the practice"),
   number("support.floor", 0.25, "share", [0, 1], uniform(0.1, 0.5), "choice", reasoned, "Share of support that works whatever the other levels do (φ)"),
   number("support.rho", 0, "exponent", [-2, 1], rivals(1, 0, -2), "choice", "Rival assumptions: levels add up, multiply, or the weakest rules", "Substitution between the levels (ρ): 1 sum, 0 product, −2 near the weakest"),
-  number("support.time", 0.5, "share", [0.05, 1], uniform(0.35, 0.65), "choice", reasoned, "Time teachers have to work on practice, without pressure"),
-  number("support.timePressure", 0.1, "share", [0, 1], uniform(0, 0.2), "choice", "CEP 2007 and 2008: testing narrows time; size for this use unknown", "Time lost under full accountability pressure"),
+  number("support.time", 0.5, "share", [0.35, 1], uniform(0.35, 0.65), "choice", reasoned, "Time teachers have to work on practice, without pressure"),
+  number("support.timePressure", 0.1, "share", [0, 0.3], uniform(0, 0.2), "choice", "CEP 2007 and 2008: testing narrows time; size for this use unknown", "Time lost under full accountability pressure"),
   number("support.office", 0.5, "share", [0.05, 1], held, "choice", structural, "Office investment in the practice without a programme"),
   effect("support.timeGain", 0.5, "share", [0, 1], uniform(0, 0.5), "choice", reasoned, "Time added by full release time"),
   effect("support.designTime", 0.3, "share", [0, 1], uniform(0, 0.5), "choice", reasoned, "Time added by a fully redesigned schedule"),
@@ -108,6 +108,7 @@ export const mechanismParameters: readonly Parameter[] = [
   number("peers.failure", 0.5, "ratio", [0, 2], uniform(0, 1), "choice", reasoned, "Weight of a tie that lapsed within a year, against one that uses (φf)"),
   number("peers.visibilityFloor", 0.6, "share", [0, 1], uniform(0.3, 0.9), "choice", reasoned, "Peer influence where the principal keeps practice hidden, against fully visible"),
   effect("peers.visits", 1, "share", [0, 1], uniform(0, 1), "choice", reasoned, "Share of latent ties to other schools that full visits wake"),
+  effect("peers.cohorts", 0.1, "share", [0, 1], uniform(0, 0.2), "choice", reasoned, "Share of latent ties to other schools that cohorts of all schools wake"),
   effect("peers.interDistrict", 0.5, "log-odds", [0, 3], uniform(0, 1), "choice", reasoned, "Rise in the log-odds of trying from visits to districts that all use the practice"),
 
   // Trying
@@ -189,8 +190,9 @@ export const mechanismParameters: readonly Parameter[] = [
   // Learning organisation, students, survey
   effect("improvement.allocation", 1, "ratio", [0, 3], uniform(0, 2), "choice", reasoned, "Strength with which a full improvement cycle moves coach hours to lagging schools"),
   effect("improvement.quality", 0.02, "per cycle", [0, 0.5], uniform(0, 0.04), "choice", reasoned, "Gain in coaching quality per half-year of a full improvement cycle"),
+  number("improvement.fade", 0.02, "per month", [0, 1], uniform(0, 0.04), "choice", reasoned, "Monthly fading of what improvement cycles added to coaching"),
   number("students.sorting", 0.2, "share", [0, 1], uniform(0, 0.4), "choice", reasoned, "Sorting of low-income and English-learner students to less deep teachers within a school (τ)"),
   number("students.teachers", 6, "teachers per year", [1, 10], held, "choice", structural, "Teachers a secondary student has in a year (k)"),
   number("survey.inflation", 0.3, "share", [0, 1], uniform(0.1, 0.5), "choice", "Self-report exceeds observed practice; size varies by study", "Share of trying or lapsed teachers who report use"),
-  number("survey.nonResponse", 0.3, "share", [0, 1], uniform(0.15, 0.45), "choice", reasoned, "Share of teachers who do not answer"),
+  number("survey.nonResponse", 0.3, "share", [0, 0.95], uniform(0.15, 0.45), "choice", reasoned, "Share of teachers who do not answer"),
 ];

@@ -31,6 +31,7 @@ export interface ClimateConstants {
   readonly awarenessMandate: number;
   readonly awarenessVisits: number;
   readonly peersVisits: number;
+  readonly peersCohorts: number;
   readonly peersInterDistrict: number;
   readonly entryCompliance: number;
   readonly tryingIntercept: number;
@@ -74,6 +75,7 @@ export function climateConstants(world: World): ClimateConstants {
     awarenessMandate: p("awareness.mandate"),
     awarenessVisits: p("awareness.visits"),
     peersVisits: p("peers.visits"),
+    peersCohorts: p("peers.cohorts"),
     peersInterDistrict: p("peers.interDistrict"),
     entryCompliance: p("entry.compliance"),
     tryingIntercept: p("trying.intercept"),
@@ -218,6 +220,6 @@ export function moveClimate(
     setGrowth(state, c, at, s, terms?.growth ?? 0);
     setOwning(state, c, at, s, scope, prerequisite);
     climate.visibility[s] = Math.min(3, Math.floor(4 * school.principal[s]! * c.practiceVisibility));
-    climate.visits[s] = at.visits * c.peersVisits * member;
+    climate.visits[s] = Math.min(1, at.visits * c.peersVisits + at.cohorts * c.peersCohorts) * member;
   }
 }

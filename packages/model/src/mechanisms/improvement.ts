@@ -8,6 +8,7 @@ import type { Month } from "../state/month.ts";
 /** Holds the numbers of the improvement cycle. */
 export interface ImprovementConstants {
   readonly quality: number;
+  readonly fade: number;
   readonly inflation: number;
   readonly nonResponse: number;
 }
@@ -16,6 +17,7 @@ export interface ImprovementConstants {
 export function improvementConstants(world: World): ImprovementConstants {
   return {
     quality: world["improvement.quality"]!,
+    fade: world["improvement.fade"]!,
     inflation: world["survey.inflation"]!,
     nonResponse: world["survey.nonResponse"]!,
   };
@@ -41,6 +43,7 @@ function report(state: DistrictState, c: ImprovementConstants, at: Month): void 
 /** Runs the improvement cycle: half-yearly, coaching improves and schools report; the office compares what they reported. */
 export function improve(state: DistrictState, c: ImprovementConstants, at: Month): void {
   const { office, school } = state;
+  office.qualityGain -= c.fade * office.qualityGain;
   if (!(at.cycle > 0)) return;
   if ((at.t + 1) % 6 === 0) {
     office.qualityGain += c.quality * at.cycle * (1 - office.qualityGain);

@@ -4,7 +4,7 @@ import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { dropHazard, inviteCohort, membershipConstants, moveMembership, type Waves } from "./membership.ts";
+import { dropHazard, inviteCohort, membershipConstants, moveMembership } from "./membership.ts";
 
 describe("dropping out", () => {
   const constants = membershipConstants(defaultWorld());
@@ -154,43 +154,37 @@ describe("cohorts", () => {
   /** Invites willing schools once; returns the indices of those that joined. */
   function invited(
     given: Partial<Month>,
-    waves: Partial<Waves> = {},
+    by: "openness" | "need" | "random" = "openness",
     change: (state: DistrictState) => void = () => {},
   ) {
     const state = startState({}, forty);
     state.school.willingness.fill(1);
     for (let s = 0; s < 40; s++) state.school.estimate[s] = 1 - s / 39;
     change(state);
-    inviteCohort(state, month({ cohorts: 0.1, ...given }), { first: 0, every: 12, order: "openness", ...waves });
+    inviteCohort(state, month({ cohorts: 0.1, wave: true, ...given }), by);
     return Array.from(state.school.member.keys()).filter((s) => state.school.member[s] === 1);
   }
 
   test("come in order of estimated openness, of need, or by lot", () => {
     expect(invited({})).toEqual([0, 1, 2, 3]);
-    expect(invited({}, { order: "need" })).toEqual([36, 37, 38, 39]);
-    const lot = invited({}, { order: "random" });
+    expect(invited({}, "need")).toEqual([36, 37, 38, 39]);
+    const lot = invited({}, "random");
     expect(lot).toHaveLength(4);
     expect(lot).not.toEqual([0, 1, 2, 3]);
-    expect(lot).not.toEqual(invited({ t: 12 }, { order: "random" }));
+    expect(lot).not.toEqual(invited({ t: 12 }, "random"));
   });
   test("come in order of need as equity has priority", () => {
     expect(invited({ equityPriority: 1 })).toEqual([36, 37, 38, 39]);
     expect(invited({ equityPriority: 0 })).toEqual([0, 1, 2, 3]);
   });
-  test("come in waves", () => {
-    const waves = { first: 5, every: 7 };
-    const months = Array.from({ length: 24 }, (_, t) => t).filter((t) => invited({ t }, waves).length > 0);
-    expect(months).toEqual([5, 12, 19]);
-  });
   test("are as large as the share, and one at least", () => {
     expect(invited({ cohorts: 1 })).toHaveLength(40);
     expect(invited({ cohorts: 0.01 })).toHaveLength(1);
-    expect(invited({ cohorts: 0 })).toEqual([]);
-    expect(invited({ launched: false })).toEqual([]);
+    expect(invited({ wave: false })).toEqual([]);
   });
   test("hold only the willing, and none that just dropped out or is in", () => {
-    expect(invited({ cohorts: 1 }, {}, ({ school }) => school.willingness.fill(0, 10))).toHaveLength(10);
-    expect(invited({}, {}, ({ school }) => school.dropped.fill(1, 0, 2))).toEqual([2, 3, 4, 5]);
-    expect(invited({}, {}, ({ school }) => school.member.fill(1, 0, 2))).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(invited({ cohorts: 1 }, "openness", ({ school }) => school.willingness.fill(0, 10))).toHaveLength(10);
+    expect(invited({}, "openness", ({ school }) => school.dropped.fill(1, 0, 2))).toEqual([2, 3, 4, 5]);
+    expect(invited({}, "openness", ({ school }) => school.member.fill(1, 0, 2))).toEqual([0, 1, 2, 3, 4, 5]);
   });
 });

@@ -146,17 +146,10 @@ export function moveMembership(state: DistrictState, c: MembershipConstants, at:
   }
 }
 
-/** Says how waves of invitations are sent. */
-export interface Waves {
-  readonly first: number;
-  readonly every: number;
-  readonly order: "openness" | "need" | "random";
-}
-
 /** Invites a cohort of schools in the months of a wave: first come those the office believes most open, or the neediest. */
-export function inviteCohort(state: DistrictState, at: Month, waves: Waves): void {
+export function inviteCohort(state: DistrictState, at: Month, by: "openness" | "need" | "random"): void {
   const { school } = state;
-  if (!at.launched || !(at.cohorts > 0) || at.t < waves.first || (at.t - waves.first) % waves.every !== 0) return;
+  if (!at.wave) return;
   const lot = decisionKey(state.key, cohortOrder, at.t);
   const q = at.equityPriority;
   const candidates: { s: number; score: number }[] = [];
@@ -167,11 +160,7 @@ export function inviteCohort(state: DistrictState, at: Month, waves: Waves): voi
     if (school.member[s] === 1 || school.dropped[s] === 1) continue;
     const poverty = school.poverty[s]!;
     const order =
-      waves.order === "openness"
-        ? school.estimate[s]!
-        : waves.order === "need"
-          ? poverty
-          : schoolUniform(lot, state.words[s]!, 0);
+      by === "openness" ? school.estimate[s]! : by === "need" ? poverty : schoolUniform(lot, state.words[s]!, 0);
     candidates.push({ s, score: (1 - q) * order + q * poverty });
   }
   candidates.sort((a, b) => b.score - a.score || a.s - b.s);

@@ -264,6 +264,7 @@ export function openFounded(state: DistrictState, t: number, leadYear: boolean):
     }
     school.open[s] = 1;
     school.member[s] = 1;
+    school.memberMonths[s] = 12;
     school.capacity[s] = 0;
     school.reported[s] = 0;
     state.openedSchools++;

@@ -21,6 +21,7 @@ function emptySchools(count: number): SchoolsState {
   return {
     open: new Uint8Array(count),
     member: new Uint8Array(count),
+    memberMonths: reals(),
     mandated: new Uint8Array(count),
     dropped: new Uint8Array(count),
     teachers: new Int32Array(count),

@@ -75,7 +75,7 @@ describe("support", () => {
     ["time", { time: 1 }, { "support.timeGain": 0 }],
     ["redesigned time", { designTime: 1 }, { "support.designTime": 0 }],
   ])("of member schools rises with %s", ([, given, off]) => {
-    const some = supportAfter(given);
+    const some = supportAfter(given, {}, ({ school }) => school.memberMonths.fill(12));
     for (const s of [0, 2, 4]) expect(some[s]).toBeGreaterThan(0.155);
     for (const s of [1, 3]) expect(some[s]).toBeCloseTo(0.15, 12);
     expect(supportAfter(given, off)).toEqual(supportAfter({}, off));
@@ -107,9 +107,10 @@ describe("support", () => {
 });
 
 test("a redesign goes as far as waivers let it, and only in member schools", () => {
-  const designed = (given: Partial<Month>, community: number): number[] => {
+  const designed = (given: Partial<Month>, community: number, monthsIn = 12): number[] => {
     const state = reference();
     state.office.community = community;
+    state.school.memberMonths.fill(monthsIn);
     moveSupport(state, supportConstants(defaultWorld()), month(given), 0.8);
     return Array.from(state.school.designTeams);
   };
@@ -117,4 +118,7 @@ test("a redesign goes as far as waivers let it, and only in member schools", () 
   expect(designed({ designTeams: 1, waivers: 1 }, 1)).toEqual([1, 0, 1, 0, 1]);
   expect(designed({ designTeams: 1, waivers: 1 }, 0)).toEqual([0.3, 0, 0.3, 0, 0.3]);
   expect(designed({ waivers: 1 }, 1)).toEqual([0, 0, 0, 0, 0]);
+  // A school that joined lately has only begun: a year's work grows by a twelfth a month.
+  expect(designed({ designTeams: 1, waivers: 1 }, 1, 0)[0]).toBeCloseTo(1 / 12, 12);
+  expect(designed({ designTeams: 1, waivers: 1 }, 1, 5)[0]).toBeCloseTo(0.5, 12);
 });

@@ -73,7 +73,7 @@ export function moveSupport(state: DistrictState, c: SupportConstants, at: Month
   const { office, school } = state;
   const waiver = c.waiver + (1 - c.waiver) * at.waivers * office.community;
   const officeFor = (member: number): number =>
-    clamp((office.commitment * (c.office + (1 - c.office) * at.office * member)) / c.officeReference, 0.1, 2);
+    clamp((office.commitment * (c.office + (1 - c.office) * at.office * member)) / c.officeReference, 0.1, 4);
   const others = officeFor(0);
   const members = officeFor(1);
   const logOthers = log(others);
@@ -81,9 +81,12 @@ export function moveSupport(state: DistrictState, c: SupportConstants, at: Month
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
     const member = school.member[s]!;
-    const designTime = at.designTime * member * waiver;
+    const months = member === 1 ? school.memberMonths[s]! + 1 : 0;
+    school.memberMonths[s] = months;
+    const built = Math.min(1, months / 12) * waiver;
+    const designTime = at.designTime * built;
     school.designTime[s] = designTime;
-    school.designTeams[s] = at.designTeams * member * waiver;
+    school.designTeams[s] = at.designTeams * built;
     const dose = doseOf(school.hours[s]!, c.halfHours, c.steepness);
     const time = clamp(
       c.time - c.timePressure * school.pressure[s]! + c.timeGain * at.time * member + c.designTime * designTime,
@@ -91,8 +94,8 @@ export function moveSupport(state: DistrictState, c: SupportConstants, at: Month
       1,
     );
     const joint = join(
-      clamp(time / c.timeReference, 0.1, 2),
-      clamp(school.principal[s]! / c.principalReference, 0.1, 2),
+      clamp(time / c.timeReference, 0.1, 4),
+      clamp(school.principal[s]! / c.principalReference, 0.1, 4),
       member === 1 ? members : others,
       member === 1 ? logMembers : logOthers,
       c.rho,

@@ -32,7 +32,7 @@ export interface DistrictPlan {
   readonly district: District;
   /** Schools a lever founds, closed until index {@link Plan.opens}. */
   readonly founded: readonly School[];
-  /** Effective value of each setting in each month, by `lever.setting`; also `load`, `launch` and `coaching.density`. */
+  /** Effective value of each setting in each month, by `lever.setting`; also `load`, `launch`, `wave` and `coaching.density`. */
   readonly effects: Readonly<Record<string, Float64Array>>;
   readonly charges: readonly ChargeTable[];
   readonly shocks: ShockTables;
@@ -44,9 +44,6 @@ export interface Plan {
   readonly version: string;
   readonly scenario: Scenario;
   readonly districts: readonly DistrictPlan[];
-  /** First month in which cohorts may be invited, and months between waves. */
-  readonly firstWave: number;
-  readonly everyWave: number;
   readonly cohortOrder: "openness" | "need" | "random";
   readonly allocation: "equal" | "need" | "openness";
   /** Index at which founded schools open, or −1. */

@@ -226,3 +226,17 @@ test("a plan is plain data", async () => {
   const plan = await planOf({ strategy: "all-six-lessons", shocks: [{ kind: "budget-cut", month: 3 }] });
   expect(structuredClone(plan)).toEqual(plan);
 });
+
+test("waves come when the programme opens, then every so often, and wait for it when it is shut", async () => {
+  const waves = async (levers: Record<string, LeverUse>): Promise<number[]> => {
+    const plan = await planOf({ district: "small-rural", horizon: 24, levers });
+    const wave = plan.districts[0]!.effects.wave!;
+    return Array.from(wave.keys()).filter((t) => wave[t] === 1);
+  };
+  const entry = { cohorts: 1, every: 7 };
+  expect(await waves({ entry })).toEqual([0, 7, 14, 21]);
+  expect(await waves({ entry: { ...entry, start: 5 } })).toEqual([5, 12, 19]);
+  expect(await waves({ entry, assessment: { months: 3 } })).toEqual([3, 10, 17]);
+  expect(await waves({ entry, assessment: { months: 4, start: 6 } })).toEqual([0, 10, 17]);
+  expect(await waves({ entry: { ...entry, intensity: 0 } })).toEqual([]);
+});

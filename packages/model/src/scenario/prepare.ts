@@ -88,7 +88,8 @@ function effectTables(
   };
   for (const lever of levers) {
     const one = used.get(lever.name);
-    const by = one?.effective.map((x, t) => x * (1 - cut[t]!));
+    // A cut takes what money buys; how much of the practice is taken up costs nothing.
+    const by = lever.name === "practice" ? one?.effective : one?.effective.map((x, t) => x * (1 - cut[t]!));
     for (const setting of lever.settings) {
       if (!Number.isFinite(setting.statusQuo)) continue;
       const table = one?.settings.get(setting.name);
@@ -101,6 +102,7 @@ function effectTables(
     }
     if (one && by && lever.name === "assessment") closeWhileAssessing(one, by, effects);
   }
+  effects.wave = waves(effects, used.get("entry"));
   return effects;
 }
 
@@ -117,6 +119,18 @@ function closeWhileAssessing(one: Used, by: Float64Array, effects: Record<string
   const effort = effects["assessment.effort"]!;
   launch.fill(0, from, Math.min(launch.length, from + months));
   effort.fill(0, Math.min(effort.length, from + Math.max(months, 1)));
+}
+
+/** Marks the months of a wave of invitations: as soon as cohorts are invited and the programme is open, then every so often. */
+function waves(effects: Readonly<Record<string, Float64Array>>, entry: Used | undefined): Float64Array {
+  const cohorts = effects["entry.cohorts"]!;
+  const every = entry ? countOf(entry.lever, entry.use, "every") : 1;
+  let due = 0;
+  return cohorts.map((x, t) => {
+    if (t < due || !(x > 0) || !(effects.launch![t]! > 0)) return 0;
+    due = t + every;
+    return 1;
+  });
 }
 
 /** Adds up the charges of all levers, by price and driver. */
@@ -257,8 +271,6 @@ export async function prepare(scenario: Scenario): Promise<Plan> {
     version,
     scenario,
     districts,
-    firstWave: entry?.use.start ?? 0,
-    everyWave: countOf(entryLever, entry?.use, "every"),
     cohortOrder: choiceOf(scenario, "entry", "order") as Plan["cohortOrder"],
     allocation: choiceOf(scenario, "coaching", "allocation") as Plan["allocation"],
     opens: founds > 0 ? opens : -1,

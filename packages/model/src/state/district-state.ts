@@ -47,6 +47,8 @@ export interface SchoolsState {
   readonly open: Uint8Array;
   /** 1 while the school is in the programme. */
   readonly member: Uint8Array;
+  /** Months in the programme, this one included; 0 outside. */
+  readonly memberMonths: Float64Array;
   /** 1 when it was enrolled by mandate. */
   readonly mandated: Uint8Array;
   /** 1 when it dropped out this month. */

@@ -7,6 +7,8 @@ export interface Month {
   readonly season: Season;
   readonly load: number;
   readonly launched: boolean;
+  /** Whether a cohort is invited. */
+  readonly wave: boolean;
   readonly clarity: number;
   readonly equityPriority: number;
   readonly protection: number;
@@ -72,6 +74,7 @@ function readMonths(plan: DistrictPlan, horizon: number): Month[] {
       season: season(t),
       load: at("load"),
       launched: at("launch") > 0,
+      wave: at("wave") > 0,
       clarity: at("vision.clarity"),
       equityPriority: at("vision.equityPriority"),
       protection: at("vision.protection"),

@@ -1,8 +1,9 @@
 import type { Lever } from "../lever.ts";
 import { share } from "./setting.ts";
 
-/** Posts that keeping up each level of investment takes, whatever the size of the district. */
+/** Posts that keeping a level of investment going takes, however little is invested in it. */
 const fixedPosts = 0.25;
+const levels = ["time", "principals", "office", "coaches"];
 
 /** Describes investment in every level of the system. */
 export const investment: Lever = {
@@ -26,7 +27,7 @@ export const investment: Lever = {
     {
       price: "cost.office",
       per: "district",
-      quantity: (fixedPosts * (use("time") + use("principals") + use("coaches"))) / 12,
+      quantity: (fixedPosts * levels.filter((level) => use(level) > 0).length) / 12,
     },
   ],
 };
