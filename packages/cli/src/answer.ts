@@ -1,5 +1,6 @@
 import type { Scenario } from "@uptake/model";
 import {
+  costPerAddedStudentYear,
   costPerAddedSustainedAdopter,
   type DistrictSize,
   type Ensemble,
@@ -18,6 +19,15 @@ import {
   timeToTarget,
 } from "@uptake/study";
 
+/** Holds the ends of a 95% interval. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Holds a mean over replicates with its 95% interval, whose ends are null below two replicates. */
+export type Estimate = Pick<Summary, "mean" | "low" | "high">;
+
 /** Holds what `--json` prints of one ensemble: shares 0 … 1, indices 0 … horizon, null for no value. */
 export interface Answer {
   readonly version: string;
@@ -34,10 +44,17 @@ export interface Answer {
   readonly byTier: readonly (SeriesSummary & { readonly tier: string })[];
   readonly byBand: readonly (SeriesSummary & { readonly band: string })[];
   readonly byStage: readonly (SeriesSummary & { readonly stage: string })[];
+  /** Adoption in whichever poverty third has least of it; null below three schools. */
+  readonly worstTier: SeriesSummary | null;
   readonly gap: SeriesSummary | null;
   readonly label: SeriesSummary | null;
   readonly depth50: SeriesSummary | null;
   readonly schoolsAbove80: SeriesSummary | null;
+  /** Share of schools in which more than half of the teachers use or own, and of schools in the programme. */
+  readonly schoolsAdopting: SeriesSummary | null;
+  readonly members: SeriesSummary | null;
+  /** Adoption weighted by students: the share of their teaching time given by teachers who use or own. */
+  readonly adoptionByStudents: SeriesSummary | null;
   readonly students: readonly {
     readonly name: string;
     readonly unit: "student-years";
@@ -45,6 +62,8 @@ export interface Answer {
     readonly deep: Summary;
     readonly reached: Summary;
   }[];
+  /** Coach hours with teachers, per teacher of each poverty third, over the run. */
+  readonly coachHours: readonly (Estimate & { readonly tier: string; readonly unit: "hours per teacher" })[];
   readonly survey?: { readonly reported: SeriesSummary | null; readonly response: SeriesSummary | null };
   readonly target: TargetProbability;
   readonly shortfall: Summary;
@@ -59,10 +78,16 @@ export interface Answer {
     readonly p90: number | null;
     readonly byCategory: Readonly<Record<string, number | null>>;
     readonly byTier: Readonly<Record<string, number | null>>;
+    readonly byCategoryInterval: Readonly<Record<string, Estimate>>;
+    readonly byTierInterval: Readonly<Record<string, Estimate>>;
     readonly perAddedSustainedAdopter: number | null;
-    readonly perAddedSustainedAdopterInterval: { readonly low: number; readonly high: number } | null;
+    readonly perAddedSustainedAdopterInterval: Interval | null;
     /** Says why there is no cost per adopter, where there is none. */
     readonly perAddedSustainedAdopterReason?: string;
+    /** Cost of each added student-year with a deep teacher (depth .5 or more), against business as usual. */
+    readonly perAddedStudentYear: number | null;
+    readonly perAddedStudentYearInterval: Interval | null;
+    readonly perAddedStudentYearReason?: string;
   };
   readonly suspect: { readonly suspect: boolean; readonly share: number };
   readonly checksums: readonly string[];
@@ -73,29 +98,29 @@ export function withoutLevers(scenario: Scenario): Scenario {
   return { ...scenario, name: "Business as usual", strategy: "business-as-usual", levers: {} };
 }
 
-/** Tells whether cost per added adopter needs a run of business as usual. */
-export function needsBaseline({ levers, horizon }: Scenario): boolean {
-  return Object.keys(levers).length > 0 && horizon >= sustainedMonth;
+/** Tells whether what is added, and what that costs, needs a run of business as usual. */
+export function needsBaseline({ levers }: Scenario): boolean {
+  return Object.keys(levers).length > 0;
 }
 
-function perAdopter(ensemble: Ensemble, baseline: Ensemble | undefined): Ratio {
-  if (baseline) return costPerAddedSustainedAdopter(ensemble, baseline);
-  const none = Object.keys(ensemble.scenario.levers).length === 0;
-  const reason = none
-    ? "this is business as usual: nothing is added to it"
-    : `the horizon is under ${sustainedMonth} months`;
-  return { value: null, reason, replicates: ensemble.replicates };
+function estimate(values: Float64Array): Estimate {
+  const { mean, low, high } = summary(values);
+  return { mean, low, high };
 }
 
-const means = (map: ReadonlyMap<string, Float64Array>): Record<string, number | null> =>
-  Object.fromEntries([...map].map(([name, values]) => [name, summary(values).mean]));
+const each = <T>(map: ReadonlyMap<string, Float64Array>, of: (values: Float64Array) => T): Record<string, T> =>
+  Object.fromEntries([...map].map(([name, values]) => [name, of(values)]));
 
-/** Turns an ensemble into an answer; `baseline` is business as usual in the same worlds and luck. */
+const range = (ratio: Ratio): Interval | null => (ratio.value === null ? null : { low: ratio.low, high: ratio.high });
+
+/** Turns an ensemble into an answer; `baseline` is business as usual in the same worlds and luck, none for itself. */
 export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): Answer {
   const { version, seed, replicates, parameters, scenario, districts, cost } = ensemble;
   const series = (name: string) => (ensemble.series.has(name) ? summarise(ensemble, name) : null);
   const groups = (prefix: string) => [...ensemble.series.keys()].filter((name) => name.startsWith(prefix));
-  const ratio = perAdopter(ensemble, baseline);
+  const nothing: Ratio = { value: null, reason: "this is business as usual: nothing is added to it", replicates };
+  const adopter = baseline ? costPerAddedSustainedAdopter(ensemble, baseline) : nothing;
+  const studentYear = baseline ? costPerAddedStudentYear(ensemble, baseline) : nothing;
   const total = summary(cost.total);
   const sum = (of: "schools" | "teachers" | "students"): number => districts.reduce((all, one) => all + one[of], 0);
   const [only] = districts;
@@ -118,16 +143,25 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): An
     byTier: groups("tier.").map((name) => ({ tier: name.slice("tier.".length), ...summarise(ensemble, name) })),
     byBand: groups("band.").map((name) => ({ band: name.slice("band.".length), ...summarise(ensemble, name) })),
     byStage: groups("stage.").map((name) => ({ stage: name.slice("stage.".length), ...summarise(ensemble, name) })),
+    worstTier: series("worstTier"),
     gap: series("gap"),
     label: series("label"),
     depth50: series("depth50"),
     schoolsAbove80: series("schoolsAbove80"),
+    schoolsAdopting: series("schoolsAdopting"),
+    members: series("members"),
+    adoptionByStudents: series("students"),
     students: ensemble.students.map(({ name, studentYears, deep, reached }) => ({
       name,
       unit: "student-years",
       studentYears: summary(studentYears),
       deep: summary(deep),
       reached: summary(reached),
+    })),
+    coachHours: [...ensemble.coachHours].map(([tier, hours]) => ({
+      tier,
+      unit: "hours per teacher",
+      ...estimate(hours),
     })),
     ...(ensemble.series.has("survey.reported")
       ? { survey: { reported: series("survey.reported"), response: series("survey.response") } }
@@ -139,7 +173,7 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): An
       momentary: timeToTarget(ensemble, "momentary"),
       held: timeToTarget(ensemble, "held"),
     },
-    sustained: { month: sustainedMonth, ...sustainedAdoption(ensemble) },
+    sustained: { month: sustainedMonth(scenario), ...sustainedAdoption(ensemble) },
     cost: {
       unit: "$ of 2024",
       total: total.mean,
@@ -147,11 +181,16 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): An
       high: total.high,
       p10: total.p10,
       p90: total.p90,
-      byCategory: means(cost.byCategory),
-      byTier: means(cost.byTier),
-      perAddedSustainedAdopter: ratio.value,
-      perAddedSustainedAdopterInterval: ratio.value === null ? null : { low: ratio.low, high: ratio.high },
-      ...(ratio.value === null ? { perAddedSustainedAdopterReason: ratio.reason } : {}),
+      byCategory: each(cost.byCategory, (values) => summary(values).mean),
+      byTier: each(cost.byTier, (values) => summary(values).mean),
+      byCategoryInterval: each(cost.byCategory, estimate),
+      byTierInterval: each(cost.byTier, estimate),
+      perAddedSustainedAdopter: adopter.value,
+      perAddedSustainedAdopterInterval: range(adopter),
+      ...(adopter.value === null ? { perAddedSustainedAdopterReason: adopter.reason } : {}),
+      perAddedStudentYear: studentYear.value,
+      perAddedStudentYearInterval: range(studentYear),
+      ...(studentYear.value === null ? { perAddedStudentYearReason: studentYear.reason } : {}),
     },
     suspect: suspect(ensemble),
     checksums: ensemble.checksums,

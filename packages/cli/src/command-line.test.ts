@@ -140,7 +140,31 @@ describe("wrong scenarios", () => {
     [
       "a bomb of aliases",
       `a: &a [${"x,".repeat(20)}]\nb: &b [${"*a,".repeat(20)}]\nc: [${"*b,".repeat(20)}]\n`,
-      "s.yaml: Excessive alias count indicates a resource exhaustion attack",
+      "s.yaml:3:14: *b is beyond the 100 aliases read, counting those it repeats",
+    ],
+    ["an alias of nothing", "name: *a\n", "s.yaml:1:7: *a repeats nothing: no &a is before it"],
+    [
+      "merge keys",
+      "levers:\n  coaching: &a { release: 1 }\n  learning: { <<: *a }\n",
+      "s.yaml:3:15: merge keys (<<) are not read; write the fields out",
+    ],
+    [
+      "a district file that is not there, beside other faults",
+      "district: nowhere/district.json\nstrategy: mandat\nshocks: [{ kind: budget-cut, month: 1, districts: [d] }]\n",
+      "s.yaml:1:1 district: there is no file nowhere/district.json",
+      "s.yaml:2:1 strategy: no strategy is called “mandat”; did you mean mandate?",
+    ],
+    [
+      "one district file of several that is not there",
+      "district: [small-rural, d.json]\nhorizon: 0\n",
+      "s.yaml:1:25 district[1]: there is no file d.json",
+      "s.yaml:2:1 horizon: 0 is out of range (1 to 600 months)",
+    ],
+    [
+      "a figure beyond every limit, and a school that comes twice",
+      "district:\n  id: d\n  name: D\n  source: none\n  schools:\n    - { id: a, name: A, level: high, enrolment: 90, teachers: 1e300, lowIncomeShare: 0.4 }\n    - { id: a, name: A, level: high, enrolment: 90, teachers: 5, lowIncomeShare: 0.4 }\n",
+      "s.yaml:6:53 district.schools[0].teachers: 1e+300 is out of range (1 to 10000 teachers)",
+      "s.yaml:7:9 district.schools[1].id: the school “a” is already at district.schools[0]",
     ],
     ["bytes that are not UTF-8", Uint8Array.of(0x61, 0x3a, 0x20, 0xff), "s.yaml: is not UTF-8 text; save it as UTF-8"],
   ])("%s", async ([, text, ...errors]) => {
@@ -244,6 +268,22 @@ describe("run --json", () => {
     expect(answer.byTier.map(({ tier }: { tier: string }) => tier)).toHaveLength(3);
     for (const { mean } of answer.byTier) expect(mean).toHaveLength(13);
   });
+  test("has the measures of schools, students and hours, and intervals of the parts of the cost", async () => {
+    const strategy = ["--strategy", "all-six-lessons", "--months", "46"];
+    const argv = ["run", "--district", "small-rural", "--replicates", "8", ...strategy, "--json"];
+    const { cost, coachHours, ...answer } = JSON.parse((await uptake(...argv)).out);
+    for (const name of ["worstTier", "schoolsAdopting", "members", "adoptionByStudents"])
+      expect(answer[name].mean).toHaveLength(47);
+    const tiers = ["low poverty", "middle poverty", "high poverty"];
+    const estimate = { mean: expect.any(Number), low: expect.any(Number), high: expect.any(Number) };
+    expect(coachHours).toEqual(tiers.map((tier) => ({ tier, unit: "hours per teacher", ...estimate })));
+    for (const part of ["byCategory", "byTier"]) {
+      for (const [name, mean] of Object.entries(cost[part]))
+        expect(cost[`${part}Interval`][name]).toEqual({ ...estimate, mean });
+    }
+    expect(cost.perAddedSustainedAdopterReason).toBe("the horizon is under 58 months");
+    expect([cost.perAddedStudentYear, cost.perAddedStudentYearReason]).not.toEqual([null, undefined]);
+  });
   test("is the same for the same seed, and another for another", async () => {
     const [a, b, c] = await Promise.all(
       ["x", "x", "y"].map((seed) => uptake("run", ...small, "--seed", seed, "--json")),
@@ -261,6 +301,8 @@ describe("run --out", () => {
     const [header, ...rows] = readFileSync(join(cwd, "results/series.csv"), "utf8").trimEnd().split("\n");
     expect(header).toBe("month,group,stage,mean,low,high,p10,p90,replicates");
     expect(new Set(rows.map((row) => row.split(",").slice(0, 3).join())).size).toBe(rows.length);
+    const stages = new Set(rows.map((row) => row.split(",")[2]));
+    expect([...stages]).toEqual(expect.arrayContaining(["schoolsAdopting", "members", "students"]));
     const again = await uptake("run", "results/scenario.yaml", "--replicates", "2", "--json");
     expect(JSON.parse(again.out)).toEqual(JSON.parse(first.out));
   });
@@ -299,6 +341,54 @@ test("results take the place of earlier ones, and leave other files alone", asyn
     "summary.json",
   ]);
   expect(JSON.parse(readFileSync(join(cwd, "results/summary.json"), "utf8")).seed).toBe("other");
+});
+
+test("a district given as an option takes the place of a file that is not there", async () => {
+  file("s.yaml", "district: nowhere/district.json\n");
+  expect((await uptake("run", "s.yaml", ...small)).code).toBe(0);
+});
+
+describe("run and compare for people", () => {
+  test("name the month two years after funding ends", async () => {
+    for (const [funded, shown] of [
+      [36, /\(May of year 5\): \d+% \(95%/],
+      [24, /\(May of year 4\): \d+% \(95%/],
+      [48, /\(May of year 6\): –, as the horizon is shorter\.$/m],
+    ] as const) {
+      file("s.yaml", `district: small-rural\nfunded: ${funded}\n`);
+      const { out } = await uptake("run", "s.yaml", "--replicates", "2");
+      expect(out).toMatch(new RegExp(`Adoption two years after funding ends ${shown.source}`, "m"));
+    }
+  });
+  test("say one of one thing", async () => {
+    const school = "{ id: a, name: A, level: high, enrolment: 9, teachers: 1, lowIncomeShare: 0.4 }";
+    file("s.yaml", `district: { id: d, name: D, source: none, schools: [${school}] }\nhorizon: 36\n`);
+    const { out } = await uptake("run", "s.yaml", "--replicates", "1");
+    expect(out).toContain("D: 1 school, 1 teacher, 9 students\n1 replicate, in a world of its own");
+    expect(out).toContain(", 1 replicate).");
+    expect((await uptake("compare", "s.yaml", "mandate", "--replicates", "1")).out).toContain("the same 1 world with");
+  });
+  test("warn of what is faster than any record, and of nothing else", async () => {
+    file("s.yaml", 'name: Fast\ndistrict: small-rural\nparameters: { values: { "start.adoption": 0.85 } }\n');
+    const fast = "usually goes from 15% to 80% within three years, faster than the best";
+    expect((await uptake("run", "s.yaml", "--replicates", "2")).out).toContain(`\nSuspect: “Fast” ${fast}`);
+    const both = (await uptake("compare", "s.yaml", "s.yaml", "--replicates", "2")).out;
+    expect(both).toContain("\nSuspect: “A: Fast”, “B: Fast” usually go from 15%");
+    expect((await uptake("run", ...small)).out).not.toContain("Suspect");
+  });
+  test("refuse rosters of one id and other schools", async () => {
+    file("one.csv", roster);
+    file("two.csv", roster.replace(",14", ",15"));
+    for (const name of ["one", "two"]) {
+      await uptake("import", `${name}.csv`, "--format", "generic", "--out", name);
+      file(`${name}.yaml`, `district: ${name}/district.json\nhorizon: 12\n`);
+    }
+    const { code, err } = await uptake("compare", "one.yaml", "two.yaml");
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: "error: business-as-usual: the schools of the district “roster” differ in teachers of the school “Bell North”: 15 here, 14 in the baseline\n",
+    });
+  });
 });
 
 describe("compare --json", () => {
@@ -372,5 +462,6 @@ describe("for people", () => {
     for (const title of ["Business as usual", "Mandate", "All six lessons"]) expect(out).toContain(`\n${title} `);
     expect(out).toContain("2 replicates");
     expect(existsSync(join(cwd, "out/start/strategies.csv"))).toBe(true);
+    expect((await uptake("start", ...small)).out).toContain("The horizon ends before May of year 3");
   });
 });

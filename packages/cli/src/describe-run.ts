@@ -1,13 +1,16 @@
-import type { Answer } from "./answer.ts";
-import { count, dollars, interval, percent, points, sparkline, when } from "./format.ts";
+import type { Answer, Interval } from "./answer.ts";
+import { describeSuspect } from "./describe-suspect.ts";
+import { counted, dollars, interval, percent, points, sparkline, when } from "./format.ts";
 import { table } from "./table.ts";
 
 /** Says where, how often and from what an answer comes, in two lines. */
 export function describeSetting({ district, replicates, parameters, seed, version }: Answer): string {
   const worlds =
-    parameters === "sampled" ? "each in a world of its own drawn from the priors" : "all in the default world";
-  return `${district.name}: ${count(district.schools)} schools, ${count(district.teachers)} teachers, ${count(district.students)} students
-${replicates} ${replicates === 1 ? "replicate" : "replicates"}, ${worlds}; seed “${seed}”; uptake ${version}
+    parameters === "fixed"
+      ? `${replicates === 1 ? "" : "all "}in the default world`
+      : `${replicates === 1 ? "" : "each "}in a world of its own drawn from the priors`;
+  return `${district.name}: ${counted(district.schools, "school")}, ${counted(district.teachers, "teacher")}, ${counted(district.students, "student")}
+${counted(replicates, "replicate")}, ${worlds}; seed “${seed}”; uptake ${version}
 `;
 }
 
@@ -16,14 +19,22 @@ export function describeTarget({ target, replicates }: Answer): string {
   const { share, month, probability, low, high } = target;
   if (probability === null)
     return `The horizon ends before ${when(month)}, so there is no chance of ${percent(share)} to report.\n`;
-  return `Chance of at least ${percent(share)} of teachers in ${when(month)}: ${percent(probability)} (95% interval ${interval(low, high)}, ${replicates} replicates).\n`;
+  return `Chance of at least ${percent(share)} of teachers in ${when(month)}: ${percent(probability)} (95% interval ${interval(low, high)}, ${counted(replicates, "replicate")}).\n`;
+}
+
+/** Writes a cost per unit with its interval, or why there is none. */
+function per(value: number | null, range: Interval | null, reason: string | undefined): string {
+  if (value === null || range === null) return `undefined, as ${reason}`;
+  return `${dollars(value)} (95% interval ${dollars(range.low)} to ${dollars(range.high)})`;
 }
 
 /** Writes an answer for people. */
 export function describeRun(answer: Answer): string {
   const { adoption, gap, depth50, label, cost, sustained, scenario } = answer;
   const last = adoption.month.length - 1;
-  const months = [...new Set([0, 10, 22, 34, 36, 46, 58, last])].filter((month) => month <= last).sort((a, b) => a - b);
+  const months = [...new Set([0, 10, 22, 34, 36, 46, 58, sustained.month, last])]
+    .filter((month) => month <= last)
+    .sort((a, b) => a - b);
   const at = (column: readonly (number | null)[] | undefined, month: number): number | null => column?.[month] ?? null;
   const rows = months.map((month) => [
     when(month),
@@ -35,20 +46,15 @@ export function describeRun(answer: Answer): string {
     points(at(gap?.mean, month)),
   ]);
   const head = ["", "adoption", "95% interval", "p10–p90", "sign-ups", "deep", "gap"];
-  const each = cost.perAddedSustainedAdopter;
-  const range = cost.perAddedSustainedAdopterInterval;
   return `${scenario.name}
 ${describeSetting(answer)}
 ${table([head, ...rows])}
 ${sparkline(adoption.mean.filter((_, month) => month % 3 === 0))}  adoption every three months, on a scale of 0 to 100%
 
 ${describeTarget(answer)}Adoption two years after funding ends (${when(sustained.month)}): ${percent(sustained.mean)}${sustained.mean === null ? ", as the horizon is shorter" : ` (95% interval ${interval(sustained.low, sustained.high)})`}.
-Cost: ${dollars(cost.total)} of 2024 (p10–p90 ${dollars(cost.p10)} to ${dollars(cost.p90)}); per added sustained adopter: ${
-    each === null || !range
-      ? `undefined, as ${cost.perAddedSustainedAdopterReason}`
-      : `${dollars(each)} (95% interval ${dollars(range.low)} to ${dollars(range.high)})`
-  }.
-
+Cost: ${dollars(cost.total)} of 2024 (p10–p90 ${dollars(cost.p10)} to ${dollars(cost.p90)}); per added sustained adopter: ${per(cost.perAddedSustainedAdopter, cost.perAddedSustainedAdopterInterval, cost.perAddedSustainedAdopterReason)}.
+Per added student-year with a deep teacher: ${per(cost.perAddedStudentYear, cost.perAddedStudentYearInterval, cost.perAddedStudentYearReason)}.
+${describeSuspect([{ title: scenario.name, answer }])}
 adoption: teachers who use or own the practice. sign-ups: trying as well. deep: using at depth .5 or more.
 95% interval: of the mean. p10–p90: spread of outcomes. gap: low-poverty schools less high-poverty schools, in points.
 `;

@@ -1,12 +1,6 @@
-import type { Answer } from "./answer.ts";
-import { dollars, interval, percent, points, sparkline } from "./format.ts";
+import { describeSuspect, type Entry } from "./describe-suspect.ts";
+import { counted, dollars, interval, percent, points, sparkline } from "./format.ts";
 import { table } from "./table.ts";
-
-/** Holds a strategy and its answer. */
-export interface Entry {
-  readonly title: string;
-  readonly answer: Answer;
-}
 
 const at = (column: readonly (number | null)[] | undefined, month: number): number | null => column?.[month] ?? null;
 
@@ -50,20 +44,17 @@ export function studyMeaning(entries: readonly Entry[]): string {
   const ranked = entries.filter(({ answer }) => answer.target.probability !== null);
   const by = (one: Entry): number =>
     (one.answer.target.probability as number) * 1000 + (at(one.answer.adoption.mean, 34) ?? 0);
-  const best = ranked.reduce((a, b) => (by(b) > by(a) ? b : a), ranked[0] as Entry);
+  const [first] = ranked;
+  if (!first)
+    return `The horizon ends before May of year 3, so there is no chance of 80% to report.\n${describeSuspect(entries)}`;
+  const best = ranked.reduce((a, b) => (by(b) > by(a) ? b : a), first);
   const { target, adoption, replicates } = best.answer;
-  const chance = `${percent(target.probability)} (95% interval ${interval(target.low, target.high)}, ${replicates} worlds)`;
+  const chance = `${percent(target.probability)} (95% interval ${interval(target.low, target.high)}, ${counted(replicates, "world")})`;
   const sentences = [
     target.probability === 0
-      ? `No strategy took the district to 80% of its teachers by May of year 3 in any of ${replicates} worlds; “${best.title}” came nearest, at ${percent(at(adoption.mean, 34))} on average.`
+      ? `No strategy took the district to 80% of its teachers by May of year 3 in any of ${counted(replicates, "world")}; “${best.title}” came nearest, at ${percent(at(adoption.mean, 34))} on average.`
       : `“${best.title}” has the best chance of 80% of teachers by May of year 3: ${chance}.`,
     "A chance is the share of worlds drawn from wide priors, in which any lesson may have no effect: it says what is believed possible, and is no forecast.",
   ];
-  const fast = entries.filter(({ answer }) => answer.suspect.suspect).map(({ title }) => `“${title}”`);
-  if (fast.length > 0) {
-    sentences.push(
-      `Suspect: ${fast.join(", ")} usually goes from 15% to 80% within three years, faster than the best subsidised educational diffusion on record (about 4.2 years). Doubt the model before believing it.`,
-    );
-  }
-  return `${sentences.join("\n")}\n`;
+  return `${sentences.join("\n")}\n${describeSuspect(entries)}`;
 }

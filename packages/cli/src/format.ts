@@ -38,6 +38,11 @@ export function count(value: number): string {
   return String(Math.round(value)).replaceAll(/\B(?=(\d{3})+$)/g, ",");
 }
 
+/** Writes a whole number with its noun, as in `1 school` or `3,412 teachers`. */
+export function counted(value: number, noun: string): string {
+  return `${count(value)} ${noun}${Math.round(value) === 1 ? "" : "s"}`;
+}
+
 /** Names an index as people do, as in `May of year 3`; the first of August stands between two years. */
 export function when(month: number): string {
   if (month === 0) return "the start";

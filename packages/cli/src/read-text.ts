@@ -41,13 +41,9 @@ export async function readText(host: Host, file: string, limit: number): Promise
     }
   } catch (error) {
     if (error instanceof BadInput) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    const reasons: Readonly<Record<string, string>> = {
-      ENOENT: "there is no such file",
-      EACCES: "may not be read",
-      ENOTDIR: "there is no such file",
-    };
-    return refuse(file, "unreadable", reasons[code ?? ""] ?? `cannot be read (${code ?? (error as Error).message})`);
+    const { code = (error as Error).message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return refuse(file, "missing-file", "there is no such file");
+    return refuse(file, "unreadable", code === "EACCES" ? "may not be read" : `cannot be read (${code})`);
   }
 }
 

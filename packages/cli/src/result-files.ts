@@ -3,19 +3,27 @@ import { type Ensemble, summarise } from "@uptake/study";
 import { stringify } from "yaml";
 import { writeCsv } from "./csv.ts";
 
-const ofTeachers = ["label", "depth30", "depth50", "depth70", "compliant"];
+/** Names the shares without a group: of teachers, then of schools and of students' teaching time. */
+const ofAll = ["adoption", "label", "depth30", "depth50", "depth70", "compliant"].concat([
+  "schoolsAdopting",
+  "members",
+  "students",
+]);
 
-/** Lists the shares of teachers among the series: the group of schools and the stage each is of. */
+/** Lists the shares among the series: the group of schools and the stage each is of. */
 function shares(ensemble: Ensemble): { name: string; group: string; stage: string }[] {
   return [...ensemble.series.keys()].flatMap((name) => {
     const [kind = "", of = ""] = name.split(/\.(.*)/);
     if (kind === "stage") return [{ name, group: "all", stage: of }];
-    if (kind === "adoption" || ofTeachers.includes(kind)) return [{ name, group: "all", stage: kind }];
+    if (ofAll.includes(kind)) return [{ name, group: "all", stage: kind }];
     return kind === "tier" || kind === "band" ? [{ name, group: `${kind} ${of}`, stage: "adoption" }] : [];
   });
 }
 
-/** Writes shares of teachers as a tidy table: one row per month, group and stage; `adoption` is using or owning. */
+/**
+ * Writes shares as a tidy table: one row per month, group and stage. They are shares of teachers, `adoption` being using
+ * or owning; `schoolsAdopting` and `members` are shares of schools, `students` is adoption weighted by students.
+ */
 export function seriesCsv(ensemble: Ensemble): string {
   const all = shares(ensemble).map((one) => ({ ...one, summary: summarise(ensemble, one.name) }));
   const rows = Array.from({ length: ensemble.horizon + 1 }, (_, month) =>

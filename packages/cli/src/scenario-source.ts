@@ -1,14 +1,17 @@
 import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { strategies } from "@uptake/model";
-import { BadInput, type Fault } from "./fault.ts";
+import { BadInput, collect, type Fault } from "./fault.ts";
 import type { Host } from "./host.ts";
 import { readText, scenarioLimit, tableLimit } from "./read-text.ts";
-import { type ReadYaml, readYaml } from "./read-yaml.ts";
+import { readYaml } from "./read-yaml.ts";
 
 /** Holds the input of a scenario and the files it came from. */
 export interface ScenarioSource {
+  /** The input, without a district where one of its files could not be read. */
   readonly input: Readonly<Record<string, unknown>>;
+  /** What is wrong with those files. */
+  readonly faults: readonly Fault[];
   /** Adds file, line and column to a fault of the input. */
   locate(fault: Fault): Fault;
 }
@@ -24,9 +27,9 @@ const isFile = (value: unknown): value is string => typeof value === "string" &&
 
 /**
  * Reads a scenario file, YAML or JSON. A district given as the name of a JSON file, relative to the scenario, is read
- * in its place.
+ * in its place; one that cannot be read is among the faults, so that the rest of the scenario can still be checked.
  *
- * @throws BadInput when a file cannot be read, with every fault of its form.
+ * @throws BadInput when the scenario cannot be read, with every fault of its form.
  */
 export async function readScenario(host: Host, file: string): Promise<ScenarioSource> {
   const read = readYaml(await readText(host, file, scenarioLimit), file);
@@ -44,19 +47,30 @@ export async function readScenario(host: Host, file: string): Promise<ScenarioSo
   }
   const input: Record<string, unknown> = { ...read.value };
   const others = new Map<string, { readonly file: string; readonly text: string }>();
+  const faults: Fault[] = [];
   const include = async (value: unknown, path: string): Promise<unknown> => {
     if (!isFile(value)) return value;
-    const other = join(dirname(file), value);
-    const text = await readText(host, resolve(host.cwd, dirname(file), value), tableLimit);
-    others.set(path, { file: other, text });
-    return readJson(text, other);
+    const other = isAbsolute(value) ? value : join(dirname(file), value);
+    const found: Fault[] = [];
+    const district = await collect(found, undefined, async () => {
+      const text = await readText(host, other, tableLimit);
+      others.set(path, { file: other, text });
+      return readJson(text, other);
+    });
+    for (const fault of found) {
+      const missing = { ...fault, file, ...read.place(path), path, message: `there is no file ${value}`, value };
+      faults.push(fault.code === "missing-file" ? missing : fault);
+    }
+    return district;
   };
   const { district } = input;
   if (Array.isArray(district))
     input["district"] = await Promise.all(district.map((one, i) => include(one, `district[${i}]`)));
   else if (isFile(district)) input["district"] = await include(district, "district");
+  if (faults.length > 0) delete input["district"];
   return {
     input,
+    faults,
     locate: (fault) => {
       for (const [path, other] of others) {
         if (!fault.path.startsWith(`${path}.`)) continue;
@@ -67,7 +81,7 @@ export async function readScenario(host: Host, file: string): Promise<ScenarioSo
             : readYaml(other.text, other.file).place(fault.path.slice(path.length + 1));
         return { ...fault, file: other.file, ...place };
       }
-      return { ...fault, file, ...(read as ReadYaml).place(fault.path) };
+      return { ...fault, file, ...read.place(fault.path) };
     },
   };
 }

@@ -40,6 +40,8 @@ export async function settle(
         : undefined,
     ),
   );
+  // A district given as an option takes the place of the files' own, so those need not be there.
+  if (chosen.district === undefined) faults.push(...files.flatMap((file) => file?.faults ?? []));
   const shared = files.find((file) => file !== undefined);
   const scenarios: Scenario[] = [];
   for (const [i, source] of sources.entries()) {
@@ -85,7 +87,9 @@ async function complete(host: Host, request: Request, faults: Fault[]): Promise<
   replace("strategy", strategy);
   replace("horizon", months);
   if (named) delete input["levers"];
-  if (raw.population !== undefined) {
+  // Nothing can be said of a district that could not be read, nor of what must fit it.
+  const unread = file !== undefined && file.faults.length > 0 && chosen.district === undefined;
+  if (raw.population !== undefined && !unread) {
     const folder = raw.population;
     const population = await collect(faults, undefined, () => readPopulation(host, folder));
     const base =
@@ -119,7 +123,7 @@ async function complete(host: Host, request: Request, faults: Fault[]): Promise<
     return file ? file.locate(fault) : fault;
   };
   if ("issues" in result) {
-    faults.push(...result.issues.map(point));
+    faults.push(...result.issues.filter(({ code }) => !unread || code !== "unknown-district").map(point));
     return undefined;
   }
   for (const warning of result.warnings) host.err(`warning: ${describeFault(point(warning))}\n`);

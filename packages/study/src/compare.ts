@@ -1,5 +1,5 @@
 import { InputError, type Plan } from "@uptake/model";
-import { costPerAddedSustainedAdopter } from "./cost-per-adopter.ts";
+import { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
 import { type Ensemble, type EnsembleOptions, ensemble } from "./ensemble.ts";
 import { meanInterval } from "./mean-interval.ts";
 import { mismatches } from "./mismatches.ts";
@@ -30,12 +30,14 @@ export interface Comparison {
   difference(name: string, options: DifferenceOptions): Difference;
   /** Computes what each additional sustained adopter costs ($ of 2024) against the baseline. */
   costPerAddedSustainedAdopter(plan?: number): Ratio;
+  /** Computes what each additional student-year with a deep teacher costs ($ of 2024) against the baseline. */
+  costPerAddedStudentYear(plan?: number): Ratio;
 }
 
 /**
  * Runs `baseline` and each plan in the same worlds and luck, replicate by replicate.
  *
- * @throws InputError when plans differ in horizon, district ids or the way of drawing worlds, or an option is out of range.
+ * @throws InputError when plans differ in horizon, districts, schools or worlds, or an option is out of range.
  */
 export async function compare(
   baseline: Plan,
@@ -71,6 +73,7 @@ export async function compare(
     plans: others,
     difference: (name, { month, plan: index = 0 }) => pairedDifference(first, at(index), name, month),
     costPerAddedSustainedAdopter: (index = 0) => costPerAddedSustainedAdopter(at(index), first),
+    costPerAddedStudentYear: (index = 0) => costPerAddedStudentYear(at(index), first),
   };
 }
 

@@ -63,8 +63,8 @@ export interface Ensemble {
     readonly byTier: ReadonlyMap<string, Float64Array>;
   };
   readonly students: readonly StudentTotals[];
-  /** Coach hours per teacher of each poverty third, low to high; one number per replicate each. */
-  readonly coachHours: readonly Float64Array[];
+  /** Coach hours per teacher of each poverty third, low to high, over the run; one number per replicate each. */
+  readonly coachHours: ReadonlyMap<string, Float64Array>;
   /** Checksum of each run, in the order of replicates. */
   readonly checksums: readonly string[];
 }
@@ -132,7 +132,7 @@ class Collected {
   readonly byCategory = new Map<string, Float64Array>();
   readonly byTier = new Map<string, Float64Array>();
   readonly students: StudentTotals[] = [];
-  readonly coachHours: Float64Array[] = [];
+  readonly coachHours = new Map<string, Float64Array>();
   readonly checksums: string[] = [];
   readonly #replicates: number;
 
@@ -159,9 +159,8 @@ class Collected {
     for (const [name, value] of Object.entries(measures.cost.byCategory)) this.#at(this.byCategory, name)[r] = value;
     for (const [name, value] of Object.entries(measures.cost.byTier)) this.#at(this.byTier, name)[r] = value;
     measures.studentGroups.forEach((group, g) => this.#addStudents(group, g, r));
-    measures.coachHours.forEach((hours, tier) => {
-      this.coachHours[tier] ??= new Float64Array(this.#replicates);
-      this.coachHours[tier][r] = hours;
+    measures.tiers.forEach(({ name }, tier) => {
+      this.#at(this.coachHours, name)[r] = measures.coachHours[tier] as number;
     });
     this.checksums.push(checksum);
   }

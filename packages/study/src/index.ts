@@ -1,5 +1,5 @@
+export { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
 export { type Comparison, compare, type Difference, type DifferenceOptions, pairedDifference } from "./compare.ts";
-export { costPerAddedSustainedAdopter } from "./cost-per-adopter.ts";
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { mismatches } from "./mismatches.ts";
@@ -8,7 +8,7 @@ export { type Ratio, ratioOfMeans } from "./ratio.ts";
 export { column, row, type Series } from "./series.ts";
 export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
 export { recordYears, suspect } from "./suspect.ts";
-export { sustainedAdopters, sustainedAdoption, sustainedMonth } from "./sustained.ts";
+export { sustainedAdoption, sustainedMonth } from "./sustained.ts";
 export { tQuantile } from "./t-quantile.ts";
 export {
   shortfall,

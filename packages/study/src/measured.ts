@@ -23,8 +23,18 @@ function spent(monthly: Float64Array): Float64Array {
 }
 
 /**
+ * Returns adoption in whichever tier has least of it, index by index; undefined where no tier has teachers, as below
+ * three schools. A tier that one large school leaves empty is not counted.
+ */
+function worst(tiers: Run["measures"]["tiers"]): Float64Array | undefined {
+  const [first, ...others] = tiers.flatMap(({ adoption }) => (adoption ? [adoption] : []));
+  return first?.map((share, m) => Math.min(share, ...others.map((other) => other[m] as number)));
+}
+
+/**
  * Lists the series of a run by name: each measure; `stage.*`; `tier.*` and `band.*` (adoption in groups of schools);
- * `gap`, where there are three schools; `cost` ($ of 2024 spent up to an index); `survey.*`; `observed.*`.
+ * `worstTier` (the least of `tier.*`) and `gap`, where there are three schools; `cost` ($ of 2024 spent up to an index);
+ * `survey.*`; `observed.*`.
  */
 export function measured(run: Run): ReadonlyMap<string, Float64Array> {
   const { measures } = run;
@@ -33,6 +43,8 @@ export function measured(run: Run): ReadonlyMap<string, Float64Array> {
   for (const [stage, values] of Object.entries(measures.stages)) all.set(`stage.${stage}`, values);
   for (const { name, adoption } of measures.tiers) if (adoption) all.set(`tier.${name}`, adoption);
   for (const { name, adoption } of measures.bands) if (adoption) all.set(`band.${name}`, adoption);
+  const least = worst(measures.tiers);
+  if (least) all.set("worstTier", least);
   if (measures.gap) all.set("gap", measures.gap);
   all.set("cost", spent(measures.cost.monthly));
   if (measures.survey) {

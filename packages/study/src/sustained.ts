@@ -1,18 +1,22 @@
+import type { Scenario } from "@uptake/model";
 import type { Ensemble } from "./ensemble.ts";
 import { column } from "./series.ts";
 import { type Summary, seriesOf, summary } from "./summarise.ts";
 
-/** Index of May two years after three funded years. */
-export const sustainedMonth = 58;
-
-/** Summarises adoption at index 58, two years after funding ends; every field is null when the horizon is shorter. */
-export function sustainedAdoption(ensemble: Ensemble): Summary {
-  return summary(ensemble.horizon < sustainedMonth ? [] : column(seriesOf(ensemble, "adoption"), sustainedMonth));
+/** Returns the index of the second May after funding ends, 13 to 24 months later: 58 for 36 funded months. */
+export function sustainedMonth({ funded }: Scenario): number {
+  return Math.floor((funded + 14) / 12) * 12 + 10;
 }
 
-/** Returns the number of adopters at index 58 in each replicate, in teachers; undefined when the horizon is shorter. */
-export function sustainedAdopters(ensemble: Ensemble): number[] | undefined {
-  if (ensemble.horizon < sustainedMonth) return undefined;
-  const teachers = column(seriesOf(ensemble, "teachers"), sustainedMonth);
-  return column(seriesOf(ensemble, "adoption"), sustainedMonth).map((share, r) => share * (teachers[r] as number));
+/** Summarises adoption two years after funding ends; every field is null when the horizon is shorter. */
+export function sustainedAdoption(ensemble: Ensemble): Summary {
+  const month = sustainedMonth(ensemble.scenario);
+  return summary(month > ensemble.horizon ? [] : column(seriesOf(ensemble, "adoption"), month));
+}
+
+/** Returns the number of adopters at index `month` in each replicate, in teachers; undefined beyond the horizon. */
+export function adopters(ensemble: Ensemble, month: number): number[] | undefined {
+  if (month > ensemble.horizon) return undefined;
+  const teachers = column(seriesOf(ensemble, "teachers"), month);
+  return column(seriesOf(ensemble, "adoption"), month).map((share, r) => share * (teachers[r] as number));
 }

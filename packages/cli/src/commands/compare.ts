@@ -2,8 +2,9 @@ import { type Comparison, pairedDifference } from "@uptake/study";
 import type { Command } from "commander";
 import { type Answer, answerOf, needsBaseline, withoutLevers } from "../answer.ts";
 import { describeSetting, describeTarget } from "../describe-run.ts";
+import { describeSuspect } from "../describe-suspect.ts";
 import { BadInput, type Fault } from "../fault.ts";
-import { percent, points, sparkline, when } from "../format.ts";
+import { counted, percent, points, sparkline, when } from "../format.ts";
 import type { Host } from "../host.ts";
 import { placeOptions, type RawOptions, runOptions } from "../options.ts";
 import { scenarioFiles, seriesCsv } from "../result-files.ts";
@@ -110,6 +111,9 @@ A ${line(a)}
 B ${line(b)}  adoption every three months, on a scale of 0 to 100%
 
 A: ${describeTarget(a)}B: ${describeTarget(b)}
-The difference is paired: both ran in the same ${a.replicates} worlds with the same luck.
-`;
+The difference is paired: both ran in the same ${counted(a.replicates, "world")} with the same luck.
+${describeSuspect([
+  { title: `A: ${a.scenario.name}`, answer: a },
+  { title: `B: ${b.scenario.name}`, answer: b },
+])}`;
 }

@@ -1,7 +1,7 @@
 import { importAllDistricts, importRoster } from "@uptake/model";
 import type { Command } from "commander";
 import { BadInput, collect, type Fault } from "../fault.ts";
-import { count, percent } from "../format.ts";
+import { count, counted, percent } from "../format.ts";
 import type { Host } from "../host.ts";
 import type { RawOptions } from "../options.ts";
 import { readText, tableLimit } from "../read-text.ts";
@@ -70,7 +70,7 @@ function describe({ districts, emptyDistricts, report }: ReturnType<typeof impor
   const [only] = districts;
   const lines = [
     districts.length === 1 && only ? `${only.name} (${only.id})` : `${count(districts.length)} districts`,
-    `${count(schools.length)} schools, ${count(teachers)} teachers, ${count(students)} students, ${percent(lowIncome)} low-income`,
+    `${counted(schools.length, "school")}, ${counted(teachers, "teacher")}, ${counted(students, "student")}, ${percent(lowIncome)} low-income`,
     `Source: ${only?.source ?? "–"}`,
     "",
     `Rows in the file: ${count(report.rowsRead)}; of this selection: ${count(report.districtRows)} = ${count(report.kept)} kept + ${count(report.dropped.length)} dropped`,
@@ -79,7 +79,7 @@ function describe({ districts, emptyDistricts, report }: ReturnType<typeof impor
     lines.push(`  dropped, line ${line}: ${school}: ${reason}`);
   if (report.dropped.length > some) lines.push(`  and ${count(report.dropped.length - some)} more (all with --json)`);
   for (const { field, schools: of, how } of report.estimates)
-    lines.push(`Estimated ${field} of ${count(of.length)} schools: ${how}`);
+    lines.push(`Estimated ${field} of ${counted(of.length, "school")}: ${how}`);
   if (emptyDistricts.length > 0)
     lines.push(`Districts without a school with students: ${count(emptyDistricts.length)}`);
   return `${lines.join("\n")}\n`;

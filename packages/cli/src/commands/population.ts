@@ -1,7 +1,7 @@
 import { type District, districtKey, drawWorld, populate, populationTable, profile } from "@uptake/model";
 import type { Command } from "commander";
 import { BadInput, type Fault } from "../fault.ts";
-import { count } from "../format.ts";
+import { counted } from "../format.ts";
 import type { Host } from "../host.ts";
 import { placeOptions, type RawOptions } from "../options.ts";
 import { populationFiles } from "../population-files.ts";
@@ -34,7 +34,7 @@ async function population(host: Host, raw: RawOptions): Promise<void> {
   const rows = populationTable(drawn, district, world);
   await writeFolder(host, raw.out, populationFiles(rows));
   host.out(
-    `${district.name}: ${count(rows.schools.length)} schools, ${count(rows.teachers.length)} teachers, ${count(rows.ties.length)} ties (replicate 0 of seed “${seed}”)
+    `${district.name}: ${counted(rows.schools.length, "school")}, ${counted(rows.teachers.length, "teacher")}, ${counted(rows.ties.length, "tie")} (replicate 0 of seed “${seed}”)
 Files: schools.csv, teachers.csv and ties.csv in ${raw.out}
 Use them, changed or not, with: uptake run --population ${raw.out}\n`,
   );

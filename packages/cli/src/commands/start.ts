@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { strategies } from "@uptake/model";
 import type { Command } from "commander";
-import { answerOf } from "../answer.ts";
+import { answerOf, needsBaseline } from "../answer.ts";
 import { writeCsv } from "../csv.ts";
 import { describeSetting } from "../describe-run.ts";
-import { type Entry, studyMeaning, studyTable } from "../describe-study.ts";
+import { studyMeaning, studyTable } from "../describe-study.ts";
+import type { Entry } from "../describe-suspect.ts";
 import { BadInput, type Fault } from "../fault.ts";
 import type { Host } from "../host.ts";
 import { placeOptions, type RawOptions, runOptions } from "../options.ts";
@@ -31,7 +32,7 @@ async function start(host: Host, raw: RawOptions): Promise<void> {
   const ensembles = await runEnsembles(host, settled.scenarios, settled);
   const usual = ensembles[names.indexOf("business-as-usual")];
   const entries = ensembles.map((ensemble, i): Entry => {
-    const baseline = ensemble === usual || ensemble.horizon < 58 ? undefined : usual;
+    const baseline = needsBaseline(ensemble.scenario) ? usual : undefined;
     return { title: strategies[i]?.title ?? "", answer: answerOf(ensemble, baseline) };
   });
   const files = new Map(ensembles.map((ensemble, i) => [`${names[i]}.csv`, seriesCsv(ensemble)]));

@@ -3,6 +3,7 @@ import { nearest } from "../nearest.ts";
 import type { CsvRecord } from "./csv.ts";
 import type { Level } from "./district.ts";
 import type { RosterColumns } from "./formats.ts";
+import { mostStudents, mostTeachers } from "./limits.ts";
 import type { RosterTable } from "./roster-table.ts";
 
 /** Reads the fields of one roster row by their role, and notes what is wrong with them among the issues given. */
@@ -27,17 +28,21 @@ export class RosterRow {
     return position === undefined ? "" : this.#record.fields[position]!.trim();
   }
 
-  /** Returns a number of at least 0; `undefined` where blank or at fault. */
-  number(field: keyof RosterColumns, whole: boolean): number | undefined {
+  /** Returns a number from 0 to `most`; `undefined` where blank or at fault. */
+  number(
+    field: keyof RosterColumns,
+    whole: boolean,
+    most: number = field === "teachers" ? mostTeachers : mostStudents,
+  ): number | undefined {
     const text = this.text(field);
     if (text === "") return undefined;
     const value = /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : Number.NaN;
-    const allowed = whole ? "a whole number, 0 or more" : "a number, 0 or more";
+    const allowed = `${whole ? "a whole number" : "a number"}, 0 to ${most}`;
     const refuse = (code: string, why: string): undefined =>
       this.fault(code, field, `"${text.slice(0, 40)}" ${why}`, text, allowed);
     if (Number.isNaN(value)) return refuse("not-a-number", "is not a number");
     if (value < 0) return refuse("negative", "is negative");
-    if (value > 1e6) return refuse("too-large", "is above a million, the most allowed");
+    if (value > most) return refuse("too-large", "is too large");
     if (whole && value !== Math.floor(value)) return refuse("not-whole", "is not a whole number");
     return value;
   }
@@ -59,10 +64,8 @@ export class RosterRow {
       [`${kind}Share`, 1],
       [`${kind}Percent`, 100],
     ] as const) {
-      const value = this.number(field, false);
-      if (value === undefined) continue;
-      if (value <= whole) return value / whole;
-      return this.fault("out-of-range", field, `${value} is above ${whole}`, value, `0 to ${whole}`);
+      const value = this.number(field, false, whole);
+      if (value !== undefined) return value / whole;
     }
     return undefined;
   }

@@ -106,7 +106,7 @@ test("reports everything wrong with the rows at once, with its place", () => {
     { code: "negative", path: "enrolment", line: 2, column: 8, value: "-5" },
     { code: "not-a-number", line: 3 },
     { code: "not-whole", line: 4 },
-    { code: "out-of-range", path: "low_income_share", line: 5, value: 1.5 },
+    { code: "too-large", path: "low_income_share", line: 5, value: "1.5", allowed: "a number, 0 to 1" },
     { code: "unknown-level", line: 5, nearest: "high" },
     { code: "not-a-number", path: "low_income_share", line: 6 },
     { code: "no-teachers", line: 6, message: expect.stringContaining("a school with no teachers") },
@@ -116,6 +116,17 @@ test("reports everything wrong with the rows at once, with its place", () => {
   ]);
   expect(issuesOf("school,level,enrolment,low_income,teachers\nA,high,10,11,3\n")).toMatchObject([
     { code: "above-enrolment", allowed: "0 to 10" },
+  ]);
+});
+
+test("takes as many teachers and students of a school as a scenario does", () => {
+  const row = (enrolment: number, teachers: number): string => `${head}A,high,${enrolment},0.5,${teachers}\n`;
+  expect(issuesOf(row(200_000, 10_000))).toEqual([]);
+  expect(issuesOf(row(200_001, 10_001))).toMatchObject([
+    { path: "enrolment", message: '"200001" is too large', allowed: "a whole number, 0 to 200000" },
+  ]);
+  expect(issuesOf(row(200_000, 10_001))).toMatchObject([
+    { path: "teachers", message: '"10001" is too large', allowed: "a number, 0 to 10000" },
   ]);
 });
 

@@ -73,7 +73,10 @@ describe("an improvement cycle", () => {
 
   test("improves coaching every half-year, and not without a cycle or an effect", () => {
     expect(cycles(5, { cycle: 1 }).office.qualityGain).toBe(0);
-    expect(cycles(12, { cycle: 1 }).office.qualityGain).toBeCloseTo(0.02 * 0.98 ** 6 + 0.02 * (1 - 0.02 * 0.98 ** 6), 12);
+    expect(cycles(12, { cycle: 1 }).office.qualityGain).toBeCloseTo(
+      0.02 * 0.98 ** 6 + 0.02 * (1 - 0.02 * 0.98 ** 6),
+      12,
+    );
     expect(cycles(12, { cycle: 0 }).office.qualityGain).toBe(0);
     expect(cycles(12, { cycle: 1 }, { "improvement.quality": 0 }).office.qualityGain).toBe(0);
   });

@@ -32,33 +32,40 @@ export function checkSize(input: { readonly district?: unknown }): Issue[] {
   ];
 }
 
-/** Lists what is wrong between the parts of well-formed districts: repeated ids, populations that do not fit. */
-export function checkDistricts(input: ScenarioInput): Issue[] {
+/** Returns where district `i` of the input stands. */
+const keysOf = (input: { readonly district?: unknown }, i: number): Keys =>
+  Array.isArray(input.district) ? ["district", i] : ["district"];
+
+const idOf = (value: unknown): unknown => (value as { id?: unknown } | null | undefined)?.id;
+
+/** Lists districts, and schools of a district, whose ids come twice. The input may be at fault in any other way. */
+export function checkRepeats(input: { readonly district?: unknown }): Issue[] {
   const issues: Issue[] = [];
   const seen = new Map<string, string>();
   given(input).forEach((one, i) => {
-    const keys: Keys = Array.isArray(input.district) ? ["district", i] : ["district"];
-    const district = one as District | string;
-    const id = typeof district === "string" ? district : district.id;
-    const path = writePath(typeof district === "string" ? keys : [...keys, "id"]);
-    const first = seen.get(id);
-    if (first !== undefined)
-      issues.push({
-        code: "repeated-district",
-        path,
-        message: `the district “${id}” is already at ${first}`,
-        value: id,
-      });
-    else seen.set(id, path);
-    if (typeof district !== "string") issues.push(...checkSchools(district, keys));
+    const keys = keysOf(input, i);
+    const named = typeof one === "string";
+    const id = named ? one : idOf(one);
+    if (typeof id === "string") {
+      const path = writePath(named ? keys : [...keys, "id"]);
+      const first = seen.get(id);
+      if (first === undefined) seen.set(id, path);
+      else {
+        const message = `the district “${id}” is already at ${first}`;
+        issues.push({ code: "repeated-district", path, message, value: id });
+      }
+    }
+    issues.push(...repeatedSchools(one, keys));
   });
-  return [...issues, ...checkShockDistricts(input, [...seen.keys()])];
+  return issues;
 }
 
-function checkSchools(district: District, keys: Keys): Issue[] {
+function repeatedSchools(district: unknown, keys: Keys): Issue[] {
   const issues: Issue[] = [];
   const seen = new Map<string, number>();
-  district.schools.forEach(({ id }, s) => {
+  schoolsOf(district).forEach((school, s) => {
+    const id = idOf(school);
+    if (typeof id !== "string") return;
     const first = seen.get(id);
     if (first === undefined) seen.set(id, s);
     else {
@@ -66,9 +73,21 @@ function checkSchools(district: District, keys: Keys): Issue[] {
       issues.push({ code: "repeated-school", path: writePath([...keys, "schools", s, "id"]), message, value: id });
     }
   });
-  if (issues.length > 0 || district.population === undefined) return issues;
-  const under = writePath([...keys, "population"]);
-  return checkPopulation(district.population, district).map((issue) => ({ ...issue, path: `${under}.${issue.path}` }));
+  return issues;
+}
+
+/** Lists what is wrong between the parts of well-formed districts: populations that do not fit, shocks to none of them. */
+export function checkDistricts(input: ScenarioInput): Issue[] {
+  const districts = given(input) as readonly (District | string)[];
+  const issues = districts.flatMap((district, i): Issue[] => {
+    const keys = keysOf(input, i);
+    if (typeof district === "string" || district.population === undefined) return [];
+    if (repeatedSchools(district, keys).length > 0) return [];
+    const under = writePath([...keys, "population"]);
+    return checkPopulation(district.population, district).map((one) => ({ ...one, path: `${under}.${one.path}` }));
+  });
+  const ids = districts.map((district) => (typeof district === "string" ? district : district.id));
+  return [...issues, ...checkShockDistricts(input, ids)];
 }
 
 function checkShockDistricts(input: ScenarioInput, ids: readonly string[]): Issue[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostStudents, mostTeachers } from "../district/limits.ts";
 import { profileNames } from "../district/profile.ts";
 import { stages } from "../district/stage.ts";
 import { parameters } from "../evidence/parameters.ts";
@@ -91,8 +92,8 @@ const school = z.strictObject({
   id: text("Id of the school, unique in its district"),
   name: text("Name of the school"),
   level: z.enum(["elementary", "middle", "high", "other"]).describe("Level of the school"),
-  enrolment: quantity("Students", "students", [1, 1_000_000], true),
-  teachers: quantity("Teachers", "teachers", [1, 10_000], true),
+  enrolment: quantity("Students", "students", [1, mostStudents], true),
+  teachers: quantity("Teachers", "teachers", [1, mostTeachers], true),
   lowIncomeShare: share("Share of students from low-income families"),
   englishLearnerShare: share("Share of students who are English learners").optional(),
   raceShares: z

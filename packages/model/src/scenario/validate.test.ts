@@ -90,12 +90,17 @@ describe("refuses", () => {
     [{ horizon: 601 }, "horizon: 601 is out of range (1 to 600 months)"],
     [
       { district: district({ schools: [{ ...school, teachers: 0, enrolment: 0, lowIncomeShare: 1.2 }] }) },
-      "district.schools[0].enrolment: 0 is out of range (1 to 1000000 students)",
+      "district.schools[0].enrolment: 0 is out of range (1 to 200000 students)",
       "district.schools[0].teachers: 0 is out of range (1 to 10000 teachers)",
       "district.schools[0].lowIncomeShare: 1.2 is out of range (0 to 1)",
     ],
     [
       { district: district({ schools: [school, school] }) },
+      "district.schools[1].id: the school “a” is already at district.schools[0]",
+    ],
+    [
+      { district: district({ schools: [{ ...school, teachers: 1e300 }, school] }) },
+      "district.schools[0].teachers: 1e+300 is out of range (1 to 10000 teachers)",
       "district.schools[1].id: the school “a” is already at district.schools[0]",
     ],
     [{ district: [district(), district()] }, "district[1].id: the district “d” is already at district[0].id"],

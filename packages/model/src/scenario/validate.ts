@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Issue } from "../issue.ts";
 import { type Scenario, type ScenarioInput, scenario } from "./scenario.ts";
-import { checkDistricts, checkSize } from "./validate-districts.ts";
+import { checkDistricts, checkRepeats, checkSize } from "./validate-districts.ts";
 import { explain } from "./validate-issues.ts";
 import { valueAt } from "./validate-path.ts";
 import { checkSchedules } from "./validate-schedules.ts";
@@ -35,7 +35,7 @@ export async function validateScenario(input: unknown): Promise<Validation> {
 
   const shape = scenarioShape();
   const parsed = shape.safeParse(input);
-  const form = parsed.success ? [] : explain(parsed.error.issues, input, shape);
+  const form = [...(parsed.success ? [] : once(explain(parsed.error.issues, input, shape))), ...checkRepeats(input)];
   const asked = valueAt(input, ["horizon"]);
   const horizon =
     typeof asked === "number" && Number.isInteger(asked) && asked >= 1 && asked <= mostMonths ? asked : 60;
@@ -51,6 +51,15 @@ export async function validateScenario(input: unknown): Promise<Validation> {
   const completed = scenario(sound);
   const issues = [...form, ...schedules, ...checkDistricts(sound), ...checkTiming(sound, completed)];
   return issues.length > 0 ? { issues } : { scenario: completed, warnings: findIdle(sound, completed) };
+}
+
+/** Drops issues of a code and a path that come again: a number can pass more than one limit. */
+function once(issues: readonly Issue[]): Issue[] {
+  const seen = new Set<string>();
+  return issues.filter(({ code, path }) => {
+    const key = `${code} ${path}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** Returns a copy of the input without the fields at fault, so that the rest can still be checked. */
