@@ -9,7 +9,9 @@ export default defineConfig({
     alias: [
       { find: "@uptake/model/validate", replacement: source("model/src/scenario/validate.ts") },
       { find: "@uptake/model", replacement: source("model/src/index.ts") },
+      { find: "@uptake/study/worker", replacement: source("study/src/workers/worker.ts") },
       { find: "@uptake/study", replacement: source("study/src/index.ts") },
+      { find: "@uptake/charts", replacement: source("charts/src/index.ts") },
     ],
   },
   test: {
