@@ -1,3 +1,5 @@
+export { type Bands, bandsOf } from "./bands.ts";
+export { type Card, type Cards, cardsOf, type Estimate } from "./cards.ts";
 export { type Comparison, compare, type Difference, type DifferenceOptions, pairedDifference } from "./compare.ts";
 export { costPerAddedSustainedAdopter } from "./cost-per-adopter.ts";
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
@@ -19,3 +21,5 @@ export {
   timeToTarget,
 } from "./target.ts";
 export { type Probability, wilson } from "./wilson.ts";
+export type { WorkerLike } from "./workers/crew.ts";
+export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./workers/scheduler.ts";
