@@ -21,10 +21,21 @@ export default defineConfig({
         extends: true,
         test: {
           name: "fast",
-          include: ["packages/*/src/**/*.test.ts", "packages/*/test-support/**/*.test.ts", "tests/**/*.test.ts"],
-          exclude: ["tests/patterns/**"],
+          include: ["packages/*/src/**/*.test.ts", "packages/*/test-support/**/*.test.ts", "tests/**/*.test.ts", "notebooks/src/**/*.test.js"],
+          exclude: ["tests/patterns/**", "tests/browser/**"],
           isolate: false, // test files share loaded modules, so none may leave state behind
           testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Reads the built site and needs a browser: `pnpm test:browser` builds first.
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
