@@ -65,14 +65,19 @@ function band(months: readonly number[], low: readonly number[], high: readonly 
   return Plot.areaY(months, { x: months, y1: low, y2: high, fill });
 }
 
-/** Draws the median at the target's month and says it, on the side where there is room. */
+/** Draws the median at the target's month and says it: to the left of the dot, or over it where the left has no room. */
 function answer({ plan, target }: FanData, width: number): Plot.Markish[] {
   const { month } = target;
   const share = plan.p50[month] as number;
-  const horizon = plan.months.length - 1;
   const drawn = width - margins.marginLeft - margins.marginRight;
   const text = `${when(month)} · ${percent(share)}`;
-  const toTheLeft = (drawn * month) / horizon > text.length * 7.5;
+  const left = (drawn * month) / (plan.months.length - 1);
+  const long = text.length * 7.5;
+  const half = long / 2;
+  const [textAnchor, dx] =
+    left > long + 10
+      ? (["end", -10] as const)
+      : (["middle", Math.max(half - left, Math.min(0, drawn - half - left))] as const);
   const underTarget = share < target.share && share > target.share - 0.14;
   return [
     Plot.ruleX([month], { y1: 0, y2: share, stroke: theme.accent, strokeDasharray: "1 3" }),
@@ -80,8 +85,8 @@ function answer({ plan, target }: FanData, width: number): Plot.Markish[] {
     Plot.text([text], {
       x: [month],
       y: [share],
-      textAnchor: toTheLeft ? "end" : "start",
-      dx: toTheLeft ? -10 : 10,
+      textAnchor,
+      dx,
       dy: underTarget ? 18 : -14,
       fill: theme.ink,
       stroke: theme.paper,

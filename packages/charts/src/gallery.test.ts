@@ -57,7 +57,7 @@ describe("the gallery", () => {
         "In May of year 3, the high-poverty third of teachers is 2 points behind the low-poverty third (mean of 24 worlds, with a 95% interval of −5 to 9 points). The medians are 25% in the low-poverty third, 28% in the middle-poverty third, 23% in the high-poverty third.",
         "Fewer than three schools: there are no poverty thirds to compare.",
         "Over 5 years this plan costs $2.16M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.80M and $2.46M): Central office $1.50M; Coaches $326k; Institutes, visits $195k; Teachers’ time $99.0k; Leaders $39.7k.",
-        "Over 5 years this plan costs $2.16M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.80M and $2.46M): Central office $1.56M; Middle $257k; Low-poverty schools $172k; High-poverty schools $170k.",
+        "Over 5 years this plan costs $2.16M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.80M and $2.46M): Central office $1.56M; Middle-poverty schools $257k; Low-poverty schools $172k; High-poverty schools $170k.",
       ]
     `);
   });

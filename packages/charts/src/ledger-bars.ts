@@ -19,7 +19,7 @@ const titles: Readonly<Record<string, string>> = {
   backfill: "Hires, new schools",
   office: "Central office",
   "low poverty": "Low-poverty schools",
-  "middle poverty": "Middle",
+  "middle poverty": "Middle-poverty schools",
   "high poverty": "High-poverty schools",
 };
 
@@ -38,7 +38,7 @@ export function ledgerBars(data: LedgerData, options: LedgerOptions = {}): Figur
       marginTop: 20,
       marginRight: 64,
       marginBottom: 0,
-      marginLeft: 140,
+      marginLeft: 160,
       x: { domain: [0, most], axis: null },
       y: { domain: rows.map(({ name }) => name), axis: null, padding: 0.6 },
       marks: [
@@ -49,7 +49,7 @@ export function ledgerBars(data: LedgerData, options: LedgerOptions = {}): Figur
           text: "name",
           frameAnchor: "left",
           textAnchor: "start",
-          dx: -140,
+          dx: -160,
           fill: theme.ink,
         }),
         Plot.text(rows, {
@@ -63,7 +63,7 @@ export function ledgerBars(data: LedgerData, options: LedgerOptions = {}): Figur
         Plot.text([`Dollars of 2024 over ${duration(data.months)}`], {
           frameAnchor: "top-left",
           lineAnchor: "top",
-          dx: -140,
+          dx: -160,
           dy: -20,
           fill: theme.muted,
         }),

@@ -99,7 +99,9 @@ function sentenceOf(data: TierGapData): string {
   const { tiers, gap, month } = data;
   if (!tiers) return "Fewer than three schools: there are no poverty thirds to compare.";
   if (!gap) return `The horizon ends before ${when(month)}, so there is no gap to report.`;
-  const medians = tiers.map(({ name, bands }) => `${percent(bands.p50[month] as number)} in the ${name.replace(" ", "-")} third`);
+  const medians = tiers.map(
+    ({ name, bands }) => `${percent(bands.p50[month] as number)} in the ${name.replace(" ", "-")} third`,
+  );
   const size = inPoints(points(gap.value));
   const verdict =
     points(gap.value) === 0
