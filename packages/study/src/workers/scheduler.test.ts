@@ -1,5 +1,5 @@
 import { InputError, type Plan, prepare, type ScenarioInput, scenario } from "@uptake/model";
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, expectTypeOf, test, vi } from "vitest";
 import { type Ensemble, ensemble } from "../ensemble.ts";
 import { type ChunkReply, type ChunkRequest, simulateChunk } from "./chunk.ts";
 import type { WorkerLike } from "./crew.ts";
@@ -199,12 +199,31 @@ describe("the scheduler", () => {
     expect(() => scheduler.request({ plan: coached, replicates: 0 })).toThrow(InputError);
   });
 
+  test("goes on when a listener throws", async () => {
+    const heard: number[] = [];
+    const { scheduler } = begin({
+      onUpdate: ({ done }) => {
+        heard.push(done);
+        if (heard.length === 1) throw new Error("the page's own fault");
+      },
+    });
+    scheduler.request({ plan: coached, replicates: 3 });
+    await expect(vi.runAllTimersAsync()).rejects.toThrow("the page's own fault");
+    await vi.runAllTimersAsync();
+    expect(heard.at(-1)).toBe(3);
+  });
+
+  test("takes a browser's worker", () => {
+    expectTypeOf<InstanceType<typeof globalThis.Worker>>().toExtend<WorkerLike>();
+  });
+
   test("says nothing once disposed of", async () => {
     const { scheduler, updates } = begin();
     scheduler.request({ plan: coached });
     await vi.advanceTimersByTimeAsync(20);
     scheduler.dispose();
     const before = updates.length;
+    scheduler.request({ plan: coached });
     await vi.runAllTimersAsync();
     expect(updates).toHaveLength(before);
   });

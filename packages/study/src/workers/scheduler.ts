@@ -73,6 +73,7 @@ export class Scheduler {
   #cost = chunkMs;
   /** Workers that died since the last reply. */
   #deaths = 0;
+  #disposed = false;
 
   /** Starts the workers, so that they load while nothing is asked yet. */
   constructor(options: SchedulerOptions) {
@@ -99,14 +100,16 @@ export class Scheduler {
     const issues = baseline ? mismatches(baseline, plan, "plan") : [];
     if (issues.length > 0) throw new InputError(issues);
     const number = ++this.#number;
+    if (this.#disposed) return number;
     const running = this.#current;
     if (running && running.rows.done === 0 && running.rows.next(1) > 0) this.#queued = { number, request };
     else this.#start(number, request);
     return number;
   }
 
-  /** Ends the workers; nothing is heard of any job afterwards. */
+  /** Ends the workers; nothing is heard of any request afterwards. */
   dispose(): void {
+    this.#disposed = true;
     this.#current = undefined;
     this.#queued = undefined;
     this.#crew.dispose();
@@ -159,13 +162,16 @@ export class Scheduler {
     const job = this.#current;
     this.#deaths = 0;
     const ours = job !== undefined && (task.rows === job.rows || task.rows === job.baseline);
-    if ("error" in outcome) {
-      if (ours) this.#fail(job, new Error(outcome.error));
-    } else {
-      this.#cost += 0.3 * (outcome.ms / (task.to - task.from) - this.#cost);
-      if (ours) this.#show(job);
+    try {
+      if ("error" in outcome) {
+        if (ours) this.#fail(job, new Error(outcome.error));
+      } else {
+        this.#cost += 0.3 * (outcome.ms / (task.to - task.from) - this.#cost);
+        if (ours) this.#show(job);
+      }
+    } finally {
+      this.#continue(); // also when a listener threw
     }
-    this.#continue();
   }
 
   #onDeath(): void {
