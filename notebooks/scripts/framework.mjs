@@ -1,4 +1,4 @@
-// Starts Observable Framework's own command with telemetry off.
+// Starts Observable Framework's own command with telemetry off, and without a network: what it needs is in its cache.
 
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
@@ -10,7 +10,7 @@ export const here = join(dirname(fileURLToPath(import.meta.url)), "..");
 /** Starts `observable` with arguments. */
 export function framework(args, { env = {}, ...options } = {}) {
   const bin = join(here, "node_modules/@observablehq/framework/dist/bin/observable.js");
-  return spawn(process.execPath, [bin, ...args], {
+  return spawn(process.execPath, ["--import", new URL("no-network.mjs", import.meta.url).href, bin, ...args], {
     cwd: here,
     stdio: "inherit",
     env: { ...process.env, OBSERVABLE_TELEMETRY_DISABLE: "true", ...env },

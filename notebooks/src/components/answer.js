@@ -8,12 +8,12 @@ const { answer: words } = strings;
  *
  * @returns {{ verdict: string, rest: string }}
  */
-export function answerOf({ cards: { chance, adoption, sustained, gap }, replicates }) {
+export function answerOf({ cards: { chance, adoption, sustained, gap }, fan, replicates }) {
   const share = chance.plan.value;
   const rest = [
     words.runs(share * replicates, replicates),
-    words.middle(adoption.plan.median, sustained.plan.median),
-    words.gap(gap.plan.median),
+    words.middle(adoption.plan.median, sustained.plan.median, fan.funded !== null),
+    words.gap(gap.plan.value),
   ];
   return { verdict: words.verdict(share), rest: rest.filter((sentence) => sentence !== "").join(" ") };
 }

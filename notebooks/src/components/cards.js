@@ -22,31 +22,24 @@ export function cards() {
     root,
     /** Shows the cards of a view. */
     draw({ cards: { chance, adoption, sustained, gap } }) {
-      const asToday = (difference) =>
+      const against = (difference) =>
         difference?.estimate == null || difference.low === null
           ? words.same
           : words.difference(difference.estimate, difference.low, difference.high);
+      const { value, low, high } = chance.plan;
       set(
         "chance",
-        chance.plan.value === null ? words.none : words.percent(chance.plan.value),
-        chance.plan.low === null ? "" : words.chanceNote(chance.plan.low, chance.plan.high),
+        value === null ? words.none : words.percent(value),
+        low === null ? "" : `${words.chanceNote(low, high)}; ${against(chance.difference)}`,
       );
-      for (const [name, card] of [["adoption", adoption], ["sustained", sustained]]) {
+      for (const [name, card] of Object.entries({ adoption, sustained })) {
         const middle = card.plan.median;
-        set(name, middle === null ? words.none : words.percent(middle), asToday(card.difference));
+        set(name, middle === null ? words.none : words.percent(middle), against(card.difference));
       }
-      const wide = gap.plan.median;
-      const { difference } = gap;
+      const wide = gap.plan.value;
       made.gap.root.classList.toggle("card-warn", wide !== null && Math.round(wide * 100) > 0);
-      set(
-        "gap",
-        wide === null ? words.none : words.gapValue(wide),
-        wide === null
-          ? words.noGap
-          : difference?.estimate == null || difference.low === null
-            ? words.same
-            : words.gapDifference(difference.estimate, difference.low, difference.high),
-      );
+      if (wide === null) set("gap", words.none, words.noGap);
+      else set("gap", words.gapValue(wide), against(gap.difference));
     },
   };
 }

@@ -2,22 +2,26 @@ import { element } from "./element.js";
 
 /**
  * Makes a place that a chart is drawn in, and drawn again when the place's width changes. `draw(width)` returns the
- * chart's SVG.
+ * chart and its sentence, which is printed below it where `said` is set.
  *
  * @param {string} name
- * @param {(width: number) => Element} draw
+ * @param {(width: number) => { element: Element, sentence: string }} draw
+ * @param {{ said?: boolean }} [options]
  */
-export function figure(name, draw) {
-  const root = element("div", { class: `chart chart-${name}` });
+export function figure(name, draw, { said = false } = {}) {
+  const place = element("div", { class: `chart chart-${name}` });
+  const words = element("p", { class: "caption" });
   let drawnWidth = 0;
   const redraw = () => {
-    const width = Math.floor(root.clientWidth);
+    const width = Math.floor(place.clientWidth);
     if (width === 0) return;
     drawnWidth = width;
-    root.replaceChildren(draw(width));
+    const { element: chart, sentence } = draw(width);
+    place.replaceChildren(chart);
+    if (said) words.textContent = sentence;
   };
   new ResizeObserver(() => {
-    if (Math.floor(root.clientWidth) !== drawnWidth) redraw();
-  }).observe(root);
-  return { root, redraw };
+    if (Math.floor(place.clientWidth) !== drawnWidth) redraw();
+  }).observe(place);
+  return { root: said ? element("div", {}, place, words) : place, redraw };
 }

@@ -66,9 +66,9 @@ export function home(stored) {
   const sentence = answer();
   const caption = element("p", { class: "caption" });
   const four = cards();
-  const fan = figure("fan", (width) => adoptionFan(shown.view.fan, { width, height: width < 560 ? 250 : 400 }).element);
-  const tiers = figure("tiers", (width) => tierGap(shown.view.tiers, { width }).element);
-  const ledger = figure("ledger", (width) => ledgerBars(shown.view.ledger, { width }).element);
+  const fan = figure("fan", (width) => adoptionFan(shown.view.fan, { width, height: width < 560 ? 250 : 400 }));
+  const tiers = figure("tiers", (width) => tierGap(shown.view.tiers, { width }), { said: true });
+  const ledger = figure("ledger", (width) => ledgerBars(shown.view.ledger, { width }), { said: true });
   const command = element("code");
 
   const district = menu({

@@ -30,8 +30,7 @@ export const page = {
   head: `<meta http-equiv="Content-Security-Policy" content="${policy}">
 <link rel="icon" href="data:,">
 <script>${repair}</script>`,
-  header: ({ path }) => `<a class="skip" href="#observablehq-main">${site.skip}</a>
-<div class="frame frame-head">
+  header: ({ path }) => `<div class="frame frame-head">
 <a class="name" href="/">${site.name}</a>
 <nav aria-label="${site.navigation}">${Object.entries(pages)
     .map(([to, title]) => `<a href="${to}"${to === path.replace(/index$/, "") ? ' aria-current="page"' : ""}>${title}</a>`)

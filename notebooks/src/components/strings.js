@@ -27,7 +27,7 @@ const verdicts = [
 ];
 
 export const strings = {
-  site: { name: "Uptake", skip: "To the answer", navigation: "Pages", language: "en" },
+  site: { name: "Uptake", navigation: "Pages", language: "en" },
   pages: { "/": "Fifteen to eighty" },
   footer: {
     doubt: "A thought experiment with stated beliefs, not a forecast: every effect is a range, and every range has a source.",
@@ -54,55 +54,55 @@ export const strings = {
     invitation: {
       label: "Invitation",
       value: (value) => [`${decimal(value, 0)}%`, "of schools a wave"],
-      help: "Share of schools invited to join in each wave; only schools that join receive anything.",
+      help: "Only schools that join receive anything.",
     },
     coaching: {
       label: "Coaching",
       value: (value) => [decimal(value), `${decimal(value) === "1" ? "coach" : "coaches"} per 100 teachers`],
-      help: "Coaches for the teachers of schools that have joined.",
+      help: "For the teachers of schools that have joined.",
     },
     time: {
       label: "Release time",
       value: (value) => [decimal(value), `${decimal(value) === "1" ? "hour" : "hours"} a month`],
-      help: "Hours away from class for each teacher, to plan and to visit others.",
+      help: "Away from class, to plan and to visit others.",
     },
     institutes: {
       label: "Summer institutes",
       value: (value) => [decimal(value), `${decimal(value) === "1" ? "day" : "days"} a year`],
-      help: "Days each June on which teachers live the practice as learners.",
+      help: "June days of living the practice as a learner.",
     },
     leaders: {
       label: "Prepared principals",
-      value: (value) => [`${decimal(value, 0)}%`, "of full preparation"],
-      help: "How far principals are taught the practice before they lead it.",
+      value: (value) => [`${decimal(value, 0)}%`, "prepared"],
+      help: "They learn the practice before they lead it.",
     },
     departments: {
       label: "Departments together",
-      value: (value) => [`${decimal(value, 1)} of 6`, "offices aligned"],
-      help: "Coaching, curriculum, supervision, materials, testing and evaluation say the same thing.",
+      value: (value) => [`${decimal(value, 1)} of 6`, "aligned"],
+      help: "From coaching to evaluation, one message.",
     },
     protection: {
-      label: "Protection from test pressure",
-      value: (value) => [`${decimal(value, 0)}%`, "of it kept away"],
-      help: "Schools that try are shielded, as far as their principals pass it on.",
+      label: "Shield from test pressure",
+      value: (value) => [`${decimal(value, 0)}%`, "kept away"],
+      help: "As far as principals pass it on to teachers.",
     },
     equity: {
       label: "Neediest schools first",
-      value: (value) => [`${decimal(value, 0)}%`, "weight of poverty"],
-      help: "How much poverty counts in who is invited first and where coaches go.",
+      value: (value) => [`${decimal(value, 0)}%`, "weight"],
+      help: "Poverty counts in invitations and coach hours.",
     },
     mandate: {
       label: "Mandate",
       value: (value) => [`${decimal(value, 0)}%`, "force"],
-      help: "Schools join by order. They comply at once, and own it later or never.",
+      help: "Schools join by order; owning it comes later.",
     },
   },
 
   answer: {
     verdict: (chance) => verdicts.find(([below]) => chance < below)?.[1],
     runs: (reached, runs) => `It does so in ${count(reached)} of ${count(runs)} runs.`,
-    middle: (third, later) =>
-      `The middle run has ${percent(third)} of teachers using the practice in May of year 3, and ${percent(later)} two years after the money stops.`,
+    middle: (third, later, funded) =>
+      `The middle run has ${percent(third)} of teachers using the practice in May of year 3, and ${percent(later)} two years ${funded ? "after the money stops" : "later"}.`,
     gap: (gap) => {
       if (gap === null) return "";
       if (point(gap) === 0) return "High-poverty schools keep level with the others.";
@@ -120,20 +120,17 @@ export const strings = {
   cards: {
     chance: "Chance of 80%",
     adoption: "May of year 3",
-    sustained: "Two years after the money",
+    sustained: "Two years after",
     gap: "Gap between schools",
     percent,
-    gapValue: (gap) => `${gap < 0 ? "−" : ""}${points(gap).replace("point", "pt")}`,
-    chanceNote: (low, high) => `${range(low, high)} in 100, by the number of runs`,
-    difference: (estimate, low, high) => `${signed(estimate)} points against as today (${range(low, high)})`,
-    gapDifference: (estimate, low, high) =>
-      point(estimate) === 0
-        ? `as wide as today (${range(low, high)})`
-        : `${points(estimate)} ${estimate > 0 ? "wider" : "narrower"} than today (${range(low, high)})`,
+    gapValue: (gap) => `${gap < 0 && point(gap) > 0 ? "−" : ""}${points(gap).replace("point", "pt")}`,
+    chanceNote: (low, high) => `between ${percent(low)} and ${percent(high)}`,
+    difference: (estimate, low, high) =>
+      `${signed(estimate)} ${point(estimate) === 1 ? "point" : "points"} against as today (${range(low, high)})`,
     same: "as today",
     none: "–",
     noGap: "needs three schools",
-    note: "Values are of the middle run; differences are means over paired runs, with their 95% intervals.",
+    note: "Shares are of the middle run, the gap is the mean of low- less high-poverty schools. Differences are means over paired runs. All intervals are 95%.",
   },
   tools: {
     label: "Result",

@@ -1,0 +1,43 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { prepare, scenario } from "@uptake/model";
+import { ensemble } from "@uptake/study";
+import { expect, test } from "vitest";
+import { open, root, visit } from "./site.ts";
+
+test("Chromium's workers give the same bits as Node", async () => {
+  const site = await open();
+  try {
+    const folder = (name: string) => `_node/@uptake/${name}@0.1.0/`;
+    const file = (name: string, start: string) => {
+      const found = readdirSync(join(root, "notebooks/dist", folder(name))).find((each) => each.startsWith(`${start}.`));
+      return `${site.address}${folder(name)}${found}`;
+    };
+    const { page, context } = await visit(site);
+    const asked = { district: "napa-valley-unified", strategy: "all-six-lessons-scale-up" };
+    const there = await page.evaluate(
+      async ({ model, study, worker, asked: input }) => {
+        const { prepare: make, scenario: complete } = await import(model);
+        const { Scheduler } = await import(study);
+        const plan = await make(complete(input));
+        return new Promise<readonly string[]>((resolve, reject) => {
+          const scheduler = new Scheduler({
+            spawn: () => new Worker(worker, { type: "module" }),
+            workers: 2,
+            onUpdate: (update: { complete: boolean; plan: { checksums: readonly string[] } }) => {
+              if (update.complete) resolve(update.plan.checksums);
+            },
+            onError: reject,
+          });
+          scheduler.request({ plan, replicates: 24, seed: "bits" });
+        });
+      },
+      { model: file("model", "index"), study: file("study", "index"), worker: file("study", "worker"), asked },
+    );
+    const here = await ensemble(await prepare(scenario(asked)), { replicates: 24, seed: "bits" });
+    expect(there).toEqual(here.checksums);
+    await context.close();
+  } finally {
+    await site.close();
+  }
+});
