@@ -3,6 +3,7 @@ import { fundedPeriod, margins, scales, schoolYears, shares } from "./axes.ts";
 import { endLabels } from "./end-labels.ts";
 import type { FanData } from "./fan-data.ts";
 import { type ChartOptions, captionOf, counted, draw, type Figure } from "./figure.ts";
+import { pointLabel } from "./point-label.ts";
 import { theme } from "./theme.ts";
 import { percent, when } from "./words.ts";
 
@@ -65,33 +66,20 @@ function band(months: readonly number[], low: readonly number[], high: readonly 
   return Plot.areaY(months, { x: months, y1: low, y2: high, fill });
 }
 
-/** Draws the median at the target's month and says it: to the left of the dot, or over it where the left has no room. */
+/** Draws the median at the target's month and says it. */
 function answer({ plan, target }: FanData, width: number): Plot.Markish[] {
   const { month } = target;
   const share = plan.p50[month] as number;
-  const drawn = width - margins.marginLeft - margins.marginRight;
-  const text = `${when(month)} · ${percent(share)}`;
-  const left = (drawn * month) / (plan.months.length - 1);
-  const long = text.length * 7.5;
-  const half = long / 2;
-  const [textAnchor, dx] =
-    left > long + 10
-      ? (["end", -10] as const)
-      : (["middle", Math.max(half - left, Math.min(0, drawn - half - left))] as const);
   const underTarget = share < target.share && share > target.share - 0.14;
   return [
     Plot.ruleX([month], { y1: 0, y2: share, stroke: theme.accent, strokeDasharray: "1 3" }),
     Plot.dot([month], { x: [month], y: [share], r: 4.5, fill: theme.paper, stroke: theme.accent, strokeWidth: 2.6 }),
-    Plot.text([text], {
-      x: [month],
-      y: [share],
-      textAnchor,
-      dx,
+    pointLabel(`${when(month)} · ${percent(share)}`, {
+      month,
+      share,
+      horizon: plan.months.length - 1,
+      drawn: width - margins.marginLeft - margins.marginRight,
       dy: underTarget ? 18 : -14,
-      fill: theme.ink,
-      stroke: theme.paper,
-      strokeWidth: 4,
-      fontWeight: 600,
     }),
   ];
 }

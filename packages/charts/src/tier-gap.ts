@@ -2,9 +2,12 @@ import * as Plot from "@observablehq/plot";
 import { fundedPeriod, margins, scales, schoolYears, shares } from "./axes.ts";
 import { endLabels } from "./end-labels.ts";
 import { type ChartOptions, captionOf, counted, draw, type Figure } from "./figure.ts";
+import { type PointPlace, pointLabel } from "./point-label.ts";
 import { theme } from "./theme.ts";
 import type { TierGapData } from "./tier-gap-data.ts";
 import { percent, when } from "./words.ts";
+
+const marginRight = 112;
 
 /** Draws median adoption in the low-, middle- and high-poverty thirds by month, with the gap at one month. */
 export function tierGap(data: TierGapData, options: ChartOptions = {}): Figure {
@@ -24,17 +27,12 @@ export function tierGap(data: TierGapData, options: ChartOptions = {}): Figure {
     return draw({ width, height: 48, margin: 0, marginBottom: 0, marks: [words] }, { sentence, document, caption });
   }
   const horizon = low.bands.months.length - 1;
-  const behind = leftBehind(data);
-  const colour = (tier: number): string =>
-    tier === tiers.length - 1 && behind
-      ? theme.rust
-      : tier === 0 || tier === tiers.length - 1
-        ? theme.accent
-        : theme.ghost;
+  const last = leftBehind(data) ? theme.rust : theme.ink;
+  const colour = (tier: number): string => (tier === 0 ? theme.accent : tier === tiers.length - 1 ? last : theme.ghost);
   return draw(
     {
       ...margins,
-      marginRight: 112,
+      marginRight,
       ...scales(horizon),
       width,
       height,
@@ -51,7 +49,11 @@ export function tierGap(data: TierGapData, options: ChartOptions = {}): Figure {
         ),
         schoolYears(horizon, width),
         month <= horizon && data.gap
-          ? mark(month, low.bands.p50[month] as number, high.bands.p50[month] as number, gapText(data.gap.value))
+          ? mark(low.bands.p50[month] as number, high.bands.p50[month] as number, gapText(data.gap.value), {
+              month,
+              horizon,
+              drawn: width - margins.marginLeft - marginRight,
+            })
           : null,
         endLabels(
           tiers.map(({ name, bands }, tier) => ({
@@ -70,28 +72,24 @@ export function tierGap(data: TierGapData, options: ChartOptions = {}): Figure {
 
 const points = (difference: number): number => Math.round(Math.abs(difference) * 100);
 
+/** Tells whether the high-poverty third is behind by more than chance would have it. */
 function leftBehind({ gap }: TierGapData): boolean {
-  return gap !== null && gap.value > 0 && points(gap.value) > 0;
+  return gap !== null && points(gap.value) > 0 && (gap.low ?? gap.value) > 0;
 }
 
 const inPoints = (count: number): string => `${count} ${count === 1 ? "point" : "points"}`;
 
-const gapText = (gap: number): string => (points(gap) === 0 ? "no gap" : `gap ${inPoints(points(gap))}`);
+function gapText(gap: number): string {
+  return points(gap) === 0 ? "no gap" : `high poverty ${inPoints(points(gap))} ${gap > 0 ? "behind" : "ahead"}`;
+}
 
-function mark(month: number, low: number, high: number, text: string): Plot.Markish[] {
+/** Draws the distance between the medians of the two outer thirds, and says the gap. */
+function mark(low: number, high: number, text: string, place: Omit<PointPlace, "share" | "dy">): Plot.Markish[] {
+  const { month } = place;
   return [
     Plot.ruleX([month], { y1: low, y2: high, stroke: theme.ink, strokeWidth: 1.5 }),
     Plot.dot([low, high], { x: month, y: (share: number) => share, r: 3.5, fill: theme.ink }),
-    Plot.text([text], {
-      x: [month],
-      y: [Math.max(low, high)],
-      dy: -14,
-      textAnchor: "end",
-      fill: theme.ink,
-      stroke: theme.paper,
-      strokeWidth: 4,
-      fontWeight: 600,
-    }),
+    pointLabel(text, { ...place, share: Math.max(low, high), dy: -16 }),
   ];
 }
 
@@ -102,15 +100,15 @@ function sentenceOf(data: TierGapData): string {
   const medians = tiers.map(
     ({ name, bands }) => `${percent(bands.p50[month] as number)} in the ${name.replace(" ", "-")} third`,
   );
-  const size = inPoints(points(gap.value));
+  const ahead = gap.value < 0;
   const verdict =
     points(gap.value) === 0
       ? "there is no gap between the low- and the high-poverty third of teachers"
-      : `the high-poverty third of teachers is ${size} ${gap.value > 0 ? "behind" : "ahead of"} the low-poverty third`;
-  const signed = (share: number): string => `${share < 0 ? "−" : ""}${points(share)}`;
-  const interval =
-    gap.low === null || gap.high === null
-      ? ""
-      : `, with a 95% interval of ${signed(gap.low)} to ${signed(gap.high)} points`;
+      : `the high-poverty third of teachers is ${inPoints(points(gap.value))} ${ahead ? "ahead of" : "behind"} the low-poverty third`;
+  const ends = ahead ? [gap.high, gap.low].map((end) => end && -end) : [gap.low, gap.high];
+  const [from, to] = ends.map((end) =>
+    end === null ? null : `${end < 0 && points(end) > 0 ? "−" : ""}${points(end)}`,
+  );
+  const interval = from === null ? "" : `, with a 95% interval of ${from} to ${to} points`;
   return `In ${when(month)}, ${verdict} (mean of ${counted(data)}${interval}). The medians are ${medians.join(", ")}.`;
 }
