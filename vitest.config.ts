@@ -21,7 +21,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "fast",
-          include: ["packages/*/src/**/*.test.ts", "packages/*/test-support/**/*.test.ts", "tests/**/*.test.ts", "notebooks/src/**/*.test.js"],
+          include: [
+            "packages/*/src/**/*.test.ts",
+            "packages/*/test-support/**/*.test.ts",
+            "tests/**/*.test.ts",
+            "notebooks/src/**/*.test.js",
+          ],
           exclude: ["tests/patterns/**", "tests/browser/**"],
           isolate: false, // test files share loaded modules, so none may leave state behind
           testTimeout: 20_000,

@@ -138,9 +138,13 @@ export async function read(page: Page): Promise<Reading> {
   });
 }
 
-/** Waits until every run of the page's setting is on show; `runs` is how many. */
-export async function settle(page: Page, runs = 100): Promise<Reading> {
-  await page.locator(".tune-figure .caption", { hasText: `median of ${runs} runs` }).first().waitFor({ timeout: 50_000 });
+/** Waits until every run of the page's setting is on show, and the setting is in the address. */
+export async function settle(page: Page): Promise<Reading> {
+  const shown = () => {
+    const { dataset } = document.querySelector(".chart-fan") as HTMLElement;
+    return dataset["shown"] === location.search;
+  };
+  await page.waitForFunction(shown, undefined, { timeout: 50_000 });
   return read(page);
 }
 

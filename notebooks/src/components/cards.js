@@ -9,7 +9,7 @@ export function cards() {
     ["chance", "adoption", "sustained", "gap"].map((name) => {
       const value = element("p", { class: "card-value" });
       const note = element("p", { class: "card-note" });
-      const title = element("h3", {}, words[name]);
+      const title = element("p", { class: "card-title" }, words[name]);
       return [name, { root: element("div", { class: "card", "data-card": name }, title, value, note), value, note }];
     }),
   );

@@ -12,7 +12,11 @@ export function choices({ label, choices: all, onChoose }) {
   const buttons = new Map(
     all.map(({ name, title, doc }) => [
       name,
-      element("button", { type: "button", class: "choice", title: doc, "data-name": name, click: () => onChoose(name) }, title),
+      element(
+        "button",
+        { type: "button", class: "choice", title: doc, "data-name": name, click: () => onChoose(name) },
+        title,
+      ),
     ]),
   );
   const root = element(

@@ -17,7 +17,8 @@ export function svgText(chart) {
   const copy = /** @type {SVGSVGElement} */ (chart.cloneNode(true));
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-  for (const [name, value] of Object.entries({ width: "100%", height: "100%", fill: "#ffffff" })) ground.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ width: "100%", height: "100%", fill: "#ffffff" }))
+    ground.setAttribute(name, value);
   copy.insertBefore(ground, copy.querySelector("style")?.nextSibling ?? copy.firstChild);
   const text = new XMLSerializer().serializeToString(copy);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${withoutProperties(text)}\n`;

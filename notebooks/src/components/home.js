@@ -35,7 +35,14 @@ export function home(stored) {
   let { faults } = link;
   let failure = "";
   /** What is on show: the view, and where its table of numbers comes from. */
-  let shown = { view: stored.view, table: () => stored.table, complete: true, done: stored.view.replicates };
+  const opening = {
+    view: stored.view,
+    table: () => stored.table,
+    complete: true,
+    done: stored.view.replicates,
+    query: "",
+  };
+  let shown = opening;
   let frame = 0;
 
   const isStart = () => queryOf(state) === "";
@@ -45,7 +52,15 @@ export function home(stored) {
       // The first state has more runs than a reply; another district's reply is out of date.
       if (isStart() || from.district !== state.district) return;
       failure = "";
-      shown = { view: undefined, plan, baseline, table: () => tableOf(plan, baseline), complete, done };
+      shown = {
+        view: undefined,
+        plan,
+        baseline,
+        table: () => tableOf(plan, baseline),
+        complete,
+        done,
+        query: queryOf(from),
+      };
       draw();
     },
     onError(error) {
@@ -89,7 +104,20 @@ export function home(stored) {
       run();
       drawControls();
     };
-    return { name, ...slider({ name, label, help, max, step, statusQuo, format, onInput, onChange: () => steps.add(state, oneMove) }) };
+    return {
+      name,
+      ...slider({
+        name,
+        label,
+        help,
+        max,
+        step,
+        statusQuo,
+        format,
+        onInput,
+        onChange: () => steps.add(state, oneMove),
+      }),
+    };
   });
   const bar = tools({
     undo: steps.undo,
@@ -98,7 +126,12 @@ export function home(stored) {
     png: async () => keep("uptake.png", await pngOf(chartText(), download.width, download.height)),
     svg: () => keep("uptake.svg", chartText(), "image/svg+xml"),
     csv: () => keep("adoption.csv", csvOf(shown.table()), "text/csv"),
-    yaml: () => keep("scenario.yaml", `# ${commandOf(shown.view)}\n${yamlOf({ version: 1, ...scenarioOf(state) })}`, "application/yaml"),
+    yaml: () =>
+      keep(
+        "scenario.yaml",
+        `# ${commandOf(shown.view)}\n${yamlOf({ version: 1, ...scenarioOf(state) })}`,
+        "application/yaml",
+      ),
   });
 
   const keep = (name, content, type = "") => {
@@ -125,7 +158,7 @@ export function home(stored) {
     drawNotice();
     drawTools();
     if (isStart()) {
-      shown = { view: stored.view, table: () => stored.table, complete: true, done: stored.view.replicates };
+      shown = opening;
       draw();
     }
     simulation.request(state);
@@ -135,8 +168,9 @@ export function home(stored) {
     frame ||= requestAnimationFrame(() => {
       frame = 0;
       shown.view ??= viewOf(shown.plan, shown.baseline);
-      const { view, done, complete } = shown;
+      const { view, done, complete, query } = shown;
       fan.redraw();
+      fan.root.dataset.shown = complete ? query : "running";
       four.draw(view);
       sentence.draw(view, complete);
       caption.textContent = complete

@@ -33,7 +33,9 @@ export const page = {
   header: ({ path }) => `<div class="frame frame-head">
 <a class="name" href="/">${site.name}</a>
 <nav aria-label="${site.navigation}">${Object.entries(pages)
-    .map(([to, title]) => `<a href="${to}"${to === path.replace(/index$/, "") ? ' aria-current="page"' : ""}>${title}</a>`)
+    .map(
+      ([to, title]) => `<a href="${to}"${to === path.replace(/index$/, "") ? ' aria-current="page"' : ""}>${title}</a>`,
+    )
     .join("")}</nav>
 </div>`,
   footer: `<div class="frame frame-foot"><span>${footer.doubt}</span></div>`,

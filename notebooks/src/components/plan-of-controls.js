@@ -63,7 +63,9 @@ function quiet(lever) {
 /** Tells whether a lever as used does nothing: then it is switched off, since a lever in use is one more initiative. */
 function idle(lever, use) {
   const settings = catalogue.find(({ name }) => name === lever)?.settings ?? [];
-  return settings.every(({ name, fraction, statusQuo, default: usual }) => fraction || (use[name] ?? usual) === statusQuo);
+  return settings.every(
+    ({ name, fraction, statusQuo, default: usual }) => fraction || (use[name] ?? usual) === statusQuo,
+  );
 }
 
 /**
@@ -78,7 +80,11 @@ export function scenarioOf({ district, strategy, values }) {
   const changed = {};
   for (const { name, lever, write } of controls) {
     if (!(name in values)) continue;
-    changed[lever] = { ...(used[lever] || changed[lever] ? {} : quiet(lever)), ...changed[lever], ...write(values[name]) };
+    changed[lever] = {
+      ...(used[lever] || changed[lever] ? {} : quiet(lever)),
+      ...changed[lever],
+      ...write(values[name]),
+    };
   }
   for (const [lever, settings] of Object.entries(changed)) {
     if (idle(lever, { ...used[lever], ...settings })) settings.intensity = 0;

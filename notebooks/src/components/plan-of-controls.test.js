@@ -17,7 +17,8 @@ const anyState = fc.record({
   strategy: fc.constantFrom(...names),
   values: anyValues,
 });
-const settled = (state) => Object.entries(state.values).reduce((one, [name, value]) => moved(one, name, value), { ...state, values: {} });
+const settled = (state) =>
+  Object.entries(state.values).reduce((one, [name, value]) => moved(one, name, value), { ...state, values: {} });
 
 describe("a state of the controls", () => {
   property.prop([anyState], { numRuns: 60 })("is always a valid scenario, and shows what was set", async (any) => {
@@ -51,7 +52,9 @@ describe("a state of the controls", () => {
   test("switches a lever off whose last control goes to the status quo", async () => {
     const state = moved({ ...start, strategy: "coaching-only" }, "coaching", 0);
     const off = await prepare(scenario(scenarioOf(state)));
-    const without = await prepare(scenario({ district: start.district, levers: { entry: { cohorts: 1, every: 12, order: "random" } } }));
+    const without = await prepare(
+      scenario({ district: start.district, levers: { entry: { cohorts: 1, every: 12, order: "random" } } }),
+    );
     expect(off.districts[0].effects).toEqual(without.districts[0].effects);
   });
 

@@ -32,18 +32,20 @@ export function runs({ onResult, onError }) {
     return baselines.get(district);
   };
 
-  const scheduler = new Scheduler({
-    spawn: () => new Worker(import.meta.resolve("@uptake/study/worker"), { type: "module" }),
-    workers: Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1)),
-    onUpdate({ request, done, total, complete, plan, baseline }) {
-      const state = states.get(request.plan);
-      if (!state) return;
-      const own = anchor?.district === state.district ? anchor.plan : undefined;
-      if (complete) anchor = { district: state.district, plan };
-      onResult({ state, done, total, complete, plan: complete ? plan : sketch(plan, own), baseline });
-    },
-    onError,
-  });
+  let scheduler;
+  const start = () =>
+    new Scheduler({
+      spawn: () => new Worker(import.meta.resolve("@uptake/study/worker"), { type: "module" }),
+      workers: Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1)),
+      onUpdate({ request, done, total, complete, plan, baseline }) {
+        const state = states.get(request.plan);
+        if (!state) return;
+        const own = anchor?.district === state.district ? anchor.plan : undefined;
+        if (complete) anchor = { district: state.district, plan };
+        onResult({ state, done, total, complete, plan: complete ? plan : sketch(plan, own), baseline });
+      },
+      onError,
+    });
 
   return {
     /** Asks for a state's runs. */
@@ -53,6 +55,7 @@ export function runs({ onResult, onError }) {
         const [plan, baseline] = await Promise.all([planOf(state), baselineOf(state.district)]);
         if (turn !== latest) return;
         states.set(plan, state);
+        scheduler ??= start();
         scheduler.request({ plan, baseline, replicates, seed });
       } catch (error) {
         onError(/** @type {Error} */ (error));

@@ -19,7 +19,8 @@ export function sketch(plan, anchor) {
     series.set(name, { replicates: all, length, values: complete(values, other.values, done, all, length, share) });
   }
   const one = (values, others) => complete(values, others, done, all, 1, false);
-  const group = (map, others) => new Map([...map].map(([name, values]) => [name, one(values, others.get(name) ?? values)]));
+  const group = (map, others) =>
+    new Map([...map].map(([name, values]) => [name, one(values, others.get(name) ?? values)]));
   const cost = {
     total: one(plan.cost.total, anchor.cost.total),
     byCategory: group(plan.cost.byCategory, anchor.cost.byCategory),

@@ -35,7 +35,16 @@ describe("a sketch", () => {
 
   test("moves the mean by the mean paired difference of the runs done", () => {
     const at = (one) => summariseAt(one, "gap", 34).mean;
-    const few = { ...anchor, replicates: 4, series: new Map([...anchor.series].map(([name, { length, values }]) => [name, { replicates: 4, length, values: values.slice(0, 4 * length) }])) };
+    const few = {
+      ...anchor,
+      replicates: 4,
+      series: new Map(
+        [...anchor.series].map(([name, { length, values }]) => [
+          name,
+          { replicates: 4, length, values: values.slice(0, 4 * length) },
+        ]),
+      ),
+    };
     expect(at(sketch(part, anchor))).toBeCloseTo(at(anchor) + at(part) - at(few), 12);
   });
 

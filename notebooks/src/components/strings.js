@@ -30,7 +30,8 @@ export const strings = {
   site: { name: "Uptake", navigation: "Pages", language: "en" },
   pages: { "/": "Fifteen to eighty" },
   footer: {
-    doubt: "A thought experiment with stated beliefs, not a forecast: every effect is a range, and every range has a source.",
+    doubt:
+      "A thought experiment with stated beliefs, not a forecast: every effect is a range, and every range has a source.",
     version: (version) => `Uptake ${version}`,
   },
 
@@ -44,9 +45,14 @@ export const strings = {
       "large-urban": "A large urban district",
       "us-average": "The average US district",
     },
-    size: (schools, teachers) => `${count(schools)} schools, ${count(teachers)} teachers. Published totals, made-up schools.`,
+    size: (schools, teachers) =>
+      `${count(schools)} schools, ${count(teachers)} teachers. Published totals, made-up schools.`,
   },
-  presets: { label: "Start from", "business-as-usual": "As today", "all-six-lessons-scale-up": "All six, at scale-up cost" },
+  presets: {
+    label: "Start from",
+    "business-as-usual": "As today",
+    "all-six-lessons-scale-up": "All six, at scale-up cost",
+  },
   from: (month) => `, from year ${Math.floor(month / 12) + 1}`,
 
   // `value` writes a value and its unit; `help` is one line.
@@ -82,9 +88,9 @@ export const strings = {
       help: "From coaching to evaluation, one message.",
     },
     protection: {
-      label: "Shield from test pressure",
+      label: "Test pressure",
       value: (value) => [`${decimal(value, 0)}%`, "kept away"],
-      help: "As far as principals pass it on to teachers.",
+      help: "From schools that try, if principals pass it on.",
     },
     equity: {
       label: "Neediest schools first",
@@ -109,7 +115,8 @@ export const strings = {
       return `High-poverty schools ${gap > 0 ? "trail" : "lead"} by ${points(gap)}.`;
     },
   },
-  suspect: "Faster than the best subsidised diffusion on record in education, which took 4.2 years from 15% to 80%: doubt this plan, or the model.",
+  suspect:
+    "Faster than the best subsidised diffusion on record in education, which took 4.2 years from 15% to 80%: doubt this plan, or the model.",
   noWayIn: "No school joins this plan, so nothing it pays for reaches a teacher. Raise “Invitation” or “Mandate”.",
 
   fan: {
@@ -155,7 +162,8 @@ export const strings = {
   link: {
     title: "This link could not be read, so the page starts from its usual plan.",
     tooLong: (length, most) => `It has ${count(length)} characters; ${count(most)} is the most.`,
-    future: (version, known) => `It was made by a later version of this page (format ${version}; this one reads ${known}).`,
+    future: (version, known) =>
+      `It was made by a later version of this page (format ${version}; this one reads ${known}).`,
     noVersion: "It does not say which version of the format it has.",
     unknown: (name) => `Nothing is called “${name}”.`,
     twice: (name) => `“${name}” stands in it twice.`,
@@ -164,4 +172,3 @@ export const strings = {
     outOfRange: (label, text, max, step) => `${label}: “${text}” is not a number from 0 to ${max} in steps of ${step}.`,
   },
 };
-

@@ -18,7 +18,14 @@ export function tools(actions) {
         said.replaceChildren(typeof word === "string" || word instanceof Node ? word : "");
       };
       const label = download ? words.download(words[name]) : undefined;
-      return [name, element("button", { type: "button", class: "tool", "data-tool": name, "aria-label": label, click }, words[name])];
+      return [
+        name,
+        element(
+          "button",
+          { type: "button", class: "tool", "data-tool": name, "aria-label": label, click },
+          words[name],
+        ),
+      ];
     }),
   );
   return {

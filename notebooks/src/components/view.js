@@ -53,5 +53,8 @@ export function tableOf(plan, baseline) {
 /** Writes a table as CSV. No value is missing but null, which is left empty. */
 export function csvOf(rows) {
   const cell = (value) => (/[",\n]/.test(String(value ?? "")) ? `"${value}"` : (value ?? ""));
-  return [columns, ...rows].map((row) => row.map(cell).join(",")).join("\n").concat("\n");
+  return [columns, ...rows]
+    .map((row) => row.map(cell).join(","))
+    .join("\n")
+    .concat("\n");
 }

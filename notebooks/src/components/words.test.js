@@ -48,7 +48,11 @@ test("every control has a label, a unit and a line of help", () => {
 });
 
 test("a scenario is written as YAML that reads back as the same", () => {
-  const scenario = { version: 1, ...scenarioOf(moved(moved(start, "coaching", 0), "time", 1.75)), name: "Yes: a \"name\" # or so" };
+  const scenario = {
+    version: 1,
+    ...scenarioOf(moved(moved(start, "coaching", 0), "time", 1.75)),
+    name: 'Yes: a "name" # or so',
+  };
   expect(parse(yamlOf(scenario))).toEqual(scenario);
 });
 
@@ -59,5 +63,7 @@ test("a table is written as CSV with empty cells for what is not known", () => {
 });
 
 test("custom properties give way to their fallbacks", () => {
-  expect(withoutProperties('fill="var(--a, rgb(1, 2, 3))" x="var(--b, var(--c, #fff))" y')).toBe('fill="rgb(1, 2, 3)" x="#fff" y');
+  expect(withoutProperties('fill="var(--a, rgb(1, 2, 3))" x="var(--b, var(--c, #fff))" y')).toBe(
+    'fill="rgb(1, 2, 3)" x="#fff" y',
+  );
 });

@@ -9,4 +9,6 @@ const runs = process.env.UPTAKE_PREVIEW ? 32 : 256;
 const plan = await prepare(scenario(scenarioOf(start)));
 const today = await prepare(scenario(scenarioOf({ ...start, strategy: asToday })));
 const answer = await compare(today, plan, { replicates: runs, seed });
-process.stdout.write(JSON.stringify({ view: viewOf(answer.plans[0], answer.baseline), table: tableOf(answer.plans[0], answer.baseline) }));
+process.stdout.write(
+  JSON.stringify({ view: viewOf(answer.plans[0], answer.baseline), table: tableOf(answer.plans[0], answer.baseline) }),
+);
