@@ -67,13 +67,13 @@ async function move(page: Page, value: number): Promise<{ first: number; all: nu
           requestAnimationFrame(() =>
             setTimeout(() => {
               first ||= performance.now() - began;
-              if (place.dataset["shown"] === "running") return;
+              if (place.dataset["settled"] === undefined) return;
               observer.disconnect();
               resolve({ first, all: performance.now() - began });
             }),
           );
         });
-        observer.observe(place, { childList: true });
+        observer.observe(place, { childList: true, attributeFilter: ["data-settled"] });
         range.valueAsNumber = to;
         range.dispatchEvent(new Event("input", { bubbles: true }));
       }),
@@ -81,12 +81,12 @@ async function move(page: Page, value: number): Promise<{ first: number; all: nu
   );
 }
 
-/** Drags a slider for three seconds, an event each frame, and counts redraws and the time between frames. */
+/** Drags a slider to and fro for three seconds, a step or more each frame, and counts redraws and the time between frames. */
 async function drag(page: Page): Promise<{ redraws: number; frame: number }> {
   return page.evaluate(
     () =>
       new Promise<{ redraws: number; frame: number }>((resolve) => {
-        const range = document.querySelector("#control-invitation") as HTMLInputElement;
+        const range = document.querySelector("#control-coaching") as HTMLInputElement;
         const frames: number[] = [];
         let redraws = 0;
         const observer = new MutationObserver(() => redraws++);
@@ -101,7 +101,7 @@ async function drag(page: Page): Promise<{ redraws: number; frame: number }> {
             resolve({ redraws: redraws / 3, frame: gaps[gaps.length >> 1] as number });
             return;
           }
-          range.valueAsNumber = 50 + 50 * Math.sin((now - began) / 400);
+          range.valueAsNumber = 5.25 + 4.75 * Math.sin((now - began) / 200);
           range.dispatchEvent(new Event("input", { bubbles: true }));
           requestAnimationFrame(step);
         };

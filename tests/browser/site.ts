@@ -142,7 +142,7 @@ export async function read(page: Page): Promise<Reading> {
 export async function settle(page: Page): Promise<Reading> {
   const shown = () => {
     const { dataset } = document.querySelector(".chart-fan") as HTMLElement;
-    return dataset["shown"] === location.search;
+    return dataset["settled"] === location.search;
   };
   await page.waitForFunction(shown, undefined, { timeout: 50_000 });
   return read(page);

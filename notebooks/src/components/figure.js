@@ -11,17 +11,20 @@ import { element } from "./element.js";
 export function figure(name, draw, { said = false } = {}) {
   const place = element("div", { class: `chart chart-${name}` });
   const words = element("p", { class: "caption" });
-  let drawnWidth = 0;
+  let width = 0;
   const redraw = () => {
-    const width = Math.floor(place.clientWidth);
+    width ||= Math.floor(place.clientWidth);
     if (width === 0) return;
-    drawnWidth = width;
     const { element: chart, sentence } = draw(width);
     place.replaceChildren(chart);
     if (said) words.textContent = sentence;
   };
+  // The width is remembered: to ask for it would have the page laid out before every drawing.
   new ResizeObserver(() => {
-    if (Math.floor(place.clientWidth) !== drawnWidth) redraw();
+    const now = Math.floor(place.clientWidth);
+    if (now === width) return;
+    width = now;
+    redraw();
   }).observe(place);
   return { root: said ? element("div", {}, place, words) : place, redraw };
 }

@@ -14,14 +14,27 @@ import { slider } from "./slider.js";
 import { strings } from "./strings.js";
 import { timeline } from "./timeline.js";
 import { copy, tools } from "./tools.js";
-import { csvOf, tableOf, viewOf } from "./view.js";
+import { csvOf, fanOf, replicates, tableOf, viewOf } from "./view.js";
 import { commandOf, yamlOf } from "./yaml.js";
 
 /** Milliseconds in which the moves of a slider become one step of undo. */
 const oneMove = 400;
 
+/** Milliseconds between two drawings of the same setting's curve while its runs come in, and of what stands beside it. */
+const curveEvery = 120;
+const restEvery = 400;
+
 /** Size of a downloaded chart, in pixels. */
 const download = { width: 960, height: 540 };
+
+/** Works a value out when it is first asked for. */
+function once(make) {
+  let made;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /**
  * Makes the parts of the home page and ties them together. What happens while a slider is dragged stays out of
@@ -34,16 +47,22 @@ export function home(stored) {
   let { state } = link;
   let { faults } = link;
   let failure = "";
-  /** What is on show: the view, and where its table of numbers comes from. */
+  /** What is on show: of which address, after how many runs, and how to come by its view, its fan alone and its table. */
   const opening = {
-    view: stored.view,
-    table: () => stored.table,
-    complete: true,
-    done: stored.view.replicates,
     query: "",
+    done: stored.view.replicates,
+    complete: true,
+    fan: () => stored.view.fan,
+    view: () => stored.view,
+    table: () => stored.table,
   };
   let shown = opening;
   let frame = 0;
+  let drawn = { query: "", at: 0 };
+  let rest = 0;
+  let restDrawn = 0;
+  /** Those who wait until what is on show is complete and of the state. */
+  const waiting = [];
 
   const isStart = () => queryOf(state) === "";
 
@@ -53,15 +72,14 @@ export function home(stored) {
       if (isStart() || from.district !== state.district) return;
       failure = "";
       shown = {
-        view: undefined,
-        plan,
-        baseline,
-        table: () => tableOf(plan, baseline),
-        complete,
-        done,
         query: queryOf(from),
+        done,
+        complete,
+        fan: once(() => fanOf(plan(), baseline)),
+        view: once(() => viewOf(plan(), baseline)),
+        table: () => tableOf(plan(), baseline),
       };
-      draw();
+      if (complete || drawn.query !== shown.query || performance.now() - drawn.at > curveEvery) draw();
     },
     onError(error) {
       failure = error.message;
@@ -81,9 +99,9 @@ export function home(stored) {
   const sentence = answer();
   const caption = element("p", { class: "caption" });
   const four = cards();
-  const fan = figure("fan", (width) => adoptionFan(shown.view.fan, { width, height: width < 560 ? 250 : 400 }));
-  const tiers = figure("tiers", (width) => tierGap(shown.view.tiers, { width }), { said: true });
-  const ledger = figure("ledger", (width) => ledgerBars(shown.view.ledger, { width }), { said: true });
+  const fan = figure("fan", (width) => adoptionFan(shown.fan(), { width, height: width < 560 ? 250 : 400 }));
+  const tiers = figure("tiers", (width) => tierGap(shown.view().tiers, { width }), { said: true });
+  const ledger = figure("ledger", (width) => ledgerBars(shown.view().ledger, { width }), { said: true });
   const command = element("code");
 
   const district = menu({
@@ -101,8 +119,9 @@ export function home(stored) {
     const { label, help, value: format } = strings.controls[name];
     const onInput = (value) => {
       state = moved(state, name, value);
+      faults = [];
       run();
-      drawControls();
+      presets.set(state.strategy, Object.keys(state.values).length > 0);
     };
     return {
       name,
@@ -123,22 +142,20 @@ export function home(stored) {
     undo: steps.undo,
     redo: steps.redo,
     copy: () => copy(steps.address(state)),
-    png: async () => keep("uptake.png", await pngOf(chartText(), download.width, download.height)),
-    svg: () => keep("uptake.svg", chartText(), "image/svg+xml"),
-    csv: () => keep("adoption.csv", csvOf(shown.table()), "text/csv"),
-    yaml: () =>
-      keep(
-        "scenario.yaml",
-        `# ${commandOf(shown.view)}\n${yamlOf({ version: 1, ...scenarioOf(state) })}`,
-        "application/yaml",
-      ),
+    png: () => keep("uptake.png", () => pngOf(chartText(), download.width, download.height)),
+    svg: () => keep("uptake.svg", chartText, "image/svg+xml"),
+    csv: () => keep("adoption.csv", () => csvOf(shown.table()), "text/csv"),
+    yaml: () => keep("scenario.yaml", scenarioText, "application/yaml"),
   });
 
-  const keep = (name, content, type = "") => {
-    save(name, content, type);
+  /** Has a file saved of what is on show, once that is complete. */
+  const keep = async (name, content, type = "") => {
+    await settled();
+    save(name, await content(), type);
     return strings.tools.saved(name);
   };
-  const chartText = () => svgText(adoptionFan(shown.view.fan, { ...download, caption: true }).element);
+  const scenarioText = () => `# ${commandOf(shown.view())}\n${yamlOf({ version: 1, ...scenarioOf(state) })}`;
+  const chartText = () => svgText(adoptionFan(shown.fan(), { ...download, caption: true }).element);
 
   /** Goes to a state that the reader chose. */
   function go(next) {
@@ -151,12 +168,12 @@ export function home(stored) {
   /** Brings everything in line with the state. */
   function follow() {
     drawControls();
+    drawNotice();
+    drawTools();
     run();
   }
 
   function run() {
-    drawNotice();
-    drawTools();
     if (isStart()) {
       shown = opening;
       draw();
@@ -164,23 +181,47 @@ export function home(stored) {
     simulation.request(state);
   }
 
+  /** Draws the curve in the next frame, and after that what stands beside it. */
   function draw() {
-    frame ||= requestAnimationFrame(() => {
+    if (frame !== 0) return;
+    frame = requestAnimationFrame(() => {
       frame = 0;
-      shown.view ??= viewOf(shown.plan, shown.baseline);
-      const { view, done, complete, query } = shown;
+      const { query, done, complete } = shown;
+      drawn = { query, at: performance.now() };
       fan.redraw();
-      fan.root.dataset.shown = complete ? query : "running";
-      four.draw(view);
-      sentence.draw(view, complete);
-      caption.textContent = complete
-        ? strings.fan.caption(view.replicates, view.seed, view.version)
-        : strings.fan.sketch(done, view.replicates);
-      tiers.redraw();
-      ledger.redraw();
-      command.textContent = commandOf(view);
-      drawNotice();
+      if (!complete) delete fan.root.dataset.settled;
+      if (!complete) caption.textContent = strings.fan.sketch(done, replicates);
+      const wait = complete ? 0 : Math.max(0, restDrawn + restEvery - performance.now());
+      if (complete) clearTimeout(rest);
+      if (complete || !rest) rest = setTimeout(drawRest, wait);
     });
+  }
+
+  function drawRest() {
+    rest = 0;
+    restDrawn = performance.now();
+    const { complete, query } = shown;
+    const view = shown.view();
+    four.draw(view);
+    sentence.draw(view, complete);
+    tiers.redraw();
+    ledger.redraw();
+    if (complete) {
+      caption.textContent = strings.fan.caption(view.replicates, view.seed, view.version);
+      command.textContent = commandOf(view);
+      fan.root.dataset.settled = query;
+    }
+    drawNotice();
+    if (isSettled()) for (const go of waiting.splice(0)) go();
+  }
+
+  function isSettled() {
+    return shown.complete && shown.query === queryOf(state);
+  }
+
+  /** Waits until every run of the state is on show. */
+  function settled() {
+    return isSettled() ? undefined : new Promise((resolve) => waiting.push(resolve));
   }
 
   function drawControls() {
@@ -206,14 +247,13 @@ export function home(stored) {
       ...(faults.length > 0 ? [[strings.link.title, ...faults].join(" ")] : []),
       ...(failure ? [strings.failed(failure)] : []),
       ...(idle ? [strings.noWayIn] : []),
-      ...(shown.complete && shown.view?.suspect ? [strings.suspect] : []),
+      ...(shown.complete && shown.view().suspect ? [strings.suspect] : []),
     ];
     if (lines.join() === [...notice.children].map((line) => line.textContent).join()) return;
     notice.replaceChildren(...lines.map((line) => element("p", {}, line)));
   }
 
-  drawControls();
-  run();
+  follow();
   draw();
   return {
     notice,

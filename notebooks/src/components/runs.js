@@ -9,8 +9,8 @@ import { replicates, seed } from "./view.js";
  *
  * @param {object} options
  * @param {(result: { state: import("./plan-of-controls.js").PageState, done: number, total: number, complete: boolean,
- *   plan: import("@uptake/study").Ensemble, baseline: import("@uptake/study").Ensemble | undefined }) => void} options.onResult
- *   Hears of results, some of them sketches; `plan` then is what the rest is expected to be.
+ *   plan: () => import("@uptake/study").Ensemble, baseline: import("@uptake/study").Ensemble | undefined }) => void} options.onResult
+ *   Hears of results; until they are complete, `plan` gives a sketch.
  * @param {(error: Error) => void} options.onError
  */
 export function runs({ onResult, onError }) {
@@ -42,7 +42,13 @@ export function runs({ onResult, onError }) {
         if (!state) return;
         const own = anchor?.district === state.district ? anchor.plan : undefined;
         if (complete) anchor = { district: state.district, plan };
-        onResult({ state, done, total, complete, plan: complete ? plan : sketch(plan, own), baseline });
+        let whole;
+        // Worked out when it is drawn: until then the next request waits.
+        const drawn = () => {
+          whole ??= complete ? plan : sketch(plan, own);
+          return whole;
+        };
+        onResult({ state, done, total, complete, plan: drawn, baseline });
       },
       onError,
     });

@@ -1,7 +1,11 @@
+/** Names the series that the page draws. */
+const drawn = /^(adoption|gap|tier\..*)$/;
+
 /**
  * Completes an ensemble that is still running. The replicates not yet run are taken from `anchor`, another plan in the
  * same worlds and luck, moved by the mean paired difference of those that both have. So a curve glides from the anchor's
  * to its own while runs come in, instead of starting over from a single run; once all are there, it is the ensemble itself.
+ * Of the series it holds those that the page draws.
  *
  * @param {import("@uptake/study").Ensemble} plan
  * @param {import("@uptake/study").Ensemble | undefined} anchor
@@ -13,9 +17,10 @@ export function sketch(plan, anchor) {
   const all = anchor.replicates;
   const series = new Map();
   for (const [name, { length, values }] of plan.series) {
+    if (!drawn.test(name)) continue;
     const other = anchor.series.get(name);
     if (!other || other.length !== length) continue;
-    const share = name !== "teachers" && name !== "cost" && name !== "gap";
+    const share = name !== "gap";
     series.set(name, { replicates: all, length, values: complete(values, other.values, done, all, length, share) });
   }
   const one = (values, others) => complete(values, others, done, all, 1, false);

@@ -17,7 +17,9 @@ import { element } from "./element.js";
  */
 export function slider({ name, label, help, max, step, statusQuo, format, onInput, onChange }) {
   const id = `control-${name}`;
-  const value = element("output", { for: id });
+  const text = new Text();
+  const unitText = new Text();
+  const value = element("output", { for: id }, text, element("i", {}, unitText));
   const range = element("input", {
     type: "range",
     id,
@@ -34,7 +36,8 @@ export function slider({ name, label, help, max, step, statusQuo, format, onInpu
   });
   const show = (shown, note = "") => {
     const [amount, unit] = format(shown);
-    value.replaceChildren(amount, " ", element("i", {}, `${unit}${note}`));
+    text.data = `${amount} `;
+    unitText.data = `${unit}${note}`;
     range.setAttribute("aria-valuetext", `${amount} ${unit}${note}`);
     range.style.setProperty("--at", String(range.valueAsNumber / max));
   };

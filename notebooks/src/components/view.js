@@ -1,11 +1,20 @@
 import { fanData, ledgerData, tierGapData } from "@uptake/charts";
-import { cardsOf, summarise, suspect } from "@uptake/study";
+import { bandsOf, cardsOf, summarise, suspect } from "@uptake/study";
 
 /** Text that every draw of the pages follows from; the command line's own. */
 export const seed = "uptake";
 
 /** Replicates that the page runs for every setting. */
 export const replicates = 100;
+
+/** Bands of business as usual, which stay while a plan is tuned. */
+const bandsToday = new WeakMap();
+
+/** Gathers what the fan shows: the part of a view that is drawn while a slider is dragged. */
+export function fanOf(plan, baseline) {
+  if (baseline && !bandsToday.has(baseline)) bandsToday.set(baseline, bandsOf(baseline, "adoption"));
+  return { ...fanData(plan), today: baseline ? bandsToday.get(baseline) : null };
+}
 
 /**
  * Gathers what the home page shows of a plan and business as usual: plain data, so a data loader can store it.
@@ -18,7 +27,7 @@ export function viewOf(plan, baseline) {
     version: plan.version,
     seed: plan.seed,
     replicates: plan.replicates,
-    fan: fanData(plan, baseline),
+    fan: fanOf(plan, baseline),
     tiers: tierGapData(plan),
     ledger: ledgerData(plan),
     cards: cardsOf(plan, baseline),
