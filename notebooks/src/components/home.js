@@ -97,7 +97,7 @@ export function home(stored) {
 
   const notice = element("div", { class: "notice", role: "status" });
   const sentence = answer();
-  const caption = element("p", { class: "caption" });
+  const caption = element("p", { class: "caption caption-fan" });
   const four = cards();
   const fan = figure("fan", (width) => adoptionFan(shown.fan(), { width, height: width < 560 ? 250 : 400 }));
   const tiers = figure("tiers", (width) => tierGap(shown.view().tiers, { width }), { said: true });
@@ -142,7 +142,7 @@ export function home(stored) {
     undo: steps.undo,
     redo: steps.redo,
     copy: () => copy(steps.address(state)),
-    png: () => keep("uptake.png", () => pngOf(chartText(), download.width, download.height)),
+    png: () => keep("uptake.png", () => pngOf(chartText())),
     svg: () => keep("uptake.svg", chartText, "image/svg+xml"),
     csv: () => keep("adoption.csv", () => csvOf(shown.table()), "text/csv"),
     yaml: () => keep("scenario.yaml", scenarioText, "application/yaml"),
@@ -155,7 +155,13 @@ export function home(stored) {
     return strings.tools.saved(name);
   };
   const scenarioText = () => `# ${commandOf(shown.view())}\n${yamlOf({ version: 1, ...scenarioOf(state) })}`;
-  const chartText = () => svgText(adoptionFan(shown.fan(), { ...download, caption: true }).element);
+  const chartText = () => {
+    const { element: chart, sentence: said } = adoptionFan(shown.fan(), { ...download, caption: true });
+    const plan = strings.presets[state.strategy] ?? strategies.find(({ name }) => name === state.strategy)?.title;
+    const changed = Object.keys(state.values).length > 0;
+    const title = strings.fan.title(plan, changed, strings.district.names[state.district] ?? state.district);
+    return svgText(chart, title, said);
+  };
 
   /** Goes to a state that the reader chose. */
   function go(next) {

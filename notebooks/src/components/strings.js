@@ -120,6 +120,7 @@ export const strings = {
   noWayIn: "No school joins this plan, so nothing it pays for reaches a teacher. Raise “Invitation” or “Mandate”.",
 
   fan: {
+    title: (plan, changed, district) => `${plan}${changed ? ", changed" : ""} · ${district}`,
     caption: (runs, seed, version) =>
       `Line: median of ${count(runs)} runs; bands: half and nine tenths of runs. Each run is a world and a luck of its own; as today has the same ones. Seed “${seed}”, version ${version}.`,
     sketch: (done, runs) => `Sketch after ${count(done)} of ${count(runs)} runs.`,
