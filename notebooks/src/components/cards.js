@@ -37,7 +37,8 @@ export function cards() {
         set(name, middle === null ? words.none : words.percent(middle), against(card.difference));
       }
       const wide = gap.plan.value;
-      made.gap.root.classList.toggle("card-warn", wide !== null && Math.round(wide * 100) > 0);
+      // Rust only where somebody is left behind by more than chance would have it.
+      made.gap.root.classList.toggle("card-warn", Math.round(wide * 100) > 0 && (gap.plan.low ?? wide) > 0);
       if (wide === null) set("gap", words.none, words.noGap);
       else set("gap", words.gapValue(wide), against(gap.difference));
     },
