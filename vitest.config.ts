@@ -7,7 +7,9 @@ const file = (path: string) => fileURLToPath(new URL(`./packages/${path}`, impor
 const packagesIn = (folder: string, ending: string) => [
   { find: "@uptake/model/validate", replacement: file(`model/${folder}/scenario/validate.${ending}`) },
   { find: "@uptake/model", replacement: file(`model/${folder}/index.${ending}`) },
+  { find: "@uptake/study/worker", replacement: file(`study/${folder}/workers/worker.${ending}`) },
   { find: "@uptake/study", replacement: file(`study/${folder}/index.${ending}`) },
+  { find: "@uptake/charts", replacement: file(`charts/${folder}/index.${ending}`) },
 ];
 
 export default defineConfig({
@@ -24,10 +26,23 @@ export default defineConfig({
             "packages/*/src/**/*.test.ts",
             "packages/*/{test-support,bench}/**/*.test.ts",
             "tests/**/*.test.ts",
+            "notebooks/src/**/*.test.js",
           ],
-          exclude: ["tests/patterns/**"],
+          exclude: ["tests/patterns/**", "tests/browser/**"],
           isolate: false, // test files share loaded modules, so none may leave state behind
           testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Reads the built site and needs a browser: `pnpm test:browser` builds first.
+        extends: true,
+        resolve: { alias: packagesIn("src", "ts") },
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

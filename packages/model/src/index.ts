@@ -23,6 +23,7 @@ export { parameters } from "./evidence/parameters.ts";
 export { defaultWorld, drawWorld, withoutEffects } from "./evidence/world.ts";
 export type { Issue } from "./issue.ts";
 export { describeIssue, InputError } from "./issue.ts";
+export { bandNames, tierNames } from "./measures/groups.ts";
 export type { Cost, GroupSeries, Measures, StudentGroup } from "./measures/measures.ts";
 export type { ClimateTerms } from "./mechanisms/climate.ts";
 export { nearest } from "./nearest.ts";

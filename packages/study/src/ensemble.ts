@@ -69,7 +69,8 @@ export interface Ensemble {
   readonly checksums: readonly string[];
 }
 
-function check(replicates: number, seed: string, first: number): void {
+/** Checks how an ensemble is to be run. @throws InputError with every option out of its range. */
+export function checkReplicates(replicates: number, seed: string, first: number): void {
   const issues: Issue[] = [];
   const whole = (path: string, value: number, low: number, high: number): void => {
     if (Number.isInteger(value) && value >= low && value <= high) return;
@@ -95,18 +96,30 @@ function check(replicates: number, seed: string, first: number): void {
  */
 export async function ensemble(plan: Plan, options: EnsembleOptions = {}): Promise<Ensemble> {
   const { replicates = 64, seed = "uptake", first = 0, onProgress, ...extensions } = options;
-  check(replicates, seed, first);
+  checkReplicates(replicates, seed, first);
   const collected = new Collected(replicates);
   for (let r = 0; r < replicates; r++) {
     collected.add(simulate(plan, { ...extensions, seed, replicate: first + r }), r);
     await onProgress?.(r + 1, replicates);
   }
-  const { scenario } = plan;
   return {
-    version: plan.version,
+    ...settingOf(plan),
     seed,
     first,
     replicates,
+    series: collected.series,
+    cost: { total: collected.total, byCategory: collected.byCategory, byTier: collected.byTier },
+    students: collected.students,
+    coachHours: collected.coachHours,
+    checksums: collected.checksums,
+  };
+}
+
+/** Returns what an ensemble says of the plan it ran. */
+export function settingOf(plan: Plan): Pick<Ensemble, "version" | "parameters" | "scenario" | "horizon" | "districts"> {
+  const { version, scenario } = plan;
+  return {
+    version,
     parameters: scenario.parameters.draw,
     scenario,
     horizon: scenario.horizon,
@@ -117,11 +130,6 @@ export async function ensemble(plan: Plan, options: EnsembleOptions = {}): Promi
       teachers: schools.reduce((sum, school) => sum + school.teachers, 0),
       students: schools.reduce((sum, school) => sum + school.enrolment, 0),
     })),
-    series: collected.series,
-    cost: { total: collected.total, byCategory: collected.byCategory, byTier: collected.byTier },
-    students: collected.students,
-    coachHours: collected.coachHours,
-    checksums: collected.checksums,
   };
 }
 

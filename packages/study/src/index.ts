@@ -1,4 +1,6 @@
 export { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
+export { type Bands, bandsOf } from "./bands.ts";
+export { type Card, type Cards, cardsOf, type Estimate } from "./cards.ts";
 export { type Comparison, compare, type Difference, type DifferenceOptions, pairedDifference } from "./compare.ts";
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
@@ -19,3 +21,5 @@ export {
   timeToTarget,
 } from "./target.ts";
 export { type Probability, wilson } from "./wilson.ts";
+export type { WorkerLike } from "./workers/crew.ts";
+export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./workers/scheduler.ts";

@@ -1,6 +1,7 @@
 import type { Run } from "@uptake/model";
 
-const plain = [
+/** Names the series that every run has as its measures name them. */
+export const plain = [
   "teachers",
   "adoption",
   "label",

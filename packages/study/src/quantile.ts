@@ -3,7 +3,11 @@
  * Infinite values are allowed: they stand for what never happened.
  */
 export function quantile(values: readonly number[], p: number): number {
-  const sorted = Float64Array.from(values).sort();
+  return sortedQuantile(Float64Array.from(values).sort(), p);
+}
+
+/** Returns what {@link quantile} does, of values that are in ascending order already. */
+export function sortedQuantile(sorted: Float64Array, p: number): number {
   const place = (sorted.length - 1) * p;
   const below = Math.floor(place);
   const low = sorted[below] as number;

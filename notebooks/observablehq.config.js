@@ -1,0 +1,3 @@
+import { page } from "./src/components/page-frame.js";
+
+export default page;

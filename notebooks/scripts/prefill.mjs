@@ -1,0 +1,92 @@
+// Fills Observable Framework's cache from node_modules before every build and preview, so that it asks no network for
+// anything. Names that a page uses without importing them (Plot, d3, html, .csv()) come from here; every other name that
+// Framework's own client mentions gets an empty folder, which is enough for a version to be found. A page that uses such
+// a name fails to build, naming the package.
+
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const vendored = ["@observablehq/plot", "d3", "htl", "isoformat", "d3-dsv"]; // dependencies of this package
+/** The workspace's packages that pages use. */
+export const packages = ["model", "study", "charts"];
+
+const here = join(dirname(fileURLToPath(import.meta.url)), "..");
+const cache = join(here, "src/.observablehq/cache");
+
+/** Reads the manifest of a dependency of this package. */
+const manifestOf = (name) => JSON.parse(readFileSync(join(here, "node_modules", name, "package.json"), "utf8"));
+
+/** Lists the files below a folder. */
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+
+const forBrowsers = { bundle: true, format: "esm", platform: "browser", target: "es2022", minify: true };
+
+/** Puts what Framework would fetch where it would keep it. */
+export async function prefill() {
+  rmSync(join(cache, "_npm"), { recursive: true, force: true });
+  const client = join(here, "node_modules/@observablehq/framework/dist/client");
+  const names = new Set(vendored);
+  for (const path of filesIn(client)) {
+    const text = readFileSync(path, "utf8");
+    for (const [, name] of text.matchAll(/["']npm:((?:@[\w-]+\/)?[\w.-]+)/g)) names.add(name);
+  }
+  for (const name of names) {
+    const known = vendored.includes(name);
+    const version = known ? manifestOf(name).version : "0.0.0";
+    const folder = join(cache, "_npm", `${name}@${version}`);
+    mkdirSync(folder, { recursive: true });
+    if (!known) continue;
+    await build({
+      stdin: { contents: `export * from ${JSON.stringify(name)};`, resolveDir: here },
+      outfile: join(folder, "_esm.js"),
+      ...forBrowsers,
+    });
+  }
+  await bundlePackages();
+}
+
+/**
+ * Bundles the workspace's packages, and the libraries they share with pages, to where Framework keeps such bundles. Its own
+ * would lose every part that a package imports later on, and would keep old code as long as a version stays the same.
+ */
+export async function bundlePackages() {
+  const entryPoints = [];
+  for (const name of [...packages.map((name) => `@uptake/${name}`), "@observablehq/plot", "d3"]) {
+    const { version, exports } = manifestOf(name);
+    const paths = name.startsWith("@uptake/") ? Object.keys(exports) : ["."];
+    for (const path of paths) {
+      entryPoints.push({ in: join(name, path), out: join(`${name}@${version}`, path === "." ? "index" : path) });
+    }
+  }
+  rmSync(join(cache, "_node"), { recursive: true, force: true });
+  await build({
+    ...forBrowsers,
+    entryPoints,
+    absWorkingDir: here,
+    outdir: join(cache, "_node"),
+    chunkNames: "@uptake/shared/[name]-[hash]",
+    splitting: true,
+  });
+}
+
+/** Drops the precomputed runs when the packages they were computed with have changed, or `how` they are computed. */
+export function forgetOldRuns(how) {
+  const hash = createHash("sha256").update(how);
+  for (const name of packages) {
+    for (const path of filesIn(join(here, "../packages", name, "dist")).sort()) {
+      if (path.endsWith(".js")) hash.update(readFileSync(path));
+    }
+  }
+  const stamp = join(cache, "runs.stamp");
+  const now = hash.digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;
+  rmSync(join(cache, "data"), { recursive: true, force: true });
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(stamp, now);
+}

@@ -1,0 +1,59 @@
+import { profileNames, strategies } from "@uptake/model";
+import { controls } from "./controls.js";
+import { moved, start } from "./plan-of-controls.js";
+import { strings } from "./strings.js";
+
+/** Version of the link's format. */
+export const linkVersion = 1;
+
+/** Longest query read, in characters. */
+export const longestLink = 1000;
+
+/** Writes as a query what differs from the page's first state, as in `?v=1&strategy=coaching-only&coaching=4`; nothing if nothing does. */
+export function queryOf(state) {
+  const fields = [];
+  if (state.district !== start.district) fields.push(["district", state.district]);
+  if (state.strategy !== start.strategy) fields.push(["strategy", state.strategy]);
+  for (const { name } of controls) if (name in state.values) fields.push([name, state.values[name]]);
+  return fields.length === 0 ? "" : `?v=${linkVersion}&${fields.map(([name, value]) => `${name}=${value}`).join("&")}`;
+}
+
+/**
+ * Reads a query. Nothing is guessed: one fault and the page's first state stands in for the whole link.
+ *
+ * @param {string} query
+ * @returns {{ state: import("./plan-of-controls.js").PageState, faults: string[] }}
+ */
+export function stateOf(query) {
+  const { link } = strings;
+  if (query === "" || query === "?") return { state: start, faults: [] };
+  if (query.length > longestLink) return { state: start, faults: [link.tooLong(query.length, longestLink)] };
+  const fields = new URLSearchParams(query);
+  const version = fields.get("v");
+  if (version !== String(linkVersion)) {
+    const future = version !== null && /^\d{1,6}$/.test(version) && Number(version) > linkVersion;
+    return { state: start, faults: [future ? link.future(version, linkVersion) : link.noVersion] };
+  }
+  const faults = [];
+  const known = new Set(["v", "district", "strategy", ...controls.map(({ name }) => name)]);
+  for (const name of new Set(fields.keys())) {
+    if (!known.has(name)) faults.push(link.unknown(shorten(name)));
+    else if (fields.getAll(name).length > 1) faults.push(link.twice(name));
+  }
+  const district = fields.get("district") ?? start.district;
+  const strategy = fields.get("strategy") ?? start.strategy;
+  if (!profileNames.includes(district)) faults.push(link.noDistrict(shorten(district)));
+  if (!strategies.some(({ name }) => name === strategy)) faults.push(link.noStrategy(shorten(strategy)));
+  if (faults.length > 0) return { state: start, faults };
+  let state = { district, strategy, values: {} };
+  for (const { name, max, step } of controls) {
+    const text = fields.get(name);
+    if (text === null) continue;
+    const value = /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN;
+    if (value <= max && Number.isInteger(value / step)) state = moved(state, name, value);
+    else faults.push(link.outOfRange(strings.controls[name].label, shorten(text), max, step));
+  }
+  return faults.length > 0 ? { state: start, faults } : { state, faults };
+}
+
+const shorten = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

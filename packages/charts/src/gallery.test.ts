@@ -1,0 +1,75 @@
+import { prepare, profile, type ScenarioInput, scenario } from "@uptake/model";
+import { type Ensemble, ensemble } from "@uptake/study";
+import { JSDOM } from "jsdom";
+import { beforeAll, describe, expect, test } from "vitest";
+import { adoptionFan, type Figure, fanData, ledgerBars, ledgerData, tierGap, tierGapData } from "./index.ts";
+
+const { document } = new JSDOM("").window;
+
+const run = async (input: ScenarioInput, replicates = 24): Promise<Ensemble> =>
+  ensemble(await prepare(scenario({ district: "small-rural", ...input })), { replicates, seed: "gallery" });
+
+/** Prints a chart as a file that a browser shows, one element a line, so that a change can be read. */
+const printed = ({ element }: Figure): string => `${element.outerHTML.replaceAll("><", ">\n<")}\n`;
+
+describe("the gallery", () => {
+  let usual: Ensemble;
+  let plan: Ensemble;
+  let two: Ensemble;
+  beforeAll(async () => {
+    const { schools, ...rest } = profile("small-rural");
+    usual = await run({});
+    plan = await run({ strategy: "all-six-lessons" });
+    two = await run({ district: { ...rest, schools: schools.slice(0, 2) }, horizon: 12 }, 2);
+  });
+
+  const charts: [string, () => Figure][] = [
+    ["adoption-fan", () => adoptionFan(fanData(plan, usual), { document })],
+    ["adoption-fan-phone", () => adoptionFan(fanData(plan, usual), { document, width: 354, caption: true })],
+    ["adoption-fan-one-run", () => adoptionFan(fanData(two), { document, width: 500 })],
+    ["tier-gap", () => tierGap(tierGapData(plan), { document, width: 560, caption: true })],
+    ["tier-gap-two-schools", () => tierGap(tierGapData(two), { document, width: 354 })],
+    ["ledger-bars", () => ledgerBars(ledgerData(plan), { document, width: 560, caption: true })],
+    ["ledger-bars-by-tier", () => ledgerBars(ledgerData(plan), { document, width: 354, by: "tier" })],
+  ];
+
+  test.for(charts)("%s", async ([name, chart]) => {
+    const figure = chart();
+    await expect(printed(figure)).toMatchFileSnapshot(`__snapshots__/${name}.svg`);
+    expect(printed(chart()), "is the same when drawn again").toBe(printed(figure));
+  });
+
+  test.for(charts)("%s is an image that its sentence names, and nothing else", ([, chart]) => {
+    const { element, sentence } = chart();
+    expect(element.getAttribute("role")).toBe("img");
+    expect(element.getAttribute("aria-label")).toBe(sentence);
+    expect(element.querySelectorAll("[aria-label], [aria-description], [aria-hidden], [id], a")).toHaveLength(0);
+    expect(element.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
+    expect(sentence).not.toMatch(/NaN|undefined|null|Infinity/);
+  });
+
+  test("states results", () => {
+    expect(charts.map(([, chart]) => chart().sentence)).toMatchInlineSnapshot(`
+      [
+        "In half of 24 worlds, adoption in May of year 3 lies between 19% and 41%; in nine tenths, between 13% and 68%. The median is 26%. As today, it would be 15%. The target is 80% in May of year 3.",
+        "In half of 24 worlds, adoption in May of year 3 lies between 19% and 41%; in nine tenths, between 13% and 68%. The median is 26%. As today, it would be 15%. The target is 80% in May of year 3.",
+        "In half of 2 worlds, adoption in August after year 1 lies between 11% and 16%; in nine tenths, between 10% and 18%. The median is 14%. The target is 80% in May of year 3.",
+        "In May of year 3, the high-poverty third of teachers is 3 points behind the low-poverty third (mean of 24 worlds, with a 95% interval of −3 to 10 points). The medians are 21% in the low-poverty third, 30% in the middle-poverty third, 23% in the high-poverty third.",
+        "Fewer than three schools: there are no poverty thirds to compare.",
+        "Over 5 years this plan costs $2.46M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $2.10M and $2.82M): Central office $1.77M; Coaches $346k; Institutes, visits $202k; Teachers’ time $104k; Leaders $41.1k.",
+        "Over 5 years this plan costs $2.46M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $2.10M and $2.82M): Central office $1.83M; Middle-poverty schools $282k; Low-poverty schools $182k; High-poverty schools $168k.",
+      ]
+    `);
+  });
+
+  test("draws the same from stored data", () => {
+    const stored = JSON.parse(JSON.stringify(fanData(plan, usual)));
+    expect(printed(adoptionFan(stored, { document }))).toBe(printed(adoptionFan(fanData(plan, usual), { document })));
+  });
+
+  test("marks July: adoption falls in one month, by as much as the run says", () => {
+    const { plan: bands } = fanData(plan);
+    const path = adoptionFan(fanData(plan), { document }).element.outerHTML.match(/<path d="(M[^"Z]+)"/)?.[1] ?? "";
+    expect(path.match(/[ML]/g)).toHaveLength(bands.months.length);
+  });
+});

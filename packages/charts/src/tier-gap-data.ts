@@ -1,0 +1,33 @@
+import { type Bands, bandsOf, cardsOf, type Ensemble } from "@uptake/study";
+import type { Provenance } from "./figure.ts";
+
+/** Holds what {@link tierGap} draws. Plain: survives JSON. */
+export interface TierGapData extends Provenance {
+  /** Adoption in thirds of the district's teachers by school poverty, low to high; null below three schools. */
+  readonly tiers: readonly { readonly name: string; readonly bands: Bands }[] | null;
+  /** Mean over replicates of the low-poverty less the high-poverty third at `month`, with its 95% interval. */
+  readonly gap: { readonly value: number; readonly low: number | null; readonly high: number | null } | null;
+  /** Index at which the gap is taken. */
+  readonly month: number;
+  /** Months funded; null where nothing is. */
+  readonly funded: number | null;
+}
+
+/** Collects adoption by poverty third, and the gap at the target's month. */
+export function tierGapData(plan: Ensemble): TierGapData {
+  const { replicates, parameters, seed, version, scenario } = plan;
+  const { month, plan: gap } = cardsOf(plan).gap;
+  const names = [...plan.series.keys()].filter((name) => name.startsWith("tier."));
+  return {
+    tiers: plan.series.has("gap")
+      ? names.map((name) => ({ name: name.slice("tier.".length), bands: bandsOf(plan, name) }))
+      : null,
+    gap: gap.value === null ? null : { value: gap.value, low: gap.low, high: gap.high },
+    month,
+    funded: Object.keys(scenario.levers).length > 0 ? scenario.funded : null,
+    replicates,
+    parameters,
+    seed,
+    version,
+  };
+}

@@ -1,0 +1,34 @@
+import { describe, expect, test } from "vitest";
+import { dollars, duration, percent, when } from "./words.ts";
+
+describe("words", () => {
+  test.for([
+    [0, "0%"],
+    [0.001, "under 1%"],
+    [0.314, "31%"],
+    [0.999, "over 99%"],
+    [1, "100%"],
+  ] as const)("write the share %d as %s", ([share, text]) => expect(percent(share)).toBe(text));
+  test.for([
+    [0, "$0"],
+    [999.4, "$999"],
+    [999.5, "$1.00k"],
+    [52_340, "$52.3k"],
+    [999_499, "$999k"],
+    [999_500, "$1.00M"],
+    [6_149_000, "$6.15M"],
+    [2.5e9, "$2.50B"],
+    [-1200, "−$1.20k"],
+  ] as const)("write %d dollars as %s", ([amount, text]) => expect(dollars(amount)).toBe(text));
+  test.for([
+    [0, "the start"],
+    [34, "May of year 3"],
+    [36, "August after year 3"],
+  ] as const)("name index %d %s", ([month, text]) => expect(when(month)).toBe(text));
+  test.for([
+    [12, "1 year"],
+    [60, "5 years"],
+    [1, "1 month"],
+    [18, "18 months"],
+  ] as const)("count %d months as %s", ([months, text]) => expect(duration(months)).toBe(text));
+});

@@ -1,0 +1,47 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { prepare, scenario } from "@uptake/model";
+import { ensemble } from "@uptake/study";
+import { expect, test } from "vitest";
+import { open, root, visit } from "./site.ts";
+
+test("Chromium's workers give the same bits as Node", async () => {
+  const site = await open();
+  try {
+    const folder = (name: string) => `_node/@uptake/${name}@0.1.0/`;
+    const file = (name: string, start: string) => {
+      const found = readdirSync(join(root, "notebooks/dist", folder(name))).find((each) =>
+        each.startsWith(`${start}.`),
+      );
+      return `${site.address}${folder(name)}${found}`;
+    };
+    const { page, context } = await visit(site);
+    const asked = { district: "napa-valley-unified", strategy: "all-six-lessons-scale-up" };
+    const run = `async ({ model, study, worker, asked }) => {
+      const { prepare, scenario } = await import(model);
+      const { Scheduler } = await import(study);
+      const plan = await prepare(scenario(asked));
+      return new Promise((resolve, reject) => {
+        const scheduler = new Scheduler({
+          spawn: () => new Worker(worker, { type: "module" }),
+          workers: 2,
+          onUpdate: (update) => update.complete && resolve(update.plan.checksums),
+          onError: reject,
+        });
+        scheduler.request({ plan, replicates: 24, seed: "bits" });
+      });
+    }`;
+    const files = {
+      model: file("model", "index"),
+      study: file("study", "index"),
+      worker: file("study", "worker"),
+      asked,
+    };
+    const there = await page.evaluate(`(${run})(${JSON.stringify(files)})`);
+    const here = await ensemble(await prepare(scenario(asked)), { replicates: 24, seed: "bits" });
+    expect(there).toEqual(here.checksums);
+    await context.close();
+  } finally {
+    await site.close();
+  }
+});
