@@ -39,6 +39,8 @@ export const page = {
     .join("")}</nav>
 </div>`,
   footer: `<div class="frame frame-foot"><span>${footer.doubt}</span></div>`,
+  // Plain hosts find no page without its extension.
+  preserveExtension: true,
   sidebar: false,
   toc: false,
   pager: false,

@@ -129,7 +129,7 @@ export const strings = {
     chance: "Chance of 80%",
     adoption: "May of year 3",
     sustained: "Two years after",
-    gap: "Gap between schools",
+    gap: "Poverty gap",
     percent,
     gapValue: (gap) => `${gap < 0 && point(gap) > 0 ? "−" : ""}${points(gap).replace("point", "pt")}`,
     chanceNote: (low, high) => `between ${percent(low)} and ${percent(high)}`,
