@@ -149,7 +149,7 @@ describe("presets, districts, undo", () => {
     expect(await tool(page, "undo").isDisabled()).toBe(true);
     await page.getByRole("button", { name: "Coaching only" }).click();
     const second = await settle(page);
-    const third = await toEnd(page, "Summer institutes", "End");
+    const third = await toEnd(page, "Departments together", "End");
     expect(new Set([first.chart, second.chart, third.chart]).size).toBe(3);
 
     const arrives = (at: Reading) =>
@@ -158,7 +158,7 @@ describe("presets, districts, undo", () => {
         .toMatchObject({ chart: at.chart, answer: at.answer, query: at.query });
     await tool(page, "undo").click();
     await arrives(second);
-    expect(await slider(page, "Summer institutes").inputValue()).toBe("0");
+    expect(await slider(page, "Departments together").inputValue()).toBe("0");
     await page.goBack();
     await arrives(first);
     expect(await tool(page, "undo").isDisabled()).toBe(true);
