@@ -31,7 +31,7 @@ export const strings = {
   pages: { "/": "Fifteen to eighty" },
   footer: {
     doubt:
-      "A thought experiment with stated beliefs, not a forecast: every effect is a range, and every range has a source.",
+      "A thought experiment with stated beliefs, not a forecast: every effect is a range, and each says what supports it.",
     version: (version) => `Uptake ${version}`,
   },
 

@@ -27,6 +27,7 @@ export function tierGap(data: TierGapData, options: ChartOptions = {}): Figure {
     return draw({ width, height: 48, margin: 0, marginBottom: 0, marks: [words] }, { sentence, document, caption });
   }
   const horizon = low.bands.months.length - 1;
+  const drawn = width - margins.marginLeft - marginRight;
   const last = leftBehind(data) ? theme.rust : theme.ink;
   const colour = (tier: number): string => (tier === 0 ? theme.accent : tier === tiers.length - 1 ? last : theme.ghost);
   return draw(
@@ -49,10 +50,10 @@ export function tierGap(data: TierGapData, options: ChartOptions = {}): Figure {
         ),
         schoolYears(horizon, width),
         month <= horizon && data.gap
-          ? mark(low.bands.p50[month] as number, high.bands.p50[month] as number, gapText(data.gap.value), {
+          ? mark(low.bands.p50[month] as number, high.bands.p50[month] as number, gapText(data.gap.value, drawn), {
               month,
               horizon,
-              drawn: width - margins.marginLeft - marginRight,
+              drawn,
             })
           : null,
         endLabels(
@@ -79,8 +80,10 @@ function leftBehind({ gap }: TierGapData): boolean {
 
 const inPoints = (count: number): string => `${count} ${count === 1 ? "point" : "points"}`;
 
-function gapText(gap: number): string {
-  return points(gap) === 0 ? "no gap" : `high poverty ${inPoints(points(gap))} ${gap > 0 ? "behind" : "ahead"}`;
+/** Says the gap in as many words as a frame of `drawn` pixels has room for. */
+function gapText(gap: number, drawn: number): string {
+  if (points(gap) === 0) return "no gap";
+  return `${drawn < 320 ? "" : "high poverty "}${inPoints(points(gap))} ${gap > 0 ? "behind" : "ahead"}`;
 }
 
 /** Draws the distance between the medians of the two outer thirds, and says the gap. */
