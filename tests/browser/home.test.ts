@@ -143,6 +143,15 @@ describe("presets, districts, undo", () => {
     expect(charts).not.toContain(chart);
   });
 
+  test("one move of a slider can be undone", async () => {
+    const { page } = await go("?v=1&district=small-rural");
+    await settle(page);
+    await toEnd(page, "Coaching", "End");
+    await expect.poll(() => tool(page, "undo").isDisabled(), { timeout: 5_000 }).toBe(false);
+    await tool(page, "undo").click();
+    await expect.poll(() => page.evaluate(() => location.search)).toBe("?v=1&district=small-rural");
+  });
+
   test("undo and redo are back and forward", async () => {
     const { page } = await go("?v=1&district=small-rural");
     const first = await settle(page);

@@ -13,7 +13,7 @@ export function answerOf({ cards: { chance, adoption, sustained, gap }, fan, rep
   const rest = [
     words.runs(share * replicates, replicates),
     words.middle(adoption.plan.median, sustained.plan.median, fan.funded !== null),
-    words.gap(gap.plan.value),
+    words.gap(gap.plan),
   ];
   return { verdict: words.verdict(share), rest: rest.filter((sentence) => sentence !== "").join(" ") };
 }
@@ -28,6 +28,10 @@ export function answer() {
       const { verdict, rest } = answerOf(view);
       text.replaceChildren(element("em", {}, verdict), ` ${rest}`);
       if (settled) spoken.textContent = `${verdict} ${rest}`;
+    },
+    /** Says that `done` of `total` runs are in: too few to say more. */
+    wait(done, total) {
+      text.textContent = words.waiting(done, total);
     },
   };
 }

@@ -20,6 +20,11 @@ export function cards() {
   };
   return {
     root,
+    /** Empties the cards, when there is too little to show. */
+    clear() {
+      for (const name of Object.keys(made)) set(name, words.none, "");
+      made.gap.root.classList.remove("card-warn");
+    },
     /** Shows the cards of a view. */
     draw({ cards: { chance, adoption, sustained, gap } }) {
       const against = (difference) =>

@@ -24,6 +24,12 @@ const oneMove = 400;
 const curveEvery = 120;
 const restEvery = 400;
 
+/** Whether the curve stays on screen above the controls, and so must be low. */
+const narrow = matchMedia("(max-width: 760px)");
+
+/** Runs below which nothing is said of a plan in words and figures. */
+const fewestRuns = 25;
+
 /** Size of a downloaded chart, in pixels. */
 const download = { width: 960, height: 540 };
 
@@ -84,6 +90,7 @@ export function home(stored) {
     onError(error) {
       failure = error.message;
       drawNotice();
+      for (const { reject } of waiting.splice(0)) reject(error);
     },
   });
   const steps = timeline({
@@ -99,7 +106,7 @@ export function home(stored) {
   const sentence = answer();
   const caption = element("p", { class: "caption caption-fan" });
   const four = cards();
-  const fan = figure("fan", (width) => adoptionFan(shown.fan(), { width, height: width < 560 ? 250 : 400 }));
+  const fan = figure("fan", (width) => adoptionFan(shown.fan(), { width, height: narrow.matches ? 250 : 400 }));
   const tiers = figure("tiers", (width) => tierGap(shown.view().tiers, { width }), { said: true });
   const ledger = figure("ledger", (width) => ledgerBars(shown.view().ledger, { width }), { said: true });
   const command = element("code");
@@ -134,7 +141,10 @@ export function home(stored) {
         statusQuo,
         format,
         onInput,
-        onChange: () => steps.add(state, oneMove),
+        onChange() {
+          steps.add(state, oneMove);
+          drawTools();
+        },
       }),
     };
   });
@@ -182,6 +192,7 @@ export function home(stored) {
   function run() {
     if (isStart()) {
       shown = opening;
+      failure = "";
       draw();
     }
     simulation.request(state);
@@ -206,28 +217,35 @@ export function home(stored) {
   function drawRest() {
     rest = 0;
     restDrawn = performance.now();
-    const { complete, query } = shown;
+    const { complete, query, done } = shown;
     const view = shown.view();
-    four.draw(view);
-    sentence.draw(view, complete);
+    const usual = shown === opening && !isStart();
+    if (usual || view.replicates < fewestRuns) {
+      four.clear();
+      sentence.wait(usual ? 0 : done, replicates);
+    } else {
+      four.draw(view);
+      sentence.draw(view, isSettled());
+    }
     tiers.redraw();
     ledger.redraw();
-    if (complete) {
+    if (usual) caption.textContent = strings.fan.usual;
+    else if (complete) {
       caption.textContent = strings.fan.caption(view.replicates, view.seed, view.version);
       command.textContent = commandOf(view);
       fan.root.dataset.settled = query;
     }
     drawNotice();
-    if (isSettled()) for (const go of waiting.splice(0)) go();
+    if (isSettled()) for (const { resolve } of waiting.splice(0)) resolve();
   }
 
   function isSettled() {
     return shown.complete && shown.query === queryOf(state);
   }
 
-  /** Waits until every run of the state is on show. */
+  /** Waits until every run of the state is on show; fails where no run can come. */
   function settled() {
-    return isSettled() ? undefined : new Promise((resolve) => waiting.push(resolve));
+    return isSettled() ? undefined : new Promise((resolve, reject) => waiting.push({ resolve, reject }));
   }
 
   function drawControls() {

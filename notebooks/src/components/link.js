@@ -26,9 +26,11 @@ export function queryOf(state) {
  */
 export function stateOf(query) {
   const { link } = strings;
-  if (query === "" || query === "?") return { state: start, faults: [] };
   if (query.length > longestLink) return { state: start, faults: [link.tooLong(query.length, longestLink)] };
   const fields = new URLSearchParams(query);
+  // Mailings and social sites add tags of their own to links.
+  for (const name of [...fields.keys()]) if (/^(utm_\w+|fbclid|gclid)$/.test(name)) fields.delete(name);
+  if (fields.size === 0) return { state: start, faults: [] };
   const version = fields.get("v");
   if (version !== String(linkVersion)) {
     const future = version !== null && /^\d{1,6}$/.test(version) && Number(version) > linkVersion;

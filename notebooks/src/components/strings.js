@@ -11,7 +11,7 @@ const points = (share) => `${point(share)} ${point(share) === 1 ? "point" : "poi
 const signed = (share) => `${point(share) === 0 ? "" : share > 0 ? "+" : "−"}${point(share)}`;
 const range = (low, high) => {
   const [a, b] = [low, high].map((end) => Math.round(end * 100));
-  return `${a < 0 ? "−" : ""}${Math.abs(a)} to ${b < 0 ? "−" : ""}${Math.abs(b)}`;
+  return `${a < 0 ? "−" : ""}${Math.abs(a)} to ${b < 0 ? "−" : ""}${Math.abs(b)}`.replaceAll(" ", "\u00a0");
 };
 const count = (value) => Math.round(value).toLocaleString("en-US");
 const decimal = (value, digits = 2) => String(Number(value.toFixed(digits)));
@@ -32,7 +32,6 @@ export const strings = {
   footer: {
     doubt:
       "A thought experiment with stated beliefs, not a forecast: every effect is a range, and each says what supports it.",
-    version: (version) => `Uptake ${version}`,
   },
 
   district: {
@@ -108,11 +107,13 @@ export const strings = {
     verdict: (chance) => verdicts.find(([below]) => chance < below)?.[1],
     runs: (reached, runs) => `It does so in ${count(reached)} of ${count(runs)} runs.`,
     middle: (third, later, funded) =>
-      `The middle run has ${percent(third)} of teachers using the practice in May of year 3, and ${percent(later)} two years ${funded ? "after the money stops" : "later"}.`,
-    gap: (gap) => {
-      if (gap === null) return "";
-      if (point(gap) === 0) return "High-poverty schools keep level with the others.";
-      return `High-poverty schools ${gap > 0 ? "trail" : "lead"} by ${points(gap)}.`;
+      `Half of the runs have at least ${percent(third)} of teachers using the practice in May of year 3, and half at least ${percent(later)} two years ${funded ? "after the money stops" : "later"}.`,
+    waiting: (done, runs) => `Working it out: ${count(done)} of ${count(runs)} runs.`,
+    gap: ({ value, low, high }) => {
+      if (value === null) return "";
+      if (point(value) === 0) return "High-poverty schools keep level with the others.";
+      if (low !== null && low <= 0 && high >= 0) return "No clear gap between high- and low-poverty schools.";
+      return `High-poverty schools ${value > 0 ? "trail" : "lead"} by ${points(value)}.`;
     },
   },
   suspect:
@@ -123,6 +124,7 @@ export const strings = {
     title: (plan, changed, district) => `${plan}${changed ? ", changed" : ""} · ${district}`,
     caption: (runs, seed, version) =>
       `Line: median of ${count(runs)} runs; bands: half and nine tenths of runs. Each run is a world and a luck of its own; as today has the same ones. Seed “${seed}”, version ${version}.`,
+    usual: "Until this link’s first runs are in, the curve is that of the usual plan.",
     sketch: (done, runs) => `Sketch after ${count(done)} of ${count(runs)} runs.`,
   },
   cards: {
@@ -131,14 +133,15 @@ export const strings = {
     sustained: "Two years after",
     gap: "Poverty gap",
     percent,
-    gapValue: (gap) => `${gap < 0 && point(gap) > 0 ? "−" : ""}${points(gap).replace("point", "pt")}`,
+    gapValue: (gap) =>
+      point(gap) === 0 ? "none" : `${points(gap).replace("point", "pt")} ${gap > 0 ? "behind" : "ahead"}`,
     chanceNote: (low, high) => `between ${percent(low)} and ${percent(high)}`,
     difference: (estimate, low, high) =>
-      `${signed(estimate)} ${point(estimate) === 1 ? "point" : "points"} against as today (${range(low, high)})`,
+      `on average ${signed(estimate)} ${point(estimate) === 1 ? "point" : "points"} against as today (${range(low, high)})`,
     same: "as today",
     none: "–",
     noGap: "needs three schools",
-    note: "Shares are of the middle run, the gap is the mean of low- less high-poverty schools. Differences are means over paired runs. All intervals are 95%.",
+    note: "Shares are medians of the runs; the gap is how far high-poverty schools are behind or ahead of low-poverty ones, on average. Differences are low- less high-poverty for the gap, means over paired runs. All intervals are 95%.",
   },
   tools: {
     label: "Result",
@@ -153,6 +156,7 @@ export const strings = {
     yaml: "Scenario",
     download: (what) => `Download ${what}`,
     saved: (file) => `${file} saved.`,
+    failed: (message) => `Could not be saved: ${message}.`,
   },
   repeat: {
     text: "Download the scenario, then, in a clone of the repository:",

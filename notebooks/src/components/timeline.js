@@ -6,8 +6,9 @@
  * @param {object} options
  * @param {(state: State) => string} options.write Writes a state as a query.
  * @param {() => void} options.onMove Hears when another entry is current; its query is the address's.
+ * @param {() => void} options.onPush Hears when an entry was added.
  */
-export function timeline({ write, onMove }) {
+export function timeline({ write, onMove, onPush }) {
   const own = () => (Number.isInteger(history.state?.uptake) ? history.state.uptake : 0);
   let last = own();
   let waiting = 0;
@@ -23,7 +24,6 @@ export function timeline({ write, onMove }) {
     history.pushState({ uptake: last }, "", `${location.pathname}${query}`);
     onPush();
   };
-  let onPush = () => {};
   addEventListener("popstate", () => {
     clearTimeout(waiting);
     pending = undefined;
@@ -48,9 +48,6 @@ export function timeline({ write, onMove }) {
     },
     canUndo: () => own() > 0 || pending !== undefined,
     canRedo: () => own() < last && pending === undefined,
-    set onPush(listener) {
-      onPush = listener;
-    },
     /** The page's address with a state. */
     address: (state) => `${location.origin}${location.pathname}${write(state)}`,
   };

@@ -14,7 +14,12 @@ export function tools(actions) {
     Object.entries(actions).map(([name, act]) => {
       const download = ["png", "svg", "csv", "yaml"].includes(name);
       const click = async () => {
-        const word = await act();
+        let word;
+        try {
+          word = await act();
+        } catch (error) {
+          word = words.failed(/** @type {Error} */ (error).message);
+        }
         said.replaceChildren(typeof word === "string" || word instanceof Node ? word : "");
       };
       const label = download ? words.download(words[name]) : undefined;

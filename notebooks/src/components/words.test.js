@@ -16,13 +16,13 @@ describe("the answer", () => {
       chance: { plan: { value: chance } },
       adoption: { plan: { median: 0.644 } },
       sustained: { plan: { median: 0.58 } },
-      gap: { plan: { value: gap } },
+      gap: { plan: { value: gap, low: null, high: null } },
     },
   });
   test("is a verdict and the numbers behind it", () => {
     expect(answerOf(view(0.03, 0.11))).toEqual({
       verdict: "Almost certainly not.",
-      rest: "It does so in 6 of 200 runs. The middle run has 64% of teachers using the practice in May of year 3, and 58% two years after the money stops. High-poverty schools trail by 11 points.",
+      rest: "It does so in 6 of 200 runs. Half of the runs have at least 64% of teachers using the practice in May of year 3, and half at least 58% two years after the money stops. High-poverty schools trail by 11 points.",
     });
   });
   test.for([
@@ -36,6 +36,9 @@ describe("the answer", () => {
   test("says who trails, and says nothing of a gap that there is none of", () => {
     expect(answerOf(view(0.5, -0.014)).rest).toContain("lead by 1 point.");
     expect(answerOf(view(0.5, 0.004)).rest).toContain("keep level");
+    const unclear = view(0.5, 0.02);
+    Object.assign(unclear.cards.gap.plan, { low: -0.01, high: 0.05 });
+    expect(answerOf(unclear).rest).toContain("No clear gap");
     expect(answerOf(view(0.5, null)).rest).toMatch(/stops\.$/);
   });
 });

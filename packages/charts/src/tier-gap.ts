@@ -50,7 +50,7 @@ export function tierGap(data: TierGapData, options: ChartOptions = {}): Figure {
         ),
         schoolYears(horizon, width),
         month <= horizon && data.gap
-          ? mark(low.bands.p50[month] as number, high.bands.p50[month] as number, gapText(data.gap.value, drawn), {
+          ? mark(low.bands.p50[month] as number, high.bands.p50[month] as number, gapText(data.gap, drawn), {
               month,
               horizon,
               drawn,
@@ -81,9 +81,10 @@ function leftBehind({ gap }: TierGapData): boolean {
 const inPoints = (count: number): string => `${count} ${count === 1 ? "point" : "points"}`;
 
 /** Says the gap in as many words as a frame of `drawn` pixels has room for. */
-function gapText(gap: number, drawn: number): string {
-  if (points(gap) === 0) return "no gap";
-  return `${drawn < 320 ? "" : "high poverty "}${inPoints(points(gap))} ${gap > 0 ? "behind" : "ahead"}`;
+function gapText({ value, low, high }: NonNullable<TierGapData["gap"]>, drawn: number): string {
+  if (points(value) === 0) return "no gap";
+  if (low !== null && high !== null && low <= 0 && high >= 0) return "no clear gap";
+  return `${drawn < 320 ? "" : "high poverty "}${inPoints(points(value))} ${value > 0 ? "behind" : "ahead"}`;
 }
 
 /** Draws the distance between the medians of the two outer thirds, and says the gap. */
