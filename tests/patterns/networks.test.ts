@@ -8,39 +8,13 @@ import {
   type Scenario,
 } from "@uptake/model";
 import { expect, test } from "vitest";
+import { type NetworkPattern, networkPattern } from "../../packages/model/test-support/network-pattern.ts";
 import { needs, sharedFile } from "../shared.ts";
-import { mean, planOf, report, runs, show } from "./support.ts";
+import { planOf, report, runs, show } from "./support.ts";
 
 // P9. Advice networks of the populations that runs start from, beside those of ten observed schools.
 
-interface Pattern {
-  readonly outDegree: number;
-  readonly reciprocity: number;
-  readonly clustering: number;
-  readonly sameTeamOdds: number;
-  readonly mostAsked: number;
-}
-
-/** Averages over schools; odds are pooled by Mantel and Haenszel. */
-function patternOf(schools: readonly NetworkStatistics[]): Pattern {
-  let same = 0;
-  let other = 0;
-  for (const s of schools) {
-    const pairs = s.sameTeamPairs + s.otherPairs;
-    same += (s.sameTeamTies * (s.otherPairs - s.otherTies)) / pairs;
-    other += ((s.sameTeamPairs - s.sameTeamTies) * s.otherTies) / pairs;
-  }
-  const known = (values: readonly (number | null)[]): number => mean(values.filter((value) => value !== null));
-  return {
-    outDegree: schools.reduce((sum, s) => sum + s.ties, 0) / schools.reduce((sum, s) => sum + s.teachers, 0),
-    reciprocity: known(schools.map((s) => s.reciprocity)),
-    clustering: known(schools.map((s) => s.clustering)),
-    sameTeamOdds: same / other,
-    mostAsked: known(schools.map((s) => (s.ties === 0 ? null : s.maxInDegree / s.outDegree))),
-  };
-}
-
-const print = (p: Pattern): string =>
+const print = (p: NetworkPattern): string =>
   `asked ${p.outDegree.toFixed(2)}, reciprocity ${p.reciprocity.toFixed(2)}, clustering ${p.clustering.toFixed(2)}, same-team odds ${p.sameTeamOdds.toFixed(2)}, most asked ${p.mostAsked.toFixed(1)} × the mean`;
 
 /** Collects the statistics of every school of at least `least` teachers in the populations that runs start from. */
@@ -67,7 +41,7 @@ async function drawn(
   return all;
 }
 
-const within = (p: Pattern): void => {
+const within = (p: NetworkPattern): void => {
   expect(p.outDegree).toBeGreaterThan(2);
   expect(p.outDegree).toBeLessThan(5);
   expect(p.reciprocity).toBeGreaterThan(0.1);
@@ -85,12 +59,12 @@ test.each([
   ["large-urban", "sampled", 6],
 ] as const)("P9 in %s, worlds %s", async (district, draw, replicates) => {
   const schools = await drawn(district, draw, replicates, 12);
-  const all = patternOf(schools);
+  const all = networkPattern(schools);
   const sizes = [
     [12, 25],
     [25, 50],
     [50, 400],
-  ].map(([low, high]) => patternOf(schools.filter((s) => s.teachers >= low! && s.teachers < high!)).outDegree);
+  ].map(([low, high]) => networkPattern(schools.filter((s) => s.teachers >= low! && s.teachers < high!)).outDegree);
   report(
     "P9",
     `${district}, ${draw}, ${schools.length} schools: ${print(all)}; asked by size 12–24, 25–49, 50+: ${sizes.map((d) => d.toFixed(2)).join(", ")} (2–5, .1–.6, .2–.6, about 3, over 2)`,
@@ -143,8 +117,8 @@ test("P9 beside the ten observed schools", async (context) => {
     })),
   };
   const schools = await drawn(district, "fixed", 60, 1, { "network.crossSchool": 0 });
-  const real = patternOf(observed);
-  const ours = patternOf(schools);
+  const real = networkPattern(observed);
+  const ours = networkPattern(schools);
   const inside = (name: "outDegree" | "reciprocity" | "clustering"): number => {
     const range = observed.map((s) => s[name] ?? 0);
     const share = schools.map((s) => s[name]).filter((value) => value !== null);

@@ -7,7 +7,7 @@ export interface Place {
 }
 
 /** Reads the path of an issue back to its keys, as in `shocks[0].kind`. */
-export function readPath(path: string): (string | number)[] {
+function readPath(path: string): (string | number)[] {
   const keys: (string | number)[] = [];
   for (const [, name, index, quoted] of path.matchAll(/(?:^|\.)([A-Za-z_][\w-]*)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g)) {
     if (name !== undefined) keys.push(name);

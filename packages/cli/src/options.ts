@@ -17,7 +17,7 @@ export interface RawOptions {
 }
 
 /** Most replicates of one call. */
-export const mostReplicates = 10_000;
+const mostReplicates = 10_000;
 
 /** Takes an option's text once; a second one would silently win. */
 function once(value: string, before: string | undefined): string {
@@ -45,7 +45,7 @@ export function runOptions(command: Command): Command {
 }
 
 /** Reads a whole number in a range; a fault is added to `faults` and the default returned. */
-export function wholeNumber<T>(
+function wholeNumber<T>(
   faults: Fault[],
   option: string,
   given: string | undefined,

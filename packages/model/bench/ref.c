@@ -7,6 +7,7 @@
  * Runs replicates 1, 2, … for 36 months, month by month over all districts, and prints the processor seconds of each
  * replicate (without drawing it) and the checksum of adopters by month and of the last states.
  */
+#include "random/draws.h"
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,36 +20,14 @@ static const double DRAWS = 4294967296.0;
 static const uint32_t TEACHER_LEAVES = 29739996, PRINCIPAL_LEAVES = 70444263, ADOPTS_AT_START = 85899345;
 static const uint32_t WITHIN_SCHOOL = 3650722201u, HAS_COACH = 1288490188;
 
-static inline uint32_t mixA(uint32_t x) {
-  x ^= x >> 16;
-  x *= 0x21f0aaadu;
-  x ^= x >> 15;
-  x *= 0x735a2d97u;
-  return x ^ x >> 15;
-}
-
-static inline uint32_t mixB(uint32_t x) {
-  x ^= x >> 16;
-  x *= 0x85ebca6bu;
-  x ^= x >> 13;
-  x *= 0xc2b2ae35u;
-  return x ^ x >> 16;
-}
-
-typedef struct {
-  uint32_t a, b;
-} Key;
-
-static Key keyOf(uint32_t seed, uint32_t step, uint32_t purpose) {
+static key keyOf(uint32_t seed, uint32_t step, uint32_t purpose) {
   uint32_t a = mixA(seed + 0x9e3779b9u), b = mixB(seed ^ 0x6a09e667u);
   a = mixA((a ^ step) + 0xbb67ae85u);
   b = mixB((b + step) ^ 0x3c6ef372u);
   a = mixA((a ^ purpose) + 0xa54ff53au);
   b = mixB((b + purpose) ^ 0x510e527fu);
-  return (Key){a, b};
+  return (key){a, b};
 }
-
-static inline uint32_t draw(Key key, uint32_t i) { return mixB(mixA(i + key.a) + key.b); }
 
 static inline uint32_t byteSum(uint32_t bits) {
   return (bits & 255) + (bits >> 8 & 255) + (bits >> 16 & 255) + (bits >> 24);
@@ -81,8 +60,8 @@ static void drawTies(Model *m) {
     uint32_t *ties = m->ties + (size_t)i * TIES;
     uint32_t n = 0;
     for (uint32_t attempt = 0; n < TIES; attempt++) {
-      const Key kind = keyOf(777, attempt < 64 ? attempt : attempt * 2 + 64, NETWORK);
-      const Key pick = keyOf(777, attempt < 64 ? attempt + 64 : attempt * 2 + 65, NETWORK);
+      const key kind = keyOf(777, attempt < 64 ? attempt : attempt * 2 + 64, NETWORK);
+      const key pick = keyOf(777, attempt < 64 ? attempt + 64 : attempt * 2 + 65, NETWORK);
       const uint64_t x = draw(pick, i);
       uint32_t j;
       if (draw(kind, i) < WITHIN_SCHOOL) {
@@ -101,12 +80,12 @@ static void drawTies(Model *m) {
 
 static void restart(Model *m, uint32_t seed) {
   m->seed = seed;
-  const Key theta = keyOf(seed, 0, THETA_START), start = keyOf(seed, 0, START);
+  const key theta = keyOf(seed, 0, THETA_START), start = keyOf(seed, 0, START);
   for (uint32_t i = 0; i < m->teachers; i++) {
     m->theta[i] = (uint16_t)byteSum(draw(theta, i));
     m->stage[i] = draw(start, i) < ADOPTS_AT_START;
   }
-  const Key support = keyOf(seed, 0, SUPPORT), pressure = keyOf(seed, 0, PRESSURE), coach = keyOf(seed, 0, COACH);
+  const key support = keyOf(seed, 0, SUPPORT), pressure = keyOf(seed, 0, PRESSURE), coach = keyOf(seed, 0, COACH);
   for (uint32_t s = 0; s < m->teachers / SCHOOL; s++) {
     m->support[s] = draw(support, s) / DRAWS;
     m->pressure[s] = draw(pressure, s) / DRAWS;
@@ -115,9 +94,9 @@ static void restart(Model *m, uint32_t seed) {
 }
 
 static uint32_t step(Model *m, uint32_t t) {
-  const Key principal = keyOf(m->seed, t, PRINCIPAL), support = keyOf(m->seed, t, SUPPORT);
-  const Key turnover = keyOf(m->seed, t, TURNOVER), transition = keyOf(m->seed, t, TRANSITION);
-  const Key theta = keyOf(m->seed, t, THETA);
+  const key principal = keyOf(m->seed, t, PRINCIPAL), support = keyOf(m->seed, t, SUPPORT);
+  const key turnover = keyOf(m->seed, t, TURNOVER), transition = keyOf(m->seed, t, TRANSITION);
+  const key theta = keyOf(m->seed, t, THETA);
   const uint8_t *stage = m->stage;
   uint8_t *next = m->next;
   uint32_t adopters = 0;

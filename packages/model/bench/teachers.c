@@ -8,6 +8,7 @@
  * Runs every recorded month of each district in turn, ROUNDS times, and prints the processor seconds of each round. With
  * RESULTS it writes the state of every teacher and the counts of every school after each month of the last round.
  */
+#include "random/draws.h"
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,32 +21,6 @@ static const double DRAWS = 4294967296.0;
 /* Above 2^32 by more than rounding errors: a draw that fails this test fails the exact one. */
 static const double ABOVE_DRAWS = 4294967296.0 * 1.0000001;
 static const double ONE_THROUGH_DEPTH = 1.0 / 65535;
-
-static inline uint32_t mixA(uint32_t x) {
-  x ^= x >> 16;
-  x *= 0x21f0aaadu;
-  x ^= x >> 15;
-  x *= 0x735a2d97u;
-  return x ^ x >> 15;
-}
-
-static inline uint32_t mixB(uint32_t x) {
-  x ^= x >> 16;
-  x *= 0x85ebca6bu;
-  x ^= x >> 13;
-  x *= 0xc2b2ae35u;
-  return x ^ x >> 16;
-}
-
-typedef struct {
-  uint32_t a, b;
-} Key;
-
-static inline Key absorb(Key parent, const uint32_t *words) {
-  return (Key){mixA((parent.a ^ words[0]) + 0x9e3779b9u), mixB((parent.b + words[1]) ^ 0x6a09e667u)};
-}
-
-static inline uint32_t draw(Key key, uint32_t slot) { return mixB(mixA(slot + key.a) + key.b); }
 
 /* Factors that do not change within a run. */
 typedef struct {
@@ -64,7 +39,7 @@ typedef struct {
 
 /* The keys of the four decisions in one month. */
 typedef struct {
-  Key awareness, trying, lapsing, owning;
+  key awareness, trying, lapsing, owning;
 } Keys;
 
 /* One district: what the recording holds, then what the pass changes. */
@@ -120,11 +95,12 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
 
   for (int32_t s = 0; s < d->schools; s++) {
     if (climate->open[s] == 0) continue;
-    const Key awareness = absorb(keys->awareness, d->words + 2 * s);
-    const Key trying = absorb(keys->trying, d->words + 2 * s);
-    const Key lapsing = absorb(keys->lapsing, d->words + 2 * s);
-    const Key owning = absorb(keys->owning, d->words + 2 * s);
-    const Key byStage[6] = {awareness, trying, lapsing, lapsing, lapsing, trying};
+    const words id = {d->words[2 * s], d->words[2 * s + 1]};
+    const key awareness = absorb(keys->awareness, id);
+    const key trying = absorb(keys->trying, id);
+    const key lapsing = absorb(keys->lapsing, id);
+    const key owning = absorb(keys->owning, id);
+    const key byStage[6] = {awareness, trying, lapsing, lapsing, lapsing, trying};
     const double keep = climate->keep[s];
     const double tryOdds = climate->tryOdds[s];
     const double complianceOdds = climate->complianceOdds[s];

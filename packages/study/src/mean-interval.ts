@@ -10,7 +10,7 @@ export interface MeanInterval {
 }
 
 /** Returns the standard error of the mean of at least two values. */
-export function standardError(values: readonly number[]): number {
+function standardError(values: readonly number[]): number {
   return Math.sqrt(sampleVariance(values as number[]) / values.length);
 }
 

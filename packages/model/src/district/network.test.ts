@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { type NetworkPattern, networkPattern } from "../../test-support/network-pattern.ts";
 import { populationParameters } from "../evidence/population.ts";
 import { derive, rootKey } from "../numerics/random.ts";
 import { MOST_TIES } from "./degrees.ts";
@@ -31,39 +32,8 @@ function simulate(sizes: readonly number[], rounds: number, values: Record<strin
   ).flatMap((network) => sizes.map((_, s) => networkStatistics({ ...layout, ...network }, s)));
 }
 
-const mean = (values: readonly (number | null)[]): number => {
-  const known = values.filter((value) => value !== null);
-  return known.reduce((sum, value) => sum + value, 0) / known.length;
-};
-
-interface Summary {
-  readonly outDegree: number;
-  readonly reciprocity: number;
-  readonly clustering: number;
-  readonly sameTeamOdds: number;
-  readonly mostAsked: number;
-}
-
-/** Summarises schools: odds pooled by Mantel and Haenszel, the others averaged. */
-function summarise(schools: readonly NetworkStatistics[]): Summary {
-  let same = 0;
-  let other = 0;
-  for (const s of schools) {
-    const pairs = s.sameTeamPairs + s.otherPairs;
-    same += (s.sameTeamTies * (s.otherPairs - s.otherTies)) / pairs;
-    other += ((s.sameTeamPairs - s.sameTeamTies) * s.otherTies) / pairs;
-  }
-  return {
-    outDegree: schools.reduce((sum, s) => sum + s.ties, 0) / schools.reduce((sum, s) => sum + s.teachers, 0),
-    reciprocity: mean(schools.map((s) => s.reciprocity)),
-    clustering: mean(schools.map((s) => s.clustering)),
-    sameTeamOdds: same / other,
-    mostAsked: mean(schools.map((s) => (s.ties === 0 ? null : s.maxInDegree / s.outDegree))),
-  };
-}
-
 test.each([12, 20, 35, 50, 80])("has the pattern of real advice networks (P9) in schools of %d", (size) => {
-  const { outDegree, reciprocity, clustering, sameTeamOdds, mostAsked } = summarise(simulate([size, size], 150));
+  const { outDegree, reciprocity, clustering, sameTeamOdds, mostAsked } = networkPattern(simulate([size, size], 150));
   expect(outDegree).toBeGreaterThan(3);
   expect(outDegree).toBeLessThan(3.8);
   expect(reciprocity).toBeGreaterThan(0.2);
@@ -106,8 +76,8 @@ test("a teacher alone in a one-school district asks nobody", () => {
 });
 
 test("each part of the draw does what its parameter says", () => {
-  const ordinary = summarise(simulate([40, 40], 100));
-  const without = (values: Record<string, number>): Summary => summarise(simulate([40, 40], 100, values));
+  const ordinary = networkPattern(simulate([40, 40], 100));
+  const without = (values: Record<string, number>): NetworkPattern => networkPattern(simulate([40, 40], 100, values));
   expect(without({ "network.reciprocity": 0 }).reciprocity).toBeLessThan(0.6 * ordinary.reciprocity);
   expect(without({ "network.closure": 0 }).clustering).toBeLessThan(ordinary.clustering - 0.05);
   expect(without({ "network.sameTeamOdds": 1 }).sameTeamOdds).toBeCloseTo(1, 0);
@@ -174,20 +144,20 @@ describe.skipIf(!existsSync(folder))("the ten observed schools", () => {
 
   test("agree with schools of the same sizes as drawn", () => {
     const schools = observe();
-    const observed = summarise(schools.map(({ statistics }) => statistics));
-    const drawn = summarise(
+    const observed = networkPattern(schools.map(({ statistics }) => statistics));
+    const drawn = networkPattern(
       simulate(
         schools.map(({ size }) => size),
         300,
         { "network.crossSchool": 0 },
       ),
     );
-    const print = (of: Summary): string =>
+    const print = (of: NetworkPattern): string =>
       Object.entries(of)
         .map(([name, value]) => `${name} ${value.toFixed(2)}`)
         .join(", ");
     console.info(`observed: ${print(observed)}\ndrawn:    ${print(drawn)}`);
-    const gap = (name: keyof Summary): number => Math.abs(drawn[name] / observed[name] - 1);
+    const gap = (name: keyof NetworkPattern): number => Math.abs(drawn[name] / observed[name] - 1);
     for (const name of ["outDegree", "reciprocity", "clustering", "sameTeamOdds"] as const)
       expect([name, gap(name) < 0.12]).toEqual([name, true]);
     expect(gap("mostAsked")).toBeLessThan(0.2);

@@ -8,7 +8,7 @@ import type { RosterTable } from "./roster-table.ts";
  * Students per teacher where a roster has no teacher figure: 15.07, from 49,426,649 students and 3,279,078 full-time
  * teachers in 17,842 US districts, 2023-24 (NCES Common Core of Data).
  */
-export const STUDENTS_PER_TEACHER = 15.07;
+const STUDENTS_PER_TEACHER = 15.07;
 
 /** Stands for a low-income share not yet known, while a district is read. */
 const NOT_REPORTED = -1;

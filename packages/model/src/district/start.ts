@@ -15,9 +15,9 @@ import type { Layout } from "./layout.ts";
 import { AWARE, OWNING, TRYING, USING } from "./stage.ts";
 
 /** Depth from which a teacher uses the practice, from which one may own it (.7 of the ceiling), and the ceiling without design. */
-export const USING_DEPTH = 0.3;
-export const OWNING_DEPTH = 0.42;
-export const START_CEILING = 0.6;
+const USING_DEPTH = 0.3;
+const OWNING_DEPTH = 0.42;
+const START_CEILING = 0.6;
 
 const schoolName = hashText("start.school");
 const teacherName = hashText("start.teacher");

@@ -1,7 +1,7 @@
 import { unit } from "../numerics/math.ts";
 
 /** Number of threshold classes, each an eighth of the teachers. */
-export const THRESHOLD_CLASSES = 8;
+const THRESHOLD_CLASSES = 8;
 
 /** Midpoints of the eighths of a normal distribution, in standard deviations: its 1/16, 3/16, … 15/16 quantiles. */
 const MIDPOINTS = [-1.534, -0.887, -0.489, -0.157, 0.157, 0.489, 0.887, 1.534];

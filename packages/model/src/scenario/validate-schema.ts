@@ -9,7 +9,7 @@ import { strategies } from "./presets/index.ts";
 import { shockKinds } from "./shock.ts";
 
 /** Longest name or id, in characters. */
-export const longestName = 200;
+const longestName = 200;
 
 /** Longest schedule, in steps, and longest horizon, in months. */
 export const mostMonths = 600;
