@@ -14,7 +14,7 @@ const packagesIn = (folder: string, ending: string) => [
 
 export default defineConfig({
   test: {
-    reporters: ["default", "./tests/reporter.ts"],
+    reporters: ["default", "./tests/patterns/figures-reporter.ts", "./tests/reporter.ts"],
     projects: [
       {
         extends: true,

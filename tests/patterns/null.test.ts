@@ -1,6 +1,7 @@
 import { drawWorld, simulate, strategies, withoutEffects } from "@uptake/model";
 import { expect, test } from "vitest";
-import { planOf, report } from "./support.ts";
+import { figure } from "./figures.ts";
+import { planOf } from "./support.ts";
 
 // The null test: where every effect of a lesson or a lever is zero, every strategy is business as usual, bit for bit.
 
@@ -8,7 +9,7 @@ const seed = "null";
 const replicates = 5;
 const others = strategies.filter(({ name }) => name !== "business-as-usual");
 
-test("with all effects at zero every strategy equals business as usual, bit for bit", async () => {
+test("with all effects at zero every strategy equals business as usual, bit for bit", async (context) => {
   const differing: string[] = [];
   let alive = 0;
   for (let replicate = 0; replicate < replicates; replicate++) {
@@ -24,10 +25,15 @@ test("with all effects at zero every strategy equals business as usual, bit for 
       if ((await checksum(name, world)) !== usualAlive) alive++;
     }
   }
-  report(
-    "null",
-    `all effects zero: ${others.length * replicates - differing.length} of ${others.length * replicates} strategy runs equal business as usual exactly; with effects ${alive} differ`,
-  );
+  const all = others.length * replicates;
+  figure(context, {
+    pattern: "null",
+    statistic: "runs of strategies that equal business as usual bit for bit, all effects at zero",
+    simulated: `${all - differing.length} of ${all} (with effects ${alive} differ)`,
+    tolerance: "all of them",
+    holds: differing.length === 0,
+    cases: `${others.length} strategies, ${replicates} worlds from the priors`,
+  });
   expect(differing).toEqual([]);
-  expect(alive).toBe(others.length * replicates);
+  expect(alive).toBe(all);
 });
