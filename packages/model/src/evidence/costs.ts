@@ -25,7 +25,7 @@ function price(name: string, value: number, unit: string, category: Category, so
     unit,
     default: value,
     range: [0, value * 10],
-    prior: { shape: "uniform", low: value * 0.8, high: value * 1.2 },
+    prior: { shape: "uniform", low: value * 0.5, high: value * 1.5 },
     source,
     status: "choice",
     category,

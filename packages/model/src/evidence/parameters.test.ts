@@ -53,6 +53,14 @@ test("the prior of every effect of a lesson includes zero, and so does its range
   }
 });
 
+test("what no source supports carries a wide prior, but the start the question itself sets", () => {
+  const narrow = parameters.filter((one) => {
+    const [least, most] = reachOf(one);
+    return one.status === "choice" && most - least < 0.25 * Math.abs(one.default);
+  });
+  expect(narrow.map(({ name }) => name)).toEqual(["start.adoption"]);
+});
+
 test("every price has a category, and everything a lever charges has a price", () => {
   for (const { category } of prices) expect(categories).toContain(category);
   const charged = levers.flatMap((lever) =>

@@ -37,5 +37,5 @@ export const populationParameters: readonly Parameter[] = [
   number("start.depthSd", 0.08, "depth", [0, 0.3], uniform(0.04, 0.12), "choice", reasoned, "Spread of the initial users' depth"),
   number("start.trying", 0.03, "share", share, uniform(0.01, 0.05), "choice", reasoned, "Share of the non-users trying the practice at month 0"),
   number("start.aware", 0.7, "share", share, uniform(0.5, 0.9), "choice", reasoned, "Share of the others aware of the practice at month 0"),
-  number("start.monthsInStage", 36, "months", [1, 200], held, "choice", "About three years from first use to full use (Ryan and Gross 1943, farmers)", "Months over which the initial users' entry to their stage is spread evenly"),
+  number("start.monthsInStage", 36, "months", [1, 200], uniform(24, 48), "choice", "About three years from first use to full use (Ryan and Gross 1943, farmers)", "Months over which the initial users' entry to their stage is spread evenly"),
 ];
