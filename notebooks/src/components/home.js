@@ -1,5 +1,5 @@
 import { adoptionFan, ledgerBars, tierGap } from "@uptake/charts";
-import { profileNames, scenario, strategies } from "@uptake/model";
+import { profileNames, scenario } from "@uptake/model";
 import { answer } from "./answer.js";
 import { cards } from "./cards.js";
 import { choices, menu } from "./choices.js";
@@ -8,7 +8,7 @@ import { pngOf, save, svgText } from "./downloads.js";
 import { element } from "./element.js";
 import { figure } from "./figure.js";
 import { queryOf, stateOf } from "./link.js";
-import { hasWayIn, moved, scenarioOf, startOf, valuesOf } from "./plan-of-controls.js";
+import { hasWayIn, moved, offered, scenarioOf, startOf, valuesOf } from "./plan-of-controls.js";
 import { runs } from "./runs.js";
 import { slider } from "./slider.js";
 import { strings } from "./strings.js";
@@ -119,7 +119,7 @@ export function home(stored) {
   });
   const presets = choices({
     label: strings.presets.label,
-    choices: strategies.map(({ name, title, doc }) => ({ name, title: strings.presets[name] ?? title, doc })),
+    choices: offered.map(({ name, title, doc }) => ({ name, title: strings.presets[name] ?? title, doc })),
     onChoose: (name) => go({ ...state, strategy: name, values: {} }),
   });
   const sliders = controls.map(({ name, max, step, statusQuo }) => {
@@ -167,7 +167,7 @@ export function home(stored) {
   const scenarioText = () => `# ${commandOf(shown.view())}\n${yamlOf({ version: 1, ...scenarioOf(state) })}`;
   const chartText = () => {
     const { element: chart, sentence: said } = adoptionFan(shown.fan(), { ...download, caption: true });
-    const plan = strings.presets[state.strategy] ?? strategies.find(({ name }) => name === state.strategy)?.title;
+    const plan = strings.presets[state.strategy] ?? offered.find(({ name }) => name === state.strategy)?.title;
     const changed = Object.keys(state.values).length > 0;
     const title = strings.fan.title(plan, changed, strings.district.names[state.district] ?? state.district);
     return svgText(chart, title, said);

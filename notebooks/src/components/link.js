@@ -1,6 +1,6 @@
-import { profileNames, strategies } from "@uptake/model";
+import { profileNames } from "@uptake/model";
 import { controls } from "./controls.js";
-import { moved, start } from "./plan-of-controls.js";
+import { moved, offered, start } from "./plan-of-controls.js";
 import { strings } from "./strings.js";
 
 /** Version of the link's format. */
@@ -45,7 +45,7 @@ export function stateOf(query) {
   const district = fields.get("district") ?? start.district;
   const strategy = fields.get("strategy") ?? start.strategy;
   if (!profileNames.includes(district)) faults.push(link.noDistrict(shorten(district)));
-  if (!strategies.some(({ name }) => name === strategy)) faults.push(link.noStrategy(shorten(strategy)));
+  if (!offered.some(({ name }) => name === strategy)) faults.push(link.noStrategy(shorten(strategy)));
   if (faults.length > 0) return { state: start, faults };
   let state = { district, strategy, values: {} };
   for (const { name, max, step } of controls) {

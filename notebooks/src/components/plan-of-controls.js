@@ -2,13 +2,16 @@ import { levers as catalogue, strategies } from "@uptake/model";
 import { controls } from "./controls.js";
 
 /**
- * Holds what the page is set to: a district, a shipped strategy, and the controls that were moved away from it.
+ * Holds what the page is set to: a district, a strategy on offer, and the controls that were moved away from it.
  *
  * @typedef {object} PageState
  * @property {string} district Name of an embedded district.
- * @property {string} strategy Name of a shipped strategy.
+ * @property {string} strategy Name of a strategy on offer.
  * @property {Readonly<Record<string, number>>} values Controls that differ from the strategy, by name.
  */
+
+/** Lists the strategies on offer: those of reference, which the controls can show. */
+export const offered = strategies.filter(({ kind }) => kind === "reference");
 
 /** @type {PageState} */
 export const start = { district: "colorado-springs-d11", strategy: "all-six-lessons", values: {} };
@@ -16,7 +19,7 @@ export const start = { district: "colorado-springs-d11", strategy: "all-six-less
 /** Names business as usual, against which every plan is compared. */
 export const asToday = "business-as-usual";
 
-const leversOf = (strategy) => strategies.find(({ name }) => name === strategy)?.levers ?? {};
+const leversOf = (strategy) => offered.find(({ name }) => name === strategy)?.levers ?? {};
 
 /**
  * Reads every control as a strategy has it.

@@ -1,11 +1,11 @@
 import { fc, test as property } from "@fast-check/vitest";
-import { prepare, profileNames, scenario, strategies } from "@uptake/model";
+import { prepare, profileNames, scenario } from "@uptake/model";
 import { validateScenario } from "@uptake/model/validate";
 import { describe, expect, test } from "vitest";
 import { controls } from "./controls.js";
-import { asToday, hasWayIn, moved, scenarioOf, start, startOf, valuesOf } from "./plan-of-controls.js";
+import { asToday, hasWayIn, moved, offered, scenarioOf, start, startOf, valuesOf } from "./plan-of-controls.js";
 
-const names = strategies.map(({ name }) => name);
+const names = offered.map(({ name }) => name);
 const anyValues = fc.record(
   Object.fromEntries(
     controls.map(({ name, max, step }) => [name, fc.integer({ min: 0, max: max / step }).map((steps) => steps * step)]),

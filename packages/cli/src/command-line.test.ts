@@ -446,6 +446,26 @@ describe("for people", () => {
     expect(out).toContain("what it is");
     expect(JSON.parse((await uptake("list", what, "--json")).out).length).toBeGreaterThan(5);
   });
+  test("list strategies NAME says what each setting rests on", async () => {
+    const { code, out } = await uptake("list", "strategies", "new-tech");
+    expect(code).toBe(0);
+    expect(out).toContain("New Tech Network\n");
+    expect(out).toMatch(/\nimprovement\.cycle 1\n {2}[A-Z].*\n {2}from 000_0fe0482461563678\.txt\n/);
+    const [one, ...others] = JSON.parse((await uptake("list", "strategies", "new-tech", "--json")).out);
+    expect(one).toMatchObject({ name: "new-tech", kind: "network" });
+    expect(one.readings.length).toBeGreaterThan(10);
+    expect(others).toEqual([]);
+    const place = await uptake("list", "strategies", "napa-one-to-all");
+    expect(place.out).toContain("Run it: pnpm uptake run --strategy napa-one-to-all --district napa-valley-unified\n");
+  });
+  test("list of one thing is refused where it is no strategy", async () => {
+    expect((await uptake("list", "strategies", "new-teck")).err).toContain("did you mean new-tech?");
+    const { code, err } = await uptake("list", "levers", "vision");
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: "error: list levers: only strategies can be listed one at a time\n",
+    });
+  });
   test("schema scenario is JSON Schema", async () => {
     expect(JSON.parse((await uptake("schema", "scenario")).out)).toMatchObject({
       $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -456,10 +476,11 @@ describe("for people", () => {
     expect(await uptake("run", "--help")).toMatchObject({ code: 0, err: "" });
     expect(await uptake()).toMatchObject({ code: 0, err: "" });
   });
-  test("start prints a row for each strategy and says where the files are", async () => {
+  test("start prints a row for each reference strategy and says where the files are", async () => {
     const { code, out } = await uptake("start", "--district", "small-rural", "--replicates", "2");
     expect(code).toBe(0);
     for (const title of ["Business as usual", "Mandate", "All six lessons"]) expect(out).toContain(`\n${title} `);
+    expect(out).not.toContain("Big Picture");
     expect(out).toContain("2 replicates");
     expect(existsSync(join(cwd, "out/start/strategies.csv"))).toBe(true);
     expect((await uptake("start", ...small)).out).toContain("The horizon ends before May of year 3");

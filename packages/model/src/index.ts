@@ -32,8 +32,9 @@ export type { Charge, Choice, Count, Lever, LeverUse, Schedule, Setting, Step } 
 export { levers } from "./scenario/levers/index.ts";
 export type { Plan } from "./scenario/plan.ts";
 export { prepare } from "./scenario/prepare.ts";
+export type { FoundingDocument } from "./scenario/presets/documents.ts";
 export { strategies } from "./scenario/presets/index.ts";
-export type { Strategy } from "./scenario/presets/strategy.ts";
+export type { Reading, Strategy } from "./scenario/presets/strategy.ts";
 export type { Scenario, ScenarioInput, StrategyInput, Switches } from "./scenario/scenario.ts";
 export { scenario } from "./scenario/scenario.ts";
 export type { Shock, ShockKind } from "./scenario/shock.ts";

@@ -1,6 +1,7 @@
-import { levers, parameters, profile, profileNames, strategies } from "@uptake/model";
+import { levers, parameters, profile, profileNames, type Strategy, strategies } from "@uptake/model";
 import type { Command } from "commander";
-import { oneOf } from "../fault.ts";
+import { describeStrategy } from "../describe-strategy.ts";
+import { BadInput, oneOf } from "../fault.ts";
 import { count } from "../format.ts";
 import type { Host } from "../host.ts";
 import { table } from "../table.ts";
@@ -9,7 +10,17 @@ import { table } from "../table.ts";
 interface Listing {
   readonly data: readonly object[];
   readonly rows: readonly (readonly string[])[];
+  /** Says what a reader of the rows should know. */
+  readonly note?: string;
 }
+
+/** Heads the strategies of a kind. */
+const kinds: Readonly<Record<Strategy["kind"], string>> = {
+  reference: "to compare with",
+  network: "networks of schools",
+  district: "districts and a school",
+  equity: "who volunteers, and remedies",
+};
 
 /** Columns of figures, which stand to the right. */
 const numbers = new Set(["default", "schools", "teachers", "students"]);
@@ -19,7 +30,14 @@ const range = ([low, high]: readonly [number, number], unit: string): string => 
 const listings: Readonly<Record<string, () => Listing>> = {
   strategies: () => ({
     data: strategies,
-    rows: [["strategy", "what it is"], ...strategies.map(({ name, doc }) => [name, doc])],
+    rows: [
+      ["strategy", "what it is"],
+      ...Object.entries(kinds).flatMap(([kind, title]) => [
+        [title, ""],
+        ...strategies.filter((one) => one.kind === kind).map(({ name, doc }) => [`  ${name}`, doc]),
+      ]),
+    ],
+    note: "All numbers are readings, not data. One strategy with the passages it rests on: uptake list strategies NAME",
   }),
   districts: () => {
     const data = profileNames.map((name) => {
@@ -64,10 +82,30 @@ export function addList(program: Command, host: Host): void {
     .command("list")
     .description("list strategies, districts, levers or parameters, with their units and ranges")
     .argument("<what>", `what to list: ${Object.keys(listings).join(", ")}`)
+    .argument("[name]", "one strategy, with what each of its settings rests on")
     .option("--json", "print a JSON array on stdout")
-    .action((what: string, { json }: { json?: boolean }) => {
-      const { data, rows } = (listings[oneOf("list", what, Object.keys(listings))] as () => Listing)();
+    .action((what: string, name: string | undefined, { json }: { json?: boolean }) => {
+      const { data, rows, note } = (listings[oneOf("list", what, Object.keys(listings))] as () => Listing)();
+      if (name !== undefined) {
+        const one = strategyCalled(what, name);
+        host.out(json ? `${JSON.stringify([one])}\n` : describeStrategy(one));
+        return;
+      }
       const words = (rows[0] ?? []).flatMap((name, c) => (numbers.has(name) ? [] : [c]));
-      host.out(json ? `${JSON.stringify(data)}\n` : table(rows, words));
+      const footer = note === undefined ? "" : `\n${note}\n`;
+      host.out(json ? `${JSON.stringify(data)}\n` : `${table(rows, words)}${footer}`);
     });
+}
+
+function strategyCalled(what: string, name: string): Strategy {
+  if (what !== "strategies") {
+    const message = "only strategies can be listed one at a time";
+    throw new BadInput([{ code: "conflict", path: `list ${what}`, message, value: name }]);
+  }
+  const known = oneOf(
+    "list strategies",
+    name,
+    strategies.map((one) => one.name),
+  );
+  return strategies.find((one) => one.name === known) as Strategy;
 }

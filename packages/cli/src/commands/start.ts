@@ -14,11 +14,14 @@ import { runEnsembles } from "../run-ensembles.ts";
 import { settle } from "../settle.ts";
 import { checkFolder, writeFolder } from "../write-folder.ts";
 
-/** Adds `uptake start`: every shipped strategy on one district, in a table. */
+/** Strategies compared: those of reference. The presets of networks and districts are run one at a time. */
+const compared = strategies.filter(({ kind }) => kind === "reference");
+
+/** Adds `uptake start`: the reference strategies on one district, in a table. */
 export function addStart(program: Command, host: Host): void {
   const command = program
     .command("start")
-    .description("compare every shipped strategy on a district (default Colorado Springs D11)");
+    .description("compare the reference strategies on a district (default Colorado Springs D11)");
   runOptions(placeOptions(command)).action((raw: RawOptions) => start(host, raw));
 }
 
@@ -26,14 +29,14 @@ async function start(host: Host, raw: RawOptions): Promise<void> {
   const faults: Fault[] = [];
   const folder = raw.out ?? join("out", "start");
   await checkFolder(host, folder, faults);
-  const names = strategies.map(({ name }) => name);
+  const names = compared.map(({ name }) => name);
   const settled = await settle(host, names, raw, faults);
   if (faults.length > 0) throw new BadInput(faults);
   const ensembles = await runEnsembles(host, settled.scenarios, settled);
   const usual = ensembles[names.indexOf("business-as-usual")];
   const entries = ensembles.map((ensemble, i): Entry => {
     const baseline = needsBaseline(ensemble.scenario) ? usual : undefined;
-    return { title: strategies[i]?.title ?? "", answer: answerOf(ensemble, baseline) };
+    return { title: compared[i]?.title ?? "", answer: answerOf(ensemble, baseline) };
   });
   const files = new Map(ensembles.map((ensemble, i) => [`${names[i]}.csv`, seriesCsv(ensemble)]));
   const answers = Object.fromEntries(entries.map(({ answer }, i) => [names[i] as string, answer]));

@@ -1,0 +1,30 @@
+import type { Reading, Strategy } from "@uptake/model";
+
+/** Writes what a strategy is, and what it sets beside the passage each setting rests on. */
+export function describeStrategy(strategy: Strategy): string {
+  const { name, title, doc, note, place, readings } = strategy;
+  const where = place === undefined ? "" : ` --district ${place}`;
+  const passages = readings.map((reading) => {
+    const { file, passage } = reading;
+    return `\n${settingsOf(strategy, reading)}\n  ${passage}${file === undefined ? "" : `\n  from ${file}`}\n`;
+  });
+  return `${title}
+${doc}.
+${note}
+${passages.join("")}
+Run it: pnpm uptake run --strategy ${name}${where}
+`;
+}
+
+/** Writes the settings of a reading with their values. */
+function settingsOf({ levers }: Strategy, { settings }: Reading): string {
+  return settings
+    .flatMap((setting) => {
+      const [lever = "", own] = setting.split(".");
+      const use = levers[lever] ?? {};
+      return (own === undefined ? Object.keys(use) : [own]).map((key) => `${lever}.${key} ${say(use[key])}`);
+    })
+    .join(", ");
+}
+
+const say = (value: unknown): string => (typeof value === "object" ? JSON.stringify(value) : String(value));
