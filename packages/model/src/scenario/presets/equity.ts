@@ -10,7 +10,7 @@ const call: readonly Part[] = [
   part(
     { entry: { volunteers: mark } },
     lessons,
-    "A partnership saw that a bare call for volunteers would bring it the stronger schools only: the weaker ones answer to harsher accountability and feel unfree to try.",
+    "A partnership saw that a bare call for volunteers would bring it the stronger schools only: the weaker ones answer to harsher accountability and feel unfree to try. No school is shut out here: who answers follows from the pressure on it.",
   ),
   part(
     { coaching: { teachersPerCoach: 20 } },
