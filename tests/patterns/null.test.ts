@@ -25,7 +25,7 @@ test("with all effects at zero every strategy equals business as usual, bit for 
   const differing: string[] = [];
   let alive = 0;
   for (let replicate = 0; replicate < replicates; replicate++) {
-    const world = drawWorld(seed, replicate, { draw: "sampled" });
+    const world = drawWorld(seed, replicate, { draw: "priors" });
     const checksum = async (levers: Strategy["levers"], values: typeof world): Promise<string> => {
       const input = { district: "napa-valley-unified", levers, parameters: { draw: "fixed", values } } as const;
       return simulate(await planOf(input), { seed, replicate }).checksum;

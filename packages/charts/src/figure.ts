@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import type { Draw } from "@uptake/model";
 import { theme, type } from "./theme.ts";
 
 /** Holds a chart and what it says. */
@@ -23,15 +24,15 @@ export interface ChartOptions {
 /** Says where the numbers of a chart come from. */
 export interface Provenance {
   readonly replicates: number;
-  /** Whether each replicate has a world of its own, or all have the default world. */
-  readonly parameters: "sampled" | "fixed";
+  /** How worlds were drawn: from the kept ones, from the priors, or all the medoid. */
+  readonly parameters: Draw;
   readonly seed: string;
   readonly version: string;
 }
 
 /** Counts replicates in words: `100 worlds`, or `100 runs` where they share one world. */
 export function counted({ replicates, parameters }: Provenance): string {
-  const noun = parameters === "sampled" ? "world" : "run";
+  const noun = parameters === "fixed" ? "run" : "world";
   return `${replicates} ${noun}${replicates === 1 ? "" : "s"}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Scenario } from "@uptake/model";
+import type { Draw, Scenario } from "@uptake/model";
 import {
   costPerAddedStudentYear,
   costPerAddedSustainedAdopter,
@@ -33,8 +33,8 @@ export interface Answer {
   readonly version: string;
   readonly seed: string;
   readonly replicates: number;
-  /** Whether each replicate has a world of its own, or all have the default one. */
-  readonly parameters: "sampled" | "fixed";
+  /** How worlds were drawn: from the kept ones, from the priors, or all the medoid. */
+  readonly parameters: Draw;
   readonly scenario: Scenario;
   /** The district, or the sums over a system. */
   readonly district: Omit<DistrictSize, "id"> & { readonly id?: string };

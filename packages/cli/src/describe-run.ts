@@ -5,12 +5,14 @@ import { table } from "./table.ts";
 
 /** Says where, how often and from what an answer comes, in two lines. */
 export function describeSetting({ district, replicates, parameters, seed, version }: Answer): string {
-  const worlds =
-    parameters === "fixed"
-      ? `${replicates === 1 ? "" : "all "}in the default world`
-      : `${replicates === 1 ? "" : "each "}in a world of its own drawn from the priors`;
+  const all = replicates === 1 ? "" : parameters === "fixed" ? "all " : "each ";
+  const worlds = {
+    fixed: "in the medoid of the kept worlds",
+    sampled: "in a world of its own from the kept worlds",
+    priors: "in a world of its own drawn from the priors",
+  }[parameters];
   return `${district.name}: ${counted(district.schools, "school")}, ${counted(district.teachers, "teacher")}, ${counted(district.students, "student")}
-${counted(replicates, "replicate")}, ${worlds}; seed “${seed}”; uptake ${version}
+${counted(replicates, "replicate")}, ${all}${worlds}; seed “${seed}”; uptake ${version}
 `;
 }
 

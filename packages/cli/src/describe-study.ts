@@ -54,7 +54,7 @@ export function studyMeaning(entries: readonly Entry[]): string {
     target.probability === 0
       ? `No strategy took the district to 80% of its teachers by May of year 3 in any of ${counted(replicates, "world")}; “${best.title}” came nearest, at ${percent(at(adoption.mean, 34))} on average.`
       : `“${best.title}” has the best chance of 80% of teachers by May of year 3: ${chance}.`,
-    "A chance is the share of worlds drawn from wide priors, in which any lesson may have no effect: it says what is believed possible, and is no forecast.",
+    "A chance is the share of worlds, kept from wide priors for the patterns they show, in which any lesson may have no effect: it says what is believed possible, and is no forecast.",
   ];
   return `${sentences.join("\n")}\n${describeSuspect(entries)}`;
 }

@@ -18,8 +18,11 @@ export { districtKey, simulate } from "./engine/simulate.ts";
 // What is believed
 export type { Category, Price } from "./evidence/costs.ts";
 export { categories, prices } from "./evidence/costs.ts";
+export type { KeptWorlds } from "./evidence/kept-worlds.ts";
+export { keptWorlds } from "./evidence/kept-worlds.ts";
 export type { Parameter, Prior, Status, World } from "./evidence/parameter.ts";
 export { parameters } from "./evidence/parameters.ts";
+export type { Draw } from "./evidence/world.ts";
 export { defaultWorld, drawWorld, withoutEffects } from "./evidence/world.ts";
 export type { Issue } from "./issue.ts";
 export { describeIssue, InputError } from "./issue.ts";

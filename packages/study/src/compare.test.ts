@@ -1,5 +1,6 @@
 import {
   type District,
+  defaultWorld,
   InputError,
   type Plan,
   prepare,
@@ -101,7 +102,7 @@ describe("two years after funding ends", () => {
     expect(sustainedMonth(scenario({ funded }))).toBe(month);
   });
   test("is read from the plan's own scenario", async () => {
-    const parameters = { draw: "fixed" } as const;
+    const parameters = { draw: "fixed", values: defaultWorld() } as const;
     const [usual, brief, long] = await Promise.all([
       plan({ parameters }),
       plan({ strategy: "all-six-lessons", funded: 24, parameters }),

@@ -1,4 +1,5 @@
 import {
+  type Draw,
   InputError,
   type Issue,
   type Plan,
@@ -49,8 +50,8 @@ export interface Ensemble {
   readonly seed: string;
   readonly first: number;
   readonly replicates: number;
-  /** Whether each replicate has its own world drawn from the priors, or all have the default world. */
-  readonly parameters: "sampled" | "fixed";
+  /** How worlds were drawn: from the kept ones, from the priors, or all the medoid. */
+  readonly parameters: Draw;
   readonly scenario: Scenario;
   readonly horizon: number;
   readonly districts: readonly DistrictSize[];

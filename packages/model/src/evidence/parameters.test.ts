@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { mean } from "../../test-support/fixtures.ts";
 import { levers } from "../scenario/levers/index.ts";
 import { categories, prices } from "./costs.ts";
-import type { Parameter } from "./parameter.ts";
+import { keptWorlds } from "./kept-worlds.ts";
+import type { Parameter, World } from "./parameter.ts";
 import { parameters } from "./parameters.ts";
 import { defaultWorld, drawWorld, withoutEffects } from "./world.ts";
 
@@ -74,7 +75,7 @@ const replicates = fc.nat(10_000);
 
 describe("a world", () => {
   property.prop([seeds, replicates])("lies within every range and prior", (seed, replicate) => {
-    const world = drawWorld(seed, replicate, { draw: "sampled" });
+    const world = drawWorld(seed, replicate, { draw: "priors" });
     expect(Object.keys(world)).toEqual(parameters.map(({ name }) => name));
     for (const { name, range, prior } of parameters) {
       expect(world[name] >= range[0] && world[name] <= range[1], name).toBe(true);
@@ -85,15 +86,15 @@ describe("a world", () => {
   property.prop([seeds, replicates, fc.constantFrom(...parameters)])(
     "is the same in every other parameter when one is fixed",
     (seed, replicate, { name, range }) => {
-      const world = drawWorld(seed, replicate, { draw: "sampled" });
-      expect(drawWorld(seed, replicate, { draw: "sampled", values: { [name]: range[1] } })).toEqual({
+      const world = drawWorld(seed, replicate, { draw: "priors" });
+      expect(drawWorld(seed, replicate, { draw: "priors", values: { [name]: range[1] } })).toEqual({
         ...world,
         [name]: range[1],
       });
     },
   );
   test("has in each parameter a draw of its own, spread as its prior says", () => {
-    const worlds = Array.from({ length: 400 }, (_, i) => drawWorld("spread", i, { draw: "sampled" }));
+    const worlds = Array.from({ length: 400 }, (_, i) => drawWorld("spread", i, { draw: "priors" }));
     const seen = new Set<number>();
     for (const { name, prior } of parameters) {
       const values = worlds.map((world) => world[name]);
@@ -108,15 +109,45 @@ describe("a world", () => {
     }
     expect(seen.size).toBe(parameters.filter(({ prior }) => prior.shape === "uniform").length);
   });
-  test("that is fixed has every default, but for the values given", () => {
-    const world = drawWorld("any", 7, { draw: "fixed", values: { "support.rho": 1 } });
-    expect(world).toEqual({ ...defaultWorld(), "support.rho": 1 });
+  test("of records' defaults has every default, but for the values given", () => {
     for (const { name, default: value } of parameters) expect(defaultWorld()[name]).toBe(value);
+    expect(defaultWorld({ "support.rho": 1 })).toEqual({ ...defaultWorld(), "support.rho": 1 });
   });
   test("without effects has zero for each of them, and the rest as it was", () => {
     const world = drawWorld("any", 7, { draw: "sampled" });
     const bare = withoutEffects(world);
     for (const { name, effect } of parameters) expect(bare[name], name).toBe(effect ? 0 : world[name]);
     expect(world["trying.support"]).not.toBe(0);
+  });
+});
+
+describe("the kept worlds", () => {
+  const { seed, draws, replicates, medoid } = keptWorlds;
+  const world = (replicate: number): World => drawWorld(seed, replicate, { draw: "priors" });
+  test("are draws from the priors, in order, the medoid among them", () => {
+    expect(replicates.length).toBeGreaterThan(100);
+    expect(replicates).toEqual([...new Set(replicates)].sort((a, b) => a - b));
+    expect(replicates.at(-1)).toBeLessThan(draws);
+    expect(replicates).toContain(medoid);
+  });
+  property.prop([seeds, fc.nat(3)])("each come once before any comes again", (own, round) => {
+    const names = new Set<string>();
+    for (let i = 0; i < replicates.length; i++) {
+      const drawn = drawWorld(own, round * replicates.length + i, { draw: "sampled" });
+      names.add(String(drawn["trying.intercept"]));
+    }
+    expect(names).toEqual(new Set(replicates.map((n) => String(world(n)["trying.intercept"]))));
+  });
+  test("come in another order under another seed, with values in place of their own", () => {
+    const first = (own: string): World[] => [0, 1, 2].map((r) => drawWorld(own, r, { draw: "sampled" }));
+    expect(first("a")).not.toEqual(first("b"));
+    const given = { "support.rho": 1 };
+    expect(drawWorld("a", 5, { draw: "sampled", values: given })).toEqual({
+      ...drawWorld("a", 5, { draw: "sampled" }),
+      ...given,
+    });
+  });
+  test("have the medoid as the fixed world, whatever the seed and replicate", () => {
+    expect(drawWorld("any", 7, { draw: "fixed" })).toEqual(world(medoid));
   });
 });

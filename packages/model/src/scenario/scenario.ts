@@ -1,5 +1,6 @@
 import type { District } from "../district/district.ts";
 import type { World } from "../evidence/parameter.ts";
+import type { Draw } from "../evidence/world.ts";
 import { InputError } from "../issue.ts";
 import { nearest } from "../nearest.ts";
 import type { LeverUse } from "./lever.ts";
@@ -37,8 +38,8 @@ export interface Scenario {
   /** Whether results add what a survey of teachers would have shown (default false). */
   readonly survey: boolean;
   readonly target: { readonly share: number; readonly month: number };
-  /** Worlds drawn from the priors, or every parameter at its default; `values` replaces single parameters. */
-  readonly parameters: { readonly draw: "sampled" | "fixed"; readonly values: World };
+  /** How worlds are drawn, see {@link Draw} (default `sampled`); `values` replaces single parameters. */
+  readonly parameters: { readonly draw: Draw; readonly values: World };
 }
 
 /** Gives a strategy by name, or by levers on top of a named one. */
@@ -59,7 +60,7 @@ export interface ScenarioInput {
   readonly switches?: Partial<Switches>;
   readonly survey?: boolean;
   readonly target?: Partial<Scenario["target"]>;
-  readonly parameters?: { readonly draw?: "sampled" | "fixed"; readonly values?: World };
+  readonly parameters?: { readonly draw?: Draw; readonly values?: World };
 }
 
 /** Freezes plain data, all the way down. */

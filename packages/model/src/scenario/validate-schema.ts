@@ -179,8 +179,10 @@ function build(): z.ZodType {
           .strictObject(
             optional({
               draw: z
-                .enum(["sampled", "fixed"])
-                .describe("Worlds drawn from the priors, or every parameter at its default"),
+                .enum(["sampled", "priors", "fixed"])
+                .describe(
+                  "Worlds sampled from the kept ones, drawn from the wide priors, or all the medoid of the kept",
+                ),
               values: z.strictObject(optional(values)).describe("Values in place of single parameters"),
             }),
           )

@@ -1,0 +1,115 @@
+// Draws worlds from the priors, measures the patterns in each, and writes the set of those that show them all:
+//   node packages/study/scripts/keep-worlds.mjs [draws]
+// Writes packages/model/src/evidence/kept-worlds.ts, and what it found to tests/patterns/kept-worlds.json.
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { isMainThread, parentPort, Worker } from "node:worker_threads";
+import { drawWorld, keptWorlds } from "@uptake/model";
+import {
+  keep,
+  measureWorld,
+  medoidOf,
+  narrowings,
+  priorsFingerprint,
+  ridges,
+  shows,
+  worldPatterns,
+} from "../dist/patterns/index.js";
+
+if (isMainThread) await main(Number(process.argv[2] ?? 3000));
+else parentPort.on("message", async (replicate) => parentPort.postMessage(await measureWorld(replicate)));
+
+async function main(draws) {
+  const measured = await measureAll(draws);
+  const kept = keep(measured);
+  if (kept.length < 3) throw new Error(`only ${kept.length} of ${draws} draws show every pattern`);
+  const worldOf = ({ replicate }) => drawWorld(keptWorlds.seed, replicate, { draw: "priors" });
+  const worlds = kept.map(worldOf);
+  const replicates = kept.map(({ replicate }) => replicate);
+  const set = { seed: keptWorlds.seed, draws, priors: priorsFingerprint(), medoid: replicates[medoidOf(worlds)] };
+  writeSet(set, replicates);
+  const round = (value) => Number(value.toPrecision(3));
+  const found = {
+    draws,
+    kept: kept.length,
+    medoid: set.medoid,
+    patterns: worldPatterns.map((pattern) => ({
+      id: pattern.id,
+      doc: pattern.doc,
+      source: pattern.source,
+      show: measured.filter((world) => shows(world, pattern)).length,
+      statistics: Object.entries(pattern.statistics).map(([name, { doc, unit, bounds }]) => ({
+        name,
+        doc,
+        unit,
+        bounds,
+        within: bounds && measured.filter((world) => inside(world.statistics[`${pattern.id}.${name}`], bounds)).length,
+        draws: spread(measured, `${pattern.id}.${name}`).map(round),
+        kept: spread(kept, `${pattern.id}.${name}`).map(round),
+        medoid: round(kept[replicates.indexOf(set.medoid)].statistics[`${pattern.id}.${name}`]),
+      })),
+    })),
+    ridges: ridges(worlds)
+      .slice(0, 20)
+      .map((ridge) => ({ ...ridge, correlation: round(ridge.correlation) })),
+    narrowings: narrowings(measured.map(worldOf), worlds)
+      .slice(0, 20)
+      .map(({ parameter, spread, shift }) => ({ parameter, spread: round(spread), shift: round(shift) })),
+  };
+  write("../../../tests/patterns/kept-worlds.json", `${JSON.stringify(found, null, 2)}\n`);
+  process.stderr.write(`${kept.length} of ${draws} draws kept\n`);
+}
+
+function inside(value, [low, high]) {
+  return value >= low && value <= high;
+}
+
+/** Returns the tenth, fiftieth and ninetieth percentile of a statistic over measured worlds. */
+function spread(worlds, name) {
+  const values = worlds
+    .map(({ statistics }) => statistics[name])
+    .filter((value) => !Number.isNaN(value))
+    .sort((a, b) => a - b);
+  return [0.1, 0.5, 0.9].map((p) => values[Math.floor(p * (values.length - 1))]);
+}
+
+/** Measures all draws on every core. */
+function measureAll(draws) {
+  const measured = [];
+  let next = 0;
+  return new Promise((resolve, reject) => {
+    for (let i = 0; i < availableParallelism(); i++) {
+      const worker = new Worker(fileURLToPath(import.meta.url));
+      const give = () => (next < draws ? worker.postMessage(next++) : worker.terminate());
+      worker.on("error", reject);
+      worker.on("message", (world) => {
+        measured.push(world);
+        if (process.stderr.isTTY || measured.length % 100 === 0)
+          process.stderr.write(`${measured.length} of ${draws} draws measured${process.stderr.isTTY ? "\r" : "\n"}`);
+        if (measured.length === draws) resolve(measured.sort((a, b) => a.replicate - b.replicate));
+        give();
+      });
+      give();
+    }
+  });
+}
+
+/** Puts the set into its source file, in place of the one there. */
+function writeSet(set, replicates) {
+  const file = "../../model/src/evidence/kept-worlds.ts";
+  const text = readFileSync(new URL(file, import.meta.url), "utf8");
+  const start = text.indexOf("export const keptWorlds");
+  const fields = Object.entries(set).map(([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`);
+  const rows = replicates.join(", ").replace(/(.{1,110})(?: |$)/g, "    $1\n");
+  write(
+    file,
+    `${text.slice(0, start)}export const keptWorlds: KeptWorlds = {\n${fields.join("")}  // biome-ignore format: a long list of numbers\n  replicates: [\n${rows.trimEnd()},\n  ],\n};\n`,
+  );
+}
+
+function write(file, text) {
+  const path = fileURLToPath(new URL(file, import.meta.url));
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
+}
