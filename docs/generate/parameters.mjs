@@ -1,3 +1,4 @@
+import { describePrior } from "@uptake/model";
 import { code, table } from "./table.mjs";
 
 /** Lists the four degrees of support, best first. */
@@ -7,13 +8,6 @@ const STATUSES = {
   computed: "follows from figures that were read, or was fitted to data or to a pattern",
   choice: "no source supports it: a reading, with a wide prior",
 };
-
-/** Writes a prior in words. */
-export function priorText({ shape, low, high, mean, sd, values }) {
-  if (shape === "uniform") return `even, ${low} to ${high}`;
-  if (shape === "bell") return `bell, ${mean} (sd ${sd})`;
-  return shape === "rivals" ? `${values.slice(0, -1).join(", ")} or ${values.at(-1)}, as likely` : "held";
-}
 
 /** Picks the parameters of mechanisms (`support`), or those named in full; all of them when none is named. */
 function pick(all, names) {
@@ -36,7 +30,7 @@ export function parameters({ parameters: all }, names) {
       one.doc,
       one.default,
       one.unit,
-      priorText(one.prior),
+      describePrior(one.prior),
       statusText(one),
       one.source,
     ]),
@@ -52,7 +46,7 @@ export function numbers({ parameters: all }, names) {
       one.default,
       one.unit,
       one.range.join(" to "),
-      priorText(one.prior),
+      describePrior(one.prior),
       statusText(one),
     ]),
   );
