@@ -10,7 +10,7 @@ const cell = (value) =>
  * columns without a single entry are left out.
  */
 export function table(headings, rows) {
-  const used = headings.map((_, c) => c).filter((c) => c === 0 || rows.some((row) => cell(row[c]) !== ""));
+  const used = headings.map((_, c) => c).filter((c) => rows.some((row) => cell(row[c]) !== ""));
   const right = used.map((c) => headings[c].endsWith(">"));
   const lines = [headings.map((heading) => heading.replace(/>$/, "")), ...rows].map((row) =>
     used.map((c) => cell(row[c])),
