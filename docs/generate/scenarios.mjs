@@ -43,14 +43,6 @@ export function settings({ levers: all }) {
   );
 }
 
-/** Writes one use of a lever, as in `coaching` (teachersPerCoach 20). */
-function useText([lever, use]) {
-  const set = Object.entries(use).map(
-    ([name, one]) => `${name} ${typeof one === "object" ? JSON.stringify(one) : one}`,
-  );
-  return set.length > 0 ? `${code(lever)} (${set.join(", ")})` : code(lever);
-}
-
 /** Picks the strategies of some kinds, or those named; all of them when none is named. */
 function pick(all, names) {
   for (const name of names)
@@ -58,25 +50,47 @@ function pick(all, names) {
   return names.length === 0 ? all : all.filter(({ name, kind }) => names.includes(name) || names.includes(kind));
 }
 
-/** Writes strategies with their settings. */
+/** Writes what strategies there are. */
 export function strategies({ strategies: all }, names) {
   return table(
-    ["strategy", "kind", "what it is", "levers"],
-    pick(all, names).map(({ name, kind, doc, levers: uses }) => [
-      code(name),
-      kind,
-      doc,
-      Object.entries(uses).map(useText).join("; "),
-    ]),
+    ["strategy", "kind", "what it is", "told of"],
+    pick(all, names).map(({ name, kind, doc, place }) => [code(name), kind, doc, place && code(place)]),
   );
 }
 
-/** Writes the passage of the founding documents that each setting of a strategy rests on. */
-export function readings({ strategies: all }, names) {
-  const rows = pick(all, names).flatMap(({ name, readings: passages = [] }) =>
-    passages.map(({ settings: set, file, passage }) => [code(name), [set].flat().join(", "), file, passage]),
+const settingText = ([name, one]) => `${code(name)} ${typeof one === "object" ? JSON.stringify(one) : one}`;
+
+/** Writes the settings of one strategy, beside the passages they rest on; last those of which no passage speaks. */
+function reading({ levers: uses, readings: passages = [] }, idle) {
+  const set = Object.entries(uses).flatMap(([lever, use]) =>
+    Object.entries(use).map(([name, one]) => [`${lever}.${name}`, one]),
   );
-  return rows.length > 0 ? table(["strategy", "settings", "document", "what it says there"], rows) : "_None recorded._";
+  const speaksFor = (settings, name) => settings.some((one) => one === name || name.startsWith(`${one}.`));
+  const rows = passages.map(({ settings, file, passage }) => [
+    set
+      .filter(([name]) => speaksFor(settings, name))
+      .map(settingText)
+      .join(", "),
+    file,
+    passage,
+  ]);
+  const rest = set.filter(([name]) => !passages.some(({ settings }) => speaksFor(settings, name)));
+  const groups = [
+    [rest.filter(([name, one]) => idle.get(name) !== one), "No passage"],
+    [rest.filter(([name, one]) => idle.get(name) === one), "No passage: as without the lever"],
+  ];
+  for (const [some, passage] of groups) if (some.length > 0) rows.push([some.map(settingText).join(", "), "", passage]);
+  return rows.length > 0 ? table(["settings", "document", "passage"], rows) : "No settings.";
+}
+
+/** Writes strategies one by one, each setting beside the passage it rests on. */
+export function readings({ strategies: all, levers: known }, names) {
+  const idle = new Map(known.flatMap(({ name, settings: own }) => own.map((s) => [`${name}.${s.name}`, s.statusQuo])));
+  const notes = [...new Set(pick(all, names).flatMap(({ note = [] }) => note))];
+  const each = pick(all, names).map(
+    (one) => `### ${one.title} (${code(one.name)})\n\n${one.doc}.\n\n${reading(one, idle)}`,
+  );
+  return [...notes, ...each].join("\n\n");
 }
 
 /** Writes the kinds of shock. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { levers, parameters } from "@uptake/model";
 import { describe, expect, test } from "vitest";
@@ -30,8 +30,8 @@ describe("a region", () => {
     ["levers", "`coaching`"],
     ["settings", "`coaching.teachersPerCoach`"],
     ["strategies", "`coaching-only`"],
-    ["strategies coaching-only", "teachersPerCoach 20"],
-    ["readings coaching-only", ""],
+    ["strategies coaching-only", "`coaching-only`"],
+    ["readings coaching-only", "`coaching.teachersPerCoach` 20"],
     ["shocks", "`budget-cut`"],
     ["switches", "`contagion`"],
     ["districts", "`small-rural`"],
@@ -60,6 +60,31 @@ describe("a region", () => {
     expect(() => filled(text, facts, "a page")).toThrow(message);
   });
 
+  test("of readings puts each setting beside the passage it rests on, if there is one", () => {
+    const told = {
+      name: "told",
+      title: "Told",
+      doc: "A story",
+      kind: "network",
+      note: "A reading.",
+      levers: {
+        coaching: { release: 0.5, teachersPerCoach: 20 },
+        vision: { clarity: 0 },
+        learning: { visits: 1, institutes: 2 },
+      },
+      readings: [
+        { settings: ["coaching.release"], file: "seed.txt", passage: "Coaches recede." },
+        { settings: ["learning"], passage: "Nobody says so." },
+      ],
+    };
+    const text = filled(region("readings network"), { ...facts, strategies: [told] }, "a page");
+    expect(text).toContain("\n\nA reading.\n\n### Told (`told`)\n\nA story.\n\n|");
+    expect(text).toMatch(/\| `coaching.release` 0.5 +\| seed.txt \| Coaches recede. /);
+    expect(text).toMatch(/\| `learning.visits` 1, `learning.institutes` 2 \| +\| Nobody says so. /);
+    expect(text).toMatch(/\| `coaching.teachersPerCoach` 20 +\| +\| No passage +\|/);
+    expect(text).toMatch(/\| `vision.clarity` 0 +\| +\| No passage: as without the lever +\|/);
+  });
+
   test("of figures tells misses from what holds and what is only reported, each pattern by its number", () => {
     const figures = [
       { pattern: "P10", statistic: "ten", simulated: "1 | 2", tolerance: "0", holds: false, note: "why" },
@@ -86,15 +111,23 @@ describe("the documents", () => {
     expect(named.sort()).toEqual([...new Set(parameters.map(({ name }) => name.split(".")[0]))].sort());
   });
 
+  test.for(pages)("name only files that are there: $name", ({ text }) => {
+    const files = [...text.matchAll(/`((?:packages|tests|docs|notebooks)\/[\w./-]+)`/g)].map(
+      ([, file]) => file as string,
+    );
+    expect(files.filter((file) => !existsSync(`${docs}../${file}`))).toEqual([]);
+  });
+
   test("give every recorded figure", () => {
     const kinds = regionsOf(textOf("validation.md")).map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(["summary", "misses", "figures", "others"]));
   });
 
+  const timing = ["intensity", "start", "end", "ramp", "delay"];
   const known = new Set([
     ...parameters.map(({ name }) => name),
     ...levers.flatMap(({ name, settings, choices = [], counts = [] }) =>
-      [...settings, ...choices, ...counts].map((one) => `${name}.${one.name}`),
+      [...timing, ...[...settings, ...choices, ...counts].map((one) => one.name)].map((one) => `${name}.${one}`),
     ),
   ]);
   const groups = new Set([...known].map((name) => name.split(".")[0]));
