@@ -1,3 +1,4 @@
+import { datasets } from "./datasets.mjs";
 import { figures, misses, others, summary } from "./figures.mjs";
 import { numbers, parameters, statuses } from "./parameters.mjs";
 import { districts, levers, readings, settings, shocks, strategies, switches } from "./scenarios.mjs";
@@ -14,6 +15,7 @@ export const blocks = {
   shocks,
   switches,
   districts,
+  datasets,
   figures,
   others,
   summary,

@@ -35,6 +35,7 @@ describe("a region", () => {
     ["shocks", "`budget-cut`"],
     ["switches", "`contagion`"],
     ["districts", "`small-rural`"],
+    ["datasets", "`network.outDegree`"],
     ["figures null", "bit for bit"],
     ["figures nul*", "bit for bit"],
     ["figures P99", "_Not recorded._"],
