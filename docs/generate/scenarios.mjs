@@ -2,11 +2,25 @@ import { code, table } from "./table.mjs";
 
 const value = (one) => (one === Number.POSITIVE_INFINITY ? "none" : String(one));
 
-/** Writes what each lever stands for, acts through, and what makes it lose. */
+/** Lists the prices a lever pays, over a year from the first August. */
+function pricesOf({ charges }) {
+  const months = Array.from({ length: 12 }, (_, t) => t);
+  const prices = months.flatMap((t) => charges(() => 1, t).map(({ price }) => code(price)));
+  return [...new Set(prices)].join(", ") || "nothing";
+}
+
+/** Writes what each lever stands for, acts through and pays, and what makes it lose. */
 export function levers({ levers: all }) {
   return table(
-    ["lever", "stands for", "acts through", "delay, months>", "loses when"],
-    all.map(({ name, lesson, actsThrough, delay, losesWhen }) => [code(name), lesson, actsThrough, delay, losesWhen]),
+    ["lever", "stands for", "acts through", "pays", "delay, months>", "loses when"],
+    all.map((lever) => [
+      code(lever.name),
+      lever.lesson,
+      lever.actsThrough,
+      pricesOf(lever),
+      lever.delay,
+      lever.losesWhen,
+    ]),
   );
 }
 
