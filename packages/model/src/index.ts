@@ -18,6 +18,7 @@ export { districtKey, simulate } from "./engine/simulate.ts";
 // What is believed
 export type { Category, Price } from "./evidence/costs.ts";
 export { categories, prices } from "./evidence/costs.ts";
+export { describePrior } from "./evidence/describe-prior.ts";
 export type { KeptWorlds } from "./evidence/kept-worlds.ts";
 export { keptWorlds } from "./evidence/kept-worlds.ts";
 export type { Parameter, Prior, Status, World } from "./evidence/parameter.ts";

@@ -1,4 +1,4 @@
-import { levers, parameters, profile, profileNames, type Strategy, strategies } from "@uptake/model";
+import { describePrior, levers, parameters, profile, profileNames, type Strategy, strategies } from "@uptake/model";
 import type { Command } from "commander";
 import { describeStrategy } from "../describe-strategy.ts";
 import { BadInput, oneOf } from "../fault.ts";
@@ -70,8 +70,15 @@ const listings: Readonly<Record<string, () => Listing>> = {
   parameters: () => ({
     data: parameters,
     rows: [
-      ["parameter", "default", "range", "status", "what it is"],
-      ...parameters.map((p) => [p.name, String(p.default), range(p.range, p.unit), p.status, p.doc]),
+      ["parameter", "default", "range", "prior", "status", "what it is"],
+      ...parameters.map((p) => [
+        p.name,
+        String(p.default),
+        range(p.range, p.unit),
+        describePrior(p.prior),
+        p.status,
+        p.doc,
+      ]),
     ],
   }),
 };

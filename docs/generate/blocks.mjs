@@ -1,0 +1,23 @@
+import { datasets } from "./datasets.mjs";
+import { figures, misses, others, summary } from "./figures.mjs";
+import { numbers, parameters, statuses } from "./parameters.mjs";
+import { districts, levers, readings, settings, shocks, strategies, switches } from "./scenarios.mjs";
+
+/** Maps the kinds of generated region to what writes them: from the facts, the region's words and the page's regions. */
+export const blocks = {
+  parameters,
+  numbers,
+  statuses,
+  levers,
+  settings,
+  strategies,
+  readings,
+  shocks,
+  switches,
+  districts,
+  datasets,
+  figures,
+  others,
+  summary,
+  misses,
+};

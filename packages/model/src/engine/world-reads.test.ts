@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { parameters } from "../evidence/parameters.ts";
+import { defaultWorld } from "../evidence/world.ts";
+import { openTally } from "../measures/tally.ts";
+import { levers } from "../scenario/levers/index.ts";
+import { prepare } from "../scenario/prepare.ts";
+import { scenario } from "../scenario/scenario.ts";
+import { monthsOf } from "../state/month.ts";
+import { DistrictSimulation } from "./district-simulation.ts";
+import { districtKey, populationOf } from "./simulate.ts";
+import { buildTables } from "./tables.ts";
+
+test("a run with every lever reads every parameter, and no other name", async () => {
+  const uses = { ...Object.fromEntries(levers.map(({ name }) => [name, {}])), entry: { newSchools: 1, mandate: 0.5 } };
+  const plan = await prepare(scenario({ district: "small-rural", levers: uses, horizon: 26, survey: true }));
+  const read = new Set<string>();
+  const world = new Proxy(defaultWorld(), {
+    get(values, name) {
+      read.add(String(name));
+      return Reflect.get(values, name);
+    },
+  });
+  const one = plan.districts[0]!;
+  const key = districtKey("reads", 0, one.district.id);
+  const simulation = new DistrictSimulation(
+    plan,
+    one,
+    populationOf(one, world, key, false),
+    world,
+    key,
+    buildTables(world, plan.scenario.switches),
+    openTally(plan.scenario.horizon),
+    {},
+  );
+  for (const at of monthsOf(one, plan.scenario.horizon)) simulation.step(at, 0);
+  expect([...read].sort()).toEqual(parameters.map(({ name }) => name).sort());
+});

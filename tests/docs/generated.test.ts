@@ -1,0 +1,144 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { levers, parameters } from "@uptake/model";
+import { describe, expect, test } from "vitest";
+import { readFacts } from "../../docs/generate/facts.mjs";
+import { filled, regionsOf } from "../../docs/generate/regions.mjs";
+
+const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
+const facts = readFacts();
+const pages = readdirSync(docs, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".md"))
+  .map((name) => ({ name, text: readFileSync(docs + name, "utf8") }));
+const textOf = (name: string): string => pages.find((page) => page.name === name)?.text ?? "";
+
+describe("generated regions are up to date: pnpm documents", () => {
+  test.for(pages.filter(({ text }) => text.includes("<!-- generated:")))("docs/$name", ({ name, text }) => {
+    expect(filled(text, facts, name)).toBe(text);
+  });
+});
+
+describe("a region", () => {
+  const region = (kind: string): string =>
+    `# A\n\n<!-- generated: ${kind} -->\nSTALE\n<!-- end generated -->\n\nEnd.\n`;
+
+  test.for([
+    ["parameters superintendent", "`superintendent.exit`"],
+    ["parameters superintendent.exit", "White 2023"],
+    ["numbers cost", "`cost.coach`"],
+    ["statuses", "measured"],
+    ["levers", "`coaching`"],
+    ["settings", "`coaching.teachersPerCoach`"],
+    ["strategies", "`coaching-only`"],
+    ["strategies coaching-only", "`coaching-only`"],
+    ["readings coaching-only", "`coaching.teachersPerCoach` 20"],
+    ["shocks", "`budget-cut`"],
+    ["switches", "`contagion`"],
+    ["districts", "`small-rural`"],
+    ["datasets", "`network.outDegree`"],
+    ["figures null", "bit for bit"],
+    ["figures nul*", "bit for bit"],
+    ["figures P99", "_Not recorded._"],
+    ["summary", "null"],
+    ["misses", ""],
+    ["others", "null"],
+  ] as const)("of %s is filled, and the rest of the page left alone", ([kind, shown]) => {
+    const text = filled(region(kind), facts, "a page");
+    expect(text).toMatch(/^# A\n\n<!-- generated: [\s\S]*<!-- end generated -->\n\nEnd\.\n$/);
+    expect(text).toContain(shown);
+    expect(text).not.toContain("undefined");
+    expect(text).not.toContain("STALE");
+    expect(filled(text, facts, "a page")).toBe(text);
+  });
+
+  test.for([
+    [region("nothing"), "no kind of region"],
+    [region("parameters superintendant"), "no parameter is called “superintendant”"],
+    [region("strategies coaching"), "no strategy is called “coaching”"],
+    ["<!-- generated: levers -->\n", "not closed"],
+    ["<!-- generated: levers -->\n<!-- generated: levers -->\n<!-- end generated -->", "not closed"],
+  ] as const)("%j is refused: %s", ([text, message]) => {
+    expect(() => filled(text, facts, "a page")).toThrow(message);
+  });
+
+  test("of readings puts each setting beside the passage it rests on, if there is one", () => {
+    const told = {
+      name: "told",
+      title: "Told",
+      doc: "A story",
+      kind: "network",
+      note: "A reading.",
+      levers: {
+        coaching: { release: 0.5, teachersPerCoach: 20 },
+        vision: { clarity: 0 },
+        learning: { visits: 1, institutes: 2 },
+      },
+      readings: [
+        { settings: ["coaching.release"], file: "seed.txt", passage: "Coaches recede." },
+        { settings: ["learning"], passage: "Nobody says so." },
+      ],
+    };
+    const text = filled(region("readings network"), { ...facts, strategies: [told] }, "a page");
+    expect(text).toContain("\n\nA reading.\n\n### Told (`told`)\n\nA story.\n\n|");
+    expect(text).toMatch(/\| `coaching.release` 0.5 +\| seed.txt \| Coaches recede. /);
+    expect(text).toMatch(/\| `learning.visits` 1, `learning.institutes` 2 \| +\| Nobody says so. /);
+    expect(text).toMatch(/\| `coaching.teachersPerCoach` 20 +\| +\| No passage +\|/);
+    expect(text).toMatch(/\| `vision.clarity` 0 +\| +\| No passage: as without the lever +\|/);
+  });
+
+  test("of figures tells misses from what holds and what is only reported, each pattern by its number", () => {
+    const figures = [
+      { pattern: "P10", statistic: "ten", simulated: "1 | 2", tolerance: "0", holds: false, note: "why" },
+      { pattern: "P2", statistic: "two", simulated: "1", tolerance: "1", holds: true },
+      { pattern: "staffing", statistic: "three", simulated: "1" },
+    ];
+    const of = (kind: string): string => filled(region(kind), { ...facts, figures }, "a page");
+    expect(of("figures P* staffing")).toMatch(
+      /\| P2 [\s\S]*holds[\s\S]*\| P10 [\s\S]*\*\*misses\*\*[\s\S]*reported only/,
+    );
+    expect(of("figures P10")).toContain("1 \\| 2");
+    expect(of("figures P10")).not.toContain("observed");
+    expect(of("misses")).toContain("why");
+    expect(of("misses")).not.toContain("two");
+    expect(of("summary")).toMatch(/\| P2 +\| 1 of 1 [\s\S]*\| P10 +\| 0 of 1 [\s\S]*ten[\s\S]*\| all +\| 1 of 2 /);
+  });
+});
+
+describe("the documents", () => {
+  test("give every parameter, once, with its source", () => {
+    const named = regionsOf(textOf("evidence.md"))
+      .filter(({ kind }) => kind === "parameters")
+      .flatMap(({ words }) => words);
+    expect(named.sort()).toEqual([...new Set(parameters.map(({ name }) => name.split(".")[0]))].sort());
+  });
+
+  test.for(pages)("name only files that are there: $name", ({ text }) => {
+    const files = [...text.matchAll(/`((?:packages|tests|docs|notebooks)\/[\w./-]+)`/g)].map(
+      ([, file]) => file as string,
+    );
+    expect(files.filter((file) => !existsSync(`${docs}../${file}`))).toEqual([]);
+  });
+
+  test("give every recorded figure", () => {
+    const kinds = regionsOf(textOf("validation.md")).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(["summary", "misses", "figures", "others"]));
+  });
+
+  const timing = ["intensity", "start", "end", "ramp", "delay"];
+  const known = new Set([
+    ...parameters.map(({ name }) => name),
+    ...levers.flatMap(({ name, settings, choices = [], counts = [] }) =>
+      [...timing, ...[...settings, ...choices, ...counts].map((one) => one.name)].map((one) => `${name}.${one}`),
+    ),
+  ]);
+  const groups = new Set([...known].map((name) => name.split(".")[0]));
+  test.for(pages.filter(({ name }) => !name.startsWith("decisions")))(
+    "name only numbers that are there: $name",
+    ({ text }) => {
+      const names = [...text.matchAll(/`([a-z]+)\.([a-zA-Z0-9]+)`/g)].filter(([, group]) =>
+        groups.has(group as string),
+      );
+      expect(names.map(([, group, name]) => `${group}.${name}`).filter((name) => !known.has(name))).toEqual([]);
+    },
+  );
+});
