@@ -41,7 +41,7 @@ export const betweenSites: WorldPattern = {
   id: "P5",
   doc: "Under the same parameters, final adoption of an innovation that spreads by itself differs between sites beyond binomial noise",
   source:
-    "V1b: 25 Korean villages, 1,047 women, intraclass correlation of use after ten years .041 (bootstrap over villages .012–.064)",
+    "V1b: 25 Korean villages, 1,047 women, intraclass correlation of use after ten years .041 (.012–.064 in resamples of villages)",
   statistics: {
     correlation: {
       doc: "Intraclass correlation of final adoption between 80 schools alike, analysis-of-variance estimator",

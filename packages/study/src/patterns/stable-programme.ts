@@ -2,7 +2,7 @@ import { dropHazard, membershipYears, type Programme } from "./membership-years.
 import type { WorldPattern } from "./pattern.ts";
 
 /** A stable programme of medium complexity, as an early college is: it goes on from year to year with ordinary coaching. */
-export const stableProgrammeOf: Programme = { complexity: 0.5, teachersPerCoach: 30, steady: true };
+export const steadyProgramme: Programme = { complexity: 0.5, teachersPerCoach: 30, steady: true };
 
 /** States P13: schools leave a stable programme at 3–4% a year. */
 export const stableProgramme: WorldPattern = {
@@ -13,5 +13,5 @@ export const stableProgramme: WorldPattern = {
   statistics: {
     drop: { doc: "Annual drop hazard of a stable programme, five years", unit: "per year", bounds: [0.02, 0.055] },
   },
-  measure: async (world, seed) => ({ drop: dropHazard(await membershipYears(world, stableProgrammeOf, seed)) }),
+  measure: async (world, seed) => ({ drop: dropHazard(await membershipYears(world, steadyProgramme, seed)) }),
 };
