@@ -19,7 +19,9 @@ const schools = 240;
  * coaches at work; then nobody is invited, and year 0 of the count begins. Only the programme's complexity and support
  * differ between programmes.
  *
- * @returns Members at the start of years 0 … `years`.
+ * @param years Years counted after the first, 1 or more (default 5).
+ * @param district Where it is counted (default 12 districts of 20 small schools alike).
+ * @returns Members at the start of years 0 … `years`: schools by default, a share of the schools in a district given.
  */
 export async function membershipYears(
   world: World,
