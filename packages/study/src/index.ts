@@ -5,6 +5,12 @@ export { type Comparison, compare, type Difference, type DifferenceOptions, pair
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { mismatches } from "./mismatches.ts";
+export { betweenSites, dispersion, neutralInnovation } from "./patterns/between-sites.ts";
+export { intraclassCorrelation } from "./patterns/intraclass-correlation.ts";
+export { dropHazard, membershipYears, type Programme } from "./patterns/membership-years.ts";
+export type { PatternStatistic, WorldPattern } from "./patterns/pattern.ts";
+export { stableProgramme, steadyProgramme } from "./patterns/stable-programme.ts";
+export { complexReform, lightProgramme, survivalOfMembership } from "./patterns/survival-of-membership.ts";
 export { quantile } from "./quantile.ts";
 export { type Ratio, ratioOfMeans } from "./ratio.ts";
 export { column, row, type Series } from "./series.ts";

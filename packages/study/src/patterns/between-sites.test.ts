@@ -1,0 +1,17 @@
+import { defaultWorld } from "@uptake/model";
+import { expect, test } from "vitest";
+import { betweenSites, dispersion, neutralInnovation } from "./between-sites.ts";
+
+test("a neutral innovation changes nothing that makes sites differ", () => {
+  const world = defaultWorld({ "trying.normSd": 0.6 });
+  const changed = Object.entries(neutralInnovation(world)).filter(([name, value]) => world[name] !== value);
+  expect(changed.map(([name]) => name).sort()).toEqual(["practice.complexity", "trying.intercept"]);
+});
+
+test("sites are measured the same way each time, and further apart where norms spread", async () => {
+  const near = await dispersion(defaultWorld({ "trying.normSd": 0, "start.icc": 0 }), "sites");
+  expect(await dispersion(defaultWorld({ "trying.normSd": 0, "start.icc": 0 }), "sites")).toEqual(near);
+  const far = await betweenSites.measure(defaultWorld({ "trying.normSd": 1.5 }), "sites");
+  expect(far.correlation).toBeGreaterThan(near.correlation + 0.03);
+  expect(far.adoption).toBeGreaterThan(near.adoption + 0.2);
+});
