@@ -97,7 +97,7 @@ const starts = {
  * Fits a rival. The search starts from the likeliest of the `nested` fits with the same contagion, or from several points
  * where there are none; no fit is kept that is less likely than one nested in it.
  */
-export function fit(histories: Histories, rival: Rival, nested: readonly Fit[] = []): Fit {
+export function fitRival(histories: Histories, rival: Rival, nested: readonly Fit[] = []): Fit {
   const terms = termsOf(rival);
   const base: Hazard = { ...neutral, contagion: rival.contagion, dispositionSd: 0.5 };
   const within = nested.map(({ hazard }) => ({ ...hazard, contagion: rival.contagion }));

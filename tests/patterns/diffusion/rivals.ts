@@ -1,4 +1,4 @@
-import { type Fit, fit, type Rival } from "./fit.ts";
+import { type Fit, fitRival, type Rival } from "./fit.ts";
 import type { Histories } from "./histories.ts";
 import type { Contagion } from "./likelihood.ts";
 
@@ -23,7 +23,7 @@ export function fitRivals(histories: Histories): Map<string, Fit> {
   for (const { baseline, calendar, sites } of baselines)
     for (const contagion of ["none", "simple", "complex"] as const) {
       const nested = nestedIn({ contagion, calendar, sites }).flatMap((name) => fits.get(name) ?? []);
-      fits.set(nameOf(contagion, baseline), fit(histories, { contagion, calendar, sites }, nested));
+      fits.set(nameOf(contagion, baseline), fitRival(histories, { contagion, calendar, sites }, nested));
     }
   return fits;
 }
