@@ -3,6 +3,7 @@ import { needs, sharedFile } from "../shared.ts";
 import { type DiffusionSet, readDoctors, readWomen } from "./diffusion/diffusion-set.ts";
 import { asObserved, engineRuns } from "./diffusion/engine-runs.ts";
 import { type Fit, fitRival, fitTerms, strengthInterval, termsOf } from "./diffusion/fit.ts";
+import { withFreeLevels } from "./diffusion/free-levels.ts";
 import { exposureOf, historiesOf } from "./diffusion/histories.ts";
 import { calendarTime, dispositions, type Hazard, logLikelihood, ramp } from "./diffusion/likelihood.ts";
 import { outcomesOf } from "./diffusion/outcomes.ts";
@@ -222,6 +223,15 @@ test.for(["doctors", "women"] as const)("contagion and its rivals, fitted to the
           fits.get(nameOf(contagion, baseline))!.logLikelihood + 1e-9,
         );
   }
+  const free = withFreeLevels(set);
+  record(context, {
+    statistic: `${name}: simple κ where every period and every site has a level of its own`,
+    simulated: `${plain(free.strength, 2)} ± ${free.error.toFixed(2)}, log-likelihood +${free.gain.toFixed(1)}`,
+    source,
+    cases,
+    note: "people otherwise alike; ± one standard error",
+  });
+
   for (const contagion of ["simple", "complex"] as const) {
     const found = fits.get(nameOf(contagion, "constant odds"))!;
     const [low, high] = strengthInterval(histories, found, termsOf({ contagion, calendar: false, sites: false }));
@@ -240,7 +250,7 @@ test.for(["doctors", "women"] as const)("contagion and its rivals, fitted to the
   const strengths: number[] = [];
   for (const thresholdMean of [0, 0.2, 0.44, 0.7])
     for (const width of [0.2, 0.5, 1]) {
-      const start = { ...believed, strength: 1, dispositionSd: 0.4, thresholdMean, width };
+      const start = { ...believed, strength: 1, dispositionSd: 0.4, siteSd: 0, thresholdMean, width };
       const at = fitTerms(histories, start, ["level", "dispositionSd", "strength"]);
       if (most - at.logLikelihood > 2) continue;
       strengths.push(at.hazard.strength);
