@@ -99,9 +99,9 @@ export const mechanismParameters: readonly Parameter[] = [
   effect("awareness.visits", 0.1, "per month", [0, 1], uniform(0, 0.2), "choice", reasoned, "Chance of hearing of it from visits to districts that all use it"),
 
   // Peers
-  number("peers.strength", 1.5, "log-odds", [0, 40], uniform(0.5, 2.5), "choice", "Frank 2004: social pressure weighs at least as much as perceived value; size unread", "Rise in the log-odds of trying from full exposure (κ)"),
+  number("peers.strength", 1.5, "log-odds", [0, 40], uniform(0, 2.5), "choice", "Frank 2004: social pressure weighs at least as much as perceived value; size unread. Outside teaching, by likelihood: Korean women .6–1.6, doctors −.5–1.5 (decision 5)", "Rise in the log-odds of trying from full exposure (κ)"),
   number("peers.width", 0.5, "share", [0, 2], uniform(0.2, 0.8), "choice", reasoned, "Width of the ramp around a teacher's threshold (w)"),
-  number("peers.thresholdMean", 0.44, "share", [0, 1], uniform(0.35, 0.52), "computed", "netdiffuseR data: mean thresholds .36–.51 (upper bounds)", "Mean personal threshold"),
+  number("peers.thresholdMean", 0.35, "share", [0, 1], uniform(0, 0.52), "choice", "netdiffuseR data: mean exposure at adoption .36–.51, upper bounds of mean thresholds; by likelihood Korean women prefer 0–.2, doctors do not tell (decision 5)", "Mean personal threshold"),
   number("peers.thresholdSd", 0.25, "share", [0, 0.5], uniform(0.15, 0.35), "choice", "Spread about .35 in netdiffuseR data, an upper bound", "Spread of personal thresholds"),
   number("peers.failure", 0.5, "ratio", [0, 2], uniform(0, 1), "choice", reasoned, "Weight of a tie that lapsed within a year, against one that uses (φf)"),
   number("peers.visibilityFloor", 0.6, "share", [0, 1], uniform(0.3, 0.9), "choice", reasoned, "Peer influence where the principal keeps practice hidden, against fully visible"),
@@ -112,7 +112,7 @@ export const mechanismParameters: readonly Parameter[] = [
   // Trying
   number("trying.intercept", -5.9, "log-odds", [-40, 40], bell(-5.9, 0.5), "choice", "Calibrated so that adoption stays near its start without a programme (P1)", "Log-odds of trying in a teaching month at reference (α)"),
   number("trying.dispositionSd", 0.8, "log-odds", [0, 3], uniform(0.4, 1.2), "choice", reasoned, "Spread of disposition between teachers"),
-  number("trying.normSd", 0.45, "log-odds", [0, 2], uniform(0.2, 0.7), "computed", "Calibrated to the intraclass correlation of final adoption between Korean villages, .041 (.012–.064) at 64% adopting (P5)", "Spread of norms between schools"),
+  number("trying.normSd", 0.45, "log-odds", [0, 2], uniform(0.2, 0.7), "computed", "Calibrated to the intraclass correlation of final adoption between Korean villages, .041 (.012–.064) at 64% adopting (P5); by likelihood .2–.3 there (decision 5)", "Spread of norms between schools"),
   effect("trying.support", 2.5, "log-odds per unit", [0, 10], uniform(0, 5), "choice", "No trial; Joyce and Showers 1982, practitioners' estimates: 5% use a skill after training alone, 20–60% realistically with coaching; ordering only", "Rise in the log-odds of trying per unit of support (β)"),
   effect("trying.vision", 0.5, "log-odds per unit", [0, 3], uniform(0, 1), "choice", reasoned, "Rise in the log-odds of trying per unit of vision times direction (γ)"),
   effect("trying.risk", 1, "log-odds per unit", [0, 4], uniform(0, 2), "choice", reasoned, "Fall in the log-odds of trying per unit of risk (ρr)"),
