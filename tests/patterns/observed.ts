@@ -4,12 +4,15 @@ import { mean } from "./support.ts";
 /** Holds a row of a table by the names of its columns. */
 export type Row = Readonly<Record<string, string>>;
 
-/** Reads a table of comma-separated values without commas inside fields, as the calibration sets are. */
+/** Matches the commas between fields: those outside quotes. */
+const between = /,(?=(?:[^"]*"[^"]*")*[^"]*$)/;
+
+/** Reads a table of comma-separated values, one row a line, as the calibration sets are. */
 export function readTable(file: string): Row[] {
   const [head, ...lines] = readFileSync(file, "utf8").trim().split(/\r?\n/);
-  const names = head!.split(",").map((name) => name.replaceAll('"', ""));
+  const names = head!.split(between).map((name) => name.replaceAll('"', ""));
   return lines.map((line) => {
-    const fields = line.split(",");
+    const fields = line.split(between);
     return Object.fromEntries(names.map((name, k) => [name, fields[k]!.replaceAll('"', "")]));
   });
 }

@@ -31,6 +31,18 @@ describe("a new principal", () => {
     expect(Array.from(state.school.tenure)).toEqual([0, 0, 0, 0, 0]);
     expect(state.school.dip).toEqual(state.school.dipNew);
   });
+  test("supports the practice as the school's climate would have it, unless the two are unrelated", () => {
+    const supports = (climate: number, related: number): number[] => {
+      const state = startState();
+      state.school.climate.fill(climate);
+      const constants = leadershipConstants(defaultWorld({ "principal.climate": related }));
+      for (const s of schools) appointPrincipal(state, constants, s, 11);
+      return Array.from(state.school.principalSupport);
+    };
+    expect(supports(1, 0)).toEqual(supports(-1, 0));
+    expect(supports(1, 1)).toEqual(schools.map(() => 0.6 + 0.18));
+    expect(mean(supports(1, 0.87)) - mean(supports(-1, 0.87))).toBeCloseTo(2 * 0.87 * 0.18, 12);
+  });
   test("starts with a dip, deeper with poverty, that halves every nine months", () => {
     const state = startState();
     for (const s of schools) appointPrincipal(state, leadershipConstants(defaultWorld()), s, 11);
