@@ -99,7 +99,8 @@ function beginOffice(district: Pick<District, "key" | "parameter">, teachers: nu
     exitShift:
       p("exit.state") +
       p("exit.size") * (log(teachers) - log(p("exit.sizeReference"))) +
-      p("exit.districtSd") * bell(decide(district, "exit-district", 0), 0),
+      p("exit.districtSd") * bell(decide(district, "exit-district", 0), 0) -
+      (p("exit.districtSd") * p("exit.districtSd")) / 2,
     diagnosisError: p("entry.diagnosis") * bell(decide(district, "authority-error", 0), 0),
     meanResults: 0,
     meanReported: 0,

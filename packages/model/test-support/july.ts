@@ -123,7 +123,8 @@ function leavePosts(
   const { office, references, parameter: p } = district;
   const vacancies: Post[] = [];
   const movers: Mover[] = [];
-  const thisYear = p("exit.yearSd") * bell(decide(district, "exit-year", month.t), 0);
+  const thisYear =
+    p("exit.yearSd") * bell(decide(district, "exit-year", month.t), 0) - (p("exit.yearSd") * p("exit.yearSd")) / 2;
   for (const post of posts) {
     if (taken.includes(post)) {
       vacancies.push(post);

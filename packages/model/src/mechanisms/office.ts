@@ -86,7 +86,8 @@ export function startOffice(world: World, district: Key, teachers: number): Offi
     exitShift:
       p("exit.state") +
       p("exit.size") * (log(teachers) - log(p("exit.sizeReference"))) +
-      p("exit.districtSd") * z(exitDistrict, 0),
+      p("exit.districtSd") * z(exitDistrict, 0) -
+      (p("exit.districtSd") * p("exit.districtSd")) / 2,
     diagnosisError: p("entry.diagnosis") * z(authorityError, 0),
     meanResults: 0,
     meanReported: 0,

@@ -84,7 +84,8 @@ function drawExits(
   const { exitOdds } = c;
   const exitMonth = decisionKey(state.key, exit, at.t);
   const moveMonth = decisionKey(state.key, move, at.t);
-  const yearShift = c.yearSd * bell(decisionKey(state.key, exitYear, at.t), 0);
+  // Half the variance is taken off, so that a wider spread does not raise the mean odds.
+  const yearShift = c.yearSd * bell(decisionKey(state.key, exitYear, at.t), 0) - (c.yearSd * c.yearSd) / 2;
   const exitKey: Key = { a: 0, b: 0 };
   const moveKey: Key = { a: 0, b: 0 };
   const vacancies: number[] = [];
