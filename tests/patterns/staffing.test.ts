@@ -163,13 +163,19 @@ describe("Texas's districts", () => {
     figure(context, {
       ...common,
       statistic: "Texas's districts at the nation's level, leaving their post a year",
-      simulated: show(nation!.postsLeft / nation!.posts),
+      simulated: print(
+        bootstrap(
+          byDistrict(nation!.panel).map((years) => years.map((year) => ({ ...year, left: year.vacated! }))),
+          (districts) => pooled(districts.flat()),
+          100,
+        ),
+      ),
       observed: "nation .16 (8% move, 8% leave)",
     });
     figure(context, {
       ...common,
       statistic: "Texas's districts at the nation's level, leaving their district a year",
-      simulated: show(pooled(nation!.panel)),
+      simulated: print(bootstrap(byDistrict(nation!.panel), (districts) => pooled(districts.flat()), 100)),
       observed: "nation .12 (half the moves stay inside)",
     });
   });
@@ -197,18 +203,18 @@ describe("Texas's districts", () => {
       return sum(gone) / sum(atRisk);
     };
     const common = { pattern: "staffing", source: "teacher-survival", cases: runsSaid };
-    const all: string[] = [];
+    const all: Interval[] = [];
     const published: string[] = [];
     for (let year = 1; year <= 12; year++) {
-      all.push(show(mean(found.map((run) => ours(run, year, year)))));
+      all.push(spreadOf(found.map((run) => ours(run, year, year))));
       published.push(show(hazard(people, year, year)));
     }
     figure(context, {
       ...common,
       statistic:
         "teachers leaving by year of teaching, 1 to 12 (Texas, leaving the district; Michigan, leaving its schools)",
-      simulated: all.join(" "),
-      observed: published.join(" "),
+      simulated: all.map((one) => print(one)).join(", "),
+      observed: published.join(", "),
     });
     const observed = bootstrap(people, (some) => hazard(some, 1, 3) / hazard(some, 7, 12), 60);
     const simulated = spreadOf(found.map((run) => ours(run, 1, 3) / ours(run, 7, 12)));

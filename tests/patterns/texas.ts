@@ -21,6 +21,8 @@ export interface DistrictYear {
   readonly charter: boolean;
   readonly teachers: number;
   readonly left: number;
+  /** Posts that another person holds a year later; known of runs only. */
+  readonly vacated?: number;
   /** Low-income share of its students. */
   readonly poverty: number;
   /** Teachers with 0, 1–5, 6–10, 11–20 and over 20 years of teaching, at the end of the year. */
@@ -71,9 +73,6 @@ export interface Watched {
   /** Teachers at risk, and those who left the district, by completed years of teaching 0 … 60. */
   readonly atRisk: Int32Array;
   readonly gone: Int32Array;
-  /** Teachers whose post has another person a year later. */
-  posts: number;
-  postsLeft: number;
 }
 
 /** Watches each district over the Julys of a run: who is gone, as the agency counts, and which leaders changed. */
@@ -92,11 +91,11 @@ function watch(into: Watched, charter: boolean): Observer {
         const here = new Set(teacher.person);
         const experience = [0, 0, 0, 0, 0];
         let left = 0;
+        let vacated = 0;
         before.person.forEach((person, i) => {
           const years = before!.experience[i]!;
           into.atRisk[years]!++;
-          into.posts++;
-          if (teacher.person[i] !== person) into.postsLeft++;
+          if (teacher.person[i] !== person) vacated++;
           if (here.has(person)) return;
           left++;
           into.gone[years]!++;
@@ -114,7 +113,16 @@ function watch(into: Watched, charter: boolean): Observer {
           came[s] = gone;
         });
         const [year, teachers] = [index / 12, before.person.length];
-        into.panel.push({ district: district.id, year, charter, teachers, left, poverty: poor / students, experience });
+        into.panel.push({
+          district: district.id,
+          year,
+          charter,
+          teachers,
+          left,
+          vacated,
+          poverty: poor / students,
+          experience,
+        });
         into.superintendents++;
         if (office.authority !== authority) into.superintendentsLeft++;
       }
@@ -153,8 +161,6 @@ export async function runTexas(
       superintendentsLeft: 0,
       atRisk: new Int32Array(61),
       gone: new Int32Array(61),
-      posts: 0,
-      postsLeft: 0,
     };
     plans.forEach((plan, k) => runs(plan, 1, seed, () => [watch(found, k === 1)]));
     return found;
