@@ -75,6 +75,8 @@ export const still: World = {
   "results.weight": 0,
   "superintendent.exit": 0,
   "exit.districtSd": 0,
+  "exit.yearSd": 0,
+  "exit.size": 0,
 };
 
 /** Holds the values under which nobody leaves a post. */

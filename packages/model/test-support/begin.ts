@@ -1,6 +1,6 @@
 import { type Population, populate } from "../src/district/population.ts";
 import type { World } from "../src/evidence/parameter.ts";
-import { clamp } from "../src/numerics/math.ts";
+import { clamp, log, logistic, logit } from "../src/numerics/math.ts";
 import { bell, derive, hashText, rootKey, standardise, uniform } from "../src/numerics/random.ts";
 import type { DistrictPlan, Plan } from "../src/scenario/plan.ts";
 import { decide } from "./decisions.ts";
@@ -44,7 +44,7 @@ export function begin(plan: Plan, part: DistrictPlan, world: World, seed: string
     parameter,
     references: references(parameter),
     meanPoverty: povertySum / teacherSum,
-    office: beginOffice({ key, parameter }),
+    office: beginOffice({ key, parameter }, teacherSum),
     schools,
     posts,
     initial: posts.slice(0, teacherSum).map((post) => ({ ...post.teacher })),
@@ -66,7 +66,7 @@ function references(p: (name: string) => number): References {
   };
 }
 
-function beginOffice(district: Pick<District, "key" | "parameter">): Office {
+function beginOffice(district: Pick<District, "key" | "parameter">, teachers: number): Office {
   const p = district.parameter;
   const signalKey = decide(district, "office-signal", 0);
   const signals = [0, 1, 2, 3, 4, 5].map((k) =>
@@ -96,7 +96,11 @@ function beginOffice(district: Pick<District, "key" | "parameter">): Office {
     load,
     loadReference: load,
     attention: 1,
-    exitShift: p("exit.districtSd") * bell(decide(district, "exit-district", 0), 0),
+    exitShift:
+      p("exit.state") +
+      p("exit.size") * (log(teachers) - log(p("exit.sizeReference"))) +
+      p("exit.districtSd") * bell(decide(district, "exit-district", 0), 0) -
+      (p("exit.districtSd") * p("exit.districtSd")) / 2,
     diagnosisError: p("entry.diagnosis") * bell(decide(district, "authority-error", 0), 0),
     meanResults: 0,
     meanReported: 0,
@@ -137,7 +141,9 @@ function beginSchool(
   const dipNew = clamp(p("principal.dip") * (1 + p("principal.dipPoverty") * (poverty - 0.5)), 0, 1);
   const tenureKey = decide(district, "principal-tenure", 0, id);
   let years = 0;
-  while (years < 20 && uniform(tenureKey, years) >= p("principal.exit")) years++;
+  const exit = p("principal.exit");
+  const newcomers = exit / (exit + (1 - logistic(logit(exit) - p("principal.settling"))));
+  while (years < 20 && uniform(tenureKey, years) >= (years === 0 ? newcomers : exit)) years++;
   let dip = dipNew;
   for (let year = 0; year < years; year++) dip *= 0.39685026299204984;
 

@@ -1,5 +1,5 @@
 import { logistic, logit, odds, unit } from "../src/numerics/math.ts";
-import { bell, drawFrom, integer } from "../src/numerics/random.ts";
+import { bell, drawFrom, integer, uniform } from "../src/numerics/random.ts";
 import { decide, happens, happensAtOdds } from "./decisions.ts";
 import { appointOrdinaryPrincipal } from "./leadership.ts";
 import { loseSuperintendent } from "./office.ts";
@@ -85,7 +85,10 @@ function replacePrincipals(district: District, month: Month, posts: readonly Pos
   const taken: Post[] = [];
   for (const school of openSchools(district)) {
     const leaving = logistic(
-      logit(p("principal.exit")) + p("principal.exitPoverty") * (school.poverty - 0.5) + month.shock("exits"),
+      logit(p("principal.exit")) +
+        p("principal.exitPoverty") * (school.poverty - 0.5) -
+        (school.tenure <= 12 ? p("principal.settling") : 0) +
+        month.shock("exits"),
     );
     if (!happens(decide(district, "principal-exit", month.t, school.id), leaving)) continue;
     const available = posts.filter((post) => post.teacher.stage === OWNING && !taken.includes(post));
@@ -120,6 +123,8 @@ function leavePosts(
   const { office, references, parameter: p } = district;
   const vacancies: Post[] = [];
   const movers: Mover[] = [];
+  const thisYear =
+    p("exit.yearSd") * bell(decide(district, "exit-year", month.t), 0) - (p("exit.yearSd") * p("exit.yearSd")) / 2;
   for (const post of posts) {
     if (taken.includes(post)) {
       vacancies.push(post);
@@ -129,6 +134,7 @@ function leavePosts(
     const factor = odds(
       p("exit.poverty") * (school.poverty - 0.5) +
         office.exitShift +
+        thisYear +
         month.shock("exits") -
         p("exit.support") * (school.support - p("support.base")) +
         p("exit.risk") * (school.risk - references.risk),
@@ -205,7 +211,9 @@ function hire(
       depth: prepared ? preparedDepth : like.depth,
       months: 0,
       compliant: false,
-      experience: happens(past, p("hire.novice"), slot) ? 0 : 1 + integer(past, slot + school.n, 15),
+      experience: happens(past, p("hire.novice"), slot)
+        ? 0
+        : 1 + Math.floor(p("hire.experienceSpan") * (1 - Math.sqrt(1 - uniform(past, slot + school.n)))),
       disposition: like.disposition,
       threshold: like.threshold,
       person: district.nextPerson++,

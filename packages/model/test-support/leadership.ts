@@ -66,7 +66,13 @@ export function stepLeadership(district: District, month: Month): void {
 export function appointOrdinaryPrincipal(district: District, school: School, t: number): void {
   const p = district.parameter;
   const successor = decide(district, "principal-successor", t, school.id);
-  school.principalSupport = clamp(p("principal.support") + p("principal.supportSd") * bell(successor, 0), 0, 1);
+  const c = p("principal.climate");
+  school.principalSupport = clamp(
+    p("principal.support") +
+      p("principal.supportSd") * (c * school.climate + Math.sqrt(1 - c * c) * bell(successor, 0)),
+    0,
+    1,
+  );
   school.knowledge = clamp(p("principal.knowledge") + p("principal.knowledgeSd") * bell(successor, 1), 0, 1);
   school.dip = school.dipNew;
   school.tenure = 0;

@@ -5,7 +5,7 @@ const share: readonly [number, number] = [0, 1];
 const advice = "Ten schools' advice networks, 284 staff (Pitts and Spillane 2009, data of the R package HLSM)";
 const fitted = `${advice}; the value at which networks drawn for schools of the same sizes agree with them`;
 const experience =
-  "Texas district panel 2018-19 (TEA TAPR): 7.0% beginning, 29.0% 1–5 years, 19.0% 6–10, 29.3% 11–20, 15.7% over 20; split evenly within bands";
+  "Texas district panel 2018-19 (TEA TAPR): 7.0% beginning, 29.0% 1–5 years, 19.0% 6–10, 29.3% 11–20, 15.7% over 20; shares by year read off a falling line through the bands";
 
 /** Lists every number of the population at the start: who teaches, who asks whom, and who already uses the practice. */
 // biome-ignore format: one record a line reads as a table
@@ -13,9 +13,9 @@ export const populationParameters: readonly Parameter[] = [
   // Teams and experience
   number("population.teamSize", 5, "teachers", [1, 60], uniform(3, 7), "choice", `${reasoned}; grade groups in the advice networks run from 1 to 30, most of 2 to 9`, "Mean size of a grade team in an elementary school"),
   number("population.departmentSize", 8, "teachers", [1, 60], uniform(5, 12), "choice", reasoned, "Mean size of a department in any other school"),
-  number("population.experienceTo3", 0.243, "share", share, held, "computed", experience, "Share of teachers with 0–3 completed years of teaching"),
-  number("population.experience4To9", 0.268, "share", share, held, "computed", experience, "Share of teachers with 4–9 completed years"),
-  number("population.experience10To14", 0.155, "share", share, held, "computed", experience, "Share of teachers with 10–14 completed years; the rest have 15 or more"),
+  number("population.experienceTo3", 0.254, "share", share, held, "computed", experience, "Share of teachers with 0–3 completed years of teaching"),
+  number("population.experience4To9", 0.26, "share", share, held, "computed", experience, "Share of teachers with 4–9 completed years"),
+  number("population.experience10To14", 0.163, "share", share, held, "computed", experience, "Share of teachers with 10–14 completed years; the rest have 15 or more"),
   number("population.experienceSpan", 20, "years", [1, 45], held, "computed", experience, "Years over which the share of teachers with 15 or more completed years tapers to none"),
 
   // Advice network

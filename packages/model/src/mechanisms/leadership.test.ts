@@ -12,6 +12,7 @@ import {
   DIP_KEPT_YEAR,
   leadershipConstants,
   moveLeadership,
+  newPrincipalShare,
 } from "./leadership.ts";
 import { changePrincipals, leaderExitConstants, superintendentLeaves } from "./principals.ts";
 
@@ -29,6 +30,18 @@ describe("a new principal", () => {
     expect(new Set(state.school.principalSupport).size).toBe(5);
     expect(Array.from(state.school.tenure)).toEqual([0, 0, 0, 0, 0]);
     expect(state.school.dip).toEqual(state.school.dipNew);
+  });
+  test("supports the practice as the school's climate would have it, unless the two are unrelated", () => {
+    const supports = (climate: number, related: number): number[] => {
+      const state = startState();
+      state.school.climate.fill(climate);
+      const constants = leadershipConstants(defaultWorld({ "principal.climate": related }));
+      for (const s of schools) appointPrincipal(state, constants, s, 11);
+      return Array.from(state.school.principalSupport);
+    };
+    expect(supports(1, 0)).toEqual(supports(-1, 0));
+    expect(supports(1, 1)).toEqual(schools.map(() => 0.6 + 0.18));
+    expect(mean(supports(1, 0.87)) - mean(supports(-1, 0.87))).toBeCloseTo(2 * 0.87 * 0.18, 12);
   });
   test("starts with a dip, deeper with poverty, that halves every nine months", () => {
     const state = startState();
@@ -116,6 +129,31 @@ describe("July", () => {
   test("principals leave by the odds given", () => {
     expect(july(0, 0).left).toBe(5);
     expect(july(0, 0, -60).left).toBe(0);
+  });
+  test("principals stay on more after their first year's end, unless settling does not tell", () => {
+    const leaving = (settling: number, tenure: number): number => {
+      const all = defaultWorld({ "principal.settling": settling });
+      let left = 0;
+      for (let t = 0; t < 300; t++) {
+        const state = startState({});
+        state.school.tenure.fill(tenure);
+        const taken = new Uint8Array(state.population.teachers);
+        const at = month({ t, season: "july" });
+        changePrincipals(state, leaderExitConstants(all), leadershipConstants(all), at, 0, taken);
+        for (const s of schools) if (state.school.tenure[s] === 0) left++;
+      }
+      return left;
+    };
+    expect(leaving(1, 12)).toBeLessThan(0.7 * leaving(1, 24));
+    expect(leaving(0, 12)).toBe(leaving(0, 24));
+  });
+  test("the share of new principals is that at which tenures are steady", () => {
+    const [exit, settling] = [0.19, 0.34];
+    const first = 1 / (1 + Math.exp(-(Math.log(exit / (1 - exit)) - settling)));
+    const share = newPrincipalShare(exit, settling);
+    expect(share).toBeCloseTo(share * first + (1 - share) * exit, 12);
+    expect(newPrincipalShare(exit, 0)).toBeCloseTo(exit, 12);
+    expect(newPrincipalShare(0, settling)).toBe(0);
   });
   test("principals leave poorer schools more, unless poverty does not tell", () => {
     const leaving = (slope: number): number[] => {

@@ -1,5 +1,5 @@
 import type { World } from "../evidence/parameter.ts";
-import { clamp } from "../numerics/math.ts";
+import { clamp, logistic, logit } from "../numerics/math.ts";
 import { decisionKey, hashText, schoolBell, schoolUniform } from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
@@ -9,10 +9,21 @@ export const DIP_KEPT = 0.9258747122872905;
 /** The same after a year. */
 export const DIP_KEPT_YEAR = 0.39685026299204984;
 
+/**
+ * Returns the share of principals in their first year when tenures are steady: the yearly chance of leaving is `exit`,
+ * its odds lowered by `settling` in log-odds at the end of the first year.
+ */
+export function newPrincipalShare(exit: number, settling: number): number {
+  return exit / (exit + (1 - logistic(logit(exit) - settling)));
+}
+
 /** Holds the numbers of leadership in schools. */
 export interface LeadershipConstants {
   readonly support: number;
   readonly supportSd: number;
+  /** Correlation of a principal's support with the school's climate, and what is left to chance. */
+  readonly shared: number;
+  readonly own: number;
   readonly knowledge: number;
   readonly knowledgeSd: number;
   readonly preparation: number;
@@ -25,6 +36,8 @@ export function leadershipConstants(world: World): LeadershipConstants {
   return {
     support: p("support"),
     supportSd: p("supportSd"),
+    shared: p("climate"),
+    own: Math.sqrt(1 - p("climate") * p("climate")),
     knowledge: p("knowledge"),
     knowledgeSd: p("knowledgeSd"),
     preparation: p("preparation"),
@@ -35,12 +48,13 @@ export function leadershipConstants(world: World): LeadershipConstants {
 const principalShock = hashText("principal-shock");
 const successor = hashText("principal-successor");
 
-/** Puts a principal drawn from the population in place of the one who left. */
+/** Puts a principal in place of the one who left: drawn anew, but as those before by the school's climate. */
 export function appointPrincipal(state: DistrictState, c: LeadershipConstants, s: number, t: number): void {
   const { school } = state;
   const key = decisionKey(state.key, successor, t);
   const words = state.words[s]!;
-  school.principalSupport[s] = clamp(c.support + c.supportSd * schoolBell(key, words, 0), 0, 1);
+  const standing = c.shared * school.climate[s]! + c.own * schoolBell(key, words, 0);
+  school.principalSupport[s] = clamp(c.support + c.supportSd * standing, 0, 1);
   school.knowledge[s] = clamp(c.knowledge + c.knowledgeSd * schoolBell(key, words, 1), 0, 1);
   school.dip[s] = school.dipNew[s]!;
   school.tenure[s] = 0;

@@ -1,5 +1,5 @@
 import type { World } from "../evidence/parameter.ts";
-import { clamp, unit } from "../numerics/math.ts";
+import { clamp, log, unit } from "../numerics/math.ts";
 import { bell, decisionKey, hashText, type Key, uniform } from "../numerics/random.ts";
 import type { OfficeState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
@@ -55,8 +55,8 @@ const authorityRedraw = hashText("authority-redraw");
 const superintendentShock = hashText("superintendent-shock");
 const initiative = hashText("initiative");
 
-/** Draws a district's office as it is on the first day. */
-export function startOffice(world: World, district: Key): OfficeState {
+/** Draws the office of a district of `teachers` teachers as it is on the first day. */
+export function startOffice(world: World, district: Key, teachers: number): OfficeState {
   const p = (name: string): number => world[name]!;
   const z = (decision: ReturnType<typeof hashText>, slot: number): number =>
     bell(decisionKey(district, decision, 0), slot);
@@ -83,7 +83,11 @@ export function startOffice(world: World, district: Key): OfficeState {
     information: 0,
     qualityGain: 0,
     coaches: 0,
-    exitShift: p("exit.districtSd") * z(exitDistrict, 0),
+    exitShift:
+      p("exit.state") +
+      p("exit.size") * (log(teachers) - log(p("exit.sizeReference"))) +
+      p("exit.districtSd") * z(exitDistrict, 0) -
+      (p("exit.districtSd") * p("exit.districtSd")) / 2,
     diagnosisError: p("entry.diagnosis") * z(authorityError, 0),
     meanResults: 0,
     meanReported: 0,

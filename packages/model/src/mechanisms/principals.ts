@@ -11,6 +11,8 @@ export interface LeaderExitConstants {
   /** Log-odds at the reference. */
   readonly principal: number;
   readonly poverty: number;
+  /** Fall at the end of the first year. */
+  readonly settling: number;
   readonly superintendent: number;
   readonly community: number;
   readonly pipeline: number;
@@ -21,6 +23,7 @@ export function leaderExitConstants(world: World): LeaderExitConstants {
   return {
     principal: logit(world["principal.exit"]!),
     poverty: world["principal.exitPoverty"]!,
+    settling: world["principal.settling"]!,
     superintendent: logit(world["superintendent.exit"]!),
     community: world["superintendent.community"]!,
     pipeline: world["pipeline.reach"]!,
@@ -72,7 +75,8 @@ export function changePrincipals(
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
     const words = state.words[s]!;
-    const chance = logistic(c.principal + c.poverty * (school.poverty[s]! - 0.5) + at.exitShock);
+    const settling = school.tenure[s]! <= 12 ? c.settling : 0;
+    const chance = logistic(c.principal + c.poverty * (school.poverty[s]! - 0.5) - settling + at.exitShock);
     if (schoolUniform(leaving, words, 0) >= chance) continue;
     if (available > 0 && schoolUniform(pipeline, words, 0) < reach) {
       const rank = Math.floor((schoolDraw(pipeline, words, 1) / DRAWS) * available);

@@ -13,7 +13,9 @@ const large = districtOf(
   Array.from({ length: 20 }, (_, s) => s / 19),
   50,
 );
-const even: World = { "exit.districtSd": 0, "exit.poverty": 0 };
+/** Makes everyone a beginner. */
+const recent = ({ teacher }: DistrictState): void => void teacher.experience.fill(0);
+const even: World = { "exit.districtSd": 0, "exit.yearSd": 0, "exit.size": 0, "exit.poverty": 0 };
 
 /** Turns a district over and returns it, with the persons who were there before. */
 function july(
@@ -82,10 +84,30 @@ describe("exits", () => {
     expect(july({ "exit.compliant": 1 }, {}, compliant).exits).toBeGreaterThan(1.5 * base);
     expect(july({ "exit.compliant": 0 }, {}, compliant).exits).toBe(base);
   });
-  test("differ between districts, unless the spread is zero", () => {
-    const shift = (sd: number, seed: string) => startState({ "exit.districtSd": sd }, large, seed).office.exitShift;
+  test("differ between districts and years, unless the spread is zero", () => {
+    const still: World = { "exit.size": 0 };
+    const shift = (sd: number, seed: string) =>
+      startState({ ...still, "exit.districtSd": sd }, large, seed).office.exitShift;
     expect(shift(0.35, "a")).not.toBe(shift(0.35, "b"));
     expect(Math.abs(shift(0, "a"))).toBe(0);
+    const always = ({ teacher }: DistrictState) => teacher.experience.fill(5);
+    const spread = (sd: number): number => {
+      const shares = Array.from(
+        { length: 12 },
+        (_, y) => july({ "exit.yearSd": sd }, { t: 12 * y + 11 }, always).share,
+      );
+      return Math.max(...shares) - Math.min(...shares);
+    };
+    expect(spread(0.5)).toBeGreaterThan(2 * spread(0));
+  });
+  test("are higher in a state that stands high, and in small districts, unless size does not tell", () => {
+    const shift = (values: World, district = large) =>
+      startState({ "exit.districtSd": 0, ...values }, district).office.exitShift;
+    expect(shift({ "exit.state": 0.2 }) - shift({})).toBeCloseTo(0.2, 12);
+    expect(shift({ "exit.size": -0.1, "exit.sizeReference": 1000 })).toBe(0);
+    expect(shift({ "exit.size": -0.1, "exit.sizeReference": 500 })).toBeCloseTo(-0.1 * Math.log(2), 12);
+    expect(Math.abs(shift({ "exit.size": 0, "exit.sizeReference": 500 }))).toBe(0);
+    expect(july({}, {}, ({ office }) => Object.assign(office, { exitShift: 0.5 })).exits).toBeGreaterThan(july().exits);
   });
 });
 
@@ -153,6 +175,18 @@ describe("hires", () => {
     };
     expect([novices(0), novices(1)]).toEqual([0, 1]);
     expect(novices(0.5)).toBeCloseTo(0.5, 1);
+  });
+  test("who have taught have fewer years the less likely, up to the span", () => {
+    const yearsOf = (span: number): number[] => {
+      const { state, hired } = july({ "hire.novice": 0, "hire.experienceSpan": span, "exit.novice": 0.9 }, {}, recent);
+      return hired.map((i) => state.teacher.experience[i]!);
+    };
+    const years = yearsOf(25);
+    expect([Math.min(...years), Math.max(...years) <= 25]).toEqual([1, true]);
+    // Under a linear taper the mean lies a third of the way along.
+    expect(mean(years)).toBeGreaterThan(8);
+    expect(mean(years)).toBeLessThan(10);
+    expect(new Set(yearsOf(1))).toEqual(new Set([1]));
   });
   test("from the pipeline arrive trying, as far as there are owners to learn from", () => {
     const prepared = (pipeline: number, owners: number, values: World = {}) => {

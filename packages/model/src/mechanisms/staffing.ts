@@ -1,7 +1,7 @@
 import { AWARE, PREPARED_DEPTH, TRYING, UNAWARE } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { odds } from "../numerics/math.ts";
-import { absorbWords, DRAWS, decisionKey, draw, hashText, type Key } from "../numerics/random.ts";
+import { absorbWords, bell, DRAWS, decisionKey, draw, hashText, type Key } from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 
@@ -16,6 +16,10 @@ export interface StaffingConstants {
   readonly within: number;
   readonly drift: number;
   readonly novice: number;
+  /** Years over which the share of hires who have taught tapers to none. */
+  readonly span: number;
+  /** Spread of the district's exits from year to year. */
+  readonly yearSd: number;
   readonly pipeline: number;
   readonly supportBase: number;
 }
@@ -35,12 +39,15 @@ export function staffingConstants(world: World): StaffingConstants {
     within: p("exit.within"),
     drift: p("exit.drift"),
     novice: p("hire.novice"),
+    span: p("hire.experienceSpan"),
+    yearSd: p("exit.yearSd"),
     pipeline: p("pipeline.reach"),
     supportBase: p("support.base"),
   };
 }
 
 const exit = hashText("exit");
+const exitYear = hashText("exit-year");
 const move = hashText("move");
 const destination = hashText("destination");
 const destinationSecond = hashText("destination-second");
@@ -77,6 +84,8 @@ function drawExits(
   const { exitOdds } = c;
   const exitMonth = decisionKey(state.key, exit, at.t);
   const moveMonth = decisionKey(state.key, move, at.t);
+  // Half the variance is taken off, so that a wider spread does not raise the mean odds.
+  const yearShift = c.yearSd * bell(decisionKey(state.key, exitYear, at.t), 0) - (c.yearSd * c.yearSd) / 2;
   const exitKey: Key = { a: 0, b: 0 };
   const moveKey: Key = { a: 0, b: 0 };
   const vacancies: number[] = [];
@@ -90,6 +99,7 @@ function drawExits(
     const factor = odds(
       c.poverty * (school.poverty[s]! - 0.5) +
         office.exitShift +
+        yearShift +
         at.exitShock -
         c.support * (school.support[s]! - c.supportBase) +
         c.risk * (school.risk[s]! - riskReference),
@@ -216,7 +226,7 @@ function hireInto(
     teacher.experience[i] =
       draw(key.a, key.b, slot) / DRAWS < c.novice
         ? 0
-        : 1 + Math.floor((draw(key.a, key.b, slot + school.teachers[s]!) / DRAWS) * 15);
+        : 1 + Math.floor(c.span * (1 - Math.sqrt(1 - draw(key.a, key.b, slot + school.teachers[s]!) / DRAWS)));
   }
 }
 

@@ -5,7 +5,7 @@ import type { World } from "../evidence/parameter.ts";
 import { clamp } from "../numerics/math.ts";
 import { decisionKey, hashText, type Key, schoolBell, schoolUniform, standardise } from "../numerics/random.ts";
 import type { Climate, Counts, DistrictState, SchoolsState, TeachersState } from "../state/district-state.ts";
-import { DIP_KEPT_YEAR } from "./leadership.ts";
+import { DIP_KEPT_YEAR, newPrincipalShare } from "./leadership.ts";
 import { startOffice } from "./office.ts";
 
 const climateName = hashText("climate");
@@ -133,9 +133,10 @@ function startSchool(state: DistrictState, world: World, keys: Readonly<Record<s
   school.knowledge[s] = clamp(p("principal.knowledge") + p("principal.knowledgeSd") * z("knowledge"), 0, 1);
   const dipNew = clamp(p("principal.dip") * (1 + p("principal.dipPoverty") * (poverty - 0.5)), 0, 1);
   school.dipNew[s] = dipNew;
+  const newShare = newPrincipalShare(p("principal.exit"), p("principal.settling"));
   let dip = dipNew;
   let years = 0;
-  while (years < 20 && schoolUniform(keys.tenure!, words, years) >= p("principal.exit")) {
+  while (years < 20 && schoolUniform(keys.tenure!, words, years) >= (years === 0 ? newShare : p("principal.exit"))) {
     dip *= DIP_KEPT_YEAR;
     years++;
   }
@@ -186,7 +187,7 @@ export function startDistrict(
     population,
     startTeachers: teachers,
     meanPoverty: weighted / teachers,
-    office: startOffice(world, key),
+    office: startOffice(world, key, teachers),
     school: emptySchools(schools.length),
     climate: emptyClimate(schools.length),
     teacher: startTeachers(population, teachers),
