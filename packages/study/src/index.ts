@@ -5,6 +5,12 @@ export { type Comparison, compare, type Difference, type DifferenceOptions, pair
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { mismatches } from "./mismatches.ts";
+export { adviceNetworks } from "./patterns/advice-networks.ts";
+export { afterSupport } from "./patterns/after-support.ts";
+export { coachedYear } from "./patterns/coached-year.ts";
+export type { PatternStatistic, WorldPattern } from "./patterns/pattern.ts";
+export { principalExit } from "./patterns/principal-exit.ts";
+export { reformOff } from "./patterns/reform-off.ts";
 export { quantile } from "./quantile.ts";
 export { type Ratio, ratioOfMeans } from "./ratio.ts";
 export { column, row, type Series } from "./series.ts";
