@@ -171,7 +171,6 @@ export class DistrictSimulation {
       {
         forgetting: this.#world["depth.forgetting"]!,
         compliantLoss: this.#world["depth.compliant"]!,
-        joint: this.#world["lapsing.joint"]!,
         mixedDepth,
       },
       at,

@@ -37,8 +37,6 @@ export function signalOf(stage: number, depth: number, months: number): number {
 export interface TeacherConstants {
   readonly forgetting: number;
   readonly compliantLoss: number;
-  /** Protection from lapsing where depth, ties and expertise are all full. */
-  readonly joint: number;
   /** Mean depth of the district's users at the last index on a complete graph, or −1 with a network of advice. */
   readonly mixedDepth: number;
 }
@@ -98,7 +96,7 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
     const ownBelow = climate.ownRate[s]!;
     const lapseOdds = climate.lapseOdds[s]!;
     const compliantLapse = climate.compliantLapse[s]!;
-    const joint = c.joint * school.capacity[s]!;
+    const joint = climate.joint[s]!;
     const visibility = climate.visibility[s]!;
     const visits = climate.visits[s]! * 256;
 
@@ -156,7 +154,8 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
         if (before >= TRYING && before <= OWNING) {
           if (lapseOdds > 0) {
             let o =
-              (lapseOdds * lapseDepth[d >>> 10]! * lapseExposure[e]!) / (1 + joint * share[e]! * (d * ONE_THROUGH_DEPTH));
+              (lapseOdds * lapseDepth[d >>> 10]! * lapseExposure[e]!) /
+              (1 + joint * share[e]! * (d * ONE_THROUGH_DEPTH));
             if (compliant[i] === 1) o *= compliantLapse;
             if (before === OWNING) o *= owner;
             if (u * (1 + o) < o * DRAWS) {

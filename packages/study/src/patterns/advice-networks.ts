@@ -39,7 +39,11 @@ export const adviceNetworks: WorldPattern = {
       unit: "ratio",
       bounds: [2, 4.5],
     },
-    mostAsked: { doc: "Askers of a school's most asked teacher over the mean", unit: "ratio", bounds: [2, 100] },
+    mostAsked: {
+      doc: "Askers of a school's most asked teacher over the mean",
+      unit: "ratio",
+      bounds: [2, Number.POSITIVE_INFINITY],
+    },
   },
   async measure(world, seed) {
     const [few, many] = [small, large].map((district) =>

@@ -92,7 +92,11 @@ export const coachedYear: WorldPattern = {
   statistics: {
     gain: { doc: "Depth gained by beginners at 20 teachers a coach", unit: "depth", bounds: [0.07, 0.13] },
     scaled: { doc: "Depth gained in a district of about 1,660 teachers", unit: "depth", bounds: [0.02, 0.08] },
-    led: { doc: "Depth gained where every level is invested in", unit: "depth", bounds: [-1, 0.2] },
+    led: {
+      doc: "Depth gained where every level is invested in",
+      unit: "depth",
+      bounds: [Number.NEGATIVE_INFINITY, 0.2],
+    },
   },
   measure: async (world, seed) => ({
     gain: await coachedGain(world, seed, { replicates: 8 }),

@@ -28,9 +28,21 @@ export const principalExit: WorldPattern = {
   doc: "A change of principal is a dip that heals in one to three years, deeper in high-poverty schools, with more exits of teachers",
   source: "Bartanen (Missouri and Tennessee) and Béteille, Kalogrides and Loeb 2012, for the directions",
   statistics: {
-    dip: { doc: "Change of support in the first year after, against no exit", unit: "share", bounds: [-1, -0.005] },
-    healed: { doc: "Part of the first month's dip gone three years after", unit: "share", bounds: [0.5, 1.5] },
-    poverty: { doc: "First-year dip of high-poverty schools over low-poverty ones", unit: "ratio", bounds: [1, 100] },
+    dip: {
+      doc: "Change of support in the first year after, against no exit",
+      unit: "share",
+      bounds: [Number.NEGATIVE_INFINITY, -0.005],
+    },
+    healed: {
+      doc: "Part of the first month's dip gone three years after",
+      unit: "share",
+      bounds: [0.5, Number.POSITIVE_INFINITY],
+    },
+    poverty: {
+      doc: "First-year dip of high-poverty schools over low-poverty ones",
+      unit: "ratio",
+      bounds: [1, Number.POSITIVE_INFINITY],
+    },
     exits: { doc: "Teachers leaving in the July of the exit beyond those who would", unit: "share" },
   },
   async measure(world, seed) {
