@@ -1,4 +1,4 @@
-import { defaultWorld } from "@uptake/model";
+import { defaultWorld, type World } from "@uptake/model";
 import { expect, test } from "vitest";
 import {
   type AfterSupport,
@@ -22,20 +22,27 @@ const programme: AfterSupport = {
   replicates: 1500,
 };
 
-test.for([
-  { name: "made up, all lapsing at e² times the odds", held: true, values: world, how: endOfSupport(world, 2, 300) },
+test.for<{ name: string; held?: "must" | "recorded"; note?: string; values: World; how: AfterSupport }>([
+  { name: "made up, lapsing at e times the odds", held: "must", values: world, how: endOfSupport(world, 1, 60) },
   {
     name: "made up, lapsing at the odds of the fixed world",
-    held: true,
+    held: "must",
     values: world,
-    how: endOfSupport(world, 0, 900),
+    how: endOfSupport(world, 0, 180),
   },
   {
-    name: "made up, the conditions only adding up (lapsing.joint 0), e² times the odds",
+    name: "made up, the conditions only adding up (lapsing.joint 0), lapsing at e times the odds",
+    note: "why the rule has a joint term: adding up, expertise hardly matters",
     values: apart,
-    how: endOfSupport(apart, 2, 300),
+    how: endOfSupport(apart, 1, 60),
   },
-  { name: "after three years of coaching in cohorts, at the odds of the fixed world", values: world, how: programme },
+  {
+    name: "after three years of coaching in cohorts, at the odds of the fixed world",
+    held: "recorded",
+    note: "few users have ties and depth without expertise, and few of them give up: the last ratio is good to about a third",
+    values: world,
+    how: programme,
+  },
 ])("P14 at the end of support: $name", async ({ name, held, note, values, how }, context) => {
   const found = await configurations(values, "after support", how);
   const ratios = Object.entries(lossRatios(found));
@@ -51,8 +58,8 @@ test.for([
     simulated: `${ratios.map(([what, ratio]) => `${what} ${Number.isFinite(ratio) ? ratio.toFixed(2) : "undefined"}`).join(", ")}; loss by configuration (people) ${losses.join(", ")}`,
     ...(held ? { tolerance: "each at most 0.67", holds } : {}),
     source: "A8 of the evidence (Coburn, Russell, Kaufman and Stein 2012)",
-    cases: `${how.replicates} runs of 240 teachers, fixed world`,
+    cases: `${found.reduce((sum, { people }) => sum + people, 0)} users who stay, ${how.replicates} runs, fixed world`,
     ...(note ? { note } : {}),
   });
-  if (held) expect(holds).toBe(true);
+  if (held === "must") expect(holds).toBe(true);
 });

@@ -21,7 +21,8 @@ export async function overWorlds(context: TestContext, pattern: WorldPattern, co
   const { id, source } = pattern;
   const fixed = await pattern.measure(defaultWorld(), `${id} fixed`);
   const worlds: Readonly<Record<string, number>>[] = [];
-  for (let r = 0; r < count; r++) worlds.push(await pattern.measure(drawWorld("patterns", r, { draw: "sampled" }), id));
+  for (let r = 0; r < count; r++)
+    worlds.push(await pattern.measure(drawWorld("patterns", r, { draw: "sampled" }), `${id} ${r}`));
   let kept = worlds;
   for (const [name, { doc, unit, bounds }] of Object.entries(pattern.statistics)) {
     const value = fixed[name]!;
