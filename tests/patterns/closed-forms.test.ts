@@ -2,7 +2,8 @@ import { fc, test as property } from "@fast-check/vitest";
 import type { DistrictState, Observer, World } from "@uptake/model";
 import { simulate } from "@uptake/model";
 import { describe, expect, test } from "vitest";
-import { chiSquareScore, identicalSchools, isTeaching, mean, noExits, planOf, report, runs, still } from "./support.ts";
+import { figure } from "./figures.ts";
+import { chiSquareScore, identicalSchools, isTeaching, mean, noExits, planOf, runs, still } from "./support.ts";
 
 // P3. A constant hazard gives geometric waiting times; a steep ramp gives Granovetter's cascade.
 
@@ -68,7 +69,7 @@ const hazards = [
 ];
 
 describe.each(hazards)("P3 constant hazard of $name", ({ name, stage, h, values }) => {
-  test("gives geometric waiting times", async () => {
+  test("gives geometric waiting times", async (context) => {
     const plan = await planOf({
       district: identicalSchools(4, 500),
       switches: { contagion: "none" },
@@ -83,15 +84,20 @@ describe.each(hazards)("P3 constant hazard of $name", ({ name, stage, h, values 
       else expect(gone).toBe(0);
     }
     const { score, bins } = geometricScore(left, count(0), h);
-    report(
-      "P3",
-      `constant hazard ${h} of ${name}: chi-square over ${bins} waiting times of ${count(0)} teachers, z ${score.toFixed(2)} (within 4)`,
-    );
+    figure(context, {
+      pattern: "P3",
+      statistic: `constant hazard ${h} of ${name}: chi-square of waiting times against the geometric law, as z`,
+      simulated: score.toFixed(2),
+      tolerance: "−4 to 4",
+      holds: Math.abs(score) < 4,
+      source: "closed form: geometric",
+      cases: `${bins} waiting times of ${count(0)} teachers`,
+    });
     expect(Math.abs(score)).toBeLessThan(4);
   });
 });
 
-test("P3 constant exits give geometric stays", async () => {
+test("P3 constant exits give geometric stays", async (context) => {
   const exit = { "exit.novice": 0.16, "exit.early": 0.16, "exit.middle": 0.16, "exit.senior": 0.16 };
   const stays = (): Observer => ({
     name: "first staff",
@@ -109,10 +115,15 @@ test("P3 constant exits give geometric stays", async () => {
   const left = [12, 24, 36, 48, 60].map((m) => count(m - 12) - count(m));
   for (let m = 1; m <= 60; m++) if (m % 12 !== 0) expect(count(m)).toBe(count(m - 1));
   const { score, bins } = geometricScore(left, count(0), 0.16);
-  report(
-    "P3",
-    `constant exit .16 a year: chi-square over ${bins} stays of ${count(0)} teachers, z ${score.toFixed(2)} (within 4)`,
-  );
+  figure(context, {
+    pattern: "P3",
+    statistic: "constant exits of .16 a year: chi-square of stays against the geometric law, as z",
+    simulated: score.toFixed(2),
+    tolerance: "−4 to 4",
+    holds: Math.abs(score) < 4,
+    source: "closed form: geometric",
+    cases: `${bins} lengths of stay of ${count(0)} teachers`,
+  });
   expect(Math.abs(score)).toBeLessThan(4);
 });
 
@@ -185,13 +196,19 @@ property.prop(
   expect(Array.from(run.observed.users!)).toEqual(expected);
 });
 
-test("P3 the cascades tried were of all kinds", () => {
+test("P3 the cascades tried were of all kinds", (context) => {
   const full = cascades.filter((share) => share > 0.99).length;
   const stuck = cascades.filter((share) => share < 0.5).length;
-  report(
-    "P3",
-    `Granovetter's cascade: ${cascades.length} draws of thresholds and start agree month by month, exactly (${full} ran to all, ${stuck} stopped below half, mean end ${mean(cascades).toFixed(2)})`,
-  );
+  figure(context, {
+    pattern: "P3",
+    statistic: "draws of thresholds and start whose users follow Granovetter's cascade month by month, exactly",
+    simulated: `${cascades.length} of ${cascades.length} (${full} run to all, ${stuck} stop below half, mean end ${mean(cascades).toFixed(2)})`,
+    tolerance: "all of them",
+    holds: true,
+    source: "closed form: Granovetter's cascade",
+    cases: `${cascades.length} draws of 248 teachers, 36 months`,
+    note: "a draw that differs fails the test before this line",
+  });
   expect(full).toBeGreaterThan(3);
   expect(stuck).toBeGreaterThan(3);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { figure } from "./figures.ts";
 import { meanField } from "./mean-field.ts";
-import { identicalSchools, noExits, planOf, reader, report, runs, still, worstScore } from "./support.ts";
+import { identicalSchools, noExits, planOf, reader, runs, still, worstScore } from "./support.ts";
 
 // P2b. The default equations on a complete graph equal their own mean field: awareness, disposition, thresholds, visible
 // failure, growth of depth, lapsing by depth and exposure, re-entry with memory, and July's hires, all at once.
@@ -41,7 +42,7 @@ const teachers = 4000;
 const horizon = 60;
 
 describe.each(cases)("P2b $name", ({ name, contagion, values }) => {
-  test("equals its mean field", async () => {
+  test("equals its mean field", async (context) => {
     const world = { ...common, ...values };
     const p = reader(world);
     const plan = await planOf({
@@ -71,10 +72,18 @@ describe.each(cases)("P2b $name", ({ name, contagion, values }) => {
         teachers,
       ),
     ];
-    report(
-      "P2b",
-      `${name}: largest |z| over ${horizon + 1} indices: using ${scores[0]!.z.toFixed(2)} at ${scores[0]!.index}, trying ${scores[1]!.z.toFixed(2)}, lapsed ${scores[2]!.z.toFixed(2)} (under 4.5 each); adoption at 58 ${field.adoption[58]!.toFixed(4)}`,
-    );
+    ["using", "trying", "lapsed"].forEach((what, k) => {
+      const { z, index } = scores[k]!;
+      figure(context, {
+        pattern: "P2b",
+        statistic: `${name}: largest |z| of the mean share ${what} against the mean-field recursion, over ${horizon + 1} months`,
+        simulated: `${z.toFixed(2)} in month ${index}`,
+        tolerance: "0 to 4.5",
+        holds: z < 4.5,
+        source: `the equations' own mean field on a complete graph (adoption in month 58 ${field.adoption[58]!.toFixed(4)})`,
+        cases: `200 runs of ${teachers} teachers`,
+      });
+    });
     // Three series of 61 indices: |z| above 4.5 once in 800 such tests.
     for (const { z } of scores) expect(z).toBeLessThan(4.5);
   });

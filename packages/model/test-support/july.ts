@@ -137,7 +137,8 @@ function leavePosts(
         thisYear +
         month.shock("exits") -
         p("exit.support") * (school.support - p("support.base")) +
-        p("exit.risk") * (school.risk - references.risk),
+        p("exit.risk") * (school.risk - references.risk) +
+        p("exit.newPrincipal") * school.dip,
     );
     const q = p(exitParameter(teacher.experience));
     let o = (q / (1 - q)) * factor;

@@ -101,6 +101,7 @@ function considerLapsing(district: District, post: Post, seen: Exposure, key: Ke
     lapseOdds *
     odds((-p("lapsing.depth") * (depthClass(teacher.depth) + 0.5)) / 64) *
     odds(-p("lapsing.exposure") * seen.share);
+  o = o / (1 + p("lapsing.joint") * school.capacity * seen.share * (teacher.depth * (1 / 65535)));
   if (teacher.compliant) o = o * compliantLapse;
   if (teacher.stage === OWNING) o = o * odds(-p("lapsing.owner"));
   if (happensAtOdds(drawFrom(key, post.slot), o)) {

@@ -5,10 +5,15 @@ export { type Comparison, compare, type Difference, type DifferenceOptions, pair
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { mismatches } from "./mismatches.ts";
+export { adviceNetworks } from "./patterns/advice-networks.ts";
+export { afterSupport } from "./patterns/after-support.ts";
 export { betweenSites, dispersion, neutralInnovation } from "./patterns/between-sites.ts";
+export { coachedYear } from "./patterns/coached-year.ts";
 export { intraclassCorrelation } from "./patterns/intraclass-correlation.ts";
 export { dropHazard, membershipYears, type Programme } from "./patterns/membership-years.ts";
 export type { PatternStatistic, WorldPattern } from "./patterns/pattern.ts";
+export { principalExit } from "./patterns/principal-exit.ts";
+export { reformOff } from "./patterns/reform-off.ts";
 export { stableProgramme, steadyProgramme } from "./patterns/stable-programme.ts";
 export { complexReform, lightProgramme, survivalOfMembership } from "./patterns/survival-of-membership.ts";
 export { quantile } from "./quantile.ts";

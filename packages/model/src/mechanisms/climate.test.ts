@@ -150,6 +150,11 @@ describe("compliance", () => {
 });
 
 describe("lapsing", () => {
+  test("is the less likely the more of a school's teachers own the practice, where ties and depth go with it", () => {
+    const expert = ({ school }: DistrictState): void => void school.capacity.fill(0.25);
+    expect(Array.from(climate({ change: expert, values: { "lapsing.joint": 20 } }).joint)).toEqual(all.map(() => 5));
+    expect(Math.max(...climate({ change: expert, values: { "lapsing.joint": 0 } }).joint)).toBe(0);
+  });
   test("rises with complexity, risk and prescription, and falls with support", () => {
     const risky = ({ school }: DistrictState): void => void school.risk.fill(1);
     const supported = ({ school }: DistrictState): void => void school.support.fill(0.5);

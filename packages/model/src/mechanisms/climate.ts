@@ -57,6 +57,7 @@ export interface ClimateConstants {
   readonly lapsingRisk: number;
   readonly lapsingPrescription: number;
   readonly lapsingCompliant: number;
+  readonly lapsingJoint: number;
   readonly supportBase: number;
   readonly riskReference: number;
   readonly visionReference: number;
@@ -101,6 +102,7 @@ export function climateConstants(world: World): ClimateConstants {
     lapsingRisk: p("lapsing.risk"),
     lapsingPrescription: p("lapsing.prescription"),
     lapsingCompliant: p("lapsing.compliant"),
+    lapsingJoint: p("lapsing.joint"),
     supportBase: p("support.base"),
     riskReference:
       p("risk.pressure") *
@@ -217,6 +219,7 @@ export function moveClimate(
         )
       : 0;
     climate.compliantLapse[s] = odds(c.lapsingCompliant * (1 - mandateNow));
+    climate.joint[s] = c.lapsingJoint * school.capacity[s]!;
     setGrowth(state, c, at, s, terms?.growth ?? 0);
     setOwning(state, c, at, s, scope, prerequisite);
     climate.visibility[s] = Math.min(3, Math.floor(4 * school.principal[s]! * c.practiceVisibility));

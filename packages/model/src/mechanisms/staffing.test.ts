@@ -80,6 +80,9 @@ describe("exits", () => {
     const supported = ({ school }: DistrictState) => school.support.fill(1);
     expect(july({ "exit.support": 1 }, {}, supported).exits).toBeLessThan(0.7 * base);
     expect(july({ "exit.support": 0 }, {}, supported).exits).toBe(base);
+    const led = ({ school }: DistrictState): void => void school.dip.fill(0.5);
+    expect(july({ "exit.newPrincipal": 1 }, {}, led).exits).toBeGreaterThan(1.2 * base);
+    expect(july({ "exit.newPrincipal": 0 }, {}, led).exits).toBe(july({ "exit.newPrincipal": 0 }).exits);
     const compliant = ({ teacher }: DistrictState) => teacher.compliant.fill(1);
     expect(july({ "exit.compliant": 1 }, {}, compliant).exits).toBeGreaterThan(1.5 * base);
     expect(july({ "exit.compliant": 0 }, {}, compliant).exits).toBe(base);

@@ -12,6 +12,7 @@ export interface StaffingConstants {
   readonly poverty: number;
   readonly support: number;
   readonly risk: number;
+  readonly newPrincipal: number;
   readonly compliant: number;
   readonly within: number;
   readonly drift: number;
@@ -35,6 +36,7 @@ export function staffingConstants(world: World): StaffingConstants {
     poverty: p("exit.poverty"),
     support: p("exit.support"),
     risk: p("exit.risk"),
+    newPrincipal: p("exit.newPrincipal"),
     compliant: odds(p("exit.compliant")),
     within: p("exit.within"),
     drift: p("exit.drift"),
@@ -102,7 +104,8 @@ function drawExits(
         yearShift +
         at.exitShock -
         c.support * (school.support[s]! - c.supportBase) +
-        c.risk * (school.risk[s]! - riskReference),
+        c.risk * (school.risk[s]! - riskReference) +
+        c.newPrincipal * school.dip[s]!,
     );
     const first = population.schoolStart[s]!;
     for (let i = first; i < population.schoolStart[s + 1]!; i++) {

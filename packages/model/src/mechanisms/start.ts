@@ -73,6 +73,7 @@ function emptyClimate(count: number): Climate {
     ownRate: reals(),
     lapseOdds: reals(),
     compliantLapse: reals(),
+    joint: reals(),
     visibility: new Uint8Array(count),
     visits: reals(),
   };

@@ -108,6 +108,8 @@ export interface Climate {
   readonly ownRate: Float64Array;
   readonly lapseOdds: Float64Array;
   readonly compliantLapse: Float64Array;
+  /** Rise of what the odds of lapsing are divided by, from 1, at full depth and exposure. */
+  readonly joint: Float64Array;
   /** Level 0 … 3 at which practice is seen. */
   readonly visibility: Uint8Array;
   readonly visits: Float64Array;

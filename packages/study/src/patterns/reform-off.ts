@@ -1,0 +1,47 @@
+import { planIn, watch } from "./in-world.ts";
+import { schoolsOf } from "./made-up-district.ts";
+import type { WorldPattern } from "./pattern.ts";
+
+const district = schoolsOf(8, 30, [0.2, 0.4, 0.6, 0.8]);
+const replicates = 14;
+const horizon = 60;
+
+/** P1: without a programme adoption stays near its start, and teachers leave their posts as often as they do. */
+export const reformOff: WorldPattern = {
+  id: "P1",
+  doc: "Without a programme adoption stays within five points of its start for five years, at the usual turnover of teachers",
+  source: "A goal's own start of 15%; NCES 2021-22: 16% of teachers move or leave in a year",
+  statistics: {
+    lowest: { doc: "Lowest mean adoption at any of 61 months", unit: "share", bounds: [0.1, 0.2] },
+    highest: { doc: "Highest mean adoption at any of 61 months", unit: "share", bounds: [0.1, 0.2] },
+    exits: { doc: "Teachers who leave their post in a year", unit: "share", bounds: [0.14, 0.18] },
+  },
+  async measure(world, seed) {
+    const plan = await planIn(world, { district, horizon });
+    const adoption = new Float64Array(horizon + 1);
+    let exits = 0;
+    let staff = 0;
+    let shift = 0;
+    watch(plan, seed, replicates, () => {
+      let before: Int32Array | undefined;
+      return ({ teacher, office }, index) => {
+        for (const stage of teacher.stage)
+          if (stage === 3 || stage === 4) adoption[index] = adoption[index]! + 1 / teacher.stage.length / replicates;
+        if (index === 0) shift += office.exitShift / replicates;
+        if (index % 12 === 11) before = teacher.person.slice();
+        if (index % 12 === 0 && before) {
+          staff += before.length;
+          for (const [i, person] of before.entries()) if (teacher.person[i] !== person) exits++;
+        }
+        return 0;
+      };
+    });
+    const rate = exits / staff;
+    return {
+      lowest: Math.min(...adoption),
+      highest: Math.max(...adoption),
+      // A district's own turnover is known to be zero in the mean: what this handful of districts has by chance comes off.
+      exits: rate - rate * (1 - rate) * shift,
+    };
+  },
+};

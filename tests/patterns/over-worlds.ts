@@ -1,0 +1,49 @@
+import { defaultWorld, drawWorld } from "@uptake/model";
+import { quantile, type WorldPattern } from "@uptake/study";
+import { expect, type TestContext } from "vitest";
+import { figure } from "./figures.ts";
+import { mean } from "./support.ts";
+
+const within = (value: number, [low, high]: readonly [number, number]): boolean => value >= low && value <= high;
+
+/** Writes bounds, of which one may be open. */
+function boundsText([low, high]: readonly [number, number]): string {
+  const write = (value: number): string => String(Number(value.toFixed(3)));
+  if (high === Number.POSITIVE_INFINITY) return `at least ${write(low)}`;
+  return low === Number.NEGATIVE_INFINITY ? `at most ${write(high)}` : `${write(low)} to ${write(high)}`;
+}
+
+/**
+ * Measures a pattern in the fixed world, where it must hold, and in `count` worlds from the priors, of which it tells how
+ * many it would keep.
+ */
+export async function overWorlds(context: TestContext, pattern: WorldPattern, count: number): Promise<void> {
+  const { id, source } = pattern;
+  const fixed = await pattern.measure(defaultWorld(), `${id} fixed`);
+  const worlds: Readonly<Record<string, number>>[] = [];
+  for (let r = 0; r < count; r++)
+    worlds.push(await pattern.measure(drawWorld("patterns", r, { draw: "sampled" }), `${id} ${r}`));
+  let kept = worlds;
+  for (const [name, { doc, unit, bounds }] of Object.entries(pattern.statistics)) {
+    const value = fixed[name]!;
+    const all = worlds.map((found) => found[name]!).filter(Number.isFinite);
+    const [low, high] = [0.1, 0.9].map((p) => quantile(all, p)!.toFixed(3));
+    const share = bounds ? all.filter((one) => within(one, bounds)).length / count : undefined;
+    if (bounds) kept = kept.filter((found) => within(found[name]!, bounds));
+    figure(context, {
+      pattern: id,
+      statistic: `one world's test: ${doc.toLowerCase().slice(0, 1)}${doc.slice(1)} (${unit})`,
+      simulated: `fixed world ${value.toFixed(3)}; worlds from the priors: mean ${mean(all).toFixed(3)}, p10–p90 ${low} to ${high}${share === undefined ? "" : `, ${share.toFixed(2)} of them within`}`,
+      ...(bounds ? { tolerance: `${boundsText(bounds)} in the fixed world`, holds: within(value, bounds) } : {}),
+      source,
+      cases: `the fixed world and ${count} from the priors`,
+    });
+    if (bounds) expect([name, within(value, bounds)]).toEqual([name, true]);
+  }
+  figure(context, {
+    pattern: id,
+    statistic: "share of worlds from the priors in which one world's test holds",
+    simulated: (kept.length / count).toFixed(2),
+    cases: `${count} worlds from the priors`,
+  });
+}
