@@ -28,7 +28,7 @@ export interface InterpretOptions {
  */
 export function interpret(plan: Plan, options: InterpretOptions): DistrictTrace[][] {
   const { seed, replicate } = options;
-  const world = drawWorld(seed, replicate, plan.scenario.parameters);
+  const world = drawWorld(seed, replicate, believed(plan));
   const districts = plan.districts.map((part) => begin(plan, part, world, seed, replicate));
   const traces = [districts.map((district) => record(district, 0))];
   for (let t = 0; t < plan.scenario.horizon; t++) {
@@ -36,6 +36,20 @@ export function interpret(plan: Plan, options: InterpretOptions): DistrictTrace[
     traces.push(districts.map((district, d) => record(district, stepMonth(district, t, elsewhere[d]!))));
   }
   return traces;
+}
+
+/** Returns how worlds are drawn: as the scenario says, but for the parameters that a switch holds. */
+function believed({ scenario }: Plan): Plan["scenario"]["parameters"] {
+  const values: Record<string, number> = { ...scenario.parameters.values };
+  const { levels, prescriptionCosts } = scenario.switches;
+  if (levels === "sum") values["support.rho"] = 1;
+  if (levels === "product") values["support.rho"] = 0;
+  if (levels === "weakest") values["support.rho"] = -2;
+  if (!prescriptionCosts) {
+    values["lapsing.prescription"] = 0;
+    values["owning.prescription"] = 0;
+  }
+  return { ...scenario.parameters, values };
 }
 
 /** Takes a district from index `t` to the next and returns the dollars booked. */
