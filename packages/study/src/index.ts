@@ -5,8 +5,18 @@ export { type Comparison, compare, type Difference, type DifferenceOptions, pair
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { mismatches } from "./mismatches.ts";
+export { type OrderFlip, orderFlip } from "./order-flip.ts";
 export { quantile } from "./quantile.ts";
 export { type Ratio, ratioOfMeans } from "./ratio.ts";
+export { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
+export {
+  type Ranked,
+  type RankedPair,
+  type RivalRanking,
+  type Rivals,
+  type RivalsOptions,
+  rivals,
+} from "./rivals.ts";
 export { column, row, type Series } from "./series.ts";
 export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
 export { recordYears, suspect } from "./suspect.ts";
