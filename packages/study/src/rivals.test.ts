@@ -13,7 +13,7 @@ const coached = plan({ name: "coached", levers: { ...invited, coaching: { teache
 const institutes = plan({ name: "institutes", levers: { ...invited, learning: { institutes: 5 } } });
 const usual = plan({ name: "usual" });
 
-// Prescription that costs far more than any prior allows, and speeds novices: behind when it costs, ahead when it is free.
+// Prescription that costs far more than the prior allows, and speeds novices: behind when it costs, ahead when it is free.
 const costly = { draw: "fixed", values: { "lapsing.prescription": 4, "depth.prescription": 3 } } as const;
 const coaching = { ...invited, coaching: { teachersPerCoach: 10 } };
 const free = plan({ name: "free", levers: coaching, parameters: costly });
