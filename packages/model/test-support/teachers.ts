@@ -51,7 +51,7 @@ function stepTeacher(district: District, month: Month, post: Post, seen: Exposur
   if (practisedBefore) considerLapsing(district, month, post, seen, keys.lapsing);
   const lapsedNow = practisedBefore && teacher.stage === LAPSED;
   if (practises(teacher.stage)) {
-    grow(district, month, post, seen);
+    grow(district, month, post, seen, !practisedBefore);
     advance(district, month, post, keys.owning);
   } else if (!lapsedNow) {
     teacher.depth =
@@ -118,7 +118,7 @@ function depthClass(depth: number): number {
 }
 
 /** Step 3.5. */
-function grow(district: District, { step }: Month, post: Post, seen: Exposure): void {
+function grow(district: District, { step }: Month, post: Post, seen: Exposure, begins: boolean): void {
   const { teacher, school } = post;
   const { g0, g1, g2, novice, spread, capUnits } = school.conditions;
   const { depth } = teacher;
@@ -129,7 +129,9 @@ function grow(district: District, { step }: Month, post: Post, seen: Exposure): 
   let rate = g0 + g1 * (1 + novice * (1 - depth * share)) + g2 * seen.share * (ahead * share);
   if (teacher.compliant) rate = rate * (1 - district.parameter("depth.compliant"));
   if (spread > 0) rate = rate * (1 + spread * personal(teacher.person));
-  teacher.depth = Math.floor(depth + step.part(clamp(rate, 0, 1)) * room + 0.5);
+  rate = clamp(rate, 0, 1);
+  if (begins) rate = 1 - Math.sqrt(1 - rate);
+  teacher.depth = Math.floor(depth + step.part(rate) * room + 0.5);
 }
 
 /** Returns how far choice suits a person, −1 … 1. */
