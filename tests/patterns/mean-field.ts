@@ -26,7 +26,7 @@ function byteSums(): number[] {
   return chances;
 }
 
-/** Lists the depths a teacher passes through in months of steady practice, until nothing that depends on depth changes. */
+/** Lists the depths a teacher passes through in half-months of steady practice, until nothing that depends on depth changes. */
 function depthLevels(rate: number, cap: number): number[] {
   const levels = [0];
   for (;;) {
@@ -50,7 +50,8 @@ export function meanField({ p, contagion, horizon, visibility }: MeanFieldSettin
 } {
   const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
   const cap = Math.floor(0.6 * ONE + 0.5);
-  const levels = depthLevels(p("depth.practice") + p("depth.support") * p("support.base"), cap);
+  const growth = p("depth.practice") + p("depth.support") * p("support.base");
+  const levels = depthLevels(1 - Math.sqrt(1 - growth), cap);
   const top = levels.length - 1;
   const firstUse = levels.findIndex((depth) => depth >= USING_UNITS);
   const middle = (level: number): number => (Math.floor(levels[level]! / 1024) + 0.5) / 64;
@@ -130,16 +131,16 @@ export function meanField({ p, contagion, horizon, visibility }: MeanFieldSettin
       const aware = state[at + 1]! + state[at]! * hears;
       next[0] = state[at]! * (1 - hears);
       next[1] = aware * (1 - tries);
-      // A month of practice moves up a level, in the month of the first try already.
+      // A month of practice moves up two levels, the month in which it begins one.
       next[activeAt] = aware * tries;
       for (let level = 1; level <= top; level++) {
-        const up = Math.min(top, level + 1);
+        const [up, begins] = [Math.min(top, level + 2), Math.min(top, level + 1)];
         const active = state[at + activeAt + level - 1]!;
         next[activeAt + (teaching ? up : level) - 1]! += active * (1 - lapses[level]!);
         next[lapsedAt + (level - 1) * width]! += active * lapses[level]!;
         for (let month = 0; month < width; month++) {
           const gone = state[at + lapsedAt + (level - 1) * width + month]!;
-          next[activeAt + (teaching ? up : level) - 1]! += gone * tried[level]!;
+          next[activeAt + (teaching ? begins : level) - 1]! += gone * tried[level]!;
           next[lapsedAt + (level - 1) * width + Math.min(12, month + 1)]! += gone * (1 - tried[level]!);
         }
       }

@@ -1,14 +1,14 @@
+import { meanInterval } from "@uptake/study";
 import {
   complexReform,
   dropHazard,
   lightProgramme,
-  meanInterval,
   membershipYears,
   type Programme,
   stableProgramme,
   steadyProgramme,
   survivalOfMembership,
-} from "@uptake/study";
+} from "@uptake/study/patterns";
 import { beforeAll, describe, expect, test } from "vitest";
 import { needs, sharedFile } from "../shared.ts";
 import { exactInterval } from "./exact-interval.ts";

@@ -1,5 +1,6 @@
 import { defaultWorld, drawWorld } from "@uptake/model";
-import { quantile, type WorldPattern } from "@uptake/study";
+import { quantile } from "@uptake/study";
+import type { WorldPattern } from "@uptake/study/patterns";
 import { expect, type TestContext } from "vitest";
 import { figure } from "./figures.ts";
 import { mean } from "./support.ts";

@@ -1,4 +1,4 @@
-import { adviceNetworks, afterSupport, coachedYear, principalExit, reformOff } from "@uptake/study";
+import { adviceNetworks, afterSupport, coachedYear, principalExit, reformOff } from "@uptake/study/patterns";
 import { test } from "vitest";
 import { overWorlds } from "./over-worlds.ts";
 

@@ -1,5 +1,6 @@
 import { defaultWorld, drawWorld, type World } from "@uptake/model";
-import { type MeanInterval, meanInterval, quantile, type WorldPattern, wilson } from "@uptake/study";
+import { type MeanInterval, meanInterval, quantile, wilson } from "@uptake/study";
+import type { WorldPattern } from "@uptake/study/patterns";
 
 /** Where a pattern is measured: the default world, with other luck each time, or worlds drawn from the priors. */
 export const worldSets = {

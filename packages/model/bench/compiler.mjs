@@ -17,7 +17,7 @@ export function whyNoCompiler() {
 /** Compiles `name`.c of this directory into `scratch`; returns the program's path. */
 export function compile(name, scratch) {
   const program = `${scratch}/${name}`;
-  execFileSync("cc", [...FLAGS, "-o", program, fileURLToPath(new URL(`${name}.c`, import.meta.url))]);
+  execFileSync("cc", [...FLAGS, "-o", program, fileURLToPath(new URL(`${name}.c`, import.meta.url)), "-lm"]);
   return program;
 }
 

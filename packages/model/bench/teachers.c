@@ -2,13 +2,14 @@
  * The pass over teachers of src/engine/teachers.ts in C: same rules, same arithmetic, same bits, on a network of advice.
  * A yardstick for the speed of the TypeScript, and a third voice on its results. Reads what record.mjs wrote.
  *
- *   cc -O3 -march=native -ffp-contract=off -o teachers teachers.c
+ *   cc -O3 -march=native -ffp-contract=off -o teachers teachers.c -lm
  *   teachers RECORDING ROUNDS [RESULTS]
  *
  * Runs every recorded month of each district in turn, ROUNDS times, and prints the processor seconds of each round. With
  * RESULTS it writes the state of every teacher and the counts of every school after each month of the last round.
  */
 #include "random/draws.h"
+#include <math.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -194,7 +195,9 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
                         peering * (ahead * ONE_THROUGH_DEPTH);
           if (compliant[i]) rate *= 1 - compliantLoss;
           if (spread > 0) rate *= 1 + spread * (((uint32_t)d->person[i] * 0x9e3779b1u >> 24) / 128.0 - 1);
-          depth = (int32_t)(depth + (rate < 0 ? 0 : rate > 1 ? 1 : rate) * room + 0.5);
+          rate = rate < 0 ? 0 : rate > 1 ? 1 : rate;
+          if (before < TRYING || before == LAPSED) rate = 1 - sqrt(1 - rate);
+          depth = (int32_t)(depth + rate * room + 0.5);
         }
         if (now == TRYING) {
           if (depth >= USE_DEPTH) now = USING;

@@ -93,6 +93,14 @@ export const arbitraryScenario: fc.Arbitrary<ScenarioInput> = fc
         network: fc.constantFrom("advice" as const, "complete" as const),
         everyoneAware: fc.boolean(),
         designPrerequisite: fc.boolean(),
+        levels: fc.constantFrom(
+          "drawn" as const,
+          "drawn" as const,
+          "sum" as const,
+          "product" as const,
+          "weakest" as const,
+        ),
+        prescriptionCosts: fc.boolean(),
       }),
       parameters: fc.record({ draw: fc.constantFrom("sampled" as const, "fixed" as const) }),
     });

@@ -4,8 +4,10 @@ import { clamp, log, logistic, logit } from "../src/numerics/math.ts";
 import { bell, derive, hashText, rootKey, standardise, uniform } from "../src/numerics/random.ts";
 import type { DistrictPlan, Plan } from "../src/scenario/plan.ts";
 import { decide } from "./decisions.ts";
+import type { InterpretOptions } from "./interpreter.ts";
 import type { Conditions, District, Office, References, School, Teacher } from "./state.ts";
 import { count, OWNING, USING } from "./state.ts";
+import { halfMonths, wholeMonth } from "./step.ts";
 
 /** Reads parameters of a world, refusing names it does not have. */
 function reader(world: World): (name: string) => number {
@@ -17,7 +19,12 @@ function reader(world: World): (name: string) => number {
 }
 
 /** Builds a district as it is at index 0. */
-export function begin(plan: Plan, part: DistrictPlan, world: World, seed: string, replicate: number): District {
+export function begin(
+  plan: Plan,
+  part: DistrictPlan,
+  world: World,
+  { seed, replicate, stepsPerMonth = 1 }: InterpretOptions,
+): District {
   const key = derive(derive(rootKey(seed), replicate), hashText(part.district.id));
   const parameter = reader(world);
   const population = populate(part.district, world, key, {
@@ -44,7 +51,7 @@ export function begin(plan: Plan, part: DistrictPlan, world: World, seed: string
     parameter,
     references: references(parameter),
     meanPoverty: povertySum / teacherSum,
-    office: beginOffice({ key, parameter }, teacherSum),
+    office: beginOffice({ key, parameter }, teacherSum, stepsPerMonth),
     schools,
     posts,
     initial: posts.slice(0, teacherSum).map((post) => ({ ...post.teacher })),
@@ -66,7 +73,7 @@ function references(p: (name: string) => number): References {
   };
 }
 
-function beginOffice(district: Pick<District, "key" | "parameter">, teachers: number): Office {
+function beginOffice(district: Pick<District, "key" | "parameter">, teachers: number, stepsPerMonth: 1 | 2): Office {
   const p = district.parameter;
   const signalKey = decide(district, "office-signal", 0);
   const signals = [0, 1, 2, 3, 4, 5].map((k) =>
@@ -77,7 +84,9 @@ function beginOffice(district: Pick<District, "key" | "parameter">, teachers: nu
     0.05,
     1,
   );
-  const load = ((p("attention.arrivals") / 12) * p("attention.size")) / p("attention.fade");
+  // The load at which as much fades as arrives in a step.
+  const [step] = stepsPerMonth === 1 ? [wholeMonth] : halfMonths();
+  const load = ((p("attention.arrivals") / 12) * step!.months * p("attention.size")) / step!.part(p("attention.fade"));
   return {
     signals,
     signalStart: [...signals],

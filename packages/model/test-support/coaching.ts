@@ -4,13 +4,14 @@ import { type District, type Month, openSchools, type School } from "./state.ts"
 /** Carries out step 2c: the coaches, their hours in each school, and their quality. */
 export function stepCoaching(district: District, month: Month): void {
   const { office, parameter: p } = district;
-  const { at, shock } = month;
+  const { at, shock, step } = month;
   const open = openSchools(district);
   let memberTeachers = 0;
   for (const school of open) if (school.member) memberTeachers += school.n;
 
   const target = at("coaching.density") * memberTeachers;
-  office.coaches = target <= office.coaches ? target : office.coaches + (target - office.coaches) / p("support.hiring");
+  const hiring = step.months === 1 ? p("support.hiring") : 1 / step.part(1 / p("support.hiring"));
+  office.coaches = target <= office.coaches ? target : office.coaches + (target - office.coaches) / hiring;
   const hours =
     office.coaches * p("support.hours") * p("support.timeShare") * (1 - p("support.vacancy")) * (1 - shock("coaching"));
 

@@ -69,6 +69,24 @@ property.prop([arbitraryScenario, seeds, fc.nat(20)], { numRuns: 60 })(
   },
 );
 
+property.prop([arbitraryScenario, seeds, fc.nat(20)], { numRuns: 30 })(
+  "keeps its invariants in half-months, and begins where whole months begin",
+  async (input, seed, replicate) => {
+    const plan = await prepare(scenario(input));
+    const trace = interpret(plan, { seed, replicate, stepsPerMonth: 2 });
+    expect(trace[0]!.map(({ teachers }) => teachers)).toEqual(
+      interpret(plan, { seed, replicate })[0]!.map(({ teachers }) => teachers),
+    );
+    for (const { teachers } of trace.flat()) {
+      for (const teacher of teachers) {
+        expect(Number.isInteger(2 * teacher.months)).toBe(true);
+        teacher.months = Math.floor(teacher.months);
+      }
+    }
+    expect(allFaults(plan, trace)).toEqual([]);
+  },
+);
+
 property.prop([arbitraryScenario, seeds], { numRuns: 20 })(
   "does not see levers of zero intensity, nor months to come",
   async (input, seed) => {

@@ -9,6 +9,7 @@ import { stepMembership } from "./membership.ts";
 import { beginMonth } from "./month.ts";
 import { stepOffice } from "./office.ts";
 import { count, type District, OWNING, openPosts, openSchools, USING } from "./state.ts";
+import { halfMonths, type Step, wholeMonth } from "./step.ts";
 import { stepSupport } from "./support.ts";
 import { stepTeachers } from "./teachers.ts";
 import { type DistrictTrace, record } from "./trace.ts";
@@ -19,7 +20,8 @@ export type { DistrictTrace } from "./trace.ts";
 export interface InterpretOptions {
   readonly seed: string;
   readonly replicate: number;
-  readonly stepsPerMonth?: 1;
+  /** Steps taken in each month (default 1, the model itself; 2 shows how much the length of a step matters). */
+  readonly stepsPerMonth?: 1 | 2;
 }
 
 /**
@@ -27,20 +29,40 @@ export interface InterpretOptions {
  * Returns every district at every index, `[index 0 … H][district]`.
  */
 export function interpret(plan: Plan, options: InterpretOptions): DistrictTrace[][] {
-  const { seed, replicate } = options;
-  const world = drawWorld(seed, replicate, plan.scenario.parameters);
-  const districts = plan.districts.map((part) => begin(plan, part, world, seed, replicate));
+  const { seed, replicate, stepsPerMonth = 1 } = options;
+  const world = drawWorld(seed, replicate, believed(plan));
+  const districts = plan.districts.map((part) => begin(plan, part, world, options));
   const traces = [districts.map((district) => record(district, 0))];
   for (let t = 0; t < plan.scenario.horizon; t++) {
-    const elsewhere = districts.map((district) => adoptionElsewhere(districts, district));
-    traces.push(districts.map((district, d) => record(district, stepMonth(district, t, elsewhere[d]!))));
+    const spent = districts.map(() => 0);
+    for (const step of stepsPerMonth === 1 ? [wholeMonth] : halfMonths()) {
+      const elsewhere = districts.map((district) => adoptionElsewhere(districts, district));
+      districts.forEach((district, d) => {
+        spent[d]! += takeStep(district, t, step, elsewhere[d]!);
+      });
+    }
+    traces.push(districts.map((district, d) => record(district, spent[d]!)));
   }
   return traces;
 }
 
-/** Takes a district from index `t` to the next and returns the dollars booked. */
-function stepMonth(district: District, t: number, elsewhere: number): number {
-  const month = beginMonth(district, t, elsewhere);
+/** Returns how worlds are drawn: as the scenario says, but for the parameters that a switch holds. */
+function believed({ scenario }: Plan): Plan["scenario"]["parameters"] {
+  const values: Record<string, number> = { ...scenario.parameters.values };
+  const { levels, prescriptionCosts } = scenario.switches;
+  if (levels === "sum") values["support.rho"] = 1;
+  if (levels === "product") values["support.rho"] = 0;
+  if (levels === "weakest") values["support.rho"] = -2;
+  if (!prescriptionCosts) {
+    values["lapsing.prescription"] = 0;
+    values["owning.prescription"] = 0;
+  }
+  return { ...scenario.parameters, values };
+}
+
+/** Takes a district from index `t` to the next, or half of the way, and returns the dollars booked. */
+function takeStep(district: District, t: number, step: Step, elsewhere: number): number {
+  const month = beginMonth(district, t, step, elsewhere);
   stepOffice(district, month);
   stepLeadership(district, month);
   stepMembership(district, month);
@@ -50,9 +72,9 @@ function stepMonth(district: District, t: number, elsewhere: number): number {
   stepTeachers(district, month);
   const arrivals = stepJuly(district, month);
   for (const school of openSchools(district)) {
-    school.capacity += 0.1 * (count(school.posts, OWNING) / school.n - school.capacity);
+    school.capacity += step.part(0.1) * (count(school.posts, OWNING) / school.n - school.capacity);
   }
-  return bookMonth(district, t, units, arrivals);
+  return bookMonth(district, month, units, arrivals);
 }
 
 /** Returns the share of teachers using or owning in all districts but one, taken together; 0 when there are none. */

@@ -28,9 +28,9 @@ export interface Arrivals {
   readonly newSchools: number;
 }
 
-/** Carries out step 4, when the month is a July. */
+/** Carries out step 4, when the month is a July and ends. */
 export function stepJuly(district: District, month: Month): Arrivals {
-  if (!month.july) return { preparedHires: 0, newSchools: 0 };
+  if (!month.july || !month.step.last) return { preparedHires: 0, newSchools: 0 };
   const { office, parameter: p } = district;
   const posts = openPosts(district);
   const owners = count(posts, OWNING);

@@ -22,20 +22,20 @@ function spreadOf(office: Office): number {
 /** Carries out step 2a: leadership and risk in each open school. */
 export function stepLeadership(district: District, month: Month): void {
   const { office, parameter: p } = district;
-  const { at, shock } = month;
+  const { at, shock, step } = month;
   const direction = directionOf(office);
   const spread = spreadOf(office);
   for (const school of openSchools(district)) {
-    if (happens(decide(district, "principal-shock", month.t, school.id), shock("principalExit"))) {
+    if (step.first && happens(decide(district, "principal-shock", month.t, school.id), shock("principalExit"))) {
       appointOrdinaryPrincipal(district, school, month.t);
     }
 
-    school.dip = school.dip * 0.9258747122872905;
-    school.tenure += 1;
+    school.dip = school.dip * step.kept(0.9258747122872905);
+    school.tenure += step.months;
     if (school.member) {
-      school.knowledge += p("principal.preparation") * at("leadership.preparation") * (1 - school.knowledge);
+      school.knowledge += step.part(p("principal.preparation") * at("leadership.preparation")) * (1 - school.knowledge);
       school.principalSupport +=
-        p("principal.development") * at("investment.principals") * (1 - school.principalSupport);
+        step.part(p("principal.development") * at("investment.principals")) * (1 - school.principalSupport);
     }
     school.principal = school.principalSupport * (0.5 + 0.5 * school.knowledge) * (1 - school.dip);
 
@@ -52,7 +52,7 @@ export function stepLeadership(district: District, month: Month): void {
           at("assessment.effort") *
           (1 - Math.max(at("vision.protection"), at("partnership.coDesign")))
         : 0;
-    school.distrust = school.distrust * 0.92 + raised;
+    school.distrust = school.distrust * step.kept(0.92) + step.added(raised, 0.92);
     school.openness = clamp(school.opennessBase + p("results.weight") * school.results - school.distrust, 0, 1);
     school.estimate = clamp(
       school.openness + school.opennessError * (1 - p("openness.assessment") * office.information),

@@ -1,6 +1,6 @@
 import type { Driver } from "../src/scenario/lever.ts";
 import type { Arrivals } from "./july.ts";
-import { type District, openSchools } from "./state.ts";
+import { type District, type Month, openSchools } from "./state.ts";
 
 /** Holds the units charges grow with, as they were in step 2 of a month. */
 export type Units = Readonly<Record<Exclude<Driver, "preparedHire" | "newSchool">, number>>;
@@ -26,8 +26,8 @@ export function countUnits(district: District): Units {
   };
 }
 
-/** Adds up the dollars of a month, charge by charge. */
-export function bookMonth(district: District, t: number, units: Units, arrivals: Arrivals): number {
+/** Adds up the dollars of a step, charge by charge: those by the month as far as it goes, arrivals when they come. */
+export function bookMonth(district: District, { t, step }: Month, units: Units, arrivals: Arrivals): number {
   const all: Record<Driver, number> = {
     ...units,
     preparedHire: arrivals.preparedHires,
@@ -35,7 +35,8 @@ export function bookMonth(district: District, t: number, units: Units, arrivals:
   };
   let spent = 0;
   for (const { price, per, quantity } of district.part.charges) {
-    spent += district.parameter(price) * quantity[t]! * all[per];
+    const part = per === "preparedHire" || per === "newSchool" ? 1 : step.months;
+    spent += district.parameter(price) * quantity[t]! * all[per] * part;
   }
   return spent;
 }

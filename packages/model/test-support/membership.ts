@@ -1,6 +1,6 @@
 import { clamp, log, logistic, partHazard } from "../src/numerics/math.ts";
 import { uniform } from "../src/numerics/random.ts";
-import { decide, happens } from "./decisions.ts";
+import { decide, happens, happensIn } from "./decisions.ts";
 import { type District, type Month, openSchools, type School } from "./state.ts";
 
 /** Carries out step 2b: who leaves the programme and who joins it. */
@@ -56,7 +56,8 @@ function considerLeaving(district: District, school: School, month: Month, membe
     p("membership.support") * school.support +
     (school.tenure < 12 ? p("membership.newPrincipal") : 0) -
     p("membership.others") * log(members);
-  if (happens(decide(district, "membership-drop", month.t, school.id), partHazard(logistic(logOdds), 12))) {
+  const chance = partHazard(logistic(logOdds), 12);
+  if (happensIn(month.step, decide(district, "membership-drop", month.t, school.id), chance)) {
     school.member = false;
     school.mandated = false;
     school.dropped = true;
@@ -67,9 +68,9 @@ function considerJoining(district: District, school: School, month: Month): void
   const { office, parameter: p } = district;
   const volunteering = p("entry.rate") * school.volunteers * school.willingness;
   const mandating = p("entry.mandateRate") * school.mandate * office.authority * school.legitimacy;
-  if (happens(decide(district, "volunteer", month.t, school.id), volunteering)) {
+  if (happensIn(month.step, decide(district, "volunteer", month.t, school.id), volunteering)) {
     school.member = true;
-  } else if (happens(decide(district, "mandate", month.t, school.id), mandating)) {
+  } else if (happensIn(month.step, decide(district, "mandate", month.t, school.id), mandating)) {
     school.member = true;
     school.mandated = true;
   }
@@ -80,7 +81,7 @@ function invite(district: District, month: Month): void {
   const { plan } = district;
   const { t, at } = month;
   const cohorts = at("entry.cohorts");
-  if (!(at("wave") > 0)) return;
+  if (!(at("wave") > 0) || !month.step.first) return;
 
   const open = openSchools(district);
   const quota = Math.max(1, Math.floor(cohorts * open.length + 0.5));

@@ -1,5 +1,6 @@
 import type { ShockTables } from "../src/scenario/plan.ts";
 import type { District, Month } from "./state.ts";
+import type { Step } from "./step.ts";
 
 /** Names the departments in the order of the signals. */
 export const departments: readonly string[] = [
@@ -11,8 +12,8 @@ export const departments: readonly string[] = [
   "leadership",
 ];
 
-/** Gathers what levers and shocks say of month `t`. */
-export function beginMonth(district: District, t: number, elsewhere: number): Month {
+/** Gathers what levers and shocks say of month `t`, or of a part of it. */
+export function beginMonth(district: District, t: number, step: Step, elsewhere: number): Month {
   const m = t + 1;
   const { effects, shocks } = district.part;
   const at = (setting: string): number => {
@@ -31,6 +32,7 @@ export function beginMonth(district: District, t: number, elsewhere: number): Mo
   return {
     t,
     m,
+    step,
     june,
     july,
     summer: june || july,

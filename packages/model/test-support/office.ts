@@ -7,17 +7,17 @@ import { count, type District, LAPSED, type Month, OWNING, openSchools, type Sch
 /** Carries out step 1, the office. */
 export function stepOffice(district: District, month: Month): void {
   const { office, parameter: p } = district;
-  const { t, at, shock } = month;
+  const { t, at, shock, step } = month;
 
-  if (happens(decide(district, "superintendent-shock", t), shock("superintendentExit"))) {
+  if (step.first && happens(decide(district, "superintendent-shock", t), shock("superintendentExit"))) {
     loseSuperintendent(district, t);
   }
 
   for (let k = 0; k < 6; k++) {
     const e = at(`departments.${departments[k]}`) * at("departments.pace");
     const signal = office.signals[k]!;
-    const first = p("direction.pace") * e * office.commitment * (1 - signal);
-    const second = p("direction.drift") * (1 - e) * (office.signalStart[k]! - signal);
+    const first = step.part(p("direction.pace") * e * office.commitment) * (1 - signal);
+    const second = step.part(p("direction.drift") * (1 - e)) * (office.signalStart[k]! - signal);
     office.signals[k] = clamp(signal + first + second, -1, 1);
   }
 
@@ -28,29 +28,34 @@ export function stepOffice(district: District, month: Month): void {
     0,
     1,
   );
-  office.commitment += p("office.pace") * (commitmentTarget - office.commitment);
+  office.commitment += step.part(p("office.pace")) * (commitmentTarget - office.commitment);
 
   const visionTarget = office.visionStart + (1 - office.visionStart) * at("vision.clarity");
-  office.vision += p("office.pace") * (visionTarget - office.vision);
+  office.vision += step.part(p("office.pace")) * (visionTarget - office.vision);
 
   const aligned = office.signals.filter((signal) => signal > 0).length / 6;
-  office.embedding += p("embedding.pace") * at("departments.embed") * aligned * (1 - office.embedding);
-  office.embedding += p("embedding.coDesign") * at("partnership.coDesign") * (1 - office.embedding);
+  office.embedding += step.part(p("embedding.pace") * at("departments.embed") * aligned) * (1 - office.embedding);
+  office.embedding += step.part(p("embedding.coDesign") * at("partnership.coDesign")) * (1 - office.embedding);
 
   const rate = p("attention.arrivals") / 12 + shock("initiatives");
   let arrivals = 0;
-  for (let slot = 0; slot < 3; slot++) if (happens(decide(district, "initiative", t), rate / 3, slot)) arrivals++;
-  office.load = office.load * (1 - p("attention.fade")) + p("attention.size") * arrivals;
+  for (let slot = 0; slot < 3; slot++) {
+    // Initiatives come again and again, so that half a month has half as many.
+    const key = decide(district, "initiative", t);
+    const chance = (rate / 3) * step.months;
+    if (step.luck(key, slot, 1 - (1 - chance) * (1 - chance)) < chance) arrivals++;
+  }
+  office.load = office.load * (1 - step.part(p("attention.fade"))) + p("attention.size") * arrivals;
   office.attention = (1 + office.loadReference) / (1 + (office.load + p("attention.ownLoad") * at("load")));
 
   office.community = unit(
     office.community +
-      p("community.coDesign") * at("partnership.coDesign") * (1 - office.community) -
-      p("community.mandate") * at("entry.mandate") * office.community +
-      p("community.revert") * (office.communityStart - office.community),
+      step.part(p("community.coDesign") * at("partnership.coDesign")) * (1 - office.community) -
+      step.part(p("community.mandate") * at("entry.mandate")) * office.community +
+      step.part(p("community.revert")) * (office.communityStart - office.community),
   );
 
-  office.information += p("openness.assessmentPace") * at("assessment.effort") * (1 - office.information);
+  office.information += step.part(p("openness.assessmentPace") * at("assessment.effort")) * (1 - office.information);
 
   improve(district, month);
 }
@@ -71,8 +76,8 @@ function improve(district: District, month: Month): void {
   const { office, parameter: p } = district;
   const cycle = month.at("improvement.cycle");
   const open = openSchools(district);
-  office.qualityGain -= p("improvement.fade") * office.qualityGain;
-  if (month.m % 6 === 0) {
+  office.qualityGain -= month.step.part(p("improvement.fade")) * office.qualityGain;
+  if (month.m % 6 === 0 && month.step.first) {
     office.qualityGain += p("improvement.quality") * cycle * (1 - office.qualityGain);
     if (cycle > 0 && month.shock("survey") < 1) for (const school of open) report(district, school, month);
   }

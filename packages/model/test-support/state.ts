@@ -1,5 +1,6 @@
 import type { Key } from "../src/numerics/random.ts";
 import type { DistrictPlan, Plan } from "../src/scenario/plan.ts";
+import type { Step } from "./step.ts";
 
 /** Stages of a teacher, by code. */
 export const UNAWARE = 0;
@@ -165,6 +166,8 @@ export interface Month {
   readonly t: number;
   /** Index the month leads to, t + 1. */
   readonly m: number;
+  /** The part of the month taken at once. */
+  readonly step: Step;
   readonly june: boolean;
   readonly july: boolean;
   readonly summer: boolean;

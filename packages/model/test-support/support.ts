@@ -14,7 +14,7 @@ function setConditions(district: District, school: School, month: Month): void {
   const base = p("support.base");
 
   const waiver = p("design.waiver") + (1 - p("design.waiver")) * at("partnership.waivers") * office.community;
-  school.memberMonths = school.member ? school.memberMonths + 1 : 0;
+  school.memberMonths = school.member ? school.memberMonths + month.step.months : 0;
   const built = Math.min(1, school.memberMonths / 12) * waiver;
   const designTime = at("design.time") * built;
   const designTeams = at("design.teams") * built;

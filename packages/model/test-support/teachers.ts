@@ -1,6 +1,6 @@
 import { clamp, odds } from "../src/numerics/math.ts";
 import { DRAWS, drawFrom, type Key, standardise } from "../src/numerics/random.ts";
-import { decide, happensAtOdds } from "./decisions.ts";
+import { decide, happensAtOddsIn, happensIn } from "./decisions.ts";
 import { type Exposure, observe, push } from "./peers.ts";
 import {
   AWARE,
@@ -47,17 +47,18 @@ function stepTeacher(district: District, month: Month, post: Post, seen: Exposur
   const practisedBefore = practises(stageBefore);
 
   if (stageBefore === UNAWARE) hear(district, month, post, seen, keys.awareness);
-  if (teacher.stage === AWARE || teacher.stage === LAPSED) considerTrying(district, post, seen, keys.trying);
-  if (practisedBefore) considerLapsing(district, post, seen, keys.lapsing);
+  if (teacher.stage === AWARE || teacher.stage === LAPSED) considerTrying(district, month, post, seen, keys.trying);
+  if (practisedBefore) considerLapsing(district, month, post, seen, keys.lapsing);
   const lapsedNow = practisedBefore && teacher.stage === LAPSED;
   if (practises(teacher.stage)) {
-    grow(district, post, seen);
-    advance(district, post, keys.owning);
+    grow(district, month, post, seen, !practisedBefore);
+    advance(district, month, post, keys.owning);
   } else if (!lapsedNow) {
-    teacher.depth = teacher.depth - Math.floor(teacher.depth * district.parameter("depth.forgetting") + 0.5);
+    teacher.depth =
+      teacher.depth - Math.floor(teacher.depth * month.step.part(district.parameter("depth.forgetting")) + 0.5);
   }
 
-  teacher.months = teacher.stage === stageBefore ? Math.min(255, teacher.months + 1) : 0;
+  teacher.months = teacher.stage === stageBefore ? Math.min(255, teacher.months + month.step.months) : 0;
 }
 
 function practises(stage: number): boolean {
@@ -68,11 +69,11 @@ function practises(stage: number): boolean {
 function hear(district: District, month: Month, post: Post, seen: Exposure, key: Key): void {
   const { keep } = post.school.conditions;
   const fromPeers = month.summer ? 1 : 1 - district.parameter("awareness.peers") * seen.share;
-  if (drawFrom(key, post.slot) < (1 - keep * fromPeers) * DRAWS) post.teacher.stage = AWARE;
+  if (happensIn(month.step, key, 1 - keep * fromPeers, post.slot)) post.teacher.stage = AWARE;
 }
 
 /** Step 3.3. */
-function considerTrying(district: District, post: Post, seen: Exposure, key: Key): void {
+function considerTrying(district: District, { step }: Month, post: Post, seen: Exposure, key: Key): void {
   const { teacher, school } = post;
   const { tryOdds, compliance, visibility } = school.conditions;
   const p = district.parameter;
@@ -81,18 +82,21 @@ function considerTrying(district: District, post: Post, seen: Exposure, key: Key
   let o = tryOdds * inclination * push(district, visibility, teacher.threshold, seen.share);
   if (teacher.stage === LAPSED) o = o * odds((p("trying.memory") * (depthClass(teacher.depth) + 0.5)) / 64);
   const w = o + compliance;
-  const u = drawFrom(key, post.slot);
-  if (u * (1 + w) < o * DRAWS) {
-    teacher.stage = TRYING;
-    teacher.compliant = false;
-  } else if (u * (1 + w) < w * DRAWS) {
-    teacher.stage = TRYING;
-    teacher.compliant = true;
+  if (step.months === 1) {
+    const u = drawFrom(key, post.slot);
+    if (!(u * (1 + w) < w * DRAWS)) return;
+    teacher.compliant = !(u * (1 + w) < o * DRAWS);
+  } else {
+    const chance = w / (1 + w);
+    const u = step.luck(key, post.slot, chance);
+    if (!(u < step.part(chance))) return;
+    teacher.compliant = !(u < (step.part(chance) * o) / w);
   }
+  teacher.stage = TRYING;
 }
 
 /** Step 3.4. */
-function considerLapsing(district: District, post: Post, seen: Exposure, key: Key): void {
+function considerLapsing(district: District, { step }: Month, post: Post, seen: Exposure, key: Key): void {
   const { teacher, school } = post;
   const { lapseOdds, compliantLapse } = school.conditions;
   const p = district.parameter;
@@ -104,7 +108,7 @@ function considerLapsing(district: District, post: Post, seen: Exposure, key: Ke
   o = o / (1 + p("lapsing.joint") * school.capacity * seen.share * (teacher.depth * (1 / 65535)));
   if (teacher.compliant) o = o * compliantLapse;
   if (teacher.stage === OWNING) o = o * odds(-p("lapsing.owner"));
-  if (happensAtOdds(drawFrom(key, post.slot), o)) {
+  if (happensAtOddsIn(step, key, o, post.slot)) {
     teacher.stage = LAPSED;
     teacher.compliant = false;
   }
@@ -115,7 +119,7 @@ function depthClass(depth: number): number {
 }
 
 /** Step 3.5. */
-function grow(district: District, post: Post, seen: Exposure): void {
+function grow(district: District, { step }: Month, post: Post, seen: Exposure, begins: boolean): void {
   const { teacher, school } = post;
   const { g0, g1, g2, novice, spread, capUnits } = school.conditions;
   const { depth } = teacher;
@@ -126,7 +130,9 @@ function grow(district: District, post: Post, seen: Exposure): void {
   let rate = g0 + g1 * (1 + novice * (1 - depth * share)) + g2 * seen.share * (ahead * share);
   if (teacher.compliant) rate = rate * (1 - district.parameter("depth.compliant"));
   if (spread > 0) rate = rate * (1 + spread * personal(teacher.person));
-  teacher.depth = Math.floor(depth + clamp(rate, 0, 1) * room + 0.5);
+  rate = clamp(rate, 0, 1);
+  if (begins) rate = 1 - Math.sqrt(1 - rate);
+  teacher.depth = Math.floor(depth + step.part(rate) * room + 0.5);
 }
 
 /** Returns how far choice suits a person, −1 … 1. */
@@ -135,14 +141,14 @@ function personal(person: number): number {
 }
 
 /** Step 3.6. */
-function advance(district: District, post: Post, key: Key): void {
+function advance(district: District, { step }: Month, post: Post, key: Key): void {
   const { teacher, school } = post;
   const { ownAt, ownRate } = school.conditions;
   if (teacher.stage === TRYING && teacher.depth >= usingDepth) {
     teacher.stage = USING;
   } else if (teacher.stage === USING && teacher.months >= 12 && teacher.depth >= ownAt) {
     const factor = teacher.compliant ? 1 - district.parameter("depth.compliant") : 1;
-    if (drawFrom(key, post.slot) < ownRate * factor * DRAWS) {
+    if (happensIn(step, key, ownRate * factor, post.slot)) {
       teacher.stage = OWNING;
       teacher.compliant = false;
     }

@@ -5,19 +5,18 @@ export { type Comparison, compare, type Difference, type DifferenceOptions, pair
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { mismatches } from "./mismatches.ts";
-export { adviceNetworks } from "./patterns/advice-networks.ts";
-export { afterSupport } from "./patterns/after-support.ts";
-export { betweenSites, dispersion, neutralInnovation } from "./patterns/between-sites.ts";
-export { coachedYear } from "./patterns/coached-year.ts";
-export { intraclassCorrelation } from "./patterns/intraclass-correlation.ts";
-export { dropHazard, membershipYears, type Programme } from "./patterns/membership-years.ts";
-export type { PatternStatistic, WorldPattern } from "./patterns/pattern.ts";
-export { principalExit } from "./patterns/principal-exit.ts";
-export { reformOff } from "./patterns/reform-off.ts";
-export { stableProgramme, steadyProgramme } from "./patterns/stable-programme.ts";
-export { complexReform, lightProgramme, survivalOfMembership } from "./patterns/survival-of-membership.ts";
+export { type OrderFlip, orderFlip } from "./order-flip.ts";
 export { quantile } from "./quantile.ts";
 export { type Ratio, ratioOfMeans } from "./ratio.ts";
+export { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
+export {
+  type Ranked,
+  type RankedPair,
+  type RivalRanking,
+  type Rivals,
+  type RivalsOptions,
+  rivals,
+} from "./rivals.ts";
 export { column, row, type Series } from "./series.ts";
 export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
 export { recordYears, suspect } from "./suspect.ts";

@@ -3,6 +3,7 @@ import type { World } from "../evidence/parameter.ts";
 import { drawWorld } from "../evidence/world.ts";
 import { measuresOf, openTally } from "../measures/tally.ts";
 import { derive, hashText, type Key, rootKey } from "../numerics/random.ts";
+import { assumedParameters } from "../scenario/assumed-parameters.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import { monthsOf } from "../state/month.ts";
 import { DistrictSimulation } from "./district-simulation.ts";
@@ -57,7 +58,7 @@ function adoptionElsewhere(simulations: readonly DistrictSimulation[], d: number
 export function simulate(plan: Plan, options: SimulateOptions): Run {
   const { scenario } = plan;
   const { horizon } = scenario;
-  const world = drawWorld(options.seed, options.replicate, scenario.parameters);
+  const world = drawWorld(options.seed, options.replicate, assumedParameters(scenario));
   const tables = buildTables(world, scenario.switches);
   const tally = openTally(horizon);
   const begin = (one: DistrictPlan): DistrictSimulation => {

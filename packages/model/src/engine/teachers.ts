@@ -191,7 +191,10 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
             peerGrowth * share[e]! * (ahead * ONE_THROUGH_DEPTH);
           if (compliant[i] === 1) rate *= 1 - compliantLoss;
           if (spread > 0) rate *= 1 + spread * ((Math.imul(person[i]!, 0x9e3779b1) >>> 24) / 128 - 1);
-          d = Math.floor(d + (rate < 0 ? 0 : rate > 1 ? 1 : rate) * room + 0.5);
+          rate = rate < 0 ? 0 : rate > 1 ? 1 : rate;
+          // Whoever begins in a month begins in the middle of it, on average.
+          if (before < TRYING || before === LAPSED) rate = 1 - Math.sqrt(1 - rate);
+          d = Math.floor(d + rate * room + 0.5);
           depth[i] = d;
         }
         if (now === TRYING) {

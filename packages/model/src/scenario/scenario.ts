@@ -17,6 +17,13 @@ export interface Switches {
   readonly everyoneAware: boolean;
   /** Whether school design limits the depth that can be reached (default true). */
   readonly designPrerequisite: boolean;
+  /**
+   * How time, leadership and office join to one level of support: as the world has it, in a sum, in a product, or near
+   * the weakest of them (default `drawn`).
+   */
+  readonly levels: "drawn" | "sum" | "product" | "weakest";
+  /** Whether prescription raises lapsing and lowers ownership (default true). */
+  readonly prescriptionCosts: boolean;
 }
 
 /** Describes what is tried, where, and what is asked of it. Plain, frozen, serialisable. */
@@ -130,6 +137,8 @@ export function scenario(input: ScenarioInput = {}): Scenario {
       network: input.switches?.network ?? "advice",
       everyoneAware: input.switches?.everyoneAware ?? false,
       designPrerequisite: input.switches?.designPrerequisite ?? true,
+      levels: input.switches?.levels ?? "drawn",
+      prescriptionCosts: input.switches?.prescriptionCosts ?? true,
     },
     survey: input.survey ?? false,
     target: { share: input.target?.share ?? 0.8, month: input.target?.month ?? 34 },

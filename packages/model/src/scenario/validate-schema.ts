@@ -166,6 +166,12 @@ function build(): z.ZodType {
               network: z.enum(["advice", "complete"]).describe("Ties of advice, or everyone with everyone"),
               everyoneAware: z.boolean().describe("Whether every teacher knows of the practice from the start"),
               designPrerequisite: z.boolean().describe("Whether school design limits the depth that can be reached"),
+              levels: z
+                .enum(["drawn", "sum", "product", "weakest"])
+                .describe(
+                  "How time, leadership and office join: as the world has it, summed, multiplied, or the weakest",
+                ),
+              prescriptionCosts: z.boolean().describe("Whether prescription raises lapsing and lowers ownership"),
             }),
           )
           .describe("Rival assumptions about how the world works"),

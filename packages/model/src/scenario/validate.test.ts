@@ -51,6 +51,19 @@ describe("refuses", () => {
       { levers: { coaching: null } },
       "levers.coaching: nothing is not a group of fields; write {} to take every default",
     ],
+    [{ switches: { level: "sum" } }, "switches.level: there is no field called “level”; did you mean levels?"],
+    [
+      { switches: { levels: "wekest" } },
+      "switches.levels: “wekest” is not one of the names allowed; did you mean weakest?",
+    ],
+    [{ switches: { prescriptionCosts: 1 } }, "switches.prescriptionCosts: 1 is not true or false"],
+    [
+      {
+        switches: { levels: "sum", prescriptionCosts: false },
+        parameters: { values: { "support.rho": 0, "lapsing.prescription": 0 } },
+      },
+      "parameters.values.support.rho: a switch holds support.rho at 1, and here it is 0 (1, or no value)",
+    ],
     [{ levers: { entry: { newSchools: -1 } } }, "levers.entry.newSchools: -1 is out of range (0 to 50 schools)"],
     [
       { levers: { coaching: { start: 9, end: 3 } } },

@@ -6,6 +6,7 @@ import { explain } from "./validate-issues.ts";
 import { valueAt } from "./validate-path.ts";
 import { checkSchedules } from "./validate-schedules.ts";
 import { mostMonths, scenarioShape } from "./validate-schema.ts";
+import { checkSwitches } from "./validate-switches.ts";
 import { checkTiming, findIdle } from "./validate-timing.ts";
 
 export { readTeachers, readTies } from "./validate-population.ts";
@@ -49,7 +50,13 @@ export async function validateScenario(input: unknown): Promise<Validation> {
 
   const sound = rest.data as ScenarioInput;
   const completed = scenario(sound);
-  const issues = [...form, ...schedules, ...checkDistricts(sound), ...checkTiming(sound, completed)];
+  const issues = [
+    ...form,
+    ...schedules,
+    ...checkDistricts(sound),
+    ...checkTiming(sound, completed),
+    ...checkSwitches(completed),
+  ];
   return issues.length > 0 ? { issues } : { scenario: completed, warnings: findIdle(sound, completed) };
 }
 

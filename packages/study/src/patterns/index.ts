@@ -1,3 +1,8 @@
+export { adviceNetworks } from "./advice-networks.ts";
+export { afterSupport } from "./after-support.ts";
+export { betweenSites, dispersion, neutralInnovation } from "./between-sites.ts";
+export { coachedYear } from "./coached-year.ts";
+export { intraclassCorrelation } from "./intraclass-correlation.ts";
 export {
   keep,
   type MeasuredWorld,
@@ -10,5 +15,10 @@ export {
   ridges,
   shows,
 } from "./keep-worlds.ts";
+export { dropHazard, membershipYears, type Programme } from "./membership-years.ts";
 export type { PatternStatistic, WorldPattern } from "./pattern.ts";
+export { principalExit } from "./principal-exit.ts";
+export { reformOff } from "./reform-off.ts";
+export { stableProgramme, steadyProgramme } from "./stable-programme.ts";
+export { complexReform, lightProgramme, survivalOfMembership } from "./survival-of-membership.ts";
 export { worldPatterns } from "./world-patterns.ts";

@@ -31,17 +31,17 @@ export const principalExit: WorldPattern = {
     dip: {
       doc: "Change of support in the first year after, against no exit",
       unit: "share",
-      bounds: [Number.NEGATIVE_INFINITY, -0.005],
+      bounds: [-1, -0.005],
     },
     healed: {
       doc: "Part of the first month's dip gone three years after",
       unit: "share",
-      bounds: [0.5, Number.POSITIVE_INFINITY],
+      bounds: [0.5, 2],
     },
     poverty: {
       doc: "First-year dip of high-poverty schools over low-poverty ones",
       unit: "ratio",
-      bounds: [1, Number.POSITIVE_INFINITY],
+      bounds: [1, 10],
     },
     exits: { doc: "Teachers leaving in the July of the exit beyond those who would", unit: "share" },
   },

@@ -1,4 +1,21 @@
+import { adviceNetworks } from "./advice-networks.ts";
+import { afterSupport } from "./after-support.ts";
+import { betweenSites } from "./between-sites.ts";
+import { coachedYear } from "./coached-year.ts";
 import type { WorldPattern } from "./pattern.ts";
+import { principalExit } from "./principal-exit.ts";
+import { reformOff } from "./reform-off.ts";
+import { stableProgramme } from "./stable-programme.ts";
+import { survivalOfMembership } from "./survival-of-membership.ts";
 
 /** Lists the patterns that a world must show to be kept, in the order of the model's design. */
-export const worldPatterns: readonly WorldPattern[] = [];
+export const worldPatterns: readonly WorldPattern[] = [
+  reformOff,
+  betweenSites,
+  survivalOfMembership,
+  principalExit,
+  adviceNetworks,
+  coachedYear,
+  stableProgramme,
+  afterSupport,
+];

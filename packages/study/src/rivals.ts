@@ -1,0 +1,175 @@
+import { type Draw, InputError, type Plan } from "@uptake/model";
+import { checkMeasure, checkPlans, findRivals } from "./check-rivals.ts";
+import { checkReplicates, type EnsembleOptions, ensemble } from "./ensemble.ts";
+import { type OrderFlip, orderFlip } from "./order-flip.ts";
+import { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
+import { column } from "./series.ts";
+import { type Summary, seriesOf, summary } from "./summarise.ts";
+import { sustainedMonth } from "./sustained.ts";
+
+/** Sets what plans are ranked by, under which rival assumptions, and over how many replicates. */
+export interface RivalsOptions extends Omit<EnsembleOptions, "onProgress"> {
+  /** Series to rank by, as in `adoption`, `depth50` or `gap` (default `adoption`). */
+  readonly measure?: string;
+  /** Index it is read at: that of the target, two years after funding ends, or a number (default `target`). */
+  readonly month?: "target" | "sustained" | number;
+  /** Which values are better (default `less` for gaps, costs, compliance, and stages without the practice). */
+  readonly better?: "more" | "less";
+  /** Rival assumptions, by name or written out (default all of {@link rivalAssumptions}). */
+  readonly rivals?: readonly (string | RivalAssumption)[];
+  /** Hears of each finished run. */
+  readonly onProgress?: EnsembleOptions["onProgress"];
+}
+
+/** Holds a plan's value under one set of assumptions, and its place among the plans: 1 is the best, equals share it. */
+export interface Ranked extends Summary {
+  readonly plan: string;
+  readonly rank: number | null;
+}
+
+/** Holds a pair of plans that a rival assumption may turn round. */
+export interface RankedPair extends OrderFlip {
+  readonly first: string;
+  readonly second: string;
+}
+
+/** Holds how plans rank under one rival assumption. */
+export interface RivalRanking {
+  readonly name: string;
+  readonly doc: string;
+  /** Series the plans were ranked by. */
+  readonly series: string;
+  readonly ranking: readonly Ranked[];
+  readonly pairs: readonly RankedPair[];
+  /** Number of pairs that change places, and how many of them do so beyond chance. */
+  readonly flips: number;
+  readonly decided: number;
+}
+
+/** Holds a ranking of plans under the default assumptions and under each rival. Plain and serialisable. */
+export interface Rivals {
+  readonly version: string;
+  readonly seed: string;
+  readonly first: number;
+  readonly replicates: number;
+  /** Whether each replicate has a world of its own or all have the default one. */
+  readonly parameters: Draw;
+  readonly measure: { readonly series: string; readonly month: number; readonly better: "more" | "less" };
+  /** Ranking under the assumptions that the plans come with. */
+  readonly ranking: readonly Ranked[];
+  readonly rivals: readonly RivalRanking[];
+  /** Rivals that do not bear on the measure, with the reason. */
+  readonly skipped: readonly { readonly name: string; readonly reason: string }[];
+}
+
+const lessIsBetter = /^(gap|cost|compliant|survey\.response|stage\.(unaware|aware|lapsed))$/;
+
+/** Puts a rival assumption in the place of a plan's own. Tables are of levers and shocks, so they stay as they are. */
+function under(plan: Plan, { switches, values, survey }: RivalAssumption): Plan {
+  const { scenario } = plan;
+  return {
+    ...plan,
+    scenario: {
+      ...scenario,
+      survey: scenario.survey || survey === true,
+      switches: { ...scenario.switches, ...switches },
+      parameters: { ...scenario.parameters, values: { ...scenario.parameters.values, ...values } },
+    },
+  };
+}
+
+/**
+ * Ranks plans under the assumptions they come with and under each rival, in the same worlds and luck, and says which
+ * pairs of plans change places. A measure is needed that has a value in each replicate, so a ratio of means, as the cost
+ * of an added adopter, cannot be asked for.
+ *
+ * @throws InputError with everything wrong: fewer than 2 or more than 32 plans, plans that differ in worlds or districts
+ *   or have the same name, an unknown rival, measure or parameter, an index beyond the horizon.
+ */
+export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}): Promise<Rivals> {
+  const { measure = "adoption", month: at = "target", better, rivals: asked = rivalAssumptions, ...rest } = options;
+  const { onProgress, ...running } = rest;
+  const { replicates = 64, seed = "uptake", first = 0 } = running;
+  const found = findRivals(asked);
+  const months = plans.map(({ scenario }) =>
+    at === "target" ? scenario.target.month : at === "sustained" ? sustainedMonth(scenario) : at,
+  );
+  const issues = [...checkPlans(plans), ...found.issues, ...(plans[0] ? checkMeasure(plans[0], measure, months) : [])];
+  if (issues.length > 0) throw new InputError(issues);
+  checkReplicates(replicates, seed, first);
+
+  const month = months[0] as number;
+  const direction = better ?? (lessIsBetter.test(measure) ? "less" : "more");
+  const bears = ({ survey }: RivalAssumption): boolean => survey !== true || measure === "adoption";
+  const tried = found.rivals.filter(bears);
+  const total = (tried.length + 1) * plans.length * replicates;
+  let done = 0;
+  const valuesOf = async (rival: RivalAssumption, series: string): Promise<number[][]> => {
+    const all: number[][] = [];
+    for (const plan of plans) {
+      const one = await ensemble(under(plan, rival), { ...running, onProgress: () => onProgress?.(++done, total) });
+      all.push(column(seriesOf(one, series), month));
+    }
+    return all;
+  };
+
+  const names = plans.map(({ scenario }) => scenario.name);
+  const before = await valuesOf({ name: "default", doc: "" }, measure);
+  const rankings: RivalRanking[] = [];
+  for (const rival of tried) {
+    const series = rival.survey ? "survey.reported" : measure;
+    const after = await valuesOf(rival, series);
+    const pairs = pairsOf(names, before, after);
+    rankings.push({
+      name: rival.name,
+      doc: rival.doc,
+      series,
+      ranking: rank(names, after, direction),
+      pairs,
+      flips: pairs.filter(({ flips }) => flips).length,
+      decided: pairs.filter(({ decided }) => decided).length,
+    });
+  }
+  const [{ version, scenario }] = plans as [Plan, ...Plan[]];
+  return {
+    version,
+    seed,
+    first,
+    replicates,
+    parameters: scenario.parameters.draw,
+    measure: { series: measure, month, better: direction },
+    ranking: rank(names, before, direction),
+    rivals: rankings,
+    skipped: found.rivals
+      .filter((rival) => !bears(rival))
+      .map(({ name }) => ({ name, reason: `a survey asks for adoption, not for ${measure}` })),
+  };
+}
+
+/** Ranks plans by the mean over replicates; a plan without a value has no place. */
+function rank(names: readonly string[], values: readonly (readonly number[])[], better: "more" | "less"): Ranked[] {
+  const all = names.map((plan, i) => ({ plan, ...summary(values[i] as readonly number[]) }));
+  return all.map((one) => {
+    const { mean } = one;
+    if (mean === null) return { ...one, rank: null };
+    const ahead = all.filter(
+      (other) => other.mean !== null && (better === "more" ? other.mean > mean : other.mean < mean),
+    );
+    return { ...one, rank: ahead.length + 1 };
+  });
+}
+
+function pairsOf(
+  names: readonly string[],
+  before: readonly (readonly number[])[],
+  after: readonly (readonly number[])[],
+): RankedPair[] {
+  const less = (values: readonly (readonly number[])[], i: number, j: number): number[] =>
+    (values[i] as readonly number[]).map((value, r) => value - (values[j]?.[r] as number));
+  return names.flatMap((first, i) =>
+    names.slice(i + 1).map((second, k) => {
+      const j = i + 1 + k;
+      return { first, second, ...orderFlip(less(before, i, j), less(after, i, j)) };
+    }),
+  );
+}
