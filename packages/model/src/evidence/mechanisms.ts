@@ -189,7 +189,7 @@ export const mechanismParameters: readonly Parameter[] = [
   number("exit.within", 0.25, "share", [0, 1], bell(0.25, 0.03), "computed", "NCES: half of exits are moves, 51% of movers stay in the district", "Share of exits that are moves within the district"),
   number("exit.drift", 0.3, "share", [0, 1], uniform(0.1, 0.5), "computed", "NCES TFS: 29% of movers from schools ≥75% poor go to another such school, 18% to a school <35% poor", "Share of movers who look at two vacancies and take the one of lower poverty"),
   number("hire.novice", 0.58, "share", [0, 1], bell(0.58, 0.05), "computed", "The share that keeps 7% beginners and the experience mix where 12% leave their district a year; Texas (tx-district-staffing): 7.8% beginners at 16.4% turnover, .47", "Share of hires who have never taught"),
-  number("hire.experienceSpan", 25, "years", [1, 45], uniform(20, 30), "computed", "The taper that, with hire.novice, keeps the Texas experience mix (tx-district-staffing) within .01 over five years, at the nation's exits and at Texas's", "Years of teaching over which the share of hires who have taught tapers to none"),
+  number("hire.experienceSpan", 25, "years", [1, 45], uniform(20, 30), "computed", "The taper that, with hire.novice, keeps the Texas experience mix (tx-district-staffing) within .02 over five years, at the nation's exits and at Texas's", "Years of teaching over which the share of hires who have taught tapers to none"),
 
   // Learning organisation, students, survey
   effect("improvement.allocation", 1, "ratio", [0, 3], uniform(0, 2), "choice", reasoned, "Strength with which a full improvement cycle moves coach hours to lagging schools"),
