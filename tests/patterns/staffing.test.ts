@@ -94,13 +94,7 @@ describe("Texas's districts", () => {
     const lag = (years: number) => (rows: readonly DistrictYear[]) => correlation(...pairsOf(sizeable(rows), years));
     const next = "correlation of turnover with the next year's, districts of 30 or more";
     expect(compare(context, next, lag(1), 0.05)).toBe(true);
-    compare(
-      context,
-      "the same six years apart",
-      lag(6),
-      0.05,
-      "districts of the model keep their standing; Texas's drift",
-    );
+    expect(compare(context, "the same six years apart", lag(6), 0.05)).toBe(true);
   });
 
   test("its links to poverty and size", (context) => {

@@ -75,7 +75,6 @@ export const still: World = {
   "results.weight": 0,
   "superintendent.exit": 0,
   "exit.districtSd": 0,
-  "exit.yearSd": 0,
   "exit.size": 0,
 };
 

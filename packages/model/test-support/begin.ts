@@ -105,11 +105,11 @@ function beginOffice(district: Pick<District, "key" | "parameter">, teachers: nu
     load,
     loadReference: load,
     attention: 1,
-    exitShift:
+    exitLevel:
       p("exit.state") +
-      p("exit.size") * (log(teachers) - log(p("exit.sizeReference"))) +
-      p("exit.districtSd") * bell(decide(district, "exit-district", 0), 0) -
+      p("exit.size") * (log(teachers) - log(p("exit.sizeReference"))) -
       (p("exit.districtSd") * p("exit.districtSd")) / 2,
+    exitStanding: p("exit.districtSd") * bell(decide(district, "exit-district", 0), 0),
     diagnosisError: p("entry.diagnosis") * bell(decide(district, "authority-error", 0), 0),
     meanResults: 0,
     meanReported: 0,

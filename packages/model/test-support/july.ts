@@ -123,8 +123,10 @@ function leavePosts(
   const { office, references, parameter: p } = district;
   const vacancies: Post[] = [];
   const movers: Mover[] = [];
-  const thisYear =
-    p("exit.yearSd") * bell(decide(district, "exit-year", month.t), 0) - (p("exit.yearSd") * p("exit.yearSd")) / 2;
+  const stays = p("exit.persistence");
+  office.exitStanding =
+    stays * office.exitStanding +
+    Math.sqrt(1 - stays * stays) * p("exit.districtSd") * bell(decide(district, "exit-year", month.t), 0);
   for (const post of posts) {
     if (taken.includes(post)) {
       vacancies.push(post);
@@ -133,8 +135,8 @@ function leavePosts(
     const { teacher, school, slot } = post;
     const factor = odds(
       p("exit.poverty") * (school.poverty - 0.5) +
-        office.exitShift +
-        thisYear +
+        office.exitLevel +
+        office.exitStanding +
         month.shock("exits") -
         p("exit.support") * (school.support - p("support.base")) +
         p("exit.risk") * (school.risk - references.risk) +

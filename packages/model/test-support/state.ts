@@ -129,7 +129,8 @@ export interface Office {
   load: number;
   readonly loadReference: number;
   attention: number;
-  readonly exitShift: number;
+  readonly exitLevel: number;
+  exitStanding: number;
   readonly diagnosisError: number;
   meanResults: number;
   meanReported: number;

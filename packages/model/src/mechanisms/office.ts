@@ -83,11 +83,11 @@ export function startOffice(world: World, district: Key, teachers: number): Offi
     information: 0,
     qualityGain: 0,
     coaches: 0,
-    exitShift:
+    exitLevel:
       p("exit.state") +
-      p("exit.size") * (log(teachers) - log(p("exit.sizeReference"))) +
-      p("exit.districtSd") * z(exitDistrict, 0) -
+      p("exit.size") * (log(teachers) - log(p("exit.sizeReference"))) -
       (p("exit.districtSd") * p("exit.districtSd")) / 2,
+    exitStanding: p("exit.districtSd") * z(exitDistrict, 0),
     diagnosisError: p("entry.diagnosis") * z(authorityError, 0),
     meanResults: 0,
     meanReported: 0,

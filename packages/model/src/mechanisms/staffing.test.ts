@@ -15,7 +15,7 @@ const large = districtOf(
 );
 /** Makes everyone a beginner. */
 const recent = ({ teacher }: DistrictState): void => void teacher.experience.fill(0);
-const even: World = { "exit.districtSd": 0, "exit.yearSd": 0, "exit.size": 0, "exit.poverty": 0 };
+const even: World = { "exit.districtSd": 0, "exit.size": 0, "exit.poverty": 0 };
 
 /** Turns a district over and returns it, with the persons who were there before. */
 function july(
@@ -87,30 +87,29 @@ describe("exits", () => {
     expect(july({ "exit.compliant": 1 }, {}, compliant).exits).toBeGreaterThan(1.5 * base);
     expect(july({ "exit.compliant": 0 }, {}, compliant).exits).toBe(base);
   });
-  test("differ between districts and years, unless the spread is zero", () => {
-    const still: World = { "exit.size": 0 };
-    const shift = (sd: number, seed: string) =>
-      startState({ ...still, "exit.districtSd": sd }, large, seed).office.exitShift;
-    expect(shift(0.35, "a")).not.toBe(shift(0.35, "b"));
-    expect(Math.abs(shift(0, "a"))).toBe(0);
-    const always = ({ teacher }: DistrictState) => teacher.experience.fill(5);
-    const spread = (sd: number): number => {
-      const shares = Array.from(
-        { length: 12 },
-        (_, y) => july({ "exit.yearSd": sd }, { t: 12 * y + 11 }, always).share,
-      );
-      return Math.max(...shares) - Math.min(...shares);
-    };
-    expect(spread(0.5)).toBeGreaterThan(2 * spread(0));
+  test("differ between districts, unless the spread is zero", () => {
+    const standing = (sd: number, seed: string) =>
+      startState({ "exit.districtSd": sd }, large, seed).office.exitStanding;
+    expect(standing(0.35, "a")).not.toBe(standing(0.35, "b"));
+    expect(Math.abs(standing(0, "a"))).toBe(0);
+  });
+  test("drift from year to year, unless a district's standing persists whole", () => {
+    const after = (persistence: number) =>
+      july({ "exit.districtSd": 0.35, "exit.persistence": persistence }).state.office.exitStanding;
+    const before = startState({ "exit.districtSd": 0.35 }, large).office.exitStanding;
+    expect(after(1)).toBe(before);
+    const fresh = after(0);
+    expect(fresh).not.toBe(before);
+    expect(after(0.6)).toBeCloseTo(0.6 * before + 0.8 * fresh, 12);
   });
   test("are higher in a state that stands high, and in small districts, unless size does not tell", () => {
-    const shift = (values: World, district = large) =>
-      startState({ "exit.districtSd": 0, ...values }, district).office.exitShift;
-    expect(shift({ "exit.state": 0.2 }) - shift({})).toBeCloseTo(0.2, 12);
-    expect(shift({ "exit.size": -0.1, "exit.sizeReference": 1000 })).toBe(0);
-    expect(shift({ "exit.size": -0.1, "exit.sizeReference": 500 })).toBeCloseTo(-0.1 * Math.log(2), 12);
-    expect(Math.abs(shift({ "exit.size": 0, "exit.sizeReference": 500 }))).toBe(0);
-    expect(july({}, {}, ({ office }) => Object.assign(office, { exitShift: 0.5 })).exits).toBeGreaterThan(july().exits);
+    const level = (values: World) => startState({ "exit.districtSd": 0, ...values }, large).office.exitLevel;
+    expect(level({ "exit.state": 0.2 }) - level({})).toBeCloseTo(0.2, 12);
+    expect(level({ "exit.size": -0.1, "exit.sizeReference": 1000 })).toBe(0);
+    expect(level({ "exit.size": -0.1, "exit.sizeReference": 500 })).toBeCloseTo(-0.1 * Math.log(2), 12);
+    expect(Math.abs(level({ "exit.size": 0, "exit.sizeReference": 500 }))).toBe(0);
+    expect(level({ "exit.size": 0, "exit.districtSd": 0.4 })).toBeCloseTo(-0.08, 12);
+    expect(july({ "exit.state": 0.5 }).exits).toBeGreaterThan(july().exits);
   });
 });
 

@@ -19,8 +19,9 @@ export interface StaffingConstants {
   readonly novice: number;
   /** Years over which the share of hires who have taught tapers to none. */
   readonly span: number;
-  /** Spread of the district's exits from year to year. */
-  readonly yearSd: number;
+  /** Share of a district's standing that is left after a year, and the spread of what comes new. */
+  readonly persistence: number;
+  readonly innovation: number;
   readonly pipeline: number;
   readonly supportBase: number;
 }
@@ -42,7 +43,8 @@ export function staffingConstants(world: World): StaffingConstants {
     drift: p("exit.drift"),
     novice: p("hire.novice"),
     span: p("hire.experienceSpan"),
-    yearSd: p("exit.yearSd"),
+    persistence: p("exit.persistence"),
+    innovation: Math.sqrt(1 - p("exit.persistence") * p("exit.persistence")) * p("exit.districtSd"),
     pipeline: p("pipeline.reach"),
     supportBase: p("support.base"),
   };
@@ -86,8 +88,8 @@ function drawExits(
   const { exitOdds } = c;
   const exitMonth = decisionKey(state.key, exit, at.t);
   const moveMonth = decisionKey(state.key, move, at.t);
-  // Half the variance is taken off, so that a wider spread does not raise the mean odds.
-  const yearShift = c.yearSd * bell(decisionKey(state.key, exitYear, at.t), 0) - (c.yearSd * c.yearSd) / 2;
+  office.exitStanding =
+    c.persistence * office.exitStanding + c.innovation * bell(decisionKey(state.key, exitYear, at.t), 0);
   const exitKey: Key = { a: 0, b: 0 };
   const moveKey: Key = { a: 0, b: 0 };
   const vacancies: number[] = [];
@@ -100,8 +102,8 @@ function drawExits(
     absorbWords(moveMonth, words.w0, words.w1, moveKey);
     const factor = odds(
       c.poverty * (school.poverty[s]! - 0.5) +
-        office.exitShift +
-        yearShift +
+        office.exitLevel +
+        office.exitStanding +
         at.exitShock -
         c.support * (school.support[s]! - c.supportBase) +
         c.risk * (school.risk[s]! - riskReference) +

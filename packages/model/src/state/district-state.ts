@@ -31,8 +31,10 @@ export interface OfficeState {
   qualityGain: number;
   /** Coaches employed, in posts. */
   coaches: number;
-  /** The district's own log-odds of exits. */
-  readonly exitShift: number;
+  /** Log-odds of exits by the district's state and size. */
+  readonly exitLevel: number;
+  /** The district's own log-odds of exits beside, which drift from year to year. */
+  exitStanding: number;
   /** The office's error about where authority lies. */
   readonly diagnosisError: number;
   /** Teacher-weighted mean of the schools' results last July. */
