@@ -51,10 +51,10 @@ describe("the gallery", () => {
   test("states results", () => {
     expect(charts.map(([, chart]) => chart().sentence)).toMatchInlineSnapshot(`
       [
-        "In half of 24 worlds, adoption in May of year 3 lies between 19% and 39%; in nine tenths, between 15% and 70%. The median is 24%. As today, it would be 15%. The target is 80% in May of year 3.",
-        "In half of 24 worlds, adoption in May of year 3 lies between 19% and 39%; in nine tenths, between 15% and 70%. The median is 24%. As today, it would be 15%. The target is 80% in May of year 3.",
+        "In half of 24 worlds, adoption in May of year 3 lies between 19% and 39%; in nine tenths, between 15% and 72%. The median is 26%. As today, it would be 15%. The target is 80% in May of year 3.",
+        "In half of 24 worlds, adoption in May of year 3 lies between 19% and 39%; in nine tenths, between 15% and 72%. The median is 26%. As today, it would be 15%. The target is 80% in May of year 3.",
         "In half of 2 worlds, adoption in August after year 1 lies between 11% and 16%; in nine tenths, between 10% and 18%. The median is 14%. The target is 80% in May of year 3.",
-        "In May of year 3, the high-poverty third of teachers is 1 point behind the low-poverty third (mean of 24 worlds, with a 95% interval of −6 to 9 points). The medians are 21% in the low-poverty third, 30% in the middle-poverty third, 23% in the high-poverty third.",
+        "In May of year 3, the high-poverty third of teachers is 1 point behind the low-poverty third (mean of 24 worlds, with a 95% interval of −6 to 8 points). The medians are 21% in the low-poverty third, 30% in the middle-poverty third, 23% in the high-poverty third.",
         "Fewer than three schools: there are no poverty thirds to compare.",
         "Over 5 years this plan costs $2.52M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.75M and $3.26M): Central office $1.82M; Coaches $346k; Institutes, visits $208k; Teachers’ time $102k; Leaders $40.7k.",
         "Over 5 years this plan costs $2.52M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.75M and $3.26M): Central office $1.88M; Middle-poverty schools $281k; Low-poverty schools $192k; High-poverty schools $163k.",
