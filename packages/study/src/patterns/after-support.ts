@@ -1,4 +1,5 @@
 import type { District, DistrictState, ScenarioInput, TeacherRow, TieRow, World } from "@uptake/model";
+import { quantile } from "../quantile.ts";
 import { planIn, watch } from "./in-world.ts";
 import { schoolsOf } from "./made-up-district.ts";
 import type { WorldPattern } from "./pattern.ts";
@@ -46,11 +47,6 @@ function usersOf({ population, teacher }: DistrictState): User[] {
   return users;
 }
 
-/** Returns the value below which a `share` of the values lies. */
-function cut(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(share * values.length)]!;
-}
-
 /** Says where and how long users are followed after support has ended. */
 export interface AfterSupport {
   readonly district: NonNullable<ScenarioInput["district"]>;
@@ -84,8 +80,8 @@ export async function configurations(world: World, seed: string, how: AfterSuppo
   });
   const depths = found.map(({ met }) => met[1]);
   const experts = found.map(({ met }) => met[2]);
-  const lower = [0.5, cut(depths, 1 / 3), cut(experts, 1 / 3)];
-  const upper = [0.5, cut(depths, 2 / 3), cut(experts, 2 / 3)];
+  const lower = [0.5, quantile(depths, 1 / 3), quantile(experts, 1 / 3)];
+  const upper = [0.5, quantile(depths, 2 / 3), quantile(experts, 2 / 3)];
   return Array.from({ length: 8 }, (_, code) => {
     const present = conditions.map((_, k) => ((code >> k) & 1) === 1) as [boolean, boolean, boolean];
     const those = found.filter(({ met }) =>
