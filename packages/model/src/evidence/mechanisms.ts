@@ -111,7 +111,7 @@ export const mechanismParameters: readonly Parameter[] = [
   effect("peers.interDistrict", 0.5, "log-odds", [0, 3], uniform(0, 1), "choice", reasoned, "Rise in the log-odds of trying from visits to districts that all use the practice"),
 
   // Trying
-  number("trying.intercept", -5.9, "log-odds", [-40, 40], bell(-5.9, 0.5), "choice", "Calibrated so that adoption stays near its start without a programme (P1)", "Log-odds of trying in a teaching month at reference (α)"),
+  number("trying.intercept", -6.3, "log-odds", [-40, 40], bell(-6.3, 0.5), "choice", "Calibrated so that adoption stays near its start without a programme (P1)", "Log-odds of trying in a teaching month at reference (α)"),
   number("trying.dispositionSd", 0.8, "log-odds", [0, 3], uniform(0.4, 1.2), "choice", reasoned, "Spread of disposition between teachers"),
   number("trying.normSd", 0.45, "log-odds", [0, 2], uniform(0.2, 0.7), "computed", "Calibrated to the intraclass correlation of final adoption between Korean villages, .041 (.012–.064) at 64% adopting (P5); by likelihood .2–.3 there (decision 5)", "Spread of norms between schools"),
   effect("trying.support", 2.5, "log-odds per unit", [0, 10], uniform(0, 5), "choice", "No trial; Joyce and Showers 1982, practitioners' estimates: 5% use a skill after training alone, 20–60% realistically with coaching; ordering only", "Rise in the log-odds of trying per unit of support (β)"),

@@ -9,13 +9,18 @@ export interface MeasuredWorld {
   readonly statistics: Readonly<Record<string, number>>;
 }
 
-/** Draws world `replicate` of the kept worlds' seed from the priors and measures every pattern in it. */
-export async function measureWorld(replicate: number): Promise<MeasuredWorld> {
+/**
+ * Draws world `replicate` of the kept worlds' seed from the priors and measures the patterns in it, each world under a
+ * seed of its own. With `thorough` false it stops at the first pattern that the world does not show.
+ */
+export async function measureWorld(replicate: number, thorough = true): Promise<MeasuredWorld> {
   const world = drawWorld(keptWorlds.seed, replicate, { draw: "priors" });
   const statistics: Record<string, number> = {};
-  for (const { id, measure } of worldPatterns)
-    for (const [name, value] of Object.entries(await measure(world, keptWorlds.seed)))
-      statistics[`${id}.${name}`] = value;
+  for (const pattern of worldPatterns) {
+    const found = await pattern.measure(world, `${keptWorlds.seed} ${replicate}`);
+    for (const [name, value] of Object.entries(found)) statistics[`${pattern.id}.${name}`] = value;
+    if (!thorough && !shows({ replicate, statistics }, pattern)) break;
+  }
   return { replicate, statistics };
 }
 
