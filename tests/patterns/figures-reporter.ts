@@ -14,7 +14,7 @@ function summary(pattern: string, figures: readonly Figure[]): string {
   const misses = held.filter(({ holds }) => !holds);
   const leading = held[0] ?? (figures[0] as Figure);
   const missed = misses.length > 0 ? `; misses: ${misses.map(({ statistic }) => statistic).join("; ")}` : "";
-  return `${pattern.padEnd(5)} ${held.length - misses.length} of ${held.length} hold; ${lineOf(leading).slice(6)}${missed}`;
+  return `${pattern.padEnd(5)} ${held.length - misses.length} of ${held.length} hold; ${lineOf(leading).slice(Math.max(pattern.length, 5) + 1)}${missed}`;
 }
 
 /**
