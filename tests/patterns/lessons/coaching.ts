@@ -38,6 +38,21 @@ export const coaching: LessonTrials = {
     {
       shows: "tried",
       words:
+        "$250,000, a steep dose and many hours for half of it, so that few coaches do nearly nothing; the other plan spends it on institutes that teach as much as the priors allow",
+      using: { ...invitation, ...coachesToScale },
+      instead: institutes,
+      spentOn: ["learning"],
+      sum: { dollars: 250_000, scaled: ["coaching"] },
+      world: {
+        "support.steepness": 3,
+        "support.halfHours": 2.4,
+        "depth.institutes": 0.02,
+        "awareness.institutes": 0.1,
+      },
+    },
+    {
+      shows: "tried",
+      words:
         "full release of coaching as owners grow, where owners are many and help much; the other plan releases nothing",
       using: { ...invitation, coaching: { teachersPerCoach: 30, release: 1 } },
       instead: moreCoaches,

@@ -33,5 +33,15 @@ export const leadership: LessonTrials = {
       world: { "start.owning": 0.25, "owning.rate": 0.03, "pipeline.reach": 1 },
       measure: ["depth50", 34],
     },
+    {
+      shows: "tried",
+      words:
+        "preparation of principals without a pipeline, every principal leaving in the second year; the other plan spends the money on more coaches",
+      using: { ...programme, leadership: { preparation: 1, pipeline: 0 } },
+      instead: moreCoaches,
+      spentOn: ["coaching"],
+      where: { shocks: [{ kind: "principal-exit", month: 18 }] },
+      world: { "principal.preparation": 0.12, "principal.knowledge": 0.15 },
+    },
   ],
 };
