@@ -21,7 +21,7 @@ function savedBy({ plannedCost }: Ablated): string {
 
 test.for([34, 58])("all six lessons but one, adoption at index %i", async (month, context) => {
   const input = { district: tenSchools, strategy: "all-six-lessons" };
-  const results = await ablation(input, { dollars, month, replicates, seed: "lessons" });
+  const results = await ablation(input, { dollars, month, replicates, seed: "lesson cards" });
   for (const { lesson, atEqualBudget, withoutItsMoney } of results) {
     const what = `what ${lesson.name} adds to all six lessons, adoption in May of year ${(month + 2) / 12}`;
     const cases = `${replicates} worlds from the priors, paired; 95% interval; ten schools`;
@@ -50,7 +50,7 @@ test("what is spent in worlds from the priors, at known prices, against what was
   for (const { name } of paid) {
     const asked = scenario({ district: "napa-valley-unified", strategy: name, parameters: { values: known } });
     const planned = await plannedCost(asked);
-    const { cost } = await ensemble(await prepare(asked), { replicates, seed: "lessons" });
+    const { cost } = await ensemble(await prepare(asked), { replicates, seed: "lesson cards" });
     const { mean, low, high } = meanInterval(Array.from(cost.total, (total) => total / planned));
     figure(context, {
       pattern: "budget",

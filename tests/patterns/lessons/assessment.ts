@@ -42,8 +42,8 @@ export const assessment: LessonTrials = {
     {
       shows: "loss",
       words:
-        "schools that are alike, all invited anyway, and half a year spent on the study; the other plan launches at once and spends the money on more coaches",
-      using: { ...programme, ...assessing(6) },
+        "schools that are alike, all invited anyway, and a year spent on the study; the other plan launches at once and spends the money on more coaches",
+      using: { ...programme, ...assessing(12) },
       instead: moreCoaches,
       spentOn: ["coaching"],
       world: { "openness.disposition": 0, "openness.climateSd": 0.05 },

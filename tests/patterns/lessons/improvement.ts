@@ -1,4 +1,4 @@
-import { moreCoaches, programme } from "./programme.ts";
+import { coaches, invitation, moreCoaches, programme } from "./programme.ts";
 import type { LessonTrials } from "./trial.ts";
 
 const cycle = { improvement: { cycle: 1 } };
@@ -16,8 +16,8 @@ export const improvement: LessonTrials = {
     {
       shows: "win",
       words:
-        "six funded years, coaching that starts poor and loses most at scale, gains that stay; the other plan spends the money on more coaches",
-      using: { ...programme, ...cycle },
+        "six funded years, a coach for 10 teachers, few hours that suffice but coaching that starts poor and loses most at scale, gains that stay; the other plan spends the money on more coaches still",
+      using: { ...invitation, ...coaches(10), ...cycle },
       instead: moreCoaches,
       spentOn: ["coaching"],
       where: { funded: 72, horizon: 84 },
@@ -26,6 +26,7 @@ export const improvement: LessonTrials = {
         "improvement.fade": 0,
         "improvement.allocation": 2,
         "attention.ownLoad": 0,
+        "support.halfHours": 0.6,
         "support.quality": 0.6,
         "support.scale": 0.3,
         "trying.support": 5,

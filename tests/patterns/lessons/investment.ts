@@ -16,11 +16,11 @@ export const investment: LessonTrials = {
     {
       shows: "win",
       words:
-        "enough coaches already, and worlds where support weighs on whether teachers try; the other plan spends the money on more coaches still",
-      using: { ...programme, ...levels(0.5) },
+        "a coach for 12 teachers, where few hours do half of what coaching can; the other plan spends the money on more coaches still",
+      using: { ...invitation, ...coaches(12), ...levels(0.5) },
       instead: moreCoaches,
       spentOn: ["coaching"],
-      world: { "trying.support": 5 },
+      world: { "support.halfHours": 0.6 },
     },
     {
       shows: "loss",

@@ -32,10 +32,12 @@ export const learning: LessonTrials = {
     },
     {
       shows: "loss",
-      words: "alone, without a coach, worlds as drawn; the other plan spends the money on coaches",
+      words:
+        "alone, without a coach, where support weighs on whether teachers try; the other plan spends the money on coaches",
       using: { ...invitation, ...full },
       instead: moreCoaches,
       spentOn: ["coaching"],
+      world: { "trying.support": 5 },
     },
   ],
 };

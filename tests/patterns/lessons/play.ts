@@ -15,7 +15,8 @@ import { tenSchools } from "./programme.ts";
 import type { LessonTrials, Levers, Measure, Trial } from "./trial.ts";
 
 const replicates = 64;
-const seed = "lessons";
+/** Worlds in which no condition was sought. */
+const seed = "lesson cards";
 
 /** Says what each measure counts. */
 const measures: Readonly<Record<Measure, string>> = {
