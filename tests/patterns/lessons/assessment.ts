@@ -1,4 +1,4 @@
-import { coaches, coachesToScale, moreCoaches, programme } from "./programme.ts";
+import { coaches, coachesToScale, invitation, moreCoaches, programme } from "./programme.ts";
 import type { LessonTrials } from "./trial.ts";
 
 const assessing = (months: number) => ({ assessment: { effort: 1, months } });
@@ -42,11 +42,12 @@ export const assessment: LessonTrials = {
     {
       shows: "loss",
       words:
-        "schools that are alike, all invited anyway, and a year spent on the study; the other plan launches at once and spends the money on more coaches",
-      using: { ...programme, ...assessing(12) },
+        "schools that are alike and all invited anyway, half a year of study while a coach for 10 teachers would have worked, support that weighs, judged in the second year; the other plan launches at once and spends the money on more coaches",
+      using: { ...invitation, ...coaches(10), ...assessing(6) },
       instead: moreCoaches,
       spentOn: ["coaching"],
-      world: { "openness.disposition": 0, "openness.climateSd": 0.05 },
+      world: { "openness.disposition": 0, "openness.climateSd": 0.05, "trying.support": 5 },
+      measure: ["adoption", 22],
     },
     {
       shows: "tried",
