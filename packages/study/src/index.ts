@@ -1,11 +1,15 @@
+export { type Ablated, type AblationOptions, ablation, type LessonAblation } from "./ablation.ts";
 export { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
+export { type AtBudgetOptions, atBudget, type Budgeted } from "./at-budget.ts";
 export { type Bands, bandsOf } from "./bands.ts";
 export { type Card, type Cards, cardsOf, type Estimate } from "./cards.ts";
 export { type Comparison, compare, type Difference, type DifferenceOptions, pairedDifference } from "./compare.ts";
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
+export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { mismatches } from "./mismatches.ts";
 export { type OrderFlip, orderFlip } from "./order-flip.ts";
+export { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
 export { quantile } from "./quantile.ts";
 export { type Ratio, ratioOfMeans } from "./ratio.ts";
 export { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
@@ -17,6 +21,7 @@ export {
   type RivalsOptions,
   rivals,
 } from "./rivals.ts";
+export { scaleIntensities } from "./scale-intensities.ts";
 export { column, row, type Series } from "./series.ts";
 export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
 export { recordYears, suspect } from "./suspect.ts";

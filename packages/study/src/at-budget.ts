@@ -1,0 +1,75 @@
+import { InputError, type Issue, type Scenario, type ScenarioInput, scenario as scenarioOf } from "@uptake/model";
+import { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
+import { scaleIntensities } from "./scale-intensities.ts";
+
+/** Sets how a strategy is brought to a budget. */
+export interface AtBudgetOptions extends PlannedCostOptions {
+  /** Names the levers that are scaled (default all of them); the others stay as they are. */
+  readonly only?: readonly string[];
+}
+
+/** Holds a scenario brought to a budget. */
+export interface Budgeted {
+  readonly scenario: Scenario;
+  /** What intensities were multiplied by, above 0, at most 1. */
+  readonly factor: number;
+  /** What the scaled plan is planned to cost, in dollars of 2024; see {@link plannedCost}. */
+  readonly plannedCost: number;
+  /** Whether that is within 0.5% of the sum; false where cost jumps over it, as with whole schools and whole months. */
+  readonly reached: boolean;
+}
+
+/** Share of the sum by which planned cost may differ from it. */
+const tolerance = 0.005;
+/** Halvings of the factor's interval before a jump is taken for one: the factor is then known to 0.0001. */
+const halvings = 14;
+
+const dollarsOf = (sum: number): string => `$${Math.round(sum).toLocaleString("en-US")}`;
+
+function refuse(dollars: number, message: string, allowed: string): InputError {
+  const issue: Issue = { code: "out-of-range", path: "dollars", message, value: dollars, allowed };
+  return new InputError([issue]);
+}
+
+/**
+ * Scales the intensities of a strategy (by name, or a scenario's) by one factor, found by bisection, so that its planned
+ * cost over the run is `dollars` (of 2024), within 0.5%. Where cost jumps over the sum the plan stays below it and says
+ * that the sum was not `reached`. Levers that cost nothing are scaled too, unless `only` leaves them out.
+ *
+ * @throws InputError when `dollars` is not a finite sum above 0, when the strategy costs less at full intensity, and when
+ * what it costs however little is done is more already.
+ */
+export async function atBudget(
+  input: string | ScenarioInput,
+  dollars: number,
+  options: AtBudgetOptions = {},
+): Promise<Budgeted> {
+  if (!(dollars > 0 && Number.isFinite(dollars))) {
+    throw refuse(dollars, `${dollars} is not a sum to spend`, "a finite sum above 0");
+  }
+  const full = scenarioOf(typeof input === "string" ? { strategy: input } : input);
+  const at = async (factor: number): Promise<Budgeted> => {
+    const levers = scaleIntensities(full.levers, factor, options.only);
+    const scenario = factor === 1 ? full : scenarioOf({ ...full, strategy: { name: full.strategy }, levers });
+    const cost = await plannedCost(scenario, options);
+    return { scenario, factor, plannedCost: cost, reached: Math.abs(cost - dollars) <= tolerance * dollars };
+  };
+
+  const most = await at(1);
+  if (most.reached) return most;
+  if (most.plannedCost < dollars) {
+    const sum = dollarsOf(most.plannedCost);
+    throw refuse(dollars, `the strategy costs ${sum} at full intensity, which is less`, `at most ${sum}`);
+  }
+  let low: Budgeted | undefined;
+  let high = most;
+  for (let i = 0; i < halvings; i++) {
+    const middle = await at(((low?.factor ?? 0) + high.factor) / 2);
+    if (middle.reached) return middle;
+    if (middle.plannedCost < dollars) low = middle;
+    else high = middle;
+  }
+  if (low) return low;
+  const least = dollarsOf(high.plannedCost);
+  throw refuse(dollars, `the strategy costs ${least} however little is done`, `at least ${least}`);
+}
