@@ -4,10 +4,10 @@ export { betweenSites, dispersion, neutralInnovation } from "./between-sites.ts"
 export { coachedYear } from "./coached-year.ts";
 export { intraclassCorrelation } from "./intraclass-correlation.ts";
 export {
+  byCentrality,
   keep,
   type MeasuredWorld,
   measureWorld,
-  medoidOf,
   type Narrowing,
   narrowings,
   priorsFingerprint,

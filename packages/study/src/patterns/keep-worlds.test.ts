@@ -1,6 +1,6 @@
 import { drawWorld, keptWorlds, type World } from "@uptake/model";
 import { describe, expect, test } from "vitest";
-import { medoidOf, narrowings, priorsFingerprint, ridges, shows, varied } from "./keep-worlds.ts";
+import { byCentrality, narrowings, priorsFingerprint, ridges, shows, varied } from "./keep-worlds.ts";
 import type { WorldPattern } from "./pattern.ts";
 
 const worlds = Array.from({ length: 150 }, (_, i) => drawWorld("planted", i, { draw: "priors" }));
@@ -32,7 +32,7 @@ describe("the medoid", () => {
   test("is the middle one of worlds on a line", () => {
     const [world] = worlds as [World];
     const line = [0.9, 0.1, 0.45, 0.2, 0.7].map((x) => ({ ...world, "risk.conflict": x, "results.depth": x }));
-    expect(medoidOf(line)).toBe(2);
+    expect(byCentrality(line)[0]).toBe(2);
   });
 });
 

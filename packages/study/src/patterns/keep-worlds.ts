@@ -11,13 +11,14 @@ export interface MeasuredWorld {
 
 /**
  * Draws world `replicate` of the kept worlds' seed from the priors and measures the patterns in it, each world under a
- * seed of its own. With `thorough` false it stops at the first pattern that the world does not show.
+ * seed of its own. With `thorough` false it stops at the first pattern that the world does not show. `luck` counts
+ * measurements of the same world under other seeds, from 0.
  */
-export async function measureWorld(replicate: number, thorough = true): Promise<MeasuredWorld> {
+export async function measureWorld(replicate: number, thorough = true, luck = 0): Promise<MeasuredWorld> {
   const world = drawWorld(keptWorlds.seed, replicate, { draw: "priors" });
   const statistics: Record<string, number> = {};
   for (const pattern of worldPatterns) {
-    const found = await pattern.measure(world, `${keptWorlds.seed} ${replicate}`);
+    const found = await pattern.measure(world, `${keptWorlds.seed} ${replicate} ${luck}`);
     for (const [name, value] of Object.entries(found)) statistics[`${pattern.id}.${name}`] = value;
     if (!thorough && !shows({ replicate, statistics }, pattern)) break;
   }
@@ -54,13 +55,16 @@ function ranks(values: readonly number[]): number[] {
   return values.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2 / span);
 }
 
-/** Returns the index of the medoid: the world nearest to all others, by the ranks of its varied parameters. */
-export function medoidOf(worlds: readonly World[]): number {
+/**
+ * Returns the indices of `worlds` from the most central to the least: by the sum of the distances to all others, in the
+ * ranks of the varied parameters. The first is the medoid.
+ */
+export function byCentrality(worlds: readonly World[]): number[] {
   const columns = varied.map(({ name }) => ranks(worlds.map((world) => world[name] as number)));
   const distance = (i: number, j: number): number =>
     Math.sqrt(columns.reduce((sum, column) => sum + ((column[i] as number) - (column[j] as number)) ** 2, 0));
   const totals = worlds.map((_, i) => worlds.reduce((sum, __, j) => sum + distance(i, j), 0));
-  return totals.indexOf(Math.min(...totals));
+  return worlds.map((_, i) => i).sort((a, b) => (totals[a] as number) - (totals[b] as number));
 }
 
 /** Holds a ridge: two parameters that the patterns tie together, so that neither is known alone. */
