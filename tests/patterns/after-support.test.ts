@@ -1,4 +1,4 @@
-import { defaultWorld, type World } from "@uptake/model";
+import { drawWorld, type World } from "@uptake/model";
 import { expect, test } from "vitest";
 import {
   type AfterSupport,
@@ -12,8 +12,8 @@ import { figure } from "./figures.ts";
 
 // P14. What lasts two years after support has ended, by the conditions that teachers had then.
 
-const world = defaultWorld();
-const apart = defaultWorld({ "lapsing.joint": 0 });
+const world = drawWorld("", 0, { draw: "fixed" });
+const apart = drawWorld("", 0, { draw: "fixed", values: { "lapsing.joint": 0 } });
 const programme: AfterSupport = {
   district: schoolsOf(16, 15, [0.2, 0.4, 0.6, 0.8]),
   levers: { entry: { cohorts: 1 }, coaching: { teachersPerCoach: 20 }, learning: {}, guidance: {} },

@@ -66,8 +66,8 @@ describe("P5 sites under the same parameters", () => {
   });
 
   test.for([
-    ["default world", 40],
-    ["prior worlds", 240],
+    ["fixed world", 40],
+    ["kept worlds", 240],
   ] as const)("a neutral innovation that spreads by itself: %s", async ([name, count], context) => {
     needs(context, "the classic diffusion sets beside the repository", villages);
     const found = await measureWorlds(betweenSites, worldSets[name], count);
@@ -85,11 +85,11 @@ describe("P5 sites under the same parameters", () => {
     });
     expect(mean.low).toBeGreaterThan(0);
     expect(within(mean)).toBe(true);
-    if (name !== "prior worlds") return;
+    if (name !== "kept worlds") return;
     const kept = keptOf(betweenSites, found);
     figure(context, {
       pattern: "P5",
-      statistic: "prior worlds that pass as a filter",
+      statistic: "kept worlds that pass as a filter",
       simulated: shareOf(kept),
       cases: `${count} worlds`,
     });
@@ -136,13 +136,13 @@ describe("P5 sites under the same parameters", () => {
     ],
   ])("%s", async ([name, change, levers, note, held], context) => {
     needs(context, "the classic diffusion sets beside the repository", villages);
-    const found = meanInterval(await correlations(() => change(worldSets["default world"]()), 40, levers));
+    const found = meanInterval(await correlations(() => change(worldSets["fixed world"]()), 40, levers));
     figure(context, {
       pattern: "P5",
       statistic: `the same correlation: ${name}`,
       simulated: withInterval(found),
       ...(held ? { observed, tolerance, holds: within(found), source } : {}),
-      cases: "40 runs of 80 schools of 36 teachers, default world",
+      cases: "40 runs of 80 schools of 36 teachers, fixed world",
       note,
     });
   });

@@ -1,4 +1,4 @@
-import { defaultWorld, type World } from "@uptake/model";
+import { drawWorld, type World } from "@uptake/model";
 import { expect, test } from "vitest";
 import { type Coached, coachedGain } from "../../packages/study/src/patterns/coached-year.ts";
 import { figure } from "./figures.ts";
@@ -7,7 +7,7 @@ import { figure } from "./figures.ts";
 
 const source = "K1 and K2 of the evidence: 0.49 standard deviations of instruction, about half at scale, read as depth";
 const gain = (how: Coached, values: World = {}): Promise<number> =>
-  coachedGain(defaultWorld(values), "coached year", how);
+  coachedGain(drawWorld("", 0, { draw: "fixed", values }), "coached year", how);
 
 test.for([
   { what: "at 20 teachers a coach", how: { replicates: 40 }, observed: ".10", bounds: [0.07, 0.13] },

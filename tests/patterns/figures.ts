@@ -56,7 +56,7 @@ export function figure(context: TestContext, found: Figure): void {
 
 /** Writes a figure as one line. */
 export function lineOf({ pattern, statistic, simulated, observed, tolerance, holds, note }: Figure): string {
-  const against = [observed && `observed ${observed}`, tolerance ? `within ${tolerance}` : "reported only"];
+  const against = [observed && `observed ${observed}`, tolerance ? `held to ${tolerance}` : "reported only"];
   const verdict = holds === undefined ? "" : holds ? "  holds" : "  MISS";
   return `${pattern.padEnd(5)} ${statistic}: ${simulated} (${against.filter(Boolean).join("; ")})${verdict}${note ? ` — ${note}` : ""}`;
 }

@@ -32,17 +32,17 @@ const exactly = (successes: number, trials: number): string => {
   return `${successes} of ${trials}, ${short(successes / trials, 2)} (${short(low, 2)}–${short(high, 2)})`;
 };
 
-/** Follows the members of a programme in the default world: one row a run, members at the start of years 0 … 6. */
+/** Follows the members of a programme in the fixed world: one row a run, members at the start of years 0 … 6. */
 async function follow(programme: Programme): Promise<number[][]> {
   const rows: number[][] = [];
   for (let r = 0; r < runsOfEach; r++)
-    rows.push(await membershipYears(worldSets["default world"](), programme, `members ${r}`, 6));
+    rows.push(await membershipYears(worldSets["fixed world"](), programme, `members ${r}`, 6));
   return rows;
 }
 
 const total = (rows: readonly number[][], year: number): number => rows.reduce((sum, row) => sum + row[year]!, 0);
 
-describe("P6 in the default world", () => {
+describe("P6 in the fixed world", () => {
   const followed: Record<string, number[][]> = {};
   beforeAll(async () => {
     for (const [kind, { programme }] of Object.entries(kinds)) followed[kind] = await follow(programme);
@@ -60,7 +60,7 @@ describe("P6 in the default world", () => {
       tolerance: say(bounds),
       holds: hazard.low! >= bounds[0] && hazard.high! <= bounds[1],
       source: "V6, V7",
-      cases: `${runsOfEach} runs of 240 schools, default world, 5 years`,
+      cases: `${runsOfEach} runs of 240 schools, fixed world, 5 years`,
     });
     expect(hazard.low).toBeGreaterThanOrEqual(bounds[0]);
     expect(hazard.high).toBeLessThanOrEqual(bounds[1]);
@@ -106,7 +106,7 @@ describe("P6 in the default world", () => {
       tolerance: "the exact 95% interval of what was observed",
       holds,
       source,
-      cases: `${runsOfEach} runs of 240 schools, default world`,
+      cases: `${runsOfEach} runs of 240 schools, fixed world`,
       ...(holds
         ? {}
         : {
@@ -121,9 +121,7 @@ describe("P6 in the default world", () => {
     const hazards: number[] = [];
     for (let r = 0; r < runsOfEach; r++)
       hazards.push(
-        dropHazard(
-          await membershipYears(worldSets["default world"](), programme, `d11 ${r}`, 5, "colorado-springs-d11"),
-        ),
+        dropHazard(await membershipYears(worldSets["fixed world"](), programme, `d11 ${r}`, 5, "colorado-springs-d11")),
       );
     const hazard = meanInterval(hazards);
     figure(context, {
@@ -133,7 +131,7 @@ describe("P6 in the default world", () => {
       tolerance: say(bounds),
       holds: hazard.mean >= bounds[0] && hazard.mean <= bounds[1],
       source: kind === "stable" ? "tx-early-college-adoption" : "V6, V7",
-      cases: `${runsOfEach} runs, default world, 5 years`,
+      cases: `${runsOfEach} runs, fixed world, 5 years`,
       note: "coaches of a large programme are spread thinner in quality, so support is lower than in small districts",
     });
     expect(hazard.mean).toBeGreaterThanOrEqual(bounds[0]);
@@ -160,7 +158,7 @@ test("P13 schools leave a stable programme at 3–4% a year", async (context) =>
   const { bounds } = kinds.stable!;
   const found: number[] = [];
   for (let r = 0; r < runsOfEach; r++)
-    found.push(dropHazard(await membershipYears(worldSets["default world"](), steadyProgramme, `stable ${r}`)));
+    found.push(dropHazard(await membershipYears(worldSets["fixed world"](), steadyProgramme, `stable ${r}`)));
   const hazard = meanInterval(found);
   figure(context, {
     pattern: "P13",
@@ -170,7 +168,7 @@ test("P13 schools leave a stable programme at 3–4% a year", async (context) =>
     tolerance: say(bounds),
     holds: hazard.low! >= bounds[0] && hazard.high! <= bounds[1],
     source: "tx-early-college-adoption",
-    cases: `${runsOfEach} runs of 240 schools, default world, 5 years`,
+    cases: `${runsOfEach} runs of 240 schools, fixed world, 5 years`,
     note: "a campus counts as gone when it reports no early-college pupils, or none that are published",
   });
   expect(hazard.low).toBeGreaterThanOrEqual(bounds[0]);
@@ -179,11 +177,11 @@ test("P13 schools leave a stable programme at 3–4% a year", async (context) =>
 
 test.for([survivalOfMembership, stableProgramme])("$id over worlds of the prior", async (pattern, context) => {
   const count = 200;
-  const found = await measureWorlds(pattern, worldSets["prior worlds"], count);
+  const found = await measureWorlds(pattern, worldSets["kept worlds"], count);
   for (const [name, { doc, bounds }] of Object.entries(pattern.statistics))
     figure(context, {
       pattern: pattern.id,
-      statistic: `prior worlds, ${name}: ${doc.toLowerCase()}`,
+      statistic: `kept worlds, ${name}: ${doc.toLowerCase()}`,
       simulated: spreadOf(found[name]!, bounds),
       cases: `${count} worlds, one run each`,
       note: `bounds ${say(bounds!)}`,
@@ -191,7 +189,7 @@ test.for([survivalOfMembership, stableProgramme])("$id over worlds of the prior"
   const kept = keptOf(pattern, found);
   figure(context, {
     pattern: pattern.id,
-    statistic: "prior worlds that pass as a filter",
+    statistic: "kept worlds that pass as a filter",
     simulated: shareOf(kept),
     cases: `${count} worlds`,
   });

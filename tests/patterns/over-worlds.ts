@@ -1,4 +1,4 @@
-import { defaultWorld, drawWorld } from "@uptake/model";
+import { drawWorld } from "@uptake/model";
 import { quantile } from "@uptake/study";
 import type { WorldPattern } from "@uptake/study/patterns";
 import { expect, type TestContext } from "vitest";
@@ -15,12 +15,12 @@ function boundsText([low, high]: readonly [number, number]): string {
 }
 
 /**
- * Measures a pattern in the fixed world, where it must hold, and in `count` worlds from the priors, of which it tells how
- * many it would keep.
+ * Measures a pattern in the fixed world, where it must hold, and in `count` kept worlds, of which it tells how
+ * many it would keep again under other luck.
  */
 export async function overWorlds(context: TestContext, pattern: WorldPattern, count: number): Promise<void> {
   const { id, source } = pattern;
-  const fixed = await pattern.measure(defaultWorld(), `${id} fixed`);
+  const fixed = await pattern.measure(drawWorld("patterns", 0, { draw: "fixed" }), `${id} fixed`);
   const worlds: Readonly<Record<string, number>>[] = [];
   for (let r = 0; r < count; r++)
     worlds.push(await pattern.measure(drawWorld("patterns", r, { draw: "sampled" }), `${id} ${r}`));
@@ -34,17 +34,17 @@ export async function overWorlds(context: TestContext, pattern: WorldPattern, co
     figure(context, {
       pattern: id,
       statistic: `one world's test: ${doc.toLowerCase().slice(0, 1)}${doc.slice(1)} (${unit})`,
-      simulated: `fixed world ${value.toFixed(3)}; worlds from the priors: mean ${mean(all).toFixed(3)}, p10–p90 ${low} to ${high}${share === undefined ? "" : `, ${share.toFixed(2)} of them within`}`,
+      simulated: `fixed world ${value.toFixed(3)}; kept worlds: mean ${mean(all).toFixed(3)}, p10–p90 ${low} to ${high}${share === undefined ? "" : `, ${share.toFixed(2)} of them within`}`,
       ...(bounds ? { tolerance: `${boundsText(bounds)} in the fixed world`, holds: within(value, bounds) } : {}),
       source,
-      cases: `the fixed world and ${count} from the priors`,
+      cases: `the fixed world and ${count} kept worlds`,
     });
     if (bounds) expect([name, within(value, bounds)]).toEqual([name, true]);
   }
   figure(context, {
     pattern: id,
-    statistic: "share of worlds from the priors in which one world's test holds",
+    statistic: "share of kept worlds in which one world's test holds again, under other luck",
     simulated: (kept.length / count).toFixed(2),
-    cases: `${count} worlds from the priors`,
+    cases: `${count} kept worlds`,
   });
 }

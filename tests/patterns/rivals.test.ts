@@ -42,7 +42,7 @@ function figureOf(rival: RivalRanking, what: string): Figure {
     pattern: "rivals",
     statistic: `pairs of strategies that change places under ${rival.name}, ${what}`,
     simulated: `${rival.flips} of ${rival.pairs.length}, ${rival.decided} beyond chance; a pair changes places in ${percent(shares.reduce((sum, share) => sum + share, 0) / shares.length)} of worlds on average, ${percent(Math.max(...shares))} at most`,
-    cases: `${names.length} reference strategies, ${replicates} worlds from the priors, ${district}`,
+    cases: `${names.length} reference strategies, ${replicates} kept worlds, ${district}`,
     ...(list.length > 0 ? { note: `${list.join("; ")} (points)` } : {}),
   };
 }
@@ -62,7 +62,7 @@ async function record(context: TestContext, what: string, month: "target" | "sus
       pattern: "rivals",
       statistic: `place of ${plan} among ${names.length} strategies, ${what}`,
       simulated: `${rank} by default (${points(mean)}%), ${Math.min(...under)} to ${Math.max(...under)} under the ${under.length} rivals`,
-      cases: `${replicates} worlds from the priors, ${district}`,
+      cases: `${replicates} kept worlds, ${district}`,
     });
   }
   expect(found.rivals.map(({ name }) => name)).toEqual(rivalAssumptions.map(({ name }) => name));

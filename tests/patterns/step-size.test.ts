@@ -14,7 +14,7 @@ const seed = "step";
 const limit = 0.01;
 const district = identicalSchools(8, 30);
 const indices = [34, 58] as const;
-const cases = `${replicates} pairs of runs, 8 schools of 30 teachers, default world`;
+const cases = `${replicates} pairs of runs, 8 schools of 30 teachers, fixed world`;
 
 const strategies = ["business-as-usual", "coaching-only", "mandate", "all-six-lessons-scale-up"] as const;
 

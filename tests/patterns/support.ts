@@ -1,6 +1,6 @@
 import {
   type District,
-  defaultWorld,
+  drawWorld,
   type Observer,
   type Plan,
   prepare,
@@ -81,9 +81,9 @@ export const still: World = {
 /** Holds the values under which nobody leaves a post. */
 export const noExits: World = { "exit.novice": 0, "exit.early": 0, "exit.middle": 0, "exit.senior": 0 };
 
-/** Returns a reader of the default world with some values replaced. */
+/** Returns a reader of the fixed world with some values replaced. */
 export function reader(values: World): (name: string) => number {
-  const world = defaultWorld(values);
+  const world = drawWorld("", 0, { draw: "fixed", values });
   return (name) => {
     const value = world[name];
     if (value === undefined) throw new Error(`no parameter is called ${name}`);

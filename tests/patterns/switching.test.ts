@@ -155,7 +155,7 @@ describe("P10 switches within a district-year", () => {
 
   test("under a mandate and under peer spread", async (context) => {
     needs(context, "the school meals of California beside the repository", file);
-    const prior = worldSets["prior worlds"];
+    const prior = worldSets["kept worlds"];
     const cases: [string, "joins" | "adopts", (r: number) => World, ScenarioInput][] = [
       ["schools enrolled by a mandate", "joins", prior, { strategy: "mandate" }],
       ["schools that answer an open call", "joins", prior, { strategy: "volunteers-only" }],

@@ -95,7 +95,7 @@ test("P8 volunteers only: who answers, and the gap between tiers", async (contex
   expect(between.mean - 2 * between.error).toBeGreaterThan(0);
 });
 
-test("P8 in worlds from the priors", async (context) => {
+test("P8 in kept worlds", async (context) => {
   const worlds = 32;
   const replicates = 32;
   let under = 0;
@@ -114,7 +114,7 @@ test("P8 in worlds from the priors", async (context) => {
   }
   figure(context, {
     pattern: "P8",
-    statistic: "worlds from the priors in which volunteers are under less pressure, and in which the gap widens",
+    statistic: "kept worlds in which volunteers are under less pressure, and in which the gap widens",
     simulated: `${under} and ${wider} of ${worlds} (widens beyond two errors in ${clearly}, narrows in ${narrower}); mean widening ${points(estimate(means))}`,
     source,
     cases: `${worlds} worlds, ${replicates} paired runs of D11 in each`,

@@ -2,7 +2,7 @@ import { adviceNetworks, afterSupport, coachedYear, principalExit, reformOff } f
 import { test } from "vitest";
 import { overWorlds } from "./over-worlds.ts";
 
-// The tests that decide which worlds are kept: in the fixed world, and in worlds from the priors.
+// The tests that decide which worlds are kept: in the fixed world, and in kept worlds.
 
 test.for([reformOff, principalExit, adviceNetworks, coachedYear, afterSupport])(
   "$id in one world",

@@ -1,11 +1,11 @@
-import { defaultWorld, drawWorld, type World } from "@uptake/model";
+import { drawWorld, type World } from "@uptake/model";
 import { type MeanInterval, meanInterval, quantile, wilson } from "@uptake/study";
 import type { WorldPattern } from "@uptake/study/patterns";
 
-/** Where a pattern is measured: the default world, with other luck each time, or worlds drawn from the priors. */
+/** Where a pattern is measured: the fixed world, with other luck each time, or the kept worlds. */
 export const worldSets = {
-  "default world": (): World => defaultWorld(),
-  "prior worlds": (r: number): World => drawWorld("patterns", r, { draw: "sampled" }),
+  "fixed world": (): World => drawWorld("patterns", 0, { draw: "fixed" }),
+  "kept worlds": (r: number): World => drawWorld("patterns", r, { draw: "sampled" }),
 } as const;
 
 /** Writes a number with three decimals and no leading zero, as in `.041` or `−.026`. */

@@ -1,4 +1,4 @@
-import { prepare, prices, scenario, strategies } from "@uptake/model";
+import { keptWorlds, prepare, prices, scenario, strategies } from "@uptake/model";
 import { type Ablated, ablation, ensemble, meanInterval, plannedCost } from "@uptake/study";
 import { expect, test } from "vitest";
 import { figure } from "../figures.ts";
@@ -6,6 +6,8 @@ import { tenSchools } from "./programme.ts";
 
 // All six lessons but one, at the same planned cost and with the lesson's money saved; and how well cost is planned.
 
+/** Every kept world once. */
+const worlds = keptWorlds.replicates.length;
 const replicates = 64;
 const dollars = 2_700_000;
 const points = (share: number | null): string => `${share! < 0 ? "−" : "+"}${(100 * Math.abs(share!)).toFixed(1)}`;
@@ -21,10 +23,10 @@ function savedBy({ plannedCost }: Ablated): string {
 
 test.for([34, 58])("all six lessons but one, adoption at index %i", async (month, context) => {
   const input = { district: tenSchools, strategy: "all-six-lessons" };
-  const results = await ablation(input, { dollars, month, replicates, seed: "lesson cards" });
+  const results = await ablation(input, { dollars, month, replicates: worlds, seed: "lesson cards" });
   for (const { lesson, atEqualBudget, withoutItsMoney } of results) {
     const what = `what ${lesson.name} adds to all six lessons, adoption in May of year ${(month + 2) / 12}`;
-    const cases = `${replicates} worlds from the priors, paired; 95% interval; ten schools`;
+    const cases = `${worlds} kept worlds, each once, paired; 95% interval; ten schools`;
     figure(context, {
       pattern: "ablation",
       statistic: `${what}, both planned at $${(dollars / 1e6).toFixed(2)} million`,
@@ -46,7 +48,7 @@ test.for([34, 58])("all six lessons but one, adoption at index %i", async (month
 const paid = strategies.filter(({ name }) => name !== "business-as-usual");
 const known = Object.fromEntries(prices.map(({ name, default: price }) => [name, price]));
 
-test("what is spent in worlds from the priors, at known prices, against what was planned", async (context) => {
+test("what is spent in kept worlds, at known prices, against what was planned", async (context) => {
   for (const { name } of paid) {
     const asked = scenario({ district: "napa-valley-unified", strategy: name, parameters: { values: known } });
     const planned = await plannedCost(asked);
@@ -56,7 +58,7 @@ test("what is spent in worlds from the priors, at known prices, against what was
       pattern: "budget",
       statistic: `${name}: mean spending over planned cost, napa-valley-unified`,
       simulated: `${mean.toFixed(2)} (${low!.toFixed(2)} to ${high!.toFixed(2)}), $${(planned / 1e6).toFixed(2)} million planned`,
-      cases: `${replicates} worlds from the priors at default prices; planned on 16 runs of the default world`,
+      cases: `${replicates} kept worlds at default prices; planned on 16 runs of the fixed world`,
     });
     expect(mean > 0.5 && mean < 2).toBe(true);
   }

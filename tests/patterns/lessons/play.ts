@@ -101,7 +101,7 @@ function playTrial(lever: string, trial: Trial): void {
       statistic: `${shows}: ${words}`,
       simulated: `${written(difference)} of ${measures[series]}, May of year ${(month + 2) / 12}`,
       ...(verdict ? { tolerance: shows === "win" ? "above 0" : "below 0", holds } : {}),
-      cases: `${replicates} worlds from the priors, paired; 95% interval`,
+      cases: `${replicates} kept worlds, paired; 95% interval`,
       note: notes.filter(Boolean).join("; "),
     });
     if (verdict) expect(holds).toBe(true);
