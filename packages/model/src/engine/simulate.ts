@@ -53,7 +53,7 @@ function adoptionElsewhere(simulations: readonly DistrictSimulation[], d: number
 
 /**
  * Runs a plan once. Pure and synchronous: the same plan, seed and replicate give the same bits on every engine.
- * Replicate *i* draws world *i* from the priors (or the defaults, where the scenario says `fixed`) and its own luck.
+ * Replicate *i* has a world, drawn as the scenario says (see {@link drawWorld}), and luck of its own.
  */
 export function simulate(plan: Plan, options: SimulateOptions): Run {
   const { scenario } = plan;
