@@ -51,13 +51,13 @@ describe("the gallery", () => {
   test("states results", () => {
     expect(charts.map(([, chart]) => chart().sentence)).toMatchInlineSnapshot(`
       [
-        "In half of 24 worlds, adoption in May of year 3 lies between 18% and 39%; in nine tenths, between 13% and 78%. The median is 26%. As today, it would be 14%. The target is 80% in May of year 3.",
-        "In half of 24 worlds, adoption in May of year 3 lies between 18% and 39%; in nine tenths, between 13% and 78%. The median is 26%. As today, it would be 14%. The target is 80% in May of year 3.",
-        "In half of 2 worlds, adoption in August after year 1 lies between 11% and 16%; in nine tenths, between 10% and 18%. The median is 14%. The target is 80% in May of year 3.",
-        "In May of year 3, the high-poverty third of teachers is 5 points ahead of the low-poverty third (mean of 24 worlds, with a 95% interval of −2 to 12 points). The medians are 21% in the low-poverty third, 25% in the middle-poverty third, 31% in the high-poverty third.",
+        "In half of 24 worlds, adoption in May of year 3 lies between 20% and 32%; in nine tenths, between 13% and 56%. The median is 22%. As today, it would be 14%. The target is 80% in May of year 3.",
+        "In half of 24 worlds, adoption in May of year 3 lies between 20% and 32%; in nine tenths, between 13% and 56%. The median is 22%. As today, it would be 14%. The target is 80% in May of year 3.",
+        "In half of 2 worlds, adoption in August after year 1 lies between 11% and 14%; in nine tenths, between 9% and 15%. The median is 12%. The target is 80% in May of year 3.",
+        "In May of year 3, there is no gap between the low- and the high-poverty third of teachers (mean of 24 worlds, with a 95% interval of −9 to 9 points). The medians are 21% in the low-poverty third, 28% in the middle-poverty third, 23% in the high-poverty third.",
         "Fewer than three schools: there are no poverty thirds to compare.",
-        "Over 5 years this plan costs $2.26M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.46M and $3.24M): Central office $1.58M; Coaches $314k; Institutes, visits $212k; Teachers’ time $108k; Leaders $43.9k.",
-        "Over 5 years this plan costs $2.26M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.46M and $3.24M): Central office $1.64M; Middle-poverty schools $266k; High-poverty schools $179k; Low-poverty schools $168k.",
+        "Over 5 years this plan costs $2.48M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.73M and $3.14M): Central office $1.83M; Coaches $304k; Institutes, visits $189k; Teachers’ time $113k; Leaders $44.3k.",
+        "Over 5 years this plan costs $2.48M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.73M and $3.14M): Central office $1.89M; Middle-poverty schools $264k; Low-poverty schools $175k; High-poverty schools $157k.",
       ]
     `);
   });
