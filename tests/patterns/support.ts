@@ -1,6 +1,6 @@
 import {
   type District,
-  drawWorld,
+  defaultWorld,
   type Observer,
   type Plan,
   prepare,
@@ -61,8 +61,12 @@ export function identicalSchools(schools: number, teachers: number): District {
   };
 }
 
-/** Holds the values that keep everything above the teachers still and the same in all schools of equal poverty. */
+/**
+ * Holds a world in which everything above the teachers is still and the same in all schools of equal poverty, and every
+ * other number has the default of its record.
+ */
 export const still: World = {
+  ...defaultWorld(),
   "trying.normSd": 0,
   "risk.pressureSd": 0,
   "principal.supportSd": 0,
@@ -81,9 +85,9 @@ export const still: World = {
 /** Holds the values under which nobody leaves a post. */
 export const noExits: World = { "exit.novice": 0, "exit.early": 0, "exit.middle": 0, "exit.senior": 0 };
 
-/** Returns a reader of the fixed world with some values replaced. */
+/** Returns a reader of the records' defaults with some values replaced. */
 export function reader(values: World): (name: string) => number {
-  const world = drawWorld("", 0, { draw: "fixed", values });
+  const world = defaultWorld(values);
   return (name) => {
     const value = world[name];
     if (value === undefined) throw new Error(`no parameter is called ${name}`);

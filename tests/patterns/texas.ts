@@ -1,5 +1,12 @@
 import { readFileSync } from "node:fs";
-import { type District, type DistrictState, importAllDistricts, type Observer, type World } from "@uptake/model";
+import {
+  type District,
+  type DistrictState,
+  defaultWorld,
+  importAllDistricts,
+  type Observer,
+  type World,
+} from "@uptake/model";
 import { quantile, type Row, readTable } from "./observed.ts";
 import { mean, planOf, runs } from "./support.ts";
 
@@ -148,7 +155,8 @@ export async function runTexas(
         horizon: 84,
         parameters: {
           draw: "fixed",
-          values: { ...(charter ? values.charters : values.ordinary), "superintendent.redraw": 1 },
+          // What was calibrated is the records' defaults; Texas's own level comes on top.
+          values: defaultWorld({ ...(charter ? values.charters : values.ordinary), "superintendent.redraw": 1 }),
         },
       }),
     ),

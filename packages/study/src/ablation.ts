@@ -44,10 +44,20 @@ export interface LessonAblation {
   readonly withoutItsMoney: Ablated;
 }
 
+/**
+ * Names the levers whose intensity is scaled to the sum: all but the assessment, of which half the months are no half, and
+ * which would make cost jump by whole months of delay.
+ */
+const scaled = (levers: Readonly<Record<string, LeverUse>>): string[] =>
+  Object.keys(levers).filter((name) => name !== "assessment");
+
 /** Brings the strategy without a lesson to the sum, saying which one where that fails. */
 async function without(lesson: Lesson, full: Scenario, levers: Record<string, LeverUse>, options: AblationOptions) {
   try {
-    return await atBudget({ ...full, strategy: {}, levers }, options.dollars, options.planning);
+    return await atBudget({ ...full, strategy: {}, levers }, options.dollars, {
+      ...options.planning,
+      only: scaled(levers),
+    });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(error.issues.map((one) => ({ ...one, message: `without ${lesson.name}, ${one.message}` })));
@@ -73,7 +83,7 @@ export async function ablation(input: string | ScenarioInput, options: AblationO
   const { dollars, series = "adoption", month = 34, replicates = 64, seed = "uptake", planning } = options;
   const asked = scenarioOf(typeof input === "string" ? { strategy: input } : input);
   const run = async (scenario: Scenario): Promise<Ensemble> => ensemble(await prepare(scenario), { replicates, seed });
-  const full: Budgeted = await atBudget(asked, dollars, planning);
+  const full: Budgeted = await atBudget(asked, dollars, { ...planning, only: scaled(asked.levers) });
   const whole = await run(full.scenario);
   const results: LessonAblation[] = [];
   for (const lesson of lessons) {

@@ -3,7 +3,7 @@ import { mean } from "simple-statistics";
 
 /** Sets how a plan's cost is estimated. */
 export interface PlannedCostOptions {
-  /** Number of runs the cost is a mean over, from 1 (default 16). */
+  /** Number of runs the cost is a mean over, from 1 (default 32). */
   readonly replicates?: number;
   /** Text that the runs' draws follow from, not empty (default `budget`). */
   readonly seed?: string;
@@ -11,19 +11,17 @@ export interface PlannedCostOptions {
 
 /**
  * Computes what a scenario is planned to cost over all its months, in dollars of 2024: the mean of the ledger over a few
- * runs in the fixed world, at the prices of the records, with the scenario's own values. A budget is drawn up at known
- * prices, for the schools expected to join, and for no misfortune; so shocks are left out, and so is the spread of
- * worlds. What is spent in sampled worlds differs from it, as prices and membership do.
+ * runs, worlds drawn as the scenario says. A budget is drawn up at known prices, those of the records unless the scenario
+ * gives its own, for the schools expected to join, and for no misfortune; so shocks are left out. What is spent in the
+ * worlds of a study differs from it by chance, and by prices where worlds draw them.
  *
  * @throws InputError when the scenario cannot be prepared.
  */
 export async function plannedCost(scenario: Scenario, options: PlannedCostOptions = {}): Promise<number> {
-  const { replicates = 16, seed = "budget" } = options;
+  const { replicates = 32, seed = "budget" } = options;
   const known = Object.fromEntries(prices.map((price) => [price.name, price.default]));
-  const values = { ...known, ...scenario.parameters.values };
-  const plan = await prepare(
-    scenarioOf({ ...scenario, strategy: {}, shocks: [], survey: false, parameters: { draw: "fixed", values } }),
-  );
+  const parameters = { draw: scenario.parameters.draw, values: { ...known, ...scenario.parameters.values } };
+  const plan = await prepare(scenarioOf({ ...scenario, strategy: {}, shocks: [], survey: false, parameters }));
   const costs = Array.from({ length: replicates }, (_, replicate) => simulate(plan, { seed, replicate }));
   return mean(costs.map(({ measures }) => measures.cost.total));
 }

@@ -58,7 +58,7 @@ test("what is spent in kept worlds, at known prices, against what was planned", 
       pattern: "budget",
       statistic: `${name}: mean spending over planned cost, napa-valley-unified`,
       simulated: `${mean.toFixed(2)} (${low!.toFixed(2)} to ${high!.toFixed(2)}), $${(planned / 1e6).toFixed(2)} million planned`,
-      cases: `${replicates} kept worlds at default prices; planned on 16 runs of the fixed world`,
+      cases: `${replicates} kept worlds at default prices; planned on 32 other runs of kept worlds`,
     });
     expect(mean > 0.5 && mean < 2).toBe(true);
   }

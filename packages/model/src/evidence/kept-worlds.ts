@@ -17,7 +17,7 @@ export const keptWorlds: KeptWorlds = {
   seed: "kept worlds",
   draws: 8000,
   priors: "3f495078",
-  medoid: 4812,
+  medoid: 4651,
   // biome-ignore format: a long list of numbers
   replicates: [
     19, 66, 75, 98, 142, 154, 174, 183, 208, 222, 233, 236, 242, 256, 292, 318, 354, 373, 395, 398, 419, 437, 449,

@@ -42,7 +42,7 @@ export const adviceNetworks: WorldPattern = {
     mostAsked: {
       doc: "Askers of a school's most asked teacher over the mean",
       unit: "ratio",
-      bounds: [2, Number.POSITIVE_INFINITY],
+      bounds: [2, 100],
     },
   },
   async measure(world, seed) {

@@ -95,7 +95,7 @@ export const coachedYear: WorldPattern = {
     led: {
       doc: "Depth gained where every level is invested in",
       unit: "depth",
-      bounds: [Number.NEGATIVE_INFINITY, 0.2],
+      bounds: [-1, 0.2],
     },
   },
   measure: async (world, seed) => ({

@@ -2,6 +2,7 @@ export { adviceNetworks } from "./advice-networks.ts";
 export { afterSupport } from "./after-support.ts";
 export { betweenSites, dispersion, neutralInnovation } from "./between-sites.ts";
 export { coachedYear } from "./coached-year.ts";
+export { showsInDefaultDistrict } from "./default-district.ts";
 export { intraclassCorrelation } from "./intraclass-correlation.ts";
 export {
   byCentrality,
