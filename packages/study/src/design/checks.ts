@@ -1,0 +1,37 @@
+import { InputError, type Issue } from "@uptake/model";
+
+/** Most evaluations that one design may ask for. */
+export const LARGEST_DESIGN = 1_000_000;
+
+/** Returns the issue with a number that must be whole and within `low` … `high`, if there is one. */
+export function outOfRange(path: string, value: number, low: number, high: number): Issue[] {
+  if (Number.isInteger(value) && value >= low && value <= high) return [];
+  const allowed = `a whole number, ${low} to ${high}`;
+  return [{ code: "out-of-range", path, message: `${value} is out of range`, value, allowed }];
+}
+
+/** Returns the issue with a number of rows that must be a power of two up to `high`, if there is one. */
+export function notPowerOfTwo(path: string, value: number, high: number): Issue[] {
+  if (!(Number.isInteger(value) && value >= 1 && value <= high)) return outOfRange(path, value, 1, high);
+  if ((value & (value - 1)) === 0) return [];
+  const below = 2 ** (31 - Math.clz32(value));
+  const nearest = [below, 2 * below].filter((one) => one <= high).join(" or ");
+  return [{ code: "not-a-power-of-two", path, message: `${value} breaks the balance of the sequence`, value, nearest }];
+}
+
+/**
+ * Checks how many evaluations a design asks for.
+ *
+ * @throws InputError when there are none, or more than `most` (default 1,000,000).
+ */
+export function checkSize(evaluations: number, most: number = LARGEST_DESIGN): void {
+  if (evaluations >= 1 && evaluations <= most) return;
+  const message = evaluations < 1 ? "the design is empty" : `the design asks for ${evaluations} evaluations`;
+  const code = evaluations < 1 ? "empty-design" : "too-large";
+  throw new InputError([{ code, path: "", message, value: evaluations, allowed: `1 to ${most}` }]);
+}
+
+/** Returns the issue with an empty seed, if it is. */
+export function emptySeed(seed: string): Issue[] {
+  return seed === "" ? [{ code: "empty", path: "seed", message: "the seed is empty", value: seed }] : [];
+}
