@@ -4,6 +4,7 @@ export { type Card, type Cards, cardsOf, type Estimate } from "./cards.ts";
 export { type Comparison, compare, type Difference, type DifferenceOptions, pairedDifference } from "./compare.ts";
 export { type DesignPoint, namedValues } from "./design/design-point.ts";
 export { checkFactors, type Factor } from "./design/factor.ts";
+export { factorOf } from "./design/factor-of.ts";
 export { type Cell, grid } from "./design/grid.ts";
 export { latinHypercube } from "./design/latin-hypercube.ts";
 export { SOBOL_DIMENSIONS, type SobolOptions, sobolSequence } from "./design/sobol-sequence.ts";

@@ -1,7 +1,8 @@
 import { InputError, type Issue } from "@uptake/model";
 
-/** Most evaluations that one design may ask for. */
-export const LARGEST_DESIGN = 1_000_000;
+/** Most evaluations that one design may ask for, and most numbers in its points (320 MB). */
+const MOST_POINTS = 1_000_000;
+const MOST_NUMBERS = 40_000_000;
 
 /** Returns the issue with a number that must be whole and within `low` … `high`, if there is one. */
 export function outOfRange(path: string, value: number, low: number, high: number): Issue[] {
@@ -20,15 +21,15 @@ export function notPowerOfTwo(path: string, value: number, high: number): Issue[
 }
 
 /**
- * Checks how many evaluations a design asks for.
+ * Checks how many points of `dimensions` numbers a design asks for.
  *
- * @throws InputError when there are none, or more than `most` (default 1,000,000).
+ * @throws InputError when there are over `most` (default 1,000,000), or over 40,000,000 numbers in all.
  */
-export function checkSize(evaluations: number, most: number = LARGEST_DESIGN): void {
-  if (evaluations >= 1 && evaluations <= most) return;
-  const message = evaluations < 1 ? "the design is empty" : `the design asks for ${evaluations} evaluations`;
-  const code = evaluations < 1 ? "empty-design" : "too-large";
-  throw new InputError([{ code, path: "", message, value: evaluations, allowed: `1 to ${most}` }]);
+export function checkSize(points: number, dimensions: number, most: number = MOST_POINTS): void {
+  const allowed = Math.min(most, Math.floor(MOST_NUMBERS / dimensions));
+  if (points <= allowed) return;
+  const message = `the design asks for ${points} points`;
+  throw new InputError([{ code: "too-large", path: "", message, value: points, allowed: `at most ${allowed}` }]);
 }
 
 /** Returns the issue with an empty seed, if it is. */

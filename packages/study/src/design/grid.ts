@@ -18,10 +18,8 @@ export function grid<Level extends string | number | boolean>(
   const issues = axes.flatMap(([name, axis]) => wrongAxis(name, axis));
   if (axes.length === 0) issues.push({ code: "empty-design", path: "", message: "there is nothing to vary" });
   if (issues.length > 0) throw new InputError(issues);
-  checkSize(
-    axes.reduce((product, [, axis]) => product * axis.length, 1),
-    most,
-  );
+  const count = axes.reduce((product, [, axis]) => product * axis.length, 1);
+  checkSize(count, axes.length, most);
   let cells: Cell<Level>[] = [{}];
   for (const [name, axis] of axes) cells = cells.flatMap((cell) => axis.map((level) => ({ ...cell, [name]: level })));
   return cells;

@@ -14,8 +14,7 @@ export function latinHypercube(rows: number, dimensions: number, seed: string): 
   const issues = [...outOfRange("rows", rows, 1, 1e6), ...outOfRange("dimensions", dimensions, 1, 1e6)];
   issues.push(...emptySeed(seed));
   if (issues.length > 0) throw new InputError(issues);
-  checkSize(rows);
-  checkSize(rows * dimensions, 1e8);
+  checkSize(rows, dimensions);
   const points = Array.from({ length: rows }, () => new Array<number>(dimensions));
   const root = derive(rootKey(seed), places);
   for (let d = 0; d < dimensions; d++) {

@@ -19,7 +19,8 @@ export interface SobolOptions {
  * With `scramble`, Owen's nested uniform scrambling (Monte Carlo and Quasi-Monte Carlo Methods, 1995): the bit after
  * each prefix is flipped or not by a draw of its own. Estimates are then unbiased, and two seeds are independent.
  *
- * @throws InputError when `rows` is no such power, `dimensions` is not within 1 … 400, or the seed is empty.
+ * @throws InputError when `rows` is no such power, `dimensions` is not within 1 … 400, the seed is empty, or there are over
+ *   40,000,000 numbers.
  */
 export function sobolSequence(rows: number, dimensions: number, options: SobolOptions = {}): number[][] {
   const issues = [
@@ -28,7 +29,7 @@ export function sobolSequence(rows: number, dimensions: number, options: SobolOp
   ];
   if (options.scramble !== undefined) issues.push(...emptySeed(options.scramble));
   if (issues.length > 0) throw new InputError(issues);
-  checkSize(rows * dimensions, 1e8);
+  checkSize(rows, dimensions, 2 ** 20);
   const points = Array.from({ length: rows }, () => new Array<number>(dimensions));
   const root = options.scramble === undefined ? null : derive(rootKey(options.scramble), scrambling);
   for (let d = 0; d < dimensions; d++) {

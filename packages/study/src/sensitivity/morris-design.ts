@@ -51,7 +51,7 @@ export function morrisWidth(factors: number, luck: boolean): number {
  * is repeated with luck 2t + 1. Levels of a bell-shaped factor reach from its 0.5% to its 99.5% place.
  *
  * @throws InputError when a factor cannot vary, a number is out of range, levels are odd, the seed is empty, or there
- *   are over 1,000,000 evaluations.
+ *   are over 1,000,000 evaluations or 40,000,000 values.
  */
 export function morrisDesign(factors: readonly Factor[], options: MorrisOptions = {}): MorrisDesign {
   const { trajectories = 20, levels = 4, seed = "uptake", luck = true } = options;
@@ -62,7 +62,7 @@ export function morrisDesign(factors: readonly Factor[], options: MorrisOptions 
   }
   issues.push(...emptySeed(seed));
   if (issues.length > 0) throw new InputError(issues);
-  checkSize(trajectories * morrisWidth(factors.length, luck));
+  checkSize(trajectories * morrisWidth(factors.length, luck), factors.length);
   const root = derive(rootKey(seed), hashText("morris"));
   const steps: MorrisStep[][] = [];
   const points: DesignPoint[] = [];

@@ -42,7 +42,7 @@ export function saltelliWidth(factors: number, luck: boolean): number {
  * factor nor held at a value counts as luck.
  *
  * @throws InputError when a factor cannot vary, there are over 200, `rows` is no power of two, the seed is empty, or
- *   there are over 1,000,000 evaluations.
+ *   there are over 1,000,000 evaluations or 40,000,000 values.
  */
 export function saltelliDesign(factors: readonly Factor[], options: SaltelliOptions = {}): SaltelliDesign {
   const { rows = 1024, seed = "uptake", luck = true } = options;
@@ -54,7 +54,7 @@ export function saltelliDesign(factors: readonly Factor[], options: SaltelliOpti
     issues.push({ code: "too-many", path: "factors", message, value: factors.length, allowed: `1 to ${most}` });
   }
   if (issues.length > 0) throw new InputError(issues);
-  checkSize(rows * saltelliWidth(factors.length, luck));
+  checkSize(rows * saltelliWidth(factors.length, luck), factors.length);
   const points = sobolSequence(rows, 2 * factors.length, { scramble: seed }).flatMap((place, r): DesignPoint[] => {
     const a = valuesAt(factors, place.slice(0, factors.length));
     const b = valuesAt(factors, place.slice(factors.length));
