@@ -11,6 +11,13 @@ export function outOfRange(path: string, value: number, low: number, high: numbe
   return [{ code: "out-of-range", path, message: `${value} is out of range`, value, allowed }];
 }
 
+/** Returns the issue with a half-width asked for, as a share, that is not above 0 and at most 1, if there is one. */
+export function wrongHalfWidth(value: number): Issue[] {
+  if (value > 0 && value <= 1) return [];
+  const message = `${value} is out of range`;
+  return [{ code: "out-of-range", path: "halfWidth", message, value, allowed: "above 0, at most 1" }];
+}
+
 /** Returns the issue with a number of rows that must be a power of two up to `high`, if there is one. */
 export function notPowerOfTwo(path: string, value: number, high: number): Issue[] {
   if (!(Number.isInteger(value) && value >= 1 && value <= high)) return outOfRange(path, value, 1, high);

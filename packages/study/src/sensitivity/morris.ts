@@ -1,5 +1,6 @@
 import { InputError } from "@uptake/model";
 import { sampleStandardDeviation } from "simple-statistics";
+import { wrongHalfWidth } from "../design/checks.ts";
 import { type MeanInterval, meanInterval } from "../mean-interval.ts";
 import { type MorrisDesign, morrisWidth } from "./morris-design.ts";
 
@@ -35,7 +36,7 @@ export interface Morris {
  * finite where there is none. `halfWidth` is the half-width that every interval of μ* should have at most, as a share of
  * the largest μ* (default 0.25; a choice).
  *
- * @throws InputError when there is not one value for each point, or `halfWidth` is not above 0.
+ * @throws InputError when there is not one value for each point, or `halfWidth` is not above 0 and at most 1.
  */
 export function morris(
   design: MorrisDesign,
@@ -77,16 +78,12 @@ export function morris(
 }
 
 function check(design: MorrisDesign, values: ArrayLike<number | null>, halfWidth: number): void {
-  if (!(halfWidth > 0)) {
-    const message = `${halfWidth} is out of range`;
-    throw new InputError([
-      { code: "out-of-range", path: "halfWidth", message, value: halfWidth, allowed: "a number above 0" },
-    ]);
-  }
+  const issues = wrongHalfWidth(halfWidth);
   if (values.length !== design.points.length) {
     const message = `there are ${values.length} values for ${design.points.length} points`;
-    throw new InputError([{ code: "wrong-length", path: "values", message, value: values.length }]);
+    issues.push({ code: "wrong-length", path: "values", message, value: values.length });
   }
+  if (issues.length > 0) throw new InputError(issues);
 }
 
 /** Holds the interval of a mean of sizes above zero, where sizes are. */

@@ -86,6 +86,22 @@ describe("the noise share of repeated evaluations", () => {
       { resamples: 1 },
       "out-of-range",
     ],
+    [
+      [
+        [1, 2],
+        [1, 3],
+      ],
+      { halfWidth: 0 },
+      "out-of-range",
+    ],
+    [
+      [
+        [1, 2],
+        [1, 3],
+      ],
+      { seed: "" },
+      "empty",
+    ],
   ] as const)("of %j with %o is refused: %s", ([values, options, code]) => {
     expect(() => noiseShare(values, options)).toThrow(
       expect.objectContaining({ issues: [expect.objectContaining({ code })] }),

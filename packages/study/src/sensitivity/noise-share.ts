@@ -1,6 +1,6 @@
 import { InputError, type Issue } from "@uptake/model";
 import { mean, sampleVariance } from "simple-statistics";
-import { emptySeed, outOfRange } from "../design/checks.ts";
+import { emptySeed, outOfRange, wrongHalfWidth } from "../design/checks.ts";
 import { bootstrap, type Interval, percentileInterval } from "./bootstrap.ts";
 
 /** Sets how a noise share is computed. */
@@ -27,8 +27,9 @@ const FEWEST_POINTS = 16;
 /**
  * Computes the share of the variance due to luck from repeated evaluations of the points of any design, by the one-way
  * analysis of variance with random effects. It estimates what luck's total index does. Each item of `repeated` holds
- * the outputs of one point under different luck, the same number of two or more for every point; a point with an output
- * that is not finite is left out. The interval is the middle 95% of a bootstrap over points.
+ * the outputs of one point, the same number of two or more for every point, each under luck that no other evaluation
+ * has: a few lucks shared by all points would say little of luck and bias the share. A point with an output that is not
+ * finite is left out. The interval is the middle 95% of a bootstrap over points.
  *
  * @throws InputError when points differ in repetitions or have fewer than two, or an option is out of range.
  */
@@ -36,7 +37,8 @@ export function noiseShare(
   repeated: readonly ArrayLike<number>[],
   { halfWidth: asked = 0.1, resamples = 1000, seed = "uptake" }: NoiseShareOptions = {},
 ): NoiseShare {
-  const issues = [...outOfRange("resamples", resamples, 100, 100_000), ...emptySeed(seed), ...wrongLengths(repeated)];
+  const issues = [...outOfRange("resamples", resamples, 100, 100_000), ...emptySeed(seed), ...wrongHalfWidth(asked)];
+  issues.push(...wrongLengths(repeated));
   if (issues.length > 0) throw new InputError(issues);
   const groups = repeated.map((values) => Array.from(values)).filter((values) => values.every(Number.isFinite));
   const points = groups.length;

@@ -1,5 +1,5 @@
 import { InputError } from "@uptake/model";
-import { emptySeed, outOfRange } from "../design/checks.ts";
+import { emptySeed, outOfRange, wrongHalfWidth } from "../design/checks.ts";
 import { sortedQuantile } from "../quantile.ts";
 import { bootstrap, type Interval, percentileInterval } from "./bootstrap.ts";
 import { type SaltelliDesign, saltelliWidth } from "./saltelli-design.ts";
@@ -103,11 +103,11 @@ function check(
   resamples: number,
   seed: string,
 ): void {
-  const issues = [...outOfRange("resamples", resamples, 100, 100_000), ...emptySeed(seed)];
-  if (!(halfWidth > 0 && halfWidth <= 1)) {
-    const message = `${halfWidth} is out of range`;
-    issues.push({ code: "out-of-range", path: "halfWidth", message, value: halfWidth, allowed: "above 0, at most 1" });
-  }
+  const issues = [
+    ...outOfRange("resamples", resamples, 100, 100_000),
+    ...emptySeed(seed),
+    ...wrongHalfWidth(halfWidth),
+  ];
   if (values.length !== design.points.length) {
     const message = `there are ${values.length} values for ${design.points.length} points`;
     issues.push({ code: "wrong-length", path: "values", message, value: values.length });
