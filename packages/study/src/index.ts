@@ -4,6 +4,13 @@ export { type AtBudgetOptions, atBudget, type Budgeted } from "./at-budget.ts";
 export { type Bands, bandsOf } from "./bands.ts";
 export { type Card, type Cards, cardsOf, type Estimate } from "./cards.ts";
 export { type Comparison, compare, type Difference, type DifferenceOptions, pairedDifference } from "./compare.ts";
+export { type DesignPoint, namedValues } from "./design/design-point.ts";
+export { checkFactors, type Factor } from "./design/factor.ts";
+export { factorOf } from "./design/factor-of.ts";
+export { type Cell, grid } from "./design/grid.ts";
+export { latinHypercube } from "./design/latin-hypercube.ts";
+export { SOBOL_DIMENSIONS, type SobolOptions, sobolSequence } from "./design/sobol-sequence.ts";
+export { valueAt, valuesAt } from "./design/value-at.ts";
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
 export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
@@ -22,6 +29,26 @@ export {
   rivals,
 } from "./rivals.ts";
 export { scaleIntensities } from "./scale-intensities.ts";
+export type { Interval } from "./sensitivity/bootstrap.ts";
+export { type ElementaryEffects, type Morris, morris } from "./sensitivity/morris.ts";
+  type MorrisDesign,
+  type MorrisOptions,
+  type MorrisStep,
+  morrisDesign,
+  morrisWidth,
+} from "./sensitivity/morris-design.ts";
+export { type NoiseShare, type NoiseShareOptions, noiseShare } from "./sensitivity/noise-share.ts";
+  type SaltelliDesign,
+  type SaltelliOptions,
+  saltelliDesign,
+  saltelliWidth,
+} from "./sensitivity/saltelli-design.ts";
+  type FactorIndices,
+  type InputIndices,
+  type SobolIndices,
+  type SobolIndicesOptions,
+  sobolIndices,
+} from "./sensitivity/sobol-indices.ts";
 export { column, row, type Series } from "./series.ts";
 export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
 export { recordYears, suspect } from "./suspect.ts";
