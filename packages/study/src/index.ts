@@ -8,6 +8,21 @@ export { mismatches } from "./mismatches.ts";
 export { quantile } from "./quantile.ts";
 export { type Ratio, ratioOfMeans } from "./ratio.ts";
 export { column, row, type Series } from "./series.ts";
+export type { Box, Restriction } from "./stress/box.ts";
+export { type DescribedBox, describeBox, type InputWords } from "./stress/describe-box.ts";
+export type { OutcomeMatrix } from "./stress/outcome-matrix.ts";
+export type { Input } from "./stress/outcome-table.ts";
+export {
+  type BoxChoice,
+  type PrimBox,
+  type PrimOptions,
+  type PrimResult,
+  prim,
+  type QualifiedBox,
+} from "./stress/prim.ts";
+export { regret, type StrategyRegret } from "./stress/regret.ts";
+export { robustness, type StrategyRobustness } from "./stress/robustness.ts";
+export { type WorstTenth, worstTenth } from "./stress/worst-tenth.ts";
 export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
 export { recordYears, suspect } from "./suspect.ts";
 export { sustainedAdoption, sustainedMonth } from "./sustained.ts";
