@@ -5,6 +5,16 @@ export { type Comparison, compare, type Difference, type DifferenceOptions, pair
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { mismatches } from "./mismatches.ts";
+export {
+  type CmaEsOptions,
+  type CmaEsState,
+  type CmaEsStop,
+  cmaEsAsk,
+  cmaEsBegin,
+  cmaEsCentre,
+  cmaEsStop,
+  cmaEsTell,
+} from "./optimise/cma-es.ts";
 export { quantile } from "./quantile.ts";
 export { type Ratio, ratioOfMeans } from "./ratio.ts";
 export { column, row, type Series } from "./series.ts";
