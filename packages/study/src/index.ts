@@ -1,5 +1,23 @@
 export { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
 export { type Bands, bandsOf } from "./bands.ts";
+export {
+  type AbcGeneration,
+  type AbcParticle,
+  type AbcState,
+  type AbcStop,
+  abcAsk,
+  abcBegin,
+  abcStop,
+  abcTell,
+} from "./calibrate/abc-smc.ts";
+export type { AbcOptions } from "./calibrate/abc-smc-settings.ts";
+export {
+  type PosteriorRidge,
+  type PosteriorSpread,
+  posteriorRidges,
+  posteriorSpread,
+} from "./calibrate/posterior-spread.ts";
+export { normalPrior, type PriorDistribution, uniformPrior } from "./calibrate/prior-distribution.ts";
 export { type Card, type Cards, cardsOf, type Estimate } from "./cards.ts";
 export { type Comparison, compare, type Difference, type DifferenceOptions, pairedDifference } from "./compare.ts";
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
