@@ -40,7 +40,7 @@ export { column, row, type Series } from "./series.ts";
 export type { Box, Restriction } from "./stress/box.ts";
 export { type DescribedBox, describeBox, type InputWords } from "./stress/describe-box.ts";
 export type { OutcomeMatrix } from "./stress/outcome-matrix.ts";
-export type { Input } from "./stress/outcome-table.ts";
+export type { PrimInput } from "./stress/outcome-table.ts";
 export {
   type BoxChoice,
   type PrimBox,

@@ -1,4 +1,4 @@
-import type { Input, OutcomeTable } from "./outcome-table.ts";
+import type { OutcomeTable, PrimInput } from "./outcome-table.ts";
 
 /** Limits one input: strictly above or below a limit, or one of some categories. */
 export type Restriction =
@@ -15,15 +15,15 @@ export interface Tally {
 }
 
 /** Says whether an input's value in `row` meets a restriction on that input. */
-export function meets(restriction: Restriction, input: Input, row: number): boolean {
+export function meets(restriction: Restriction, input: PrimInput, row: number): boolean {
   const value = input.values[row];
   if (restriction.kind === "among") return restriction.categories.includes(value as string);
   return restriction.kind === "above" ? (value as number) > restriction.limit : (value as number) < restriction.limit;
 }
 
 /** Finds the input of a restriction. */
-export function inputOf(table: OutcomeTable, restriction: Restriction): Input {
-  return table.inputs.find(({ name }) => name === restriction.input) as Input;
+export function inputOf(table: OutcomeTable, restriction: Restriction): PrimInput {
+  return table.inputs.find(({ name }) => name === restriction.input) as PrimInput;
 }
 
 /** Marks the rows within a box, 1 or 0, among those marked in `among`. */

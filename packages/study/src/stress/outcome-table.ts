@@ -1,7 +1,7 @@
 import { InputError, type Issue } from "@uptake/model";
 
 /** Holds one uncertain input of many runs: a value per row, numeric or one of a few names. */
-export type Input =
+export type PrimInput =
   | { readonly name: string; readonly kind: "number"; readonly values: readonly number[] }
   | { readonly name: string; readonly kind: "category"; readonly values: readonly string[] };
 
@@ -10,7 +10,7 @@ export interface OutcomeTable {
   readonly rows: number;
   /** Rows in which the outcome is yes. */
   readonly hits: number;
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly PrimInput[];
   /** 1 where the outcome is yes, else 0. */
   readonly outcome: Uint8Array;
   /** Row numbers by ascending value of each input; empty for categories. */
@@ -22,7 +22,7 @@ export interface OutcomeTable {
  *
  * @throws InputError when there are no inputs or rows, names repeat, lengths differ, or a value is not finite.
  */
-export function outcomeTable(inputs: readonly Input[], outcome: readonly (boolean | number)[]): OutcomeTable {
+export function outcomeTable(inputs: readonly PrimInput[], outcome: readonly (boolean | number)[]): OutcomeTable {
   const rows = outcome.length;
   const issues = inputs.flatMap((input, i) =>
     faults(input, rows, inputs.findIndex(({ name }) => name === input.name) < i),
@@ -39,7 +39,7 @@ export function outcomeTable(inputs: readonly Input[], outcome: readonly (boolea
   return { rows, hits: yes.reduce((sum, value) => sum + value, 0), inputs, outcome: yes, orders: inputs.map(orderOf) };
 }
 
-function faults(input: Input, rows: number, repeated: boolean): Issue[] {
+function faults(input: PrimInput, rows: number, repeated: boolean): Issue[] {
   const path = `inputs.${input.name}`;
   if (repeated) return [{ code: "duplicate", path, message: "two inputs have this name", value: input.name }];
   const length = input.values.length;
@@ -60,7 +60,7 @@ function faults(input: Input, rows: number, repeated: boolean): Issue[] {
   ];
 }
 
-function orderOf(input: Input): Int32Array {
+function orderOf(input: PrimInput): Int32Array {
   if (input.kind === "category") return new Int32Array(0);
   const { values } = input;
   return Int32Array.from(values, (_, row) => row).sort(

@@ -1,6 +1,6 @@
 import { InputError, type Issue } from "@uptake/model";
 import { type Box, type Restriction, type Tally, tally, within } from "./box.ts";
-import { type Input, type OutcomeTable, outcomeTable } from "./outcome-table.ts";
+import { type OutcomeTable, outcomeTable, type PrimInput } from "./outcome-table.ts";
 import { paste } from "./paste.ts";
 import { peel, type Step } from "./peel.ts";
 import { prune, quasiPValues } from "./quasi-p.ts";
@@ -78,7 +78,7 @@ const DEFAULTS = { alpha: 0.05, pasteAlpha: 0.05, leastMass: 0.05, level: 0.05, 
  * Source: Friedman and Fisher 1999, Statistics and Computing 9, 123–143; Bryant and Lempert 2010.
  */
 export function prim(
-  inputs: readonly Input[],
+  inputs: readonly PrimInput[],
   outcome: readonly (boolean | number)[],
   options: PrimOptions = {},
 ): PrimResult {
