@@ -31,7 +31,9 @@ export { bandNames, tierNames } from "./measures/groups.ts";
 export type { Cost, GroupSeries, Measures, StudentGroup } from "./measures/measures.ts";
 export type { ClimateTerms } from "./mechanisms/climate.ts";
 export { nearest } from "./nearest.ts";
-export { derive, drawFrom, hashText, type Key, rootKey, uniform, type Words } from "./numerics/random.ts";
+// What draws are made of
+export type { Key, Words } from "./numerics/random.ts";
+export { derive, draw, hashText, integer, rootKey, standardise, uniform } from "./numerics/random.ts";
 // What is tried
 export type { Charge, Choice, Count, Lever, LeverUse, Schedule, Setting, Step } from "./scenario/lever.ts";
 export { levers } from "./scenario/levers/index.ts";
