@@ -13,10 +13,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { compare } from "./compare.ts";
 import { type Ensemble, ensemble } from "./ensemble.ts";
 import { mismatches } from "./mismatches.ts";
+import { quantile } from "./quantile.ts";
 import { column } from "./series.ts";
 import { seriesOf, summarise, summariseAt } from "./summarise.ts";
 import { sustainedAdoption, sustainedMonth } from "./sustained.ts";
 import { targetProbability, timeToTarget } from "./target.ts";
+import { targetCurve } from "./target-curve.ts";
 
 const plan = (input: ScenarioInput = {}): Promise<Plan> => prepare(scenario({ district: "small-rural", ...input }));
 
@@ -139,6 +141,18 @@ describe("a short horizon", () => {
     expect(sustainedAdoption(short).mean).toBeNull();
     expect(summariseAt(short, "adoption", 34).mean).toBeNull();
     expect(timeToTarget(short, "held").median).toBeNull();
+  });
+});
+
+describe("a curve", () => {
+  test("of waiting ends where the chance of reaching the target does", async () => {
+    const all = await ensemble(await plan({ strategy: "coaching-only" }), { replicates: 6 });
+    const share = quantile(column(seriesOf(all, "adoption"), all.horizon), 0.5);
+    const { steps, observations } = targetCurve(all, "momentary", { share });
+    const { probability } = timeToTarget(all, "momentary", { share }).reached;
+    expect(observations).toBe(all.replicates);
+    expect(1 - (steps.at(-1)?.waiting ?? 1)).toBeCloseTo(probability, 12);
+    expect(() => targetCurve(all, "held", { share: 1.2 })).toThrow("share is out of range");
   });
 });
 

@@ -2,6 +2,24 @@ export { type Ablated, type AblationOptions, ablation, type LessonAblation } fro
 export { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
 export { type AtBudgetOptions, atBudget, type Budgeted } from "./at-budget.ts";
 export { type Bands, bandsOf } from "./bands.ts";
+export {
+  type AbcGeneration,
+  type AbcParticle,
+  type AbcState,
+  type AbcStop,
+  abcAsk,
+  abcBegin,
+  abcStop,
+  abcTell,
+} from "./calibrate/abc-smc.ts";
+export type { AbcOptions } from "./calibrate/abc-smc-settings.ts";
+export {
+  type PosteriorRidge,
+  type PosteriorSpread,
+  posteriorRidges,
+  posteriorSpread,
+} from "./calibrate/posterior-spread.ts";
+export { normalPrior, type PriorDistribution, uniformPrior } from "./calibrate/prior-distribution.ts";
 export { type Card, type Cards, cardsOf, type Estimate } from "./cards.ts";
 export { type Comparison, compare, type Difference, type DifferenceOptions, pairedDifference } from "./compare.ts";
 export { type DesignPoint, namedValues } from "./design/design-point.ts";
@@ -17,6 +35,17 @@ export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { mismatches } from "./mismatches.ts";
 export { type OrderFlip, orderFlip } from "./order-flip.ts";
 export { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
+export { kaplanMeier, type Observation, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
+export {
+  type CmaEsOptions,
+  type CmaEsState,
+  type CmaEsStop,
+  cmaEsAsk,
+  cmaEsBegin,
+  cmaEsCentre,
+  cmaEsStop,
+  cmaEsTell,
+} from "./optimise/cma-es.ts";
 export { quantile } from "./quantile.ts";
 export { type Ratio, ratioOfMeans } from "./ratio.ts";
 export { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
@@ -50,6 +79,21 @@ export { type NoiseShare, type NoiseShareOptions, noiseShare } from "./sensitivi
   sobolIndices,
 } from "./sensitivity/sobol-indices.ts";
 export { column, row, type Series } from "./series.ts";
+export type { Box, Restriction } from "./stress/box.ts";
+export { type DescribedBox, describeBox, type InputWords } from "./stress/describe-box.ts";
+export type { OutcomeMatrix } from "./stress/outcome-matrix.ts";
+export type { PrimInput } from "./stress/outcome-table.ts";
+export {
+  type BoxChoice,
+  type PrimBox,
+  type PrimOptions,
+  type PrimResult,
+  prim,
+  type QualifiedBox,
+} from "./stress/prim.ts";
+export { regret, type StrategyRegret } from "./stress/regret.ts";
+export { robustness, type StrategyRobustness } from "./stress/robustness.ts";
+export { type WorstTenth, worstTenth } from "./stress/worst-tenth.ts";
 export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
 export { recordYears, suspect } from "./suspect.ts";
 export { sustainedAdoption, sustainedMonth } from "./sustained.ts";
@@ -62,6 +106,7 @@ export {
   targetProbability,
   timeToTarget,
 } from "./target.ts";
+export { targetCurve } from "./target-curve.ts";
 export { type Probability, wilson } from "./wilson.ts";
 export type { WorkerLike } from "./workers/crew.ts";
 export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./workers/scheduler.ts";

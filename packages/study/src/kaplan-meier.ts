@@ -1,0 +1,96 @@
+import { InputError, type Issue } from "@uptake/model";
+
+/** Holds how long one subject was watched, and whether what is waited for came at the end or was not seen (censored). */
+export interface Observation {
+  /** Time, 0 or more. */
+  readonly time: number;
+  readonly reached: boolean;
+}
+
+/** Holds the curve at one time at which something came or somebody was lost. */
+export interface SurvivalStep {
+  readonly time: number;
+  /** Watched just before this time. */
+  readonly atRisk: number;
+  readonly reached: number;
+  readonly censored: number;
+  /** Chance of waiting beyond this time. */
+  readonly waiting: number;
+  /** 95% interval of that chance; null where it is 0 or 1, of which Greenwood's formula knows no error. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Holds a curve of waiting, with its median; null where the curve or its interval never falls to one half. */
+export interface SurvivalCurve {
+  /** Steps by ascending time. The chance of waiting is 1 before the first. */
+  readonly steps: readonly SurvivalStep[];
+  readonly observations: number;
+  readonly median: number | null;
+  readonly medianLow: number | null;
+  readonly medianHigh: number | null;
+}
+
+const z = 1.959963984540054;
+
+/**
+ * Computes the chance of still waiting by time, from at least one observation, some of which may be censored: the Kaplan–
+ * Meier curve with Greenwood's 95% interval on the log-log scale. Who is lost at a time counts as watched at it. The
+ * median is the first time at which the curve is at or below one half, or midway to its next fall where it rests there;
+ * its interval is where the interval's ends do so, as in R's `survfit`.
+ *
+ * @throws InputError when there are no observations or a time is negative or not finite.
+ *
+ * Source: Kaplan and Meier 1958; Brookmeyer and Crowley 1982, Biometrics 38, 29–41.
+ */
+export function kaplanMeier(observations: readonly Observation[]): SurvivalCurve {
+  const issues = issuesOf(observations);
+  if (issues.length > 0) throw new InputError(issues);
+  const sorted = [...observations].sort((a, b) => a.time - b.time);
+  const steps: SurvivalStep[] = [];
+  let waiting = 1;
+  let greenwood = 0;
+  for (let first = 0; first < sorted.length; ) {
+    const { time } = sorted[first] as Observation;
+    let end = first;
+    let reached = 0;
+    for (; end < sorted.length && sorted[end]?.time === time; end++) if (sorted[end]?.reached) reached++;
+    const atRisk = sorted.length - first;
+    waiting *= 1 - reached / atRisk;
+    greenwood += reached === atRisk ? 0 : reached / (atRisk * (atRisk - reached));
+    steps.push({ time, atRisk, reached, censored: end - first - reached, waiting, ...interval(waiting, greenwood) });
+    first = end;
+  }
+  return {
+    steps,
+    observations: sorted.length,
+    median: halfTime(steps, ({ waiting: chance }) => chance),
+    medianLow: halfTime(steps, ({ low, waiting: chance }) => low ?? chance),
+    medianHigh: halfTime(steps, ({ high }) => high ?? 1),
+  };
+}
+
+/** Returns S^exp(±z·se), where se is Greenwood's error of log(−log S). */
+function interval(waiting: number, greenwood: number): { low: number | null; high: number | null } {
+  if (waiting <= 0 || waiting >= 1) return { low: null, high: null };
+  const factor = Math.exp((z * Math.sqrt(greenwood)) / -Math.log(waiting));
+  return { low: waiting ** factor, high: waiting ** (1 / factor) };
+}
+
+function halfTime(steps: readonly SurvivalStep[], curve: (step: SurvivalStep) => number): number | null {
+  const rounding = 1e-9;
+  const first = steps.find((step) => curve(step) < 0.5 + rounding);
+  if (first === undefined) return null;
+  if (curve(first) < 0.5 - rounding) return first.time;
+  const next = steps.find((step) => curve(step) < 0.5 - rounding);
+  return next === undefined ? first.time : (first.time + next.time) / 2;
+}
+
+function issuesOf(observations: readonly Observation[]): Issue[] {
+  if (observations.length === 0) return [{ code: "empty", path: "observations", message: "there are no observations" }];
+  const odd = observations.findIndex(({ time }) => !Number.isFinite(time) || time < 0);
+  if (odd < 0) return [];
+  const value = observations[odd]?.time;
+  const message = "the time is negative or not finite";
+  return [{ code: "out-of-range", path: `observations[${odd}].time`, message, value, allowed: "0 or more" }];
+}

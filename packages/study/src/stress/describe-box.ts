@@ -1,0 +1,90 @@
+import type { Restriction } from "./box.ts";
+
+/** Holds the words for one input of a box. In phrases, `{low}`, `{high}` and `{is}` stand for limits and categories. */
+export interface InputWords {
+  /** Names the input within a sentence, as in `principal turnover`. Default the input's name. */
+  readonly label?: string;
+  /** Follows a limit, with the space it needs, as in `% a year` or ` months`. */
+  readonly unit?: string;
+  /** Multiplies limits before they are written, as 100 for a share told in percent. Default 1. */
+  readonly scale?: number;
+  /** Decimals of limits. Default: three significant digits. */
+  readonly decimals?: number;
+  /** Marks an input that takes whole numbers only: limits are told as the last value left out. */
+  readonly whole?: boolean;
+  /** Names categories within a sentence; default as they are. */
+  readonly categories?: Readonly<Record<string, string>>;
+  /** Phrases that replace the usual ones, as in `coaching starts after month {low}`. */
+  readonly above?: string;
+  readonly below?: string;
+  readonly between?: string;
+  readonly among?: string;
+}
+
+/** Holds what a sentence on a box needs; the boxes of `prim` have it. */
+export interface DescribedBox {
+  readonly density: number;
+  readonly coverage: number;
+  readonly restrictions: readonly Restriction[];
+}
+
+/**
+ * Writes a box as a sentence without a final stop, as in `density 83%, coverage 71%: when principal turnover exceeds 24%
+ * a year and coaching starts after month 8`. `words` maps the names of inputs to their words.
+ */
+export function describeBox(box: DescribedBox, words: Readonly<Record<string, InputWords>> = {}): string {
+  const inputs = [...new Set(box.restrictions.map(({ input }) => input))];
+  const quality = `density ${percent(box.density)}, coverage ${percent(box.coverage)}`;
+  if (inputs.length === 0) return `${quality}: everywhere`;
+  const phrases = inputs.map((name) => {
+    const own = box.restrictions.filter(({ input }) => input === name);
+    return phrase(name, own, Object.hasOwn(words, name) ? (words[name] as InputWords) : {});
+  });
+  return `${quality}: when ${listed(phrases, "and")}`;
+}
+
+function phrase(name: string, restrictions: readonly Restriction[], words: InputWords): string {
+  const { label = name, unit = "" } = words;
+  const told: Record<string, string> = {};
+  for (const restriction of restrictions) {
+    if (restriction.kind === "among")
+      told["is"] = listed(
+        restriction.categories.map((one) => words.categories?.[one] ?? one),
+        "or",
+      );
+    else if (restriction.kind === "above") told["low"] = number(restriction.limit, words, Math.floor);
+    else told["high"] = number(restriction.limit, words, Math.ceil);
+  }
+  const { low, high, is } = told;
+  const between = words.between ?? `${label} is between {low} and {high}${unit}`;
+  const pattern =
+    is !== undefined
+      ? (words.among ?? `${label} is {is}`)
+      : low !== undefined && high !== undefined
+        ? between
+        : low !== undefined
+          ? (words.above ?? `${label} exceeds {low}${unit}`)
+          : (words.below ?? `${label} is below {high}${unit}`);
+  return pattern.replace(/\{(low|high|is)\}/g, (_, key: string) => told[key] ?? "");
+}
+
+function number(
+  limit: number,
+  { scale = 1, decimals, whole = false }: InputWords,
+  left: (x: number) => number,
+): string {
+  const value = (whole ? left(limit) : limit) * scale;
+  const text = decimals === undefined ? String(Number(value.toPrecision(3))) : value.toFixed(decimals);
+  return text.startsWith("-") ? `−${text.slice(1)}` : text;
+}
+
+/** Writes a share in percent, without rounding it to none or all. */
+function percent(share: number): string {
+  if (share > 0 && share < 0.005) return "under 1%";
+  if (share < 1 && share >= 0.995) return "over 99%";
+  return `${Math.round(100 * share)}%`;
+}
+
+function listed(parts: readonly string[], word: "and" | "or"): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
+}

@@ -1,0 +1,51 @@
+import { InputError } from "@uptake/model";
+import { pairedChance } from "../paired-chance.ts";
+import { type Probability, wilson } from "../wilson.ts";
+import { checkOutcomeMatrix, type OutcomeMatrix } from "./outcome-matrix.ts";
+
+/** Holds in what share of worlds a strategy meets a threshold, with its 95% interval. */
+export interface StrategyRobustness extends Probability {
+  readonly strategy: string;
+  /** Worlds in which the threshold is met. */
+  readonly met: number;
+  /** Place from 1; strategies that meet it in as many worlds share the best place of theirs. */
+  readonly place: number;
+  /** True where the paired difference from the first cannot be told from none, at 95%; true of the first itself. */
+  readonly tiedWithFirst: boolean;
+}
+
+/**
+ * Computes satisficing robustness: the share of worlds in which each strategy's outcome is at least `threshold` (at most,
+ * where lower is better). Strategies are in the order of the matrix.
+ *
+ * @throws InputError when the matrix is malformed or has one world, or the threshold is not a finite number within
+ * `range` (default any).
+ */
+export function robustness(
+  matrix: OutcomeMatrix,
+  threshold: number,
+  range: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+): StrategyRobustness[] {
+  checkOutcomeMatrix(matrix);
+  if (!Number.isFinite(threshold) || threshold < range[0] || threshold > range[1]) {
+    const message = "the threshold is out of range";
+    const allowed = `a number, ${range[0]} to ${range[1]}`;
+    throw new InputError([{ code: "out-of-range", path: "threshold", message, value: threshold, allowed }]);
+  }
+  const met = matrix.values.map((row) =>
+    row.map((value) => (matrix.better === "higher" ? value >= threshold : value <= threshold)),
+  );
+  const counts = met.map((row) => row.filter(Boolean).length);
+  const first = counts.indexOf(Math.max(...counts));
+  return matrix.strategies.map((strategy, s) => {
+    const count = counts[s] as number;
+    const difference = pairedChance(met[s] as boolean[], met[first] as boolean[]);
+    return {
+      strategy,
+      met: count,
+      ...wilson(count, (met[s] as boolean[]).length),
+      place: 1 + counts.filter((other) => other > count).length,
+      tiedWithFirst: s === first || count === counts[first] || (difference.high as number) >= 0,
+    };
+  });
+}

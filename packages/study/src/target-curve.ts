@@ -1,0 +1,34 @@
+import { InputError } from "@uptake/model";
+import type { Ensemble } from "./ensemble.ts";
+import { kaplanMeier, type Observation, type SurvivalCurve } from "./kaplan-meier.ts";
+import { row } from "./series.ts";
+import { seriesOf } from "./summarise.ts";
+import { firstTime, type TargetOptions } from "./target.ts";
+
+/**
+ * Computes the chance of still waiting for a share of teachers by month, with replicates that never reach it censored at
+ * the last index at which it could be seen: the horizon, or for `held` the last May with another after it. The times are
+ * those of `timeToTarget`.
+ *
+ * @throws InputError when the share is not above 0, at most 1.
+ */
+export function targetCurve(ensemble: Ensemble, how: "momentary" | "held", options: TargetOptions = {}): SurvivalCurve {
+  const share = options.share ?? ensemble.scenario.target.share;
+  if (!(share > 0 && share <= 1)) {
+    const message = "the share is out of range";
+    throw new InputError([
+      { code: "out-of-range", path: "share", message, value: share, allowed: "above 0, at most 1" },
+    ]);
+  }
+  const adoption = seriesOf(ensemble, "adoption");
+  return kaplanMeier(Array.from({ length: ensemble.replicates }, (_, r) => observe(row(adoption, r), share, how)));
+}
+
+/** Returns when a path was first at `share`, or until when it was watched in vain. */
+export function observe(path: Float64Array, share: number, how: "momentary" | "held"): Observation {
+  const time = firstTime(path, share, how);
+  if (Number.isFinite(time)) return { time, reached: true };
+  const horizon = path.length - 1;
+  const lastMay = 10 + 12 * Math.floor((horizon - 22) / 12);
+  return { time: how === "momentary" ? horizon : Math.max(0, lastMay), reached: false };
+}
