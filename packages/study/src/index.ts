@@ -30,12 +30,10 @@ export { latinHypercube } from "./design/latin-hypercube.ts";
 export { SOBOL_DIMENSIONS, type SobolOptions, sobolSequence } from "./design/sobol-sequence.ts";
 export { valueAt, valuesAt } from "./design/value-at.ts";
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
+export { kaplanMeier, type Observation, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
 export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { mismatches } from "./mismatches.ts";
-export { type OrderFlip, orderFlip } from "./order-flip.ts";
-export { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
-export { kaplanMeier, type Observation, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
 export {
   type CmaEsOptions,
   type CmaEsState,
@@ -46,6 +44,8 @@ export {
   cmaEsStop,
   cmaEsTell,
 } from "./optimise/cma-es.ts";
+export { type OrderFlip, orderFlip } from "./order-flip.ts";
+export { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
 export { quantile } from "./quantile.ts";
 export { type Ratio, ratioOfMeans } from "./ratio.ts";
 export { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
@@ -60,6 +60,7 @@ export {
 export { scaleIntensities } from "./scale-intensities.ts";
 export type { Interval } from "./sensitivity/bootstrap.ts";
 export { type ElementaryEffects, type Morris, morris } from "./sensitivity/morris.ts";
+export {
   type MorrisDesign,
   type MorrisOptions,
   type MorrisStep,
@@ -67,11 +68,13 @@ export { type ElementaryEffects, type Morris, morris } from "./sensitivity/morri
   morrisWidth,
 } from "./sensitivity/morris-design.ts";
 export { type NoiseShare, type NoiseShareOptions, noiseShare } from "./sensitivity/noise-share.ts";
+export {
   type SaltelliDesign,
   type SaltelliOptions,
   saltelliDesign,
   saltelliWidth,
 } from "./sensitivity/saltelli-design.ts";
+export {
   type FactorIndices,
   type InputIndices,
   type SobolIndices,
