@@ -30,6 +30,17 @@ export { latinHypercube } from "./design/latin-hypercube.ts";
 export { SOBOL_DIMENSIONS, type SobolOptions, sobolSequence } from "./design/sobol-sequence.ts";
 export { valueAt, valuesAt } from "./design/value-at.ts";
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
+export { evaluateHere } from "./evaluate/evaluate-here.ts";
+export type {
+  Evaluate,
+  EvaluateOptions,
+  Evaluation,
+  EvaluationFailure,
+  EvaluationJob,
+  EvaluationResults,
+  Signal,
+  Statistic,
+} from "./evaluate/evaluation.ts";
 export { kaplanMeier, type Observation, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
 export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";

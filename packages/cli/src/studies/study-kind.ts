@@ -1,0 +1,67 @@
+import type { Figure } from "@uptake/charts";
+import type { Scenario } from "@uptake/model";
+import type { Evaluate, Signal } from "@uptake/study";
+import type { z } from "zod";
+
+/** Describes a column of a table of an answer. */
+export interface Column {
+  readonly name: string;
+  /** Unit, as in `share of teachers`, `$ of 2024`, `months`; `–` for names. */
+  readonly unit: string;
+  readonly doc: string;
+}
+
+/** Holds a tidy table of an answer: one row an observation, written as CSV and Parquet. */
+export interface AnswerTable {
+  /** Name in kebab-case, which becomes the file's. */
+  readonly name: string;
+  readonly doc: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+/** Holds a figure of an answer. */
+export interface AnswerFigure {
+  /** Name in kebab-case, which becomes the file's. */
+  readonly name: string;
+  readonly title: string;
+  /** Draws it, width in pixels given; see `@uptake/charts`. */
+  readonly draw: (options: { readonly document: Document; readonly width: number }) => Figure;
+}
+
+/** Holds what a study found. */
+export interface StudyAnswer {
+  /** The answer, in a sentence or two a funder could read out: with interval, replicates and kind of worlds. */
+  readonly sentence: string;
+  /** What the answer rests on and what it cannot tell, a sentence each. */
+  readonly notes: readonly string[];
+  readonly figures: readonly AnswerFigure[];
+  readonly tables: readonly AnswerTable[];
+  /** The whole result, serialisable: what `--json` prints and `answer.json` holds. */
+  readonly data: unknown;
+  /** Checksums of every run, in the order of the study: what a receipt's hash is taken of. */
+  readonly checksums: readonly string[];
+}
+
+/** Gives a study what it may use. */
+export interface StudyContext {
+  /** Makes runs, in workers where there are some; resumes what an interrupted study has finished. */
+  readonly evaluate: Evaluate;
+  /** Tells which stage has done how many runs of how many. */
+  readonly progress: (stage: string, done: number, total: number) => void;
+  /** Says something to the person who waits, on stderr: how long it will take, say. */
+  readonly say: (text: string) => void;
+  readonly signal: Signal;
+  readonly seed: string;
+}
+
+/** Describes a kind of study: what its file holds, and how it is run. */
+export interface StudyKind<Input = unknown> {
+  /** Name, the value of `kind` in a study file. */
+  readonly kind: string;
+  readonly doc: string;
+  /** Checks the fields of the file beside `kind`, `name`, `seed` and `scenario`; strict, with size limits. */
+  readonly schema: z.ZodType<Input>;
+  /** Runs it. `scenario` is the checked and completed scenario of the file. @throws InputError for what only running shows. */
+  readonly run: (input: Input, scenario: Scenario, context: StudyContext) => Promise<StudyAnswer>;
+}

@@ -1,0 +1,69 @@
+import { type Plan, prepare, scenario } from "@uptake/model";
+import { beforeAll, describe, expect, test } from "vitest";
+import { ensemble } from "../ensemble.ts";
+import { column } from "../series.ts";
+import { seriesOf } from "../summarise.ts";
+import { evaluateHere } from "./evaluate-here.ts";
+
+let plans: Plan[];
+beforeAll(async () => {
+  const of = (strategy: string) => prepare(scenario({ district: "small-rural", strategy, horizon: 36 }));
+  plans = [await of("business-as-usual"), await of("coaching-only")];
+});
+
+const statistics = [
+  { series: "adoption", month: 34 },
+  { series: "cost", month: 36 },
+  { series: "gap", month: 99 },
+];
+
+describe("a job", () => {
+  test("gives the numbers of an ensemble, in the order asked", async () => {
+    const evaluations = [3, 0, 2].flatMap((replicate) => [0, 1].map((plan) => ({ plan, replicate })));
+    const { values, checksums, failures } = await evaluateHere({ plans, seed: "a", statistics, evaluations });
+    expect(failures).toEqual([]);
+    for (const [p, plan] of plans.entries()) {
+      const whole = await ensemble(plan, { seed: "a", replicates: 4 });
+      const adoption = column(seriesOf(whole, "adoption"), 34);
+      for (const [i, one] of evaluations.entries())
+        if (one.plan === p) {
+          expect(values[3 * i]).toBe(adoption[one.replicate]);
+          expect(values[3 * i + 1]).toBe(whole.cost.total[one.replicate]);
+          expect(values[3 * i + 2]).toBeNaN();
+          expect(checksums[i]).toBe(whole.checksums[one.replicate]);
+        }
+    }
+  });
+  test("puts values in the place of a world's own", async () => {
+    const values = { "trying.support": 0 };
+    const held = await prepare(
+      scenario({ district: "small-rural", strategy: "coaching-only", horizon: 36, parameters: { values } }),
+    );
+    const by = await evaluateHere({ plans, seed: "a", statistics, evaluations: [{ plan: 1, replicate: 1, values }] });
+    const same = await evaluateHere({ plans: [held], seed: "a", statistics, evaluations: [{ plan: 0, replicate: 1 }] });
+    expect(by.checksums).toEqual(same.checksums);
+  });
+  test("goes on after a run that fails, and tells which and why", async () => {
+    const evaluations = [
+      { plan: 0, replicate: 0 },
+      { plan: 7, replicate: 0 },
+      { plan: 1, replicate: 0 },
+    ];
+    const { values, checksums, failures } = await evaluateHere({ plans, seed: "a", statistics, evaluations });
+    expect(failures).toEqual([{ evaluation: 1, stage: "simulate", cause: expect.any(String) }]);
+    expect(checksums.map((one) => one !== "")).toEqual([true, false, true]);
+    expect(Array.from(values, Number.isNaN)).toEqual([false, false, true, true, true, true, false, false, true]);
+  });
+  test("ends when it is told to", async () => {
+    const end = new AbortController();
+    const evaluations = Array.from({ length: 50 }, (_, replicate) => ({ plan: 0, replicate }));
+    const heard: number[] = [];
+    const onProgress = (done: number): void => {
+      heard.push(done);
+      if (done === 3) end.abort(new Error("enough"));
+    };
+    const job = evaluateHere({ plans, seed: "a", statistics, evaluations }, { signal: end.signal, onProgress });
+    await expect(job).rejects.toThrow("enough");
+    expect(heard).toEqual([1, 2, 3]);
+  });
+});

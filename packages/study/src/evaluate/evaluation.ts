@@ -1,0 +1,62 @@
+import type { Plan, World } from "@uptake/model";
+
+/** Names a number read of a run: a series of {@link measured} at an index. */
+export interface Statistic {
+  /** Name of the series, as in `adoption`, `depth50`, `gap`, `worstTier`, `cost`. */
+  readonly series: string;
+  /** Index, 0 … horizon. */
+  readonly month: number;
+}
+
+/** Asks for one run: a plan, a replicate (its world and luck), and values in place of single parameters. */
+export interface Evaluation {
+  /** Place of the plan among the job's plans. */
+  readonly plan: number;
+  readonly replicate: number;
+  /** Values in place of the world's own; a whole world makes the plan's way of drawing worlds irrelevant. */
+  readonly values?: World;
+}
+
+/** Holds many runs to be made and what is read of each. Plain and serialisable; the order of evaluations is that of the results. */
+export interface EvaluationJob {
+  readonly plans: readonly Plan[];
+  readonly seed: string;
+  readonly statistics: readonly Statistic[];
+  readonly evaluations: readonly Evaluation[];
+}
+
+/** Tells why one evaluation has no values. */
+export interface EvaluationFailure {
+  /** Place of the evaluation in the job. */
+  readonly evaluation: number;
+  /** Where it failed: in the run, or with the worker that ran it. */
+  readonly stage: "simulate" | "worker";
+  readonly cause: string;
+}
+
+/** Holds what was read of each run. */
+export interface EvaluationResults {
+  /** Evaluations × statistics, row by row; NaN where the run has no such value, or failed. */
+  readonly values: Float64Array;
+  /** Checksum of each run, empty where it failed. */
+  readonly checksums: readonly string[];
+  /** Evaluations that failed; they never end a job. */
+  readonly failures: readonly EvaluationFailure[];
+}
+
+/** Names what is needed of an `AbortSignal`. */
+export interface Signal {
+  readonly aborted: boolean;
+  throwIfAborted(): void;
+}
+
+/** Says who hears of progress and what ends a job early. */
+export interface EvaluateOptions {
+  /** Hears how many evaluations are done, of how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Ends the job when aborted: `evaluate` then throws the signal's reason; what a journal has kept stays. */
+  readonly signal?: Signal;
+}
+
+/** Evaluates a job. The results are the same to the bit whoever does it: one thread, several, or a resumed job. */
+export type Evaluate = (job: EvaluationJob, options?: EvaluateOptions) => Promise<EvaluationResults>;
