@@ -11,11 +11,6 @@ import {
   type World,
 } from "@uptake/model";
 
-/** Prints one line of a pattern: what was measured and what it is held against. */
-export function report(pattern: string, line: string): void {
-  process.stdout.write(`${pattern.padEnd(5)} ${line}\n`);
-}
-
 /** Writes a share with three decimals. */
 export const show = (value: number): string => value.toFixed(3);
 
