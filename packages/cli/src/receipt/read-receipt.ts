@@ -9,10 +9,21 @@ import type { Receipt } from "./receipt.ts";
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "is not a SHA-256 sum: 64 hexadecimal digits");
 const text = z.string().max(10_000);
 
+const districtName = z.union([text, z.looseObject({})]);
+
+/** As much of a completed scenario as is needed to check the rest, which is done by whoever runs the study. */
+const scenario = z.looseObject({
+  district: z.union([districtName, z.array(districtName)]),
+  strategy: text,
+  levers: z.looseObject({}),
+  horizon: z.number(),
+  target: z.looseObject({ share: z.number(), month: z.number() }),
+});
+
 const schema = z.strictObject({
   format: z.literal(1),
   version: text,
-  study: z.looseObject({ kind: text, name: text, seed: text, scenario: z.looseObject({}) }),
+  study: z.looseObject({ kind: text, name: text, seed: text, scenario }),
   districts: z.record(text, hash),
   runs: z.int().min(0),
   failed: z.int().min(0),

@@ -178,6 +178,12 @@ describe("what is no receipt is refused", () => {
     expect(result.code).toBe(2);
     for (const fault of faults) expect(result.faults).toContain(fault);
   });
+  test("nor is one whose scenario is not one", async () => {
+    edit((receipt) => (receipt["study"] = { kind: "fake", name: "", seed: "", scenario: { district: "a" } }));
+    const { code, faults } = await verify(["result"]);
+    expect(code).toBe(2);
+    expect(faults).toMatch(/study\.scenario\.levers: .*\n.*study\.scenario\.horizon: .*\n.*study\.scenario\.target: /);
+  });
   test("nor is one that names files elsewhere, or none at all", async () => {
     edit((receipt) => (receipt["files"] = { "../../etc/passwd": "ab".repeat(32) }));
     expect((await verify(["result"])).faults).toContain("result/receipt.json files.../../etc/passwd: ");
