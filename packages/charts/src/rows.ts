@@ -28,7 +28,7 @@ export interface RowLayout {
 /** Lays out one labelled row after the other, in a chart `width` pixels wide. */
 export function rowLayout(labels: readonly string[], width: number): RowLayout {
   const narrow = width < 520;
-  const step = narrow ? 46 : 36;
+  const step = narrow ? 50 : 36;
   const rows = labels.map((label, i) => ({
     i,
     text: (narrow ? fold(label, Math.floor(width / 7), 1) : fold(label, 27, 2)).join("\n"),
@@ -45,7 +45,7 @@ export function rowLayout(labels: readonly string[], width: number): RowLayout {
       frameAnchor: "left",
       textAnchor: "start",
       dx: -marginLeft,
-      ...(narrow ? { dy: -20 } : {}),
+      ...(narrow ? { dy: -24 } : {}),
       fill: theme.ink,
       stroke: theme.paper,
       strokeWidth: 4,

@@ -40,7 +40,9 @@ export interface ValueAxis {
 }
 
 const tickText = ({ unit, of }: ValueAxis, value: number): string =>
-  (of === "difference" ? difference(value, unit) : quantity(value, unit)).replace(/^([−\d.,]+) .*$/, "$1");
+  (of === "difference" ? difference(value, unit) : quantity(value, unit))
+    .replace(/^([−\d.,]+) .*$/, "$1")
+    .replace(/\.?0+([kMB])$/, (zeros, by) => (zeros.startsWith(".") ? by : zeros));
 
 /** Draws values up the side as hairlines, what is measured above them. `marginLeft` and `marginTop` are the chart's. */
 export function valuesUp(
