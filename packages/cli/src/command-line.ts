@@ -10,6 +10,7 @@ import { addSchema } from "./commands/schema.ts";
 import { addStart } from "./commands/start.ts";
 import { BadInput, describeFault, type Fault } from "./fault.ts";
 import { type Host, nodeHost } from "./host.ts";
+import { Refuted } from "./refuted.ts";
 
 const addAll = [addStart, addRun, addCompare, addImport, addPopulation, addList, addSchema];
 
@@ -42,6 +43,7 @@ export async function main(argv: readonly string[], host: Host = nodeHost()): Pr
     else await program.parseAsync(argv, { from: "user" });
     return 0;
   } catch (error) {
+    if (error instanceof Refuted) return 1;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const faults = error instanceof BadInput ? error.faults : error instanceof InputError ? error.issues : undefined;
     if (faults) return refuse(host, faults);
