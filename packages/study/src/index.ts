@@ -22,6 +22,13 @@ export {
 export { normalPrior, type PriorDistribution, uniformPrior } from "./calibrate/prior-distribution.ts";
 export { type Card, type Cards, cardsOf, type Estimate } from "./cards.ts";
 export { type Comparison, compare, type Difference, type DifferenceOptions, pairedDifference } from "./compare.ts";
+export {
+  type CompareToPrecisionOptions,
+  comparedMeasures,
+  compareToPrecision,
+  type MeasuredDifference,
+  type PreciseComparison,
+} from "./compare-to-precision.ts";
 export { type DesignPoint, namedValues } from "./design/design-point.ts";
 export { checkFactors, type Factor } from "./design/factor.ts";
 export { factorOf } from "./design/factor-of.ts";
@@ -31,6 +38,7 @@ export { SOBOL_DIMENSIONS, type SobolOptions, sobolSequence } from "./design/sob
 export { valueAt, valuesAt } from "./design/value-at.ts";
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
 export { evaluateHere } from "./evaluate/evaluate-here.ts";
+export { evaluateInWorkers, type WorkerPool, type WorkerPoolOptions } from "./evaluate/evaluate-in-workers.ts";
 export type {
   Evaluate,
   EvaluateOptions,
@@ -38,13 +46,18 @@ export type {
   EvaluationFailure,
   EvaluationJob,
   EvaluationResults,
+  Failed,
+  Outcome,
   Signal,
   Statistic,
 } from "./evaluate/evaluation.ts";
+export type { Journal } from "./evaluate/journal.ts";
+export { journaled } from "./evaluate/journaled.ts";
 export { kaplanMeier, type Observation, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
 export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { mismatches } from "./mismatches.ts";
+export { checkPrecision, moreReplicates, type PrecisionRule } from "./more-replicates.ts";
 export {
   type CmaEsOptions,
   type CmaEsState,
@@ -56,6 +69,7 @@ export {
   cmaEsTell,
 } from "./optimise/cma-es.ts";
 export { type OrderFlip, orderFlip } from "./order-flip.ts";
+export { type PairedPrecision, pairedPrecision } from "./paired-precision.ts";
 export { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
 export { quantile } from "./quantile.ts";
 export { type Ratio, ratioOfMeans } from "./ratio.ts";
