@@ -1,6 +1,10 @@
 export { type Ablated, type AblationOptions, ablation, type LessonAblation } from "./ablation.ts";
 export { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
 export { type AtBudgetOptions, atBudget, type Budgeted } from "./at-budget.ts";
+export { attributeAssumptions } from "./attribute/attribute-assumptions.ts";
+export { attributeLevers, peers } from "./attribute/attribute-levers.ts";
+export type { Attribution, AttributionOptions, Share } from "./attribute/attribution.ts";
+export { shapley } from "./attribute/shapley.ts";
 export { type Bands, bandsOf } from "./bands.ts";
 export {
   type AbcGeneration,
