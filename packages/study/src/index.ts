@@ -48,6 +48,7 @@ export type {
 export { kaplanMeier, type Observation, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
 export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
+export { type MinimumBudget, type MinimumBudgetOptions, minimumBudget, type TriedBudget } from "./minimum-budget.ts";
 export { mismatches } from "./mismatches.ts";
 export {
   type CmaEsOptions,
@@ -125,6 +126,7 @@ export {
   timeToTarget,
 } from "./target.ts";
 export { targetCurve } from "./target-curve.ts";
+export { type TargetStatistics, targetStatistics, type WaitingTime } from "./target-statistics.ts";
 export { type Probability, wilson } from "./wilson.ts";
 export type { WorkerLike } from "./workers/crew.ts";
 export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./workers/scheduler.ts";
