@@ -2,6 +2,7 @@ import { InputError, version } from "@uptake/model";
 import { Command, CommanderError } from "commander";
 import pc from "picocolors";
 import { addCompare } from "./commands/compare.ts";
+import { addExplain } from "./commands/explain.ts";
 import { addImport } from "./commands/import.ts";
 import { addList } from "./commands/list.ts";
 import { addPopulation } from "./commands/population.ts";
@@ -11,7 +12,7 @@ import { addStart } from "./commands/start.ts";
 import { BadInput, describeFault, type Fault } from "./fault.ts";
 import { type Host, nodeHost } from "./host.ts";
 
-const addAll = [addStart, addRun, addCompare, addImport, addPopulation, addList, addSchema];
+const addAll = [addStart, addRun, addCompare, addExplain, addImport, addPopulation, addList, addSchema];
 
 /** Most faults printed; a file with one in every row would otherwise fill the screen. */
 const mostShown = 50;

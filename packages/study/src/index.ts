@@ -45,6 +45,12 @@ export type {
   Signal,
   Statistic,
 } from "./evaluate/evaluation.ts";
+export { explainSchool } from "./explain/explain-school.ts";
+export { explainTeacher } from "./explain/explain-teacher.ts";
+export { findSchool, findTeacher } from "./explain/find-post.ts";
+export { type MostChanged, mostChanged } from "./explain/most-changed.ts";
+export type { Story, StoryEvent } from "./explain/story.ts";
+export type { WhichRun } from "./explain/watch.ts";
 export { kaplanMeier, type Observation, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
 export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
