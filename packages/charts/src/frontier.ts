@@ -44,8 +44,8 @@ export function frontier(data: FrontierData, options: ChartOptions = {}): Figure
       x: { domain: xs, axis: null },
       y: { domain: ys, axis: null },
       marks: [
-        valuesUp({ domain: ys, unit, measured: title }, margin),
-        valuesAlong({ domain: xs, unit: "dollars", measured: "", count: narrow ? 3 : 5 }, margin),
+        valuesUp({ domain: ys, unit, measured: title }, { ...margin, width }),
+        valuesAlong({ domain: xs, unit: "dollars", measured: "", count: narrow ? 3 : 5 }, { ...margin, width }),
         Plot.ruleY([ys[0]], { stroke: theme.muted }),
         Plot.text(["Budget, dollars of 2024 →"], {
           frameAnchor: "bottom-right",

@@ -4,7 +4,7 @@ import { endLabels } from "./end-labels.ts";
 import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
 import { known } from "./quantity.ts";
 import { theme } from "./theme.ts";
-import { percent, when } from "./words.ts";
+import { inMonth, percent, when } from "./words.ts";
 
 /** Holds what {@link predictiveBand} draws: shares 0 … 1. Plain: survives JSON. */
 export interface PredictiveBandData extends Provenance {
@@ -113,7 +113,7 @@ function sentenceOf(data: PredictiveBandData): string {
   const [low, median, high] = [data.low[m], data.median[m], data.high[m]];
   const band = known(low) && known(high) ? `, 95% of predictions ${percent(low)} to ${percent(high)}` : "";
   const ends = known(median)
-    ? ` In ${when(data.months[m] as number)} the model’s median is ${percent(median)} (${counted(data)}${band}).`
+    ? ` ${inMonth(data.months[m] as number)} the model’s median is ${percent(median)} (${counted(data)}${band}).`
     : ` Nothing is predicted (${counted(data)}).`;
   if (judged.length === 0) return `There is nothing observed to hold the model against.${ends}`;
   const outside = judged.filter((one) => !one.inside);

@@ -3,7 +3,7 @@ import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenan
 import { known, number } from "./quantity.ts";
 import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";
-import { percent, when } from "./words.ts";
+import { inMonth, percent, when } from "./words.ts";
 
 /** Holds what {@link schoolMultiples} draws. Plain: survives JSON. */
 export interface SchoolMultiplesData extends Provenance {
@@ -166,12 +166,12 @@ function sentenceOf(data: SchoolMultiplesData): string {
   const unknown = data.schools.length - ends.length;
   const missing = unknown > 0 ? ` Of ${unknown} more, it is not known.` : "";
   if (ends.length === 1)
-    return `In ${when(last)}, adoption in ${least.school.name} is ${percent(least.end)} ${basis}.${missing}`;
+    return `${inMonth(last)}, adoption in ${least.school.name} is ${percent(least.end)} ${basis}.${missing}`;
   if (percent(least.end) === percent(most.end))
-    return `In ${when(last)}, adoption is ${percent(least.end)} in all ${ends.length} schools ${basis}.${missing}`;
+    return `${inMonth(last)}, adoption is ${percent(least.end)} in all ${ends.length} schools ${basis}.${missing}`;
   const down = ends.filter(({ school }) => fell(school)).length;
   const said = ` It is lower than at the start in ${down === 0 ? "none" : number(down)} of them.`;
   const spread = `runs from ${percent(least.end)} (${least.school.name}) to ${percent(most.end)} (${most.school.name})`;
   const mid = percent(median(ends.map(({ end }) => end)) as number);
-  return `In ${when(last)}, adoption in ${ends.length} schools ${spread}, with ${mid} in the median school ${basis}.${said}${missing}`;
+  return `${inMonth(last)}, adoption in ${ends.length} schools ${spread}, with ${mid} in the median school ${basis}.${said}${missing}`;
 }

@@ -41,7 +41,10 @@ export function tornado(data: TornadoData, options: ChartOptions = {}): Figure {
       x: { domain, axis: null },
       y: rows.y,
       marks: [
-        valuesAlong({ domain, unit: data.unit, measured: measured(data), count: width < 520 ? 3 : 5 }, margin),
+        valuesAlong(
+          { domain, unit: data.unit, measured: measured(data), count: width < 520 ? 3 : 5 },
+          { ...margin, width },
+        ),
         Plot.text(["○ input low   ● input high"], {
           frameAnchor: "top-left",
           dx: -margin.marginLeft,
