@@ -39,12 +39,13 @@ export function priorPosterior(data: PriorPosteriorData, options: ChartOptions =
     marginLeft: rows.marginLeft,
   };
   const height = options.height ?? rows.height + margin.marginTop + margin.marginBottom;
-  const end = (value: number, x: number, anchor: "start" | "end", y: number): Plot.Markish =>
+  const end = (value: number, x: number, anchor: "start" | "end", y: number, under: boolean): Plot.Markish =>
     Plot.text([number(value)], {
       x,
       y,
       textAnchor: anchor,
       dx: anchor === "end" ? -6 : 6,
+      dy: under ? 14 : 0,
       fill: theme.muted,
       fontSize: 11,
     });
@@ -63,11 +64,11 @@ export function priorPosterior(data: PriorPosteriorData, options: ChartOptions =
           dy: -margin.marginTop + 2,
           fill: theme.muted,
         }),
-        lines.map(({ prior, y }) => [
+        lines.map(({ prior, low, high, y }) => [
           Plot.ruleY([y], { x1: 0, x2: 1, stroke: theme.ghost }),
           Plot.ruleX([0, 1], { y1: y - 0.14, y2: y + 0.14, stroke: theme.ghost }),
-          end(prior[0], 0, "end", y),
-          end(prior[1], 1, "start", y),
+          end(prior[0], 0, "end", y, known(low) && low < 0),
+          end(prior[1], 1, "start", y, known(high) && high > 1),
         ]),
         lines.map(({ verdict, value, low, high, y }) =>
           verdict === "informed" ? told({ value, low, high }, y) : untold({ low, high }, y),
