@@ -9,7 +9,7 @@ describe("a value axis", () => {
     expect(ticks(3, 3, 4)).toEqual([3]);
   });
   test("has some width even where all values are alike, or none is known", () => {
-    for (const values of [[], [null, Number.NaN], [0, 0], [7], [-3, -3]]) {
+    for (const values of [[], [null, Number.NaN], [0, 0], [7], [-3, -3], [-5e-324, 0]]) {
       const [low, high] = domainOf(values);
       expect(high).toBeGreaterThan(low);
     }

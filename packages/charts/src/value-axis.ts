@@ -20,8 +20,9 @@ export function domainOf(values: readonly (number | null)[], count = 4): [number
   let low = finite.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   let high = finite.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   if (finite.length === 0) return [0, 1];
-  if (high - low <= 1e-9 * Math.max(1, Math.abs(low), Math.abs(high))) {
-    const room = Math.abs(low) > 0 ? Math.abs(low) / 10 : 0.1;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (size < 1e-12 || high - low <= 1e-9 * size) {
+    const room = size < 1e-12 ? 0.1 : size / 10;
     low -= room;
     high += room;
   }
