@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { difference, known, quantity } from "./quantity.ts";
+import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";
 
 /** Returns round numbers within `low` … `high`, about `count` of them. */
@@ -19,8 +20,9 @@ export function domainOf(values: readonly (number | null)[], count = 4): [number
   let low = finite.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   let high = finite.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   if (finite.length === 0) return [0, 1];
-  if (high - low <= 1e-9 * Math.max(1, Math.abs(low), Math.abs(high))) {
-    const room = Math.abs(low) > 0 ? Math.abs(low) / 10 : 0.1;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (size < 1e-12 || high - low <= 1e-9 * size) {
+    const room = size < 1e-12 ? 0.1 : size / 10;
     low -= room;
     high += room;
   }
@@ -44,11 +46,20 @@ const tickText = ({ unit, of }: ValueAxis, value: number): string =>
     .replace(/^([−\d.,]+) .*$/, "$1")
     .replace(/\.?0+([kMB])$/, (zeros, by) => (zeros.startsWith(".") ? by : zeros));
 
-/** Draws values up the side as hairlines, what is measured above them. `marginLeft` and `marginTop` are the chart's. */
-export function valuesUp(
-  axis: ValueAxis,
-  { marginLeft, marginTop }: { marginLeft: number; marginTop: number },
-): Plot.Markish[] {
+/** Gives the size of a chart, in pixels. */
+interface Frame {
+  readonly width: number;
+  readonly marginLeft: number;
+  readonly marginTop: number;
+}
+
+/** Cuts a title to a line that a chart `width` pixels wide has room for. */
+export function titleOf(text: string, width: number): string[] {
+  return fold(text, Math.floor(width / 7), 1);
+}
+
+/** Draws values up the side as hairlines, what is measured above them. */
+export function valuesUp(axis: ValueAxis, { width, marginLeft, marginTop }: Frame): Plot.Markish[] {
   const at = ticks(...axis.domain, axis.count ?? 4);
   return [
     Plot.ruleY(at, { stroke: theme.hair }),
@@ -60,7 +71,7 @@ export function valuesUp(
       dx: -8,
       fill: theme.muted,
     }),
-    Plot.text([axis.measured], {
+    Plot.text(titleOf(axis.measured, width), {
       frameAnchor: "top-left",
       lineAnchor: "top",
       dx: -marginLeft,
@@ -71,10 +82,7 @@ export function valuesUp(
 }
 
 /** Draws values along the bottom, with hairlines, and what is measured at the top left. */
-export function valuesAlong(
-  axis: ValueAxis,
-  { marginLeft, marginTop }: { marginLeft: number; marginTop: number },
-): Plot.Markish[] {
+export function valuesAlong(axis: ValueAxis, { width, marginLeft, marginTop }: Frame): Plot.Markish[] {
   const at = ticks(...axis.domain, axis.count ?? 4);
   return [
     Plot.ruleX(at, { stroke: theme.hair }),
@@ -86,7 +94,7 @@ export function valuesAlong(
       dy: 8,
       fill: theme.muted,
     }),
-    Plot.text([axis.measured], {
+    Plot.text(titleOf(axis.measured, width), {
       frameAnchor: "top-left",
       lineAnchor: "top",
       dx: -marginLeft,
