@@ -31,6 +31,7 @@ export { SOBOL_DIMENSIONS, type SobolOptions, sobolSequence } from "./design/sob
 export { valueAt, valuesAt } from "./design/value-at.ts";
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
 export { evaluateHere } from "./evaluate/evaluate-here.ts";
+export { evaluateInWorkers, type WorkerPool, type WorkerPoolOptions } from "./evaluate/evaluate-in-workers.ts";
 export type {
   Evaluate,
   EvaluateOptions,
@@ -38,9 +39,13 @@ export type {
   EvaluationFailure,
   EvaluationJob,
   EvaluationResults,
+  Failed,
+  Outcome,
   Signal,
   Statistic,
 } from "./evaluate/evaluation.ts";
+export type { Journal } from "./evaluate/journal.ts";
+export { journaled } from "./evaluate/journaled.ts";
 export { kaplanMeier, type Observation, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
 export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
