@@ -61,7 +61,7 @@ export {
   cmaEsTell,
 } from "./optimise/cma-es.ts";
 export { type OrderFlip, orderFlip } from "./order-flip.ts";
-export { type AskedOutcome, type Outcome, type OutcomeName, outcomeNames, outcomesOf } from "./outcome.ts";
+export { type AskedOutcome, type OutcomeName, outcomeNames, outcomesOf, type RunOutcome } from "./outcome.ts";
 export { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
 export { type PointSettings, pointSettings, withLevers } from "./point-scenario.ts";
 export { quantile } from "./quantile.ts";

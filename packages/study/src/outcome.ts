@@ -16,7 +16,7 @@ export const outcomeNames: readonly OutcomeName[] = ["adoption", "target", "cost
 export type AskedOutcome = OutcomeName | { readonly series: string; readonly month?: number };
 
 /** Holds one number read of each run. */
-export interface Outcome extends Statistic {
+export interface RunOutcome extends Statistic {
   /** Name it was asked by, or the series. */
   readonly name: string;
   /** Share of teachers that counts as success: the outcome is then 1 at or above it and 0 below; null for the number itself. */
@@ -24,11 +24,11 @@ export interface Outcome extends Statistic {
 }
 
 /** Returns an outcome of a run from the number read of it; NaN stays. */
-export function outcomeValue({ atLeast }: Outcome, value: number): number {
+export function outcomeValue({ atLeast }: RunOutcome, value: number): number {
   return atLeast === null || Number.isNaN(value) ? value : Number(value >= atLeast);
 }
 
-function resolve(asked: AskedOutcome, { scenario }: Plan): Outcome {
+function resolve(asked: AskedOutcome, { scenario }: Plan): RunOutcome {
   const { target, horizon } = scenario;
   if (typeof asked !== "string") {
     return { name: asked.series, series: asked.series, month: asked.month ?? target.month, atLeast: null };
@@ -46,7 +46,7 @@ function resolve(asked: AskedOutcome, { scenario }: Plan): Outcome {
   }
 }
 
-function wrong({ series, month }: Outcome, path: string, plan: Plan, known: readonly string[]): Issue[] {
+function wrong({ series, month }: RunOutcome, path: string, plan: Plan, known: readonly string[]): Issue[] {
   const { horizon } = plan.scenario;
   const issues: Issue[] = [];
   if (!known.includes(series)) {
@@ -71,7 +71,7 @@ function wrong({ series, month }: Outcome, path: string, plan: Plan, known: read
  *
  * @throws InputError naming each that no run has: an unknown series, a month beyond the horizon, none or one twice.
  */
-export function outcomesOf(plan: Plan, asked?: readonly AskedOutcome[]): Outcome[] {
+export function outcomesOf(plan: Plan, asked?: readonly AskedOutcome[]): RunOutcome[] {
   const known = seriesNames(plan);
   const outcomes = (asked ?? outcomeNames).map((one) => resolve(one, plan));
   const issues = outcomes.map((one, i) => wrong(one, `outcomes[${i}]`, plan, known));

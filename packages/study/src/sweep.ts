@@ -4,7 +4,7 @@ import { checkReplicates } from "./ensemble.ts";
 import { evaluateHere } from "./evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, Evaluation, EvaluationJob } from "./evaluate/evaluation.ts";
 import { meanInterval } from "./mean-interval.ts";
-import { type AskedOutcome, type Outcome, outcomesOf, outcomeValue } from "./outcome.ts";
+import { type AskedOutcome, outcomesOf, outcomeValue, type RunOutcome } from "./outcome.ts";
 import { pointSettings, withLevers } from "./point-scenario.ts";
 import { type WorkAhead, workAhead } from "./run-time.ts";
 import type { SweepDesign } from "./sweep-design.ts";
@@ -47,7 +47,7 @@ export interface Extreme {
 }
 
 /** Holds one outcome over the points of a sweep. */
-export interface SweptOutcome extends Outcome {
+export interface SweptOutcome extends RunOutcome {
   /** One estimate a point, in the order of points. */
   readonly estimates: readonly PointEstimate[];
   /** Null where no point has a value. */
@@ -91,7 +91,7 @@ function unusedLevers(scenario: Scenario, factors: readonly string[]): Issue[] {
 
 /** Holds a job of a sweep and how it was made. */
 interface SweepJob extends EvaluationJob {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly RunOutcome[];
 }
 
 async function jobOf(scenario: Scenario, design: SweepDesign, options: SweepOptions): Promise<SweepJob> {

@@ -5,14 +5,14 @@ import { valueAt } from "../design/value-at.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationJob } from "../evaluate/evaluation.ts";
 import { mismatches } from "../mismatches.ts";
-import { type AskedOutcome, type Outcome, outcomesOf, outcomeValue } from "../outcome.ts";
+import { type AskedOutcome, outcomesOf, outcomeValue, type RunOutcome } from "../outcome.ts";
 import { type WorkAhead, workAhead } from "../run-time.ts";
 
 /** Sets what every sensitivity study asks of its runs. */
 export interface SensitivityOptions extends EvaluateOptions {
   /** Parameters that vary, see {@link chooseFactors}; all others have the values of the fixed world. */
   readonly factors: readonly Factor[];
-  /** Outcome whose variation is explained (default `adoption`). */
+  /** RunOutcome whose variation is explained (default `adoption`). */
   readonly outcome?: AskedOutcome;
   /** Text that every draw follows from, the design's included, not empty (default `uptake`). */
   readonly seed?: string;
@@ -25,7 +25,7 @@ export interface SensitivityOptions extends EvaluateOptions {
 export interface SensitivitySetting {
   readonly version: string;
   readonly seed: string;
-  readonly outcome: Outcome;
+  readonly outcome: RunOutcome;
   /** Names of the scenarios: one, or two whose outcome is the second less the first in the same world and luck. */
   readonly scenarios: readonly string[];
   /** Lists the parameters that varied, with the ends of what they may be (a bell's outer 0.5% left off). */
