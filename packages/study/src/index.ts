@@ -22,6 +22,13 @@ export {
 export { normalPrior, type PriorDistribution, uniformPrior } from "./calibrate/prior-distribution.ts";
 export { type Card, type Cards, cardsOf, type Estimate } from "./cards.ts";
 export { type Comparison, compare, type Difference, type DifferenceOptions, pairedDifference } from "./compare.ts";
+export {
+  type CompareToPrecisionOptions,
+  comparedMeasures,
+  compareToPrecision,
+  type MeasuredDifference,
+  type PreciseComparison,
+} from "./compare-to-precision.ts";
 export { type DesignPoint, namedValues } from "./design/design-point.ts";
 export { checkFactors, type Factor } from "./design/factor.ts";
 export { factorOf } from "./design/factor-of.ts";
@@ -50,6 +57,7 @@ export { kaplanMeier, type Observation, type SurvivalCurve, type SurvivalStep } 
 export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { mismatches } from "./mismatches.ts";
+export { checkPrecision, moreReplicates, type PrecisionRule } from "./more-replicates.ts";
 export {
   type CmaEsOptions,
   type CmaEsState,
@@ -62,6 +70,7 @@ export {
 } from "./optimise/cma-es.ts";
 export { type OrderFlip, orderFlip } from "./order-flip.ts";
 export { type AskedOutcome, type OutcomeName, outcomeNames, outcomesOf, type RunOutcome } from "./outcome.ts";
+export { type PairedPrecision, pairedPrecision } from "./paired-precision.ts";
 export { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
 export { type PointSettings, pointSettings, withLevers } from "./point-scenario.ts";
 export { quantile } from "./quantile.ts";
