@@ -53,6 +53,7 @@ export type {
 } from "./evaluate/evaluation.ts";
 export type { Journal } from "./evaluate/journal.ts";
 export { journaled } from "./evaluate/journaled.ts";
+export { joinEnsembles } from "./join-ensembles.ts";
 export { kaplanMeier, type Observation, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
 export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
