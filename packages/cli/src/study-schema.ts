@@ -48,9 +48,10 @@ function fileOf(kind: StudyKind, scenario: z.ZodType): z.ZodType[] {
 /** Returns the format of study files as one JSON Schema (draft 2020-12), for editors: `kind` says which fields there are. */
 export function studySchema(kinds: readonly StudyKind[]): Record<string, unknown> {
   const file = z.string().max(1000).describe("Name of a scenario file, relative to the study file");
-  const scenario = z.union([scenarioShape(), file]).describe("What is tried, where, and what is asked of it");
-  const [first, ...others] = kinds.flatMap((kind) => fileOf(kind, scenario));
-  if (!first) throw new Error("there are no kinds of study");
-  const all = z.union([first, ...others]).describe("A study of Uptake: a question, and how it is to be answered");
-  return { title: "Uptake study", ...z.toJSONSchema(all, { target: "draft-2020-12", io: "input", reused: "ref" }) };
+  const description = "What is tried, where, and what is asked of it";
+  const scenario = z.union([scenarioShape(), file]).meta({ id: "scenario", description });
+  const all = z
+    .union(kinds.flatMap((kind) => fileOf(kind, scenario)) as [z.ZodType])
+    .describe("A study of Uptake: a question, and how it is to be answered");
+  return { title: "Uptake study", ...z.toJSONSchema(all, { target: "draft-2020-12", io: "input" }) };
 }
