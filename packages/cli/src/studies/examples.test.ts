@@ -42,6 +42,8 @@ const smaller: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   compare: { scenario: { district: "small-rural" }, cap: 8 },
   sweep: { replicates: 2 },
   sensitivity: { rows: 8, trajectories: 2, most: 3 },
+  stress: { draws: 20 },
+  rivals: { replicates: 4 },
 };
 
 test("every kind has an example, and every example is of a kind", () => {
