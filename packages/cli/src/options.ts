@@ -17,6 +17,8 @@ export interface RawOptions {
   readonly json?: boolean;
   readonly halfWidth?: string;
   readonly cap?: string;
+  readonly threads?: string;
+  readonly example?: boolean;
 }
 
 /** Most replicates of one call. */
@@ -56,6 +58,16 @@ export function precisionOptions(command: Command): Command {
       once,
     )
     .option("--cap <n>", "most replicates that --half-width may take (default 2,000)", once);
+}
+
+/** Adds the options of a study; those that its file can set too take the place of the file's. */
+export function studyOptions(command: Command): Command {
+  return command
+    .option("--out <folder>", "folder to write the results to (default out/ and the name of the file)", once)
+    .option("--seed <text>", "text that every random draw follows from, in place of the file's", once)
+    .option("--replicates <n>", "number of replicates in place of the file's, for kinds that have it", once)
+    .option("--threads <n>", "threads that make runs (default: as many as the machine runs at once)", once)
+    .option("--json", "print the result on stdout as one JSON object");
 }
 
 /** Reads a whole number in a range; a fault is added to `faults` and the default returned. */

@@ -1,0 +1,5 @@
+import { compareKind } from "./compare.ts";
+import type { StudyKind } from "./study-kind.ts";
+
+/** Lists the kinds of study, in the order in which `uptake list studies` shows them. */
+export const studyKinds: readonly StudyKind[] = [compareKind];
