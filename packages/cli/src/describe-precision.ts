@@ -78,10 +78,10 @@ export function endingNotes(series: string, { replicates, parameters, halfWidth,
   ];
 }
 
-/** Says what pairing saved; nothing where it cannot be told. */
-export function pairingNote({ series, varianceReduction }: DescribedDifference): string[] {
+/** Says what pairing saved a plan; nothing where it cannot be told. */
+export function pairingNote({ series, varianceReduction }: DescribedDifference, plan: string): string[] {
   if (varianceReduction === null) return [];
   return [
-    `Independent seeds would have needed ${varianceReduction.toFixed(1)} times as many replicates for the same interval of ${seriesName(series)}.`,
+    `For “${plan}”, independent seeds would have needed ${varianceReduction.toFixed(1)} times as many replicates for the same interval of ${seriesName(series)}.`,
   ];
 }

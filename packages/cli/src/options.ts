@@ -1,3 +1,4 @@
+import type { PrecisionRule } from "@uptake/study";
 import { type Command, InvalidArgumentError } from "commander";
 import type { Fault } from "./fault.ts";
 
@@ -14,6 +15,8 @@ export interface RawOptions {
   readonly months?: string;
   readonly out?: string;
   readonly json?: boolean;
+  readonly halfWidth?: string;
+  readonly cap?: string;
   readonly threads?: string;
   readonly example?: boolean;
 }
@@ -44,6 +47,17 @@ export function runOptions(command: Command): Command {
     .option("--months <n>", "months simulated, 1 to 600 (default 60)", once)
     .option("--out <folder>", "folder to write the results to", once)
     .option("--json", "print one JSON object on stdout");
+}
+
+/** Adds the options that say how precise a comparison must be. */
+export function precisionOptions(command: Command): Command {
+  return command
+    .option(
+      "--half-width <size>",
+      "add replicates until the 95% interval is ± this, as in 1pt (percentage points)",
+      once,
+    )
+    .option("--cap <n>", "most replicates that --half-width may take (default 2,000)", once);
 }
 
 /** Adds the options of a study; those that its file can set too take the place of the file's. */
@@ -77,6 +91,42 @@ export function wholeNumber<T>(
     allowed: `${low} to ${high} ${unit}`,
   });
   return fallback;
+}
+
+/**
+ * Checks the options of precision, given the replicates that begin; everything wrong is added to `faults`. Undefined
+ * where no half-width is asked for.
+ */
+export function precisionRule(
+  raw: RawOptions,
+  replicates: number,
+  faults: Fault[],
+): Required<PrecisionRule> | undefined {
+  const { halfWidth: given, cap: most } = raw;
+  if (given === undefined) {
+    if (most !== undefined)
+      faults.push({ code: "conflict", path: "--cap", message: "is of use only with --half-width" });
+    return undefined;
+  }
+  const points = /^(\d+(?:\.\d+)?|\.\d+)\s*pt$/.exec(given.trim())?.[1];
+  const halfWidth = Number(points) / 100;
+  if (!(halfWidth >= 0.0001 && halfWidth <= 0.5))
+    faults.push({
+      code: points === undefined ? "not-a-number" : "out-of-range",
+      path: "--half-width",
+      message: points === undefined ? `“${given}” is not a number of points` : `${given} is out of range`,
+      value: given,
+      allowed: "0.01pt to 50pt, as in 1pt",
+    });
+  const cap = wholeNumber(faults, "--cap", most, [2, mostReplicates], "replicates", Math.max(2_000, replicates));
+  if (cap < replicates && raw.replicates !== undefined)
+    faults.push({
+      code: "conflict",
+      path: "--cap",
+      message: `is less than the ${replicates} replicates to begin with`,
+    });
+  // One pair of runs has no interval to look at.
+  return { halfWidth, cap, first: Math.max(2, Math.min(cap, replicates)) };
 }
 
 /** Holds the checked options of a run. */

@@ -5,14 +5,14 @@ import type { HowOften } from "./options.ts";
 import { Progress } from "./progress.ts";
 
 /**
- * Runs scenarios one after the other in the same worlds and luck, showing progress.
+ * Runs scenarios one after the other in the same worlds and luck, showing progress. Replicates begin at `first`.
  *
  * @throws InputError when they differ in horizon, districts or the way of drawing worlds.
  */
 export async function runEnsembles(
   host: Host,
   scenarios: readonly Scenario[],
-  { replicates, seed }: HowOften,
+  { replicates, seed, first = 0 }: Pick<HowOften, "replicates" | "seed"> & { readonly first?: number },
 ): Promise<Ensemble[]> {
   const plans = await Promise.all(scenarios.map((scenario) => prepare(scenario)));
   const issues = plans.flatMap((plan) => mismatches(plans[0] as Plan, plan, plan.scenario.name));
@@ -23,7 +23,7 @@ export async function runEnsembles(
     for (const [i, plan] of plans.entries()) {
       const onProgress = (done: number, total: number): Promise<void> =>
         progress.update(i * total + done, plans.length * total);
-      all.push(await ensemble(plan, { replicates, seed, onProgress }));
+      all.push(await ensemble(plan, { replicates, seed, first, onProgress }));
     }
   } finally {
     progress.end();

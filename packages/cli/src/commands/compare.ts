@@ -1,14 +1,16 @@
 import { type Comparison, pairedDifference } from "@uptake/study";
 import type { Command } from "commander";
 import { type Answer, answerOf, needsBaseline, withoutLevers } from "../answer.ts";
+import { differenceSentence, endingNotes, pairingNote } from "../describe-precision.ts";
 import { describeSetting, describeTarget } from "../describe-run.ts";
 import { describeSuspect } from "../describe-suspect.ts";
 import { BadInput, type Fault } from "../fault.ts";
 import { counted, percent, points, sparkline, when } from "../format.ts";
 import type { Host } from "../host.ts";
-import { placeOptions, type RawOptions, runOptions } from "../options.ts";
+import { howOften, placeOptions, precisionOptions, precisionRule, type RawOptions, runOptions } from "../options.ts";
 import { scenarioFiles, seriesCsv } from "../result-files.ts";
 import { runEnsembles } from "../run-ensembles.ts";
+import { type Precision, runToPrecision } from "../run-to-precision.ts";
 import { meansFile } from "../scenario-source.ts";
 import { settle } from "../settle.ts";
 import type { StudyKind } from "../studies/study-kind.ts";
@@ -25,8 +27,9 @@ export function addCompare(program: Command, host: Host, kinds: readonly StudyKi
     .argument("[b]", "strategy name or scenario file; a name beside a file takes the place of that file's strategy")
     .option("--threads <n>", "threads that make the runs of a study file")
     .option("--example", "run the shipped study file of kind compare");
-  runOptions(placeOptions(command)).action((a: string | undefined, b: string | undefined, raw: RawOptions) =>
-    a === undefined || b === undefined ? study(host, kinds, a, raw) : compare(host, [a, b], raw),
+  precisionOptions(runOptions(placeOptions(command))).action(
+    (a: string | undefined, b: string | undefined, raw: RawOptions) =>
+      a === undefined || b === undefined ? study(host, kinds, a, raw) : compare(host, [a, b], raw),
   );
 }
 
@@ -37,6 +40,8 @@ const said = {
   format: "--format",
   districtId: "--district-id",
   months: "--months",
+  halfWidth: "--half-width",
+  cap: "--cap",
 } as const;
 
 /** Runs a study file of kind compare. */
@@ -79,16 +84,17 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
   if (raw.threads !== undefined) faults.push({ code: "conflict", path: "--threads", message });
   if (raw.example) faults.push({ code: "conflict", path: "--example", message });
   await checkFolder(host, raw.out, faults);
+  const rule = precisionRule(raw, howOften(raw, []).replicates, faults);
   const settled = await settle(host, names, raw, faults);
   const [first, second] = settled.scenarios;
   if (!first || !second || faults.length > 0) throw new BadInput(faults);
   const usual = [first, second].filter(needsBaseline).map(withoutLevers);
   const same = usual.every((one) => JSON.stringify(one) === JSON.stringify(usual[0]));
-  const [a, b, ...baselines] = await runEnsembles(
-    host,
-    [first, second, ...(same ? usual.slice(0, 1) : usual)],
-    settled,
-  );
+  const scenarios = [first, second, ...(same ? usual.slice(0, 1) : usual)];
+  const { ensembles, precision } = rule
+    ? await runToPrecision(host, scenarios, settled.seed, rule)
+    : { ensembles: await runEnsembles(host, scenarios, settled), precision: undefined };
+  const [a, b, ...baselines] = ensembles;
   if (!a || !b) return;
   const baselineOf = (scenario: typeof first): (typeof baselines)[number] | undefined =>
     needsBaseline(scenario) ? baselines[same || scenario === first || !needsBaseline(first) ? 0 : 1] : undefined;
@@ -103,6 +109,7 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
     district,
     a: both[0],
     b: both[1],
+    ...(precision ? { precision } : {}),
     difference: { of: "adoption", unit: "share of teachers, b less a", ...difference },
     differences: {
       depth50: differences([a, b], "depth50"),
@@ -122,12 +129,30 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
     }
     await writeFolder(host, raw.out, files);
   }
-  host.out(raw.json ? `${JSON.stringify(answer)}\n` : describe(both, difference));
+  host.out(raw.json ? `${JSON.stringify(answer)}\n` : describe(both, difference, precision));
   if (raw.out !== undefined && !raw.json)
     host.out(`\nFiles: summary.json, a-series.csv, b-series.csv and the scenarios in ${raw.out}\n`);
 }
 
-function describe([a, b]: readonly [Answer, Answer], difference: ReturnType<typeof differences>): string {
+/** Says how precise the comparison is, and what ended the adding of replicates. */
+function describePrecision([a, b]: readonly [Answer, Answer], precision: Precision | undefined): string {
+  if (!precision) return "";
+  const { parameters } = a;
+  const names = { plan: b.scenario.name, baseline: a.scenario.name, parameters };
+  const ending = { ...precision, halfWidth: precision.asked, parameters };
+  const sentences = [
+    differenceSentence(precision, names),
+    ...pairingNote(precision, names.plan),
+    ...endingNotes(precision.series, ending),
+  ];
+  return `${sentences.join("\n")}\n`;
+}
+
+function describe(
+  [a, b]: readonly [Answer, Answer],
+  difference: ReturnType<typeof differences>,
+  precision: Precision | undefined,
+): string {
   const last = a.adoption.month.length - 1;
   const months = [...new Set([0, 10, 22, 34, 36, 46, 58, last])].filter((month) => month <= last).sort((x, y) => x - y);
   const at = (column: readonly (number | null)[] | undefined, month: number): number | null => column?.[month] ?? null;
@@ -148,7 +173,7 @@ B ${line(b)}  adoption every three months, on a scale of 0 to 100%
 
 A: ${describeTarget(a)}B: ${describeTarget(b)}
 The difference is paired: both ran in the same ${counted(a.replicates, "world")} with the same luck.
-${describeSuspect([
+${describePrecision([a, b], precision)}${describeSuspect([
   { title: `A: ${a.scenario.name}`, answer: a },
   { title: `B: ${b.scenario.name}`, answer: b },
 ])}`;

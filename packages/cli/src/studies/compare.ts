@@ -124,10 +124,14 @@ function figuresOf(result: PreciseComparison, baseline: string): AnswerFigure[] 
   });
 }
 
-function tableOf(result: PreciseComparison, baseline: string): AnswerTable {
+/** Writes the table of the differences that `keep` names. */
+function tableOf(
+  result: PreciseComparison,
+  baseline: string,
+  { keep, ...head }: Pick<AnswerTable, "name" | "doc"> & { readonly keep: (one: MeasuredDifference) => boolean },
+): AnswerTable {
   return {
-    name: "differences",
-    doc: "Each strategy less the baseline in the same worlds and luck, by measure and month.",
+    ...head,
     columns: [
       { name: "strategy", unit: "–", doc: "strategy compared" },
       { name: "baseline", unit: "–", doc: "strategy it is held against" },
@@ -144,21 +148,23 @@ function tableOf(result: PreciseComparison, baseline: string): AnswerTable {
       { name: "baseline_mean", unit: "as in unit", doc: "mean with the baseline" },
     ],
     rows: result.plans.flatMap(({ name, differences }) =>
-      differences.map((one) => [
-        name,
-        baseline,
-        one.series,
-        one.month,
-        unitOf(one.series),
-        one.estimate,
-        one.low,
-        one.high,
-        one.halfWidth,
-        one.replicates,
-        one.varianceReduction,
-        one.plan?.mean ?? null,
-        one.baseline?.mean ?? null,
-      ]),
+      differences
+        .filter(keep)
+        .map((one) => [
+          name,
+          baseline,
+          one.series,
+          one.month,
+          unitOf(one.series),
+          one.estimate,
+          one.low,
+          one.high,
+          one.halfWidth,
+          one.replicates,
+          one.varianceReduction,
+          one.plan?.mean ?? null,
+          one.baseline?.mean ?? null,
+        ]),
     ),
   };
 }
@@ -184,6 +190,7 @@ async function run(input: CompareInput, scenario: Scenario, context: StudyContex
     onProgress: (done, total) => progress("Simulating", done, total),
   });
   const { parameters, failures } = result;
+  const reported = [of, ...comparedMeasures(first)].map((one) => `${one.series} ${one.month}`);
   const sentences = result.plans.map(({ name, differences }) =>
     differenceSentence(differences[0] as MeasuredDifference, { plan: name, baseline: baseline.name, parameters }),
   );
@@ -194,7 +201,7 @@ async function run(input: CompareInput, scenario: Scenario, context: StudyContex
       : [];
   });
   const pairing = result.plans.flatMap(({ name, differences }) =>
-    pairingNote(differences[0] as MeasuredDifference).map((note) => `“${name}”: ${note}`),
+    pairingNote(differences[0] as MeasuredDifference, name),
   );
   const failed =
     failures.length === 0
@@ -206,7 +213,18 @@ async function run(input: CompareInput, scenario: Scenario, context: StudyContex
     sentence: sentences.join(" "),
     notes: [...gaps, ...endingNotes(series, result), ...pairing, ...failed],
     figures: figuresOf(result, baseline.name),
-    tables: [tableOf(result, baseline.name)],
+    tables: [
+      tableOf(result, baseline.name, {
+        name: "differences",
+        doc: "Each strategy less the baseline in the same worlds and luck, by measure.",
+        keep: (one) => reported.includes(`${one.series} ${one.month}`),
+      }),
+      tableOf(result, baseline.name, {
+        name: "differences-by-month",
+        doc: "Each strategy less the baseline in adoption and in the gap between poverty thirds, month by month.",
+        keep: ({ series }) => series === "adoption" || series === "gap",
+      }),
+    ],
     data: result,
     checksums: result.checksums,
   };

@@ -1,0 +1,55 @@
+import type { Scenario } from "@uptake/model";
+import {
+  column,
+  type Ensemble,
+  joinEnsembles,
+  moreReplicates,
+  type PairedPrecision,
+  type PrecisionRule,
+  pairedPrecision,
+  type Statistic,
+  seriesOf,
+} from "@uptake/study";
+import type { Host } from "./host.ts";
+import { runEnsembles } from "./run-ensembles.ts";
+
+/** Holds how precise a comparison came out: adoption with the second scenario less that with the first. */
+export interface Precision extends PairedPrecision, Statistic {
+  /** Half-width asked for, and most replicates allowed. */
+  readonly asked: number;
+  readonly cap: number;
+  readonly looks: number;
+  readonly ended: "reached" | "cap" | "no-value";
+}
+
+/**
+ * Runs scenarios in the same worlds and luck, adding replicates until adoption with the second less adoption with the
+ * first has the half-width asked for at the target's month (or at the end), or the cap is reached.
+ */
+export async function runToPrecision(
+  host: Host,
+  scenarios: readonly Scenario[],
+  seed: string,
+  rule: Required<PrecisionRule>,
+): Promise<{ readonly ensembles: readonly Ensemble[]; readonly precision: Precision }> {
+  const [{ target, horizon }] = scenarios as readonly [Scenario];
+  const month = Math.min(target.month, horizon);
+  let ensembles: readonly Ensemble[] = [];
+  let replicates = 0;
+  let next = rule.first;
+  let looks = 0;
+  let difference: PairedPrecision;
+  do {
+    const more = await runEnsembles(host, scenarios, { seed, first: replicates, replicates: next - replicates });
+    ensembles = looks === 0 ? more : ensembles.map((one, i) => joinEnsembles(one, more[i] as Ensemble));
+    replicates = next;
+    looks++;
+    const [a, b] = ensembles.map((one) => column(seriesOf(one, "adoption"), month)) as [number[], number[]];
+    difference = pairedPrecision(a, b);
+    next = moreReplicates([difference], replicates, rule);
+  } while (next > replicates);
+  const reached = difference.halfWidth !== null && difference.halfWidth <= rule.halfWidth;
+  const ended = reached ? "reached" : difference.replicates === 0 ? "no-value" : "cap";
+  const { halfWidth: asked, cap } = rule;
+  return { ensembles, precision: { series: "adoption", month, ...difference, asked, cap, looks, ended } };
+}

@@ -1,0 +1,58 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { evaluateHere } from "@uptake/study";
+import { describe, expect, test } from "vitest";
+import { BadInput } from "./fault.ts";
+import { fileJournal } from "./file-journal.ts";
+import { runners, threadCount } from "./workers.ts";
+
+describe("threads", () => {
+  test("are as many as the machine runs at once, unless told", () => {
+    expect(threadCount(undefined)).toBe(availableParallelism());
+    expect(threadCount("3")).toBe(3);
+    for (const wrong of ["0", "two", "1.5", "-1", "257", ""]) expect(() => threadCount(wrong)).toThrow(BadInput);
+  });
+  test("are not started for one", () => {
+    expect(runners(1)).toMatchObject({ threads: 1, evaluate: evaluateHere });
+  });
+});
+
+describe("a journal in a file", () => {
+  const folder = (): string => mkdtempSync(join(tmpdir(), "uptake-"));
+  const hostIn = (cwd: string, said: string[] = []) => ({
+    cwd,
+    out: () => undefined,
+    err: (text: string) => void said.push(text),
+    interactive: false,
+    color: false,
+    debug: false,
+  });
+
+  test("goes on after what was cut off, in a folder made for it", async () => {
+    const cwd = folder();
+    const host = hostIn(cwd);
+    const path = "results/coaching/journal.jsonl";
+    expect([...(await fileJournal(host, path).read())]).toEqual([]);
+    expect(existsSync(join(cwd, "results"))).toBe(false);
+    fileJournal(host, path).append(["one", "two"]);
+    writeFileSync(join(cwd, path), "cut", { flag: "a" });
+    const again = fileJournal(host, path);
+    again.append(["three"]);
+    again.append(["four"]);
+    expect(readFileSync(join(cwd, path), "utf8")).toBe("\none\ntwo\ncut\nthree\nfour\n");
+    expect([...(await again.read())]).toContain("three");
+    rmSync(cwd, { recursive: true });
+  });
+  test("that cannot be written is told of once, and loses nothing else", () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, "taken"), "");
+    const said: string[] = [];
+    const journal = fileJournal(hostIn(cwd, said), "taken/journal.jsonl");
+    journal.append(["one"]);
+    journal.append(["two"]);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^warning: finished runs cannot be kept in taken\/journal.jsonl: /);
+    rmSync(cwd, { recursive: true });
+  });
+});
