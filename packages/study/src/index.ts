@@ -26,6 +26,13 @@ export {
 export { normalPrior, type PriorDistribution, uniformPrior } from "./calibrate/prior-distribution.ts";
 export { type Card, type Cards, cardsOf, type Estimate } from "./cards.ts";
 export { type Comparison, compare, type Difference, type DifferenceOptions, pairedDifference } from "./compare.ts";
+export {
+  type CompareToPrecisionOptions,
+  comparedMeasures,
+  compareToPrecision,
+  type MeasuredDifference,
+  type PreciseComparison,
+} from "./compare-to-precision.ts";
 export { type DesignPoint, namedValues } from "./design/design-point.ts";
 export { checkFactors, type Factor } from "./design/factor.ts";
 export { factorOf } from "./design/factor-of.ts";
@@ -35,6 +42,7 @@ export { SOBOL_DIMENSIONS, type SobolOptions, sobolSequence } from "./design/sob
 export { valueAt, valuesAt } from "./design/value-at.ts";
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
 export { evaluateHere } from "./evaluate/evaluate-here.ts";
+export { evaluateInWorkers, type WorkerPool, type WorkerPoolOptions } from "./evaluate/evaluate-in-workers.ts";
 export type {
   Evaluate,
   EvaluateOptions,
@@ -42,9 +50,13 @@ export type {
   EvaluationFailure,
   EvaluationJob,
   EvaluationResults,
+  Failed,
+  Outcome,
   Signal,
   Statistic,
 } from "./evaluate/evaluation.ts";
+export type { Journal } from "./evaluate/journal.ts";
+export { journaled } from "./evaluate/journaled.ts";
 export { explainSchool } from "./explain/explain-school.ts";
 export { explainTeacher } from "./explain/explain-teacher.ts";
 export { findSchool, findTeacher } from "./explain/find-post.ts";
@@ -56,6 +68,7 @@ export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { type MinimumBudget, type MinimumBudgetOptions, minimumBudget, type TriedBudget } from "./minimum-budget.ts";
 export { mismatches } from "./mismatches.ts";
+export { checkPrecision, moreReplicates, type PrecisionRule } from "./more-replicates.ts";
 export {
   type CmaEsOptions,
   type CmaEsState,
@@ -67,6 +80,7 @@ export {
   cmaEsTell,
 } from "./optimise/cma-es.ts";
 export { type OrderFlip, orderFlip } from "./order-flip.ts";
+export { type PairedPrecision, pairedPrecision } from "./paired-precision.ts";
 export { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
 export { quantile } from "./quantile.ts";
 export { type Ratio, ratioOfMeans } from "./ratio.ts";

@@ -63,5 +63,5 @@ export interface StudyKind<Input = unknown> {
   /** Checks the fields of the file beside `kind`, `name`, `seed` and `scenario`; strict, with size limits. */
   readonly schema: z.ZodType<Input>;
   /** Runs it. `scenario` is the checked and completed scenario of the file. @throws InputError for what only running shows. */
-  readonly run: (input: Input, scenario: Scenario, context: StudyContext) => Promise<StudyAnswer>;
+  run(input: Input, scenario: Scenario, context: StudyContext): Promise<StudyAnswer>;
 }
