@@ -1,4 +1,5 @@
+import { attributeKind } from "./attribute.ts";
 import type { StudyKind } from "./study-kind.ts";
 
 /** Lists the kinds of study, in the order in which `uptake list studies` shows them. */
-export const studyKinds: readonly StudyKind[] = [];
+export const studyKinds: readonly StudyKind[] = [attributeKind as StudyKind];
