@@ -57,6 +57,7 @@ export type {
 } from "./evaluate/evaluation.ts";
 export type { Journal } from "./evaluate/journal.ts";
 export { journaled } from "./evaluate/journaled.ts";
+export { type EvaluatedTarget, type EvaluateTargetOptions, evaluateTarget } from "./evaluate-target.ts";
 export { explainSchool } from "./explain/explain-school.ts";
 export { explainTeacher } from "./explain/explain-teacher.ts";
 export { findSchool, findTeacher } from "./explain/find-post.ts";
@@ -173,6 +174,7 @@ export {
   shortfall,
   type TargetOptions,
   type TargetProbability,
+  type TargetRuns,
   type TimeToTarget,
   targetProbability,
   timeToTarget,

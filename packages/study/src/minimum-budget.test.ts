@@ -1,8 +1,10 @@
-import { InputError, type Plan } from "@uptake/model";
+import { InputError, type Plan, type ScenarioInput, scenario } from "@uptake/model";
 import { describe, expect, test } from "vitest";
 import type { Evaluate } from "./evaluate/evaluation.ts";
-import { type MinimumBudgetOptions, minimumBudget } from "./minimum-budget.ts";
+import { type MinimumBudget, type MinimumBudgetOptions, minimumBudget as minimumOf } from "./minimum-budget.ts";
 
+const minimumBudget = (input: ScenarioInput, options: MinimumBudgetOptions): Promise<MinimumBudget> =>
+  minimumOf(scenario(input), options);
 const coached = { district: "small-rural", strategy: "coaching-only" };
 
 /** Reaches the target in replicate r from the intensity r / 64 on, so in a share of replicates as large as it. */

@@ -1,11 +1,4 @@
-import {
-  InputError,
-  type Issue,
-  prepare,
-  type Scenario,
-  type ScenarioInput,
-  scenario as scenarioOf,
-} from "@uptake/model";
+import { InputError, type Issue, prepare, type Scenario } from "@uptake/model";
 import { checkReplicates } from "./ensemble.ts";
 import { evaluateHere } from "./evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions } from "./evaluate/evaluation.ts";
@@ -81,13 +74,9 @@ function check(scenario: Scenario, chance: number, halvings: number): void {
  *
  * @throws InputError when the strategy has no lever, the horizon ends before the target, or an option is out of range.
  */
-export async function minimumBudget(
-  input: string | ScenarioInput,
-  options: MinimumBudgetOptions = {},
-): Promise<MinimumBudget> {
+export async function minimumBudget(scenario: Scenario, options: MinimumBudgetOptions = {}): Promise<MinimumBudget> {
   const { chance = 0.5, replicates = 64, seed = "uptake", halvings = 6, only, planning } = options;
   const { evaluate = evaluateHere, onProgress, signal } = options;
-  const scenario = scenarioOf(typeof input === "string" ? { strategy: input } : input);
   check(scenario, chance, halvings);
   checkReplicates(replicates, seed, 0);
   const { share, month } = scenario.target;
@@ -116,7 +105,7 @@ export async function minimumBudget(
     done += replicates;
     checksums.push(...of);
     const present = values.filter((adoption) => !Number.isNaN(adoption));
-    if (present.length === 0) throw new Error("every run failed");
+    if (present.length === 0) throw new InputError([{ code: "all-failed", path: "", message: "every run failed" }]);
     const tried = { factor, probability: wilson(present.filter((one) => one >= share).length, present.length) };
     known.set(factor, tried);
     return tried;

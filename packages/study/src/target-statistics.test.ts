@@ -57,3 +57,18 @@ describe("the statistics of a target", () => {
   test("of a share above 1 are refused", () =>
     expect(() => targetStatistics(real, { share: 1.2 })).toThrow(InputError));
 });
+
+test("of runs made by any evaluator are those of the ensemble, failed runs left out", async () => {
+  const { evaluateTarget } = await import("./evaluate-target.ts");
+  const { evaluateHere } = await import("./evaluate/evaluate-here.ts");
+  const input = scenario({ district: "small-rural" });
+  const told = await evaluateTarget(input, { replicates: 4 });
+  expect(told).toMatchObject({ ...targetStatistics(real), replicates: 4, asked: 4 });
+  expect(told.checksums).toEqual(real.checksums);
+  const failing: typeof evaluateHere = async (job) => ({
+    ...(await evaluateHere(job)),
+    failures: [{ evaluation: 2, stage: "worker", cause: "it died" }],
+  });
+  expect(await evaluateTarget(input, { replicates: 4, evaluate: failing })).toMatchObject({ replicates: 3, asked: 4 });
+  await expect(evaluateTarget(input, { replicates: 0 })).rejects.toThrow(InputError);
+});

@@ -1,9 +1,8 @@
-import type { Ensemble } from "./ensemble.ts";
 import type { SurvivalCurve } from "./kaplan-meier.ts";
 import { column } from "./series.ts";
 import { type Summary, seriesOf, summary } from "./summarise.ts";
 import { sustainedAdoption, sustainedMonth } from "./sustained.ts";
-import { shortfall, type TargetOptions, type TargetProbability, targetProbability } from "./target.ts";
+import { shortfall, type TargetOptions, type TargetProbability, type TargetRuns, targetProbability } from "./target.ts";
 import { targetCurve } from "./target-curve.ts";
 import { type Probability, wilson } from "./wilson.ts";
 
@@ -32,7 +31,7 @@ export interface TargetStatistics {
   readonly sustained: Summary & { readonly month: number; readonly chance: Probability | null };
 }
 
-function waiting(ensemble: Ensemble, how: "momentary" | "held", share: number): WaitingTime {
+function waiting(ensemble: TargetRuns, how: "momentary" | "held", share: number): WaitingTime {
   const curve = targetCurve(ensemble, how, { share });
   const { median, medianLow, medianHigh, steps, observations } = curve;
   const reached = steps.reduce((sum, step) => sum + step.reached, 0);
@@ -45,7 +44,7 @@ function waiting(ensemble: Ensemble, how: "momentary" | "held", share: number): 
  *
  * @throws InputError when the share is not above 0, at most 1.
  */
-export function targetStatistics(ensemble: Ensemble, options: TargetOptions = {}): TargetStatistics {
+export function targetStatistics(ensemble: TargetRuns, options: TargetOptions = {}): TargetStatistics {
   const { share, month } = { ...ensemble.scenario.target, ...options };
   const { horizon, replicates } = ensemble;
   const adoptionAt = (index: number): number[] =>

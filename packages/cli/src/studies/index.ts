@@ -1,3 +1,4 @@
+import { attributeKind } from "./attribute.ts";
 import { compareKind } from "./compare.ts";
 import { rivalsKind } from "./rivals.ts";
 import { sensitivityKind } from "./sensitivity.ts";
@@ -6,4 +7,11 @@ import type { StudyKind } from "./study-kind.ts";
 import { sweepKind } from "./sweep.ts";
 
 /** Lists the kinds of study, in the order in which `uptake list studies` shows them. */
-export const studyKinds: readonly StudyKind[] = [compareKind, sweepKind, sensitivityKind, stressKind, rivalsKind];
+export const studyKinds: readonly StudyKind[] = [
+  compareKind,
+  sweepKind,
+  sensitivityKind,
+  stressKind,
+  rivalsKind,
+  attributeKind,
+];

@@ -1,12 +1,4 @@
-import {
-  type Issue,
-  nearest,
-  type Plan,
-  prepare,
-  type ScenarioInput,
-  type Switches,
-  scenario as scenarioOf,
-} from "@uptake/model";
+import { type Issue, nearest, type Plan, prepare, type Scenario, type Switches } from "@uptake/model";
 import { type Attribution, type AttributionOptions, attribution, settleOptions, until } from "./attribution.ts";
 import { bits, type Term } from "./game.ts";
 
@@ -51,11 +43,10 @@ function issuesOf(own: Switches, rival: Partial<Switches>): Issue[] {
  * series is unknown, or an option is out of its range.
  */
 export async function attributeAssumptions(
-  input: string | ScenarioInput,
+  scenario: Scenario,
   assumptions: Partial<Switches>,
   options: AttributionOptions = {},
 ): Promise<Attribution> {
-  const scenario = scenarioOf(typeof input === "string" ? { strategy: input } : input);
   const issues = issuesOf(scenario.switches, assumptions);
   if (Object.keys(scenario.levers).length === 0) {
     const message = "the strategy has no lever, so there is no answer to change";

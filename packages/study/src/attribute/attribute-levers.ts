@@ -1,11 +1,4 @@
-import {
-  type LeverUse,
-  type Plan,
-  prepare,
-  type Scenario,
-  type ScenarioInput,
-  scenario as scenarioOf,
-} from "@uptake/model";
+import { type LeverUse, type Plan, prepare, type Scenario } from "@uptake/model";
 import { type Attribution, type AttributionOptions, attribution, settleOptions, until } from "./attribution.ts";
 import { bits, type Term } from "./game.ts";
 
@@ -27,11 +20,7 @@ function leversIn(scenario: Scenario, names: readonly string[], coalition: numbe
  *
  * @throws InputError when the strategy has no lever, the series is unknown, or an option is out of its range.
  */
-export async function attributeLevers(
-  input: string | ScenarioInput,
-  options: AttributionOptions = {},
-): Promise<Attribution> {
-  const scenario = scenarioOf(typeof input === "string" ? { strategy: input } : input);
+export async function attributeLevers(scenario: Scenario, options: AttributionOptions = {}): Promise<Attribution> {
   const names = Object.keys(scenario.levers);
   const message = "the strategy has no lever, so it adds nothing that could be shared out";
   const none = { code: "no-levers", path: "levers", message, value: scenario.strategy, allowed: "at least one lever" };

@@ -1,10 +1,10 @@
-import { InputError, type Plan, simulate } from "@uptake/model";
+import { InputError, type Plan, prepare, type ScenarioInput, type Switches, scenario, simulate } from "@uptake/model";
 import { describe, expect, test } from "vitest";
 import type { Evaluate } from "../evaluate/evaluation.ts";
 import { measured } from "../measured.ts";
-import { attributeAssumptions } from "./attribute-assumptions.ts";
-import { attributeLevers } from "./attribute-levers.ts";
-import type { Attribution } from "./attribution.ts";
+import { attributeAssumptions as assumptionsOf } from "./attribute-assumptions.ts";
+import { attributeLevers as leversOf } from "./attribute-levers.ts";
+import type { Attribution, AttributionOptions } from "./attribution.ts";
 import { drawOrders } from "./orders.ts";
 import { shapley } from "./shapley.ts";
 
@@ -19,6 +19,14 @@ const fake =
     checksums: evaluations.map(() => "00000000"),
     failures: [],
   });
+
+const attributeLevers = (input: ScenarioInput, options: AttributionOptions): Promise<Attribution> =>
+  leversOf(scenario(input), options);
+const attributeAssumptions = (
+  input: ScenarioInput,
+  rival: Partial<Switches>,
+  options: AttributionOptions = {},
+): Promise<Attribution> => assumptionsOf(scenario(input), rival, options);
 
 const three = { district: "small-rural", levers: { coaching: {}, vision: {}, entry: { cohorts: 1 } } };
 const twelve = [
@@ -170,7 +178,6 @@ describe("in real runs", () => {
   const input = { district: "small-rural", levers: { coaching: {}, entry: { cohorts: 1 } } };
   test("a run that ends where it is read gives what the whole run has there, and shares add up", async () => {
     const result = await attributeLevers(input, { replicates: 4, month: 22 });
-    const { prepare, scenario } = await import("@uptake/model");
     const at22 = async (strategy: Parameters<typeof scenario>[0]): Promise<number> => {
       const plan = await prepare(scenario(strategy));
       const values = [0, 1, 2, 3].map(
@@ -208,7 +215,7 @@ describe("in real runs", () => {
 
 describe("is refused", () => {
   test("for business as usual, an unknown series and options out of range, all at once", async () => {
-    const run = attributeLevers("business-as-usual", { series: "adoptoin", orders: 3, exactPlayers: 13 });
+    const run = attributeLevers({}, { series: "adoptoin", orders: 3, exactPlayers: 13 });
     expect(await issuesOf(run)).toMatchObject([
       { code: "no-levers" },
       { code: "unknown-measure", nearest: "adoption" },
