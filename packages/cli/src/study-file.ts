@@ -3,6 +3,7 @@ import type { Issue } from "@uptake/model";
 import { checkStudy } from "./check-study.ts";
 import { BadInput, collect, type Fault } from "./fault.ts";
 import type { Host } from "./host.ts";
+import { includeFiles } from "./include-files.ts";
 import { readText, scenarioLimit } from "./read-text.ts";
 import { type ReadYaml, readYaml } from "./read-yaml.ts";
 import type { CompleteStudy } from "./receipt/complete-study.ts";
@@ -77,11 +78,22 @@ export async function readStudy(
   if (source) value["scenario"] = source.input;
   // Nothing more can be said of a scenario that could not be read.
   else if (faults.length > 0) delete value["scenario"];
+  const named = await includeFiles(
+    host,
+    file,
+    read,
+    kinds.find(({ kind }) => kind === value["kind"]),
+    value,
+  );
+  faults.push(...named.faults);
   const check = await checkStudy(value, kinds);
   if (!("issues" in check) && faults.length === 0)
     return { study: check.study, warnings: check.warnings.map(locate), locate };
   // A shock may name a district of a file that could not be read.
-  const issues =
-    "issues" in check ? check.issues.filter(({ code }) => faults.length === 0 || code !== "unknown-district") : [];
+  // Nor can anything be said of a field whose file could not be read.
+  const issues = ("issues" in check ? check.issues : []).filter(
+    ({ code, path }) =>
+      (faults.length === 0 || code !== "unknown-district") && !named.unread.has(/^\w+/.exec(path)?.[0] ?? ""),
+  );
   throw new BadInput([...faults, ...issues.map(locate)].sort(inOrder));
 }

@@ -1,4 +1,6 @@
+import { sensitivityKind } from "./sensitivity.ts";
 import type { StudyKind } from "./study-kind.ts";
+import { sweepKind } from "./sweep.ts";
 
 /** Lists the kinds of study, in the order in which `uptake list studies` shows them. */
-export const studyKinds: readonly StudyKind[] = [];
+export const studyKinds: readonly StudyKind[] = [sweepKind, sensitivityKind];

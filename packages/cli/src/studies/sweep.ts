@@ -2,6 +2,7 @@ import { tornado, twoLeverMap } from "@uptake/charts";
 import type { Scenario } from "@uptake/model";
 import {
   type AskedOutcome,
+  type Extreme,
   type Factor,
   factorOf,
   gridDesign,
@@ -27,7 +28,6 @@ import {
   quantity,
   withInterval,
 } from "../describe-outcome.ts";
-import { describeWork } from "../describe-work.ts";
 import { counted } from "../format.ts";
 import { readPoints } from "../read-points.ts";
 import type { AnswerFigure, AnswerTable, StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
@@ -132,17 +132,16 @@ function designOf(input: SweepInput, seed: string): SweepDesign {
 
 async function runSweep(input: SweepInput, scenario: Scenario, context: StudyContext): Promise<StudyAnswer> {
   const { seed, evaluate, signal } = context;
-  const found = await sweep(scenario, designOf(input, seed), {
+  const design = designOf(input, seed);
+  const size = `${counted(design.points.length, "point")} of ${counted(input.replicates, "replicate")}`;
+  context.say(`${size}: ${counted(design.points.length * input.replicates, "run")}.`);
+  const found = await sweep(scenario, design, {
     replicates: input.replicates,
     ...(input.outcomes ? { outcomes: input.outcomes } : {}),
     seed,
     evaluate,
     signal,
     onProgress: (done, total) => context.progress("sweep", done, total),
-    onEstimate: (ahead) => {
-      const points = counted(input.design === "rows" ? input.rows.length : ahead.runs / input.replicates, "point");
-      context.say(`${points} of ${counted(input.replicates, "replicate")}. ${describeWork(ahead)}`);
-    },
   });
   const { checksums, scenario: _, ...data } = found;
   return {
@@ -174,17 +173,15 @@ function sentenceOf(found: Sweep): string {
   const where = `${counted(design.points.length, "setting")} of ${design.factors.length < 5 ? design.factors.map(factorLabel).join(" and ") : counted(design.factors.length, "factor")}`;
   if (!highest || !lowest) return `Over ${where}, ${of} is not known.`;
   const basis = `${describeWorlds(found.parameters, replicates)} a setting, the same at every setting`;
-  const said = (point: number): string =>
-    `${withInterval(estimates[point]!, outcomeUnit(outcome))} at ${settingOf(found, point)}`;
+  const said = ({ point, alike }: Extreme): string => {
+    const others = alike === null || alike === 0 ? "" : ` (${counted(alike, "other setting")} cannot be told from it)`;
+    return `${withInterval(estimates[point]!, outcomeUnit(outcome))} at ${settingOf(found, point)}${others}`;
+  };
   if (highest.point === lowest.point || estimates[highest.point]!.value === estimates[lowest.point]!.value) {
     const value = withInterval(estimates[highest.point]!, outcomeUnit(outcome));
-    return `Over ${where}, ${of} of “${scenario.name}” is the same at all: ${value} (${basis}).`;
+    return `Over ${where}, ${of} under “${scenario.name}” is the same at all: ${value} (${basis}).`;
   }
-  const tied =
-    highest.alike === null || highest.alike === 0
-      ? ""
-      : ` (${highest.alike} other ${highest.alike === 1 ? "setting" : "settings"} cannot be told from it)`;
-  return `Over ${where}, ${of} of “${scenario.name}” is highest, ${said(highest.point)}${tied}, and lowest, ${said(lowest.point)} (${basis}; 95% intervals).`;
+  return `Over ${where}, ${of} under “${scenario.name}” is highest, ${said(highest)}, and lowest, ${said(lowest)} (${basis}; 95% intervals).`;
 }
 
 function notesOf({ replicates, design, plans, failures, outcomes }: Sweep): string[] {
