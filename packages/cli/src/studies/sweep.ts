@@ -1,5 +1,5 @@
 import { tornado, twoLeverMap } from "@uptake/charts";
-import type { Scenario } from "@uptake/model";
+import { InputError, type Issue, type Scenario } from "@uptake/model";
 import {
   type AskedOutcome,
   type Extreme,
@@ -115,10 +115,16 @@ function designOf(input: SweepInput, seed: string): SweepDesign {
       return gridDesign(Object.fromEntries(Object.entries(input.factors).map(([key, given]) => [key, stepped(given)])));
     case "rows": {
       const factors = Object.keys(input.rows[0]!);
-      const value = (row: Readonly<Record<string, number>>): number[] => factors.map((key) => row[key] ?? Number.NaN);
+      const named = factors.toSorted().join();
+      const issues = input.rows.flatMap((row, r): Issue[] => {
+        if (Object.keys(row).toSorted().join() === named) return [];
+        const message = "the row has other factors than the first";
+        return [{ code: "different-factors", path: `rows[${r}]`, message, allowed: factors.join(", ") }];
+      });
+      if (issues.length > 0) throw new InputError(issues);
       return rowsDesign(
         factors,
-        input.rows.map((row) => (Object.keys(row).length === factors.length ? value(row) : Object.values(row))),
+        input.rows.map((row) => factors.map((factor) => row[factor]!)),
       );
     }
     default: {
@@ -159,7 +165,8 @@ function settingOf({ design }: Sweep, point: number): string {
   const parts = design.factors.map((factor, i) => {
     const value = design.points[point]![i]!;
     const unit = factorUnit(factor);
-    return `${factorLabel(factor)} ${unit === "share" ? quantity(value, unit) : Number(value.toPrecision(3))}`;
+    const text = unit === "share" ? quantity(value, unit) : String(Number(value.toPrecision(3)));
+    return `${factorLabel(factor)} ${text}${unit === "months" ? " months" : ""}`;
   });
   if (parts.length > 4) return `point ${point + 1}`;
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
