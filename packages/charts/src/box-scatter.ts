@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
 import { known, quantity } from "./quantity.ts";
 import { theme } from "./theme.ts";
-import { domainOf, valuesAlong, valuesUp } from "./value-axis.ts";
+import { domainOf, titleOf, valuesAlong, valuesUp } from "./value-axis.ts";
 
 /** Gives the ends of one side of a box; null where the box is not bounded. */
 export type Side = readonly [number | null, number | null];
@@ -39,18 +39,21 @@ export function boxScatter(data: BoxScatterData, options: ChartOptions = {}): Fi
       y: { domain: ys, axis: null },
       marks: [
         Plot.rect([0], { x1: left, x2: right, y1: bottom, y2: top, fill: theme.rust, fillOpacity: 0.12 }),
-        valuesUp({ domain: ys, unit: y.unit, measured: `↑ ${title(y)}` }, { ...margin, marginTop: 30 }),
+        valuesUp({ domain: ys, unit: y.unit, measured: `↑ ${title(y)}` }, { ...margin, width, marginTop: 30 }),
         valuesAlong(
           { domain: xs, unit: x.unit, measured: "× case of interest   ○ other", count: width < 520 ? 3 : 5 },
-          margin,
+          { ...margin, width },
         ),
-        Plot.text([`${title(x)} →`], {
-          frameAnchor: "bottom-right",
-          lineAnchor: "top",
-          textAnchor: "end",
-          dy: 28,
-          fill: theme.muted,
-        }),
+        Plot.text(
+          titleOf(title(x), width - margin.marginLeft - 24).map((text) => `${text} →`),
+          {
+            frameAnchor: "bottom-right",
+            lineAnchor: "top",
+            textAnchor: "end",
+            dy: 28,
+            fill: theme.muted,
+          },
+        ),
         Plot.dot(
           points.filter(({ hit }) => !hit),
           { x: "x", y: "y", r: 2.6, stroke: theme.ghost, strokeWidth: 1.2 },

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
-import { type Interval, intervalText, known, quantity, range } from "./quantity.ts";
+import { type Interval, intervalText, known, listed, quantity, range } from "./quantity.ts";
 import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";
 import { domainOf, valuesAlong, valuesUp } from "./value-axis.ts";
@@ -44,8 +44,8 @@ export function frontier(data: FrontierData, options: ChartOptions = {}): Figure
       x: { domain: xs, axis: null },
       y: { domain: ys, axis: null },
       marks: [
-        valuesUp({ domain: ys, unit, measured: title }, margin),
-        valuesAlong({ domain: xs, unit: "dollars", measured: "", count: narrow ? 3 : 5 }, margin),
+        valuesUp({ domain: ys, unit, measured: title }, { ...margin, width }),
+        valuesAlong({ domain: xs, unit: "dollars", measured: "", count: narrow ? 3 : 5 }, { ...margin, width }),
         Plot.ruleY([ys[0]], { stroke: theme.muted }),
         Plot.text(["Budget, dollars of 2024 →"], {
           frameAnchor: "bottom-right",
@@ -136,7 +136,7 @@ function sentenceOf(data: FrontierData): string {
   const tied = points.filter((point) => point.tied);
   const ties =
     tied.length > 0
-      ? ` At ${tied.length === points.length && tied.length > 1 ? "every budget" : tied.map(({ budget }) => dollars(budget)).join(", ")}, another plan ties: ${counted(data)} cannot tell which is better.`
+      ? ` At ${tied.length === points.length && tied.length > 1 ? "every budget" : listed(tied.map(({ budget }) => dollars(budget)))}, another plan ties: ${counted(data)} cannot tell which is better.`
       : "";
   if (points.length === 1) return `${cap(of)} is ${said(first)} ${basis}.${ties}`;
   const known95 = [first, last].every(({ value }) => known(value.low) && known(value.high));

@@ -14,6 +14,9 @@ import {
   ledgerBars,
   ledgerData,
   pairedDifferenceChart,
+  predictiveBand,
+  priorPosterior,
+  schoolMultiples,
   shapleyWaterfall,
   sobolBars,
   stageArea,
@@ -29,8 +32,12 @@ const { document } = new JSDOM("").window;
 const run = async (input: ScenarioInput, replicates = 24): Promise<Ensemble> =>
   ensemble(await prepare(scenario({ district: "small-rural", ...input })), { replicates, seed: "gallery" });
 
-/** Prints a chart as a file that a browser shows, one element a line, so that a change can be read. */
-const printed = ({ element }: Figure): string => `${element.outerHTML.replaceAll("><", ">\n<")}\n`;
+/** Prints a chart as a file that a browser shows, on paper, one element a line, so that a change can be read. */
+const printed = ({ element }: Figure): string =>
+  `${element.outerHTML
+    .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
+    .replace('style="', 'style="background: #fbfaf7; ')
+    .replaceAll("><", ">\n<")}\n`;
 
 /** Charts of studies, drawn from samples, each wide and narrow. */
 const studies: [string, (options: ChartOptions) => Figure][] = [
@@ -44,6 +51,9 @@ const studies: [string, (options: ChartOptions) => Figure][] = [
   ["frontier", (options) => frontier(samples.budgets, options)],
   ["shapley-waterfall", (options) => shapleyWaterfall(samples.parts, options)],
   ["kaplan-meier-chart", (options) => kaplanMeierChart(samples.waiting, options)],
+  ["school-multiples", (options) => schoolMultiples(samples.schools, options)],
+  ["prior-posterior", (options) => priorPosterior(samples.fitted, options)],
+  ["predictive-band", (options) => predictiveBand(samples.predicted, options)],
 ];
 
 describe("the gallery", () => {
@@ -75,6 +85,7 @@ describe("the gallery", () => {
     const figure = chart();
     await expect(printed(figure)).toMatchFileSnapshot(`__snapshots__/${name}.svg`);
     expect(printed(chart()), "is the same when drawn again").toBe(printed(figure));
+    expect(() => new JSDOM(printed(figure), { contentType: "image/svg+xml" })).not.toThrow();
   });
 
   test.for(charts)("%s is an image that its sentence names, and nothing else", ([, chart]) => {
@@ -110,12 +121,18 @@ describe("the gallery", () => {
         "Adoption in May of year 3 is highest, 57%, at Teachers per coach 15 and Leaders prepared 100%, and lowest, 18%, at Teachers per coach 60 and Leaders prepared 0% (means of 200 worlds at each of 30 settings; no interval is known). It is not known at 1 of 30 settings.",
         "Fails (density 85%, coverage 77%) when principal turnover exceeds 24% a year and coaching starts after month 8. With Principal turnover of 24% or more and Coaching starts of 8 months or more, 55 of 200 points lie in the box, among them 47 of the 61 cases of interest (200 worlds).",
         "Fails (density 85%, coverage 77%) when principal turnover exceeds 24% a year and coaching starts after month 8. With Principal turnover of 24% or more and Coaching starts of 8 months or more, 55 of 200 points lie in the box, among them 47 of the 61 cases of interest (200 worlds).",
-        "Chance of the target is 2% (95% interval 1% to 5%) for $1.00M with coaching 6 hours a year, and 58% (95% interval 51% to 65%) for $6.00M with coaching 20 hours, leaders prepared, departments aligned, protection from test pressure in every school (means of 200 worlds, dollars of 2024). At $2.00M, $3.00M, another plan ties: 200 worlds cannot tell which is better.",
-        "Chance of the target is 2% (95% interval 1% to 5%) for $1.00M with coaching 6 hours a year, and 58% (95% interval 51% to 65%) for $6.00M with coaching 20 hours, leaders prepared, departments aligned, protection from test pressure in every school (means of 200 worlds, dollars of 2024). At $2.00M, $3.00M, another plan ties: 200 worlds cannot tell which is better.",
+        "Chance of the target is 2% (95% interval 1% to 5%) for $1.00M with coaching 6 hours a year, and 58% (95% interval 51% to 65%) for $6.00M with coaching 20 hours, leaders prepared, departments aligned, protection from test pressure in every school (means of 200 worlds, dollars of 2024). At $2.00M and $3.00M, another plan ties: 200 worlds cannot tell which is better.",
+        "Chance of the target is 2% (95% interval 1% to 5%) for $1.00M with coaching 6 hours a year, and 58% (95% interval 51% to 65%) for $6.00M with coaching 20 hours, leaders prepared, departments aligned, protection from test pressure in every school (means of 200 worlds, dollars of 2024). At $2.00M and $3.00M, another plan ties: 200 worlds cannot tell which is better.",
         "Adoption in May of year 3 goes from 15% to 40%, by 25 points (mean of 200 worlds): Coaching +14 points (95% interval 12 to 16 points); Colleagues’ help +9 points (95% interval 7 to 11 points); Leaders prepared +4 points (95% interval 2.8 to 5.2 points); Prescription −3 points (95% interval −4.2 to −1.8 points). Not to be told from nothing: Vision +0.5 points (95% interval −0.5 to 1.5 points).",
         "Adoption in May of year 3 goes from 15% to 40%, by 25 points (mean of 200 worlds): Coaching +14 points (95% interval 12 to 16 points); Colleagues’ help +9 points (95% interval 7 to 11 points); Leaders prepared +4 points (95% interval 2.8 to 5.2 points); Prescription −3 points (95% interval −4.2 to −1.8 points). Not to be told from nothing: Vision +0.5 points (95% interval −0.5 to 1.5 points).",
         "By August after year 5, 59% have reached 80% of teachers using the practice (Kaplan–Meier estimate of 200 worlds, 95% interval 52% to 65%). Half have reached it by September of year 5.",
         "By August after year 5, 59% have reached 80% of teachers using the practice (Kaplan–Meier estimate of 200 worlds, 95% interval 52% to 65%). Half have reached it by September of year 5.",
+        "In August after year 5, adoption in 7 schools runs from 11% (Fir Elementary) to 62% (Alder Elementary), with 36% in the median school (means of 200 worlds). It is lower than at the start in 1 of them.",
+        "In August after year 5, adoption in 7 schools runs from 11% (Fir Elementary) to 62% (Alder Elementary), with 36% in the median school (means of 200 worlds). It is lower than at the start in 1 of them.",
+        "The data inform 2 of 4 parameters (200 worlds): Help from a colleague 0.12 (95% interval 0.08 to 0.17; before 0 to 0.3); Yearly loss of practice 0.09 (95% interval 0.05 to 0.13; before 0.02 to 0.3). They cannot tell Benefit of a coaching hour and Reach of ties between schools.",
+        "The data inform 2 of 4 parameters (200 worlds): Help from a colleague 0.12 (95% interval 0.08 to 0.17; before 0 to 0.3); Yearly loss of practice 0.09 (95% interval 0.05 to 0.13; before 0.02 to 0.3). They cannot tell Benefit of a coaching hour and Reach of ties between schools.",
+        "The band of the calibrated model holds 5 of 6 observed shares of teachers; outside it: 47% in April of year 2. In August after year 5 the model’s median is 43% (200 worlds, 95% of predictions 30% to 58%).",
+        "The band of the calibrated model holds 5 of 6 observed shares of teachers; outside it: 47% in April of year 2. In August after year 5 the model’s median is 43% (200 worlds, 95% of predictions 30% to 58%).",
       ]
     `);
   });

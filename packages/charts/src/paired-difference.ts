@@ -2,7 +2,7 @@ import { type DifferenceSeries, differenceBand, lastKnown } from "./difference-b
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
 import { clear, difference, type Interval, intervalText, known } from "./quantity.ts";
 import { fold } from "./rows.ts";
-import { when } from "./words.ts";
+import { inMonth } from "./words.ts";
 
 /** Holds what {@link pairedDifferenceChart} draws: `b` less `a` by month on common random numbers, with its 95% interval. Plain: survives JSON. */
 export interface PairedDifferenceData extends DifferenceSeries, Provenance {
@@ -43,11 +43,12 @@ function sentenceOf(data: PairedDifferenceData): string {
   const { month, at } = end;
   const error = (shown: Interval): string =>
     `mean of ${counted(data)} on common random numbers, ${intervalText(shown, unit, "difference")}`;
-  if (known(at.low) && known(at.high) && !clear(at))
+  const known95 = known(at.low) && known(at.high);
+  if (known95 && !clear(at))
     return at.low === at.high
-      ? `In ${when(month)}, ${of} is the same under ${b} as under ${a} (${error(at)}).`
-      : `In ${when(month)}, ${counted(data)} cannot tell ${b} from ${a} in ${of}: the difference is ${difference(at.value, unit)} (${error(at)}).`;
+      ? `${inMonth(month)}, ${of} is the same under ${b} as under ${a} (${error(at)}).`
+      : `${inMonth(month)}, ${counted(data)} cannot tell ${b} from ${a} in ${of}: the difference is ${difference(at.value, unit)} (${error(at)}).`;
   const less = at.value < 0;
   const flipped = less ? { value: -at.value, low: at.high && -at.high, high: at.low && -at.low } : at;
-  return `In ${when(month)}, ${of} is ${difference(flipped.value, unit)} ${less ? "lower" : "higher"} under ${b} than under ${a} (${error(flipped)}).`;
+  return `${inMonth(month)}, ${of} is ${difference(flipped.value, unit)} ${less ? "lower" : "higher"} under ${b} than under ${a} (${error(flipped)}).${known95 ? "" : " Without an interval, it cannot be told from chance."}`;
 }

@@ -53,7 +53,7 @@ export function shapleyWaterfall(data: ShapleyWaterfallData, options: ChartOptio
       x: { domain, axis: null },
       y: rows.y,
       marks: [
-        valuesAlong({ domain, unit, measured, count: width < 520 ? 3 : 5 }, margin),
+        valuesAlong({ domain, unit, measured, count: width < 520 ? 3 : 5 }, { ...margin, width }),
         Plot.ruleX([0], { stroke: theme.muted }),
         steps.slice(0, -1).map(({ to, y }) => Plot.ruleX([to], { y1: y, y2: y + 1, stroke: theme.ghost })),
         steps.map(barOf),
@@ -101,6 +101,8 @@ function barOf({ from, to, share, y }: Step & { readonly y: number }): Plot.Mark
   ];
 }
 
+const unattributed = "Not attributed";
+
 /** Lists totals and parts, greatest first, with what no part accounts for where that is more than a thousandth. */
 function stepsOf({ from, parts, to }: ShapleyWaterfallData): Step[] {
   let at = from;
@@ -114,7 +116,7 @@ function stepsOf({ from, parts, to }: ShapleyWaterfallData): Step[] {
   return [
     { label: "Without them", from: 0, to: from, share: null },
     ...steps,
-    ...(left ? [{ label: "Not attributed", from: at, to, share: rest }] : []),
+    ...(left ? [{ label: unattributed, from: at, to, share: rest }] : []),
     { label: "With all of them", from: 0, to, share: null },
   ];
 }
@@ -133,5 +135,7 @@ function sentenceOf(data: ShapleyWaterfallData): string {
   const unsure = parts.filter(({ share }) => !clear(share));
   const said = sure.length > 0 ? `: ${sure.map(text).join("; ")}` : "";
   const rest = unsure.length > 0 ? ` Not to be told from nothing: ${unsure.map(text).join("; ")}.` : "";
-  return `${change}${said}.${rest}`;
+  const left = stepsOf(data).find(({ label }) => label === unattributed)?.share;
+  const over = left ? ` Not attributed: ${signed(left.value, unit)}.` : "";
+  return `${change}${said}.${rest}${over}`;
 }

@@ -50,7 +50,7 @@ export function sobolBars(data: SobolBarsData, options: ChartOptions = {}): Figu
       marks: [
         valuesAlong(
           { domain, unit, measured: `Share of the variance of ${data.of}`, count: width < 520 ? 3 : 5 },
-          margin,
+          { ...margin, width },
         ),
         Plot.text(["■ alone · □ with interactions"], {
           frameAnchor: "top-left",

@@ -1,7 +1,7 @@
 import { type DifferenceSeries, differenceBand, lastKnown } from "./difference-band.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
 import { clear, difference, type Interval, intervalText, known } from "./quantity.ts";
-import { when } from "./words.ts";
+import { inMonth } from "./words.ts";
 
 /**
  * Holds what {@link tierGapError} draws: adoption in the low-poverty less the high-poverty third by month, as shares
@@ -35,9 +35,9 @@ function sentenceOf(data: TierGapErrorData): string {
   const error = (shown: Interval): string => `mean of ${counted(data)}, ${intervalText(shown, unit, "difference")}`;
   if (known95 && !clear(at))
     return at.low === at.high
-      ? `In ${when(month)}, there is no gap between the low- and the high-poverty third of teachers (${error(at)}).`
-      : `In ${when(month)}, ${counted(data)} cannot tell whether the high-poverty third of teachers is behind: the gap is ${difference(at.value, unit)} (${error(at)}; above zero is behind).`;
+      ? `${inMonth(month)}, there is no gap between the low- and the high-poverty third of teachers (${error(at)}).`
+      : `${inMonth(month)}, ${counted(data)} cannot tell whether the high-poverty third of teachers is behind: the gap is ${difference(at.value, unit)} (${error(at)}; above zero is behind).`;
   const ahead = at.value < 0;
   const flipped = ahead ? { value: -at.value, low: at.high && -at.high, high: at.low && -at.low } : at;
-  return `In ${when(month)}, the high-poverty third of teachers is ${difference(flipped.value, unit)} ${ahead ? "ahead of" : "behind"} the low-poverty third (${error(flipped)}).`;
+  return `${inMonth(month)}, the high-poverty third of teachers is ${difference(flipped.value, unit)} ${ahead ? "ahead of" : "behind"} the low-poverty third (${error(flipped)}).${known95 ? "" : " Without an interval, it cannot be told from chance."}`;
 }

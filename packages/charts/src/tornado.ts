@@ -41,7 +41,10 @@ export function tornado(data: TornadoData, options: ChartOptions = {}): Figure {
       x: { domain, axis: null },
       y: rows.y,
       marks: [
-        valuesAlong({ domain, unit: data.unit, measured: measured(data), count: width < 520 ? 3 : 5 }, margin),
+        valuesAlong(
+          { domain, unit: data.unit, measured: measured(data), count: width < 520 ? 3 : 5 },
+          { ...margin, width },
+        ),
         Plot.text(["○ input low   ● input high"], {
           frameAnchor: "top-left",
           dx: -margin.marginLeft,
@@ -105,7 +108,8 @@ function sentenceOf(data: TornadoData): string {
   const bars = sorted(data).filter((bar) => swing(bar) >= 0);
   const first = bars[0];
   if (!first) return `There are no inputs to show of which ${of} is known.`;
-  if (swing(first) === 0) return `None of ${bars.length} inputs moves ${of} (means of ${counted(data)}).`;
+  if (swing(first) === 0)
+    return `${bars.length === 1 ? "The only input does not move" : `None of ${bars.length} inputs moves`} ${of} (means of ${counted(data)}).`;
   const text = (bar: TornadoData["bars"][number]): string =>
     `${bar.label} (${quantity(bar.low as number, unit)} at its low end, ${quantity(bar.high as number, unit)} at its high end)`;
   const next = bars.slice(1, 3).filter((bar) => swing(bar) > 0);

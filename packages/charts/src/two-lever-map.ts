@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
 import { known, number, quantity } from "./quantity.ts";
 import { theme } from "./theme.ts";
+import { titleOf } from "./value-axis.ts";
 
 /** Names one side of a map. */
 export interface MapAxis {
@@ -25,7 +26,7 @@ interface Cell {
   readonly value: number | null;
 }
 
-/** Draws a result over two levers: the darker the more, each cell with its number where there is room. */
+/** Draws a result over two levers: the stronger the more, each cell with its number where there is room. */
 export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): Figure {
   const { width = 720, document } = options;
   const { x, y, z } = data;
@@ -104,14 +105,17 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
             fill: theme.muted,
           },
         ),
-        Plot.text([`${label(x)} →`], {
-          frameAnchor: "bottom-right",
-          lineAnchor: "top",
-          textAnchor: "end",
-          dy: 28,
-          fill: theme.ink,
-        }),
-        Plot.text([`↑ ${label(y)}`], {
+        Plot.text(
+          titleOf(label(x), width - margin.marginLeft - 24).map((text) => `${text} →`),
+          {
+            frameAnchor: "bottom-right",
+            lineAnchor: "top",
+            textAnchor: "end",
+            dy: 28,
+            fill: theme.ink,
+          },
+        ),
+        Plot.text(titleOf(`↑ ${label(y)}`, width), {
           frameAnchor: "top-left",
           lineAnchor: "top",
           dx: -margin.marginLeft,
@@ -119,7 +123,10 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
           fill: theme.ink,
         }),
         Plot.text(
-          [`${z.label}${ends ? `: ${shown(ends.low, z.unit)} (pale) to ${shown(ends.high, z.unit)} (dark)` : ""}`],
+          titleOf(
+            `${z.label}${ends ? `: ${shown(ends.low, z.unit)} (faint) to ${shown(ends.high, z.unit)} (strong)` : ""}`,
+            width,
+          ),
           {
             frameAnchor: "top-left",
             lineAnchor: "top",

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { difference, known, quantity } from "./quantity.ts";
+import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";
 
 /** Returns round numbers within `low` … `high`, about `count` of them. */
@@ -44,11 +45,20 @@ const tickText = ({ unit, of }: ValueAxis, value: number): string =>
     .replace(/^([−\d.,]+) .*$/, "$1")
     .replace(/\.?0+([kMB])$/, (zeros, by) => (zeros.startsWith(".") ? by : zeros));
 
-/** Draws values up the side as hairlines, what is measured above them. `marginLeft` and `marginTop` are the chart's. */
-export function valuesUp(
-  axis: ValueAxis,
-  { marginLeft, marginTop }: { marginLeft: number; marginTop: number },
-): Plot.Markish[] {
+/** Gives the size of a chart, in pixels. */
+interface Frame {
+  readonly width: number;
+  readonly marginLeft: number;
+  readonly marginTop: number;
+}
+
+/** Cuts a title to a line that a chart `width` pixels wide has room for. */
+export function titleOf(text: string, width: number): string[] {
+  return fold(text, Math.floor(width / 7), 1);
+}
+
+/** Draws values up the side as hairlines, what is measured above them. */
+export function valuesUp(axis: ValueAxis, { width, marginLeft, marginTop }: Frame): Plot.Markish[] {
   const at = ticks(...axis.domain, axis.count ?? 4);
   return [
     Plot.ruleY(at, { stroke: theme.hair }),
@@ -60,7 +70,7 @@ export function valuesUp(
       dx: -8,
       fill: theme.muted,
     }),
-    Plot.text([axis.measured], {
+    Plot.text(titleOf(axis.measured, width), {
       frameAnchor: "top-left",
       lineAnchor: "top",
       dx: -marginLeft,
@@ -71,10 +81,7 @@ export function valuesUp(
 }
 
 /** Draws values along the bottom, with hairlines, and what is measured at the top left. */
-export function valuesAlong(
-  axis: ValueAxis,
-  { marginLeft, marginTop }: { marginLeft: number; marginTop: number },
-): Plot.Markish[] {
+export function valuesAlong(axis: ValueAxis, { width, marginLeft, marginTop }: Frame): Plot.Markish[] {
   const at = ticks(...axis.domain, axis.count ?? 4);
   return [
     Plot.ruleX(at, { stroke: theme.hair }),
@@ -86,7 +93,7 @@ export function valuesAlong(
       dy: 8,
       fill: theme.muted,
     }),
-    Plot.text([axis.measured], {
+    Plot.text(titleOf(axis.measured, width), {
       frameAnchor: "top-left",
       lineAnchor: "top",
       dx: -marginLeft,

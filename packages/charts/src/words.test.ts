@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dollars, duration, percent, when } from "./words.ts";
+import { dollars, duration, inMonth, percent, when } from "./words.ts";
 
 describe("words", () => {
   test.for([
@@ -25,6 +25,10 @@ describe("words", () => {
     [34, "May of year 3"],
     [36, "August after year 3"],
   ] as const)("name index %d %s", ([month, text]) => expect(when(month)).toBe(text));
+  test.for([
+    [0, "At the start"],
+    [34, "In May of year 3"],
+  ] as const)("begin a sentence about index %d with %s", ([month, text]) => expect(inMonth(month)).toBe(text));
   test.for([
     [12, "1 year"],
     [60, "5 years"],

@@ -24,6 +24,11 @@ export function when(month: number): string {
   return month % 12 === 0 ? `August after year ${month / 12}` : monthName(month);
 }
 
+/** Begins a sentence about an index, as in `In May of year 3` or `At the start`. */
+export function inMonth(month: number): string {
+  return `${month === 0 ? "At" : "In"} ${when(month)}`;
+}
+
 /** Counts years from months, as in `5 years` or `18 months`. */
 export function duration(months: number): string {
   if (months % 12 !== 0) return `${months} ${months === 1 ? "month" : "months"}`;
