@@ -1,8 +1,5 @@
-import { type EvaluationJob, evaluateHere } from "@uptake/study";
+import { type EvaluationJob, workAhead } from "@uptake/study";
 import { counted } from "./format.ts";
-
-/** Evaluations made to see how long one takes: the first ones warm up, the last is timed. */
-const tried = 3;
 
 /** Jobs with fewer evaluations are not tried beforehand. */
 const few = 50;
@@ -20,12 +17,8 @@ export function aboutTime(seconds: number): string {
 export async function durationOf(job: EvaluationJob, threads: number): Promise<string | undefined> {
   const { length } = job.evaluations;
   if (length < few) return undefined;
-  let seconds = 0;
-  for (let i = 0; i < tried; i++) {
-    const begun = performance.now();
-    await evaluateHere({ ...job, evaluations: job.evaluations.slice(i, i + 1) });
-    seconds = (performance.now() - begun) / 1000;
-  }
-  const all = (seconds * length) / threads;
+  const { millisecondsPerRun } = await workAhead(job);
+  if (millisecondsPerRun === null) return undefined;
+  const all = (millisecondsPerRun / 1000) * (length / threads);
   return all < soon ? undefined : `${counted(length, "run")}, ${aboutTime(all)} on ${counted(threads, "thread")}`;
 }

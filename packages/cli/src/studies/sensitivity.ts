@@ -15,7 +15,6 @@ import {
 } from "@uptake/study";
 import { z } from "zod";
 import { describeOutcome, outcomeUnit, withInterval } from "../describe-outcome.ts";
-import { describeWork } from "../describe-work.ts";
 import { counted } from "../format.ts";
 import type { AnswerTable, StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
 import { outcomeSchema } from "./sweep.ts";
@@ -110,16 +109,18 @@ async function runSensitivity(
     evaluate: context.evaluate,
     signal: context.signal,
     onProgress: (done, total) => context.progress(stage, done, total),
-    onEstimate: (ahead) => {
-      context.say(`${stage} of ${counted(chosen.length, "parameter")}: ${describeWork(ahead)}`);
-    },
   });
+  const told = (stage: string, runs: number): void => context.say(`${stage}: ${counted(runs * plans.length, "run")}.`);
   if (input.method === "morris") {
+    told("Screening", input.trajectories * (factors.length + 2));
     const { trajectories, levels, halfWidth } = input;
     const found = await studyMorris(plans, { ...options("Screening", factors), trajectories, levels, halfWidth });
     return morrisAnswer(found, scenario, input);
   }
   const { trajectories, rows, halfWidth, most } = input;
+  const count = Math.min(most, factors.length);
+  if (factors.length > most) told("Screening", trajectories * (factors.length + 2));
+  told("Sobol indices", rows * (count + 3));
   const screening =
     factors.length > most ? await studyMorris(plans, { ...options("Screening", factors), trajectories }) : null;
   const chosen = screening === null ? factors : mostInfluential(factors, screening, most);
@@ -152,7 +153,7 @@ function sobolSentence(found: StudySobol, scenario: Scenario): string {
       ? `the largest known source is ${first.name}, ${share(first.first)} alone and ${share(first.total)} with what it does together with others`
       : `the largest known sources, which cannot be told apart at this size, are ${listed(leaders.slice(0, 4))}${leaders.length > 4 ? ` and ${leaders.length - 4} more` : ""} (${first.name}: ${share(first.total)})`;
   const others = othersAlike === true ? "; differences between the others cannot be told at this size" : "";
-  return `Of the variance of ${of}, ${share(luck.total)} is luck; ${known}${others} (${counted(found.runs, "run")}, 95% intervals).`;
+  return `Of the variance of ${of}, ${share(luck.total)} is luck; ${known}${others} (${counted(found.runs, "run")} with ${counted(indices.factors.length, "parameter")} varied, 95% intervals).`;
 }
 
 /** Says what holds of both methods: what varied and how, what was held, what failed. */

@@ -1,7 +1,8 @@
 import { tornado, twoLeverMap } from "@uptake/charts";
-import type { Scenario } from "@uptake/model";
+import { InputError, type Issue, type Scenario } from "@uptake/model";
 import {
   type AskedOutcome,
+  type Extreme,
   type Factor,
   factorOf,
   gridDesign,
@@ -27,7 +28,6 @@ import {
   quantity,
   withInterval,
 } from "../describe-outcome.ts";
-import { describeWork } from "../describe-work.ts";
 import { counted } from "../format.ts";
 import { readPoints } from "../read-points.ts";
 import type { AnswerFigure, AnswerTable, StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
@@ -115,10 +115,16 @@ function designOf(input: SweepInput, seed: string): SweepDesign {
       return gridDesign(Object.fromEntries(Object.entries(input.factors).map(([key, given]) => [key, stepped(given)])));
     case "rows": {
       const factors = Object.keys(input.rows[0]!);
-      const value = (row: Readonly<Record<string, number>>): number[] => factors.map((key) => row[key] ?? Number.NaN);
+      const named = factors.toSorted().join();
+      const issues = input.rows.flatMap((row, r): Issue[] => {
+        if (Object.keys(row).toSorted().join() === named) return [];
+        const message = "the row has other factors than the first";
+        return [{ code: "different-factors", path: `rows[${r}]`, message, allowed: factors.join(", ") }];
+      });
+      if (issues.length > 0) throw new InputError(issues);
       return rowsDesign(
         factors,
-        input.rows.map((row) => (Object.keys(row).length === factors.length ? value(row) : Object.values(row))),
+        input.rows.map((row) => factors.map((factor) => row[factor]!)),
       );
     }
     default: {
@@ -132,17 +138,16 @@ function designOf(input: SweepInput, seed: string): SweepDesign {
 
 async function runSweep(input: SweepInput, scenario: Scenario, context: StudyContext): Promise<StudyAnswer> {
   const { seed, evaluate, signal } = context;
-  const found = await sweep(scenario, designOf(input, seed), {
+  const design = designOf(input, seed);
+  const size = `${counted(design.points.length, "point")} of ${counted(input.replicates, "replicate")}`;
+  context.say(`${size}: ${counted(design.points.length * input.replicates, "run")}.`);
+  const found = await sweep(scenario, design, {
     replicates: input.replicates,
     ...(input.outcomes ? { outcomes: input.outcomes } : {}),
     seed,
     evaluate,
     signal,
     onProgress: (done, total) => context.progress("sweep", done, total),
-    onEstimate: (ahead) => {
-      const points = counted(input.design === "rows" ? input.rows.length : ahead.runs / input.replicates, "point");
-      context.say(`${points} of ${counted(input.replicates, "replicate")}. ${describeWork(ahead)}`);
-    },
   });
   const { checksums, scenario: _, ...data } = found;
   return {
@@ -160,7 +165,8 @@ function settingOf({ design }: Sweep, point: number): string {
   const parts = design.factors.map((factor, i) => {
     const value = design.points[point]![i]!;
     const unit = factorUnit(factor);
-    return `${factorLabel(factor)} ${unit === "share" ? quantity(value, unit) : Number(value.toPrecision(3))}`;
+    const text = unit === "share" ? quantity(value, unit) : String(Number(value.toPrecision(3)));
+    return `${factorLabel(factor)} ${text}${unit === "months" ? " months" : ""}`;
   });
   if (parts.length > 4) return `point ${point + 1}`;
   return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
@@ -174,17 +180,15 @@ function sentenceOf(found: Sweep): string {
   const where = `${counted(design.points.length, "setting")} of ${design.factors.length < 5 ? design.factors.map(factorLabel).join(" and ") : counted(design.factors.length, "factor")}`;
   if (!highest || !lowest) return `Over ${where}, ${of} is not known.`;
   const basis = `${describeWorlds(found.parameters, replicates)} a setting, the same at every setting`;
-  const said = (point: number): string =>
-    `${withInterval(estimates[point]!, outcomeUnit(outcome))} at ${settingOf(found, point)}`;
+  const said = ({ point, alike }: Extreme): string => {
+    const others = alike === null || alike === 0 ? "" : ` (${counted(alike, "other setting")} cannot be told from it)`;
+    return `${withInterval(estimates[point]!, outcomeUnit(outcome))} at ${settingOf(found, point)}${others}`;
+  };
   if (highest.point === lowest.point || estimates[highest.point]!.value === estimates[lowest.point]!.value) {
     const value = withInterval(estimates[highest.point]!, outcomeUnit(outcome));
-    return `Over ${where}, ${of} of “${scenario.name}” is the same at all: ${value} (${basis}).`;
+    return `Over ${where}, ${of} under “${scenario.name}” is the same at all: ${value} (${basis}).`;
   }
-  const tied =
-    highest.alike === null || highest.alike === 0
-      ? ""
-      : ` (${highest.alike} other ${highest.alike === 1 ? "setting" : "settings"} cannot be told from it)`;
-  return `Over ${where}, ${of} of “${scenario.name}” is highest, ${said(highest.point)}${tied}, and lowest, ${said(lowest.point)} (${basis}; 95% intervals).`;
+  return `Over ${where}, ${of} under “${scenario.name}” is highest, ${said(highest)}, and lowest, ${said(lowest)} (${basis}; 95% intervals).`;
 }
 
 function notesOf({ replicates, design, plans, failures, outcomes }: Sweep): string[] {
