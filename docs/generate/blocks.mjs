@@ -2,6 +2,7 @@ import { datasets } from "./datasets.mjs";
 import { figures, misses, others, summary } from "./figures.mjs";
 import { numbers, parameters, statuses } from "./parameters.mjs";
 import { districts, levers, readings, settings, shocks, strategies, switches } from "./scenarios.mjs";
+import { studies, study } from "./studies.mjs";
 
 /** Maps the kinds of generated region to what writes them: from the facts, the region's words and the page's regions. */
 export const blocks = {
@@ -15,6 +16,8 @@ export const blocks = {
   shocks,
   switches,
   districts,
+  studies,
+  study,
   datasets,
   figures,
   others,

@@ -1,0 +1,9 @@
+import { compareKind } from "./compare.ts";
+import { rivalsKind } from "./rivals.ts";
+import { sensitivityKind } from "./sensitivity.ts";
+import { stressKind } from "./stress.ts";
+import type { StudyKind } from "./study-kind.ts";
+import { sweepKind } from "./sweep.ts";
+
+/** Lists the kinds of study, in the order in which `uptake list studies` shows them. */
+export const studyKinds: readonly StudyKind[] = [compareKind, sweepKind, sensitivityKind, stressKind, rivalsKind];
