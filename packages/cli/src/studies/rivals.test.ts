@@ -46,9 +46,9 @@ describe("rivals", () => {
   });
   test("run the example that ships", async () => {
     const { input, scenario: own } = await exampleOf(rivalsKind);
-    const answer = await rivalsKind.run(input, own, context());
-    expect(answer.sentence).toMatch(/^In 40 kept worlds, ranked by mean depth50 at May of year 3, the order is/);
-    expect(answer.checksums).toHaveLength(3 * 10 * 40);
+    const answer = await rivalsKind.run({ ...input, replicates: 4 }, own, context());
+    expect(answer.sentence).toMatch(/^In 4 kept worlds, ranked by mean depth50 at May of year 3, the order is/);
+    expect(answer.checksums).toHaveLength(3 * 10 * 4);
   });
   test("refuse unknown names", async () => {
     const refused = async (value: unknown): Promise<unknown> => {
