@@ -5,8 +5,9 @@ import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fakeStudy, runFake } from "../test-support/fake-study.ts";
 import { sha256 } from "./receipt/sha256.ts";
+import type { ResultFiles } from "./receipt/with-receipt.ts";
 import type { AnswerFigure, StudyAnswer } from "./studies/study-kind.ts";
-import { type ResultFiles, resultFiles, writeResults } from "./study-results.ts";
+import { resultFiles, writeResults } from "./study-results.ts";
 
 /** A name as a stranger might give it. */
 const nasty = `</title><script>alert(1)</script> & "quoted" 'too' <img src=x onerror=alert(1)> \u202e\u0000end`;
