@@ -121,6 +121,24 @@ describe("the report", () => {
     );
     expect(document.querySelectorAll("details dd")).toHaveLength(7);
   });
+  test("takes the unit of a row where its column says so, and points for differences of shares", async () => {
+    const columns = [
+      { name: "unit", unit: "–", doc: "Unit of the estimate." },
+      { name: "estimate", unit: "as in unit", doc: "The plan less the baseline." },
+      { name: "share", unit: "share of teachers", doc: "Share under the plan." },
+    ];
+    const rows = [
+      ["share of teachers", -0.019, 0.2],
+      ["$ of 2024", 4_580_533.4, 0.2],
+    ];
+    const written = await resultFiles(study, { ...answer, tables: [{ name: "t", doc: "Two.", columns, rows }] });
+    expect([...page(written).querySelectorAll("tbody td")].map((cell) => cell.textContent)).toEqual([
+      "−1.9 points",
+      "20.0%",
+      "$4,580,533",
+      "20.0%",
+    ]);
+  });
   test("loads nothing, runs nothing, and has no id twice", () => {
     const document = page();
     const policy = document.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content");

@@ -71,7 +71,9 @@ details dl { margin-top: .6rem; font-size: .875rem; }
   tr { break-inside: avoid; }
   .scroll { overflow: visible; }
   details::details-content { content-visibility: visible; }
-  table { font-size: 8.5pt; }
+  table { font-size: 8pt; }
+  th, td, thead th { padding: .2rem .35rem; white-space: normal; overflow-wrap: anywhere; hyphens: auto; }
+  .unit { min-width: 0; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }
 }
