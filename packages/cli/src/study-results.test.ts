@@ -220,6 +220,14 @@ describe("the report", () => {
     expect(text("again.svg", first)).toContain('clip-path="url(#again-wide-1)"><use href="#again-wide-1"');
     expect([...(await write())]).toEqual([...first]);
   });
+  test("leaves long lists and texts of the settings to the receipt", async () => {
+    const rows = Array.from({ length: 41 }, (_, i) => i);
+    const long = { ...study, rows, series: "month,share\n".repeat(20), note: "x".repeat(1001), few: [1, 2] };
+    const shown = page(await resultFiles(long, answer)).querySelector("pre")?.textContent;
+    expect(shown).toContain(
+      "rows: 41 entries, in receipt.json\nseries: 20 lines, in receipt.json\nnote: 1,001 characters, in receipt.json\nfew:\n  - 1\n",
+    );
+  });
   test("names a district that is written out, without its schools", async () => {
     const schools = [{ id: "e", name: "East", level: "elementary", enrolment: 300, teachers: 20, lowIncomeShare: 0.5 }];
     const district = { id: "hill", name: "Hill Unified", source: "Made up", schools };
