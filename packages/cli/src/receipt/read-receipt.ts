@@ -6,6 +6,9 @@ import type { Host } from "../host.ts";
 import { readText, tableLimit } from "../read-text.ts";
 import type { Receipt } from "./receipt.ts";
 
+/** Largest receipt read, in bytes: a study may hold a district and a table of the largest size, written as JSON. */
+const receiptLimit = 4 * tableLimit;
+
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "is not a SHA-256 sum: 64 hexadecimal digits");
 const text = z.string().max(10_000);
 
@@ -44,7 +47,7 @@ export async function readReceipt(
 ): Promise<{ readonly file: string; readonly receipt: Receipt }> {
   const found = await stat(resolve(host.cwd, given)).catch(() => undefined);
   const file = found?.isDirectory() ? join(given, "receipt.json") : given;
-  const content = await readText(host, file, tableLimit);
+  const content = await readText(host, file, receiptLimit);
   let value: unknown;
   try {
     value = JSON.parse(content);
