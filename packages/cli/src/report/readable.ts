@@ -18,7 +18,7 @@ export function readable(value: Value, unit: string): string {
   }
   const size = Math.abs(value);
   const minus = value < 0 ? "−" : "";
-  if (unit.startsWith("$")) return size < 100 ? `${minus}$${size.toFixed(2)}` : `${minus}$${count(size)}`;
+  if (unit.startsWith("$")) return size < 100 && size > 0 ? `${minus}$${size.toFixed(2)}` : `${minus}$${count(size)}`;
   if (unit === "year") return String(value);
   if (Number.isInteger(value) || size >= 10_000) return `${minus}${count(size)}`;
   if (size < 1e-4) return signed(value.toExponential(2)).replace("e-", " × 10^−");

@@ -40,6 +40,7 @@ th { font-weight: 600; }
 tbody th { font-weight: 400; }
 .number { text-align: right; }
 .number, .short { white-space: nowrap; }
+tbody :is(td, th):not(.number, .short) { min-width: 10rem; }
 .unit { display: block; font-weight: 400; color: var(--muted); white-space: normal; min-width: 5rem; }
 li { margin-bottom: .35rem; }
 pre {
@@ -73,7 +74,7 @@ details dl { margin-top: .6rem; font-size: .875rem; }
   details::details-content { content-visibility: visible; }
   table { font-size: 8pt; }
   th, td, thead th { padding: .2rem .35rem; white-space: normal; overflow-wrap: anywhere; hyphens: auto; }
-  .unit { min-width: 0; }
+  .unit, tbody :is(td, th):not(.number, .short) { min-width: 0; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }
 }

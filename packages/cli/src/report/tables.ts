@@ -4,8 +4,8 @@ import { columnType } from "../tables/column-type.ts";
 import { type Html, html } from "./html.ts";
 import { readable } from "./readable.ts";
 
-/** Most rows of a table shown in a report. */
-const mostRows = 12;
+/** Longest table shown whole in a report, and how many rows are shown of a longer one. */
+const rowsShown = { whole: 18, first: 12 };
 
 /** Longest text of a column that stays on one line, in characters. */
 const oneLine = 28;
@@ -14,7 +14,7 @@ const oneLine = 28;
 export function tableSection(table: AnswerTable): Html {
   const { name, doc, columns, rows } = table;
   const title = name.replaceAll("-", " ");
-  const shown = rows.slice(0, mostRows);
+  const shown = rows.length <= rowsShown.whole ? rows : rows.slice(0, rowsShown.first);
   const classes = columns.map((column, c) => classOf(column, c, rows, shown));
   const head = columns.map(
     (column, c) => html`<th scope="col"${classes[c] as Html}>${column.name.replaceAll("_", " ")}${unitOf(column)}</th>`,
