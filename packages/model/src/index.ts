@@ -1,5 +1,7 @@
 // Who is there
 export { checkPopulation } from "./district/check-population.ts";
+export type { Csv, CsvRecord } from "./district/csv.ts";
+export { readCsv } from "./district/csv.ts";
 export type { District, Level, PopulationTable, School, TeacherRow, TieRow } from "./district/district.ts";
 export type { NetworkStatistics } from "./district/network-statistics.ts";
 export { networkStatistics } from "./district/network-statistics.ts";
