@@ -62,6 +62,8 @@ export interface StudyKind<Input = unknown> {
   readonly doc: string;
   /** Checks the fields of the file beside `kind`, `name`, `seed` and `scenario`; strict, with size limits. */
   readonly schema: z.ZodType<Input>;
+  /** Fields that may name a file, relative to the study: what reads its text into what the schema takes. */
+  readonly files?: Readonly<Record<string, (text: string) => unknown>>;
   /** Runs it. `scenario` is the checked and completed scenario of the file. @throws InputError for what only running shows. */
-  readonly run: (input: Input, scenario: Scenario, context: StudyContext) => Promise<StudyAnswer>;
+  run(input: Input, scenario: Scenario, context: StudyContext): Promise<StudyAnswer>;
 }
