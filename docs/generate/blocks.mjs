@@ -1,5 +1,6 @@
 import { datasets } from "./datasets.mjs";
 import { figures, misses, others, summary } from "./figures.mjs";
+import { gallery } from "./gallery.mjs";
 import { numbers, parameters, statuses } from "./parameters.mjs";
 import { districts, levers, readings, settings, shocks, strategies, switches } from "./scenarios.mjs";
 
@@ -16,6 +17,7 @@ export const blocks = {
   switches,
   districts,
   datasets,
+  gallery,
   figures,
   others,
   summary,

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { levers, parameters, profile, profileNames, scenario, shockKinds, strategies } from "@uptake/model";
 import { scenarioSchema } from "@uptake/model/validate";
 
@@ -14,9 +14,24 @@ function switches() {
   }));
 }
 
-/** Reads all that the documents state in numbers: the records of the model, and the recorded figures. */
+/** Reads the charts of the gallery: where each lies, seen from docs/, and the sentence that names it. */
+function charts() {
+  const folder = new URL("../../packages/charts/src/__snapshots__/", import.meta.url);
+  const plain = (text) =>
+    text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".svg"))
+    .sort()
+    .map((file) => ({
+      name: file.slice(0, -".svg".length),
+      path: `../packages/charts/src/__snapshots__/${file}`,
+      sentence: plain(/ aria-label="([^"]*)"/.exec(readFileSync(new URL(file, folder), "utf8"))?.[1] ?? ""),
+    }));
+}
+
+/** Reads all that the documents state in numbers: the records of the model, the recorded figures and the charts. */
 export function readFacts() {
   const figures = JSON.parse(readFileSync(new URL("../../tests/patterns/figures.json", import.meta.url), "utf8"));
   const districts = profileNames.map(profile);
-  return { parameters, levers, strategies, shockKinds, switches: switches(), districts, figures };
+  return { parameters, levers, strategies, shockKinds, switches: switches(), districts, figures, charts: charts() };
 }

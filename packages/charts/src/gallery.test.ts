@@ -2,15 +2,59 @@ import { prepare, profile, type ScenarioInput, scenario } from "@uptake/model";
 import { type Ensemble, ensemble } from "@uptake/study";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
-import { adoptionFan, type Figure, fanData, ledgerBars, ledgerData, tierGap, tierGapData } from "./index.ts";
+import * as samples from "../test-support/samples.ts";
+import {
+  adoptionFan,
+  boxScatter,
+  type ChartOptions,
+  type Figure,
+  fanData,
+  frontier,
+  kaplanMeierChart,
+  ledgerBars,
+  ledgerData,
+  pairedDifferenceChart,
+  predictiveBand,
+  priorPosterior,
+  schoolMultiples,
+  shapleyWaterfall,
+  sobolBars,
+  stageArea,
+  tierGap,
+  tierGapData,
+  tierGapError,
+  tornado,
+  twoLeverMap,
+} from "./index.ts";
 
 const { document } = new JSDOM("").window;
 
 const run = async (input: ScenarioInput, replicates = 24): Promise<Ensemble> =>
   ensemble(await prepare(scenario({ district: "small-rural", ...input })), { replicates, seed: "gallery" });
 
-/** Prints a chart as a file that a browser shows, one element a line, so that a change can be read. */
-const printed = ({ element }: Figure): string => `${element.outerHTML.replaceAll("><", ">\n<")}\n`;
+/** Prints a chart as a file that a browser shows, on paper, one element a line, so that a change can be read. */
+const printed = ({ element }: Figure): string =>
+  `${element.outerHTML
+    .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
+    .replace('style="', 'style="background: #fbfaf7; ')
+    .replaceAll("><", ">\n<")}\n`;
+
+/** Charts of studies, drawn from samples, each wide and narrow. */
+const studies: [string, (options: ChartOptions) => Figure][] = [
+  ["stage-area", (options) => stageArea(samples.stages, options)],
+  ["tier-gap-error", (options) => tierGapError(samples.gap, options)],
+  ["paired-difference", (options) => pairedDifferenceChart(samples.paired, options)],
+  ["tornado", (options) => tornado(samples.inputs, options)],
+  ["sobol-bars", (options) => sobolBars(samples.indices, options)],
+  ["two-lever-map", (options) => twoLeverMap(samples.levers, options)],
+  ["box-scatter", (options) => boxScatter(samples.failures, options)],
+  ["frontier", (options) => frontier(samples.budgets, options)],
+  ["shapley-waterfall", (options) => shapleyWaterfall(samples.parts, options)],
+  ["kaplan-meier-chart", (options) => kaplanMeierChart(samples.waiting, options)],
+  ["school-multiples", (options) => schoolMultiples(samples.schools, options)],
+  ["prior-posterior", (options) => priorPosterior(samples.fitted, options)],
+  ["predictive-band", (options) => predictiveBand(samples.predicted, options)],
+];
 
 describe("the gallery", () => {
   let usual: Ensemble;
@@ -31,12 +75,17 @@ describe("the gallery", () => {
     ["tier-gap-two-schools", () => tierGap(tierGapData(two), { document, width: 354 })],
     ["ledger-bars", () => ledgerBars(ledgerData(plan), { document, width: 560, caption: true })],
     ["ledger-bars-by-tier", () => ledgerBars(ledgerData(plan), { document, width: 354, by: "tier" })],
+    ...studies.flatMap(([name, chart]): [string, () => Figure][] => [
+      [name, () => chart({ document, caption: true })],
+      [`${name}-phone`, () => chart({ document, width: 360, caption: true })],
+    ]),
   ];
 
   test.for(charts)("%s", async ([name, chart]) => {
     const figure = chart();
     await expect(printed(figure)).toMatchFileSnapshot(`__snapshots__/${name}.svg`);
     expect(printed(chart()), "is the same when drawn again").toBe(printed(figure));
+    expect(() => new JSDOM(printed(figure), { contentType: "image/svg+xml" })).not.toThrow();
   });
 
   test.for(charts)("%s is an image that its sentence names, and nothing else", ([, chart]) => {
@@ -58,6 +107,32 @@ describe("the gallery", () => {
         "Fewer than three schools: there are no poverty thirds to compare.",
         "Over 5 years this plan costs $2.48M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.73M and $3.14M): Central office $1.83M; Coaches $304k; Institutes, visits $189k; Teachers’ time $113k; Leaders $44.3k.",
         "Over 5 years this plan costs $2.48M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.73M and $3.14M): Central office $1.89M; Middle-poverty schools $264k; Low-poverty schools $175k; High-poverty schools $157k.",
+        "Share of teachers in each stage, from the start to August after year 5 (means of 200 worlds): unaware 45% to 15%; aware 30% to 16%; trying 10% to 19%; using 15% to 36%; owning 0% to 14%.",
+        "Share of teachers in each stage, from the start to August after year 5 (means of 200 worlds): unaware 45% to 15%; aware 30% to 16%; trying 10% to 19%; using 15% to 36%; owning 0% to 14%.",
+        "In August after year 5, the high-poverty third of teachers is 11 points behind the low-poverty third (mean of 200 worlds, 95% interval 6.9 to 15 points).",
+        "In August after year 5, the high-poverty third of teachers is 11 points behind the low-poverty third (mean of 200 worlds, 95% interval 6.9 to 15 points).",
+        "In August after year 5, 200 worlds cannot tell all six lessons from coaching only in adoption: the difference is 1.8 points (mean of 200 worlds on common random numbers, 95% interval −2.7 to 5.4 points).",
+        "In August after year 5, 200 worlds cannot tell all six lessons from coaching only in adoption: the difference is 1.8 points (mean of 200 worlds on common random numbers, 95% interval −2.7 to 5.4 points).",
+        "Of 5 inputs, adoption in May of year 3 moves most, by 19 points, with Principal turnover (47% at its low end, 28% at its high end); next with Coaching: teachers per coach (44% at its low end, 31% at its high end) and Help a coached teacher passes on to colleagues in the same department (33% at its low end, 43% at its high end); 1 does not move it (means of 200 worlds; no interval is known).",
+        "Of 5 inputs, adoption in May of year 3 moves most, by 19 points, with Principal turnover (47% at its low end, 28% at its high end); next with Coaching: teachers per coach (44% at its low end, 31% at its high end) and Help a coached teacher passes on to colleagues in the same department (33% at its low end, 43% at its high end); 1 does not move it (means of 200 worlds; no interval is known).",
+        "Of the variance of adoption in May of year 3, Principal turnover accounts for 34% (95% interval 29% to 39%) alone and 42% (95% interval 36% to 48%) with its interactions; luck, the seed alone, for 16% (95% interval 13% to 19%) (200 worlds). 1 of 4 inputs cannot be told from no effect.",
+        "Of the variance of adoption in May of year 3, Principal turnover accounts for 34% (95% interval 29% to 39%) alone and 42% (95% interval 36% to 48%) with its interactions; luck, the seed alone, for 16% (95% interval 13% to 19%) (200 worlds). 1 of 4 inputs cannot be told from no effect.",
+        "Adoption in May of year 3 is highest, 57%, at Teachers per coach 15 and Leaders prepared 100%, and lowest, 18%, at Teachers per coach 60 and Leaders prepared 0% (means of 200 worlds at each of 30 settings; no interval is known). It is not known at 1 of 30 settings.",
+        "Adoption in May of year 3 is highest, 57%, at Teachers per coach 15 and Leaders prepared 100%, and lowest, 18%, at Teachers per coach 60 and Leaders prepared 0% (means of 200 worlds at each of 30 settings; no interval is known). It is not known at 1 of 30 settings.",
+        "Fails (density 85%, coverage 77%) when principal turnover exceeds 24% a year and coaching starts after month 8. With Principal turnover of 24% or more and Coaching starts of 8 months or more, 55 of 200 points lie in the box, among them 47 of the 61 cases of interest (200 worlds).",
+        "Fails (density 85%, coverage 77%) when principal turnover exceeds 24% a year and coaching starts after month 8. With Principal turnover of 24% or more and Coaching starts of 8 months or more, 55 of 200 points lie in the box, among them 47 of the 61 cases of interest (200 worlds).",
+        "Chance of the target is 2% (95% interval 1% to 5%) for $1.00M with coaching 6 hours a year, and 58% (95% interval 51% to 65%) for $6.00M with coaching 20 hours, leaders prepared, departments aligned, protection from test pressure in every school (means of 200 worlds, dollars of 2024). At $2.00M, $3.00M, another plan ties: 200 worlds cannot tell which is better.",
+        "Chance of the target is 2% (95% interval 1% to 5%) for $1.00M with coaching 6 hours a year, and 58% (95% interval 51% to 65%) for $6.00M with coaching 20 hours, leaders prepared, departments aligned, protection from test pressure in every school (means of 200 worlds, dollars of 2024). At $2.00M, $3.00M, another plan ties: 200 worlds cannot tell which is better.",
+        "Adoption in May of year 3 goes from 15% to 40%, by 25 points (mean of 200 worlds): Coaching +14 points (95% interval 12 to 16 points); Colleagues’ help +9 points (95% interval 7 to 11 points); Leaders prepared +4 points (95% interval 2.8 to 5.2 points); Prescription −3 points (95% interval −4.2 to −1.8 points). Not to be told from nothing: Vision +0.5 points (95% interval −0.5 to 1.5 points).",
+        "Adoption in May of year 3 goes from 15% to 40%, by 25 points (mean of 200 worlds): Coaching +14 points (95% interval 12 to 16 points); Colleagues’ help +9 points (95% interval 7 to 11 points); Leaders prepared +4 points (95% interval 2.8 to 5.2 points); Prescription −3 points (95% interval −4.2 to −1.8 points). Not to be told from nothing: Vision +0.5 points (95% interval −0.5 to 1.5 points).",
+        "By August after year 5, 59% have reached 80% of teachers using the practice (Kaplan–Meier estimate of 200 worlds, 95% interval 52% to 65%). Half have reached it by September of year 5.",
+        "By August after year 5, 59% have reached 80% of teachers using the practice (Kaplan–Meier estimate of 200 worlds, 95% interval 52% to 65%). Half have reached it by September of year 5.",
+        "In August after year 5, adoption in 7 schools runs from 11% (Fir Elementary) to 62% (Alder Elementary), with 36% in the median school (means of 200 worlds). It is lower than at the start in 1 of them.",
+        "In August after year 5, adoption in 7 schools runs from 11% (Fir Elementary) to 62% (Alder Elementary), with 36% in the median school (means of 200 worlds). It is lower than at the start in 1 of them.",
+        "The data inform 2 of 4 parameters (200 worlds): Help from a colleague 0.12 (95% interval 0.08 to 0.17; before 0 to 0.3); Yearly loss of practice 0.09 (95% interval 0.05 to 0.13; before 0.02 to 0.3). They cannot tell Benefit of a coaching hour and Reach of ties between schools.",
+        "The data inform 2 of 4 parameters (200 worlds): Help from a colleague 0.12 (95% interval 0.08 to 0.17; before 0 to 0.3); Yearly loss of practice 0.09 (95% interval 0.05 to 0.13; before 0.02 to 0.3). They cannot tell Benefit of a coaching hour and Reach of ties between schools.",
+        "The band of the calibrated model holds 5 of 6 observed shares of teachers; outside it: 47% in April of year 2. In August after year 5 the model’s median is 43% (200 worlds, 95% of predictions 30% to 58%).",
+        "The band of the calibrated model holds 5 of 6 observed shares of teachers; outside it: 47% in April of year 2. In August after year 5 the model’s median is 43% (200 worlds, 95% of predictions 30% to 58%).",
       ]
     `);
   });

@@ -1,0 +1,153 @@
+import * as Plot from "@observablehq/plot";
+import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
+import { type Interval, intervalText, known, quantity, range } from "./quantity.ts";
+import { fold } from "./rows.ts";
+import { theme } from "./theme.ts";
+import { domainOf, valuesAlong, valuesUp } from "./value-axis.ts";
+import { dollars } from "./words.ts";
+
+/** Holds what {@link frontier} draws. Plain: survives JSON. */
+export interface FrontierData extends Provenance {
+  /** What the money buys, as in `chance of the target`. */
+  readonly of: string;
+  /** Unit of what it buys (default a share). */
+  readonly unit?: string;
+  /** The best plan found at each budget, in dollars of 2024. */
+  readonly points: readonly {
+    readonly budget: number;
+    readonly value: Interval;
+    readonly label: string;
+    /** Whether another plan at the same budget cannot be told from it. */
+    readonly tied: boolean;
+  }[];
+}
+
+/** Draws what each budget buys, numbered and listed below; hollow where several plans tie. */
+export function frontier(data: FrontierData, options: ChartOptions = {}): Figure {
+  const { width = 720, document } = options;
+  const { of, unit = "share" } = data;
+  const points = numbered(data);
+  const narrow = width < 520;
+  const line = narrow ? 38 : 20;
+  const listHeight = points.length * line + (points.length > 0 ? 14 : 0);
+  const frame = Math.round(Math.min(320, Math.max(220, width * 0.45)));
+  const { height = frame + listHeight } = options;
+  const margin = { marginTop: 34, marginRight: 30, marginBottom: 50 + listHeight, marginLeft: 52 };
+  const xs = domainOf([0, ...points.map(({ budget }) => budget)]);
+  const ys = domainOf([0, ...points.flatMap(({ value }) => [value.value, value.low, value.high])]);
+  const title = of.charAt(0).toUpperCase() + of.slice(1);
+  return draw(
+    {
+      ...margin,
+      width,
+      height,
+      x: { domain: xs, axis: null },
+      y: { domain: ys, axis: null },
+      marks: [
+        valuesUp({ domain: ys, unit, measured: title }, margin),
+        valuesAlong({ domain: xs, unit: "dollars", measured: "", count: narrow ? 3 : 5 }, margin),
+        Plot.ruleY([ys[0]], { stroke: theme.muted }),
+        Plot.text(["Budget, dollars of 2024 →"], {
+          frameAnchor: "bottom-right",
+          lineAnchor: "top",
+          textAnchor: "end",
+          dy: 28,
+          fill: theme.muted,
+        }),
+        Plot.line(points, { x: "budget", y: ({ value }) => value.value, stroke: theme.accent, strokeWidth: 2 }),
+        Plot.ruleX(
+          points.filter(({ value }) => known(value.low) && known(value.high)),
+          {
+            x: "budget",
+            y1: ({ value }) => value.low,
+            y2: ({ value }) => value.high,
+            stroke: theme.ink,
+            strokeWidth: 1.4,
+          },
+        ),
+        Plot.dot(points, {
+          x: "budget",
+          y: ({ value }) => value.value,
+          r: 9,
+          fill: ({ tied }) => (tied ? theme.paper : theme.accent),
+          stroke: theme.accent,
+          strokeWidth: 2,
+        }),
+        Plot.text(points, {
+          x: "budget",
+          y: ({ value }) => value.value,
+          text: ({ n }) => String(n),
+          fill: ({ tied }) => (tied ? theme.ink : theme.paper),
+          fontSize: 11,
+          fontWeight: 700,
+        }),
+        points.map((point, i) =>
+          Plot.text([listing(point, unit, width)], {
+            frameAnchor: "bottom-left",
+            lineAnchor: "top",
+            dx: -margin.marginLeft,
+            dy: 56 + i * line,
+            fill: theme.ink,
+            lineHeight: 1.25,
+          }),
+        ),
+      ],
+    },
+    {
+      sentence: sentenceOf(data),
+      document,
+      caption: options.caption
+        ? captionOf(
+            "Points: means with 95% intervals; hollow: another plan at that budget cannot be told from it.",
+            data,
+          )
+        : undefined,
+    },
+  );
+}
+
+type Point = FrontierData["points"][number] & { readonly n: number };
+
+function numbered({ points }: FrontierData): Point[] {
+  return points
+    .filter(({ budget, value }) => known(budget) && known(value.value))
+    .toSorted((a, b) => a.budget - b.budget)
+    .map((point, i) => ({ ...point, n: i + 1 }));
+}
+
+/** Writes a point in a line, or in two where the chart is narrow. */
+function listing({ n, budget, value, label, tied }: Point, unit: string, width: number): string {
+  const interval = known(value.low) && known(value.high) ? ` (${range(value.low, value.high, unit)})` : "";
+  const figures = `${n}${tied ? " ○" : " ●"}  ${dollars(budget)}  ${quantity(value.value, unit)}${interval}`;
+  const name = `${label}${tied ? " – tied" : ""}`;
+  if (width < 520) return `${figures}\n      ${fold(name, Math.floor(width / 7.4), 1).join("")}`;
+  return `${figures}  ${fold(name, Math.max(12, Math.floor(width / 7) - figures.length), 1).join("")}`;
+}
+
+function sentenceOf(data: FrontierData): string {
+  const { of, unit = "share" } = data;
+  const points = numbered(data);
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last) return `There is no budget at which ${of} is known.`;
+  const said = ({ value, budget, label }: Point): string =>
+    `${quantity(value.value, unit)} (${intervalText(value, unit)}) for ${dollars(budget)} with ${label}`;
+  const basis = `(means of ${counted(data)}, dollars of 2024)`;
+  const tied = points.filter((point) => point.tied);
+  const ties =
+    tied.length > 0
+      ? ` At ${tied.length === points.length && tied.length > 1 ? "every budget" : tied.map(({ budget }) => dollars(budget)).join(", ")}, another plan ties: ${counted(data)} cannot tell which is better.`
+      : "";
+  if (points.length === 1) return `${cap(of)} is ${said(first)} ${basis}.${ties}`;
+  const known95 = [first, last].every(({ value }) => known(value.low) && known(value.high));
+  const overlap =
+    known95 &&
+    (first.value.low as number) <= (last.value.high as number) &&
+    (last.value.low as number) <= (first.value.high as number);
+  const verdict = overlap
+    ? " The intervals of the smallest and the largest budget overlap: whether more money buys more cannot be told from them."
+    : "";
+  return `${cap(of)} is ${said(first)}, and ${said(last)} ${basis}.${verdict}${ties}`;
+}
+
+const cap = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

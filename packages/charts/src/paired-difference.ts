@@ -1,0 +1,54 @@
+import { type DifferenceSeries, differenceBand, lastKnown } from "./difference-band.ts";
+import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
+import { clear, difference, type Interval, intervalText, known } from "./quantity.ts";
+import { fold } from "./rows.ts";
+import { when } from "./words.ts";
+
+/** Holds what {@link pairedDifferenceChart} draws: `b` less `a` by month on common random numbers, with its 95% interval. Plain: survives JSON. */
+export interface PairedDifferenceData extends DifferenceSeries, Provenance {
+  /** What is compared, as in `adoption`. */
+  readonly of: string;
+  /** Its unit; differences of shares (`share of teachers`) are written in points. */
+  readonly unit: string;
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Draws the paired difference of two plans by month; a broken line where it cannot be told from none. */
+export function pairedDifferenceChart(data: PairedDifferenceData, options: ChartOptions = {}): Figure {
+  const { of, unit, a, b } = data;
+  const short = (name: string): string => fold(name, (options.width ?? 720) < 520 ? 18 : 36, 1).join("");
+  const measured = `Difference in ${of}, ${/^share/.test(unit) ? "points" : unit}`;
+  return differenceBand(
+    data,
+    {
+      measured,
+      unit,
+      sentence: sentenceOf(data),
+      caption: captionOf(
+        `Line: mean of ${b} less ${a} on common random numbers, broken where its 95% interval (band) holds zero.`,
+        data,
+      ),
+      above: `more under ${short(b)}`,
+      below: `more under ${short(a)}`,
+    },
+    options,
+  );
+}
+
+function sentenceOf(data: PairedDifferenceData): string {
+  const { of, unit, a, b } = data;
+  const end = lastKnown(data);
+  if (!end) return `There is no difference in ${of} between ${b} and ${a} to report.`;
+  const { month, at } = end;
+  const error = (shown: Interval): string =>
+    `mean of ${counted(data)} on common random numbers, ${intervalText(shown, unit, "difference")}`;
+  const known95 = known(at.low) && known(at.high);
+  if (known95 && !clear(at))
+    return at.low === at.high
+      ? `In ${when(month)}, ${of} is the same under ${b} as under ${a} (${error(at)}).`
+      : `In ${when(month)}, ${counted(data)} cannot tell ${b} from ${a} in ${of}: the difference is ${difference(at.value, unit)} (${error(at)}).`;
+  const less = at.value < 0;
+  const flipped = less ? { value: -at.value, low: at.high && -at.high, high: at.low && -at.low } : at;
+  return `In ${when(month)}, ${of} is ${difference(flipped.value, unit)} ${less ? "lower" : "higher"} under ${b} than under ${a} (${error(flipped)}).${known95 ? "" : " Without an interval, it cannot be told from chance."}`;
+}

@@ -1,0 +1,80 @@
+import { dollars, percent } from "./words.ts";
+
+/** Holds an estimate with its 95% interval; null where the interval is not known. */
+export interface Interval {
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+const isShare = (unit: string): boolean => /^(share|chance|probability)\b/.test(unit);
+const isDollars = (unit: string): boolean => /^(\$|dollars?\b)/.test(unit);
+const minus = (text: string): string => text.replace("-", "−");
+
+/** Writes a number to three figures, as in `1,240` or `0.0312`. */
+export function number(value: number): string {
+  const rounded = Number(value.toPrecision(3));
+  return minus(rounded.toLocaleString("en-US", { maximumSignificantDigits: 3 }));
+}
+
+/** Writes percentage points, with a decimal below ten. */
+function points(value: number): string {
+  const scaled = value * 100;
+  return minus(String(Number(scaled.toFixed(Math.abs(scaled) < 9.95 ? 1 : 0)) || 0));
+}
+
+function noun(unit: string, text: string): string {
+  return text === "1" ? unit.replace(/^(month|point|year|teacher|school|hour)s\b/, "$1") : unit;
+}
+
+const withUnit = (text: string, unit: string): string => (unit === "" ? text : `${text} ${noun(unit, text)}`);
+
+/**
+ * Writes a quantity in its unit. Units that begin with `share`, `chance` or `probability` are fractions, written as
+ * percentages; those that begin with `$` or `dollars` are money; any other stands behind the number as it is.
+ */
+export function quantity(value: number, unit: string): string {
+  if (isShare(unit)) return value < 0 ? `−${percent(-value)}` : percent(value);
+  return isDollars(unit) ? dollars(value) : withUnit(number(value), unit);
+}
+
+/** Writes the size of a difference in a unit: points of a share, else as {@link quantity}. */
+export function difference(value: number, unit: string): string {
+  return isShare(unit) ? withUnit(points(value), "points") : quantity(value, unit);
+}
+
+/** Writes a difference with its sign, as in `+3.2 points`. */
+export function signed(value: number, unit: string): string {
+  return `${value > 0 ? "+" : ""}${difference(value, unit)}`;
+}
+
+/** Writes a range of quantities, or of differences, with its unit once, as in `10 to 16 points`. */
+export function range(low: number, high: number, unit: string, of: "quantity" | "difference" = "quantity"): string {
+  if (isShare(unit) && of === "difference") return `${points(low)} to ${points(high)} points`;
+  if (isShare(unit) || isDollars(unit)) return `${quantity(low, unit)} to ${quantity(high, unit)}`;
+  return withUnit(`${number(low)} to ${number(high)}`, unit);
+}
+
+/** Says the 95% interval of an estimate; that it is not known where it is not. */
+export function intervalText(
+  { low, high }: Interval,
+  unit: string,
+  of: "quantity" | "difference" = "quantity",
+): string {
+  return known(low) && known(high) ? `95% interval ${range(low, high, unit, of)}` : "no interval";
+}
+
+/** Tells whether something is a finite number. */
+export function known(value: number | null | undefined): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+/** Tells whether an estimate lies clear of zero: its interval does not hold it. Without an interval nothing is clear. */
+export function clear({ low, high }: Interval): boolean {
+  return known(low) && known(high) && (low > 0 || high < 0);
+}
+
+/** Joins words as a sentence does: `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}

@@ -1,0 +1,137 @@
+import * as Plot from "@observablehq/plot";
+import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
+import { clear, difference, type Interval, intervalText, known, quantity, signed } from "./quantity.ts";
+import { rowLayout } from "./rows.ts";
+import { theme } from "./theme.ts";
+import { domainOf, valuesAlong } from "./value-axis.ts";
+
+/** Holds what {@link shapleyWaterfall} draws. Plain: survives JSON. */
+export interface ShapleyWaterfallData extends Provenance {
+  /** What is shared out, as in `adoption in May of year 3`. */
+  readonly of: string;
+  readonly unit: string;
+  /** The result without any of the parts. */
+  readonly from: number;
+  /** What each part adds (Shapley value), with its 95% interval; less than 0 where it takes away. */
+  readonly parts: readonly { readonly label: string; readonly share: Interval }[];
+  /** The result with all parts. */
+  readonly to: number;
+}
+
+interface Step {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly share: Interval | null;
+}
+
+/** Draws how parts add up from one result to another; hollow with a broken edge where a part cannot be told from nothing. */
+export function shapleyWaterfall(data: ShapleyWaterfallData, options: ChartOptions = {}): Figure {
+  const { width = 720, document } = options;
+  const { unit, of } = data;
+  const steps = stepsOf(data).map((step, y) => ({ ...step, y }));
+  const rows = rowLayout(
+    steps.map(({ label }) => label),
+    width,
+  );
+  const ends = steps.flatMap(({ from, to, share }) => [
+    from,
+    to,
+    share && known(share.low) ? from + share.low : null,
+    share && known(share.high) ? from + share.high : null,
+  ]);
+  const domain = domainOf([0, ...ends]);
+  const margin = { marginTop: 32, marginRight: 82, marginBottom: 30, marginLeft: rows.marginLeft };
+  const height = options.height ?? rows.height + margin.marginTop + margin.marginBottom;
+  const title = of.charAt(0).toUpperCase() + of.slice(1);
+  const measured = /^(share|chance|probability)/.test(unit) ? title : `${title}, ${unit}`;
+  return draw(
+    {
+      ...margin,
+      width,
+      height,
+      x: { domain, axis: null },
+      y: rows.y,
+      marks: [
+        valuesAlong({ domain, unit, measured, count: width < 520 ? 3 : 5 }, margin),
+        Plot.ruleX([0], { stroke: theme.muted }),
+        steps.slice(0, -1).map(({ to, y }) => Plot.ruleX([to], { y1: y, y2: y + 1, stroke: theme.ghost })),
+        steps.map(barOf),
+        Plot.text(steps, {
+          y: "y",
+          text: ({ share, to }) => (share ? signed(share.value, unit).replace(/ points?$/, " pt") : quantity(to, unit)),
+          frameAnchor: "right",
+          textAnchor: "end",
+          dx: 80,
+          fill: theme.ink,
+          fontWeight: 600,
+        }),
+        rows.labels,
+      ],
+    },
+    {
+      sentence: sentenceOf(data),
+      document,
+      caption: options.caption
+        ? captionOf("Bars: Shapley values with 95% intervals; hollow where the interval holds zero.", data)
+        : undefined,
+    },
+  );
+}
+
+function barOf({ from, to, share, y }: Step & { readonly y: number }): Plot.Markish[] {
+  const total = share === null;
+  const sure = total || clear(share);
+  const colour = total ? theme.ghost : to < from ? theme.rust : theme.accent;
+  return [
+    Plot.rect([0], {
+      x1: Math.min(from, to),
+      x2: Math.max(from, to),
+      y1: y - 0.24,
+      y2: y + 0.24,
+      fill: sure ? colour : theme.paper,
+      fillOpacity: sure ? 0.7 : 1,
+      stroke: colour,
+      strokeWidth: 1.5,
+      ...(sure ? {} : { strokeDasharray: "2 3" }),
+    }),
+    share && known(share.low) && known(share.high)
+      ? Plot.ruleY([y], { x1: from + share.low, x2: from + share.high, stroke: theme.ink, strokeWidth: 1.8 })
+      : null,
+  ];
+}
+
+/** Lists totals and parts, greatest first, with what no part accounts for where that is more than a thousandth. */
+function stepsOf({ from, parts, to }: ShapleyWaterfallData): Step[] {
+  let at = from;
+  const steps = sorted(parts).map(({ label, share }) => {
+    const before = at;
+    at += share.value;
+    return { label, from: before, to: at, share };
+  });
+  const left = Math.abs(to - at) > 1e-3 * Math.max(Math.abs(to - from), Math.abs(to), Math.abs(from));
+  const rest: Interval = { value: to - at, low: null, high: null };
+  return [
+    { label: "Without them", from: 0, to: from, share: null },
+    ...steps,
+    ...(left ? [{ label: "Not attributed", from: at, to, share: rest }] : []),
+    { label: "With all of them", from: 0, to, share: null },
+  ];
+}
+
+const sorted = (parts: ShapleyWaterfallData["parts"]): ShapleyWaterfallData["parts"][number][] =>
+  parts.filter(({ share }) => known(share.value)).toSorted((a, b) => b.share.value - a.share.value);
+
+function sentenceOf(data: ShapleyWaterfallData): string {
+  const { of, unit, from, to } = data;
+  const parts = sorted(data.parts);
+  const change = `${of.charAt(0).toUpperCase()}${of.slice(1)} goes from ${quantity(from, unit)} to ${quantity(to, unit)}, by ${difference(to - from, unit)} (mean of ${counted(data)})`;
+  if (parts.length === 0) return `${change}; there are no parts to share it among.`;
+  const text = ({ label, share }: (typeof parts)[number]): string =>
+    `${label} ${signed(share.value, unit)} (${intervalText(share, unit, "difference")})`;
+  const sure = parts.filter(({ share }) => clear(share));
+  const unsure = parts.filter(({ share }) => !clear(share));
+  const said = sure.length > 0 ? `: ${sure.map(text).join("; ")}` : "";
+  const rest = unsure.length > 0 ? ` Not to be told from nothing: ${unsure.map(text).join("; ")}.` : "";
+  return `${change}${said}.${rest}`;
+}

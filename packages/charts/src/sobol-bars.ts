@@ -1,0 +1,150 @@
+import * as Plot from "@observablehq/plot";
+import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
+import { clear, type Interval, intervalText, known, listed, quantity } from "./quantity.ts";
+import { rowLayout } from "./rows.ts";
+import { theme } from "./theme.ts";
+import { domainOf, valuesAlong } from "./value-axis.ts";
+
+/** Holds what {@link sobolBars} draws: shares of the variance, 0 … 1. Plain: survives JSON. */
+export interface SobolBarsData extends Provenance {
+  /** What varies, as in `adoption in May of year 3`. */
+  readonly of: string;
+  /** First-order and total index of each input. */
+  readonly bars: readonly { readonly label: string; readonly first: Interval; readonly total: Interval }[];
+  /** Share of the variance due to the seed alone. */
+  readonly luck: Interval;
+}
+
+const unit = "share of variance";
+
+/**
+ * Draws which inputs a result's variance comes from, greatest total first: filled bars alone, hollow bars with
+ * interactions, and below them luck, striped. A bar whose interval holds zero is drawn with a broken edge and no fill.
+ */
+export function sobolBars(data: SobolBarsData, options: ChartOptions = {}): Figure {
+  const { width = 720, document } = options;
+  const bars = sorted(data);
+  const rows = rowLayout([...bars.map(({ label }) => label), "Luck (the seed alone)"], width);
+  const all = [...bars.flatMap(({ first, total }) => [first, total]), data.luck];
+  const round = domainOf([0, ...all.flatMap(({ value, low, high }) => [value, low, high])]);
+  const lowest = all.reduce((least, { low }) => (known(low) ? Math.min(least, low) : least), 0);
+  const domain: [number, number] = [Math.max(round[0], lowest), round[1]];
+  const margin = { marginTop: 56, marginRight: 92, marginBottom: 30, marginLeft: rows.marginLeft };
+  const height = options.height ?? rows.height + margin.marginTop + margin.marginBottom;
+  const luck = bars.length;
+  const marks = bars.flatMap(({ first, total }, y) => [
+    { ...first, y1: y - 0.3, y2: y - 0.02, filled: true },
+    { ...total, y1: y + 0.02, y2: y + 0.3, filled: false },
+  ]);
+  const texts = [
+    ...bars.map(({ first, total }, y) => ({ y, text: `${index(first)} · ${index(total)}` })),
+    { y: luck, text: index(data.luck) },
+  ];
+  return draw(
+    {
+      ...margin,
+      width,
+      height,
+      x: { domain, axis: null },
+      y: rows.y,
+      marks: [
+        valuesAlong(
+          { domain, unit, measured: `Share of the variance of ${data.of}`, count: width < 520 ? 3 : 5 },
+          margin,
+        ),
+        Plot.text(["■ alone · □ with interactions"], {
+          frameAnchor: "top-left",
+          dx: -margin.marginLeft,
+          dy: -margin.marginTop + 26,
+          lineAnchor: "top",
+          fill: theme.muted,
+        }),
+        marks.filter(({ value }) => known(value)).map((bar) => barOf(bar)),
+        known(data.luck.value) ? stripes(data.luck, luck, domain[1] - domain[0]) : null,
+        Plot.ruleX([0], { stroke: theme.ink }),
+        Plot.text(texts, { y: "y", text: "text", frameAnchor: "right", textAnchor: "end", dx: 90, fill: theme.muted }),
+        rows.labels,
+      ],
+    },
+    {
+      sentence: sentenceOf(data),
+      document,
+      caption: options.caption
+        ? captionOf(
+            "Bars: indices with 95% intervals; a broken edge where the interval holds zero. Luck is striped.",
+            data,
+          )
+        : undefined,
+    },
+  );
+}
+
+const index = ({ value }: Interval): string => (known(value) ? quantity(value, unit) : "–");
+
+interface Bar extends Interval {
+  readonly y1: number;
+  readonly y2: number;
+  readonly filled: boolean;
+}
+
+function barOf(bar: Bar): Plot.Markish[] {
+  const sure = clear(bar);
+  const edge = { stroke: theme.accent, strokeWidth: 1.5, ...(sure ? {} : { strokeDasharray: "2 3" }) };
+  return [
+    Plot.rect([bar], {
+      x1: 0,
+      x2: "value",
+      y1: "y1",
+      y2: "y2",
+      fill: bar.filled && sure ? theme.accent : "none",
+      fillOpacity: 0.6,
+      ...edge,
+    }),
+    whisker(bar, (bar.y1 + bar.y2) / 2),
+  ];
+}
+
+function whisker({ low, high }: Interval, y: number): Plot.Markish {
+  return known(low) && known(high) ? Plot.ruleY([y], { x1: low, x2: high, stroke: theme.ink, strokeWidth: 1.8 }) : null;
+}
+
+/** Draws luck as a striped bar, a stripe each hundredth of the axis. */
+function stripes(luck: Interval, y: number, extent: number): Plot.Markish[] {
+  const every = extent / 100;
+  const count = Math.max(0, Math.floor(luck.value / every));
+  const at = Array.from({ length: count }, (_, i) => (i + 1) * every);
+  return [
+    Plot.rect([luck], { x1: 0, x2: "value", y1: y - 0.2, y2: y + 0.2, fill: "none", stroke: theme.ink }),
+    Plot.ruleX(at, { y1: y - 0.2, y2: y + 0.2, stroke: theme.ghost }),
+    whisker(luck, y),
+  ];
+}
+
+const sorted = ({ bars }: SobolBarsData): SobolBarsData["bars"][number][] =>
+  bars.toSorted((a, b) => (known(b.total.value) ? b.total.value : -1) - (known(a.total.value) ? a.total.value : -1));
+
+function overlap(a: Interval, b: Interval): boolean {
+  return known(a.low) && known(a.high) && known(b.low) && known(b.high) ? a.low <= b.high && b.low <= a.high : true;
+}
+
+function sentenceOf(data: SobolBarsData): string {
+  const { of, luck } = data;
+  const bars = sorted(data).filter(({ total }) => known(total.value));
+  const said = (shown: Interval): string => `${quantity(shown.value, unit)} (${intervalText(shown, unit)})`;
+  const chance = known(luck.value) ? `; luck, the seed alone, for ${said(luck)}` : "; the share of luck is not known";
+  const first = bars[0];
+  if (!first) return `There are no inputs of which the share in the variance of ${of} is known${chance}.`;
+  const alone = known(first.first.value) ? `${said(first.first)} alone and ` : "";
+  const rivals = bars.slice(1).filter(({ total }) => overlap(total, first.total));
+  const tie =
+    rivals.length > 0
+      ? ` Which input matters most cannot be told: the interval of ${listed(rivals.slice(0, 3).map(({ label }) => label))}${rivals.length > 3 ? ` and ${rivals.length - 3} more` : ""} overlaps.`
+      : "";
+  const blur =
+    known(luck.value) && overlap(luck, first.total)
+      ? " Luck cannot be told from the greatest input with so few replicates."
+      : "";
+  const none = bars.filter(({ total }) => !clear(total)).length;
+  const zero = none > 0 ? ` ${none} of ${bars.length} inputs cannot be told from no effect.` : "";
+  return `Of the variance of ${of}, ${first.label} accounts for ${alone}${said(first.total)} with its interactions${chance} (${counted(data)}).${tie}${blur}${zero}`;
+}

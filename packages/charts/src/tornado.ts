@@ -1,0 +1,120 @@
+import * as Plot from "@observablehq/plot";
+import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
+import { difference, known, quantity } from "./quantity.ts";
+import { rowLayout } from "./rows.ts";
+import { theme } from "./theme.ts";
+import { domainOf, valuesAlong } from "./value-axis.ts";
+
+/** Holds what {@link tornado} draws. Plain: survives JSON. */
+export interface TornadoData extends Provenance {
+  /** What is measured, as in `adoption in May of year 3`. */
+  readonly of: string;
+  readonly unit: string;
+  /** What is measured at the low and the high end of each input, and with all inputs at their centre. */
+  readonly bars: readonly {
+    readonly label: string;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly centre: number | null;
+  }[];
+}
+
+/** Draws how far each input moves a result, widest first: ○ at the input's low end, ● at its high end. */
+export function tornado(data: TornadoData, options: ChartOptions = {}): Figure {
+  const { width = 720, document } = options;
+  const bars = sorted(data);
+  const rows = rowLayout(
+    bars.map(({ label }) => label),
+    width,
+  );
+  const domain = domainOf(bars.flatMap(({ low, high, centre }) => [low, high, centre]));
+  const margin = { marginTop: 56, marginRight: 64, marginBottom: 30, marginLeft: rows.marginLeft };
+  const height = options.height ?? rows.height + margin.marginTop + margin.marginBottom;
+  const at = bars.map((bar, y) => ({ ...bar, y }));
+  const whole = at.filter(({ low, high }) => known(low) && known(high));
+  const centre = bars.find((bar) => known(bar.centre))?.centre;
+  return draw(
+    {
+      ...margin,
+      width,
+      height,
+      x: { domain, axis: null },
+      y: rows.y,
+      marks: [
+        valuesAlong({ domain, unit: data.unit, measured: measured(data), count: width < 520 ? 3 : 5 }, margin),
+        Plot.text(["○ input low   ● input high"], {
+          frameAnchor: "top-left",
+          dx: -margin.marginLeft,
+          dy: -margin.marginTop + 26,
+          lineAnchor: "top",
+          fill: theme.muted,
+        }),
+        known(centre) ? Plot.ruleX([centre], { stroke: theme.muted, strokeDasharray: "3 3" }) : null,
+        Plot.ruleY(whole, { y: "y", x1: "low", x2: "high", stroke: theme.accent, strokeWidth: 5, strokeOpacity: 0.55 }),
+        Plot.dot(
+          at.filter(({ low }) => known(low)),
+          {
+            x: "low",
+            y: "y",
+            r: 6,
+            fill: theme.paper,
+            stroke: theme.accent,
+            strokeWidth: 2.2,
+          },
+        ),
+        Plot.dot(
+          at.filter(({ high }) => known(high)),
+          { x: "high", y: "y", r: 3.2, fill: theme.accent, stroke: theme.accent },
+        ),
+        Plot.text(at, {
+          y: "y",
+          text: (bar) =>
+            known(bar.low) && known(bar.high)
+              ? difference(swing(bar), data.unit).replace(/ points?$/, " pt")
+              : "not known",
+          frameAnchor: "right",
+          textAnchor: "end",
+          dx: 62,
+          fill: theme.muted,
+        }),
+        rows.labels,
+      ],
+    },
+    {
+      sentence: sentenceOf(data),
+      document,
+      caption: options.caption
+        ? captionOf("Bars: means between the ends of each input; at the right how far apart they are.", data)
+        : undefined,
+    },
+  );
+}
+
+const measured = ({ of, unit }: TornadoData): string => {
+  const title = of.charAt(0).toUpperCase() + of.slice(1);
+  return /^(share|chance|probability)/.test(unit) ? title : `${title}, ${unit}`;
+};
+
+const swing = ({ low, high }: TornadoData["bars"][number]): number =>
+  known(low) && known(high) ? Math.abs(high - low) : -1;
+
+const sorted = ({ bars }: TornadoData): TornadoData["bars"][number][] => bars.toSorted((a, b) => swing(b) - swing(a));
+
+function sentenceOf(data: TornadoData): string {
+  const { of, unit } = data;
+  const bars = sorted(data).filter((bar) => swing(bar) >= 0);
+  const first = bars[0];
+  if (!first) return `There are no inputs to show of which ${of} is known.`;
+  if (swing(first) === 0)
+    return `${bars.length === 1 ? "The only input does not move" : `None of ${bars.length} inputs moves`} ${of} (means of ${counted(data)}).`;
+  const text = (bar: TornadoData["bars"][number]): string =>
+    `${bar.label} (${quantity(bar.low as number, unit)} at its low end, ${quantity(bar.high as number, unit)} at its high end)`;
+  const next = bars.slice(1, 3).filter((bar) => swing(bar) > 0);
+  const tied = bars.filter((bar) => difference(swing(bar), unit) === difference(swing(first), unit));
+  const verdict =
+    tied.length > 1
+      ? `${of} moves equally far, by ${difference(swing(first), unit)}, with ${tied.map(({ label }) => label).join(" and with ")}`
+      : `${of} moves most, by ${difference(swing(first), unit)}, with ${text(first)}${next.length > 0 ? `; next with ${next.map(text).join(" and ")}` : ""}`;
+  const still = bars.filter((bar) => swing(bar) === 0).length;
+  return `Of ${bars.length} ${bars.length === 1 ? "input" : "inputs"}, ${verdict}${still > 0 ? `; ${still} ${still === 1 ? "does" : "do"} not move it` : ""} (means of ${counted(data)}; no interval is known).`;
+}

@@ -1,0 +1,97 @@
+import * as Plot from "@observablehq/plot";
+import { difference, known, quantity } from "./quantity.ts";
+import { theme } from "./theme.ts";
+
+/** Returns round numbers within `low` … `high`, about `count` of them. */
+export function ticks(low: number, high: number, count: number): number[] {
+  const rough = (high - low) / Math.max(1, count);
+  if (!(rough > 0) || !Number.isFinite(rough)) return [low];
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((by) => power * by >= rough * 0.999) ?? 10);
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+/** Returns the smallest round domain that holds all finite values; one of some width even where all are equal. */
+export function domainOf(values: readonly (number | null)[], count = 4): [number, number] {
+  const finite = values.filter(known);
+  let low = finite.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  let high = finite.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  if (finite.length === 0) return [0, 1];
+  if (high - low <= 1e-9 * Math.max(1, Math.abs(low), Math.abs(high))) {
+    const room = Math.abs(low) > 0 ? Math.abs(low) / 10 : 0.1;
+    low -= room;
+    high += room;
+  }
+  const [first, second] = ticks(low, high, count);
+  const step = second === undefined || first === undefined ? high - low : second - first;
+  return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
+}
+
+/** Sets a value axis. */
+export interface ValueAxis {
+  readonly domain: readonly [number, number];
+  readonly unit: string;
+  /** What is measured, written above. */
+  readonly measured: string;
+  readonly of?: "quantity" | "difference";
+  readonly count?: number;
+}
+
+const tickText = ({ unit, of }: ValueAxis, value: number): string =>
+  (of === "difference" ? difference(value, unit) : quantity(value, unit))
+    .replace(/^([−\d.,]+) .*$/, "$1")
+    .replace(/\.?0+([kMB])$/, (zeros, by) => (zeros.startsWith(".") ? by : zeros));
+
+/** Draws values up the side as hairlines, what is measured above them. `marginLeft` and `marginTop` are the chart's. */
+export function valuesUp(
+  axis: ValueAxis,
+  { marginLeft, marginTop }: { marginLeft: number; marginTop: number },
+): Plot.Markish[] {
+  const at = ticks(...axis.domain, axis.count ?? 4);
+  return [
+    Plot.ruleY(at, { stroke: theme.hair }),
+    Plot.text(at, {
+      y: (value: number) => value,
+      text: (value: number) => tickText(axis, value),
+      frameAnchor: "left",
+      textAnchor: "end",
+      dx: -8,
+      fill: theme.muted,
+    }),
+    Plot.text([axis.measured], {
+      frameAnchor: "top-left",
+      lineAnchor: "top",
+      dx: -marginLeft,
+      dy: -marginTop + 2,
+      fill: theme.muted,
+    }),
+  ];
+}
+
+/** Draws values along the bottom, with hairlines, and what is measured at the top left. */
+export function valuesAlong(
+  axis: ValueAxis,
+  { marginLeft, marginTop }: { marginLeft: number; marginTop: number },
+): Plot.Markish[] {
+  const at = ticks(...axis.domain, axis.count ?? 4);
+  return [
+    Plot.ruleX(at, { stroke: theme.hair }),
+    Plot.text(at, {
+      x: (value: number) => value,
+      text: (value: number) => tickText(axis, value),
+      frameAnchor: "bottom",
+      lineAnchor: "top",
+      dy: 8,
+      fill: theme.muted,
+    }),
+    Plot.text([axis.measured], {
+      frameAnchor: "top-left",
+      lineAnchor: "top",
+      dx: -marginLeft,
+      dy: -marginTop + 2,
+      fill: theme.muted,
+    }),
+  ];
+}

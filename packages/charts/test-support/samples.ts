@@ -1,0 +1,242 @@
+import type {
+  BoxScatterData,
+  FrontierData,
+  Interval,
+  KaplanMeierData,
+  PairedDifferenceData,
+  PredictiveBandData,
+  PriorPosteriorData,
+  Provenance,
+  SchoolMultiplesData,
+  ShapleyWaterfallData,
+  SobolBarsData,
+  StageAreaData,
+  TierGapErrorData,
+  TornadoData,
+  TwoLeverMapData,
+} from "../src/index.ts";
+
+/** Numbers made up to show the charts; no run made them. */
+const from: Provenance = { replicates: 200, parameters: "sampled", seed: "gallery", version: "0.1.0" };
+
+const months = Array.from({ length: 61 }, (_, month) => month);
+const summer = (month: number): number => (month % 12 >= 10 ? 0.015 : 0);
+const rise = (month: number, from: number, to: number): number =>
+  from + ((to - from) * month ** 2) / (month ** 2 + 400);
+
+export const stages: StageAreaData = {
+  ...from,
+  months,
+  stages: [
+    { name: "unaware", share: months.map((m) => 0.45 - rise(m, 0, 0.33)) },
+    { name: "aware", share: months.map((m) => 0.3 - rise(m, 0, 0.15)) },
+    { name: "trying", share: months.map((m) => 0.1 + rise(m, 0, 0.1) + summer(m)) },
+    { name: "using", share: months.map((m) => 0.15 + rise(m, 0, 0.23) - summer(m)) },
+    { name: "owning", share: months.map((m) => rise(m, 0, 0.15)) },
+  ],
+};
+
+export const gap: TierGapErrorData = {
+  ...from,
+  months,
+  estimate: months.map((m) => rise(m, -0.01, 0.12) - summer(m)),
+  low: months.map((m) => rise(m, -0.03, 0.08) - summer(m)),
+  high: months.map((m) => rise(m, 0.01, 0.16) - summer(m)),
+};
+
+export const paired: PairedDifferenceData = {
+  ...from,
+  months,
+  estimate: months.map((m) => rise(m, 0, 0.02)),
+  low: months.map((m) => rise(m, 0, -0.03)),
+  high: months.map((m) => rise(m, 0, 0.06)),
+  of: "adoption",
+  unit: "share of teachers",
+  a: "coaching only",
+  b: "all six lessons",
+};
+
+export const inputs: TornadoData = {
+  ...from,
+  of: "adoption in May of year 3",
+  unit: "share of teachers",
+  bars: [
+    { label: "Principal turnover", low: 0.47, high: 0.28, centre: 0.38 },
+    { label: "Coaching: teachers per coach", low: 0.44, high: 0.31, centre: 0.38 },
+    {
+      label: "Help a coached teacher passes on to colleagues in the same department",
+      low: 0.33,
+      high: 0.43,
+      centre: 0.38,
+    },
+    { label: "Test pressure", low: 0.4, high: 0.36, centre: 0.38 },
+    { label: "Teachers’ ties outside the school", low: 0.38, high: 0.38, centre: 0.38 },
+  ],
+};
+
+const within = (value: number, half: number): Interval => ({ value, low: value - half, high: value + half });
+
+export const indices: SobolBarsData = {
+  ...from,
+  of: "adoption in May of year 3",
+  bars: [
+    { label: "Principal turnover", first: within(0.34, 0.05), total: within(0.42, 0.06) },
+    { label: "Coaching: teachers per coach", first: within(0.18, 0.04), total: within(0.25, 0.05) },
+    { label: "Test pressure", first: within(0.05, 0.03), total: within(0.09, 0.04) },
+    { label: "Ties outside the school", first: within(0.01, 0.03), total: within(0.02, 0.04) },
+  ],
+  luck: within(0.16, 0.03),
+};
+
+const doses = [0, 0.25, 0.5, 0.75, 1];
+
+export const levers: TwoLeverMapData = {
+  ...from,
+  x: { label: "Teachers per coach", unit: "", values: [60, 40, 30, 20, 15, 10] },
+  y: { label: "Leaders prepared", unit: "share of successors", values: doses },
+  z: { label: "Adoption in May of year 3", unit: "share of teachers" },
+  cells: doses.flatMap((y, j) =>
+    [0, 0.2, 0.4, 0.6, 0.8, 1].map((x, i) => (j === 4 && i === 5 ? null : 0.18 + 0.14 * x + 0.1 * y + 0.22 * x * y)),
+  ),
+};
+
+/** Points that fill a square evenly (Halton, bases 2 and 3). */
+const halton = (i: number, base: number): number => {
+  let at = 0;
+  for (let n = i, part = 1 / base; n > 0; n = Math.floor(n / base), part /= base) at += (n % base) * part;
+  return at;
+};
+
+export const failures: BoxScatterData = {
+  ...from,
+  x: { label: "Principal turnover", unit: "share a year" },
+  y: { label: "Coaching starts", unit: "months" },
+  points: Array.from({ length: 200 }, (_, i) => {
+    const x = 0.08 + 0.32 * halton(i + 1, 2);
+    const y = 18 * halton(i + 1, 3);
+    return { x, y, hit: x > 0.24 && y > 8 ? i % 7 !== 0 : i % 11 === 0 };
+  }),
+  box: { x: [0.24, null], y: [8, null] },
+  sentence:
+    "Fails (density 85%, coverage 77%) when principal turnover exceeds 24% a year and coaching starts after month 8",
+};
+
+export const budgets: FrontierData = {
+  ...from,
+  of: "chance of the target",
+  points: [
+    { budget: 1e6, value: { value: 0.02, low: 0.01, high: 0.05 }, label: "coaching 6 hours a year", tied: false },
+    { budget: 2e6, value: within(0.12, 0.045), label: "coaching 12 hours a year", tied: true },
+    { budget: 3e6, value: within(0.2, 0.055), label: "coaching 12 hours, leaders prepared", tied: true },
+    {
+      budget: 4.5e6,
+      value: within(0.45, 0.07),
+      label: "coaching 20 hours, leaders prepared, departments aligned",
+      tied: false,
+    },
+    {
+      budget: 6e6,
+      value: within(0.58, 0.07),
+      label: "coaching 20 hours, leaders prepared, departments aligned, protection from test pressure in every school",
+      tied: false,
+    },
+  ],
+};
+
+export const parts: ShapleyWaterfallData = {
+  ...from,
+  of: "adoption in May of year 3",
+  unit: "share of teachers",
+  from: 0.15,
+  parts: [
+    { label: "Coaching", share: within(0.14, 0.02) },
+    { label: "Colleagues’ help", share: within(0.09, 0.02) },
+    { label: "Leaders prepared", share: within(0.04, 0.012) },
+    { label: "Vision", share: within(0.005, 0.01) },
+    { label: "Prescription", share: within(-0.03, 0.012) },
+  ],
+  to: 0.395,
+};
+
+const chances = [0.01, 0.02, 0.05, 0.06, 0.1, 0.12, 0.1, 0.08, 0.06, 0.04];
+
+export const waiting: KaplanMeierData = {
+  ...from,
+  of: "80% of teachers using the practice",
+  steps: chances.map((_, i) => {
+    const survival = chances.slice(0, i + 1).reduce((left, chance) => left * (1 - 1.3 * chance), 1);
+    const half = 1.96 * Math.sqrt((survival * (1 - survival)) / 200);
+    const before = chances.slice(0, i).reduce((left, chance) => left * (1 - 1.3 * chance), 1);
+    return {
+      month: 15 + 5 * i,
+      survival,
+      low: survival - half,
+      high: survival + half,
+      atRisk: Math.round(200 * before),
+    };
+  }),
+};
+
+export const schools: SchoolMultiplesData = {
+  ...from,
+  months,
+  schools: [
+    ["Alder Elementary", 0.22, 0.62],
+    ["Birch Elementary", 0.48, 0.44],
+    ["Cedar Middle", 0.61, 0.3],
+    ["Douglas Fir International Baccalaureate Academy", 0.35, 0.5],
+    ["Elm High", 0.55, 0.36],
+    ["Fir Elementary", 0.83, 0.11],
+    ["Ginkgo Elementary", 0.74, 0.27],
+  ].map(([name, poverty, end]) => ({
+    name: String(name),
+    poverty: Number(poverty),
+    adoption: months.map((m) => 0.15 + rise(m, 0, (Number(end) - 0.15) / 0.9) - summer(m)),
+  })),
+};
+
+export const fitted: PriorPosteriorData = {
+  replicates: from.replicates,
+  seed: from.seed,
+  version: from.version,
+  parameters: [
+    {
+      label: "Help from a colleague",
+      prior: [0, 0.3],
+      posterior: { value: 0.12, low: 0.08, high: 0.17 },
+      verdict: "informed",
+    },
+    {
+      label: "Yearly loss of practice",
+      prior: [0.02, 0.3],
+      posterior: { value: 0.09, low: 0.05, high: 0.13 },
+      verdict: "informed",
+    },
+    {
+      label: "Benefit of a coaching hour",
+      prior: [0, 2],
+      posterior: { value: 1.1, low: 0.15, high: 1.9 },
+      verdict: "cannot-tell",
+    },
+    {
+      label: "Reach of ties between schools",
+      prior: [0, 1],
+      posterior: { value: 0.5, low: 0.03, high: 0.97 },
+      verdict: "cannot-tell",
+    },
+  ],
+};
+
+const surveyed = [4, 9, 16, 21, 28, 33];
+
+export const predicted: PredictiveBandData = {
+  ...from,
+  months,
+  low: months.map((m) => 0.12 + rise(m, 0, 0.2) - summer(m)),
+  median: months.map((m) => 0.16 + rise(m, 0, 0.3) - summer(m)),
+  high: months.map((m) => 0.2 + rise(m, 0, 0.42) - summer(m)),
+  observed: surveyed.map((month, i) => {
+    const share = 0.15 + rise(month, 0, 0.3) + [0.01, 0.03, -0.02, 0.16, 0.02, -0.03][i]!;
+    return { month, share, low: share - 0.06, high: share + 0.06 };
+  }),
+};
