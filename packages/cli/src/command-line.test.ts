@@ -72,7 +72,7 @@ describe("wrong options", () => {
       "error: option '--seed <text>' argument 'b' is invalid. It is given twice.",
       "Try: uptake --help",
     ],
-    [["compare", "mandate"], "error: missing required argument 'b'", "Try: uptake --help"],
+    [["compare", "mandate"], "error: b: is needed: a strategy to compare mandate with"],
     [
       ["compare", "mandate", "coaching-onli"],
       "error: strategy: no strategy is called “coaching-onli”; did you mean coaching-only?",

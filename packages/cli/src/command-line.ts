@@ -8,15 +8,22 @@ import { addPopulation } from "./commands/population.ts";
 import { addRun } from "./commands/run.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addStart } from "./commands/start.ts";
+import { addStudy } from "./commands/study.ts";
+import { addVerify } from "./commands/verify.ts";
 import { BadInput, describeFault, type Fault } from "./fault.ts";
-import { type Host, nodeHost } from "./host.ts";
+import { type Host, interruptedCode, nodeHost } from "./host.ts";
+import { Interrupted } from "./interrupted.ts";
+import { Refuted } from "./refuted.ts";
+import { runStudy } from "./run-study.ts";
+import { studyKinds } from "./studies/index.ts";
+import type { StudyKind } from "./studies/study-kind.ts";
 
-const addAll = [addStart, addRun, addCompare, addImport, addPopulation, addList, addSchema];
+const addAll = [addStart, addRun, addCompare, addStudy, addImport, addPopulation, addList, addSchema];
 
 /** Most faults printed; a file with one in every row would otherwise fill the screen. */
 const mostShown = 50;
 
-function build(host: Host): Command {
+function build(host: Host, kinds: readonly StudyKind[]): Command {
   const program = new Command("uptake")
     .description(
       "Simulate teachers and schools taking up a teaching practice: from 15% to 80%, who is left behind,\nwhat it costs, and whether it lasts.",
@@ -25,23 +32,36 @@ function build(host: Host): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => host.out(text), writeErr: (text) => host.err(text) })
     .showHelpAfterError("Try: uptake --help")
-    .addHelpText("after", "\nExit codes: 0 done, 1 failed, 2 wrong input. Files are read relative to where you stand.");
-  for (const add of addAll) add(program, host);
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done, 1 failed, 2 wrong input, 130 stopped. Files are read relative to where you stand.",
+    );
+  for (const add of addAll) add(program, host, kinds);
+  addVerify(program, host, () => async (study) => (await runStudy(study, host, { kinds })).answer);
   for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
   return program;
 }
 
 /**
  * Runs the command line `argv` (without the program's name) and returns the exit code: 0 when done, 1 when it failed, 2
- * when the input was wrong. Answers go to stdout, everything else to stderr. Never throws.
+ * when the input was wrong, 130 when a person stopped it. Answers go to stdout, everything else to stderr. Never throws.
  */
-export async function main(argv: readonly string[], host: Host = nodeHost()): Promise<number> {
-  const program = build(host);
+export async function main(
+  argv: readonly string[],
+  host: Host = nodeHost(),
+  kinds: readonly StudyKind[] = studyKinds,
+): Promise<number> {
+  const program = build(host, kinds);
   try {
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync(argv, { from: "user" });
     return 0;
   } catch (error) {
+    if (error instanceof Interrupted) {
+      host.err(`${error.message}\n`);
+      return interruptedCode;
+    }
+    if (error instanceof Refuted) return 1;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const faults = error instanceof BadInput ? error.faults : error instanceof InputError ? error.issues : undefined;
     if (faults) return refuse(host, faults);

@@ -10,7 +10,7 @@ export function writeCsv(
   header: readonly string[],
   rows: Iterable<readonly (string | number | boolean | null)[]>,
 ): string {
-  const lines = [header.join(",")];
+  const lines = [header.map(field).join(",")];
   for (const row of rows) lines.push(row.map(field).join(","));
   return `${lines.join("\n")}\n`;
 }

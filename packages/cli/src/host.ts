@@ -14,7 +14,12 @@ export interface Host {
   readonly color: boolean;
   /** Whether failures show their stack (`DEBUG` is set). */
   readonly debug: boolean;
+  /** Calls `act` the first time a person asks to stop (Ctrl-C); returns what ends the listening. A second time ends at once. */
+  onInterrupt?(act: () => void): () => void;
 }
+
+/** Exit code of what a person stopped, as shells have it. */
+export const interruptedCode = 130;
 
 /** Returns the folder the user stands in: a package script is started in its package's folder instead, which says so. */
 function userFolder(): string {
@@ -32,5 +37,15 @@ export function nodeHost(): Host {
     interactive: process.stderr.isTTY === true,
     color: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
     debug: (process.env["DEBUG"] ?? "") !== "",
+    onInterrupt: (act) => {
+      let asked = false;
+      const hear = (): void => {
+        if (asked) process.exit(interruptedCode);
+        asked = true;
+        act();
+      };
+      process.on("SIGINT", hear);
+      return () => void process.off("SIGINT", hear);
+    },
   };
 }

@@ -14,6 +14,8 @@ export interface RawOptions {
   readonly months?: string;
   readonly out?: string;
   readonly json?: boolean;
+  readonly threads?: string;
+  readonly example?: boolean;
 }
 
 /** Most replicates of one call. */
@@ -42,6 +44,16 @@ export function runOptions(command: Command): Command {
     .option("--months <n>", "months simulated, 1 to 600 (default 60)", once)
     .option("--out <folder>", "folder to write the results to", once)
     .option("--json", "print one JSON object on stdout");
+}
+
+/** Adds the options of a study; those that its file can set too take the place of the file's. */
+export function studyOptions(command: Command): Command {
+  return command
+    .option("--out <folder>", "folder to write the results to (default out/ and the name of the file)", once)
+    .option("--seed <text>", "text that every random draw follows from, in place of the file's", once)
+    .option("--replicates <n>", "number of replicates in place of the file's, for kinds that have it", once)
+    .option("--threads <n>", "threads that make runs (default: as many as the machine runs at once)", once)
+    .option("--json", "print the result on stdout as one JSON object");
 }
 
 /** Reads a whole number in a range; a fault is added to `faults` and the default returned. */

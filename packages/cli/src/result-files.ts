@@ -1,7 +1,8 @@
-import { type District, type Scenario, strategies } from "@uptake/model";
+import type { District, Scenario } from "@uptake/model";
 import { type Ensemble, summarise } from "@uptake/study";
 import { stringify } from "yaml";
 import { writeCsv } from "./csv.ts";
+import { scenarioInput } from "./scenario-input.ts";
 
 /** Names the shares without a group: of teachers, then of schools and of students' teaching time. */
 const ofAll = ["adoption", "label", "depth30", "depth50", "depth70", "compliant"].concat([
@@ -50,17 +51,12 @@ export function scenarioFiles(scenario: Scenario, note: string, prefix = ""): Ma
     files.set(name, `${JSON.stringify(district, undefined, 2)}\n`);
     return name;
   };
-  const { district, strategy, levers, target, ...rest } = scenario;
-  const shipped = strategies.find(({ name }) => name === strategy);
-  const same = shipped !== undefined && JSON.stringify(shipped.levers) === JSON.stringify(levers);
+  const { district } = scenario;
   const written = {
-    ...rest,
-    // The usual target lies beyond a short horizon, where asking for it by name is refused.
-    target: target.month > scenario.horizon ? { share: target.share } : target,
+    ...scenarioInput(scenario),
     district: Array.isArray(district)
       ? (district as readonly (string | District)[]).map(place)
       : place(district as string | District, 0),
-    strategy: same ? strategy : { name: strategy, levers },
   };
   return new Map([
     [`${prefix}scenario.yaml`, `# ${note}\n${stringify(written, { aliasDuplicateObjects: false })}`],

@@ -4,7 +4,7 @@ import { strategies } from "@uptake/model";
 import { BadInput, collect, type Fault } from "./fault.ts";
 import type { Host } from "./host.ts";
 import { readText, scenarioLimit, tableLimit } from "./read-text.ts";
-import { readYaml } from "./read-yaml.ts";
+import { type ReadYaml, readYaml } from "./read-yaml.ts";
 
 /** Holds the input of a scenario and the files it came from. */
 export interface ScenarioSource {
@@ -45,9 +45,27 @@ export async function readScenario(host: Host, file: string): Promise<ScenarioSo
       },
     ]);
   }
-  const input: Record<string, unknown> = { ...read.value };
+  return includeDistricts(host, file, read, read.value as Readonly<Record<string, unknown>>);
+}
+
+/**
+ * Reads the districts that a scenario gives as names of JSON files, relative to `file`, in which the scenario stands at
+ * `under` (the whole of it unless given).
+ */
+export async function includeDistricts(
+  host: Host,
+  file: string,
+  read: ReadYaml,
+  scenario: Readonly<Record<string, unknown>>,
+  under = "",
+): Promise<ScenarioSource> {
+  const input: Record<string, unknown> = { ...scenario };
   const others = new Map<string, { readonly file: string; readonly text: string }>();
   const faults: Fault[] = [];
+  const inFile = (fault: Fault): Fault => {
+    const path = [under, fault.path].filter((part) => part !== "").join(".");
+    return { ...fault, path, file, ...read.place(path) };
+  };
   const include = async (value: unknown, path: string): Promise<unknown> => {
     if (!isFile(value)) return value;
     const other = isAbsolute(value) ? value : join(dirname(file), value);
@@ -58,8 +76,8 @@ export async function readScenario(host: Host, file: string): Promise<ScenarioSo
       return readJson(text, other);
     });
     for (const fault of found) {
-      const missing = { ...fault, file, ...read.place(path), path, message: `there is no file ${value}`, value };
-      faults.push(fault.code === "missing-file" ? missing : fault);
+      const missing = { ...fault, path, message: `there is no file ${value}`, value };
+      faults.push(fault.code === "missing-file" ? inFile(missing) : fault);
     }
     return district;
   };
@@ -81,7 +99,7 @@ export async function readScenario(host: Host, file: string): Promise<ScenarioSo
             : readYaml(other.text, other.file).place(fault.path.slice(path.length + 1));
         return { ...fault, file: other.file, ...place };
       }
-      return { ...fault, file, ...read.place(fault.path) };
+      return inFile(fault);
     },
   };
 }

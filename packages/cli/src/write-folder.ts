@@ -31,14 +31,18 @@ export async function checkFolder(host: Host, folder: string | undefined, faults
  * Writes files into a folder, all or none: they are written beside it under a temporary name and moved when complete.
  * An existing folder keeps its other files. Nothing is left behind on failure.
  */
-export async function writeFolder(host: Host, folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function writeFolder(
+  host: Host,
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
   const target = resolve(host.cwd, folder);
   const waiting = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const { missing } = await missingFolders(dirname(target));
   try {
     // One by one: Node's recursive mkdir never returns where the system refuses a folder as /proc does.
     for (const one of [...missing, waiting]) await mkdir(one);
-    for (const [name, text] of files) await writeFile(join(waiting, name), text);
+    for (const [name, content] of files) await writeFile(join(waiting, name), content);
     if (await stat(target).catch(() => undefined)) await moveInto(waiting, target, [...files.keys()]);
     else await rename(waiting, target);
   } catch (error) {

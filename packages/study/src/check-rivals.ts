@@ -1,7 +1,7 @@
-import { type Issue, nearest, type Plan, parameters, simulate } from "@uptake/model";
-import { measured } from "./measured.ts";
+import { type Issue, nearest, type Plan, parameters } from "@uptake/model";
 import { mismatches } from "./mismatches.ts";
 import { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
+import { seriesNames } from "./series-names.ts";
 
 /** Most plans ranked at once, and most rivals they are ranked under. */
 export const mostPlans = 32;
@@ -90,10 +90,8 @@ function checkValues({ values = {} }: RivalAssumption, path: string): Issue[] {
 /** Finds what is wrong with the measure that plans are ranked by, and with the index it is read at. */
 export function checkMeasure(plan: Plan, series: string, months: readonly number[]): Issue[] {
   const issues: Issue[] = [];
-  // The names of series depend on the district (a gap needs three schools), so one month is run to learn them.
   const { scenario } = plan;
-  const probe = simulate({ ...plan, scenario: { ...scenario, horizon: 1 } }, { seed: "names", replicate: 0 });
-  const names = [...measured(probe).keys()];
+  const names = seriesNames(plan);
   if (!names.includes(series) && !series.startsWith("observed.")) {
     const message = `there is no series called “${series}”`;
     const allowed = names.join(", ");

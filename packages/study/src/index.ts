@@ -34,6 +34,13 @@ export { normalPrior, type PriorDistribution, uniformPrior } from "./calibrate/p
 export { movingParameters, type ParameterInput } from "./calibrate/prior-of.ts";
 export { type Card, type Cards, cardsOf, type Estimate } from "./cards.ts";
 export { type Comparison, compare, type Difference, type DifferenceOptions, pairedDifference } from "./compare.ts";
+export {
+  type CompareToPrecisionOptions,
+  comparedMeasures,
+  compareToPrecision,
+  type MeasuredDifference,
+  type PreciseComparison,
+} from "./compare-to-precision.ts";
 export { type DesignPoint, namedValues } from "./design/design-point.ts";
 export { checkFactors, type Factor } from "./design/factor.ts";
 export { factorOf } from "./design/factor-of.ts";
@@ -43,6 +50,7 @@ export { SOBOL_DIMENSIONS, type SobolOptions, sobolSequence } from "./design/sob
 export { valueAt, valuesAt } from "./design/value-at.ts";
 export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
 export { evaluateHere } from "./evaluate/evaluate-here.ts";
+export { evaluateInWorkers, type WorkerPool, type WorkerPoolOptions } from "./evaluate/evaluate-in-workers.ts";
 export type {
   Evaluate,
   EvaluateOptions,
@@ -50,13 +58,19 @@ export type {
   EvaluationFailure,
   EvaluationJob,
   EvaluationResults,
+  Failed,
+  Outcome,
   Signal,
   Statistic,
 } from "./evaluate/evaluation.ts";
+export type { Journal } from "./evaluate/journal.ts";
+export { journaled } from "./evaluate/journaled.ts";
+export { joinEnsembles } from "./join-ensembles.ts";
 export { kaplanMeier, type Observation, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
 export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { mismatches } from "./mismatches.ts";
+export { checkPrecision, moreReplicates, type PrecisionRule } from "./more-replicates.ts";
 export {
   type CmaEsOptions,
   type CmaEsState,
@@ -74,7 +88,10 @@ export { type BudgetAnswer, type Optimised, optimise, optimiseRuns } from "./opt
 export type { OptimiseOptions } from "./optimise/optimise-settings.ts";
 export type { PlannedPoint } from "./optimise/within-budget.ts";
 export { type OrderFlip, orderFlip } from "./order-flip.ts";
+export { type AskedOutcome, type OutcomeName, outcomeNames, outcomesOf, type RunOutcome } from "./outcome.ts";
+export { type PairedPrecision, pairedPrecision } from "./paired-precision.ts";
 export { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
+export { type PointSettings, pointSettings, withLevers } from "./point-scenario.ts";
 export { quantile } from "./quantile.ts";
 export { type Ratio, ratioOfMeans } from "./ratio.ts";
 export { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
@@ -86,8 +103,10 @@ export {
   type RivalsOptions,
   rivals,
 } from "./rivals.ts";
+export { type WorkAhead, workAhead } from "./run-time.ts";
 export { scaleIntensities } from "./scale-intensities.ts";
 export type { Interval } from "./sensitivity/bootstrap.ts";
+export { type ChooseOptions, chooseFactors, type Distribution } from "./sensitivity/choose-factors.ts";
 export { type ElementaryEffects, type Morris, morris } from "./sensitivity/morris.ts";
 export {
   type MorrisDesign,
@@ -97,6 +116,7 @@ export {
   morrisWidth,
 } from "./sensitivity/morris-design.ts";
 export { type NoiseShare, type NoiseShareOptions, noiseShare } from "./sensitivity/noise-share.ts";
+export type { SensitivityOptions, SensitivitySetting } from "./sensitivity/run-design.ts";
 export {
   type SaltelliDesign,
   type SaltelliOptions,
@@ -110,6 +130,13 @@ export {
   type SobolIndicesOptions,
   sobolIndices,
 } from "./sensitivity/sobol-indices.ts";
+export {
+  mostInfluential,
+  type StudyMorris,
+  type StudyMorrisOptions,
+  studyMorris,
+} from "./sensitivity/study-morris.ts";
+export { leaders, type StudySobol, type StudySobolOptions, studySobol } from "./sensitivity/study-sobol.ts";
 export { column, row, type Series } from "./series.ts";
 export type { Box, Restriction } from "./stress/box.ts";
 export { type DescribedBox, describeBox, type InputWords } from "./stress/describe-box.ts";
@@ -129,6 +156,9 @@ export { type WorstTenth, worstTenth } from "./stress/worst-tenth.ts";
 export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
 export { recordYears, suspect } from "./suspect.ts";
 export { sustainedAdoption, sustainedMonth } from "./sustained.ts";
+export { type Extreme, type PointEstimate, type Sweep, type SweepOptions, type SweptOutcome, sweep } from "./sweep.ts";
+export { gridDesign, mostPoints, rowsDesign, type SweepDesign, spreadDesign } from "./sweep-design.ts";
+export { type MainEffect, mainEffects, type SweepMap, sweepMap } from "./sweep-map.ts";
 export { tQuantile } from "./t-quantile.ts";
 export {
   shortfall,

@@ -9,18 +9,51 @@ import type { Host } from "../host.ts";
 import { placeOptions, type RawOptions, runOptions } from "../options.ts";
 import { scenarioFiles, seriesCsv } from "../result-files.ts";
 import { runEnsembles } from "../run-ensembles.ts";
+import { meansFile } from "../scenario-source.ts";
 import { settle } from "../settle.ts";
+import type { StudyKind } from "../studies/study-kind.ts";
+import { runStudyFile } from "../study-command.ts";
 import { table } from "../table.ts";
 import { checkFolder, writeFolder } from "../write-folder.ts";
 
 /** Adds `uptake compare`: two scenarios in the same worlds and luck. */
-export function addCompare(program: Command, host: Host): void {
+export function addCompare(program: Command, host: Host, kinds: readonly StudyKind[]): void {
   const command = program
     .command("compare")
-    .description("compare two strategies in the same worlds and luck: B less A")
-    .argument("<a>", "strategy name or scenario file")
-    .argument("<b>", "strategy name or scenario file; a name beside a file takes the place of that file's strategy");
-  runOptions(placeOptions(command)).action((a: string, b: string, raw: RawOptions) => compare(host, [a, b], raw));
+    .description("compare two strategies in the same worlds and luck: B less A; or run a study file of kind compare")
+    .argument("[a]", "strategy name or scenario file; alone, a study file")
+    .argument("[b]", "strategy name or scenario file; a name beside a file takes the place of that file's strategy")
+    .option("--threads <n>", "threads that make the runs of a study file")
+    .option("--example", "run the shipped study file of kind compare");
+  runOptions(placeOptions(command)).action((a: string | undefined, b: string | undefined, raw: RawOptions) =>
+    a === undefined || b === undefined ? study(host, kinds, a, raw) : compare(host, [a, b], raw),
+  );
+}
+
+/** Options of two strategies that a study file says itself. */
+const said = {
+  district: "--district",
+  roster: "--roster",
+  format: "--format",
+  districtId: "--district-id",
+  months: "--months",
+} as const;
+
+/** Runs a study file of kind compare. */
+async function study(
+  host: Host,
+  kinds: readonly StudyKind[],
+  file: string | undefined,
+  raw: RawOptions,
+): Promise<void> {
+  const message = "is of use only with two strategies; a study file says it in its scenario";
+  const faults = Object.entries(said)
+    .filter(([name]) => raw[name as keyof typeof said] !== undefined)
+    .map(([, path]): Fault => ({ code: "conflict", path, message }));
+  if (file !== undefined && !meansFile(host, file))
+    faults.push({ code: "missing", path: "b", message: `is needed: a strategy to compare ${file} with` });
+  if (faults.length > 0) throw new BadInput(faults);
+  await runStudyFile(host, { kinds, kind: "compare", file, raw });
 }
 
 type Ensembles = Comparison["plans"];
@@ -42,6 +75,9 @@ function differences([a, b]: Ensembles, name: string) {
 
 async function compare(host: Host, names: readonly [string, string], raw: RawOptions): Promise<void> {
   const faults: Fault[] = [];
+  const message = "is of use only with a study file";
+  if (raw.threads !== undefined) faults.push({ code: "conflict", path: "--threads", message });
+  if (raw.example) faults.push({ code: "conflict", path: "--example", message });
   await checkFolder(host, raw.out, faults);
   const settled = await settle(host, names, raw, faults);
   const [first, second] = settled.scenarios;

@@ -4,6 +4,8 @@ import { describeStrategy } from "../describe-strategy.ts";
 import { BadInput, oneOf } from "../fault.ts";
 import { count } from "../format.ts";
 import type { Host } from "../host.ts";
+import type { StudyKind } from "../studies/study-kind.ts";
+import { fieldsOf } from "../study-schema.ts";
 import { table } from "../table.ts";
 
 /** Holds a list as data, and as rows for people. */
@@ -27,7 +29,12 @@ const numbers = new Set(["default", "schools", "teachers", "students"]);
 
 const range = ([low, high]: readonly [number, number], unit: string): string => `${low} to ${high} ${unit}`;
 
-const listings: Readonly<Record<string, () => Listing>> = {
+const listings: Readonly<Record<string, (kinds: readonly StudyKind[]) => Listing>> = {
+  studies: (kinds) => ({
+    data: kinds.map((kind) => ({ kind: kind.kind, doc: kind.doc, fields: fieldsOf(kind) })),
+    rows: [["kind of study", "what it answers"], ...kinds.map(({ kind, doc }) => [kind, doc])],
+    note: "Run a file with: uptake study FILE; the example of a kind with: uptake KIND --example",
+  }),
   strategies: () => ({
     data: strategies,
     rows: [
@@ -84,15 +91,17 @@ const listings: Readonly<Record<string, () => Listing>> = {
 };
 
 /** Adds `uptake list`: the names that scenarios may use. */
-export function addList(program: Command, host: Host): void {
+export function addList(program: Command, host: Host, kinds: readonly StudyKind[]): void {
   program
     .command("list")
-    .description("list strategies, districts, levers or parameters, with their units and ranges")
+    .description("list kinds of study, strategies, districts, levers or parameters, with their units and ranges")
     .argument("<what>", `what to list: ${Object.keys(listings).join(", ")}`)
     .argument("[name]", "one strategy, with what each of its settings rests on")
     .option("--json", "print a JSON array on stdout")
     .action((what: string, name: string | undefined, { json }: { json?: boolean }) => {
-      const { data, rows, note } = (listings[oneOf("list", what, Object.keys(listings))] as () => Listing)();
+      const { data, rows, note } = (listings[oneOf("list", what, Object.keys(listings))] as (typeof listings)[string])(
+        kinds,
+      );
       if (name !== undefined) {
         const one = strategyCalled(what, name);
         host.out(json ? `${JSON.stringify([one])}\n` : describeStrategy(one));

@@ -1,16 +1,22 @@
 import { scenarioSchema } from "@uptake/model/validate";
 import type { Command } from "commander";
-import { oneOf } from "../fault.ts";
+import { BadInput, oneOf } from "../fault.ts";
 import type { Host } from "../host.ts";
+import type { StudyKind } from "../studies/study-kind.ts";
+import { studySchema } from "../study-schema.ts";
 
-/** Adds `uptake schema`: the scenario format for editors. */
-export function addSchema(program: Command, host: Host): void {
+/** Adds `uptake schema`: the formats of files for editors. */
+export function addSchema(program: Command, host: Host, kinds: readonly StudyKind[]): void {
   program
     .command("schema")
-    .description("print the scenario format as JSON Schema, for completion in an editor")
-    .argument("<what>", "what to describe: scenario")
-    .action((what: string) => {
-      oneOf("schema", what, ["scenario"]);
-      host.out(`${JSON.stringify(scenarioSchema(), undefined, 2)}\n`);
+    .description("print the format of scenarios or studies as JSON Schema, for completion in an editor")
+    .argument("[what]", "what to describe: scenario or study")
+    .option("--study", "the same as study")
+    .action((what: string | undefined, { study }: { study?: boolean }) => {
+      const asked = what ?? (study ? "study" : undefined);
+      if (asked === undefined)
+        throw new BadInput([{ code: "missing", path: "schema", message: "is needed: scenario or study" }]);
+      const named = oneOf("schema", asked, ["scenario", "study"]);
+      host.out(`${JSON.stringify(named === "study" ? studySchema(kinds) : scenarioSchema(), undefined, 2)}\n`);
     });
 }

@@ -62,7 +62,10 @@ export interface StudyKind<Input = unknown> {
   readonly doc: string;
   /** Checks the fields of the file beside `kind`, `name`, `seed` and `scenario`; strict, with size limits. */
   readonly schema: z.ZodType<Input>;
-  /** Fields that may name a file, relative to the study: what reads its text into what the schema takes. */
+  /**
+   * Names fields that may hold the name of a file beside the study, and how its text becomes what stands there, before
+   * the schema checks it: so the study, and its receipt, hold what was read. @throws InputError with lines and columns.
+   */
   readonly files?: Readonly<Record<string, (text: string) => unknown>>;
   /** Runs it. `scenario` is the checked and completed scenario of the file. @throws InputError for what only running shows. */
   run(input: Input, scenario: Scenario, context: StudyContext): Promise<StudyAnswer>;

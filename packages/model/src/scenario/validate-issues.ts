@@ -7,6 +7,10 @@ import { type Keys, valueAt, writePath } from "./validate-path.ts";
 interface Definition {
   readonly type: string;
   readonly innerType?: z.ZodType;
+  /** What a pipe or a transform takes. */
+  readonly in?: z.ZodType;
+  /** What every field of a record holds. */
+  readonly valueType?: z.ZodType;
   readonly element?: z.ZodType;
   readonly shape?: Readonly<Record<string, z.ZodType>>;
   readonly options?: readonly z.ZodType[];
@@ -15,15 +19,19 @@ interface Definition {
 
 const definition = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
 
+/** Types of schema that say of another one when it may be left out. */
+const wrappers = new Set(["optional", "default", "prefault", "nullable", "readonly"]);
+
 function bare(schema: z.ZodType): z.ZodType {
-  const { type, innerType } = definition(schema);
-  return type === "optional" && innerType ? bare(innerType) : schema;
+  const { type, innerType, in: taken } = definition(schema);
+  if (taken) return bare(taken);
+  return innerType && wrappers.has(type) ? bare(innerType) : schema;
 }
 
 /** Lists the schemas that may stand at `keys` of `input`: more than one below a union. */
 function schemasAt(schema: z.ZodType, keys: Keys, input: unknown): z.ZodType[] {
   const here = bare(schema);
-  const { type, element, shape, options = [], discriminator } = definition(here);
+  const { type, element, shape, valueType, options = [], discriminator } = definition(here);
   if (type === "union") {
     const kind = discriminator === undefined ? undefined : valueAt(input, [discriminator]);
     const meant = options.filter(
@@ -33,7 +41,8 @@ function schemasAt(schema: z.ZodType, keys: Keys, input: unknown): z.ZodType[] {
   }
   const [key, ...rest] = keys;
   if (key === undefined) return [here];
-  const inside = typeof key === "number" ? element : shape && Object.hasOwn(shape, key) ? shape[key] : undefined;
+  const field = shape && Object.hasOwn(shape, key) ? shape[key] : valueType;
+  const inside = typeof key === "number" ? element : field;
   return inside ? schemasAt(inside, rest, valueAt(input, [key])) : [];
 }
 
@@ -99,13 +108,13 @@ const nouns: Readonly<Record<string, string>> = {
   strategy: "strategy",
   base: "strategy",
   district: "embedded district",
-  kind: "kind of shock",
 };
 
 function unknownName(keys: Keys, value: unknown, names: readonly string[]): Issue {
   const field = keys.findLast((key) => typeof key === "string") as string | undefined;
-  const noun = nouns[field ?? ""];
-  const code = field === "kind" ? "unknown-shock" : `unknown-${noun?.split(" ").at(-1) ?? "name"}`;
+  const shock = field === "kind" && keys.includes("shocks");
+  const noun = shock ? "kind of shock" : nouns[field ?? ""];
+  const code = shock ? "unknown-shock" : `unknown-${noun?.split(" ").at(-1) ?? "name"}`;
   const message =
     noun && typeof value === "string"
       ? `no ${noun} is called ${show(value)}`
@@ -180,16 +189,28 @@ function wrongKind(path: string, value: unknown, here: readonly z.ZodType[]): Is
   return { code: "wrong-kind", path, message, value };
 }
 
+/** Writes which numbers a schema takes; its ends may be open or missing. */
+function allowedBy(schema: z.ZodNumber | undefined): string {
+  const unit = schema?.meta()?.unit as string | undefined;
+  const { minValue: low, maxValue: high } = schema ?? {};
+  const finite = (end: number | null | undefined): end is number =>
+    typeof end === "number" && Math.abs(end) < Number.MAX_SAFE_INTEGER;
+  if (finite(low) && finite(high)) return writeRange(low, high, unit);
+  if (finite(low)) return `${low} or more`;
+  return finite(high) ? `${high} or less` : "";
+}
+
 function outOfRange(fault: Fault, path: string, value: unknown, here: readonly z.ZodType[]): Issue {
   if (typeof value === "number") {
     const schema = here.find((one) => definition(one).type === "number") as z.ZodNumber | undefined;
-    const allowed = schema
-      ? writeRange(schema.minValue ?? 0, schema.maxValue ?? 0, schema.meta()?.unit as string | undefined)
-      : "";
-    return { code: "out-of-range", path, message: `${value} is out of range`, value, allowed };
+    return { code: "out-of-range", path, message: `${value} is out of range`, value, allowed: allowedBy(schema) };
   }
   const limit = fault.code === "too_small" ? fault.minimum : fault.code === "too_big" ? fault.maximum : 0;
   const of = typeof value === "string" ? "characters" : "entries";
-  if (fault.code === "too_small") return { code: "too-short", path, message: "is empty", value };
+  if (fault.code === "too_small") {
+    const { length } = value as string | readonly unknown[];
+    const message = length > 0 ? `has ${length} of at least ${limit} ${of}` : "is empty";
+    return { code: "too-short", path, message, value };
+  }
   return { code: "too-long", path, message: `has more than ${limit} ${of}` };
 }

@@ -9,7 +9,9 @@ import { mostMonths, scenarioShape } from "./validate-schema.ts";
 import { checkSwitches } from "./validate-switches.ts";
 import { checkTiming, findIdle } from "./validate-timing.ts";
 
+export { explain } from "./validate-issues.ts";
 export { readTeachers, readTies } from "./validate-population.ts";
+export { scenarioShape } from "./validate-schema.ts";
 
 /** Holds a scenario that passed every check, with what is allowed but most likely not meant; or all that is wrong. */
 export type Validation =

@@ -1,6 +1,6 @@
 import { type Plan, simulate } from "@uptake/model";
 import { measured } from "../measured.ts";
-import type { Evaluation, Statistic } from "./evaluation.ts";
+import type { Evaluation, Outcome, Statistic } from "./evaluation.ts";
 
 /** Puts an evaluation's values in the place of its plan's. */
 function planWith(plan: Plan, { values }: Evaluation): Plan {
@@ -10,15 +10,20 @@ function planWith(plan: Plan, { values }: Evaluation): Plan {
   return { ...plan, scenario: { ...scenario, parameters } };
 }
 
-/** Makes one run and reads its statistics: NaN where the run has no such series or index. */
+/** Makes one run and reads its statistics: NaN where the run has no such series or index. Never throws. */
 export function evaluateOne(
-  plans: readonly Plan[],
+  plan: Plan | undefined,
   seed: string,
   statistics: readonly Statistic[],
   evaluation: Evaluation,
-): { readonly values: Float64Array; readonly checksum: string } {
-  const run = simulate(planWith(plans[evaluation.plan] as Plan, evaluation), { seed, replicate: evaluation.replicate });
-  const series = measured(run);
-  const values = Float64Array.from(statistics, ({ series: name, month }) => series.get(name)?.[month] ?? Number.NaN);
-  return { values, checksum: run.checksum };
+): Outcome {
+  try {
+    if (!plan) throw new Error("the job has no such plan");
+    const run = simulate(planWith(plan, evaluation), { seed, replicate: evaluation.replicate });
+    const series = measured(run);
+    const values = Float64Array.from(statistics, ({ series: name, month }) => series.get(name)?.[month] ?? Number.NaN);
+    return { values, checksum: run.checksum };
+  } catch (error) {
+    return { stage: "simulate", cause: error instanceof Error ? error.message : String(error) };
+  }
 }

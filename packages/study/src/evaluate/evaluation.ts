@@ -25,14 +25,20 @@ export interface EvaluationJob {
   readonly evaluations: readonly Evaluation[];
 }
 
-/** Tells why one evaluation has no values. */
-export interface EvaluationFailure {
-  /** Place of the evaluation in the job. */
-  readonly evaluation: number;
-  /** Where it failed: in the run, or with the worker that ran it. */
+/** Tells where and why a run failed: in the run itself, or with the worker that ran it. */
+export interface Failed {
   readonly stage: "simulate" | "worker";
   readonly cause: string;
 }
+
+/** Tells why one evaluation has no values. */
+export interface EvaluationFailure extends Failed {
+  /** Place of the evaluation in the job. */
+  readonly evaluation: number;
+}
+
+/** Holds what one evaluation gave: a number per statistic and the run's checksum, or why there are none. */
+export type Outcome = { readonly values: Float64Array; readonly checksum: string } | Failed;
 
 /** Holds what was read of each run. */
 export interface EvaluationResults {
@@ -48,12 +54,17 @@ export interface EvaluationResults {
 export interface Signal {
   readonly aborted: boolean;
   throwIfAborted(): void;
+  /** Where it is there, what is aborted ends at once, not after the runs under way. */
+  addEventListener?(type: "abort", listener: () => void): void;
+  removeEventListener?(type: "abort", listener: () => void): void;
 }
 
 /** Says who hears of progress and what ends a job early. */
 export interface EvaluateOptions {
   /** Hears how many evaluations are done, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Hears what each evaluation gave as soon as it is there, in whatever order they finish. */
+  readonly onOutcome?: (evaluation: number, outcome: Outcome) => void;
   /** Ends the job when aborted: `evaluate` then throws the signal's reason; what a journal has kept stays. */
   readonly signal?: Signal;
 }

@@ -1,6 +1,4 @@
-import type { ChunkReply, ChunkRequest } from "./chunk.ts";
 import { platform } from "./platform.ts";
-import type { Range, Rows } from "./rows.ts";
 
 /** Names what is needed of a worker: a browser's `Worker` has it, and a few lines give it to Node's. */
 export interface WorkerLike {
@@ -9,51 +7,51 @@ export interface WorkerLike {
   /** Calls `listener` with replies (`message`), and when the worker has died (`error`, `messageerror`). */
   addEventListener(
     type: "message" | "error" | "messageerror",
-    listener: (event: { readonly type: string; readonly data?: unknown }) => void,
+    listener: (event: { readonly type: string; readonly data?: unknown; readonly message?: unknown }) => void,
   ): void;
 }
 
-/** Names the replicates that a worker is given, and where their rows go. */
-export interface Task extends Range {
-  readonly rows: Rows;
-}
-
-interface Hand {
+interface Hand<Task> {
   readonly worker: WorkerLike;
-  task?: Task & { readonly number: number };
+  task?: { readonly task: Task; readonly number: number };
   alarm?: unknown;
 }
 
 /** Says how a crew works and who hears of it. */
-export interface CrewOptions {
+export interface CrewOptions<Task, Reply> {
   readonly spawn: () => WorkerLike;
   readonly size: number;
   /** Milliseconds after which a worker that owes a reply counts as dead. */
   readonly silence: number;
-  /** Hears that a task ended: its rows are kept; or `error` tells why they cannot be computed, and it is given back. */
-  readonly onEnd: (task: Task, outcome: { readonly ms: number } | { readonly error: string }) => void;
-  /** Hears that a worker died; its task has been given back. */
-  readonly onDeath: () => void;
+  /** Writes what a worker is told of a task; the reply repeats the number as its `job`. */
+  readonly message: (task: Task, job: number, worker: WorkerLike) => unknown;
+  readonly onReply: (task: Task, reply: Reply) => void;
+  /** Hears that a worker died, what of, and which task it leaves. */
+  readonly onDeath: (task: Task | undefined, cause: string) => void;
 }
 
 /** Keeps a number of workers alive and gives each at most one task at a time. */
-export class Crew {
-  readonly #options: CrewOptions;
-  readonly #hands = new Set<Hand>();
+export class Crew<Task, Reply extends { readonly job: number }> {
+  readonly #options: CrewOptions<Task, Reply>;
+  readonly #hands = new Set<Hand<Task>>();
   #number = 0;
 
-  constructor(options: CrewOptions) {
+  constructor(options: CrewOptions<Task, Reply>) {
     this.#options = options;
-    while (this.#hands.size < options.size) this.#hire();
   }
 
-  /** Gives tasks to idle workers until `next` has no more. Workers that died are replaced when there is work for them. */
+  /** Starts all workers, so that they load before there is a task. */
+  fill(): void {
+    while (this.#hands.size < this.#options.size) this.#hire();
+  }
+
+  /** Gives tasks to idle workers until `next` has no more. Workers are started when there is work for them. */
   feed(next: () => Task | undefined): void {
     for (;;) {
       const idle = [...this.#hands].find(({ task }) => !task);
       if (!idle && this.#hands.size >= this.#options.size) return;
       const task = next();
-      if (!task) return;
+      if (task === undefined) return;
       this.#give(idle ?? this.#hire(), task);
     }
   }
@@ -63,42 +61,40 @@ export class Crew {
     for (const hand of this.#hands) this.#dismiss(hand);
   }
 
-  #hire(): Hand {
-    const hand: Hand = { worker: this.#options.spawn() };
+  #hire(): Hand<Task> {
+    const hand: Hand<Task> = { worker: this.#options.spawn() };
     this.#hands.add(hand);
-    hand.worker.addEventListener("message", ({ data }) => this.#hear(hand, data as ChunkReply));
-    hand.worker.addEventListener("error", () => this.#bury(hand));
-    hand.worker.addEventListener("messageerror", () => this.#bury(hand));
+    hand.worker.addEventListener("message", ({ data }) => this.#hear(hand, data as Reply));
+    hand.worker.addEventListener("error", ({ message }) =>
+      this.#bury(hand, typeof message === "string" && message !== "" ? message : "it ended"),
+    );
+    hand.worker.addEventListener("messageerror", () => this.#bury(hand, "its reply could not be read"));
     return hand;
   }
 
-  #give(hand: Hand, task: Task): void {
+  #give(hand: Hand<Task>, task: Task): void {
+    const { message, silence } = this.#options;
     const number = ++this.#number;
-    const { from, to } = task;
-    const { plan, seed } = task.rows;
-    hand.task = { ...task, number };
-    hand.alarm = platform.setTimeout(() => this.#bury(hand), this.#options.silence);
-    hand.worker.postMessage({ job: number, plan, seed, from, to } satisfies ChunkRequest);
+    hand.task = { task, number };
+    hand.alarm = platform.setTimeout(() => this.#bury(hand, `no reply for ${silence / 1000} s`), silence);
+    hand.worker.postMessage(message(task, number, hand.worker));
   }
 
-  #hear(hand: Hand, reply: ChunkReply): void {
-    const { task } = hand;
-    if (!this.#hands.has(hand) || task?.number !== reply.job) return;
+  #hear(hand: Hand<Task>, reply: Reply): void {
+    if (!this.#hands.has(hand) || hand.task?.number !== reply.job) return;
+    const { task } = hand.task;
     platform.clearTimeout(hand.alarm);
     delete hand.task;
-    if ("rows" in reply) task.rows.keep(task, reply.rows, reply.checksums);
-    else task.rows.giveBack(task);
-    this.#options.onEnd(task, reply);
+    this.#options.onReply(task, reply);
   }
 
-  #bury(hand: Hand): void {
+  #bury(hand: Hand<Task>, cause: string): void {
     if (!this.#hands.has(hand)) return;
     this.#dismiss(hand);
-    if (hand.task) hand.task.rows.giveBack(hand.task);
-    this.#options.onDeath();
+    this.#options.onDeath(hand.task?.task, cause);
   }
 
-  #dismiss(hand: Hand): void {
+  #dismiss(hand: Hand<Task>): void {
     this.#hands.delete(hand);
     platform.clearTimeout(hand.alarm);
     hand.worker.terminate();

@@ -1,9 +1,10 @@
 import { InputError, type Plan } from "@uptake/model";
 import { checkReplicates, type Ensemble } from "../ensemble.ts";
 import { mismatches } from "../mismatches.ts";
-import { Crew, type Task, type WorkerLike } from "./crew.ts";
+import type { ChunkReply, ChunkRequest } from "./chunk.ts";
+import { Crew, type WorkerLike } from "./crew.ts";
 import { platform } from "./platform.ts";
-import { Rows } from "./rows.ts";
+import { type Range, Rows } from "./rows.ts";
 
 /** Says what to simulate: a plan, and a baseline in the same worlds and luck to hold it against. */
 export interface SimulationRequest {
@@ -44,6 +45,11 @@ export interface SchedulerOptions {
   readonly silence?: number;
 }
 
+/** Names the replicates that a worker is given, and where their rows go. */
+interface Task extends Range {
+  readonly rows: Rows;
+}
+
 interface Job {
   readonly number: number;
   readonly request: SimulationRequest;
@@ -64,7 +70,7 @@ const remembered = 8;
  */
 export class Scheduler {
   readonly #options: SchedulerOptions;
-  readonly #crew: Crew;
+  readonly #crew: Crew<Task, ChunkReply>;
   readonly #rows = new Map<string, Rows>();
   #number = 0;
   #current: Job | undefined;
@@ -82,9 +88,11 @@ export class Scheduler {
       spawn: options.spawn,
       size: options.workers ?? 1,
       silence: options.silence ?? 30_000,
-      onEnd: (task, outcome) => this.#onEnd(task, outcome),
-      onDeath: () => this.#onDeath(),
+      message: ({ rows: { plan, seed }, from, to }, job) => ({ job, plan, seed, from, to }) satisfies ChunkRequest,
+      onReply: (task, reply) => this.#onReply(task, reply),
+      onDeath: (task) => this.#onDeath(task),
     });
+    this.#crew.fill();
   }
 
   /**
@@ -158,15 +166,17 @@ export class Scheduler {
     return range && { ...range, rows: behind };
   }
 
-  #onEnd(task: Task, outcome: { readonly ms: number } | { readonly error: string }): void {
+  #onReply(task: Task, reply: ChunkReply): void {
+    if ("rows" in reply) task.rows.keep(task, reply.rows, reply.checksums);
+    else task.rows.giveBack(task);
     const job = this.#current;
     this.#deaths = 0;
     const ours = job !== undefined && (task.rows === job.rows || task.rows === job.baseline);
     try {
-      if ("error" in outcome) {
-        if (ours) this.#fail(job, new Error(outcome.error));
+      if ("error" in reply) {
+        if (ours) this.#fail(job, new Error(reply.error));
       } else {
-        this.#cost += 0.3 * (outcome.ms / (task.to - task.from) - this.#cost);
+        this.#cost += 0.3 * (reply.ms / (task.to - task.from) - this.#cost);
         if (ours) this.#show(job);
       }
     } finally {
@@ -174,7 +184,8 @@ export class Scheduler {
     }
   }
 
-  #onDeath(): void {
+  #onDeath(task: Task | undefined): void {
+    if (task) task.rows.giveBack(task);
     this.#deaths++;
     if (this.#current && this.#deaths >= deathsInARow) {
       this.#fail(this.#current, new Error(`${this.#deaths} simulation workers died in a row`));

@@ -1,0 +1,49 @@
+import { InputError, type Issue, readCsv } from "@uptake/model";
+import { rowsDesign } from "@uptake/study";
+
+const number = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
+
+/**
+ * Reads the points of a sweep from comma-separated values: names of factors in the header, and numbers in every field.
+ * Returns one record a row.
+ *
+ * @throws InputError with everything wrong, each with its line and column.
+ */
+export function readPoints(text: string): Record<string, number>[] {
+  const { header, records, issues: formal } = readCsv(text);
+  const issues: Issue[] = [...formal];
+  if (header === undefined && formal.length === 0) {
+    issues.push({
+      code: "empty",
+      path: "",
+      message: "the file is empty",
+      allowed: "a header of factor names, then rows",
+    });
+  }
+  if (header === undefined || issues.length > 0) throw new InputError(issues);
+  const factors = header.fields.map((name) => name.trim());
+  const points = records.map(({ fields, lines, columns }) =>
+    fields.map((field, i) => {
+      const value = field.trim();
+      if (number.test(value)) return Number(value);
+      const message = value === "" ? "the field is empty" : `“${value.slice(0, 60)}” is not a number`;
+      issues.push({ code: "not-a-number", path: factors[i]!, message, value, line: lines[i]!, column: columns[i]! });
+      return Number.NaN;
+    }),
+  );
+  try {
+    if (issues.length === 0) rowsDesign(factors, points);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const locate = (issue: Issue): Issue => {
+      const [, row, name = ""] = /^rows\[(\d+)\]\.?(.*)$/.exec(issue.path) ?? [];
+      const record = row === undefined ? header : records[Number(row)]!;
+      const field = Math.max(0, factors.indexOf(row === undefined ? issue.path : name));
+      const path = row === undefined ? issue.path : name;
+      return { ...issue, path, line: record.lines[field]!, column: record.columns[field]! };
+    };
+    issues.push(...error.issues.map(locate));
+  }
+  if (issues.length > 0) throw new InputError(issues);
+  return points.map((point) => Object.fromEntries(factors.map((name, i) => [name, point[i]!])));
+}

@@ -1,0 +1,53 @@
+import { stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { BadInput, type Fault } from "../fault.ts";
+import type { Host } from "../host.ts";
+import { readText, tableLimit } from "../read-text.ts";
+import type { Receipt } from "./receipt.ts";
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/, "is not a SHA-256 sum: 64 hexadecimal digits");
+const text = z.string().max(10_000);
+
+const schema = z.strictObject({
+  format: z.literal(1),
+  version: text,
+  study: z.looseObject({ kind: text, name: text, seed: text, scenario: z.looseObject({}) }),
+  districts: z.record(text, hash),
+  runs: z.int().min(0),
+  failed: z.int().min(0),
+  checksums: hash,
+  receipt: hash,
+  // Names without a folder, so that a receipt from a stranger reads no file elsewhere.
+  files: z.record(z.string().regex(/^[a-z][a-z0-9-]*\.[a-z]+$/), hash),
+});
+
+/**
+ * Reads a receipt, given as a file or as the folder that holds receipt.json.
+ *
+ * @throws BadInput when there is none, or when it is not a receipt, with everything wrong with it.
+ */
+export async function readReceipt(
+  host: Host,
+  given: string,
+): Promise<{ readonly file: string; readonly receipt: Receipt }> {
+  const found = await stat(resolve(host.cwd, given)).catch(() => undefined);
+  const file = found?.isDirectory() ? join(given, "receipt.json") : given;
+  const content = await readText(host, file, tableLimit);
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch (error) {
+    const message = `is not JSON: ${(error as Error).message.slice(0, 120)}`;
+    throw new BadInput([{ file, code: "not-json", path: "", message }]);
+  }
+  const read = schema.safeParse(value);
+  if (!read.success) {
+    const faults = read.error.issues.map(
+      ({ path, message }): Fault => ({ file, code: "not-a-receipt", path: path.join("."), message }),
+    );
+    throw new BadInput(faults);
+  }
+  // Not what the schema gives back, which has its fields in another order: the hash is of what stands in the file.
+  return { file, receipt: value as Receipt };
+}

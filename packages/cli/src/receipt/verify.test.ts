@@ -1,0 +1,186 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Command } from "commander";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { fakeStudy, runFake } from "../../test-support/fake-study.ts";
+import { addVerify } from "../commands/verify.ts";
+import { BadInput } from "../fault.ts";
+import { Refuted } from "../refuted.ts";
+import type { StudyAnswer } from "../studies/study-kind.ts";
+import { writeResults } from "../study-results.ts";
+import type { Rerun } from "./verify.ts";
+
+const quiet = { interactive: false, color: false, debug: false, out: (): void => {}, err: (): void => {} };
+let made: string;
+let answer: StudyAnswer;
+let cwd: string;
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), "uptake-receipt-"));
+  const study = fakeStudy({ replicates: 2, unset: undefined });
+  answer = await runFake(study);
+  await writeResults({ ...quiet, cwd: made }, "result", study, answer);
+});
+afterAll(() => rmSync(made, { recursive: true }));
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "uptake-receipt-"));
+  cpSync(join(made, "result"), join(cwd, "result"), { recursive: true });
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+const again: Rerun = async () => answer;
+
+/** Runs `uptake verify` with a runner of its own; the exit code is that of the command line. */
+async function verify(argv: string[], rerun = again): Promise<{ code: number; out: string; faults?: string }> {
+  let out = "";
+  const host = {
+    ...quiet,
+    cwd,
+    out: (text: string): void => {
+      out += text;
+    },
+  };
+  const program = new Command("uptake").exitOverride();
+  addVerify(program, host, () => rerun);
+  try {
+    await program.parseAsync(["verify", ...argv], { from: "user" });
+    return { code: 0, out };
+  } catch (error) {
+    if (error instanceof Refuted) return { code: 1, out };
+    if (error instanceof BadInput) return { code: 2, out, faults: error.message };
+    throw error;
+  }
+}
+
+/** Changes a field of the receipt. */
+function edit(change: (receipt: Record<string, unknown>) => void): void {
+  const file = join(cwd, "result/receipt.json");
+  const receipt = JSON.parse(readFileSync(file, "utf8"));
+  change(receipt);
+  writeFileSync(file, JSON.stringify(receipt));
+}
+
+const verdict = (out: string): string => out.trimEnd().split("\n").at(-1) as string;
+
+describe("a result is confirmed", () => {
+  const confirmed = {
+    code: 0,
+    out: `fake study “All six lessons in a small district”, 4 runs, seed “uptake”
+agrees   the receipt is as it was written
+agrees   7 files beside the receipt as they were written
+agrees   the same version, uptake 0.1.0
+agrees   the same embedded data of small-rural
+agrees   4 runs made again, the same to the bit
+agrees   7 files written again, the same to the bit
+Confirmed: all agrees.
+`,
+  };
+  test("by its folder and by its receipt, with the runs made again", async () => {
+    expect(await verify(["result"], runFake)).toEqual(confirmed);
+    expect(await verify(["result/receipt.json"])).toEqual(confirmed);
+  });
+  test("by a receipt that stands alone", async () => {
+    cpSync(join(cwd, "result/receipt.json"), join(cwd, "mailed.json"));
+    const { code, out } = await verify(["mailed.json", "--json"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ kind: "fake", seed: "uptake", agrees: true });
+    expect(JSON.parse(out).checks.map(({ of }: { of: string }) => of)).toEqual([
+      "receipt",
+      "version",
+      "districts",
+      "runs",
+      "results",
+    ]);
+  });
+});
+
+describe("the first difference is named", () => {
+  const cases: [what: string, change: () => void, says: string, rerun?: Rerun][] = [
+    [
+      "a file changed since",
+      () => writeFileSync(join(cwd, "result/columns.csv"), "mine"),
+      "columns.csv was changed since it was written",
+    ],
+    [
+      "files missing",
+      () => {
+        rmSync(join(cwd, "result/tier-gap.svg"));
+        rmSync(join(cwd, "result/adoption-fan.svg"));
+      },
+      "adoption-fan.svg is missing, and 1 other difference",
+    ],
+    [
+      "another seed in the receipt",
+      () => edit((receipt) => Object.assign(receipt["study"] as object, { seed: "mine" })),
+      "the receipt was changed since it was written: its contents no longer have its hash",
+    ],
+    [
+      "another run",
+      () => {},
+      "another result: 4 runs made again, number 3 not the same",
+      async () => ({ ...answer, checksums: answer.checksums.with(2, "0") }),
+    ],
+    [
+      "another run, where answer.json is not there to say which",
+      () => cpSync(join(cwd, "result/receipt.json"), join(cwd, "result.json")),
+      "another result: 4 runs made again, not the same",
+      async () => ({ ...answer, checksums: answer.checksums.with(2, "0") }),
+    ],
+    [
+      "fewer runs",
+      () => {},
+      "another result: 3 runs made again, where the receipt has 4",
+      async () => ({ ...answer, checksums: answer.checksums.slice(1) }),
+    ],
+    [
+      "the same runs told otherwise",
+      () => {},
+      "report.html comes out otherwise when written again, and 1 other difference",
+      async () => ({ ...answer, sentence: "All is well." }),
+    ],
+  ];
+  test.for(cases)("%s", async ([what, change, says, rerun]) => {
+    change();
+    const { code, out } = await verify([what.includes("not there") ? "result.json" : "result"], rerun ?? again);
+    expect(code).toBe(1);
+    expect(verdict(out)).toBe(`Not confirmed. First difference: ${says}.`);
+  });
+  test("another version, or other data of a district, each beside a receipt that is otherwise right", async () => {
+    const { receiptHash } = await import("./receipt.ts");
+    const rehash = (change: (receipt: Record<string, unknown>) => void): void =>
+      edit((receipt) => {
+        change(receipt);
+        receipt["receipt"] = receiptHash(receipt as never);
+      });
+    rehash((receipt) => (receipt["version"] = "0.0.9"));
+    expect(verdict((await verify(["result"])).out)).toBe(
+      "Not confirmed. First difference: another version: the result is of uptake 0.0.9, this is 0.1.0.",
+    );
+    rehash((receipt) => Object.assign(receipt, { version: "0.1.0", districts: { "small-rural": "ab".repeat(32) } }));
+    expect(verdict((await verify(["result"])).out)).toBe(
+      "Not confirmed. First difference: the embedded data of small-rural are others now.",
+    );
+  });
+  test("a changed file leaves the rest to be compared", async () => {
+    writeFileSync(join(cwd, "result/columns.csv"), "mine");
+    expect((await verify(["result"])).out).toContain("agrees   7 files written again, the same to the bit\n");
+  });
+});
+
+describe("what is no receipt is refused", () => {
+  test.for<[text: string, ...faults: string[]]>([
+    ["{", "r.json: is not JSON: "],
+    ["[]", "r.json: Invalid input: expected object, received array"],
+    ['{"format":2}', "r.json format: Invalid input: expected 1", "r.json version: ", "r.json files: "],
+  ])("%s", async ([text, ...faults]) => {
+    writeFileSync(join(cwd, "r.json"), text);
+    const result = await verify(["r.json"]);
+    expect(result.code).toBe(2);
+    for (const fault of faults) expect(result.faults).toContain(fault);
+  });
+  test("nor is one that names files elsewhere, or none at all", async () => {
+    edit((receipt) => (receipt["files"] = { "../../etc/passwd": "ab".repeat(32) }));
+    expect((await verify(["result"])).faults).toContain("result/receipt.json files.../../etc/passwd: ");
+    expect((await verify(["nothing"])).faults).toBe("nothing: there is no such file");
+  });
+});

@@ -1,0 +1,67 @@
+import { count } from "../format.ts";
+import type { AnswerTable, Column } from "../studies/study-kind.ts";
+import { columnType } from "../tables/column-type.ts";
+import { type Html, html } from "./html.ts";
+import { readable } from "./readable.ts";
+
+/** Most rows of a table shown in a report. */
+const mostRows = 12;
+
+/** Longest text of a column that stays on one line, in characters. */
+const oneLine = 28;
+
+/** Writes a table for people: its first rows, and where all of them are. */
+export function tableSection({ name, doc, columns, rows }: AnswerTable): Html {
+  const title = name.replaceAll("-", " ");
+  const shown = rows.slice(0, mostRows);
+  const classes = columns.map((column, c) => classOf(column, c, rows, shown));
+  const head = columns.map(
+    (column, c) => html`<th scope="col"${classes[c] as Html}>${column.name.replaceAll("_", " ")}${unitOf(column)}</th>`,
+  );
+  const body = shown.map((row) => {
+    const cells = row.map((value, c) => {
+      const text = readable(value, columns[c]?.unit ?? "");
+      return c === 0
+        ? html`<th scope="row"${classes[c] as Html}>${text}</th>`
+        : html`<td${classes[c] as Html}>${text}</td>`;
+    });
+    return html`<tr>${cells}</tr>\n`;
+  });
+  const files = html`<a href="${name}.csv">${name}.csv</a> and <a href="${name}.parquet">${name}.parquet</a>`;
+  const note =
+    shown.length < rows.length
+      ? html`The first ${shown.length} of ${count(rows.length)} rows; all of them, with full precision, are in ${files}.`
+      : html`With full precision in ${files}.`;
+  const meanings = columns.map((column) => html`<dt>${column.name.replaceAll("_", " ")}</dt><dd>${column.doc}</dd>\n`);
+  return html`<section aria-labelledby="table-${name}">
+<h3 id="table-${name}">${capital(title)}</h3>
+<p>${doc}</p>
+<div class="scroll" role="region" aria-labelledby="table-${name}" tabindex="0"><table>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${rows.length === 0 ? html`<tr><td colspan="${columns.length}">No rows.</td></tr>\n` : body}</tbody>
+</table></div>
+<p class="note">${note}</p>
+<details><summary>What the columns say</summary><dl>
+${meanings}</dl></details>
+</section>
+`;
+}
+
+/** Sets numbers to the right, and short texts on one line. */
+function classOf(column: Column, c: number, rows: AnswerTable["rows"], shown: AnswerTable["rows"]): Html {
+  const type = columnType(
+    column,
+    rows.map((row) => row[c] ?? null),
+  );
+  if (type === "INT32" || type === "DOUBLE") return html` class="number"`;
+  return shown.every((row) => String(row[c]).length <= oneLine) ? html` class="short"` : html``;
+}
+
+function unitOf({ unit }: Column): Html {
+  return unit === "–" || unit === "" ? html`` : html`<span class="unit">${unit}</span>`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,4 @@
+import type { StudyKind } from "./study-kind.ts";
+
+/** Lists the kinds of study, in the order in which `uptake list studies` shows them. */
+export const studyKinds: readonly StudyKind[] = [];

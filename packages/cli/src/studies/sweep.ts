@@ -1,0 +1,308 @@
+import { tornado, twoLeverMap } from "@uptake/charts";
+import type { Scenario } from "@uptake/model";
+import {
+  type AskedOutcome,
+  type Factor,
+  factorOf,
+  gridDesign,
+  mainEffects,
+  mostPoints,
+  outcomeNames,
+  type PointEstimate,
+  rowsDesign,
+  type Sweep,
+  type SweepDesign,
+  type SweptOutcome,
+  spreadDesign,
+  sweep,
+  sweepMap,
+} from "@uptake/study";
+import { z } from "zod";
+import {
+  describeOutcome,
+  describeWorlds,
+  factorLabel,
+  factorUnit,
+  outcomeUnit,
+  quantity,
+  withInterval,
+} from "../describe-outcome.ts";
+import { describeWork } from "../describe-work.ts";
+import { counted } from "../format.ts";
+import { readPoints } from "../read-points.ts";
+import type { AnswerFigure, AnswerTable, StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
+
+const name = z.string().min(1).max(200);
+
+/** Asks for an outcome: a named one, or a series at an index. */
+export const outcomeSchema: z.ZodType<AskedOutcome> = z.union([
+  z.enum(outcomeNames as [(typeof outcomeNames)[number], ...(typeof outcomeNames)[number][]]),
+  z.strictObject({
+    series: name.describe("Series of the results, as in depth50"),
+    month: z.int().min(0).max(600).exactOptional().describe("Index, 0 = the start; default the target's month"),
+  }),
+]);
+
+const shared = {
+  replicates: z.int().min(1).max(10_000).default(32).describe("Replicates of each point, in the same worlds and luck"),
+  outcomes: z
+    .array(outcomeSchema)
+    .min(1)
+    .max(20)
+    .optional()
+    .describe("What is read of each run; default adoption, target, cost, gap and sustained"),
+};
+
+const levels = z.union([
+  z.array(z.number()).max(1000).describe("Levels"),
+  z
+    .strictObject({ from: z.number(), to: z.number(), steps: z.int().min(2).max(1000) })
+    .describe("Levels at equal steps from one value to another"),
+]);
+
+const spread = z.union([
+  z.tuple([z.number(), z.number()]).describe("Lowest and highest value, evenly spread between"),
+  z.literal("prior").describe("Spread as the factor's prior, or over all that a setting may be"),
+]);
+
+const schema = z.discriminatedUnion("design", [
+  z.strictObject({
+    design: z.literal("grid").describe("All levels of all factors crossed"),
+    factors: z
+      .record(name, levels)
+      .describe("Levels of each factor: a parameter, or a setting as levers.coaching.release"),
+    ...shared,
+  }),
+  z.strictObject({
+    design: z.enum(["latin-hypercube", "sobol"]).describe("Points spread over all factors at once"),
+    factors: z
+      .record(name, spread)
+      .describe("Range of each factor: a parameter, or a setting as levers.coaching.release"),
+    points: z.int().min(1).max(mostPoints).describe("Number of points; a power of two for sobol"),
+    ...shared,
+  }),
+  z.strictObject({
+    design: z.literal("rows").describe("Points as they are given"),
+    rows: z
+      .array(z.record(name, z.number()))
+      .min(1)
+      .max(mostPoints)
+      .describe("Points, each with a value for every factor; or the name of a CSV file with the factors as its header"),
+    ...shared,
+  }),
+]);
+
+type SweepInput = z.infer<typeof schema>;
+
+/** Runs a scenario at each point of a design. */
+export const sweepKind: StudyKind = {
+  kind: "sweep",
+  doc: "Outcomes over a grid, a spread or a list of settings and parameters, all in the same worlds and luck",
+  schema,
+  files: { rows: readPoints },
+  run: runSweep,
+};
+
+function stepped(given: z.infer<typeof levels>): readonly number[] {
+  if (Array.isArray(given)) return given;
+  const { from, to, steps } = given;
+  return Array.from({ length: steps }, (_, i) => Number((from + ((to - from) * i) / (steps - 1)).toPrecision(12)));
+}
+
+function designOf(input: SweepInput, seed: string): SweepDesign {
+  switch (input.design) {
+    case "grid":
+      return gridDesign(Object.fromEntries(Object.entries(input.factors).map(([key, given]) => [key, stepped(given)])));
+    case "rows": {
+      const factors = Object.keys(input.rows[0]!);
+      const value = (row: Readonly<Record<string, number>>): number[] => factors.map((key) => row[key] ?? Number.NaN);
+      return rowsDesign(
+        factors,
+        input.rows.map((row) => (Object.keys(row).length === factors.length ? value(row) : Object.values(row))),
+      );
+    }
+    default: {
+      const factors = Object.entries(input.factors).map(
+        ([key, range]): Factor => (range === "prior" ? factorOf(key) : factorOf(key, range)),
+      );
+      return spreadDesign(input.design, factors, input.points, seed);
+    }
+  }
+}
+
+async function runSweep(input: SweepInput, scenario: Scenario, context: StudyContext): Promise<StudyAnswer> {
+  const { seed, evaluate, signal } = context;
+  const found = await sweep(scenario, designOf(input, seed), {
+    replicates: input.replicates,
+    ...(input.outcomes ? { outcomes: input.outcomes } : {}),
+    seed,
+    evaluate,
+    signal,
+    onProgress: (done, total) => context.progress("sweep", done, total),
+    onEstimate: (ahead) => {
+      const points = counted(input.design === "rows" ? input.rows.length : ahead.runs / input.replicates, "point");
+      context.say(`${points} of ${counted(input.replicates, "replicate")}. ${describeWork(ahead)}`);
+    },
+  });
+  const { checksums, scenario: _, ...data } = found;
+  return {
+    sentence: sentenceOf(found),
+    notes: notesOf(found),
+    figures: figuresOf(found),
+    tables: [pointsTable(found), effectsTable(found)],
+    data,
+    checksums,
+  };
+}
+
+/** Names a point by its factors, as in `coaching teachers per coach 8 and coaching release 50%`. */
+function settingOf({ design }: Sweep, point: number): string {
+  const parts = design.factors.map((factor, i) => {
+    const value = design.points[point]![i]!;
+    const unit = factorUnit(factor);
+    return `${factorLabel(factor)} ${unit === "share" ? quantity(value, unit) : Number(value.toPrecision(3))}`;
+  });
+  if (parts.length > 4) return `point ${point + 1}`;
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+function sentenceOf(found: Sweep): string {
+  const outcome = found.outcomes[0]!;
+  const { scenario, replicates, design } = found;
+  const of = describeOutcome(outcome, scenario);
+  const { highest, lowest, estimates } = outcome;
+  const where = `${counted(design.points.length, "setting")} of ${design.factors.length < 5 ? design.factors.map(factorLabel).join(" and ") : counted(design.factors.length, "factor")}`;
+  if (!highest || !lowest) return `Over ${where}, ${of} is not known.`;
+  const basis = `${describeWorlds(found.parameters, replicates)} a setting, the same at every setting`;
+  const said = (point: number): string =>
+    `${withInterval(estimates[point]!, outcomeUnit(outcome))} at ${settingOf(found, point)}`;
+  if (highest.point === lowest.point || estimates[highest.point]!.value === estimates[lowest.point]!.value) {
+    const value = withInterval(estimates[highest.point]!, outcomeUnit(outcome));
+    return `Over ${where}, ${of} of “${scenario.name}” is the same at all: ${value} (${basis}).`;
+  }
+  const tied =
+    highest.alike === null || highest.alike === 0
+      ? ""
+      : ` (${highest.alike} other ${highest.alike === 1 ? "setting" : "settings"} cannot be told from it)`;
+  return `Over ${where}, ${of} of “${scenario.name}” is highest, ${said(highest.point)}${tied}, and lowest, ${said(lowest.point)} (${basis}; 95% intervals).`;
+}
+
+function notesOf({ replicates, design, plans, failures, outcomes }: Sweep): string[] {
+  const parameters = design.factors.filter((factor) => !factor.startsWith("levers."));
+  return [
+    ...(replicates === 1
+      ? ["One replicate a point has no interval, so no difference between points is told from luck."]
+      : []),
+    "All points share their worlds and luck, so differences between points are known better than the points themselves.",
+    ...(design.points.length > 1 && outcomes.some(({ highest }) => highest !== null)
+      ? [
+          "The highest of many points is partly the luckiest: run it again under another seed before relying on its value.",
+        ]
+      : []),
+    ...(parameters.length > 0
+      ? [
+          `In every world, ${parameters.join(", ")} ${parameters.length === 1 ? "has" : "have"} the values of the points.`,
+        ]
+      : []),
+    ...(design.factors.length > parameters.length
+      ? [`A setting of a lever holds in all months in place of the strategy's own; ${counted(plans, "plan")} in all.`]
+      : []),
+    ...(failures.length > 0
+      ? [
+          `${counted(failures.length, "run")} failed and ${failures.length === 1 ? "is" : "are"} left out: ${failures[0]!.cause}.`,
+        ]
+      : []),
+  ];
+}
+
+/** Draws maps of a grid of two factors, otherwise how far each factor moves each outcome. */
+function figuresOf(found: Sweep): AnswerFigure[] {
+  const { scenario, design, outcomes, seed, version, replicates, parameters } = found;
+  const from = { seed, version, replicates, parameters };
+  const map = design.kind === "grid" && design.factors.length === 2;
+  return outcomes.map((outcome, k): AnswerFigure => {
+    const of = describeOutcome(outcome, scenario);
+    const unit = outcomeUnit(outcome);
+    const title = of.charAt(0).toUpperCase() + of.slice(1);
+    const slug = [
+      outcome.name,
+      ...(outcomes.filter(({ name: other }) => other === outcome.name).length > 1 ? [outcome.month] : []),
+    ]
+      .join("-")
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, "-");
+    if (map) {
+      const { x, y, cells } = sweepMap(found, k);
+      const axis = ({ name: factor, values }: typeof x) => ({
+        label: factorLabel(factor),
+        unit: factorUnit(factor),
+        values,
+      });
+      const data = { x: axis(x), y: axis(y), z: { label: of, unit }, cells, ...from };
+      return { name: `map-${slug}`, title, draw: (options) => twoLeverMap(data, options) };
+    }
+    const known = outcome.estimates.flatMap(({ value }) => (value === null ? [] : [value]));
+    const centre = known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+    const bars = mainEffects(found, k).map(({ factor, low, high }) => ({
+      label: factorLabel(factor),
+      low,
+      high,
+      centre,
+    }));
+    const data = { of, unit, bars, ...from };
+    return { name: `effects-${slug}`, title: `${title}, by factor`, draw: (options) => tornado(data, options) };
+  });
+}
+
+const estimateColumns = [
+  { name: "value", unit: "as `unit` says", doc: "Mean over replicates, or the share of them that reach the target" },
+  { name: "low", unit: "as `unit` says", doc: "Lower end of the 95% interval" },
+  { name: "high", unit: "as `unit` says", doc: "Upper end of the 95% interval" },
+  { name: "replicates", unit: "runs", doc: "Replicates with a value" },
+];
+
+const estimateRow = ({ value, low, high, replicates }: PointEstimate) => [value, low, high, replicates];
+
+const outcomeColumns = [
+  { name: "outcome", unit: "–", doc: "Outcome asked for" },
+  { name: "month", unit: "months", doc: "Index at which it is read, 0 = the start" },
+  { name: "unit", unit: "–", doc: "Unit of the outcome; shares and chances are fractions" },
+];
+
+const outcomeRow = (outcome: SweptOutcome) => [outcome.name, outcome.month, outcomeUnit(outcome)];
+
+function pointsTable({ design, outcomes }: Sweep): AnswerTable {
+  return {
+    name: "points",
+    doc: "Each outcome at each point of the sweep.",
+    columns: [
+      { name: "point", unit: "number", doc: "Number of the point, from 1" },
+      ...design.factors.map((factor) => ({
+        name: factor,
+        unit: factorUnit(factor) || "number",
+        doc: "Value of the factor",
+      })),
+      ...outcomeColumns,
+      ...estimateColumns,
+    ],
+    rows: design.points.flatMap((point, p) =>
+      outcomes.map((outcome) => [p + 1, ...point, ...outcomeRow(outcome), ...estimateRow(outcome.estimates[p]!)]),
+    ),
+  };
+}
+
+function effectsTable(found: Sweep): AnswerTable {
+  return {
+    name: "main-effects",
+    doc: "Mean of each outcome over the points with the lowest and with the highest third of each factor's levels.",
+    columns: [
+      { name: "factor", unit: "–", doc: "Parameter or setting" },
+      ...outcomeColumns,
+      { name: "low", unit: "as `unit` says", doc: "Mean at the lowest third of levels" },
+      { name: "high", unit: "as `unit` says", doc: "Mean at the highest third of levels" },
+    ],
+    rows: found.outcomes.flatMap((outcome, k) =>
+      mainEffects(found, k).map(({ factor, low, high }) => [factor, ...outcomeRow(outcome), low, high]),
+    ),
+  };
+}

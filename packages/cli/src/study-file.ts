@@ -1,0 +1,87 @@
+import { dirname, isAbsolute, join } from "node:path";
+import type { Issue } from "@uptake/model";
+import { checkStudy } from "./check-study.ts";
+import { BadInput, collect, type Fault } from "./fault.ts";
+import type { Host } from "./host.ts";
+import { readText, scenarioLimit } from "./read-text.ts";
+import { type ReadYaml, readYaml } from "./read-yaml.ts";
+import type { CompleteStudy } from "./receipt/complete-study.ts";
+import { includeDistricts, readScenario, type ScenarioSource } from "./scenario-source.ts";
+import type { StudyKind } from "./studies/study-kind.ts";
+
+/** Holds a study read from a file. */
+export interface ReadStudy {
+  readonly study: CompleteStudy;
+  readonly warnings: readonly Fault[];
+  /** Adds file, line and column to what running the study finds wrong. */
+  locate(issue: Issue): Fault;
+}
+
+/** Gives values of options that take the place of fields of the file: field → option and value. */
+export type Replaced = ReadonlyMap<string, { readonly option: string; readonly value: unknown }>;
+
+type Values = Readonly<Record<string, unknown>>;
+
+const isGroup = (value: unknown): value is Values =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Reads the scenario of a study: written out in it, or in a file of its own named relative to the study. */
+async function scenarioOf(host: Host, file: string, read: ReadYaml): Promise<ScenarioSource | undefined> {
+  const { scenario } = read.value as Values;
+  if (isGroup(scenario)) return includeDistricts(host, file, read, scenario, "scenario");
+  if (typeof scenario !== "string") return undefined;
+  const other = isAbsolute(scenario) ? scenario : join(dirname(file), scenario);
+  const found: Fault[] = [];
+  const source = await collect(found, undefined, () => readScenario(host, other));
+  if (source) return source;
+  const missing = { path: "scenario", file, ...read.place("scenario"), message: `there is no file ${scenario}` };
+  throw new BadInput(found.map((fault) => (fault.code === "missing-file" ? { ...fault, ...missing } : fault)));
+}
+
+/** Orders faults as their places come in the files. */
+function inOrder(a: Fault, b: Fault): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+/**
+ * Reads and checks a study file, YAML or JSON. Its scenario may be the name of a scenario file, and a district that of a
+ * JSON file, relative to the file that names it.
+ *
+ * @throws BadInput with everything that is wrong, each with its file, line and column.
+ */
+export async function readStudy(
+  host: Host,
+  file: string,
+  kinds: readonly StudyKind[],
+  replaced: Replaced = new Map(),
+): Promise<ReadStudy> {
+  const read = readYaml(await readText(host, file, scenarioLimit), file);
+  if (!isGroup(read.value)) {
+    const message = "a study is a group of fields, as in kind: compare";
+    throw new BadInput([{ file, line: 1, column: 1, code: "wrong-kind", path: "", message }]);
+  }
+  const faults: Fault[] = [];
+  const source = await collect(faults, undefined, () => scenarioOf(host, file, read));
+  faults.push(...(source?.faults ?? []));
+  const locate = (issue: Issue): Fault => {
+    const [field = ""] = /^\w+/.exec(issue.path) ?? [];
+    const option = replaced.get(field)?.option;
+    if (option !== undefined && issue.code === "unknown-field")
+      return { code: "conflict", path: option, message: `a study of this kind has no ${field}`, value: issue.value };
+    if (option !== undefined) return { ...issue, path: option };
+    if (source && field === "scenario") return source.locate({ ...issue, path: issue.path.slice("scenario.".length) });
+    return { ...issue, file, ...read.place(issue.path) };
+  };
+  const value: Record<string, unknown> = { ...read.value };
+  for (const [field, { value: other }] of replaced) value[field] = other;
+  if (source) value["scenario"] = source.input;
+  // Nothing more can be said of a scenario that could not be read.
+  else if (faults.length > 0) delete value["scenario"];
+  const check = await checkStudy(value, kinds);
+  if (!("issues" in check) && faults.length === 0)
+    return { study: check.study, warnings: check.warnings.map(locate), locate };
+  // A shock may name a district of a file that could not be read.
+  const issues =
+    "issues" in check ? check.issues.filter(({ code }) => faults.length === 0 || code !== "unknown-district") : [];
+  throw new BadInput([...faults, ...issues.map(locate)].sort(inOrder));
+}

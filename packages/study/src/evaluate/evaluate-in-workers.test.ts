@@ -1,0 +1,163 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Plan, prepare, scenario } from "@uptake/model";
+import { beforeAll, describe, expect, test } from "vitest";
+import { nodeThread } from "../../test-support/node-thread.ts";
+import type { WorkerLike } from "../workers/crew.ts";
+import { type EvaluateRequest, evaluateChunk } from "./chunk.ts";
+import { evaluateHere } from "./evaluate-here.ts";
+import { evaluateInWorkers } from "./evaluate-in-workers.ts";
+import type { EvaluationJob, EvaluationResults } from "./evaluation.ts";
+
+let job: EvaluationJob;
+let expected: EvaluationResults;
+beforeAll(async () => {
+  const of = (strategy: string): Promise<Plan> =>
+    prepare(scenario({ district: "small-rural", strategy, horizon: 24, target: { month: 22 } }));
+  job = {
+    plans: [await of("business-as-usual"), await of("coaching-only")],
+    seed: "a",
+    statistics: [
+      { series: "adoption", month: 22 },
+      { series: "cost", month: 24 },
+    ],
+    evaluations: Array.from({ length: 40 }, (_, i) => ({
+      plan: i === 20 ? 7 : i % 2,
+      replicate: i >> 1,
+      ...(i > 30 ? { values: { "support.floor": i / 100 } } : {}),
+    })),
+  };
+  expected = await evaluateHere(job);
+});
+
+type Listener = (event: { type: string; data?: unknown; message?: unknown }) => void;
+
+/** Says whether the n-th message that a worker gets kills it. */
+type Fate = (request: EvaluateRequest) => boolean;
+
+/** Stands for a worker, which shares nothing with its page; `sent` holds the plans it was sent. */
+function fakeWorker(fate: Fate, sent: number[], ms = 0.01): WorkerLike {
+  const known = new Map<number, Plan>();
+  const listeners = new Map<string, Listener>();
+  let alive = true;
+  return {
+    addEventListener: (type: string, listener: Listener) => void listeners.set(type, listener),
+    terminate: () => {
+      alive = false;
+    },
+    postMessage: (message) => {
+      const request = structuredClone(message) as EvaluateRequest;
+      sent.push(...request.plans.map(([number]) => number));
+      setTimeout(() => {
+        if (!alive) return;
+        if (fate(request)) return listeners.get("error")?.({ type: "error", message: "out of memory" });
+        let clock = 0;
+        const now = (): number => {
+          clock += ms * request.evaluations.length;
+          return clock;
+        };
+        listeners.get("message")?.({ type: "message", data: structuredClone(evaluateChunk(known, request, now)) });
+      }, 0);
+    },
+  };
+}
+
+function begin(fate: Fate = () => false, workers = 2, ms?: number) {
+  const sent: number[] = [];
+  let spawned = 0;
+  const spawn = (): WorkerLike => {
+    spawned++;
+    return fakeWorker(fate, sent, ms);
+  };
+  return { ...evaluateInWorkers({ spawn, workers }), sent, spawned: () => spawned };
+}
+
+describe("workers", () => {
+  test.for([1, 2, 5])("%i of them give the numbers of this thread", async (workers) => {
+    const { evaluate, sent, spawned } = begin(undefined, workers);
+    const heard: number[] = [];
+    expect(await evaluate(job, { onProgress: (done) => void heard.push(done) })).toEqual(expected);
+    expect(heard).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+    expect(await evaluate(job)).toEqual(expected);
+    expect(spawned()).toBeLessThanOrEqual(workers);
+    expect(sent.length).toBeLessThanOrEqual(2 * workers); // each plan once a worker, over both jobs
+  });
+  test("make chunks by what runs cost", async () => {
+    const sizes: number[] = [];
+    const note: Fate = ({ evaluations }) => sizes.push(evaluations.length) < 0;
+    await begin(note, 1, 40).evaluate(job);
+    expect(Math.max(...sizes)).toBe(1);
+    sizes.length = 0;
+    const quick = begin(note, 1, 0.01);
+    await quick.evaluate(job);
+    await quick.evaluate(job);
+    expect(Math.max(...sizes)).toBeGreaterThan(4);
+    expect(sizes.at(-1)).toBe(1);
+  });
+  test("that die in the middle of a chunk leave it to others", async () => {
+    let messages = 0;
+    const { evaluate, spawned } = begin(() => ++messages % 4 === 3);
+    expect(await evaluate(job)).toEqual(expected);
+    expect(spawned()).toBeGreaterThan(2);
+  });
+  test("give up on a run at which three have died, and on no other", async () => {
+    const kills: Fate = ({ evaluations }) => evaluations.some(({ replicate, plan }) => replicate === 15 && plan >= 0);
+    const { evaluate } = begin(kills);
+    const { values, checksums, failures } = await evaluate(job);
+    const cause = "3 workers died at it: out of memory";
+    expect(failures.filter(({ stage }) => stage === "worker")).toEqual([
+      { evaluation: 30, stage: "worker", cause },
+      { evaluation: 31, stage: "worker", cause },
+    ]);
+    const others = checksums.flatMap((one, i) => (i === 30 || i === 31 ? [] : [one === expected.checksums[i]]));
+    expect(others).not.toContain(false);
+    expect(values.slice(60, 64).every(Number.isNaN)).toBe(true);
+  });
+  test("that only die fail every run, and no exception is thrown", async () => {
+    let broken = true;
+    const { evaluate, spawned } = begin(() => broken);
+    const { failures } = await evaluate(job);
+    expect(failures.map(({ evaluation }) => evaluation)).toEqual(job.evaluations.map((_, i) => i));
+    expect(spawned()).toBeLessThan(25);
+    broken = false;
+    expect(await evaluate(job)).toEqual(expected);
+  });
+  test("end when told to, at once, and serve the next job", async () => {
+    const { evaluate } = begin();
+    const end = new AbortController();
+    const onProgress = (done: number): void => {
+      if (done === 3) end.abort(new Error("enough"));
+    };
+    const kept: number[] = [];
+    const onOutcome = (evaluation: number): void => void kept.push(evaluation);
+    await expect(evaluate(job, { signal: end.signal, onProgress, onOutcome })).rejects.toThrow("enough");
+    expect(kept).toHaveLength(3);
+    await expect(evaluate(job, { signal: end.signal })).rejects.toThrow("enough");
+    expect(await evaluate(job)).toEqual(expected);
+  });
+  test("serve jobs given together, and reject what is unfinished when they are ended", async () => {
+    const { evaluate, dispose } = begin();
+    expect(await Promise.all([evaluate(job), evaluate({ ...job, evaluations: [] }), evaluate(job)])).toMatchObject([
+      { checksums: expected.checksums },
+      { checksums: [] },
+      { checksums: expected.checksums },
+    ]);
+    const unfinished = evaluate(job);
+    dispose();
+    await expect(unfinished).rejects.toThrow("the workers were ended");
+  });
+  test("report a listener's fault as the job's", async () => {
+    const { evaluate } = begin();
+    const onProgress = (): void => {
+      throw new Error("the page's own fault");
+    };
+    await expect(evaluate(job, { onProgress })).rejects.toThrow("the page's own fault");
+  });
+
+  const built = new URL("../../dist/evaluate/evaluate-worker.js", import.meta.url);
+  test.runIf(existsSync(fileURLToPath(built)))("of Node give the numbers of this thread", async () => {
+    const pool = evaluateInWorkers({ spawn: () => nodeThread(built), workers: 2 });
+    expect(await pool.evaluate(job)).toEqual(expected);
+    pool.dispose();
+  });
+});

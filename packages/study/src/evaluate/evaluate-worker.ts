@@ -1,0 +1,17 @@
+import type { Plan } from "@uptake/model";
+import { platform } from "../workers/platform.ts";
+import { type EvaluateReply, type EvaluateRequest, evaluateChunk } from "./chunk.ts";
+
+/** Names what a dedicated worker talks through. */
+interface Scope {
+  addEventListener(type: "message", listener: (event: { readonly data: EvaluateRequest }) => void): void;
+  postMessage(message: EvaluateReply, transfer: readonly ArrayBuffer[]): void;
+}
+
+const scope = globalThis as unknown as Scope;
+const known = new Map<number, Plan>();
+
+scope.addEventListener("message", ({ data }) => {
+  const reply = evaluateChunk(known, data, () => platform.performance.now());
+  scope.postMessage(reply, [reply.values.buffer]);
+});

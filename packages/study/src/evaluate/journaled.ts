@@ -1,0 +1,65 @@
+import { platform } from "../workers/platform.ts";
+import type { Evaluate, EvaluationJob } from "./evaluation.ts";
+import { evaluationKeys, type Finished, type Journal, journalLine, readJournalLine } from "./journal.ts";
+import { Outcomes } from "./outcomes.ts";
+
+/** Milliseconds of finished work that an interruption may lose. */
+const unwritten = 250;
+
+/**
+ * Keeps what `evaluate` finishes in a journal, and takes from there what it holds already: a job that was interrupted
+ * makes only the runs that are missing, with the same numbers to the bit. What the journal holds of other jobs is
+ * ignored; runs that failed are not kept, so they are tried again.
+ */
+export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
+  let reading: Promise<Map<string, Finished>> | undefined;
+  const read = async (): Promise<Map<string, Finished>> => {
+    const lines = Array.from(await journal.read(), readJournalLine);
+    return new Map(lines.filter((line) => line !== undefined));
+  };
+  return async (job, options = {}) => {
+    const { signal } = options;
+    signal?.throwIfAborted();
+    reading ??= read();
+    const kept = await reading;
+    const keyOf = evaluationKeys(job);
+    const keys = job.evaluations.map(keyOf);
+    const outcomes = new Outcomes(job, options);
+    const missing: number[] = [];
+    for (const [i, key] of keys.entries()) {
+      const finished = kept.get(key);
+      if (finished?.values.length === job.statistics.length) outcomes.keep(i, finished);
+      else missing.push(i);
+    }
+    let lines: string[] = [];
+    let appended = platform.performance.now();
+    const append = (): void => {
+      const all = lines;
+      lines = [];
+      appended = platform.performance.now();
+      if (all.length > 0) journal.append(all);
+    };
+    const rest: EvaluationJob = {
+      ...job,
+      evaluations: missing.map((i) => job.evaluations[i] as EvaluationJob["evaluations"][number]),
+    };
+    try {
+      await evaluate(rest, {
+        ...(signal ? { signal } : {}),
+        onOutcome: (m, outcome) => {
+          const i = missing[m] as number;
+          if ("values" in outcome) {
+            const finished = { values: outcome.values.slice(), checksum: outcome.checksum };
+            kept.set(keys[i] as string, finished);
+            lines.push(journalLine(keys[i] as string, finished));
+            if (platform.performance.now() - appended > unwritten) append();
+          }
+          outcomes.keep(i, outcome);
+        },
+      });
+    } finally {
+      append();
+    }
+    return outcomes.results();
+  };
+}

@@ -1,0 +1,40 @@
+import type { EvaluateOptions, EvaluationFailure, EvaluationJob, EvaluationResults, Outcome } from "./evaluation.ts";
+
+/** Collects what the evaluations of a job gave, in whatever order they finish, and tells who listens. */
+export class Outcomes {
+  readonly #options: EvaluateOptions;
+  readonly #width: number;
+  readonly #values: Float64Array;
+  readonly #checksums: string[];
+  readonly #failures: EvaluationFailure[] = [];
+  #done = 0;
+
+  constructor({ evaluations, statistics }: EvaluationJob, options: EvaluateOptions) {
+    this.#options = options;
+    this.#width = statistics.length;
+    this.#values = new Float64Array(evaluations.length * statistics.length).fill(Number.NaN);
+    this.#checksums = new Array<string>(evaluations.length).fill("");
+  }
+
+  /** Whether every evaluation has its outcome. */
+  get complete(): boolean {
+    return this.#done === this.#checksums.length;
+  }
+
+  /** Keeps what an evaluation gave; each has one outcome. */
+  keep(evaluation: number, outcome: Outcome): void {
+    if ("values" in outcome) {
+      this.#values.set(outcome.values, evaluation * this.#width);
+      this.#checksums[evaluation] = outcome.checksum;
+    } else this.#failures.push({ evaluation, stage: outcome.stage, cause: outcome.cause });
+    this.#done++;
+    this.#options.onOutcome?.(evaluation, outcome);
+    this.#options.onProgress?.(this.#done, this.#checksums.length);
+  }
+
+  /** Returns the results in the order of the job. */
+  results(): EvaluationResults {
+    const failures = this.#failures.sort((a, b) => a.evaluation - b.evaluation);
+    return { values: this.#values, checksums: this.#checksums, failures };
+  }
+}

@@ -1,0 +1,11 @@
+import { type Plan, simulate } from "@uptake/model";
+import { measured } from "./measured.ts";
+
+/**
+ * Lists the series that runs of a plan have; see {@link measured}. The names depend on the district (a gap needs three
+ * schools), so one month is run to learn them.
+ */
+export function seriesNames(plan: Plan): string[] {
+  const short = { ...plan, scenario: { ...plan.scenario, horizon: 1 } };
+  return [...measured(simulate(short, { seed: "names", replicate: 0 })).keys()];
+}
