@@ -5,13 +5,13 @@ import {
   type CalibrateOptions,
   type Calibration,
   calibrate,
-  calibrateRuns,
   type PredictedGroup,
   type RivalCalibration,
 } from "@uptake/study";
 import { z } from "zod";
 import { readAdoptionSeries } from "../adoption-series.ts";
-import { count, counted, percent, when } from "../format.ts";
+import { describeWork } from "../describe-work.ts";
+import { counted, percent, when } from "../format.ts";
 import type { AnswerFigure, AnswerTable, Column, StudyAnswer, StudyKind } from "./study-kind.ts";
 
 const size = (least: number, most: number, doc: string) => z.int().min(least).max(most).optional().describe(doc);
@@ -67,9 +67,9 @@ export const calibrateKind: StudyKind = {
       seed: context.seed,
       evaluate: context.evaluate,
       signal: context.signal,
+      onEstimate: (ahead) => context.say(`At most ${describeWork(ahead)}`),
       onProgress: (done, total) => context.progress("calibration", done, total),
     };
-    context.say(`At most ${count(calibrateRuns(options))} runs.`);
     return answerOf(await calibrate(scenario, options), scenario, context.seed);
   },
 };
@@ -121,6 +121,7 @@ function practiceSentence({ group, practised }: PredictedGroup, points: RivalCal
 }
 
 function answerOf(result: Calibration, scenario: Scenario, seed: string): StudyAnswer {
+  const { checksums, ...data } = result;
   const [first, ...others] = result.rivals as [RivalCalibration, ...RivalCalibration[]];
   const prefix = (one: RivalCalibration): string => (heldIn(one.held) === "" ? "" : `With ${heldIn(one.held)}: `);
   const of = (say: (one: RivalCalibration) => readonly string[]): string[] =>
@@ -160,8 +161,8 @@ function answerOf(result: Calibration, scenario: Scenario, seed: string): StudyA
     ],
     figures: figuresOf(result, scenario, seed),
     tables: tablesOf(result),
-    data: result,
-    checksums: result.checksums,
+    data,
+    checksums,
   };
 }
 

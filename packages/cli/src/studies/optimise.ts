@@ -8,11 +8,11 @@ import {
   type Optimised,
   type OptimiseOptions,
   optimise,
-  optimiseRuns,
   sustainedMonth,
 } from "@uptake/study";
 import { z } from "zod";
-import { count, dollars, when } from "../format.ts";
+import { describeWork } from "../describe-work.ts";
+import { dollars, when } from "../format.ts";
 import type { AnswerFigure, AnswerTable, Column, StudyAnswer, StudyKind } from "./study-kind.ts";
 
 const share = z.number().min(0).max(1);
@@ -92,9 +92,9 @@ export const optimiseKind: StudyKind = {
       seed: context.seed,
       evaluate: context.evaluate,
       signal: context.signal,
+      onEstimate: (ahead) => context.say(`At most ${describeWork(ahead)}`),
       onProgress: (done, total) => context.progress("search", done, total),
     };
-    context.say(`At most ${count(optimiseRuns(options))} runs for ${budgets.length} budgets.`);
     return answerOf(await optimise(scenario, options), scenario, context.seed);
   },
 };
@@ -166,9 +166,18 @@ function answerOf(result: Optimised, scenario: Scenario, seed: string): StudyAns
     notes,
     figures: figuresOf(result, scenario, seed),
     tables: tablesOf(result),
-    data: result,
+    data: dataOf(result),
     checksums: result.checksums,
   };
+}
+
+/** Leaves out what the study and its receipt hold already: districts, which may be large, and checksums. */
+function dataOf({ checksums: _, ...result }: Optimised): unknown {
+  const budgets = result.budgets.map((one) => ({
+    ...one,
+    plans: one.plans.map(({ scenario: { levers }, ...plan }) => ({ ...plan, levers })),
+  }));
+  return { ...result, budgets };
 }
 
 /** Says what the search thought of its best plan, beside what fresh worlds show. */

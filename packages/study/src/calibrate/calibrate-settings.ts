@@ -1,6 +1,7 @@
 import { InputError, type Issue, prepare, type Scenario, scenario as scenarioOf, type World } from "@uptake/model";
-import { evaluateOne } from "../evaluate/evaluate-one.ts";
+import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
+import type { WorkAhead } from "../run-time.ts";
 import { checkSeries, groupSeries, type SurveyPoint } from "./adoption-series.ts";
 import { type Calibrated, movingParameters, type ParameterInput, priorOf } from "./prior-of.ts";
 
@@ -21,6 +22,8 @@ export interface CalibrateOptions {
   readonly seed?: string;
   /** Makes the runs (default in this thread). */
   readonly evaluate?: Evaluate;
+  /** Hears beforehand how many runs are made at most, and how long one takes. */
+  readonly onEstimate?: (ahead: WorkAhead) => void;
   /** Hears runs made, of at most how many. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: Signal;
@@ -97,7 +100,8 @@ export async function checkSurvey(scenario: Scenario, series: readonly SurveyPoi
   const plan = await prepare(scenarioOf({ ...scenario, strategy: { name: scenario.strategy }, horizon: 1 }));
   const groups = [...new Set(series.map(({ group }) => group))];
   const statistics = groups.map((group) => ({ series: groupSeries(group), month: 0 }));
-  const { values } = evaluateOne([plan], "look", statistics, { plan: 0, replicate: 0 });
+  const evaluations = [{ plan: 0, replicate: 0 }];
+  const { values } = await evaluateHere({ plans: [plan], seed: "look", statistics, evaluations });
   const empty = groups.filter((_, g) => Number.isNaN(values[g]));
   if (empty.length === 0) return;
   throw new InputError(

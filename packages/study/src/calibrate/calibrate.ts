@@ -9,6 +9,7 @@ import {
 } from "@uptake/model";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions } from "../evaluate/evaluation.ts";
+import { runsAhead } from "../run-time.ts";
 import { type AbcGeneration, type AbcState, type AbcStop, abcAsk, abcBegin, abcStop, abcTell } from "./abc-smc.ts";
 import { type SurveyPoint, samplingError } from "./adoption-series.ts";
 import {
@@ -94,6 +95,7 @@ export async function calibrate(scenario: Scenario, options: CalibrateOptions): 
   const last = Math.max(...options.series.map(({ month }) => month));
   const short = await prepare(scenarioOf({ ...scenario, strategy: { name: scenario.strategy }, horizon: last }));
   const long = await prepare(scenario);
+  if (options.onEstimate) options.onEstimate(await runsAhead(short, settings.seed, calibrateRuns(options)));
   const rivals: RivalCalibration[] = [];
   for (const one of cases) rivals.push(await calibrateCase(one, { short, long }, options.series, settings, work));
   work.finish();

@@ -1,6 +1,7 @@
 import { InputError, type Issue, prepare, type Scenario, scenario as scenarioOf } from "@uptake/model";
-import { evaluateOne } from "../evaluate/evaluate-one.ts";
+import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
+import type { WorkAhead } from "../run-time.ts";
 import type { DecisionInput } from "./decision.ts";
 import { type Floor, type Objective, soughtSeries } from "./objective.ts";
 
@@ -27,6 +28,8 @@ export interface OptimiseOptions {
   readonly seed?: string;
   /** Makes the runs (default in this thread). */
   readonly evaluate?: Evaluate;
+  /** Hears beforehand how many runs are made at most, and how long one takes. */
+  readonly onEstimate?: (ahead: WorkAhead) => void;
   /** Hears runs made, of at most how many. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: Signal;
@@ -113,7 +116,8 @@ async function missing(scenario: Scenario, objective: Objective, floor: Floor): 
   );
   const series = soughtSeries(objective);
   const statistics = [series, "worstTier"].map((name) => ({ series: name, month }));
-  const { values } = evaluateOne([plan], "look", statistics, { plan: 0, replicate: 0 });
+  const evaluations = [{ plan: 0, replicate: 0 }];
+  const { values } = await evaluateHere({ plans: [plan], seed: "look", statistics, evaluations });
   const issues: Issue[] = [];
   if (series === "cost" || series === "gap" || !(values[0]! >= 0 && values[0]! <= 1)) {
     const message = `runs have no share called “${series}” of which more is better`;

@@ -1,6 +1,7 @@
 import { prepare, type Scenario } from "@uptake/model";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure } from "../evaluate/evaluation.ts";
+import { runsAhead } from "../run-time.ts";
 import { type CmaEsState, cmaEsAsk, cmaEsBegin, cmaEsCentre, cmaEsStop, cmaEsTell } from "./cma-es.ts";
 import { type Decision, decisionsOf, withDecisions } from "./decision.ts";
 import { type JudgedPlan, judge } from "./judge.ts";
@@ -89,6 +90,8 @@ export async function optimise(scenario: Scenario, options: OptimiseOptions): Pr
     return tried.outcomes;
   };
   const ranges = decisions.map(({ range }) => range);
+  if (options.onEstimate)
+    options.onEstimate(await runsAhead(await prepare(scenario), settings.seed, optimiseRuns(options)));
   const cheapest = await cheapestPoint(ranges, costOf);
   checkBudgets(settings.budgets, cheapest.cost);
   const feasible = settings.budgets.filter((budget) => budget >= cheapest.cost);

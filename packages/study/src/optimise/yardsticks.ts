@@ -4,7 +4,8 @@ import { plannedCost } from "../planned-cost.ts";
 import type { PlanToJudge } from "./judge.ts";
 
 /**
- * Lists what found plans are held against: business as usual; the scenario as it stands; coaching alone. The latter two
+ * Lists what found plans are held against: business as usual; the scenario as it stands, where it is neither of the
+ * others; coaching alone. The latter two
  * are scaled down to the sum by {@link atBudget} where they cost more, and stand as they are where they cost less.
  */
 export async function yardsticksAt(
@@ -24,12 +25,10 @@ export async function yardsticksAt(
     },
   ];
   const missing: string[] = [];
-  const asked = [
-    ["the scenario as it stands", scenario],
-    ["coaching only", coaching],
-  ] as const;
-  for (const [label, full] of asked) {
-    if (Object.keys(full.levers).length === 0) continue;
+  const isCoaching = JSON.stringify(scenario.levers) === JSON.stringify(coaching.levers);
+  const own: [string, Scenario][] =
+    isCoaching || Object.keys(scenario.levers).length === 0 ? [] : [["the scenario as it stands", scenario]];
+  for (const [label, full] of [...own, ["coaching only", coaching] as const]) {
     const cost = await plannedCost(full, { replicates });
     if (cost <= budget) {
       plans.push({ label, found: false, values: null, scenario: full, plannedCost: cost });
