@@ -144,6 +144,37 @@ describe("wrong study files", () => {
   });
 });
 
+describe("a table that a study names", () => {
+  const readers = {
+    strategies: (text: string): string[] => {
+      if (text.includes("?"))
+        throw new InputError([{ code: "odd", path: "name", message: "is odd", line: 2, column: 1 }]);
+      return text.trim().split("\n");
+    },
+  };
+  const kinds = [{ ...tally, files: readers }];
+  const text = `kind: tally\n${scenario}strategies: names.csv\n`;
+  test("is read in its place, and kept in the receipt", async () => {
+    file("names.csv", "mandate\ncoaching-only\n");
+    const argv = ["study", file("s.yaml", text)];
+    expect(await uptake(argv, { kinds })).toMatchObject({ code: 0, err: "" });
+    const { study } = JSON.parse(readFileSync(join(cwd, "out/s/receipt.json"), "utf8"));
+    expect(study.strategies).toEqual(["mandate", "coaching-only"]);
+  });
+  test.for<[what: string, table: string | undefined, error: string]>([
+    ["that is not there", undefined, "s.yaml:3:1 strategies: there is no file names.csv"],
+    ["with faults", "mandate\n?\n", "names.csv:2:1 name: is odd"],
+    ["that does not do", "a\n".repeat(9), "names.csv strategies: has more than 8 entries"],
+  ])("%s is refused", async ([, table, error]) => {
+    if (table !== undefined) file("names.csv", table);
+    expect(await uptake(["study", file("s.yaml", text)], { kinds })).toEqual({
+      code: 2,
+      out: "",
+      err: `error: ${error}\n`,
+    });
+  });
+});
+
 describe("wrong commands", () => {
   test.for<[argv: string[], ...errors: string[]]>([
     [["study", "."], "error: .: is a folder"],

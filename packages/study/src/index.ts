@@ -139,9 +139,11 @@ export {
 export { leaders, type StudySobol, type StudySobolOptions, studySobol } from "./sensitivity/study-sobol.ts";
 export { column, row, type Series } from "./series.ts";
 export type { Box, Restriction } from "./stress/box.ts";
-export { type DescribedBox, describeBox, type InputWords } from "./stress/describe-box.ts";
+export { type DescribedBox, describeBox, describeConditions, type InputWords } from "./stress/describe-box.ts";
+export { namedShocks, type ShockSet } from "./stress/named-shocks.ts";
 export type { OutcomeMatrix } from "./stress/outcome-matrix.ts";
 export type { PrimInput } from "./stress/outcome-table.ts";
+export { parameterWords } from "./stress/parameter-words.ts";
 export {
   type BoxChoice,
   type PrimBox,
@@ -152,6 +154,20 @@ export {
 } from "./stress/prim.ts";
 export { regret, type StrategyRegret } from "./stress/regret.ts";
 export { robustness, type StrategyRobustness } from "./stress/robustness.ts";
+export { type Stress, type StressCase, stress } from "./stress/stress.ts";
+export type { StressOptions, StressThreshold } from "./stress/stress-options.ts";
+export type { Threshold } from "./stress/threshold.ts";
+export type { StressedStrategy, UnderShocks } from "./stress/under-shocks.ts";
+export {
+  type FailureBox,
+  type Failures,
+  limitsOf,
+  numbersOf,
+  shockInput,
+  type Vulnerability,
+  type VulnerabilityOptions,
+  vulnerability,
+} from "./stress/vulnerability.ts";
 export { type WorstTenth, worstTenth } from "./stress/worst-tenth.ts";
 export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
 export { recordYears, suspect } from "./suspect.ts";
