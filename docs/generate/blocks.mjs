@@ -1,5 +1,6 @@
 import { datasets } from "./datasets.mjs";
 import { figures, misses, others, summary } from "./figures.mjs";
+import { gallery } from "./gallery.mjs";
 import { numbers, parameters, statuses } from "./parameters.mjs";
 import { districts, levers, readings, settings, shocks, strategies, switches } from "./scenarios.mjs";
 import { studies, study } from "./studies.mjs";
@@ -19,6 +20,7 @@ export const blocks = {
   studies,
   study,
   datasets,
+  gallery,
   figures,
   others,
   summary,

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { levers, parameters, profile, profileNames, scenario, shockKinds, strategies } from "@uptake/model";
 import { scenarioSchema } from "@uptake/model/validate";
 
@@ -14,12 +14,37 @@ function switches() {
   }));
 }
 
+/** Reads the charts of the gallery: where each lies, seen from docs/, and the sentence that names it. */
+function charts() {
+  const folder = new URL("../../packages/charts/src/__snapshots__/", import.meta.url);
+  const plain = (text) =>
+    text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".svg"))
+    .sort()
+    .map((file) => ({
+      name: file.slice(0, -".svg".length),
+      path: `../packages/charts/src/__snapshots__/${file}`,
+      sentence: plain(/ aria-label="([^"]*)"/.exec(readFileSync(new URL(file, folder), "utf8"))?.[1] ?? ""),
+    }));
+}
+
 const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
 
-/** Reads all that the documents state in numbers: the records of the model, and the recorded figures. */
+/** Reads all that the documents state in numbers: the records of the model, the recorded figures and the charts. */
 export function readFacts() {
   const figures = read("tests/patterns/figures.json");
   const studySchema = read("packages/cli/studies/study.schema.json");
   const districts = profileNames.map(profile);
-  return { parameters, levers, strategies, shockKinds, switches: switches(), districts, figures, studySchema };
+  return {
+    parameters,
+    levers,
+    strategies,
+    shockKinds,
+    switches: switches(),
+    districts,
+    figures,
+    charts: charts(),
+    studySchema,
+  };
 }

@@ -44,6 +44,7 @@ describe("a region", () => {
     ["summary", "null"],
     ["misses", ""],
     ["others", "null"],
+    ["gallery tornado", "> Of 5 inputs"],
   ] as const)("of %s is filled, and the rest of the page left alone", ([kind, shown]) => {
     const text = filled(region(kind), facts, "a page");
     expect(text).toMatch(/^# A\n\n<!-- generated: [\s\S]*<!-- end generated -->\n\nEnd\.\n$/);
@@ -57,6 +58,8 @@ describe("a region", () => {
     [region("nothing"), "no kind of region"],
     [region("parameters superintendant"), "no parameter is called “superintendant”"],
     [region("strategies coaching"), "no strategy is called “coaching”"],
+    [region("gallery tornados"), "no chart is called “tornados”"],
+    [region("gallery"), "names its charts"],
     [region("study swep"), "no kind of study is called “swep”"],
     ["<!-- generated: levers -->\n", "not closed"],
     ["<!-- generated: levers -->\n<!-- generated: levers -->\n<!-- end generated -->", "not closed"],
@@ -125,6 +128,11 @@ describe("the documents", () => {
   test("give every recorded figure", () => {
     const kinds = regionsOf(textOf("validation.md")).map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(["summary", "misses", "figures", "others"]));
+  });
+
+  test("show every chart of the gallery, once", () => {
+    const shown = regionsOf(textOf("gallery.md")).flatMap(({ kind, words }) => (kind === "gallery" ? words : []));
+    expect(shown.sort()).toEqual(facts.charts.map(({ name }) => name).sort());
   });
 
   const timing = ["intensity", "start", "end", "ramp", "delay"];

@@ -14,6 +14,9 @@ import {
   ledgerBars,
   ledgerData,
   pairedDifferenceChart,
+  predictiveBand,
+  priorPosterior,
+  schoolMultiples,
   shapleyWaterfall,
   sobolBars,
   stageArea,
@@ -29,8 +32,12 @@ const { document } = new JSDOM("").window;
 const run = async (input: ScenarioInput, replicates = 24): Promise<Ensemble> =>
   ensemble(await prepare(scenario({ district: "small-rural", ...input })), { replicates, seed: "gallery" });
 
-/** Prints a chart as a file that a browser shows, one element a line, so that a change can be read. */
-const printed = ({ element }: Figure): string => `${element.outerHTML.replaceAll("><", ">\n<")}\n`;
+/** Prints a chart as a file that a browser shows, on paper, one element a line, so that a change can be read. */
+const printed = ({ element }: Figure): string =>
+  `${element.outerHTML
+    .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
+    .replace('style="', 'style="background: #fbfaf7; ')
+    .replaceAll("><", ">\n<")}\n`;
 
 /** Charts of studies, drawn from samples, each wide and narrow. */
 const studies: [string, (options: ChartOptions) => Figure][] = [
@@ -44,6 +51,9 @@ const studies: [string, (options: ChartOptions) => Figure][] = [
   ["frontier", (options) => frontier(samples.budgets, options)],
   ["shapley-waterfall", (options) => shapleyWaterfall(samples.parts, options)],
   ["kaplan-meier-chart", (options) => kaplanMeierChart(samples.waiting, options)],
+  ["school-multiples", (options) => schoolMultiples(samples.schools, options)],
+  ["prior-posterior", (options) => priorPosterior(samples.fitted, options)],
+  ["predictive-band", (options) => predictiveBand(samples.predicted, options)],
 ];
 
 describe("the gallery", () => {
@@ -75,6 +85,7 @@ describe("the gallery", () => {
     const figure = chart();
     await expect(printed(figure)).toMatchFileSnapshot(`__snapshots__/${name}.svg`);
     expect(printed(chart()), "is the same when drawn again").toBe(printed(figure));
+    expect(() => new JSDOM(printed(figure), { contentType: "image/svg+xml" })).not.toThrow();
   });
 
   test.for(charts)("%s is an image that its sentence names, and nothing else", ([, chart]) => {
@@ -116,6 +127,12 @@ describe("the gallery", () => {
         "Adoption in May of year 3 goes from 15% to 40%, by 25 points (mean of 200 worlds): Coaching +14 points (95% interval 12 to 16 points); Colleagues’ help +9 points (95% interval 7 to 11 points); Leaders prepared +4 points (95% interval 2.8 to 5.2 points); Prescription −3 points (95% interval −4.2 to −1.8 points). Not to be told from nothing: Vision +0.5 points (95% interval −0.5 to 1.5 points).",
         "By August after year 5, 59% have reached 80% of teachers using the practice (Kaplan–Meier estimate of 200 worlds, 95% interval 52% to 65%). Half have reached it by September of year 5.",
         "By August after year 5, 59% have reached 80% of teachers using the practice (Kaplan–Meier estimate of 200 worlds, 95% interval 52% to 65%). Half have reached it by September of year 5.",
+        "In August after year 5, adoption in 7 schools runs from 11% (Fir Elementary) to 62% (Alder Elementary), with 36% in the median school (means of 200 worlds). It is lower than at the start in 1 of them.",
+        "In August after year 5, adoption in 7 schools runs from 11% (Fir Elementary) to 62% (Alder Elementary), with 36% in the median school (means of 200 worlds). It is lower than at the start in 1 of them.",
+        "The data inform 2 of 4 parameters (200 worlds): Help from a colleague 0.12 (95% interval 0.08 to 0.17; before 0 to 0.3); Yearly loss of practice 0.09 (95% interval 0.05 to 0.13; before 0.02 to 0.3). They cannot tell Benefit of a coaching hour and Reach of ties between schools.",
+        "The data inform 2 of 4 parameters (200 worlds): Help from a colleague 0.12 (95% interval 0.08 to 0.17; before 0 to 0.3); Yearly loss of practice 0.09 (95% interval 0.05 to 0.13; before 0.02 to 0.3). They cannot tell Benefit of a coaching hour and Reach of ties between schools.",
+        "The band of the calibrated model holds 5 of 6 observed shares of teachers; outside it: 47% in April of year 2. In August after year 5 the model’s median is 43% (200 worlds, 95% of predictions 30% to 58%).",
+        "The band of the calibrated model holds 5 of 6 observed shares of teachers; outside it: 47% in April of year 2. In August after year 5 the model’s median is 43% (200 worlds, 95% of predictions 30% to 58%).",
       ]
     `);
   });

@@ -7,7 +7,10 @@ export { type KaplanMeierData, kaplanMeierChart } from "./kaplan-meier-chart.ts"
 export { type LedgerOptions, ledgerBars } from "./ledger-bars.ts";
 export { type LedgerData, ledgerData } from "./ledger-data.ts";
 export { type PairedDifferenceData, pairedDifferenceChart } from "./paired-difference.ts";
+export { type PredictiveBandData, predictiveBand } from "./predictive-band.ts";
+export { type FittedParameter, type PriorPosteriorData, priorPosterior } from "./prior-posterior.ts";
 export type { Interval } from "./quantity.ts";
+export { type SchoolMultiplesData, schoolMultiples } from "./school-multiples.ts";
 export { type ShapleyWaterfallData, shapleyWaterfall } from "./shapley-waterfall.ts";
 export { type SobolBarsData, sobolBars } from "./sobol-bars.ts";
 export { type StageAreaData, stageArea } from "./stage-area.ts";

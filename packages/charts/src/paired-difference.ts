@@ -43,11 +43,12 @@ function sentenceOf(data: PairedDifferenceData): string {
   const { month, at } = end;
   const error = (shown: Interval): string =>
     `mean of ${counted(data)} on common random numbers, ${intervalText(shown, unit, "difference")}`;
-  if (known(at.low) && known(at.high) && !clear(at))
+  const known95 = known(at.low) && known(at.high);
+  if (known95 && !clear(at))
     return at.low === at.high
       ? `In ${when(month)}, ${of} is the same under ${b} as under ${a} (${error(at)}).`
       : `In ${when(month)}, ${counted(data)} cannot tell ${b} from ${a} in ${of}: the difference is ${difference(at.value, unit)} (${error(at)}).`;
   const less = at.value < 0;
   const flipped = less ? { value: -at.value, low: at.high && -at.high, high: at.low && -at.low } : at;
-  return `In ${when(month)}, ${of} is ${difference(flipped.value, unit)} ${less ? "lower" : "higher"} under ${b} than under ${a} (${error(flipped)}).`;
+  return `In ${when(month)}, ${of} is ${difference(flipped.value, unit)} ${less ? "lower" : "higher"} under ${b} than under ${a} (${error(flipped)}).${known95 ? "" : " Without an interval, it cannot be told from chance."}`;
 }

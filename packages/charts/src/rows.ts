@@ -25,8 +25,8 @@ export interface RowLayout {
   readonly labels: Plot.Markish;
 }
 
-/** Lays out one labelled row after the other, in a chart `width` pixels wide. */
-export function rowLayout(labels: readonly string[], width: number): RowLayout {
+/** Lays out one labelled row after the other, in a chart `width` pixels wide, `apart` pixels between labels and frame. */
+export function rowLayout(labels: readonly string[], width: number, apart = 0): RowLayout {
   const narrow = width < 520;
   const step = narrow ? 50 : 36;
   const rows = labels.map((label, i) => ({
@@ -34,7 +34,7 @@ export function rowLayout(labels: readonly string[], width: number): RowLayout {
     text: (narrow ? fold(label, Math.floor(width / 7), 1) : fold(label, 27, 2)).join("\n"),
   }));
   const count = Math.max(1, rows.length);
-  const marginLeft = narrow ? 8 : 190;
+  const marginLeft = (narrow ? 8 : 190) + apart;
   return {
     marginLeft,
     height: step * count,

@@ -39,5 +39,5 @@ function sentenceOf(data: TierGapErrorData): string {
       : `In ${when(month)}, ${counted(data)} cannot tell whether the high-poverty third of teachers is behind: the gap is ${difference(at.value, unit)} (${error(at)}; above zero is behind).`;
   const ahead = at.value < 0;
   const flipped = ahead ? { value: -at.value, low: at.high && -at.high, high: at.low && -at.low } : at;
-  return `In ${when(month)}, the high-poverty third of teachers is ${difference(flipped.value, unit)} ${ahead ? "ahead of" : "behind"} the low-poverty third (${error(flipped)}).`;
+  return `In ${when(month)}, the high-poverty third of teachers is ${difference(flipped.value, unit)} ${ahead ? "ahead of" : "behind"} the low-poverty third (${error(flipped)}).${known95 ? "" : " Without an interval, it cannot be told from chance."}`;
 }

@@ -105,7 +105,8 @@ function sentenceOf(data: TornadoData): string {
   const bars = sorted(data).filter((bar) => swing(bar) >= 0);
   const first = bars[0];
   if (!first) return `There are no inputs to show of which ${of} is known.`;
-  if (swing(first) === 0) return `None of ${bars.length} inputs moves ${of} (means of ${counted(data)}).`;
+  if (swing(first) === 0)
+    return `${bars.length === 1 ? "The only input does not move" : `None of ${bars.length} inputs moves`} ${of} (means of ${counted(data)}).`;
   const text = (bar: TornadoData["bars"][number]): string =>
     `${bar.label} (${quantity(bar.low as number, unit)} at its low end, ${quantity(bar.high as number, unit)} at its high end)`;
   const next = bars.slice(1, 3).filter((bar) => swing(bar) > 0);

@@ -25,7 +25,7 @@ interface Cell {
   readonly value: number | null;
 }
 
-/** Draws a result over two levers: the darker the more, each cell with its number where there is room. */
+/** Draws a result over two levers: the stronger the more, each cell with its number where there is room. */
 export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): Figure {
   const { width = 720, document } = options;
   const { x, y, z } = data;
@@ -119,7 +119,7 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
           fill: theme.ink,
         }),
         Plot.text(
-          [`${z.label}${ends ? `: ${shown(ends.low, z.unit)} (pale) to ${shown(ends.high, z.unit)} (dark)` : ""}`],
+          [`${z.label}${ends ? `: ${shown(ends.low, z.unit)} (faint) to ${shown(ends.high, z.unit)} (strong)` : ""}`],
           {
             frameAnchor: "top-left",
             lineAnchor: "top",

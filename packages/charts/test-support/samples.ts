@@ -4,7 +4,10 @@ import type {
   Interval,
   KaplanMeierData,
   PairedDifferenceData,
+  PredictiveBandData,
+  PriorPosteriorData,
   Provenance,
+  SchoolMultiplesData,
   ShapleyWaterfallData,
   SobolBarsData,
   StageAreaData,
@@ -171,5 +174,69 @@ export const waiting: KaplanMeierData = {
       high: survival + half,
       atRisk: Math.round(200 * before),
     };
+  }),
+};
+
+export const schools: SchoolMultiplesData = {
+  ...from,
+  months,
+  schools: [
+    ["Alder Elementary", 0.22, 0.62],
+    ["Birch Elementary", 0.48, 0.44],
+    ["Cedar Middle", 0.61, 0.3],
+    ["Douglas Fir International Baccalaureate Academy", 0.35, 0.5],
+    ["Elm High", 0.55, 0.36],
+    ["Fir Elementary", 0.83, 0.11],
+    ["Ginkgo Elementary", 0.74, 0.27],
+  ].map(([name, poverty, end]) => ({
+    name: String(name),
+    poverty: Number(poverty),
+    adoption: months.map((m) => 0.15 + rise(m, 0, (Number(end) - 0.15) / 0.9) - summer(m)),
+  })),
+};
+
+export const fitted: PriorPosteriorData = {
+  replicates: from.replicates,
+  seed: from.seed,
+  version: from.version,
+  parameters: [
+    {
+      label: "Help from a colleague",
+      prior: [0, 0.3],
+      posterior: { value: 0.12, low: 0.08, high: 0.17 },
+      verdict: "informed",
+    },
+    {
+      label: "Yearly loss of practice",
+      prior: [0.02, 0.3],
+      posterior: { value: 0.09, low: 0.05, high: 0.13 },
+      verdict: "informed",
+    },
+    {
+      label: "Benefit of a coaching hour",
+      prior: [0, 2],
+      posterior: { value: 1.1, low: 0.15, high: 1.9 },
+      verdict: "cannot-tell",
+    },
+    {
+      label: "Reach of ties between schools",
+      prior: [0, 1],
+      posterior: { value: 0.5, low: 0.03, high: 0.97 },
+      verdict: "cannot-tell",
+    },
+  ],
+};
+
+const surveyed = [4, 9, 16, 21, 28, 33];
+
+export const predicted: PredictiveBandData = {
+  ...from,
+  months,
+  low: months.map((m) => 0.12 + rise(m, 0, 0.2) - summer(m)),
+  median: months.map((m) => 0.16 + rise(m, 0, 0.3) - summer(m)),
+  high: months.map((m) => 0.2 + rise(m, 0, 0.42) - summer(m)),
+  observed: surveyed.map((month, i) => {
+    const share = 0.15 + rise(month, 0, 0.3) + [0.01, 0.03, -0.02, 0.16, 0.02, -0.03][i]!;
+    return { month, share, low: share - 0.06, high: share + 0.06 };
   }),
 };
