@@ -2,6 +2,7 @@ import { InputError, version } from "@uptake/model";
 import { Command, CommanderError } from "commander";
 import pc from "picocolors";
 import { addCompare } from "./commands/compare.ts";
+import { addExplain } from "./commands/explain.ts";
 import { addImport } from "./commands/import.ts";
 import { addList } from "./commands/list.ts";
 import { addPopulation } from "./commands/population.ts";
@@ -18,7 +19,7 @@ import { runStudy } from "./run-study.ts";
 import { studyKinds } from "./studies/index.ts";
 import type { StudyKind } from "./studies/study-kind.ts";
 
-const addAll = [addStart, addRun, addCompare, addStudy, addImport, addPopulation, addList, addSchema];
+const addAll = [addStart, addRun, addCompare, addStudy, addExplain, addImport, addPopulation, addList, addSchema];
 
 /** Most faults printed; a file with one in every row would otherwise fill the screen. */
 const mostShown = 50;

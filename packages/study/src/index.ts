@@ -1,6 +1,10 @@
 export { type Ablated, type AblationOptions, ablation, type LessonAblation } from "./ablation.ts";
 export { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
 export { type AtBudgetOptions, atBudget, type Budgeted } from "./at-budget.ts";
+export { attributeAssumptions } from "./attribute/attribute-assumptions.ts";
+export { attributeLevers, peers } from "./attribute/attribute-levers.ts";
+export type { Attribution, AttributionOptions, Share } from "./attribute/attribution.ts";
+export { shapley } from "./attribute/shapley.ts";
 export { type Bands, bandsOf } from "./bands.ts";
 export {
   type AbcGeneration,
@@ -65,10 +69,18 @@ export type {
 } from "./evaluate/evaluation.ts";
 export type { Journal } from "./evaluate/journal.ts";
 export { journaled } from "./evaluate/journaled.ts";
+export { type EvaluatedTarget, type EvaluateTargetOptions, evaluateTarget } from "./evaluate-target.ts";
+export { explainSchool } from "./explain/explain-school.ts";
+export { explainTeacher } from "./explain/explain-teacher.ts";
+export { findSchool, findTeacher } from "./explain/find-post.ts";
+export { type MostChanged, mostChanged } from "./explain/most-changed.ts";
+export type { Story, StoryEvent } from "./explain/story.ts";
+export type { WhichRun } from "./explain/watch.ts";
 export { joinEnsembles } from "./join-ensembles.ts";
 export { kaplanMeier, type Observation, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
 export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
+export { type MinimumBudget, type MinimumBudgetOptions, minimumBudget, type TriedBudget } from "./minimum-budget.ts";
 export { mismatches } from "./mismatches.ts";
 export { checkPrecision, moreReplicates, type PrecisionRule } from "./more-replicates.ts";
 export {
@@ -180,11 +192,13 @@ export {
   shortfall,
   type TargetOptions,
   type TargetProbability,
+  type TargetRuns,
   type TimeToTarget,
   targetProbability,
   timeToTarget,
 } from "./target.ts";
 export { targetCurve } from "./target-curve.ts";
+export { type TargetStatistics, targetStatistics, type WaitingTime } from "./target-statistics.ts";
 export { type Probability, wilson } from "./wilson.ts";
 export type { WorkerLike } from "./workers/crew.ts";
 export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./workers/scheduler.ts";

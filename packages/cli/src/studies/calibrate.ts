@@ -53,7 +53,7 @@ type Input = z.infer<typeof schema>;
 /** Describes the study that learns from a series of surveys. */
 export const calibrateKind: StudyKind = {
   kind: "calibrate",
-  doc: "Learns from surveys of adoption what assumptions may be, and says where they cannot tell",
+  doc: "learn from surveys of adoption what assumptions may be, and say where they cannot tell",
   schema,
   files: { series: readAdoptionSeries },
   run: async (input: Input, scenario, context) => {

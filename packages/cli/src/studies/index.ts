@@ -1,3 +1,4 @@
+import { attributeKind } from "./attribute.ts";
 import { calibrateKind } from "./calibrate.ts";
 import { compareKind } from "./compare.ts";
 import { optimiseKind } from "./optimise.ts";
@@ -15,5 +16,6 @@ export const studyKinds: readonly StudyKind[] = [
   stressKind,
   optimiseKind,
   calibrateKind,
+  attributeKind,
   rivalsKind,
 ];

@@ -78,7 +78,7 @@ function objectiveOf({ of, share: asked, month }: Input["objective"], scenario: 
 /** Describes the study that seeks the best use of money. */
 export const optimiseKind: StudyKind = {
   kind: "optimise",
-  doc: "Seeks the settings of levers that do best within budgets, with an equity floor",
+  doc: "seek the settings of levers that do best within budgets, with an equity floor",
   schema,
   run: async (input: Input, scenario, context) => {
     const { budgets, decisions, objective, floor, ...sizes } = input;
