@@ -329,7 +329,12 @@ describe("run --json", () => {
 describe("run --out", () => {
   test("writes a tidy table, a summary, and the scenario, which gives the same again", async () => {
     const first = await uptake("run", ...small, "--strategy", "mandate", "--out", "results", "--json");
-    expect(readdirSync(join(cwd, "results")).sort()).toEqual(["scenario.yaml", "series.csv", "summary.json"]);
+    expect(readdirSync(join(cwd, "results")).sort()).toEqual([
+      "receipt.json",
+      "scenario.yaml",
+      "series.csv",
+      "summary.json",
+    ]);
     expect(JSON.parse(readFileSync(join(cwd, "results/summary.json"), "utf8"))).toEqual(JSON.parse(first.out));
     const [header, ...rows] = readFileSync(join(cwd, "results/series.csv"), "utf8").trimEnd().split("\n");
     expect(header).toBe("month,group,stage,mean,low,high,p10,p90,replicates");
@@ -369,6 +374,7 @@ test("results take the place of earlier ones, and leave other files alone", asyn
   expect(code).toBe(0);
   expect(readdirSync(join(cwd, "results")).sort()).toEqual([
     "notes.txt",
+    "receipt.json",
     "scenario.yaml",
     "series.csv",
     "summary.json",

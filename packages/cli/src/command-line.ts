@@ -15,7 +15,7 @@ import { BadInput, describeFault, type Fault } from "./fault.ts";
 import { type Host, interruptedCode, nodeHost } from "./host.ts";
 import { Interrupted } from "./interrupted.ts";
 import { Refuted } from "./refuted.ts";
-import { runStudy } from "./run-study.ts";
+import { runAgain } from "./run-again.ts";
 import { studyKinds } from "./studies/index.ts";
 import type { StudyKind } from "./studies/study-kind.ts";
 
@@ -38,7 +38,7 @@ function build(host: Host, kinds: readonly StudyKind[]): Command {
       "\nExit codes: 0 done, 1 failed, 2 wrong input, 130 stopped. Files are read relative to where you stand.",
     );
   for (const add of addAll) add(program, host, kinds);
-  addVerify(program, host, () => async (study) => (await runStudy(study, host, { kinds })).answer);
+  addVerify(program, host, runAgain(host, kinds));
   for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
   return program;
 }

@@ -19,7 +19,7 @@ export interface RawOptions {
 }
 
 /** Most replicates of one call. */
-const mostReplicates = 10_000;
+export const mostReplicates = 10_000;
 
 /** Takes an option's text once; a second one would silently win. */
 export function once(value: string, before: string | undefined): string {
