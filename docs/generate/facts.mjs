@@ -30,6 +30,7 @@ function charts() {
 }
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
+
 /** Reads all that the documents state: the records of the model, the recorded figures, the charts and the study files. */
 export function readFacts() {
   const figures = read("tests/patterns/figures.json");

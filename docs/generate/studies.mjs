@@ -31,7 +31,12 @@ function taken(schema, defs) {
 }
 
 /** Writes a default short; groups of fields are too long for a cell. */
-const usual = (value) => (value === undefined ? "" : typeof value === "object" ? JSON.stringify(value) : String(value));
+function usual(value) {
+  const text = typeof value === "object" ? JSON.stringify(value) : String(value ?? "");
+  return text === "{}" || text === "[]" ? "" : text;
+}
+
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const common = ["kind", "name", "seed", "scenario"];
 
@@ -49,7 +54,7 @@ export function study({ studySchema: { anyOf, $defs } }, [kind]) {
       const some = having.length < forms.length ? only(forms, having) : "";
       return [
         code(name),
-        `${each(({ properties }) => properties[name].description ?? "")}${some}`,
+        `${capital(each(({ properties }) => properties[name].description ?? ""))}${some}`,
         each(({ properties }) => taken(properties[name], $defs)),
         needed ? "needed" : each(({ properties }) => usual(properties[name].default)),
       ];
@@ -72,7 +77,7 @@ function only(forms, having) {
 export function studies({ studySchema: { anyOf } }) {
   const kinds = new Map(anyOf.map(({ properties: { kind } }) => [kind.const, kind.description]));
   return table(
-    ["kind", "answers"],
-    [...kinds].map(([kind, doc]) => [code(kind), doc]),
+    ["kind", "what it does"],
+    [...kinds].map(([kind, doc]) => [code(kind), capital(doc)]),
   );
 }

@@ -4,8 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { validateScenario } from "@uptake/model/validate";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { checkStudy } from "../../packages/cli/src/check-study.ts";
 import { main } from "../../packages/cli/src/command-line.ts";
 import { readYaml } from "../../packages/cli/src/read-yaml.ts";
+import { studyKinds } from "../../packages/cli/src/studies/index.ts";
+import { studyExample } from "../../packages/cli/src/study-example.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const guides = readdirSync(join(root, "docs/guide")).filter((name) => name.endsWith(".md"));
@@ -45,9 +48,11 @@ describe("TypeScript runs", () => {
   });
 });
 
-describe("scenarios are valid, and warn of nothing", () => {
+describe("scenarios and studies are valid, and warn of nothing", () => {
   test.for(blocks("yaml"))("$at", async ({ at, text }) => {
-    expect(await validateScenario(readYaml(text, at).value)).toMatchObject({ scenario: {}, warnings: [] });
+    const value = readYaml(text, at).value as Record<string, unknown>;
+    const check = "kind" in value ? await checkStudy(value, studyKinds) : await validateScenario(value);
+    expect(check).toMatchObject({ warnings: [] });
   });
 });
 
@@ -55,7 +60,13 @@ describe("commands run", () => {
   const commands = blocks("sh").flatMap(({ at, text }) =>
     [...text.matchAll(/^pnpm uptake (.*)$/gm)].map(([line, rest]) => ({ at, line, argv: (rest as string).split(" ") })),
   );
-  test.for(commands)("$line", async ({ argv }) => {
+  const isExample = ({ argv }: { argv: readonly string[] }): boolean => argv.includes("--example");
+  // The examples of studies are run at small size by a test of their own.
+  test.for(commands.filter(isExample))("$line: the example is shipped", ({ argv: [kind = ""] }) => {
+    expect(studyExample(kind)).toBeDefined();
+    expect(studyKinds.map((one) => one.kind)).toContain(kind);
+  });
+  test.for(commands.filter((one) => !isExample(one)))("$line", async ({ argv }) => {
     let err = "";
     const host = {
       cwd,

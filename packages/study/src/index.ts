@@ -17,13 +17,25 @@ export {
   abcTell,
 } from "./calibrate/abc-smc.ts";
 export type { AbcOptions } from "./calibrate/abc-smc-settings.ts";
+export { type SurveyPoint, surveyGroups } from "./calibrate/adoption-series.ts";
+export {
+  type CalibratedParameter,
+  type Calibration,
+  calibrate,
+  calibrateRuns,
+  type PosteriorWorld,
+  type RivalCalibration,
+} from "./calibrate/calibrate.ts";
+export type { CalibrateOptions } from "./calibrate/calibrate-settings.ts";
 export {
   type PosteriorRidge,
   type PosteriorSpread,
   posteriorRidges,
   posteriorSpread,
 } from "./calibrate/posterior-spread.ts";
+export type { Band, PredictedGroup, PredictedPoint } from "./calibrate/predict.ts";
 export { normalPrior, type PriorDistribution, uniformPrior } from "./calibrate/prior-distribution.ts";
+export { movingParameters, type ParameterInput } from "./calibrate/prior-of.ts";
 export { type Card, type Cards, cardsOf, type Estimate } from "./cards.ts";
 export { type Comparison, compare, type Difference, type DifferenceOptions, pairedDifference } from "./compare.ts";
 export {
@@ -81,6 +93,12 @@ export {
   cmaEsStop,
   cmaEsTell,
 } from "./optimise/cma-es.ts";
+export type { Decision, DecisionInput } from "./optimise/decision.ts";
+export type { JudgedPlan } from "./optimise/judge.ts";
+export type { Floor, Objective, ValueInterval } from "./optimise/objective.ts";
+export { type BudgetAnswer, type Optimised, optimise, optimiseRuns } from "./optimise/optimise.ts";
+export type { OptimiseOptions } from "./optimise/optimise-settings.ts";
+export type { PlannedPoint } from "./optimise/within-budget.ts";
 export { type OrderFlip, orderFlip } from "./order-flip.ts";
 export { type AskedOutcome, type OutcomeName, outcomeNames, outcomesOf, type RunOutcome } from "./outcome.ts";
 export { type PairedPrecision, pairedPrecision } from "./paired-precision.ts";

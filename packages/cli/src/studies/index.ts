@@ -1,5 +1,7 @@
 import { attributeKind } from "./attribute.ts";
+import { calibrateKind } from "./calibrate.ts";
 import { compareKind } from "./compare.ts";
+import { optimiseKind } from "./optimise.ts";
 import { rivalsKind } from "./rivals.ts";
 import { sensitivityKind } from "./sensitivity.ts";
 import { stressKind } from "./stress.ts";
@@ -12,6 +14,8 @@ export const studyKinds: readonly StudyKind[] = [
   sweepKind,
   sensitivityKind,
   stressKind,
-  rivalsKind,
+  optimiseKind,
+  calibrateKind,
   attributeKind,
+  rivalsKind,
 ];

@@ -44,7 +44,7 @@ const schema = z.strictObject({
 /** Ranks strategies under rival assumptions. */
 export const rivalsKind: StudyKind<RivalsInput> = {
   kind: "rivals",
-  doc: "Ranks strategies under each rival assumption in the same worlds, and says where the order flips",
+  doc: "rank strategies under each rival assumption in the same worlds, and say where the order flips",
   schema: schema as unknown as z.ZodType<RivalsInput>,
   run: async ({ strategies, rivals: asked, better, ...rest }, scenario, { evaluate, progress, signal, seed }) => {
     const scenarios = await strategyScenarios(strategies, scenario);

@@ -65,7 +65,7 @@ const schema = z.strictObject({
 /** Tries strategies in every world under every set of shocks, and finds what makes them fail. */
 export const stressKind: StudyKind<StressInput> = {
   kind: "stress",
-  doc: "Tries strategies in every world under every set of shocks: how often they succeed, what they forgo, what breaks them",
+  doc: "try strategies in every world under every set of shocks: how often they succeed, what they forgo, what breaks them",
   schema: schema as unknown as z.ZodType<StressInput>,
   run: async (input, scenario, { evaluate, progress, signal, seed }) => {
     const { strategies, shocks, draws, vulnerable, inputs, threshold, ...rest } = input;
