@@ -39,7 +39,7 @@ function orderSentence(found: Rivals): string {
   const order = [...found.ranking].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   const { series, month } = found.measure;
   const places = order.map(({ plan, mean }) => `${plan} (${written(found, mean)})`).join(", then ");
-  return `In ${worldsOf(found)}, ranked by mean ${series} at ${when(month)}, the order is ${places}.`;
+  return `In ${worldsOf(found)}, ranked by mean ${series} ${month === 0 ? "at" : "in"} ${when(month)}, the order is ${places}.`;
 }
 
 function flipSentence(found: Rivals): string {

@@ -36,7 +36,7 @@ describe("rivals", () => {
     });
     const answer = await rivalsKind.run(input, base, context(planted));
     expect(answer.sentence).toBe(
-      "In 8 kept worlds, ranked by mean adoption at May of year 3, the order is coaching-only (61%), then mandate (50%). It flips beyond chance under 1 of 2 rival assumptions: under no-peers coaching-only less mandate goes from +10 points to −10 points; they change places in 100% of worlds, 95% interval 68% to 100%.",
+      "In 8 kept worlds, ranked by mean adoption in May of year 3, the order is coaching-only (61%), then mandate (50%). It flips beyond chance under 1 of 2 rival assumptions: under no-peers coaching-only less mandate goes from +10 points to −10 points; they change places in 100% of worlds, 95% interval 68% to 100%.",
     );
     expect(answer.tables.map(({ name, rows }) => [name, rows.length])).toEqual([
       ["rankings", 6],
@@ -47,7 +47,7 @@ describe("rivals", () => {
   test("run the example that ships", async () => {
     const { input, scenario: own } = await exampleOf(rivalsKind);
     const answer = await rivalsKind.run({ ...input, replicates: 4 }, own, context());
-    expect(answer.sentence).toMatch(/^In 4 kept worlds, ranked by mean depth50 at May of year 3, the order is/);
+    expect(answer.sentence).toMatch(/^In 4 kept worlds, ranked by mean depth50 in May of year 3, the order is/);
     expect(answer.checksums).toHaveLength(3 * 10 * 4);
   });
   test("refuse unknown names", async () => {

@@ -55,7 +55,7 @@ function sizeOf({ threshold }: Stress, value: number): string {
 
 function successOf(found: Stress): string {
   const { measure, month, value, better } = found.threshold;
-  return `${measure} ${better === "higher" ? "of at least" : "of at most"} ${written(found, value)} at ${when(month)}`;
+  return `${measure} ${better === "higher" ? "of at least" : "of at most"} ${written(found, value)} ${month === 0 ? "at" : "in"} ${when(month)}`;
 }
 
 const shareOf = ({ probability, low, high }: StressedStrategy["robustness"]): string =>

@@ -9,9 +9,9 @@ const ends = (name: string, unit: string, of: string): Column[] => [
   column(`${name}_high`, unit, `Upper end of the 95% interval of ${of}`),
 ];
 
-/** Lists the tables of a stress test: every run, every strategy under every set of shocks, every restriction of a box. */
+/** Lists the tables of a stress test: every strategy under every set of shocks, every restriction of a box, every run. */
 export function stressTables(found: Stress): AnswerTable[] {
-  return [outcomes(found), strategies(found), boxes(found)];
+  return [strategies(found), boxes(found), outcomes(found)];
 }
 
 function unitOf(series: string): string {
