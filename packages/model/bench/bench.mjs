@@ -61,9 +61,19 @@ function least(times, measure) {
   return best;
 }
 
-/** Measures the pass over teachers in `districts`, one after the other, against C where that can be compiled. */
-async function measurePass(districts, program, repeats) {
-  const recording = record({ simulate, buildTables }, await planOf(districts), { seed: "bench", replicate: 0 });
+/** Records a replicate of a plan. */
+function recordingOf(plan, replicate = 0) {
+  return record({ simulate, buildTables }, plan, { seed: "bench", replicate });
+}
+
+/** Records many replicates of one district, whose worlds are all the same, as if they were districts of one run. */
+function replicatesOf(plan, replicates) {
+  const all = Array.from({ length: replicates }, (_, replicate) => recordingOf(plan, replicate));
+  return { ...all[0], districts: all.flatMap(({ districts }) => districts) };
+}
+
+/** Measures the pass over teachers of a recording against C where that can be compiled. */
+function measurePass(recording, program, repeats) {
   const { tables, constants } = recording;
   const months = monthsOf(recording);
   const states = recording.districts.map(stateOf);
@@ -154,6 +164,15 @@ async function measureMonth(program) {
   };
 }
 
+/** Measures whole runs, one replicate after another: teachers drawn, months, measures. */
+function measureRuns(plan, replicates) {
+  const runs = () =>
+    time(() => {
+      for (let replicate = 0; replicate < replicates; replicate++) simulate(plan, { seed: "bench", replicate });
+    });
+  return (1e9 * least(3, runs)) / (replicates * SCHOOLS * SIZE * MONTHS);
+}
+
 /** Adds up the arrays that hold teachers and their ties in a district of 4,000, as it starts. */
 async function measureBytes() {
   const plan = await planOf(madeDistrict("d0", SCHOOLS, SIZE));
@@ -180,10 +199,13 @@ const teachersProgram = missing ? undefined : compile("teachers", scratch);
 const refProgram = missing ? undefined : compile("ref", scratch);
 
 const month = await measureMonth(refProgram);
-const small = await measurePass([madeDistrict("d0", SCHOOLS, SIZE)], teachersProgram, 20);
+const plan = await planOf(madeDistrict("d0", SCHOOLS, SIZE));
+const small = measurePass(recordingOf(plan), teachersProgram, 20);
+const hundred = measurePass(replicatesOf(plan, 100), teachersProgram, 2);
+const runs = measureRuns(plan, 100);
 const districts = Array.from({ length: 100 }, (_, d) => madeDistrict(`d${d}`, SCHOOLS, SIZE));
-const large = await measurePass(districts, teachersProgram, 2);
-const single = await measurePass([madeDistrict("d0", 100 * SCHOOLS, SIZE)], teachersProgram, 1);
+const large = measurePass(recordingOf(await planOf(districts)), teachersProgram, 2);
+const single = measurePass(recordingOf(await planOf(madeDistrict("d0", 100 * SCHOOLS, SIZE))), teachersProgram, 1);
 const bytesPerTeacher = await measureBytes();
 const refChecksumEqual = checkRef(refProgram);
 const national = options.national
@@ -192,16 +214,21 @@ const national = options.national
 
 const result = {
   kernelVsC4000: small.ratio,
+  kernelVsC100Replicates: hundred.ratio,
+  runsVsC100Replicates: hundred.inC === null ? null : runs / hundred.inC,
   kernelVsC400000: large.ratio,
   monthVsRef: month.ratio,
   bytesPerTeacher,
   kernelVsC400000OneDistrict: single.ratio,
   refVsC: month.refVsC,
-  checksumsEqual: missing ? null : small.equal && large.equal && single.equal,
+  checksumsEqual: missing ? null : small.equal && hundred.equal && large.equal && single.equal,
   refChecksumEqual,
   nanoseconds: {
     kernel4000: small.own,
     kernelInC4000: small.inC,
+    kernel100Replicates: hundred.own,
+    kernelInC100Replicates: hundred.inC,
+    runs100Replicates: runs,
     kernel400000: large.own,
     kernelInC400000: large.inC,
     kernel400000OneDistrict: single.own,
@@ -224,6 +251,8 @@ else {
     console.log(what.padEnd(52), figure(own, 1).padStart(9), figure(other, 1).padStart(9), figure(ratio).padStart(7));
   console.log(`${"ns per teacher-month, best of".padEnd(28)} ${String(rounds).padEnd(23)}      ours yardstick  ratio`);
   row("pass, 4,000 teachers, against C", ns.kernel4000, ns.kernelInC4000, small.ratio);
+  row("pass, 100 replicates of 4,000, against C", ns.kernel100Replicates, ns.kernelInC100Replicates, hundred.ratio);
+  row("whole runs, the same, against that pass in C", runs, hundred.inC, result.runsVsC100Replicates);
   row("pass, 100 districts of 4,000 in turn, against C", ns.kernel400000, ns.kernelInC400000, large.ratio);
   row(
     "pass, one district of 400,000, against C",

@@ -160,4 +160,12 @@ describe("workers", () => {
     expect(await pool.evaluate(job)).toEqual(expected);
     pool.dispose();
   });
+  test.runIf(existsSync(fileURLToPath(built)))("of Node are replaced when they exit", async () => {
+    let spawned = 0;
+    const spawn = (): WorkerLike => nodeThread(built, spawned++ === 0 ? 1 : undefined);
+    const pool = evaluateInWorkers({ spawn });
+    expect(await pool.evaluate(job)).toEqual(expected);
+    expect(spawned).toBe(2);
+    pool.dispose();
+  });
 });
