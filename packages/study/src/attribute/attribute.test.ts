@@ -228,6 +228,11 @@ describe("is refused", () => {
     ]);
     expect(await issuesOf(attributeLevers(three, { month: 61 }))).toMatchObject([{ path: "month", value: 61 }]);
   });
+  test("for more runs than can be waited for", async () => {
+    expect(await issuesOf(attributeLevers(three, { replicates: 100_000 }))).toMatchObject([
+      { code: "too-large", path: "replicates", allowed: "at most 62,500 worlds" },
+    ]);
+  });
   test("for switches that are unknown, at another setting, or as they are", async () => {
     const rival = { contagon: "none", levels: "max", network: "advice" } as object;
     expect(await issuesOf(attributeAssumptions(three, rival))).toMatchObject([

@@ -94,6 +94,19 @@ export function until({ month }: Statistic, scenario: Scenario): Scenario {
   return { ...scenario, horizon: Math.max(1, month) };
 }
 
+/** Most runs that one attribution may ask for. */
+const mostRuns = 1_000_000;
+
+/** Refuses more runs than can be waited for. */
+function checkRuns(players: number, replicates: number, pairs: number): void {
+  const coalitions = pairs === 0 ? 2 ** players : 2 * pairs * (players - 1) + 2 * players + 2;
+  const runs = coalitions * replicates;
+  if (runs <= mostRuns) return;
+  const message = `${players} players in ${replicates} worlds ask for up to ${runs.toLocaleString("en-US")} runs`;
+  const allowed = `at most ${Math.floor(mostRuns / coalitions).toLocaleString("en-US")} worlds`;
+  throw new InputError([{ code: "too-large", path: "replicates", message, value: replicates, allowed }]);
+}
+
 /** Plays a game and sums it up over replicates. */
 export async function attribution(
   game: Game,
@@ -102,6 +115,7 @@ export async function attribution(
 ): Promise<Attribution> {
   const { statistic, replicates, seed, exactPlayers, orders, evaluate, running } = settled;
   const pairs = game.players.length > exactPlayers ? orders / 2 : 0;
+  checkRuns(game.players.length, replicates, pairs);
   const setting = { evaluate, seed, replicates, statistic, pairs, ...running };
   const { played, plans, failures, checksums } = await play(game, setting);
   const changes = played.map(({ from, to }) => to - from);
