@@ -44,6 +44,8 @@ const smaller: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   sensitivity: { rows: 8, trajectories: 2, most: 3 },
   stress: { draws: 20 },
   rivals: { replicates: 4 },
+  optimise: { population: 4, generations: 1, replicates: 2, planning: 2, finalists: 1, finalReplicates: 4 },
+  calibrate: { particles: 20, simulations: 40, predictive: 20 },
 };
 
 test("every kind has an example, and every example is of a kind", () => {
