@@ -1,4 +1,5 @@
-import { type EvaluationJob, workAhead } from "@uptake/study";
+import { availableParallelism } from "node:os";
+import { type EvaluationJob, type WorkAhead, workAhead } from "@uptake/study";
 import { counted } from "./format.ts";
 
 /** Jobs with fewer evaluations are not tried beforehand. */
@@ -21,4 +22,13 @@ export async function durationOf(job: EvaluationJob, threads: number): Promise<s
   if (millisecondsPerRun === null) return undefined;
   const all = (millisecondsPerRun / 1000) * (length / threads);
   return all < soon ? undefined : `${counted(length, "run")}, ${aboutTime(all)} on ${counted(threads, "thread")}`;
+}
+
+/** Says how much work is ahead and about how long it takes on `threads` threads (default all there are). */
+export function describeWork(
+  { runs, millisecondsPerRun }: WorkAhead,
+  threads: number = availableParallelism(),
+): string {
+  const time = millisecondsPerRun === null ? "" : `, ${aboutTime(((millisecondsPerRun / 1000) * runs) / threads)}`;
+  return `${counted(runs, "run")} ahead${time}${time && ` on ${counted(threads, "thread")}`}.`;
 }

@@ -10,7 +10,7 @@ import {
 } from "@uptake/study";
 import { z } from "zod";
 import { readAdoptionSeries } from "../adoption-series.ts";
-import { describeWork } from "../describe-work.ts";
+import { describeWork } from "../duration.ts";
 import { counted, percent, when } from "../format.ts";
 import type { AnswerFigure, AnswerTable, Column, StudyAnswer, StudyKind } from "./study-kind.ts";
 
@@ -150,7 +150,7 @@ function answerOf(result: Calibration, scenario: Scenario, seed: string): StudyA
           : [];
       }),
       ...of(({ generations, stop, failed }) => [
-        `Approximate: worlds within ${three(generations.at(-1)?.tolerance ?? Number.NaN)} sampling errors of the series (root mean square) were kept, and the search ended for ${stop}${failed > 0 ? `; ${counted(failed, "run")} failed` : ""}.`,
+        `Approximate: worlds within ${three(generations.at(-1)?.tolerance ?? Number.NaN)} sampling errors of the series (root mean square) were kept, and ${ended[stop]}${failed > 0 ? `; ${counted(failed, "run")} failed` : ""}.`,
       ]),
       "A parameter is informed where its spread is, with the whole 95% interval of the estimate, below nine tenths of what it was before; of the others no point is given. What is not calibrated differs between worlds as before.",
       ...(result.selfReport
@@ -165,6 +165,15 @@ function answerOf(result: Calibration, scenario: Scenario, seed: string): StudyA
     checksums,
   };
 }
+
+/** Says why a calibration went no further. */
+const ended: Readonly<Record<RivalCalibration["stop"], string>> = {
+  tolerance: "as near as was asked",
+  acceptance: "until hardly any proposal came nearer",
+  generations: "as many generations as were asked for",
+  simulations: "as many runs as were asked for",
+  stalled: "until no proposal came nearer",
+};
 
 const kebab = (words: string): string =>
   words

@@ -11,7 +11,7 @@ import {
   sustainedMonth,
 } from "@uptake/study";
 import { z } from "zod";
-import { describeWork } from "../describe-work.ts";
+import { describeWork } from "../duration.ts";
 import { dollars, when } from "../format.ts";
 import type { AnswerFigure, AnswerTable, Column, StudyAnswer, StudyKind } from "./study-kind.ts";
 
@@ -117,6 +117,16 @@ function settingsOf({ values }: JudgedPlan): string {
     .join(", ");
 }
 
+/** Writes the chosen values in few letters, as in `start 6`, by setting alone where that is clear. */
+function shortSettings({ values }: JudgedPlan): string {
+  const entries = Object.entries(values ?? {});
+  const last = (name: string): string => name.split(".").at(-1) as string;
+  const clear = new Set(entries.map(([name]) => last(name))).size === entries.length;
+  return entries
+    .map(([name, value]) => `${clear ? last(name) : name.replace("levers.", "")} ${Number(value.toPrecision(2))}`)
+    .join(", ");
+}
+
 /** Says what one budget buys, beside the yardsticks. */
 function budgetSentence(result: Optimised, { budget, plans }: BudgetAnswer): string {
   const best = plans[0] as JudgedPlan;
@@ -196,7 +206,7 @@ function figuresOf(result: Optimised, scenario: Scenario, seed: string): AnswerF
     tied: plans.slice(1).some(({ tied }) => tied),
   }));
   const value = points.flatMap(({ budget, best, tied }) =>
-    best.value ? [{ budget, value: best.value, label: settingsOf(best), tied }] : [],
+    best.value ? [{ budget, value: best.value, label: shortSettings(best), tied }] : [],
   );
   const gap = points.flatMap(({ budget, best, tied }) =>
     best.gap
@@ -204,7 +214,7 @@ function figuresOf(result: Optimised, scenario: Scenario, seed: string): AnswerF
           {
             budget,
             value: { value: best.gap.mean, low: best.gap.low, high: best.gap.high },
-            label: settingsOf(best),
+            label: shortSettings(best),
             tied,
           },
         ]

@@ -67,14 +67,17 @@ export function casesOf(inputs: readonly ParameterInput[] = movingParameters): C
   const issues: Issue[] = [];
   const all = inputs.flatMap((input, i): Calibrated[] => {
     if (inputs.slice(0, i).some(({ name }) => name === input.name)) {
-      issues.push({ code: "repeated-parameter", path: input.name, message: "the parameter is named twice" });
+      const message = `${input.name} is named twice`;
+      issues.push({ code: "repeated-parameter", path: `parameters[${i}]`, message, value: input.name });
       return [];
     }
     try {
       return [priorOf(input)];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      issues.push(...error.issues);
+      issues.push(
+        ...error.issues.map((one) => ({ ...one, path: `parameters[${i}]`, message: `${input.name}: ${one.message}` })),
+      );
       return [];
     }
   });

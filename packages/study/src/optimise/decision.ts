@@ -37,15 +37,17 @@ export function decisionsOf(inputs: readonly DecisionInput[], scenario: Scenario
     issues.push({ code: "empty", path: "decisions", message: "there is nothing to choose", allowed: "1 or more" });
   const decisions = inputs.flatMap((input, i): Decision[] => {
     if (inputs.slice(0, i).some(({ name }) => name === input.name)) {
-      const message = "the lever's setting is chosen twice";
-      issues.push({ code: "repeated-decision", path: input.name, message, value: input.name });
+      const message = `${input.name} is chosen twice`;
+      issues.push({ code: "repeated-decision", path: "decisions", message, value: input.name });
       return [];
     }
     try {
       return [decisionOf(input, scenario)];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      issues.push(...error.issues);
+      issues.push(
+        ...error.issues.map((one) => ({ ...one, path: "decisions", message: `${input.name}: ${one.message}` })),
+      );
       return [];
     }
   });

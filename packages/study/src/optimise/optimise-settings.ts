@@ -134,9 +134,6 @@ async function missing(scenario: Scenario, objective: Objective, floor: Floor): 
 /** Refuses budgets that no plan fits, naming what the cheapest costs. */
 export function checkBudgets(budgets: readonly number[], cheapest: number): void {
   if (budgets.some((budget) => budget >= cheapest)) return;
-  const sum = `$${Math.ceil(cheapest).toLocaleString("en-US")}`;
-  const message = `the cheapest plan within the ranges is planned to cost ${sum}`;
-  throw new InputError(
-    budgets.map((value) => ({ code: "below-cheapest", path: "budgets", message, value, allowed: `${sum} or more` })),
-  );
+  const message = `the cheapest plan within the ranges is planned to cost $${Math.ceil(cheapest).toLocaleString("en-US")}`;
+  throw new InputError([{ code: "below-cheapest", path: "budgets", message, value: budgets.at(-1) }]);
 }

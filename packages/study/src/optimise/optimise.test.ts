@@ -167,7 +167,7 @@ describe("a search", () => {
   test("refuses budgets below the cheapest plan, naming its cost, but tells of them beside others", async () => {
     const issues = await issuesOf(() => optimise(place, { ...small, budgets: [10] }));
     expect(issues).toMatchObject([
-      { code: "below-cheapest", value: 10, allowed: expect.stringMatching(/^\$[\d,]+ or more$/) },
+      { code: "below-cheapest", value: 10, message: expect.stringMatching(/planned to cost \$[\d,]+$/) },
     ]);
     const both = await optimise(place, { ...small, generations: 1, budgets: [1_500_000, 10] });
     expect(both.infeasible).toEqual([10]);
