@@ -1,4 +1,4 @@
-import { tornado, twoLeverMap } from "@uptake/charts";
+import { responseCurve, tornado, twoLeverMap } from "@uptake/charts";
 import { InputError, type Issue, type Scenario } from "@uptake/model";
 import {
   type AskedOutcome,
@@ -219,7 +219,7 @@ function notesOf({ replicates, design, plans, failures, outcomes }: Sweep): stri
   ];
 }
 
-/** Draws maps of a grid of two factors, otherwise how far each factor moves each outcome. */
+/** Draws a curve of a grid of one factor, a map of one of two, otherwise how far each factor moves each outcome. */
 function figuresOf(found: Sweep): AnswerFigure[] {
   const { scenario, design, outcomes, seed, version, replicates, parameters } = found;
   const from = { seed, version, replicates, parameters };
@@ -244,6 +244,13 @@ function figuresOf(found: Sweep): AnswerFigure[] {
       });
       const data = { x: axis(x), y: axis(y), z: { label: of, unit }, cells, ...from };
       return { name: `map-${slug}`, title, draw: (options) => twoLeverMap(data, options) };
+    }
+    const [only, ...others] = design.factors;
+    if (design.kind === "grid" && only !== undefined && others.length === 0) {
+      const values = design.points.map(([value]) => value!);
+      const x = { label: factorLabel(only), unit: factorUnit(only), values };
+      const data = { x, y: { label: of, unit }, points: outcome.estimates, ...from };
+      return { name: `curve-${slug}`, title, draw: (options) => responseCurve(data, options) };
     }
     const known = outcome.estimates.flatMap(({ value }) => (value === null ? [] : [value]));
     const centre = known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
