@@ -30,6 +30,7 @@ import {
 } from "../describe-outcome.ts";
 import { counted } from "../format.ts";
 import { readPoints } from "../read-points.ts";
+import { relocated } from "./relocated.ts";
 import type { AnswerFigure, AnswerTable, StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
 
 const name = z.string().min(1).max(200);
@@ -136,19 +137,33 @@ function designOf(input: SweepInput, seed: string): SweepDesign {
   }
 }
 
+/** Returns where the study file holds what an issue is about. */
+function fieldOf(input: SweepInput, path: string): string {
+  if (input.design === "rows") {
+    if (path === "") return "rows";
+    return path in input.rows[0]! ? `rows[0][${JSON.stringify(path)}]` : path;
+  }
+  if (path === "" || path === "design") return "factors";
+  if (path === "rows") return "points";
+  return path in input.factors ? `factors[${JSON.stringify(path)}]` : path;
+}
+
 async function runSweep(input: SweepInput, scenario: Scenario, context: StudyContext): Promise<StudyAnswer> {
   const { seed, evaluate, signal } = context;
-  const design = designOf(input, seed);
+  const locate = (path: string): string => fieldOf(input, path);
+  const design = await relocated(locate, () => designOf(input, seed));
   const size = `${counted(design.points.length, "point")} of ${counted(input.replicates, "replicate")}`;
   context.say(`${size}: ${counted(design.points.length * input.replicates, "run")}.`);
-  const found = await sweep(scenario, design, {
-    replicates: input.replicates,
-    ...(input.outcomes ? { outcomes: input.outcomes } : {}),
-    seed,
-    evaluate,
-    signal,
-    onProgress: (done, total) => context.progress("sweep", done, total),
-  });
+  const found = await relocated(locate, () =>
+    sweep(scenario, design, {
+      replicates: input.replicates,
+      ...(input.outcomes ? { outcomes: input.outcomes } : {}),
+      seed,
+      evaluate,
+      signal,
+      onProgress: (done, total) => context.progress("sweep", done, total),
+    }),
+  );
   const { checksums, scenario: _, ...data } = found;
   return {
     sentence: sentenceOf(found),
