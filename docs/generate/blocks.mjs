@@ -3,6 +3,7 @@ import { figures, misses, others, summary } from "./figures.mjs";
 import { gallery } from "./gallery.mjs";
 import { numbers, parameters, statuses } from "./parameters.mjs";
 import { districts, levers, readings, settings, shocks, strategies, switches } from "./scenarios.mjs";
+import { studies, study } from "./studies.mjs";
 
 /** Maps the kinds of generated region to what writes them: from the facts, the region's words and the page's regions. */
 export const blocks = {
@@ -16,6 +17,8 @@ export const blocks = {
   shocks,
   switches,
   districts,
+  studies,
+  study,
   datasets,
   gallery,
   figures,

@@ -29,9 +29,22 @@ function charts() {
     }));
 }
 
+const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
+
 /** Reads all that the documents state in numbers: the records of the model, the recorded figures and the charts. */
 export function readFacts() {
-  const figures = JSON.parse(readFileSync(new URL("../../tests/patterns/figures.json", import.meta.url), "utf8"));
+  const figures = read("tests/patterns/figures.json");
+  const studySchema = read("packages/cli/studies/study.schema.json");
   const districts = profileNames.map(profile);
-  return { parameters, levers, strategies, shockKinds, switches: switches(), districts, figures, charts: charts() };
+  return {
+    parameters,
+    levers,
+    strategies,
+    shockKinds,
+    switches: switches(),
+    districts,
+    figures,
+    charts: charts(),
+    studySchema,
+  };
 }

@@ -35,6 +35,8 @@ describe("a region", () => {
     ["shocks", "`budget-cut`"],
     ["switches", "`contagion`"],
     ["districts", "`small-rural`"],
+    ["studies", "`sweep`"],
+    ["study sweep", "`replicates`"],
     ["datasets", "`network.outDegree`"],
     ["figures null", "bit for bit"],
     ["figures nul*", "bit for bit"],
@@ -58,6 +60,7 @@ describe("a region", () => {
     [region("strategies coaching"), "no strategy is called “coaching”"],
     [region("gallery tornados"), "no chart is called “tornados”"],
     [region("gallery"), "names its charts"],
+    [region("study swep"), "no kind of study is called “swep”"],
     ["<!-- generated: levers -->\n", "not closed"],
     ["<!-- generated: levers -->\n<!-- generated: levers -->\n<!-- end generated -->", "not closed"],
   ] as const)("%j is refused: %s", ([text, message]) => {

@@ -4,18 +4,16 @@ import {
   costPerAddedSustainedAdopter,
   type DistrictSize,
   type Ensemble,
+  type Probability,
   type Ratio,
   type SeriesSummary,
   type Summary,
-  shortfall,
   summarise,
   summary,
   suspect,
-  sustainedAdoption,
-  sustainedMonth,
   type TargetProbability,
   type TimeToTarget,
-  targetProbability,
+  targetStatistics,
   timeToTarget,
 } from "@uptake/study";
 
@@ -67,8 +65,11 @@ export interface Answer {
   readonly survey?: { readonly reported: SeriesSummary | null; readonly response: SeriesSummary | null };
   readonly target: TargetProbability;
   readonly shortfall: Summary;
-  readonly timeToTarget: { readonly unit: "months"; readonly momentary: TimeToTarget; readonly held: TimeToTarget };
-  readonly sustained: Summary & { readonly month: number };
+  /** The same over the replicates that miss the target, counted in `replicates`. */
+  readonly shortfallWhenMissed: Summary;
+  readonly timeToTarget: { readonly unit: "months"; readonly momentary: WaitingTime; readonly held: WaitingTime };
+  /** Adoption two years after funding ends, and the share of replicates at the target's share then. */
+  readonly sustained: Summary & { readonly month: number; readonly chance: Probability | null };
   readonly cost: {
     readonly unit: "$ of 2024";
     readonly total: number | null;
@@ -92,6 +93,9 @@ export interface Answer {
   readonly suspect: { readonly suspect: boolean; readonly share: number };
   readonly checksums: readonly string[];
 }
+
+/** Holds when replicates reached the target's share; median of Kaplan and Meier with its 95% interval, null where not reached. */
+type WaitingTime = TimeToTarget & { readonly medianLow: number | null; readonly medianHigh: number | null };
 
 /** Returns the same scenario without any lever: paired business as usual. */
 export function withoutLevers(scenario: Scenario): Scenario {
@@ -122,6 +126,11 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): An
   const adopter = baseline ? costPerAddedSustainedAdopter(ensemble, baseline) : nothing;
   const studentYear = baseline ? costPerAddedStudentYear(ensemble, baseline) : nothing;
   const total = summary(cost.total);
+  const target = targetStatistics(ensemble);
+  const waiting = (how: "momentary" | "held"): WaitingTime => {
+    const { median, medianLow, medianHigh } = target[how];
+    return { ...timeToTarget(ensemble, how), median, medianLow, medianHigh };
+  };
   const sum = (of: "schools" | "teachers" | "students"): number => districts.reduce((all, one) => all + one[of], 0);
   const [only] = districts;
   return {
@@ -166,14 +175,11 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): An
     ...(ensemble.series.has("survey.reported")
       ? { survey: { reported: series("survey.reported"), response: series("survey.response") } }
       : {}),
-    target: targetProbability(ensemble),
-    shortfall: shortfall(ensemble),
-    timeToTarget: {
-      unit: "months",
-      momentary: timeToTarget(ensemble, "momentary"),
-      held: timeToTarget(ensemble, "held"),
-    },
-    sustained: { month: sustainedMonth(scenario), ...sustainedAdoption(ensemble) },
+    target: target.chance,
+    shortfall: target.shortfall,
+    shortfallWhenMissed: target.whenMissed,
+    timeToTarget: { unit: "months", momentary: waiting("momentary"), held: waiting("held") },
+    sustained: target.sustained,
     cost: {
       unit: "$ of 2024",
       total: total.mean,

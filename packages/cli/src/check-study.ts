@@ -3,6 +3,7 @@ import { explain, validateScenario } from "@uptake/model/validate";
 import { z } from "zod";
 import type { CompleteStudy } from "./receipt/complete-study.ts";
 import type { StudyKind } from "./studies/study-kind.ts";
+import { fieldsOf } from "./study-schema.ts";
 
 /** Fields that a study of any kind may have, beside `scenario`, which has a check of its own. */
 const common = z.object({
@@ -64,6 +65,30 @@ function checkFields(
   return { issues: explain(parsed.error.issues, own, z.union([schema, anyCommon])) };
 }
 
+/** Fields in which a kind takes strategies, by name or written out: one, or a list of them. */
+const strategyFields = ["baseline", "strategies"];
+
+/** Checks the strategies that a kind takes, beside the scenario's own. */
+async function checkStrategies(kind: StudyKind, value: Values): Promise<readonly Issue[]> {
+  const taken = fieldsOf(kind).filter((field) => strategyFields.includes(field));
+  const given = taken.flatMap((field) => {
+    const one = value[field];
+    return Array.isArray(one) ? one.map((each, i) => [`${field}[${i}]`, each] as const) : [[field, one] as const];
+  });
+  const strategies = given.filter(([, one]) => typeof one === "string" || (typeof one === "object" && one !== null));
+  const found = strategies.map(async ([path, strategy]) => {
+    const check = await validateScenario({ strategy });
+    const issues = "issues" in check ? check.issues : [];
+    return issues.map((issue) => ({ ...issue, path: issue.path.replace(/^strategy/, path) }));
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** Drops issues where a check before has found something already. */
+function once(issues: readonly Issue[]): Issue[] {
+  return issues.filter(({ path }, i) => issues.findIndex((other) => other.path === path) === i);
+}
+
 /**
  * Checks a study: what a study file holds, as plain data, its scenario written out. Reports everything wrong at once and
  * completes the rest: scenario, seed (default `uptake`), name (default the kind's) and the kind's own fields.
@@ -71,16 +96,18 @@ function checkFields(
 export async function checkStudy(value: Values, kinds: readonly StudyKind[]): Promise<StudyCheck> {
   const found = kindOf(value["kind"], kinds);
   const fields = "kind" in found ? checkFields(found.kind, value) : { issues: [found.issue] };
+  const strategies = "kind" in found ? await checkStrategies(found.kind, value) : [];
   const shared = common.safeParse(value);
   const given = value["scenario"];
   const scenario = await validateScenario(given === undefined ? {} : given);
-  if ("issue" in found || "issues" in fields || "issues" in scenario || !shared.success) {
+  if ("issue" in found || "issues" in fields || "issues" in scenario || !shared.success || strategies.length > 0) {
     const issues = [
       ...("issues" in fields ? fields.issues : []),
       ...(shared.success ? [] : explain(shared.error.issues, value, common).map(quoted)),
       ...("issues" in scenario ? scenario.issues.map(inScenario) : []),
+      ...strategies,
     ];
-    return { issues };
+    return { issues: once(issues) };
   }
   const { kind } = found;
   const { input } = fields;

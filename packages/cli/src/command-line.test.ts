@@ -86,11 +86,44 @@ describe("wrong options", () => {
     ],
     [["import"], "error: roster: is needed: the CSV file to read", "error: --format: is needed: tx, ca, ma or generic"],
     [["population"], "error: --out: is needed: the folder to write to"],
+    [
+      ["explain", "mandte", "--teacher", "x", "--replicate", "-1"],
+      "error: --replicate: -1 is out of range (0 to 1000000000 replicates)",
+      "error: --teacher: “x” is not a whole number (0 to 1000000000 in teachers.csv)",
+      "error: strategy: no strategy is called “mandte”; did you mean mandate?",
+    ],
+    [
+      ["explain", "mandate", "--district", "small-rural", "--teacher", "47", "--school", "hihg-1"],
+      "error: --teacher: there is no teacher 47 (a whole number, 0 to 46)",
+      "error: --school: no school is called “hihg-1”; did you mean high-1?",
+    ],
     [["run", "nothing.yaml"], "error: nothing.yaml: there is no such file"],
     [["run", "."], "error: .: is a folder"],
   ])("%j", async ([argv, ...errors]) => {
     expect(await uptake(...argv)).toEqual({ code: 2, out: "", err: `${errors.join("\n")}\n` });
     expect(readdirSync(cwd)).toEqual([]);
+  });
+});
+
+describe("explain", () => {
+  const place = ["--district", "small-rural", "--months", "24"];
+  test("tells of who changed most when nobody is named, a teacher and a school", async () => {
+    const { code, out, err } = await uptake("explain", "all-six-lessons", ...place);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/^Teacher \d+, /);
+    expect(out).toContain("One run of many: an example, not a finding.");
+    expect(out.match(/At the end: /g)).toHaveLength(2);
+    expect(await uptake("explain", "all-six-lessons", ...place)).toEqual({ code, out, err });
+  });
+  test("tells of the one named, by replicate, as data too", async () => {
+    const one = await uptake("explain", "mandate", ...place, "--teacher", "3", "--replicate", "2", "--json");
+    const { stories } = JSON.parse(one.out);
+    expect(stories).toHaveLength(1);
+    expect(stories[0]).toMatchObject({ teacher: 3, replicate: 2, school: { id: "elementary-1" } });
+    const school = await uptake("explain", "mandate", ...place, "--school", "High 1");
+    expect(school.out).toMatch(/^High 1 \(/);
+    const both = JSON.parse((await uptake("explain", ...place, "--school", "--teacher", "0", "--json")).out);
+    expect(both.stories).toHaveLength(2);
   });
 });
 
@@ -296,7 +329,12 @@ describe("run --json", () => {
 describe("run --out", () => {
   test("writes a tidy table, a summary, and the scenario, which gives the same again", async () => {
     const first = await uptake("run", ...small, "--strategy", "mandate", "--out", "results", "--json");
-    expect(readdirSync(join(cwd, "results")).sort()).toEqual(["scenario.yaml", "series.csv", "summary.json"]);
+    expect(readdirSync(join(cwd, "results")).sort()).toEqual([
+      "receipt.json",
+      "scenario.yaml",
+      "series.csv",
+      "summary.json",
+    ]);
     expect(JSON.parse(readFileSync(join(cwd, "results/summary.json"), "utf8"))).toEqual(JSON.parse(first.out));
     const [header, ...rows] = readFileSync(join(cwd, "results/series.csv"), "utf8").trimEnd().split("\n");
     expect(header).toBe("month,group,stage,mean,low,high,p10,p90,replicates");
@@ -336,6 +374,7 @@ test("results take the place of earlier ones, and leave other files alone", asyn
   expect(code).toBe(0);
   expect(readdirSync(join(cwd, "results")).sort()).toEqual([
     "notes.txt",
+    "receipt.json",
     "scenario.yaml",
     "series.csv",
     "summary.json",

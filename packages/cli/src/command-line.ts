@@ -2,6 +2,7 @@ import { InputError, version } from "@uptake/model";
 import { Command, CommanderError } from "commander";
 import pc from "picocolors";
 import { addCompare } from "./commands/compare.ts";
+import { addExplain } from "./commands/explain.ts";
 import { addImport } from "./commands/import.ts";
 import { addList } from "./commands/list.ts";
 import { addPopulation } from "./commands/population.ts";
@@ -14,11 +15,11 @@ import { BadInput, describeFault, type Fault } from "./fault.ts";
 import { type Host, interruptedCode, nodeHost } from "./host.ts";
 import { Interrupted } from "./interrupted.ts";
 import { Refuted } from "./refuted.ts";
-import { runStudy } from "./run-study.ts";
+import { runAgain } from "./run-again.ts";
 import { studyKinds } from "./studies/index.ts";
 import type { StudyKind } from "./studies/study-kind.ts";
 
-const addAll = [addStart, addRun, addCompare, addStudy, addImport, addPopulation, addList, addSchema];
+const addAll = [addStart, addRun, addCompare, addStudy, addExplain, addImport, addPopulation, addList, addSchema];
 
 /** Most faults printed; a file with one in every row would otherwise fill the screen. */
 const mostShown = 50;
@@ -37,7 +38,7 @@ function build(host: Host, kinds: readonly StudyKind[]): Command {
       "\nExit codes: 0 done, 1 failed, 2 wrong input, 130 stopped. Files are read relative to where you stand.",
     );
   for (const add of addAll) add(program, host, kinds);
-  addVerify(program, host, () => async (study) => (await runStudy(study, host, { kinds })).answer);
+  addVerify(program, host, runAgain(host, kinds));
   for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
   return program;
 }

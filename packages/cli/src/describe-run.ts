@@ -24,6 +24,21 @@ export function describeTarget({ target, replicates }: Answer): string {
   return `Chance of at least ${percent(share)} of teachers in ${when(month)}: ${percent(probability)} (95% interval ${interval(low, high)}, ${counted(replicates, "replicate")}).\n`;
 }
 
+/** Writes how long the target's share takes to be reached, and how much is lacking where it is not, in one or two sentences. */
+export function describeWaiting({ timeToTarget, target, shortfallWhenMissed: missed, adoption }: Answer): string {
+  const { median, medianLow, medianHigh, reached } = timeToTarget.momentary;
+  const share = percent(target.share);
+  const within = `reached within ${adoption.month.length - 1} months in ${percent(reached.probability)} of replicates (95% interval ${interval(reached.low, reached.high)})`;
+  const ends = `95% interval ${medianLow ?? "–"} to ${medianHigh ?? "more"}`;
+  const time =
+    median === null
+      ? `${share} is ${within}, so not by half of them.`
+      : `Median time to ${share}: ${counted(median, "month")} (${ends}); ${within}.`;
+  if (missed.mean === null) return `${time}\n`;
+  const lacking = Math.round(missed.mean * 100);
+  return `${time} Where ${when(target.month)} misses it, ${lacking === 0 ? "less than a point is" : `${counted(lacking, "point")} ${lacking === 1 ? "is" : "are"}`} lacking on average.\n`;
+}
+
 /** Writes a cost per unit with its interval, or why there is none. */
 function per(value: number | null, range: Interval | null, reason: string | undefined): string {
   if (value === null || range === null) return `undefined, as ${reason}`;
@@ -53,7 +68,7 @@ ${describeSetting(answer)}
 ${table([head, ...rows])}
 ${sparkline(adoption.mean.filter((_, month) => month % 3 === 0))}  adoption every three months, on a scale of 0 to 100%
 
-${describeTarget(answer)}Adoption two years after funding ends (${when(sustained.month)}): ${percent(sustained.mean)}${sustained.mean === null ? ", as the horizon is shorter" : ` (95% interval ${interval(sustained.low, sustained.high)})`}.
+${describeTarget(answer)}${describeWaiting(answer)}Adoption two years after funding ends (${when(sustained.month)}): ${percent(sustained.mean)}${sustained.mean === null ? ", as the horizon is shorter" : ` (95% interval ${interval(sustained.low, sustained.high)})`}.
 Cost: ${dollars(cost.total)} of 2024 (p10–p90 ${dollars(cost.p10)} to ${dollars(cost.p90)}); per added sustained adopter: ${per(cost.perAddedSustainedAdopter, cost.perAddedSustainedAdopterInterval, cost.perAddedSustainedAdopterReason)}.
 Per added student-year with a deep teacher: ${per(cost.perAddedStudentYear, cost.perAddedStudentYearInterval, cost.perAddedStudentYearReason)}.
 ${describeSuspect([{ title: scenario.name, answer }])}

@@ -19,10 +19,10 @@ export interface RawOptions {
 }
 
 /** Most replicates of one call. */
-const mostReplicates = 10_000;
+export const mostReplicates = 10_000;
 
 /** Takes an option's text once; a second one would silently win. */
-function once(value: string, before: string | undefined): string {
+export function once(value: string, before: string | undefined): string {
   if (before !== undefined) throw new InvalidArgumentError("It is given twice.");
   return value;
 }
@@ -57,7 +57,7 @@ export function studyOptions(command: Command): Command {
 }
 
 /** Reads a whole number in a range; a fault is added to `faults` and the default returned. */
-function wholeNumber<T>(
+export function wholeNumber<T>(
   faults: Fault[],
   option: string,
   given: string | undefined,

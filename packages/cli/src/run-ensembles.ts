@@ -12,7 +12,7 @@ import { Progress } from "./progress.ts";
 export async function runEnsembles(
   host: Host,
   scenarios: readonly Scenario[],
-  { replicates, seed }: HowOften,
+  { replicates, seed }: Pick<HowOften, "replicates" | "seed">,
 ): Promise<Ensemble[]> {
   const plans = await Promise.all(scenarios.map((scenario) => prepare(scenario)));
   const issues = plans.flatMap((plan) => mismatches(plans[0] as Plan, plan, plan.scenario.name));

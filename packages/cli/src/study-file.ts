@@ -3,8 +3,7 @@ import type { Issue } from "@uptake/model";
 import { checkStudy } from "./check-study.ts";
 import { BadInput, collect, type Fault } from "./fault.ts";
 import type { Host } from "./host.ts";
-import { includeFiles } from "./include-files.ts";
-import { readText, scenarioLimit } from "./read-text.ts";
+import { readText, scenarioLimit, tableLimit } from "./read-text.ts";
 import { type ReadYaml, readYaml } from "./read-yaml.ts";
 import type { CompleteStudy } from "./receipt/complete-study.ts";
 import { includeDistricts, readScenario, type ScenarioSource } from "./scenario-source.ts";
@@ -39,6 +38,32 @@ async function scenarioOf(host: Host, file: string, read: ReadYaml): Promise<Sce
   throw new BadInput(found.map((fault) => (fault.code === "missing-file" ? { ...fault, ...missing } : fault)));
 }
 
+/**
+ * Reads the files that fields of the kind name, relative to the study, and puts what they hold in the place of their
+ * names; everything wrong is added to `faults`. Returns which file each such field came from.
+ */
+async function includeFiles(
+  host: Host,
+  { file, read, value }: { readonly file: string; readonly read: ReadYaml; readonly value: Record<string, unknown> },
+  kinds: readonly StudyKind[],
+  faults: Fault[],
+): Promise<Map<string, string>> {
+  const from = new Map<string, string>();
+  const readers = kinds.find(({ kind }) => kind === value["kind"])?.files ?? {};
+  for (const [field, reader] of Object.entries(readers)) {
+    const name = value[field];
+    if (typeof name !== "string") continue;
+    const other = isAbsolute(name) ? name : join(dirname(file), name);
+    const found: Fault[] = [];
+    from.set(field, other);
+    const text = await collect(found, undefined, () => readText(host, other, tableLimit));
+    value[field] = text === undefined ? undefined : await collect(found, other, () => reader(text));
+    const missing = { path: field, file, ...read.place(field), message: `there is no file ${name}` };
+    faults.push(...found.map((fault) => (fault.code === "missing-file" ? { ...fault, ...missing } : fault)));
+  }
+  return from;
+}
+
 /** Orders faults as their places come in the files. */
 function inOrder(a: Fault, b: Fault): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
@@ -46,7 +71,7 @@ function inOrder(a: Fault, b: Fault): number {
 
 /**
  * Reads and checks a study file, YAML or JSON. Its scenario may be the name of a scenario file, and a district that of a
- * JSON file, relative to the file that names it.
+ * JSON file; a field of the kind may name a table. All are relative to the file that names them.
  *
  * @throws BadInput with everything that is wrong, each with its file, line and column.
  */
@@ -64,6 +89,8 @@ export async function readStudy(
   const faults: Fault[] = [];
   const source = await collect(faults, undefined, () => scenarioOf(host, file, read));
   faults.push(...(source?.faults ?? []));
+  const value: Record<string, unknown> = { ...read.value };
+  const from = await includeFiles(host, { file, read, value }, kinds, faults);
   const locate = (issue: Issue): Fault => {
     const [field = ""] = /^\w+/.exec(issue.path) ?? [];
     const option = replaced.get(field)?.option;
@@ -71,29 +98,19 @@ export async function readStudy(
       return { code: "conflict", path: option, message: `a study of this kind has no ${field}`, value: issue.value };
     if (option !== undefined) return { ...issue, path: option };
     if (source && field === "scenario") return source.locate({ ...issue, path: issue.path.slice("scenario.".length) });
-    return { ...issue, file, ...read.place(issue.path) };
+    const other = from.get(field);
+    return other === undefined ? { ...issue, file, ...read.place(issue.path) } : { ...issue, file: other };
   };
-  const value: Record<string, unknown> = { ...read.value };
   for (const [field, { value: other }] of replaced) value[field] = other;
   if (source) value["scenario"] = source.input;
   // Nothing more can be said of a scenario that could not be read.
   else if (faults.length > 0) delete value["scenario"];
-  const named = await includeFiles(
-    host,
-    file,
-    read,
-    kinds.find(({ kind }) => kind === value["kind"]),
-    value,
-  );
-  faults.push(...named.faults);
   const check = await checkStudy(value, kinds);
   if (!("issues" in check) && faults.length === 0)
     return { study: check.study, warnings: check.warnings.map(locate), locate };
-  // A shock may name a district of a file that could not be read.
-  // Nor can anything be said of a field whose file could not be read.
-  const issues = ("issues" in check ? check.issues : []).filter(
-    ({ code, path }) =>
-      (faults.length === 0 || code !== "unknown-district") && !named.unread.has(/^\w+/.exec(path)?.[0] ?? ""),
-  );
+  /** Tells what follows only from a file that could not be read: a shock may name its district, and a field is missing. */
+  const follows = ({ code, path }: Issue): boolean =>
+    faults.length > 0 && (code === "unknown-district" || (from.has(path) && value[path] === undefined));
+  const issues = "issues" in check ? check.issues.filter((issue) => !follows(issue)) : [];
   throw new BadInput([...faults, ...issues.map(locate)].sort(inOrder));
 }

@@ -5,8 +5,9 @@ import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fakeStudy, runFake } from "../test-support/fake-study.ts";
 import { sha256 } from "./receipt/sha256.ts";
+import type { ResultFiles } from "./receipt/with-receipt.ts";
 import type { AnswerFigure, StudyAnswer } from "./studies/study-kind.ts";
-import { type ResultFiles, resultFiles, writeResults } from "./study-results.ts";
+import { resultFiles, writeResults } from "./study-results.ts";
 
 /** A name as a stranger might give it. */
 const nasty = `</title><script>alert(1)</script> & "quoted" 'too' <img src=x onerror=alert(1)> \u202e\u0000end`;
@@ -120,6 +121,24 @@ describe("the report", () => {
     );
     expect(document.querySelectorAll("details dd")).toHaveLength(7);
   });
+  test("takes the unit of a row where its column says so, and points for differences of shares", async () => {
+    const columns = [
+      { name: "unit", unit: "–", doc: "Unit of the estimate." },
+      { name: "estimate", unit: "as in unit", doc: "The plan less the baseline." },
+      { name: "share", unit: "share of teachers", doc: "Share under the plan." },
+    ];
+    const rows = [
+      ["share of teachers", -0.019, 0.2],
+      ["$ of 2024", 4_580_533.4, 0.2],
+    ];
+    const written = await resultFiles(study, { ...answer, tables: [{ name: "t", doc: "Two.", columns, rows }] });
+    expect([...page(written).querySelectorAll("tbody td")].map((cell) => cell.textContent)).toEqual([
+      "−1.9 points",
+      "20.0%",
+      "$4,580,533",
+      "20.0%",
+    ]);
+  });
   test("loads nothing, runs nothing, and has no id twice", () => {
     const document = page();
     const policy = document.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content");
@@ -200,6 +219,14 @@ describe("the report", () => {
     ]);
     expect(text("again.svg", first)).toContain('clip-path="url(#again-wide-1)"><use href="#again-wide-1"');
     expect([...(await write())]).toEqual([...first]);
+  });
+  test("leaves long lists and texts of the settings to the receipt", async () => {
+    const rows = Array.from({ length: 41 }, (_, i) => i);
+    const long = { ...study, rows, series: "month,share\n".repeat(20), note: "x".repeat(1001), few: [1, 2] };
+    const shown = page(await resultFiles(long, answer)).querySelector("pre")?.textContent;
+    expect(shown).toContain(
+      "rows: 41 entries, in receipt.json\nseries: 20 lines, in receipt.json\nnote: 1,001 characters, in receipt.json\nfew:\n  - 1\n",
+    );
   });
   test("names a district that is written out, without its schools", async () => {
     const schools = [{ id: "e", name: "East", level: "elementary", enrolment: 300, teachers: 20, lowIncomeShare: 0.5 }];

@@ -1,16 +1,13 @@
 import type { Host } from "./host.ts";
 import type { CompleteStudy } from "./receipt/complete-study.ts";
 import { type Receipt, receiptOf } from "./receipt/receipt.ts";
-import { sha256 } from "./receipt/sha256.ts";
+import { type ResultFiles, withReceipt } from "./receipt/with-receipt.ts";
 import { reportPage } from "./report/report.ts";
 import { figureDrawer } from "./report/svg.ts";
 import type { StudyAnswer } from "./studies/study-kind.ts";
 import { kebabCase } from "./tables/check-table.ts";
 import { tableFiles } from "./tables/table-files.ts";
 import { writeFolder } from "./write-folder.ts";
-
-/** Holds the files of a result by name; the same study and answer give the same bytes. */
-export type ResultFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * Makes the files of a result: report.html, answer.json, each figure as SVG, each table as CSV and Parquet, columns.csv,
@@ -20,7 +17,7 @@ export type ResultFiles = ReadonlyMap<string, string | Uint8Array>;
  */
 export async function resultFiles(study: CompleteStudy, answer: StudyAnswer): Promise<ResultFiles> {
   const { sentence, notes, data, checksums } = answer;
-  const receipt = receiptOf(study, answer);
+  const receipt = receiptOf(study, checksums);
   const facts = new Map([
     ["uptake.study", study.name],
     ["uptake.kind", study.kind],
@@ -40,8 +37,7 @@ export async function resultFiles(study: CompleteStudy, answer: StudyAnswer): Pr
     files.set(`${name}.svg`, file);
   }
   for (const [name, content] of tableFiles(answer.tables, facts)) files.set(name, content);
-  const hashes = Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
-  return files.set("receipt.json", json({ ...receipt, files: hashes } satisfies Receipt));
+  return withReceipt(study, checksums, files);
 }
 
 /** Writes the files of a result into a folder, all or none, and returns their names. */

@@ -25,6 +25,20 @@ export function fieldsOf(kind: StudyKind): string[] {
   return [...new Set(shapesOf(kind.schema).flatMap((shape) => Object.keys(shape)))];
 }
 
+const fileName = z.string().max(1000);
+
+/** Lets fields hold the name of a table in the place of what it holds. */
+function orTable(shape: Readonly<Record<string, z.ZodType>>, fields: readonly string[]): Record<string, z.ZodType> {
+  const table = fileName.describe("Name of a CSV file, relative to the study file");
+  const either = (schema: z.ZodType): z.ZodType => {
+    const or = z.union([schema, table]).describe(schema.description ?? "");
+    return schema.safeParse(undefined).success ? or.optional() : or;
+  };
+  return Object.fromEntries(
+    Object.entries(shape).map(([name, schema]) => [name, fields.includes(name) ? either(schema) : schema]),
+  );
+}
+
 /** Describes what the file of a kind holds. */
 function fileOf(kind: StudyKind, scenario: z.ZodType): z.ZodType[] {
   return shapesOf(kind.schema).map((shape) =>
@@ -39,7 +53,7 @@ function fileOf(kind: StudyKind, scenario: z.ZodType): z.ZodType[] {
           .optional()
           .describe("Text that every random draw follows from; default uptake"),
         scenario: scenario.optional(),
-        ...shape,
+        ...orTable(shape, Object.keys(kind.files ?? {})),
       })
       .describe(kind.doc),
   );
@@ -47,10 +61,11 @@ function fileOf(kind: StudyKind, scenario: z.ZodType): z.ZodType[] {
 
 /** Returns the format of study files as one JSON Schema (draft 2020-12), for editors: `kind` says which fields there are. */
 export function studySchema(kinds: readonly StudyKind[]): Record<string, unknown> {
-  const file = z.string().max(1000).describe("Name of a scenario file, relative to the study file");
-  const scenario = z.union([scenarioShape(), file]).describe("What is tried, where, and what is asked of it");
-  const [first, ...others] = kinds.flatMap((kind) => fileOf(kind, scenario));
-  if (!first) throw new Error("there are no kinds of study");
-  const all = z.union([first, ...others]).describe("A study of Uptake: a question, and how it is to be answered");
-  return { title: "Uptake study", ...z.toJSONSchema(all, { target: "draft-2020-12", io: "input", reused: "ref" }) };
+  const file = fileName.describe("Name of a scenario file, relative to the study file");
+  const description = "What is tried, where, and what is asked of it";
+  const scenario = z.union([scenarioShape(), file]).meta({ id: "scenario", description });
+  const all = z
+    .union(kinds.flatMap((kind) => fileOf(kind, scenario)) as [z.ZodType])
+    .describe("A study of Uptake: a question, and how it is to be answered");
+  return { title: "Uptake study", ...z.toJSONSchema(all, { target: "draft-2020-12", io: "input" }) };
 }

@@ -100,6 +100,12 @@ describe("wrong study files", () => {
       "s.yaml:6:1 strategies: “mandate” is not a list",
     ],
     [
+      "strategies that are none",
+      `kind: tally\n${scenario}strategies:\n  - mandat\n  - mandate\nreplicates: many\n`,
+      "s.yaml:4:5 strategies[0]: no strategy is called “mandat”; did you mean mandate?",
+      "s.yaml:6:1 replicates: “many” is not a whole number",
+    ],
+    [
       "a scenario that is nothing",
       "kind: tally\nscenario:\nstrategies: [mandate]\n",
       "s.yaml:2:1 scenario: a scenario is a group of fields, as in strategy: all-six-lessons",
@@ -141,6 +147,37 @@ describe("wrong study files", () => {
     file("d.json", '{ "id": "d", "name": "D", "source": "none",\n  "schools": [] }');
     const { code, err } = await uptake(["study", "s.yaml"]);
     expect({ code, err }).toEqual({ code: 2, err: "error: d.json:2:3 district.schools: is empty\n" });
+  });
+});
+
+describe("a table that a study names", () => {
+  const readers = {
+    strategies: (text: string): string[] => {
+      if (text.includes("?"))
+        throw new InputError([{ code: "odd", path: "name", message: "is odd", line: 2, column: 1 }]);
+      return text.trim().split("\n");
+    },
+  };
+  const kinds = [{ ...tally, files: readers }];
+  const text = `kind: tally\n${scenario}strategies: names.csv\n`;
+  test("is read in its place, and kept in the receipt", async () => {
+    file("names.csv", "mandate\ncoaching-only\n");
+    const argv = ["study", file("s.yaml", text)];
+    expect(await uptake(argv, { kinds })).toMatchObject({ code: 0, err: "" });
+    const { study } = JSON.parse(readFileSync(join(cwd, "out/s/receipt.json"), "utf8"));
+    expect(study.strategies).toEqual(["mandate", "coaching-only"]);
+  });
+  test.for<[what: string, table: string | undefined, error: string]>([
+    ["that is not there", undefined, "s.yaml:3:1 strategies: there is no file names.csv"],
+    ["with faults", "mandate\n?\n", "names.csv:2:1 name: is odd"],
+    ["that does not do", "mandate\n".repeat(9), "names.csv strategies: has more than 8 entries"],
+  ])("%s is refused", async ([, table, error]) => {
+    if (table !== undefined) file("names.csv", table);
+    expect(await uptake(["study", file("s.yaml", text)], { kinds })).toEqual({
+      code: 2,
+      out: "",
+      err: `error: ${error}\n`,
+    });
   });
 });
 
@@ -244,7 +281,7 @@ describe("a study", () => {
     expect(err).toMatch(/^warning: s\.yaml:7:5 scenario\.levers\.coaching: no school can join/);
   });
   test("goes on after runs that fail", async () => {
-    const { code, out } = await uptake(["study", file("s.yaml", sound.replace("coaching-only", "fail"))]);
+    const { code, out } = await uptake(["study", file("s.yaml", `${sound}failing: 2\n`)]);
     expect(code).toBe(0);
     expect(out).toContain("A run failed in simulate");
   });
@@ -324,7 +361,7 @@ describe("what there is", () => {
     const { code, out } = await uptake(["list", "studies"]);
     expect(code).toBe(0);
     expect(out).toContain("tally          Mean adoption at the horizon under each strategy");
-    const fields = ["strategies", "replicates", "target", "budget", "levers"];
+    const fields = ["strategies", "replicates", "failing", "target", "budget", "levers"];
     expect(JSON.parse((await uptake(["list", "studies", "--json"])).out)).toEqual([
       { kind: "tally", doc: tally.doc, fields },
     ]);

@@ -7,6 +7,7 @@ const schema = z
   .strictObject({
     strategies: z.array(z.string().min(1).max(200)).min(1).max(8).describe("Strategies to be tallied"),
     replicates: z.int().min(2).max(1000).default(4).describe("Replicates of each strategy"),
+    failing: z.int().min(0).max(1000).default(0).describe("Runs of the first strategy that are made to fail"),
     target: z.number().min(0).max(1).optional().describe("Share of teachers to reach"),
     budget: z.number().min(0).max(1e12).optional().meta({ description: "Most that may be spent ($)", unit: "$" }),
     levers: z
@@ -27,18 +28,19 @@ const schema = z
 
 type Input = z.infer<typeof schema>;
 
-/** A study for tests: mean adoption at the horizon under each strategy. A strategy called `fail` fails in every run. */
+/** A study for tests: mean adoption at the horizon under each strategy. Runs can be made to fail. */
 export const tally: StudyKind<Input> = {
   kind: "tally",
   doc: "Mean adoption at the horizon under each strategy",
   schema,
   run: async (input: Input, scenario: Scenario, { evaluate, seed }: StudyContext): Promise<StudyAnswer> => {
     const { district, horizon } = scenario;
-    const names = input.strategies.filter((name) => name !== "fail");
-    const plans = await Promise.all(names.map((strategy) => prepare(scenarioOf({ district, horizon, strategy }))));
-    const evaluations = input.strategies.flatMap((name) =>
+    const plans = await Promise.all(
+      input.strategies.map((strategy) => prepare(scenarioOf({ district, horizon, strategy }))),
+    );
+    const evaluations = plans.flatMap((_, p) =>
       Array.from({ length: input.replicates }, (_, replicate) => ({
-        plan: name === "fail" ? plans.length : names.indexOf(name),
+        plan: p === 0 && replicate < input.failing ? plans.length : p,
         replicate,
       })),
     );

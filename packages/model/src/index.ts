@@ -12,6 +12,7 @@ export { profile, profileNames } from "./district/profile.ts";
 export { importAllDistricts, importRoster } from "./district/roster.ts";
 export type { Stage } from "./district/stage.ts";
 export { stages } from "./district/stage.ts";
+export { thresholdOfClass } from "./district/threshold.ts";
 // One run
 export type { Mechanism, Observer } from "./engine/extension.ts";
 export type { DistrictRun, Run } from "./engine/run.ts";

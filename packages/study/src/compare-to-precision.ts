@@ -8,7 +8,7 @@ import { type PairedPrecision, pairedPrecision } from "./paired-precision.ts";
 
 /** Sets what is compared, how precisely, and who makes the runs. */
 export interface CompareToPrecisionOptions extends PrecisionRule, Pick<EvaluateOptions, "onProgress" | "signal"> {
-  /** What must be as precise as asked for (default adoption at the target's month). */
+  /** What must be as precise as asked for (default adoption at the target's month, or at the end). */
   readonly of?: Statistic;
   /** What else is compared in the same runs (default {@link comparedMeasures}). */
   readonly measures?: readonly Statistic[];
@@ -48,10 +48,10 @@ export interface PreciseComparison {
   readonly checksums: readonly string[];
 }
 
-/** Lists what comparisons report: adoption in all and by poverty third, its gap, depth, at the target's month; cost. */
+/** Lists what comparisons report: adoption in all and by poverty third, its gap, depth, at the target's month, or the end of a run that is shorter; cost. */
 export function comparedMeasures({ scenario: { target, horizon } }: Plan): Statistic[] {
   const names = ["adoption", ...tierNames.map((name) => `tier.${name}`), "worstTier", "gap", "depth50"];
-  const { month } = target;
+  const month = Math.min(target.month, horizon);
   return [...names.map((series) => ({ series, month })), { series: "cost", month: horizon }];
 }
 
@@ -94,8 +94,8 @@ export async function compareToPrecision(
 ): Promise<PreciseComparison> {
   const { evaluate = evaluateHere, seed = "uptake", signal, onProgress } = options;
   const rule = checkPrecision(options);
-  const { target, parameters } = baseline.scenario;
-  const of = options.of ?? { series: "adoption", month: target.month };
+  const { target, horizon, parameters } = baseline.scenario;
+  const of = options.of ?? { series: "adoption", month: Math.min(target.month, horizon) };
   const others = (options.measures ?? comparedMeasures(baseline)).filter(
     ({ series, month }) => series !== of.series || month !== of.month,
   );

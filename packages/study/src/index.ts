@@ -1,6 +1,10 @@
 export { type Ablated, type AblationOptions, ablation, type LessonAblation } from "./ablation.ts";
 export { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
 export { type AtBudgetOptions, atBudget, type Budgeted } from "./at-budget.ts";
+export { attributeAssumptions } from "./attribute/attribute-assumptions.ts";
+export { attributeLevers, peers } from "./attribute/attribute-levers.ts";
+export type { Attribution, AttributionOptions, Share } from "./attribute/attribution.ts";
+export { shapley } from "./attribute/shapley.ts";
 export { type Bands, bandsOf } from "./bands.ts";
 export {
   type AbcGeneration,
@@ -13,13 +17,25 @@ export {
   abcTell,
 } from "./calibrate/abc-smc.ts";
 export type { AbcOptions } from "./calibrate/abc-smc-settings.ts";
+export { type SurveyPoint, surveyGroups } from "./calibrate/adoption-series.ts";
+export {
+  type CalibratedParameter,
+  type Calibration,
+  calibrate,
+  calibrateRuns,
+  type PosteriorWorld,
+  type RivalCalibration,
+} from "./calibrate/calibrate.ts";
+export type { CalibrateOptions } from "./calibrate/calibrate-settings.ts";
 export {
   type PosteriorRidge,
   type PosteriorSpread,
   posteriorRidges,
   posteriorSpread,
 } from "./calibrate/posterior-spread.ts";
+export type { Band, PredictedGroup, PredictedPoint } from "./calibrate/predict.ts";
 export { normalPrior, type PriorDistribution, uniformPrior } from "./calibrate/prior-distribution.ts";
+export { movingParameters, type ParameterInput } from "./calibrate/prior-of.ts";
 export { type Card, type Cards, cardsOf, type Estimate } from "./cards.ts";
 export { type Comparison, compare, type Difference, type DifferenceOptions, pairedDifference } from "./compare.ts";
 export {
@@ -53,9 +69,18 @@ export type {
 } from "./evaluate/evaluation.ts";
 export type { Journal } from "./evaluate/journal.ts";
 export { journaled } from "./evaluate/journaled.ts";
+export { type EvaluatedTarget, type EvaluateTargetOptions, evaluateTarget } from "./evaluate-target.ts";
+export { explainSchool } from "./explain/explain-school.ts";
+export { explainTeacher } from "./explain/explain-teacher.ts";
+export { findSchool, findTeacher } from "./explain/find-post.ts";
+export { type MostChanged, mostChanged } from "./explain/most-changed.ts";
+export type { Story, StoryEvent } from "./explain/story.ts";
+export type { WhichRun } from "./explain/watch.ts";
+export { joinEnsembles } from "./join-ensembles.ts";
 export { kaplanMeier, type Observation, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
 export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
+export { type MinimumBudget, type MinimumBudgetOptions, minimumBudget, type TriedBudget } from "./minimum-budget.ts";
 export { mismatches } from "./mismatches.ts";
 export { checkPrecision, moreReplicates, type PrecisionRule } from "./more-replicates.ts";
 export {
@@ -68,6 +93,12 @@ export {
   cmaEsStop,
   cmaEsTell,
 } from "./optimise/cma-es.ts";
+export type { Decision, DecisionInput } from "./optimise/decision.ts";
+export type { JudgedPlan } from "./optimise/judge.ts";
+export type { Floor, Objective, ValueInterval } from "./optimise/objective.ts";
+export { type BudgetAnswer, type Optimised, optimise, optimiseRuns } from "./optimise/optimise.ts";
+export type { OptimiseOptions } from "./optimise/optimise-settings.ts";
+export type { PlannedPoint } from "./optimise/within-budget.ts";
 export { type OrderFlip, orderFlip } from "./order-flip.ts";
 export { type AskedOutcome, type OutcomeName, outcomeNames, outcomesOf, type RunOutcome } from "./outcome.ts";
 export { type PairedPrecision, pairedPrecision } from "./paired-precision.ts";
@@ -120,9 +151,11 @@ export {
 export { leaders, type StudySobol, type StudySobolOptions, studySobol } from "./sensitivity/study-sobol.ts";
 export { column, row, type Series } from "./series.ts";
 export type { Box, Restriction } from "./stress/box.ts";
-export { type DescribedBox, describeBox, type InputWords } from "./stress/describe-box.ts";
+export { type DescribedBox, describeBox, describeConditions, type InputWords } from "./stress/describe-box.ts";
+export { namedShocks, type ShockSet } from "./stress/named-shocks.ts";
 export type { OutcomeMatrix } from "./stress/outcome-matrix.ts";
 export type { PrimInput } from "./stress/outcome-table.ts";
+export { parameterWords } from "./stress/parameter-words.ts";
 export {
   type BoxChoice,
   type PrimBox,
@@ -133,6 +166,20 @@ export {
 } from "./stress/prim.ts";
 export { regret, type StrategyRegret } from "./stress/regret.ts";
 export { robustness, type StrategyRobustness } from "./stress/robustness.ts";
+export { type Stress, type StressCase, stress } from "./stress/stress.ts";
+export type { StressOptions, StressThreshold } from "./stress/stress-options.ts";
+export type { Threshold } from "./stress/threshold.ts";
+export type { StressedStrategy, UnderShocks } from "./stress/under-shocks.ts";
+export {
+  type FailureBox,
+  type Failures,
+  limitsOf,
+  numbersOf,
+  shockInput,
+  type Vulnerability,
+  type VulnerabilityOptions,
+  vulnerability,
+} from "./stress/vulnerability.ts";
 export { type WorstTenth, worstTenth } from "./stress/worst-tenth.ts";
 export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
 export { recordYears, suspect } from "./suspect.ts";
@@ -145,11 +192,13 @@ export {
   shortfall,
   type TargetOptions,
   type TargetProbability,
+  type TargetRuns,
   type TimeToTarget,
   targetProbability,
   timeToTarget,
 } from "./target.ts";
 export { targetCurve } from "./target-curve.ts";
+export { type TargetStatistics, targetStatistics, type WaitingTime } from "./target-statistics.ts";
 export { type Probability, wilson } from "./wilson.ts";
 export type { WorkerLike } from "./workers/crew.ts";
 export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./workers/scheduler.ts";

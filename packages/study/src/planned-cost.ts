@@ -19,9 +19,14 @@ export interface PlannedCostOptions {
  */
 export async function plannedCost(scenario: Scenario, options: PlannedCostOptions = {}): Promise<number> {
   const { replicates = 32, seed = "budget" } = options;
-  const known = Object.fromEntries(prices.map((price) => [price.name, price.default]));
-  const parameters = { draw: scenario.parameters.draw, values: { ...known, ...scenario.parameters.values } };
-  const plan = await prepare(scenarioOf({ ...scenario, strategy: {}, shocks: [], survey: false, parameters }));
+  const plan = await prepare(asPlanned(scenario));
   const costs = Array.from({ length: replicates }, (_, replicate) => simulate(plan, { seed, replicate }));
   return mean(costs.map(({ measures }) => measures.cost.total));
+}
+
+/** Returns the scenario that a budget is drawn up for: known prices, no shocks, no survey. */
+export function asPlanned(scenario: Scenario): Scenario {
+  const known = Object.fromEntries(prices.map((price) => [price.name, price.default]));
+  const parameters = { draw: scenario.parameters.draw, values: { ...known, ...scenario.parameters.values } };
+  return scenarioOf({ ...scenario, strategy: {}, shocks: [], survey: false, parameters });
 }

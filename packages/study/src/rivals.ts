@@ -1,14 +1,23 @@
 import { type Draw, InputError, type Plan } from "@uptake/model";
 import { checkMeasure, checkPlans, findRivals } from "./check-rivals.ts";
-import { checkReplicates, type EnsembleOptions, ensemble } from "./ensemble.ts";
+import { checkReplicates } from "./ensemble.ts";
+import { evaluateHere } from "./evaluate/evaluate-here.ts";
+import type { Evaluate, EvaluateOptions, Evaluation, EvaluationFailure } from "./evaluate/evaluation.ts";
+import { lessIsBetter } from "./less-is-better.ts";
 import { type OrderFlip, orderFlip } from "./order-flip.ts";
 import { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
-import { column } from "./series.ts";
-import { type Summary, seriesOf, summary } from "./summarise.ts";
+import { type Summary, summary } from "./summarise.ts";
 import { sustainedMonth } from "./sustained.ts";
+import { type Probability, wilson } from "./wilson.ts";
 
 /** Sets what plans are ranked by, under which rival assumptions, and over how many replicates. */
-export interface RivalsOptions extends Omit<EnsembleOptions, "onProgress"> {
+export interface RivalsOptions extends EvaluateOptions {
+  /** Number of replicates, 1 … 100,000 (default 64). */
+  readonly replicates?: number;
+  /** Text that every draw follows from, not empty (default `uptake`). */
+  readonly seed?: string;
+  /** Number of the first replicate, from 0 (default 0). */
+  readonly first?: number;
   /** Series to rank by, as in `adoption`, `depth50` or `gap` (default `adoption`). */
   readonly measure?: string;
   /** Index it is read at: that of the target, two years after funding ends, or a number (default `target`). */
@@ -17,8 +26,8 @@ export interface RivalsOptions extends Omit<EnsembleOptions, "onProgress"> {
   readonly better?: "more" | "less";
   /** Rival assumptions, by name or written out (default all of {@link rivalAssumptions}). */
   readonly rivals?: readonly (string | RivalAssumption)[];
-  /** Hears of each finished run. */
-  readonly onProgress?: EnsembleOptions["onProgress"];
+  /** Makes the runs (default in this thread). */
+  readonly evaluate?: Evaluate;
 }
 
 /** Holds a plan's value under one set of assumptions, and its place among the plans: 1 is the best, equals share it. */
@@ -31,6 +40,8 @@ export interface Ranked extends Summary {
 export interface RankedPair extends OrderFlip {
   readonly first: string;
   readonly second: string;
+  /** Share of worlds in which the two change places, with its 95% interval; null without replicates. */
+  readonly changed: Probability | null;
 }
 
 /** Holds how plans rank under one rival assumption. */
@@ -60,9 +71,13 @@ export interface Rivals {
   readonly rivals: readonly RivalRanking[];
   /** Rivals that do not bear on the measure, with the reason. */
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
+  /** Checksum of each run: by assumption, the plans' own first, then by plan, then by replicate. */
+  readonly checksums: readonly string[];
+  /** Runs that failed, by their place among the checksums; their replicates are left out. */
+  readonly failures: readonly EvaluationFailure[];
 }
 
-const lessIsBetter = /^(gap|cost|compliant|survey\.response|stage\.(unaware|aware|lapsed))$/;
+const surveyed = "survey.reported";
 
 /** Puts a rival assumption in the place of a plan's own. Tables are of levers and shocks, so they stay as they are. */
 function under(plan: Plan, { switches, values, survey }: RivalAssumption): Plan {
@@ -87,9 +102,8 @@ function under(plan: Plan, { switches, values, survey }: RivalAssumption): Plan 
  *   or have the same name, an unknown rival, measure or parameter, an index beyond the horizon.
  */
 export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}): Promise<Rivals> {
-  const { measure = "adoption", month: at = "target", better, rivals: asked = rivalAssumptions, ...rest } = options;
-  const { onProgress, ...running } = rest;
-  const { replicates = 64, seed = "uptake", first = 0 } = running;
+  const { measure = "adoption", month: at = "target", better, rivals: asked = rivalAssumptions } = options;
+  const { replicates = 64, seed = "uptake", first = 0, evaluate = evaluateHere, ...hearing } = options;
   const found = findRivals(asked);
   const months = plans.map(({ scenario }) =>
     at === "target" ? scenario.target.month : at === "sustained" ? sustainedMonth(scenario) : at,
@@ -99,37 +113,45 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
   checkReplicates(replicates, seed, first);
 
   const month = months[0] as number;
-  const direction = better ?? (lessIsBetter.test(measure) ? "less" : "more");
+  const direction = better ?? (lessIsBetter(measure) ? "less" : "more");
   const bears = ({ survey }: RivalAssumption): boolean => survey !== true || measure === "adoption";
   const tried = found.rivals.filter(bears);
-  const total = (tried.length + 1) * plans.length * replicates;
-  let done = 0;
-  const valuesOf = async (rival: RivalAssumption, series: string): Promise<number[][]> => {
-    const all: number[][] = [];
-    for (const plan of plans) {
-      const one = await ensemble(under(plan, rival), { ...running, onProgress: () => onProgress?.(++done, total) });
-      all.push(column(seriesOf(one, series), month));
-    }
-    return all;
-  };
+  const assumed: readonly RivalAssumption[] = [{ name: "default", doc: "" }, ...tried];
+  const evaluations: Evaluation[] = [];
+  for (let plan = 0; plan < assumed.length * plans.length; plan++)
+    for (let r = 0; r < replicates; r++) evaluations.push({ plan, replicate: first + r });
+  const { values, checksums, failures } = await evaluate(
+    {
+      plans: assumed.flatMap((rival) => plans.map((plan) => under(plan, rival))),
+      seed,
+      statistics: [measure, surveyed].map((series) => ({ series, month })),
+      evaluations,
+    },
+    hearing,
+  );
+  const valuesOf = (assumption: number, survey = false): number[][] =>
+    plans.map((_, p) =>
+      Array.from(
+        { length: replicates },
+        (__, r) => values[2 * ((assumption * plans.length + p) * replicates + r) + (survey ? 1 : 0)] as number,
+      ),
+    );
 
   const names = plans.map(({ scenario }) => scenario.name);
-  const before = await valuesOf({ name: "default", doc: "" }, measure);
-  const rankings: RivalRanking[] = [];
-  for (const rival of tried) {
-    const series = rival.survey ? "survey.reported" : measure;
-    const after = await valuesOf(rival, series);
+  const before = valuesOf(0);
+  const rankings = tried.map((rival, i): RivalRanking => {
+    const after = valuesOf(i + 1, rival.survey);
     const pairs = pairsOf(names, before, after);
-    rankings.push({
+    return {
       name: rival.name,
       doc: rival.doc,
-      series,
+      series: rival.survey ? surveyed : measure,
       ranking: rank(names, after, direction),
       pairs,
       flips: pairs.filter(({ flips }) => flips).length,
       decided: pairs.filter(({ decided }) => decided).length,
-    });
-  }
+    };
+  });
   const [{ version, scenario }] = plans as [Plan, ...Plan[]];
   return {
     version,
@@ -143,6 +165,8 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
     skipped: found.rivals
       .filter((rival) => !bears(rival))
       .map(({ name }) => ({ name, reason: `a survey asks for adoption, not for ${measure}` })),
+    checksums,
+    failures,
   };
 }
 
@@ -169,7 +193,10 @@ function pairsOf(
   return names.flatMap((first, i) =>
     names.slice(i + 1).map((second, k) => {
       const j = i + 1 + k;
-      return { first, second, ...orderFlip(less(before, i, j), less(after, i, j)) };
+      const flip = orderFlip(less(before, i, j), less(after, i, j));
+      const { replicates } = flip.before;
+      const changed = flip.share === null ? null : wilson(Math.round(flip.share * replicates), replicates);
+      return { first, second, ...flip, changed };
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { Plan } from "@uptake/model";
 import { evaluateHere } from "./evaluate/evaluate-here.ts";
 import type { EvaluationJob } from "./evaluate/evaluation.ts";
 import { quantile } from "./quantile.ts";
@@ -32,4 +33,10 @@ export async function workAhead(job: EvaluationJob): Promise<WorkAhead> {
   }
   const later = times.slice(Math.floor(0.75 * times.length));
   return { runs, millisecondsPerRun: later.length === 0 ? null : quantile(later, 0.5) };
+}
+
+/** Tells how much work `runs` runs of a plan are, where the runs that will be made are not known beforehand. */
+export async function runsAhead(plan: Plan, seed: string, runs: number): Promise<WorkAhead> {
+  const evaluations = Array.from({ length: Math.min(mostRuns, runs) }, (_, replicate) => ({ plan: 0, replicate }));
+  return { ...(await workAhead({ plans: [plan], seed, statistics: [], evaluations })), runs };
 }

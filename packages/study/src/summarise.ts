@@ -40,7 +40,7 @@ export function summary(values: ArrayLike<number>): Summary {
  *
  * @throws InputError naming the nearest series when there is none of that name.
  */
-export function seriesOf(ensemble: Ensemble, name: string): Series {
+export function seriesOf(ensemble: Pick<Ensemble, "series">, name: string): Series {
   const series = ensemble.series.get(name);
   if (series) return series;
   const names = [...ensemble.series.keys()];

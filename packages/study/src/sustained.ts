@@ -9,7 +9,7 @@ export function sustainedMonth({ funded }: Scenario): number {
 }
 
 /** Summarises adoption two years after funding ends; every field is null when the horizon is shorter. */
-export function sustainedAdoption(ensemble: Ensemble): Summary {
+export function sustainedAdoption(ensemble: Pick<Ensemble, "scenario" | "horizon" | "series">): Summary {
   const month = sustainedMonth(ensemble.scenario);
   return summary(month > ensemble.horizon ? [] : column(seriesOf(ensemble, "adoption"), month));
 }

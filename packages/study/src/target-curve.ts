@@ -1,9 +1,8 @@
 import { InputError } from "@uptake/model";
-import type { Ensemble } from "./ensemble.ts";
 import { kaplanMeier, type Observation, type SurvivalCurve } from "./kaplan-meier.ts";
 import { row } from "./series.ts";
 import { seriesOf } from "./summarise.ts";
-import { firstTime, type TargetOptions } from "./target.ts";
+import { firstTime, type TargetOptions, type TargetRuns } from "./target.ts";
 
 /**
  * Computes the chance of still waiting for a share of teachers by month, with replicates that never reach it censored at
@@ -12,7 +11,11 @@ import { firstTime, type TargetOptions } from "./target.ts";
  *
  * @throws InputError when the share is not above 0, at most 1.
  */
-export function targetCurve(ensemble: Ensemble, how: "momentary" | "held", options: TargetOptions = {}): SurvivalCurve {
+export function targetCurve(
+  ensemble: TargetRuns,
+  how: "momentary" | "held",
+  options: TargetOptions = {},
+): SurvivalCurve {
   const share = options.share ?? ensemble.scenario.target.share;
   if (!(share > 0 && share <= 1)) {
     const message = "the share is out of range";

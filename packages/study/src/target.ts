@@ -10,6 +10,9 @@ export type TargetProbability = { readonly share: number; readonly month: number
   | { readonly probability: null; readonly low: null; readonly high: null; readonly replicates: number }
 );
 
+/** Holds what is needed of an ensemble to tell of its target; of its series, adoption. */
+export type TargetRuns = Pick<Ensemble, "scenario" | "horizon" | "replicates" | "series">;
+
 /** Says which share of teachers is asked for, and when; the scenario's own target unless given. */
 export interface TargetOptions {
   readonly share?: number;
@@ -20,7 +23,7 @@ export interface TargetOptions {
  * Computes the share of replicates in which adoption is at least `share` at index `month`, with its 95% interval. Null
  * when the horizon is shorter.
  */
-export function targetProbability(ensemble: Ensemble, options: TargetOptions = {}): TargetProbability {
+export function targetProbability(ensemble: TargetRuns, options: TargetOptions = {}): TargetProbability {
   const { share, month } = { ...ensemble.scenario.target, ...options };
   const { replicates } = ensemble;
   if (month > ensemble.horizon) return { share, month, probability: null, low: null, high: null, replicates };
@@ -29,7 +32,7 @@ export function targetProbability(ensemble: Ensemble, options: TargetOptions = {
 }
 
 /** Computes by how much adoption falls short of the target: 0 where it is reached, null fields beyond the horizon. */
-export function shortfall(ensemble: Ensemble, options: TargetOptions = {}): Summary {
+export function shortfall(ensemble: TargetRuns, options: TargetOptions = {}): Summary {
   const { share, month } = { ...ensemble.scenario.target, ...options };
   if (month > ensemble.horizon) return summary([]);
   return summary(column(seriesOf(ensemble, "adoption"), month).map((adoption) => Math.max(0, share - adoption)));
@@ -49,7 +52,11 @@ export interface TimeToTarget {
  * Computes the time to a share of teachers: `momentary` is the first index at which adoption is there; `held` is the
  * first of two consecutive Mays at which it is.
  */
-export function timeToTarget(ensemble: Ensemble, how: "momentary" | "held", options: TargetOptions = {}): TimeToTarget {
+export function timeToTarget(
+  ensemble: TargetRuns,
+  how: "momentary" | "held",
+  options: TargetOptions = {},
+): TimeToTarget {
   const share = options.share ?? ensemble.scenario.target.share;
   const adoption = seriesOf(ensemble, "adoption");
   const times = Array.from({ length: ensemble.replicates }, (_, r) => firstTime(row(adoption, r), share, how));

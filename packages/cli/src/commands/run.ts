@@ -1,11 +1,10 @@
 import type { Command } from "commander";
-import { answerOf, needsBaseline, withoutLevers } from "../answer.ts";
 import { describeRun } from "../describe-run.ts";
 import { BadInput, type Fault } from "../fault.ts";
 import type { Host } from "../host.ts";
 import { placeOptions, type RawOptions, runOptions } from "../options.ts";
-import { scenarioFiles, seriesCsv } from "../result-files.ts";
-import { runEnsembles } from "../run-ensembles.ts";
+import { withReceipt } from "../receipt/with-receipt.ts";
+import { runScenario } from "../run-scenario.ts";
 import { settle } from "../settle.ts";
 import { checkFolder, writeFolder } from "../write-folder.ts";
 
@@ -27,17 +26,10 @@ async function run(host: Host, file: string | undefined, raw: RawOptions): Promi
   const settled = await settle(host, [file], raw, faults);
   const [scenario] = settled.scenarios;
   if (!scenario || faults.length > 0) throw new BadInput(faults);
-  const baseline = needsBaseline(scenario) ? [withoutLevers(scenario)] : [];
-  const [ensemble, usual] = await runEnsembles(host, [scenario, ...baseline], settled);
-  if (!ensemble) return;
-  const answer = answerOf(ensemble, usual);
-  if (raw.out !== undefined) {
-    const note = `Run with: uptake run scenario.yaml --seed ${JSON.stringify(settled.seed)} --replicates ${settled.replicates} (uptake ${answer.version})`;
-    const files = scenarioFiles(scenario, note);
-    files.set("series.csv", seriesCsv(ensemble)).set("summary.json", `${JSON.stringify(answer, undefined, 2)}\n`);
-    await writeFolder(host, raw.out, files);
-  }
+  const study = { kind: "run", name: scenario.name, seed: settled.seed, scenario, replicates: settled.replicates };
+  const { answer, checksums, files } = await runScenario(host, study);
+  if (raw.out !== undefined) await writeFolder(host, raw.out, withReceipt(study, checksums, files));
   host.out(raw.json ? `${JSON.stringify(answer)}\n` : describeRun(answer));
   if (raw.out !== undefined && !raw.json)
-    host.out(`\nFiles: series.csv, summary.json and scenario.yaml in ${raw.out}\n`);
+    host.out(`\nFiles: series.csv, summary.json, scenario.yaml and receipt.json in ${raw.out}\n`);
 }

@@ -6,8 +6,8 @@ import type { Receipt } from "../receipt/receipt.ts";
 import { type Check, type Rerun, verify } from "../receipt/verify.ts";
 import { Refuted } from "../refuted.ts";
 
-/** Adds `uptake verify`: runs the study of a receipt again and compares bit for bit; `rerunOn` makes what runs studies. */
-export function addVerify(program: Command, host: Host, rerunOn: (host: Host) => Rerun): void {
+/** Adds `uptake verify`: runs the study of a receipt again and compares bit for bit; `rerun` runs it. */
+export function addVerify(program: Command, host: Host, rerun: Rerun): void {
   program
     .command("verify")
     .description("run the study of a receipt again and compare runs and files bit for bit")
@@ -19,7 +19,7 @@ export function addVerify(program: Command, host: Host, rerunOn: (host: Host) =>
     )
     .action(async (given: string, { json }: { json?: boolean }) => {
       const { file, receipt } = await readReceipt(host, given);
-      const checks = await verify(host, file, receipt, rerunOn(host));
+      const checks = await verify(host, file, receipt, rerun);
       const { kind, name, seed } = receipt.study;
       const agrees = checks.every((check) => check.agrees);
       host.out(json ? `${JSON.stringify({ kind, name, seed, agrees, checks })}\n` : describe(receipt, checks));

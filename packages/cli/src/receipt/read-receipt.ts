@@ -6,13 +6,27 @@ import type { Host } from "../host.ts";
 import { readText, tableLimit } from "../read-text.ts";
 import type { Receipt } from "./receipt.ts";
 
+/** Largest receipt read, in bytes: a study may hold a district and a table of the largest size, written as JSON. */
+const receiptLimit = 4 * tableLimit;
+
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "is not a SHA-256 sum: 64 hexadecimal digits");
 const text = z.string().max(10_000);
+
+const districtName = z.union([text, z.looseObject({})]);
+
+/** As much of a completed scenario as is needed to check the rest, which is done by whoever runs the study. */
+const scenario = z.looseObject({
+  district: z.union([districtName, z.array(districtName)]),
+  strategy: text,
+  levers: z.looseObject({}),
+  horizon: z.number(),
+  target: z.looseObject({ share: z.number(), month: z.number() }),
+});
 
 const schema = z.strictObject({
   format: z.literal(1),
   version: text,
-  study: z.looseObject({ kind: text, name: text, seed: text, scenario: z.looseObject({}) }),
+  study: z.looseObject({ kind: text, name: text, seed: text, scenario }),
   districts: z.record(text, hash),
   runs: z.int().min(0),
   failed: z.int().min(0),
@@ -33,7 +47,7 @@ export async function readReceipt(
 ): Promise<{ readonly file: string; readonly receipt: Receipt }> {
   const found = await stat(resolve(host.cwd, given)).catch(() => undefined);
   const file = found?.isDirectory() ? join(given, "receipt.json") : given;
-  const content = await readText(host, file, tableLimit);
+  const content = await readText(host, file, receiptLimit);
   let value: unknown;
   try {
     value = JSON.parse(content);

@@ -1,5 +1,4 @@
 import { profile, profileNames, version } from "@uptake/model";
-import type { StudyAnswer } from "../studies/study-kind.ts";
 import type { CompleteStudy } from "./complete-study.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -41,8 +40,8 @@ export function receiptHash({ format, version, study, districts, runs, failed, c
   return sha256(JSON.stringify({ format, version, study, districts, runs, failed, checksums }));
 }
 
-/** Makes the receipt of a result, yet without files. */
-export function receiptOf(study: CompleteStudy, { checksums }: StudyAnswer): Receipt {
+/** Makes the receipt of a result from the checksums of its runs, yet without files. */
+export function receiptOf(study: CompleteStudy, checksums: readonly string[]): Receipt {
   const receipt: Receipt = {
     format,
     version,

@@ -8,8 +8,8 @@ import { addVerify } from "../commands/verify.ts";
 import { BadInput } from "../fault.ts";
 import { Refuted } from "../refuted.ts";
 import type { StudyAnswer } from "../studies/study-kind.ts";
-import { writeResults } from "../study-results.ts";
-import type { Rerun } from "./verify.ts";
+import { resultFiles, writeResults } from "../study-results.ts";
+import type { CompleteStudy } from "./complete-study.ts";
 
 const quiet = { interactive: false, color: false, debug: false, out: (): void => {}, err: (): void => {} };
 let made: string;
@@ -28,7 +28,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true }));
 
-const again: Rerun = async () => answer;
+type Fake = (study: CompleteStudy) => Promise<StudyAnswer>;
+const again: Fake = async () => answer;
 
 /** Runs `uptake verify` with a runner of its own; the exit code is that of the command line. */
 async function verify(argv: string[], rerun = again): Promise<{ code: number; out: string; faults?: string }> {
@@ -41,7 +42,10 @@ async function verify(argv: string[], rerun = again): Promise<{ code: number; ou
     },
   };
   const program = new Command("uptake").exitOverride();
-  addVerify(program, host, () => rerun);
+  addVerify(program, host, async (study) => {
+    const { checksums, ...rest } = await rerun(study);
+    return { checksums, files: await resultFiles(study, { checksums, ...rest }) };
+  });
   try {
     await program.parseAsync(["verify", ...argv], { from: "user" });
     return { code: 0, out };
@@ -95,7 +99,7 @@ Confirmed: all agrees.
 });
 
 describe("the first difference is named", () => {
-  const cases: [what: string, change: () => void, says: string, rerun?: Rerun][] = [
+  const cases: [what: string, change: () => void, says: string, rerun?: Fake][] = [
     [
       "a file changed since",
       () => writeFileSync(join(cwd, "result/columns.csv"), "mine"),
@@ -177,6 +181,12 @@ describe("what is no receipt is refused", () => {
     const result = await verify(["r.json"]);
     expect(result.code).toBe(2);
     for (const fault of faults) expect(result.faults).toContain(fault);
+  });
+  test("nor is one whose scenario is not one", async () => {
+    edit((receipt) => (receipt["study"] = { kind: "fake", name: "", seed: "", scenario: { district: "a" } }));
+    const { code, faults } = await verify(["result"]);
+    expect(code).toBe(2);
+    expect(faults).toMatch(/study\.scenario\.levers: .*\n.*study\.scenario\.horizon: .*\n.*study\.scenario\.target: /);
   });
   test("nor is one that names files elsewhere, or none at all", async () => {
     edit((receipt) => (receipt["files"] = { "../../etc/passwd": "ab".repeat(32) }));

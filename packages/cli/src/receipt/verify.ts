@@ -3,11 +3,10 @@ import { dirname, join, resolve } from "node:path";
 import { version } from "@uptake/model";
 import { count, counted } from "../format.ts";
 import type { Host } from "../host.ts";
-import type { StudyAnswer } from "../studies/study-kind.ts";
-import { resultFiles } from "../study-results.ts";
 import type { CompleteStudy } from "./complete-study.ts";
 import { districtHashes, type Receipt, receiptHash, receiptOf } from "./receipt.ts";
 import { sha256 } from "./sha256.ts";
+import type { ResultFiles } from "./with-receipt.ts";
 
 /** Says whether one thing agrees with a receipt, in words. */
 export interface Check {
@@ -16,8 +15,10 @@ export interface Check {
   readonly says: string;
 }
 
-/** Runs a complete study again. */
-export type Rerun = (study: CompleteStudy) => Promise<StudyAnswer>;
+/** Runs a complete study again: gives the checksums of its runs and the files of its result. */
+export type Rerun = (
+  study: CompleteStudy,
+) => Promise<{ readonly checksums: readonly string[]; readonly files: ResultFiles }>;
 
 /**
  * Runs the study of a receipt again and compares bit for bit: the receipt with itself, the files beside it, the version,
@@ -33,11 +34,11 @@ export async function verify(host: Host, file: string, receipt: Receipt, rerun: 
     checkVersion(receipt),
     checkDistricts(receipt),
   ].filter((check) => check !== undefined);
-  const answer = await rerun(receipt.study);
-  const after = [checkRuns(receipt, answer, await checksumsBeside(folder, receipt))];
+  const { checksums, files } = await rerun(receipt.study);
+  const after = [checkRuns(receipt, checksums, await checksumsBeside(folder, receipt))];
   // Files carry the version and the hash of the receipt, so they cannot be the same where those differ.
   if ([...before, ...after].every(({ of, agrees }) => agrees || of === "files"))
-    after.push(await checkResults(receipt, answer));
+    after.push(checkResults(receipt, files));
   return [...before, ...after];
 }
 
@@ -88,14 +89,14 @@ function checkDistricts({ study, districts }: Receipt): Check | undefined {
   return { of: "districts", agrees: wrong.length === 0, says };
 }
 
-function checkRuns(receipt: Receipt, answer: StudyAnswer, kept: readonly unknown[] | undefined): Check {
-  const again = receiptOf(receipt.study, answer);
+function checkRuns(receipt: Receipt, checksums: readonly string[], kept: readonly unknown[] | undefined): Check {
+  const again = receiptOf(receipt.study, checksums);
   const made = `${counted(again.runs, "run")} made again`;
   const agrees = again.checksums === receipt.checksums && again.runs === receipt.runs;
   if (agrees) return { of: "runs", agrees, says: `${made}, the same to the bit` };
   if (again.runs !== receipt.runs)
     return { of: "runs", agrees, says: `another result: ${made}, where the receipt has ${count(receipt.runs)}` };
-  const first = kept?.findIndex((checksum, i) => checksum !== answer.checksums[i]) ?? -1;
+  const first = kept?.findIndex((checksum, i) => checksum !== checksums[i]) ?? -1;
   return {
     of: "runs",
     agrees,
@@ -112,8 +113,7 @@ async function checksumsBeside(folder: string, { files }: Receipt): Promise<read
   return Array.isArray(checksums) ? checksums : undefined;
 }
 
-async function checkResults(receipt: Receipt, answer: StudyAnswer): Promise<Check> {
-  const again = await resultFiles(receipt.study, answer);
+function checkResults(receipt: Receipt, again: ResultFiles): Check {
   const names = [...new Set([...again.keys(), ...Object.keys(receipt.files)])].filter(
     (name) => name !== "receipt.json",
   );

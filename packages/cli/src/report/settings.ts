@@ -1,6 +1,6 @@
 import type { District } from "@uptake/model";
 import { stringify } from "yaml";
-import { counted } from "../format.ts";
+import { count, counted } from "../format.ts";
 import type { CompleteStudy } from "../receipt/complete-study.ts";
 
 /** Says which district it was; the schools of one written out would fill the report. */
@@ -10,12 +10,21 @@ function place(district: string | District): string {
     : `${district.name} (${counted(district.schools.length, "school")}, written out in receipt.json)`;
 }
 
-/** Puts a few words in the place of lists too long to read. */
+/** Longest list, in entries, and longest text, in lines and characters, that a report shows. */
+const longest = { entries: 40, lines: 12, characters: 1000 };
+
+/** Puts a few words in the place of lists and texts too long to read, such as a file that the study names. */
 function shortened(_key: string, value: unknown): unknown {
-  return Array.isArray(value) && value.length > 40 ? `${value.length} entries, in receipt.json` : value;
+  if (Array.isArray(value) && value.length > longest.entries) return `${count(value.length)} entries, in receipt.json`;
+  if (typeof value !== "string") return value;
+  const lines = value.trimEnd().split("\n").length;
+  if (lines > longest.lines) return `${count(lines)} lines, in receipt.json`;
+  return value.length > longest.characters ? `${count(value.length)} characters, in receipt.json` : value;
 }
 
-/** Writes the settings of a study as YAML, for people: long lists and the schools of districts are left out. */
+/**
+ * Writes the settings of a study as YAML, for people: long lists, long texts and the schools of districts are left out.
+ */
 export function settingsText(study: CompleteStudy): string {
   const { scenario, ...rest } = study;
   const { district } = scenario;

@@ -68,9 +68,12 @@ details dl { margin-top: .6rem; font-size: .875rem; }
   :root { --paper: #ffffff; --panel: #ffffff; color-scheme: light; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   h2, h3 { break-after: avoid; }
-  tr, pre { break-inside: avoid; }
+  tr { break-inside: avoid; }
   .scroll { overflow: visible; }
-  table { font-size: 8.5pt; }
+  details::details-content { content-visibility: visible; }
+  table { font-size: 8pt; }
+  th, td, thead th { padding: .2rem .35rem; white-space: normal; overflow-wrap: anywhere; hyphens: auto; }
+  .unit { min-width: 0; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }
 }

@@ -11,7 +11,8 @@ const mostRows = 12;
 const oneLine = 28;
 
 /** Writes a table for people: its first rows, and where all of them are. */
-export function tableSection({ name, doc, columns, rows }: AnswerTable): Html {
+export function tableSection(table: AnswerTable): Html {
+  const { name, doc, columns, rows } = table;
   const title = name.replaceAll("-", " ");
   const shown = rows.slice(0, mostRows);
   const classes = columns.map((column, c) => classOf(column, c, rows, shown));
@@ -20,7 +21,7 @@ export function tableSection({ name, doc, columns, rows }: AnswerTable): Html {
   );
   const body = shown.map((row) => {
     const cells = row.map((value, c) => {
-      const text = readable(value, columns[c]?.unit ?? "");
+      const text = readable(value, unitIn(table, row, c));
       return c === 0
         ? html`<th scope="row"${classes[c] as Html}>${text}</th>`
         : html`<td${classes[c] as Html}>${text}</td>`;
@@ -46,6 +47,15 @@ ${rows.length === 0 ? html`<tr><td colspan="${columns.length}">No rows.</td></tr
 ${meanings}</dl></details>
 </section>
 `;
+}
+
+/** Returns the unit of a value: where its column says that it is that of each row, what stands in the column `unit`. */
+function unitIn({ doc, columns }: AnswerTable, row: AnswerTable["rows"][number], c: number): string {
+  const column = columns[c];
+  if (!column) return "";
+  const own = /\bunit\b/.test(column.unit) ? row[columns.findIndex(({ name }) => name === "unit")] : undefined;
+  const unit = typeof own === "string" ? own : column.unit;
+  return /\b(difference|less the)\b/i.test(`${doc} ${column.doc}`) ? `${unit}, difference` : unit;
 }
 
 /** Sets numbers to the right, and short texts on one line. */

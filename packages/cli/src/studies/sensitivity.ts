@@ -78,7 +78,7 @@ type SensitivityInput = z.infer<typeof schema>;
 /** Explains how an outcome varies by what is not known of the world, and by luck. */
 export const sensitivityKind: StudyKind = {
   kind: "sensitivity",
-  doc: "What an outcome's variation comes from: parameters that are not known, and luck",
+  doc: "say what an outcome's variation comes from: parameters that are not known, and luck",
   schema,
   run: (input: SensitivityInput, scenario, context) =>
     relocated(

@@ -98,7 +98,7 @@ type SweepInput = z.infer<typeof schema>;
 /** Runs a scenario at each point of a design. */
 export const sweepKind: StudyKind = {
   kind: "sweep",
-  doc: "Outcomes over a grid, a spread or a list of settings and parameters, all in the same worlds and luck",
+  doc: "run a scenario over a grid, a spread or a list of settings and parameters, all in the same worlds and luck",
   schema,
   files: { rows: readPoints },
   run: runSweep,

@@ -115,6 +115,8 @@ function unknownName(keys: Keys, value: unknown, names: readonly string[]): Issu
   const shock = field === "kind" && keys.includes("shocks");
   const noun = shock ? "kind of shock" : nouns[field ?? ""];
   const code = shock ? "unknown-shock" : `unknown-${noun?.split(" ").at(-1) ?? "name"}`;
+  if (value === undefined)
+    return { code: "missing", path: writePath(keys), message: "is missing", allowed: names.join(", ") };
   const message =
     noun && typeof value === "string"
       ? `no ${noun} is called ${show(value)}`

@@ -67,7 +67,8 @@ function leverUse(lever: Lever): z.ZodType {
   for (const { name, doc, options } of lever.choices ?? [])
     shape[name] = z.enum(options as [string, ...string[]]).describe(doc);
   for (const { name, doc, unit, range } of lever.counts ?? []) shape[name] = quantity(doc, unit, range, true);
-  return z.strictObject(optional(shape)).describe(lever.doc);
+  // The id lets a JSON Schema hold each lever once.
+  return z.strictObject(optional(shape)).meta({ id: `lever-${lever.name}`, description: lever.doc });
 }
 
 const optional = (shape: Shape): Shape =>

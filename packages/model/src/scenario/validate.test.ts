@@ -202,15 +202,10 @@ describe("warns of", () => {
 
 describe("the schema", () => {
   test("has every setting, choice and count of every lever, with a description", () => {
-    const { properties } = scenarioSchema() as {
-      properties: Record<string, { properties: Record<string, { properties: object }> }>;
-    };
+    const { $defs } = scenarioSchema() as { $defs: Record<string, { properties: object }> };
     for (const lever of levers) {
       const names = [...lever.settings, ...(lever.choices ?? []), ...(lever.counts ?? [])].map(({ name }) => name);
-      const described = properties.levers?.properties[lever.name]?.properties as Record<
-        string,
-        { description?: string }
-      >;
+      const described = $defs[`lever-${lever.name}`]?.properties as Record<string, { description?: string }>;
       expect(Object.keys(described)).toEqual(["intensity", "start", "end", "ramp", "delay", ...names]);
       for (const name of names) expect(described[name]?.description).toBeTruthy();
     }

@@ -33,14 +33,25 @@ export interface DescribedBox {
  * a year and coaching starts after month 8`. `words` maps the names of inputs to their words.
  */
 export function describeBox(box: DescribedBox, words: Readonly<Record<string, InputWords>> = {}): string {
-  const inputs = [...new Set(box.restrictions.map(({ input }) => input))];
-  const quality = `density ${percent(box.density)}, coverage ${percent(box.coverage)}`;
-  if (inputs.length === 0) return `${quality}: everywhere`;
-  const phrases = inputs.map((name) => {
-    const own = box.restrictions.filter(({ input }) => input === name);
+  const when = box.restrictions.length === 0 ? "everywhere" : `when ${describeConditions(box.restrictions, words)}`;
+  return `${describeQuality(box)}: ${when}`;
+}
+
+/** Writes a box's quality, as in `density 83%, coverage 71%`. */
+export function describeQuality({ density, coverage }: Pick<DescribedBox, "density" | "coverage">): string {
+  return `density ${percent(density)}, coverage ${percent(coverage)}`;
+}
+
+/** Writes what must hold within a box, as in `principal turnover exceeds 24% a year and coaching starts after month 8`. */
+export function describeConditions(
+  restrictions: readonly Restriction[],
+  words: Readonly<Record<string, InputWords>> = {},
+): string {
+  const phrases = [...new Set(restrictions.map(({ input }) => input))].map((name) => {
+    const own = restrictions.filter(({ input }) => input === name);
     return phrase(name, own, Object.hasOwn(words, name) ? (words[name] as InputWords) : {});
   });
-  return `${quality}: when ${listed(phrases, "and")}`;
+  return listed(phrases, "and");
 }
 
 function phrase(name: string, restrictions: readonly Restriction[], words: InputWords): string {

@@ -45,6 +45,8 @@ export interface PrimOptions {
   readonly leastMass?: number;
   /** Largest quasi-p-value a restriction may keep. Default 0.05. */
   readonly level?: number;
+  /** Rows that share one independent case, as one world under several shocks: quasi-p-values count them as one. Default 1. */
+  readonly rowsPerCase?: number;
   /** Most boxes sought: each next one among the rows outside those before. Default 1. */
   readonly boxes?: number;
   /** Default `excess`. */
@@ -61,7 +63,15 @@ export interface PrimResult extends Tally {
   readonly reason?: string;
 }
 
-const DEFAULTS = { alpha: 0.05, pasteAlpha: 0.05, leastMass: 0.05, level: 0.05, boxes: 1, choose: "excess" } as const;
+const DEFAULTS = {
+  alpha: 0.05,
+  pasteAlpha: 0.05,
+  leastMass: 0.05,
+  level: 0.05,
+  rowsPerCase: 1,
+  boxes: 1,
+  choose: "excess",
+} as const;
 
 /**
  * Finds boxes of inputs in which an outcome (true or 1) is common: the patient rule induction method. A box is chosen
@@ -110,7 +120,8 @@ function findBox(table: OutcomeTable, left: Uint8Array, settings: Settings): Pri
   if (all.hits === 0) return "no row left has the outcome";
   if (all.hits === all.rows) return "every row left has the outcome";
   const steps = peel(table, left, settings.alpha, Math.max(1, settings.leastMass * table.rows));
-  const trajectory = steps.map(({ box }) => qualify(table, box, left));
+  const { rowsPerCase } = settings;
+  const trajectory = steps.map(({ box }) => qualify(table, box, left, rowsPerCase));
   const { choose } = settings;
   if (typeof choose === "object" && "step" in choose) {
     const at = trajectory[choose.step];
@@ -123,7 +134,7 @@ function findBox(table: OutcomeTable, left: Uint8Array, settings: Settings): Pri
       ? "no restriction can be told from chance"
       : `no box whose restrictions can be told from chance reaches density ${choose.density}`;
   const pasted = paste(table, chosen.box, left, settings.pasteAlpha);
-  const box = qualify(table, prune(table, pasted, left, settings.level), left);
+  const box = qualify(table, prune(table, pasted, left, settings.level, rowsPerCase), left, rowsPerCase);
   const told = `quasi-p-values at most ${settings.level}`;
   const choice =
     choose === "excess"
@@ -138,11 +149,11 @@ function chooseStep(
   steps: readonly Step[],
   left: Uint8Array,
   all: Tally,
-  { choose, level }: Settings,
+  { choose, level, rowsPerCase }: Settings,
 ): { readonly box: Box; readonly step: number } | undefined {
   let best: { box: Box; step: number; score: number } | undefined;
   steps.forEach((peeled, step) => {
-    const box = prune(table, peeled.box, left, level);
+    const box = prune(table, peeled.box, left, level, rowsPerCase);
     if (box.length === 0) return;
     const { rows, hits } = tally(table, within(table, box, left));
     if (typeof choose === "object" && "density" in choose && hits / rows < choose.density) return;
@@ -154,11 +165,11 @@ function chooseStep(
 }
 
 /** Adds to a box what it holds among the rows marked in `left`, and its quasi-p-values. */
-function qualify(table: OutcomeTable, box: Box, left: Uint8Array): QualifiedBox {
+function qualify(table: OutcomeTable, box: Box, left: Uint8Array, rowsPerCase: number): QualifiedBox {
   const place = ({ input }: Restriction): number => table.inputs.findIndex(({ name }) => name === input);
   const ordered = [...box].sort((a, b) => place(a) - place(b) || (a.kind < b.kind ? -1 : 1));
   const { rows, hits } = tally(table, within(table, ordered, left));
-  const values = quasiPValues(table, ordered, left);
+  const values = quasiPValues(table, ordered, left, rowsPerCase);
   return {
     restrictions: ordered.map((restriction, i) => ({ ...restriction, quasiP: values[i] as number })),
     rows,
@@ -170,7 +181,7 @@ function qualify(table: OutcomeTable, box: Box, left: Uint8Array): QualifiedBox 
   };
 }
 
-function optionIssues({ alpha, pasteAlpha, leastMass, level, boxes, choose }: Settings): Issue[] {
+function optionIssues({ alpha, pasteAlpha, leastMass, level, rowsPerCase, boxes, choose }: Settings): Issue[] {
   const issues: Issue[] = [];
   const check = (path: string, value: number, holds: boolean, allowed: string): void => {
     if (!holds) issues.push({ code: "out-of-range", path, message: `${path} is out of range`, value, allowed });
@@ -179,6 +190,7 @@ function optionIssues({ alpha, pasteAlpha, leastMass, level, boxes, choose }: Se
   check("pasteAlpha", pasteAlpha, pasteAlpha > 0 && pasteAlpha <= 0.5, "above 0, at most 0.5");
   check("leastMass", leastMass, leastMass > 0 && leastMass < 1, "above 0, below 1");
   check("level", level, level > 0 && level <= 1, "above 0, at most 1");
+  check("rowsPerCase", rowsPerCase, rowsPerCase >= 1 && Number.isFinite(rowsPerCase), "1 or more");
   check("boxes", boxes, Number.isInteger(boxes) && boxes >= 1, "a whole number, 1 or more");
   if (typeof choose === "object" && "density" in choose)
     check("choose.density", choose.density, choose.density > 0 && choose.density <= 1, "above 0, at most 1");

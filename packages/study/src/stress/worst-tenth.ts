@@ -27,11 +27,11 @@ export function worstTenth(values: readonly number[], better: "higher" | "lower"
   let sum = 0;
   for (let i = 0; i < inside; i++) sum += Math.min(1, size - i) * (sorted[i] as number);
   const mean = sum / size;
-  if (inside < 2) return { mean: way * mean, low: null, high: null, worlds };
+  if (inside < 2) return { mean: 0 + way * mean, low: null, high: null, worlds };
   const edge = sorted[inside - 1] as number;
   // Each world's part in the mean: its shortfall below the edge, in tenths; zero for the nine tenths above.
   const parts = Array.from(sorted, (value) => edge - (Math.max(0, edge - value) * worlds) / size);
   const { mean: centre, high } = meanInterval(parts);
   const half = (high as number) - centre;
-  return { mean: way * mean, low: way * mean - half, high: way * mean + half, worlds };
+  return { mean: 0 + way * mean, low: way * mean - half, high: way * mean + half, worlds };
 }

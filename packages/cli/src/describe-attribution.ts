@@ -1,0 +1,140 @@
+import type { Draw } from "@uptake/model";
+import type { Attribution, EvaluatedTarget, MinimumBudget, Share, Summary } from "@uptake/study";
+import { counted, dollars, interval, percent, when } from "./format.ts";
+
+const names: Readonly<Record<string, string>> = {
+  depth50: "the share of teachers at depth .5 or more",
+  gap: "the gap between low- and high-poverty schools",
+  worstTier: "adoption in the poverty third with least of it",
+  students: "the share of students’ teaching time with a teacher who uses the practice",
+};
+
+/** Names what is shared out, as in `adoption in May of year 3`. */
+export function describeStatistic({ statistic: { series, month } }: Attribution): string {
+  return `${names[series] ?? series} in ${when(month)}`;
+}
+
+/** Writes a difference of shares in points with a decimal. */
+function points(value: number | null): string {
+  if (value === null) return "–";
+  const text = (Math.abs(value) * 100).toFixed(1);
+  return `${value < 0 && text !== "0.0" ? "−" : ""}${text}`;
+}
+
+type Interval = Pick<Summary, "mean" | "low" | "high">;
+
+const within = ({ low, high }: Interval): string =>
+  low === null || high === null ? "no interval from one world" : `95% interval ${points(low)} to ${points(high)}`;
+
+/** Counts worlds as drawn. */
+export function worlds(replicates: number, draw: Draw): string {
+  if (draw === "fixed") return `${counted(replicates, "run")} of one world`;
+  return draw === "sampled" ? counted(replicates, "kept world") : `${counted(replicates, "world")} of the wide priors`;
+}
+
+/** Tells whether an interval lies clear of zero. */
+const clear = ({ low, high }: Interval): boolean => low !== null && high !== null && (low > 0 || high < 0);
+
+/** Names a player as sentences do. */
+export const playerName = (player: string): string => (player === "peers" ? "influence between colleagues" : player);
+
+function shareText({ player, ofChange, ...one }: Share): string {
+  const part = ofChange.value === null ? "" : `${Math.round(100 * ofChange.value)}%, `.replace("-", "−");
+  return `${playerName(player)} ${points(one.mean)} (${part}${within(one)})`;
+}
+
+/** Sorts shares by size and tells those that chance alone could make from the others. */
+function sorted(attribution: Attribution): { readonly sure: readonly Share[]; readonly unsure: readonly Share[] } {
+  const all = attribution.shares.toSorted((a, b) => Math.abs(b.mean ?? 0) - Math.abs(a.mean ?? 0));
+  return { sure: all.filter(clear), unsure: all.filter((one) => !clear(one)) };
+}
+
+const noun = (players: readonly Share[]): string => players.map(({ player }) => playerName(player)).join(", ");
+
+/** Says what a strategy adds and whose share it is. */
+export function leversSentence(attribution: Attribution, strategy: string): string {
+  const { change, from, to, replicates, parameters } = attribution;
+  const of = describeStatistic(attribution);
+  const basis = worlds(replicates, parameters);
+  if (change.mean === null) return `No run of “${strategy}” has a value of ${of}, so nothing can be shared out.`;
+  const whole = `“${strategy}” changes ${of} by ${points(change.mean)} points (${within(change)}; from ${percent(from.mean)} with business as usual to ${percent(to.mean)}; mean of ${basis})`;
+  if (!clear(change)) return `${whole}: not to be told from nothing, so it cannot be said whose work it is.`;
+  const { sure } = sorted(attribution);
+  if (sure.length === 0) return `${whole}; no single share can be told from nothing.`;
+  return `${whole}. In points, the shares are: ${sure.map(shareText).join("; ")}.`;
+}
+
+/** Says how the answer changes under rival assumptions and which of them makes it. */
+export function assumptionsSentence(attribution: Attribution, strategy: string, set: string): string {
+  const { change, from, to } = attribution;
+  if (change.mean === null) return "No run under the rival assumptions has a value.";
+  const { sure } = sorted(attribution);
+  const whole = `Apart from policy: were the assumptions others (${set}), “${strategy}” would add ${points(to.mean)} points in the place of ${points(from.mean)}, a change of ${points(change.mean)} (${within(change)})`;
+  return sure.length === 0
+    ? `${whole}; no single assumption’s share can be told from nothing.`
+    : `${whole}: ${sure.map(shareText).join("; ")}.`;
+}
+
+/** Says what shares rest on, and what cannot be told. */
+export function attributionNotes(attribution: Attribution): string[] {
+  const { method, orders, plans, asked, replicates, failures } = attribution;
+  const { unsure } = sorted(attribution);
+  const widest = Math.max(0, ...attribution.shares.map(({ orderError }) => orderError ?? 0));
+  const apart = attribution.shares.filter((one) => Math.abs((one.last.mean ?? 0) - (one.alone.mean ?? 0)) > 0.02);
+  return [
+    method === "all coalitions"
+      ? `Shares are Shapley values: what each adds, over all orders of joining; all ${counted(plans, "plan")} were run in the same worlds and luck, and the shares add up to the whole.`
+      : `Shares are Shapley values over ${orders} sampled orders of joining in each world, which add up to the whole; intervals hold the chance of the orders${orders !== null && orders >= 4 ? ` (up to ${points(widest)} points of it)` : ""}.`,
+    ...(unsure.length > 0 ? [`Not to be told from nothing: ${noun(unsure)}.`] : []),
+    ...(apart.length > 0
+      ? [
+          `Some work only together: leaving out one alone would cost more than its share (${apart
+            .toSorted((a, b) => Math.abs(b.last.mean ?? 0) - Math.abs(a.last.mean ?? 0))
+            .slice(0, 4)
+            .map(
+              ({ player, last, alone }) =>
+                `${playerName(player)} ${points(last.mean)} points, where it adds ${points(alone.mean)} on its own`,
+            )
+            .join("; ")}).`,
+        ]
+      : []),
+    ...(replicates < asked
+      ? [
+          `${counted(asked - replicates, "world")} of ${asked} had no value and were left out${failures[0] ? `; the first run that failed: ${failures[0].cause}` : ""}.`,
+        ]
+      : []),
+  ];
+}
+
+/** Says how likely the target is, how long it takes, and what is lacking. */
+export function targetNotes(target: EvaluatedTarget): string[] {
+  const { share, month, horizon, chance, momentary, whenMissed, sustained } = target;
+  const { probability, low, high } = chance;
+  const { median, medianLow, medianHigh, reached } = momentary;
+  const goal = `${percent(share)} of teachers`;
+  const lacking =
+    whenMissed.mean === null ? "" : `, and ${points(whenMissed.mean)} points are lacking on average where it is missed`;
+  return [
+    probability === null
+      ? `The horizon ends before ${when(month)}, so there is no chance of ${goal} to report.`
+      : `The chance of ${goal} in ${when(month)} is ${percent(probability)} (95% interval ${interval(low, high)})${lacking}.`,
+    median === null
+      ? `${goal} is reached within ${horizon} months in ${percent(reached.probability)} of worlds (95% interval ${interval(reached.low, reached.high)}), fewer than half, so there is no median time to it.`
+      : `The median time to ${goal} is ${counted(median, "month")} (95% interval ${medianLow ?? "–"} to ${medianHigh ?? "more"}); ${percent(reached.probability)} reach it within ${horizon} months.`,
+    ...(sustained.mean === null || sustained.chance === null
+      ? []
+      : [
+          `Two years after funding ends (${when(sustained.month)}) adoption is ${percent(sustained.mean)} (95% interval ${interval(sustained.low, sustained.high)}), and ${percent(sustained.chance.probability)} of worlds are at ${goal}.`,
+        ]),
+  ];
+}
+
+/** Says which budget the target takes. */
+export function budgetNote({ target, chance, budget, low, high, full }: MinimumBudget): string {
+  const goal = `a chance of ${percent(chance)} for ${percent(target.share)} of teachers in ${when(target.month)}`;
+  const { probability } = full;
+  if (budget)
+    return `The smallest budget with ${goal} is ${dollars(budget.dollars)} of 2024 (95% interval ${dollars(low)} to ${high === null ? "more than the whole strategy costs" : dollars(high)}), where the whole strategy is planned to cost ${dollars(full.dollars)}.`;
+  const may = low === null ? "" : "; chance cannot rule it out";
+  return `${goal.replace("a chance", "A chance")} is not within reach: at full intensity (${dollars(full.dollars)} of 2024) it is ${percent(probability.probability)} (95% interval ${interval(probability.low, probability.high)})${may}.`;
+}

@@ -1,0 +1,13 @@
+import type { CompleteStudy } from "./complete-study.ts";
+import { type Receipt, receiptOf } from "./receipt.ts";
+import { sha256 } from "./sha256.ts";
+
+/** Holds the files of a result by name; the same study gives the same bytes. */
+export type ResultFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/** Adds receipt.json to the files of a result, with the hash of each of them. */
+export function withReceipt(study: CompleteStudy, checksums: readonly string[], files: ResultFiles): ResultFiles {
+  const hashes = Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)]));
+  const receipt: Receipt = { ...receiptOf(study, checksums), files: hashes };
+  return new Map([...files, ["receipt.json", `${JSON.stringify(receipt, undefined, 2)}\n`]]);
+}

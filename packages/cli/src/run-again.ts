@@ -1,0 +1,44 @@
+import { InputError } from "@uptake/model";
+import { validateScenario } from "@uptake/model/validate";
+import type { Host } from "./host.ts";
+import { mostReplicates } from "./options.ts";
+import type { CompleteStudy } from "./receipt/complete-study.ts";
+import type { Rerun } from "./receipt/verify.ts";
+import { runScenario } from "./run-scenario.ts";
+import { runStudy } from "./run-study.ts";
+import { scenarioInput } from "./scenario-input.ts";
+import type { StudyKind } from "./studies/study-kind.ts";
+import { resultFiles } from "./study-results.ts";
+
+/** Makes what runs the study of a receipt again: that of a study file, or of `uptake run`, which is of kind `run`. */
+export function runAgain(host: Host, kinds: readonly StudyKind[]): Rerun {
+  return async (study) => {
+    if (study.kind === "run") return runScenario(host, await checkRun(study));
+    const { answer } = await runStudy(study, host, { kinds });
+    return { checksums: answer.checksums, files: await resultFiles(study, answer) };
+  };
+}
+
+/** Checks the study of a receipt of `uptake run`, which anybody may have changed. */
+async function checkRun(study: CompleteStudy): Promise<CompleteStudy & { readonly replicates: number }> {
+  const replicates = study["replicates"];
+  const result = await validateScenario(scenarioInput(study.scenario));
+  const issues = "issues" in result ? [...result.issues] : [];
+  if (
+    typeof replicates !== "number" ||
+    !Number.isInteger(replicates) ||
+    replicates < 1 ||
+    replicates > mostReplicates
+  ) {
+    const message = "is no number of replicates";
+    issues.push({
+      code: "out-of-range",
+      path: "replicates",
+      message,
+      value: replicates,
+      allowed: `1 to ${mostReplicates}`,
+    });
+  }
+  if ("issues" in result || issues.length > 0) throw new InputError(issues);
+  return { ...study, scenario: result.scenario, replicates: replicates as number };
+}

@@ -1,0 +1,31 @@
+import { type Answer, answerOf, needsBaseline, withoutLevers } from "./answer.ts";
+import type { Host } from "./host.ts";
+import type { CompleteStudy } from "./receipt/complete-study.ts";
+import type { ResultFiles } from "./receipt/with-receipt.ts";
+import { scenarioFiles, seriesCsv } from "./result-files.ts";
+import { runEnsembles } from "./run-ensembles.ts";
+
+/** Holds what `uptake run` found, and the files it writes, without the receipt. */
+export interface ScenarioRun {
+  readonly answer: Answer;
+  /** Checksums of the runs of the scenario, then of business as usual where that was run too. */
+  readonly checksums: readonly string[];
+  readonly files: ResultFiles;
+}
+
+/** Runs one scenario, beside business as usual where it has levers. The same study gives the same files. */
+export async function runScenario(
+  host: Host,
+  study: CompleteStudy & { readonly replicates: number },
+): Promise<ScenarioRun> {
+  const { scenario, seed, replicates } = study;
+  const baseline = needsBaseline(scenario) ? [withoutLevers(scenario)] : [];
+  const ensembles = await runEnsembles(host, [scenario, ...baseline], { replicates, seed });
+  const [ensemble, usual] = ensembles;
+  if (!ensemble) throw new Error("a scenario was not run");
+  const answer = answerOf(ensemble, usual);
+  const note = `Run with: uptake run scenario.yaml --seed ${JSON.stringify(seed)} --replicates ${replicates} (uptake ${answer.version})`;
+  const files = scenarioFiles(scenario, note);
+  files.set("series.csv", seriesCsv(ensemble)).set("summary.json", `${JSON.stringify(answer, undefined, 2)}\n`);
+  return { answer, checksums: ensembles.flatMap((one) => one.checksums), files };
+}

@@ -1,0 +1,61 @@
+import { InputError, scenario } from "@uptake/model";
+import { evaluateHere, type PreciseComparison } from "@uptake/study";
+import { JSDOM } from "jsdom";
+import { expect, test } from "vitest";
+import { type CompareInput, compareKind } from "./compare.ts";
+import type { StudyAnswer } from "./study-kind.ts";
+
+const place = scenario({ district: "small-rural", strategy: "coaching-only", horizon: 24, target: { month: 22 } });
+
+const study = (fields: object, on = place): Promise<StudyAnswer> =>
+  compareKind.run(compareKind.schema.parse(fields) as CompareInput, on, {
+    evaluate: evaluateHere,
+    progress: () => undefined,
+    say: () => undefined,
+    signal: new AbortController().signal,
+    seed: "a",
+  });
+
+test("compares the scenario's strategy with business as usual", async () => {
+  const answer = await study({ halfWidth: 0.02 });
+  expect(answer.sentence).toMatch(/coaching-only.*adoption in May of year 2.*95% interval .* to .*, 64 worlds, paired/);
+  expect(answer.notes.join(" ")).toContain("times as many replicates");
+  expect(answer.notes.join(" ")).toContain("until the half-width was ±2.0 points or less");
+  expect(answer.checksums).toHaveLength(128);
+  const [table] = answer.tables;
+  for (const row of table?.rows ?? []) expect(row).toHaveLength(table?.columns.length as number);
+  const { document } = new JSDOM().window;
+  for (const figure of answer.figures) expect(figure.draw({ document, width: 640 }).sentence).not.toBe("");
+  expect(answer.figures.map(({ name }) => name)).toEqual(["adoption-1-coaching-only", "gap-1-coaching-only"]);
+});
+
+test("compares several strategies, given by name or in full, and says when the cap ended it", async () => {
+  const answer = await study({
+    baseline: "mandate",
+    strategies: [
+      "coaching-only",
+      { name: "Half the coaches", base: "coaching-only", levers: { coaching: { intensity: 0.5 } } },
+    ],
+    of: "gap",
+    halfWidth: 0.0001,
+    cap: 4,
+  });
+  expect(answer.sentence).toContain("“mandate”");
+  expect(answer.notes.join(" ")).toContain("The cap of 4 replicates ended it before the half-width of ±0.01 points");
+  const { ended, replicates, plans, of } = answer.data as PreciseComparison;
+  expect({ ended, replicates, of }).toEqual({ ended: "cap", replicates: 4, of: { series: "gap", month: 22 } });
+  expect(plans.map(({ differences }) => differences[0]?.series)).toEqual(["gap", "gap"]);
+});
+
+test("of a horizon before the target compares at its end", async () => {
+  const short = scenario({ district: "small-rural", horizon: 12, strategy: "coaching-only" });
+  const { data } = await study({ halfWidth: 0.5, cap: 2 }, short);
+  expect((data as PreciseComparison).of).toEqual({ series: "adoption", month: 12 });
+});
+
+test("says where an unknown strategy stands", async () => {
+  const error = await study({ strategies: ["mandate", "coachingonly"] }).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(InputError);
+  expect((error as InputError).issues).toMatchObject([{ path: "strategies[1]", nearest: "coaching-only" }]);
+  expect(() => compareKind.schema.parse({ halfwidth: 0.01 })).toThrow();
+});

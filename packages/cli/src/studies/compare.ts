@@ -1,0 +1,221 @@
+import { pairedDifferenceChart, tierGapError } from "@uptake/charts";
+import { InputError, prepare, type Scenario } from "@uptake/model";
+import { validateScenario } from "@uptake/model/validate";
+import {
+  comparedMeasures,
+  compareToPrecision,
+  type MeasuredDifference,
+  type PreciseComparison,
+  type Statistic,
+} from "@uptake/study";
+import { z } from "zod";
+import { differenceSentence, endingNotes, pairingNote, seriesName, unitOf } from "../describe-precision.ts";
+import { counted } from "../format.ts";
+import type { AnswerFigure, AnswerTable, StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
+
+/** Holds what a study of this kind is told. */
+export interface CompareInput {
+  readonly baseline: StrategyFields;
+  readonly strategies?: readonly StrategyFields[] | undefined;
+  readonly of: "adoption" | "worstTier" | "gap" | "depth50";
+  readonly month?: number | undefined;
+  readonly halfWidth: number;
+  readonly cap: number;
+}
+
+/** Names a strategy, or holds the fields of one, which are checked with the scenario. */
+type StrategyFields = string | Readonly<Record<string, unknown>>;
+
+const strategy = z
+  .union([z.string().min(1).max(200), z.record(z.string().max(200), z.unknown())])
+  .describe("name of a strategy, or { base, name, levers }");
+
+const schema: z.ZodType<CompareInput> = z.strictObject({
+  baseline: strategy
+    .default("business-as-usual")
+    .describe("strategy that the others are held against (default business-as-usual)"),
+  strategies: z
+    .array(strategy)
+    .min(1)
+    .max(20)
+    .optional()
+    .describe("strategies compared with the baseline (default: that of the scenario)"),
+  of: z
+    .enum(["adoption", "worstTier", "gap", "depth50"])
+    .default("adoption")
+    .describe("what must be as precise as asked for (default adoption)"),
+  month: z.int().min(0).max(600).optional().describe("index at which that is read (default: the target's month)"),
+  halfWidth: z
+    .number()
+    .min(0.0001)
+    .max(0.5)
+    .default(0.01)
+    .describe("half the width that its 95% interval may have; 0.01 is one percentage point (default 0.01)"),
+  cap: z.int().min(2).max(100_000).default(2_000).describe("most replicates (default 2,000)"),
+});
+
+/** Completes the scenario with another strategy. @throws InputError with paths inside the study file. */
+async function withStrategy(scenario: Scenario, other: StrategyFields, path: string): Promise<Scenario> {
+  const { name: _, levers: __, target, ...rest } = scenario;
+  // The usual target lies beyond a short horizon, where asking for it is refused.
+  const asked = target.month > scenario.horizon ? { share: target.share } : target;
+  const result = await validateScenario({ ...rest, target: asked, strategy: other });
+  if ("scenario" in result) return result.scenario;
+  throw new InputError(result.issues.map((issue) => ({ ...issue, path: issue.path.replace(/^strategy/, path) })));
+}
+
+/** Lists what is read of each run: what comparisons report, and adoption and gap in every month. */
+function measuresOf(measures: readonly Statistic[], horizon: number): Statistic[] {
+  const months = Array.from({ length: horizon + 1 }, (_, month) => month);
+  const monthly = ["adoption", "gap"].flatMap((series) => months.map((month) => ({ series, month })));
+  const known = new Set(monthly.map(({ series, month }) => `${series} ${month}`));
+  return [...measures.filter(({ series, month }) => !known.has(`${series} ${month}`)), ...monthly];
+}
+
+/** Returns a difference in every month. */
+function byMonth(differences: readonly MeasuredDifference[], series: string): MeasuredDifference[] {
+  return differences.filter((one) => one.series === series).sort((a, b) => a.month - b.month);
+}
+
+const slug = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+
+function figuresOf(result: PreciseComparison, baseline: string): AnswerFigure[] {
+  const { replicates, parameters, seed, version } = result;
+  const from = { replicates, parameters, seed, version };
+  return result.plans.flatMap(({ name, differences }, p): AnswerFigure[] => {
+    const adoption = byMonth(differences, "adoption");
+    const gap = byMonth(differences, "gap");
+    const columns = (all: readonly MeasuredDifference[]) => ({
+      months: all.map(({ month }) => month),
+      estimate: all.map(({ estimate }) => estimate),
+      low: all.map(({ low }) => low),
+      high: all.map(({ high }) => high),
+    });
+    const names = { a: baseline, b: name };
+    const share = "share of teachers";
+    const end = `${p + 1}-${slug(name)}`;
+    return [
+      {
+        name: `adoption-${end}`,
+        title: `Adoption: ${name} less ${baseline}`,
+        draw: (options) =>
+          pairedDifferenceChart({ ...columns(adoption), of: "adoption", unit: share, ...names, ...from }, options),
+      },
+      {
+        name: `gap-${end}`,
+        title: `Gap between poverty thirds with ${name}`,
+        draw: (options) =>
+          tierGapError(
+            {
+              months: gap.map(({ month }) => month),
+              estimate: gap.map(({ plan }) => plan?.mean ?? null),
+              low: gap.map(({ plan }) => plan?.low ?? null),
+              high: gap.map(({ plan }) => plan?.high ?? null),
+              ...from,
+            },
+            options,
+          ),
+      },
+    ];
+  });
+}
+
+function tableOf(result: PreciseComparison, baseline: string): AnswerTable {
+  return {
+    name: "differences",
+    doc: "Each strategy less the baseline in the same worlds and luck, by measure and month.",
+    columns: [
+      { name: "strategy", unit: "–", doc: "strategy compared" },
+      { name: "baseline", unit: "–", doc: "strategy it is held against" },
+      { name: "measure", unit: "–", doc: "name of the measure" },
+      { name: "month", unit: "months", doc: "index, 0 at the start" },
+      { name: "unit", unit: "–", doc: "unit of the numbers that follow" },
+      { name: "estimate", unit: "as in unit", doc: "mean difference, strategy less baseline" },
+      { name: "low", unit: "as in unit", doc: "lower end of its 95% interval" },
+      { name: "high", unit: "as in unit", doc: "upper end of its 95% interval" },
+      { name: "half_width", unit: "as in unit", doc: "half the width of the interval" },
+      { name: "replicates", unit: "replicates", doc: "pairs of runs in which both have a value" },
+      { name: "variance_reduction", unit: "ratio", doc: "times as many replicates independent seeds would need" },
+      { name: "strategy_mean", unit: "as in unit", doc: "mean with the strategy" },
+      { name: "baseline_mean", unit: "as in unit", doc: "mean with the baseline" },
+    ],
+    rows: result.plans.flatMap(({ name, differences }) =>
+      differences.map((one) => [
+        name,
+        baseline,
+        one.series,
+        one.month,
+        unitOf(one.series),
+        one.estimate,
+        one.low,
+        one.high,
+        one.halfWidth,
+        one.replicates,
+        one.varianceReduction,
+        one.plan?.mean ?? null,
+        one.baseline?.mean ?? null,
+      ]),
+    ),
+  };
+}
+
+async function run(input: CompareInput, scenario: Scenario, context: StudyContext): Promise<StudyAnswer> {
+  const { evaluate, progress, signal, seed } = context;
+  const { of: series, halfWidth, cap } = input;
+  const baseline = await withStrategy(scenario, input.baseline, "baseline");
+  const others = input.strategies
+    ? await Promise.all(input.strategies.map((one, i) => withStrategy(scenario, one, `strategies[${i}]`)))
+    : [scenario];
+  const [first, ...plans] = await Promise.all([baseline, ...others].map((one) => prepare(one)));
+  if (!first) throw new Error("there is no baseline");
+  const of = { series, month: input.month ?? Math.min(scenario.target.month, scenario.horizon) };
+  const result = await compareToPrecision(first, plans, {
+    of,
+    measures: measuresOf(comparedMeasures(first), scenario.horizon),
+    halfWidth,
+    cap,
+    seed,
+    evaluate,
+    signal,
+    onProgress: (done, total) => progress("Simulating", done, total),
+  });
+  const { parameters, failures } = result;
+  const sentences = result.plans.map(({ name, differences }) =>
+    differenceSentence(differences[0] as MeasuredDifference, { plan: name, baseline: baseline.name, parameters }),
+  );
+  const gaps = result.plans.flatMap(({ name, differences }) => {
+    const gap = differences.find((one) => one.series === "gap" && one.month === of.month);
+    return gap && series !== "gap" && gap.estimate !== null
+      ? [differenceSentence(gap, { plan: name, baseline: baseline.name, parameters })]
+      : [];
+  });
+  const pairing = result.plans.flatMap(({ name, differences }) =>
+    pairingNote(differences[0] as MeasuredDifference).map((note) => `“${name}”: ${note}`),
+  );
+  const failed =
+    failures.length === 0
+      ? []
+      : [
+          `${counted(failures.length, "run")} failed and left ${seriesName(series)} out of their pairs; the first: ${failures[0]?.cause}.`,
+        ];
+  return {
+    sentence: sentences.join(" "),
+    notes: [...gaps, ...endingNotes(series, result), ...pairing, ...failed],
+    figures: figuresOf(result, baseline.name),
+    tables: [tableOf(result, baseline.name)],
+    data: result,
+    checksums: result.checksums,
+  };
+}
+
+/** Compares strategies with a baseline in the same worlds and luck, as precisely as asked for. */
+export const compareKind: StudyKind<CompareInput> = {
+  kind: "compare",
+  doc: "compare strategies with a baseline in the same worlds and luck, as precisely as asked for",
+  schema,
+  run,
+};

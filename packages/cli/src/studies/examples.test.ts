@@ -1,0 +1,74 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { stringify } from "yaml";
+import { main } from "../command-line.ts";
+import { readYaml } from "../read-yaml.ts";
+import { studySchema } from "../study-schema.ts";
+import { studyKinds } from "./index.ts";
+
+const folder = fileURLToPath(new URL("../../studies/", import.meta.url));
+const examples = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "uptake-example-"));
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+/** Runs the command line in a folder of its own. */
+async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  const host = {
+    cwd,
+    out: (text: string): void => {
+      out += text;
+    },
+    err: (text: string): void => {
+      err += text;
+    },
+    interactive: false,
+    color: false,
+    debug: true,
+  };
+  return { code: await main(argv, host), out, err };
+}
+
+/** Fields of examples that are made smaller here, so that all of them run in a few seconds. */
+const smaller: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  compare: { scenario: { district: "small-rural" }, cap: 8 },
+  sweep: { replicates: 2 },
+  sensitivity: { rows: 8, trajectories: 2, most: 3 },
+  stress: { draws: 20 },
+  rivals: { replicates: 4 },
+  attribute: { replicates: 2, minimumBudget: undefined },
+  calibrate: { particles: 20, generations: 2, simulations: 80, predictive: 20 },
+  optimise: { budgets: [3_000_000], generations: 1, replicates: 2, planning: 2, population: 4, finalists: 1, finalReplicates: 4 },
+};
+
+test("every kind has an example, and every example is of a kind", () => {
+  expect(examples.map((name) => name.replace(".yaml", "")).sort()).toEqual(studyKinds.map(({ kind }) => kind).sort());
+});
+
+test.for(examples)("%s runs, is written and is confirmed", { timeout: 60_000 }, async (name) => {
+  const text = readFileSync(join(folder, name), "utf8");
+  expect(text.split("\n")[0]).toBe("# yaml-language-server: $schema=./study.schema.json");
+  const value = readYaml(text, name).value as { kind: string };
+  expect(`${value.kind}.yaml`).toBe(name);
+  cpSync(folder, cwd, { recursive: true });
+  writeFileSync(join(cwd, name), stringify({ ...value, ...smaller[value.kind] }));
+  const { code, out, err } = await uptake(value.kind, name, "--threads", "1", "--out", "results");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/\nFiles: report\.html, answer\.json, .* in results\n$/);
+  const verified = await uptake("verify", "results");
+  expect(verified.out).toContain("Confirmed: all agrees.");
+  expect(verified.code).toBe(0);
+});
+
+test("the JSON Schema beside the examples is the present one (vitest -u writes it)", async () => {
+  const schema = `${JSON.stringify(studySchema(studyKinds), undefined, 2)}\n`;
+  await expect(schema).toMatchFileSnapshot(join(folder, "study.schema.json"));
+});

@@ -1,0 +1,146 @@
+import { type Draw, InputError, type Issue, type Plan, type Scenario } from "@uptake/model";
+import { mean } from "simple-statistics";
+import { checkMeasure } from "../check-rivals.ts";
+import { outOfRange } from "../design/checks.ts";
+import { checkReplicates } from "../ensemble.ts";
+import { evaluateHere } from "../evaluate/evaluate-here.ts";
+import type { Evaluate, EvaluateOptions, EvaluationFailure, Statistic } from "../evaluate/evaluation.ts";
+import { type Ratio, ratioOfMeans } from "../ratio.ts";
+import { type Summary, summary } from "../summarise.ts";
+import type { Game } from "./game.ts";
+import { play } from "./play.ts";
+
+/** Sets what is shared out and how it is run. */
+export interface AttributionOptions extends EvaluateOptions {
+  /** Makes the runs (default {@link evaluateHere}). */
+  readonly evaluate?: Evaluate;
+  /** Series shared out (default `adoption`) and its index (default the target's, 34: May of year 3). */
+  readonly series?: string;
+  readonly month?: number;
+  /** Number of worlds, 1 … 100,000 (default 32), and the text their draws follow from (default `uptake`). */
+  readonly replicates?: number;
+  readonly seed?: string;
+  /** Most players for whom every coalition is run, 1 … 12 (default 10); for more, orders are sampled. */
+  readonly exactPlayers?: number;
+  /** Orders sampled a replicate where not every coalition is run, even, 2 … 1,000 (default 4). */
+  readonly orders?: number;
+}
+
+/** Holds what one player adds, in the unit of the series. Intervals are of paired means over replicates, 95%. */
+export interface Share extends Summary {
+  readonly player: string;
+  /** Share of the whole change, with Fieller's interval; without a value where the change may be none. */
+  readonly ofChange: Ratio;
+  /** What the player changes alone, and what is lost when only that one is left out: they differ where players interact. */
+  readonly alone: Summary;
+  readonly last: Summary;
+  /** Half-width of the part of the interval that sampled orders make; null where every coalition was run. */
+  readonly orderError: number | null;
+}
+
+/** Holds a change shared out between players. Plain and serialisable. */
+export interface Attribution {
+  readonly version: string;
+  readonly seed: string;
+  /** Replicates asked for; those in which a run failed or had no value are left out of every number. */
+  readonly asked: number;
+  readonly replicates: number;
+  readonly parameters: Draw;
+  readonly statistic: Statistic;
+  /** Whether every coalition was run, or orders were sampled (a replicate its own). */
+  readonly method: "all coalitions" | "sampled orders";
+  /** Orders sampled a replicate; null where every coalition was run. */
+  readonly orders: number | null;
+  /** Number of different plans run. */
+  readonly plans: number;
+  /** Value without any player and with all of them, and their difference, which the shares add up to. */
+  readonly from: Summary;
+  readonly to: Summary;
+  readonly change: Summary;
+  readonly shares: readonly Share[];
+  readonly failures: readonly EvaluationFailure[];
+  readonly checksums: readonly string[];
+}
+
+/** Holds checked options, complete. */
+interface Settled {
+  readonly statistic: Statistic;
+  readonly replicates: number;
+  readonly seed: string;
+  readonly exactPlayers: number;
+  readonly orders: number;
+  readonly evaluate: Evaluate;
+  readonly running: EvaluateOptions;
+}
+
+/** Checks options and returns them complete. `plan` is one of those to be run, at the scenario's own horizon. */
+export function settleOptions(plan: Plan, options: AttributionOptions, more: readonly Issue[]): Settled {
+  const { series = "adoption", month = plan.scenario.target.month, replicates = 32, seed = "uptake" } = options;
+  const { exactPlayers = 10, orders = 4, evaluate = evaluateHere, onProgress, signal } = options;
+  const issues = [...more, ...checkMeasure(plan, series, [month])];
+  issues.push(...outOfRange("exactPlayers", exactPlayers, 1, 12), ...outOfRange("orders", orders, 2, 1000));
+  if (orders % 2 === 1) {
+    const message = `${orders} orders are no pairs of an order and its reverse`;
+    issues.push({ code: "odd", path: "orders", message, value: orders, allowed: "an even number" });
+  }
+  if (issues.length > 0) throw new InputError(issues);
+  checkReplicates(replicates, seed, 0);
+  const running = { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) };
+  return { statistic: { series, month }, replicates, seed, exactPlayers, orders, evaluate, running };
+}
+
+/** Returns a scenario that ends where the statistic is read: what comes later does not bear on it. */
+export function until({ month }: Statistic, scenario: Scenario): Scenario {
+  return { ...scenario, horizon: Math.max(1, month) };
+}
+
+/** Plays a game and sums it up over replicates. */
+export async function attribution(
+  game: Game,
+  { version, scenario }: Pick<Plan, "version" | "scenario">,
+  settled: Settled,
+): Promise<Attribution> {
+  const { statistic, replicates, seed, exactPlayers, orders, evaluate, running } = settled;
+  const pairs = game.players.length > exactPlayers ? orders / 2 : 0;
+  const setting = { evaluate, seed, replicates, statistic, pairs, ...running };
+  const { played, plans, failures, checksums } = await play(game, setting);
+  const changes = played.map(({ from, to }) => to - from);
+  return {
+    version,
+    seed,
+    asked: replicates,
+    replicates: played.length,
+    parameters: scenario.parameters.draw,
+    statistic,
+    method: pairs > 0 ? "sampled orders" : "all coalitions",
+    orders: pairs > 0 ? orders : null,
+    plans,
+    from: summary(played.map(({ from }) => from)),
+    to: summary(played.map(({ to }) => to)),
+    change: summary(changes),
+    shares: game.players.map((player, i): Share => {
+      const of = (read: (one: (typeof played)[number]) => readonly number[]): number[] =>
+        played.map((one) => read(one)[i] as number);
+      const shares = of((one) => one.shares);
+      return {
+        player,
+        ...summary(shares),
+        ofChange: ratioOfMeans(shares, changes),
+        alone: summary(of((one) => one.alone)),
+        last: summary(of((one) => one.last)),
+        orderError: orderError(
+          pairs,
+          of((one) => one.betweenPairs),
+        ),
+      };
+    }),
+    failures,
+    checksums,
+  };
+}
+
+/** Returns 1.96 standard errors of the mean share due to orders, from the variance between a replicate's pairs. */
+function orderError(pairs: number, variances: readonly number[]): number | null {
+  if (pairs < 2 || variances.length === 0) return null;
+  return 1.96 * Math.sqrt(mean(variances as number[]) / pairs / variances.length);
+}

@@ -1,0 +1,115 @@
+import { InputError, type Issue, prepare, type Scenario, scenario as scenarioOf, type World } from "@uptake/model";
+import { evaluateHere } from "../evaluate/evaluate-here.ts";
+import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
+import type { WorkAhead } from "../run-time.ts";
+import { checkSeries, groupSeries, type SurveyPoint } from "./adoption-series.ts";
+import { type Calibrated, movingParameters, type ParameterInput, priorOf } from "./prior-of.ts";
+
+/** Says what was seen, what is to be learnt from it, and how hard to look. */
+export interface CalibrateOptions {
+  readonly series: readonly SurveyPoint[];
+  /** Default {@link movingParameters}. At most one with rival values, which is held at each of them in turn. */
+  readonly parameters?: readonly ParameterInput[];
+  /** Whether the series is what teachers say of themselves (default true), which is above practice; else it was counted. */
+  readonly selfReport?: boolean;
+  /** Particles (default 200), most generations (default 8) and most runs (default 20 a particle), for each rival value. */
+  readonly particles?: number;
+  readonly generations?: number;
+  readonly simulations?: number;
+  /** Runs of the posterior-predictive bands (default 200). */
+  readonly predictive?: number;
+  /** Text that the draws follow from (default `uptake`). */
+  readonly seed?: string;
+  /** Makes the runs (default in this thread). */
+  readonly evaluate?: Evaluate;
+  /** Hears beforehand how many runs are made at most, and how long one takes. */
+  readonly onEstimate?: (ahead: WorkAhead) => void;
+  /** Hears runs made, of at most how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: Signal;
+}
+
+/** Holds the sizes of a calibration, defaults filled in. */
+export interface CalibrateSettings {
+  readonly selfReport: boolean;
+  readonly particles: number;
+  readonly generations: number;
+  readonly simulations: number;
+  readonly predictive: number;
+  readonly seed: string;
+}
+
+/** Fills in defaults. */
+export function calibrateSettings(options: CalibrateOptions): CalibrateSettings {
+  const { particles = 200 } = options;
+  return {
+    selfReport: options.selfReport ?? true,
+    particles,
+    generations: options.generations ?? 8,
+    simulations: options.simulations ?? 20 * particles,
+    predictive: options.predictive ?? 200,
+    seed: options.seed ?? "uptake",
+  };
+}
+
+/** Holds what one calibration varies and what it holds. */
+export interface CalibrationCase {
+  readonly held: World;
+  readonly calibrated: readonly Extract<Calibrated, { kind: "prior" }>[];
+}
+
+/**
+ * Lists the calibrations that parameters ask for: one, or one for each value of the parameter with rivals.
+ *
+ * @throws InputError naming every parameter that cannot be calibrated.
+ */
+export function casesOf(inputs: readonly ParameterInput[] = movingParameters): CalibrationCase[] {
+  const issues: Issue[] = [];
+  const all = inputs.flatMap((input, i): Calibrated[] => {
+    if (inputs.slice(0, i).some(({ name }) => name === input.name)) {
+      issues.push({ code: "repeated-parameter", path: input.name, message: "the parameter is named twice" });
+      return [];
+    }
+    try {
+      return [priorOf(input)];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      issues.push(...error.issues);
+      return [];
+    }
+  });
+  const calibrated = all.filter((one) => one.kind === "prior");
+  const rivals = all.filter((one) => one.kind === "rivals");
+  if (issues.length === 0 && calibrated.length === 0)
+    issues.push({ code: "empty", path: "parameters", message: "there is nothing to calibrate" });
+  if (rivals.length > 1) {
+    const names = rivals.map(({ name }) => name).join(", ");
+    const message = `${names} have rival values: take one at a time, and hold the others`;
+    issues.push({ code: "too-many-rivals", path: "parameters", message, allowed: "at most one" });
+  }
+  if (issues.length > 0) throw new InputError(issues);
+  const [rival] = rivals;
+  return rival
+    ? rival.values.map((value) => ({ held: { [rival.name]: value }, calibrated }))
+    : [{ held: {}, calibrated }];
+}
+
+/** Checks the series against a run of the scenario. Throws InputError with every fault. */
+export async function checkSurvey(scenario: Scenario, series: readonly SurveyPoint[]): Promise<void> {
+  checkSeries(series, scenario.horizon);
+  const plan = await prepare(scenarioOf({ ...scenario, strategy: { name: scenario.strategy }, horizon: 1 }));
+  const groups = [...new Set(series.map(({ group }) => group))];
+  const statistics = groups.map((group) => ({ series: groupSeries(group), month: 0 }));
+  const evaluations = [{ plan: 0, replicate: 0 }];
+  const { values } = await evaluateHere({ plans: [plan], seed: "look", statistics, evaluations });
+  const empty = groups.filter((_, g) => Number.isNaN(values[g]));
+  if (empty.length === 0) return;
+  throw new InputError(
+    empty.map((group) => ({
+      code: "empty-group",
+      path: "series",
+      message: `the district has no teachers in the group “${group}”`,
+      value: group,
+    })),
+  );
+}

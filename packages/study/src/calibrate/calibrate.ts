@@ -1,0 +1,223 @@
+import {
+  drawWorld,
+  InputError,
+  type Plan,
+  prepare,
+  type Scenario,
+  scenario as scenarioOf,
+  type World,
+} from "@uptake/model";
+import { evaluateHere } from "../evaluate/evaluate-here.ts";
+import type { Evaluate, EvaluateOptions } from "../evaluate/evaluation.ts";
+import { runsAhead } from "../run-time.ts";
+import { type AbcGeneration, type AbcState, type AbcStop, abcAsk, abcBegin, abcStop, abcTell } from "./abc-smc.ts";
+import { type SurveyPoint, samplingError } from "./adoption-series.ts";
+import {
+  type CalibrateOptions,
+  type CalibrateSettings,
+  type CalibrationCase,
+  calibrateSettings,
+  casesOf,
+  checkSurvey,
+} from "./calibrate-settings.ts";
+import { type PosteriorRidge, posteriorRidges, posteriorSpread } from "./posterior-spread.ts";
+import { type PredictedGroup, type PredictedPoint, predict } from "./predict.ts";
+import { answers, reportedShare, reportedStatistics, surveyKey } from "./reported.ts";
+import { weightedQuantile } from "./weighted.ts";
+
+/** Holds what a series tells of one parameter. */
+export interface CalibratedParameter {
+  readonly name: string;
+  /** Where the middle 95% of the prior lies. */
+  readonly prior: readonly [number, number];
+  /** Median after the data; null where they cannot tell, for it would be the prior's. */
+  readonly median: number | null;
+  /** Where the middle 95% of the posterior lies. */
+  readonly low: number;
+  readonly high: number;
+  /** Posterior over prior standard deviation, with its 95% interval. */
+  readonly narrowing: { readonly ratio: number; readonly low: number; readonly high: number };
+  readonly verdict: "informed" | "cannot-tell";
+}
+
+/** Holds one world of the posterior: its calibrated values, the run whose other values it has, and its weight. */
+export interface PosteriorWorld {
+  readonly values: Readonly<Record<string, number>>;
+  readonly replicate: number;
+  readonly distance: number;
+  readonly weight: number;
+}
+
+/** Holds what a series tells, a parameter with rival values held at one of them where there is one. */
+export interface RivalCalibration {
+  readonly held: World;
+  readonly parameters: readonly CalibratedParameter[];
+  /** Pairs that the series binds together more than apart. */
+  readonly ridges: readonly PosteriorRidge[];
+  readonly worlds: readonly PosteriorWorld[];
+  /** What the posterior shows month by month, and of each point seen. */
+  readonly groups: readonly PredictedGroup[];
+  readonly points: readonly PredictedPoint[];
+  readonly generations: readonly AbcGeneration[];
+  readonly stop: AbcStop;
+  readonly simulations: number;
+  readonly failed: number;
+}
+
+/** Holds a calibration. */
+export interface Calibration {
+  readonly series: readonly SurveyPoint[];
+  readonly selfReport: boolean;
+  /** One, or one for each value of the parameter with rivals. */
+  readonly rivals: readonly RivalCalibration[];
+  readonly checksums: readonly string[];
+}
+
+/** Counts the runs a calibration makes at most: a batch that fills a generation leaves some aside. */
+export function calibrateRuns(options: CalibrateOptions): number {
+  const { simulations, particles, generations, predictive } = calibrateSettings(options);
+  return casesOf(options.parameters).length * (simulations + particles * generations + predictive);
+}
+
+/**
+ * Learns from a series of surveys what parameters may be: approximate Bayesian computation (see {@link abcBegin}) over
+ * their priors, the other parameters as the scenario draws worlds. Each proposal makes one run, asks as many simulated
+ * teachers as answered, and is as far from the series as the root mean square of the differences, each in units of its
+ * sampling error. A parameter of which the data do not tell gets its interval and no point.
+ *
+ * @throws InputError for a series or parameters that cannot be used, and when no run gives a distance.
+ */
+export async function calibrate(scenario: Scenario, options: CalibrateOptions): Promise<Calibration> {
+  const settings = calibrateSettings(options);
+  const cases = casesOf(options.parameters);
+  await checkSurvey(scenario, options.series);
+  const work = counting(options, calibrateRuns(options));
+  const last = Math.max(...options.series.map(({ month }) => month));
+  const short = await prepare(scenarioOf({ ...scenario, strategy: { name: scenario.strategy }, horizon: last }));
+  const long = await prepare(scenario);
+  if (options.onEstimate) options.onEstimate(await runsAhead(short, settings.seed, calibrateRuns(options)));
+  const rivals: RivalCalibration[] = [];
+  for (const one of cases) rivals.push(await calibrateCase(one, { short, long }, options.series, settings, work));
+  work.finish();
+  return { series: options.series, selfReport: settings.selfReport, rivals, checksums: work.checksums };
+}
+
+async function calibrateCase(
+  { held, calibrated }: CalibrationCase,
+  { short, long }: { readonly short: Plan; readonly long: Plan },
+  series: readonly SurveyPoint[],
+  settings: CalibrateSettings,
+  work: Work,
+): Promise<RivalCalibration> {
+  const priors = calibrated.map(({ prior }) => prior);
+  const names = priors.map(({ name }) => name);
+  const { seed, particles, generations, simulations, selfReport } = settings;
+  const named = (values: readonly number[]): World => ({
+    ...held,
+    ...Object.fromEntries(names.map((name, d) => [name, values[d] as number])),
+  });
+  const worldOf = (values: readonly number[], run: number): World => {
+    const { draw, values: own } = short.scenario.parameters;
+    return drawWorld(seed, run, { draw, values: { ...own, ...named(values) } });
+  };
+  const statistics = series.flatMap(({ group, month }) => reportedStatistics(group, month));
+  const runs = new Map<string, number>();
+  let state = abcBegin({ seed, particles, generations, simulations }, priors);
+  let stop = abcStop(state);
+  while (stop === null) {
+    const proposals = abcAsk(state, priors);
+    const first = state.simulations;
+    const evaluations = proposals.map((values, i) => ({ plan: 0, replicate: first + i, values: named(values) }));
+    const results = await work.evaluate({ plans: [short], seed, statistics, evaluations });
+    work.checksums.push(...results.checksums);
+    const distances = proposals.map((values, i) => {
+      runs.set(values.join(" "), first + i);
+      const inflation = selfReport ? (worldOf(values, first + i)["survey.inflation"] as number) : 0;
+      const seen = series.map(({ respondents }, p) => {
+        const from = (i * series.length + p) * 3;
+        const share = reportedShare(Array.from(results.values.subarray(from, from + 3)), inflation);
+        return answers(share, respondents, surveyKey(seed, first + i, p));
+      });
+      return distanceOf(series, seen);
+    });
+    state = abcTell(state, priors, distances);
+    stop = abcStop(state);
+  }
+  const worlds = worldsOf(state, names, runs);
+  const predicted = await predict(
+    { plan: long, series, settings, first: state.simulations },
+    worlds.map(({ replicate, weight }, i) => ({ world: worldOf(state.particles[i]!.values, replicate), weight })),
+    work.evaluate,
+  );
+  work.checksums.push(...predicted.checksums);
+  return {
+    held,
+    parameters: posteriorSpread(state, priors).map((one, d) => ({
+      name: one.name,
+      prior: calibrated[d]!.middle,
+      median: one.verdict === "informed" ? one.median : null,
+      ...middle95(state, d),
+      narrowing: { ratio: one.ratio, low: one.low, high: one.high },
+      verdict: one.verdict,
+    })),
+    ridges: posteriorRidges(state),
+    worlds,
+    groups: predicted.groups,
+    points: predicted.points,
+    generations: state.history,
+    stop,
+    simulations: state.simulations,
+    failed: state.failed,
+  };
+}
+
+/** Returns where the middle 95% of a parameter's posterior lies. */
+function middle95({ particles }: AbcState, d: number): { low: number; high: number } {
+  const values = particles.map((particle) => particle.values[d] as number);
+  const weights = particles.map(({ weight }) => weight);
+  return { low: weightedQuantile(values, weights, 0.025), high: weightedQuantile(values, weights, 0.975) };
+}
+
+/** Computes how far what was seen is from the series, in sampling errors: NaN where a run showed nothing. */
+function distanceOf(series: readonly SurveyPoint[], seen: readonly number[]): number {
+  const squares = series.map((point, p) => ((seen[p]! - point.share) / samplingError(point)) ** 2);
+  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
+}
+
+/** Joins particles with the runs they came from, whose worlds hold the other parameters. */
+function worldsOf(state: AbcState, names: readonly string[], runs: ReadonlyMap<string, number>): PosteriorWorld[] {
+  if (state.particles.length === 0) {
+    const message = "too few runs gave a distance: allow more simulations";
+    throw new InputError([{ code: "empty", path: "simulations", message, value: state.simulations }]);
+  }
+  return state.particles.map(({ values, distance, weight }) => ({
+    values: Object.fromEntries(names.map((name, d) => [name, values[d] as number])),
+    replicate: runs.get(values.join(" ")) as number,
+    distance,
+    weight,
+  }));
+}
+
+interface Work {
+  readonly evaluate: Evaluate;
+  readonly checksums: string[];
+  readonly finish: () => void;
+}
+
+/** Counts the runs of many jobs as one. */
+function counting({ evaluate = evaluateHere, onProgress, signal }: CalibrateOptions, total: number): Work {
+  let done = 0;
+  return {
+    evaluate: async (job, inner: EvaluateOptions = {}) => {
+      const results = await evaluate(job, {
+        ...inner,
+        ...(signal ? { signal } : {}),
+        onProgress: (now) => onProgress?.(Math.min(total, done + now), total),
+      });
+      done += job.evaluations.length;
+      return results;
+    },
+    checksums: [],
+    finish: () => onProgress?.(total, total),
+  };
+}

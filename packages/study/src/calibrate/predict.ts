@@ -1,0 +1,101 @@
+import { derive, hashText, type Plan, rootKey, uniform, type World } from "@uptake/model";
+import type { Evaluate } from "../evaluate/evaluation.ts";
+import { quantile } from "../quantile.ts";
+import { wilson } from "../wilson.ts";
+import type { SurveyPoint } from "./adoption-series.ts";
+import type { CalibrateSettings } from "./calibrate-settings.ts";
+import { answers, reportedShare, reportedStatistics, surveyKey } from "./reported.ts";
+
+/** Holds a band over months: the middle 95% of runs, and their median. */
+export interface Band {
+  readonly low: readonly number[];
+  readonly median: readonly number[];
+  readonly high: readonly number[];
+}
+
+/** Holds what the posterior shows of a group, over the indices 0 … horizon. */
+export interface PredictedGroup {
+  readonly group: string;
+  readonly months: readonly number[];
+  /** Share who would say they use the practice, everyone asked. */
+  readonly reported: Band;
+  /** Share who use it. */
+  readonly practised: Band;
+}
+
+/** Holds a point that was seen, with the sampling error of who was asked, and what the posterior would have shown. */
+export interface PredictedPoint extends SurveyPoint {
+  /** 95% interval of the share by Wilson's score. */
+  readonly low: number;
+  readonly high: number;
+  /** Middle 95% of what as many simulated teachers would have answered. */
+  readonly predicted: readonly [number, number];
+  readonly within: boolean;
+}
+
+const resampling = hashText("posterior predictive");
+
+/** Draws `count` places by weight, evenly spread: systematic resampling. */
+function places(weights: readonly number[], count: number, seed: string): number[] {
+  const shift = uniform(derive(rootKey(seed), resampling), 0);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let place = 0;
+  let sum = weights[0] as number;
+  return Array.from({ length: count }, (_, i) => {
+    const wanted = ((i + shift) / count) * total;
+    while (sum < wanted && place < weights.length - 1) sum += weights[++place] as number;
+    return place;
+  });
+}
+
+/** Runs worlds drawn by weight with fresh luck, replicates from `first` on, and reads what surveys would have shown. */
+export async function predict(
+  input: {
+    readonly plan: Plan;
+    readonly series: readonly SurveyPoint[];
+    readonly settings: CalibrateSettings;
+    readonly first: number;
+  },
+  worlds: readonly { readonly world: World; readonly weight: number }[],
+  evaluate: Evaluate,
+): Promise<{ groups: PredictedGroup[]; points: PredictedPoint[]; checksums: readonly string[] }> {
+  const { plan, series, settings, first } = input;
+  const { seed, predictive, selfReport } = settings;
+  const months = Array.from({ length: plan.scenario.horizon + 1 }, (_, month) => month);
+  const names = [...new Set(series.map(({ group }) => group))];
+  const statistics = names.flatMap((group) => months.flatMap((month) => reportedStatistics(group, month)));
+  const drawn = places(
+    worlds.map(({ weight }) => weight),
+    predictive,
+    seed,
+  ).map((place) => worlds[place]!.world);
+  const evaluations = drawn.map((values, i) => ({ plan: 0, replicate: first + i, values }));
+  const { values, checksums } = await evaluate({ plans: [plan], seed, statistics, evaluations });
+  const at = (run: number, group: string, month: number): number[] => {
+    const from = (run * names.length + names.indexOf(group)) * months.length * 3 + month * 3;
+    return Array.from(values.subarray(from, from + 3));
+  };
+  const reported = (run: number, group: string, month: number): number =>
+    reportedShare(at(run, group, month), selfReport ? (drawn[run]!["survey.inflation"] as number) : 0);
+  const over = (of: (run: number) => number): number[] =>
+    drawn.map((_, run) => of(run)).filter((value) => !Number.isNaN(value));
+  const band = (of: (run: number, month: number) => number): Band => {
+    const columns = months.map((month) => over((run) => of(run, month)));
+    const take = (p: number): number[] => columns.map((column) => quantile(column, p));
+    return { low: take(0.025), median: take(0.5), high: take(0.975) };
+  };
+  const groups = names.map((group) => ({
+    group,
+    months,
+    reported: band((run, month) => reported(run, group, month)),
+    practised: band((run, month) => at(run, group, month)[0] as number),
+  }));
+  const points = series.map((point, p): PredictedPoint => {
+    const { group, month, share, respondents } = point;
+    const seen = over((run) => answers(reported(run, group, month), respondents, surveyKey(seed, first + run, p)));
+    const predicted = [quantile(seen, 0.025), quantile(seen, 0.975)] as const;
+    const { low, high } = wilson(Math.round(share * respondents), respondents);
+    return { ...point, low, high, predicted, within: share >= predicted[0] && share <= predicted[1] };
+  });
+  return { groups, points, checksums };
+}

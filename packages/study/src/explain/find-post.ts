@@ -1,0 +1,92 @@
+import { type District, InputError, nearest, type Plan, type School } from "@uptake/model";
+
+/** Says where a teacher's post is: district and school by their places in the plan, and the slot in the district. */
+export interface Post {
+  readonly district: number;
+  readonly school: number;
+  readonly slot: number;
+}
+
+const teachersOf = ({ schools }: District): number => schools.reduce((sum, { teachers }) => sum + teachers, 0);
+
+/** Counts the teachers of a plan's districts at the start. */
+export function countTeachers(plan: Plan): number {
+  return plan.districts.reduce((sum, { district }) => sum + teachersOf(district), 0);
+}
+
+/** Returns each slot's number in a supplied population, whose rows need not be in the order of the schools. */
+function rowOfSlot({ schools, population }: District): number[] | undefined {
+  if (!population) return undefined;
+  return schools.flatMap(({ id }) => population.teachers.flatMap(({ school }, row) => (school === id ? [row] : [])));
+}
+
+/** Numbers the teacher in a slot of district `d`: as `uptake population` does, on from one district to the next. */
+export function teacherAt(plan: Plan, d: number, slot: number): number {
+  const before = plan.districts.slice(0, d).reduce((sum, { district }) => sum + teachersOf(district), 0);
+  const { district } = plan.districts[d] as Plan["districts"][number];
+  return before + (rowOfSlot(district)?.[slot] ?? slot);
+}
+
+/**
+ * Finds the post of a teacher by number: 0 … N − 1 in the order of `teachers.csv`, on from one district to the next.
+ *
+ * @throws InputError with the range when there is no such teacher.
+ */
+export function findTeacher(plan: Plan, teacher: number): Post {
+  const most = countTeachers(plan) - 1;
+  if (!(Number.isInteger(teacher) && teacher >= 0 && teacher <= most)) {
+    const message = `there is no teacher ${teacher}`;
+    throw new InputError([
+      { code: "out-of-range", path: "teacher", message, value: teacher, allowed: `a whole number, 0 to ${most}` },
+    ]);
+  }
+  let left = teacher;
+  let d = 0;
+  for (;;) {
+    const { district } = plan.districts[d] as Plan["districts"][number];
+    const here = teachersOf(district);
+    if (left < here) {
+      const slot = rowOfSlot(district)?.indexOf(left) ?? left;
+      let school = 0;
+      let end = 0;
+      for (const { teachers } of district.schools) {
+        end += teachers;
+        if (slot < end) break;
+        school++;
+      }
+      return { district: d, school, slot };
+    }
+    left -= here;
+    d++;
+  }
+}
+
+/**
+ * Finds a school by id, or by name where that is one school's only; founded schools too.
+ *
+ * @throws InputError with the nearest id or name when there is no such school, and when there are several.
+ */
+export function findSchool(plan: Plan, asked: string): Omit<Post, "slot"> {
+  const all = plan.districts.flatMap(({ district, founded }, d) =>
+    [...district.schools, ...founded].map((school: School, s) => ({ ...school, place: { district: d, school: s } })),
+  );
+  const lower = asked.toLowerCase();
+  const byId = all.filter(({ id }) => id === asked);
+  const found = byId.length > 0 ? byId : all.filter(({ name }) => name.toLowerCase() === lower);
+  if (found[0] && found.length === 1) return found[0].place;
+  if (found.length > 1) {
+    const message = `${found.length} schools are called “${asked}”`;
+    const allowed = found.map(({ id }) => id).join(", ");
+    throw new InputError([{ code: "ambiguous-school", path: "school", message, value: asked, allowed }]);
+  }
+  const near = nearest(
+    asked,
+    all.flatMap(({ id, name }) => [id, name]),
+  );
+  const [first, second] = all;
+  const message = `no school is called “${asked}”`;
+  const allowed = `${all.length} schools by id or name, as in ${[first, second].flatMap((one) => (one ? [one.id] : [])).join(", ")}`;
+  throw new InputError([
+    { code: "unknown-school", path: "school", message, value: asked, allowed, ...(near ? { nearest: near } : {}) },
+  ]);
+}

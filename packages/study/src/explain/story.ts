@@ -1,0 +1,64 @@
+import type { Draw, Plan, Run } from "@uptake/model";
+
+/** Holds one thing that came to pass, with what stood behind it. */
+export interface StoryEvent {
+  /** Index 0 … horizon at which it is seen: the state after so many months. */
+  readonly month: number;
+  /** Names the kind of event, in kebab-case. */
+  readonly kind: string;
+  /** Says it in words, without the date. */
+  readonly sentence: string;
+  /** Numbers behind it, by name. */
+  readonly facts: Readonly<Record<string, number | string | boolean | null>>;
+}
+
+/** Holds a story of one run: of one world and one luck, so an example and no finding. */
+export interface Story {
+  readonly version: string;
+  readonly seed: string;
+  readonly replicate: number;
+  readonly parameters: Draw;
+  readonly strategy: string;
+  readonly district: { readonly id: string; readonly name: string };
+  readonly school: {
+    readonly id: string;
+    readonly name: string;
+    readonly teachers: number;
+    readonly lowIncomeShare: number;
+  };
+  /** Number of the teacher whose post is followed; null for a school's story. */
+  readonly teacher: number | null;
+  /** Says who it is about and how things stood at the start. */
+  readonly opening: string;
+  readonly events: readonly StoryEvent[];
+  /** Says how things stood at the end. */
+  readonly ending: string;
+  readonly checksum: string;
+}
+
+/** Returns what a story says of the run it tells of. */
+export function settingOf(
+  plan: Plan,
+  run: Run,
+  d: number,
+  s: number,
+): Omit<Story, "teacher" | "opening" | "events" | "ending"> {
+  const { district, founded } = plan.districts[d] as Plan["districts"][number];
+  const { id, name, teachers, lowIncomeShare } = [...district.schools, ...founded][s] as (typeof founded)[number];
+  return {
+    version: run.version,
+    seed: run.seed,
+    replicate: run.replicate,
+    parameters: plan.scenario.parameters.draw,
+    strategy: plan.scenario.name,
+    district: { id: district.id, name: district.name },
+    school: { id, name, teachers, lowIncomeShare },
+    checksum: run.checksum,
+  };
+}
+
+/** Writes a share as a whole percentage. */
+export const percent = (share: number): string => `${Math.round(100 * share)}%`;
+
+/** Writes a number of things, as in `1 colleague` and `3 colleagues`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

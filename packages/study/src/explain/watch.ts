@@ -1,0 +1,37 @@
+import { type DistrictState, InputError, type Plan, type Run, simulate } from "@uptake/model";
+
+/** Says which run of a plan is told of. */
+export interface WhichRun {
+  /** Text that the draws follow from (default `uptake`). */
+  readonly seed?: string;
+  /** Number of the replicate, from 0 (default 0). */
+  readonly replicate?: number;
+}
+
+/** Checks the replicate asked for. */
+function check({ replicate = 0, seed = "uptake" }: WhichRun): void {
+  if (!(Number.isInteger(replicate) && replicate >= 0 && replicate <= 1e9)) {
+    const message = `${replicate} is no replicate`;
+    const allowed = "a whole number, 0 to 1,000,000,000";
+    throw new InputError([{ code: "out-of-range", path: "replicate", message, value: replicate, allowed }]);
+  }
+  if (seed === "") throw new InputError([{ code: "empty", path: "seed", message: "the seed is empty", value: seed }]);
+}
+
+/** Runs a plan once and keeps what `look` sees of district `d` (its place in the plan) at each index, 0 … horizon. */
+export function watch<T>(
+  plan: Plan,
+  d: number,
+  which: WhichRun,
+  look: (state: DistrictState, index: number) => T,
+): { readonly run: Run; readonly seen: T[] } {
+  check(which);
+  const { seed = "uptake", replicate = 0 } = which;
+  const id = plan.districts[d]?.district.id;
+  const seen: T[] = [];
+  const observe = (state: DistrictState, index: number): number => {
+    if (state.district.id === id) seen[index] = look(state, index);
+    return 0;
+  };
+  return { run: simulate(plan, { seed, replicate, observers: [{ name: "watch", observe }] }), seen };
+}

@@ -1,0 +1,58 @@
+import { InputError } from "@uptake/model";
+import type { Ensemble } from "./ensemble.ts";
+import type { Series } from "./series.ts";
+
+const joined = (a: Float64Array, b: Float64Array): Float64Array => {
+  const values = new Float64Array(a.length + b.length);
+  values.set(a);
+  values.set(b, a.length);
+  return values;
+};
+
+type Columns = ReadonlyMap<string, Float64Array>;
+
+const joinColumns = (a: Columns, b: Columns): Map<string, Float64Array> =>
+  new Map([...a].map(([name, values]) => [name, joined(values, b.get(name) as Float64Array)]));
+
+/**
+ * Joins an ensemble with the one that continues it: the same plan and seed, from the next replicate on. The result is
+ * that of a single ensemble, bit for bit.
+ *
+ * @throws InputError when `more` does not continue `ensemble`.
+ */
+export function joinEnsembles(ensemble: Ensemble, more: Ensemble): Ensemble {
+  const next = ensemble.first + ensemble.replicates;
+  if (more.first !== next || more.seed !== ensemble.seed) {
+    const message = "this ensemble does not continue the other";
+    throw new InputError([
+      { code: "not-next", path: "more", message, value: more.first, allowed: `seed ${ensemble.seed}, first ${next}` },
+    ]);
+  }
+  const { cost, students, coachHours, series, checksums } = ensemble;
+  return {
+    ...ensemble,
+    replicates: ensemble.replicates + more.replicates,
+    series: new Map(
+      [...series].map(([name, { length, replicates, values }]) => {
+        const other = more.series.get(name) as Series;
+        return [name, { length, replicates: replicates + other.replicates, values: joined(values, other.values) }];
+      }),
+    ),
+    cost: {
+      total: joined(cost.total, more.cost.total),
+      byCategory: joinColumns(cost.byCategory, more.cost.byCategory),
+      byTier: joinColumns(cost.byTier, more.cost.byTier),
+    },
+    students: students.map(({ name, studentYears, deep, reached }, g) => {
+      const other = more.students[g] as Ensemble["students"][number];
+      return {
+        name,
+        studentYears: joined(studentYears, other.studentYears),
+        deep: joined(deep, other.deep),
+        reached: joined(reached, other.reached),
+      };
+    }),
+    coachHours: joinColumns(coachHours, more.coachHours),
+    checksums: [...checksums, ...more.checksums],
+  };
+}

@@ -1,0 +1,142 @@
+import { InputError, type Issue, prepare, type Scenario, scenario as scenarioOf } from "@uptake/model";
+import { evaluateHere } from "../evaluate/evaluate-here.ts";
+import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
+import type { WorkAhead } from "../run-time.ts";
+import type { DecisionInput } from "./decision.ts";
+import { type Floor, type Objective, soughtSeries } from "./objective.ts";
+
+/** Says what is sought, what may be chosen, and how hard to look. */
+export interface OptimiseOptions {
+  readonly decisions: readonly DecisionInput[];
+  /** Sums to spend, in dollars of 2024; each has its own search. */
+  readonly budgets: readonly number[];
+  /** Default the chance of the scenario's target. */
+  readonly objective?: Objective;
+  /** Default none. */
+  readonly floor?: Floor;
+  /** Candidates a generation, 4 or more (default 12), and generations (default 15) of the search for each budget. */
+  readonly population?: number;
+  readonly generations?: number;
+  /** Worlds each candidate is tried in, the same for all (default 24). */
+  readonly replicates?: number;
+  /** Worlds a planned cost is a mean over (default 16). */
+  readonly planning?: number;
+  /** Plans of a search that are tried again (default 4), and the fresh worlds they are tried in (default 128). */
+  readonly finalists?: number;
+  readonly finalReplicates?: number;
+  /** Text that the draws follow from (default `uptake`). */
+  readonly seed?: string;
+  /** Makes the runs (default in this thread). */
+  readonly evaluate?: Evaluate;
+  /** Hears beforehand how many runs are made at most, and how long one takes. */
+  readonly onEstimate?: (ahead: WorkAhead) => void;
+  /** Hears runs made, of at most how many. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: Signal;
+}
+
+/** Holds the sizes of a search, defaults filled in, budgets ascending and each once. */
+export interface OptimiseSettings {
+  readonly budgets: readonly number[];
+  readonly population: number;
+  readonly generations: number;
+  readonly replicates: number;
+  readonly planning: number;
+  readonly finalists: number;
+  readonly finalReplicates: number;
+  readonly seed: string;
+}
+
+/** Fills in defaults. */
+export function settingsOf(options: OptimiseOptions): OptimiseSettings {
+  return {
+    budgets: [...new Set(options.budgets)].sort((a, b) => a - b),
+    population: options.population ?? 12,
+    generations: options.generations ?? 15,
+    replicates: options.replicates ?? 24,
+    planning: options.planning ?? 16,
+    finalists: options.finalists ?? 4,
+    finalReplicates: options.finalReplicates ?? 128,
+    seed: options.seed ?? "uptake",
+  };
+}
+
+/** Checks sizes. Throws InputError with every fault. */
+export function checkSettings(settings: OptimiseSettings): void {
+  const issues: Issue[] = [];
+  const least = {
+    population: 4,
+    generations: 1,
+    replicates: 2,
+    planning: 2,
+    finalists: 1,
+    finalReplicates: 2,
+  } as const;
+  for (const [path, from] of Object.entries(least)) {
+    const value = settings[path as keyof typeof least];
+    if (!(Number.isInteger(value) && value >= from)) {
+      const allowed = `a whole number, ${from} or more`;
+      issues.push({ code: "out-of-range", path, message: `${path} is out of range`, value, allowed });
+    }
+  }
+  if (settings.seed === "") issues.push({ code: "empty", path: "seed", message: "the seed is empty" });
+  if (settings.budgets.length === 0) issues.push({ code: "empty", path: "budgets", message: "there is no budget" });
+  for (const value of settings.budgets) {
+    if (value > 0 && Number.isFinite(value)) continue;
+    const message = `${value} is not a sum to spend`;
+    issues.push({ code: "out-of-range", path: "budgets", message, value, allowed: "a finite sum above 0" });
+  }
+  if (issues.length > 0) throw new InputError(issues);
+}
+
+/** Checks that runs of the scenario have what is asked of them. Throws InputError with every fault. */
+export async function checkAgainst(scenario: Scenario, objective: Objective, floor: Floor): Promise<void> {
+  const issues: Issue[] = [];
+  const share = (path: string, value: number | undefined): void => {
+    if (value === undefined || (value >= 0 && value <= 1)) return;
+    issues.push({ code: "out-of-range", path, message: `${value} is not a share`, value, allowed: "0 to 1" });
+  };
+  if (objective.of === "target") share("objective.share", objective.share);
+  share("floor.worstTier", floor.worstTier);
+  share("floor.gap", floor.gap);
+  const { month } = objective;
+  if (!(Number.isInteger(month) && month >= 0 && month <= scenario.horizon)) {
+    const message = `the objective is read at index ${month}, and the horizon is ${scenario.horizon} months`;
+    const allowed = `0 to ${scenario.horizon}`;
+    issues.push({ code: "beyond-horizon", path: "objective.month", message, value: month, allowed });
+  } else issues.push(...(await missing(scenario, objective, floor)));
+  if (issues.length > 0) throw new InputError(issues);
+}
+
+/** Lists the series that one run of business as usual does not have, or that are no share of which more is better. */
+async function missing(scenario: Scenario, objective: Objective, floor: Floor): Promise<Issue[]> {
+  const { month } = objective;
+  const plan = await prepare(
+    scenarioOf({ ...scenario, strategy: "business-as-usual", levers: {}, horizon: Math.max(1, month) }),
+  );
+  const series = soughtSeries(objective);
+  const statistics = [series, "worstTier"].map((name) => ({ series: name, month }));
+  const evaluations = [{ plan: 0, replicate: 0 }];
+  const { values } = await evaluateHere({ plans: [plan], seed: "look", statistics, evaluations });
+  const issues: Issue[] = [];
+  if (series === "cost" || series === "gap" || !(values[0]! >= 0 && values[0]! <= 1)) {
+    const message = `runs have no share called “${series}” of which more is better`;
+    const allowed = "adoption, depth50, worstTier, members or another share";
+    issues.push({ code: "unknown-series", path: "objective.series", message, value: series, allowed });
+  }
+  if ((floor.worstTier !== undefined || floor.gap !== undefined) && Number.isNaN(values[1])) {
+    const message = "the district has no poverty thirds (it takes three schools), so no floor can be held";
+    issues.push({ code: "no-tiers", path: "floor", message });
+  }
+  return issues;
+}
+
+/** Refuses budgets that no plan fits, naming what the cheapest costs. */
+export function checkBudgets(budgets: readonly number[], cheapest: number): void {
+  if (budgets.some((budget) => budget >= cheapest)) return;
+  const sum = `$${Math.ceil(cheapest).toLocaleString("en-US")}`;
+  const message = `the cheapest plan within the ranges is planned to cost ${sum}`;
+  throw new InputError(
+    budgets.map((value) => ({ code: "below-cheapest", path: "budgets", message, value, allowed: `${sum} or more` })),
+  );
+}

@@ -1,0 +1,50 @@
+import type { Issue, Plan } from "@uptake/model";
+import { checkMeasure } from "../check-rivals.ts";
+import { lessIsBetter } from "../less-is-better.ts";
+import { sustainedMonth } from "../sustained.ts";
+import type { StressThreshold } from "./stress-options.ts";
+
+/** Holds what success is: a series at an index, at least or at most a value. */
+export interface Threshold {
+  readonly measure: string;
+  readonly month: number;
+  readonly value: number;
+  readonly better: "higher" | "lower";
+}
+
+/** Reads what success is, and finds what is wrong with it. */
+export function readThreshold(
+  plans: readonly Plan[],
+  asked: StressThreshold,
+): Threshold & { readonly issues: readonly Issue[] } {
+  const { measure = "adoption" } = asked;
+  const at = asked.month ?? (measure === "cost" ? "last" : "target");
+  const months = plans.map(({ scenario }) =>
+    at === "last"
+      ? scenario.horizon
+      : at === "target"
+        ? scenario.target.month
+        : at === "sustained"
+          ? sustainedMonth(scenario)
+          : at,
+  );
+  const [base] = plans as [Plan, ...Plan[]];
+  const issues: Issue[] = checkMeasure(base, measure, months).map((one) => ({ ...one, path: `threshold.${one.path}` }));
+  const better = lessIsBetter(measure) ? ("lower" as const) : ("higher" as const);
+  const [low, high] = rangeOf(measure);
+  const value = asked.value ?? (better === "higher" && high === 1 ? base.scenario.target.share : Number.NaN);
+  if (!(value >= low && value <= high && Number.isFinite(value))) {
+    const missing = asked.value === undefined;
+    const message = missing ? `success needs a value of ${measure}` : `the threshold ${value} is out of range`;
+    const allowed = high === 1 ? `a share, ${low} to 1` : `a number, ${low} or more`;
+    const given = missing ? {} : { value };
+    issues.push({ code: missing ? "missing" : "out-of-range", path: "threshold.value", message, allowed, ...given });
+  }
+  return { measure, month: months[0] as number, value, better, issues };
+}
+
+/** Returns what a measure can be; names that are not known are taken for shares, and refused as measures. */
+function rangeOf(measure: string): readonly [number, number] {
+  if (/^(teachers|students|members|schools|cost)/.test(measure)) return [0, Number.POSITIVE_INFINITY];
+  return measure === "gap" ? [-1, 1] : [0, 1];
+}

@@ -1,0 +1,69 @@
+import { type MeanInterval, meanInterval } from "../mean-interval.ts";
+import type { OutcomeMatrix } from "./outcome-matrix.ts";
+import { regret, type StrategyRegret } from "./regret.ts";
+import { robustness, type StrategyRobustness } from "./robustness.ts";
+import { type WorstTenth, worstTenth } from "./worst-tenth.ts";
+
+/** Holds what a strategy brings under one set of shocks, over worlds. */
+export interface StressedStrategy {
+  readonly strategy: string;
+  readonly outcome: MeanInterval;
+  /** Outcome less that without shocks, in the same worlds and luck; null where no set is without shocks. */
+  readonly change: MeanInterval | null;
+  readonly robustness: StrategyRobustness;
+  readonly regret: Omit<StrategyRegret, "regrets">;
+  /** Mean outcome of the worst tenth of worlds. */
+  readonly worstTenth: WorstTenth;
+}
+
+/** Holds what strategies bring under one set of shocks. */
+export interface UnderShocks {
+  readonly shock: string;
+  readonly doc: string;
+  /** Worlds in which every strategy has an outcome, and worlds left out because one has none. */
+  readonly worlds: number;
+  readonly leftOut: number;
+  /** In the order asked; empty where fewer than two worlds have outcomes. */
+  readonly strategies: readonly StressedStrategy[];
+}
+
+/** Reports what strategies bring under set `k` of shocks; `outcomes[s][k][w]`, NaN where there is none, `spared` the set without shocks. */
+export function underShocks(
+  told: { readonly shock: string; readonly doc: string },
+  strategies: readonly string[],
+  outcomes: readonly (readonly (readonly number[])[])[],
+  k: number,
+  spared: number,
+  { value, better, tolerance }: { value: number; better: "higher" | "lower"; tolerance: number },
+): UnderShocks {
+  const all = outcomes.map((one) => one[k] as readonly number[]);
+  const worlds = Array.from((all[0] ?? []).keys()).filter((w) => all.every((row) => !Number.isNaN(row[w])));
+  const leftOut = (all[0]?.length ?? 0) - worlds.length;
+  if (worlds.length < 2) return { ...told, worlds: worlds.length, leftOut, strategies: [] };
+  const matrix: OutcomeMatrix = { strategies, better, values: all.map((row) => worlds.map((w) => row[w] as number)) };
+  const robust = robustness(matrix, value);
+  const regrets = regret(matrix, tolerance);
+  return {
+    ...told,
+    worlds: worlds.length,
+    leftOut,
+    strategies: strategies.map((strategy, s) => {
+      const { regrets: _, ...forgone } = regrets[s] as StrategyRegret;
+      const own = matrix.values[s] as readonly number[];
+      return {
+        strategy,
+        outcome: meanInterval(own),
+        change: spared < 0 ? null : changeOf(outcomes[s]?.[spared] ?? [], outcomes[s]?.[k] ?? []),
+        robustness: robust[s] as StrategyRobustness,
+        regret: forgone,
+        worstTenth: worstTenth(own, better),
+      };
+    }),
+  };
+}
+
+/** Returns the mean change from one set of shocks to another over the worlds that have both. */
+function changeOf(spared: readonly number[], hit: readonly number[]): MeanInterval | null {
+  const changes = hit.map((value, w) => value - (spared[w] as number)).filter((change) => !Number.isNaN(change));
+  return changes.length === 0 ? null : meanInterval(changes);
+}

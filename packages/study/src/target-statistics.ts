@@ -1,0 +1,69 @@
+import type { SurvivalCurve } from "./kaplan-meier.ts";
+import { column } from "./series.ts";
+import { type Summary, seriesOf, summary } from "./summarise.ts";
+import { sustainedAdoption, sustainedMonth } from "./sustained.ts";
+import { shortfall, type TargetOptions, type TargetProbability, type TargetRuns, targetProbability } from "./target.ts";
+import { targetCurve } from "./target-curve.ts";
+import { type Probability, wilson } from "./wilson.ts";
+
+/** Holds when the target's share is reached, in months, with replicates that never reach it censored. */
+export interface WaitingTime extends Pick<SurvivalCurve, "median" | "medianLow" | "medianHigh"> {
+  /** Share of replicates that reach it within the horizon. */
+  readonly reached: Probability;
+  /** The whole curve of waiting. */
+  readonly curve: SurvivalCurve;
+}
+
+/** Holds all that is asked of a target: a share of teachers (default 80%) at an index (default 34, May of year 3). */
+export interface TargetStatistics {
+  readonly share: number;
+  readonly month: number;
+  readonly horizon: number;
+  /** Chance of the target; null beyond the horizon. */
+  readonly chance: TargetProbability;
+  /** Time to the share: at the first month it is there, and at the first of two consecutive Mays. */
+  readonly momentary: WaitingTime;
+  readonly held: WaitingTime;
+  /** By how much adoption falls short, in all replicates and in those that miss the target. */
+  readonly shortfall: Summary;
+  readonly whenMissed: Summary;
+  /** Adoption two years after funding ends, and the share of replicates at the target's share then; null beyond the horizon. */
+  readonly sustained: Summary & { readonly month: number; readonly chance: Probability | null };
+}
+
+function waiting(ensemble: TargetRuns, how: "momentary" | "held", share: number): WaitingTime {
+  const curve = targetCurve(ensemble, how, { share });
+  const { median, medianLow, medianHigh, steps, observations } = curve;
+  const reached = steps.reduce((sum, step) => sum + step.reached, 0);
+  return { median, medianLow, medianHigh, reached: wilson(reached, observations), curve };
+}
+
+/**
+ * Computes every statistic of a target: its chance with the interval of Wilson, the time to it with the median of Kaplan
+ * and Meier (null where not reached by half of the replicates), the shortfall, and what is sustained.
+ *
+ * @throws InputError when the share is not above 0, at most 1.
+ */
+export function targetStatistics(ensemble: TargetRuns, options: TargetOptions = {}): TargetStatistics {
+  const { share, month } = { ...ensemble.scenario.target, ...options };
+  const { horizon, replicates } = ensemble;
+  const adoptionAt = (index: number): number[] =>
+    index <= horizon ? column(seriesOf(ensemble, "adoption"), index) : [];
+  const later = sustainedMonth(ensemble.scenario);
+  const there = adoptionAt(later);
+  return {
+    share,
+    month,
+    horizon,
+    chance: targetProbability(ensemble, { share, month }),
+    momentary: waiting(ensemble, "momentary", share),
+    held: waiting(ensemble, "held", share),
+    shortfall: shortfall(ensemble, { share, month }),
+    whenMissed: summary(adoptionAt(month).flatMap((adoption) => (adoption < share ? [share - adoption] : []))),
+    sustained: {
+      month: later,
+      ...sustainedAdoption(ensemble),
+      chance: there.length === 0 ? null : wilson(there.filter((adoption) => adoption >= share).length, replicates),
+    },
+  };
+}
