@@ -46,7 +46,15 @@ const smaller: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   rivals: { replicates: 4 },
   attribute: { replicates: 2, minimumBudget: undefined },
   calibrate: { particles: 20, generations: 2, simulations: 80, predictive: 20 },
-  optimise: { budgets: [3_000_000], generations: 1, replicates: 2, planning: 2, population: 4, finalists: 1, finalReplicates: 4 },
+  optimise: {
+    budgets: [3_000_000],
+    generations: 1,
+    replicates: 2,
+    planning: 2,
+    population: 4,
+    finalists: 1,
+    finalReplicates: 4,
+  },
 };
 
 test("every kind has an example, and every example is of a kind", () => {
