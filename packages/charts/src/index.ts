@@ -10,6 +10,7 @@ export { type PairedDifferenceData, pairedDifferenceChart } from "./paired-diffe
 export { type PredictiveBandData, predictiveBand } from "./predictive-band.ts";
 export { type FittedParameter, type PriorPosteriorData, priorPosterior } from "./prior-posterior.ts";
 export type { Interval } from "./quantity.ts";
+export { type ResponseCurveData, responseCurve } from "./response-curve.ts";
 export { type SchoolMultiplesData, schoolMultiples } from "./school-multiples.ts";
 export { type ShapleyWaterfallData, shapleyWaterfall } from "./shapley-waterfall.ts";
 export { type SobolBarsData, sobolBars } from "./sobol-bars.ts";

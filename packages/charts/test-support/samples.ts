@@ -7,6 +7,7 @@ import type {
   PredictiveBandData,
   PriorPosteriorData,
   Provenance,
+  ResponseCurveData,
   SchoolMultiplesData,
   ShapleyWaterfallData,
   SobolBarsData,
@@ -119,6 +120,13 @@ export const failures: BoxScatterData = {
   box: { x: [0.24, null], y: [8, null] },
   sentence:
     "Fails (density 85%, coverage 77%) when principal turnover exceeds 24% a year and coaching starts after month 8",
+};
+
+export const response: ResponseCurveData = {
+  ...from,
+  x: { label: "coaching teachers per coach", unit: "", values: [8, 12, 20, 40, 80] },
+  y: { label: "adoption in May of year 3", unit: "share of teachers" },
+  points: [within(0.44, 0.05), within(0.41, 0.05), within(0.36, 0.04), within(0.29, 0.04), within(0.27, 0.04)],
 };
 
 export const budgets: FrontierData = {

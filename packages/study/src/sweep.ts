@@ -82,7 +82,7 @@ function unusedLevers(scenario: Scenario, factors: readonly string[]): Issue[] {
   return factors.flatMap((name) => {
     const [root, lever] = name.split(".") as [string, string];
     if (root !== "levers" || lever in scenario.levers || factors.includes(`levers.${lever}.intensity`)) return [];
-    const message = `the strategy does not use ${lever}, so its settings change nothing`;
+    const message = `the strategy does not use ${lever}, and a setting alone would switch it on`;
     const used = Object.keys(scenario.levers).join(", ") || "none";
     const allowed = `settings of levers in use (${used}), or levers.${lever}.intensity beside it`;
     return [{ code: "unused-lever", path: name, message, value: name, allowed }];

@@ -16,6 +16,7 @@ import {
 import { z } from "zod";
 import { describeOutcome, outcomeUnit, withInterval } from "../describe-outcome.ts";
 import { counted } from "../format.ts";
+import { relocated } from "./relocated.ts";
 import type { AnswerTable, StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
 import { outcomeSchema } from "./sweep.ts";
 
@@ -79,8 +80,19 @@ export const sensitivityKind: StudyKind = {
   kind: "sensitivity",
   doc: "say what an outcome's variation comes from: parameters that are not known, and luck",
   schema,
-  run: runSensitivity,
+  run: (input: SensitivityInput, scenario, context) =>
+    relocated(
+      (path) => fieldOf(input, path),
+      () => runSensitivity(input, scenario, context),
+    ),
 };
+
+/** Returns where the study file holds what an issue is about. */
+function fieldOf({ parameters: names = [], ranges }: SensitivityInput, path: string): string {
+  if (names.includes(path)) return `parameters[${names.indexOf(path)}]`;
+  if (path in ranges) return `ranges[${JSON.stringify(path)}]`;
+  return path === "factors" ? "parameters" : path.startsWith("outcomes[0]") ? "outcome" : path;
+}
 
 /** Returns the scenario with the levers of another strategy. */
 function under(scenario: Scenario, strategy: string): Scenario {

@@ -1,4 +1,4 @@
-import { tornado, twoLeverMap } from "@uptake/charts";
+import { responseCurve, tornado, twoLeverMap } from "@uptake/charts";
 import { InputError, type Issue, type Scenario } from "@uptake/model";
 import {
   type AskedOutcome,
@@ -30,6 +30,7 @@ import {
 } from "../describe-outcome.ts";
 import { counted } from "../format.ts";
 import { readPoints } from "../read-points.ts";
+import { relocated } from "./relocated.ts";
 import type { AnswerFigure, AnswerTable, StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
 
 const name = z.string().min(1).max(200);
@@ -136,19 +137,33 @@ function designOf(input: SweepInput, seed: string): SweepDesign {
   }
 }
 
+/** Returns where the study file holds what an issue is about. */
+function fieldOf(input: SweepInput, path: string): string {
+  if (input.design === "rows") {
+    if (path === "") return "rows";
+    return path in input.rows[0]! ? `rows[0][${JSON.stringify(path)}]` : path;
+  }
+  if (path === "" || path === "design") return "factors";
+  if (path === "rows") return "points";
+  return path in input.factors ? `factors[${JSON.stringify(path)}]` : path;
+}
+
 async function runSweep(input: SweepInput, scenario: Scenario, context: StudyContext): Promise<StudyAnswer> {
   const { seed, evaluate, signal } = context;
-  const design = designOf(input, seed);
+  const locate = (path: string): string => fieldOf(input, path);
+  const design = await relocated(locate, () => designOf(input, seed));
   const size = `${counted(design.points.length, "point")} of ${counted(input.replicates, "replicate")}`;
   context.say(`${size}: ${counted(design.points.length * input.replicates, "run")}.`);
-  const found = await sweep(scenario, design, {
-    replicates: input.replicates,
-    ...(input.outcomes ? { outcomes: input.outcomes } : {}),
-    seed,
-    evaluate,
-    signal,
-    onProgress: (done, total) => context.progress("sweep", done, total),
-  });
+  const found = await relocated(locate, () =>
+    sweep(scenario, design, {
+      replicates: input.replicates,
+      ...(input.outcomes ? { outcomes: input.outcomes } : {}),
+      seed,
+      evaluate,
+      signal,
+      onProgress: (done, total) => context.progress("sweep", done, total),
+    }),
+  );
   const { checksums, scenario: _, ...data } = found;
   return {
     sentence: sentenceOf(found),
@@ -219,7 +234,7 @@ function notesOf({ replicates, design, plans, failures, outcomes }: Sweep): stri
   ];
 }
 
-/** Draws maps of a grid of two factors, otherwise how far each factor moves each outcome. */
+/** Draws a curve of a grid of one factor, a map of one of two, otherwise how far each factor moves each outcome. */
 function figuresOf(found: Sweep): AnswerFigure[] {
   const { scenario, design, outcomes, seed, version, replicates, parameters } = found;
   const from = { seed, version, replicates, parameters };
@@ -244,6 +259,13 @@ function figuresOf(found: Sweep): AnswerFigure[] {
       });
       const data = { x: axis(x), y: axis(y), z: { label: of, unit }, cells, ...from };
       return { name: `map-${slug}`, title, draw: (options) => twoLeverMap(data, options) };
+    }
+    const [only, ...others] = design.factors;
+    if (design.kind === "grid" && only !== undefined && others.length === 0) {
+      const values = design.points.map(([value]) => value!);
+      const x = { label: factorLabel(only), unit: factorUnit(only), values };
+      const data = { x, y: { label: of, unit }, points: outcome.estimates, ...from };
+      return { name: `curve-${slug}`, title, draw: (options) => responseCurve(data, options) };
     }
     const known = outcome.estimates.flatMap(({ value }) => (value === null ? [] : [value]));
     const centre = known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
