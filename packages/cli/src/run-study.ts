@@ -48,6 +48,7 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
     end.abort(new Interrupted(stopped));
   });
   const runs = studyEvaluator(host, threads, journal);
+  /** Evaluations of the largest job told of; a kind that says itself how long it takes is left to it. */
   let told = 0;
   const evaluate: Evaluate = async (job, own) => {
     // The first job is told of, and any larger one: the rest of a search is made of jobs alike.
@@ -63,7 +64,10 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
     const answer = await check.kind.run(check.input, scenario, {
       evaluate,
       progress: (stage, done, total) => progress.update(stage, done, total),
-      say: (text) => progress.say(text),
+      say: (text) => {
+        told = Number.POSITIVE_INFINITY;
+        progress.say(text);
+      },
       signal,
       seed,
     });

@@ -1,0 +1,26 @@
+import { prepare, scenario } from "@uptake/model";
+import { expect, test } from "vitest";
+import { aboutTime, durationOf } from "./duration.ts";
+
+test.for([
+  [0.2, "about 1 second"],
+  [12.4, "about 12 seconds"],
+  [89, "about 89 seconds"],
+  [100, "about 2 minutes"],
+  [3600, "about 60 minutes"],
+  [3 * 3600, "about 3.0 hours"],
+] as const)("%d seconds are said as %s", ([seconds, words]) => {
+  expect(aboutTime(seconds)).toBe(words);
+});
+
+test("a job of a few runs is not tried beforehand, a long one is told of with its threads", async () => {
+  const plans = [await prepare(scenario({ district: "small-rural", horizon: 12 }))];
+  const job = (runs: number) => ({
+    plans,
+    seed: "a",
+    statistics: [],
+    evaluations: Array.from({ length: runs }, (_, replicate) => ({ plan: 0, replicate })),
+  });
+  expect(await durationOf(job(4), 2)).toBeUndefined();
+  expect(await durationOf(job(1_000_000), 2)).toMatch(/^1,000,000 runs, about .* on 2 threads$/);
+});
