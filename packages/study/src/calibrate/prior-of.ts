@@ -10,10 +10,8 @@ export interface ParameterInput {
 }
 
 /**
- * Lists the parameters calibrated by default: those that moved adoption most when all parameters were drawn from their
- * priors (rank correlations of .2 to .5 at some month of the first three years, under coaching alone and under all six
- * lessons, 1,500 worlds each): how readily teachers try and lapse, what support does to trying and to depth, and how
- * many coach hours it takes.
+ * Lists the parameters calibrated by default: how readily teachers try and lapse, what support does to trying and to depth,
+ * and how many coach hours it takes. A choice: they are among those that move adoption most over the priors.
  */
 export const movingParameters: readonly ParameterInput[] = [
   "trying.intercept",
