@@ -36,7 +36,8 @@ export function kaplanMeierChart(data: KaplanMeierData, options: ChartOptions = 
   const last = reached.at(-1) as Reached;
   const horizon = Math.max(12, Math.ceil(last.month / 12) * 12);
   const band = reached.filter(({ low, high }) => known(low) && known(high));
-  const half = reached.find(({ value }) => value >= 0.5);
+  // A share of one half is often a rounding below it.
+  const half = reached.find(({ value }) => value >= 0.5 - 1e-9);
   const years = Math.max(1, Math.floor(horizon / 12));
   const step = Math.ceil((years * 46) / (width - margin.marginLeft - margin.marginRight));
   const waiting = Array.from({ length: years + 1 }, (_, y) => 12 * y)

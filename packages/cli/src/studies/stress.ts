@@ -39,8 +39,18 @@ const schema = z.strictObject({
     .optional()
     .describe("Sets of shocks, by name or written out (default all that have a name)"),
   worlds: z.enum(["kept", "priors"]).default("kept").describe("The kept worlds, or the wide priors"),
-  draws: z.number().int().optional().describe("Number of worlds (default every kept one once, or 500 of the priors)"),
-  luck: z.number().int().default(1).describe("Runs of each world with other luck; their mean is the world's outcome"),
+  draws: z
+    .number()
+    .int()
+    .max(20_000)
+    .optional()
+    .describe("Number of worlds (default every kept one once, or 500 of the priors)"),
+  luck: z
+    .number()
+    .int()
+    .max(100)
+    .default(1)
+    .describe("Runs of each world with other luck; their mean is the world's outcome"),
   threshold: z
     .strictObject({
       measure: name.optional().describe("Series, as in adoption, depth50, worstTier, gap or cost (default adoption)"),
