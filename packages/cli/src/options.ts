@@ -18,6 +18,7 @@ export interface RawOptions {
   readonly halfWidth?: string;
   readonly cap?: string;
   readonly threads?: string;
+  readonly priors?: boolean;
   readonly example?: boolean;
 }
 
@@ -66,6 +67,7 @@ export function studyOptions(command: Command): Command {
     .option("--out <folder>", "folder to write the results to (default out/ and the name of the file)", once)
     .option("--seed <text>", "text that every random draw follows from, in place of the file's", once)
     .option("--replicates <n>", "number of replicates in place of the file's, for kinds that have it", once)
+    .option("--priors", "draw worlds from the wide priors, for kinds that choose their worlds")
     .option("--threads <n>", "threads that make runs (default: as many as the machine runs at once)", once)
     .option("--json", "print the result on stdout as one JSON object");
 }

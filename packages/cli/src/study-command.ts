@@ -42,6 +42,7 @@ function replacedBy(raw: RawOptions, faults: Fault[]): Replaced {
   const given = [
     { field: "seed", option: "--seed", asked: raw.seed, value: seed },
     { field: "replicates", option: "--replicates", asked: raw.replicates, value: replicates },
+    { field: "worlds", option: "--priors", asked: raw.priors, value: "priors" },
   ].filter(({ option, asked }) => asked !== undefined && !found.some(({ path }) => path === option));
   return new Map(given.map(({ field, option, value }) => [field, { option, value }]));
 }

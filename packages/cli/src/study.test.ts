@@ -196,6 +196,7 @@ describe("wrong commands", () => {
       "error: --seed: is empty (1 to 200 characters)",
       "error: --replicates: “two” is not a whole number (1 to 10000 replicates)",
     ],
+    [["study", "s.yaml", "--priors"], "error: --priors: a study of this kind has no worlds"],
     [["study", "s.yaml", "--replicates", "1"], "error: --replicates: 1 is out of range (2 to 1000)"],
     [["compare", "s.yaml"], "error: s.yaml:1:1 kind: this is no compare study; run it with: uptake study s.yaml"],
     [

@@ -68,6 +68,15 @@ test.for(examples)("%s runs, is written and is confirmed", { timeout: 60_000 }, 
   expect(verified.code).toBe(0);
 });
 
+test("draws from the wide priors when asked to", async () => {
+  cpSync(folder, cwd, { recursive: true });
+  const { value } = readYaml(readFileSync(join(folder, "stress.yaml"), "utf8"), "stress.yaml");
+  writeFileSync(join(cwd, "s.yaml"), stringify({ ...(value as object), ...smaller.stress }));
+  const { code, out } = await uptake("stress", "s.yaml", "--priors", "--threads", "1", "--out", "results");
+  expect(code).toBe(0);
+  expect(out).toContain("20 worlds of the priors");
+});
+
 test("the JSON Schema beside the examples is the present one (vitest -u writes it)", async () => {
   const schema = `${JSON.stringify(studySchema(studyKinds), undefined, 2)}\n`;
   await expect(schema).toMatchFileSnapshot(join(folder, "study.schema.json"));
