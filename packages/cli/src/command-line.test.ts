@@ -11,6 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { listeningHost } from "../test-support/listening-host.ts";
 import { main } from "./command-line.ts";
 
 let cwd: string;
@@ -21,21 +22,9 @@ afterEach(() => rmSync(cwd, { recursive: true }));
 
 /** Runs the command line in a folder of its own. */
 async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const host = {
-    cwd,
-    out: (text: string): void => {
-      out += text;
-    },
-    err: (text: string): void => {
-      err += text;
-    },
-    interactive: false,
-    color: false,
-    debug: false,
-  };
-  return { code: await main(argv, host), out, err };
+  const host = listeningHost(cwd);
+  const code = await main(argv, host);
+  return { code, ...host.said };
 }
 
 const file = (name: string, text: string | Uint8Array): string => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { listeningHost } from "../test-support/listening-host.ts";
 import { tally } from "../test-support/tally.ts";
 import { main } from "./command-line.ts";
 
@@ -12,21 +13,9 @@ beforeEach(() => {
 afterEach(() => rmSync(cwd, { recursive: true }));
 
 async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const host = {
-    cwd,
-    out: (text: string): void => {
-      out += text;
-    },
-    err: (text: string): void => {
-      err += text;
-    },
-    interactive: false,
-    color: false,
-    debug: false,
-  };
-  return { code: await main(argv, host, [tally]), out, err };
+  const host = listeningHost(cwd);
+  const code = await main(argv, host, [tally]);
+  return { code, ...host.said };
 }
 
 const run = ["run", "--district", "small-rural", "--strategy", "coaching-only", "--months", "12"];

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { stringify } from "yaml";
+import { listeningHost } from "../../test-support/listening-host.ts";
 import { main } from "../command-line.ts";
 import { readYaml } from "../read-yaml.ts";
 import { studySchema } from "../study-schema.ts";
@@ -20,21 +21,9 @@ afterEach(() => rmSync(cwd, { recursive: true }));
 
 /** Runs the command line in a folder of its own. */
 async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const host = {
-    cwd,
-    out: (text: string): void => {
-      out += text;
-    },
-    err: (text: string): void => {
-      err += text;
-    },
-    interactive: false,
-    color: false,
-    debug: true,
-  };
-  return { code: await main(argv, host), out, err };
+  const host = listeningHost(cwd, true);
+  const code = await main(argv, host);
+  return { code, ...host.said };
 }
 
 /** Fields of examples that are made smaller here, so that all of them run in a few seconds. */
