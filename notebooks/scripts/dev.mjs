@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { utimesSync, watch } from "node:fs";
 import { join } from "node:path";
 import { framework, here } from "./framework.mjs";
-import { bundlePackages, forgetOldRuns, packages, prefill } from "./prefill.mjs";
+import { bundlePackages, forgetOldRuns, namesUsed, packages, prefill } from "./prefill.mjs";
 
 const root = join(here, "..");
 // Fewer runs than the built site has, so that a page is there at once after an edit.
@@ -30,6 +30,15 @@ function reload() {
   }, 300);
 }
 for (const name of packages) watch(join(root, "packages", name, "dist"), { recursive: true }, reload);
+
+// Pages have what they import of the packages, so a page that imports another name needs them bundled again.
+const listed = () => JSON.stringify([...namesUsed()].map(([name, names]) => [name, [...names].sort()]).sort());
+let known = listed();
+watch(join(here, "src"), { recursive: true }, (_, file) => {
+  if (file?.startsWith(".observablehq") || known === listed()) return;
+  known = listed();
+  reload();
+});
 
 const stop = () => {
   compiler.kill();

@@ -57,11 +57,13 @@ export async function prefill() {
  */
 export async function bundlePackages() {
   const entryPoints = [];
+  const used = namesUsed();
   for (const name of [...packages.map((name) => `@uptake/${name}`), "@observablehq/plot", "d3"]) {
     const { version, exports } = manifestOf(name);
     const paths = name.startsWith("@uptake/") ? Object.keys(exports) : ["."];
     for (const path of paths) {
-      entryPoints.push({ in: join(name, path), out: join(`${name}@${version}`, path === "." ? "index" : path) });
+      const part = path === "." && used.has(name) ? `used:${name}` : join(name, path);
+      entryPoints.push({ in: part, out: join(`${name}@${version}`, path === "." ? "index" : path) });
     }
   }
   rmSync(join(cache, "_node"), { recursive: true, force: true });
@@ -72,8 +74,32 @@ export async function bundlePackages() {
     outdir: join(cache, "_node"),
     chunkNames: "@uptake/shared/[name]-[hash]",
     splitting: true,
+    plugins: [onlyUsed(used)],
   });
 }
+
+/** Finds the names that pages import from each package of the workspace: a page need not load what no page uses. */
+export function namesUsed() {
+  const used = new Map();
+  const pages = filesIn(join(here, "src")).filter((path) => /\.(js|md)$/.test(path) && !path.includes(".observablehq"));
+  for (const path of pages)
+    for (const [, names, name] of readFileSync(path, "utf8").matchAll(/import \{([^}]*)\} from "(@uptake\/\w+)"/g))
+      for (const one of names.split(",").map((text) => text.trim().split(" as ")[0]))
+        if (one !== "") used.set(name, (used.get(name) ?? new Set()).add(one));
+  return used;
+}
+
+/** Lets esbuild take `used:PACKAGE` for a module of the names that pages use of a package. */
+const onlyUsed = (used) => ({
+  name: "only-used",
+  setup(build) {
+    build.onResolve({ filter: /^used:/ }, ({ path }) => ({ path: path.slice("used:".length), namespace: "used" }));
+    build.onLoad({ filter: /.*/, namespace: "used" }, ({ path }) => ({
+      contents: `export { ${[...used.get(path)].join(", ")} } from ${JSON.stringify(path)};`,
+      resolveDir: here,
+    }));
+  },
+});
 
 /** Drops the precomputed runs when the packages they were computed with have changed, or `how` they are computed. */
 export function forgetOldRuns(how) {
