@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { InputError } from "@uptake/model";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { listeningHost } from "../test-support/listening-host.ts";
 import { tally } from "../test-support/tally.ts";
 import { main } from "./command-line.ts";
 import type { Host } from "./host.ts";
@@ -26,23 +27,10 @@ interface Given {
 
 /** Runs the command line in a folder of its own, with the kind of study for tests alone. */
 async function uptake(argv: readonly string[], given: Given = {}): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  const { kinds = [tally], interactive = false, onInterrupt } = given;
-  const host = {
-    cwd,
-    out: (text: string): void => {
-      out += text;
-    },
-    err: (text: string): void => {
-      err += text;
-    },
-    interactive,
-    color: false,
-    debug: false,
-    ...(onInterrupt ? { onInterrupt } : {}),
-  };
-  return { code: await main(argv, host, kinds), out, err };
+  const { kinds = [tally], ...more } = given;
+  const host = { ...listeningHost(cwd), ...more };
+  const code = await main(argv, host, kinds);
+  return { code, ...host.said };
 }
 
 const file = (name: string, text: string | Uint8Array): string => {

@@ -151,6 +151,7 @@ export {
 export { leaders, type StudySobol, type StudySobolOptions, studySobol } from "./sensitivity/study-sobol.ts";
 export { column, row, type Series } from "./series.ts";
 export type { Box, Restriction } from "./stress/box.ts";
+export { mostLuck, mostWorlds } from "./stress/check-stress.ts";
 export { type DescribedBox, describeBox, describeConditions, type InputWords } from "./stress/describe-box.ts";
 export { namedShocks, type ShockSet } from "./stress/named-shocks.ts";
 export type { OutcomeMatrix } from "./stress/outcome-matrix.ts";

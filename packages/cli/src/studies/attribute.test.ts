@@ -3,6 +3,7 @@ import { InputError } from "@uptake/model";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { studyContext } from "../../test-support/study-context.ts";
 import { checkStudy } from "../check-study.ts";
 import { attributeKind } from "./attribute.ts";
 import type { StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
@@ -16,10 +17,7 @@ const small = { kind: "attribute", scenario: { district: "small-rural", strategy
 async function answer(file: object, more: Partial<StudyContext> = {}): Promise<StudyAnswer> {
   const check = await checkStudy(file as Record<string, unknown>, kinds);
   if ("issues" in check) throw new InputError(check.issues);
-  const { evaluateHere } = await import("@uptake/study");
-  const { signal } = new AbortController();
-  const context = { evaluate: evaluateHere, progress: () => {}, say: () => {}, signal, seed: "uptake", ...more };
-  return check.kind.run(check.input, check.study.scenario, context);
+  return check.kind.run(check.input, check.study.scenario, studyContext(more));
 }
 
 const issuesOf = async (run: Promise<unknown>): Promise<unknown> => {

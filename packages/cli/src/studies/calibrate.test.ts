@@ -1,6 +1,6 @@
 import { type Scenario, scenario } from "@uptake/model";
-import { evaluateHere } from "@uptake/study";
 import { expect, test } from "vitest";
+import { studyContext } from "../../test-support/study-context.ts";
 import { calibrateKind } from "./calibrate.ts";
 import type { StudyAnswer } from "./study-kind.ts";
 
@@ -9,9 +9,7 @@ const series = [4, 10, 16, 22].map((month) => ({ month, group: "all", share: 0.2
 const small = { series, particles: 20, generations: 3, simulations: 200, predictive: 20 };
 
 function answer(fields: object): Promise<StudyAnswer> {
-  const signal = new AbortController().signal;
-  const context = { evaluate: evaluateHere, progress: () => {}, say: () => {}, signal, seed: "uptake" };
-  return calibrateKind.run(calibrateKind.schema.parse({ ...small, ...fields }), place, context);
+  return calibrateKind.run(calibrateKind.schema.parse({ ...small, ...fields }), place, studyContext());
 }
 
 test("an answer says what cannot be told, and gives no number for it", async () => {

@@ -1,20 +1,15 @@
 import { InputError, scenario } from "@uptake/model";
-import { evaluateHere, type PreciseComparison } from "@uptake/study";
+import type { PreciseComparison } from "@uptake/study";
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
+import { studyContext } from "../../test-support/study-context.ts";
 import { type CompareInput, compareKind } from "./compare.ts";
 import type { StudyAnswer } from "./study-kind.ts";
 
 const place = scenario({ district: "small-rural", strategy: "coaching-only", horizon: 24, target: { month: 22 } });
 
 const study = (fields: object, on = place): Promise<StudyAnswer> =>
-  compareKind.run(compareKind.schema.parse(fields) as CompareInput, on, {
-    evaluate: evaluateHere,
-    progress: () => undefined,
-    say: () => undefined,
-    signal: new AbortController().signal,
-    seed: "a",
-  });
+  compareKind.run(compareKind.schema.parse(fields) as CompareInput, on, studyContext({ seed: "a" }));
 
 test("compares the scenario's strategy with business as usual", async () => {
   const answer = await study({ halfWidth: 0.02 });

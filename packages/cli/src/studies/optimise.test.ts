@@ -1,6 +1,6 @@
 import { type Scenario, scenario } from "@uptake/model";
-import { evaluateHere } from "@uptake/study";
 import { expect, test } from "vitest";
+import { studyContext } from "../../test-support/study-context.ts";
 import { optimiseKind } from "./optimise.ts";
 import type { StudyAnswer } from "./study-kind.ts";
 
@@ -18,10 +18,12 @@ const small = {
 
 async function answer(fields: object): Promise<StudyAnswer> {
   const said: string[] = [];
-  const signal = new AbortController().signal;
   const say = (text: string): void => void said.push(text);
-  const context = { evaluate: evaluateHere, progress: () => {}, say, signal, seed: "uptake" };
-  const found = await optimiseKind.run(optimiseKind.schema.parse({ ...small, ...fields }), place, context);
+  const found = await optimiseKind.run(
+    optimiseKind.schema.parse({ ...small, ...fields }),
+    place,
+    studyContext({ say }),
+  );
   expect(said).toEqual([expect.stringMatching(/^At most [\d,]+ runs ahead/)]);
   return found;
 }

@@ -1,17 +1,10 @@
 import { InputError, scenario } from "@uptake/model";
-import { type Evaluate, evaluateHere } from "@uptake/study";
+import type { Evaluate } from "@uptake/study";
 import { describe, expect, test } from "vitest";
 import { exampleOf } from "../../test-support/example-of.ts";
+import { studyContext } from "../../test-support/study-context.ts";
 import { rivalsKind } from "./rivals.ts";
-import type { StudyContext } from "./study-kind.ts";
 
-const context = (evaluate: Evaluate = evaluateHere): StudyContext => ({
-  evaluate,
-  progress: () => {},
-  say: () => {},
-  signal: new AbortController().signal,
-  seed: "uptake",
-});
 const base = scenario({ district: "small-rural", horizon: 36 });
 
 describe("rivals", () => {
@@ -34,7 +27,7 @@ describe("rivals", () => {
       rivals: ["no-peers", "levels-sum"],
       replicates: 8,
     });
-    const answer = await rivalsKind.run(input, base, context(planted));
+    const answer = await rivalsKind.run(input, base, studyContext({ evaluate: planted }));
     expect(answer.sentence).toBe(
       "In 8 kept worlds, ranked by mean adoption in May of year 3, the order is coaching-only (61%), then mandate (50%). It flips beyond chance under 1 of 2 rival assumptions: under no-peers coaching-only less mandate goes from +10 points to −10 points; they change places in 100% of worlds, 95% interval 68% to 100%.",
     );
@@ -46,13 +39,13 @@ describe("rivals", () => {
   });
   test("run the example that ships", async () => {
     const { input, scenario: own } = await exampleOf(rivalsKind);
-    const answer = await rivalsKind.run({ ...input, replicates: 4 }, own, context());
+    const answer = await rivalsKind.run({ ...input, replicates: 4 }, own, studyContext());
     expect(answer.sentence).toMatch(/^In 4 kept worlds, ranked by mean depth50 in May of year 3, the order is/);
     expect(answer.checksums).toHaveLength(3 * 10 * 4);
   });
   test("refuse unknown names", async () => {
     const refused = async (value: unknown): Promise<unknown> => {
-      const error = await rivalsKind.run(rivalsKind.schema.parse(value), base, context()).catch((e: unknown) => e);
+      const error = await rivalsKind.run(rivalsKind.schema.parse(value), base, studyContext()).catch((e: unknown) => e);
       return error instanceof InputError ? error.issues : error;
     };
     expect(await refused({ strategies: ["coaching-onl", "mandate"] })).toMatchObject([

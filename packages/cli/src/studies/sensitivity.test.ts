@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { scenario } from "@uptake/model";
-import { evaluateHere } from "@uptake/study";
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { studyContext } from "../../test-support/study-context.ts";
 import { BadInput } from "../fault.ts";
 import { readStudy } from "../study-file.ts";
 import { sensitivityKind } from "./sensitivity.ts";
@@ -17,13 +17,7 @@ const said: string[] = [];
 /** Runs a kind on fields as they stand in a file. */
 async function answerOf(kind: StudyKind, fields: object): Promise<StudyAnswer> {
   said.length = 0;
-  return kind.run(kind.schema.parse(fields), base, {
-    evaluate: evaluateHere,
-    progress: () => {},
-    say: (text) => void said.push(text),
-    signal: new AbortController().signal,
-    seed: "a",
-  });
+  return kind.run(kind.schema.parse(fields), base, studyContext({ say: (text) => void said.push(text), seed: "a" }));
 }
 
 /** Checks what every answer must hold, and returns what its figures say. */

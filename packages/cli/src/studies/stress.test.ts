@@ -1,18 +1,11 @@
 import { InputError, scenario } from "@uptake/model";
-import { type Evaluate, evaluateHere } from "@uptake/study";
+import type { Evaluate } from "@uptake/study";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { exampleOf } from "../../test-support/example-of.ts";
+import { studyContext } from "../../test-support/study-context.ts";
 import { stressKind } from "./stress.ts";
-import type { StudyContext } from "./study-kind.ts";
 
-const context = (evaluate: Evaluate = evaluateHere): StudyContext => ({
-  evaluate,
-  progress: () => {},
-  say: () => {},
-  signal: new AbortController().signal,
-  seed: "uptake",
-});
 const base = scenario({ district: "small-rural", horizon: 36 });
 
 describe("a stress test", () => {
@@ -36,7 +29,7 @@ describe("a stress test", () => {
       threshold: { value: 0.85 },
       starts: { coaching: [0, 12] },
     });
-    const answer = await stressKind.run(input, base, context(late));
+    const answer = await stressKind.run(input, base, studyContext({ evaluate: late }));
     expect(answer.sentence).toContain(
       "In 160 kept worlds, without shocks, success (adoption of at least 85% in May of year 3) is most common with coaching-only: 50% of worlds (95% interval 42% to 58%), beyond chance more often than with any other.",
     );
@@ -51,14 +44,14 @@ describe("a stress test", () => {
   });
   test("runs the example that ships", async () => {
     const { input, scenario: own } = await exampleOf(stressKind);
-    const answer = await stressKind.run({ ...input, draws: 12 }, own, context());
+    const answer = await stressKind.run({ ...input, draws: 12 }, own, studyContext());
     expect(answer.sentence).toMatch(/^In 12 kept worlds, without shocks, success \(adoption of at least 20%/);
     expect(answer.checksums).toHaveLength(2 * 2 * 12);
     expect(answer.tables.map(({ name }) => name)).toEqual(["strategies-under-shocks", "failure-boxes", "outcomes"]);
   });
   test("refuses what cannot be asked, all at once", async () => {
     const refused = async (value: unknown): Promise<unknown> => {
-      const error = await stressKind.run(stressKind.schema.parse(value), base, context()).catch((e: unknown) => e);
+      const error = await stressKind.run(stressKind.schema.parse(value), base, studyContext()).catch((e: unknown) => e);
       return error instanceof InputError ? error.issues : error;
     };
     const asked = { strategies: ["coaching-only"], shocks: ["pandemic-yer"], draws: 0, threshold: { value: 80 } };

@@ -1,4 +1,4 @@
-import { type ShockSet, type StressOptions, type StressThreshold, stress } from "@uptake/study";
+import { mostLuck, mostWorlds, type ShockSet, type StressOptions, type StressThreshold, stress } from "@uptake/study";
 import { z } from "zod";
 import { type StrategyList, strategyList, strategyScenarios } from "./strategy-scenarios.ts";
 import { answerStress } from "./stress-answer.ts";
@@ -42,13 +42,13 @@ const schema = z.strictObject({
   draws: z
     .number()
     .int()
-    .max(20_000)
+    .max(mostWorlds)
     .optional()
     .describe("Number of worlds (default every kept one once, or 500 of the priors)"),
   luck: z
     .number()
     .int()
-    .max(100)
+    .max(mostLuck)
     .default(1)
     .describe("Runs of each world with other luck; their mean is the world's outcome"),
   threshold: z
