@@ -58,8 +58,19 @@ export function titleOf(text: string, width: number): string[] {
   return fold(text, Math.floor(width / 7), 1);
 }
 
+/** Writes what is measured at the top left, above the frame. */
+function measuredAbove({ measured }: ValueAxis, { width, marginLeft, marginTop }: Frame): Plot.Markish {
+  return Plot.text(titleOf(measured, width), {
+    frameAnchor: "top-left",
+    lineAnchor: "top",
+    dx: -marginLeft,
+    dy: -marginTop + 2,
+    fill: theme.muted,
+  });
+}
+
 /** Draws values up the side as hairlines, what is measured above them. */
-export function valuesUp(axis: ValueAxis, { width, marginLeft, marginTop }: Frame): Plot.Markish[] {
+export function valuesUp(axis: ValueAxis, frame: Frame): Plot.Markish[] {
   const at = ticks(...axis.domain, axis.count ?? 4);
   return [
     Plot.ruleY(at, { stroke: theme.hair }),
@@ -71,18 +82,12 @@ export function valuesUp(axis: ValueAxis, { width, marginLeft, marginTop }: Fram
       dx: -8,
       fill: theme.muted,
     }),
-    Plot.text(titleOf(axis.measured, width), {
-      frameAnchor: "top-left",
-      lineAnchor: "top",
-      dx: -marginLeft,
-      dy: -marginTop + 2,
-      fill: theme.muted,
-    }),
+    measuredAbove(axis, frame),
   ];
 }
 
 /** Draws values along the bottom, with hairlines, and what is measured at the top left. */
-export function valuesAlong(axis: ValueAxis, { width, marginLeft, marginTop }: Frame): Plot.Markish[] {
+export function valuesAlong(axis: ValueAxis, frame: Frame): Plot.Markish[] {
   const at = ticks(...axis.domain, axis.count ?? 4);
   return [
     Plot.ruleX(at, { stroke: theme.hair }),
@@ -94,12 +99,6 @@ export function valuesAlong(axis: ValueAxis, { width, marginLeft, marginTop }: F
       dy: 8,
       fill: theme.muted,
     }),
-    Plot.text(titleOf(axis.measured, width), {
-      frameAnchor: "top-left",
-      lineAnchor: "top",
-      dx: -marginLeft,
-      dy: -marginTop + 2,
-      fill: theme.muted,
-    }),
+    measuredAbove(axis, frame),
   ];
 }
