@@ -1,0 +1,53 @@
+import { clamp } from "../numerics/math.ts";
+import { byteSum, standardise } from "../numerics/random.ts";
+import type { Parameter, World } from "./parameter.ts";
+import { parameters } from "./parameters.ts";
+
+/** Steps into which a code divides an even prior: 4,096. */
+export const STEPS = 4096;
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/** Lists the parameters that vary between worlds, in the order in which a code holds them. */
+export const varied: readonly Parameter[] = parameters.filter(({ prior }) => prior.shape !== "held");
+
+/**
+ * Returns the code of a draw of 32 bits: of an even prior its step, 0 … 4,095; of a bell its byte sum, 0 … 1,020; of
+ * rivals which of them, from 0.
+ */
+export function codeOf({ prior }: Parameter, bits: number): number {
+  if (prior.shape === "bell") return byteSum(bits);
+  if (prior.shape === "rivals") return Math.floor((bits / 4294967296) * prior.values.length);
+  return bits >>> 20;
+}
+
+/** Returns the value that a code stands for: of an even prior the middle of its step. */
+export function valueOfCode(parameter: Parameter, code: number): number {
+  const { prior, range } = parameter;
+  switch (prior.shape) {
+    case "held":
+      return parameter.default;
+    case "uniform":
+      return prior.low + (prior.high - prior.low) * ((code + 0.5) / STEPS);
+    case "bell":
+      return clamp(prior.mean + prior.sd * standardise(code), range[0], range[1]);
+    case "rivals":
+      return prior.values[code]!;
+  }
+}
+
+/** Writes the codes of one world, one for each parameter of {@link varied}, as two characters each. */
+export function writeWorld(codes: ArrayLike<number>): string {
+  return Array.from(codes, (code) => ALPHABET.charAt(code >>> 6) + ALPHABET.charAt(code & 63)).join("");
+}
+
+/** Reads a world from its text, as {@link writeWorld} writes it. */
+export function readWorld(text: string): World {
+  const world: Record<string, number> = {};
+  for (const parameter of parameters) world[parameter.name] = parameter.default;
+  varied.forEach((parameter, i) => {
+    const code = ALPHABET.indexOf(text.charAt(2 * i)) * 64 + ALPHABET.indexOf(text.charAt(2 * i + 1));
+    world[parameter.name] = valueOfCode(parameter, code);
+  });
+  return world;
+}
