@@ -28,6 +28,7 @@ export type { Parameter, Prior, Status, World } from "./evidence/parameter.ts";
 export { parameters } from "./evidence/parameters.ts";
 export type { Draw } from "./evidence/world.ts";
 export { defaultWorld, drawWorld, withoutEffects } from "./evidence/world.ts";
+export { codeOfDraw, readWorld, varied, worldOfCodes, writeWorld } from "./evidence/world-code.ts";
 export type { Issue } from "./issue.ts";
 export { describeIssue, InputError } from "./issue.ts";
 export { bandNames, tierNames } from "./measures/groups.ts";
