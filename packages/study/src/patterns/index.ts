@@ -12,7 +12,6 @@ export {
   measureWorld,
   type Narrowing,
   narrowings,
-  priorsFingerprint,
   type Ridge,
   ridges,
   scalesOf,

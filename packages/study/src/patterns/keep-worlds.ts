@@ -77,13 +77,6 @@ export function shows({ statistics }: MeasuredWorld, pattern: WorldPattern): boo
 /** Tells whether a measured world shows every pattern. */
 export const showsAll = (world: MeasuredWorld): boolean => worldPatterns.every((pattern) => shows(world, pattern));
 
-/** Returns the fingerprint of the priors: kept worlds are stale when it changes. */
-export function priorsFingerprint(): string {
-  const text = JSON.stringify(parameters.map(({ name, default: value, range, prior }) => [name, value, range, prior]));
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
-}
 
 /** Replaces values by their ranks, from 0 to 1, ties by their mean rank. */
 function ranks(values: readonly number[]): number[] {
