@@ -7,11 +7,10 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
-import { derive, keptWorlds, rootKey, varied } from "@uptake/model";
+import { derive, keptWorlds, priorsFingerprint, rootKey, varied } from "@uptake/model";
 import {
   distanceOf,
   measureWorld,
-  priorsFingerprint,
   priorWords,
   sampleWorlds,
   scalesOf,
