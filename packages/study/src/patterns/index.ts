@@ -2,7 +2,7 @@ export { adviceNetworks } from "./advice-networks.ts";
 export { afterCoaching } from "./after-coaching.ts";
 export { afterSupport } from "./after-support.ts";
 export { betweenSites, dispersion, neutralInnovation } from "./between-sites.ts";
-export { coachedGain, coachedYear } from "./coached-year.ts";
+export { type Coached, coachedGain, coachedYear } from "./coached-year.ts";
 export { costOfCoaching } from "./cost-of-coaching.ts";
 export { showsInDefaultDistrict } from "./default-district.ts";
 export { givingUp } from "./giving-up.ts";
