@@ -36,6 +36,7 @@ export { defaultWorld, drawWorld, withoutEffects } from "./evidence/world.ts";
 export { codeOf, readWorld, valueOfCode, varied, writeWorld } from "./evidence/world-code.ts";
 export { worldCount, worldNumber } from "./evidence/world-number.ts";
 export type { WorldTable } from "./evidence/world-table.ts";
+export { worldsVersion } from "./evidence/worlds-version.ts";
 export type { Issue } from "./issue.ts";
 export { describeIssue, InputError } from "./issue.ts";
 export { bandNames, tierNames } from "./measures/groups.ts";
@@ -45,6 +46,7 @@ export { nearest } from "./nearest.ts";
 // What draws are made of
 export type { Key, Words } from "./numerics/random.ts";
 export { derive, draw, hashText, integer, rootKey, standardise, uniform } from "./numerics/random.ts";
+export { assumedParameters } from "./scenario/assumed-parameters.ts";
 // What is tried
 export type { Charge, Choice, Count, Lever, LeverUse, Schedule, Setting, Step } from "./scenario/lever.ts";
 export { levers } from "./scenario/levers/index.ts";
