@@ -1,6 +1,7 @@
 import { type Comparison, pairedDifference } from "@uptake/study";
 import type { Command } from "commander";
 import { type Answer, answerOf, needsBaseline, withoutLevers } from "../answer.ts";
+import { beliefsOptionOf, beliefsOptions } from "../beliefs-options.ts";
 import { differenceSentence, endingNotes, pairingNote } from "../describe-precision.ts";
 import { describeSetting, describeTarget } from "../describe-run.ts";
 import { describeSuspect } from "../describe-suspect.ts";
@@ -27,7 +28,7 @@ export function addCompare(program: Command, host: Host, kinds: readonly StudyKi
     .argument("[b]", "strategy name or scenario file; a name beside a file takes the place of that file's strategy")
     .option("--threads <n>", "threads that make the runs of a study file")
     .option("--example", "run the shipped study file of kind compare");
-  precisionOptions(runOptions(placeOptions(command))).action(
+  precisionOptions(beliefsOptions(runOptions(placeOptions(command)))).action(
     (a: string | undefined, b: string | undefined, raw: RawOptions) =>
       a === undefined || b === undefined ? study(host, kinds, a, raw) : compare(host, [a, b], raw),
   );
@@ -42,6 +43,7 @@ const said = {
   months: "--months",
   halfWidth: "--half-width",
   cap: "--cap",
+  ...beliefsOptionOf,
 } as const;
 
 /** Runs a study file of kind compare. */
