@@ -27,7 +27,7 @@ export { keptWorlds } from "./evidence/kept-worlds.ts";
 export type { Parameter, Prior, Status, World } from "./evidence/parameter.ts";
 export { parameters } from "./evidence/parameters.ts";
 export type { Draw } from "./evidence/world.ts";
-export { defaultWorld, drawWorld, withoutEffects } from "./evidence/world.ts";
+export { defaultWorld, drawWorld, withoutEffects, worldCount, worldNumber } from "./evidence/world.ts";
 export type { Issue } from "./issue.ts";
 export { describeIssue, InputError } from "./issue.ts";
 export { bandNames, tierNames } from "./measures/groups.ts";

@@ -69,6 +69,21 @@ function placeOf(seed: string, replicate: number, count: number): number {
 
 const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
 
+/** Returns how many worlds a way of drawing has, 1 or more; null where every replicate has a new one. */
+export function worldCount({ draw }: { readonly draw: Draw }): number | null {
+  if (draw === "priors") return null;
+  return draw === "fixed" ? 1 : keptWorlds.replicates.length;
+}
+
+/**
+ * Returns the number of the world that `replicate` has under `seed`, from 0: its place among the kept worlds, 0 where
+ * there is one, and the replicate itself where every replicate has a new world.
+ */
+export function worldNumber(seed: string, replicate: number, how: { readonly draw: Draw }): number {
+  if (how.draw === "priors") return replicate;
+  return how.draw === "fixed" ? 0 : placeOf(seed, replicate, keptWorlds.replicates.length);
+}
+
 /**
  * Draws the world of `replicate` under `seed`, as `how.draw` says; `values` replaces single parameters. A pure function
  * of its arguments.
