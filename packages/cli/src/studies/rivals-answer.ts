@@ -1,4 +1,5 @@
 import type { Ranked, RankedPair, RivalRanking, Rivals } from "@uptake/study";
+import { countWorlds } from "../count-worlds.ts";
 import { counted, dollars, percent, points, when } from "../format.ts";
 import type { AnswerTable, Column, StudyAnswer } from "./study-kind.ts";
 
@@ -15,12 +16,8 @@ export function answerRivals(found: Rivals): StudyAnswer {
   };
 }
 
-const worldsOf = ({ parameters, replicates }: Rivals): string =>
-  parameters === "fixed"
-    ? counted(replicates, "run")
-    : parameters === "priors"
-      ? `${counted(replicates, "world")} of the priors`
-      : counted(replicates, "kept world");
+const worldsOf = (found: Rivals): string =>
+  `${countWorlds(found, found.parameters === "sampled" ? "kept world" : "world")}${found.parameters === "priors" ? " of the priors" : ""}`;
 
 function written({ measure }: Rivals, value: number | null): string {
   if (measure.series === "cost") return dollars(value);
