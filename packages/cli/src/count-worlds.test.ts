@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countWorlds } from "./count-worlds.ts";
+import { countWorlds, sharedOf } from "./count-worlds.ts";
 import { describeWorlds } from "./describe-outcome.ts";
 import { endingNotes } from "./describe-precision.ts";
 
@@ -12,6 +12,7 @@ test("worlds are counted as they are, and replicates beside them where they shar
     "1,276 replicates in 319 worlds",
     "64 runs",
   ]);
+  expect([own, shared, one].map(sharedOf)).toEqual(["worlds", "replicates", "runs"]);
   expect([own, shared, one, { ...own, parameters: "priors" } as const].map(describeWorlds)).toEqual([
     "64 kept worlds",
     "1,276 replicates in 319 kept worlds",

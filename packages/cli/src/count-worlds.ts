@@ -13,6 +13,12 @@ export interface CountedWorlds {
 export const repeatsWorlds = ({ replicates, worlds, parameters }: CountedWorlds): boolean =>
   parameters !== "fixed" && worlds < replicates;
 
+/** Names what a share over replicates is of: worlds where each has its own, else replicates, or runs of one world. */
+export function sharedOf(all: CountedWorlds): string {
+  if (all.parameters === "fixed") return "runs";
+  return repeatsWorlds(all) ? "replicates" : "worlds";
+}
+
 /**
  * Counts worlds, as in `64 worlds`, with the replicates where they share them, as in `1,276 replicates in 319 worlds`; runs
  * where all have the fixed world.

@@ -89,6 +89,8 @@ function chanceCard(plan: Ensemble, baseline: Ensemble | undefined): Cards["chan
     plan: chance(plan),
     baseline: baseline ? chance(baseline) : null,
     difference:
-      baseline && month <= plan.horizon ? pairedChance(reached(plan, shared), reached(baseline, shared)) : null,
+      baseline && month <= plan.horizon
+        ? pairedChance(reached(plan, shared), reached(baseline, shared), unitsOf(plan.worlds)?.slice(0, shared))
+        : null,
   };
 }

@@ -9,7 +9,7 @@ import { worldsOf } from "./worlds-of.ts";
 export interface EvaluateTargetOptions extends EvaluateOptions {
   /** Makes the runs (default {@link evaluateHere}). */
   readonly evaluate?: Evaluate;
-  /** Number of worlds, 1 … 100,000 (default 64), and the text their draws follow from (default `uptake`). */
+  /** Number of replicates, 1 … 100,000 (default 64), and the text their draws follow from (default `uptake`). */
   readonly replicates?: number;
   readonly seed?: string;
 }
