@@ -15,6 +15,7 @@ import {
   type TimeToTarget,
   targetStatistics,
   timeToTarget,
+  unitsOf,
 } from "@uptake/study";
 
 /** Holds the ends of a 95% interval. */
@@ -31,6 +32,8 @@ export interface Answer {
   readonly version: string;
   readonly seed: string;
   readonly replicates: number;
+  /** Different worlds among the replicates: intervals take the world as the unit where these are fewer. */
+  readonly worlds: number;
   /** How worlds were drawn: from the kept ones, from the priors, or all the medoid. */
   readonly parameters: Draw;
   readonly scenario: Scenario;
@@ -107,11 +110,6 @@ export function needsBaseline({ levers }: Scenario): boolean {
   return Object.keys(levers).length > 0;
 }
 
-function estimate(values: Float64Array): Estimate {
-  const { mean, low, high } = summary(values);
-  return { mean, low, high };
-}
-
 const each = <T>(map: ReadonlyMap<string, Float64Array>, of: (values: Float64Array) => T): Record<string, T> =>
   Object.fromEntries([...map].map(([name, values]) => [name, of(values)]));
 
@@ -125,7 +123,13 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): An
   const nothing: Ratio = { value: null, reason: "this is business as usual: nothing is added to it", replicates };
   const adopter = baseline ? costPerAddedSustainedAdopter(ensemble, baseline) : nothing;
   const studentYear = baseline ? costPerAddedStudentYear(ensemble, baseline) : nothing;
-  const total = summary(cost.total);
+  const units = unitsOf(ensemble.worlds);
+  const over = (values: Float64Array): Summary => summary(values, units);
+  const estimate = (values: Float64Array): Estimate => {
+    const { mean, low, high } = over(values);
+    return { mean, low, high };
+  };
+  const total = over(cost.total);
   const target = targetStatistics(ensemble);
   const waiting = (how: "momentary" | "held"): WaitingTime => {
     const { median, medianLow, medianHigh } = target[how];
@@ -137,6 +141,7 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): An
     version,
     seed,
     replicates,
+    worlds: ensemble.worlds.count,
     parameters,
     scenario,
     district: {
@@ -163,9 +168,9 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): An
     students: ensemble.students.map(({ name, studentYears, deep, reached }) => ({
       name,
       unit: "student-years",
-      studentYears: summary(studentYears),
-      deep: summary(deep),
-      reached: summary(reached),
+      studentYears: over(studentYears),
+      deep: over(deep),
+      reached: over(reached),
     })),
     coachHours: [...ensemble.coachHours].map(([tier, hours]) => ({
       tier,
@@ -187,8 +192,8 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): An
       high: total.high,
       p10: total.p10,
       p90: total.p90,
-      byCategory: each(cost.byCategory, (values) => summary(values).mean),
-      byTier: each(cost.byTier, (values) => summary(values).mean),
+      byCategory: each(cost.byCategory, (values) => over(values).mean),
+      byTier: each(cost.byTier, (values) => over(values).mean),
       byCategoryInterval: each(cost.byCategory, estimate),
       byTierInterval: each(cost.byTier, estimate),
       perAddedSustainedAdopter: adopter.value,

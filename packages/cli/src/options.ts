@@ -46,7 +46,11 @@ export function placeOptions(command: Command): Command {
 /** Adds the options that say how often, from which seed, and for how long. */
 export function runOptions(command: Command): Command {
   return command
-    .option("--replicates <n>", "number of replicates, each its own world and luck (default 64)", once)
+    .option(
+      "--replicates <n>",
+      "number of replicates, each with luck of its own, in a world of its own while there are more (default 64)",
+      once,
+    )
     .option("--seed <text>", "text that every random draw follows from (default uptake)", once)
     .option("--months <n>", "months simulated, 1 to 600 (default 60)", once)
     .option("--out <folder>", "folder to write the results to", once)

@@ -6,6 +6,7 @@ import { mismatches } from "./mismatches.ts";
 import type { Ratio } from "./ratio.ts";
 import { column } from "./series.ts";
 import { seriesOf } from "./summarise.ts";
+import { presentOf, unitsOf } from "./worlds-of.ts";
 
 /** Holds a mean difference within the same worlds and luck; null where no replicate has a value. */
 export interface Difference {
@@ -84,10 +85,9 @@ export function pairedDifference(baseline: Ensemble, plan: Ensemble, name: strin
   const series = seriesOf(plan, name);
   if (!(month >= 0 && month < series.length)) return absent;
   const other = column(without, month);
-  const differences = column(series, month)
-    .map((value, r) => value - (other[r] as number))
-    .filter((value) => !Number.isNaN(value));
-  if (differences.length === 0) return absent;
-  const { mean, low, high, replicates } = meanInterval(differences);
+  const differences = column(series, month).map((value, r) => value - (other[r] as number));
+  const { values, units } = presentOf(differences, unitsOf(plan.worlds));
+  if (values.length === 0) return absent;
+  const { mean, low, high, replicates } = meanInterval(values, units);
   return { estimate: mean, low, high, replicates, paired: true };
 }

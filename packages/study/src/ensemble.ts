@@ -11,6 +11,7 @@ import {
 } from "@uptake/model";
 import { measured } from "./measured.ts";
 import type { Series } from "./series.ts";
+import { type Worlds, worldsOf } from "./worlds-of.ts";
 
 /** Holds what {@link simulate} takes beside the seed and the replicate: mechanisms and observers. */
 type Extensions = Omit<SimulateOptions, "seed" | "replicate">;
@@ -44,12 +45,14 @@ export interface StudentTotals {
   readonly reached: Float64Array;
 }
 
-/** Holds many runs of one plan: replicate i is world i and its own luck. */
+/** Holds many runs of one plan: each replicate has a world, which others may share, and its own luck. */
 export interface Ensemble {
   readonly version: string;
   readonly seed: string;
   readonly first: number;
   readonly replicates: number;
+  /** World of each replicate, and how many different ones there are. */
+  readonly worlds: Worlds;
   /** How worlds were drawn: from the kept ones, from the priors, or all the medoid. */
   readonly parameters: Draw;
   readonly scenario: Scenario;
@@ -105,15 +108,24 @@ export async function ensemble(plan: Plan, options: EnsembleOptions = {}): Promi
   }
   return {
     ...settingOf(plan),
-    seed,
-    first,
-    replicates,
+    ...replicatesOf(plan, seed, first, replicates),
     series: collected.series,
     cost: { total: collected.total, byCategory: collected.byCategory, byTier: collected.byTier },
     students: collected.students,
     coachHours: collected.coachHours,
     checksums: collected.checksums,
   };
+}
+
+/** Returns what an ensemble says of its replicates: `replicates` of them from `first` on. */
+export function replicatesOf(
+  plan: Plan,
+  seed: string,
+  first: number,
+  replicates: number,
+): Pick<Ensemble, "seed" | "first" | "replicates" | "worlds"> {
+  const numbers = Array.from({ length: replicates }, (_, r) => first + r);
+  return { seed, first, replicates, worlds: worldsOf(seed, numbers, plan.scenario.parameters) };
 }
 
 /** Returns what an ensemble says of the plan it ran. */

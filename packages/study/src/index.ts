@@ -82,7 +82,13 @@ export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { type MinimumBudget, type MinimumBudgetOptions, minimumBudget, type TriedBudget } from "./minimum-budget.ts";
 export { mismatches } from "./mismatches.ts";
-export { checkPrecision, moreReplicates, type PrecisionRule } from "./more-replicates.ts";
+export {
+  checkPrecision,
+  moreReplicates,
+  type PrecisionEnd,
+  type PrecisionRule,
+  precisionEnd,
+} from "./more-replicates.ts";
 export {
   type CmaEsOptions,
   type CmaEsState,
@@ -203,3 +209,4 @@ export { type TargetStatistics, targetStatistics, type WaitingTime } from "./tar
 export { type Probability, wilson } from "./wilson.ts";
 export type { WorkerLike } from "./workers/crew.ts";
 export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./workers/scheduler.ts";
+export { type Units, unitsOf, type Worlds, worldsOf } from "./worlds-of.ts";

@@ -101,12 +101,13 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
   const baselineOf = (scenario: typeof first): (typeof baselines)[number] | undefined =>
     needsBaseline(scenario) ? baselines[same || scenario === first || !needsBaseline(first) ? 0 : 1] : undefined;
   const both = [answerOf(a, baselineOf(first)), answerOf(b, baselineOf(second))] as const;
-  const { version, seed, replicates, parameters, district } = both[0];
+  const { version, seed, replicates, worlds, parameters, district } = both[0];
   const difference = differences([a, b], "adoption");
   const answer = {
     version,
     seed,
     replicates,
+    worlds,
     parameters,
     district,
     a: both[0],
@@ -139,9 +140,9 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
 /** Says how precise the comparison is, and what ended the adding of replicates. */
 function describePrecision([a, b]: readonly [Answer, Answer], precision: Precision | undefined): string {
   if (!precision) return "";
-  const { parameters } = a;
-  const names = { plan: b.scenario.name, baseline: a.scenario.name, parameters };
-  const ending = { ...precision, halfWidth: precision.asked, parameters };
+  const { parameters, worlds } = a;
+  const names = { plan: b.scenario.name, baseline: a.scenario.name, parameters, worlds };
+  const ending = { ...precision, halfWidth: precision.asked, parameters, worlds };
   const sentences = [
     differenceSentence(precision, names),
     ...pairingNote(precision, names.plan),
@@ -174,7 +175,7 @@ A ${line(a)}
 B ${line(b)}  adoption every three months, on a scale of 0 to 100%
 
 A: ${describeTarget(a)}B: ${describeTarget(b)}
-The difference is paired: both ran in the same ${counted(a.replicates, "world")} with the same luck.
+The difference is paired: both ran in the same ${a.parameters === "fixed" ? "world" : counted(a.worlds, "world")} with the same luck.
 ${describePrecision([a, b], precision)}${describeSuspect([
   { title: `A: ${a.scenario.name}`, answer: a },
   { title: `B: ${b.scenario.name}`, answer: b },
