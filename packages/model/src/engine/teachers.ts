@@ -96,6 +96,7 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
     const ownBelow = climate.ownRate[s]!;
     const lapseOdds = climate.lapseOdds[s]!;
     const compliantLapse = climate.compliantLapse[s]!;
+    const tryingLapse = climate.tryingLapse[s]!;
     const joint = climate.joint[s]!;
     const visibility = climate.visibility[s]!;
     const visits = climate.visits[s]! * 256;
@@ -157,7 +158,8 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
               (lapseOdds * lapseDepth[d >>> 10]! * lapseExposure[e]!) /
               (1 + joint * share[e]! * (d * ONE_THROUGH_DEPTH));
             if (compliant[i] === 1) o *= compliantLapse;
-            if (before === OWNING) o *= owner;
+            if (before === TRYING) o *= tryingLapse;
+            else if (before === OWNING) o *= owner;
             if (u * (1 + o) < o * DRAWS) {
               now = LAPSED;
               compliant[i] = 0;

@@ -36,6 +36,7 @@ export interface ClimateConstants {
   readonly entryCompliance: number;
   readonly tryingIntercept: number;
   readonly tryingSupport: number;
+  readonly tryingCoaching: number;
   readonly tryingVision: number;
   readonly tryingRisk: number;
   readonly depthPractice: number;
@@ -54,6 +55,8 @@ export interface ClimateConstants {
   readonly lapsingIntercept: number;
   readonly lapsingComplexity: number;
   readonly lapsingSupport: number;
+  readonly lapsingTrying: number;
+  readonly lapsingCoaching: number;
   readonly lapsingRisk: number;
   readonly lapsingPrescription: number;
   readonly lapsingCompliant: number;
@@ -81,6 +84,7 @@ export function climateConstants(world: World): ClimateConstants {
     entryCompliance: p("entry.compliance"),
     tryingIntercept: p("trying.intercept"),
     tryingSupport: p("trying.support"),
+    tryingCoaching: p("trying.coaching"),
     tryingVision: p("trying.vision"),
     tryingRisk: p("trying.risk"),
     depthPractice: p("depth.practice"),
@@ -99,6 +103,8 @@ export function climateConstants(world: World): ClimateConstants {
     lapsingIntercept: p("lapsing.intercept"),
     lapsingComplexity: p("lapsing.complexity"),
     lapsingSupport: p("lapsing.support"),
+    lapsingTrying: p("lapsing.trying"),
+    lapsingCoaching: p("lapsing.coaching"),
     lapsingRisk: p("lapsing.risk"),
     lapsingPrescription: p("lapsing.prescription"),
     lapsingCompliant: p("lapsing.compliant"),
@@ -202,6 +208,7 @@ export function moveClimate(
           c.tryingIntercept +
             school.norm[s]! +
             c.tryingSupport * support +
+            c.tryingCoaching * school.contact[s]! +
             vision -
             c.tryingRisk * risk +
             member * c.peersInterDistrict * at.visits * at.interDistrict * elsewhere +
@@ -219,6 +226,7 @@ export function moveClimate(
         )
       : 0;
     climate.compliantLapse[s] = odds(c.lapsingCompliant * (1 - mandateNow));
+    climate.tryingLapse[s] = odds(c.lapsingTrying - c.lapsingCoaching * school.contact[s]!);
     climate.joint[s] = c.lapsingJoint * school.capacity[s]!;
     setGrowth(state, c, at, s, terms?.growth ?? 0);
     setOwning(state, c, at, s, scope, prerequisite);

@@ -8,7 +8,9 @@ export interface CoachingConstants {
   readonly hiring: number;
   readonly hours: number;
   readonly timeShare: number;
+  readonly received: number;
   readonly vacancy: number;
+  readonly releaseAfter: number;
   readonly quality: number;
   readonly scale: number;
   readonly scaleTeachers: number;
@@ -23,7 +25,9 @@ export function coachingConstants(world: World): CoachingConstants {
     hiring: p("support.hiring"),
     hours: p("support.hours"),
     timeShare: p("support.timeShare"),
+    received: p("support.received"),
     vacancy: p("support.vacancy"),
+    releaseAfter: p("support.releaseAfter"),
     quality: p("support.quality"),
     scale: p("support.scale"),
     scaleTeachers: p("support.scaleTeachers"),
@@ -34,7 +38,7 @@ export function coachingConstants(world: World): CoachingConstants {
 
 /**
  * Hires coaches toward the number the member schools call for (posts that end, end at once) and shares their hours
- * out. Hours that growing capacity releases go back to the pool. Returns the quality of coaching, 0 … 1, which falls
+ * out. Hours that growing capacity releases go back to the pool, not before a school has been coached for a while. Returns the quality of coaching, 0 … 1, which falls
  * with scale.
  */
 export function shareCoaching(
@@ -50,7 +54,7 @@ export function shareCoaching(
   }
   const target = at.density * memberTeachers;
   office.coaches = target <= office.coaches ? target : office.coaches + (target - office.coaches) / c.hiring;
-  const hours = office.coaches * c.hours * c.timeShare * (1 - c.vacancy) * (1 - at.coachingShock);
+  const hours = office.coaches * c.hours * c.timeShare * c.received * (1 - c.vacancy) * (1 - at.coachingShock);
 
   let sum = 0;
   for (let s = 0; s < school.open.length; s++) {
@@ -58,11 +62,12 @@ export function shareCoaching(
     if (school.open[s] === 0 || school.member[s] === 0) continue;
     const poverty = school.poverty[s]!;
     const rule = allocation === "equal" ? 1 : 0.5 + (allocation === "need" ? poverty : school.estimate[s]!);
+    const release = school.memberMonths[s]! < c.releaseAfter ? 0 : at.release;
     const weight =
       school.teachers[s]! *
       Math.max(0.05, 1 + 2 * at.equityPriority * (poverty - state.meanPoverty)) *
       rule *
-      (1 - at.release * school.capacity[s]!) *
+      (1 - release * school.capacity[s]!) *
       Math.max(0.1, 1 + c.reallocation * at.cycle * (office.meanReported - school.reported[s]!));
     school.weight[s] = weight;
     sum += weight;

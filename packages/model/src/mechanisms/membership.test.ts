@@ -8,8 +8,14 @@ import { dropHazard, inviteCohort, membershipConstants, moveMembership } from ".
 
 describe("dropping out", () => {
   const constants = membershipConstants(defaultWorld());
-  const annual = (complexity: number, support: number, newPrincipal = false, members = 1, c = constants): number =>
-    1 - (1 - dropHazard(c, complexity, support, newPrincipal, members)) ** 12;
+  const annual = (
+    complexity: number,
+    support: number,
+    newPrincipal = false,
+    members = 1,
+    c = constants,
+    firstYear = false,
+  ): number => 1 - (1 - dropHazard(c, complexity, support, newPrincipal, firstYear, members)) ** 12;
 
   test("is .163 a year for a complex reform without support and .014 for a light, supported one (P6)", () => {
     expect(annual(0.8, 0.18)).toBeCloseTo(0.163, 3);
@@ -20,6 +26,11 @@ describe("dropping out", () => {
     expect(annual(0.8, 0.18, false, 50)).toBeLessThan(annual(0.8, 0.18) - 0.02);
     const off = membershipConstants(defaultWorld({ "membership.newPrincipal": 0, "membership.others": 0 }));
     expect(annual(0.8, 0.18, true, 50, off)).toBe(annual(0.8, 0.18, false, 1, off));
+  });
+  test("is likelier in a school's first year, by the factor of the record", () => {
+    const odds = (p: number): number => p / (1 - p);
+    const first = odds(annual(0.8, 0.18, false, 1, constants, true)) / odds(annual(0.8, 0.18));
+    expect(Math.log(first)).toBeCloseTo(defaultWorld()["membership.firstYear"]!, 6);
   });
 });
 

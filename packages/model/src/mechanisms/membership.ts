@@ -10,6 +10,7 @@ export interface MembershipConstants {
   readonly complexity: number;
   readonly support: number;
   readonly newPrincipal: number;
+  readonly firstYear: number;
   readonly others: number;
   readonly rate: number;
   readonly openness: number;
@@ -30,6 +31,7 @@ export function membershipConstants(world: World): MembershipConstants {
     complexity: p("membership.complexity"),
     support: p("membership.support"),
     newPrincipal: p("membership.newPrincipal"),
+    firstYear: p("membership.firstYear"),
     others: p("membership.others"),
     rate: p("entry.rate"),
     openness: p("entry.openness"),
@@ -55,9 +57,10 @@ export function dropHazard(
   complexity: number,
   support: number,
   newPrincipal: boolean,
+  firstYear: boolean,
   members: number,
 ): number {
-  return hazardAmong(c, complexity, support, newPrincipal, log(members));
+  return hazardAmong(c, complexity, support, newPrincipal, firstYear, log(members));
 }
 
 /** Returns the same, given the logarithm of the members. */
@@ -66,13 +69,15 @@ function hazardAmong(
   complexity: number,
   support: number,
   newPrincipal: boolean,
+  firstYear: boolean,
   logMembers: number,
 ): number {
   const logOdds =
     c.drop +
     c.complexity * complexity -
     c.support * support +
-    (newPrincipal ? c.newPrincipal : 0) -
+    (newPrincipal ? c.newPrincipal : 0) +
+    (firstYear ? c.firstYear : 0) -
     c.others * logMembers;
   return partHazard(logistic(logOdds), 12);
 }
@@ -125,7 +130,8 @@ export function moveMembership(state: DistrictState, c: MembershipConstants, at:
     const volunteers = setRoutes(state, c, at, s);
     if (school.member[s] === 1) {
       const newcomer = school.tenure[s]! < 12;
-      const hazard = hazardAmong(c, complexity, school.support[s]!, newcomer, logMembers);
+      const firstYear = school.memberMonths[s]! < 12;
+      const hazard = hazardAmong(c, complexity, school.support[s]!, newcomer, firstYear, logMembers);
       if (schoolUniform(drop, words, 0) < hazard) {
         school.member[s] = 0;
         school.mandated[s] = 0;

@@ -87,7 +87,8 @@ export function moveSupport(state: DistrictState, c: SupportConstants, at: Month
     const designTime = at.designTime * built;
     school.designTime[s] = designTime;
     school.designTeams[s] = at.designTeams * built;
-    const dose = doseOf(school.hours[s]!, c.halfHours, c.steepness);
+    const contact = doseOf(school.hours[s]!, c.halfHours, c.steepness) * quality;
+    school.contact[s] = contact;
     const time = clamp(
       c.time - c.timePressure * school.pressure[s]! + c.timeGain * at.time * member + c.designTime * designTime,
       0.05,
@@ -100,7 +101,6 @@ export function moveSupport(state: DistrictState, c: SupportConstants, at: Month
       member === 1 ? logMembers : logOthers,
       c.rho,
     );
-    school.support[s] =
-      (dose * quality + c.base + c.capacity * school.capacity[s]!) * (c.floor + (1 - c.floor) * joint);
+    school.support[s] = (contact + c.base + c.capacity * school.capacity[s]!) * (c.floor + (1 - c.floor) * joint);
   }
 }

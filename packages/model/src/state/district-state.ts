@@ -86,6 +86,8 @@ export interface SchoolsState {
   readonly weight: Float64Array;
   readonly designTime: Float64Array;
   readonly designTeams: Float64Array;
+  /** What coaching comes to: dose times quality, 0 … 1. */
+  readonly contact: Float64Array;
   readonly support: Float64Array;
   /** Share of owners, smoothed. */
   readonly capacity: Float64Array;
@@ -110,6 +112,8 @@ export interface Climate {
   readonly ownRate: Float64Array;
   readonly lapseOdds: Float64Array;
   readonly compliantLapse: Float64Array;
+  /** Factor of the odds of lapsing for those who try. */
+  readonly tryingLapse: Float64Array;
   /** Rise of what the odds of lapsing are divided by, from 1, at full depth and exposure. */
   readonly joint: Float64Array;
   /** Level 0 … 3 at which practice is seen. */
