@@ -51,6 +51,8 @@ export interface Answer {
   /** Share of schools in which more than half of the teachers use or own, and of schools in the programme. */
   readonly schoolsAdopting: SeriesSummary | null;
   readonly members: SeriesSummary | null;
+  /** Adoption among the teachers of schools in the programme; null in months without any. */
+  readonly adoptionMembers: SeriesSummary | null;
   /** Adoption weighted by students: the share of their teaching time given by teachers who use or own. */
   readonly adoptionByStudents: SeriesSummary | null;
   readonly students: readonly {
@@ -159,6 +161,7 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): An
     schoolsAbove80: series("schoolsAbove80"),
     schoolsAdopting: series("schoolsAdopting"),
     members: series("members"),
+    adoptionMembers: series("adoptionMembers"),
     adoptionByStudents: series("students"),
     students: ensemble.students.map(({ name, studentYears, deep, reached }) => ({
       name,

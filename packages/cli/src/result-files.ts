@@ -5,7 +5,7 @@ import { writeCsv } from "./csv.ts";
 import { scenarioInput } from "./scenario-input.ts";
 
 /** Names the shares without a group: of teachers, then of schools and of students' teaching time. */
-const ofAll = ["adoption", "label", "depth30", "depth50", "depth70", "compliant"].concat([
+const ofAll = ["adoption", "adoptionMembers", "label", "depth30", "depth50", "depth70", "compliant"].concat([
   "schoolsAdopting",
   "members",
   "students",
@@ -23,7 +23,7 @@ function shares(ensemble: Ensemble): { name: string; group: string; stage: strin
 
 /**
  * Writes shares as a tidy table: one row per month, group and stage. They are shares of teachers, `adoption` being using
- * or owning; `schoolsAdopting` and `members` are shares of schools, `students` is adoption weighted by students.
+ * or owning, and `adoptionMembers` the same among teachers of schools in the programme; `schoolsAdopting` and `members` are shares of schools, `students` is adoption weighted by students.
  */
 export function seriesCsv(ensemble: Ensemble): string {
   const all = shares(ensemble).map((one) => ({ ...one, summary: summarise(ensemble, one.name) }));
