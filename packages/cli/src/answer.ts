@@ -8,6 +8,7 @@ import {
   type Ratio,
   type SeriesSummary,
   type Summary,
+  type Suspicion,
   summarise,
   summary,
   suspect,
@@ -92,7 +93,7 @@ export interface Answer {
     readonly perAddedStudentYearInterval: Interval | null;
     readonly perAddedStudentYearReason?: string;
   };
-  readonly suspect: { readonly suspect: boolean; readonly share: number };
+  readonly suspect: Suspicion;
   readonly checksums: readonly string[];
 }
 

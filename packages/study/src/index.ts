@@ -183,7 +183,7 @@ export {
 } from "./stress/vulnerability.ts";
 export { type WorstTenth, worstTenth } from "./stress/worst-tenth.ts";
 export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
-export { recordYears, suspect } from "./suspect.ts";
+export { fastBounds, type Suspicion, slowBounds, suspect } from "./suspect.ts";
 export { sustainedAdoption, sustainedMonth } from "./sustained.ts";
 export { type Extreme, type PointEstimate, type Sweep, type SweepOptions, type SweptOutcome, sweep } from "./sweep.ts";
 export { gridDesign, mostPoints, rowsDesign, type SweepDesign, spreadDesign } from "./sweep-design.ts";
