@@ -1,4 +1,4 @@
-import { drawWorld } from "@uptake/model";
+import { drawWorld, loadKeptWorlds } from "@uptake/model";
 import { quantile } from "@uptake/study";
 import type { WorldPattern } from "@uptake/study/patterns";
 import { expect, type TestContext } from "vitest";
@@ -20,6 +20,7 @@ function boundsText([low, high]: readonly [number, number]): string {
  */
 export async function overWorlds(context: TestContext, pattern: WorldPattern, count: number): Promise<void> {
   const { id, source } = pattern;
+  await loadKeptWorlds();
   const fixed = await pattern.measure(drawWorld("patterns", 0, { draw: "fixed" }), `${id} fixed`);
   const worlds: Readonly<Record<string, number>>[] = [];
   for (let r = 0; r < count; r++)

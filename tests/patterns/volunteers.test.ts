@@ -1,4 +1,4 @@
-import { drawWorld, type Observer, type World } from "@uptake/model";
+import { drawWorld, loadKeptWorlds, type Observer, type World } from "@uptake/model";
 import { expect, test } from "vitest";
 import { figure } from "./figures.ts";
 import { estimate, planOf, runs } from "./support.ts";
@@ -96,6 +96,7 @@ test("P8 volunteers only: who answers, and the gap between tiers", async (contex
 });
 
 test("P8 in kept worlds", async (context) => {
+  await loadKeptWorlds();
   const worlds = 32;
   const replicates = 32;
   let under = 0;

@@ -1,6 +1,8 @@
-import { drawWorld, type World } from "@uptake/model";
+import { drawWorld, loadKeptWorlds, type World } from "@uptake/model";
 import { type MeanInterval, meanInterval, quantile, wilson } from "@uptake/study";
 import type { WorldPattern } from "@uptake/study/patterns";
+
+await loadKeptWorlds();
 
 /** Where a pattern is measured: the fixed world, with other luck each time, or the kept worlds. */
 export const worldSets = {

@@ -7,13 +7,12 @@ import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFile
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
-import { drawWorld, keptWorlds } from "@uptake/model";
+import { drawWorld, keptWorlds, priorsFingerprint } from "@uptake/model";
 import {
   byCentrality,
   keep,
   measureWorld,
   narrowings,
-  priorsFingerprint,
   ridges,
   shows,
   showsInDefaultDistrict,

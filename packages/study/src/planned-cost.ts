@@ -27,6 +27,7 @@ export async function plannedCost(scenario: Scenario, options: PlannedCostOption
 /** Returns the scenario that a budget is drawn up for: known prices, no shocks, no survey. */
 export function asPlanned(scenario: Scenario): Scenario {
   const known = Object.fromEntries(prices.map((price) => [price.name, price.default]));
-  const parameters = { draw: scenario.parameters.draw, values: { ...known, ...scenario.parameters.values } };
+  const { parameters: own } = scenario;
+  const parameters = { ...own, values: { ...known, ...own.values } };
   return scenarioOf({ ...scenario, strategy: {}, shocks: [], survey: false, parameters });
 }

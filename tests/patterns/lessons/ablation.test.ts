@@ -7,7 +7,7 @@ import { tenSchools } from "./programme.ts";
 // All six lessons but one, at the same planned cost and with the lesson's money saved; and how well cost is planned.
 
 /** Every kept world once. */
-const worlds = keptWorlds.replicates.length;
+const worlds = keptWorlds.count;
 const replicates = 64;
 const dollars = 2_700_000;
 const points = (share: number | null): string => `${share! < 0 ? "−" : "+"}${(100 * Math.abs(share!)).toFixed(1)}`;

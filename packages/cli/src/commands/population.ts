@@ -1,4 +1,4 @@
-import { type District, districtKey, drawWorld, populate, populationTable, profile } from "@uptake/model";
+import { type District, districtKey, drawWorld, populate, populationTable, profile, readyWorlds } from "@uptake/model";
 import type { Command } from "commander";
 import { BadInput, type Fault } from "../fault.ts";
 import { counted } from "../format.ts";
@@ -29,6 +29,7 @@ async function population(host: Host, raw: RawOptions): Promise<void> {
   if (!scenario || raw.out === undefined) throw new BadInput(faults);
   const place = scenario.district as string | District;
   const district = typeof place === "string" ? profile(place) : place;
+  await readyWorlds(scenario.parameters);
   const world = drawWorld(seed, 0, scenario.parameters);
   const drawn = populate(district, world, districtKey(seed, 0, district.id), { everyoneAware: false });
   const rows = populationTable(drawn, district, world);

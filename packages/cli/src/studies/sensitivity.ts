@@ -112,7 +112,7 @@ async function runSensitivity(
     ...(input.parameters ? { names: input.parameters } : {}),
     distribution: input.distribution,
     ranges: input.ranges,
-    values: scenario.parameters.values,
+    beliefs: scenario.parameters,
   });
   const options = (stage: string, chosen: readonly Factor[]): SensitivityOptions => ({
     factors: chosen,

@@ -1,42 +1,20 @@
-/** Describes the kept worlds: which draws from the priors show the patterns that a world must show. */
+/** Describes the kept worlds: draws from the priors that show the patterns a world must show. */
 export interface KeptWorlds {
-  /** Seed of the draws; world n is `drawWorld(seed, n, { draw: "priors" })`. */
+  /** Seed of the draws. */
   readonly seed: string;
-  /** Number of draws that were tried: replicates 0 … draws−1. */
-  readonly draws: number;
   /** Fingerprint of the priors they were drawn from. */
   readonly priors: string;
-  /** Replicate of the medoid: the kept world nearest to all others. */
-  readonly medoid: number;
-  /** Replicates that were kept, ascending. */
-  readonly replicates: readonly number[];
+  /** Number of worlds kept. */
+  readonly count: number;
+  /** The fixed world, as `readWorld` reads it. */
+  readonly fixed: string;
 }
 
-/** Holds the default set of worlds. Written by `pnpm worlds`, never by hand. */
+/** Tells of the default set of worlds, which is loaded when it is needed. Written by `pnpm worlds`, never by hand. */
 export const keptWorlds: KeptWorlds = {
   seed: "kept worlds",
-  draws: 8000,
   priors: "3f495078",
-  medoid: 4651,
-  // biome-ignore format: a long list of numbers
-  replicates: [
-    19, 66, 75, 98, 142, 154, 174, 183, 208, 222, 233, 236, 242, 256, 292, 318, 354, 373, 395, 398, 419, 437, 449,
-    517, 522, 531, 550, 551, 642, 644, 665, 680, 704, 723, 771, 774, 793, 795, 812, 830, 833, 892, 929, 998, 1005,
-    1015, 1035, 1045, 1052, 1065, 1078, 1085, 1121, 1140, 1160, 1209, 1264, 1265, 1268, 1289, 1293, 1303, 1317,
-    1325, 1362, 1380, 1435, 1439, 1463, 1469, 1486, 1489, 1498, 1511, 1554, 1556, 1584, 1772, 1780, 1782, 1786,
-    1794, 1838, 1857, 1911, 1959, 1985, 2025, 2040, 2042, 2056, 2142, 2159, 2190, 2208, 2270, 2309, 2316, 2320,
-    2323, 2330, 2369, 2406, 2421, 2460, 2504, 2517, 2549, 2561, 2574, 2603, 2635, 2652, 2668, 2678, 2721, 2728,
-    2745, 2836, 2838, 2869, 2873, 2945, 2950, 2969, 2972, 2985, 2992, 3015, 3040, 3044, 3047, 3063, 3073, 3105,
-    3115, 3133, 3181, 3188, 3218, 3314, 3371, 3380, 3400, 3573, 3580, 3582, 3584, 3635, 3654, 3678, 3699, 3700,
-    3716, 3723, 3770, 3811, 3843, 3850, 3852, 3897, 3926, 3961, 4016, 4044, 4123, 4124, 4138, 4154, 4161, 4175,
-    4185, 4194, 4348, 4361, 4371, 4412, 4442, 4446, 4451, 4525, 4530, 4556, 4566, 4624, 4627, 4639, 4651, 4661,
-    4679, 4689, 4692, 4702, 4731, 4747, 4756, 4761, 4785, 4795, 4812, 4828, 4839, 4902, 4941, 4942, 4968, 4972,
-    4981, 5005, 5014, 5056, 5073, 5249, 5260, 5285, 5288, 5302, 5453, 5454, 5479, 5530, 5541, 5633, 5645, 5678,
-    5711, 5727, 5766, 5770, 5773, 5799, 5827, 5852, 5882, 5905, 5914, 5923, 5964, 5976, 5994, 6024, 6025, 6036,
-    6040, 6066, 6083, 6171, 6213, 6225, 6261, 6273, 6279, 6285, 6322, 6324, 6327, 6341, 6350, 6356, 6357, 6372,
-    6377, 6413, 6415, 6450, 6499, 6511, 6550, 6554, 6579, 6586, 6631, 6650, 6652, 6672, 6675, 6698, 6761, 6775,
-    6824, 6840, 6848, 6897, 6931, 6944, 6978, 6980, 6998, 7006, 7071, 7075, 7122, 7174, 7177, 7178, 7204, 7280,
-    7286, 7289, 7308, 7424, 7436, 7470, 7481, 7482, 7563, 7578, 7634, 7647, 7728, 7743, 7752, 7763, 7844, 7886,
-    7894, 7910, 7939, 7996,
-  ],
+  count: 319,
+  fixed:
+    "dY0sHeGaMqvtxdvCZMJYRIEsIj3VbUlS3N6NiV8qoVFyXvgiHnTi-2Ti0qrhqO6PjhMQV0oyO-dT8BKCeomS93fFJCtulgp8NaNBsDJmwxomRSwlKPpL6YymIZJYGVbakgGg7vfTqfSf4LFhLSABIxZ2LN-Rt_az0fACRuDiBW-MSA21yIr2lKEv6R5TItxjGX1kU6LfcNcae0FqJORNOSg6rfwLXOs7uQuKGKtuM54R-So_LRUVsz9BZdI55AoSWahm9rhp9BrEcK1hI1bBaMWPmJdgUwH9KnGucVC-TEqSkDhV7olRcVmfKkP9I2IvFeJjM3HWKOMgFC60jzooVJHZbBKi8ENZiHVQSiwMJrdaBc7EHnoagbsOqtDXeeYiDB-p-S",
 };

@@ -1,5 +1,5 @@
 import type { Parameter } from "./parameter.ts";
-import { bell, effect, held, number, reasoned, rivals, uniform } from "./record.ts";
+import { bell, effect, harm, held, number, reasoned, rivals, uniform } from "./record.ts";
 
 /** Lists every number of the mechanisms, in the order of the month. */
 // biome-ignore format: one record a line reads as a table
@@ -16,8 +16,8 @@ export const mechanismParameters: readonly Parameter[] = [
   effect("embedding.pace", 0.04, "share per month", [0, 1], uniform(0, 0.08), "choice", reasoned, "Monthly embedding when all departments are aligned and embedding is fully worked at"),
   effect("embedding.coDesign", 0.01, "share per month", [0, 1], uniform(0, 0.02), "choice", reasoned, "Monthly embedding from full co-design with partners"),
 
-  effect("departments.dilution", 0.05, "share", [0, 0.5], uniform(0, 0.1), "choice", reasoned, "Scope lost to compromise when all six departments are fully engaged"),
-  effect("partnership.dilution", 0.05, "share", [0, 0.5], uniform(0, 0.1), "choice", reasoned, "Scope lost to compromise under full co-design"),
+  harm("departments.dilution", 0.05, "share", [0, 0.5], uniform(0, 0.1), "choice", reasoned, "Scope lost to compromise when all six departments are fully engaged"),
+  harm("partnership.dilution", 0.05, "share", [0, 0.5], uniform(0, 0.1), "choice", reasoned, "Scope lost to compromise under full co-design"),
   number("design.waiver", 0.3, "share", [0, 1], uniform(0, 0.6), "choice", reasoned, "Share of a redesign that needs no waiver"),
 
   // The office
@@ -36,11 +36,11 @@ export const mechanismParameters: readonly Parameter[] = [
   number("attention.arrivals", 3, "per year", [0, 12], uniform(1.5, 5), "choice", "Hess 1999: 12 large reforms in 3 years in 57 urban districts; other districts are read as having fewer", "Competing initiatives arriving a year"),
   number("attention.size", 0.1, "load", [0, 1], uniform(0, 0.2), "choice", reasoned, "Load of one competing initiative on arrival"),
   number("attention.fade", 0.056, "share per month", [0.01, 1], uniform(0.03, 0.1), "choice", "Half-life of one year", "Monthly fading of a competing initiative"),
-  effect("attention.ownLoad", 0.02, "load per lever", [0, 0.2], uniform(0, 0.06), "choice", reasoned, "Load that each fully used lever of our own adds (ℓ)"),
+  harm("attention.ownLoad", 0.02, "load per lever", [0, 0.2], uniform(0, 0.06), "choice", reasoned, "Load that each fully used lever of our own adds (ℓ)"),
 
   // Community and consequences
   effect("community.coDesign", 0.03, "share per month", [0, 0.5], uniform(0, 0.06), "choice", reasoned, "Monthly rise of backing at full co-design"),
-  effect("community.mandate", 0.02, "share per month", [0, 0.5], uniform(0, 0.04), "choice", reasoned, "Monthly fall of backing under a full mandate"),
+  harm("community.mandate", 0.02, "share per month", [0, 0.5], uniform(0, 0.04), "choice", reasoned, "Monthly fall of backing under a full mandate"),
   number("community.failure", 0.1, "share per year", [0, 1], uniform(0, 0.2), "choice", reasoned, "Annual fall of backing when every teacher visibly failed in the year"),
   number("community.revert", 0.02, "share per month", [0, 1], uniform(0.01, 0.04), "choice", reasoned, "Monthly return of backing to its start"),
   number("results.depth", 0.5, "per unit depth", [-1, 2], uniform(0, 1), "choice", "Prior includes zero: no estimate links adoption to public results", "Public results per unit of mean depth (ψ)"),
@@ -132,12 +132,12 @@ export const mechanismParameters: readonly Parameter[] = [
   effect("depth.repository", 0.005, "per month", [0, 0.1], uniform(0, 0.01), "choice", reasoned, "Monthly growth from a full repository"),
   effect("depth.visits", 0.01, "per month", [0, 0.1], uniform(0, 0.02), "choice", reasoned, "Monthly growth from a full programme of visits"),
   effect("depth.teams", 0.5, "ratio", [0, 3], uniform(0, 1), "choice", reasoned, "Rise in growth from peers where teams are fully redesigned"),
-  effect("depth.compliant", 0.4, "share", [0, 1], uniform(0, 0.8), "choice", reasoned, "Share of growth lost by a compliant teacher"),
+  harm("depth.compliant", 0.4, "share", [0, 1], uniform(0, 0.8), "choice", reasoned, "Share of growth lost by a compliant teacher"),
   effect("depth.choice", 0.5, "ratio", [0, 1], uniform(0, 1), "choice", reasoned, "Spread in growth between teachers added by full choice"),
   effect("depth.design", 0.2, "share", [0, 0.4], uniform(0, 0.4), "choice", reasoned, "Part of the depth ceiling that whole-school design unlocks"),
   number("owning.rate", 0.06, "per month", [0, 1], uniform(0.03, 0.12), "choice", reasoned, "Monthly chance that a deep, seasoned user comes to own the practice, at status-quo guidance"),
   effect("owning.choice", 1, "ratio", [0, 2], uniform(0, 2), "choice", reasoned, "Rise in ownership per unit of choice above the status quo"),
-  effect("owning.prescription", 0.5, "ratio", [0, 1], uniform(0, 1), "choice", reasoned, "Fall in ownership under full prescription"),
+  harm("owning.prescription", 0.5, "ratio", [0, 1], uniform(0, 1), "choice", reasoned, "Fall in ownership under full prescription"),
 
   // Lapsing
   number("lapsing.intercept", -2.2, "log-odds", [-40, 40], bell(-2.2, 0.4), "choice", "Set with the intercept of trying (P1)", "Log-odds of lapsing in a teaching month at reference (λ0)"),
@@ -149,8 +149,8 @@ export const mechanismParameters: readonly Parameter[] = [
   number("lapsing.exposure", 1, "log-odds per unit", [0, 6], uniform(0, 2), "choice", "Coburn 2012: ties are one of three joint conditions of lasting", "Fall per unit of exposure"),
   effect("lapsing.joint", 20, "ratio", [0, 200], uniform(0, 40), "choice", "Coburn, Russell, Kaufman and Stein 2012: practice lasted where strong ties, depth and expertise occurred together, not where one was missing; direction only", "Division of the odds of lapsing where depth, exposure and the share of owners in the school are all full"),
   effect("lapsing.risk", 0.5, "log-odds per unit", [0, 4], uniform(0, 1), "choice", reasoned, "Rise per unit of risk"),
-  effect("lapsing.prescription", 0.5, "log-odds per unit", [0, 4], uniform(0, 1), "choice", reasoned, "Rise under full prescription (b)"),
-  effect("lapsing.compliant", 1, "log-odds", [0, 6], uniform(0, 2), "choice", reasoned, "Rise for a compliant teacher once the mandate is gone"),
+  harm("lapsing.prescription", 0.5, "log-odds per unit", [0, 4], uniform(0, 1), "choice", reasoned, "Rise under full prescription (b)"),
+  harm("lapsing.compliant", 1, "log-odds", [0, 6], uniform(0, 2), "choice", reasoned, "Rise for a compliant teacher once the mandate is gone"),
   number("lapsing.owner", 1, "log-odds", [0, 6], uniform(0.5, 1.5), "choice", reasoned, "Fall for an owner"),
 
   // Openness, membership and entry
@@ -161,7 +161,7 @@ export const mechanismParameters: readonly Parameter[] = [
   effect("openness.assessment", 0.8, "share", [0, 1], uniform(0, 1), "choice", reasoned, "Share of that error a full assessment removes"),
   number("openness.assessmentPace", 0.3, "share per month", [0, 1], uniform(0.15, 0.45), "choice", reasoned, "Share of what is still unknown that a month of full assessment finds out"),
   number("openness.stale", 0.25, "share per year", [0, 1], uniform(0, 0.5), "choice", reasoned, "Yearly loss of what an assessment found, beside what leaves with teachers"),
-  effect("openness.distrust", 0.1, "share", [0, 1], uniform(0, 0.2), "choice", reasoned, "Openness lost for a while where an assessment exposes distrust that nothing addresses"),
+  harm("openness.distrust", 0.1, "share", [0, 1], uniform(0, 0.2), "choice", reasoned, "Openness lost for a while where an assessment exposes distrust that nothing addresses"),
   number("membership.drop", -3.05, "log-odds", [-40, 10], bell(-3.05, 0.1), "computed", "Calibrated through whole runs to school survival (P6, P13): Datnow and others .12–.19 a year, SWPBIS .01–.03, Texas early colleges .034", "Annual log-odds that a member school drops out, at zero complexity and support"),
   number("membership.complexity", 2.5, "log-odds per unit", [0, 10], bell(2.5, 0.15), "computed", "As membership.drop", "Rise per unit of effective complexity"),
   number("membership.support", 3.25, "log-odds per unit", [0, 10], bell(3.25, 0.25), "computed", "As membership.drop", "Fall per unit of support"),
@@ -193,7 +193,7 @@ export const mechanismParameters: readonly Parameter[] = [
   effect("exit.support", 0.3, "log-odds per unit", [0, 3], uniform(0, 0.6), "choice", reasoned, "Fall per unit of support above the status quo (η)"),
   effect("exit.risk", 0.3, "log-odds per unit", [0, 3], uniform(0, 0.6), "choice", "Leavers citing accountability: about 25% (abstract only)", "Rise per unit of risk above the status quo (ω)"),
   number("exit.newPrincipal", 0.3, "log-odds per unit of dip", [0, 3], uniform(0, 0.6), "choice", "Direction from Bartanen (Missouri, Tennessee): teachers leave more often around a change of principal; size unread, about one point at the default dip", "Rise per unit of a new principal's dip, which deepens with poverty and heals"),
-  effect("exit.compliant", 0.2, "log-odds", [0, 3], uniform(0, 0.4), "choice", reasoned, "Rise for a compliant teacher (χ)"),
+  harm("exit.compliant", 0.2, "log-odds", [0, 3], uniform(0, 0.4), "choice", reasoned, "Rise for a compliant teacher (χ)"),
   number("exit.within", 0.25, "share", [0, 1], bell(0.25, 0.03), "computed", "NCES: half of exits are moves, 51% of movers stay in the district", "Share of exits that are moves within the district"),
   number("exit.drift", 0.3, "share", [0, 1], uniform(0.1, 0.5), "computed", "NCES TFS: 29% of movers from schools ≥75% poor go to another such school, 18% to a school <35% poor", "Share of movers who look at two vacancies and take the one of lower poverty"),
   number("hire.novice", 0.58, "share", [0, 1], bell(0.58, 0.05), "computed", "The share that keeps 7% beginners and the experience mix where 12% leave their district a year; Texas (tx-district-staffing): 7.8% beginners at 16.4% turnover, .47", "Share of hires who have never taught"),

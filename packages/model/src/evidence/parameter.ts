@@ -31,6 +31,8 @@ export interface Parameter {
   readonly status: Status;
   /** Marks the effect of a lesson or a lever: its prior includes zero, and zero switches it off (the null test). */
   readonly effect?: true;
+  /** Marks an effect that is a cost of a lever: the larger it is, the less the lever does. */
+  readonly harm?: true;
 }
 
 /** Maps parameter names to values: one *world*. */

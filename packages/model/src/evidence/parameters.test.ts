@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { mean } from "../../test-support/fixtures.ts";
 import { levers } from "../scenario/levers/index.ts";
 import { categories, prices } from "./costs.ts";
-import { keptWorlds } from "./kept-worlds.ts";
-import type { Parameter, World } from "./parameter.ts";
+import { loadKeptWorlds } from "./load-kept-worlds.ts";
+import type { Parameter } from "./parameter.ts";
 import { parameters } from "./parameters.ts";
 import { defaultWorld, drawWorld, withoutEffects } from "./world.ts";
 
@@ -52,6 +52,12 @@ test("the prior of every effect of a lesson includes zero, and so does its range
     expect(one.prior.shape, one.name).not.toBe("held");
     expect(reachOf(one)[0], one.name).toBe(0);
   }
+});
+
+test("costs of levers are effects", () => {
+  const harms = parameters.filter(({ harm }) => harm);
+  expect(harms.length).toBeGreaterThan(5);
+  for (const { name, effect } of harms) expect(effect, name).toBe(true);
 });
 
 test("what no source supports carries a wide prior, but the start the question itself sets", () => {
@@ -113,41 +119,11 @@ describe("a world", () => {
     for (const { name, default: value } of parameters) expect(defaultWorld()[name]).toBe(value);
     expect(defaultWorld({ "support.rho": 1 })).toEqual({ ...defaultWorld(), "support.rho": 1 });
   });
-  test("without effects has zero for each of them, and the rest as it was", () => {
+  test("without effects has zero for each of them, and the rest as it was", async () => {
+    await loadKeptWorlds();
     const world = drawWorld("any", 7, { draw: "sampled" });
     const bare = withoutEffects(world);
     for (const { name, effect } of parameters) expect(bare[name], name).toBe(effect ? 0 : world[name]);
     expect(world["trying.support"]).not.toBe(0);
-  });
-});
-
-describe("the kept worlds", () => {
-  const { seed, draws, replicates, medoid } = keptWorlds;
-  const world = (replicate: number): World => drawWorld(seed, replicate, { draw: "priors" });
-  test("are draws from the priors, in order, the medoid among them", () => {
-    expect(replicates.length).toBeGreaterThan(100);
-    expect(replicates).toEqual([...new Set(replicates)].sort((a, b) => a - b));
-    expect(replicates.at(-1)).toBeLessThan(draws);
-    expect(replicates).toContain(medoid);
-  });
-  property.prop([seeds, fc.nat(3)])("each come once before any comes again", (own, round) => {
-    const names = new Set<string>();
-    for (let i = 0; i < replicates.length; i++) {
-      const drawn = drawWorld(own, round * replicates.length + i, { draw: "sampled" });
-      names.add(String(drawn["trying.intercept"]));
-    }
-    expect(names).toEqual(new Set(replicates.map((n) => String(world(n)["trying.intercept"]))));
-  });
-  test("come in another order under another seed, with values in place of their own", () => {
-    const first = (own: string): World[] => [0, 1, 2].map((r) => drawWorld(own, r, { draw: "sampled" }));
-    expect(first("a")).not.toEqual(first("b"));
-    const given = { "support.rho": 1 };
-    expect(drawWorld("a", 5, { draw: "sampled", values: given })).toEqual({
-      ...drawWorld("a", 5, { draw: "sampled" }),
-      ...given,
-    });
-  });
-  test("have the medoid as the fixed world, whatever the seed and replicate", () => {
-    expect(drawWorld("any", 7, { draw: "fixed" })).toEqual(world(medoid));
   });
 });

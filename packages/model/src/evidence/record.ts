@@ -28,5 +28,10 @@ export function effect(...record: Parameters<typeof number>): Parameter {
   return { ...number(...record), effect: true };
 }
 
+/** Writes one record of an effect that is a cost of a lever: the larger it is, the less the lever does. */
+export function harm(...record: Parameters<typeof number>): Parameter {
+  return { ...effect(...record), harm: true };
+}
+
 /** The source of a number that no source supports. */
 export const reasoned = "No direct estimate; a reading with a wide prior";

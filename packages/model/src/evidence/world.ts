@@ -1,33 +1,13 @@
-import { clamp } from "../numerics/math.ts";
-import {
-  absorbWords,
-  byteSum,
-  derive,
-  draw,
-  hashText,
-  integer,
-  type Key,
-  rootKey,
-  standardise,
-} from "../numerics/random.ts";
+import { absorbWords, derive, draw, hashText, type Key, rootKey } from "../numerics/random.ts";
+import type { BeliefsInput } from "./beliefs.ts";
+import { effectsAt, withCommonEffects } from "./effects-of-table.ts";
 import { keptWorlds } from "./kept-worlds.ts";
-import type { Parameter, World } from "./parameter.ts";
+import { loadedKeptWorlds } from "./load-kept-worlds.ts";
+import type { World } from "./parameter.ts";
 import { parameters } from "./parameters.ts";
-
-/** Draws one value from a parameter's prior; `bits` is a draw of 32 bits. */
-function sample(parameter: Parameter, bits: number): number {
-  const { prior, range } = parameter;
-  switch (prior.shape) {
-    case "held":
-      return parameter.default;
-    case "uniform":
-      return prior.low + (prior.high - prior.low) * (bits / 4294967296);
-    case "bell":
-      return clamp(prior.mean + prior.sd * standardise(byteSum(bits)), range[0], range[1]);
-    case "rivals":
-      return prior.values[Math.floor((bits / 4294967296) * prior.values.length)]!;
-  }
-}
+import { drawPrior, priorOfOwn, priorQuantile } from "./prior-draw.ts";
+import { readWorld } from "./world-code.ts";
+import { worldNumber } from "./world-number.ts";
 
 /** Returns the world in which every parameter has its default. */
 export function defaultWorld(values: World = {}): World {
@@ -36,53 +16,80 @@ export function defaultWorld(values: World = {}): World {
   return world;
 }
 
-/**
- * Names a way of drawing worlds: `sampled` from the kept worlds, which show the patterns of the model's design; `priors`
- * from the wide priors, whatever patterns they show; `fixed` is the medoid of the kept worlds in every replicate.
- */
-export type Draw = "sampled" | "priors" | "fixed";
-
 const worlds = hashText("world");
+const factor = hashText("common effect");
+const words = parameters.map(({ name }) => hashText(name));
+const places: ReadonlyMap<string, number> = new Map(parameters.map(({ name }, place) => [name, place]));
+const scratch: Key = { a: 0, b: 0 };
 
-/** Draws world `replicate` of `seed` from the priors. Each parameter has its own draw, so adding one changes no other. */
-function fromPriors(seed: string, replicate: number, values: World): World {
-  const key = derive(derive(rootKey(seed), worlds), replicate);
-  const own: Key = { a: 0, b: 0 };
-  const world: Record<string, number> = {};
-  for (const parameter of parameters) {
-    const words = hashText(parameter.name);
-    absorbWords(key, words.w0, words.w1, own);
-    world[parameter.name] = values[parameter.name] ?? sample(parameter, draw(own.a, own.b, 0));
+/** Draws 32 bits for the parameter at `place`. Each has its own draw, so adding a parameter changes no other. */
+function bitsOf(key: Key, place: number): number {
+  const { w0, w1 } = words[place]!;
+  absorbWords(key, w0, w1, scratch);
+  return draw(scratch.a, scratch.b, 0);
+}
+
+/** Draws every parameter from its prior: all effects by one draw where they are tied, costs of levers by its opposite. */
+function fromPriors(key: Key, effectsTied: boolean): number[] {
+  const own = derive(key, factor);
+  const common = draw(own.a, own.b, 0);
+  return parameters.map((parameter, place) =>
+    effectsTied && parameter.effect
+      ? priorQuantile(parameter, parameter.harm ? ~common >>> 0 : common)
+      : drawPrior(parameter, bitsOf(key, place)),
+  );
+}
+
+let fixed: readonly number[] | undefined;
+
+/** Returns the values of the fixed world. */
+function fixedWorld(): readonly number[] {
+  if (fixed === undefined) {
+    const world = readWorld(keptWorlds.fixed);
+    fixed = parameters.map(({ name }) => world[name]!);
   }
+  return fixed;
+}
+
+/**
+ * Draws the world of `replicate` under `seed`. What is believed later wins: the world as `draw` says, its effects tied,
+ * effects at a level, own priors, values. A pure function of its arguments.
+ *
+ * @throws Error when the kept worlds are needed and have not been loaded; `prepare` loads them, and `loadKeptWorlds`.
+ */
+export function drawWorld(seed: string, replicate: number, beliefs: BeliefsInput): World {
+  const { priors = {}, values = {}, level = null, effects } = beliefs;
+  const own = Object.keys(priors);
+  const key =
+    beliefs.draw === "priors" || own.length > 0 ? derive(derive(rootKey(seed), worlds), replicate) : undefined;
+  const drawn = [...base(key, seed, replicate, beliefs, effects === "common")];
+  if (level !== null)
+    for (const { place, value } of effectsAt(level, beliefs.worlds ?? loadedKeptWorlds())) drawn[place] = value;
+  for (const name of own) {
+    const place = places.get(name);
+    if (place === undefined || key === undefined) continue;
+    drawn[place] = drawPrior(parameters[place]!, bitsOf(key, place), priorOfOwn(priors[name]!));
+  }
+  const world: Record<string, number> = {};
+  parameters.forEach(({ name }, place) => {
+    world[name] = values[name] ?? drawn[place]!;
+  });
   return world;
 }
 
-const order = hashText("order of worlds");
-
-/** Returns which of `count` kept worlds is that of `replicate`: each comes once before any comes again. */
-function placeOf(seed: string, replicate: number, count: number): number {
-  const key = derive(rootKey(seed), order);
-  let stride = 1 + integer(key, 0, count);
-  while (greatestDivisor(stride, count) > 1) stride++;
-  return (integer(key, 1, count) + (replicate % count) * stride) % count;
-}
-
-const greatestDivisor = (a: number, b: number): number => (b === 0 ? a : greatestDivisor(b, a % b));
-
-/**
- * Draws the world of `replicate` under `seed`, as `how.draw` says; `values` replaces single parameters. A pure function
- * of its arguments.
- */
-export function drawWorld(
+/** Returns the values that `draw` gives all parameters. */
+function base(
+  key: Key | undefined,
   seed: string,
   replicate: number,
-  how: { readonly draw: Draw; readonly values?: World },
-): World {
-  const values = how.values ?? {};
-  if (how.draw === "priors") return fromPriors(seed, replicate, values);
-  const { replicates, medoid } = keptWorlds;
-  const place = how.draw === "fixed" ? medoid : (replicates[placeOf(seed, replicate, replicates.length)] as number);
-  return fromPriors(keptWorlds.seed, place, values);
+  beliefs: BeliefsInput,
+  effectsTied: boolean,
+): readonly number[] {
+  if (beliefs.draw === "fixed") return fixedWorld();
+  if (beliefs.draw === "priors") return fromPriors(key!, effectsTied);
+  const table = beliefs.worlds ?? loadedKeptWorlds();
+  const rows = effectsTied ? withCommonEffects(table) : table.rows;
+  return rows[worldNumber(seed, replicate, beliefs)]!;
 }
 
 /** Returns `world` with every effect of a lesson or a lever switched off: the world of the null test. */

@@ -7,10 +7,8 @@ import { type ScenarioInput, scenario } from "./scenario.ts";
 const worldOf = async (input: ScenarioInput) => (await runOf({ strategy: "mandate", horizon: 12, ...input })).world;
 
 test("the default switches hold no parameter", () => {
-  expect(assumedParameters(scenario({ parameters: { draw: "fixed", values: { "support.rho": 1 } } }))).toEqual({
-    draw: "fixed",
-    values: { "support.rho": 1 },
-  });
+  const plain = scenario({ parameters: { draw: "fixed", values: { "support.rho": 1 } } });
+  expect(assumedParameters(plain)).toEqual(plain.parameters);
 });
 
 test.for([

@@ -1,5 +1,6 @@
 import type { District, School } from "../district/district.ts";
 import { profile } from "../district/profile.ts";
+import { readyWorlds } from "../evidence/ready-worlds.ts";
 import { InputError, type Issue } from "../issue.ts";
 import { version } from "../version.ts";
 import type { Driver, Lever, LeverUse, Schedule, Setting } from "./lever.ts";
@@ -230,7 +231,7 @@ function resolveDistricts(scenario: Scenario): District[] {
 
 /**
  * Compiles a scenario to the monthly tables that {@link simulate} reads. Loads mathjs only when the scenario holds a
- * formula.
+ * formula, and the kept worlds only when its runs depend on them.
  *
  * @throws InputError with every formula that cannot be computed and every value out of its range.
  */
@@ -242,6 +243,7 @@ export async function prepare(scenario: Scenario): Promise<Plan> {
     if (use) used.set(lever.name, await tabulateLever(lever, use, scenario, issues));
   }
   if (issues.length > 0) throw new InputError(issues);
+  await readyWorlds(scenario.parameters);
 
   const entry = used.get("entry");
   const entryLever = levers.find((l) => l.name === "entry") as Lever;

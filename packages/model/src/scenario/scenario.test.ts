@@ -30,7 +30,7 @@ test("a scenario takes its defaults", () => {
     },
     survey: false,
     target: { share: 0.8, month: 34 },
-    parameters: { draw: "sampled", values: {} },
+    parameters: { draw: "sampled", values: {}, priors: {}, worlds: null, effects: "independent", level: null },
   });
 });
 

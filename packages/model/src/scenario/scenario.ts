@@ -1,6 +1,5 @@
 import type { District } from "../district/district.ts";
-import type { World } from "../evidence/parameter.ts";
-import type { Draw } from "../evidence/world.ts";
+import type { Beliefs } from "../evidence/beliefs.ts";
 import { InputError } from "../issue.ts";
 import { nearest } from "../nearest.ts";
 import type { LeverUse } from "./lever.ts";
@@ -45,8 +44,8 @@ export interface Scenario {
   /** Whether results add what a survey of teachers would have shown (default false). */
   readonly survey: boolean;
   readonly target: { readonly share: number; readonly month: number };
-  /** How worlds are drawn, see {@link Draw} (default `sampled`); `values` replaces single parameters. */
-  readonly parameters: { readonly draw: Draw; readonly values: World };
+  /** How worlds are drawn (default `sampled` from the kept worlds, effects as they are there, nothing replaced). */
+  readonly parameters: Beliefs;
 }
 
 /** Gives a strategy by name, or by levers on top of a named one. */
@@ -67,7 +66,7 @@ export interface ScenarioInput {
   readonly switches?: Partial<Switches>;
   readonly survey?: boolean;
   readonly target?: Partial<Scenario["target"]>;
-  readonly parameters?: { readonly draw?: Draw; readonly values?: World };
+  readonly parameters?: Partial<Beliefs>;
 }
 
 /** Freezes plain data, all the way down. */
@@ -142,6 +141,13 @@ export function scenario(input: ScenarioInput = {}): Scenario {
     },
     survey: input.survey ?? false,
     target: { share: input.target?.share ?? 0.8, month: input.target?.month ?? 34 },
-    parameters: { draw: input.parameters?.draw ?? "sampled", values: input.parameters?.values ?? {} },
+    parameters: {
+      draw: input.parameters?.draw ?? "sampled",
+      values: input.parameters?.values ?? {},
+      priors: input.parameters?.priors ?? {},
+      worlds: input.parameters?.worlds ?? null,
+      effects: input.parameters?.effects ?? "independent",
+      level: input.parameters?.level ?? null,
+    },
   });
 }

@@ -1,4 +1,4 @@
-import type { Plan } from "@uptake/model";
+import { type Plan, readyWorlds } from "@uptake/model";
 import { platform } from "../workers/platform.ts";
 import { type EvaluateReply, type EvaluateRequest, evaluateChunk } from "./chunk.ts";
 
@@ -11,7 +11,9 @@ interface Scope {
 const scope = globalThis as unknown as Scope;
 const known = new Map<number, Plan>();
 
-scope.addEventListener("message", ({ data }) => {
+scope.addEventListener("message", async ({ data }) => {
+  // Worlds that could not be loaded are told of by the runs that lack them.
+  await Promise.allSettled(data.plans.map(([, { scenario }]) => readyWorlds(scenario.parameters)));
   const reply = evaluateChunk(known, data, () => platform.performance.now());
   scope.postMessage(reply, [reply.values.buffer]);
 });

@@ -11,7 +11,6 @@ export {
   measureWorld,
   type Narrowing,
   narrowings,
-  priorsFingerprint,
   type Ridge,
   ridges,
   shows,

@@ -1,6 +1,6 @@
-import { drawWorld, keptWorlds, type World } from "@uptake/model";
+import { drawWorld, keptWorlds, priorsFingerprint, type World } from "@uptake/model";
 import { describe, expect, test } from "vitest";
-import { byCentrality, narrowings, priorsFingerprint, ridges, shows, varied } from "./keep-worlds.ts";
+import { byCentrality, narrowings, ridges, shows, varied } from "./keep-worlds.ts";
 import type { WorldPattern } from "./pattern.ts";
 
 const worlds = Array.from({ length: 150 }, (_, i) => drawWorld("planted", i, { draw: "priors" }));

@@ -37,14 +37,6 @@ export function shows({ statistics }: MeasuredWorld, pattern: WorldPattern): boo
 export const keep = (worlds: readonly MeasuredWorld[]): MeasuredWorld[] =>
   worlds.filter((world) => worldPatterns.every((pattern) => shows(world, pattern)));
 
-/** Returns the fingerprint of the priors: kept worlds are stale when it changes. */
-export function priorsFingerprint(): string {
-  const text = JSON.stringify(parameters.map(({ name, default: value, range, prior }) => [name, value, range, prior]));
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, "0");
-}
-
 /** Lists the parameters that vary between worlds. */
 export const varied: readonly Parameter[] = parameters.filter(({ prior }) => prior.shape !== "held");
 

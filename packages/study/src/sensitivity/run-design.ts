@@ -49,8 +49,8 @@ export interface DesignRun {
 
 /** Holds all parameters of a plan's worlds at the fixed world's values, save those the scenario gives. */
 function heldPlan(plan: Plan): Plan {
-  const { values } = plan.scenario.parameters;
-  return { ...plan, scenario: { ...plan.scenario, parameters: { draw: "fixed", values } } };
+  const { scenario } = plan;
+  return { ...plan, scenario: { ...scenario, parameters: { ...scenario.parameters, draw: "fixed" } } };
 }
 
 function checkPlans(plans: readonly Plan[], factors: readonly Factor[]): void {

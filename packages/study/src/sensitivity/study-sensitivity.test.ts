@@ -1,7 +1,7 @@
 import {
   drawWorld,
   InputError,
-  keptWorlds,
+  loadKeptWorlds,
   type Plan,
   parameters,
   prepare,
@@ -160,11 +160,10 @@ describe("the parameters of a study", () => {
     expect(some.find(({ name }) => name === "trying.support")).toEqual(factorOf("trying.support"));
   });
 
-  test("are spread as in the kept worlds unless it is said otherwise", () => {
+  test("are spread as in the kept worlds unless it is said otherwise", async () => {
     const [factor] = chooseFactors({ names: ["trying.support"] });
-    const kept = keptWorlds.replicates.map(
-      (replicate) => drawWorld(keptWorlds.seed, replicate, { draw: "priors" })["trying.support"]!,
-    );
+    const { rows, parameters: names } = await loadKeptWorlds();
+    const kept = rows.map((row) => row[names.indexOf("trying.support")]!);
     expect(factor!.prior).toEqual({ shape: "rivals", values: kept.sort((a, b) => a - b) });
   });
 
@@ -173,7 +172,7 @@ describe("the parameters of a study", () => {
     ["a range without width", { ranges: { "trying.support": [2, 2] } }, [["out-of-range", "trying.support"]]],
     [
       "a value of the scenario",
-      { names: ["trying.support"], values: { "trying.support": 1 } },
+      { names: ["trying.support"], beliefs: { values: { "trying.support": 1 } } },
       [["given-value", "trying.support"]],
     ],
     ["a lever", { ranges: { "levers.coaching.release": [0, 1] } }, [["not-a-parameter", "levers.coaching.release"]]],

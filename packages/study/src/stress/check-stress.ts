@@ -1,12 +1,12 @@
 import {
   type Issue,
-  keptWorlds,
   levers,
   nearest,
   parameters,
   type Scenario,
   type Shock,
   shockKinds,
+  worldCount,
 } from "@uptake/model";
 import { mostPlans } from "../check-rivals.ts";
 import { namedShocks, type ShockSet } from "./named-shocks.ts";
@@ -106,7 +106,8 @@ export function checkStress(scenarios: readonly Scenario[], options: StressOptio
     const message = value === 0 ? `there are no ${path === "draws" ? "worlds" : path}` : `${value} is out of range`;
     add(value === 0 ? "empty" : "out-of-range", path, message, value, `a whole number, ${low} to ${high}`);
   };
-  const kept = keptWorlds.replicates.length;
+  const own = scenarios[0]?.parameters.worlds ?? null;
+  const kept = worldCount({ draw: "sampled", worlds: own }) as number;
   if (draws !== undefined) whole("draws", draws, 2, worlds === "kept" ? kept : mostWorlds);
   whole("luck", luck, 1, mostLuck);
   if (seed === "") add("empty", "seed", "the seed is empty", seed);

@@ -1,4 +1,4 @@
-import { drawWorld, keptWorlds, type Plan, prepare, type Scenario, type World } from "@uptake/model";
+import { drawWorld, type Plan, prepare, type Scenario, type World, worldCount } from "@uptake/model";
 import type { Evaluation } from "../evaluate/evaluation.ts";
 import type { ShockSet } from "./named-shocks.ts";
 
@@ -40,11 +40,12 @@ export async function stressDesign(
   const plans: Plan[] = [];
   for (const one of scenarios)
     for (const set of shocks) for (const at of combinations) plans.push(await prepare(stressed(one, set, at)));
-  // Kept worlds come round after as many replicates, with other luck; those of the priors have to be carried along.
-  const round = from === "kept" ? keptWorlds.replicates.length : count;
-  const draw = from === "kept" ? "sampled" : "priors";
-  const { values } = (scenarios[0] as Scenario).parameters;
-  const worlds = Array.from({ length: count }, (_, w): World => drawWorld(seed, w, { draw, values }));
+  // Worlds of a table come round after as many replicates, with other luck; what is drawn anew has to be carried along.
+  const { parameters } = scenarios[0] as Scenario;
+  const beliefs = { ...parameters, draw: from === "kept" ? "sampled" : "priors" } as const;
+  const round = worldCount(beliefs) ?? count;
+  const carried = from === "priors" || Object.keys(parameters.priors).length > 0;
+  const worlds = Array.from({ length: count }, (_, w): World => drawWorld(seed, w, beliefs));
   const evaluations: Evaluation[] = [];
   const settings: StressSetting[] = [];
   scenarios.forEach(({ name: strategy }, s) => {
@@ -52,7 +53,7 @@ export async function stressDesign(
       for (let world = 0; world < count; world++)
         for (let l = 0; l < luck; l++) {
           const plan = (s * shocks.length + k) * combinations.length + (world % combinations.length);
-          const own = from === "priors" && l > 0 ? { values: worlds[world] as World } : {};
+          const own = carried && l > 0 ? { values: worlds[world] as World } : {};
           evaluations.push({ plan, replicate: world + l * round, ...own });
           settings.push({ strategy, shock, world, luck: l });
         }

@@ -84,7 +84,7 @@ describe("worlds and luck", () => {
   test("are every kept world once, and again with other luck", async () => {
     const { evaluate, jobs } = fake(() => 0.5);
     const all = await stress(pair, { evaluate, shocks: ["none"], luck: 2, vulnerable: [] });
-    const kept = keptWorlds.replicates.length;
+    const kept = keptWorlds.count;
     expect(all.worlds).toEqual({ from: "kept", count: kept, luck: 2 });
     expect(jobs[0]!.evaluations.slice(0, 4).map(({ replicate }) => replicate)).toEqual([0, kept, 1, kept + 1]);
     expect(jobs[0]!.evaluations).toHaveLength(4 * kept);

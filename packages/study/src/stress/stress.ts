@@ -1,12 +1,12 @@
 import {
   InputError,
-  keptWorlds,
   type Plan,
   parameters,
   prepare,
   type Scenario,
   version,
   type World,
+  worldCount,
 } from "@uptake/model";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { EvaluationFailure, Statistic } from "../evaluate/evaluation.ts";
@@ -66,7 +66,8 @@ export interface Stress {
  */
 export async function stress(scenarios: readonly Scenario[], options: StressOptions = {}): Promise<Stress> {
   const { worlds: from = "kept", luck = 1, tolerance = 0, seed = "uptake", starts = {} } = options;
-  const count = options.draws ?? (from === "kept" ? keptWorlds.replicates.length : 500);
+  const table = scenarios[0]?.parameters.worlds ?? null;
+  const count = options.draws ?? worldCount({ draw: from === "kept" ? "sampled" : "priors", worlds: table }) ?? 500;
   const found = findShocks(options.shocks ?? namedShocks, Math.min(...scenarios.map(({ horizon }) => horizon), 600));
   const issues = [...checkStress(scenarios, options, found.sets.length), ...found.issues];
   const asDrawn = scenarios.map((one) => drawn(one, from));
@@ -148,7 +149,9 @@ const orNull = (value: number): number | null => (Number.isNaN(value) ? null : v
 
 /** Puts a way of drawing worlds in the place of a scenario's own. */
 function drawn(scenario: Scenario, from: "kept" | "priors"): Scenario {
-  return { ...scenario, parameters: { ...scenario.parameters, draw: from === "kept" ? "sampled" : "priors" } };
+  const { parameters } = scenario;
+  const how = from === "kept" ? ({ draw: "sampled" } as const) : ({ draw: "priors", worlds: null } as const);
+  return { ...scenario, parameters: { ...parameters, ...how } };
 }
 
 const startInput = (lever: string): string => `levers.${lever}.start`;

@@ -1,3 +1,4 @@
+import { readyWorlds } from "@uptake/model";
 import { type ChunkReply, type ChunkRequest, simulateChunk } from "./chunk.ts";
 import { platform } from "./platform.ts";
 
@@ -10,7 +11,9 @@ interface Scope {
 const scope = globalThis as unknown as Scope;
 
 // Keeps nothing between messages: each holds its plan, which takes 0.1 ms to copy, and a reply gives its rows away.
-scope.addEventListener("message", ({ data }) => {
+scope.addEventListener("message", async ({ data }) => {
+  // Worlds that could not be loaded are told of by the runs that lack them.
+  await readyWorlds(data.plan.scenario.parameters).catch(() => undefined);
   const reply = simulateChunk(data, () => platform.performance.now());
   scope.postMessage(reply, "rows" in reply ? [reply.rows.buffer] : []);
 });

@@ -1,0 +1,37 @@
+import { parameters } from "./parameters.ts";
+import { readWorld } from "./world-code.ts";
+import type { WorldTable } from "./world-table.ts";
+
+let loading: Promise<WorldTable> | undefined;
+let loaded: WorldTable | undefined;
+
+/** Loads the kept worlds, once: they are no part of what a page loads first. */
+export function loadKeptWorlds(): Promise<WorldTable> {
+  loading ??= read().catch((error: unknown) => {
+    // A network may be back at the next call.
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function read(): Promise<WorldTable> {
+  const { rows } = await import("./kept-worlds-table.ts");
+  const names = parameters.map(({ name }) => name);
+  loaded = {
+    source: "kept worlds",
+    parameters: names,
+    rows: rows.map((text) => {
+      const world = readWorld(text);
+      return names.map((name) => world[name] as number);
+    }),
+  };
+  return loaded;
+}
+
+/** Returns the kept worlds. @throws Error when they have not been loaded. */
+export function loadedKeptWorlds(): WorldTable {
+  if (loaded === undefined)
+    throw new Error("the kept worlds are not loaded: await prepare(scenario) or loadKeptWorlds() first");
+  return loaded;
+}
