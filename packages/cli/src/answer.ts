@@ -17,6 +17,7 @@ import {
   targetStatistics,
   timeToTarget,
 } from "@uptake/study";
+import type { Headline } from "./headline.ts";
 
 /** Holds the ends of a 95% interval. */
 export interface Interval {
@@ -94,6 +95,8 @@ export interface Answer {
     readonly perAddedStudentYearReason?: string;
   };
   readonly suspect: Suspicion;
+  /** The headline under three levels of effects and with effects in common, and what decides it; where those were run. */
+  readonly headline?: Headline;
   readonly checksums: readonly string[];
 }
 
@@ -121,7 +124,7 @@ const each = <T>(map: ReadonlyMap<string, Float64Array>, of: (values: Float64Arr
 const range = (ratio: Ratio): Interval | null => (ratio.value === null ? null : { low: ratio.low, high: ratio.high });
 
 /** Turns an ensemble into an answer; `baseline` is business as usual in the same worlds and luck, none for itself. */
-export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): Answer {
+export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, headline?: Headline): Answer {
   const { version, seed, replicates, parameters, scenario, districts, cost } = ensemble;
   const series = (name: string) => (ensemble.series.has(name) ? summarise(ensemble, name) : null);
   const groups = (prefix: string) => [...ensemble.series.keys()].filter((name) => name.startsWith(prefix));
@@ -203,6 +206,7 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): An
       ...(studentYear.value === null ? { perAddedStudentYearReason: studentYear.reason } : {}),
     },
     suspect: suspect(ensemble),
+    ...(headline ? { headline } : {}),
     checksums: ensemble.checksums,
   };
 }

@@ -1,3 +1,4 @@
+import { describeDependence } from "./describe-headline.ts";
 import { describeSuspect, type Entry } from "./describe-suspect.ts";
 import { counted, dollars, interval, percent, points, sparkline } from "./format.ts";
 import { table } from "./table.ts";
@@ -50,10 +51,12 @@ export function studyMeaning(entries: readonly Entry[]): string {
   const best = ranked.reduce((a, b) => (by(b) > by(a) ? b : a), first);
   const { target, adoption, replicates } = best.answer;
   const chance = `${percent(target.probability)} (95% interval ${interval(target.low, target.high)}, ${counted(replicates, "world")})`;
+  const dependence = describeDependence(best.answer, best.title);
   const sentences = [
     target.probability === 0
       ? `No strategy took the district to 80% of its teachers by May of year 3 in any of ${counted(replicates, "world")}; “${best.title}” came nearest, at ${percent(at(adoption.mean, 34))} on average.`
       : `“${best.title}” has the best chance of 80% of teachers by May of year 3: ${chance}.`,
+    ...(dependence === "" ? [] : [dependence.trimEnd()]),
     "A chance is the share of worlds, kept from wide priors for the patterns they show, in which any lesson may have no effect: it says what is believed possible, and is no forecast.",
   ];
   return `${sentences.join("\n")}\n${describeSuspect(entries)}`;

@@ -46,6 +46,7 @@ export { nearest } from "./nearest.ts";
 export type { Key, Words } from "./numerics/random.ts";
 export { derive, draw, hashText, integer, rootKey, standardise, uniform } from "./numerics/random.ts";
 // What is tried
+export { assumedParameters } from "./scenario/assumed-parameters.ts";
 export type { Charge, Choice, Count, Lever, LeverUse, Schedule, Setting, Step } from "./scenario/lever.ts";
 export { levers } from "./scenario/levers/index.ts";
 export type { Plan } from "./scenario/plan.ts";

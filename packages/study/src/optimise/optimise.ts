@@ -44,8 +44,9 @@ export interface Optimised {
   readonly infeasible: readonly number[];
   /** What the cheapest plan within the ranges is planned to cost, in dollars of 2024, and its values. */
   readonly cheapest: PlannedPoint;
-  /** Fresh worlds of the plans in the answer. */
+  /** Fresh worlds of the plans in the answer, and the first of their replicates. */
   readonly replicates: number;
+  readonly first: number;
   readonly failures: readonly EvaluationFailure[];
   readonly checksums: readonly string[];
 }
@@ -148,6 +149,7 @@ export async function optimise(scenario: Scenario, options: OptimiseOptions): Pr
     infeasible: settings.budgets.filter((budget) => !feasible.includes(budget)),
     cheapest,
     replicates: settings.finalReplicates,
+    first: settings.replicates,
     failures: work.failures,
     checksums: work.checksums,
   };
