@@ -14,10 +14,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { DistrictSimulation } from "../dist/engine/district-simulation.js";
-import { populationOf } from "../dist/engine/simulate.js";
+import { drawStart } from "../dist/engine/district-start.js";
 import { buildTables } from "../dist/engine/tables.js";
 import { moveTeachers } from "../dist/engine/teachers.js";
-import { defaultWorld, districtKey, prepare, scenario, simulate } from "../dist/index.js";
+import { defaultWorld, districtKey, populate, prepare, scenario, simulate } from "../dist/index.js";
 import { openTally } from "../dist/measures/tally.js";
 import * as random from "../dist/numerics/random.js";
 import { monthsOf as monthsOfPlan } from "../dist/state/month.js";
@@ -123,14 +123,15 @@ async function measureMonth(program) {
   const months = monthsOfPlan(one, MONTHS);
   const teachers = SCHOOLS * SIZE;
   let population;
-  const populate = () =>
+  const draw = () =>
     time(() => {
-      population = populationOf(one, world, key, switches.everyoneAware);
+      population = populate(one.district, world, key, switches);
     });
   const month = () =>
     time(() => {
       const tables = buildTables(world, switches);
-      const simulation = new DistrictSimulation(plan, one, population, world, key, tables, openTally(MONTHS), {});
+      const start = drawStart(one, world, key, population);
+      const simulation = new DistrictSimulation(plan, one, start, tables, openTally(MONTHS), {});
       for (const at of months) simulation.step(at, 0);
     });
   const ties = drawTies(teachers);
@@ -142,7 +143,7 @@ async function measureMonth(program) {
       for (let t = 1; t <= MONTHS; t++) stepRef(model, ties, t);
     });
   };
-  least(30, populate);
+  least(30, draw);
   least(60, month);
   least(60, ref);
   const best = { populate: Number.POSITIVE_INFINITY, month: Number.POSITIVE_INFINITY, ref: Number.POSITIVE_INFINITY };

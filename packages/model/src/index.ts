@@ -14,10 +14,12 @@ export type { Stage } from "./district/stage.ts";
 export { stages } from "./district/stage.ts";
 export { thresholdOfClass } from "./district/threshold.ts";
 // One run
+export { districtKey } from "./engine/district-key.ts";
 export type { Mechanism, Observer } from "./engine/extension.ts";
+export { Replicate } from "./engine/replicate.ts";
 export type { DistrictRun, Run } from "./engine/run.ts";
-export type { SimulateOptions } from "./engine/simulate.ts";
-export { districtKey, simulate } from "./engine/simulate.ts";
+export type { Extensions, SimulateOptions } from "./engine/simulate.ts";
+export { simulate, simulateIn } from "./engine/simulate.ts";
 // What is believed
 export type { Beliefs, BeliefsInput, Draw, EffectLevel, EffectTies, OwnPrior } from "./evidence/beliefs.ts";
 export { effectLevels, effectTies } from "./evidence/beliefs.ts";
@@ -33,7 +35,7 @@ export { priorOfOwn } from "./evidence/prior-draw.ts";
 export { priorsFingerprint } from "./evidence/priors-fingerprint.ts";
 export { readyWorlds } from "./evidence/ready-worlds.ts";
 export { defaultWorld, drawWorld, withoutEffects } from "./evidence/world.ts";
-export { codeOf, readWorld, valueOfCode, varied, writeWorld } from "./evidence/world-code.ts";
+export { codeOfDraw, readWorld, valueOfCode, varied, worldOfCodes, writeWorld } from "./evidence/world-code.ts";
 export { worldCount, worldNumber } from "./evidence/world-number.ts";
 export type { WorldTable } from "./evidence/world-table.ts";
 export type { Issue } from "./issue.ts";

@@ -1,16 +1,7 @@
-import type { Population } from "../district/population.ts";
 import { DEPTH_ONE, OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { bookMonth, countUnits } from "../measures/ledger.ts";
-import {
-  type Grouping,
-  groupSchools,
-  type Tally,
-  tallyCounts,
-  tallySurvey,
-  tallyTeaching,
-  tallyTiers,
-} from "../measures/tally.ts";
+import { type Grouping, type Tally, tallyCounts, tallySurvey, tallyTeaching, tallyTiers } from "../measures/tally.ts";
 import { type ClimateConstants, type ClimateTerms, climateConstants, moveClimate } from "../mechanisms/climate.ts";
 import { type CoachingConstants, coachingConstants, shareCoaching } from "../mechanisms/coaching.ts";
 import { type ImprovementConstants, improve, improvementConstants } from "../mechanisms/improvement.ts";
@@ -33,11 +24,12 @@ import { moveRisk, type RiskConstants, riskConstants } from "../mechanisms/risk.
 import { openFounded, type StaffingConstants, staffingConstants, turnOver } from "../mechanisms/staffing.ts";
 import { startDistrict } from "../mechanisms/start.ts";
 import { moveSupport, type SupportConstants, supportConstants } from "../mechanisms/support.ts";
-import { decisionKey, hashText, type Key, schoolUniform } from "../numerics/random.ts";
+import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 import { recount } from "./count.ts";
+import type { DistrictStart } from "./district-start.ts";
 import type { Mechanism, Observer } from "./extension.ts";
 import type { DistrictRun } from "./run.ts";
 import { mixTables, type Tables } from "./tables.ts";
@@ -108,22 +100,21 @@ export class DistrictSimulation {
   constructor(
     plan: Plan,
     district: DistrictPlan,
-    population: Population,
-    world: World,
-    key: Key,
+    start: DistrictStart,
     tables: Tables,
     tally: Tally,
     extensions: { readonly mechanisms?: readonly Mechanism[]; readonly observers?: readonly Observer[] },
   ) {
     const { horizon } = plan.scenario;
+    const { world, key, population, schools, grouping } = start;
     this.#plan = plan;
     this.#district = district;
     this.#world = world;
     this.#tables = tables;
     this.#tally = tally;
     this.#constants = constantsOf(world);
-    this.#state = startDistrict(district.district, district.founded, population, world, key);
-    this.#grouping = groupSchools(this.#state);
+    this.#state = startDistrict(district.district, district.founded, population, world, key, schools);
+    this.#grouping = grouping;
     this.#adoption = new Float64Array(horizon + 1);
     this.#mechanisms = extensions.mechanisms ?? [];
     this.#observers = extensions.observers ?? [];

@@ -9,8 +9,9 @@ import { levers } from "../scenario/levers/index.ts";
 import type { Plan } from "../scenario/plan.ts";
 import { prepare } from "../scenario/prepare.ts";
 import { type ScenarioInput, scenario } from "../scenario/scenario.ts";
+import { districtKey } from "./district-key.ts";
 import type { Mechanism, Observer } from "./extension.ts";
-import { districtKey, simulate } from "./simulate.ts";
+import { simulate } from "./simulate.ts";
 
 const seeds = fc.string({ minLength: 1, maxLength: 8 });
 const some = { numRuns: 25 };

@@ -1,34 +1,23 @@
-import { type Population, populate } from "../district/population.ts";
-import type { World } from "../evidence/parameter.ts";
-import { drawWorld } from "../evidence/world.ts";
 import { measuresOf, openTally } from "../measures/tally.ts";
-import { derive, hashText, type Key, rootKey } from "../numerics/random.ts";
-import { assumedParameters } from "../scenario/assumed-parameters.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import { monthsOf } from "../state/month.ts";
 import { DistrictSimulation } from "./district-simulation.ts";
 import type { Mechanism, Observer } from "./extension.ts";
+import { Replicate } from "./replicate.ts";
 import type { DistrictRun, Run } from "./run.ts";
-import { buildTables } from "./tables.ts";
 
-/** Says which run of a plan to make, and what to add to it. */
-export interface SimulateOptions {
-  /** Seed text; any text but the empty one. */
-  readonly seed: string;
-  /** Whole number, at least 0: the world and the luck. The same for every plan that is to be compared. */
-  readonly replicate: number;
+/** Says what to add to a run. */
+export interface Extensions {
   readonly mechanisms?: readonly Mechanism[];
   readonly observers?: readonly Observer[];
 }
 
-/** Returns the key of a district in one replicate of a seed. */
-export function districtKey(seed: string, replicate: number, districtId: string): Key {
-  return derive(derive(rootKey(seed), replicate), hashText(districtId));
-}
-
-/** Draws the population of a district as {@link simulate} would. */
-export function populationOf(plan: DistrictPlan, world: World, key: Key, everyoneAware: boolean): Population {
-  return populate(plan.district, world, key, { everyoneAware, founded: plan.founded });
+/** Says which run of a plan to make, and what to add to it. */
+export interface SimulateOptions extends Extensions {
+  /** Seed text; any text but the empty one. */
+  readonly seed: string;
+  /** Whole number, at least 0: the world and the luck. The same for every plan that is to be compared. */
+  readonly replicate: number;
 }
 
 /** Tells whether districts of the plan visit each other, so that they must be run month by month together. */
@@ -55,20 +44,26 @@ function adoptionElsewhere(simulations: readonly DistrictSimulation[], d: number
  * Runs a plan once. Pure and synchronous: the same plan, seed and replicate give the same bits on every engine.
  * Replicate *i* has a world, drawn as the scenario says (see {@link drawWorld}), and luck of its own.
  */
-export function simulate(plan: Plan, options: SimulateOptions): Run {
+export function simulate(plan: Plan, { seed, replicate, ...extensions }: SimulateOptions): Run {
+  return simulateIn(new Replicate(seed, replicate), plan, extensions);
+}
+
+/**
+ * Runs a plan once in `replicate`, with the bits of {@link simulate}. Plans run one after another in the same replicate
+ * share the world, the tables and the start of districts where they agree on them, which spares a fifth of the time.
+ */
+export function simulateIn(replicate: Replicate, plan: Plan, extensions: Extensions = {}): Run {
   const { scenario } = plan;
   const { horizon } = scenario;
-  const world = drawWorld(options.seed, options.replicate, assumedParameters(scenario));
-  const tables = buildTables(world, scenario.switches);
+  const { world, tables } = replicate.world(scenario);
   const tally = openTally(horizon);
   const begin = (one: DistrictPlan): DistrictSimulation => {
-    const key = districtKey(options.seed, options.replicate, one.district.id);
-    const population = populationOf(one, world, key, scenario.switches.everyoneAware);
-    return new DistrictSimulation(plan, one, population, world, key, tables, tally, options);
+    const start = replicate.start(one, world, scenario.switches.everyoneAware);
+    return new DistrictSimulation(plan, one, start, tables, tally, extensions);
   };
 
   const done: DistrictRun[] = [];
-  const observed = observations(options.observers, plan.districts.length, horizon);
+  const observed = observations(extensions.observers, plan.districts.length, horizon);
   let checksum = 0x811c9dc5;
   const finish = (simulation: DistrictSimulation, d: number): void => {
     done.push(simulation.run());
@@ -93,8 +88,8 @@ export function simulate(plan: Plan, options: SimulateOptions): Run {
   }
   return {
     version: plan.version,
-    seed: options.seed,
-    replicate: options.replicate,
+    seed: replicate.seed,
+    replicate: replicate.replicate,
     world,
     measures: measuresOf(tally, scenario.survey),
     districts: done,

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { populate } from "../district/population.ts";
 import { parameters } from "../evidence/parameters.ts";
 import { defaultWorld } from "../evidence/world.ts";
 import { openTally } from "../measures/tally.ts";
@@ -6,8 +7,9 @@ import { levers } from "../scenario/levers/index.ts";
 import { prepare } from "../scenario/prepare.ts";
 import { scenario } from "../scenario/scenario.ts";
 import { monthsOf } from "../state/month.ts";
+import { districtKey } from "./district-key.ts";
 import { DistrictSimulation } from "./district-simulation.ts";
-import { districtKey, populationOf } from "./simulate.ts";
+import { drawStart } from "./district-start.ts";
 import { buildTables } from "./tables.ts";
 
 test("a run with every lever reads every parameter, and no other name", async () => {
@@ -25,9 +27,7 @@ test("a run with every lever reads every parameter, and no other name", async ()
   const simulation = new DistrictSimulation(
     plan,
     one,
-    populationOf(one, world, key, false),
-    world,
-    key,
+    drawStart(one, world, key, populate(one.district, world, key, { everyoneAware: false, founded: one.founded })),
     buildTables(world, plan.scenario.switches),
     openTally(plan.scenario.horizon),
     {},

@@ -15,7 +15,7 @@ export const varied: readonly Parameter[] = parameters.filter(({ prior }) => pri
  * Returns the code of a draw of 32 bits: of an even prior its step, 0 … 4,095; of a bell its byte sum, 0 … 1,020; of
  * rivals which of them, from 0.
  */
-export function codeOf({ prior }: Parameter, bits: number): number {
+export function codeOfDraw({ prior }: Parameter, bits: number): number {
   if (prior.shape === "bell") return byteSum(bits);
   if (prior.shape === "rivals") return Math.floor((bits / 4294967296) * prior.values.length);
   return bits >>> 20;
@@ -41,13 +41,20 @@ export function writeWorld(codes: ArrayLike<number>): string {
   return Array.from(codes, (code) => ALPHABET.charAt(code >>> 6) + ALPHABET.charAt(code & 63)).join("");
 }
 
-/** Reads a world from its text, as {@link writeWorld} writes it. */
-export function readWorld(text: string): World {
+/** Returns the world of codes, one for each parameter of {@link varied}; held parameters have their defaults. */
+export function worldOfCodes(codes: ArrayLike<number>): World {
   const world: Record<string, number> = {};
   for (const parameter of parameters) world[parameter.name] = parameter.default;
   varied.forEach((parameter, i) => {
-    const code = ALPHABET.indexOf(text.charAt(2 * i)) * 64 + ALPHABET.indexOf(text.charAt(2 * i + 1));
-    world[parameter.name] = valueOfCode(parameter, code);
+    world[parameter.name] = valueOfCode(parameter, codes[i]!);
   });
   return world;
+}
+
+/** Reads a world from its text, as {@link writeWorld} writes it. */
+export function readWorld(text: string): World {
+  const codes = varied.map(
+    (_, i) => ALPHABET.indexOf(text.charAt(2 * i)) * 64 + ALPHABET.indexOf(text.charAt(2 * i + 1)),
+  );
+  return worldOfCodes(codes);
 }

@@ -75,11 +75,11 @@ export interface Grouping {
 }
 
 /** Sorts a district's schools into groups. */
-export function groupSchools(state: DistrictState): Grouping {
-  const ordinary = state.district.schools.length;
+export function groupSchools({ district, schools }: Pick<DistrictState, "district" | "schools">): Grouping {
+  const ordinary = district.schools.length;
   return {
-    tiers: tiersOf(state.schools, ordinary),
-    bands: Uint8Array.from(state.schools, bandOf),
+    tiers: tiersOf(schools, ordinary),
+    bands: Uint8Array.from(schools, bandOf),
     comparable: ordinary >= 3,
   };
 }

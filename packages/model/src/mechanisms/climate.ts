@@ -204,11 +204,11 @@ export function moveClimate(
     climate.keep[s] = terms?.message === undefined ? keep : keep * (1 - unit(terms.message));
     climate.tryOdds[s] = teaching
       ? office.attention *
+        (1 + c.tryingCoaching * school.contact[s]!) *
         odds(
           c.tryingIntercept +
             school.norm[s]! +
             c.tryingSupport * support +
-            c.tryingCoaching * school.contact[s]! +
             vision -
             c.tryingRisk * risk +
             member * c.peersInterDistrict * at.visits * at.interDistrict * elsewhere +
@@ -226,7 +226,7 @@ export function moveClimate(
         )
       : 0;
     climate.compliantLapse[s] = odds(c.lapsingCompliant * (1 - mandateNow));
-    climate.tryingLapse[s] = odds(c.lapsingTrying - c.lapsingCoaching * school.contact[s]!);
+    climate.tryingLapse[s] = odds(c.lapsingTrying) / (1 + c.lapsingCoaching * school.contact[s]!);
     climate.joint[s] = c.lapsingJoint * school.capacity[s]!;
     setGrowth(state, c, at, s, terms?.growth ?? 0);
     setOwning(state, c, at, s, scope, prerequisite);

@@ -110,13 +110,18 @@ function emptyCounts(schools: number): Counts {
   };
 }
 
-/** Draws what a school is like on the first day: pressure, principal, norm, openness. */
-function startSchool(state: DistrictState, world: World, keys: Readonly<Record<string, Key>>, s: number): void {
+/** Draws what school `s` is like on the first day: pressure, principal, norm, openness. */
+function startSchool(
+  school: SchoolsState,
+  { id, lowIncomeShare: poverty, teachers }: School,
+  population: Population,
+  world: World,
+  keys: Readonly<Record<string, Key>>,
+  s: number,
+): void {
   const p = (name: string): number => world[name]!;
-  const { school, population } = state;
-  const words = state.words[s]!;
+  const words = hashText(id);
   const z = (name: string): number => schoolBell(keys[name]!, words, 0);
-  const { lowIncomeShare: poverty, teachers } = state.schools[s]!;
   school.teachers[s] = teachers;
   school.poverty[s] = poverty;
   const climate = z("climate");
@@ -168,30 +173,67 @@ function startSchool(state: DistrictState, world: World, keys: Readonly<Record<s
   school.reported[s] = (users + owners) / teachers;
 }
 
-/** Sets up a district on 1 August of year 1: its office, its schools, its teachers. Founded schools wait, closed. */
+/** Draws the schools of a district as they are on the first day. Founded schools wait, closed. */
+export function drawSchools(
+  district: District,
+  founded: readonly School[],
+  population: Population,
+  world: World,
+  key: Key,
+): SchoolsState {
+  const schools = [...district.schools, ...founded];
+  const ordinary = district.schools.length;
+  const state = emptySchools(schools.length);
+  const keys = {
+    climate: decisionKey(key, climateName, 0),
+    pressure: decisionKey(key, pressureName, 0),
+    support: decisionKey(key, principalSupport, 0),
+    knowledge: decisionKey(key, principalKnowledge, 0),
+    tenure: decisionKey(key, principalTenure, 0),
+    norm: decisionKey(key, normName, 0),
+    opennessError: decisionKey(key, opennessError, 0),
+  };
+  schools.forEach((school, s) => {
+    startSchool(state, school, population, world, keys, s);
+    state.open[s] = s < ordinary ? 1 : 0;
+  });
+  return state;
+}
+
+/** Copies schools. */
+function copySchools(schools: SchoolsState): SchoolsState {
+  const copy = emptySchools(schools.open.length);
+  for (const name of Object.keys(copy) as (keyof SchoolsState)[]) copy[name].set(schools[name]);
+  return copy;
+}
+
+/**
+ * Sets up a district on 1 August of year 1: its office, its schools, its teachers. `drawn`, what {@link drawSchools}
+ * gives of the same, is left as it is.
+ */
 export function startDistrict(
   district: District,
   founded: readonly School[],
   population: Population,
   world: World,
   key: Key,
+  drawn: SchoolsState = drawSchools(district, founded, population, world, key),
 ): DistrictState {
   const schools = [...district.schools, ...founded];
-  const ordinary = district.schools.length;
   let weighted = 0;
   let teachers = 0;
   for (const school of district.schools) {
     weighted += school.lowIncomeShare * school.teachers;
     teachers += school.teachers;
   }
-  const state: DistrictState = {
+  return {
     district,
     schools,
     population,
     startTeachers: teachers,
     meanPoverty: weighted / teachers,
     office: startOffice(world, key, teachers),
-    school: emptySchools(schools.length),
+    school: copySchools(drawn),
     climate: emptyClimate(schools.length),
     teacher: startTeachers(population, teachers),
     counts: emptyCounts(schools.length),
@@ -202,18 +244,4 @@ export function startDistrict(
     openedSchools: 0,
     spent: 0,
   };
-  const keys = {
-    climate: decisionKey(key, climateName, 0),
-    pressure: decisionKey(key, pressureName, 0),
-    support: decisionKey(key, principalSupport, 0),
-    knowledge: decisionKey(key, principalKnowledge, 0),
-    tenure: decisionKey(key, principalTenure, 0),
-    norm: decisionKey(key, normName, 0),
-    opennessError: decisionKey(key, opennessError, 0),
-  };
-  for (let s = 0; s < schools.length; s++) {
-    startSchool(state, world, keys, s);
-    state.school.open[s] = s < ordinary ? 1 : 0;
-  }
-  return state;
 }

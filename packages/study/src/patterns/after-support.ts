@@ -23,6 +23,9 @@ interface User {
   readonly met: readonly [number, number, number];
 }
 
+/** Half of full depth: what is asked of practice that lasts. */
+const DEEP = 32_768;
+
 const uses = (stage: number): boolean => stage === 3 || stage === 4;
 
 /** Lists the users of a district who do not own the practice: those who own it are the expertise. */
@@ -70,11 +73,12 @@ export async function configurations(world: World, seed: string, how: AfterSuppo
   watch(plan, seed, replicates, () => {
     let users: User[] = [];
     return (state, index) => {
-      const { person, stage } = state.teacher;
+      const { depth, person, stage } = state.teacher;
       if (index === funded) users = usersOf(state);
       if (index === funded + 24)
         for (const user of users)
-          if (person[user.slot] === user.person) found.push({ ...user, practises: uses(stage[user.slot]!) });
+          if (person[user.slot] === user.person)
+            found.push({ ...user, practises: uses(stage[user.slot]!) && depth[user.slot]! >= DEEP });
       return 0;
     };
   });

@@ -1,106 +1,111 @@
-import { type District, profile, type ScenarioInput, type World } from "@uptake/model";
+import { profile, type World } from "@uptake/model";
+import { allMembers, coached, running, wellLed } from "./all-members.ts";
 import { planIn, watch } from "./in-world.ts";
 import { schoolsOf } from "./made-up-district.ts";
 import type { WorldPattern } from "./pattern.ts";
 
-/** Teachers stay, keep practising, and their schools are in from the first month; coaches are there at once. */
-const allIn: World = {
-  "exit.novice": 0,
-  "exit.early": 0,
-  "exit.middle": 0,
-  "exit.senior": 0,
-  "lapsing.intercept": -40,
-  "support.hiring": 1,
-  "membership.drop": -40,
-  "entry.rate": 1,
-  "entry.risk": 0,
-  "entry.openness": 0,
-  "entry.mismatch": 0,
-  "entry.vision": 10,
-  "entry.legitimacy": 20,
-};
-
 const small = schoolsOf(2, 20, [0.5]);
 const large = profile();
 
-type Levers = NonNullable<ScenarioInput["levers"]>;
-
-const coached: Levers = { entry: { volunteers: 1 }, coaching: { teachersPerCoach: 20 } };
-const wellLed: Levers = {
-  ...coached,
-  investment: { time: 1, principals: 1, office: 1, coaches: 1 },
-  leadership: { preparation: 1, pipeline: 0 },
-};
-
-/** Says who is coached, where, and under which assumptions. */
+/** Says who is coached, where, and how often. */
 export interface Coached {
-  /** A pair of schools of 20 teachers, or a district of about 1,660. */
+  /** A pair of schools of 20 teachers, or a district of about 1,660 (default `small`). */
   readonly scale?: "small" | "district";
-  /** Whether time, principals, office and coaches are all invested in. */
+  /** Whether time, principals, office and coaches are all invested in (default false). */
   readonly led?: boolean;
-  /** Everyone begins to practise that year, or those who practise at an ordinary start. */
-  readonly people?: "beginning" | "practising";
+  /** Depth of all teachers, or of those who practised at the start (default `all`). */
+  readonly of?: "all" | "practising";
+  /** Values in place of the world's. */
+  readonly values?: World;
   readonly designPrerequisite?: boolean;
   readonly replicates?: number;
 }
 
-/** Returns the mean depth after a year of the teachers who practised at its start. */
-async function depthAfter(
+/** Holds what a coached school year adds. */
+export interface CoachedGain {
+  /** Mean depth of practice, 0 … 1; who does not practise has none. */
+  readonly depth: number;
+  /** Share of the teachers who use the practice. */
+  readonly using: number;
+}
+
+const practises = (stage: number): boolean => stage >= 2 && stage <= 4;
+
+/** Measures depth and use at the end of the first school year, before anybody changes posts. */
+async function yearOf(
   world: World,
   seed: string,
-  district: District,
-  levers: Levers,
-  how: Coached,
-): Promise<number> {
-  const beginners: World = how.people === "practising" ? {} : { "start.adoption": 0, "start.trying": 1 };
+  levers: typeof running,
+  { scale, of = "all", values = {}, designPrerequisite = true, replicates = 1 }: Coached,
+): Promise<CoachedGain> {
   const plan = await planIn(world, {
-    district,
-    horizon: 12,
+    district: scale === "district" ? large : small,
+    horizon: 11,
     levers,
-    switches: { designPrerequisite: how.designPrerequisite ?? true },
-    parameters: { values: { ...allIn, ...beginners } },
+    switches: { designPrerequisite },
+    // Trials begin with coaches in place.
+    parameters: { values: { ...allMembers, "support.hiring": 1, ...values } },
   });
   let depth = 0;
-  const replicates = how.replicates ?? 1;
+  let using = 0;
   watch(plan, seed, replicates, () => {
-    let practising: number[] = [];
-    return ({ teacher }, index) => {
-      if (index === 0)
-        practising = Array.from(teacher.stage.keys()).filter((i) => teacher.stage[i]! >= 2 && teacher.stage[i]! <= 4);
-      if (index === 12) for (const i of practising) depth += teacher.depth[i]! / 65535 / practising.length / replicates;
+    let those: number[] = [];
+    return ({ teacher: { stage, depth: depths } }, index) => {
+      if (index === 0) those = [...stage.keys()].filter((i) => of === "all" || practises(stage[i]!));
+      if (index === 11)
+        for (const i of those) {
+          const weight = 1 / those.length / replicates;
+          if (practises(stage[i]!)) depth += (depths[i]! / 65535) * weight;
+          if (stage[i]! === 3 || stage[i]! === 4) using += weight;
+        }
       return 0;
     };
   });
-  return depth;
+  return { depth, using };
+}
+
+const less = (year: CoachedGain, without: CoachedGain): CoachedGain => ({
+  depth: year.depth - without.depth,
+  using: year.using - without.using,
+});
+
+/**
+ * Returns what a coached school year at 20 teachers a coach adds in `world` to the same schools, against the same year
+ * without: an ordinary start, so that those who begin that year count.
+ */
+export async function coachedGain(world: World, seed: string, how: Coached = {}): Promise<CoachedGain> {
+  return less(await yearOf(world, seed, how.led ? wellLed : coached, how), await yearOf(world, seed, running, how));
 }
 
 /**
- * Returns what a coached year at 20 teachers a coach adds to the depth of the same teachers in `world`, against the same
- * year without: a gain of depth, 0 … 1.
+ * P12: over all teachers of the coached schools a coached year adds about half a standard deviation of practice in a small
+ * programme, about half of that in a district, and at most twice as much where schools are well led.
  */
-export async function coachedGain(world: World, seed: string, how: Coached = {}): Promise<number> {
-  const district = how.scale === "district" ? large : small;
-  const with_ = await depthAfter(world, seed, district, how.led ? wellLed : coached, how);
-  return with_ - (await depthAfter(world, seed, district, {}, how));
-}
-
-/** P12: a coached year adds about half a standard deviation of depth, half as much at scale, at most twice as much well led. */
 export const coachedYear: WorldPattern = {
   id: "P12",
-  doc: "A coached year adds .49 standard deviations of practice, read as .10 of depth, and about half of it at scale",
+  doc: "A coached year adds .49 standard deviations of practice over all coached teachers, read as .10 of depth, and about half of it at scale",
   source: "Kraft, Blazar and Hogan 2018, and their draft of 2017 for scale",
   statistics: {
-    gain: { doc: "Depth gained by beginners at 20 teachers a coach", unit: "depth", bounds: [0.07, 0.13] },
-    scaled: { doc: "Depth gained in a district of about 1,660 teachers", unit: "depth", bounds: [0.02, 0.08] },
-    led: {
-      doc: "Depth gained where every level is invested in",
-      unit: "depth",
-      bounds: [-1, 0.2],
-    },
+    gain: { doc: "Depth added over all teachers of two schools of 20", unit: "depth", bounds: [0.06, 0.14] },
+    scaled: { doc: "Depth added over all teachers of a district of about 1,660", unit: "depth", bounds: [0.02, 0.08] },
+    led: { doc: "Depth added in the two schools where every level is invested in", unit: "depth", bounds: [-1, 0.2] },
+    gainUsing: { doc: "Use added in the two schools", unit: "share of teachers" },
+    scaledUsing: { doc: "Use added in the district", unit: "share of teachers" },
+    ledUsing: { doc: "Use added in the two schools, well led", unit: "share of teachers" },
   },
-  measure: async (world, seed) => ({
-    gain: await coachedGain(world, seed, { replicates: 8 }),
-    scaled: await coachedGain(world, seed, { scale: "district" }),
-    led: await coachedGain(world, seed, { led: true, replicates: 8 }),
-  }),
+  async measure(world, seed) {
+    const often: Coached = { replicates: 24 };
+    const without = await yearOf(world, seed, running, often);
+    const gain = less(await yearOf(world, seed, coached, often), without);
+    const led = less(await yearOf(world, seed, wellLed, often), without);
+    const scaled = await coachedGain(world, seed, { scale: "district", replicates: 2 });
+    return {
+      gain: gain.depth,
+      scaled: scaled.depth,
+      led: led.depth,
+      gainUsing: gain.using,
+      scaledUsing: scaled.using,
+      ledUsing: led.using,
+    };
+  },
 };

@@ -1,28 +1,69 @@
-import { drawWorld, keptWorlds, type Parameter, parameters, type World } from "@uptake/model";
+import { type Parameter, parameters, varied, type World } from "@uptake/model";
 import { sampleRankCorrelation, standardDeviation } from "simple-statistics";
+import { quantile } from "../quantile.ts";
 import type { WorldPattern } from "./pattern.ts";
 import { worldPatterns } from "./world-patterns.ts";
 
-/** Holds what was measured in one draw from the priors: statistics by `pattern.statistic`. */
+/** Holds what was measured in one world: statistics by `pattern.statistic`. */
 export interface MeasuredWorld {
-  readonly replicate: number;
   readonly statistics: Readonly<Record<string, number>>;
 }
 
+/** Lists the patterns in the order in which a world that misses one is found out soonest. */
+const soonest: readonly WorldPattern[] = ["P9", "P5", "P13", "P1", "P15", "P18", "P17", "P12", "P7", "P6", "P14"].map(
+  (id) => worldPatterns.find((pattern) => pattern.id === id)!,
+);
+
 /**
- * Draws world `replicate` of the kept worlds' seed from the priors and measures the patterns in it, each world under a
- * seed of its own. With `thorough` false it stops at the first pattern that the world does not show. `luck` counts
- * measurements of the same world under other seeds, from 0.
+ * Measures the patterns in a world under the seed `luck`, until one lies further outside its bounds than `tolerance`
+ * (default infinite: all are measured), in units of `scales`.
  */
-export async function measureWorld(replicate: number, thorough = true, luck = 0): Promise<MeasuredWorld> {
-  const world = drawWorld(keptWorlds.seed, replicate, { draw: "priors" });
+export async function measureWorld(
+  world: World,
+  luck: string,
+  tolerance: number = Number.POSITIVE_INFINITY,
+  scales: Readonly<Record<string, number>> = {},
+): Promise<MeasuredWorld> {
   const statistics: Record<string, number> = {};
-  for (const pattern of worldPatterns) {
-    const found = await pattern.measure(world, `${keptWorlds.seed} ${replicate} ${luck}`);
+  for (const pattern of soonest) {
+    const found = await pattern.measure(world, luck);
     for (const [name, value] of Object.entries(found)) statistics[`${pattern.id}.${name}`] = value;
-    if (!thorough && !shows({ replicate, statistics }, pattern)) break;
+    if (tolerance < Number.POSITIVE_INFINITY && distanceOf({ statistics }, scales) > tolerance) break;
   }
-  return { replicate, statistics };
+  return { statistics };
+}
+
+/**
+ * Returns the most by which any measured statistic lies outside its bounds, in units of its scale (default 1): 0 where all
+ * are within, infinite where one has no value.
+ */
+export function distanceOf({ statistics }: MeasuredWorld, scales: Readonly<Record<string, number>>): number {
+  let most = 0;
+  for (const [name, value] of Object.entries(statistics)) {
+    const bounds = boundsOf(name);
+    if (bounds === undefined) continue;
+    const outside = Math.max(bounds[0] - value, value - bounds[1], 0);
+    if (Number.isNaN(outside)) return Number.POSITIVE_INFINITY;
+    most = Math.max(most, outside / (scales[name] ?? 1));
+  }
+  return most;
+}
+
+function boundsOf(name: string): readonly [number, number] | undefined {
+  const [id, statistic] = name.split(".") as [string, string];
+  return worldPatterns.find((pattern) => pattern.id === id)?.statistics[statistic]?.bounds;
+}
+
+/** Returns the scale of each statistic: half the distance from the 16th to the 84th percentile over measured worlds. */
+export function scalesOf(worlds: readonly MeasuredWorld[]): Record<string, number> {
+  const names = Object.keys(worlds[0]?.statistics ?? {});
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = worlds.map(({ statistics }) => statistics[name]!).filter(Number.isFinite);
+      const spread = (quantile(values, 0.84) - quantile(values, 0.16)) / 2;
+      return [name, spread > 0 ? spread : 1];
+    }),
+  );
 }
 
 /** Tells whether a measured world shows a pattern: every statistic with bounds within them. */
@@ -33,12 +74,9 @@ export function shows({ statistics }: MeasuredWorld, pattern: WorldPattern): boo
   });
 }
 
-/** Returns the measured worlds that show every pattern. */
-export const keep = (worlds: readonly MeasuredWorld[]): MeasuredWorld[] =>
-  worlds.filter((world) => worldPatterns.every((pattern) => shows(world, pattern)));
+/** Tells whether a measured world shows every pattern. */
+export const showsAll = (world: MeasuredWorld): boolean => worldPatterns.every((pattern) => shows(world, pattern));
 
-/** Lists the parameters that vary between worlds. */
-export const varied: readonly Parameter[] = parameters.filter(({ prior }) => prior.shape !== "held");
 
 /** Replaces values by their ranks, from 0 to 1, ties by their mean rank. */
 function ranks(values: readonly number[]): number[] {

@@ -1,0 +1,32 @@
+import type { Population } from "../district/population.ts";
+import type { World } from "../evidence/parameter.ts";
+import { type Grouping, groupSchools } from "../measures/tally.ts";
+import { drawSchools } from "../mechanisms/start.ts";
+import type { Key } from "../numerics/random.ts";
+import type { DistrictPlan } from "../scenario/plan.ts";
+import type { SchoolsState } from "../state/district-state.ts";
+
+/** Holds what the runs of a district in one world and one replicate start from. No run changes any of it. */
+export interface DistrictStart {
+  readonly world: World;
+  readonly key: Key;
+  readonly population: Population;
+  readonly schools: SchoolsState;
+  readonly grouping: Grouping;
+}
+
+/** Draws what a district starts from, given its teachers. */
+export function drawStart(
+  { district, founded }: DistrictPlan,
+  world: World,
+  key: Key,
+  population: Population,
+): DistrictStart {
+  return {
+    world,
+    key,
+    population,
+    schools: drawSchools(district, founded, population, world, key),
+    grouping: groupSchools({ district, schools: [...district.schools, ...founded] }),
+  };
+}

@@ -1,0 +1,97 @@
+import { derive, type Key, rootKey, uniform } from "@uptake/model";
+import { priorWords, proposedWords } from "./world-words.ts";
+
+/** Holds a world on its way to the kept ones. */
+export interface Particle {
+  readonly words: Uint32Array;
+  /** Most by which a statistic lies outside its bounds, in units of its scale; 0 where every pattern is shown. */
+  readonly distance: number;
+}
+
+/** Asks for the distance of a world, measured under a luck of its own; one above `tolerance` may be told as infinite. */
+export interface Asked {
+  readonly words: Uint32Array;
+  readonly luck: string;
+  readonly tolerance: number;
+}
+
+/** Says how worlds are sampled. */
+export interface SampleOptions {
+  readonly seed: string;
+  /** Worlds drawn from the priors to begin with, at least `worlds`. */
+  readonly particles: readonly Particle[];
+  /** Number of worlds sampled, 2 or more. */
+  readonly worlds: number;
+  /** Indices of the words that any pattern depends on; the others are drawn anew from the priors at the end. */
+  readonly active: readonly number[];
+  readonly measure: (asked: readonly Asked[]) => Promise<readonly number[]>;
+  /** Share of the worlds that a new tolerance keeps, 0 to 1 (default 0.5). */
+  readonly survival?: number;
+  /** Steps of each world at a tolerance, and at the end (default 2 and 6). */
+  readonly steps?: number;
+  readonly lastSteps?: number;
+  readonly onGeneration?: (generation: Generation) => void;
+}
+
+/** Holds how one generation went. */
+export interface Generation {
+  readonly tolerance: number;
+  readonly accepted: number;
+  readonly proposed: number;
+  readonly particles: readonly Particle[];
+}
+
+/** Returns the tolerance that keeps the nearest `share` of the particles; 0 as soon as that many show every pattern. */
+function toleranceOf(particles: readonly Particle[], share: number): number {
+  const sorted = particles.map(({ distance }) => distance).sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
+}
+
+/** Draws `count` of the particles within a tolerance: each as often as any other, but for one. */
+function resampled(particles: readonly Particle[], tolerance: number, count: number, key: Key): Particle[] {
+  const within = particles.filter(({ distance }) => distance <= tolerance);
+  const offset = uniform(key, 0);
+  return Array.from({ length: count }, (_, i) => within[Math.floor(((i + offset) / count) * within.length)]!);
+}
+
+/**
+ * Samples worlds from the priors given that they show every pattern, by sequential Monte Carlo with Metropolis steps (Del
+ * Moral, Doucet and Jasra 2012): the tolerance falls to 0 by the distances of the worlds themselves, and each world takes
+ * steps that leave the priors as they are, accepted where the patterns, measured under fresh luck, lie within the
+ * tolerance. Every sampled world weighs the same. The law sampled is that of plain rejection.
+ */
+export async function sampleWorlds(options: SampleOptions): Promise<Particle[]> {
+  const { seed, worlds, active, measure, survival = 0.5, steps = 2, lastSteps = 6 } = options;
+  const root = rootKey(seed);
+  let particles: readonly Particle[] = options.particles;
+  let tolerance = Number.POSITIVE_INFINITY;
+  for (let generation = 1; tolerance > 0; generation++) {
+    const next = toleranceOf(particles, survival);
+    // A tolerance that does not fall would go on for ever.
+    tolerance = next < tolerance ? next : tolerance * 0.9;
+    let moved = resampled(particles, tolerance, worlds, derive(derive(root, generation), 0));
+    let accepted = 0;
+    const rounds = tolerance === 0 ? lastSteps : steps;
+    for (let round = 1; round <= rounds; round++) {
+      const keyOf = (i: number): Key => derive(derive(derive(root, generation), round), i + 1);
+      const asked = moved.map(({ words }, i) => ({
+        words: proposedWords(words, active, keyOf(i)),
+        luck: `${seed} ${generation} ${round} ${i}`,
+        tolerance,
+      }));
+      const distances = await measure(asked);
+      moved = moved.map((particle, i) => {
+        if (!(distances[i]! <= tolerance)) return particle;
+        accepted++;
+        return { words: asked[i]!.words, distance: distances[i]! };
+      });
+    }
+    particles = moved;
+    options.onGeneration?.({ tolerance, accepted, proposed: rounds * worlds, particles });
+  }
+  const moves = new Set(active);
+  return particles.map(({ words, distance }, i) => {
+    const fresh = priorWords(derive(derive(root, 0), i));
+    return { words: words.map((word, k) => (moves.has(k) ? word : fresh[k]!)), distance };
+  });
+}
