@@ -396,12 +396,26 @@ describe("run and compare for people", () => {
     expect(out).toContain(", 1 replicate).");
     expect((await uptake("compare", "s.yaml", "mandate", "--replicates", "1")).out).toContain("the same 1 world with");
   });
-  test("warn of what is faster than any record, and of nothing else", async () => {
-    file("s.yaml", 'name: Fast\ndistrict: small-rural\nparameters: { values: { "start.adoption": 0.85 } }\n');
-    const fast = "usually goes from 15% to 80% within three years, faster than the best";
+  test("warn of what is faster than any record, of coached schools that are too slow, and of nothing else", async () => {
+    const values = '"start.adoption": 0.15, "exit.novice": 0, "exit.early": 0, "exit.middle": 0, "exit.senior": 0';
+    file(
+      "s.yaml",
+      `name: Fast\ndistrict: small-rural\nswitches: { everyoneAware: true }\nparameters: { values: { ${values}, "trying.intercept": 20, "lapsing.intercept": -40 } }\n`,
+    );
+    const fast =
+      "goes on average faster than if 40% of those not yet using began each year (48, 63 and 69% in May of years 1, 2 and 3)";
     expect((await uptake("run", "s.yaml", "--replicates", "2")).out).toContain(`\nSuspect: “Fast” ${fast}`);
     const both = (await uptake("compare", "s.yaml", "s.yaml", "--replicates", "2")).out;
-    expect(both).toContain("\nSuspect: “A: Fast”, “B: Fast” usually go from 15%");
+    expect(both).toContain("\nSuspect: “A: Fast”, “B: Fast” go on average faster");
+    file(
+      "slow.yaml",
+      `name: Slow\ndistrict: small-rural\nstrategy: coaching-only\nparameters: { values: { ${values}, "trying.intercept": -40, "entry.legitimacy": 6, "entry.openness": 0, "membership.drop": -20 } }\n`,
+    );
+    const slow =
+      "adoption in member schools stays on average below what the evidence on coaching allows (18, 24 and 28%";
+    const { out } = await uptake("run", "slow.yaml", "--replicates", "2");
+    expect(out).toContain("\nSuspect: under “Slow”, with a coach for 20 teachers or fewer up to May of year 3, ");
+    expect(out).toContain(slow);
     expect((await uptake("run", ...small)).out).not.toContain("Suspect");
   });
   test("refuse rosters of one id and other schools", async () => {

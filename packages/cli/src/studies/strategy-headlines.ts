@@ -61,6 +61,7 @@ export async function withHeadlines(
   return {
     ...answer,
     notes: [
+      ...answer.notes,
       ...headlines.flatMap((one) => sentencesOf(one, plans[0]?.name ?? "")),
       ...(headlines.some(({ beliefs }) => beliefs.length > 1)
         ? [
@@ -68,7 +69,6 @@ export async function withHeadlines(
           ]
         : []),
       ...(failed > 0 ? [`${counted(failed, "run")} under other beliefs failed and are left out.`] : []),
-      ...answer.notes,
     ],
     tables: [...answer.tables, tableOf(headlines)],
     data: { ...(answer.data as object), headlines },
