@@ -7,18 +7,23 @@ import { counted, interval, percent, when } from "./format.ts";
 import { table } from "./table.ts";
 
 const words: Readonly<Record<Belief, string>> = {
-  sceptical: "sceptical: all at their lower quartile",
+  sceptical: "sceptical: all at their first quartile",
   central: "central: all at their median",
-  hopeful: "hopeful: all at their upper quartile",
+  hopeful: "hopeful: all at their third quartile",
   common: "tied: all succeed or fail together",
 };
 
 /** Says how a scenario as it stands takes the effects of lessons. */
 function asSet({ parameters: { draw, effects, level } }: Scenario): string {
   if (level !== null)
-    return `as set: all at their ${{ sceptical: "lower quartile", central: "median", hopeful: "upper quartile" }[level]}`;
+    return `as set: all at their ${{ sceptical: "first quartile", central: "median", hopeful: "third quartile" }[level]}`;
   if (draw === "fixed") return "as set: those of the fixed world";
   return effects === "common" ? "as set: tied" : "as set: as the worlds have them";
+}
+
+/** Names the worlds that the quartiles of effects are taken among. */
+export function worldsOfQuartiles({ parameters: { worlds } }: Scenario): string {
+  return worlds === null ? "the kept worlds" : `the worlds of ${worlds.source}`;
 }
 
 const under = ({ beliefs }: UnderBeliefs, belief: Belief): BelievedHeadline | undefined =>
@@ -80,7 +85,7 @@ export function describeHeadline({ scenario, headline, adoption, target, replica
     "95% interval",
     "replicates",
   ];
-  return `${table([head, ...rows])}Quartiles are among the worlds; costs of levers take the opposite one, and numbers you gave keep what you gave.
+  return `${table([head, ...rows])}Quartiles are among ${worldsOfQuartiles(scenario)}; costs of levers take the opposite one, and numbers you gave keep what you gave.
 ${sentence}`;
 }
 
@@ -105,7 +110,7 @@ export function headlineTable(entries: readonly Entry[]): string {
     ["", ...Array.from({ length: 4 }, () => ["adoption", percent(share)]).flat(), "decides most"],
   ];
   return `${table([...head, ...rows], [0, 9])}
-Mean adoption and chance of ${percent(share)}, ${when(month)}, in ${counted(replicates, "replicate")} each: every effect of a lesson or lever at its lower quartile, its median or
-its upper quartile in the worlds (costs of levers at the opposite one), and tied so that all succeed or fail together.
+Mean adoption and chance of ${percent(share)}, ${when(month)}, in ${counted(replicates, "replicate")} each: every effect of a lesson or lever at its first quartile, its median or
+its third quartile among ${worldsOfQuartiles(first.answer.scenario)} (costs of levers at the opposite one), and tied so that all succeed or fail together.
 `;
 }

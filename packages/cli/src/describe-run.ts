@@ -1,20 +1,22 @@
 import type { Answer, Interval } from "./answer.ts";
+import { describeBeliefs } from "./describe-beliefs.ts";
 import { describeDependence, describeHeadline } from "./describe-headline.ts";
 import { describeSuspect } from "./describe-suspect.ts";
 import { counted, dollars, interval, percent, points, sparkline, when } from "./format.ts";
 import { table } from "./table.ts";
 
-/** Says where, how often and from what an answer comes, in two lines. */
-export function describeSetting({ district, replicates, parameters, seed, version }: Answer): string {
+/** Says where, how often and from what an answer comes, in two lines, and one for each belief that is not as it ships. */
+export function describeSetting({ district, replicates, parameters, seed, version, scenario }: Answer): string {
+  const beliefs = describeBeliefs(scenario.parameters);
   const all = replicates === 1 ? "" : parameters === "fixed" ? "all " : "each ";
   const worlds = {
     fixed: "in the medoid of the kept worlds",
-    sampled: "in a world of its own from the kept worlds",
+    sampled: `in a world of its own from ${scenario.parameters.worlds?.source ?? "the kept worlds"}`,
     priors: "in a world of its own drawn from the priors",
   }[parameters];
   return `${district.name}: ${counted(district.schools, "school")}, ${counted(district.teachers, "teacher")}, ${counted(district.students, "student")}
 ${counted(replicates, "replicate")}, ${all}${worlds}; seed “${seed}”; uptake ${version}
-`;
+${beliefs.map((line) => `${line}\n`).join("")}`;
 }
 
 /** Writes the chance of the target as a sentence. */

@@ -1,3 +1,4 @@
+import type { Beliefs } from "@uptake/model";
 import { describeDependence } from "./describe-headline.ts";
 import { describeSuspect, type Entry } from "./describe-suspect.ts";
 import { counted, dollars, interval, percent, points, sparkline } from "./format.ts";
@@ -40,6 +41,13 @@ export function studyTable(entries: readonly Entry[]): string {
   return table([...head, ...rows], [0, 10]);
 }
 
+/** Says what a chance is, given what is believed. */
+function meaningOfChance({ worlds, level }: Beliefs): string {
+  const from = worlds === null ? "kept from wide priors for the patterns they show" : `those of ${worlds.source}`;
+  const effects = level === null ? "in which any lesson may have no effect" : `with every effect at its ${level} level`;
+  return `A chance is the share of worlds, ${from}, ${effects}: it says what is believed possible, and is no forecast.`;
+}
+
 /** Says in a few sentences what the table means. */
 export function studyMeaning(entries: readonly Entry[]): string {
   const ranked = entries.filter(({ answer }) => answer.target.probability !== null);
@@ -57,7 +65,7 @@ export function studyMeaning(entries: readonly Entry[]): string {
       ? `No strategy took the district to 80% of its teachers by May of year 3 in any of ${counted(replicates, "world")}; “${best.title}” came nearest, at ${percent(at(adoption.mean, 34))} on average.`
       : `“${best.title}” has the best chance of 80% of teachers by May of year 3: ${chance}.`,
     ...(dependence === "" ? [] : [dependence.trimEnd()]),
-    "A chance is the share of worlds, kept from wide priors for the patterns they show, in which any lesson may have no effect: it says what is believed possible, and is no forecast.",
+    meaningOfChance(best.answer.scenario.parameters),
   ];
   return `${sentences.join("\n")}\n${describeSuspect(entries)}`;
 }

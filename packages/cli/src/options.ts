@@ -20,6 +20,9 @@ export interface RawOptions {
   readonly threads?: string;
   readonly priors?: boolean;
   readonly example?: boolean;
+  readonly worlds?: string;
+  readonly effects?: string;
+  readonly level?: string;
 }
 
 /** Most replicates of one call. */

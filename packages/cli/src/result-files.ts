@@ -3,6 +3,7 @@ import { type Ensemble, summarise } from "@uptake/study";
 import { stringify } from "yaml";
 import { writeCsv } from "./csv.ts";
 import { scenarioInput } from "./scenario-input.ts";
+import { worldsCsv } from "./worlds-files.ts";
 
 /** Names the shares without a group: of teachers, then of schools and of students' teaching time. */
 const ofAll = ["adoption", "adoptionMembers", "label", "depth30", "depth50", "depth70", "compliant"].concat([
@@ -40,8 +41,8 @@ export function seriesCsv(ensemble: Ensemble): string {
 }
 
 /**
- * Writes a scenario so that reading it gives the same again: scenario.yaml, and each district that is not an embedded
- * one as a JSON file beside it. `note` is a comment for its first line; names begin with `prefix`.
+ * Writes a scenario so that reading it gives the same again: scenario.yaml, beside it each district that is not an embedded
+ * one as a JSON file, and worlds of its own as a CSV file. `note` is a comment for its first line; names begin with `prefix`.
  */
 export function scenarioFiles(scenario: Scenario, note: string, prefix = ""): Map<string, string> {
   const files = new Map<string, string>();
@@ -51,12 +52,15 @@ export function scenarioFiles(scenario: Scenario, note: string, prefix = ""): Ma
     files.set(name, `${JSON.stringify(district, undefined, 2)}\n`);
     return name;
   };
-  const { district } = scenario;
+  const { district, parameters } = scenario;
+  const { worlds } = parameters;
+  if (worlds !== null) files.set(`${prefix}worlds.csv`, worldsCsv(worlds.rows));
   const written = {
     ...scenarioInput(scenario),
     district: Array.isArray(district)
       ? (district as readonly (string | District)[]).map(place)
       : place(district as string | District, 0),
+    parameters: { ...parameters, worlds: worlds === null ? null : `${prefix}worlds.csv` },
   };
   return new Map([
     [`${prefix}scenario.yaml`, `# ${note}\n${stringify(written, { aliasDuplicateObjects: false })}`],

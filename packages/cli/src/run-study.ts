@@ -1,6 +1,7 @@
 import { InputError } from "@uptake/model";
 import type { Evaluate } from "@uptake/study";
 import { checkStudy } from "./check-study.ts";
+import { describeBeliefs } from "./describe-beliefs.ts";
 import { durationOf } from "./duration.ts";
 import type { Host } from "./host.ts";
 import { Interrupted } from "./interrupted.ts";
@@ -71,7 +72,8 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
       signal,
       seed,
     });
-    return { study: check.study, answer };
+    const notes = [...answer.notes, ...describeBeliefs(scenario.parameters)];
+    return { study: check.study, answer: { ...answer, notes } };
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {

@@ -1,5 +1,6 @@
 import { type District, profile, type Scenario } from "@uptake/model";
 import { validateScenario } from "@uptake/model/validate";
+import { beliefsOptionOf, type ChosenBeliefs, chooseBeliefs } from "./beliefs-options.ts";
 import { BadInput, collect, describeFault, type Fault } from "./fault.ts";
 import type { Host } from "./host.ts";
 import { type HowOften, howOften, type RawOptions } from "./options.ts";
@@ -33,6 +34,7 @@ export async function settle(
 ): Promise<Settled> {
   const often = howOften(raw, faults);
   const chosen = await chooseDistrict(host, raw, faults);
+  const beliefs = await chooseBeliefs(host, raw, faults);
   const files = await Promise.all(
     sources.map((source) =>
       source !== undefined && meansFile(host, source)
@@ -40,8 +42,10 @@ export async function settle(
         : undefined,
     ),
   );
-  // A district given as an option takes the place of the files' own, so those need not be there.
-  if (chosen.district === undefined) faults.push(...files.flatMap((file) => file?.faults ?? []));
+  // What an option gives takes the place of the files' own, so those need not be there.
+  const given = { district: chosen.district, "parameters.worlds": raw.worlds };
+  const replaced = (of: string): boolean => given[of as keyof typeof given] !== undefined;
+  faults.push(...files.flatMap((file) => file?.faults.filter(({ of }) => !replaced(of)) ?? []));
   const shared = files.find((file) => file !== undefined);
   const scenarios: Scenario[] = [];
   for (const [i, source] of sources.entries()) {
@@ -53,6 +57,7 @@ export async function settle(
       strategy: raw.strategy ?? (named ? source : undefined),
       named,
       chosen,
+      beliefs,
       raw,
       months: often.months,
     };
@@ -69,13 +74,14 @@ interface Request {
   /** Whether the strategy is an argument, not an option. */
   readonly named: boolean;
   readonly chosen: Chosen;
+  readonly beliefs: ChosenBeliefs;
   readonly raw: RawOptions;
   readonly months: number | undefined;
 }
 
 /** Lays the options over the file and checks the whole. */
 async function complete(host: Host, request: Request, faults: Fault[]): Promise<Scenario | undefined> {
-  const { file, strategy, named, chosen, raw, months } = request;
+  const { file, strategy, named, chosen, beliefs, raw, months } = request;
   const input: Record<string, unknown> = { ...file?.input };
   const replaced = new Map<string, string>();
   const replace = (field: string, value: unknown): void => {
@@ -86,9 +92,14 @@ async function complete(host: Host, request: Request, faults: Fault[]): Promise<
   replace("district", chosen.district);
   replace("strategy", strategy);
   replace("horizon", months);
+  const { parameters = {} } = input;
+  const asked = Object.keys(beliefs).map((field) => `parameters.${field}`);
+  // What is no group of fields is told of below.
+  if (typeof parameters === "object" && parameters !== null && asked.length > 0)
+    input["parameters"] = { ...parameters, ...beliefs };
   if (named) delete input["levers"];
   // Nothing can be said of a district that could not be read, nor of what must fit it.
-  const unread = file !== undefined && file.faults.length > 0 && chosen.district === undefined;
+  const unread = file?.faults.some(({ of }) => of === "district") === true && chosen.district === undefined;
   if (raw.population !== undefined && !unread) {
     const folder = raw.population;
     const population = await collect(faults, undefined, () => readPopulation(host, folder));
@@ -118,6 +129,7 @@ async function complete(host: Host, request: Request, faults: Fault[]): Promise<
         ...(index === undefined ? {} : { line: Number(index) + 2 }),
       };
     }
+    if (asked.includes(fault.path)) return { ...fault, path: beliefsOptionOf[fault.path.slice("parameters.".length)]! };
     const option = replaced.get(field);
     if (option !== undefined) return { ...fault, path: fault.path === field ? option : `${option}, ${fault.path}` };
     return file ? file.locate(fault) : fault;

@@ -6,7 +6,7 @@ import type { Host } from "./host.ts";
 import { readText, scenarioLimit, tableLimit } from "./read-text.ts";
 import { type ReadYaml, readYaml } from "./read-yaml.ts";
 import type { CompleteStudy } from "./receipt/complete-study.ts";
-import { includeDistricts, readScenario, type ScenarioSource } from "./scenario-source.ts";
+import { includeFiles as includeScenarioFiles, readScenario, type ScenarioSource } from "./scenario-source.ts";
 import type { StudyKind } from "./studies/study-kind.ts";
 
 /** Holds a study read from a file. */
@@ -28,7 +28,7 @@ const isGroup = (value: unknown): value is Values =>
 /** Reads the scenario of a study: written out in it, or in a file of its own named relative to the study. */
 async function scenarioOf(host: Host, file: string, read: ReadYaml): Promise<ScenarioSource | undefined> {
   const { scenario } = read.value as Values;
-  if (isGroup(scenario)) return includeDistricts(host, file, read, scenario, "scenario");
+  if (isGroup(scenario)) return includeScenarioFiles(host, file, read, scenario, "scenario");
   if (typeof scenario !== "string") return undefined;
   const other = isAbsolute(scenario) ? scenario : join(dirname(file), scenario);
   const found: Fault[] = [];

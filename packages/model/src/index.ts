@@ -38,6 +38,7 @@ export { defaultWorld, drawWorld, withoutEffects } from "./evidence/world.ts";
 export { codeOfDraw, readWorld, valueOfCode, varied, worldOfCodes, writeWorld } from "./evidence/world-code.ts";
 export { worldCount, worldNumber } from "./evidence/world-number.ts";
 export type { WorldTable } from "./evidence/world-table.ts";
+export { worldsVersion } from "./evidence/worlds-version.ts";
 export type { Issue } from "./issue.ts";
 export { describeIssue, InputError } from "./issue.ts";
 export { bandNames, tierNames } from "./measures/groups.ts";
@@ -47,6 +48,7 @@ export { nearest } from "./nearest.ts";
 // What draws are made of
 export type { Key, Words } from "./numerics/random.ts";
 export { derive, draw, hashText, integer, rootKey, standardise, uniform } from "./numerics/random.ts";
+export { assumedParameters } from "./scenario/assumed-parameters.ts";
 // What is tried
 export { assumedParameters } from "./scenario/assumed-parameters.ts";
 export type { Charge, Choice, Count, Lever, LeverUse, Schedule, Setting, Step } from "./scenario/lever.ts";

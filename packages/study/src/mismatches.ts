@@ -1,4 +1,4 @@
-import type { Issue, Plan, School, World } from "@uptake/model";
+import type { Beliefs, Issue, Plan, School, World } from "@uptake/model";
 
 /**
  * Lists why two plans cannot be compared replicate by replicate: other months, other districts or schools, other worlds.
@@ -16,9 +16,16 @@ export function mismatches(baseline: Plan, plan: Plan, path: string): Issue[] {
     const schools = otherSchools(baseline, plan);
     if (schools) same("different-schools", ...schools);
   }
-  const { draw, values } = plan.scenario.parameters;
+  const { draw, values, effects, level } = plan.scenario.parameters;
   const first = baseline.scenario.parameters;
   same("different-worlds", "the ways of drawing worlds differ", first.draw, draw);
+  if (!sameRows(first, plan.scenario.parameters))
+    issues.push({ code: "different-worlds", path, message: "the tables of worlds differ" });
+  same("different-worlds", "the ties of effects differ", first.effects, effects);
+  same("different-worlds", "the levels of effects differ", first.level ?? "as drawn", level ?? "as drawn");
+  const prior = otherPrior(first.priors, plan.scenario.parameters.priors);
+  if (prior !== undefined)
+    issues.push({ code: "different-priors", path, message: `the own priors of ${prior} differ`, value: prior });
   const value = otherValue(first.values, values);
   if (value) same("different-values", ...value);
   return issues;
@@ -41,6 +48,17 @@ function otherSchools(baseline: Plan, plan: Plan): Difference | undefined {
     }
   }
   return undefined;
+}
+
+/** Tells whether two scenarios have the same table of worlds, wherever it came from. */
+function sameRows({ worlds: before }: Beliefs, { worlds: here }: Beliefs): boolean {
+  return before === here || JSON.stringify(before?.rows) === JSON.stringify(here?.rows);
+}
+
+/** Finds the first parameter, by name, of which two scenarios believe different things of their own. */
+function otherPrior(before: Beliefs["priors"], here: Beliefs["priors"]): string | undefined {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(here)])].sort();
+  return names.find((name) => JSON.stringify(before[name]) !== JSON.stringify(here[name]));
 }
 
 /** Finds the first parameter, by name, that two scenarios hold at different values. */

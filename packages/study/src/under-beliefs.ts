@@ -7,7 +7,7 @@ import type { TargetProbability } from "./target.ts";
 import { wilson } from "./wilson.ts";
 
 /**
- * Lists what may be believed of the effects of lessons and levers: all at a level (their quartiles among the worlds), or
+ * Lists what may be believed of the effects of lessons and levers: all at a level (their quartiles among the kept worlds, or the scenario's own), or
  * drawn with one common factor, so that they succeed or fail together.
  */
 export const beliefs = ["sceptical", "central", "hopeful", "common"] as const;

@@ -1,6 +1,7 @@
 import { type Comparison, type Decisive, decisiveParameter, pairedDifference } from "@uptake/study";
 import type { Command } from "commander";
 import { type Answer, answerOf, needsBaseline, withoutLevers } from "../answer.ts";
+import { beliefsOptionOf, beliefsOptions } from "../beliefs-options.ts";
 import { describeDecisive } from "../describe-decisive.ts";
 import { describeDependence, headlineOutcome, headlineTable } from "../describe-headline.ts";
 import { differenceSentence, endingNotes, pairingNote } from "../describe-precision.ts";
@@ -30,7 +31,7 @@ export function addCompare(program: Command, host: Host, kinds: readonly StudyKi
     .argument("[b]", "strategy name or scenario file; a name beside a file takes the place of that file's strategy")
     .option("--threads <n>", "threads that make the runs of a study file")
     .option("--example", "run the shipped study file of kind compare");
-  precisionOptions(runOptions(placeOptions(command))).action(
+  precisionOptions(beliefsOptions(runOptions(placeOptions(command)))).action(
     (a: string | undefined, b: string | undefined, raw: RawOptions) =>
       a === undefined || b === undefined ? study(host, kinds, a, raw) : compare(host, [a, b], raw),
   );
@@ -45,6 +46,7 @@ const said = {
   months: "--months",
   halfWidth: "--half-width",
   cap: "--cap",
+  ...beliefsOptionOf,
 } as const;
 
 /** Runs a study file of kind compare. */

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { beliefsOptions } from "../beliefs-options.ts";
 import { describeRun } from "../describe-run.ts";
 import { BadInput, type Fault } from "../fault.ts";
 import type { Host } from "../host.ts";
@@ -14,7 +15,7 @@ export function addRun(program: Command, host: Host): void {
     .command("run")
     .description("simulate one scenario and report adoption, chance of the target, gap, cost")
     .argument("[scenario]", "scenario file, YAML or JSON");
-  runOptions(placeOptions(command))
+  beliefsOptions(runOptions(placeOptions(command)))
     .option("--strategy <name>", "strategy (see: uptake list strategies)")
     .option("--population <folder>", "teachers.csv and ties.csv to use in place of drawn ones")
     .action((file: string | undefined, raw: RawOptions) => run(host, file, raw));

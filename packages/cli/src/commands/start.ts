@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { strategies } from "@uptake/model";
 import type { Command } from "commander";
 import { answerOf, needsBaseline } from "../answer.ts";
+import { beliefsOptions } from "../beliefs-options.ts";
 import { writeCsv } from "../csv.ts";
 import { headlineTable } from "../describe-headline.ts";
 import { describeSetting } from "../describe-run.ts";
@@ -24,7 +25,7 @@ export function addStart(program: Command, host: Host): void {
   const command = program
     .command("start")
     .description("compare the reference strategies on a district (default Colorado Springs D11)");
-  runOptions(placeOptions(command)).action((raw: RawOptions) => start(host, raw));
+  beliefsOptions(runOptions(placeOptions(command))).action((raw: RawOptions) => start(host, raw));
 }
 
 async function start(host: Host, raw: RawOptions): Promise<void> {

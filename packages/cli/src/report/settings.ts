@@ -23,14 +23,18 @@ function shortened(_key: string, value: unknown): unknown {
 }
 
 /**
- * Writes the settings of a study as YAML, for people: long lists, long texts and the schools of districts are left out.
+ * Writes the settings of a study as YAML, for people: long lists, long texts, the schools of districts and the values of worlds are left
+ * out.
  */
 export function settingsText(study: CompleteStudy): string {
   const { scenario, ...rest } = study;
-  const { district } = scenario;
+  const { district, parameters } = scenario;
+  const { worlds } = parameters;
   const where = Array.isArray(district)
     ? (district as readonly (string | District)[]).map(place)
     : place(district as string | District);
-  const plain = JSON.parse(JSON.stringify({ ...rest, scenario: { ...scenario, district: where } }, shortened));
+  const from = worlds && `${worlds.source} (${counted(worlds.rows.length, "world")}, written out in receipt.json)`;
+  const shown = { ...scenario, district: where, parameters: { ...parameters, worlds: from } };
+  const plain = JSON.parse(JSON.stringify({ ...rest, scenario: shown }, shortened));
   return stringify(plain, { aliasDuplicateObjects: false, lineWidth: 100 });
 }

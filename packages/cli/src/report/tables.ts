@@ -7,12 +7,16 @@ import { readable } from "./readable.ts";
 /** Longest table shown whole in a report, and how many rows are shown of a longer one. */
 const rowsShown = { whole: 18, first: 12 };
 
+/** Most columns shown of a table, as of one of whole worlds. */
+const mostColumns = 24;
+
 /** Longest text of a column that stays on one line, in characters. */
 const oneLine = 28;
 
 /** Writes a table for people: its first rows, and where all of them are. */
 export function tableSection(table: AnswerTable): Html {
-  const { name, doc, columns, rows } = table;
+  const { name, doc, rows } = table;
+  const columns = table.columns.slice(0, mostColumns);
   const title = name.replaceAll("-", " ");
   const shown = rows.length <= rowsShown.whole ? rows : rows.slice(0, rowsShown.first);
   const classes = columns.map((column, c) => classOf(column, c, rows, shown));
@@ -20,7 +24,7 @@ export function tableSection(table: AnswerTable): Html {
     (column, c) => html`<th scope="col"${classes[c] as Html}>${column.name.replaceAll("_", " ")}${unitOf(column)}</th>`,
   );
   const body = shown.map((row) => {
-    const cells = row.map((value, c) => {
+    const cells = row.slice(0, mostColumns).map((value, c) => {
       const text = readable(value, unitIn(table, row, c));
       return c === 0
         ? html`<th scope="row"${classes[c] as Html}>${text}</th>`
@@ -33,6 +37,8 @@ export function tableSection(table: AnswerTable): Html {
     shown.length < rows.length
       ? html`The first ${shown.length} of ${count(rows.length)} rows; all of them, with full precision, are in ${files}.`
       : html`With full precision in ${files}.`;
+  const wide =
+    table.columns.length > mostColumns ? ` The first ${mostColumns} of ${count(table.columns.length)} columns.` : "";
   const meanings = columns.map((column) => html`<dt>${column.name.replaceAll("_", " ")}</dt><dd>${column.doc}</dd>\n`);
   return html`<section aria-labelledby="table-${name}">
 <h3 id="table-${name}">${capital(title)}</h3>
@@ -42,7 +48,7 @@ export function tableSection(table: AnswerTable): Html {
 <tbody>
 ${rows.length === 0 ? html`<tr><td colspan="${columns.length}">No rows.</td></tr>\n` : body}</tbody>
 </table></div>
-<p class="note">${note}</p>
+<p class="note">${note}${wide}</p>
 <details><summary>What the columns say</summary><dl>
 ${meanings}</dl></details>
 </section>

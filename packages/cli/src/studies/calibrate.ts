@@ -12,6 +12,7 @@ import { z } from "zod";
 import { readAdoptionSeries } from "../adoption-series.ts";
 import { describeWork } from "../duration.ts";
 import { counted, percent, when } from "../format.ts";
+import { worldsTable } from "../worlds-files.ts";
 import type { AnswerFigure, AnswerTable, Column, StudyAnswer, StudyKind } from "./study-kind.ts";
 
 const size = (least: number, most: number, doc: string) => z.int().min(least).max(most).optional().describe(doc);
@@ -121,7 +122,9 @@ function practiceSentence({ group, practised }: PredictedGroup, points: RivalCal
 }
 
 function answerOf(result: Calibration, scenario: Scenario, seed: string): StudyAnswer {
-  const { checksums, ...data } = result;
+  const { checksums, ...rest } = result;
+  // Whole worlds are in tables of their own.
+  const data = { ...rest, rivals: rest.rivals.map(({ table: _, ...one }) => one) };
   const [first, ...others] = result.rivals as [RivalCalibration, ...RivalCalibration[]];
   const prefix = (one: RivalCalibration): string => (heldIn(one.held) === "" ? "" : `With ${heldIn(one.held)}: `);
   const of = (say: (one: RivalCalibration) => readonly string[]): string[] =>
@@ -152,6 +155,9 @@ function answerOf(result: Calibration, scenario: Scenario, seed: string): StudyA
       ...of(({ generations, stop, failed }) => [
         `Approximate: worlds within ${three(generations.at(-1)?.tolerance ?? Number.NaN)} sampling errors of the series (root mean square) were kept, and ${ended[stop]}${failed > 0 ? `; ${counted(failed, "run")} failed` : ""}.`,
       ]),
+      result.rivals.length > 1
+        ? "worlds-1.csv and the next hold these worlds, a file for each value held: parameters.worlds of a scenario runs in those of one."
+        : "worlds.csv holds these worlds: parameters.worlds of a scenario, or --worlds, runs in them.",
       "A parameter is informed where its spread is, with the whole 95% interval of the estimate, below nine tenths of what it was before; of the others no point is given. What is not calibrated differs between worlds as before.",
       ...(result.selfReport
         ? [
@@ -323,5 +329,12 @@ function tablesOf(result: Calibration): AnswerTable[] {
         ),
       ),
     },
+    ...result.rivals.map(({ held, table }, k) =>
+      worldsTable(
+        result.rivals.length > 1 ? `worlds-${k + 1}` : "worlds",
+        `Worlds of the posterior${heldIn(held) === "" ? "" : ` with ${heldIn(held)}`}, each as likely as another; what is not calibrated is as in the world of the run`,
+        table,
+      ),
+    ),
   ];
 }

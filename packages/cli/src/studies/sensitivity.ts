@@ -173,7 +173,7 @@ function settingNotes(found: SensitivitySetting, { distribution, ranges }: Sensi
   const ranged = Object.keys(ranges).length;
   const spread =
     distribution === "kept"
-      ? "as in the kept worlds, each independently of the others, so together they may make a world that was not kept"
+      ? "as in the kept worlds, or those of the scenario's own in their place, each independently of the others, so together they may make a world that is none of these"
       : "as their wide priors say, whatever patterns such a world would show";
   return [
     ...(found.factors.length > ranged ? [`Parameters are spread ${spread}.`] : []),

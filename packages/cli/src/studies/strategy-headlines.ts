@@ -1,7 +1,7 @@
 import type { Scenario } from "@uptake/model";
 import { type Belief, type Decisive, decisiveParameter, underBeliefs } from "@uptake/study";
 import { describeDecisive } from "../describe-decisive.ts";
-import { headlineOutcome } from "../describe-headline.ts";
+import { headlineOutcome, worldsOfQuartiles } from "../describe-headline.ts";
 import { counted, percent } from "../format.ts";
 import { type Headline, mostBelievedRuns } from "../headline.ts";
 import type { AnswerTable, StudyAnswer, StudyContext } from "./study-kind.ts";
@@ -65,7 +65,7 @@ export async function withHeadlines(
       ...headlines.flatMap((one) => sentencesOf(one, plans[0]?.name ?? "")),
       ...(headlines.some(({ beliefs }) => beliefs.length > 1)
         ? [
-            "Levels hold every effect of a lesson or lever at its lower quartile (sceptical), median (central) or upper quartile (hopeful) among the worlds, costs of levers at the opposite one; tied effects all succeed or fail together. Numbers given in the scenario keep what was given.",
+            `Levels hold every effect of a lesson or lever at its first quartile (sceptical), median (central) or third quartile (hopeful) among ${worldsOfQuartiles(plans[0]?.scenario as Scenario)}, costs of levers at the opposite one; tied effects all succeed or fail together. Numbers given in the scenario keep what was given.`,
           ]
         : []),
       ...(failed > 0 ? [`${counted(failed, "run")} under other beliefs failed and are left out.`] : []),

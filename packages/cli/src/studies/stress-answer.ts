@@ -37,8 +37,11 @@ export function answerStress(found: Stress): StudyAnswer {
   };
 }
 
-const worldsOf = ({ worlds }: Stress, count: number): string =>
-  `${counted(count, worlds.from === "kept" ? "kept world" : "world")}${worlds.from === "kept" ? "" : " of the priors"}`;
+/** Counts worlds and says which they are. */
+function worldsOf({ worlds }: Stress, count: number): string {
+  if (worlds.from === "kept") return counted(count, "kept world");
+  return `${counted(count, "world")} of the ${worlds.from === "table" ? "scenario" : "priors"}`;
+}
 
 /** Writes a value of the measure of success. */
 function written({ threshold }: Stress, value: number): string {
@@ -110,6 +113,13 @@ function regretSentence(found: Stress, first: UnderShocks): string {
   return `${least.strategy} forgoes least against the best strategy of each world: ${sizeOf(found, mean.mean)} on average${ends}, ${sizeOf(found, worstTenth.mean)} in the worst tenth; it is the best in ${bestAlone} of ${first.worlds} worlds${shared}${tied ? "; others cannot be told from it" : ""}.`;
 }
 
+/** Says where worlds come from. */
+const originOf: Readonly<Record<Stress["worlds"]["from"], string>> = {
+  kept: "Worlds are those kept because they show the patterns of the model's design; shares of them are not chances of the future.",
+  table: "Worlds are those of the scenario's own table.",
+  priors: "Worlds are drawn from the wide priors, whatever patterns they show.",
+};
+
 function notesOf(found: Stress): string[] {
   const { worlds, shocks, tolerance, threshold, failures, underShocks } = found;
   const leftOut = underShocks.reduce((sum, one) => sum + one.leftOut, 0);
@@ -118,9 +128,7 @@ function notesOf(found: Stress): string[] {
   );
   return [
     `Success is ${successOf(found)}; every strategy met the same worlds, luck and shocks, so differences are paired.`,
-    worlds.from === "kept"
-      ? `Worlds are those kept because they show the patterns of the model's design; shares of them are not chances of the future.`
-      : `Worlds are drawn from the wide priors, whatever patterns they show.`,
+    originOf[worlds.from],
     `The outcome of a world ${worlds.luck > 1 ? `is the mean over ${worlds.luck} runs with luck of their own` : "is that of one run, so luck is part of it"}.`,
     `Shocks are readings of what districts met; no likelihood is attached to them. ${shocks.map(({ name, doc }) => `${name}: ${doc}`).join("; ")}.`,
     "Circumstances of failure were sought in one half of the worlds and tested in the other; where few worlds fail or succeed, nothing is found.",
@@ -155,7 +163,7 @@ function figureOf(found: Stress, strategy: string, box: FailureBox, place: numbe
   }));
   const provenance = {
     replicates: found.worlds.count,
-    parameters: found.worlds.from === "kept" ? ("sampled" as const) : ("priors" as const),
+    parameters: found.worlds.from === "priors" ? ("priors" as const) : ("sampled" as const),
     seed: found.seed,
     version: found.version,
   };

@@ -76,7 +76,7 @@ export function writeRange(low: number, high: number, unit: string | undefined):
 
 const groups: readonly (readonly [pattern: RegExp, noun: string])[] = [
   [/(^|\.)levers$/, "lever"],
-  [/^parameters\.values$/, "parameter"],
+  [/^parameters\.(values|priors)$/, "parameter"],
 ];
 
 function unknownField(parent: Keys, name: string, schemas: readonly z.ZodType[], value: unknown): Issue {

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { mostStudents, mostTeachers } from "../district/limits.ts";
 import { profileNames } from "../district/profile.ts";
 import { stages } from "../district/stage.ts";
+import { effectLevels, effectTies } from "../evidence/beliefs.ts";
 import { parameters } from "../evidence/parameters.ts";
+import { mostWorlds } from "./check-world-rows.ts";
 import type { Lever } from "./lever.ts";
 import { levers } from "./levers/index.ts";
 import { strategies } from "./presets/index.ts";
@@ -116,6 +118,24 @@ const district = z
   })
   .describe("A district");
 
+const pair = (doc: string): z.ZodType => z.array(z.number()).length(2).describe(doc);
+
+// The id lets a JSON Schema hold it once for all parameters.
+const ownPrior = z
+  .union([
+    pair("Lowest and highest value, between which it is evenly spread"),
+    z.strictObject({ bell: pair("Mean and standard deviation; held within the parameter's range") }),
+  ])
+  .meta({ id: "own-prior", description: "What is believed of a parameter: [low, high], or bell: [mean, sd]" });
+
+const worldTable = z
+  .strictObject({
+    source: z.string().max(1000).describe("Where the worlds come from"),
+    parameters: z.array(z.string()).describe("Names of all parameters, in the order of the record"),
+    rows: z.array(z.array(z.number())).max(mostWorlds).describe("Worlds: a value for each parameter"),
+  })
+  .describe("Worlds written out");
+
 /** Returns the scenario format as a zod schema, built from the lever, shock and parameter records. */
 function build(): z.ZodType {
   const oneDistrict = z.union([z.enum(profileNames as [string, ...string[]]), district]);
@@ -191,6 +211,20 @@ function build(): z.ZodType {
                   "Worlds sampled from the kept ones, drawn from the wide priors, or all the medoid of the kept",
                 ),
               values: z.strictObject(optional(values)).describe("Values in place of single parameters"),
+              priors: z
+                .strictObject(optional(Object.fromEntries(parameters.map(({ name }) => [name, ownPrior]))))
+                .describe("Own evidence of single parameters, each drawn apart from all others"),
+              worlds: z
+                .union([worldTable, z.string().max(1000).describe("Name of a CSV file, relative to the scenario file")])
+                .nullable()
+                .describe("Worlds in place of the kept ones, as those that a calibration writes; draw: sampled"),
+              effects: z
+                .enum(effectTies)
+                .describe("Effects of lessons and levers as the worlds have them, or with one common factor"),
+              level: z
+                .enum(effectLevels)
+                .nullable()
+                .describe("Holds all effects at their first quartile, median or third quartile among the worlds"),
             }),
           )
           .describe("Uncertain numbers"),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Issue } from "../issue.ts";
 import { type Scenario, type ScenarioInput, scenario } from "./scenario.ts";
+import { checkBeliefs } from "./validate-beliefs.ts";
 import { checkDistricts, checkRepeats, checkSize } from "./validate-districts.ts";
 import { explain } from "./validate-issues.ts";
 import { valueAt } from "./validate-path.ts";
@@ -9,6 +10,7 @@ import { mostMonths, scenarioShape } from "./validate-schema.ts";
 import { checkSwitches } from "./validate-switches.ts";
 import { checkTiming, findIdle } from "./validate-timing.ts";
 
+export { readWorlds } from "./read-worlds.ts";
 export { explain } from "./validate-issues.ts";
 export { readTeachers, readTies } from "./validate-population.ts";
 export { scenarioShape } from "./validate-schema.ts";
@@ -21,8 +23,9 @@ export type Validation =
 /**
  * Checks data from outside (a parsed YAML or JSON file, a link, a message) and completes it to a scenario. Reports
  * everything wrong at once, with its path, value, allowed range and unit, or nearest name: unknown names and fields,
- * values out of range or not finite, formulas that fail over the horizon, repeated ids, times that contradict each other.
- * Takes at most 20,000 districts, 200,000 schools, 600 months, 600 steps a schedule and names of 200 characters.
+ * values out of range or not finite, formulas that fail over the horizon, repeated ids, times and beliefs that contradict
+ * each other. Takes at most 20,000 districts, 200,000 schools, 100,000 worlds, 600 months, 600 steps a schedule and names
+ * of 200 characters.
  * Never throws on any input without getters.
  */
 export async function validateScenario(input: unknown): Promise<Validation> {
@@ -58,6 +61,7 @@ export async function validateScenario(input: unknown): Promise<Validation> {
     ...checkDistricts(sound),
     ...checkTiming(sound, completed),
     ...checkSwitches(completed),
+    ...checkBeliefs(completed),
   ];
   return issues.length > 0 ? { issues } : { scenario: completed, warnings: findIdle(sound, completed) };
 }

@@ -1,4 +1,12 @@
-import { InputError, type Issue, prepare, type Scenario, scenario as scenarioOf, type World } from "@uptake/model";
+import {
+  type Beliefs,
+  InputError,
+  type Issue,
+  prepare,
+  type Scenario,
+  scenario as scenarioOf,
+  type World,
+} from "@uptake/model";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
 import type { WorkAhead } from "../run-time.ts";
@@ -59,11 +67,15 @@ export interface CalibrationCase {
 }
 
 /**
- * Lists the calibrations that parameters ask for: one, or one for each value of the parameter with rivals.
+ * Lists the calibrations that parameters ask for, given the scenario's own priors: one, or one for each value of the
+ * parameter with rivals.
  *
  * @throws InputError naming every parameter that cannot be calibrated.
  */
-export function casesOf(inputs: readonly ParameterInput[] = movingParameters): CalibrationCase[] {
+export function casesOf(
+  inputs: readonly ParameterInput[] = movingParameters,
+  priors: Beliefs["priors"] = {},
+): CalibrationCase[] {
   const issues: Issue[] = [];
   const all = inputs.flatMap((input, i): Calibrated[] => {
     if (inputs.slice(0, i).some(({ name }) => name === input.name)) {
@@ -72,7 +84,7 @@ export function casesOf(inputs: readonly ParameterInput[] = movingParameters): C
       return [];
     }
     try {
-      return [priorOf(input)];
+      return [priorOf(input, priors[input.name])];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       issues.push(

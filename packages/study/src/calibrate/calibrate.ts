@@ -1,11 +1,15 @@
 import {
+  assumedParameters,
+  type Beliefs,
   drawWorld,
   InputError,
   type Plan,
+  parameters,
   prepare,
   type Scenario,
   scenario as scenarioOf,
   type World,
+  type WorldTable,
 } from "@uptake/model";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions } from "../evaluate/evaluation.ts";
@@ -20,6 +24,7 @@ import {
   casesOf,
   checkSurvey,
 } from "./calibrate-settings.ts";
+import { places } from "./places.ts";
 import { type PosteriorRidge, posteriorRidges, posteriorSpread } from "./posterior-spread.ts";
 import { type PredictedGroup, type PredictedPoint, predict } from "./predict.ts";
 import { answers, reportedShare, reportedStatistics, surveyKey } from "./reported.ts";
@@ -55,6 +60,11 @@ export interface RivalCalibration {
   /** Pairs that the series binds together more than apart. */
   readonly ridges: readonly PosteriorRidge[];
   readonly worlds: readonly PosteriorWorld[];
+  /**
+   * As many worlds, drawn from these by weight and each as likely as another, with every parameter in the order of the
+   * record: rows of a table that a scenario can run in. What is not calibrated is as in the world of the run.
+   */
+  readonly table: WorldTable["rows"];
   /** What the posterior shows month by month, and of each point seen. */
   readonly groups: readonly PredictedGroup[];
   readonly points: readonly PredictedPoint[];
@@ -73,10 +83,13 @@ export interface Calibration {
   readonly checksums: readonly string[];
 }
 
-/** Counts the runs a calibration makes at most: a batch that fills a generation leaves some aside. */
-export function calibrateRuns(options: CalibrateOptions): number {
+/**
+ * Counts the runs a calibration makes at most, given the scenario's own priors: a batch that fills a generation leaves
+ * some aside.
+ */
+export function calibrateRuns(options: CalibrateOptions, priors: Beliefs["priors"] = {}): number {
   const { simulations, particles, generations, predictive } = calibrateSettings(options);
-  return casesOf(options.parameters).length * (simulations + particles * generations + predictive);
+  return casesOf(options.parameters, priors).length * (simulations + particles * generations + predictive);
 }
 
 /**
@@ -89,13 +102,14 @@ export function calibrateRuns(options: CalibrateOptions): number {
  */
 export async function calibrate(scenario: Scenario, options: CalibrateOptions): Promise<Calibration> {
   const settings = calibrateSettings(options);
-  const cases = casesOf(options.parameters);
+  const cases = casesOf(options.parameters, scenario.parameters.priors);
   await checkSurvey(scenario, options.series);
-  const work = counting(options, calibrateRuns(options));
+  const most = calibrateRuns(options, scenario.parameters.priors);
+  const work = counting(options, most);
   const last = Math.max(...options.series.map(({ month }) => month));
   const short = await prepare(scenarioOf({ ...scenario, strategy: { name: scenario.strategy }, horizon: last }));
   const long = await prepare(scenario);
-  if (options.onEstimate) options.onEstimate(await runsAhead(short, settings.seed, calibrateRuns(options)));
+  if (options.onEstimate) options.onEstimate(await runsAhead(short, settings.seed, most));
   const rivals: RivalCalibration[] = [];
   for (const one of cases) rivals.push(await calibrateCase(one, { short, long }, options.series, settings, work));
   work.finish();
@@ -117,8 +131,9 @@ async function calibrateCase(
     ...Object.fromEntries(names.map((name, d) => [name, values[d] as number])),
   });
   const worldOf = (values: readonly number[], run: number): World => {
-    const { draw, values: own } = short.scenario.parameters;
-    return drawWorld(seed, run, { draw, values: { ...own, ...named(values) } });
+    const { scenario } = short;
+    const own = { ...scenario.parameters, values: { ...scenario.parameters.values, ...named(values) } };
+    return drawWorld(seed, run, assumedParameters({ ...scenario, parameters: own }));
   };
   const statistics = series.flatMap(({ group, month }) => reportedStatistics(group, month));
   const runs = new Map<string, number>();
@@ -144,11 +159,13 @@ async function calibrateCase(
     stop = abcStop(state);
   }
   const worlds = worldsOf(state, names, runs);
-  const predicted = await predict(
-    { plan: long, series, settings, first: state.simulations },
-    worlds.map(({ replicate, weight }, i) => ({ world: worldOf(state.particles[i]!.values, replicate), weight })),
-    work.evaluate,
-  );
+  const whole = worlds.map(({ replicate, weight }, i) => ({
+    world: worldOf(state.particles[i]!.values, replicate),
+    weight,
+  }));
+  const weights = worlds.map(({ weight }) => weight);
+  const drawn = places(weights, worlds.length, seed).map((place) => whole[place]!.world);
+  const predicted = await predict({ plan: long, series, settings, first: state.simulations }, whole, work.evaluate);
   work.checksums.push(...predicted.checksums);
   return {
     held,
@@ -162,6 +179,7 @@ async function calibrateCase(
     })),
     ridges: posteriorRidges(state),
     worlds,
+    table: drawn.map((world) => parameters.map(({ name }) => world[name]!)),
     groups: predicted.groups,
     points: predicted.points,
     generations: state.history,

@@ -1,9 +1,10 @@
-import { derive, hashText, type Plan, rootKey, uniform, type World } from "@uptake/model";
+import type { Plan, World } from "@uptake/model";
 import type { Evaluate } from "../evaluate/evaluation.ts";
 import { quantile } from "../quantile.ts";
 import { wilson } from "../wilson.ts";
 import type { SurveyPoint } from "./adoption-series.ts";
 import type { CalibrateSettings } from "./calibrate-settings.ts";
+import { places } from "./places.ts";
 import { answers, reportedShare, reportedStatistics, surveyKey } from "./reported.ts";
 
 /** Holds a band over months: the middle 95% of runs, and their median. */
@@ -31,21 +32,6 @@ export interface PredictedPoint extends SurveyPoint {
   /** Middle 95% of what as many simulated teachers would have answered. */
   readonly predicted: readonly [number, number];
   readonly within: boolean;
-}
-
-const resampling = hashText("posterior predictive");
-
-/** Draws `count` places by weight, evenly spread: systematic resampling. */
-function places(weights: readonly number[], count: number, seed: string): number[] {
-  const shift = uniform(derive(rootKey(seed), resampling), 0);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  let place = 0;
-  let sum = weights[0] as number;
-  return Array.from({ length: count }, (_, i) => {
-    const wanted = ((i + shift) / count) * total;
-    while (sum < wanted && place < weights.length - 1) sum += weights[++place] as number;
-    return place;
-  });
 }
 
 /** Runs worlds drawn by weight with fresh luck, replicates from `first` on, and reads what surveys would have shown. */

@@ -1,11 +1,11 @@
-import { InputError, nearest, type Prior, parameters } from "@uptake/model";
+import { InputError, nearest, type OwnPrior, type Prior, parameters, priorOfOwn } from "@uptake/model";
 import { factorOf } from "../design/factor-of.ts";
 import { normalPrior, type PriorDistribution, uniformPrior } from "./prior-distribution.ts";
 
 /** Names a parameter to calibrate. */
 export interface ParameterInput {
   readonly name: string;
-  /** Spreads it evenly over these values (default the parameter's own prior). */
+  /** Spreads it evenly over these values (default the scenario's own prior of it, or the parameter's). */
   readonly range?: readonly [number, number];
 }
 
@@ -27,11 +27,11 @@ export type Calibrated =
   | { readonly kind: "rivals"; readonly name: string; readonly values: readonly number[] };
 
 /**
- * Returns how a parameter is calibrated.
+ * Returns how a parameter is calibrated; `own` is what the scenario believes of it, if it says.
  *
  * @throws InputError when there is no such parameter, it is held, or the range leaves what is allowed or has no width.
  */
-export function priorOf({ name, range }: ParameterInput): Calibrated {
+export function priorOf({ name, range }: ParameterInput, own?: OwnPrior): Calibrated {
   const parameter = parameters.find((one) => one.name === name);
   if (parameter === undefined) {
     const near = nearest(
@@ -42,7 +42,8 @@ export function priorOf({ name, range }: ParameterInput): Calibrated {
     const issue = { code: "unknown-parameter", path: name, message, value: name };
     throw new InputError([near === undefined ? issue : { ...issue, nearest: near }]);
   }
-  const prior: Prior = range ? factorOf(name, range).prior : parameter.prior;
+  const believed = own === undefined ? parameter.prior : priorOfOwn(own);
+  const prior: Prior = range ? factorOf(name, range).prior : believed;
   const [least, most] = parameter.range;
   switch (prior.shape) {
     case "uniform":

@@ -108,6 +108,13 @@ export function checkStress(scenarios: readonly Scenario[], options: StressOptio
   };
   const own = scenarios[0]?.parameters.worlds ?? null;
   const kept = worldCount({ draw: "sampled", worlds: own }) as number;
+  if (worlds === "priors" && own !== null)
+    add(
+      "contradicts-draw",
+      "worlds",
+      "the scenario has worlds of its own, so none are drawn from the priors",
+      "priors",
+    );
   if (draws !== undefined) whole("draws", draws, 2, worlds === "kept" ? kept : mostWorlds);
   whole("luck", luck, 1, mostLuck);
   if (seed === "") add("empty", "seed", "the seed is empty", seed);

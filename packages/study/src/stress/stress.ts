@@ -34,7 +34,8 @@ export interface Stress {
   readonly seed: string;
   readonly strategies: readonly string[];
   readonly shocks: readonly ShockSet[];
-  readonly worlds: { readonly from: "kept" | "priors"; readonly count: number; readonly luck: number };
+  /** Worlds are the kept ones, those of the scenarios' own table, or draws from the priors. */
+  readonly worlds: { readonly from: "kept" | "table" | "priors"; readonly count: number; readonly luck: number };
   readonly threshold: Threshold;
   readonly tolerance: number;
   /** Months in which levers start in each world, by lever; empty where they do not vary. */
@@ -128,7 +129,7 @@ export async function stress(scenarios: readonly Scenario[], options: StressOpti
     seed,
     strategies,
     shocks,
-    worlds: { from, count, luck },
+    worlds: { from: from === "kept" && table !== null ? "table" : from, count, luck },
     threshold,
     tolerance,
     starts: design.starts,
