@@ -7,11 +7,10 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker } from "node:worker_threads";
-import { derive, keptWorlds, rootKey, varied } from "@uptake/model";
+import { derive, keptWorlds, priorsFingerprint, rootKey, varied } from "@uptake/model";
 import {
   distanceOf,
   measureWorld,
-  priorsFingerprint,
   priorWords,
   sampleWorlds,
   scalesOf,
@@ -47,13 +46,18 @@ async function main(worlds, draws) {
   };
 
   const first = await once("thorough", () =>
-    pool.measure(Array.from({ length: worlds }, (_, i) => ({ words: drawn(i), luck: `draw ${i}` })), "draws"),
+    pool.measure(
+      Array.from({ length: worlds }, (_, i) => ({ words: drawn(i), luck: `draw ${i}` })),
+      "draws",
+    ),
   );
   const scales = scalesOf(first);
   const shown = (measured) => distanceOf(measured, scales) === 0;
 
   const active = await once("active", async () => {
-    const firm = [0, 1].map((k) => [...first.keys()].sort((a, b) => distanceOf(first[a], scales) - distanceOf(first[b], scales))[k]);
+    const firm = [0, 1].map(
+      (k) => [...first.keys()].sort((a, b) => distanceOf(first[a], scales) - distanceOf(first[b], scales))[k],
+    );
     const tasks = firm.flatMap((i) =>
       varied.map((_, k) => {
         const words = drawn(i);
@@ -76,12 +80,17 @@ async function main(worlds, draws) {
       seed,
       particles,
       worlds,
+      onTheWay: worlds / 2,
       active,
+      lastSteps: 8,
       async measure(asked) {
         // Batches are kept too: they are what takes long.
         const name = `batch-${String(generation++).padStart(3, "0")}`;
         return once(name, async () => {
-          const found = await pool.measure(asked.map((one) => ({ ...one, scales })), name);
+          const found = await pool.measure(
+            asked.map((one) => ({ ...one, scales })),
+            name,
+          );
           return found.map((measured) => {
             const distance = distanceOf(measured, scales);
             return Number.isFinite(distance) ? distance : 1e9;
@@ -100,7 +109,10 @@ async function main(worlds, draws) {
   });
 
   const again = await once("again", () =>
-    pool.measure(sampled.worlds.map((words, i) => ({ words, luck: `again ${i}` })), "worlds measured again"),
+    pool.measure(
+      sampled.worlds.map((words, i) => ({ words, luck: `again ${i}` })),
+      "worlds measured again",
+    ),
   );
   process.stderr.write(`${again.filter(shown).length} of ${again.length} sampled worlds show every pattern again\n`);
 

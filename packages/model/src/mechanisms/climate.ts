@@ -57,6 +57,7 @@ export interface ClimateConstants {
   readonly lapsingSupport: number;
   readonly lapsingTrying: number;
   readonly lapsingCoaching: number;
+  readonly lapsingWithdrawal: number;
   readonly lapsingRisk: number;
   readonly lapsingPrescription: number;
   readonly lapsingCompliant: number;
@@ -105,6 +106,7 @@ export function climateConstants(world: World): ClimateConstants {
     lapsingSupport: p("lapsing.support"),
     lapsingTrying: p("lapsing.trying"),
     lapsingCoaching: p("lapsing.coaching"),
+    lapsingWithdrawal: p("lapsing.withdrawal"),
     lapsingRisk: p("lapsing.risk"),
     lapsingPrescription: p("lapsing.prescription"),
     lapsingCompliant: p("lapsing.compliant"),
@@ -215,8 +217,10 @@ export function moveClimate(
             (terms?.trying ?? 0),
         )
       : 0;
+    const lost = Math.max(0, school.reliance[s]! - school.contact[s]!);
     climate.lapseOdds[s] = teaching
-      ? odds(
+      ? (1 + c.lapsingWithdrawal * lost) *
+        odds(
           c.lapsingIntercept +
             c.lapsingComplexity * (complexity - 0.7) -
             c.lapsingSupport * support +

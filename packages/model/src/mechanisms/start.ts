@@ -51,6 +51,7 @@ function emptySchools(count: number): SchoolsState {
     designTime: reals(),
     designTeams: reals(),
     contact: reals(),
+    reliance: reals(),
     support: reals(),
     capacity: reals(),
     results: reals(),

@@ -89,6 +89,7 @@ export function moveSupport(state: DistrictState, c: SupportConstants, at: Month
     school.designTeams[s] = at.designTeams * built;
     const contact = doseOf(school.hours[s]!, c.halfHours, c.steepness) * quality;
     school.contact[s] = contact;
+    school.reliance[s] = school.reliance[s]! + 0.1 * (contact - school.reliance[s]!);
     const time = clamp(
       c.time - c.timePressure * school.pressure[s]! + c.timeGain * at.time * member + c.designTime * designTime,
       0.05,

@@ -88,6 +88,8 @@ export interface SchoolsState {
   readonly designTeams: Float64Array;
   /** What coaching comes to: dose times quality, 0 … 1. */
   readonly contact: Float64Array;
+  /** What teachers have come to lean on: {@link contact}, smoothed. */
+  readonly reliance: Float64Array;
   readonly support: Float64Array;
   /** Share of owners, smoothed. */
   readonly capacity: Float64Array;

@@ -1,6 +1,6 @@
-import { profile, type World } from "@uptake/model";
+import { type Observer, profile, Replicate, simulateIn, type World } from "@uptake/model";
 import { allMembers, coached, running, wellLed } from "./all-members.ts";
-import { planIn, watch } from "./in-world.ts";
+import { planIn } from "./in-world.ts";
 import { schoolsOf } from "./made-up-district.ts";
 import type { WorldPattern } from "./pattern.ts";
 
@@ -31,37 +31,50 @@ export interface CoachedGain {
 
 const practises = (stage: number): boolean => stage >= 2 && stage <= 4;
 
-/** Measures depth and use at the end of the first school year, before anybody changes posts. */
-async function yearOf(
+/** Runs a school year under each of `all` in the same worlds and luck: depth and use at its end, before posts change. */
+async function yearsOf(
   world: World,
   seed: string,
-  levers: typeof running,
-  { scale, of = "all", values = {}, designPrerequisite = true, replicates = 1 }: Coached,
-): Promise<CoachedGain> {
-  const plan = await planIn(world, {
-    district: scale === "district" ? large : small,
-    horizon: 11,
-    levers,
-    switches: { designPrerequisite },
-    // Trials begin with coaches in place.
-    parameters: { values: { ...allMembers, "support.hiring": 1, ...values } },
-  });
-  let depth = 0;
-  let using = 0;
-  watch(plan, seed, replicates, () => {
-    let those: number[] = [];
-    return ({ teacher: { stage, depth: depths } }, index) => {
-      if (index === 0) those = [...stage.keys()].filter((i) => of === "all" || practises(stage[i]!));
+  all: readonly (typeof running)[],
+  { scale, of = "all", values = {}, designPrerequisite = true, replicates = 1 }: Omit<Coached, "led">,
+): Promise<CoachedGain[]> {
+  const plans = await Promise.all(
+    all.map((levers) =>
+      planIn(world, {
+        district: scale === "district" ? large : small,
+        horizon: 11,
+        levers,
+        switches: { designPrerequisite },
+        // Trials begin with coaches in place.
+        parameters: { values: { ...allMembers, "support.hiring": 1, ...values } },
+      }),
+    ),
+  );
+  const years = plans.map(() => ({ depth: 0, using: 0 }));
+  for (let r = 0; r < replicates; r++) {
+    const replicate = new Replicate(seed, r);
+    for (const [k, plan] of plans.entries())
+      simulateIn(replicate, plan, { observers: [watchYear(years[k]!, of, replicates)] });
+  }
+  return years;
+}
+
+/** Returns an observer that adds the depth and use of one run's teachers at the end of the year to means over `runs`. */
+function watchYear(year: { depth: number; using: number }, of: "all" | "practising", runs: number): Observer {
+  let those: number[] = [];
+  return {
+    name: "year",
+    observe({ teacher: { stage, depth } }, index) {
+      if (index === 0) those = Array.from(stage.keys()).filter((i) => of === "all" || practises(stage[i]!));
       if (index === 11)
         for (const i of those) {
-          const weight = 1 / those.length / replicates;
-          if (practises(stage[i]!)) depth += (depths[i]! / 65535) * weight;
-          if (stage[i]! === 3 || stage[i]! === 4) using += weight;
+          const weight = 1 / those.length / runs;
+          if (practises(stage[i]!)) year.depth += (depth[i]! / 65535) * weight;
+          if (stage[i]! === 3 || stage[i]! === 4) year.using += weight;
         }
       return 0;
-    };
-  });
-  return { depth, using };
+    },
+  };
 }
 
 const less = (year: CoachedGain, without: CoachedGain): CoachedGain => ({
@@ -74,7 +87,8 @@ const less = (year: CoachedGain, without: CoachedGain): CoachedGain => ({
  * without: an ordinary start, so that those who begin that year count.
  */
 export async function coachedGain(world: World, seed: string, how: Coached = {}): Promise<CoachedGain> {
-  return less(await yearOf(world, seed, how.led ? wellLed : coached, how), await yearOf(world, seed, running, how));
+  const [year, without] = await yearsOf(world, seed, [how.led ? wellLed : coached, running], how);
+  return less(year!, without!);
 }
 
 /**
@@ -94,10 +108,9 @@ export const coachedYear: WorldPattern = {
     ledUsing: { doc: "Use added in the two schools, well led", unit: "share of teachers" },
   },
   async measure(world, seed) {
-    const often: Coached = { replicates: 24 };
-    const without = await yearOf(world, seed, running, often);
-    const gain = less(await yearOf(world, seed, coached, often), without);
-    const led = less(await yearOf(world, seed, wellLed, often), without);
+    const [year, best, without] = await yearsOf(world, seed, [coached, wellLed, running], { replicates: 24 });
+    const gain = less(year!, without!);
+    const led = less(best!, without!);
     const scaled = await coachedGain(world, seed, { scale: "district", replicates: 2 });
     return {
       gain: gain.depth,

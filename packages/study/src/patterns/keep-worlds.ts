@@ -1,4 +1,4 @@
-import { type Parameter, parameters, varied, type World } from "@uptake/model";
+import { type Parameter, varied, type World } from "@uptake/model";
 import { sampleRankCorrelation, standardDeviation } from "simple-statistics";
 import { quantile } from "../quantile.ts";
 import type { WorldPattern } from "./pattern.ts";
@@ -76,7 +76,6 @@ export function shows({ statistics }: MeasuredWorld, pattern: WorldPattern): boo
 
 /** Tells whether a measured world shows every pattern. */
 export const showsAll = (world: MeasuredWorld): boolean => worldPatterns.every((pattern) => shows(world, pattern));
-
 
 /** Replaces values by their ranks, from 0 to 1, ties by their mean rank. */
 function ranks(values: readonly number[]): number[] {

@@ -20,8 +20,9 @@ export interface SampleOptions {
   readonly seed: string;
   /** Worlds drawn from the priors to begin with, at least `worlds`. */
   readonly particles: readonly Particle[];
-  /** Number of worlds sampled, 2 or more. */
+  /** Number of worlds sampled, 2 or more, and of those on the way while the tolerance falls (default as many). */
   readonly worlds: number;
+  readonly onTheWay?: number;
   /** Indices of the words that any pattern depends on; the others are drawn anew from the priors at the end. */
   readonly active: readonly number[];
   readonly measure: (asked: readonly Asked[]) => Promise<readonly number[]>;
@@ -61,7 +62,7 @@ function resampled(particles: readonly Particle[], tolerance: number, count: num
  * tolerance. Every sampled world weighs the same. The law sampled is that of plain rejection.
  */
 export async function sampleWorlds(options: SampleOptions): Promise<Particle[]> {
-  const { seed, worlds, active, measure, survival = 0.5, steps = 2, lastSteps = 6 } = options;
+  const { seed, worlds, onTheWay = worlds, active, measure, survival = 0.5, steps = 2, lastSteps = 6 } = options;
   const root = rootKey(seed);
   let particles: readonly Particle[] = options.particles;
   let tolerance = Number.POSITIVE_INFINITY;
@@ -69,9 +70,10 @@ export async function sampleWorlds(options: SampleOptions): Promise<Particle[]> 
     const next = toleranceOf(particles, survival);
     // A tolerance that does not fall would go on for ever.
     tolerance = next < tolerance ? next : tolerance * 0.9;
-    let moved = resampled(particles, tolerance, worlds, derive(derive(root, generation), 0));
+    const last = tolerance === 0;
+    let moved = resampled(particles, tolerance, last ? worlds : onTheWay, derive(derive(root, generation), 0));
     let accepted = 0;
-    const rounds = tolerance === 0 ? lastSteps : steps;
+    const rounds = last ? lastSteps : steps;
     for (let round = 1; round <= rounds; round++) {
       const keyOf = (i: number): Key => derive(derive(derive(root, generation), round), i + 1);
       const asked = moved.map(({ words }, i) => ({
@@ -87,7 +89,7 @@ export async function sampleWorlds(options: SampleOptions): Promise<Particle[]> 
       });
     }
     particles = moved;
-    options.onGeneration?.({ tolerance, accepted, proposed: rounds * worlds, particles });
+    options.onGeneration?.({ tolerance, accepted, proposed: rounds * moved.length, particles });
   }
   const moves = new Set(active);
   return particles.map(({ words, distance }, i) => {

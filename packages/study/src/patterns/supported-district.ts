@@ -1,7 +1,7 @@
-import { type Observer, profile, type Run, type ScenarioInput, simulate, type World } from "@uptake/model";
+import { type Plan, profile, Replicate, type Run, type ScenarioInput, simulateIn, type World } from "@uptake/model";
 import { allMembers, coached, running } from "./all-members.ts";
 import { planIn } from "./in-world.ts";
-import { addTrials, type Trials, watchTrials } from "./trials.ts";
+import { noTrials, type Trials, watchTrials } from "./trials.ts";
 
 /** May of year 1, 2 and 3. */
 export const mays = [10, 22, 34] as const;
@@ -9,7 +9,8 @@ export const mays = [10, 22, 34] as const;
 const district = profile();
 /** Replicates of a year that are paired, and of these the ones that go on for three years. */
 const pairs = 10;
-const long = { coached: 4, trained: 3, alone: 5 };
+const long = { coached: 3, trained: 2, alone: 3 };
+const months = 36;
 const teachingMonths = 10;
 const hoursADay = 6;
 
@@ -36,40 +37,25 @@ export function institutesLikeCoaching(world: World): number {
   return Math.min(10, hours / hoursADay);
 }
 
-async function runsOf(
-  world: World,
-  seed: string,
-  levers: NonNullable<ScenarioInput["levers"]>,
-  [from, to]: readonly [number, number],
-  horizon: number,
-  observerOf?: () => Observer,
-): Promise<Run[]> {
-  const parameters = { values: allMembers };
-  const plan = await planIn(world, { district, horizon, funded: horizon, levers, parameters });
-  return Array.from({ length: Math.max(0, to - from) }, (_, r) =>
-    simulate(plan, { seed, replicate: from + r, ...(observerOf ? { observers: [observerOf()] } : {}) }),
-  );
-}
-
 async function runAll(world: World, seed: string): Promise<SupportedDistrict> {
+  const planOf = (levers: NonNullable<ScenarioInput["levers"]>, horizon: number): Promise<Plan> =>
+    planIn(world, { district, horizon, funded: horizon, levers, parameters: { values: allMembers } });
   const institutes = { ...running, learning: { institutes: institutesLikeCoaching(world) } };
-  const coachedTrials = addTrials();
-  const trialsAlone = addTrials();
-  const year = mays[0];
-  const of = (levers: NonNullable<ScenarioInput["levers"]>, count: number, trials?: Trials): Promise<Run[]> =>
-    runsOf(world, seed, levers, [0, count], 36, trials && (() => watchTrials(trials)));
-  const runs = {
-    coached: [
-      ...(await of(coached, long.coached, coachedTrials)),
-      ...(await runsOf(world, seed, coached, [long.coached, pairs], year)),
-    ],
-    trained: [
-      ...(await of(institutes, long.trained)),
-      ...(await runsOf(world, seed, institutes, [long.trained, pairs], year)),
-    ],
-  };
-  await of(running, long.alone, trialsAlone);
-  return { ...runs, coachedTrials, trialsAlone };
+  const coachedPlans = [await planOf(coached, months), await planOf(coached, mays[0])] as const;
+  const trainedPlans = [await planOf(institutes, months), await planOf(institutes, mays[0])] as const;
+  const alone = await planOf(running, months);
+  const coachedTrials = noTrials();
+  const trialsAlone = noTrials();
+  const found = { coached: [] as Run[], trained: [] as Run[], coachedTrials, trialsAlone };
+  for (let r = 0; r < pairs; r++) {
+    const replicate = new Replicate(seed, r);
+    const goesOn = r < long.coached;
+    const observers = goesOn ? [watchTrials(coachedTrials)] : [];
+    found.coached.push(simulateIn(replicate, coachedPlans[goesOn ? 0 : 1], { observers }));
+    found.trained.push(simulateIn(replicate, trainedPlans[r < long.trained ? 0 : 1]));
+    if (r < long.alone) simulateIn(replicate, alone, { observers: [watchTrials(trialsAlone)] });
+  }
+  return found;
 }
 
 const known = new WeakMap<World, { readonly seed: string; readonly runs: Promise<SupportedDistrict> }>();

@@ -15,7 +15,7 @@ export interface Trials {
 }
 
 /** Returns counts of nobody. */
-export const addTrials = (): Trials => ({
+export const noTrials = (): Trials => ({
   trying: new Float64Array(followed),
   gaveUp: new Float64Array(followed),
   used: new Float64Array(followed),
