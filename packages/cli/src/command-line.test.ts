@@ -418,6 +418,50 @@ describe("run and compare for people", () => {
     expect(out).toContain(slow);
     expect((await uptake("run", ...small)).out).not.toContain("Suspect");
   });
+  test("say what the headline is under each belief, and what decides it", async () => {
+    const asked = ["--district", "small-rural", "--months", "36", "--replicates", "3"];
+    const { out } = await uptake("run", "--strategy", "mandate", ...asked);
+    const rows = [
+      "as set: as the worlds have them",
+      "sceptical: all at their first quartile",
+      "tied: all succeed or fail together",
+    ];
+    for (const row of rows) expect(out).toMatch(new RegExp(`\n${row} +\\d+% `));
+    expect(out).toContain(
+      "The effects of lessons are as the worlds have them; tied, so that all succeed or fail together, they make that chance ",
+    );
+    expect(out).toContain("\nQuartiles are among the kept worlds;");
+    expect(out).toContain("\n3 worlds are too few to tell which number decides most.\n");
+    const { headline, target } = JSON.parse((await uptake("run", "--strategy", "mandate", ...asked, "--json")).out);
+    expect(headline.beliefs.map(({ belief }: { belief: string }) => belief)).toEqual([
+      "sceptical",
+      "central",
+      "hopeful",
+      "common",
+    ]);
+    expect(headline).toMatchObject({
+      month: target.month,
+      replicates: 3,
+      decides: { parameter: null, lacking: "worlds" },
+    });
+    const tied = (await uptake("run", "--strategy", "mandate", ...asked, "--effects", "common")).out;
+    expect(tied).toMatch(/\nas set: tied +\d+% /);
+    expect(tied).not.toContain("they make that chance");
+    const level = (await uptake("run", "--strategy", "mandate", ...asked, "--level", "hopeful")).out;
+    expect(level).toMatch(/\nas set: all at their third quartile +\d+% /);
+    expect(level).toContain("Every effect of a lesson is held at a level; tied, ");
+    const both = (await uptake("compare", "mandate", "coaching-only", ...asked)).out;
+    expect(both).toMatch(/\nA: mandate( +\d+%){8} {2}none stands out\n/);
+    const all = await uptake("start", "--district", "small-rural", "--months", "36", "--replicates", "2", "--json");
+    expect(Object.values<{ headline?: unknown }>(JSON.parse(all.out)).every((one) => one.headline)).toBe(true);
+  });
+  test("say nothing of beliefs that make no difference", async () => {
+    file("f.yaml", "name: F\ndistrict: small-rural\nhorizon: 12\nparameters: { draw: fixed }\n");
+    const { out } = await uptake("run", "f.yaml", "--replicates", "2");
+    expect(out).toMatch(/\nas set: those of the fixed world +\d+% /);
+    expect(out).not.toContain("tied");
+    expect(out).toContain("All runs have the same numbers of the model, so none can be told to decide.");
+  });
   test("refuse rosters of one id and other schools", async () => {
     file("one.csv", roster);
     file("two.csv", roster.replace(",14", ",15"));
