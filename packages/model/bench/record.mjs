@@ -18,6 +18,7 @@ const REALS = [
   "ownRate",
   "lapseOdds",
   "compliantLapse",
+  "tryingLapse",
   "joint",
   "visits",
 ];

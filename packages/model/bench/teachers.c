@@ -34,7 +34,7 @@ typedef struct {
 typedef struct {
   const uint8_t *open;
   const double *keep, *tryOdds, *complianceOdds, *practiceGrowth, *supportGrowth, *peerGrowth, *novice, *spread;
-  const double *capUnits, *ownAt, *ownRate, *lapseOdds, *compliantLapse, *joint, *visits;
+  const double *capUnits, *ownAt, *ownRate, *lapseOdds, *compliantLapse, *tryingLapse, *joint, *visits;
   const uint8_t *visibility;
 } Climate;
 
@@ -115,6 +115,7 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
     const double ownBelow = climate->ownRate[s];
     const double lapseOdds = climate->lapseOdds[s];
     const double compliantLapse = climate->compliantLapse[s];
+    const double tryingLapse = climate->tryingLapse[s];
     const double joint = climate->joint[s];
     const int visibility = climate->visibility[s] << 3;
     const double visits = climate->visits[s] * 256;
@@ -161,6 +162,7 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
             double o = lapseOdds * tables->lapseDepth[depth >> 10] * tables->lapseExposure[e] /
                        (1 + joint * tables->share[e] * (depth * ONE_THROUGH_DEPTH));
             if (compliant[i]) o *= compliantLapse;
+            if (before == TRYING) o *= tryingLapse;
             if (before == OWNING) o *= tables->owner;
             if (u * (1 + o) < o * DRAWS) {
               now = LAPSED;
@@ -266,7 +268,8 @@ static Climate takeClimate(size_t schools) {
   c.visibility = take(schools);
   const double **reals[] = {&c.keep,   &c.tryOdds, &c.complianceOdds, &c.practiceGrowth, &c.supportGrowth,
                             &c.peerGrowth, &c.novice,  &c.spread,         &c.capUnits,       &c.ownAt,
-                            &c.ownRate,    &c.lapseOdds, &c.compliantLapse, &c.joint, &c.visits};
+                            &c.ownRate,    &c.lapseOdds, &c.compliantLapse, &c.tryingLapse,    &c.joint,
+                            &c.visits};
   for (size_t k = 0; k < sizeof reals / sizeof *reals; k++) *reals[k] = take(8 * schools);
   return c;
 }

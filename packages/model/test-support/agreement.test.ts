@@ -28,6 +28,7 @@ function traceOf({ office, school, teacher, spent }: DistrictState): DistrictTra
     },
     schools: Array.from(school.open, (_, s) => ({
       member: school.member[s]!,
+      memberMonths: school.memberMonths[s]!,
       mandated: school.mandated[s]!,
       principalSupport: school.principalSupport[s]!,
       knowledge: school.knowledge[s]!,
@@ -37,6 +38,7 @@ function traceOf({ office, school, teacher, spent }: DistrictState): DistrictTra
       pressure: school.pressure[s]!,
       openness: school.openness[s]!,
       estimate: school.estimate[s]!,
+      contact: school.contact[s]!,
       support: school.support[s]!,
       capacity: school.capacity[s]!,
       results: school.results[s]!,

@@ -70,13 +70,50 @@ function arbitraryShock(horizon: number, ids: readonly string[]): fc.Arbitrary<S
   );
 }
 
-/** Draws a scenario: one to three small districts, any levers, shocks and switches, 1 to 60 months. */
+/** Draws uses of entry and coaching, on from the first month, under which most schools join and are coached. */
+const arbitraryProgramme: fc.Arbitrary<Record<string, LeverUse>> = fc.record({
+  entry: fc.record({
+    volunteers: arbitraryWithin(0.5, 1),
+    mandate: arbitraryWithin(0, 1),
+    cohorts: arbitraryWithin(0, 1),
+  }),
+  coaching: fc.record({
+    teachersPerCoach: arbitraryWithin(4, 40),
+    release: arbitraryWithin(0, 1),
+    allocation: fc.constantFrom("equal", "need", "openness"),
+  }),
+});
+
+/** Holds ranges of the parameters that are often set by hand, wide enough that what they rule shows in small districts. */
+const setByHand: Readonly<Record<string, readonly [number, number]>> = {
+  "trying.coaching": [0, 10],
+  "lapsing.trying": [-5, 5],
+  "lapsing.coaching": [0, 10],
+  "membership.firstYear": [-2, 4],
+  "membership.drop": [-4, 0],
+  "support.received": [0, 1],
+  "support.releaseAfter": [0, 36],
+};
+
+/** Draws values of some of the parameters of `setByHand`, zero and the ends of their ranges often among them. */
+function arbitraryValues(): fc.Arbitrary<Record<string, number>> {
+  const model: Record<string, fc.Arbitrary<number>> = {};
+  for (const [name, [low, high]] of Object.entries(setByHand)) {
+    model[name] = low < 0 ? fc.oneof(arbitraryWithin(low, high), fc.constant(0)) : arbitraryWithin(low, high);
+  }
+  return fc.record(model, { requiredKeys: [] });
+}
+
+/**
+ * Draws a scenario: one to three small districts, any levers, shocks and switches, 1 to 60 months. Drawn freely, levers
+ * seldom bring coaches to schools that are in the programme, so half the scenarios have a programme beside them.
+ */
 export const arbitraryScenario: fc.Arbitrary<ScenarioInput> = fc
   .tuple(fc.integer({ min: 1, max: 60 }), fc.constantFrom(1, 1, 2, 3))
   .chain(([horizon, count]) => {
     const ids = Array.from({ length: count }, (_, i) => `district-${i}`);
     const uses = levers.map((lever) => fc.option(arbitraryUse(lever, horizon), { nil: undefined }));
-    return fc.record({
+    const drawn = fc.record({
       district: fc.tuple(...ids.map(arbitraryDistrict)),
       horizon: fc.constant(horizon),
       funded: fc.integer({ min: 0, max: horizon }),
@@ -102,6 +139,14 @@ export const arbitraryScenario: fc.Arbitrary<ScenarioInput> = fc
         ),
         prescriptionCosts: fc.boolean(),
       }),
-      parameters: fc.record({ draw: fc.constantFrom("sampled" as const, "fixed" as const) }),
+      parameters: fc.record({
+        draw: fc.constantFrom("sampled" as const, "fixed" as const),
+        values: arbitraryValues(),
+      }),
     });
+    return fc
+      .tuple(drawn, fc.option(arbitraryProgramme, { nil: undefined, freq: 2 }))
+      .map(([input, programme]) =>
+        programme === undefined ? input : { ...input, funded: horizon, levers: { ...input.levers, ...programme } },
+      );
   });

@@ -199,6 +199,7 @@ function beginSchool(
     willingness: 0,
     dropped: false,
     hours: 0,
+    contact: 0,
     support: p("support.base"),
     conditions: nothing(),
   };
@@ -240,6 +241,7 @@ function nothing(): Conditions {
     compliance: 0,
     lapseOdds: 0,
     compliantLapse: 0,
+    tryingLapse: 0,
     g0: 0,
     g1: 0,
     g2: 0,

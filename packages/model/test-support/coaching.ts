@@ -13,7 +13,12 @@ export function stepCoaching(district: District, month: Month): void {
   const hiring = step.months === 1 ? p("support.hiring") : 1 / step.part(1 / p("support.hiring"));
   office.coaches = target <= office.coaches ? target : office.coaches + (target - office.coaches) / hiring;
   const hours =
-    office.coaches * p("support.hours") * p("support.timeShare") * (1 - p("support.vacancy")) * (1 - shock("coaching"));
+    office.coaches *
+    p("support.hours") *
+    p("support.timeShare") *
+    p("support.received") *
+    (1 - p("support.vacancy")) *
+    (1 - shock("coaching"));
 
   let total = 0;
   for (const school of open) if (school.member) total += weightOf(district, school, month);
@@ -35,11 +40,12 @@ function weightOf(district: District, school: School, month: Month): number {
   let a = 1;
   if (plan.allocation === "need") a = 0.5 + school.poverty;
   if (plan.allocation === "openness") a = 0.5 + school.estimate;
+  const r = school.memberMonths < p("support.releaseAfter") ? 0 : at("coaching.release");
   return (
     school.n *
     Math.max(0.05, 1 + 2 * at("vision.equityPriority") * (school.poverty - district.meanPoverty)) *
     a *
-    (1 - at("coaching.release") * school.capacity) *
+    (1 - r * school.capacity) *
     Math.max(0.1, 1 + p("improvement.allocation") * at("improvement.cycle") * (office.meanReported - school.reported))
   );
 }

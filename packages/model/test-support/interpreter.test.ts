@@ -39,6 +39,7 @@ function faults(plan: Plan, trace: DistrictTrace, d: number, index: number): str
   for (const school of trace.schools) {
     hold("finite numbers", Object.values(school).every(Number.isFinite));
     hold("mandate", school.mandated === 0 || school.member === 1);
+    hold("months in the programme", school.member === 1 ? school.memberMonths > 0 : school.memberMonths === 0);
     for (const key of shares) hold(key, within(school[key], 0, 1));
   }
   const { signals, coaches, commitment, vision, embedding, authority, community, information } = trace.office;
@@ -51,7 +52,16 @@ function faults(plan: Plan, trace: DistrictTrace, d: number, index: number): str
   return found;
 }
 
-const shares = ["principalSupport", "knowledge", "dip", "pressure", "openness", "estimate", "capacity"] as const;
+const shares = [
+  "principalSupport",
+  "knowledge",
+  "dip",
+  "pressure",
+  "openness",
+  "estimate",
+  "contact",
+  "capacity",
+] as const;
 
 /** Lists what does not hold of a run, and must. */
 function allFaults(plan: Plan, trace: readonly (readonly DistrictTrace[])[]): string[] {
@@ -77,7 +87,8 @@ property.prop([arbitraryScenario, seeds, fc.nat(20)], { numRuns: 30 })(
     expect(trace[0]!.map(({ teachers }) => teachers)).toEqual(
       interpret(plan, { seed, replicate })[0]!.map(({ teachers }) => teachers),
     );
-    for (const { teachers } of trace.flat()) {
+    for (const { schools, teachers } of trace.flat()) {
+      for (const school of schools) expect(Number.isInteger(2 * school.memberMonths)).toBe(true);
       for (const teacher of teachers) {
         expect(Number.isInteger(2 * teacher.months)).toBe(true);
         teacher.months = Math.floor(teacher.months);
@@ -98,6 +109,31 @@ property.prop([arbitraryScenario, seeds], { numRuns: 20 })(
     expect(await run({ ...none, horizon: 20 })).toEqual(whole.slice(0, 21));
   },
 );
+
+test("is asked for first years in the programme, for release held back and let go, and for coached teachers who try", async () => {
+  const reached = { firstYearDrop: 0, laterDrop: 0, heldBack: 0, released: 0, coachedTrying: 0 };
+  for (const input of fc.sample(arbitraryScenario, { seed: 9, numRuns: 100 })) {
+    const plan = await prepare(scenario(input));
+    const after = input.parameters?.values?.["support.releaseAfter"];
+    const releases = (input.levers?.coaching?.["release"] ?? 0) !== 0;
+    const trace = interpret(plan, { seed: "reach", replicate: 0 });
+    for (const [index, districts] of trace.entries()) {
+      for (const [d, { schools, teachers }] of districts.entries()) {
+        if (schools.some(({ contact }) => contact > 0) && teachers.some(({ stage }) => stage === 2)) {
+          reached.coachedTrying++;
+        }
+        for (const [s, { member, contact }] of schools.entries()) {
+          const last = trace[index - 1]?.[d]?.schools[s];
+          if (last === undefined) continue;
+          if (last.member === 1 && member === 0) reached[last.memberMonths < 12 ? "firstYearDrop" : "laterDrop"]++;
+          if (releases && after !== undefined && contact > 0 && last.capacity > 0)
+            reached[last.memberMonths < after ? "heldBack" : "released"]++;
+        }
+      }
+    }
+  }
+  for (const [what, times] of Object.entries(reached)) expect(times, what).toBeGreaterThan(20);
+});
 
 property.prop([fc.tuple(arbitraryDistrict("one"), arbitraryDistrict("two")), seeds], { numRuns: 10 })(
   "couples districts by visits between them only",

@@ -54,7 +54,8 @@ function considerLeaving(district: District, school: School, month: Month, membe
     p("membership.drop") +
     p("membership.complexity") * month.complexity -
     p("membership.support") * school.support +
-    (school.tenure < 12 ? p("membership.newPrincipal") : 0) -
+    (school.tenure < 12 ? p("membership.newPrincipal") : 0) +
+    (school.memberMonths < 12 ? p("membership.firstYear") : 0) -
     p("membership.others") * log(members);
   const chance = partHazard(logistic(logOdds), 12);
   if (happensIn(month.step, decide(district, "membership-drop", month.t, school.id), chance)) {

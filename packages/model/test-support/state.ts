@@ -46,6 +46,7 @@ export interface Conditions {
   compliance: number;
   lapseOdds: number;
   compliantLapse: number;
+  tryingLapse: number;
   g0: number;
   g1: number;
   g2: number;
@@ -105,6 +106,8 @@ export interface School {
 
   /** Coach hours a teacher (2c). */
   hours: number;
+  /** Coaching as it reaches teachers: dose times quality (2d). */
+  contact: number;
   support: number;
   conditions: Conditions;
 }

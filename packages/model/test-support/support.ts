@@ -21,10 +21,9 @@ function setConditions(district: District, school: School, month: Month): void {
   const design = (designTime + designTeams) / 2;
 
   const levels = levelsOf(district, school, month, member, designTime);
+  school.contact = doseOf(school.hours / p("support.halfHours"), p("support.steepness")) * office.quality;
   school.support =
-    (doseOf(school.hours / p("support.halfHours"), p("support.steepness")) * office.quality +
-      base +
-      p("support.capacity") * school.capacity) *
+    (school.contact + base + p("support.capacity") * school.capacity) *
     (p("support.floor") + (1 - p("support.floor")) * levels);
 
   const mandateNow = school.member && school.mandated ? school.mandate : 0;
@@ -54,6 +53,7 @@ function setConditions(district: District, school: School, month: Month): void {
         p("trying.intercept") +
           school.norm +
           p("trying.support") * (school.support - base) +
+          p("trying.coaching") * school.contact +
           p("trying.vision") * (office.vision * direction - references.vision) -
           p("trying.risk") * (school.risk - references.risk) +
           member * p("peers.interDistrict") * at("learning.visits") * at("learning.interDistrict") * elsewhere,
@@ -91,6 +91,7 @@ function setConditions(district: District, school: School, month: Month): void {
     compliance,
     lapseOdds,
     compliantLapse: odds(p("lapsing.compliant") * (1 - mandateNow)),
+    tryingLapse: odds(p("lapsing.trying") - p("lapsing.coaching") * school.contact),
     g0,
     g1,
     g2,

@@ -98,7 +98,7 @@ function considerTrying(district: District, { step }: Month, post: Post, seen: E
 /** Step 3.4. */
 function considerLapsing(district: District, { step }: Month, post: Post, seen: Exposure, key: Key): void {
   const { teacher, school } = post;
-  const { lapseOdds, compliantLapse } = school.conditions;
+  const { lapseOdds, compliantLapse, tryingLapse } = school.conditions;
   const p = district.parameter;
   if (lapseOdds === 0) return;
   let o =
@@ -107,6 +107,7 @@ function considerLapsing(district: District, { step }: Month, post: Post, seen: 
     odds(-p("lapsing.exposure") * seen.share);
   o = o / (1 + p("lapsing.joint") * school.capacity * seen.share * (teacher.depth * (1 / 65535)));
   if (teacher.compliant) o = o * compliantLapse;
+  if (teacher.stage === TRYING) o = o * tryingLapse;
   if (teacher.stage === OWNING) o = o * odds(-p("lapsing.owner"));
   if (happensAtOddsIn(step, key, o, post.slot)) {
     teacher.stage = LAPSED;

@@ -16,6 +16,7 @@ export interface DistrictTrace {
   };
   schools: {
     member: number;
+    memberMonths: number;
     mandated: number;
     principalSupport: number;
     knowledge: number;
@@ -25,6 +26,7 @@ export interface DistrictTrace {
     pressure: number;
     openness: number;
     estimate: number;
+    contact: number;
     support: number;
     capacity: number;
     results: number;
@@ -61,6 +63,7 @@ export function record(district: District, spent: number): DistrictTrace {
     },
     schools: district.schools.map((school) => ({
       member: school.member ? 1 : 0,
+      memberMonths: school.memberMonths,
       mandated: school.mandated ? 1 : 0,
       principalSupport: school.principalSupport,
       knowledge: school.knowledge,
@@ -70,6 +73,7 @@ export function record(district: District, spent: number): DistrictTrace {
       pressure: school.pressure,
       openness: school.openness,
       estimate: school.estimate,
+      contact: school.contact,
       support: school.support,
       capacity: school.capacity,
       results: school.results,

@@ -1,143 +1,268 @@
-// Draws worlds from the priors, measures the patterns in each, and writes the set of those that show them all:
-//   node packages/study/scripts/keep-worlds.mjs [draws]
-// The first 2,000 draws are measured in every pattern, for the acceptance figures; the others up to the first they miss.
-// Finished draws are kept beside this file, so that an interrupted run goes on where it was.
-// Writes packages/model/src/evidence/kept-worlds.ts, and what it found to tests/patterns/kept-worlds.json.
-import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
+// Makes the set of kept worlds of what sample-worlds.mjs sampled, and chooses the fixed world:
+//   node packages/study/scripts/keep-worlds.mjs
+// Writes packages/model/src/evidence/kept-worlds.ts and kept-worlds-table.ts, and what was found to
+// tests/patterns/kept-worlds.json.
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { isMainThread, parentPort, Worker } from "node:worker_threads";
-import { drawWorld, keptWorlds, priorsFingerprint } from "@uptake/model";
+import { isMainThread, parentPort } from "node:worker_threads";
+import {
+  derive,
+  keptWorlds,
+  prepare,
+  priorsFingerprint,
+  Replicate,
+  rootKey,
+  scenario,
+  simulateIn,
+  strategies,
+  varied,
+  writeWorld,
+} from "@uptake/model";
 import {
   byCentrality,
-  keep,
+  codesOf,
   measureWorld,
   narrowings,
+  priorWords,
   ridges,
   shows,
+  showsAll,
   showsInDefaultDistrict,
+  worldOfWords,
   worldPatterns,
 } from "../dist/patterns/index.js";
+import { answerTasks, threadPool } from "./thread-pool.mjs";
 
-const thorough = 2000;
-const finished = fileURLToPath(new URL(`finished-${priorsFingerprint()}.jsonl`, import.meta.url));
+const { seed } = keptWorlds;
+const may = 34;
+const reference = strategies.filter(({ kind }) => kind === "reference").map(({ name }) => name);
+/** Runs of a world under each strategy: one to look, more where it may be chosen. */
+const looks = 1;
+const runsEach = 16;
+const candidates = 60;
+/** Seeds under which the fixed world has to show every pattern again. */
+const lucks = 5;
 
-if (isMainThread) await main(Number(process.argv[2] ?? 8000));
+if (isMainThread) await main();
 else
-  parentPort.on("message", async (replicate) =>
-    parentPort.postMessage(await measureWorld(replicate, replicate < thorough)),
-  );
+  answerTasks(parentPort, ({ what, words, runs }) => {
+    const world = worldOfWords(Uint32Array.from(words));
+    return what === "strategies" ? adoptions(world, runs) : firmness(world);
+  });
 
-async function main(draws) {
-  const measured = await measureAll(draws);
-  const whole = measured.slice(0, thorough);
-  const kept = keep(measured);
-  if (kept.length < 3) throw new Error(`only ${kept.length} of ${draws} draws show every pattern`);
-  const worldOf = ({ replicate }) => drawWorld(keptWorlds.seed, replicate, { draw: "priors" });
-  const worlds = kept.map(worldOf);
-  const replicates = kept.map(({ replicate }) => replicate);
-  const medoid = replicates[await firmest(byCentrality(worlds), replicates)];
-  const set = { seed: keptWorlds.seed, draws, priors: priorsFingerprint(), medoid };
-  writeSet(set, replicates);
+/** Measures adoption in May of year 3 under each reference strategy, in the mean over `runs`. */
+async function adoptions(world, runs) {
+  const plans = await Promise.all(
+    reference.map((strategy) =>
+      prepare(scenario({ strategy, horizon: may, parameters: { draw: "fixed", values: world } })),
+    ),
+  );
+  const sums = reference.map(() => 0);
+  for (let r = 0; r < runs; r++) {
+    const replicate = new Replicate(`${seed} strategies`, r);
+    plans.forEach((plan, s) => {
+      sums[s] += simulateIn(replicate, plan).measures.adoption[may] / runs;
+    });
+  }
+  return sums;
+}
+
+/** Counts the seeds under which a world shows every pattern again, and whether it does in the default district. */
+async function firmness(world) {
+  let again = 0;
+  for (let luck = 0; luck < lucks; luck++) if (showsAll(await measureWorld(world, `firm ${luck}`))) again++;
+  return { again, inDefault: await showsInDefaultDistrict(world, seed) };
+}
+
+async function main() {
+  const folder = new URL(`finished-${priorsFingerprint()}/`, import.meta.url);
+  const read = (name) => JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8"), (_, v) => v ?? Number.NaN);
+  const [thorough, draws, active, sampled, again] = ["thorough", "draws", "active", "sampled", "again"].map(read);
+  const pool = threadPool(import.meta.url);
+
+  // A world that never moved after it was drawn twice is one world.
+  const places = distinct(sampled.worlds, active);
+  const words = places.map((i) => Uint32Array.from(sampled.worlds[i]));
+  const measured = places.map((i) => again[i]);
+  const worlds = words.map(worldOfWords);
+  const root = rootKey(seed);
+  const drawn = (i) => worldOfWords(priorWords(derive(derive(root, 1), i)));
+
+  const adoption = await pool.run(
+    words.map((own) => ({ what: "strategies", words: [...own], runs: looks })),
+    "worlds tried under the strategies",
+  );
+  const { fixed, typical, firm } = await typicalWorld(pool, words, worlds, adoption);
+  const distances = [...thorough.map((one) => (showsAll(one) ? 0 : 1)), ...draws];
+  const accepted = distances.flatMap((distance, i) => (distance === 0 ? [i] : []));
+  const acceptedAdoption = await pool.run(
+    accepted.map((i) => ({ what: "strategies", words: [...priorWords(derive(derive(root, 1), i))], runs: looks })),
+    "draws tried under the strategies",
+  );
+  pool.end();
+
   const round = (value) => Number(value.toPrecision(3));
   const found = {
-    draws,
-    thorough: whole.length,
-    kept: kept.length,
-    medoid: set.medoid,
+    draws: distances.length,
+    thorough: thorough.length,
+    accepted,
+    kept: words.length,
+    history: sampled.history.map(({ tolerance, ...steps }) => ({ tolerance: round(tolerance), ...steps })),
+    againAll: measured.filter(showsAll).length,
+    together: thorough.filter((one) => ["P12", "P15"].every((id) => shows(one, patternOf(id)))).length,
     patterns: worldPatterns.map((pattern) => ({
       id: pattern.id,
       doc: pattern.doc,
       source: pattern.source,
-      show: whole.filter((world) => shows(world, pattern)).length,
+      show: thorough.filter((one) => shows(one, pattern)).length,
+      again: measured.filter((one) => shows(one, pattern)).length,
       statistics: Object.entries(pattern.statistics).map(([name, { doc, unit, bounds }]) => ({
         name,
         doc,
         unit,
         bounds,
-        within: bounds && whole.filter((world) => inside(world.statistics[`${pattern.id}.${name}`], bounds)).length,
-        draws: spread(whole, `${pattern.id}.${name}`).map(round),
-        kept: spread(kept, `${pattern.id}.${name}`).map(round),
-        medoid: round(kept[replicates.indexOf(set.medoid)].statistics[`${pattern.id}.${name}`]),
+        within: bounds && thorough.filter((one) => inside(one.statistics[`${pattern.id}.${name}`], bounds)).length,
+        draws: spread(thorough, `${pattern.id}.${name}`).map(round),
+        kept: spread(measured, `${pattern.id}.${name}`).map(round),
       })),
     })),
+    againstRejection: compared(worlds, accepted.map(drawn), active).map(({ parameter, ...rest }) => ({
+      parameter,
+      ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, round(value)])),
+    })),
+    strategies: reference.map((name, s) => ({
+      name,
+      kept: quantiles(adoption.map((one) => one[s])).map(round),
+      rejection: quantiles(acceptedAdoption.map((one) => one[s])).map(round),
+      fixed: round(typical[s]),
+    })),
+    firm,
     ridges: ridges(worlds)
       .slice(0, 20)
       .map((ridge) => ({ ...ridge, correlation: round(ridge.correlation) })),
-    narrowings: narrowings(measured.map(worldOf), worlds)
+    narrowings: narrowings(
+      thorough.map((_, i) => drawn(i)),
+      worlds,
+    )
       .slice(0, 20)
-      .map(({ parameter, spread, shift }) => ({ parameter, spread: round(spread), shift: round(shift) })),
+      .map(({ parameter, spread: width, shift }) => ({ parameter, spread: round(width), shift: round(shift) })),
   };
   write("../../../tests/patterns/kept-worlds.json", `${JSON.stringify(found, null, 2)}\n`);
-  rmSync(finished);
-  process.stderr.write(`${kept.length} of ${draws} draws kept\n`);
+  writeSet({ seed, priors: priorsFingerprint(), count: words.length, fixed: writeWorld(codesOf(words[fixed])) });
+  const rows = words.map((own) => `  "${writeWorld(codesOf(own))}",\n`).join("");
+  write(
+    "../../model/src/evidence/kept-worlds-table.ts",
+    `/** Holds the kept worlds, a text each. Written by \`pnpm worlds\`, never by hand. */\n// biome-ignore format: a long list of texts\nexport const rows: readonly string[] = [\n${rows}];\n`,
+  );
+  process.stderr.write(`${words.length} worlds kept\n`);
 }
 
-/** Returns the most central kept world that shows every pattern under five other seeds, and in the default district. */
-async function firmest(order, replicates) {
-  for (const i of order) {
-    const world = drawWorld(keptWorlds.seed, replicates[i], { draw: "priors" });
-    if (!(await showsInDefaultDistrict(world, keptWorlds.seed))) continue;
-    const again = [];
-    for (let luck = 1; luck < 6 && keep(again).length === again.length; luck++)
-      again.push(await measureWorld(replicates[i], false, luck));
-    if (keep(again).length === 5) return i;
-  }
-  throw new Error("no kept world shows every pattern firmly");
-}
+const patternOf = (id) => worldPatterns.find((pattern) => pattern.id === id);
+const inside = (value, [low, high]) => value >= low && value <= high;
 
-function inside(value, [low, high]) {
-  return value >= low && value <= high;
-}
-
-/** Returns the tenth, fiftieth and ninetieth percentile of a statistic over measured worlds. */
-function spread(worlds, name) {
-  const values = worlds
-    .map(({ statistics }) => statistics[name])
-    .filter((value) => !Number.isNaN(value))
-    .sort((a, b) => a - b);
-  return [0.1, 0.5, 0.9].map((p) => values[Math.floor(p * (values.length - 1))]);
-}
-
-/** Measures all draws on every core. */
-function measureAll(draws) {
-  const measured = existsSync(finished)
-    ? readFileSync(finished, "utf8")
-        .trim()
-        .split("\n")
-        .map((line) => JSON.parse(line))
-    : [];
-  const known = new Set(measured.map(({ replicate }) => replicate));
-  const open = Array.from({ length: draws }, (_, replicate) => replicate).filter((replicate) => !known.has(replicate));
-  return new Promise((resolve, reject) => {
-    for (let i = 0; i < availableParallelism(); i++) {
-      const worker = new Worker(fileURLToPath(import.meta.url));
-      const give = () => (open.length > 0 ? worker.postMessage(open.shift()) : worker.terminate());
-      worker.on("error", reject);
-      worker.on("message", (world) => {
-        measured.push(world);
-        appendFileSync(finished, `${JSON.stringify(world)}\n`);
-        if (process.stderr.isTTY || measured.length % 100 === 0)
-          process.stderr.write(`${measured.length} of ${draws} draws measured${process.stderr.isTTY ? "\r" : "\n"}`);
-        if (measured.length === draws) resolve(measured.sort((a, b) => a.replicate - b.replicate));
-        give();
-      });
-      give();
-    }
+/** Returns the first of each world, by the words that move a pattern. */
+function distinct(all, active) {
+  const seen = new Set();
+  return all.flatMap((words, i) => {
+    const key = active.map((k) => words[k]).join();
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [i];
   });
 }
 
+/**
+ * Chooses the fixed world: of the worlds whose mean adoption lies in the middle fifth of the kept worlds' under each
+ * reference strategy, that which shows the patterns under most other seeds, in the default district too; the most central
+ * of equals.
+ */
+async function typicalWorld(pool, words, worlds, adoption) {
+  const bands = reference.map((_, s) =>
+    quantilesAt(
+      adoption.map((one) => one[s]),
+      [0.4, 0.6],
+    ),
+  );
+  const sorted = reference.map((_, s) => adoption.map((one) => one[s]).sort((a, b) => a - b));
+  const strangeness = (one) =>
+    Math.max(
+      ...one.map((value, s) => Math.abs(sorted[s].filter((other) => other < value).length / sorted[s].length - 0.5)),
+    );
+  const nearest = [...words.keys()]
+    .sort((a, b) => strangeness(adoption[a]) - strangeness(adoption[b]))
+    .slice(0, candidates);
+  const means = await pool.run(
+    nearest.map((i) => ({ what: "strategies", words: [...words[i]], runs: runsEach })),
+    "worlds tried often",
+  );
+  const typical = nearest.flatMap((i, k) =>
+    means[k].every((value, s) => value >= bands[s][0] && value <= bands[s][1]) ? [{ i, adoption: means[k] }] : [],
+  );
+  process.stderr.write(`${typical.length} of ${candidates} worlds lie in the middle fifth under every strategy\n`);
+  if (typical.length === 0) throw new Error("no kept world is typical of all strategies");
+  const firm = await pool.run(
+    typical.map(({ i }) => ({ what: "firmness", words: [...words[i]] })),
+    "typical worlds measured again",
+  );
+  const centrality = byCentrality(worlds);
+  const order = [...typical.keys()].sort(
+    (a, b) =>
+      Number(firm[b].inDefault) - Number(firm[a].inDefault) ||
+      firm[b].again - firm[a].again ||
+      centrality.indexOf(typical[a].i) - centrality.indexOf(typical[b].i),
+  );
+  const [best] = order;
+  return {
+    fixed: typical[best].i,
+    typical: typical[best].adoption,
+    firm: { ...firm[best], lucks, typical: typical.length },
+  };
+}
+
+/**
+ * Compares the sampled worlds with the draws that plain rejection accepts: of each parameter that moves a pattern, the
+ * difference of the means in standard errors of the draws', largest first.
+ */
+function compared(worlds, accepted, active) {
+  return active
+    .map((k) => {
+      const { name } = varied[k];
+      const mine = worlds.map((world) => world[name]);
+      const theirs = accepted.map((world) => world[name]);
+      const sd = Math.sqrt(variance(mine));
+      return { parameter: name, z: (mean(theirs) - mean(mine)) / (sd / Math.sqrt(theirs.length)) };
+    })
+    .sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function variance(values) {
+  const middle = mean(values);
+  return values.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (values.length - 1);
+}
+
+function quantilesAt(values, shares) {
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  return shares.map((p) => sorted[Math.floor(p * (sorted.length - 1))]);
+}
+
+const quantiles = (values) => quantilesAt(values, [0.1, 0.5, 0.9]);
+
+/** Returns the tenth, fiftieth and ninetieth percentile of a statistic over measured worlds. */
+function spread(worlds, name) {
+  return quantiles(worlds.map(({ statistics }) => statistics[name]));
+}
+
 /** Puts the set into its source file, in place of the one there. */
-function writeSet(set, replicates) {
+function writeSet(set) {
   const file = "../../model/src/evidence/kept-worlds.ts";
   const text = readFileSync(new URL(file, import.meta.url), "utf8");
   const start = text.indexOf("export const keptWorlds");
   const fields = Object.entries(set).map(([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`);
-  const rows = replicates.join(", ").replace(/(.{1,110})(?: |$)/g, "    $1\n");
-  write(
-    file,
-    `${text.slice(0, start)}export const keptWorlds: KeptWorlds = {\n${fields.join("")}  // biome-ignore format: a long list of numbers\n  replicates: [\n${rows.trimEnd()},\n  ],\n};\n`,
-  );
+  write(file, `${text.slice(0, start)}export const keptWorlds: KeptWorlds = {\n${fields.join("")}};\n`);
 }
 
 function write(file, text) {

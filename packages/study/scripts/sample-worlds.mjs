@@ -4,19 +4,11 @@
 // rejection, to check against), the sampled worlds and how they were come by. keep-worlds.mjs makes the set of it.
 // Every step is kept as it is finished, so that an interrupted run goes on where it was.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { isMainThread, parentPort, Worker } from "node:worker_threads";
+import { isMainThread, parentPort } from "node:worker_threads";
 import { derive, keptWorlds, priorsFingerprint, rootKey, varied } from "@uptake/model";
-import {
-  distanceOf,
-  measureWorld,
-  priorWords,
-  sampleWorlds,
-  scalesOf,
-  showsAll,
-  worldOfWords,
-} from "../dist/patterns/index.js";
+import { distanceOf, measureWorld, priorWords, sampleWorlds, scalesOf, worldOfWords } from "../dist/patterns/index.js";
+import { answerTasks, threadPool } from "./thread-pool.mjs";
 
 const { seed } = keptWorlds;
 const root = rootKey(seed);
@@ -24,15 +16,14 @@ const drawn = (i) => priorWords(derive(derive(root, 1), i));
 
 if (isMainThread) await main(Number(process.argv[2] ?? 1024), Number(process.argv[3] ?? 6000));
 else
-  parentPort.on("message", async ({ place, words, luck, tolerance, scales }) => {
-    const world = worldOfWords(Uint32Array.from(words));
-    parentPort.postMessage({ place, measured: await measureWorld(world, luck, tolerance, scales) });
-  });
+  answerTasks(parentPort, ({ words, luck, tolerance, scales }) =>
+    measureWorld(worldOfWords(Uint32Array.from(words)), luck, tolerance, scales),
+  );
 
 async function main(worlds, draws) {
   const folder = fileURLToPath(new URL(`finished-${priorsFingerprint()}/`, import.meta.url));
   mkdirSync(folder, { recursive: true });
-  const pool = startPool();
+  const pool = threadPool(import.meta.url);
   const once = async (name, make) => {
     const path = `${folder}${name}.json`;
     if (!existsSync(path)) {
@@ -46,7 +37,7 @@ async function main(worlds, draws) {
   };
 
   const first = await once("thorough", () =>
-    pool.measure(
+    pool.run(
       Array.from({ length: worlds }, (_, i) => ({ words: drawn(i), luck: `draw ${i}` })),
       "draws",
     ),
@@ -65,43 +56,60 @@ async function main(worlds, draws) {
         return { words, luck: `draw ${i}` };
       }),
     );
-    const moved = await pool.measure(tasks, "words looked at");
+    const moved = await pool.run(tasks, "words looked at");
     return varied.flatMap((_, k) =>
       firm.some((i, f) => JSON.stringify(moved[f * varied.length + k]) !== JSON.stringify(first[i])) ? [k] : [],
     );
   });
   process.stderr.write(`${active.length} of ${varied.length} numbers move a pattern\n`);
 
-  let generation = 0;
+  // The nearest draws of many, the others left as soon as they are too far: the sampler begins with them.
+  const near = [...first].map((measured) => distanceOf(measured, scales)).sort((a, b) => a - b)[
+    Math.floor(0.05 * first.length)
+  ];
+  const others = await once("draws", async () => {
+    const tasks = Array.from({ length: draws - worlds }, (_, i) => ({
+      words: drawn(worlds + i),
+      luck: `draw ${worlds + i}`,
+      tolerance: near,
+      scales,
+    }));
+    const found = await pool.run(tasks, "draws tried");
+    return found.map((measured) => finite(distanceOf(measured, scales)));
+  });
+  const distances = [...first.map((measured) => finite(distanceOf(measured, scales))), ...others];
+  const accepted = distances.filter((distance) => distance === 0).length;
+  process.stderr.write(`${accepted} of ${draws} draws accepted by plain rejection\n`);
+
+  let batch = 0;
   const history = [];
   const sampled = await once("sampled", async () => {
-    const particles = first.map((measured, i) => ({ words: drawn(i), distance: distanceOf(measured, scales) }));
+    const particles = distances.flatMap((distance, i) => (distance <= near ? [{ words: drawn(i), distance }] : []));
+    process.stderr.write(`${particles.length} draws within ${near.toFixed(3)}\n`);
     const last = await sampleWorlds({
       seed,
       particles,
       worlds,
       onTheWay: worlds / 2,
       active,
-      lastSteps: 8,
+      survival: 0.4,
+      lastSteps: 10,
       async measure(asked) {
         // Batches are kept too: they are what takes long.
-        const name = `batch-${String(generation++).padStart(3, "0")}`;
+        const name = `batch-${String(batch++).padStart(3, "0")}`;
         return once(name, async () => {
-          const found = await pool.measure(
+          const found = await pool.run(
             asked.map((one) => ({ ...one, scales })),
             name,
           );
-          return found.map((measured) => {
-            const distance = distanceOf(measured, scales);
-            return Number.isFinite(distance) ? distance : 1e9;
-          });
+          return found.map((measured) => finite(distanceOf(measured, scales)));
         });
       },
-      onGeneration({ tolerance, accepted, proposed, particles: all }) {
-        history.push({ tolerance, accepted, proposed });
+      onGeneration({ tolerance, accepted: steps, proposed, particles: all }) {
+        history.push({ tolerance, accepted: steps, proposed });
         const distinct = new Set(all.map(({ words }) => words.join())).size;
         process.stderr.write(
-          `tolerance ${tolerance.toFixed(3)}: ${accepted} of ${proposed} steps accepted, ${distinct} worlds\n`,
+          `tolerance ${tolerance.toFixed(3)}: ${steps} of ${proposed} steps accepted, ${distinct} worlds\n`,
         );
       },
     });
@@ -109,58 +117,17 @@ async function main(worlds, draws) {
   });
 
   const again = await once("again", () =>
-    pool.measure(
+    pool.run(
       sampled.worlds.map((words, i) => ({ words, luck: `again ${i}` })),
       "worlds measured again",
     ),
   );
   process.stderr.write(`${again.filter(shown).length} of ${again.length} sampled worlds show every pattern again\n`);
 
-  const rejection = await once("rejection", async () => {
-    const tasks = Array.from({ length: draws - worlds }, (_, i) => ({
-      words: drawn(worlds + i),
-      luck: `draw ${worlds + i}`,
-      tolerance: 0,
-      scales,
-    }));
-    const found = await pool.measure(tasks, "draws tried");
-    return found.map(showsAll);
-  });
-  const accepted = first.filter(showsAll).length + rejection.filter(Boolean).length;
-  process.stderr.write(`${accepted} of ${draws} draws accepted by plain rejection\n`);
   pool.end();
 }
 
-/** Measures worlds on every core, in the order asked. */
-function startPool() {
-  const threads = Array.from({ length: availableParallelism() }, () => new Worker(fileURLToPath(import.meta.url)));
-  return {
-    end: () => threads.forEach((thread) => void thread.terminate()),
-    measure: (tasks, what) =>
-      new Promise((resolve, reject) => {
-        const results = new Array(tasks.length);
-        let next = 0;
-        let done = 0;
-        for (const thread of threads) {
-          const give = () => {
-            if (next < tasks.length) {
-              thread.postMessage({ ...tasks[next], words: [...tasks[next].words], place: next });
-              next++;
-            }
-          };
-          thread.removeAllListeners("message");
-          thread.removeAllListeners("error");
-          thread.on("error", reject);
-          thread.on("message", ({ place, measured }) => {
-            results[place] = measured;
-            done++;
-            if (done % 100 === 0) process.stderr.write(`${done} of ${tasks.length} ${what}\n`);
-            if (done === tasks.length) resolve(results);
-            give();
-          });
-          give();
-          give();
-        }
-      }),
-  };
+/** Stands in for an infinite distance, which JSON does not know. */
+function finite(distance) {
+  return Number.isFinite(distance) ? distance : 1e9;
 }

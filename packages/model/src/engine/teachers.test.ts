@@ -21,6 +21,11 @@ const still: World = {
   "attention.arrivals": 0,
 };
 
+/** Levers under which schools join at once, without and with a coach for every five teachers. */
+const uncoached: ScenarioInput["levers"] = { entry: { cohorts: 1, every: 1 } };
+const coached: ScenarioInput["levers"] = { ...uncoached, coaching: { teachersPerCoach: 5 } };
+const joining: World = { "entry.legitimacy": 20, "membership.drop": -40 };
+
 /** Watches the district for `horizon` months in a world in which only `values` make anything happen. */
 function months(
   horizon: number,
@@ -139,6 +144,14 @@ describe("trying", () => {
     };
     expect(await gap(3)).toBeGreaterThan((await gap(0)) + 50);
   });
+  test("is likelier the more coaching brings teachers to it, in schools with a coach", async () => {
+    const tried = async (coaching: number, levers: ScenarioInput["levers"]) => {
+      const values = { ...joining, "trying.intercept": -6, "trying.support": 0, "trying.coaching": coaching };
+      return stagesOf((await months(9, values, { levers }))[9])[TRYING];
+    };
+    expect(await tried(10, coached)).toBeGreaterThan((await tried(0, coached)) + 20);
+    expect(await tried(10, uncoached)).toBe(await tried(0, uncoached));
+  });
   test("does not happen in summer", async () => {
     const trace = await months(12, {
       "trying.intercept": -3,
@@ -178,6 +191,53 @@ describe("lapsing", () => {
     expect((await kept({ "lapsing.owner": 6 })).owners).toBeGreaterThan(0.95);
     expect((await kept({ "lapsing.depth": 10 })).users).toBeGreaterThan(alike.users + 0.3);
     expect((await kept({ "lapsing.exposure": 6 })).users).toBeGreaterThan(alike.users + 0.1);
+  });
+  describe("of those who try", () => {
+    const alike = {
+      "lapsing.intercept": -1,
+      "lapsing.depth": 0,
+      "lapsing.exposure": 0,
+      "lapsing.joint": 0,
+      "lapsing.support": 0,
+      "lapsing.risk": 0,
+      "start.trying": 0.3,
+      "start.adoption": 0.4,
+    };
+    /** Tells, of the teachers who try and of those who use or own at the start, which have lapsed by the last index. */
+    const gone = (trace: readonly Snapshot[]) => {
+      const [before, after] = [trace[0].teacher, trace[trace.length - 1].teacher];
+      const lapsed = (from: number, to: number) =>
+        slots(before, (i) => before.stage[i] >= from && before.stage[i] <= to).map((i) => after.stage[i] === LAPSED);
+      return { triers: lapsed(TRYING, TRYING), users: lapsed(USING, OWNING) };
+    };
+    const share = (which: readonly boolean[]): number => which.filter((one) => one).length / which.length;
+
+    test("has odds of its own, by a factor that touches nobody else", async () => {
+      const by = async (trying: number) => gone(await months(1, { ...alike, "lapsing.trying": trying }));
+      const [rare, usual, often] = [await by(-2), await by(0), await by(2)];
+      for (const [found, logOdds] of [
+        [rare, -3],
+        [usual, -1],
+        [often, 1],
+      ] as const) {
+        const chance = 1 / (1 + Math.exp(-logOdds));
+        expect(Math.abs(share(found.triers) - chance)).toBeLessThan(
+          4 * Math.sqrt((chance * (1 - chance)) / found.triers.length),
+        );
+        expect(found.users).toEqual(usual.users);
+      }
+      expect(rare.triers.length).toBeGreaterThan(40);
+      rare.triers.forEach((lapsed, i) => expect(usual.triers[i] || !lapsed).toBe(true));
+      usual.triers.forEach((lapsed, i) => expect(often.triers[i] || !lapsed).toBe(true));
+    });
+    test("is rarer the more coaching keeps them, in schools with a coach", async () => {
+      const by = async (coaching: number, levers: ScenarioInput["levers"]) =>
+        gone(await months(9, { ...alike, ...joining, "lapsing.coaching": coaching }, { levers }));
+      const [kept, left] = [await by(10, coached), await by(0, coached)];
+      expect(share(kept.triers)).toBeLessThan(share(left.triers) - 0.1);
+      expect(kept.users).toEqual(left.users);
+      expect(await by(10, uncoached)).toEqual(await by(0, uncoached));
+    });
   });
   test("costs peers their push for a year, unless failure does not weigh", async () => {
     const untried = async (failure: number) => {

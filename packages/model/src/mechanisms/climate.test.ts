@@ -94,6 +94,7 @@ describe("hearing of the practice", () => {
 
 describe("trying", () => {
   const supported = ({ school }: DistrictState): void => void school.support.fill(0.5);
+  const coached = ({ school }: DistrictState): void => void school.contact.fill(0.5);
   const safe = ({ school }: DistrictState): void => void school.risk.fill(0);
   const clear = ({ office }: DistrictState): void => {
     office.vision = 1;
@@ -101,6 +102,7 @@ describe("trying", () => {
   };
   test.for<[string, string, (state: DistrictState) => void]>([
     ["support", "trying.support", supported],
+    ["coaching", "trying.coaching", coached],
     ["safety from risk", "trying.risk", safe],
     ["a vision with direction", "trying.vision", clear],
   ])("is likelier with %s, and not where it has no effect", ([, parameter, change]) => {
@@ -108,6 +110,15 @@ describe("trying", () => {
     const values = { [parameter]: 0 };
     const on = climate({ values, change }).tryOdds;
     climate({ values }).tryOdds.forEach((x, s) => expect(on[s]).toBeCloseTo(x, 15));
+  });
+  test("is likelier by the contact with a coach, where there is one", () => {
+    const values = { "trying.coaching": 4 };
+    const change = ({ school }: DistrictState): void => void school.contact.set([0.5, 0.25, 0, 0, 0]);
+    const { tryOdds } = climate({ values, change });
+    const gain = climate({ values }).tryOdds.map((x, s) => tryOdds[s] / x);
+    expect(gain[0]).toBeCloseTo(Math.exp(2), 12);
+    expect(gain[1]).toBeCloseTo(Math.exp(1), 12);
+    expect(Array.from(gain.subarray(2))).toEqual([1, 1, 1]);
   });
   test("is a tenth as attractive at a tenth of the attention", () => {
     const busy = ({ office }: DistrictState): void => {
@@ -174,6 +185,27 @@ describe("lapsing", () => {
   });
 });
 
+describe("giving up while trying", () => {
+  const half = ({ school }: DistrictState): void => void school.contact.set([0.5, 0, 0, 0, 0]);
+  const factor = (values: World, change?: (state: DistrictState) => void): number[] =>
+    Array.from(climate({ values, ...(change && { change }) }).tryingLapse);
+  test("goes by a factor of its own, one for all where neither it nor coaching tells", () => {
+    expect(factor({ "lapsing.trying": 0, "lapsing.coaching": 0 }, half)).toEqual([1, 1, 1, 1, 1]);
+    for (const x of factor({ "lapsing.trying": 1.5 })) expect(x).toBeCloseTo(Math.exp(1.5), 12);
+    for (const x of factor({ "lapsing.trying": -2 })) expect(x).toBeCloseTo(Math.exp(-2), 12);
+  });
+  test("is rarer in coached schools, by dose and quality", () => {
+    const [coached, ...others] = factor({ "lapsing.trying": 1, "lapsing.coaching": 6 }, half);
+    expect(coached).toBeCloseTo(Math.exp(1 - 3), 12);
+    for (const x of others) expect(x).toBeCloseTo(Math.E, 12);
+  });
+  test("and coaching leave the lapsing of users as it is", () => {
+    const values = { "lapsing.trying": 2, "lapsing.coaching": 6 };
+    const off = { "lapsing.trying": 0, "lapsing.coaching": 0 };
+    expect(climate({ values, change: half }).lapseOdds).toEqual(climate({ values: off }).lapseOdds);
+  });
+});
+
 describe("depth", () => {
   test.for<[string, Partial<Month>, string, keyof Climate, boolean[]]>([
     ["a repository", { repository: 1 }, "depth.repository", "practiceGrowth", members],
@@ -207,7 +239,8 @@ describe("depth", () => {
       school.designTime.fill(1);
       school.designTeams.fill(1);
     };
-    const cap = (given: Given): number => climate(given).capUnits[0] / DEPTH_ONE;
+    const cap = (given: Given): number =>
+      climate({ ...given, values: { "depth.design": 0.4, ...given.values } }).capUnits[0] / DEPTH_ONE;
     expect(cap({})).toBeCloseTo(0.6, 4);
     expect(cap({ change: designed })).toBeCloseTo(1, 4);
     expect(cap({ change: designed, scope: 0.5 })).toBeCloseTo(0.75, 4);
@@ -233,8 +266,11 @@ test("practice is seen as far as the principal lets it, and hidden where it cann
 });
 
 test("visits wake ties in member schools alone", () => {
-  expect(Array.from(climate({ at: { visits: 0.5 } }).visits)).toEqual([0.5, 0.5, 0, 0, 0]);
-  expect(Math.max(...climate({ at: { visits: 0.5 }, values: { "peers.visits": 0 } }).visits)).toBe(0);
+  const visits = (reach: number) =>
+    Array.from(climate({ at: { visits: 0.5 }, values: { "peers.visits": reach } }).visits);
+  expect(visits(1)).toEqual([0.5, 0.5, 0, 0, 0]);
+  expect(visits(0.5)).toEqual([0.25, 0.25, 0, 0, 0]);
+  expect(visits(0)).toEqual([0, 0, 0, 0, 0]);
 });
 
 describe("a researcher's mechanism", () => {

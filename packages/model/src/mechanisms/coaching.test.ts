@@ -15,6 +15,9 @@ function coached(): DistrictState {
   return state;
 }
 
+/** Every hour is received, and release waits for nothing, unless a test says otherwise. */
+const plain: World = { "support.received": 1, "support.releaseAfter": 0 };
+
 /** Shares coaching out for a month at a coach for 20 teachers; returns hours per teacher, their sum, and quality. */
 function share(
   given: Partial<Month> = {},
@@ -24,7 +27,7 @@ function share(
 ): { hours: number[]; total: number; quality: number } {
   const quality = shareCoaching(
     state,
-    coachingConstants(defaultWorld(values)),
+    coachingConstants(defaultWorld({ ...plain, ...values })),
     month({ density: 0.05, ...given }),
     rule,
   );
@@ -51,6 +54,27 @@ test("hours released by schools with experts go back to the pool", () => {
   const kept = coached();
   kept.school.capacity.set([1, 0.5, 0, 0, 0]);
   expect(share({}, kept).hours).toEqual(share().hours);
+});
+
+test("hours are released by no school before its time in the programme has come", () => {
+  const hoursOf = (release: number, monthsIn: readonly number[]): number[] => {
+    const state = coached();
+    state.school.capacity.set([1, 0.5, 0, 0, 0]);
+    state.school.memberMonths.set(monthsIn);
+    return share({ release }, state, "equal", { "support.releaseAfter": 24 }).hours;
+  };
+  const lately = [23, 23, 23, 23, 23];
+  expect(hoursOf(1, lately)).toEqual(hoursOf(0, lately));
+  const one = hoursOf(1, [23, 24, 24, 0, 60]);
+  expect(one[0]).toBe(one[2]);
+  expect(one[1]).toBeCloseTo(one[2] / 2, 12);
+  expect(hoursOf(1, [24, 0, 0, 0, 0])[0]).toBe(0);
+});
+
+test("hours that teachers do not receive are lost to all, and go to nobody else", () => {
+  const received = (part: number): number[] => share({}, coached(), "equal", { "support.received": part }).hours;
+  for (const h of received(0.25)) expect(h).toBeCloseTo((0.25 * pool) / 60, 12);
+  expect(received(0)).toEqual([0, 0, 0, 0, 0]);
 });
 
 test.for(["need", "openness"] as const)("hours go by %s where the rule says so", (rule) => {

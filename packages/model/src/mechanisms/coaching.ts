@@ -38,8 +38,8 @@ export function coachingConstants(world: World): CoachingConstants {
 
 /**
  * Hires coaches toward the number the member schools call for (posts that end, end at once) and shares their hours
- * out. Hours that growing capacity releases go back to the pool, not before a school has been coached for a while. Returns the quality of coaching, 0 … 1, which falls
- * with scale.
+ * out. Hours that growing capacity releases go back to the pool, but not before a school has been in the programme for
+ * `support.releaseAfter` months. Returns the quality of coaching, 0 … 1, which falls with scale.
  */
 export function shareCoaching(
   state: DistrictState,

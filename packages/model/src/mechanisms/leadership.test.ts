@@ -175,10 +175,11 @@ describe("July", () => {
     expect(mean(leaving(0))).toBeCloseTo(0.185, 1);
   });
   test("successors come from the pipeline as far as it has owners to take out of their classrooms", () => {
-    const some = july(3, 1);
+    const all = { "pipeline.reach": 1 };
+    const some = july(3, 1, 60, all);
     expect(some.prepared).toBe(3);
     expect(some.taken).toEqual([0, 1, 2]);
-    const enough = july(40, 1);
+    const enough = july(40, 1, 60, all);
     expect(enough.prepared).toBe(5);
     expect(enough.taken).toHaveLength(5);
     expect(enough.taken.every((i) => i < 40)).toBe(true);

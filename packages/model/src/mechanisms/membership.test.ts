@@ -72,6 +72,17 @@ describe("members", () => {
     expect(mandated(left)).toBe(members(left));
     expect(members(after(24, {}, never, all))).toBe(40);
   });
+  test("drop out at another hazard in the months before the twelfth is behind them", () => {
+    const left = (firstYear: number): boolean[] => {
+      const { school } = after(12, {}, { "membership.drop": -20, "membership.firstYear": firstYear }, (state) => {
+        state.school.member.fill(1);
+        state.school.memberMonths.fill(11, 0, 20).fill(12, 20);
+      });
+      return Array.from(school.member, (member) => member === 0);
+    };
+    expect(left(40)).toEqual(Array.from({ length: 40 }, (_, s) => s < 20));
+    expect(left(0)).not.toContain(true);
+  });
 });
 
 describe("volunteers", () => {

@@ -192,7 +192,7 @@ describe("hires", () => {
   });
   test("from the pipeline arrive trying, as far as there are owners to learn from", () => {
     const prepared = (pipeline: number, owners: number, values: World = {}) => {
-      const { state, hired } = july(values, { pipeline, exitShock: 1 }, undefined, owners);
+      const { state, hired } = july({ "pipeline.reach": 1, ...values }, { pipeline, exitShock: 1 }, undefined, owners);
       const arrived = hired.filter(
         (i) => state.teacher.stage[i] === TRYING && state.teacher.depth[i] === PREPARED_DEPTH,
       );

@@ -57,6 +57,20 @@ function supportAfter(
   return Array.from(state.school.support);
 }
 
+test("contact with coaching is dose times quality, whatever time, leadership and office add", () => {
+  for (const principal of [0, 0.9]) {
+    const state = reference();
+    state.school.principal.fill(principal);
+    state.school.hours.set([1.2, 0, 0, 0, 2.4]);
+    state.school.contact.fill(0.7);
+    moveSupport(state, supportConstants(defaultWorld({ "support.steepness": 2 })), month({ time: 1 }), 0.6);
+    const { contact } = state.school;
+    expect(contact[0]).toBeCloseTo(0.5 * 0.6, 12);
+    expect(contact[4]).toBeCloseTo(0.8 * 0.6, 12);
+    expect(Array.from(contact.subarray(1, 4))).toEqual([0, 0, 0]);
+  }
+});
+
 describe("support", () => {
   test.for([1, 0, -2])("is its base where nothing is done and ρ = %d", (rho) => {
     for (const support of supportAfter({}, { "support.rho": rho })) expect(support).toBeCloseTo(0.15, 12);

@@ -6,6 +6,9 @@ import { writeRange } from "./validate-issues.ts";
 /** Most worlds of one table. */
 export const mostWorlds = 100_000;
 
+/** Most missing columns that are named. */
+const mostNamed = 12;
+
 const names = parameters.map(({ name }) => name);
 
 /**
@@ -17,9 +20,14 @@ export function checkWorldColumns(
   others: readonly string[] = [],
 ): (Issue & { readonly place?: number })[] {
   const all = [...others, ...names];
-  const missing = all
-    .filter((name) => !given.includes(name))
+  const lacking = all.filter((name) => !given.includes(name));
+  const missing = lacking
+    .slice(0, mostNamed)
     .map((name) => ({ code: "missing-column", path: name, message: "the column is missing" }));
+  if (lacking.length > mostNamed) {
+    const message = `${lacking.length - mostNamed} further columns are missing: there is one for every parameter`;
+    missing.push({ code: "missing-column", path: "", message });
+  }
   const wrong = given.flatMap((name, place): (Issue & { readonly place: number })[] => {
     if (given.indexOf(name) < place)
       return [{ code: "repeated-column", path: name, message: "the column is there twice", place }];

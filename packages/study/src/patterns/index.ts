@@ -1,7 +1,9 @@
 export { adviceNetworks } from "./advice-networks.ts";
+export { afterCoaching } from "./after-coaching.ts";
 export { afterSupport } from "./after-support.ts";
 export { betweenSites, dispersion, neutralInnovation } from "./between-sites.ts";
-export { coachedYear } from "./coached-year.ts";
+export { type Coached, coachedGain, coachedYear } from "./coached-year.ts";
+export { costOfCoaching } from "./cost-of-coaching.ts";
 export { showsInDefaultDistrict } from "./default-district.ts";
 export { givingUp } from "./giving-up.ts";
 export { intraclassCorrelation } from "./intraclass-correlation.ts";
@@ -19,6 +21,7 @@ export {
   showsAll,
 } from "./keep-worlds.ts";
 export { dropHazard, membershipYears, type Programme } from "./membership-years.ts";
+export { networkEntry } from "./network-entry.ts";
 export { ordinarySupport } from "./ordinary-support.ts";
 export type { PatternStatistic, WorldPattern } from "./pattern.ts";
 export { principalExit } from "./principal-exit.ts";

@@ -1,6 +1,6 @@
-import { drawWorld, keptWorlds, priorsFingerprint, type World } from "@uptake/model";
+import { drawWorld, keptWorlds, priorsFingerprint, varied, type World } from "@uptake/model";
 import { describe, expect, test } from "vitest";
-import { byCentrality, narrowings, ridges, shows, varied } from "./keep-worlds.ts";
+import { byCentrality, distanceOf, narrowings, ridges, scalesOf, shows } from "./keep-worlds.ts";
 import type { WorldPattern } from "./pattern.ts";
 
 const worlds = Array.from({ length: 150 }, (_, i) => drawWorld("planted", i, { draw: "priors" }));
@@ -24,11 +24,30 @@ describe("a measured world", () => {
     [0.09, false],
     [Number.NaN, false],
   ])("with a bounded statistic at %d shows the pattern: %s", (held, expected) => {
-    expect(shows({ replicate: 0, statistics: { "P0.held": held, "P0.told": 9 } }, pattern)).toBe(expected);
+    expect(shows({ statistics: { "P0.held": held, "P0.told": 9 } }, pattern)).toBe(expected);
   });
 });
 
-describe("the medoid", () => {
+describe("the distance of a measured world", () => {
+  const of = (statistics: Record<string, number>, scales: Record<string, number> = {}): number =>
+    distanceOf({ statistics }, scales);
+  test("is the most by which a statistic lies outside its bounds, in its scale", () => {
+    expect(of({ "P15.first": 0.25, "P15.third": 0.4 })).toBe(0);
+    expect(of({ "P15.first": 0.16, "P15.third": 0.62 })).toBeCloseTo(0.1, 12);
+    expect(of({ "P15.first": 0.16, "P15.third": 0.62 }, { "P15.first": 0.01 })).toBeCloseTo(2, 12);
+    expect(of({ "P12.gainUsing": 9 })).toBe(0);
+    expect(of({ "P14.ties": Number.NaN })).toBe(Number.POSITIVE_INFINITY);
+  });
+  test("has the scale of the draws: half of their middle two thirds", () => {
+    const measured = Array.from({ length: 101 }, (_, i) => ({
+      statistics: { "P15.first": i / 100, "P15.third": 0.3 },
+    }));
+    expect(scalesOf(measured)["P15.first"]).toBeCloseTo(0.34, 2);
+    expect(scalesOf(measured)["P15.third"]).toBe(1);
+  });
+});
+
+describe("the most central world", () => {
   test("is the middle one of worlds on a line", () => {
     const [world] = worlds as [World];
     const line = [0.9, 0.1, 0.45, 0.2, 0.7].map((x) => ({ ...world, "risk.conflict": x, "results.depth": x }));

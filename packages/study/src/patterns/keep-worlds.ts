@@ -10,7 +10,7 @@ export interface MeasuredWorld {
 }
 
 /** Lists the patterns in the order in which a world that misses one is found out soonest. */
-const soonest: readonly WorldPattern[] = ["P9", "P5", "P13", "P1", "P15", "P18", "P17", "P12", "P7", "P6", "P14"].map(
+const soonest: readonly WorldPattern[] = ["P13", "P12", "P5", "P15", "P18", "P17", "P6", "P1", "P14", "P7", "P9"].map(
   (id) => worldPatterns.find((pattern) => pattern.id === id)!,
 );
 
