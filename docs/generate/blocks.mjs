@@ -4,6 +4,7 @@ import { gallery } from "./gallery.mjs";
 import { numbers, parameters, statuses } from "./parameters.mjs";
 import { districts, levers, readings, settings, shocks, strategies, switches } from "./scenarios.mjs";
 import { studies, study } from "./studies.mjs";
+import { support } from "./support.mjs";
 
 /** Maps the kinds of generated region to what writes them: from the facts, the region's words and the page's regions. */
 export const blocks = {
@@ -25,4 +26,5 @@ export const blocks = {
   others,
   summary,
   misses,
+  support,
 };

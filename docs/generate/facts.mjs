@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { levers, parameters, profile, profileNames, scenario, shockKinds, strategies } from "@uptake/model";
 import { scenarioSchema } from "@uptake/model/validate";
 
@@ -31,6 +31,15 @@ function charts() {
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
 
+/** Reads what the reference strategies did before support moved people, and what they do now once that is recorded. */
+function support() {
+  const after = "tests/patterns/strategies.json";
+  return {
+    before: read("tests/patterns/before-support.json"),
+    after: existsSync(new URL(`../../${after}`, import.meta.url)) ? read(after) : undefined,
+  };
+}
+
 /** Reads all that the documents state: the records of the model, the recorded figures, the charts and the study files. */
 export function readFacts() {
   const figures = read("tests/patterns/figures.json");
@@ -44,6 +53,7 @@ export function readFacts() {
     switches: switches(),
     districts,
     figures,
+    support: support(),
     charts: charts(),
     studySchema,
   };

@@ -44,6 +44,9 @@ describe("a region", () => {
     ["summary", "null"],
     ["misses", ""],
     ["others", "null"],
+    ["support adoption", "`coaching-only`"],
+    ["support members", "before"],
+    ["support chance", "hopeful"],
     ["gallery tornado", "> Of 5 inputs"],
   ] as const)("of %s is filled, and the rest of the page left alone", ([kind, shown]) => {
     const text = filled(region(kind), facts, "a page");
@@ -60,6 +63,7 @@ describe("a region", () => {
     [region("strategies coaching"), "no strategy is called “coaching”"],
     [region("gallery tornados"), "no chart is called “tornados”"],
     [region("gallery"), "names its charts"],
+    [region("support gap"), "no table of the reference strategies is called “gap”"],
     [region("study swep"), "no kind of study is called “swep”"],
     ["<!-- generated: levers -->\n", "not closed"],
     ["<!-- generated: levers -->\n<!-- generated: levers -->\n<!-- end generated -->", "not closed"],

@@ -8,6 +8,7 @@ import {
   type Ratio,
   type SeriesSummary,
   type Summary,
+  type Suspicion,
   summarise,
   summary,
   suspect,
@@ -17,6 +18,7 @@ import {
   timeToTarget,
   unitsOf,
 } from "@uptake/study";
+import type { Headline } from "./headline.ts";
 
 /** Holds the ends of a 95% interval. */
 export interface Interval {
@@ -54,6 +56,8 @@ export interface Answer {
   /** Share of schools in which more than half of the teachers use or own, and of schools in the programme. */
   readonly schoolsAdopting: SeriesSummary | null;
   readonly members: SeriesSummary | null;
+  /** Adoption among the teachers of schools in the programme; null in months without any. */
+  readonly adoptionMembers: SeriesSummary | null;
   /** Adoption weighted by students: the share of their teaching time given by teachers who use or own. */
   readonly adoptionByStudents: SeriesSummary | null;
   readonly students: readonly {
@@ -93,7 +97,9 @@ export interface Answer {
     readonly perAddedStudentYearInterval: Interval | null;
     readonly perAddedStudentYearReason?: string;
   };
-  readonly suspect: { readonly suspect: boolean; readonly share: number };
+  readonly suspect: Suspicion;
+  /** The headline under three levels of effects and with effects in common, and what decides it; where those were run. */
+  readonly headline?: Headline;
   readonly checksums: readonly string[];
 }
 
@@ -116,7 +122,7 @@ const each = <T>(map: ReadonlyMap<string, Float64Array>, of: (values: Float64Arr
 const range = (ratio: Ratio): Interval | null => (ratio.value === null ? null : { low: ratio.low, high: ratio.high });
 
 /** Turns an ensemble into an answer; `baseline` is business as usual in the same worlds and luck, none for itself. */
-export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): Answer {
+export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, headline?: Headline): Answer {
   const { version, seed, replicates, parameters, scenario, districts, cost } = ensemble;
   const series = (name: string) => (ensemble.series.has(name) ? summarise(ensemble, name) : null);
   const groups = (prefix: string) => [...ensemble.series.keys()].filter((name) => name.startsWith(prefix));
@@ -164,6 +170,7 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): An
     schoolsAbove80: series("schoolsAbove80"),
     schoolsAdopting: series("schoolsAdopting"),
     members: series("members"),
+    adoptionMembers: series("adoptionMembers"),
     adoptionByStudents: series("students"),
     students: ensemble.students.map(({ name, studentYears, deep, reached }) => ({
       name,
@@ -204,6 +211,7 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined): An
       ...(studentYear.value === null ? { perAddedStudentYearReason: studentYear.reason } : {}),
     },
     suspect: suspect(ensemble),
+    ...(headline ? { headline } : {}),
     checksums: ensemble.checksums,
   };
 }

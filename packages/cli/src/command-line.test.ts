@@ -396,13 +396,71 @@ describe("run and compare for people", () => {
     expect(out).toContain(", 1 replicate).");
     expect((await uptake("compare", "s.yaml", "mandate", "--replicates", "1")).out).toContain("the same 1 world with");
   });
-  test("warn of what is faster than any record, and of nothing else", async () => {
-    file("s.yaml", 'name: Fast\ndistrict: small-rural\nparameters: { values: { "start.adoption": 0.85 } }\n');
-    const fast = "usually goes from 15% to 80% within three years, faster than the best";
+  test("warn of what is faster than any record, of coached schools that are too slow, and of nothing else", async () => {
+    const values = '"start.adoption": 0.15, "exit.novice": 0, "exit.early": 0, "exit.middle": 0, "exit.senior": 0';
+    file(
+      "s.yaml",
+      `name: Fast\ndistrict: small-rural\nswitches: { everyoneAware: true }\nparameters: { values: { ${values}, "trying.intercept": 20, "lapsing.intercept": -40 } }\n`,
+    );
+    const fast =
+      "goes on average faster than if 40% of those not yet using began each year (48, 63 and 69% in May of years 1, 2 and 3)";
     expect((await uptake("run", "s.yaml", "--replicates", "2")).out).toContain(`\nSuspect: “Fast” ${fast}`);
     const both = (await uptake("compare", "s.yaml", "s.yaml", "--replicates", "2")).out;
-    expect(both).toContain("\nSuspect: “A: Fast”, “B: Fast” usually go from 15%");
+    expect(both).toContain("\nSuspect: “A: Fast”, “B: Fast” go on average faster");
+    file(
+      "slow.yaml",
+      `name: Slow\ndistrict: small-rural\nstrategy: coaching-only\nparameters: { values: { ${values}, "trying.intercept": -40, "entry.legitimacy": 6, "entry.openness": 0, "membership.drop": -20 } }\n`,
+    );
+    const slow =
+      "adoption in member schools stays on average below what the evidence on coaching allows (18, 24 and 28%";
+    const { out } = await uptake("run", "slow.yaml", "--replicates", "2");
+    expect(out).toContain("\nSuspect: under “Slow”, with a coach for 20 teachers or fewer up to May of year 3, ");
+    expect(out).toContain(slow);
     expect((await uptake("run", ...small)).out).not.toContain("Suspect");
+  });
+  test("say what the headline is under each belief, and what decides it", async () => {
+    const asked = ["--district", "small-rural", "--months", "36", "--replicates", "3"];
+    const { out } = await uptake("run", "--strategy", "mandate", ...asked);
+    const rows = [
+      "as set: as the worlds have them",
+      "sceptical: all at their first quartile",
+      "tied: all succeed or fail together",
+    ];
+    for (const row of rows) expect(out).toMatch(new RegExp(`\n${row} +\\d+% `));
+    expect(out).toContain(
+      "The effects of lessons are as the worlds have them; tied, so that all succeed or fail together, they make that chance ",
+    );
+    expect(out).toContain("\nQuartiles are among the kept worlds;");
+    expect(out).toContain("\n3 worlds are too few to tell which number decides most.\n");
+    const { headline, target } = JSON.parse((await uptake("run", "--strategy", "mandate", ...asked, "--json")).out);
+    expect(headline.beliefs.map(({ belief }: { belief: string }) => belief)).toEqual([
+      "sceptical",
+      "central",
+      "hopeful",
+      "common",
+    ]);
+    expect(headline).toMatchObject({
+      month: target.month,
+      replicates: 3,
+      decides: { parameter: null, lacking: "worlds" },
+    });
+    const tied = (await uptake("run", "--strategy", "mandate", ...asked, "--effects", "common")).out;
+    expect(tied).toMatch(/\nas set: tied +\d+% /);
+    expect(tied).not.toContain("they make that chance");
+    const level = (await uptake("run", "--strategy", "mandate", ...asked, "--level", "hopeful")).out;
+    expect(level).toMatch(/\nas set: all at their third quartile +\d+% /);
+    expect(level).toContain("Every effect of a lesson is held at a level; tied, ");
+    const both = (await uptake("compare", "mandate", "coaching-only", ...asked)).out;
+    expect(both).toMatch(/\nA: mandate( +\d+%){8} {2}none stands out\n/);
+    const all = await uptake("start", "--district", "small-rural", "--months", "36", "--replicates", "2", "--json");
+    expect(Object.values<{ headline?: unknown }>(JSON.parse(all.out)).every((one) => one.headline)).toBe(true);
+  });
+  test("say nothing of beliefs that make no difference", async () => {
+    file("f.yaml", "name: F\ndistrict: small-rural\nhorizon: 12\nparameters: { draw: fixed }\n");
+    const { out } = await uptake("run", "f.yaml", "--replicates", "2");
+    expect(out).toMatch(/\nas set: those of the fixed world +\d+% /);
+    expect(out).not.toContain("tied");
+    expect(out).toContain("All runs have the same numbers of the model, so none can be told to decide.");
   });
   test("refuse rosters of one id and other schools", async () => {
     file("one.csv", roster);

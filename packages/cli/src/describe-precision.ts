@@ -18,6 +18,7 @@ export interface Ending extends CountedWorlds {
 const names: Readonly<Record<string, string>> = {
   depth50: "the share of teachers at depth .5 or more",
   gap: "the gap between low- and high-poverty schools",
+  adoptionMembers: "adoption in member schools",
   worstTier: "adoption in the poverty third with least of it",
   cost: "cost",
 };

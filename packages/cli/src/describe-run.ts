@@ -1,6 +1,7 @@
 import type { Answer, Interval } from "./answer.ts";
-import { describeBeliefs } from "./describe-beliefs.ts";
 import { countWorlds, repeatsWorlds } from "./count-worlds.ts";
+import { describeBeliefs } from "./describe-beliefs.ts";
+import { describeDependence, describeHeadline } from "./describe-headline.ts";
 import { describeSuspect } from "./describe-suspect.ts";
 import { counted, dollars, interval, percent, points, sparkline, when } from "./format.ts";
 import { table } from "./table.ts";
@@ -88,10 +89,11 @@ ${describeSetting(answer)}
 ${table([head, ...rows])}
 ${sparkline(adoption.mean.filter((_, month) => month % 3 === 0))}  adoption every three months, on a scale of 0 to 100%
 
-${describeTarget(answer)}${describeWaiting(answer)}Adoption two years after funding ends (${when(sustained.month)}): ${percent(sustained.mean)}${sustained.mean === null ? ", as the horizon is shorter" : ` (95% interval ${interval(sustained.low, sustained.high)})`}.
+${describeTarget(answer)}${describeDependence(answer)}${describeWaiting(answer)}Adoption two years after funding ends (${when(sustained.month)}): ${percent(sustained.mean)}${sustained.mean === null ? ", as the horizon is shorter" : ` (95% interval ${interval(sustained.low, sustained.high)})`}.
 Cost: ${dollars(cost.total)} of 2024 (p10–p90 ${dollars(cost.p10)} to ${dollars(cost.p90)}); per added sustained adopter: ${per(cost.perAddedSustainedAdopter, cost.perAddedSustainedAdopterInterval, cost.perAddedSustainedAdopterReason)}.
 Per added student-year with a deep teacher: ${per(cost.perAddedStudentYear, cost.perAddedStudentYearInterval, cost.perAddedStudentYearReason)}.
 ${describeSuspect([{ title: scenario.name, answer }])}
+${describeHeadline(answer)}
 adoption: teachers who use or own the practice. sign-ups: trying as well. deep: using at depth .5 or more.
 ${spreadNote(answer)}
 gap: low-poverty schools less high-poverty schools, in points.

@@ -1,5 +1,6 @@
 import type { Beliefs } from "@uptake/model";
 import { countWorlds } from "./count-worlds.ts";
+import { describeDependence } from "./describe-headline.ts";
 import { describeSuspect, type Entry } from "./describe-suspect.ts";
 import { dollars, interval, percent, points, sparkline } from "./format.ts";
 import { table } from "./table.ts";
@@ -59,10 +60,12 @@ export function studyMeaning(entries: readonly Entry[]): string {
   const best = ranked.reduce((a, b) => (by(b) > by(a) ? b : a), first);
   const { target, adoption } = best.answer;
   const chance = `${percent(target.probability)} (95% interval ${interval(target.low, target.high)}, ${countWorlds(best.answer)})`;
+  const dependence = describeDependence(best.answer, best.title);
   const sentences = [
     target.probability === 0
       ? `No strategy took the district to 80% of its teachers by May of year 3 in any of ${countWorlds(best.answer)}; “${best.title}” came nearest, at ${percent(at(adoption.mean, 34))} on average.`
       : `“${best.title}” has the best chance of 80% of teachers by May of year 3: ${chance}.`,
+    ...(dependence === "" ? [] : [dependence.trimEnd()]),
     meaningOfChance(best.answer.scenario.parameters),
   ];
   return `${sentences.join("\n")}\n${describeSuspect(entries)}`;

@@ -1,5 +1,6 @@
-import { recordYears } from "@uptake/study";
+import { fastBounds, slowBounds } from "@uptake/study";
 import type { Answer } from "./answer.ts";
+import { percent } from "./format.ts";
 
 /** Holds a strategy and its answer. */
 export interface Entry {
@@ -7,9 +8,34 @@ export interface Entry {
   readonly answer: Answer;
 }
 
-/** Warns of strategies that usually go to the target faster than any on record, in one line; empty where none does. */
+/** Writes the shares of three Mays, as in `48, 63 and 69% in May of years 1, 2 and 3`. */
+function written(bounds: typeof fastBounds): string {
+  const [first, second, third] = bounds.map(({ share }) => percent(share));
+  return `${first?.replace("%", "")}, ${second?.replace("%", "")} and ${third} in May of years 1, 2 and 3`;
+}
+
+const listed = (titles: readonly string[]): string => titles.map((title) => `“${title}”`).join(", ");
+
+/**
+ * Warns of strategies that go faster than anything on record, and of coached schools that go slower than the evidence on
+ * coaching allows, in a line each; empty where none does.
+ */
 export function describeSuspect(entries: readonly Entry[]): string {
-  const fast = entries.filter(({ answer }) => answer.suspect.suspect).map(({ title }) => `“${title}”`);
-  if (fast.length === 0) return "";
-  return `Suspect: ${fast.join(", ")} usually ${fast.length === 1 ? "goes" : "go"} from 15% to 80% within three years, faster than the best subsidised educational diffusion on record (about ${recordYears} years). Doubt the model before believing it.\n`;
+  const titles = (how: "fast" | "slow"): string[] =>
+    entries.filter(({ answer }) => answer.suspect[how] === true).map(({ title }) => title);
+  const fast = titles("fast");
+  const slow = titles("slow");
+  const lines = [
+    ...(fast.length === 0
+      ? []
+      : [
+          `Suspect: ${listed(fast)} ${fast.length === 1 ? "goes" : "go"} on average faster than if 40% of those not yet using began each year (${written(fastBounds)}); near that there is a single study on record, of twelve coached teachers. Doubt the model before believing it.`,
+        ]),
+    ...(slow.length === 0
+      ? []
+      : [
+          `Suspect: under ${listed(slow)}, with a coach for 20 teachers or fewer up to May of year 3, adoption in member schools stays on average below what the evidence on coaching allows (${written(slowBounds)}). Doubt the model before giving up on coaching.`,
+        ]),
+  ];
+  return lines.map((line) => `${line}\n`).join("");
 }

@@ -6,7 +6,7 @@ import { scenarioInput } from "./scenario-input.ts";
 import { worldsCsv } from "./worlds-files.ts";
 
 /** Names the shares without a group: of teachers, then of schools and of students' teaching time. */
-const ofAll = ["adoption", "label", "depth30", "depth50", "depth70", "compliant"].concat([
+const ofAll = ["adoption", "adoptionMembers", "label", "depth30", "depth50", "depth70", "compliant"].concat([
   "schoolsAdopting",
   "members",
   "students",
@@ -24,7 +24,7 @@ function shares(ensemble: Ensemble): { name: string; group: string; stage: strin
 
 /**
  * Writes shares as a tidy table: one row per month, group and stage. They are shares of teachers, `adoption` being using
- * or owning; `schoolsAdopting` and `members` are shares of schools, `students` is adoption weighted by students.
+ * or owning, and `adoptionMembers` the same among teachers of schools in the programme; `schoolsAdopting` and `members` are shares of schools, `students` is adoption weighted by students.
  */
 export function seriesCsv(ensemble: Ensemble): string {
   const all = shares(ensemble).map((one) => ({ ...one, summary: summarise(ensemble, one.name) }));

@@ -32,12 +32,12 @@ describe("uptake run --out", () => {
     expect(await uptake("verify", "results")).toEqual({
       code: 0,
       err: "",
-      out: `run study “coaching-only”, 4 runs, seed “a”
+      out: `run study “coaching-only”, 12 runs, seed “a”
 agrees   the receipt is as it was written
 agrees   3 files beside the receipt as they were written
 agrees   the same version, uptake 0.1.0
 agrees   the same embedded data of small-rural
-agrees   4 runs made again, the same to the bit
+agrees   12 runs made again, the same to the bit
 agrees   3 files written again, the same to the bit
 Confirmed: all agrees.
 `,
@@ -76,7 +76,7 @@ describe("uptake study", () => {
     expect(await uptake("study", "s.yaml", "--out", "results", "--threads", "1")).toMatchObject({ code: 0, err: "" });
     const verified = await uptake("verify", "results");
     expect(verified).toMatchObject({ code: 0, err: "" });
-    expect(verified.out).toContain("agrees   4 runs made again, the same to the bit\n");
+    expect(verified.out).toContain("agrees   12 runs made again, the same to the bit\n");
     writeFileSync(join(cwd, "results/tally.csv"), "mine");
     expect((await uptake("verify", "results", "--json")).code).toBe(1);
   });

@@ -1,4 +1,5 @@
 import { type Answer, answerOf, needsBaseline, withoutLevers } from "./answer.ts";
+import { headlinesOf } from "./headline.ts";
 import type { Host } from "./host.ts";
 import type { CompleteStudy } from "./receipt/complete-study.ts";
 import type { ResultFiles } from "./receipt/with-receipt.ts";
@@ -8,7 +9,7 @@ import { runEnsembles } from "./run-ensembles.ts";
 /** Holds what `uptake run` found, and the files it writes, without the receipt. */
 export interface ScenarioRun {
   readonly answer: Answer;
-  /** Checksums of the runs of the scenario, then of business as usual where that was run too. */
+  /** Checksums of the runs of the scenario, of business as usual where that was run too, then under other beliefs. */
   readonly checksums: readonly string[];
   readonly files: ResultFiles;
 }
@@ -23,9 +24,11 @@ export async function runScenario(
   const ensembles = await runEnsembles(host, [scenario, ...baseline], { replicates, seed });
   const [ensemble, usual] = ensembles;
   if (!ensemble) throw new Error("a scenario was not run");
-  const answer = answerOf(ensemble, usual);
+  const believed = await headlinesOf(host, [ensemble]);
+  const answer = answerOf(ensemble, usual, believed.headlines[0]);
   const note = `Run with: uptake run scenario.yaml --seed ${JSON.stringify(seed)} --replicates ${replicates} (uptake ${answer.version})`;
   const files = scenarioFiles(scenario, note);
   files.set("series.csv", seriesCsv(ensemble)).set("summary.json", `${JSON.stringify(answer, undefined, 2)}\n`);
-  return { answer, checksums: ensembles.flatMap((one) => one.checksums), files };
+  const checksums = [...ensembles.flatMap((one) => one.checksums), ...believed.checksums];
+  return { answer, checksums, files };
 }

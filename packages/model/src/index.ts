@@ -48,8 +48,8 @@ export { nearest } from "./nearest.ts";
 // What draws are made of
 export type { Key, Words } from "./numerics/random.ts";
 export { derive, draw, hashText, integer, rootKey, standardise, uniform } from "./numerics/random.ts";
-export { assumedParameters } from "./scenario/assumed-parameters.ts";
 // What is tried
+export { assumedParameters } from "./scenario/assumed-parameters.ts";
 export type { Charge, Choice, Count, Lever, LeverUse, Schedule, Setting, Step } from "./scenario/lever.ts";
 export { levers } from "./scenario/levers/index.ts";
 export type { Plan } from "./scenario/plan.ts";

@@ -45,6 +45,14 @@ export {
   type MeasuredDifference,
   type PreciseComparison,
 } from "./compare-to-precision.ts";
+export {
+  commonFactor,
+  type Decisive,
+  decisiveParameter,
+  fewestWorlds,
+  type OutcomeRuns,
+  type RankedParameter,
+} from "./decisive-parameter.ts";
 export { type DesignPoint, namedValues } from "./design/design-point.ts";
 export { checkFactors, type Factor } from "./design/factor.ts";
 export { factorOf } from "./design/factor-of.ts";
@@ -111,6 +119,7 @@ export { type PairedPrecision, pairedPrecision } from "./paired-precision.ts";
 export { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
 export { type PointSettings, pointSettings, withLevers } from "./point-scenario.ts";
 export { quantile } from "./quantile.ts";
+export { rankCorrelation } from "./rank-correlation.ts";
 export { type Ratio, ratioOfMeans } from "./ratio.ts";
 export { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
 export {
@@ -189,7 +198,7 @@ export {
 } from "./stress/vulnerability.ts";
 export { type WorstTenth, worstTenth } from "./stress/worst-tenth.ts";
 export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
-export { recordYears, suspect } from "./suspect.ts";
+export { fastBounds, type Suspicion, slowBounds, suspect } from "./suspect.ts";
 export { sustainedAdoption, sustainedMonth } from "./sustained.ts";
 export { type Extreme, type PointEstimate, type Sweep, type SweepOptions, type SweptOutcome, sweep } from "./sweep.ts";
 export { gridDesign, mostPoints, rowsDesign, type SweepDesign, spreadDesign } from "./sweep-design.ts";
@@ -206,6 +215,16 @@ export {
 } from "./target.ts";
 export { targetCurve } from "./target-curve.ts";
 export { type TargetStatistics, targetStatistics, type WaitingTime } from "./target-statistics.ts";
+export {
+  type Belief,
+  type BelievedHeadline,
+  type BelievedRuns,
+  beliefs,
+  believedScenarios,
+  type UnderBeliefs,
+  type UnderBeliefsOptions,
+  underBeliefs,
+} from "./under-beliefs.ts";
 export { type Probability, wilson } from "./wilson.ts";
 export type { WorkerLike } from "./workers/crew.ts";
 export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./workers/scheduler.ts";

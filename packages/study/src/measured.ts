@@ -11,6 +11,7 @@ export const plain = [
   "meanDepth",
   "compliant",
   "members",
+  "adoptionMembers",
   "schoolsAdopting",
   "schoolsAbove80",
   "students",
@@ -33,7 +34,7 @@ function worst(tiers: Run["measures"]["tiers"]): Float64Array | undefined {
 }
 
 /**
- * Lists the series of a run by name: each measure; `stage.*`; `tier.*` and `band.*` (adoption in groups of schools);
+ * Lists the series of a run by name: each measure (`adoptionMembers` is NaN where no school is in the programme); `stage.*`; `tier.*` and `band.*` (adoption in groups of schools);
  * `worstTier` (the least of `tier.*`) and `gap`, where there are three schools; `cost` ($ of 2024 spent up to an index);
  * `survey.*`; `observed.*`.
  */

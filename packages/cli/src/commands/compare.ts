@@ -1,12 +1,15 @@
-import { type Comparison, pairedDifference } from "@uptake/study";
+import { type Comparison, type Decisive, decisiveParameter, pairedDifference } from "@uptake/study";
 import type { Command } from "commander";
 import { type Answer, answerOf, needsBaseline, withoutLevers } from "../answer.ts";
 import { beliefsOptionOf, beliefsOptions } from "../beliefs-options.ts";
+import { describeDecisive } from "../describe-decisive.ts";
+import { describeDependence, headlineOutcome, headlineTable } from "../describe-headline.ts";
 import { differenceSentence, endingNotes, pairingNote } from "../describe-precision.ts";
 import { describeSetting, describeTarget } from "../describe-run.ts";
 import { describeSuspect } from "../describe-suspect.ts";
 import { BadInput, type Fault } from "../fault.ts";
 import { counted, percent, points, sparkline, when } from "../format.ts";
+import { headlineAdoption, headlinesOf } from "../headline.ts";
 import type { Host } from "../host.ts";
 import { howOften, placeOptions, precisionOptions, precisionRule, type RawOptions, runOptions } from "../options.ts";
 import { scenarioFiles, seriesCsv } from "../result-files.ts";
@@ -100,7 +103,11 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
   if (!a || !b) return;
   const baselineOf = (scenario: typeof first): (typeof baselines)[number] | undefined =>
     needsBaseline(scenario) ? baselines[same || scenario === first || !needsBaseline(first) ? 0 : 1] : undefined;
-  const both = [answerOf(a, baselineOf(first)), answerOf(b, baselineOf(second))] as const;
+  const { headlines } = await headlinesOf(host, [a, b]);
+  const both = [answerOf(a, baselineOf(first), headlines[0]), answerOf(b, baselineOf(second), headlines[1])] as const;
+  const without = headlineAdoption(a);
+  const less = headlineAdoption(b).map((share, r) => share - (without[r] as number));
+  const decides = decisiveParameter(a.scenario, less, { seed: a.seed, first: a.first });
   const { version, seed, replicates, worlds, parameters, district } = both[0];
   const difference = differences([a, b], "adoption");
   const answer = {
@@ -113,7 +120,7 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
     a: both[0],
     b: both[1],
     ...(precision ? { precision } : {}),
-    difference: { of: "adoption", unit: "share of teachers, b less a", ...difference },
+    difference: { of: "adoption", unit: "share of teachers, b less a", ...difference, decides },
     differences: {
       depth50: differences([a, b], "depth50"),
       gap: differences([a, b], "gap"),
@@ -132,7 +139,7 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
     }
     await writeFolder(host, raw.out, files);
   }
-  host.out(raw.json ? `${JSON.stringify(answer)}\n` : describe(both, difference, precision));
+  host.out(raw.json ? `${JSON.stringify(answer)}\n` : describe(both, difference, { precision, decides }));
   if (raw.out !== undefined && !raw.json)
     host.out(`\nFiles: summary.json, a-series.csv, b-series.csv and the scenarios in ${raw.out}\n`);
 }
@@ -154,8 +161,12 @@ function describePrecision([a, b]: readonly [Answer, Answer], precision: Precisi
 function describe(
   [a, b]: readonly [Answer, Answer],
   difference: ReturnType<typeof differences>,
-  precision: Precision | undefined,
+  { precision, decides }: { readonly precision: Precision | undefined; readonly decides: Decisive },
 ): string {
+  const entries = [
+    { title: `A: ${a.scenario.name}`, answer: a },
+    { title: `B: ${b.scenario.name}`, answer: b },
+  ];
   const last = a.adoption.month.length - 1;
   const months = [...new Set([0, 10, 22, 34, 36, 46, 58, last])].filter((month) => month <= last).sort((x, y) => x - y);
   const at = (column: readonly (number | null)[] | undefined, month: number): number | null => column?.[month] ?? null;
@@ -174,10 +185,8 @@ ${table([["adoption", "A", "B", "B less A, points", "95% interval"], ...rows])}
 A ${line(a)}
 B ${line(b)}  adoption every three months, on a scale of 0 to 100%
 
-A: ${describeTarget(a)}B: ${describeTarget(b)}
+A: ${describeTarget(a)}${describeDependence(a)}B: ${describeTarget(b)}${describeDependence(b)}
 The difference is paired: both ran in the same ${a.parameters === "fixed" ? "world" : counted(a.worlds, "world")} with the same luck.
-${describePrecision([a, b], precision)}${describeSuspect([
-  { title: `A: ${a.scenario.name}`, answer: a },
-  { title: `B: ${b.scenario.name}`, answer: b },
-])}`;
+${describePrecision([a, b], precision)}${describeSuspect(entries)}
+${headlineTable(entries)}${a.headline ? `${describeDecisive(decides, `the difference in ${headlineOutcome(a.headline)}`)}\n` : ""}`;
 }

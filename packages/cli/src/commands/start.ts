@@ -4,10 +4,12 @@ import type { Command } from "commander";
 import { answerOf, needsBaseline } from "../answer.ts";
 import { beliefsOptions } from "../beliefs-options.ts";
 import { writeCsv } from "../csv.ts";
+import { headlineTable } from "../describe-headline.ts";
 import { describeSetting } from "../describe-run.ts";
 import { studyMeaning, studyTable } from "../describe-study.ts";
 import type { Entry } from "../describe-suspect.ts";
 import { BadInput, type Fault } from "../fault.ts";
+import { headlinesOf } from "../headline.ts";
 import type { Host } from "../host.ts";
 import { placeOptions, type RawOptions, runOptions } from "../options.ts";
 import { seriesCsv } from "../result-files.ts";
@@ -35,9 +37,10 @@ async function start(host: Host, raw: RawOptions): Promise<void> {
   if (faults.length > 0) throw new BadInput(faults);
   const ensembles = await runEnsembles(host, settled.scenarios, settled);
   const usual = ensembles[names.indexOf("business-as-usual")];
+  const { headlines } = await headlinesOf(host, ensembles);
   const entries = ensembles.map((ensemble, i): Entry => {
     const baseline = needsBaseline(ensemble.scenario) ? usual : undefined;
-    return { title: compared[i]?.title ?? "", answer: answerOf(ensemble, baseline) };
+    return { title: compared[i]?.title ?? "", answer: answerOf(ensemble, baseline, headlines[i]) };
   });
   const files = new Map(ensembles.map((ensemble, i) => [`${names[i]}.csv`, seriesCsv(ensemble)]));
   const answers = Object.fromEntries(entries.map(({ answer }, i) => [names[i] as string, answer]));
@@ -53,6 +56,7 @@ async function start(host: Host, raw: RawOptions): Promise<void> {
 ${first ? describeSetting(first.answer) : ""}
 ${studyTable(entries)}
 ${studyMeaning(entries)}
+${headlineTable(entries)}
 Files: strategies.csv, summary.json and one table a strategy in ${folder}
 Next:  pnpm uptake run --strategy all-six-lessons
        pnpm uptake compare coaching-only all-six-lessons

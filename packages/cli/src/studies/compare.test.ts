@@ -16,12 +16,36 @@ test("compares the scenario's strategy with business as usual", async () => {
   expect(answer.sentence).toMatch(/coaching-only.*adoption in May of year 2.*95% interval .* to .*, 64 worlds, paired/);
   expect(answer.notes.join(" ")).toContain("times as many replicates");
   expect(answer.notes.join(" ")).toContain("until the half-width was ±2.0 points or less");
-  expect(answer.checksums).toHaveLength(128);
+  // Each as set, at three levels and tied, in 64 worlds.
+  expect(answer.checksums).toHaveLength(128 + 2 * 5 * 64);
   const [table] = answer.tables;
   for (const row of table?.rows ?? []) expect(row).toHaveLength(table?.columns.length as number);
   const { document } = new JSDOM().window;
   for (const figure of answer.figures) expect(figure.draw({ document, width: 640 }).sentence).not.toBe("");
   expect(answer.figures.map(({ name }) => name)).toEqual(["adoption-1-coaching-only", "gap-1-coaching-only"]);
+});
+
+test("says what each comes to under each belief, and which number decides the difference", async () => {
+  const { notes, tables, data } = await study({ halfWidth: 0.5, cap: 12 });
+  const shares =
+    "\\d+% as set, \\d+% with sceptical effects of lessons, \\d+% with central ones, \\d+% with hopeful ones and \\d+% with tied ones";
+  const all = notes.join("\n");
+  for (const name of ["business-as-usual", "coaching-only"])
+    expect(all).toMatch(
+      new RegExp(`“${name}”: adoption in May of year 2 is ${shares}; the chance of 80% is [^;]*, in that order`),
+    );
+  expect(all).toMatch(
+    /“coaching-only” less “business-as-usual”: (None of|The number that decides most).* the difference in adoption in May of year 2/,
+  );
+  expect(all).toContain("among the kept worlds, costs of levers at the opposite one");
+  const { rows, columns } = tables.find(({ name }) => name === "beliefs")!;
+  expect(rows.map(([strategy, effects]) => `${strategy} ${effects}`)).toHaveLength(10);
+  for (const row of rows) expect(row).toHaveLength(columns.length);
+  const { headlines } = data as { headlines: { name: string; decides: object; decidesDifference?: object }[] };
+  expect(headlines.map(({ name, decidesDifference }) => [name, decidesDifference !== undefined])).toEqual([
+    ["business-as-usual", false],
+    ["coaching-only", true],
+  ]);
 });
 
 test("compares several strategies, given by name or in full, and says when the cap ended it", async () => {

@@ -11,6 +11,7 @@ import {
 import { z } from "zod";
 import { differenceSentence, endingNotes, pairingNote, seriesName, unitOf } from "../describe-precision.ts";
 import { counted } from "../format.ts";
+import { withHeadlines } from "./strategy-headlines.ts";
 import type { AnswerFigure, AnswerTable, StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
 
 /** Holds what a study of this kind is told. */
@@ -214,7 +215,7 @@ async function run(input: CompareInput, scenario: Scenario, context: StudyContex
       : [
           `${counted(failures.length, "run")} failed and left ${seriesName(series)} out of their pairs; the first: ${failures[0]?.cause}.`,
         ];
-  return {
+  const answer: StudyAnswer = {
     sentence: sentences.join(" "),
     notes: [...gaps, ...endingNotes(series, result), ...pairing, ...failed],
     figures: figuresOf(result, baseline.name),
@@ -233,6 +234,8 @@ async function run(input: CompareInput, scenario: Scenario, context: StudyContex
     data: result,
     checksums: result.checksums,
   };
+  const told = [baseline, ...others].map((one) => ({ name: one.name, scenario: one }));
+  return withHeadlines(answer, told, context, { replicates: result.replicates, paired: true });
 }
 
 /** Compares strategies with a baseline in the same worlds and luck, as precisely as asked for. */

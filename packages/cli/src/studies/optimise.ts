@@ -14,6 +14,7 @@ import { z } from "zod";
 import { countWorlds } from "../count-worlds.ts";
 import { describeWork } from "../duration.ts";
 import { counted, dollars, when } from "../format.ts";
+import { withHeadlines } from "./strategy-headlines.ts";
 import type { AnswerFigure, AnswerTable, Column, StudyAnswer, StudyKind } from "./study-kind.ts";
 
 const share = z.number().min(0).max(1);
@@ -96,7 +97,16 @@ export const optimiseKind: StudyKind = {
       onEstimate: (ahead) => context.say(`At most ${describeWork(ahead)}`),
       onProgress: (done, total) => context.progress("search", done, total),
     };
-    return answerOf(await optimise(scenario, options), scenario, context.seed);
+    const result = await optimise(scenario, options);
+    const best = result.budgets.map(({ budget, plans }) => ({
+      name: `the best plan for ${dollars(budget)}`,
+      scenario: (plans[0] as JudgedPlan).scenario,
+    }));
+    // The worlds of the search would flatter what it found.
+    return withHeadlines(answerOf(result, scenario, context.seed), best, context, {
+      replicates: result.replicates,
+      numbers: result.judged,
+    });
   },
 };
 

@@ -46,8 +46,13 @@ describe("a stress test", () => {
     const { input, scenario: own } = await exampleOf(stressKind);
     const answer = await stressKind.run({ ...input, draws: 12 }, own, studyContext());
     expect(answer.sentence).toMatch(/^In 12 kept worlds, without shocks, success \(adoption of at least 20%/);
-    expect(answer.checksums).toHaveLength(2 * 2 * 12);
-    expect(answer.tables.map(({ name }) => name)).toEqual(["strategies-under-shocks", "failure-boxes", "outcomes"]);
+    expect(answer.checksums).toHaveLength(2 * 2 * 12 + 2 * 5 * 12);
+    expect(answer.tables.map(({ name }) => name)).toEqual([
+      "strategies-under-shocks",
+      "failure-boxes",
+      "outcomes",
+      "beliefs",
+    ]);
   });
   test("refuses what cannot be asked, all at once", async () => {
     const refused = async (value: unknown): Promise<unknown> => {

@@ -1,5 +1,7 @@
+import type { Draw } from "@uptake/model";
 import { mostLuck, mostWorlds, type ShockSet, type StressOptions, type StressThreshold, stress } from "@uptake/study";
 import { z } from "zod";
+import { withHeadlines } from "./strategy-headlines.ts";
 import { type StrategyList, strategyList, strategyScenarios } from "./strategy-scenarios.ts";
 import { answerStress } from "./stress-answer.ts";
 import type { StudyKind } from "./study-kind.ts";
@@ -77,7 +79,8 @@ export const stressKind: StudyKind<StressInput> = {
   kind: "stress",
   doc: "try strategies in every world under every set of shocks: how often they succeed, what they forgo, what breaks them",
   schema: schema as unknown as z.ZodType<StressInput>,
-  run: async (input, scenario, { evaluate, progress, signal, seed }) => {
+  run: async (input, scenario, context) => {
+    const { evaluate, progress, signal, seed } = context;
     const { strategies, shocks, draws, vulnerable, inputs, threshold, ...rest } = input;
     const options: StressOptions = {
       ...rest,
@@ -88,7 +91,14 @@ export const stressKind: StudyKind<StressInput> = {
       signal,
       onProgress: (done, total) => progress("stress", done, total),
     };
-    return answerStress(await stress(await strategyScenarios(strategies, scenario), options));
+    const scenarios = await strategyScenarios(strategies, scenario);
+    const found = await stress(scenarios, options);
+    const draw: Draw = found.worlds.from === "priors" ? "priors" : "sampled";
+    const plans = scenarios.map((one) => ({
+      name: one.name,
+      scenario: { ...one, parameters: { ...one.parameters, draw } },
+    }));
+    return withHeadlines(answerStress(found), plans, context, { replicates: found.worlds.count });
   },
 };
 

@@ -153,12 +153,13 @@ property.prop([arbitraryScenario, seeds], { numRuns: 40 })(
       expect(depth30[m]).toBeGreaterThanOrEqual(depth50[m]);
       expect(depth50[m]).toBeGreaterThanOrEqual(depth70[m]);
     }
-    const { members, schoolsAdopting, schoolsAbove80, students, compliant, meanDepth } = measures;
+    const { members, adoptionMembers, schoolsAdopting, schoolsAbove80, students, compliant, meanDepth } = measures;
     for (const share of [
       ...all6,
       adoption,
       label,
       members,
+      adoptionMembers.filter((_, m) => members[m] > 0),
       schoolsAdopting,
       schoolsAbove80,
       students,

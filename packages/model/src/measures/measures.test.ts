@@ -187,6 +187,7 @@ describe("what is counted", () => {
       schoolsAdopting,
       schoolsAbove80,
       members,
+      adoptionMembers,
       students,
       meanDepth,
       survey,
@@ -195,9 +196,19 @@ describe("what is counted", () => {
     expect([depth30[0], depth50[0]]).toEqual([adoption[0], adoption[0]]);
     expect(depth70[0]).toBeCloseTo(1 / 60, 12);
     expect([schoolsAdopting[0], schoolsAbove80[0], members[0]]).toEqual([0.6, 0.4, 0.4]);
+    expect(adoptionMembers[0]).toBe(22 / 24);
     expect(students[0]).toBeCloseTo(37 / 60, 12);
     expect(meanDepth[0]).toBeCloseTo((36 * 0.6 + 0.75) / 37, 4);
     expect(survey).toBeNull();
+  });
+  test("are no users of member schools where there are none, nor those of closed ones", () => {
+    const state = using(startState(), [12, 3, 0, 0, 0]);
+    const tally = openTally(1);
+    tallyCounts(tally, state, groupSchools(state), 0);
+    state.school.member.set([1, 1, 0, 0, 0]);
+    state.school.open[0] = 0;
+    tallyCounts(tally, state, groupSchools(state), 1);
+    expect([...measuresOf(tally, false).adoptionMembers]).toEqual([Number.NaN, 0.25]);
   });
   test("are coach hours per teacher of each third", async () => {
     const equal = await runOf({ levers: { entry: { cohorts: 1, every: 1 }, coaching: {} } });

@@ -51,6 +51,8 @@ export interface Measures {
   readonly compliant: Float64Array;
   /** Share of schools in the programme. */
   readonly members: Float64Array;
+  /** Share of the teachers of schools in the programme using or owning; NaN where no school is in it. */
+  readonly adoptionMembers: Float64Array;
   /** Share of schools in which more than half, and in which at least four in five, of the teachers use or own. */
   readonly schoolsAdopting: Float64Array;
   readonly schoolsAbove80: Float64Array;

@@ -19,6 +19,8 @@ export interface Tally {
   readonly compliant: Float64Array;
   readonly schools: Float64Array;
   readonly members: Float64Array;
+  readonly memberUsers: Float64Array;
+  readonly memberTeachers: Float64Array;
   readonly adopting: Float64Array;
   readonly above80: Float64Array;
   readonly students: Float64Array;
@@ -47,6 +49,8 @@ export function openTally(horizon: number): Tally {
     compliant: series(),
     schools: series(),
     members: series(),
+    memberUsers: series(),
+    memberTeachers: series(),
     adopting: series(),
     above80: series(),
     students: series(),
@@ -99,6 +103,8 @@ export function tallyCounts(tally: Tally, state: DistrictState, grouping: Groupi
     plus(tally.compliant, m, counts.compliant[s]!);
     plus(tally.schools, m, 1);
     plus(tally.members, m, school.member[s]!);
+    plus(tally.memberUsers, m, school.member[s]! * users);
+    plus(tally.memberTeachers, m, school.member[s]! * n);
     plus(tally.adopting, m, 2 * users > n ? 1 : 0);
     plus(tally.above80, m, 5 * users >= 4 * n ? 1 : 0);
     plus(tally.students, m, enrolment);
@@ -197,6 +203,8 @@ export function measuresOf(tally: Tally, survey: boolean): Measures {
     ),
     compliant: over(tally.compliant, teachers),
     members: over(tally.members, tally.schools),
+    // Zero of no teachers is no share: NaN.
+    adoptionMembers: tally.memberUsers.map((users, m) => users / tally.memberTeachers[m]!),
     schoolsAdopting: over(tally.adopting, tally.schools),
     schoolsAbove80: over(tally.above80, tally.schools),
     students: over(tally.studentsTaught, tally.students),

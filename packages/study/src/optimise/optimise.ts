@@ -49,6 +49,8 @@ export interface Optimised {
   readonly replicates: number;
   /** Different worlds that candidates were tried in, and that the plans in the answer were: none is both, unless all runs share one. */
   readonly worlds: HeldOut["worlds"];
+  /** Numbers of the replicates that the plans in the answer were tried in. */
+  readonly judged: readonly number[];
   readonly failures: readonly EvaluationFailure[];
   readonly checksums: readonly string[];
 }
@@ -159,6 +161,7 @@ export async function optimise(scenario: Scenario, options: OptimiseOptions): Pr
     cheapest,
     replicates: settings.finalReplicates,
     worlds: heldOut.worlds,
+    judged: heldOut.judge,
     failures: work.failures,
     checksums: work.checksums,
   };

@@ -1,0 +1,150 @@
+import type { Scenario } from "@uptake/model";
+import { type Belief, type Decisive, decisiveParameter, underBeliefs } from "@uptake/study";
+import { describeDecisive } from "../describe-decisive.ts";
+import { headlineOutcome, worldsOfQuartiles } from "../describe-headline.ts";
+import { counted, percent } from "../format.ts";
+import { type Headline, mostBelievedRuns } from "../headline.ts";
+import type { AnswerTable, StudyAnswer, StudyContext } from "./study-kind.ts";
+
+/** Names a plan that a study is about. */
+export interface HeadlinePlan {
+  readonly name: string;
+  readonly scenario: Scenario;
+}
+
+/** Says in which replicates headlines are told, and what else is compared. */
+export interface HeadlineOptions {
+  /** Replicates of the study, of which at most {@link mostBelievedRuns} are run under each belief, and their numbers (default from 0). */
+  readonly replicates: number;
+  readonly numbers?: readonly number[];
+  /** Whether the first plan is a baseline, which what decides is told of the difference from. */
+  readonly paired?: boolean;
+}
+
+/** Holds a headline, and what decides the difference from the baseline where there is one. */
+interface PlanHeadline extends Headline {
+  readonly decidesDifference?: Decisive;
+}
+
+/**
+ * Adds to an answer the headline of its plans under three levels of the effects of lessons and with effects in common, and
+ * the number that decides most: as a note a plan, a table, data, and the checksums of the runs that were made for it.
+ */
+export async function withHeadlines(
+  answer: StudyAnswer,
+  plans: readonly HeadlinePlan[],
+  { evaluate, progress, signal, seed }: StudyContext,
+  { replicates, numbers, paired = false }: HeadlineOptions,
+): Promise<StudyAnswer> {
+  const among = numbers === undefined ? {} : { numbers };
+  const found = await underBeliefs(
+    plans.map(({ scenario }) => scenario),
+    {
+      evaluate,
+      signal,
+      seed,
+      ...among,
+      replicates: Math.min(mostBelievedRuns, replicates),
+      asSet: true,
+      onProgress: (done, total) => progress("Simulating under other beliefs", done, total),
+    },
+  );
+  const [base = []] = found.adoption;
+  const headlines = plans.map(({ name, scenario }, p): PlanHeadline => {
+    const adoption = found.adoption[p] as readonly number[];
+    const decides = decisiveParameter(scenario, adoption, { seed, ...among });
+    const told = { ...(found.headlines[p] as Headline), name, decides };
+    if (!paired || p === 0) return told;
+    const less = adoption.map((share, r) => share - (base[r] as number));
+    return { ...told, decidesDifference: decisiveParameter(scenario, less, { seed, ...among }) };
+  });
+  const failed = found.failures.length;
+  return {
+    ...answer,
+    notes: [
+      ...answer.notes,
+      ...headlines.flatMap((one) => sentencesOf(one, plans[0]?.name ?? "")),
+      ...(headlines.some(({ beliefs }) => beliefs.length > 1)
+        ? [
+            `Levels hold every effect of a lesson or lever at its first quartile (sceptical), median (central) or third quartile (hopeful) among ${worldsOfQuartiles(plans[0]?.scenario as Scenario)}, costs of levers at the opposite one; tied effects all succeed or fail together. Numbers given in the scenario keep what was given.`,
+          ]
+        : []),
+      ...(failed > 0 ? [`${counted(failed, "run")} under other beliefs failed and are left out.`] : []),
+    ],
+    tables: [...answer.tables, tableOf(headlines)],
+    data: { ...(answer.data as object), headlines },
+    checksums: [...answer.checksums, ...found.checksums],
+  };
+}
+
+/** Says in a sentence what a plan comes to under each belief, and in another which number decides. */
+function sentencesOf(headline: PlanHeadline, baseline: string): string[] {
+  const { name, share, replicates, beliefs, decides, decidesDifference } = headline;
+  const decided =
+    decidesDifference === undefined
+      ? `“${name}”: ${describeDecisive(decides, headlineOutcome(headline))}`
+      : `“${name}” less “${baseline}”: ${describeDecisive(decidesDifference, `the difference in ${headlineOutcome(headline)}`)}`;
+  if (beliefs.length < 2) return [decided];
+  const shares = beliefs.map(({ belief, adoption }) => `${percent(adoption.mean)} ${within[belief]}`);
+  const chances = beliefs.map(({ chance }) => chance.probability);
+  const chance = chances.includes(null)
+    ? ""
+    : `; the chance of ${percent(share)} is ${listed(chances.map(percent))}, in that order`;
+  return [
+    `“${name}”: ${headlineOutcome(headline)} is ${listed(shares)}${chance} (${counted(replicates, "replicate")} each).`,
+    decided,
+  ];
+}
+
+const listed = (all: readonly string[]): string => `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+
+const within: Readonly<Record<Belief | "as set", string>> = {
+  "as set": "as set",
+  sceptical: "with sceptical effects of lessons",
+  central: "with central ones",
+  hopeful: "with hopeful ones",
+  common: "with tied ones",
+};
+
+const names: Readonly<Record<Belief | "as set", string>> = {
+  "as set": "as set",
+  sceptical: "sceptical",
+  central: "central",
+  hopeful: "hopeful",
+  common: "tied",
+};
+
+function tableOf(headlines: readonly Headline[]): AnswerTable {
+  const share = (name: string, doc: string) => ({ name, unit: "share of teachers", doc });
+  const chance = (name: string, doc: string) => ({ name, unit: "chance", doc });
+  return {
+    name: "beliefs",
+    doc: "Each plan as set, with the effects of lessons at three levels, and with effects that all succeed or fail together.",
+    columns: [
+      { name: "strategy", unit: "–", doc: "plan" },
+      { name: "effects", unit: "–", doc: "what is believed of the effects of lessons and levers" },
+      { name: "month", unit: "months", doc: "index at which adoption is read" },
+      share("adoption", "mean adoption"),
+      share("adoption_low", "lower end of its 95% interval"),
+      share("adoption_high", "upper end of its 95% interval"),
+      chance("chance", "chance of the target"),
+      chance("chance_low", "lower end of its 95% interval"),
+      chance("chance_high", "upper end of its 95% interval"),
+      { name: "replicates", unit: "replicates", doc: "runs" },
+    ],
+    rows: headlines.flatMap(({ name, month, beliefs }) =>
+      beliefs.map(({ belief, adoption, chance: target }) => [
+        name,
+        names[belief],
+        month,
+        adoption.mean,
+        adoption.low,
+        adoption.high,
+        target.probability,
+        target.low,
+        target.high,
+        adoption.replicates,
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,158 @@
+import { type Plan, parameters, prepare, type Scenario, worldCount } from "@uptake/model";
+import { checkReplicates } from "./ensemble.ts";
+import { evaluateHere } from "./evaluate/evaluate-here.ts";
+import type { Evaluate, EvaluateOptions, EvaluationFailure } from "./evaluate/evaluation.ts";
+import { type Summary, summary } from "./summarise.ts";
+import type { TargetProbability } from "./target.ts";
+import { wilson } from "./wilson.ts";
+
+/**
+ * Lists what may be believed of the effects of lessons and levers: all at a level (their quartiles among the kept worlds,
+ * or the scenario's own), or drawn with one common factor, so that they succeed or fail together.
+ */
+export const beliefs = ["sceptical", "central", "hopeful", "common"] as const;
+export type Belief = (typeof beliefs)[number];
+
+/** Holds the headline of a scenario under one belief. */
+export interface BelievedHeadline {
+  readonly belief: Belief | "as set";
+  /** Adoption at the headline's month. */
+  readonly adoption: Summary;
+  /** Chance of the target; null beyond the horizon. */
+  readonly chance: TargetProbability;
+}
+
+/** Holds the headline of a scenario under each belief. Plain and serialisable. */
+export interface UnderBeliefs {
+  readonly name: string;
+  /** Index at which adoption is read: the target's, or the last one where the horizon is shorter. */
+  readonly month: number;
+  readonly share: number;
+  /** Runs of each belief, each in a world of its own unless all are of the fixed world. */
+  readonly replicates: number;
+  /** In the order of {@link beliefs}, after the scenario as it stands where that was asked for. */
+  readonly beliefs: readonly BelievedHeadline[];
+}
+
+/** Sets how the runs are made that headlines are told from. */
+export interface UnderBeliefsOptions extends EvaluateOptions {
+  /** Makes the runs (default {@link evaluateHere}). */
+  readonly evaluate?: Evaluate;
+  /** Runs of each scenario under each belief, 1 … 100,000 (default 64); never more than there are worlds. */
+  readonly replicates?: number;
+  /** Text that every draw follows from (default `uptake`), and number of the first replicate (default 0). */
+  readonly seed?: string;
+  readonly first?: number;
+  /** Numbers of the replicates, in place of those that follow `first`: at least as many as are run. */
+  readonly numbers?: readonly number[];
+  /** Whether the scenarios are run as they stand too (default false). */
+  readonly asSet?: boolean;
+}
+
+/** Holds headlines and the runs that they rest on. */
+export interface BelievedRuns {
+  readonly headlines: readonly UnderBeliefs[];
+  /** Adoption at the headline's month as each scenario stands, one number per replicate; empty unless asked for. */
+  readonly adoption: readonly (readonly number[])[];
+  readonly failures: readonly EvaluationFailure[];
+  readonly checksums: readonly string[];
+}
+
+/**
+ * Returns a scenario under each belief that can make a difference to it: none where the scenario gives every effect a
+ * value of its own, and no common factor in a fixed world, which has nothing to share.
+ */
+export function believedScenarios(scenario: Scenario): { readonly belief: Belief; readonly scenario: Scenario }[] {
+  const { values, priors, draw } = scenario.parameters;
+  const free = parameters.some(({ name, effect }) => effect && !(name in values) && !(name in priors));
+  if (!free) return [];
+  return beliefs
+    .filter((belief) => belief !== "common" || draw !== "fixed")
+    .map((belief) => {
+      const own =
+        belief === "common"
+          ? ({ effects: "common", level: null } as const)
+          : ({ effects: "independent", level: belief } as const);
+      return { belief, scenario: { ...scenario, parameters: { ...scenario.parameters, ...own } } };
+    });
+}
+
+/** Ends a plan at index `month`, at least 1; all that comes before stays the same to the bit. */
+function cutAt(plan: Plan, month: number): Plan {
+  const horizon = Math.min(plan.scenario.horizon, Math.max(1, month));
+  return { ...plan, scenario: { ...plan.scenario, horizon } };
+}
+
+/**
+ * Runs scenarios under each belief to the month of their targets and no further, in the same worlds and luck.
+ *
+ * @throws InputError when an option is out of range.
+ */
+export async function underBeliefs(
+  scenarios: readonly Scenario[],
+  options: UnderBeliefsOptions = {},
+): Promise<BelievedRuns> {
+  const {
+    evaluate = evaluateHere,
+    replicates: asked = 64,
+    seed = "uptake",
+    first = 0,
+    numbers,
+    asSet,
+    ...running
+  } = options;
+  checkReplicates(asked, seed, first);
+  const cases = scenarios.flatMap((scenario, of) => [
+    ...(asSet ? [{ of, belief: "as set" as const, scenario }] : []),
+    ...believedScenarios(scenario).map((one) => ({ of, ...one })),
+  ]);
+  const month = ({ target, horizon }: Scenario): number => Math.min(target.month, horizon);
+  const plans = await Promise.all(cases.map(async ({ scenario }) => cutAt(await prepare(scenario), month(scenario))));
+  const months = [...new Set(cases.map(({ scenario }) => month(scenario)))];
+  const counts = cases.map(({ scenario: { parameters: how } }) =>
+    how.draw === "fixed" ? asked : Math.min(asked, worldCount(how) ?? asked),
+  );
+  const evaluations = counts.flatMap((count, plan) =>
+    Array.from({ length: count }, (_, r) => ({ plan, replicate: numbers?.[r] ?? first + r })),
+  );
+  const statistics = months.map((at) => ({ series: "adoption", month: at }));
+  const { values, failures, checksums } = await evaluate({ plans, seed, statistics, evaluations }, running);
+  let from = 0;
+  const found = cases.map(({ of, belief, scenario }, c) => {
+    const rows = Array.from({ length: counts[c] as number }, (_, r) => from + r);
+    from += rows.length;
+    const at = months.indexOf(month(scenario));
+    return { of, belief, adoption: rows.map((row) => values[row * months.length + at] as number) };
+  });
+  return {
+    headlines: scenarios.map((scenario, s): UnderBeliefs => {
+      const mine = found.filter(({ of }) => of === s);
+      return {
+        name: scenario.name,
+        month: month(scenario),
+        share: scenario.target.share,
+        replicates: mine[0]?.adoption.length ?? 0,
+        beliefs: mine.map(({ belief, adoption }) => headlineOf(belief, adoption, scenario)),
+      };
+    }),
+    adoption: scenarios.map((_, s) => found.find(({ of, belief }) => of === s && belief === "as set")?.adoption ?? []),
+    failures,
+    checksums,
+  };
+}
+
+/** Summarises adoption at the month of the headline; runs that failed are left out. */
+function headlineOf(
+  belief: BelievedHeadline["belief"],
+  all: readonly number[],
+  { target, horizon }: Scenario,
+): BelievedHeadline {
+  const kept = all.filter((value) => !Number.isNaN(value));
+  const { share, month } = target;
+  const none = { share, month, probability: null, low: null, high: null, replicates: kept.length } as const;
+  const chance =
+    month > horizon || kept.length === 0
+      ? none
+      : { share, month, ...wilson(kept.filter((adoption) => adoption >= share).length, kept.length) };
+  return { belief, adoption: summary(kept), chance };
+}

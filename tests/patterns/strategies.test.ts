@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { scenario, strategies, version } from "@uptake/model";
+import {
+  costPerAddedSustainedAdopter,
+  type Ensemble,
+  ensemble,
+  type Summary,
+  summariseAt,
+  type TargetProbability,
+  targetProbability,
+  underBeliefs,
+} from "@uptake/study";
+import { expect, test } from "vitest";
+import { planOf } from "./support.ts";
+
+// What every reference strategy does on D11, to be held against what it did before support moved people. Nothing is held
+// to it: `before-support.json` is the record of the model before, `strategies.json` of this one.
+
+const file = new URL("strategies.json", import.meta.url);
+const reference = strategies.filter(({ kind }) => kind === "reference").map(({ name }) => name);
+const months = [10, 22, 34, 58] as const;
+const worlds = 256;
+const worldsOfBeliefs = 128;
+
+/** Rounds a number of a record; none stays none. */
+const rounded = (value: number | null, digits = 4): number | null =>
+  value === null ? null : Number(value.toFixed(digits));
+const interval = ({ mean, low, high }: Summary): (number | null)[] | null =>
+  mean === null ? null : [mean, low, high].map((value) => rounded(value));
+const chanceOf = ({ probability, low, high }: TargetProbability): (number | null)[] =>
+  [probability, low, high].map((value) => rounded(value));
+
+/** Says what one strategy does, beside business as usual in the same worlds and luck. */
+async function found(strategy: string, result: Ensemble, usual: Ensemble): Promise<unknown> {
+  const cost = costPerAddedSustainedAdopter(result, usual);
+  const { headlines } = await underBeliefs([scenario({ strategy })], { replicates: worldsOfBeliefs });
+  return {
+    adoption: months.map((month) => interval(summariseAt(result, "adoption", month))),
+    members: months.map((month) => interval(summariseAt(result, "adoptionMembers", month))),
+    chance: chanceOf(targetProbability(result)),
+    costPerAddedAdopter:
+      result === usual || cost.value === null ? null : [cost.value, cost.low, cost.high].map((one) => rounded(one, 0)),
+    ...(result !== usual && cost.value === null ? { costReason: cost.reason } : {}),
+    beliefs: Object.fromEntries(
+      headlines[0]!.beliefs.map(({ belief, adoption, chance }) => [
+        belief,
+        { adoption: rounded(adoption.mean), chance: chanceOf(chance) },
+      ]),
+    ),
+  };
+}
+
+test("what every reference strategy does is as recorded", async () => {
+  const ensembles: Ensemble[] = [];
+  for (const strategy of reference)
+    ensembles.push(await ensemble(await planOf({ strategy }), { replicates: worlds, seed: "uptake" }));
+  const usual = ensembles[reference.indexOf("business-as-usual")]!;
+  const record: Record<string, unknown> = {};
+  for (const [i, strategy] of reference.entries()) record[strategy] = await found(strategy, ensembles[i]!, usual);
+  const all = {
+    model: `uptake ${version}`,
+    how: `Colorado Springs D11, seed “uptake”, replicates 0 to ${worlds - 1} in the kept worlds over 60 months; 0 to ${worldsOfBeliefs - 1} under each belief.`,
+    worlds,
+    worldsOfBeliefs,
+    months,
+    strategies: record,
+  };
+  if (process.env.UPDATE_FIGURES === "1") writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+  const recorded = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  expect(all, "differs from strategies.json; record it with pnpm figures").toEqual(recorded);
+});
