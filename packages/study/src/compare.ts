@@ -1,6 +1,6 @@
 import { InputError, type Plan } from "@uptake/model";
 import { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
-import { type Ensemble, type EnsembleOptions, ensemble } from "./ensemble.ts";
+import { type Ensemble, type EnsembleOptions, ensembles } from "./ensemble.ts";
 import { meanInterval } from "./mean-interval.ts";
 import { mismatches } from "./mismatches.ts";
 import type { Ratio } from "./ratio.ts";
@@ -48,14 +48,7 @@ export async function compare(
   const plans: readonly Plan[] = Array.isArray(plan) ? plan : [plan as Plan];
   const issues = plans.flatMap((one, i) => mismatches(baseline, one, Array.isArray(plan) ? `plan[${i}]` : "plan"));
   if (issues.length > 0) throw new InputError(issues);
-  const all: Ensemble[] = [];
-  for (const one of [baseline, ...plans]) {
-    const before = all.length;
-    const onProgress = (done: number, total: number): void | Promise<void> =>
-      options.onProgress?.(before * total + done, (plans.length + 1) * total);
-    all.push(await ensemble(one, { ...options, onProgress }));
-  }
-  const [first, ...others] = all as [Ensemble, ...Ensemble[]];
+  const [first, ...others] = (await ensembles([baseline, ...plans], options)) as [Ensemble, ...Ensemble[]];
   const at = (index: number): Ensemble => {
     const found = others[index];
     if (found) return found;

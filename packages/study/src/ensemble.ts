@@ -1,20 +1,18 @@
 import {
   type Draw,
+  type Extensions,
   InputError,
   type Issue,
   type Plan,
+  Replicate,
   type Run,
   type Scenario,
-  type SimulateOptions,
   type StudentGroup,
-  simulate,
+  simulateIn,
 } from "@uptake/model";
 import { measured } from "./measured.ts";
 import type { Series } from "./series.ts";
 import { type Worlds, worldsOf } from "./worlds-of.ts";
-
-/** Holds what {@link simulate} takes beside the seed and the replicate: mechanisms and observers. */
-type Extensions = Omit<SimulateOptions, "seed" | "replicate">;
 
 /** Sets how an ensemble is run. */
 export interface EnsembleOptions extends Extensions {
@@ -99,14 +97,29 @@ export function checkReplicates(replicates: number, seed: string, first: number)
  * @throws InputError when an option is out of its range.
  */
 export async function ensemble(plan: Plan, options: EnsembleOptions = {}): Promise<Ensemble> {
+  const [only] = await ensembles([plan], options);
+  return only as Ensemble;
+}
+
+/**
+ * Runs each of `plans` once per replicate, replicate by replicate, so that plans share what they start from. The results
+ * are those of {@link ensemble} for each plan alone, to the bit; progress counts the runs of all plans.
+ *
+ * @throws InputError when an option is out of its range.
+ */
+export async function ensembles(plans: readonly Plan[], options: EnsembleOptions = {}): Promise<Ensemble[]> {
   const { replicates = 64, seed = "uptake", first = 0, onProgress, ...extensions } = options;
   checkReplicates(replicates, seed, first);
-  const collected = new Collected(replicates);
+  const all = plans.map((plan) => ({ plan, collected: new Collected(replicates) }));
+  let done = 0;
   for (let r = 0; r < replicates; r++) {
-    collected.add(simulate(plan, { ...extensions, seed, replicate: first + r }), r);
-    await onProgress?.(r + 1, replicates);
+    const replicate = new Replicate(seed, first + r);
+    for (const { plan, collected } of all) {
+      collected.add(simulateIn(replicate, plan, extensions), r);
+      await onProgress?.(++done, all.length * replicates);
+    }
   }
-  return {
+  return all.map(({ plan, collected }) => ({
     ...settingOf(plan),
     ...replicatesOf(plan, seed, first, replicates),
     series: collected.series,
@@ -114,7 +127,7 @@ export async function ensemble(plan: Plan, options: EnsembleOptions = {}): Promi
     students: collected.students,
     coachHours: collected.coachHours,
     checksums: collected.checksums,
-  };
+  }));
 }
 
 /** Returns what an ensemble says of its replicates: `replicates` of them from `first` on. */

@@ -60,7 +60,14 @@ export { type Cell, grid } from "./design/grid.ts";
 export { latinHypercube } from "./design/latin-hypercube.ts";
 export { SOBOL_DIMENSIONS, type SobolOptions, sobolSequence } from "./design/sobol-sequence.ts";
 export { valueAt, valuesAt } from "./design/value-at.ts";
-export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
+export {
+  type DistrictSize,
+  type Ensemble,
+  type EnsembleOptions,
+  ensemble,
+  ensembles,
+  type StudentTotals,
+} from "./ensemble.ts";
 export { evaluateHere } from "./evaluate/evaluate-here.ts";
 export { evaluateInWorkers, type WorkerPool, type WorkerPoolOptions } from "./evaluate/evaluate-in-workers.ts";
 export type {
