@@ -108,7 +108,7 @@ function arbitraryValues(): fc.Arbitrary<Record<string, number>> {
   for (const [name, [low, high]] of Object.entries(setByHand)) {
     model[name] = low < 0 ? fc.oneof(arbitraryWithin(low, high), fc.constant(0)) : arbitraryWithin(low, high);
   }
-  return fc.record(model, { requiredKeys: [] });
+  return fc.record(model, { requiredKeys: [] }) as fc.Arbitrary<Record<string, number>>;
 }
 
 /**
