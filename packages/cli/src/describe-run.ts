@@ -9,7 +9,7 @@ export function describeSetting({ district, replicates, parameters, seed, versio
   const beliefs = describeBeliefs(scenario.parameters);
   const all = replicates === 1 ? "" : parameters === "fixed" ? "all " : "each ";
   const worlds = {
-    fixed: "in the medoid of the kept worlds",
+    fixed: `in the medoid of the kept worlds${beliefs.length === 0 ? "" : ", but for what follows"}`,
     sampled: `in a world of its own from ${scenario.parameters.worlds?.source ?? "the kept worlds"}`,
     priors: "in a world of its own drawn from the priors",
   }[parameters];
