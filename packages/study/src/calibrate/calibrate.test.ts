@@ -138,12 +138,13 @@ describe("what cannot be calibrated is refused", () => {
       { code: "too-many-rivals" },
     ]);
     const priors = { "start.adoption": [0.1, 0.2], "support.rho": [-1, 1] } as const;
-    expect(
-      casesOf(
-        ["start.adoption", "support.rho"].map((name) => ({ name })),
-        priors,
-      ),
-    ).toMatchObject([{ held: {}, calibrated: [{ middle: [0.1025, 0.1975] }, { middle: [-0.95, 0.95] }] }]);
+    const [own, ...more] = casesOf([{ name: "start.adoption" }, { name: "support.rho" }], priors);
+    expect(more).toEqual([]);
+    const ends = own!.calibrated.map(({ middle }) => middle.map((end) => Number(end.toFixed(6))));
+    expect(ends).toEqual([
+      [0.1025, 0.1975],
+      [-0.95, 0.95],
+    ]);
     const flat = [{ name: "trying.support", range: [1, 1] as const }];
     expect(await issuesOf(() => casesOf(flat))).toMatchObject([{ code: "out-of-range" }]);
   });
