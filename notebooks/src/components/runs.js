@@ -26,7 +26,9 @@ export function runs({ onResult, onError }) {
     if (!districts.has(name)) districts.set(name, profile(name));
     return districts.get(name);
   };
-  const planOf = (state) => prepare(scenario({ ...scenarioOf(state), district: districtOf(state.district) }));
+  // Workers load the worlds that runs are made in; this thread makes none.
+  const planOf = (state) =>
+    prepare(scenario({ ...scenarioOf(state), district: districtOf(state.district) }), { loadWorlds: false });
   const baselineOf = (district) => {
     if (!baselines.has(district)) baselines.set(district, planOf({ district, strategy: asToday, values: {} }));
     return baselines.get(district);

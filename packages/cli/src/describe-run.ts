@@ -22,7 +22,7 @@ function replicatesIn(answer: Answer): string {
   if (repeatsWorlds(answer)) return own ? `${countWorlds(answer)} of ${own}` : countWorlds(answer, "kept world");
   const all = replicates === 1 ? "" : parameters === "fixed" ? "all " : "each ";
   const worlds = {
-    fixed: "in the fixed world",
+    fixed: `in the fixed world${describeBeliefs(scenario.parameters).length === 0 ? "" : ", but for what follows"}`,
     sampled: `in a world of its own from ${own ?? "the kept worlds"}`,
     priors: "in a world of its own drawn from the priors",
   }[parameters];

@@ -170,7 +170,7 @@ describe("wrong beliefs end with 2, each at its place", () => {
   });
   test("in options", async () => {
     expect(await errors("start", "--level", "hopfull", "--effects", "tied", "--worlds", "none.csv")).toEqual([
-      "error: --effects: “tied” is not one of the names allowed (independent, common)",
+      "error: --effects: “tied” is not one of the names allowed (known: independent, common)",
       "error: --level: “hopfull” is not one of the names allowed; did you mean hopeful?",
       "error: none.csv --worlds: there is no such file",
     ]);

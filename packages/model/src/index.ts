@@ -53,6 +53,7 @@ export { assumedParameters } from "./scenario/assumed-parameters.ts";
 export type { Charge, Choice, Count, Lever, LeverUse, Schedule, Setting, Step } from "./scenario/lever.ts";
 export { levers } from "./scenario/levers/index.ts";
 export type { Plan } from "./scenario/plan.ts";
+export type { PrepareOptions } from "./scenario/prepare.ts";
 export { prepare } from "./scenario/prepare.ts";
 export type { FoundingDocument } from "./scenario/presets/documents.ts";
 export { strategies } from "./scenario/presets/index.ts";

@@ -17,7 +17,7 @@ const holding = (numbers: readonly number[]): Worlds => ({ numbers, count: new S
 export function worldsOf(
   seed: string,
   replicates: readonly number[],
-  parameters: Pick<Scenario["parameters"], "draw">,
+  parameters: Pick<Scenario["parameters"], "draw"> & Partial<Scenario["parameters"]>,
 ): Worlds {
   return holding(replicates.map((replicate) => worldNumber(seed, replicate, parameters)));
 }

@@ -1,6 +1,7 @@
 import { monthName, type Plan, prepare } from "@uptake/model";
 import { explainSchool, explainTeacher, mostChanged, type Story } from "@uptake/study";
 import type { Command } from "commander";
+import { describeBeliefs } from "../describe-beliefs.ts";
 import { BadInput, collect, type Fault } from "../fault.ts";
 import { counted, percent } from "../format.ts";
 import type { Host } from "../host.ts";
@@ -56,7 +57,9 @@ async function explain(host: Host, what: string | undefined, raw: RawExplain): P
           : { called: raw.school },
   };
   const stories = await tell(plan, wanted, { seed, replicate });
-  host.out(raw.json ? `${JSON.stringify({ stories })}\n` : stories.map(describe).join("\n"));
+  const beliefs = describeBeliefs(scenario.parameters);
+  const told = [...stories.map(describe), ...(beliefs.length > 0 ? [`${beliefs.join("\n")}\n`] : [])];
+  host.out(raw.json ? `${JSON.stringify({ stories, beliefs })}\n` : told.join("\n"));
 }
 
 /** Says whose stories are asked for; none where undefined. */

@@ -229,13 +229,22 @@ function resolveDistricts(scenario: Scenario): District[] {
   return given.map((one: string | District) => (typeof one === "string" ? profile(one) : one));
 }
 
+/** Says what a plan is prepared for. */
+export interface PrepareOptions {
+  /**
+   * Whether the kept worlds are loaded where runs depend on them (default true). Not needed where workers make the runs,
+   * which load what they need themselves.
+   */
+  readonly loadWorlds?: boolean;
+}
+
 /**
  * Compiles a scenario to the monthly tables that {@link simulate} reads. Loads mathjs only when the scenario holds a
  * formula, and the kept worlds only when its runs depend on them.
  *
  * @throws InputError with every formula that cannot be computed and every value out of its range.
  */
-export async function prepare(scenario: Scenario): Promise<Plan> {
+export async function prepare(scenario: Scenario, { loadWorlds = true }: PrepareOptions = {}): Promise<Plan> {
   const issues: Issue[] = [];
   const used = new Map<string, Used>();
   for (const lever of levers) {
@@ -243,7 +252,7 @@ export async function prepare(scenario: Scenario): Promise<Plan> {
     if (use) used.set(lever.name, await tabulateLever(lever, use, scenario, issues));
   }
   if (issues.length > 0) throw new InputError(issues);
-  await readyWorlds(scenario.parameters);
+  if (loadWorlds) await readyWorlds(scenario.parameters);
 
   const entry = used.get("entry");
   const entryLever = levers.find((l) => l.name === "entry") as Lever;

@@ -1,4 +1,13 @@
-import { InputError, prepare, type Scenario, scenario, simulate, type World } from "@uptake/model";
+import {
+  drawWorld,
+  InputError,
+  prepare,
+  parameters as record,
+  type Scenario,
+  scenario,
+  simulate,
+  type World,
+} from "@uptake/model";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { SurveyPoint } from "./adoption-series.ts";
 import { type Calibration, calibrate, calibrateRuns } from "./calibrate.ts";
@@ -12,6 +21,7 @@ const place: Scenario = scenario({
   horizon: 36,
   parameters: { draw: "fixed" },
 });
+const names = record.map(({ name }) => name);
 const months = [4, 10, 16, 22, 28, 34];
 
 async function seen(values: World, respondents = 2000): Promise<SurveyPoint[]> {
@@ -69,6 +79,20 @@ describe("a calibration", () => {
     // Nothing was self-reported, so what is practised is what was seen.
     expect(groups[0]!.practised).toEqual(groups[0]!.reported);
   });
+  test("gives its worlds whole, each as often as its weight says", () => {
+    const { worlds, table } = found.rivals[0]!;
+    expect(table).toHaveLength(worlds.length);
+    const fixed = drawWorld("", 0, { draw: "fixed" });
+    const copies = new Map<string, number>();
+    for (const row of table) copies.set(String(row), (copies.get(String(row)) ?? 0) + 1);
+    for (const { values, weight } of worlds) {
+      const whole = String(names.map((name) => values[name] ?? fixed[name]));
+      const expected = weight * worlds.length;
+      expect(Math.abs((copies.get(whole) ?? 0) - expected)).toBeLessThan(1);
+      copies.delete(whole);
+    }
+    expect(copies.size).toBe(0);
+  });
   test("says beforehand how many runs it makes at most", () => {
     expect(found.checksums.length).toBeLessThanOrEqual(calibrateRuns({ ...options, series: [] }));
     expect(heard).toBe(1);
@@ -112,6 +136,14 @@ describe("what cannot be calibrated is refused", () => {
     expect(await names("support.rho")).toMatchObject([{ code: "empty" }]);
     expect(await names("trying.support", "support.rho", "support.steepness")).toMatchObject([
       { code: "too-many-rivals" },
+    ]);
+    const priors = { "start.adoption": [0.1, 0.2], "support.rho": [-1, 1] } as const;
+    const [own, ...more] = casesOf([{ name: "start.adoption" }, { name: "support.rho" }], priors);
+    expect(more).toEqual([]);
+    const ends = own!.calibrated.map(({ middle }) => middle.map((end) => Number(end.toFixed(6))));
+    expect(ends).toEqual([
+      [0.1025, 0.1975],
+      [-0.95, 0.95],
     ]);
     const flat = [{ name: "trying.support", range: [1, 1] as const }];
     expect(await issuesOf(() => casesOf(flat))).toMatchObject([{ code: "out-of-range" }]);

@@ -48,7 +48,11 @@ const effects: ReadonlySet<string> = new Set(parameters.filter(({ effect }) => e
 const inGroup = (name: string, group: string): boolean => name === group || name.startsWith(`${group}.`);
 
 /** Finds the parameters of each name or beginning, in the order of the model's record. */
-function named(asked: readonly string[], held: (name: string) => boolean, issues: Issue[]): Parameter[] {
+function named(
+  asked: readonly string[],
+  { held, uncertain }: { readonly held: (name: string) => boolean; readonly uncertain: (one: Parameter) => boolean },
+  issues: Issue[],
+): Parameter[] {
   const groups = asked.map((one) => one.replace(/\.$/, ""));
   groups.forEach((group, i) => {
     const own = parameters.filter(({ name }) => inGroup(name, group));
@@ -62,7 +66,7 @@ function named(asked: readonly string[], held: (name: string) => boolean, issues
     } else if (own.every(({ name }) => held(name))) {
       const message = "the scenario holds the parameter at a value, so it cannot vary";
       issues.push({ code: "given-value", path, message, value: path });
-    } else if (own.every(({ prior }) => prior.shape === "held")) {
+    } else if (!own.some(uncertain)) {
       const message = "the parameter is held, so it cannot vary unless a range is given";
       issues.push({ code: "held-factor", path, message, value: path });
     }
@@ -101,7 +105,8 @@ export function chooseFactors(options: ChooseOptions = {}): Factor[] {
       issues.push(...error.issues);
     }
   }
-  const chosen = names === undefined ? (ranged.length > 0 ? [] : parameters) : named(names, held, issues);
+  const chosen =
+    names === undefined ? (ranged.length > 0 ? [] : parameters) : named(names, { held, uncertain }, issues);
   for (const parameter of chosen) {
     const { name, prior, range } = parameter;
     if (!uncertain(parameter) || held(name) || ranged.includes(name)) continue;

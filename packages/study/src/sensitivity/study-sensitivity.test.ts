@@ -167,6 +167,21 @@ describe("the parameters of a study", () => {
     expect(factor!.prior).toEqual({ shape: "rivals", values: kept.sort((a, b) => a - b) });
   });
 
+  test("are what the scenario believes: own priors, its worlds, no effects that a level holds", async () => {
+    const { rows, ...kept } = await loadKeptWorlds();
+    const worlds = { ...kept, rows: rows.slice(0, 4) };
+    const priors = { "trying.support": [1, 2], "start.adoption": { bell: [0.2, 0.01] } } as const;
+    const factors = chooseFactors({ names: ["trying", "start.adoption"], beliefs: { worlds, priors } });
+    const priorOf = (name: string) => factors.find((factor) => factor.name === name)!.prior;
+    expect(priorOf("trying.support")).toEqual({ shape: "uniform", low: 1, high: 2 });
+    expect(priorOf("start.adoption")).toEqual({ shape: "bell", mean: 0.2, sd: 0.01 });
+    const memory = worlds.rows.map((row) => row[kept.parameters.indexOf("trying.memory")]!);
+    expect(priorOf("trying.memory")).toEqual({ shape: "rivals", values: memory.sort((a, b) => a - b) });
+    const levelled = chooseFactors({ names: ["trying"], beliefs: { level: "central" } }).map(({ name }) => name);
+    expect(levelled).toContain("trying.memory");
+    expect(levelled).not.toContain("trying.support");
+  });
+
   test.for<[string, Parameters<typeof chooseFactors>[0], [string, string][]]>([
     ["an unknown name", { names: ["trying.suport"] }, [["unknown-parameter", "trying.suport"]]],
     ["a range without width", { ranges: { "trying.support": [2, 2] } }, [["out-of-range", "trying.support"]]],

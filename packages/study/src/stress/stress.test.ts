@@ -1,4 +1,4 @@
-import { InputError, keptWorlds, prepare, type Scenario, scenario } from "@uptake/model";
+import { drawWorld, InputError, keptWorlds, loadKeptWorlds, prepare, type Scenario, scenario } from "@uptake/model";
 import { describe, expect, test } from "vitest";
 import { ensemble } from "../ensemble.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
@@ -88,6 +88,29 @@ describe("worlds and luck", () => {
     expect(all.worlds).toEqual({ from: "kept", count: kept, luck: 2 });
     expect(jobs[0]!.evaluations.slice(0, 4).map(({ replicate }) => replicate)).toEqual([0, kept, 1, kept + 1]);
     expect(jobs[0]!.evaluations).toHaveLength(4 * kept);
+  });
+  test("of a table are its own, with own priors carried along where only luck changes", async () => {
+    const { rows, ...kept } = await loadKeptWorlds();
+    const worlds = { ...kept, rows: rows.slice(0, 3) };
+    const own = (priors: Scenario["parameters"]["priors"]): Scenario[] =>
+      pair.map((one) => ({ ...one, parameters: { ...one.parameters, worlds, priors } }));
+    const { evaluate, jobs } = fake(() => 0.5);
+    const options: StressOptions = { evaluate, shocks: ["none"], luck: 2, vulnerable: [] };
+    const found = await stress(own({}), options);
+    expect(found.worlds).toEqual({ from: "table", count: 3, luck: 2 });
+    expect(jobs[0]!.evaluations.slice(0, 2)).toEqual([
+      { plan: 0, replicate: 0 },
+      { plan: 0, replicate: 3 },
+    ]);
+    await stress(own({ "trying.support": [1, 2] }), options);
+    const [first, second] = jobs[1]!.evaluations;
+    expect([first!.values, second!.replicate]).toEqual([undefined, 3]);
+    expect(second!.values).toEqual(
+      drawWorld("uptake", 0, { draw: "sampled", worlds, priors: { "trying.support": [1, 2] } }),
+    );
+    await expect(stress(own({}), { ...options, worlds: "priors" })).rejects.toThrow(
+      "the scenario has worlds of its own, so none are drawn from the priors",
+    );
   });
   test("of the priors carry the world along where only luck changes", async () => {
     const options: StressOptions = { worlds: "priors", draws: 2, luck: 2, shocks: ["none"], vulnerable: [] };
