@@ -31,7 +31,7 @@ export function sketch(plan, anchor) {
     byCategory: group(plan.cost.byCategory, anchor.cost.byCategory),
     byTier: group(plan.cost.byTier, anchor.cost.byTier),
   };
-  return { ...plan, replicates: all, series, cost };
+  return { ...plan, replicates: all, worlds: anchor.worlds, series, cost };
 }
 
 /** Lays the rows done over the anchor's rows, which are moved by the mean difference of the rows done, column by column. */

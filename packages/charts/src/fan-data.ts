@@ -14,13 +14,14 @@ export interface FanData extends Provenance {
 
 /** Collects adoption of `plan`, and of `baseline` (business as usual) where it is given. */
 export function fanData(plan: Ensemble, baseline?: Ensemble): FanData {
-  const { replicates, parameters, seed, version, scenario } = plan;
+  const { replicates, worlds, parameters, seed, version, scenario } = plan;
   return {
     plan: bandsOf(plan, "adoption"),
     today: baseline ? bandsOf(baseline, "adoption") : null,
     target: scenario.target,
     funded: Object.keys(scenario.levers).length > 0 ? scenario.funded : null,
     replicates,
+    worlds: worlds.count,
     parameters,
     seed,
     version,

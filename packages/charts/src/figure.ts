@@ -24,16 +24,25 @@ export interface ChartOptions {
 /** Says where the numbers of a chart come from. */
 export interface Provenance {
   readonly replicates: number;
+  /** Different worlds among the replicates (default as many). */
+  readonly worlds?: number;
   /** How worlds were drawn: from the kept ones, from the priors, or all the medoid. */
   readonly parameters: Draw;
   readonly seed: string;
   readonly version: string;
 }
 
-/** Counts replicates in words: `100 worlds`, or `100 runs` where they share one world. */
-export function counted({ replicates, parameters }: Provenance): string {
-  const noun = parameters === "fixed" ? "run" : "world";
-  return `${replicates} ${noun}${replicates === 1 ? "" : "s"}`;
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/**
+ * Counts replicates in words: `100 worlds`, `400 replicates in 100 worlds` where worlds repeat, or `100 runs` where all
+ * share one world.
+ */
+export function counted({ replicates, worlds = replicates, parameters }: Provenance): string {
+  if (parameters === "fixed") return plural(replicates, "run");
+  return worlds < replicates
+    ? `${plural(replicates, "replicate")} in ${plural(worlds, "world")}`
+    : plural(replicates, "world");
 }
 
 /** Writes the line under a chart: what is drawn, and from which replicates, seed and version. */

@@ -16,7 +16,7 @@ export interface LedgerData extends Provenance {
 
 /** Collects what a plan costs. */
 export function ledgerData(plan: Ensemble): LedgerData {
-  const { replicates, parameters, seed, version, horizon, cost } = plan;
+  const { replicates, worlds, parameters, seed, version, horizon, cost } = plan;
   const means = (columns: ReadonlyMap<string, Float64Array>, names: readonly string[]) =>
     names.map((name) => ({ name, mean: summary(columns.get(name) ?? []).mean ?? 0 }));
   const total = [...cost.total];
@@ -26,6 +26,7 @@ export function ledgerData(plan: Ensemble): LedgerData {
     byTier: means(cost.byTier, [...cost.byTier.keys()]),
     months: horizon,
     replicates,
+    worlds: worlds.count,
     parameters,
     seed,
     version,

@@ -15,7 +15,7 @@ export interface TierGapData extends Provenance {
 
 /** Collects adoption by poverty third, and the gap at the target's month. */
 export function tierGapData(plan: Ensemble): TierGapData {
-  const { replicates, parameters, seed, version, scenario } = plan;
+  const { replicates, worlds, parameters, seed, version, scenario } = plan;
   const { month, plan: gap } = cardsOf(plan).gap;
   const names = [...plan.series.keys()].filter((name) => name.startsWith("tier."));
   return {
@@ -26,6 +26,7 @@ export function tierGapData(plan: Ensemble): TierGapData {
     month,
     funded: Object.keys(scenario.levers).length > 0 ? scenario.funded : null,
     replicates,
+    worlds: worlds.count,
     parameters,
     seed,
     version,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { captionOf, counted } from "./figure.ts";
 import { dollars, duration, inMonth, percent, when } from "./words.ts";
 
 describe("words", () => {
@@ -35,4 +36,14 @@ describe("words", () => {
     [1, "1 month"],
     [18, "18 months"],
   ] as const)("count %d months as %s", ([months, text]) => expect(duration(months)).toBe(text));
+});
+
+test("replicates are counted as worlds where each has its own, and beside them where they share", () => {
+  const from = { replicates: 400, parameters: "sampled", seed: "a", version: "1" } as const;
+  expect(counted(from)).toBe("400 worlds");
+  expect(counted({ ...from, worlds: 100 })).toBe("400 replicates in 100 worlds");
+  expect(counted({ ...from, worlds: 1, parameters: "fixed" })).toBe("400 runs");
+  expect(captionOf("Line: mean.", { ...from, worlds: 100 })).toBe(
+    "Line: mean. 400 replicates in 100 worlds, seed “a”, version 1.",
+  );
 });

@@ -16,6 +16,7 @@ import {
   type TimeToTarget,
   targetStatistics,
   timeToTarget,
+  unitsOf,
 } from "@uptake/study";
 import type { Headline } from "./headline.ts";
 
@@ -33,6 +34,8 @@ export interface Answer {
   readonly version: string;
   readonly seed: string;
   readonly replicates: number;
+  /** Different worlds among the replicates: intervals take the world as the unit where these are fewer. */
+  readonly worlds: number;
   /** How worlds were drawn: from the kept ones, from the priors, or all the medoid. */
   readonly parameters: Draw;
   readonly scenario: Scenario;
@@ -113,11 +116,6 @@ export function needsBaseline({ levers }: Scenario): boolean {
   return Object.keys(levers).length > 0;
 }
 
-function estimate(values: Float64Array): Estimate {
-  const { mean, low, high } = summary(values);
-  return { mean, low, high };
-}
-
 const each = <T>(map: ReadonlyMap<string, Float64Array>, of: (values: Float64Array) => T): Record<string, T> =>
   Object.fromEntries([...map].map(([name, values]) => [name, of(values)]));
 
@@ -131,7 +129,13 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, hea
   const nothing: Ratio = { value: null, reason: "this is business as usual: nothing is added to it", replicates };
   const adopter = baseline ? costPerAddedSustainedAdopter(ensemble, baseline) : nothing;
   const studentYear = baseline ? costPerAddedStudentYear(ensemble, baseline) : nothing;
-  const total = summary(cost.total);
+  const units = unitsOf(ensemble.worlds);
+  const over = (values: Float64Array): Summary => summary(values, units);
+  const estimate = (values: Float64Array): Estimate => {
+    const { mean, low, high } = over(values);
+    return { mean, low, high };
+  };
+  const total = over(cost.total);
   const target = targetStatistics(ensemble);
   const waiting = (how: "momentary" | "held"): WaitingTime => {
     const { median, medianLow, medianHigh } = target[how];
@@ -143,6 +147,7 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, hea
     version,
     seed,
     replicates,
+    worlds: ensemble.worlds.count,
     parameters,
     scenario,
     district: {
@@ -170,9 +175,9 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, hea
     students: ensemble.students.map(({ name, studentYears, deep, reached }) => ({
       name,
       unit: "student-years",
-      studentYears: summary(studentYears),
-      deep: summary(deep),
-      reached: summary(reached),
+      studentYears: over(studentYears),
+      deep: over(deep),
+      reached: over(reached),
     })),
     coachHours: [...ensemble.coachHours].map(([tier, hours]) => ({
       tier,
@@ -194,8 +199,8 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, hea
       high: total.high,
       p10: total.p10,
       p90: total.p90,
-      byCategory: each(cost.byCategory, (values) => summary(values).mean),
-      byTier: each(cost.byTier, (values) => summary(values).mean),
+      byCategory: each(cost.byCategory, (values) => over(values).mean),
+      byTier: each(cost.byTier, (values) => over(values).mean),
       byCategoryInterval: each(cost.byCategory, estimate),
       byTierInterval: each(cost.byTier, estimate),
       perAddedSustainedAdopter: adopter.value,

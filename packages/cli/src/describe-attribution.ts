@@ -1,5 +1,5 @@
-import type { Draw } from "@uptake/model";
 import type { Attribution, EvaluatedTarget, MinimumBudget, Share, Summary } from "@uptake/study";
+import { type CountedWorlds, countWorlds } from "./count-worlds.ts";
 import { counted, dollars, interval, percent, when } from "./format.ts";
 
 const names: Readonly<Record<string, string>> = {
@@ -24,12 +24,12 @@ function points(value: number | null): string {
 type Interval = Pick<Summary, "mean" | "low" | "high">;
 
 const within = ({ low, high }: Interval): string =>
-  low === null || high === null ? "no interval from one world" : `95% interval ${points(low)} to ${points(high)}`;
+  low === null || high === null ? "no interval from a single run" : `95% interval ${points(low)} to ${points(high)}`;
 
 /** Counts worlds as drawn. */
-export function worlds(replicates: number, draw: Draw): string {
-  if (draw === "fixed") return `${counted(replicates, "run")} of one world`;
-  return draw === "sampled" ? counted(replicates, "kept world") : `${counted(replicates, "world")} of the wide priors`;
+function worldsOf(all: CountedWorlds): string {
+  const from = { fixed: " of one world", sampled: "", priors: " of the wide priors" }[all.parameters];
+  return `${countWorlds(all, all.parameters === "sampled" ? "kept world" : "world")}${from}`;
 }
 
 /** Tells whether an interval lies clear of zero. */
@@ -53,9 +53,9 @@ const noun = (players: readonly Share[]): string => players.map(({ player }) => 
 
 /** Says what a strategy adds and whose share it is. */
 export function leversSentence(attribution: Attribution, strategy: string): string {
-  const { change, from, to, replicates, parameters } = attribution;
+  const { change, from, to } = attribution;
   const of = describeStatistic(attribution);
-  const basis = worlds(replicates, parameters);
+  const basis = worldsOf(attribution);
   if (change.mean === null) return `No run of “${strategy}” has a value of ${of}, so nothing can be shared out.`;
   const whole = `“${strategy}” changes ${of} by ${points(change.mean)} points (${within(change)}; from ${percent(from.mean)} with business as usual to ${percent(to.mean)}; mean of ${basis})`;
   if (!clear(change)) return `${whole}: not to be told from nothing, so it cannot be said whose work it is.`;
@@ -84,7 +84,7 @@ export function attributionNotes(attribution: Attribution): string[] {
   return [
     method === "all coalitions"
       ? `Shares are Shapley values: what each adds, over all orders of joining; all ${counted(plans, "plan")} were run in the same worlds and luck, and the shares add up to the whole.`
-      : `Shares are Shapley values over ${orders} sampled orders of joining in each world, which add up to the whole; intervals hold the chance of the orders${orders !== null && orders >= 4 ? ` (up to ${points(widest)} points of it)` : ""}.`,
+      : `Shares are Shapley values over ${orders} sampled orders of joining in each replicate, which add up to the whole; intervals hold the chance of the orders${orders !== null && orders >= 4 ? ` (up to ${points(widest)} points of it)` : ""}.`,
     ...(unsure.length > 0 ? [`Not to be told from nothing: ${noun(unsure)}.`] : []),
     ...(apart.length > 0
       ? [
@@ -100,7 +100,7 @@ export function attributionNotes(attribution: Attribution): string[] {
       : []),
     ...(replicates < asked
       ? [
-          `${counted(asked - replicates, "world")} of ${asked} had no value and were left out${failures[0] ? `; the first run that failed: ${failures[0].cause}` : ""}.`,
+          `${counted(asked - replicates, "replicate")} of ${asked} had no value and ${asked - replicates === 1 ? "was" : "were"} left out${failures[0] ? `; the first run that failed: ${failures[0].cause}` : ""}.`,
         ]
       : []),
   ];
@@ -119,12 +119,12 @@ export function targetNotes(target: EvaluatedTarget): string[] {
       ? `The horizon ends before ${when(month)}, so there is no chance of ${goal} to report.`
       : `The chance of ${goal} in ${when(month)} is ${percent(probability)} (95% interval ${interval(low, high)})${lacking}.`,
     median === null
-      ? `${goal} is reached within ${horizon} months in ${percent(reached.probability)} of worlds (95% interval ${interval(reached.low, reached.high)}), fewer than half, so there is no median time to it.`
+      ? `${goal} is reached within ${horizon} months in ${percent(reached.probability)} of replicates (95% interval ${interval(reached.low, reached.high)}), fewer than half, so there is no median time to it.`
       : `The median time to ${goal} is ${counted(median, "month")} (95% interval ${medianLow ?? "–"} to ${medianHigh ?? "more"}); ${percent(reached.probability)} reach it within ${horizon} months.`,
     ...(sustained.mean === null || sustained.chance === null
       ? []
       : [
-          `Two years after funding ends (${when(sustained.month)}) adoption is ${percent(sustained.mean)} (95% interval ${interval(sustained.low, sustained.high)}), and ${percent(sustained.chance.probability)} of worlds are at ${goal}.`,
+          `Two years after funding ends (${when(sustained.month)}) adoption is ${percent(sustained.mean)} (95% interval ${interval(sustained.low, sustained.high)}), and ${percent(sustained.chance.probability)} of replicates are at ${goal}.`,
         ]),
   ];
 }

@@ -1,5 +1,6 @@
 import { levers, parameters, type Scenario } from "@uptake/model";
 import type { RunOutcome } from "@uptake/study";
+import { type CountedWorlds, countWorlds } from "./count-worlds.ts";
 import { count, counted, dollars, when } from "./format.ts";
 
 /** Names an outcome in words, as in `adoption in May of year 3`. */
@@ -79,8 +80,9 @@ export function factorUnit(name: string): string {
   return factorLabel(name).endsWith(unit) ? "" : unit;
 }
 
-/** Says in words how worlds were drawn. */
-export function describeWorlds(draw: Scenario["parameters"]["draw"], replicates: number): string {
-  if (draw === "fixed") return `${counted(replicates, "run")} of the fixed world`;
-  return `${counted(replicates, draw === "sampled" ? "kept world" : "world")}${draw === "priors" ? " of the wide priors" : ""}`;
+/** Says in words how many worlds there are, and how they were drawn. */
+export function describeWorlds(all: CountedWorlds): string {
+  const { parameters: draw } = all;
+  const from = { fixed: " of the fixed world", sampled: "", priors: " of the wide priors" }[draw];
+  return `${countWorlds(all, draw === "sampled" ? "kept world" : "world")}${from}`;
 }

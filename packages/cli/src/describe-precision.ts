@@ -1,5 +1,5 @@
-import type { Draw } from "@uptake/model";
-import type { PairedPrecision } from "@uptake/study";
+import type { PairedPrecision, PrecisionEnd } from "@uptake/study";
+import { type CountedWorlds, countWorlds } from "./count-worlds.ts";
 import { counted, dollars, when } from "./format.ts";
 
 /** Holds what words about a difference need: which number it is of, of what, and what is said of its precision. */
@@ -9,12 +9,10 @@ export interface DescribedDifference extends PairedPrecision {
 }
 
 /** Holds how a comparison was asked for, and what ended it. */
-export interface Ending {
-  readonly replicates: number;
-  readonly parameters: Draw;
+export interface Ending extends CountedWorlds {
   readonly halfWidth: number;
   readonly cap: number;
-  readonly ended: "reached" | "cap" | "no-value";
+  readonly ended: PrecisionEnd;
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -43,19 +41,20 @@ export function amount(series: string, value: number | null): string {
   return `${value < 0 && Number(text) !== 0 ? "−" : ""}${text}`;
 }
 
-const worlds = (parameters: Draw, replicates: number): string =>
-  counted(replicates, parameters === "fixed" ? "run" : "world");
-
 /** Says what a plan adds to, or takes from, a number of the baseline, with interval and replicates. */
 export function differenceSentence(
   one: DescribedDifference,
-  { plan, baseline, parameters }: { readonly plan: string; readonly baseline: string; readonly parameters: Draw },
+  {
+    plan,
+    baseline,
+    ...from
+  }: { readonly plan: string; readonly baseline: string } & Pick<CountedWorlds, "parameters" | "worlds">,
 ): string {
   const { series, month, estimate, low, high, replicates } = one;
   const what = `${seriesName(series)} in ${when(month)}`;
   if (estimate === null) return `No run of “${plan}” and “${baseline}” has ${what}.`;
   const points = series === "cost" ? "" : " points";
-  const paired = `${worlds(parameters, replicates)}, paired`;
+  const paired = `${countWorlds({ ...from, replicates, worlds: Math.min(from.worlds, replicates) })}, paired`;
   if (low === null || high === null)
     return `“${plan}” differs from “${baseline}” by ${amount(series, estimate)}${points} in ${what} in a single pair of runs, which has no interval.`;
   const interval = `95% interval ${amount(series, low)} to ${amount(series, high)}, ${paired}`;
@@ -66,10 +65,14 @@ export function differenceSentence(
 }
 
 /** Says what ended the adding of replicates, and what that does to the interval. */
-export function endingNotes(series: string, { replicates, parameters, halfWidth, cap, ended }: Ending): string[] {
+export function endingNotes(series: string, { halfWidth, cap, ended, ...from }: Ending): string[] {
   const asked = `±${amount(series, halfWidth)}${series === "cost" ? "" : " points"}`;
-  const made = worlds(parameters, replicates);
+  const made = countWorlds(from);
   if (ended === "no-value") return [`No run has the number that was to be compared, so ${made} were enough to say so.`];
+  if (ended === "worlds")
+    return [
+      `There are ${counted(from.worlds, "world")}, which ended it after ${counted(from.replicates, "replicate")}: more replicates would average out luck, but are not expected to bring the half-width to ${asked}, as worlds differ too much for that.`,
+    ];
   if (ended === "cap")
     return [
       `The cap of ${counted(cap, "replicate")} ended it before the half-width of ${asked} was reached: the intervals are wider than asked for, and a higher cap would narrow them.`,

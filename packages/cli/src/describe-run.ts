@@ -1,4 +1,5 @@
 import type { Answer, Interval } from "./answer.ts";
+import { countWorlds, repeatsWorlds } from "./count-worlds.ts";
 import { describeBeliefs } from "./describe-beliefs.ts";
 import { describeDependence, describeHeadline } from "./describe-headline.ts";
 import { describeSuspect } from "./describe-suspect.ts";
@@ -6,17 +7,34 @@ import { counted, dollars, interval, percent, points, sparkline, when } from "./
 import { table } from "./table.ts";
 
 /** Says where, how often and from what an answer comes, in two lines, and one for each belief that is not as it ships. */
-export function describeSetting({ district, replicates, parameters, seed, version, scenario }: Answer): string {
+export function describeSetting(answer: Answer): string {
+  const { district, seed, version, scenario } = answer;
   const beliefs = describeBeliefs(scenario.parameters);
+  return `${district.name}: ${counted(district.schools, "school")}, ${counted(district.teachers, "teacher")}, ${counted(district.students, "student")}
+${replicatesIn(answer)}; seed “${seed}”; uptake ${version}
+${beliefs.map((line) => `${line}\n`).join("")}`;
+}
+
+/** Says how many replicates there are, and in which worlds. */
+function replicatesIn(answer: Answer): string {
+  const { replicates, parameters, scenario } = answer;
+  const own = scenario.parameters.worlds?.source;
+  if (repeatsWorlds(answer)) return own ? `${countWorlds(answer)} of ${own}` : countWorlds(answer, "kept world");
   const all = replicates === 1 ? "" : parameters === "fixed" ? "all " : "each ";
   const worlds = {
-    fixed: "in the medoid of the kept worlds",
-    sampled: `in a world of its own from ${scenario.parameters.worlds?.source ?? "the kept worlds"}`,
+    fixed: "in the fixed world",
+    sampled: `in a world of its own from ${own ?? "the kept worlds"}`,
     priors: "in a world of its own drawn from the priors",
   }[parameters];
-  return `${district.name}: ${counted(district.schools, "school")}, ${counted(district.teachers, "teacher")}, ${counted(district.students, "student")}
-${counted(replicates, "replicate")}, ${all}${worlds}; seed “${seed}”; uptake ${version}
-${beliefs.map((line) => `${line}\n`).join("")}`;
+  return `${counted(replicates, "replicate")}, ${all}${worlds}`;
+}
+
+/** Says what intervals are of, and what outcomes spread over. */
+function spreadNote(answer: Answer): string {
+  if (answer.parameters === "fixed")
+    return "95% interval: of the mean, over luck in one world. p10–p90: spread of outcomes over luck in one world.";
+  const unit = repeatsWorlds(answer) ? ", with the world as the unit" : "";
+  return `95% interval: of the mean${unit}. p10–p90: spread of outcomes over worlds and luck.`;
 }
 
 /** Writes the chance of the target as a sentence. */
@@ -77,6 +95,7 @@ Per added student-year with a deep teacher: ${per(cost.perAddedStudentYear, cost
 ${describeSuspect([{ title: scenario.name, answer }])}
 ${describeHeadline(answer)}
 adoption: teachers who use or own the practice. sign-ups: trying as well. deep: using at depth .5 or more.
-95% interval: of the mean. p10–p90: spread of outcomes. gap: low-poverty schools less high-poverty schools, in points.
+${spreadNote(answer)}
+gap: low-poverty schools less high-poverty schools, in points.
 `;
 }

@@ -1,7 +1,8 @@
 import type { Beliefs } from "@uptake/model";
+import { countWorlds } from "./count-worlds.ts";
 import { describeDependence } from "./describe-headline.ts";
 import { describeSuspect, type Entry } from "./describe-suspect.ts";
-import { counted, dollars, interval, percent, points, sparkline } from "./format.ts";
+import { dollars, interval, percent, points, sparkline } from "./format.ts";
 import { table } from "./table.ts";
 
 const at = (column: readonly (number | null)[] | undefined, month: number): number | null => column?.[month] ?? null;
@@ -57,12 +58,12 @@ export function studyMeaning(entries: readonly Entry[]): string {
   if (!first)
     return `The horizon ends before May of year 3, so there is no chance of 80% to report.\n${describeSuspect(entries)}`;
   const best = ranked.reduce((a, b) => (by(b) > by(a) ? b : a), first);
-  const { target, adoption, replicates } = best.answer;
-  const chance = `${percent(target.probability)} (95% interval ${interval(target.low, target.high)}, ${counted(replicates, "world")})`;
+  const { target, adoption } = best.answer;
+  const chance = `${percent(target.probability)} (95% interval ${interval(target.low, target.high)}, ${countWorlds(best.answer)})`;
   const dependence = describeDependence(best.answer, best.title);
   const sentences = [
     target.probability === 0
-      ? `No strategy took the district to 80% of its teachers by May of year 3 in any of ${counted(replicates, "world")}; “${best.title}” came nearest, at ${percent(at(adoption.mean, 34))} on average.`
+      ? `No strategy took the district to 80% of its teachers by May of year 3 in any of ${countWorlds(best.answer)}; “${best.title}” came nearest, at ${percent(at(adoption.mean, 34))} on average.`
       : `“${best.title}” has the best chance of 80% of teachers by May of year 3: ${chance}.`,
     ...(dependence === "" ? [] : [dependence.trimEnd()]),
     meaningOfChance(best.answer.scenario.parameters),

@@ -28,6 +28,9 @@ export interface RawOptions {
 /** Most replicates of one call. */
 export const mostReplicates = 10_000;
 
+/** Replicates of a call that does not say how many. */
+export const usualReplicates = 64;
+
 /** Takes an option's text once; a second one would silently win. */
 export function once(value: string, before: string | undefined): string {
   if (before !== undefined) throw new InvalidArgumentError("It is given twice.");
@@ -43,10 +46,14 @@ export function placeOptions(command: Command): Command {
     .option("--district-id <id>", "id or name of the district in the roster", once);
 }
 
-/** Adds the options that say how often, from which seed, and for how long. */
-export function runOptions(command: Command): Command {
+/** Adds the options that say how often (`replicates` where it is not said), from which seed, and for how long. */
+export function runOptions(command: Command, replicates: number = usualReplicates): Command {
   return command
-    .option("--replicates <n>", "number of replicates, each its own world and luck (default 64)", once)
+    .option(
+      "--replicates <n>",
+      `number of replicates, each with luck of its own, in a world of its own while there are more (default ${replicates})`,
+      once,
+    )
     .option("--seed <text>", "text that every random draw follows from (default uptake)", once)
     .option("--months <n>", "months simulated, 1 to 600 (default 60)", once)
     .option("--out <folder>", "folder to write the results to", once)
@@ -141,8 +148,8 @@ export interface HowOften {
   readonly months: number | undefined;
 }
 
-/** Checks replicates, seed and months; everything wrong is added to `faults`. */
-export function howOften(raw: RawOptions, faults: Fault[]): HowOften {
+/** Checks replicates (`usual` where none are given), seed and months; everything wrong is added to `faults`. */
+export function howOften(raw: RawOptions, faults: Fault[], usual: number = usualReplicates): HowOften {
   if (raw.seed !== undefined && (raw.seed === "" || raw.seed.length > 200)) {
     faults.push({
       code: "seed",
@@ -152,7 +159,7 @@ export function howOften(raw: RawOptions, faults: Fault[]): HowOften {
     });
   }
   return {
-    replicates: wholeNumber(faults, "--replicates", raw.replicates, [1, mostReplicates], "replicates", 64),
+    replicates: wholeNumber(faults, "--replicates", raw.replicates, [1, mostReplicates], "replicates", usual),
     seed: raw.seed ?? "uptake",
     months: wholeNumber(faults, "--months", raw.months, [1, 600], "months", undefined),
   };

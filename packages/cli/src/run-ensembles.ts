@@ -1,11 +1,11 @@
 import { InputError, type Plan, prepare, type Scenario } from "@uptake/model";
-import { type Ensemble, ensemble, mismatches } from "@uptake/study";
+import { type Ensemble, ensembles, mismatches } from "@uptake/study";
 import type { Host } from "./host.ts";
 import type { HowOften } from "./options.ts";
 import { Progress } from "./progress.ts";
 
 /**
- * Runs scenarios one after the other in the same worlds and luck, showing progress. Replicates begin at `first`.
+ * Runs scenarios in the same worlds and luck, replicate by replicate, showing progress. Replicates begin at `first`.
  *
  * @throws InputError when they differ in horizon, districts or the way of drawing worlds.
  */
@@ -18,15 +18,10 @@ export async function runEnsembles(
   const issues = plans.flatMap((plan) => mismatches(plans[0] as Plan, plan, plan.scenario.name));
   if (issues.length > 0) throw new InputError(issues);
   const progress = new Progress(host, "Simulating");
-  const all: Ensemble[] = [];
+  const onProgress = (done: number, total: number): Promise<void> => progress.update(done, total);
   try {
-    for (const [i, plan] of plans.entries()) {
-      const onProgress = (done: number, total: number): Promise<void> =>
-        progress.update(i * total + done, plans.length * total);
-      all.push(await ensemble(plan, { replicates, seed, first, onProgress }));
-    }
+    return await ensembles(plans, { replicates, seed, first, onProgress });
   } finally {
     progress.end();
   }
-  return all;
 }

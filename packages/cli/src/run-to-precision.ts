@@ -1,14 +1,17 @@
-import type { Scenario } from "@uptake/model";
+import { type Scenario, worldCount } from "@uptake/model";
 import {
   column,
   type Ensemble,
   joinEnsembles,
   moreReplicates,
   type PairedPrecision,
+  type PrecisionEnd,
   type PrecisionRule,
   pairedPrecision,
+  precisionEnd,
   type Statistic,
   seriesOf,
+  unitsOf,
 } from "@uptake/study";
 import type { Host } from "./host.ts";
 import { runEnsembles } from "./run-ensembles.ts";
@@ -19,12 +22,13 @@ export interface Precision extends PairedPrecision, Statistic {
   readonly asked: number;
   readonly cap: number;
   readonly looks: number;
-  readonly ended: "reached" | "cap" | "no-value";
+  readonly ended: PrecisionEnd;
 }
 
 /**
  * Runs scenarios in the same worlds and luck, adding replicates until adoption with the second less adoption with the
- * first has the half-width asked for at the target's month (or at the end), or the cap is reached.
+ * first has the half-width asked for at the target's month (or at the end), the cap is reached, or the worlds there are
+ * cannot make it as precise.
  */
 export async function runToPrecision(
   host: Host,
@@ -32,7 +36,8 @@ export async function runToPrecision(
   seed: string,
   rule: Required<PrecisionRule>,
 ): Promise<{ readonly ensembles: readonly Ensemble[]; readonly precision: Precision }> {
-  const [{ target, horizon }] = scenarios as readonly [Scenario];
+  const [{ target, horizon, parameters }] = scenarios as readonly [Scenario];
+  const worlds = parameters.draw === "fixed" ? null : worldCount(parameters);
   const month = Math.min(target.month, horizon);
   let ensembles: readonly Ensemble[] = [];
   let replicates = 0;
@@ -45,11 +50,10 @@ export async function runToPrecision(
     replicates = next;
     looks++;
     const [a, b] = ensembles.map((one) => column(seriesOf(one, "adoption"), month)) as [number[], number[]];
-    difference = pairedPrecision(a, b);
-    next = moreReplicates([difference], replicates, rule);
+    difference = pairedPrecision(a, b, unitsOf((ensembles[0] as Ensemble).worlds));
+    next = moreReplicates([difference], replicates, rule, worlds);
   } while (next > replicates);
-  const reached = difference.halfWidth !== null && difference.halfWidth <= rule.halfWidth;
-  const ended = reached ? "reached" : difference.replicates === 0 ? "no-value" : "cap";
+  const ended = precisionEnd([difference], rule.halfWidth);
   const { halfWidth: asked, cap } = rule;
   return { ensembles, precision: { series: "adoption", month, ...difference, asked, cap, looks, ended } };
 }

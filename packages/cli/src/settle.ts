@@ -22,7 +22,8 @@ const optionOf: Readonly<Record<string, string>> = {
 
 /**
  * Checks the options and the scenarios that `sources` name (files, or strategies; none is business as usual). A strategy
- * named beside a file takes the place of that file's. Warnings go to stderr. `faults` holds what was found before.
+ * named beside a file takes the place of that file's. Warnings go to stderr. `faults` holds what was found before;
+ * `replicates` is how many there are where the options do not say.
  *
  * @throws BadInput with everything that is wrong, at once.
  */
@@ -31,8 +32,9 @@ export async function settle(
   sources: readonly (string | undefined)[],
   raw: RawOptions,
   faults: Fault[] = [],
+  replicates?: number,
 ): Promise<Settled> {
-  const often = howOften(raw, faults);
+  const often = howOften(raw, faults, replicates);
   const chosen = await chooseDistrict(host, raw, faults);
   const beliefs = await chooseBeliefs(host, raw, faults);
   const files = await Promise.all(

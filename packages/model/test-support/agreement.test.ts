@@ -39,6 +39,7 @@ function traceOf({ office, school, teacher, spent }: DistrictState): DistrictTra
       openness: school.openness[s]!,
       estimate: school.estimate[s]!,
       contact: school.contact[s]!,
+      reliance: school.reliance[s]!,
       support: school.support[s]!,
       capacity: school.capacity[s]!,
       results: school.results[s]!,

@@ -70,25 +70,32 @@ function arbitraryShock(horizon: number, ids: readonly string[]): fc.Arbitrary<S
   );
 }
 
-/** Draws uses of entry and coaching, on from the first month, under which most schools join and are coached. */
-const arbitraryProgramme: fc.Arbitrary<Record<string, LeverUse>> = fc.record({
-  entry: fc.record({
-    volunteers: arbitraryWithin(0.5, 1),
-    mandate: arbitraryWithin(0, 1),
-    cohorts: arbitraryWithin(0, 1),
-  }),
-  coaching: fc.record({
-    teachersPerCoach: arbitraryWithin(4, 40),
-    release: arbitraryWithin(0, 1),
-    allocation: fc.constantFrom("equal", "need", "openness"),
-  }),
-});
+/**
+ * Draws uses of entry and coaching, on from the first month, under which most schools join and are coached; in about half
+ * of them coaching ends in the first half of the `horizon`.
+ */
+function arbitraryProgramme(horizon: number): fc.Arbitrary<Record<string, LeverUse>> {
+  return fc.record({
+    entry: fc.record({
+      volunteers: arbitraryWithin(0.5, 1),
+      mandate: arbitraryWithin(0, 1),
+      cohorts: arbitraryWithin(0, 1),
+    }),
+    coaching: fc.record({
+      teachersPerCoach: arbitraryWithin(4, 40),
+      release: arbitraryWithin(0, 1),
+      allocation: fc.constantFrom("equal", "need", "openness"),
+      end: fc.oneof(fc.constant(horizon), fc.integer({ min: 1, max: Math.ceil(horizon / 2) })),
+    }),
+  });
+}
 
 /** Holds ranges of the parameters that are often set by hand, wide enough that what they rule shows in small districts. */
 const setByHand: Readonly<Record<string, readonly [number, number]>> = {
-  "trying.coaching": [0, 10],
+  "trying.coaching": [0, 100],
   "lapsing.trying": [-5, 5],
-  "lapsing.coaching": [0, 10],
+  "lapsing.coaching": [0, 100],
+  "lapsing.withdrawal": [0, 100],
   "membership.firstYear": [-2, 4],
   "membership.drop": [-4, 0],
   "support.received": [0, 1],
@@ -101,7 +108,7 @@ function arbitraryValues(): fc.Arbitrary<Record<string, number>> {
   for (const [name, [low, high]] of Object.entries(setByHand)) {
     model[name] = low < 0 ? fc.oneof(arbitraryWithin(low, high), fc.constant(0)) : arbitraryWithin(low, high);
   }
-  return fc.record(model, { requiredKeys: [] });
+  return fc.record(model, { requiredKeys: [] }) as fc.Arbitrary<Record<string, number>>;
 }
 
 /**
@@ -145,7 +152,7 @@ export const arbitraryScenario: fc.Arbitrary<ScenarioInput> = fc
       }),
     });
     return fc
-      .tuple(drawn, fc.option(arbitraryProgramme, { nil: undefined, freq: 2 }))
+      .tuple(drawn, fc.option(arbitraryProgramme(horizon), { nil: undefined, freq: 2 }))
       .map(([input, programme]) =>
         programme === undefined ? input : { ...input, funded: horizon, levers: { ...input.levers, ...programme } },
       );

@@ -200,6 +200,7 @@ function beginSchool(
     dropped: false,
     hours: 0,
     contact: 0,
+    reliance: 0,
     support: p("support.base"),
     conditions: nothing(),
   };

@@ -60,6 +60,7 @@ const shares = [
   "openness",
   "estimate",
   "contact",
+  "reliance",
   "capacity",
 ] as const;
 
@@ -110,11 +111,20 @@ property.prop([arbitraryScenario, seeds], { numRuns: 20 })(
   },
 );
 
-test("is asked for first years in the programme, for release held back and let go, and for coached teachers who try", async () => {
-  const reached = { firstYearDrop: 0, laterDrop: 0, heldBack: 0, released: 0, coachedTrying: 0 };
+test("is asked for first years in the programme, release held back and let go, coached trying, and coaching that ends", async () => {
+  const reached = {
+    firstYearDrop: 0,
+    laterDrop: 0,
+    heldBack: 0,
+    released: 0,
+    coachedTrying: 0,
+    withdrawn: 0,
+    withdrawnInVain: 0,
+  };
   for (const input of fc.sample(arbitraryScenario, { seed: 9, numRuns: 100 })) {
     const plan = await prepare(scenario(input));
     const after = input.parameters?.values?.["support.releaseAfter"];
+    const withdrawal = input.parameters?.values?.["lapsing.withdrawal"];
     const releases = (input.levers?.coaching?.["release"] ?? 0) !== 0;
     const trace = interpret(plan, { seed: "reach", replicate: 0 });
     for (const [index, districts] of trace.entries()) {
@@ -122,7 +132,12 @@ test("is asked for first years in the programme, for release held back and let g
         if (schools.some(({ contact }) => contact > 0) && teachers.some(({ stage }) => stage === 2)) {
           reached.coachedTrying++;
         }
-        for (const [s, { member, contact }] of schools.entries()) {
+        const mayLapse =
+          index % 12 !== 11 && index % 12 !== 0 && teachers.some(({ stage }) => stage >= 2 && stage <= 4);
+        for (const [s, { member, contact, reliance }] of schools.entries()) {
+          if (mayLapse && withdrawal !== undefined && member === 1 && contact === 0 && reliance > 0.01) {
+            reached[withdrawal > 0 ? "withdrawn" : "withdrawnInVain"]++;
+          }
           const last = trace[index - 1]?.[d]?.schools[s];
           if (last === undefined) continue;
           if (last.member === 1 && member === 0) reached[last.memberMonths < 12 ? "firstYearDrop" : "laterDrop"]++;

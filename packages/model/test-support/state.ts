@@ -108,6 +108,8 @@ export interface School {
   hours: number;
   /** Coaching as it reaches teachers: dose times quality (2d). */
   contact: number;
+  /** Contact, smoothed (2d). */
+  reliance: number;
   support: number;
   conditions: Conditions;
 }

@@ -22,6 +22,8 @@ function setConditions(district: District, school: School, month: Month): void {
 
   const levels = levelsOf(district, school, month, member, designTime);
   school.contact = doseOf(school.hours / p("support.halfHours"), p("support.steepness")) * office.quality;
+  school.reliance += month.step.part(0.1) * (school.contact - school.reliance);
+  const lost = Math.max(0, school.reliance - school.contact);
   school.support =
     (school.contact + base + p("support.capacity") * school.capacity) *
     (p("support.floor") + (1 - p("support.floor")) * levels);
@@ -49,11 +51,11 @@ function setConditions(district: District, school: School, month: Month): void {
   const tryOdds = summer
     ? 0
     : office.attention *
+      (1 + p("trying.coaching") * school.contact) *
       odds(
         p("trying.intercept") +
           school.norm +
           p("trying.support") * (school.support - base) +
-          p("trying.coaching") * school.contact +
           p("trying.vision") * (office.vision * direction - references.vision) -
           p("trying.risk") * (school.risk - references.risk) +
           member * p("peers.interDistrict") * at("learning.visits") * at("learning.interDistrict") * elsewhere,
@@ -77,7 +79,8 @@ function setConditions(district: District, school: School, month: Month): void {
 
   const lapseOdds = summer
     ? 0
-    : odds(
+    : (1 + p("lapsing.withdrawal") * lost) *
+      odds(
         p("lapsing.intercept") +
           p("lapsing.complexity") * (month.complexity - 0.7) -
           p("lapsing.support") * (school.support - base) +
@@ -91,7 +94,7 @@ function setConditions(district: District, school: School, month: Month): void {
     compliance,
     lapseOdds,
     compliantLapse: odds(p("lapsing.compliant") * (1 - mandateNow)),
-    tryingLapse: odds(p("lapsing.trying") - p("lapsing.coaching") * school.contact),
+    tryingLapse: odds(p("lapsing.trying")) / (1 + p("lapsing.coaching") * school.contact),
     g0,
     g1,
     g2,

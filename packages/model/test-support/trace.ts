@@ -27,6 +27,7 @@ export interface DistrictTrace {
     openness: number;
     estimate: number;
     contact: number;
+    reliance: number;
     support: number;
     capacity: number;
     results: number;
@@ -74,6 +75,7 @@ export function record(district: District, spent: number): DistrictTrace {
       openness: school.openness,
       estimate: school.estimate,
       contact: school.contact,
+      reliance: school.reliance,
       support: school.support,
       capacity: school.capacity,
       results: school.results,

@@ -10,13 +10,19 @@ import { spawnSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { prepare, scenario } from "@uptake/model";
-import { compareToPrecision, evaluateHere, evaluateInWorkers } from "../dist/index.js";
+import { prepare, scenario, strategies } from "@uptake/model";
+import { compareToPrecision, ensemble, ensembles, evaluateHere, evaluateInWorkers } from "../dist/index.js";
 
 const json = process.argv.includes("--json");
 const WORKERS = 2;
 const REPLICATES = 1_000;
 const PAIRS = 256;
+/** Replicates of each strategy that `uptake start` made before, and makes now. */
+const START_BEFORE = 64;
+const START = 256;
+/** Parts that the two ways of starting take turns at: the machine's other work then slows both alike. */
+const TURNS = 8;
+const START_ROUNDS = 3;
 
 const workerEntry = new URL("../dist/evaluate/evaluate-worker.js", import.meta.url).href;
 
@@ -88,6 +94,39 @@ async function measurePairing(pool) {
   );
 }
 
+/**
+ * Measures `uptake start` on D11, in seconds of the processor: plan by plan, where each run draws all it starts from, with
+ * 64 replicates, against replicate by replicate, where plans share it, with 256.
+ */
+async function measureStart() {
+  const names = strategies.filter(({ kind }) => kind === "reference").map(({ name }) => name);
+  const plans = await Promise.all(names.map((strategy) => prepare(scenario({ strategy }))));
+  const before = async (first, replicates) => {
+    const all = [];
+    for (const plan of plans) all.push(await ensemble(plan, { first, replicates }));
+    return all;
+  };
+  const now = (first, replicates) => ensembles(plans, { first, replicates });
+  const checksums = (all) => all.map((one) => one.checksums.join()).join();
+  const equal = checksums(await before(0, 4)) === checksums(await now(0, 4));
+  const rounds = [];
+  for (let round = 0; round < START_ROUNDS; round++) {
+    const seconds = { before: 0, now: 0 };
+    for (let turn = 0; turn < TURNS; turn++) {
+      const [few, many] = [START_BEFORE / TURNS, START / TURNS];
+      seconds.before += (await time(() => before(turn * few, few))).cpu;
+      seconds.now += (await time(() => now(turn * many, many))).cpu;
+    }
+    rounds.push(seconds);
+  }
+  const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+  return {
+    ratio: median(rounds.map(({ before, now }) => now / before)),
+    seconds: { before: median(rounds.map(({ before }) => before)), now: median(rounds.map(({ now }) => now)) },
+    equal,
+  };
+}
+
 const passed = process.argv.slice(2);
 const modelBench = fileURLToPath(new URL("../../model/bench/bench.mjs", import.meta.url));
 const model = spawnSync(process.execPath, [modelBench, ...passed], {
@@ -96,6 +135,7 @@ const model = spawnSync(process.execPath, [modelBench, ...passed], {
 });
 if (model.status !== 0) process.exit(model.status ?? 1);
 
+const start = await measureStart();
 const pool = evaluateInWorkers({ spawn, workers: WORKERS });
 const workers = await measureWorkers(pool);
 const pairing = await measurePairing(pool);
@@ -103,6 +143,9 @@ pool.dispose();
 
 if (json) {
   const study = {
+    startVsBefore: start.ratio,
+    startEqual: start.equal,
+    startSeconds: start.seconds,
     workersSpeedup: workers.speedup,
     workersAddedCpu: workers.addedCpu,
     workersEqual: workers.equal,
@@ -113,6 +156,10 @@ if (json) {
   console.log(JSON.stringify({ ...JSON.parse(model.stdout), ...study }));
 } else {
   const { seconds, speedup, addedCpu, equal } = workers;
+  console.log(
+    `\nstart with ${START} replicates a strategy, plans sharing what they start from: ${start.ratio.toFixed(2)} times what ` +
+      `${START_BEFORE} take plan by plan (${start.seconds.now.toFixed(1)} s and ${start.seconds.before.toFixed(1)} s of the processor); same bits: ${start.equal}`,
+  );
   console.log(
     `\n${REPLICATES} replicates: ${seconds.here.toFixed(2)} s in one thread, ${seconds.workers.toFixed(2)} s on ${WORKERS} workers: ` +
       `${speedup.toFixed(2)} times as fast, ${(100 * addedCpu).toFixed(0)}% more of the processor; same bits: ${equal}`,

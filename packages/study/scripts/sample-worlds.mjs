@@ -7,14 +7,26 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort } from "node:worker_threads";
 import { derive, keptWorlds, priorsFingerprint, rootKey, varied } from "@uptake/model";
-import { distanceOf, measureWorld, priorWords, sampleWorlds, scalesOf, worldOfWords } from "../dist/patterns/index.js";
+import { sampleCorrelation } from "simple-statistics";
+import {
+  codesOf,
+  distanceOf,
+  measureWorld,
+  priorWords,
+  sampleWorlds,
+  scalesOf,
+  worldOfWords,
+  worldPatterns,
+} from "../dist/patterns/index.js";
 import { answerTasks, threadPool } from "./thread-pool.mjs";
 
+/** Draws measured in every pattern. */
+const thorough = 1024;
 const { seed } = keptWorlds;
 const root = rootKey(seed);
 const drawn = (i) => priorWords(derive(derive(root, 1), i));
 
-if (isMainThread) await main(Number(process.argv[2] ?? 1024), Number(process.argv[3] ?? 6000));
+if (isMainThread) await main(Number(process.argv[2] ?? 1100), Number(process.argv[3] ?? 6000));
 else
   answerTasks(parentPort, ({ words, luck, tolerance, scales }) =>
     measureWorld(worldOfWords(Uint32Array.from(words)), luck, tolerance, scales),
@@ -38,7 +50,7 @@ async function main(worlds, draws) {
 
   const first = await once("thorough", () =>
     pool.run(
-      Array.from({ length: worlds }, (_, i) => ({ words: drawn(i), luck: `draw ${i}` })),
+      Array.from({ length: thorough }, (_, i) => ({ words: drawn(i), luck: `draw ${i}` })),
       "draws",
     ),
   );
@@ -68,9 +80,9 @@ async function main(worlds, draws) {
     Math.floor(0.05 * first.length)
   ];
   const others = await once("draws", async () => {
-    const tasks = Array.from({ length: draws - worlds }, (_, i) => ({
-      words: drawn(worlds + i),
-      luck: `draw ${worlds + i}`,
+    const tasks = Array.from({ length: draws - thorough }, (_, i) => ({
+      words: drawn(thorough + i),
+      luck: `draw ${thorough + i}`,
       tolerance: near,
       scales,
     }));
@@ -90,8 +102,8 @@ async function main(worlds, draws) {
       seed,
       particles,
       worlds,
-      onTheWay: worlds / 2,
-      active,
+      onTheWay: 512,
+      active: split(first, active),
       survival: 0.4,
       lastSteps: 10,
       async measure(asked) {
@@ -125,6 +137,31 @@ async function main(worlds, draws) {
   process.stderr.write(`${again.filter(shown).length} of ${again.length} sampled worlds show every pattern again\n`);
 
   pool.end();
+}
+
+/**
+ * Splits the words that move a pattern into those that bind, whose value goes with which side of its bounds some statistic
+ * lies on (over the draws measured in full, by more than chance gives), and the loose ones.
+ */
+function split(measured, active) {
+  const codes = measured.map((_, i) => codesOf(drawn(i)));
+  const sides = worldPatterns.flatMap((pattern) =>
+    Object.entries(pattern.statistics).flatMap(([name, { bounds }]) => {
+      if (bounds === undefined) return [];
+      const side = measured.map(({ statistics }) => {
+        const value = statistics[`${pattern.id}.${name}`];
+        return value < bounds[0] ? -1 : value > bounds[1] ? 1 : 0;
+      });
+      return new Set(side).size > 1 ? [side] : [];
+    }),
+  );
+  const binds = (k) => {
+    const values = codes.map((one) => one[k]);
+    return sides.some((side) => Math.abs(sampleCorrelation(values, side)) > 3.5 / Math.sqrt(measured.length));
+  };
+  const binding = active.filter(binds);
+  process.stderr.write(`${binding.length} numbers bind\n`);
+  return { binding, loose: active.filter((k) => !binding.includes(k)) };
 }
 
 /** Stands in for an infinite distance, which JSON does not know. */

@@ -21,7 +21,7 @@ export interface AblationOptions {
   /** Series compared (default `adoption`) and its index (default 34, May of year 3). */
   readonly series?: string;
   readonly month?: number;
-  /** Number of worlds (default 64) and the text their draws follow from (default `uptake`). */
+  /** Number of replicates (default 64) and the text their draws follow from (default `uptake`). */
   readonly replicates?: number;
   readonly seed?: string;
   /** How planned cost is estimated. */
@@ -31,7 +31,7 @@ export interface AblationOptions {
 /** Holds what a lesson adds: the strategy with it less the strategy without it, in the same worlds and luck. */
 export interface Ablated {
   readonly adds: Difference;
-  /** Share of worlds in which the two rank the other way round than they do on average; a tie is no flip. */
+  /** Share of replicates in which the two rank the other way round than they do on average; a tie is no flip. */
   readonly flips: number;
   /** What the strategy without the lesson is planned to cost, in dollars of 2024. */
   readonly plannedCost: number;

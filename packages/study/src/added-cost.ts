@@ -2,6 +2,7 @@ import { mean } from "simple-statistics";
 import type { Ensemble, StudentTotals } from "./ensemble.ts";
 import { type Ratio, ratioOfMeans } from "./ratio.ts";
 import { adopters, sustainedMonth } from "./sustained.ts";
+import { unitsOf } from "./worlds-of.ts";
 
 /**
  * Computes what each additional adopter sustained two years after funding ends costs, in dollars of 2024, against
@@ -42,7 +43,7 @@ function addedCost(
   const { replicates } = ensemble;
   const added = here.map((count, r) => count - (before[r] as number));
   const spent = Array.from(ensemble.cost.total, (total, r) => total - (baseline.cost.total[r] as number));
-  const ratio = ratioOfMeans(spent, added);
+  const ratio = ratioOfMeans(spent, added, unitsOf(ensemble.worlds));
   if (ratio.value === null) {
     return replicates < 2 ? ratio : { ...ratio, reason: `the interval of added ${units} covers zero` };
   }

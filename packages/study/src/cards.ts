@@ -7,6 +7,7 @@ import { column } from "./series.ts";
 import { seriesOf } from "./summarise.ts";
 import { sustainedMonth } from "./sustained.ts";
 import { targetProbability } from "./target.ts";
+import { presentOf, unitsOf } from "./worlds-of.ts";
 
 /** Holds a mean over replicates, or a chance, with its 95% interval and the median; null where there is none. */
 export interface Estimate {
@@ -65,9 +66,9 @@ function card(plan: Ensemble, baseline: Ensemble | undefined, name: string, mont
 
 function estimate(ensemble: Ensemble, name: string, month: number): Estimate {
   if (!ensemble.series.has(name) || month > ensemble.horizon) return none;
-  const values = column(seriesOf(ensemble, name), month).filter((value) => !Number.isNaN(value));
+  const { values, units } = presentOf(column(seriesOf(ensemble, name), month), unitsOf(ensemble.worlds));
   if (values.length === 0) return none;
-  const { mean, low, high, replicates } = meanInterval(values);
+  const { mean, low, high, replicates } = meanInterval(values, units);
   return { value: mean, low, high, median: quantile(values, 0.5), replicates };
 }
 
@@ -88,6 +89,8 @@ function chanceCard(plan: Ensemble, baseline: Ensemble | undefined): Cards["chan
     plan: chance(plan),
     baseline: baseline ? chance(baseline) : null,
     difference:
-      baseline && month <= plan.horizon ? pairedChance(reached(plan, shared), reached(baseline, shared)) : null,
+      baseline && month <= plan.horizon
+        ? pairedChance(reached(plan, shared), reached(baseline, shared), unitsOf(plan.worlds)?.slice(0, shared))
+        : null,
   };
 }

@@ -1,4 +1,14 @@
-import { derive, InputError, type Plan, prepare, rootKey, type ScenarioInput, scenario } from "@uptake/model";
+import {
+  derive,
+  InputError,
+  type Plan,
+  prepare,
+  rootKey,
+  type ScenarioInput,
+  scenario,
+  worldCount,
+  worldNumber,
+} from "@uptake/model";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compare } from "./compare.ts";
 import { comparedMeasures, compareToPrecision } from "./compare-to-precision.ts";
@@ -50,6 +60,46 @@ describe("a comparison to a precision", () => {
     const result = await compareToPrecision(usual, [coached], { halfWidth: 0.001, cap: 70 });
     expect(result).toMatchObject({ ended: "cap", replicates: 70, looks: 2, cap: 70 });
     expect(result.plans[0]?.differences[0]?.halfWidth).toBeGreaterThan(0.001);
+  });
+  describe("where worlds come again", () => {
+    const worlds = worldCount({ draw: "sampled" }) as number;
+    // Differences of 1 between worlds, and of `luck` within them.
+    const drawn =
+      (luck: number): Evaluate =>
+      async ({ evaluations }) => ({
+        values: Float64Array.from(evaluations, ({ plan: which, replicate }) => {
+          const world = worldNumber("uptake", replicate, { draw: "sampled" });
+          const own = luck * normalDraw(derive(rootKey("luck"), 0), replicate);
+          return which === 0 ? 0 : normalDraw(derive(rootKey("world"), 0), world) + own;
+        }),
+        checksums: [],
+        failures: [],
+      });
+    const asked = (share: number, luck: number, cap = 100_000) =>
+      compareToPrecision(usual, [coached], {
+        halfWidth: (share * 1.96) / Math.sqrt(worlds),
+        cap,
+        measures: [],
+        evaluate: drawn(luck),
+      });
+    test("ends when they cannot give the half-width, and says so", async () => {
+      const result = await asked(0.7, 0.5);
+      expect(result).toMatchObject({ ended: "worlds", worlds });
+      expect(result.replicates).toBeLessThanOrEqual(2 * worlds);
+      const { halfWidth, leastHalfWidth, varianceReduction } = result.plans[0]!.differences[0]!;
+      expect(halfWidth).toBeGreaterThan(result.halfWidth);
+      expect(leastHalfWidth).toBeGreaterThan(result.halfWidth);
+      expect(varianceReduction).toBeNull();
+    });
+    test("goes on while luck is what is rough", async () => {
+      const result = await asked(1.25, 2);
+      expect(result).toMatchObject({ ended: "reached", worlds });
+      expect(result.replicates).toBeGreaterThan(2 * worlds);
+      // Variance 1 + 4 / m over worlds is (1.25)² at m = 7.1.
+      expect(result.replicates).toBeLessThan(12 * worlds);
+      expect(result.plans[0]?.differences[0]?.halfWidth).toBeLessThanOrEqual(result.halfWidth);
+      expect(await asked(1.25, 2, 3 * worlds)).toMatchObject({ ended: "cap", replicates: 3 * worlds });
+    });
   });
   test("of a plan with itself ends at once", async () => {
     const result = await compareToPrecision(coached, [coached], { halfWidth: 0.01, first: 4 });

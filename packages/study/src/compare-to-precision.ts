@@ -1,10 +1,17 @@
-import { type Draw, InputError, type Issue, type Plan, tierNames } from "@uptake/model";
+import { type Draw, InputError, type Issue, type Plan, tierNames, worldCount } from "@uptake/model";
 import { evaluateHere } from "./evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, Failed, Statistic } from "./evaluate/evaluation.ts";
 import { type MeanInterval, meanInterval } from "./mean-interval.ts";
 import { mismatches } from "./mismatches.ts";
-import { checkPrecision, moreReplicates, type PrecisionRule } from "./more-replicates.ts";
+import {
+  checkPrecision,
+  moreReplicates,
+  type PrecisionEnd,
+  type PrecisionRule,
+  precisionEnd,
+} from "./more-replicates.ts";
 import { type PairedPrecision, pairedPrecision } from "./paired-precision.ts";
+import { presentOf, type Units, unitsOf, worldsOf } from "./worlds-of.ts";
 
 /** Sets what is compared, how precisely, and who makes the runs. */
 export interface CompareToPrecisionOptions extends PrecisionRule, Pick<EvaluateOptions, "onProgress" | "signal"> {
@@ -32,14 +39,15 @@ export interface PreciseComparison {
   readonly parameters: Draw;
   /** Replicates made, of the baseline and of each plan. */
   readonly replicates: number;
+  /** Different worlds among them. */
+  readonly worlds: number;
   /** Times the half-widths were looked at. */
   readonly looks: number;
   readonly of: Statistic;
   /** Half-width asked for, and most replicates allowed. */
   readonly halfWidth: number;
   readonly cap: number;
-  /** What ended it: the half-width was reached, the cap came first, or no run has the number asked for. */
-  readonly ended: "reached" | "cap" | "no-value";
+  readonly ended: PrecisionEnd;
   /** One a plan, each with one difference a measure: `of` first. */
   readonly plans: readonly { readonly name: string; readonly differences: readonly MeasuredDifference[] }[];
   /** Runs that failed, which leave their pair out; plan 0 is the baseline. */
@@ -75,15 +83,15 @@ function check(baseline: Plan, plans: readonly Plan[], statistics: readonly Stat
   if (issues.length > 0) throw new InputError(issues);
 }
 
-const meanOf = (values: readonly number[]): MeanInterval | null => {
-  const known = values.filter((value) => !Number.isNaN(value));
-  return known.length === 0 ? null : meanInterval(known);
+const meanOf = (all: readonly number[], own: Units): MeanInterval | null => {
+  const { values, units } = presentOf(all, own);
+  return values.length === 0 ? null : meanInterval(values, units);
 };
 
 /**
  * Compares each plan with `baseline` in the same worlds and luck, adding replicates in batches until the 95% interval of
- * every plan's difference in `of` has the half-width asked for, or the cap is reached. See {@link moreReplicates} for the
- * rule and what stopping by it does to the interval.
+ * every plan's difference in `of` has the half-width asked for, the cap is reached, or the worlds there are cannot make
+ * one as precise. See {@link moreReplicates} for the rule and what stopping by it does to the interval.
  *
  * @throws InputError when plans cannot be compared, or an option is out of its range.
  */
@@ -106,8 +114,15 @@ export async function compareToPrecision(
   const failures: PreciseComparison["failures"][number][] = [];
   const checksums: string[] = [];
   const column = (plan: number, s: number): number[] => columns[plan]?.[s] as number[];
-  const differencesIn = (s: number): PairedPrecision[] =>
-    plans.map((_, p) => pairedPrecision(column(0, s), column(p + 1, s)));
+  const worldsAmong = (count: number) =>
+    worldsOf(
+      seed,
+      Array.from({ length: count }, (_, r) => r),
+      parameters,
+    );
+  const differencesIn = (s: number, units: Units): PairedPrecision[] =>
+    plans.map((_, p) => pairedPrecision(column(0, s), column(p + 1, s), units));
+  const most = parameters.draw === "fixed" ? null : worldCount(parameters);
 
   let replicates = 0;
   let next = rule.first;
@@ -136,29 +151,29 @@ export async function compareToPrecision(
     checksums.push(...results.checksums);
     replicates = next;
     looks++;
-    next = moreReplicates(differencesIn(0), replicates, rule);
+    next = moreReplicates(differencesIn(0, unitsOf(worldsAmong(replicates))), replicates, rule, most);
   }
 
-  const asked = differencesIn(0);
-  const reached = asked.every((one) => one.halfWidth !== null && one.halfWidth <= rule.halfWidth);
-  const absent = asked.some((one) => one.replicates === 0);
+  const worlds = worldsAmong(replicates);
+  const units = unitsOf(worlds);
   return {
     version: baseline.version,
     seed,
     parameters: parameters.draw,
     replicates,
+    worlds: worlds.count,
     looks,
     of,
     halfWidth: rule.halfWidth,
     cap: rule.cap,
-    ended: absent ? "no-value" : reached ? "reached" : "cap",
+    ended: precisionEnd(differencesIn(0, units), rule.halfWidth),
     plans: plans.map(({ scenario }, p) => ({
       name: scenario.name,
       differences: statistics.map((statistic, s) => ({
         ...statistic,
-        ...pairedPrecision(column(0, s), column(p + 1, s)),
-        baseline: meanOf(column(0, s)),
-        plan: meanOf(column(p + 1, s)),
+        ...pairedPrecision(column(0, s), column(p + 1, s), units),
+        baseline: meanOf(column(0, s), units),
+        plan: meanOf(column(p + 1, s), units),
       })),
     })),
     failures,

@@ -1,11 +1,12 @@
 import { InputError, type Plan } from "@uptake/model";
 import { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
-import { type Ensemble, type EnsembleOptions, ensemble } from "./ensemble.ts";
+import { type Ensemble, type EnsembleOptions, ensembles } from "./ensemble.ts";
 import { meanInterval } from "./mean-interval.ts";
 import { mismatches } from "./mismatches.ts";
 import type { Ratio } from "./ratio.ts";
 import { column } from "./series.ts";
 import { seriesOf } from "./summarise.ts";
+import { presentOf, unitsOf } from "./worlds-of.ts";
 
 /** Holds a mean difference within the same worlds and luck; null where no replicate has a value. */
 export interface Difference {
@@ -47,14 +48,7 @@ export async function compare(
   const plans: readonly Plan[] = Array.isArray(plan) ? plan : [plan as Plan];
   const issues = plans.flatMap((one, i) => mismatches(baseline, one, Array.isArray(plan) ? `plan[${i}]` : "plan"));
   if (issues.length > 0) throw new InputError(issues);
-  const all: Ensemble[] = [];
-  for (const one of [baseline, ...plans]) {
-    const before = all.length;
-    const onProgress = (done: number, total: number): void | Promise<void> =>
-      options.onProgress?.(before * total + done, (plans.length + 1) * total);
-    all.push(await ensemble(one, { ...options, onProgress }));
-  }
-  const [first, ...others] = all as [Ensemble, ...Ensemble[]];
+  const [first, ...others] = (await ensembles([baseline, ...plans], options)) as [Ensemble, ...Ensemble[]];
   const at = (index: number): Ensemble => {
     const found = others[index];
     if (found) return found;
@@ -84,10 +78,9 @@ export function pairedDifference(baseline: Ensemble, plan: Ensemble, name: strin
   const series = seriesOf(plan, name);
   if (!(month >= 0 && month < series.length)) return absent;
   const other = column(without, month);
-  const differences = column(series, month)
-    .map((value, r) => value - (other[r] as number))
-    .filter((value) => !Number.isNaN(value));
-  if (differences.length === 0) return absent;
-  const { mean, low, high, replicates } = meanInterval(differences);
+  const differences = column(series, month).map((value, r) => value - (other[r] as number));
+  const { values, units } = presentOf(differences, unitsOf(plan.worlds));
+  if (values.length === 0) return absent;
+  const { mean, low, high, replicates } = meanInterval(values, units);
   return { estimate: mean, low, high, replicates, paired: true };
 }

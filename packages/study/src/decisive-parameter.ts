@@ -38,6 +38,8 @@ export interface OutcomeRuns {
   readonly seed: string;
   /** Number of the first replicate (default 0). */
   readonly first?: number;
+  /** Numbers of the replicates, in place of those that follow `first`. */
+  readonly numbers?: readonly number[];
 }
 
 /** Standard error of Fisher's z of a rank correlation over `n` cases. Source: Fieller, Hartley and Pearson 1957. */
@@ -66,15 +68,16 @@ class Means {
 export function decisiveParameter(
   scenario: Scenario,
   outcomes: ArrayLike<number>,
-  { seed, first = 0 }: OutcomeRuns,
+  { seed, first = 0, numbers }: OutcomeRuns,
 ): Decisive {
   const how = assumedParameters(scenario);
   const outcome = new Means();
   const values = new Map(parameters.map(({ name }) => [name, new Means()]));
   for (const [r, value] of Array.from(outcomes).entries()) {
     if (Number.isNaN(value)) continue;
-    const number = worldNumber(seed, first + r, how);
-    const world = drawWorld(seed, first + r, how);
+    const replicate = numbers?.[r] ?? first + r;
+    const number = worldNumber(seed, replicate, how);
+    const world = drawWorld(seed, replicate, how);
     outcome.add(number, value);
     for (const [name, means] of values) means.add(number, world[name] as number);
   }

@@ -1,19 +1,18 @@
 import {
   type Draw,
+  type Extensions,
   InputError,
   type Issue,
   type Plan,
+  Replicate,
   type Run,
   type Scenario,
-  type SimulateOptions,
   type StudentGroup,
-  simulate,
+  simulateIn,
 } from "@uptake/model";
 import { measured } from "./measured.ts";
 import type { Series } from "./series.ts";
-
-/** Holds what {@link simulate} takes beside the seed and the replicate: mechanisms and observers. */
-type Extensions = Omit<SimulateOptions, "seed" | "replicate">;
+import { type Worlds, worldsOf } from "./worlds-of.ts";
 
 /** Sets how an ensemble is run. */
 export interface EnsembleOptions extends Extensions {
@@ -44,12 +43,14 @@ export interface StudentTotals {
   readonly reached: Float64Array;
 }
 
-/** Holds many runs of one plan: replicate i is world i and its own luck. */
+/** Holds many runs of one plan: each replicate has a world, which others may share, and its own luck. */
 export interface Ensemble {
   readonly version: string;
   readonly seed: string;
   readonly first: number;
   readonly replicates: number;
+  /** World of each replicate, and how many different ones there are. */
+  readonly worlds: Worlds;
   /** How worlds were drawn: from the kept ones, from the priors, or all the medoid. */
   readonly parameters: Draw;
   readonly scenario: Scenario;
@@ -96,24 +97,48 @@ export function checkReplicates(replicates: number, seed: string, first: number)
  * @throws InputError when an option is out of its range.
  */
 export async function ensemble(plan: Plan, options: EnsembleOptions = {}): Promise<Ensemble> {
+  const [only] = await ensembles([plan], options);
+  return only as Ensemble;
+}
+
+/**
+ * Runs each of `plans` once per replicate, replicate by replicate, so that plans share what they start from. The results
+ * are those of {@link ensemble} for each plan alone, to the bit; progress counts the runs of all plans.
+ *
+ * @throws InputError when an option is out of its range.
+ */
+export async function ensembles(plans: readonly Plan[], options: EnsembleOptions = {}): Promise<Ensemble[]> {
   const { replicates = 64, seed = "uptake", first = 0, onProgress, ...extensions } = options;
   checkReplicates(replicates, seed, first);
-  const collected = new Collected(replicates);
+  const all = plans.map((plan) => ({ plan, collected: new Collected(replicates) }));
+  let done = 0;
   for (let r = 0; r < replicates; r++) {
-    collected.add(simulate(plan, { ...extensions, seed, replicate: first + r }), r);
-    await onProgress?.(r + 1, replicates);
+    const replicate = new Replicate(seed, first + r);
+    for (const { plan, collected } of all) {
+      collected.add(simulateIn(replicate, plan, extensions), r);
+      await onProgress?.(++done, all.length * replicates);
+    }
   }
-  return {
+  return all.map(({ plan, collected }) => ({
     ...settingOf(plan),
-    seed,
-    first,
-    replicates,
+    ...replicatesOf(plan, seed, first, replicates),
     series: collected.series,
     cost: { total: collected.total, byCategory: collected.byCategory, byTier: collected.byTier },
     students: collected.students,
     coachHours: collected.coachHours,
     checksums: collected.checksums,
-  };
+  }));
+}
+
+/** Returns what an ensemble says of its replicates: `replicates` of them from `first` on. */
+export function replicatesOf(
+  plan: Plan,
+  seed: string,
+  first: number,
+  replicates: number,
+): Pick<Ensemble, "seed" | "first" | "replicates" | "worlds"> {
+  const numbers = Array.from({ length: replicates }, (_, r) => first + r);
+  return { seed, first, replicates, worlds: worldsOf(seed, numbers, plan.scenario.parameters) };
 }
 
 /** Returns what an ensemble says of the plan it ran. */

@@ -3,12 +3,13 @@ import { checkReplicates } from "./ensemble.ts";
 import { evaluateHere } from "./evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure } from "./evaluate/evaluation.ts";
 import { type TargetStatistics, targetStatistics } from "./target-statistics.ts";
+import { worldsOf } from "./worlds-of.ts";
 
 /** Sets how the runs are made that a target is told from. */
 export interface EvaluateTargetOptions extends EvaluateOptions {
   /** Makes the runs (default {@link evaluateHere}). */
   readonly evaluate?: Evaluate;
-  /** Number of worlds, 1 … 100,000 (default 64), and the text their draws follow from (default `uptake`). */
+  /** Number of replicates, 1 … 100,000 (default 64), and the text their draws follow from (default `uptake`). */
   readonly replicates?: number;
   readonly seed?: string;
 }
@@ -17,6 +18,8 @@ export interface EvaluateTargetOptions extends EvaluateOptions {
 export interface EvaluatedTarget extends TargetStatistics {
   /** Replicates without a failed run, of those asked for. */
   readonly replicates: number;
+  /** Different worlds among them. */
+  readonly worlds: number;
   readonly asked: number;
   readonly failures: readonly EvaluationFailure[];
   readonly checksums: readonly string[];
@@ -40,7 +43,8 @@ export async function evaluateTarget(
   const job = { plans: [await prepare(scenario)], seed, statistics, evaluations };
   const { values, failures, checksums } = await evaluate(job, running);
   const failed = new Set(failures.map(({ evaluation }) => evaluation));
-  const kept = evaluations.flatMap((_, r) => (failed.has(r) ? [] : [values.slice(r * length, (r + 1) * length)]));
+  const made = evaluations.map((_, r) => r).filter((r) => !failed.has(r));
+  const kept = made.map((r) => values.slice(r * length, (r + 1) * length));
   if (kept.length === 0) {
     const message = `every run failed, the first because ${failures[0]?.cause}`;
     throw new InputError([{ code: "all-failed", path: "", message }]);
@@ -48,6 +52,7 @@ export async function evaluateTarget(
   const all = new Float64Array(kept.length * length);
   kept.forEach((path, r) => all.set(path, r * length));
   const series = new Map([["adoption", { replicates: kept.length, length, values: all }]]);
-  const told = targetStatistics({ scenario, horizon, replicates: kept.length, series });
-  return { ...told, replicates: kept.length, asked, failures, checksums };
+  const worlds = worldsOf(seed, made, scenario.parameters);
+  const told = targetStatistics({ scenario, horizon, replicates: kept.length, worlds, series });
+  return { ...told, replicates: kept.length, worlds: worlds.count, asked, failures, checksums };
 }

@@ -60,7 +60,14 @@ export { type Cell, grid } from "./design/grid.ts";
 export { latinHypercube } from "./design/latin-hypercube.ts";
 export { SOBOL_DIMENSIONS, type SobolOptions, sobolSequence } from "./design/sobol-sequence.ts";
 export { valueAt, valuesAt } from "./design/value-at.ts";
-export { type DistrictSize, type Ensemble, type EnsembleOptions, ensemble, type StudentTotals } from "./ensemble.ts";
+export {
+  type DistrictSize,
+  type Ensemble,
+  type EnsembleOptions,
+  ensemble,
+  ensembles,
+  type StudentTotals,
+} from "./ensemble.ts";
 export { evaluateHere } from "./evaluate/evaluate-here.ts";
 export { evaluateInWorkers, type WorkerPool, type WorkerPoolOptions } from "./evaluate/evaluate-in-workers.ts";
 export type {
@@ -90,7 +97,13 @@ export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { type MinimumBudget, type MinimumBudgetOptions, minimumBudget, type TriedBudget } from "./minimum-budget.ts";
 export { mismatches } from "./mismatches.ts";
-export { checkPrecision, moreReplicates, type PrecisionRule } from "./more-replicates.ts";
+export {
+  checkPrecision,
+  moreReplicates,
+  type PrecisionEnd,
+  type PrecisionRule,
+  precisionEnd,
+} from "./more-replicates.ts";
 export {
   type CmaEsOptions,
   type CmaEsState,
@@ -222,3 +235,4 @@ export {
 export { type Probability, wilson } from "./wilson.ts";
 export type { WorkerLike } from "./workers/crew.ts";
 export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./workers/scheduler.ts";
+export { type Units, unitsOf, type Worlds, worldsOf } from "./worlds-of.ts";

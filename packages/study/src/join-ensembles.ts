@@ -1,6 +1,7 @@
 import { InputError } from "@uptake/model";
 import type { Ensemble } from "./ensemble.ts";
 import type { Series } from "./series.ts";
+import { joinWorlds } from "./worlds-of.ts";
 
 const joined = (a: Float64Array, b: Float64Array): Float64Array => {
   const values = new Float64Array(a.length + b.length);
@@ -32,6 +33,7 @@ export function joinEnsembles(ensemble: Ensemble, more: Ensemble): Ensemble {
   return {
     ...ensemble,
     replicates: ensemble.replicates + more.replicates,
+    worlds: joinWorlds(ensemble.worlds, more.worlds),
     series: new Map(
       [...series].map(([name, { length, replicates, values }]) => {
         const other = more.series.get(name) as Series;

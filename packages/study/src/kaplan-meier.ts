@@ -1,4 +1,6 @@
 import { InputError, type Issue } from "@uptake/model";
+import { curveError, type Watched } from "./curve-error.ts";
+import type { Units } from "./worlds-of.ts";
 
 /** Holds how long one subject was watched, and whether what is waited for came at the end or was not seen (censored). */
 export interface Observation {
@@ -31,25 +33,26 @@ export interface SurvivalCurve {
   readonly medianHigh: number | null;
 }
 
-const z = 1.959963984540054;
-
 /**
  * Computes the chance of still waiting by time, from at least one observation, some of which may be censored: the Kaplan–
  * Meier curve with Greenwood's 95% interval on the log-log scale. Who is lost at a time counts as watched at it. The
  * median is the first time at which the curve is at or below one half, or midway to its next fall where it rests there;
- * its interval is where the interval's ends do so, as in R's `survfit`.
+ * its interval is where the interval's ends do so, as in R's `survfit`. `units` holds the number of each observation's
+ * world where worlds repeat: the error is then that of worlds, with Student's t.
  *
  * @throws InputError when there are no observations or a time is negative or not finite.
  *
  * Source: Kaplan and Meier 1958; Brookmeyer and Crowley 1982, Biometrics 38, 29–41.
  */
-export function kaplanMeier(observations: readonly Observation[]): SurvivalCurve {
+export function kaplanMeier(observations: readonly Observation[], units?: Units): SurvivalCurve {
   const issues = issuesOf(observations);
   if (issues.length > 0) throw new InputError(issues);
-  const sorted = [...observations].sort((a, b) => a.time - b.time);
+  const sorted = observations
+    .map((one, i): Watched => ({ ...one, world: units?.[i] ?? i }))
+    .sort((a, b) => a.time - b.time);
+  const errorAfter = curveError(sorted, units);
   const steps: SurvivalStep[] = [];
   let waiting = 1;
-  let greenwood = 0;
   for (let first = 0; first < sorted.length; ) {
     const { time } = sorted[first] as Observation;
     let end = first;
@@ -57,8 +60,8 @@ export function kaplanMeier(observations: readonly Observation[]): SurvivalCurve
     for (; end < sorted.length && sorted[end]?.time === time; end++) if (sorted[end]?.reached) reached++;
     const atRisk = sorted.length - first;
     waiting *= 1 - reached / atRisk;
-    greenwood += reached === atRisk ? 0 : reached / (atRisk * (atRisk - reached));
-    steps.push({ time, atRisk, reached, censored: end - first - reached, waiting, ...interval(waiting, greenwood) });
+    const error = errorAfter(sorted.slice(first, end), atRisk, reached);
+    steps.push({ time, atRisk, reached, censored: end - first - reached, waiting, ...interval(waiting, error) });
     first = end;
   }
   return {
@@ -70,10 +73,10 @@ export function kaplanMeier(observations: readonly Observation[]): SurvivalCurve
   };
 }
 
-/** Returns S^exp(±z·se), where se is Greenwood's error of log(−log S). */
-function interval(waiting: number, greenwood: number): { low: number | null; high: number | null } {
-  if (waiting <= 0 || waiting >= 1) return { low: null, high: null };
-  const factor = Math.exp((z * Math.sqrt(greenwood)) / -Math.log(waiting));
+/** Returns S^exp(±error / |log S|), where `error` is how far the interval of log S reaches. */
+function interval(waiting: number, error: number): { low: number | null; high: number | null } {
+  if (waiting <= 0 || waiting >= 1 || !Number.isFinite(error)) return { low: null, high: null };
+  const factor = Math.exp(error / -Math.log(waiting));
   return { low: waiting ** factor, high: waiting ** (1 / factor) };
 }
 

@@ -1,7 +1,9 @@
 import { mean, sampleVariance } from "simple-statistics";
+import { covarianceOfMeans, residualSums } from "./by-world.ts";
 import { tQuantile } from "./t-quantile.ts";
+import { countUnits, type Units } from "./worlds-of.ts";
 
-/** Holds a mean over replicates with its 95% interval; the ends are null for a single replicate. */
+/** Holds a mean over replicates with its 95% interval; the ends are null for a single replicate, or a single world. */
 export interface MeanInterval {
   readonly mean: number;
   readonly low: number | null;
@@ -9,15 +11,23 @@ export interface MeanInterval {
   readonly replicates: number;
 }
 
-/** Returns the standard error of the mean of at least two values. */
-function standardError(values: readonly number[]): number {
-  return Math.sqrt(sampleVariance(values as number[]) / values.length);
+/** Returns the variance of the mean of values in at least two units. */
+export function varianceOfMean(values: readonly number[], units?: Units): number {
+  if (units === undefined || countUnits(values, units) === values.length)
+    return sampleVariance(values as number[]) / values.length;
+  const sums = residualSums(values, mean(values as number[]), units);
+  return covarianceOfMeans(sums, sums, values.length);
 }
 
-/** Computes the mean of at least one value and its 95% interval by Student's t. */
-export function meanInterval(values: readonly number[]): MeanInterval {
+/**
+ * Computes the mean of at least one value and its 95% interval by Student's t. `units` holds the number of each value's
+ * world where worlds repeat: the error is then that of the sums within worlds, with as many degrees of freedom as there
+ * are worlds, less one.
+ */
+export function meanInterval(values: readonly number[], units?: Units): MeanInterval {
   const middle = mean(values as number[]);
-  if (values.length < 2) return { mean: middle, low: null, high: null, replicates: values.length };
-  const half = tQuantile(values.length - 1) * standardError(values);
+  const count = countUnits(values, units);
+  if (count < 2) return { mean: middle, low: null, high: null, replicates: values.length };
+  const half = tQuantile(count - 1) * Math.sqrt(varianceOfMean(values, units));
   return { mean: middle, low: middle - half, high: middle + half, replicates: values.length };
 }

@@ -1,10 +1,12 @@
 import { InputError, type Issue, prepare, type Scenario } from "@uptake/model";
+import { chance as chanceOf } from "./chance.ts";
 import { checkReplicates } from "./ensemble.ts";
 import { evaluateHere } from "./evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions } from "./evaluate/evaluation.ts";
 import { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
 import { scaleIntensities } from "./scale-intensities.ts";
-import { type Probability, wilson } from "./wilson.ts";
+import type { Probability } from "./wilson.ts";
+import { presentOf, unitsOf, worldsOf } from "./worlds-of.ts";
 
 /** Sets how the smallest budget is looked for. */
 export interface MinimumBudgetOptions extends EvaluateOptions {
@@ -12,7 +14,7 @@ export interface MinimumBudgetOptions extends EvaluateOptions {
   readonly evaluate?: Evaluate;
   /** Chance of the scenario's target that is asked for, above 0, below 1 (default 0.5). */
   readonly chance?: number;
-  /** Number of worlds, the same for every budget (default 64), and the text their draws follow from (default `uptake`). */
+  /** Number of replicates, the same for every budget (default 64), and the text their draws follow from (default `uptake`). */
   readonly replicates?: number;
   readonly seed?: string;
   /** Halvings of the interval of intensities, 1 … 12 (default 6: known to a 64th). */
@@ -34,6 +36,8 @@ export interface MinimumBudget {
   readonly target: Scenario["target"];
   readonly chance: number;
   readonly replicates: number;
+  /** Different worlds among the replicates. */
+  readonly worlds: number;
   readonly seed: string;
   /** Whether the chance is reached within the strategy's full intensity. */
   readonly withinReach: boolean;
@@ -80,6 +84,9 @@ export async function minimumBudget(scenario: Scenario, options: MinimumBudgetOp
   check(scenario, chance, halvings);
   checkReplicates(replicates, seed, 0);
   const { share, month } = scenario.target;
+  const all = Array.from({ length: replicates }, (_, replicate) => replicate);
+  const worlds = worldsOf(seed, all, scenario.parameters);
+  const units = unitsOf(worlds);
   const checksums: string[] = [];
   const known = new Map<number, TriedBudget>();
   const scaled = (factor: number): Scenario => ({
@@ -95,7 +102,7 @@ export async function minimumBudget(scenario: Scenario, options: MinimumBudgetOp
     const before = known.get(factor);
     if (before) return before;
     const plan = await prepare({ ...scaled(factor), horizon: Math.max(1, month) });
-    const evaluations = Array.from({ length: replicates }, (_, replicate) => ({ plan: 0, replicate }));
+    const evaluations = all.map((replicate) => ({ plan: 0, replicate }));
     const job = { plans: [plan], seed, statistics: [{ series: "adoption", month }], evaluations };
     const running = {
       onProgress: (runs: number): void => onProgress?.(done + runs, most),
@@ -104,9 +111,11 @@ export async function minimumBudget(scenario: Scenario, options: MinimumBudgetOp
     const { values, checksums: of } = await evaluate(job, running);
     done += replicates;
     checksums.push(...of);
-    const present = values.filter((adoption) => !Number.isNaN(adoption));
-    if (present.length === 0) throw new InputError([{ code: "all-failed", path: "", message: "every run failed" }]);
-    const tried = { factor, probability: wilson(present.filter((one) => one >= share).length, present.length) };
+    const present = presentOf(values, units);
+    if (present.values.length === 0)
+      throw new InputError([{ code: "all-failed", path: "", message: "every run failed" }]);
+    const reached = present.values.map((adoption) => adoption >= share);
+    const tried = { factor, probability: chanceOf(reached, present.units) };
     known.set(factor, tried);
     return tried;
   };
@@ -135,6 +144,7 @@ export async function minimumBudget(scenario: Scenario, options: MinimumBudgetOp
     target: scenario.target,
     chance,
     replicates,
+    worlds: worlds.count,
     seed,
     withinReach: found !== undefined,
     budget: found && dollars !== null ? { ...found, dollars } : null,

@@ -26,9 +26,29 @@ export function checkPrecision({ halfWidth, cap = 2_000, first }: PrecisionRule)
   return { halfWidth, cap, first: first ?? Math.min(64, cap) };
 }
 
+/** Tells whether a difference is known too roughly for more replicates in the same worlds ever to make it precise. */
+const outOfReach = ({ leastHalfWidth: least }: PairedPrecision, halfWidth: number): boolean =>
+  least !== null && least >= halfWidth;
+
+const isPrecise = ({ halfWidth: own }: PairedPrecision, halfWidth: number): boolean => own !== null && own <= halfWidth;
+
+/**
+ * Says what ended the adding of replicates: every difference is as precise as asked for; no run has the number; the
+ * worlds there are leave one too rough, however many replicates they have; or the cap came first.
+ */
+export type PrecisionEnd = "reached" | "cap" | "worlds" | "no-value";
+
+/** Returns what ended it, from the differences at the end. */
+export function precisionEnd(differences: readonly PairedPrecision[], halfWidth: number): PrecisionEnd {
+  if (differences.some((one) => one.replicates === 0)) return "no-value";
+  if (differences.every((one) => isPrecise(one, halfWidth))) return "reached";
+  return differences.some((one) => !isPrecise(one, halfWidth) && outOfReach(one, halfWidth)) ? "worlds" : "cap";
+}
+
 /**
  * Returns how many replicates to have in all, given what `replicates` of them show: `replicates` itself when every
- * difference is as precise as asked for, or the cap is reached.
+ * difference is as precise as asked for, or cannot be made so in the worlds there are, or the cap is reached. `worlds` is
+ * how many worlds there are; null where every replicate has a new one, or all share one.
  *
  * Stopping when an interval happens to be narrow makes it cover the truth less often than 95%. Three things keep that
  * small: no look before the first batch, few looks (a batch is what the variance so far asks for, at least an eighth and
@@ -39,13 +59,23 @@ export function moreReplicates(
   differences: readonly PairedPrecision[],
   replicates: number,
   { halfWidth, cap }: Required<PrecisionRule>,
+  worlds: number | null = null,
 ): number {
-  // A difference in which no run has a value does not get one by more runs.
-  const widths = differences.flatMap((one) =>
-    one.replicates === 0 ? [] : [one.halfWidth ?? Number.POSITIVE_INFINITY],
+  // A difference in which no run has a value does not get one by more runs, nor one that worlds leave rough.
+  const open = differences.filter(
+    (one) => one.replicates > 0 && !isPrecise(one, halfWidth) && !outOfReach(one, halfWidth),
   );
-  const widest = Math.max(0, ...widths);
-  if (widest <= halfWidth) return replicates;
-  const needed = Math.ceil(replicates * (widest / halfWidth) ** 2);
-  return Math.min(cap, 4 * replicates, Math.max(needed, Math.ceil(1.125 * replicates)));
+  if (open.length === 0) return replicates;
+  const needed = Math.max(...open.map((one) => replicatesFor(one, replicates, halfWidth)));
+  // How far luck matters shows when worlds repeat, so the first step beyond their number goes round them once more at most.
+  const round = worlds !== null && replicates <= worlds ? 2 * worlds : Number.POSITIVE_INFINITY;
+  return Math.min(cap, 4 * replicates, Math.max(Math.min(needed, round), Math.ceil(1.125 * replicates)));
+}
+
+/** Returns how many replicates a difference is expected to need: they average out luck alone where worlds repeat. */
+function replicatesFor(one: PairedPrecision, replicates: number, halfWidth: number): number {
+  const own = one.halfWidth ?? Number.POSITIVE_INFINITY;
+  const least = one.leastHalfWidth;
+  if (least === null) return Math.ceil(replicates * (own / halfWidth) ** 2);
+  return Math.ceil((replicates * (own ** 2 - least ** 2)) / (halfWidth ** 2 - least ** 2));
 }

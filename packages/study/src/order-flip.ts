@@ -1,5 +1,8 @@
+import { chance } from "./chance.ts";
 import type { Difference } from "./compare.ts";
 import { meanInterval } from "./mean-interval.ts";
+import type { Probability } from "./wilson.ts";
+import type { Units } from "./worlds-of.ts";
 
 /** Holds whether two plans change places between the default assumptions and a rival. */
 export interface OrderFlip {
@@ -10,15 +13,17 @@ export interface OrderFlip {
   readonly flips: boolean;
   /** Whether it does so beyond chance: neither of the two intervals covers zero. */
   readonly decided: boolean;
-  /** Share of replicates (worlds) in which the two change places; ties change nothing. Null without replicates. */
+  /** Share of replicates in which the two change places; ties change nothing. Null without replicates. */
   readonly share: number | null;
+  /** That share with its 95% interval; null without replicates. */
+  readonly changed: Probability | null;
 }
 
 const absent: Difference = { estimate: null, low: null, high: null, replicates: 0, paired: true };
 
-function differenceOf(differences: readonly number[]): Difference {
+function differenceOf(differences: readonly number[], units: Units): Difference {
   if (differences.length === 0) return absent;
-  const { mean, low, high, replicates } = meanInterval(differences);
+  const { mean, low, high, replicates } = meanInterval(differences, units);
   return { estimate: mean, low, high, replicates, paired: true };
 }
 
@@ -26,19 +31,29 @@ const coversZero = ({ low, high }: Difference): boolean => low === null || high 
 
 /**
  * Compares the order of two plans under two sets of assumptions. Each array holds first plan less second, one number per
- * replicate, in the same order; a replicate without a value (NaN) in either is left out of both.
+ * replicate, in the same order; a replicate without a value (NaN) in either is left out of both. `units` holds the number
+ * of each replicate's world where worlds repeat.
  */
-export function orderFlip(before: readonly number[], after: readonly number[]): OrderFlip {
+export function orderFlip(before: readonly number[], after: readonly number[], units?: Units): OrderFlip {
   const present = Array.from(before.keys()).filter((r) => !Number.isNaN(before[r]) && !Number.isNaN(after[r]));
-  const here = differenceOf(present.map((r) => before[r] as number));
-  const there = differenceOf(present.map((r) => after[r] as number));
+  const own = units && present.map((r) => units[r] as number);
+  const here = differenceOf(
+    present.map((r) => before[r] as number),
+    own,
+  );
+  const there = differenceOf(
+    present.map((r) => after[r] as number),
+    own,
+  );
   const flips = (here.estimate ?? 0) * (there.estimate ?? 0) < 0;
-  const changed = present.filter((r) => (before[r] as number) * (after[r] as number) < 0).length;
+  const changes = present.map((r) => (before[r] as number) * (after[r] as number) < 0);
+  const changed = changes.length === 0 ? null : chance(changes, own);
   return {
     before: here,
     after: there,
     flips,
     decided: flips && !coversZero(here) && !coversZero(there),
-    share: present.length === 0 ? null : changed / present.length,
+    share: changed?.probability ?? null,
+    changed,
   };
 }

@@ -7,7 +7,12 @@ export interface PlannedCostOptions {
   readonly replicates?: number;
   /** Text that the runs' draws follow from, not empty (default `budget`). */
   readonly seed?: string;
+  /** Numbers of those runs, in the place of 0 … replicates − 1. */
+  readonly numbers?: readonly number[];
 }
+
+/** Seed of the runs that a budget is drawn up from, unless another is asked for. */
+export const budgetSeed = "budget";
 
 /**
  * Computes what a scenario is planned to cost over all its months, in dollars of 2024: the mean of the ledger over a few
@@ -18,9 +23,9 @@ export interface PlannedCostOptions {
  * @throws InputError when the scenario cannot be prepared.
  */
 export async function plannedCost(scenario: Scenario, options: PlannedCostOptions = {}): Promise<number> {
-  const { replicates = 32, seed = "budget" } = options;
+  const { replicates = 32, seed = budgetSeed, numbers = Array.from({ length: replicates }, (_, r) => r) } = options;
   const plan = await prepare(asPlanned(scenario));
-  const costs = Array.from({ length: replicates }, (_, replicate) => simulate(plan, { seed, replicate }));
+  const costs = numbers.map((replicate) => simulate(plan, { seed, replicate }));
   return mean(costs.map(({ measures }) => measures.cost.total));
 }
 

@@ -8,7 +8,7 @@ import { type OrderFlip, orderFlip } from "./order-flip.ts";
 import { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
 import { type Summary, summary } from "./summarise.ts";
 import { sustainedMonth } from "./sustained.ts";
-import { type Probability, wilson } from "./wilson.ts";
+import { type Units, unitsOf, worldsOf } from "./worlds-of.ts";
 
 /** Sets what plans are ranked by, under which rival assumptions, and over how many replicates. */
 export interface RivalsOptions extends EvaluateOptions {
@@ -40,8 +40,6 @@ export interface Ranked extends Summary {
 export interface RankedPair extends OrderFlip {
   readonly first: string;
   readonly second: string;
-  /** Share of worlds in which the two change places, with its 95% interval; null without replicates. */
-  readonly changed: Probability | null;
 }
 
 /** Holds how plans rank under one rival assumption. */
@@ -63,7 +61,9 @@ export interface Rivals {
   readonly seed: string;
   readonly first: number;
   readonly replicates: number;
-  /** Whether each replicate has a world of its own or all have the default one. */
+  /** Different worlds among the replicates. */
+  readonly worlds: number;
+  /** How worlds were drawn. */
   readonly parameters: Draw;
   readonly measure: { readonly series: string; readonly month: number; readonly better: "more" | "less" };
   /** Ranking under the assumptions that the plans come with. */
@@ -137,30 +137,37 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
       ),
     );
 
-  const names = plans.map(({ scenario }) => scenario.name);
+  const [{ version, scenario }] = plans as [Plan, ...Plan[]];
+  const worlds = worldsOf(
+    seed,
+    Array.from({ length: replicates }, (_, r) => first + r),
+    scenario.parameters,
+  );
+  const units = unitsOf(worlds);
+  const names = plans.map(({ scenario: { name } }) => name);
   const before = valuesOf(0);
   const rankings = tried.map((rival, i): RivalRanking => {
     const after = valuesOf(i + 1, rival.survey);
-    const pairs = pairsOf(names, before, after);
+    const pairs = pairsOf(names, before, after, units);
     return {
       name: rival.name,
       doc: rival.doc,
       series: rival.survey ? surveyed : measure,
-      ranking: rank(names, after, direction),
+      ranking: rank(names, after, direction, units),
       pairs,
       flips: pairs.filter(({ flips }) => flips).length,
       decided: pairs.filter(({ decided }) => decided).length,
     };
   });
-  const [{ version, scenario }] = plans as [Plan, ...Plan[]];
   return {
     version,
     seed,
     first,
     replicates,
+    worlds: worlds.count,
     parameters: scenario.parameters.draw,
     measure: { series: measure, month, better: direction },
-    ranking: rank(names, before, direction),
+    ranking: rank(names, before, direction, units),
     rivals: rankings,
     skipped: found.rivals
       .filter((rival) => !bears(rival))
@@ -171,8 +178,13 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
 }
 
 /** Ranks plans by the mean over replicates; a plan without a value has no place. */
-function rank(names: readonly string[], values: readonly (readonly number[])[], better: "more" | "less"): Ranked[] {
-  const all = names.map((plan, i) => ({ plan, ...summary(values[i] as readonly number[]) }));
+function rank(
+  names: readonly string[],
+  values: readonly (readonly number[])[],
+  better: "more" | "less",
+  units: Units,
+): Ranked[] {
+  const all = names.map((plan, i) => ({ plan, ...summary(values[i] as readonly number[], units) }));
   return all.map((one) => {
     const { mean } = one;
     if (mean === null) return { ...one, rank: null };
@@ -187,16 +199,14 @@ function pairsOf(
   names: readonly string[],
   before: readonly (readonly number[])[],
   after: readonly (readonly number[])[],
+  units: Units,
 ): RankedPair[] {
   const less = (values: readonly (readonly number[])[], i: number, j: number): number[] =>
     (values[i] as readonly number[]).map((value, r) => value - (values[j]?.[r] as number));
   return names.flatMap((first, i) =>
     names.slice(i + 1).map((second, k) => {
       const j = i + 1 + k;
-      const flip = orderFlip(less(before, i, j), less(after, i, j));
-      const { replicates } = flip.before;
-      const changed = flip.share === null ? null : wilson(Math.round(flip.share * replicates), replicates);
-      return { first, second, ...flip, changed };
+      return { first, second, ...orderFlip(less(before, i, j), less(after, i, j), units) };
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Ensemble } from "./ensemble.ts";
 import { meanInterval } from "./mean-interval.ts";
 import { quantile } from "./quantile.ts";
 import { column, type Series } from "./series.ts";
+import { presentOf, type Units, unitsOf } from "./worlds-of.ts";
 
 /** Holds a mean over replicates, its 95% interval and the spread of outcomes; null where no replicate has a value. */
 export interface Summary {
@@ -10,7 +11,7 @@ export interface Summary {
   /** Ends of the 95% interval of the mean; null below two replicates. */
   readonly low: number | null;
   readonly high: number | null;
-  /** Tenth and ninetieth percentile of the replicates. */
+  /** Tenth and ninetieth percentile of the replicates: the spread over their worlds and luck. */
   readonly p10: number | null;
   readonly p90: number | null;
   readonly replicates: number;
@@ -28,11 +29,14 @@ export interface SeriesSummary {
   readonly replicates: number;
 }
 
-/** Summarises one value per replicate; NaN stands for no value. */
-export function summary(values: ArrayLike<number>): Summary {
-  const present = Array.from(values).filter((value) => !Number.isNaN(value));
-  if (present.length === 0) return { mean: null, low: null, high: null, p10: null, p90: null, replicates: 0 };
-  return { ...meanInterval(present), p10: quantile(present, 0.1), p90: quantile(present, 0.9) };
+/**
+ * Summarises one value per replicate; NaN stands for no value. `own` holds the number of each replicate's world where
+ * worlds repeat, see {@link unitsOf}.
+ */
+export function summary(all: ArrayLike<number>, own?: Units): Summary {
+  const { values, units } = presentOf(all, own);
+  if (values.length === 0) return { mean: null, low: null, high: null, p10: null, p90: null, replicates: 0 };
+  return { ...meanInterval(values, units), p10: quantile(values, 0.1), p90: quantile(values, 0.9) };
 }
 
 /**
@@ -61,13 +65,14 @@ export function seriesOf(ensemble: Pick<Ensemble, "series">, name: string): Seri
 /** Summarises a series at one index; every field is null beyond the horizon. */
 export function summariseAt(ensemble: Ensemble, name: string, month: number): Summary {
   const series = seriesOf(ensemble, name);
-  return summary(month >= 0 && month < series.length ? column(series, month) : []);
+  return summary(month >= 0 && month < series.length ? column(series, month) : [], unitsOf(ensemble.worlds));
 }
 
 /** Summarises a series at every index. */
 export function summarise(ensemble: Ensemble, name: string): SeriesSummary {
   const series = seriesOf(ensemble, name);
-  const all = Array.from({ length: series.length }, (_, index) => summary(column(series, index)));
+  const units = unitsOf(ensemble.worlds);
+  const all = Array.from({ length: series.length }, (_, index) => summary(column(series, index), units));
   return {
     month: all.map((_, index) => index),
     mean: all.map((one) => one.mean),

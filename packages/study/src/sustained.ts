@@ -2,6 +2,7 @@ import type { Scenario } from "@uptake/model";
 import type { Ensemble } from "./ensemble.ts";
 import { column } from "./series.ts";
 import { type Summary, seriesOf, summary } from "./summarise.ts";
+import { unitsOf } from "./worlds-of.ts";
 
 /** Returns the index of the second May after funding ends, 13 to 24 months later: 58 for 36 funded months. */
 export function sustainedMonth({ funded }: Scenario): number {
@@ -9,9 +10,12 @@ export function sustainedMonth({ funded }: Scenario): number {
 }
 
 /** Summarises adoption two years after funding ends; every field is null when the horizon is shorter. */
-export function sustainedAdoption(ensemble: Pick<Ensemble, "scenario" | "horizon" | "series">): Summary {
+export function sustainedAdoption(ensemble: Pick<Ensemble, "scenario" | "horizon" | "series" | "worlds">): Summary {
   const month = sustainedMonth(ensemble.scenario);
-  return summary(month > ensemble.horizon ? [] : column(seriesOf(ensemble, "adoption"), month));
+  return summary(
+    month > ensemble.horizon ? [] : column(seriesOf(ensemble, "adoption"), month),
+    unitsOf(ensemble.worlds),
+  );
 }
 
 /** Returns the number of adopters at index `month` in each replicate, in teachers; undefined beyond the horizon. */

@@ -1,4 +1,5 @@
 import { type Draw, InputError, type Issue, type Plan, prepare, type Scenario } from "@uptake/model";
+import { chance } from "./chance.ts";
 import { checkSize } from "./design/checks.ts";
 import { checkReplicates } from "./ensemble.ts";
 import { evaluateHere } from "./evaluate/evaluate-here.ts";
@@ -8,7 +9,7 @@ import { type AskedOutcome, outcomesOf, outcomeValue, type RunOutcome } from "./
 import { pointSettings, withLevers } from "./point-scenario.ts";
 import { type WorkAhead, workAhead } from "./run-time.ts";
 import type { SweepDesign } from "./sweep-design.ts";
-import { wilson } from "./wilson.ts";
+import { presentOf, type Units, unitsOf, worldsOf } from "./worlds-of.ts";
 
 /** Most runs of a sweep, and most different settings of levers, each of which is a plan of its own. */
 const mostRuns = 1_000_000;
@@ -60,6 +61,8 @@ export interface Sweep {
   readonly version: string;
   readonly seed: string;
   readonly replicates: number;
+  /** Different worlds among the replicates of a point, the same at every point. */
+  readonly worlds: number;
   /** How worlds were drawn; parameters that are factors have the values of the points. */
   readonly parameters: Draw;
   readonly scenario: Scenario;
@@ -140,10 +143,17 @@ export async function sweep(scenario: Scenario, design: SweepDesign, options: Sw
     ...(signal ? { signal } : {}),
   });
   const width = outcomes.length;
+  const worlds = worldsOf(
+    seed,
+    Array.from({ length: replicates }, (_, r) => r),
+    scenario.parameters,
+  );
+  const units = unitsOf(worlds);
   return {
     version: job.plans[0]!.version,
     seed,
     replicates,
+    worlds: worlds.count,
     parameters: scenario.parameters.draw,
     scenario,
     design,
@@ -152,8 +162,13 @@ export async function sweep(scenario: Scenario, design: SweepDesign, options: Sw
       const at = design.points.map((_, p) =>
         Array.from({ length: replicates }, (_, r) => outcomeValue(outcome, values[(p * replicates + r) * width + k]!)),
       );
-      const estimates = at.map((all) => estimate(all, outcome.atLeast !== null));
-      return { ...outcome, estimates, highest: extreme(at, estimates, 1), lowest: extreme(at, estimates, -1) };
+      const estimates = at.map((all) => estimate(all, outcome.atLeast !== null, units));
+      return {
+        ...outcome,
+        estimates,
+        highest: extreme(at, estimates, 1, units),
+        lowest: extreme(at, estimates, -1, units),
+      };
     }),
     failures: failures.map(({ evaluation, stage, cause }) => ({
       point: Math.floor(evaluation / replicates),
@@ -165,14 +180,15 @@ export async function sweep(scenario: Scenario, design: SweepDesign, options: Sw
   };
 }
 
-function estimate(values: readonly number[], chance: boolean): PointEstimate {
-  const present = values.filter((value) => !Number.isNaN(value));
-  if (present.length === 0) return { value: null, low: null, high: null, replicates: 0 };
-  if (chance) {
-    const { probability, ...rest } = wilson(present.filter((value) => value === 1).length, present.length);
+function estimate(all: readonly number[], share: boolean, own: Units): PointEstimate {
+  const { values, units } = presentOf(all, own);
+  if (values.length === 0) return { value: null, low: null, high: null, replicates: 0 };
+  if (share) {
+    const reached = values.map((value) => value === 1);
+    const { probability, ...rest } = chance(reached, units);
     return { value: probability, ...rest };
   }
-  const { mean, ...rest } = meanInterval(present);
+  const { mean, ...rest } = meanInterval(values, units);
   return { value: mean, ...rest };
 }
 
@@ -181,6 +197,7 @@ function extreme(
   at: readonly (readonly number[])[],
   estimates: readonly PointEstimate[],
   sign: 1 | -1,
+  own: Units,
 ): Extreme | null {
   let point = -1;
   let most = Number.NEGATIVE_INFINITY;
@@ -193,10 +210,13 @@ function extreme(
   if (estimates[point]!.replicates < 2) return { point, alike: null };
   const alike = at.filter((values, p) => {
     if (p === point) return false;
-    const differences = values.map((value, r) => value - at[point]![r]!).filter((value) => !Number.isNaN(value));
-    if (differences.length < 2) return false;
-    const { low, high } = meanInterval(differences);
-    return low! <= 0 && high! >= 0;
+    const { values: differences, units } = presentOf(
+      values.map((value, r) => value - at[point]![r]!),
+      own,
+    );
+    if (differences.length === 0) return false;
+    const { low, high } = meanInterval(differences, units);
+    return low !== null && high !== null && low <= 0 && high >= 0;
   });
   return { point, alike: alike.length };
 }

@@ -3,6 +3,7 @@ import { kaplanMeier, type Observation, type SurvivalCurve } from "./kaplan-meie
 import { row } from "./series.ts";
 import { seriesOf } from "./summarise.ts";
 import { firstTime, type TargetOptions, type TargetRuns } from "./target.ts";
+import { unitsOf } from "./worlds-of.ts";
 
 /**
  * Computes the chance of still waiting for a share of teachers by month, with replicates that never reach it censored at
@@ -24,7 +25,8 @@ export function targetCurve(
     ]);
   }
   const adoption = seriesOf(ensemble, "adoption");
-  return kaplanMeier(Array.from({ length: ensemble.replicates }, (_, r) => observe(row(adoption, r), share, how)));
+  const observations = Array.from({ length: ensemble.replicates }, (_, r) => observe(row(adoption, r), share, how));
+  return kaplanMeier(observations, unitsOf(ensemble.worlds));
 }
 
 /** Returns when a path was first at `share`, or until when it was watched in vain. */

@@ -1,10 +1,19 @@
+import { chance } from "./chance.ts";
 import type { SurvivalCurve } from "./kaplan-meier.ts";
-import { column } from "./series.ts";
+import { column, row } from "./series.ts";
 import { type Summary, seriesOf, summary } from "./summarise.ts";
 import { sustainedAdoption, sustainedMonth } from "./sustained.ts";
-import { shortfall, type TargetOptions, type TargetProbability, type TargetRuns, targetProbability } from "./target.ts";
+import {
+  firstTime,
+  shortfall,
+  type TargetOptions,
+  type TargetProbability,
+  type TargetRuns,
+  targetProbability,
+} from "./target.ts";
 import { targetCurve } from "./target-curve.ts";
-import { type Probability, wilson } from "./wilson.ts";
+import type { Probability } from "./wilson.ts";
+import { unitsOf } from "./worlds-of.ts";
 
 /** Holds when the target's share is reached, in months, with replicates that never reach it censored. */
 export interface WaitingTime extends Pick<SurvivalCurve, "median" | "medianLow" | "medianHigh"> {
@@ -33,9 +42,12 @@ export interface TargetStatistics {
 
 function waiting(ensemble: TargetRuns, how: "momentary" | "held", share: number): WaitingTime {
   const curve = targetCurve(ensemble, how, { share });
-  const { median, medianLow, medianHigh, steps, observations } = curve;
-  const reached = steps.reduce((sum, step) => sum + step.reached, 0);
-  return { median, medianLow, medianHigh, reached: wilson(reached, observations), curve };
+  const { median, medianLow, medianHigh } = curve;
+  const adoption = seriesOf(ensemble, "adoption");
+  const reached = Array.from({ length: ensemble.replicates }, (_, r) =>
+    Number.isFinite(firstTime(row(adoption, r), share, how)),
+  );
+  return { median, medianLow, medianHigh, reached: chance(reached, unitsOf(ensemble.worlds)), curve };
 }
 
 /**
@@ -46,7 +58,8 @@ function waiting(ensemble: TargetRuns, how: "momentary" | "held", share: number)
  */
 export function targetStatistics(ensemble: TargetRuns, options: TargetOptions = {}): TargetStatistics {
   const { share, month } = { ...ensemble.scenario.target, ...options };
-  const { horizon, replicates } = ensemble;
+  const { horizon } = ensemble;
+  const units = unitsOf(ensemble.worlds);
   const adoptionAt = (index: number): number[] =>
     index <= horizon ? column(seriesOf(ensemble, "adoption"), index) : [];
   const later = sustainedMonth(ensemble.scenario);
@@ -59,11 +72,20 @@ export function targetStatistics(ensemble: TargetRuns, options: TargetOptions = 
     momentary: waiting(ensemble, "momentary", share),
     held: waiting(ensemble, "held", share),
     shortfall: shortfall(ensemble, { share, month }),
-    whenMissed: summary(adoptionAt(month).flatMap((adoption) => (adoption < share ? [share - adoption] : []))),
+    whenMissed: summary(
+      adoptionAt(month).map((adoption) => (adoption < share ? share - adoption : Number.NaN)),
+      units,
+    ),
     sustained: {
       month: later,
       ...sustainedAdoption(ensemble),
-      chance: there.length === 0 ? null : wilson(there.filter((adoption) => adoption >= share).length, replicates),
+      chance:
+        there.length === 0
+          ? null
+          : chance(
+              there.map((adoption) => adoption >= share),
+              units,
+            ),
     },
   };
 }

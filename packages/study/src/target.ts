@@ -1,8 +1,10 @@
+import { chance } from "./chance.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { quantile } from "./quantile.ts";
 import { column, row } from "./series.ts";
 import { type Summary, seriesOf, summary } from "./summarise.ts";
-import { type Probability, wilson } from "./wilson.ts";
+import type { Probability } from "./wilson.ts";
+import { unitsOf } from "./worlds-of.ts";
 
 /** Holds the chance of reaching a target: a share of teachers at an index. */
 export type TargetProbability = { readonly share: number; readonly month: number } & (
@@ -11,7 +13,7 @@ export type TargetProbability = { readonly share: number; readonly month: number
 );
 
 /** Holds what is needed of an ensemble to tell of its target; of its series, adoption. */
-export type TargetRuns = Pick<Ensemble, "scenario" | "horizon" | "replicates" | "series">;
+export type TargetRuns = Pick<Ensemble, "scenario" | "horizon" | "replicates" | "worlds" | "series">;
 
 /** Says which share of teachers is asked for, and when; the scenario's own target unless given. */
 export interface TargetOptions {
@@ -27,15 +29,16 @@ export function targetProbability(ensemble: TargetRuns, options: TargetOptions =
   const { share, month } = { ...ensemble.scenario.target, ...options };
   const { replicates } = ensemble;
   if (month > ensemble.horizon) return { share, month, probability: null, low: null, high: null, replicates };
-  const reached = column(seriesOf(ensemble, "adoption"), month).filter((adoption) => adoption >= share).length;
-  return { share, month, ...wilson(reached, replicates) };
+  const reached = column(seriesOf(ensemble, "adoption"), month).map((adoption) => adoption >= share);
+  return { share, month, ...chance(reached, unitsOf(ensemble.worlds)) };
 }
 
 /** Computes by how much adoption falls short of the target: 0 where it is reached, null fields beyond the horizon. */
 export function shortfall(ensemble: TargetRuns, options: TargetOptions = {}): Summary {
   const { share, month } = { ...ensemble.scenario.target, ...options };
   if (month > ensemble.horizon) return summary([]);
-  return summary(column(seriesOf(ensemble, "adoption"), month).map((adoption) => Math.max(0, share - adoption)));
+  const lacking = column(seriesOf(ensemble, "adoption"), month).map((adoption) => Math.max(0, share - adoption));
+  return summary(lacking, unitsOf(ensemble.worlds));
 }
 
 /** Holds when replicates reached a share, in months; quantiles are null where that many never did (censored). */
@@ -64,7 +67,7 @@ export function timeToTarget(
     const time = quantile(times, p);
     return Number.isFinite(time) ? time : null;
   };
-  const reached = wilson(times.filter(Number.isFinite).length, ensemble.replicates);
+  const reached = chance(times.map(Number.isFinite), unitsOf(ensemble.worlds));
   return { share, p10: finite(0.1), median: finite(0.5), p90: finite(0.9), reached };
 }
 

@@ -7,8 +7,8 @@ import type { TargetProbability } from "./target.ts";
 import { wilson } from "./wilson.ts";
 
 /**
- * Lists what may be believed of the effects of lessons and levers: all at a level (their quartiles among the kept worlds, or the scenario's own), or
- * drawn with one common factor, so that they succeed or fail together.
+ * Lists what may be believed of the effects of lessons and levers: all at a level (their quartiles among the kept worlds,
+ * or the scenario's own), or drawn with one common factor, so that they succeed or fail together.
  */
 export const beliefs = ["sceptical", "central", "hopeful", "common"] as const;
 export type Belief = (typeof beliefs)[number];
@@ -43,6 +43,8 @@ export interface UnderBeliefsOptions extends EvaluateOptions {
   /** Text that every draw follows from (default `uptake`), and number of the first replicate (default 0). */
   readonly seed?: string;
   readonly first?: number;
+  /** Numbers of the replicates, in place of those that follow `first`: at least as many as are run. */
+  readonly numbers?: readonly number[];
   /** Whether the scenarios are run as they stand too (default false). */
   readonly asSet?: boolean;
 }
@@ -90,7 +92,15 @@ export async function underBeliefs(
   scenarios: readonly Scenario[],
   options: UnderBeliefsOptions = {},
 ): Promise<BelievedRuns> {
-  const { evaluate = evaluateHere, replicates: asked = 64, seed = "uptake", first = 0, asSet, ...running } = options;
+  const {
+    evaluate = evaluateHere,
+    replicates: asked = 64,
+    seed = "uptake",
+    first = 0,
+    numbers,
+    asSet,
+    ...running
+  } = options;
   checkReplicates(asked, seed, first);
   const cases = scenarios.flatMap((scenario, of) => [
     ...(asSet ? [{ of, belief: "as set" as const, scenario }] : []),
@@ -103,7 +113,7 @@ export async function underBeliefs(
     how.draw === "fixed" ? asked : Math.min(asked, worldCount(how) ?? asked),
   );
   const evaluations = counts.flatMap((count, plan) =>
-    Array.from({ length: count }, (_, r) => ({ plan, replicate: first + r })),
+    Array.from({ length: count }, (_, r) => ({ plan, replicate: numbers?.[r] ?? first + r })),
   );
   const statistics = months.map((at) => ({ series: "adoption", month: at }));
   const { values, failures, checksums } = await evaluate({ plans, seed, statistics, evaluations }, running);

@@ -108,12 +108,13 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
   const without = headlineAdoption(a);
   const less = headlineAdoption(b).map((share, r) => share - (without[r] as number));
   const decides = decisiveParameter(a.scenario, less, { seed: a.seed, first: a.first });
-  const { version, seed, replicates, parameters, district } = both[0];
+  const { version, seed, replicates, worlds, parameters, district } = both[0];
   const difference = differences([a, b], "adoption");
   const answer = {
     version,
     seed,
     replicates,
+    worlds,
     parameters,
     district,
     a: both[0],
@@ -146,9 +147,9 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
 /** Says how precise the comparison is, and what ended the adding of replicates. */
 function describePrecision([a, b]: readonly [Answer, Answer], precision: Precision | undefined): string {
   if (!precision) return "";
-  const { parameters } = a;
-  const names = { plan: b.scenario.name, baseline: a.scenario.name, parameters };
-  const ending = { ...precision, halfWidth: precision.asked, parameters };
+  const { parameters, worlds } = a;
+  const names = { plan: b.scenario.name, baseline: a.scenario.name, parameters, worlds };
+  const ending = { ...precision, halfWidth: precision.asked, parameters, worlds };
   const sentences = [
     differenceSentence(precision, names),
     ...pairingNote(precision, names.plan),
@@ -185,7 +186,7 @@ A ${line(a)}
 B ${line(b)}  adoption every three months, on a scale of 0 to 100%
 
 A: ${describeTarget(a)}${describeDependence(a)}B: ${describeTarget(b)}${describeDependence(b)}
-The difference is paired: both ran in the same ${counted(a.replicates, "world")} with the same luck.
+The difference is paired: both ran in the same ${a.parameters === "fixed" ? "world" : counted(a.worlds, "world")} with the same luck.
 ${describePrecision([a, b], precision)}${describeSuspect(entries)}
 ${headlineTable(entries)}${a.headline ? `${describeDecisive(decides, `the difference in ${headlineOutcome(a.headline)}`)}\n` : ""}`;
 }

@@ -20,12 +20,15 @@ import { checkFolder, writeFolder } from "../write-folder.ts";
 /** Strategies compared: those of reference. The presets of networks and districts are run one at a time. */
 const compared = strategies.filter(({ kind }) => kind === "reference");
 
+/** Kept worlds that each strategy is run in, unless the options say otherwise. */
+const worlds = 256;
+
 /** Adds `uptake start`: the reference strategies on one district, in a table. */
 export function addStart(program: Command, host: Host): void {
   const command = program
     .command("start")
     .description("compare the reference strategies on a district (default Colorado Springs D11)");
-  beliefsOptions(runOptions(placeOptions(command))).action((raw: RawOptions) => start(host, raw));
+  beliefsOptions(runOptions(placeOptions(command), worlds)).action((raw: RawOptions) => start(host, raw));
 }
 
 async function start(host: Host, raw: RawOptions): Promise<void> {
@@ -33,7 +36,7 @@ async function start(host: Host, raw: RawOptions): Promise<void> {
   const folder = raw.out ?? join("out", "start");
   await checkFolder(host, folder, faults);
   const names = compared.map(({ name }) => name);
-  const settled = await settle(host, names, raw, faults);
+  const settled = await settle(host, names, raw, faults, worlds);
   if (faults.length > 0) throw new BadInput(faults);
   const ensembles = await runEnsembles(host, settled.scenarios, settled);
   const usual = ensembles[names.indexOf("business-as-usual")];

@@ -51,14 +51,20 @@ const schema: z.ZodType<AttributeInput> = z.strictObject({
     .default("adoption")
     .describe("what is shared out (default adoption)"),
   month: z.int().min(0).max(600).optional().describe("index at which it is read (default the target's month)"),
-  replicates: z.int().min(2).max(10_000).default(32).describe("number of worlds (default 32)"),
+  replicates: z.int().min(2).max(10_000).default(32).describe("number of replicates (default 32)"),
   exactPlayers: z
     .int()
     .min(1)
     .max(12)
     .default(10)
     .describe("most players (levers, and peers) for whom every coalition is run (default 10)"),
-  orders: z.int().min(2).max(1000).multipleOf(2).default(4).describe("orders sampled a world with more (default 4)"),
+  orders: z
+    .int()
+    .min(2)
+    .max(1000)
+    .multipleOf(2)
+    .default(4)
+    .describe("orders sampled a replicate with more (default 4)"),
   assumptions: assumptions.optional(),
   target: z
     .boolean()
@@ -81,7 +87,7 @@ function given(all: AttributeInput["assumptions"]): Partial<Switches> {
 const unit = "share of teachers";
 
 function waterfall(attribution: Attribution, name: string, title: string, of: string): AnswerFigure[] {
-  const { from, to, shares, replicates, parameters, seed, version } = attribution;
+  const { from, to, shares, replicates, worlds, parameters, seed, version } = attribution;
   if (from.mean === null || to.mean === null) return [];
   const data = {
     of,
@@ -93,6 +99,7 @@ function waterfall(attribution: Attribution, name: string, title: string, of: st
     })),
     to: to.mean,
     replicates,
+    worlds,
     parameters,
     seed,
     version,
@@ -101,7 +108,7 @@ function waterfall(attribution: Attribution, name: string, title: string, of: st
 }
 
 function waiting(target: EvaluatedTarget, { parameters, seed, version }: Attribution): AnswerFigure {
-  const { share, replicates, momentary } = target;
+  const { share, replicates, worlds, momentary } = target;
   const data = {
     of: `${percent(share)} of teachers using the practice`,
     steps: momentary.curve.steps.map(({ time, waiting: survival, low, high, atRisk }) => ({
@@ -112,6 +119,7 @@ function waiting(target: EvaluatedTarget, { parameters, seed, version }: Attribu
       atRisk,
     })),
     replicates,
+    worlds,
     parameters,
     seed,
     version,
@@ -140,7 +148,7 @@ function sharesTable(parts: readonly { readonly section: string; readonly attrib
       ...interval("alone", "what it changes on its own"),
       ...interval("last", "what is lost when it alone is left out"),
       { name: "order_error", unit, doc: "half-width of the interval that sampled orders make; empty without sampling" },
-      { name: "replicates", unit: "replicates", doc: "worlds in which all runs have a value" },
+      { name: "replicates", unit: "replicates", doc: "replicates in which all runs have a value" },
     ],
     rows: parts.flatMap(({ section, attribution: { shares, replicates } }) =>
       shares.map(({ player, mean, low, high, ofChange, alone, last, orderError }) => [
@@ -162,10 +170,10 @@ function totalsTable(parts: readonly { readonly section: string; readonly attrib
     columns: [
       { name: "section", unit: "–", doc: "policy, or assumptions" },
       { name: "value", unit: "–", doc: "from, to or change" },
-      { name: "mean", unit, doc: "mean over worlds" },
+      { name: "mean", unit, doc: "mean over replicates" },
       { name: "low", unit, doc: "lower end of its 95% interval" },
       { name: "high", unit, doc: "upper end of its 95% interval" },
-      { name: "replicates", unit: "replicates", doc: "worlds in which all runs have a value" },
+      { name: "replicates", unit: "replicates", doc: "replicates in which all runs have a value" },
     ],
     rows: parts.flatMap(({ section, attribution }) =>
       (["from", "to", "change"] as const).map((value) => {
@@ -179,16 +187,16 @@ function totalsTable(parts: readonly { readonly section: string; readonly attrib
 function waitingTable({ momentary, held }: EvaluatedTarget): AnswerTable {
   return {
     name: "time-to-target",
-    doc: "Share of worlds still waiting for the target's share of teachers (Kaplan–Meier), by month.",
+    doc: "Share of replicates still waiting for the target's share of teachers (Kaplan–Meier), by month.",
     columns: [
       { name: "how", unit: "–", doc: "momentary: first month there; held: first of two consecutive Mays there" },
       { name: "month", unit: "months", doc: "index, 0 at the start" },
-      { name: "at_risk", unit: "replicates", doc: "worlds watched and waiting just before" },
-      { name: "reached", unit: "replicates", doc: "worlds that reach it then" },
-      { name: "censored", unit: "replicates", doc: "worlds watched no longer" },
-      { name: "waiting", unit: "share of worlds", doc: "chance of waiting beyond this month" },
-      { name: "low", unit: "share of worlds", doc: "lower end of its 95% interval" },
-      { name: "high", unit: "share of worlds", doc: "upper end of its 95% interval" },
+      { name: "at_risk", unit: "replicates", doc: "replicates watched and waiting just before" },
+      { name: "reached", unit: "replicates", doc: "replicates that reach it then" },
+      { name: "censored", unit: "replicates", doc: "replicates watched no longer" },
+      { name: "waiting", unit: "share of replicates", doc: "chance of waiting beyond this month" },
+      { name: "low", unit: "share of replicates", doc: "lower end of its 95% interval" },
+      { name: "high", unit: "share of replicates", doc: "upper end of its 95% interval" },
     ],
     rows: Object.entries({ momentary, held }).flatMap(([how, { curve }]) =>
       curve.steps.map((step) => [

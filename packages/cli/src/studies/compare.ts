@@ -85,8 +85,8 @@ const slug = (name: string): string =>
     .replaceAll(/^-|-$/g, "");
 
 function figuresOf(result: PreciseComparison, baseline: string): AnswerFigure[] {
-  const { replicates, parameters, seed, version } = result;
-  const from = { replicates, parameters, seed, version };
+  const { replicates, worlds, parameters, seed, version } = result;
+  const from = { replicates, worlds, parameters, seed, version };
   return result.plans.flatMap(({ name, differences }, p): AnswerFigure[] => {
     const adoption = byMonth(differences, "adoption");
     const gap = byMonth(differences, "gap");
@@ -190,15 +190,20 @@ async function run(input: CompareInput, scenario: Scenario, context: StudyContex
     signal,
     onProgress: (done, total) => progress("Simulating", done, total),
   });
-  const { parameters, failures } = result;
+  const { parameters, worlds, failures } = result;
   const reported = [of, ...comparedMeasures(first)].map((one) => `${one.series} ${one.month}`);
   const sentences = result.plans.map(({ name, differences }) =>
-    differenceSentence(differences[0] as MeasuredDifference, { plan: name, baseline: baseline.name, parameters }),
+    differenceSentence(differences[0] as MeasuredDifference, {
+      plan: name,
+      baseline: baseline.name,
+      parameters,
+      worlds,
+    }),
   );
   const gaps = result.plans.flatMap(({ name, differences }) => {
     const gap = differences.find((one) => one.series === "gap" && one.month === of.month);
     return gap && series !== "gap" && gap.estimate !== null
-      ? [differenceSentence(gap, { plan: name, baseline: baseline.name, parameters })]
+      ? [differenceSentence(gap, { plan: name, baseline: baseline.name, parameters, worlds })]
       : [];
   });
   const pairing = result.plans.flatMap(({ name, differences }) =>

@@ -31,11 +31,17 @@ async function answer(fields: object): Promise<StudyAnswer> {
 test("an answer names the sum, the plan, its interval, the yardsticks and what cannot be bought", async () => {
   const { sentence, notes, tables, data } = await answer({ budgets: [100, 800_000], floor: { gap: 0.5 } });
   expect(sentence).toMatch(
-    /^For \$800k, the best plan found \(coaching\.teachersPerCoach [\d.]+, coaching\.start \d+\) brings adoption in May of year 2 to [\d.]+% \(95% interval [\d.]+% to [\d.]+%, 8 fresh worlds\), against [\d.]+% under business as usual/,
+    /^For \$800k, the best plan found \(coaching\.teachersPerCoach [\d.]+, coaching\.start \d+\) brings adoption in May of year 2 to [\d.]+% \(95% interval [\d.]+% to [\d.]+%, 8 worlds held out\), against [\d.]+% under business as usual/,
   );
   expect(sentence).toMatch(/It keeps the equity floor\.$/);
   expect(notes[0]).toMatch(/^No plan within the ranges fits \$100: the cheapest is planned to cost \$/);
   for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length);
+  expect(notes).toContainEqual(
+    expect.stringMatching(
+      /^Candidates share worlds and luck\. They were tried in 2 worlds of one half, and the plans named again in 8 worlds of the other half, which neither the search nor planned costs had seen, for/,
+    ),
+  );
+  expect(data).toMatchObject({ worlds: { searched: 2, judged: 8 } });
   // Districts may be large, and the receipt has them.
   expect(JSON.stringify(data)).not.toContain("us-average");
 });

@@ -11,8 +11,9 @@ import {
   sustainedMonth,
 } from "@uptake/study";
 import { z } from "zod";
+import { countWorlds } from "../count-worlds.ts";
 import { describeWork } from "../duration.ts";
-import { dollars, when } from "../format.ts";
+import { counted, dollars, when } from "../format.ts";
 import { withHeadlines } from "./strategy-headlines.ts";
 import type { AnswerFigure, AnswerTable, Column, StudyAnswer, StudyKind } from "./study-kind.ts";
 
@@ -61,10 +62,10 @@ const schema = z.strictObject({
     .describe("Equity floor that plans must keep"),
   population: size(4, 64, "Candidates a generation (default 12)"),
   generations: size(1, 500, "Generations of each search (default 15)"),
-  replicates: size(2, 2000, "Worlds each candidate is tried in (default 24)"),
-  planning: size(2, 500, "Worlds a planned cost is a mean over (default 16)"),
+  replicates: size(2, 2000, "Replicates each candidate is tried in (default 24)"),
+  planning: size(2, 500, "Replicates a planned cost is a mean over (default 16)"),
   finalists: size(1, 20, "Plans of each search that are tried again (default 4)"),
-  finalReplicates: size(2, 10_000, "Fresh worlds the plans of the answer are tried in (default 128)"),
+  finalReplicates: size(2, 10_000, "Replicates the plans of the answer are tried in, in worlds held out (default 128)"),
 });
 
 type Input = z.infer<typeof schema>;
@@ -104,7 +105,7 @@ export const optimiseKind: StudyKind = {
     // The worlds of the search would flatter what it found.
     return withHeadlines(answerOf(result, scenario, context.seed), best, context, {
       replicates: result.replicates,
-      first: result.first,
+      numbers: result.judged,
     });
   },
 };
@@ -138,7 +139,7 @@ function shortSettings({ values }: JudgedPlan): string {
 }
 
 /** Says what one budget buys, beside the yardsticks. */
-function budgetSentence(result: Optimised, { budget, plans }: BudgetAnswer): string {
+function budgetSentence(result: Optimised, scenario: Scenario, { budget, plans }: BudgetAnswer): string {
   const best = plans[0] as JudgedPlan;
   const { value } = best;
   if (value === null) return `For ${dollars(budget)}, no run of the plans found could be measured.`;
@@ -155,7 +156,7 @@ function budgetSentence(result: Optimised, { budget, plans }: BudgetAnswer): str
     "cannot-tell": " These runs do not tell whether it keeps the equity floor.",
   };
   return [
-    `For ${dollars(budget)}, the best plan found (${settingsOf(best)}) brings ${soughtIn(result)} to ${tenth(value.value)} (${within(value.low, value.high)}, ${result.replicates} fresh worlds)`,
+    `For ${dollars(budget)}, the best plan found (${settingsOf(best)}) brings ${soughtIn(result)} to ${tenth(value.value)} (${within(value.low, value.high)}, ${judgedIn(result, scenario)})`,
     `, against ${beside.join(", ")}.`,
     beaten ? " The search did not find what that yardstick does: widen the ranges, or search longer." : "",
     ties > 0 ? ` ${ties === 1 ? "Another plan found ties" : `${ties} other plans found tie`} with it.` : "",
@@ -168,7 +169,7 @@ function answerOf(result: Optimised, scenario: Scenario, seed: string): StudyAns
   const cannot = infeasible.map((budget) => dollars(budget)).join(", ");
   const last = budgets.at(-1) as BudgetAnswer;
   const notes = [
-    ...budgets.slice(0, -1).map((one) => budgetSentence(result, one)),
+    ...budgets.slice(0, -1).map((one) => budgetSentence(result, scenario, one)),
     ...(cannot === ""
       ? []
       : [`No plan within the ranges fits ${cannot}: the cheapest is planned to cost ${dollars(cheapest.cost)}.`]),
@@ -176,19 +177,39 @@ function answerOf(result: Optimised, scenario: Scenario, seed: string): StudyAns
     ...(Object.keys(result.floor).length > 0
       ? ["Plans that break the equity floor rank behind all that keep it; kept means the whole 95% interval does."]
       : []),
-    `Candidates share worlds and luck. The plans named were tried again in ${result.replicates} worlds no search had seen, for the best of many tries is partly lucky: ${budgets.map(({ budget, promised, plans }) => promise(budget, promised, plans[0])).join("; ")}.`,
+    `Candidates share worlds and luck. ${heldOutNote(result, scenario)}, for the best of many tries is partly lucky: ${budgets.map(({ budget, promised, plans }) => promise(budget, promised, plans[0])).join("; ")}.`,
     "A search finds good plans, not surely the best; plans that tie with the best found are in the table.",
     ...budgets.flatMap(({ budget, missing }) => missing.map((one) => `At ${dollars(budget)}, no yardstick of ${one}.`)),
     ...(failures.length > 0 ? [`${failures.length} runs failed and are left out.`] : []),
   ];
   return {
-    sentence: budgetSentence(result, last),
+    sentence: budgetSentence(result, scenario, last),
     notes,
     figures: figuresOf(result, scenario, seed),
     tables: tablesOf(result),
     data: dataOf(result),
     checksums: result.checksums,
   };
+}
+
+/** Counts what the plans named were tried in. */
+function judgedIn({ replicates, worlds }: Optimised, { parameters: { draw } }: Scenario): string {
+  if (draw === "fixed") return `${counted(replicates, "run")} with fresh luck`;
+  return `${countWorlds({ replicates, worlds: worlds.judged, parameters: draw })} held out`;
+}
+
+/** Says which worlds were searched and which judged. */
+function heldOutNote({ worlds, replicates }: Optimised, { parameters: { draw } }: Scenario): string {
+  const searched = counted(worlds.searched, "world");
+  const judged = countWorlds({ replicates, worlds: worlds.judged, parameters: draw });
+  switch (draw) {
+    case "fixed":
+      return `All runs have one world, so only luck is fresh in the ${judged} in which the plans named were tried again`;
+    case "priors":
+      return `They were tried in ${searched} of the priors, and the plans named again in ${judged} that no search had seen`;
+    case "sampled":
+      return `They were tried in ${searched} of one half, and the plans named again in ${judged} of the other half, which neither the search nor planned costs had seen`;
+  }
 }
 
 /** Leaves out what the study and its receipt hold already: districts, which may be large, and checksums. */
@@ -200,16 +221,17 @@ function dataOf({ checksums: _, ...result }: Optimised): unknown {
   return { ...result, budgets };
 }
 
-/** Says what the search thought of its best plan, beside what fresh worlds show. */
+/** Says what the search thought of its best plan, beside what was held out from it shows. */
 function promise(budget: number, promised: number, best: JudgedPlan | undefined): string {
   // Below −1 the search found no plan that keeps the floor; above it, a thousandth of mean adoption breaks ties.
   if (!(promised >= 0)) return `for ${dollars(budget)} the search found none that keeps the floor in its own worlds`;
   const shown = best?.value ? tenth(best.value.value) : "nothing";
-  return `for ${dollars(budget)} the search saw ${tenth(Math.min(1, promised))} where fresh worlds show ${shown}`;
+  return `for ${dollars(budget)} the search saw ${tenth(Math.min(1, promised))} where what it had not seen shows ${shown}`;
 }
 
 function figuresOf(result: Optimised, scenario: Scenario, seed: string): AnswerFigure[] {
-  const from = { replicates: result.replicates, parameters: scenario.parameters.draw, seed, version };
+  const { replicates, worlds } = result;
+  const from = { replicates, worlds: worlds.judged, parameters: scenario.parameters.draw, seed, version };
   const points = result.budgets.map(({ budget, plans }) => ({
     budget,
     best: plans[0] as JudgedPlan,
@@ -264,7 +286,7 @@ function tablesOf(result: Optimised): AnswerTable[] {
   return [
     {
       name: "plans",
-      doc: "What each plan does in fresh worlds, beside the yardsticks",
+      doc: "What each plan does in worlds held out from the search, beside the yardsticks",
       columns: [
         ...key,
         text("found", "Whether the search found it; else it is a yardstick"),
@@ -277,7 +299,8 @@ function tablesOf(result: Optimised): AnswerTable[] {
         text("floor", "Whether it keeps the equity floor: kept, broken, cannot-tell; empty without one"),
         ...interval("less_best", "This plan less the best found, in the same worlds and luck", inShare),
         text("tied", "Whether these runs do not tell it from the best found"),
-        { name: "replicates", unit: "worlds", doc: "Fresh worlds" },
+        { name: "replicates", unit: "replicates", doc: "Replicates, none of which a search has seen" },
+        { name: "worlds", unit: "worlds", doc: "Different worlds among them" },
       ],
       rows: result.budgets.flatMap(({ budget, plans }) =>
         plans.map((plan) => [
@@ -294,6 +317,7 @@ function tablesOf(result: Optimised): AnswerTable[] {
           ...(plan.lessBest ? [plan.lessBest.value, plan.lessBest.low, plan.lessBest.high] : [null, null, null]),
           plan.tied,
           result.replicates,
+          result.worlds.judged,
         ]),
       ),
     },

@@ -1,4 +1,5 @@
 import type { Ranked, RankedPair, RivalRanking, Rivals } from "@uptake/study";
+import { countWorlds, sharedOf } from "../count-worlds.ts";
 import { counted, dollars, percent, points, when } from "../format.ts";
 import type { AnswerTable, Column, StudyAnswer } from "./study-kind.ts";
 
@@ -15,12 +16,8 @@ export function answerRivals(found: Rivals): StudyAnswer {
   };
 }
 
-const worldsOf = ({ parameters, replicates }: Rivals): string =>
-  parameters === "fixed"
-    ? counted(replicates, "run")
-    : parameters === "priors"
-      ? `${counted(replicates, "world")} of the priors`
-      : counted(replicates, "kept world");
+const worldsOf = (found: Rivals): string =>
+  `${countWorlds(found, found.parameters === "sampled" ? "kept world" : "world")}${found.parameters === "priors" ? " of the priors" : ""}`;
 
 function written({ measure }: Rivals, value: number | null): string {
   if (measure.series === "cost") return dollars(value);
@@ -64,7 +61,7 @@ function pairText(found: Rivals, { first, second, before, after, changed }: Rank
   const share =
     changed === null
       ? ""
-      : `; they change places in ${percent(changed.probability)} of worlds, 95% interval ${percent(changed.low)} to ${percent(changed.high)}`;
+      : `; they change places in ${percent(changed.probability)} of ${sharedOf(found)}, 95% interval ${percent(changed.low)} to ${percent(changed.high)}`;
   return `${first} less ${second} goes from ${difference(found, before.estimate)} to ${difference(found, after.estimate)}${share}`;
 }
 
@@ -84,7 +81,7 @@ function notesOf(found: Rivals): string[] {
       : []),
     ...(most && (most.pair.share ?? 0) > 0
       ? [
-          `Single worlds change more often than means: most under ${most.rival.name}, where ${most.pair.first} and ${most.pair.second} change places in ${percent(most.pair.share)} of worlds.`,
+          `Single ${sharedOf(found)} change more often than means: most under ${most.rival.name}, where ${most.pair.first} and ${most.pair.second} change places in ${percent(most.pair.share)} of ${sharedOf(found)}.`,
         ]
       : []),
     ...found.rivals.map(({ name, doc }) => `${name}: ${doc || "as written in the study"}.`),
@@ -125,12 +122,12 @@ function rankingTable(found: Rivals): AnswerTable {
       column("measure", "–", "Series that is ranked by"),
       column("strategy", "–", "Name of the strategy"),
       column("place", "place", "Place by the mean, 1 is best; equals share it"),
-      column("mean", unit, "Mean over worlds"),
+      column("mean", unit, "Mean over replicates"),
       column("mean_low", unit, "Lower end of the 95% interval of the mean"),
       column("mean_high", unit, "Upper end of the 95% interval of the mean"),
-      column("p10", unit, "Tenth percentile of worlds"),
-      column("p90", unit, "Ninetieth percentile of worlds"),
-      column("worlds", "worlds", "Worlds with a value"),
+      column("p10", unit, "Tenth percentile of replicates"),
+      column("p90", unit, "Ninetieth percentile of replicates"),
+      column("replicates", "replicates", "Replicates with a value"),
     ],
     rows: [
       ...rows("default", found.measure.series, found.ranking),
@@ -157,9 +154,9 @@ function pairTable(found: Rivals): AnswerTable {
       ...three("after", "under the rival"),
       column("flips", "–", "Whether the mean difference changes its sign"),
       column("beyond_chance", "–", "Whether it does and neither interval covers zero"),
-      column("worlds_flipped", "share of worlds", "Worlds in which the two change places"),
-      column("worlds_flipped_low", "share of worlds", "Lower end of its 95% interval"),
-      column("worlds_flipped_high", "share of worlds", "Upper end of its 95% interval"),
+      column("replicates_flipped", "share of replicates", "Replicates in which the two change places"),
+      column("replicates_flipped_low", "share of replicates", "Lower end of its 95% interval"),
+      column("replicates_flipped_high", "share of replicates", "Upper end of its 95% interval"),
     ],
     rows: found.rivals.flatMap((rival) =>
       rival.pairs.map(({ first, second, before, after, flips, decided, changed }) => [

@@ -32,7 +32,13 @@ const schema = z.strictObject({
     .max(64)
     .optional()
     .describe("Rival assumptions, by name or as values of parameters (default all that have a name)"),
-  replicates: z.number().int().min(2).max(100_000).default(64).describe("Worlds, each with luck of its own"),
+  replicates: z
+    .number()
+    .int()
+    .min(2)
+    .max(100_000)
+    .default(64)
+    .describe("Replicates, each with luck of its own, in a world of its own while there are more"),
   measure: name.default("adoption").describe("Series that strategies are ranked by, as in adoption, depth50 or gap"),
   month: z
     .union([z.enum(["target", "sustained"]), z.number()])

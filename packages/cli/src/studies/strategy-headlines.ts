@@ -14,9 +14,9 @@ export interface HeadlinePlan {
 
 /** Says in which replicates headlines are told, and what else is compared. */
 export interface HeadlineOptions {
-  /** Replicates of the study, of which at most {@link mostBelievedRuns} are run under each belief, and the first of them. */
+  /** Replicates of the study, of which at most {@link mostBelievedRuns} are run under each belief, and their numbers (default from 0). */
   readonly replicates: number;
-  readonly first?: number;
+  readonly numbers?: readonly number[];
   /** Whether the first plan is a baseline, which what decides is told of the difference from. */
   readonly paired?: boolean;
 }
@@ -34,15 +34,16 @@ export async function withHeadlines(
   answer: StudyAnswer,
   plans: readonly HeadlinePlan[],
   { evaluate, progress, signal, seed }: StudyContext,
-  { replicates, first = 0, paired = false }: HeadlineOptions,
+  { replicates, numbers, paired = false }: HeadlineOptions,
 ): Promise<StudyAnswer> {
+  const among = numbers === undefined ? {} : { numbers };
   const found = await underBeliefs(
     plans.map(({ scenario }) => scenario),
     {
       evaluate,
       signal,
       seed,
-      first,
+      ...among,
       replicates: Math.min(mostBelievedRuns, replicates),
       asSet: true,
       onProgress: (done, total) => progress("Simulating under other beliefs", done, total),
@@ -51,11 +52,11 @@ export async function withHeadlines(
   const [base = []] = found.adoption;
   const headlines = plans.map(({ name, scenario }, p): PlanHeadline => {
     const adoption = found.adoption[p] as readonly number[];
-    const decides = decisiveParameter(scenario, adoption, { seed, first });
+    const decides = decisiveParameter(scenario, adoption, { seed, ...among });
     const told = { ...(found.headlines[p] as Headline), name, decides };
     if (!paired || p === 0) return told;
     const less = adoption.map((share, r) => share - (base[r] as number));
-    return { ...told, decidesDifference: decisiveParameter(scenario, less, { seed, first }) };
+    return { ...told, decidesDifference: decisiveParameter(scenario, less, { seed, ...among }) };
   });
   const failed = found.failures.length;
   return {

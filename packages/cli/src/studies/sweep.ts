@@ -189,12 +189,12 @@ function settingOf({ design }: Sweep, point: number): string {
 
 function sentenceOf(found: Sweep): string {
   const outcome = found.outcomes[0]!;
-  const { scenario, replicates, design } = found;
+  const { scenario, design } = found;
   const of = describeOutcome(outcome, scenario);
   const { highest, lowest, estimates } = outcome;
   const where = `${counted(design.points.length, "setting")} of ${design.factors.length < 5 ? design.factors.map(factorLabel).join(" and ") : counted(design.factors.length, "factor")}`;
   if (!highest || !lowest) return `Over ${where}, ${of} is not known.`;
-  const basis = `${describeWorlds(found.parameters, replicates)} a setting, the same at every setting`;
+  const basis = `${describeWorlds(found)} a setting, the same at every setting`;
   const said = ({ point, alike }: Extreme): string => {
     const others = alike === null || alike === 0 ? "" : ` (${counted(alike, "other setting")} cannot be told from it)`;
     return `${withInterval(estimates[point]!, outcomeUnit(outcome))} at ${settingOf(found, point)}${others}`;
@@ -236,8 +236,8 @@ function notesOf({ replicates, design, plans, failures, outcomes }: Sweep): stri
 
 /** Draws a curve of a grid of one factor, a map of one of two, otherwise how far each factor moves each outcome. */
 function figuresOf(found: Sweep): AnswerFigure[] {
-  const { scenario, design, outcomes, seed, version, replicates, parameters } = found;
-  const from = { seed, version, replicates, parameters };
+  const { scenario, design, outcomes, seed, version, replicates, worlds, parameters } = found;
+  const from = { seed, version, replicates, worlds, parameters };
   const map = design.kind === "grid" && design.factors.length === 2;
   return outcomes.map((outcome, k): AnswerFigure => {
     const of = describeOutcome(outcome, scenario);

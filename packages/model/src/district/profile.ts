@@ -14,13 +14,28 @@ const profiles = [coloradoSpringsD11, napaValleyUnified, portervilleUnified, sma
 /** Lists the names of the embedded districts, the default first. */
 export const profileNames: readonly string[] = profiles.map((totals) => totals.id);
 
+/** Remembers the districts made so far, frozen, as all who ask share them. */
+const made = new Map<string, District>();
+
+function frozen(district: District): District {
+  for (const school of district.schools) Object.freeze(school);
+  Object.freeze(district.schools);
+  return Object.freeze(district);
+}
+
 /**
  * Returns the embedded district called `name` (default `colorado-springs-d11`): synthetic schools whose totals are
- * published ones, which its `source` states. The same every time. Throws an {@link InputError} for an unknown name.
+ * published ones, which its `source` states. The same every time, and frozen. Throws an {@link InputError} for an unknown name.
  */
 export function profile(name: string = coloradoSpringsD11.id): District {
+  const known = made.get(name);
+  if (known !== undefined) return known;
   const totals = profiles.find((candidate) => candidate.id === name);
-  if (totals !== undefined) return synthesise(totals);
+  if (totals !== undefined) {
+    const district = frozen(synthesise(totals));
+    made.set(name, district);
+    return district;
+  }
   const close = nearest(name, profileNames);
   const issue = {
     code: "unknown-profile",

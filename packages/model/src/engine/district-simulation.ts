@@ -2,69 +2,29 @@ import { DEPTH_ONE, OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { bookMonth, countUnits } from "../measures/ledger.ts";
 import { type Grouping, type Tally, tallyCounts, tallySurvey, tallyTeaching, tallyTiers } from "../measures/tally.ts";
-import { type ClimateConstants, type ClimateTerms, climateConstants, moveClimate } from "../mechanisms/climate.ts";
-import { type CoachingConstants, coachingConstants, shareCoaching } from "../mechanisms/coaching.ts";
-import { type ImprovementConstants, improve, improvementConstants } from "../mechanisms/improvement.ts";
-import { type LeadershipConstants, leadershipConstants, moveLeadership } from "../mechanisms/leadership.ts";
-import {
-  inviteCohort,
-  type MembershipConstants,
-  membershipConstants,
-  moveMembership,
-} from "../mechanisms/membership.ts";
-import { changeSuperintendent, moveOffice, type OfficeConstants, officeConstants } from "../mechanisms/office.ts";
-import {
-  changePrincipals,
-  type LeaderExitConstants,
-  leaderExitConstants,
-  superintendentLeaves,
-} from "../mechanisms/principals.ts";
-import { publishResults, type ResultsConstants, resultsConstants } from "../mechanisms/results.ts";
-import { moveRisk, type RiskConstants, riskConstants } from "../mechanisms/risk.ts";
-import { openFounded, type StaffingConstants, staffingConstants, turnOver } from "../mechanisms/staffing.ts";
+import { type ClimateTerms, moveClimate } from "../mechanisms/climate.ts";
+import { shareCoaching } from "../mechanisms/coaching.ts";
+import { improve } from "../mechanisms/improvement.ts";
+import { moveLeadership } from "../mechanisms/leadership.ts";
+import { inviteCohort, moveMembership } from "../mechanisms/membership.ts";
+import { changeSuperintendent, moveOffice } from "../mechanisms/office.ts";
+import { changePrincipals, superintendentLeaves } from "../mechanisms/principals.ts";
+import { publishResults } from "../mechanisms/results.ts";
+import { moveRisk } from "../mechanisms/risk.ts";
+import { openFounded, turnOver } from "../mechanisms/staffing.ts";
 import { startDistrict } from "../mechanisms/start.ts";
-import { moveSupport, type SupportConstants, supportConstants } from "../mechanisms/support.ts";
+import { moveSupport } from "../mechanisms/support.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
+import type { Constants } from "./constants.ts";
 import { recount } from "./count.ts";
 import type { DistrictStart } from "./district-start.ts";
 import type { Mechanism, Observer } from "./extension.ts";
 import type { DistrictRun } from "./run.ts";
 import { mixTables, type Tables } from "./tables.ts";
 import { moveTeachers } from "./teachers.ts";
-
-/** Holds the numbers of every mechanism, read once from a world. */
-interface Constants {
-  readonly office: OfficeConstants;
-  readonly improvement: ImprovementConstants;
-  readonly leadership: LeadershipConstants;
-  readonly risk: RiskConstants;
-  readonly membership: MembershipConstants;
-  readonly coaching: CoachingConstants;
-  readonly support: SupportConstants;
-  readonly climate: ClimateConstants;
-  readonly results: ResultsConstants;
-  readonly leaders: LeaderExitConstants;
-  readonly staffing: StaffingConstants;
-}
-
-function constantsOf(world: World): Constants {
-  return {
-    office: officeConstants(world),
-    improvement: improvementConstants(world),
-    leadership: leadershipConstants(world),
-    risk: riskConstants(world),
-    membership: membershipConstants(world),
-    coaching: coachingConstants(world),
-    support: supportConstants(world),
-    climate: climateConstants(world),
-    results: resultsConstants(world),
-    leaders: leaderExitConstants(world),
-    staffing: staffingConstants(world),
-  };
-}
 
 /** Joins the terms of several mechanisms. */
 function joinTerms(all: readonly (ClimateTerms | undefined)[]): ClimateTerms {
@@ -79,6 +39,11 @@ function joinTerms(all: readonly (ClimateTerms | undefined)[]): ClimateTerms {
     silence *= 1 - (terms?.message ?? 0);
   }
   return { trying, lapsing, growth, message: 1 - silence };
+}
+
+/** Mixes a whole number into a hash. */
+function absorb(hash: number, value: number): number {
+  return Math.imul(hash ^ value, 0x01000193);
 }
 
 /** Runs one district, a month a step: office, schools, teachers, July, observation. */
@@ -106,13 +71,13 @@ export class DistrictSimulation {
     extensions: { readonly mechanisms?: readonly Mechanism[]; readonly observers?: readonly Observer[] },
   ) {
     const { horizon } = plan.scenario;
-    const { world, key, population, schools, grouping } = start;
+    const { world, key, population, schools, grouping, constants } = start;
     this.#plan = plan;
     this.#district = district;
     this.#world = world;
     this.#tables = tables;
     this.#tally = tally;
-    this.#constants = constantsOf(world);
+    this.#constants = constants;
     this.#state = startDistrict(district.district, district.founded, population, world, key, schools);
     this.#grouping = grouping;
     this.#adoption = new Float64Array(horizon + 1);
@@ -131,8 +96,10 @@ export class DistrictSimulation {
 
   /** Counts the teachers of open schools. */
   teachers(): number {
-    const { school } = this.#state;
-    return school.open.reduce((sum, open, s) => sum + open * school.teachers[s]!, 0);
+    const { open, teachers } = this.#state.school;
+    let sum = 0;
+    for (let s = 0; s < open.length; s++) sum += open[s]! * teachers[s]!;
+    return sum;
   }
 
   /** Moves the district by a month. `elsewhere` is adoption in the other districts at the last index. */
@@ -188,12 +155,9 @@ export class DistrictSimulation {
   /** Hashes the counts of every index and every teacher's last state. */
   checksum(): number {
     const { stage, depth } = this.#state.teacher;
-    for (let i = 0; i < stage.length; i++) this.#absorb(stage[i]! | (depth[i]! << 3));
-    return this.#hash;
-  }
-
-  #absorb(value: number): void {
-    this.#hash = Math.imul(this.#hash ^ value, 0x01000193);
+    let hash = this.#hash;
+    for (let i = 0; i < stage.length; i++) hash = absorb(hash, stage[i]! | (depth[i]! << 3));
+    return hash;
   }
 
   #count(stage: number): number {
@@ -268,11 +232,14 @@ export class DistrictSimulation {
     const { counts, schools } = this.#state;
     tallyCounts(this.#tally, this.#state, this.#grouping, m);
     if (this.#plan.scenario.survey) tallySurvey(this.#tally, this.#state, this.#world, m, lost);
-    for (const value of counts.stages) this.#absorb(value);
+    const { stages, depthSum } = counts;
+    let hash = this.#hash;
+    for (let i = 0; i < stages.length; i++) hash = absorb(hash, stages[i]!);
     for (let s = 0; s < schools.length; s++) {
-      const sum = counts.depthSum[s]!;
-      this.#absorb(sum - Math.floor(sum / DEPTH_ONE) * DEPTH_ONE);
+      const sum = depthSum[s]!;
+      hash = absorb(hash, sum - Math.floor(sum / DEPTH_ONE) * DEPTH_ONE);
     }
+    this.#hash = hash;
     this.#adoption[m] = this.users() / this.teachers();
     for (const observer of this.#observers) this.#observed.get(observer.name)![m] = observer.observe(this.#state, m);
   }

@@ -5,6 +5,7 @@ import { drawSchools } from "../mechanisms/start.ts";
 import type { Key } from "../numerics/random.ts";
 import type { DistrictPlan } from "../scenario/plan.ts";
 import type { SchoolsState } from "../state/district-state.ts";
+import { type Constants, constantsOf } from "./constants.ts";
 
 /** Holds what the runs of a district in one world and one replicate start from. No run changes any of it. */
 export interface DistrictStart {
@@ -13,6 +14,7 @@ export interface DistrictStart {
   readonly population: Population;
   readonly schools: SchoolsState;
   readonly grouping: Grouping;
+  readonly constants: Constants;
 }
 
 /** Draws what a district starts from, given its teachers. */
@@ -28,5 +30,6 @@ export function drawStart(
     population,
     schools: drawSchools(district, founded, population, world, key),
     grouping: groupSchools({ district, schools: [...district.schools, ...founded] }),
+    constants: constantsOf(world),
   };
 }

@@ -4,15 +4,27 @@ import { teachingMonths } from "../state/calendar.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { StudentGroup } from "./measures.ts";
 
-/** Holds student-years by group while a run is under way. */
-export type StudentTally = Map<string, { studentYears: number; deep: number; reached: number }>;
+/** Holds the student-years of one group while a run is under way. */
+interface GroupTally {
+  studentYears: number;
+  deep: number;
+  reached: number;
+}
 
-function add(tally: StudentTally, group: string, students: number, share: number, reached: number): void {
+/** Holds student-years by group while a run is under way. */
+export type StudentTally = Map<string, GroupTally>;
+
+/** Returns the tally of a group, opened where it is the first time. */
+function groupOf(tally: StudentTally, group: string): GroupTally {
   let entry = tally.get(group);
   if (!entry) {
     entry = { studentYears: 0, deep: 0, reached: 0 };
     tally.set(group, entry);
   }
+  return entry;
+}
+
+function add(entry: GroupTally, students: number, share: number, reached: number): void {
   entry.studentYears += students / teachingMonths;
   entry.deep += (students * share) / teachingMonths;
   entry.reached += (students * reached) / teachingMonths;
@@ -20,6 +32,7 @@ function add(tally: StudentTally, group: string, students: number, share: number
 
 /** Returns the chance that at least one of `teachers` teachers is deep, when each is with chance `share`. */
 function reachedBy(share: number, teachers: number): number {
+  if (teachers === 1) return share;
   let none = 1;
   for (let k = 0; k < teachers; k++) none *= 1 - share;
   return 1 - none;
@@ -32,21 +45,28 @@ function reachedBy(share: number, teachers: number): number {
 export function tallyStudents(tally: StudentTally, state: DistrictState, world: World, equityPriority: number): void {
   const { school, counts } = state;
   const teachersAYear = Math.floor(world["students.teachers"]!);
+  const sortingAlone = world["students.sorting"]!;
+  const all = groupOf(tally, "all students");
+  const low = groupOf(tally, "low-income");
+  const notLow = groupOf(tally, "not low-income");
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
     const { enrolment, level, lowIncomeShare, englishLearnerShare, raceShares } = state.schools[s]!;
     const deep = counts.deep[s * 3 + 1]! / school.teachers[s]!;
     const k = level === "elementary" ? 1 : teachersAYear;
-    const sorting = world["students.sorting"]! * (1 - equityPriority * school.member[s]!);
+    const sorting = sortingAlone * (1 - equityPriority * school.member[s]!);
     const behind = deep * (1 - sorting * (1 - deep));
-    const enter = (group: string, part: number, share: number): void =>
-      add(tally, group, enrolment * part, share, k === 1 ? share : reachedBy(share, k));
     const ahead = lowIncomeShare < 1 ? clamp((deep - lowIncomeShare * behind) / (1 - lowIncomeShare), 0, 1) : deep;
-    enter("all students", 1, deep);
-    enter("low-income", lowIncomeShare, behind);
-    enter("not low-income", 1 - lowIncomeShare, ahead);
-    if (englishLearnerShare !== undefined) enter("English learners", englishLearnerShare, behind);
-    for (const [group, share] of Object.entries(raceShares ?? {})) enter(group, share, deep);
+    const deepReached = reachedBy(deep, k);
+    const behindReached = reachedBy(behind, k);
+    add(all, enrolment, deep, deepReached);
+    add(low, enrolment * lowIncomeShare, behind, behindReached);
+    add(notLow, enrolment * (1 - lowIncomeShare), ahead, reachedBy(ahead, k));
+    if (englishLearnerShare !== undefined)
+      add(groupOf(tally, "English learners"), enrolment * englishLearnerShare, behind, behindReached);
+    if (raceShares === undefined) continue;
+    for (const [group, share] of Object.entries(raceShares))
+      add(groupOf(tally, group), enrolment * share, deep, deepReached);
   }
 }
 

@@ -90,32 +90,64 @@ function plus(series: Float64Array, m: number, value: number): void {
 
 /** Adds a district's counts at index `m`. */
 export function tallyCounts(tally: Tally, state: DistrictState, grouping: Grouping, m: number): void {
-  const { school, counts } = state;
+  const { school, counts, schools } = state;
+  const { stages, deep } = counts;
+  const { groupUsers, groupTeachers } = tally;
+  let teachers = 0;
+  let depthSum = 0;
+  let compliant = 0;
+  let open = 0;
+  let members = 0;
+  let memberUsers = 0;
+  let memberTeachers = 0;
+  let adopting = 0;
+  let above80 = 0;
+  let students = tally.students[m]!;
+  let taught = tally.studentsTaught[m]!;
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
     const n = school.teachers[s]!;
-    const users = counts.stages[s * 6 + USING]! + counts.stages[s * 6 + OWNING]!;
-    const { enrolment } = state.schools[s]!;
-    for (let v = 0; v < 6; v++) plus(tally.stages[v]!, m, counts.stages[s * 6 + v]!);
-    for (let c = 0; c < 3; c++) plus(tally.deep[c]!, m, counts.deep[s * 3 + c]!);
-    plus(tally.teachers, m, n);
-    plus(tally.depthSum, m, counts.depthSum[s]!);
-    plus(tally.compliant, m, counts.compliant[s]!);
-    plus(tally.schools, m, 1);
-    plus(tally.members, m, school.member[s]!);
-    plus(tally.memberUsers, m, school.member[s]! * users);
-    plus(tally.memberTeachers, m, school.member[s]! * n);
-    plus(tally.adopting, m, 2 * users > n ? 1 : 0);
-    plus(tally.above80, m, 5 * users >= 4 * n ? 1 : 0);
-    plus(tally.students, m, enrolment);
-    plus(tally.studentsTaught, m, (enrolment * users) / n);
+    const users = stages[s * 6 + USING]! + stages[s * 6 + OWNING]!;
+    const { enrolment } = schools[s]!;
+    teachers += n;
+    depthSum += counts.depthSum[s]!;
+    compliant += counts.compliant[s]!;
+    open++;
+    members += school.member[s]!;
+    memberUsers += school.member[s]! * users;
+    memberTeachers += school.member[s]! * n;
+    if (2 * users > n) adopting++;
+    if (5 * users >= 4 * n) above80++;
+    students += enrolment;
+    taught += (enrolment * users) / n;
     const band = 3 + grouping.bands[s]!;
-    plus(tally.groupUsers[band]!, m, users);
-    plus(tally.groupTeachers[band]!, m, n);
+    plus(groupUsers[band]!, m, users);
+    plus(groupTeachers[band]!, m, n);
     if (!grouping.comparable) continue;
-    plus(tally.groupUsers[grouping.tiers[s]!]!, m, users);
-    plus(tally.groupTeachers[grouping.tiers[s]!]!, m, n);
+    const tier = grouping.tiers[s]!;
+    plus(groupUsers[tier]!, m, users);
+    plus(groupTeachers[tier]!, m, n);
   }
+  for (let v = 0; v < 6; v++) plus(tally.stages[v]!, m, sumOf(stages, 6, v, school.open));
+  for (let c = 0; c < 3; c++) plus(tally.deep[c]!, m, sumOf(deep, 3, c, school.open));
+  plus(tally.teachers, m, teachers);
+  plus(tally.depthSum, m, depthSum);
+  plus(tally.compliant, m, compliant);
+  plus(tally.schools, m, open);
+  plus(tally.members, m, members);
+  plus(tally.memberUsers, m, memberUsers);
+  plus(tally.memberTeachers, m, memberTeachers);
+  plus(tally.adopting, m, adopting);
+  plus(tally.above80, m, above80);
+  tally.students[m] = students;
+  tally.studentsTaught[m] = taught;
+}
+
+/** Adds up column `column` of counts with `width` columns, over open schools. */
+function sumOf(counts: Int32Array, width: number, column: number, open: Uint8Array): number {
+  let sum = 0;
+  for (let s = 0; s < open.length; s++) if (open[s] === 1) sum += counts[s * width + column]!;
+  return sum;
 }
 
 /** Adds a district's coach hours and student-years of teaching month `t`. */

@@ -116,8 +116,8 @@ describe("trying", () => {
     const change = ({ school }: DistrictState): void => void school.contact.set([0.5, 0.25, 0, 0, 0]);
     const { tryOdds } = climate({ values, change });
     const gain = climate({ values }).tryOdds.map((x, s) => tryOdds[s] / x);
-    expect(gain[0]).toBeCloseTo(Math.exp(2), 12);
-    expect(gain[1]).toBeCloseTo(Math.exp(1), 12);
+    expect(gain[0]).toBeCloseTo(1 + 4 * 0.5, 12);
+    expect(gain[1]).toBeCloseTo(1 + 4 * 0.25, 12);
     expect(Array.from(gain.subarray(2))).toEqual([1, 1, 1]);
   });
   test("is a tenth as attractive at a tenth of the attention", () => {
@@ -185,6 +185,34 @@ describe("lapsing", () => {
   });
 });
 
+describe("lapsing where coaching has gone", () => {
+  const gone = ({ school }: DistrictState): void => {
+    school.reliance.set([0.4, 0.4, 0.2, 0.1, 0]);
+    school.contact.set([0, 0.4, 0.1, 0.3, 0]);
+  };
+  const rise = (effect: number, change: (state: DistrictState) => void = gone): number[] => {
+    const values = { "lapsing.withdrawal": effect };
+    const before = climate({ values }).lapseOdds;
+    return Array.from(climate({ values, change }).lapseOdds, (x, s) => x / before[s]);
+  };
+  test("is likelier by what contact is short of what teachers relied on, and as likely where it is not short", () => {
+    const [none, same, half, more, never] = rise(10);
+    expect(none).toBeCloseTo(1 + 10 * 0.4, 12);
+    expect(half).toBeCloseTo(1 + 10 * 0.1, 12);
+    for (const x of [same, more, never]) expect(x).toBe(1);
+  });
+  test("is as likely as elsewhere where that has no effect, or nobody was coached", () => {
+    expect(rise(0)).toEqual([1, 1, 1, 1, 1]);
+    expect(rise(10, () => {})).toEqual([1, 1, 1, 1, 1]);
+  });
+  test("does not happen in summer, and leaves trying and giving up as they are", () => {
+    expect(Math.max(...climate({ at: { season: "july" }, change: gone }).lapseOdds)).toBe(0);
+    const withdrawn = climate({ values: { "lapsing.withdrawal": 10 }, change: gone });
+    const off = climate({ values: { "lapsing.withdrawal": 0 }, change: gone });
+    expect(withdrawn).toEqual({ ...off, lapseOdds: withdrawn.lapseOdds });
+  });
+});
+
 describe("giving up while trying", () => {
   const half = ({ school }: DistrictState): void => void school.contact.set([0.5, 0, 0, 0, 0]);
   const factor = (values: World, change?: (state: DistrictState) => void): number[] =>
@@ -196,7 +224,7 @@ describe("giving up while trying", () => {
   });
   test("is rarer in coached schools, by dose and quality", () => {
     const [coached, ...others] = factor({ "lapsing.trying": 1, "lapsing.coaching": 6 }, half);
-    expect(coached).toBeCloseTo(Math.exp(1 - 3), 12);
+    expect(coached).toBeCloseTo(Math.E / (1 + 3), 12);
     for (const x of others) expect(x).toBeCloseTo(Math.E, 12);
   });
   test("and coaching leave the lapsing of users as it is", () => {
@@ -229,7 +257,7 @@ describe("depth", () => {
       school.support.fill(0.5);
       school.designTeams.fill(1);
     };
-    expect(climate({ change }).supportGrowth[0]).toBeCloseTo(0.05, 12);
+    expect(climate({ change, values: { "depth.support": 0.1 } }).supportGrowth[0]).toBeCloseTo(0.05, 12);
     expect(climate({ change, values: { "depth.support": 0 } }).supportGrowth[0]).toBe(0);
     expect(climate({ change }).peerGrowth[0]).toBeCloseTo(1.5 * climate().peerGrowth[0], 12);
     expect(climate({ change, values: { "depth.teams": 0 } }).peerGrowth).toEqual(climate().peerGrowth);

@@ -71,6 +71,21 @@ test("contact with coaching is dose times quality, whatever time, leadership and
   }
 });
 
+test("reliance on coaches comes and goes by a tenth of the way a month, and is none where there never were any", () => {
+  const state = reference();
+  const relianceAfter = (hours: number): number => {
+    state.school.hours[0] = hours;
+    moveSupport(state, supportConstants(defaultWorld()), month(), 0.8);
+    return state.school.reliance[0]!;
+  };
+  expect(relianceAfter(1.2)).toBeCloseTo(0.1 * 0.4, 12);
+  expect(relianceAfter(1.2)).toBeCloseTo(0.19 * 0.4, 12);
+  for (let months = 0; months < 200; months++) relianceAfter(1.2);
+  for (let gone = 1; gone <= 24; gone++) expect(relianceAfter(0)).toBeCloseTo(0.4 * 0.9 ** gone, 8);
+  expect(state.school.contact[0]).toBe(0);
+  expect(Array.from(state.school.reliance.subarray(1))).toEqual([0, 0, 0, 0]);
+});
+
 describe("support", () => {
   test.for([1, 0, -2])("is its base where nothing is done and ρ = %d", (rho) => {
     for (const support of supportAfter({}, { "support.rho": rho })) expect(support).toBeCloseTo(0.15, 12);

@@ -230,7 +230,7 @@ describe("is refused", () => {
   });
   test("for more runs than can be waited for", async () => {
     expect(await issuesOf(attributeLevers(three, { replicates: 100_000 }))).toMatchObject([
-      { code: "too-large", path: "replicates", allowed: "at most 62,500 worlds" },
+      { code: "too-large", path: "replicates", allowed: "at most 62,500 replicates" },
     ]);
   });
   test("for switches that are unknown, at another setting, or as they are", async () => {

@@ -7,6 +7,7 @@ import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure, Statistic } from "../evaluate/evaluation.ts";
 import { type Ratio, ratioOfMeans } from "../ratio.ts";
 import { type Summary, summary } from "../summarise.ts";
+import { unitsOf, worldsOf } from "../worlds-of.ts";
 import type { Game } from "./game.ts";
 import { play } from "./play.ts";
 
@@ -17,7 +18,7 @@ export interface AttributionOptions extends EvaluateOptions {
   /** Series shared out (default `adoption`) and its index (default the target's, 34: May of year 3). */
   readonly series?: string;
   readonly month?: number;
-  /** Number of worlds, 1 … 100,000 (default 32), and the text their draws follow from (default `uptake`). */
+  /** Number of replicates, 1 … 100,000 (default 32), and the text their draws follow from (default `uptake`). */
   readonly replicates?: number;
   readonly seed?: string;
   /** Most players for whom every coalition is run, 1 … 12 (default 10); for more, orders are sampled. */
@@ -45,6 +46,8 @@ export interface Attribution {
   /** Replicates asked for; those in which a run failed or had no value are left out of every number. */
   readonly asked: number;
   readonly replicates: number;
+  /** Different worlds among the replicates. */
+  readonly worlds: number;
   readonly parameters: Draw;
   readonly statistic: Statistic;
   /** Whether every coalition was run, or orders were sampled (a replicate its own). */
@@ -102,8 +105,8 @@ function checkRuns(players: number, replicates: number, pairs: number): void {
   const coalitions = pairs === 0 ? 2 ** players : 2 * pairs * (players - 1) + 2 * players + 2;
   const runs = coalitions * replicates;
   if (runs <= mostRuns) return;
-  const message = `${players} players in ${replicates} worlds ask for up to ${runs.toLocaleString("en-US")} runs`;
-  const allowed = `at most ${Math.floor(mostRuns / coalitions).toLocaleString("en-US")} worlds`;
+  const message = `${players} players in ${replicates} replicates ask for up to ${runs.toLocaleString("en-US")} runs`;
+  const allowed = `at most ${Math.floor(mostRuns / coalitions).toLocaleString("en-US")} replicates`;
   throw new InputError([{ code: "too-large", path: "replicates", message, value: replicates, allowed }]);
 }
 
@@ -118,30 +121,38 @@ export async function attribution(
   checkRuns(game.players.length, replicates, pairs);
   const setting = { evaluate, seed, replicates, statistic, pairs, ...running };
   const { played, plans, failures, checksums } = await play(game, setting);
+  const worlds = worldsOf(
+    seed,
+    played.map(({ replicate }) => replicate),
+    scenario.parameters,
+  );
+  const units = unitsOf(worlds);
+  const over = (values: readonly number[]): Summary => summary(values, units);
   const changes = played.map(({ from, to }) => to - from);
   return {
     version,
     seed,
     asked: replicates,
     replicates: played.length,
+    worlds: worlds.count,
     parameters: scenario.parameters.draw,
     statistic,
     method: pairs > 0 ? "sampled orders" : "all coalitions",
     orders: pairs > 0 ? orders : null,
     plans,
-    from: summary(played.map(({ from }) => from)),
-    to: summary(played.map(({ to }) => to)),
-    change: summary(changes),
+    from: over(played.map(({ from }) => from)),
+    to: over(played.map(({ to }) => to)),
+    change: over(changes),
     shares: game.players.map((player, i): Share => {
       const of = (read: (one: (typeof played)[number]) => readonly number[]): number[] =>
         played.map((one) => read(one)[i] as number);
       const shares = of((one) => one.shares);
       return {
         player,
-        ...summary(shares),
-        ofChange: ratioOfMeans(shares, changes),
-        alone: summary(of((one) => one.alone)),
-        last: summary(of((one) => one.last)),
+        ...over(shares),
+        ofChange: ratioOfMeans(shares, changes, units),
+        alone: over(of((one) => one.alone)),
+        last: over(of((one) => one.last)),
         orderError: orderError(
           pairs,
           of((one) => one.betweenPairs),

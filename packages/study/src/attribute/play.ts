@@ -16,6 +16,7 @@ export interface Play extends EvaluateOptions {
 
 /** Holds a game in one replicate: one number a player each. */
 export interface Played {
+  readonly replicate: number;
   readonly from: number;
   readonly to: number;
   readonly shares: readonly number[];
@@ -88,14 +89,18 @@ export async function play(
     const signed = ({ key, sign }: Term): number =>
       sign * (values[row.get(places.get(key) as number) as number] as number);
     const sum = (terms: readonly Term[]): number => terms.reduce((total, term) => total + signed(term), 0);
-    const one = share(game, orders[replicate] as number[][], sum);
+    const one = { replicate, ...share(game, orders[replicate] as number[][], sum) };
     return Number.isNaN(one.from + one.to + one.shares.reduce((a, b) => a + b, 0)) ? [] : [one];
   });
   return { played, plans: plans.length, failures, checksums };
 }
 
 /** Shares out one replicate. */
-function share(game: Game, orders: readonly (readonly number[])[], sum: (terms: readonly Term[]) => number): Played {
+function share(
+  game: Game,
+  orders: readonly (readonly number[])[],
+  sum: (terms: readonly Term[]) => number,
+): Omit<Played, "replicate"> {
   const n = game.players.length;
   const all = (1 << n) - 1;
   const known = new Map<number, number>();

@@ -1,6 +1,6 @@
 import type { Plan } from "@uptake/model";
-import { evaluateOne } from "./evaluate-one.ts";
 import type { Evaluation, Failed, Statistic } from "./evaluation.ts";
+import { evaluator } from "./evaluator.ts";
 
 /** Asks a worker for some evaluations; their plans are named by numbers that the worker has been told. */
 export interface EvaluateRequest {
@@ -32,8 +32,9 @@ export function evaluateChunk(known: Map<number, Plan>, request: EvaluateRequest
   for (const number of forget) known.delete(number);
   for (const [number, plan] of plans) known.set(number, plan);
   const values = new Float64Array(evaluations.length * statistics.length).fill(Number.NaN);
+  const evaluate = evaluator(seed, statistics);
   const ends = evaluations.map((evaluation, i) => {
-    const outcome = evaluateOne(known.get(evaluation.plan), seed, statistics, evaluation);
+    const outcome = evaluate(known.get(evaluation.plan), evaluation);
     if (!("values" in outcome)) return outcome;
     values.set(outcome.values, i * statistics.length);
     return outcome.checksum;

@@ -43,6 +43,17 @@ describe("a job", () => {
     const same = await evaluateHere({ plans: [held], seed: "a", statistics, evaluations: [{ plan: 0, replicate: 1 }] });
     expect(by.checksums).toEqual(same.checksums);
   });
+  test("gives each evaluation what it gives alone, in whatever order they are asked", async () => {
+    const values = { "start.adoption": 0.3 };
+    const asked = [0, 1].flatMap((plan) => [2, 0, 2].map((replicate) => ({ plan, replicate })));
+    const evaluations = asked.flatMap((one) => [one, { ...one, values }]);
+    const together = await evaluateHere({ plans, seed: "a", statistics, evaluations });
+    for (const [i, one] of evaluations.entries()) {
+      const alone = await evaluateHere({ plans, seed: "a", statistics, evaluations: [one] });
+      expect(together.checksums[i]).toBe(alone.checksums[0]);
+      expect(together.values.slice(3 * i, 3 * i + 3)).toEqual(alone.values);
+    }
+  });
   test("goes on after a run that fails, and tells which and why", async () => {
     const evaluations = [
       { plan: 0, replicate: 0 },

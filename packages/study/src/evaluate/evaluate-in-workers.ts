@@ -1,5 +1,6 @@
 import type { Plan } from "@uptake/model";
 import { Crew, type WorkerLike } from "../workers/crew.ts";
+import { byReplicate } from "./by-replicate.ts";
 import type { EvaluateReply, EvaluateRequest } from "./chunk.ts";
 import type {
   Evaluate,
@@ -35,7 +36,8 @@ interface Work {
   readonly job: EvaluationJob;
   readonly outcomes: Outcomes;
   readonly signal: Signal | undefined;
-  /** First of the evaluations never handed out. */
+  /** Evaluations in the order in which they are handed out, and the place there of the first that never was. */
+  readonly order: readonly number[];
   next: number;
   /** Evaluations left by workers that died, handed out one by one: any of them may be what kills. */
   readonly left: number[];
@@ -66,11 +68,10 @@ function sizeOf(left: number, workers: number, cost: number): number {
 function taskOf(work: Work, workers: number, cost: number): Task | undefined {
   const again = work.left.shift();
   if (again !== undefined) return { work, places: [again] };
-  const total = work.job.evaluations.length;
-  if (work.next >= total) return undefined;
-  const from = work.next;
-  work.next = Math.min(total, from + sizeOf(total - from, workers, cost));
-  return { work, places: Array.from({ length: work.next - from }, (_, i) => from + i) };
+  const { order, next: from } = work;
+  if (from >= order.length) return undefined;
+  work.next = Math.min(order.length, from + sizeOf(order.length - from, workers, cost));
+  return { work, places: order.slice(from, work.next) };
 }
 
 /** Writes what a worker is told, with the plans it does not know yet. */
@@ -163,8 +164,8 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
       if (deaths >= deathsInARow) {
         deaths = 0;
         for (const work of works) {
-          const rest = [...work.left.splice(0), ...range(work.next, work.job.evaluations.length)];
-          work.next = work.job.evaluations.length;
+          const rest = [...work.left.splice(0), ...work.order.slice(work.next)];
+          work.next = work.order.length;
           giveUp(work, rest, `${deathsInARow} workers died in a row: ${cause}`);
         }
       }
@@ -188,7 +189,8 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
         if (error) reject(error.thrown);
         else resolve(outcomes.results());
       };
-      const work: Work = { job, outcomes, signal, next: 0, left: [], deaths: new Map(), finish };
+      const order = byReplicate(job.evaluations);
+      const work: Work = { job, outcomes, signal, order, next: 0, left: [], deaths: new Map(), finish };
       if (job.evaluations.length === 0) return finish();
       works.add(work);
       signal?.addEventListener?.("abort", abort);
@@ -201,5 +203,3 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
   };
   return { evaluate, dispose };
 }
-
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);

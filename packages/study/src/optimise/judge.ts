@@ -1,11 +1,11 @@
 import { prepare, type Scenario } from "@uptake/model";
 import type { Evaluate, EvaluationFailure } from "../evaluate/evaluation.ts";
 import { type MeanInterval, meanInterval } from "../mean-interval.ts";
+import { presentOf, type Units, unitsOf, worldsOf } from "../worlds-of.ts";
 import { achieved, type Floor, floorKept, lessThanBest, type Objective, type ValueInterval } from "./objective.ts";
-import type { OptimiseSettings } from "./optimise-settings.ts";
 import { outcomesOf } from "./outcomes.ts";
 
-/** Holds a plan to be tried in fresh worlds. */
+/** Holds a plan to be tried in worlds held out. */
 export interface PlanToJudge {
   readonly label: string;
   /** Whether the search found it; the others are yardsticks. */
@@ -17,7 +17,7 @@ export interface PlanToJudge {
   readonly plannedCost: number;
 }
 
-/** Holds what a plan does in fresh worlds, each number with its 95% interval; null where no run has it. */
+/** Holds what a plan does in worlds held out, each number with its 95% interval; null where no run has it. */
 export interface JudgedPlan extends PlanToJudge {
   /** What is sought. */
   readonly value: ValueInterval | null;
@@ -34,42 +34,44 @@ export interface JudgedPlan extends PlanToJudge {
   readonly tied: boolean;
 }
 
-const meanOf = (values: readonly number[]): MeanInterval | null => {
-  const some = values.filter((value) => !Number.isNaN(value));
-  return some.length === 0 ? null : meanInterval(some);
+const meanOf = (all: readonly number[], own: Units): MeanInterval | null => {
+  const { values, units } = presentOf(all, own);
+  return values.length === 0 ? null : meanInterval(values, units);
 };
 
 const rank = { kept: 0, "cannot-tell": 1, broken: 2 } as const;
 
 /**
- * Tries plans in worlds that no search has seen, replicates from `replicates` on, and holds each against the best that
- * was found: the first by floor (kept, cannot tell, broken), then by value. Found plans come first, in that order, and are numbered by it.
+ * Tries plans in the replicates held out from every search, and holds each against the best that was found: the first by floor (kept, cannot tell, broken), then by value. Found plans come first, in that order, and are numbered by it.
  */
 export async function judge(input: {
   readonly plans: readonly PlanToJudge[];
   readonly objective: Objective;
   readonly floor: Floor;
-  readonly settings: OptimiseSettings;
+  readonly seed: string;
+  /** Replicates that no search has seen. */
+  readonly replicates: readonly number[];
   readonly evaluate: Evaluate;
 }): Promise<{
   readonly plans: JudgedPlan[];
   readonly failures: readonly EvaluationFailure[];
   readonly checksums: readonly string[];
 }> {
-  const { objective, floor, settings } = input;
+  const { objective, floor, seed, replicates } = input;
   const prepared = await Promise.all(input.plans.map(({ scenario }) => prepare(scenario)));
-  const fresh = { seed: settings.seed, first: settings.replicates, replicates: settings.finalReplicates };
-  const { outcomes, failures, checksums } = await outcomesOf(prepared, objective, fresh, input.evaluate);
+  const heldOut = { seed, replicates };
+  const { outcomes, failures, checksums } = await outcomesOf(prepared, objective, heldOut, input.evaluate);
+  const units = prepared[0] && unitsOf(worldsOf(seed, replicates, prepared[0].scenario.parameters));
   const judged = input.plans.map((plan, i) => {
     const { sought, adoption, worstTier, gap, cost } = outcomes[i]!;
     const one = {
       ...plan,
-      value: achieved(objective, sought),
-      adoption: meanOf(adoption),
-      worstTier: meanOf(worstTier),
-      gap: meanOf(gap),
-      cost: meanOf(cost),
-      floor: floorKept(floor, outcomes[i]!),
+      value: achieved(objective, sought, units),
+      adoption: meanOf(adoption, units),
+      worstTier: meanOf(worstTier, units),
+      gap: meanOf(gap, units),
+      cost: meanOf(cost, units),
+      floor: floorKept(floor, outcomes[i]!, units),
     };
     return { one, sought };
   });
@@ -85,7 +87,7 @@ export async function judge(input: {
   const plans = [...order, ...judged.filter(({ one }) => !one.found)].map(({ one: it, sought }, i): JudgedPlan => {
     const one = it.found ? { ...it, label: `plan ${i + 1}` } : it;
     if (it === best.one) return { ...one, lessBest: { value: 0, low: 0, high: 0 }, tied: true };
-    const lessBest = lessThanBest(objective, sought, best.sought);
+    const lessBest = lessThanBest(objective, sought, best.sought, units);
     return { ...one, lessBest, tied: lessBest !== null && lessBest.low <= 0 && lessBest.high >= 0 };
   });
   return { plans, failures, checksums };

@@ -1,6 +1,7 @@
+import { chance } from "../chance.ts";
 import { meanInterval } from "../mean-interval.ts";
 import { pairedChance } from "../paired-chance.ts";
-import { wilson } from "../wilson.ts";
+import { presentOf, type Units } from "../worlds-of.ts";
 
 /** Holds a value with its 95% interval, which has no width for a single run. */
 export interface ValueInterval {
@@ -39,15 +40,19 @@ const meanOf = (values: readonly number[]): number => {
 export const soughtSeries = (objective: Objective): string =>
   objective.of === "target" ? "adoption" : objective.series;
 
-/** Computes what is sought over replicates, with its 95% interval: Wilson's for a chance, Student's for a mean. */
-export function achieved(objective: Objective, sought: readonly number[]): ValueInterval | null {
-  const values = finite(sought);
+/**
+ * Computes what is sought over replicates, with its 95% interval: Wilson's for a chance, Student's for a mean. `own` holds
+ * the number of each replicate's world where worlds repeat.
+ */
+export function achieved(objective: Objective, sought: readonly number[], own?: Units): ValueInterval | null {
+  const { values, units } = presentOf(sought, own);
   if (values.length === 0) return null;
   if (objective.of === "target") {
-    const { probability, low, high } = wilson(values.filter((value) => value >= objective.share).length, values.length);
+    const reached = values.map((value) => value >= objective.share);
+    const { probability, low, high } = chance(reached, units);
     return { value: probability, low, high };
   }
-  const { mean, low, high } = meanInterval(values);
+  const { mean, low, high } = meanInterval(values, units);
   return { value: mean, low: low ?? mean, high: high ?? mean };
 }
 
@@ -56,15 +61,18 @@ export function lessThanBest(
   objective: Objective,
   plan: readonly number[],
   best: readonly number[],
+  own?: Units,
 ): ValueInterval | null {
   const places = plan.map((_, r) => r).filter((r) => !Number.isNaN(plan[r]) && !Number.isNaN(best[r]));
   if (places.length === 0) return null;
+  const units = own && places.map((r) => own[r] as number);
   if (objective.of === "target") {
     const reached = (values: readonly number[]): boolean[] => places.map((r) => values[r]! >= objective.share);
-    const { estimate, low, high } = pairedChance(reached(plan), reached(best));
+    const { estimate, low, high } = pairedChance(reached(plan), reached(best), units);
     return { value: estimate as number, low: low as number, high: high as number };
   }
-  const { mean, low, high } = meanInterval(places.map((r) => plan[r]! - best[r]!));
+  const differences = places.map((r) => plan[r]! - best[r]!);
+  const { mean, low, high } = meanInterval(differences, units);
   return { value: mean, low: low ?? mean, high: high ?? mean };
 }
 
@@ -85,12 +93,19 @@ export function searchValue(objective: Objective, floor: Floor, { sought, worstT
 }
 
 /** Tells whether a floor is kept: `cannot-tell` where the 95% interval of a mean it bounds reaches over the bound. */
-export function floorKept(floor: Floor, { worstTier, gap }: Outcomes): "kept" | "broken" | "cannot-tell" | null {
+export function floorKept(
+  floor: Floor,
+  { worstTier, gap }: Outcomes,
+  own?: Units,
+): "kept" | "broken" | "cannot-tell" | null {
   const verdicts: ("kept" | "broken" | "cannot-tell")[] = [];
   const judge = (values: readonly number[], bound: number, sign: number): void => {
-    const room = finite(values).map((value) => sign * (value - bound));
+    const { values: room, units } = presentOf(
+      values.map((value) => sign * (value - bound)),
+      own,
+    );
     if (room.length === 0) return void verdicts.push("cannot-tell");
-    const { mean, low, high } = meanInterval(room);
+    const { mean, low, high } = meanInterval(room, units);
     if ((low ?? mean) >= 0) verdicts.push("kept");
     else verdicts.push((high ?? mean) < 0 ? "broken" : "cannot-tell");
   };

@@ -17,11 +17,11 @@ export interface OptimiseOptions {
   /** Candidates a generation, 4 or more (default 12), and generations (default 15) of the search for each budget. */
   readonly population?: number;
   readonly generations?: number;
-  /** Worlds each candidate is tried in, the same for all (default 24). */
+  /** Replicates each candidate is tried in, the same for all (default 24). */
   readonly replicates?: number;
-  /** Worlds a planned cost is a mean over (default 16). */
+  /** Replicates a planned cost is a mean over (default 16). */
   readonly planning?: number;
-  /** Plans of a search that are tried again (default 4), and the fresh worlds they are tried in (default 128). */
+  /** Plans of a search that are tried again (default 4), and the replicates they are tried in, in worlds held out (default 128). */
   readonly finalists?: number;
   readonly finalReplicates?: number;
   /** Text that the draws follow from (default `uptake`). */

@@ -1,11 +1,12 @@
-import { InputError, type Scenario, scenario } from "@uptake/model";
+import { type Draw, InputError, type Scenario, scenario, worldCount, worldNumber } from "@uptake/model";
 import { beforeAll, describe, expect, test } from "vitest";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate } from "../evaluate/evaluation.ts";
 import { decisionsOf, withDecisions } from "./decision.ts";
+import { holdOut } from "./hold-out.ts";
 import { floorKept, searchValue } from "./objective.ts";
 import { type Optimised, optimise, optimiseRuns } from "./optimise.ts";
-import type { OptimiseOptions } from "./optimise-settings.ts";
+import { type OptimiseOptions, settingsOf } from "./optimise-settings.ts";
 import { cheapestPoint, withinBudget } from "./within-budget.ts";
 
 const place: Scenario = scenario({
@@ -127,6 +128,36 @@ describe("a floor", () => {
   });
 });
 
+describe("worlds held out", () => {
+  const worldsIn = (seed: string, replicates: readonly number[], draw: Draw): Set<number> =>
+    new Set(replicates.map((replicate) => worldNumber(seed, replicate, { draw })));
+  const settings = settingsOf({ ...small, replicates: 40, planning: 30, finalReplicates: 50 });
+  test("are a half that neither candidates nor planned costs are tried in", () => {
+    const { planning, search, judge, worlds } = holdOut(settings, { ...place.parameters, draw: "sampled" });
+    expect([planning, search, judge].map(({ length }) => length)).toEqual([30, 40, 50]);
+    const judged = worldsIn("uptake", judge, "sampled");
+    const searched = [...worldsIn("uptake", search, "sampled"), ...worldsIn("budget", planning, "sampled")];
+    expect(searched.filter((world) => judged.has(world))).toEqual([]);
+    expect(worlds).toEqual({ searched: 40, judged: 50 });
+    const other = holdOut({ ...settings, seed: "other" }, { ...place.parameters, draw: "sampled" });
+    expect(worldsIn("other", other.judge, "sampled")).not.toEqual(judged);
+  });
+  test("come again where more replicates are asked for than a half has", () => {
+    const all = worldCount({ draw: "sampled" }) as number;
+    const many = { ...settings, replicates: 2 * all, finalReplicates: 2 * all };
+    const { search, judge, worlds } = holdOut(many, { ...place.parameters, draw: "sampled" });
+    expect(worlds).toEqual({ searched: Math.ceil(all / 2), judged: Math.floor(all / 2) });
+    expect([search.length, judge.length]).toEqual([2 * all, 2 * all]);
+  });
+  test("are later replicates where each has a new world, or all share one", () => {
+    const later = Array.from({ length: 50 }, (_, r) => 40 + r);
+    const own = holdOut(settings, { ...place.parameters, draw: "priors" });
+    expect(own).toMatchObject({ judge: later, worlds: { searched: 40, judged: 50 } });
+    const one = holdOut(settings, { ...place.parameters, draw: "fixed" });
+    expect(one).toMatchObject({ judge: later, worlds: { searched: 1, judged: 1 } });
+  });
+});
+
 describe("a search", () => {
   let found: Optimised;
   const heard: [number, number][] = [];
@@ -150,9 +181,10 @@ describe("a search", () => {
     expect(plans.map(({ label }) => label)).toContain("coaching only, scaled to the sum");
   });
   test("tries the plans of its answer in worlds it has not searched in", () => {
-    const fresh = asked.filter((replicate) => replicate >= 4);
-    expect(new Set(asked.filter((replicate) => replicate < 4)).size).toBe(4);
-    expect(new Set(fresh)).toEqual(new Set(Array.from({ length: 12 }, (_, i) => 4 + i)));
+    const { search, judge } = holdOut(settingsOf(small), place.parameters);
+    expect(new Set(asked)).toEqual(new Set([...search, ...judge]));
+    expect(asked.slice(-12)).toEqual(judge);
+    expect(found.worlds).toEqual({ searched: 4, judged: 12 });
     expect(found.budgets[0]!.plans.every(({ adoption }) => adoption?.replicates === 12)).toBe(true);
   });
   test("says beforehand how many runs it makes at most, and how far it has come", () => {

@@ -4,6 +4,7 @@ import type { Evaluate, EvaluateOptions, EvaluationFailure } from "../evaluate/e
 import { runsAhead } from "../run-time.ts";
 import { type CmaEsState, cmaEsAsk, cmaEsBegin, cmaEsCentre, cmaEsStop, cmaEsTell } from "./cma-es.ts";
 import { type Decision, decisionsOf, withDecisions } from "./decision.ts";
+import { type HeldOut, holdOut } from "./hold-out.ts";
 import { type JudgedPlan, judge } from "./judge.ts";
 import { type Floor, type Objective, type Outcomes, searchValue } from "./objective.ts";
 import {
@@ -22,9 +23,9 @@ import { yardsticksAt } from "./yardsticks.ts";
 /** Holds what a budget buys. */
 export interface BudgetAnswer {
   readonly budget: number;
-  /** Plans tried in the same fresh worlds: those the search found, best first, then the yardsticks. */
+  /** Plans tried in the same worlds held out: those the search found, best first, then the yardsticks. */
   readonly plans: readonly JudgedPlan[];
-  /** What the search thought of its best plan in its own worlds: a lucky number, to be held against the fresh one. */
+  /** What the search thought of its best plan in its own worlds: a lucky number, to be held against that in worlds held out. */
   readonly promised: number;
   /** Generations, and candidates tried. */
   readonly generations: number;
@@ -44,9 +45,12 @@ export interface Optimised {
   readonly infeasible: readonly number[];
   /** What the cheapest plan within the ranges is planned to cost, in dollars of 2024, and its values. */
   readonly cheapest: PlannedPoint;
-  /** Fresh worlds of the plans in the answer, and the first of their replicates. */
+  /** Replicates of the plans in the answer, none of which a search has seen. */
   readonly replicates: number;
-  readonly first: number;
+  /** Different worlds that candidates were tried in, and that the plans in the answer were: none is both, unless all runs share one. */
+  readonly worlds: HeldOut["worlds"];
+  /** Numbers of the replicates that the plans in the answer were tried in. */
+  readonly judged: readonly number[];
   readonly failures: readonly EvaluationFailure[];
   readonly checksums: readonly string[];
 }
@@ -63,8 +67,8 @@ export function optimiseRuns(options: OptimiseOptions): number {
  * Seeks the values of decisions that do best within each budget. Candidates of CMA-ES are brought within the sum by
  * {@link withinBudget}, at planned cost, and tried in the same worlds and luck; those that break the floor rank behind
  * all that keep it. The search begins in the middle of the ranges, for a larger sum at the best of the sum before.
- * The best of each search, its centre and the best of smaller sums are then tried in fresh worlds, beside business as
- * usual, the scenario as it stands and coaching alone, the latter two scaled down to the sum where they cost more.
+ * The best of each search, its centre and the best of smaller sums are then tried in worlds held out (see
+ * {@link holdOut}), beside business as usual, the scenario as it stands and coaching alone, the latter two scaled down to the sum where they cost more.
  *
  * @throws InputError for options out of range, decisions that cannot be, a floor where there are no poverty thirds, and
  * when every budget is below the cheapest plan, naming its cost.
@@ -76,16 +80,22 @@ export async function optimise(scenario: Scenario, options: OptimiseOptions): Pr
   const decisions = decisionsOf(options.decisions, scenario);
   checkSettings(settings);
   await checkAgainst(scenario, objective, floor);
+  const heldOut = holdOut(settings, scenario.parameters);
   const work = counting(options, optimiseRuns(options));
   const scenarioOf = (point: readonly number[]): Scenario => withDecisions(scenario, decisions, point);
   const costOf: CostOf = async (points) => {
-    const { costs, checksums } = await planCosts(points.map(scenarioOf), settings.planning, work.evaluate, {});
+    const { costs, checksums } = await planCosts(points.map(scenarioOf), heldOut.planning, work.evaluate, {});
     work.checksums.push(...checksums);
     return costs;
   };
   const tryPoints = async (points: readonly (readonly number[])[]): Promise<Outcomes[]> => {
     const plans = await Promise.all(points.map((point) => prepare(scenarioOf(point))));
-    const tried = await outcomesOf(plans, objective, { ...settings, first: 0 }, work.evaluate);
+    const tried = await outcomesOf(
+      plans,
+      objective,
+      { seed: settings.seed, replicates: heldOut.search },
+      work.evaluate,
+    );
     work.failures.push(...tried.failures);
     work.checksums.push(...tried.checksums);
     return tried.outcomes;
@@ -110,7 +120,7 @@ export async function optimise(scenario: Scenario, options: OptimiseOptions): Pr
       0,
       settings.finalists + 2,
     );
-    const sticks = await yardsticksAt(scenario, budget, settings.planning);
+    const sticks = await yardsticksAt(scenario, budget, heldOut.planning);
     const judged = await judge({
       plans: [
         ...points.map(({ point, cost }) => ({
@@ -124,7 +134,8 @@ export async function optimise(scenario: Scenario, options: OptimiseOptions): Pr
       ],
       objective,
       floor,
-      settings,
+      seed: settings.seed,
+      replicates: heldOut.judge,
       evaluate: work.evaluate,
     });
     work.failures.push(...judged.failures);
@@ -149,7 +160,8 @@ export async function optimise(scenario: Scenario, options: OptimiseOptions): Pr
     infeasible: settings.budgets.filter((budget) => !feasible.includes(budget)),
     cheapest,
     replicates: settings.finalReplicates,
-    first: settings.replicates,
+    worlds: heldOut.worlds,
+    judged: heldOut.judge,
     failures: work.failures,
     checksums: work.checksums,
   };

@@ -9,11 +9,11 @@ export interface TriedPlans {
   readonly checksums: readonly string[];
 }
 
-/** Runs plans in the worlds `first` … `first + replicates − 1` and reads what decides, adoption, equity and cost. */
+/** Runs plans in some replicates and reads what decides, adoption, equity and cost. */
 export async function outcomesOf(
   plans: readonly Plan[],
   objective: Objective,
-  { seed, first, replicates }: { readonly seed: string; readonly first: number; readonly replicates: number },
+  { seed, replicates }: { readonly seed: string; readonly replicates: readonly number[] },
   evaluate: Evaluate,
 ): Promise<TriedPlans & { readonly outcomes: TriedPlans["outcomes"][number][] }> {
   const { month } = objective;
@@ -24,12 +24,10 @@ export async function outcomesOf(
     { series: "adoption", month },
     { series: "cost", month: plans[0]?.scenario.horizon ?? 0 },
   ];
-  const evaluations = plans.flatMap((_, plan) =>
-    Array.from({ length: replicates }, (_, r) => ({ plan, replicate: first + r })),
-  );
+  const evaluations = plans.flatMap((_, plan) => replicates.map((replicate) => ({ plan, replicate })));
   const { values, checksums, failures } = await evaluate({ plans, seed, statistics, evaluations });
   const read = (plan: number, statistic: number): number[] =>
-    Array.from({ length: replicates }, (_, r) => values[(plan * replicates + r) * statistics.length + statistic]!);
+    replicates.map((_, r) => values[(plan * replicates.length + r) * statistics.length + statistic]!);
   const outcomes = plans.map((_, p) => ({
     sought: read(p, 0),
     worstTier: read(p, 1),

@@ -11,7 +11,7 @@ import type { PlanToJudge } from "./judge.ts";
 export async function yardsticksAt(
   scenario: Scenario,
   budget: number,
-  replicates: number,
+  numbers: readonly number[],
 ): Promise<{ readonly plans: readonly PlanToJudge[]; readonly missing: readonly string[] }> {
   const usual = scenarioOf({ ...scenario, strategy: "business-as-usual", levers: {} });
   const coaching = scenarioOf({ ...scenario, strategy: "coaching-only", levers: {} });
@@ -21,7 +21,7 @@ export async function yardsticksAt(
       found: false,
       values: null,
       scenario: usual,
-      plannedCost: await plannedCost(usual, { replicates }),
+      plannedCost: await plannedCost(usual, { numbers }),
     },
   ];
   const missing: string[] = [];
@@ -29,14 +29,14 @@ export async function yardsticksAt(
   const own: [string, Scenario][] =
     isCoaching || Object.keys(scenario.levers).length === 0 ? [] : [["the scenario as it stands", scenario]];
   for (const [label, full] of [...own, ["coaching only", coaching] as const]) {
-    const cost = await plannedCost(full, { replicates });
+    const cost = await plannedCost(full, { numbers });
     if (cost <= budget) {
       plans.push({ label, found: false, values: null, scenario: full, plannedCost: cost });
       continue;
     }
     try {
       const only = Object.keys(full.levers).filter((name) => name !== "assessment");
-      const scaled = await atBudget({ ...full, strategy: { name: full.strategy } }, budget, { replicates, only });
+      const scaled = await atBudget({ ...full, strategy: { name: full.strategy } }, budget, { numbers, only });
       plans.push({
         label: `${label}, scaled to the sum`,
         found: false,

@@ -28,7 +28,7 @@ async function sampled(seed: string, generations: Generation[] = []): Promise<Pa
     seed,
     particles,
     worlds: 400,
-    active: [a, b],
+    active: { binding: [a], loose: [b] },
     measure,
     lastSteps: 40,
     onGeneration: (one) => generations.push(one),
@@ -68,12 +68,12 @@ describe("sampled worlds", () => {
 
 describe("proposals", () => {
   test("leave the priors as they are", () => {
-    const active = [a, b, idle];
+    const active = { binding: [a], loose: [b, idle] };
     let words = drawn(7);
     const codes: number[][] = [];
     for (let i = 0; i < 6000; i++) {
       words = proposedWords(words, active, derive(root, 1e6 + i));
-      codes.push(active.map((k) => codesOf(words)[k]!));
+      codes.push([a, b, idle].map((k) => codesOf(words)[k]!));
     }
     const of = (k: number): number[] => codes.map((row) => row[k]!);
     expect(Math.abs(mean(of(0)) - 510)).toBeLessThan(20);
@@ -88,7 +88,7 @@ describe("proposals", () => {
   test("move active words only, at least one of them", () => {
     for (let i = 0; i < 200; i++) {
       const before = drawn(i);
-      const after = proposedWords(before, [a, b], derive(root, 2e6 + i));
+      const after = proposedWords(before, { binding: [a], loose: [b] }, derive(root, 2e6 + i));
       const moved = varied.flatMap((_, k) => (before[k] === after[k] ? [] : [k]));
       expect(moved.every((k) => k === a || k === b)).toBe(true);
     }

@@ -1,5 +1,5 @@
 import { derive, type Key, rootKey, uniform } from "@uptake/model";
-import { priorWords, proposedWords } from "./world-words.ts";
+import { type ActiveWords, priorWords, proposedWords } from "./world-words.ts";
 
 /** Holds a world on its way to the kept ones. */
 export interface Particle {
@@ -23,8 +23,8 @@ export interface SampleOptions {
   /** Number of worlds sampled, 2 or more, and of those on the way while the tolerance falls (default as many). */
   readonly worlds: number;
   readonly onTheWay?: number;
-  /** Indices of the words that any pattern depends on; the others are drawn anew from the priors at the end. */
-  readonly active: readonly number[];
+  /** Words that any pattern depends on; the others are drawn anew from the priors at the end. */
+  readonly active: ActiveWords;
   readonly measure: (asked: readonly Asked[]) => Promise<readonly number[]>;
   /** Share of the worlds that a new tolerance keeps, 0 to 1 (default 0.5). */
   readonly survival?: number;
@@ -91,7 +91,7 @@ export async function sampleWorlds(options: SampleOptions): Promise<Particle[]> 
     particles = moved;
     options.onGeneration?.({ tolerance, accepted, proposed: rounds * moved.length, particles });
   }
-  const moves = new Set(active);
+  const moves = new Set([...active.binding, ...active.loose]);
   return particles.map(({ words, distance }, i) => {
     const fresh = priorWords(derive(derive(root, 0), i));
     return { words: words.map((word, k) => (moves.has(k) ? word : fresh[k]!)), distance };

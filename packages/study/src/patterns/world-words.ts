@@ -30,20 +30,33 @@ function movedWord(index: number, word: number, key: Key): number {
   return ((step << 20) | (word & 0xfffff)) >>> 0;
 }
 
-/** Shares of the active words that a proposal moves, one of them at random. */
-const shares = [0.03, 0.1, 0.3] as const;
+/** Says which words a pattern depends on: those that decide whether it is shown, and those that hardly do. */
+export interface ActiveWords {
+  readonly binding: readonly number[];
+  readonly loose: readonly number[];
+}
+
+/** Shares of the words that a proposal moves: few that bind and some loose ones, or half of the loose ones alone. */
+const shares = [
+  { binding: 0.06, loose: 0.1 },
+  { binding: 0, loose: 0.5 },
+] as const;
 
 /**
- * Proposes another world: some of the words at `active` are moved, by steps that leave the priors as they are in both
+ * Proposes another world: some of its active words are moved, by steps that leave the priors as they are in both
  * directions alike, so that a proposal that shows the patterns is accepted and any other is not (a Metropolis step).
  */
-export function proposedWords(words: Uint32Array, active: readonly number[], key: Key): Uint32Array {
+export function proposedWords(words: Uint32Array, { binding, loose }: ActiveWords, key: Key): Uint32Array {
   const proposal = words.slice();
   const lot = derive(key, 1);
   const share = shares[draw(lot.a, lot.b, 0) % shares.length]!;
-  const sure = active[draw(lot.a, lot.b, 1) % active.length];
-  for (const [k, index] of active.entries())
-    if (index === sure || draw(lot.a, lot.b, k + 2) / 4294967296 < share)
+  const active = [...binding, ...loose];
+  const sure = share.binding > 0 && binding.length > 0 ? binding : active;
+  const first = sure[draw(lot.a, lot.b, 1) % sure.length];
+  for (const [k, index] of active.entries()) {
+    const chance = k < binding.length ? share.binding : share.loose;
+    if (index === first || draw(lot.a, lot.b, k + 2) / 4294967296 < chance)
       proposal[index] = movedWord(index, words[index]!, derive(derive(key, 2), k));
+  }
   return proposal;
 }

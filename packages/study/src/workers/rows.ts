@@ -1,5 +1,5 @@
 import type { Plan } from "@uptake/model";
-import { type Ensemble, type StudentTotals, settingOf } from "../ensemble.ts";
+import { type Ensemble, replicatesOf, type StudentTotals, settingOf } from "../ensemble.ts";
 import type { Series } from "../series.ts";
 import { groupNames, type Layout, layoutOf } from "./layout.ts";
 
@@ -83,9 +83,7 @@ export class Rows {
       new Map([...offsets].map(([name, offset]) => [name, this.#column(offset, count)]));
     return {
       ...settingOf(plan),
-      seed: this.seed,
-      first: 0,
-      replicates: count,
+      ...replicatesOf(plan, this.seed, 0, count),
       series: this.#series(series, count),
       cost: { total: this.#column(total, count), byCategory: columns(byCategory), byTier: columns(byTier) },
       students: [...students].map(
