@@ -27,6 +27,7 @@ describe("what decides is said", () => {
   });
   test("or why it is not told", () => {
     const nothing = { parameter: null, strongest: null };
+    expect(decisiveName({ ...found, ...nothing, lacking: "worlds" })).toBe("–");
     expect(say({ ...nothing, lacking: "parameters" })).toContain("All runs have the same numbers");
     expect(say({ ...nothing, worlds: 1, lacking: "worlds" })).toBe(
       "1 world is too few to tell which number decides most.",

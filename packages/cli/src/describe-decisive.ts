@@ -16,8 +16,9 @@ function named({ name }: RankedParameter): string {
   return `${name} (${doc.slice(0, 1).toLowerCase()}${doc.slice(1)})`;
 }
 
-/** Names the number that decides most in a cell of a table. */
-export function decisiveName({ parameter }: Decisive): string {
+/** Names the number that decides most in a cell of a table; “–” where none can be told. */
+export function decisiveName({ parameter, lacking }: Decisive): string {
+  if (lacking !== undefined) return "–";
   if (parameter === null) return "none stands out";
   return parameter.name === commonFactor ? "all effects" : parameter.name;
 }

@@ -2,8 +2,8 @@ import { assumedParameters, drawWorld, parameters, type Scenario, worldNumber } 
 import { normalQuantile } from "./normal-quantile.ts";
 import { rankCorrelation } from "./rank-correlation.ts";
 
-/** Fewest worlds from which a parameter is told to decide. */
-export const fewestWorlds = 10;
+/** Fewest worlds from which a parameter is told to decide: below, Fisher's z says too little of tails so far out. */
+export const fewestWorlds = 30;
 
 /** Stands for all effects of lessons and levers where they move with one common factor. */
 export const commonFactor = "effects";

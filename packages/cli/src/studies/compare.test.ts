@@ -11,7 +11,7 @@ const place = scenario({ district: "small-rural", strategy: "coaching-only", hor
 const study = (fields: object, on = place): Promise<StudyAnswer> =>
   compareKind.run(compareKind.schema.parse(fields) as CompareInput, on, studyContext({ seed: "a" }));
 
-test("compares the scenario's strategy with business as usual", async () => {
+test("compares the scenario's strategy with business as usual", { timeout: 60_000 }, async () => {
   const answer = await study({ halfWidth: 0.02 });
   expect(answer.sentence).toMatch(/coaching-only.*adoption in May of year 2.*95% interval .* to .*, 64 worlds, paired/);
   expect(answer.notes.join(" ")).toContain("times as many replicates");
@@ -35,7 +35,7 @@ test("says what each comes to under each belief, and which number decides the di
       new RegExp(`“${name}”: adoption in May of year 2 is ${shares}; the chance of 80% is [^;]*, in that order`),
     );
   expect(all).toMatch(
-    /“coaching-only” less “business-as-usual”: (None of|The number that decides most).* the difference in adoption in May of year 2/,
+    /“coaching-only” less “business-as-usual”: 12 worlds are too few to tell which number decides most/,
   );
   expect(all).toContain("among the kept worlds, costs of levers at the opposite one");
   const { rows, columns } = tables.find(({ name }) => name === "beliefs")!;
