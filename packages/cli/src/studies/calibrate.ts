@@ -92,7 +92,7 @@ function parameterText({ name, median, low, high, prior }: CalibratedParameter):
 /** Says what one calibration tells. */
 function caseSentence(
   { selfReport }: Calibration,
-  { held, parameters, points, groups, worlds }: RivalCalibration,
+  { held, parameters, points, groups, worlds, generations }: RivalCalibration,
 ): string {
   const told = parameters.filter(({ verdict }) => verdict === "informed");
   const untold = parameters.filter(({ verdict }) => verdict !== "informed").map(({ name }) => name);
@@ -104,7 +104,7 @@ function caseSentence(
       ? `${where}${surveys} cannot tell what any of ${counted(parameters.length, "parameter")} may be`
       : `${where}${surveys} tell of ${told.length} of ${counted(parameters.length, "parameter")}: ${told.map(parameterText).join("; ")}`,
     told.length > 0 && untold.length > 0 ? `; of ${listed(untold)} they cannot tell` : "",
-    ` (${worlds.length} worlds). ${inside} of ${points.length} surveys lie within the model's 95% bands.`,
+    ` (${worlds.length} worlds). ${inside} of ${points.length} surveys lie within the model's 95% bands, which are of worlds within ${three(generations.at(-1)?.tolerance ?? Number.NaN)} sampling errors of the series.`,
   ];
   const group = groups.find((one) => one.group === "all") ?? groups[0];
   if (selfReport && group) parts.push(` ${practiceSentence(group, points)}`);
