@@ -22,8 +22,10 @@ const still: World = {
 };
 
 /** Levers under which schools join at once, without and with a coach for every five teachers. */
-const uncoached: ScenarioInput["levers"] = { entry: { cohorts: 1, every: 1 } };
-const coached: ScenarioInput["levers"] = { ...uncoached, coaching: { teachersPerCoach: 5 } };
+type Levers = NonNullable<ScenarioInput["levers"]>;
+
+const uncoached: Levers = { entry: { cohorts: 1, every: 1 } };
+const coached: Levers = { ...uncoached, coaching: { teachersPerCoach: 5 } };
 const joining: World = { "entry.legitimacy": 20, "membership.drop": -40 };
 
 /** Watches the district for `horizon` months in a world in which only `values` make anything happen. */
@@ -145,7 +147,7 @@ describe("trying", () => {
     expect(await gap(3)).toBeGreaterThan((await gap(0)) + 50);
   });
   test("is likelier the more coaching brings teachers to it, in schools with a coach", async () => {
-    const tried = async (coaching: number, levers: ScenarioInput["levers"]) => {
+    const tried = async (coaching: number, levers: Levers) => {
       const values = { ...joining, "trying.intercept": -6, "trying.support": 0, "trying.coaching": coaching };
       return stagesOf((await months(9, values, { levers }))[9])[TRYING];
     };
@@ -231,7 +233,7 @@ describe("lapsing", () => {
       usual.triers.forEach((lapsed, i) => expect(often.triers[i] || !lapsed).toBe(true));
     });
     test("is rarer the more coaching keeps them, in schools with a coach", async () => {
-      const by = async (coaching: number, levers: ScenarioInput["levers"]) =>
+      const by = async (coaching: number, levers: Levers) =>
         gone(await months(9, { ...alike, ...joining, "lapsing.coaching": coaching }, { levers }));
       const [kept, left] = [await by(10, coached), await by(0, coached)];
       expect(share(kept.triers)).toBeLessThan(share(left.triers) - 0.1);
@@ -396,7 +398,7 @@ describe("under a mandate", () => {
   };
   const mandate = { entry: { mandate: 1 } };
   test("teachers hear and comply, and none without compliance or mandate", async () => {
-    const complying = async (values: World, levers: ScenarioInput["levers"] = mandate) => {
+    const complying = async (values: World, levers: Levers = mandate) => {
       const trace = await months(8, { ...central, ...values }, { levers });
       return trace[8].counts.compliant.reduce((sum, n) => sum + n, 0);
     };
