@@ -86,7 +86,14 @@ property.prop(
 );
 
 describe("plans that differ in one thing share no more than they agree on", () => {
-  const usual: ScenarioInput = { district: five, horizon: 14, levers: { coaching: {} }, parameters: { draw: "fixed" } };
+  // Peers push hard, so that the kind of contagion shows in a short run.
+  const strong = { "peers.strength": 10 };
+  const usual: ScenarioInput = {
+    district: five,
+    horizon: 14,
+    levers: { coaching: {} },
+    parameters: { draw: "fixed", values: strong },
+  };
   const bigger = five.schools.map((school): School => ({ ...school, teachers: school.teachers + 1 }));
   const poorer = five.schools.map((school): School => ({ ...school, lowIncomeShare: school.lowIncomeShare / 2 }));
   const otherIds = five.schools.map((school): School => ({ ...school, id: `${school.id}'` }));
@@ -94,7 +101,7 @@ describe("plans that differ in one thing share no more than they agree on", () =
   const drawn = populate(five, world, districtKey("own", 5, five.id), { everyoneAware: false });
   const withValues = (values: Record<string, number>): ScenarioInput => ({
     ...usual,
-    parameters: { draw: "fixed", values },
+    parameters: { draw: "fixed", values: { ...strong, ...values } },
   });
   const others: Record<string, ScenarioInput> = {
     "own values of teachers": withValues({ "start.adoption": 0.4 }),
@@ -166,7 +173,7 @@ describe("a replicate", () => {
     expect(replicate.start(one!, world, false)).toBe(first);
     for (let i = 1; i <= 4; i++) replicate.start(one!, defaultWorld({ "start.adoption": i / 10 }), false);
     expect(replicate.start(one!, world, false)).not.toBe(first);
-  });
+  }, 60_000);
   test("reads of a world, for its teachers, only what it compares", () => {
     const read = new Set<string>();
     const world = new Proxy(defaultWorld(), {
