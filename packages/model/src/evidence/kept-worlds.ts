@@ -13,8 +13,7 @@ export interface KeptWorlds {
 /** Tells of the default set of worlds, which is loaded when it is needed. Written by `pnpm worlds`, never by hand. */
 export const keptWorlds: KeptWorlds = {
   seed: "kept worlds",
-  priors: "3f495078",
-  count: 319,
-  fixed:
-    "dY0sHeGaMqvtxdvCZMJYRIEsIj3VbUlS3N6NiV8qoVFyXvgiHnTi-2Ti0qrhqO6PjhMQV0oyO-dT8BKCeomS93fFJCtulgp8NaNBsDJmwxomRSwlKPpL6YymIZJYGVbakgGg7vfTqfSf4LFhLSABIxZ2LN-Rt_az0fACRuDiBW-MSA21yIr2lKEv6R5TItxjGX1kU6LfcNcae0FqJORNOSg6rfwLXOs7uQuKGKtuM54R-So_LRUVsz9BZdI55AoSWahm9rhp9BrEcK1hI1bBaMWPmJdgUwH9KnGucVC-TEqSkDhV7olRcVmfKkP9I2IvFeJjM3HWKOMgFC60jzooVJHZbBKi8ENZiHVQSiwMJrdaBc7EHnoagbsOqtDXeeYiDB-p-S",
+  priors: "31565ba6",
+  count: 975,
+  fixed: "AyFWJZKzJreyv4rKZWS8mdICwAf415Iq6MVef_J_Na0QnE5QbhLyqaWBP3moAPVlCOCZa74Jc_UaOA4149U_4tPJJZs72TQaXQ4EPf-SKWYse7R9blzxaAA0GeH_HIEoNHR9lN1ZPDIDtOWKUDZ8ABQ-_Qp5qu-U94G3liACBKf50u_zj9tZdM5sxmUeFrxJwBOTltzhQPCC1X-rviFYCrb53d0ce9nBuU9Vj1k9YxM35dE-nLwlJXKnXNqCHIMwEa63RqsPSWjJ93LTsi2-NENNWo4zmKAiMcoX6xN_xWHqIqHxowhJWMkW9hVMNU5YpOdDz02FcfD4HxLHISdgGJDuIJHiyw4EpQwEFezfFP7XH7AUSK2QStJ2JaRFbK0_VTA3u3GzTjZr7-uwaZuy",
 };
