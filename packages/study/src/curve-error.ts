@@ -1,4 +1,4 @@
-import type { Observation } from "./kaplan-meier.ts";
+import type { Observation } from "./observation.ts";
 import { tQuantile } from "./t-quantile.ts";
 import type { Units } from "./worlds-of.ts";
 

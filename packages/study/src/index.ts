@@ -92,7 +92,7 @@ export { type MostChanged, mostChanged } from "./explain/most-changed.ts";
 export type { Story, StoryEvent } from "./explain/story.ts";
 export type { WhichRun } from "./explain/watch.ts";
 export { joinEnsembles } from "./join-ensembles.ts";
-export { kaplanMeier, type Observation, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
+export { kaplanMeier, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
 export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export { type MinimumBudget, type MinimumBudgetOptions, minimumBudget, type TriedBudget } from "./minimum-budget.ts";
@@ -104,6 +104,7 @@ export {
   type PrecisionRule,
   precisionEnd,
 } from "./more-replicates.ts";
+export type { Observation } from "./observation.ts";
 export {
   type CmaEsOptions,
   type CmaEsState,

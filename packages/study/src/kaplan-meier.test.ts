@@ -2,7 +2,8 @@ import { fc, test as property } from "@fast-check/vitest";
 import type { InputError } from "@uptake/model";
 import { describe, expect, test } from "vitest";
 import oracles from "../test-support/oracles.json" with { type: "json" };
-import { kaplanMeier, type Observation } from "./kaplan-meier.ts";
+import { kaplanMeier } from "./kaplan-meier.ts";
+import type { Observation } from "./observation.ts";
 import { observe } from "./target-curve.ts";
 
 const observed = (pairs: readonly (readonly number[])[]): Observation[] =>

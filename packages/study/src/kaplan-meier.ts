@@ -1,13 +1,7 @@
 import { InputError, type Issue } from "@uptake/model";
 import { curveError, type Watched } from "./curve-error.ts";
+import type { Observation } from "./observation.ts";
 import type { Units } from "./worlds-of.ts";
-
-/** Holds how long one subject was watched, and whether what is waited for came at the end or was not seen (censored). */
-export interface Observation {
-  /** Time, 0 or more. */
-  readonly time: number;
-  readonly reached: boolean;
-}
 
 /** Holds the curve at one time at which something came or somebody was lost. */
 export interface SurvivalStep {

@@ -1,5 +1,6 @@
 import { InputError } from "@uptake/model";
-import { kaplanMeier, type Observation, type SurvivalCurve } from "./kaplan-meier.ts";
+import { kaplanMeier, type SurvivalCurve } from "./kaplan-meier.ts";
+import type { Observation } from "./observation.ts";
 import { row } from "./series.ts";
 import { seriesOf } from "./summarise.ts";
 import { firstTime, type TargetOptions, type TargetRuns } from "./target.ts";

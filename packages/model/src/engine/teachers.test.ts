@@ -151,8 +151,8 @@ describe("trying", () => {
       const values = { ...joining, "trying.intercept": -6, "trying.support": 0, "trying.coaching": coaching };
       return stagesOf((await months(9, values, { levers }))[9])[TRYING];
     };
-    expect(await tried(10, coached)).toBeGreaterThan((await tried(0, coached)) + 20);
-    expect(await tried(10, uncoached)).toBe(await tried(0, uncoached));
+    expect(await tried(20, coached)).toBeGreaterThan((await tried(0, coached)) + 20);
+    expect(await tried(20, uncoached)).toBe(await tried(0, uncoached));
   });
   test("does not happen in summer", async () => {
     const trace = await months(12, {
