@@ -59,17 +59,16 @@ export const entry: LessonTrials = {
     {
       shows: "win",
       words:
-        "two new schools of ten chosen teachers with a lead year, where teachers differ much, those disposed to it use the practice and coaching brings few to try, judged by adoption in May of year 2; the other plan spends the money on more coaches",
+        "two new schools of ten chosen teachers with a lead year, where teachers differ much, those disposed to it use the practice and coaching brings few to try; the other plan spends the money on more coaches",
       using: newSchools(1),
       instead: moreCoaches,
       spentOn: ["coaching"],
       world: { "trying.dispositionSd": 1.2, "start.disposition": 0.8, "trying.coaching": 5 },
-      measure: ["adoption", 22],
     },
     {
       shows: "tried",
       words:
-        "two new schools of ten chosen teachers with a lead year, worlds as drawn, judged by adoption in May of year 3; the other plan spends the money on more coaches",
+        "two new schools of ten chosen teachers with a lead year, worlds as drawn; the other plan spends the money on more coaches",
       using: newSchools(1),
       instead: moreCoaches,
       spentOn: ["coaching"],
