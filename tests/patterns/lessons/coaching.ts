@@ -27,7 +27,18 @@ export const coaching: LessonTrials = {
     {
       shows: "loss",
       words:
-        "a wave of turnover for two years and $350,000, so that coaches are spread thin; the other plan spends it on preparing leaders and a pipeline that works",
+        "a wave of turnover for two years and $350,000, so that coaches are spread thin, where coaching brings few to try; the other plan spends it on preparing leaders and a pipeline that works",
+      using: { ...invitation, ...coachesToScale },
+      instead: leaders,
+      spentOn: ["leadership"],
+      sum: { dollars: 350_000, scaled: ["coaching"] },
+      where: { shocks: [{ kind: "turnover-wave", month: 10, months: 24, size: 1 }] },
+      world: { "pipeline.reach": 1, "trying.coaching": 5 },
+    },
+    {
+      shows: "tried",
+      words:
+        "the same wave and $350,000, what coaching does to trying as drawn; the other plan spends it on preparing leaders and a pipeline that works",
       using: { ...invitation, ...coachesToScale },
       instead: leaders,
       spentOn: ["leadership"],
@@ -63,7 +74,7 @@ export const coaching: LessonTrials = {
         "start.icc": 0.15,
         "support.capacity": 0.6,
         "trying.support": 5,
-        "depth.support": 0.2,
+        "depth.support": 0.4,
       },
     },
     {

@@ -59,6 +59,15 @@ export const entry: LessonTrials = {
     {
       shows: "win",
       words:
+        "two new schools of ten chosen teachers with a lead year, where teachers differ much, those disposed to it use the practice and coaching brings few to try; the other plan spends the money on more coaches",
+      using: newSchools(1),
+      instead: moreCoaches,
+      spentOn: ["coaching"],
+      world: { "trying.dispositionSd": 1.2, "start.disposition": 0.8, "trying.coaching": 5 },
+    },
+    {
+      shows: "tried",
+      words:
         "two new schools of ten chosen teachers with a lead year, worlds as drawn; the other plan spends the money on more coaches",
       using: newSchools(1),
       instead: moreCoaches,
@@ -75,7 +84,7 @@ export const entry: LessonTrials = {
         "trying.dispositionSd": 0.4,
         "start.disposition": 0.2,
         "trying.support": 5,
-        "depth.support": 0.2,
+        "depth.support": 0.4,
       },
     },
   ],

@@ -41,7 +41,7 @@ export const hazards: LessonTrials = {
         "pipeline.reach": 0.2,
         "trying.risk": 0.3,
         "trying.support": 5,
-        "depth.support": 0.2,
+        "depth.support": 0.4,
         "support.steepness": 1,
       },
     },

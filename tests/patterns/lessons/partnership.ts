@@ -17,7 +17,7 @@ export const partnership: LessonTrials = {
     {
       shows: "win",
       words:
-        "a whole-school redesign that needs waivers throughout, compromise that costs no scope; the other plan redesigns too, without partners, and spends the money on more coaches",
+        "a whole-school redesign that needs waivers throughout, compromise that costs no scope, judged by depth; the other plan redesigns too, without partners, and spends the money on more coaches",
       using: { ...programme, ...whole, ...together },
       instead: { ...moreCoaches, ...whole },
       spentOn: ["coaching"],
@@ -28,6 +28,7 @@ export const partnership: LessonTrials = {
         "support.designTime": 0.5,
         "community.coDesign": 0.06,
       },
+      measure: ["depth50", 34],
     },
     {
       shows: "loss",
