@@ -409,7 +409,7 @@ describe("run and compare for people", () => {
     expect(both).toContain("\nSuspect: “A: Fast”, “B: Fast” go on average faster");
     file(
       "slow.yaml",
-      `name: Slow\ndistrict: small-rural\nstrategy: coaching-only\nparameters: { values: { ${values}, "trying.intercept": -40, "entry.legitimacy": 6, "entry.openness": 0, "membership.drop": -20 } }\n`,
+      `name: Slow\ndistrict: small-rural\nstrategy: coaching-only\nparameters: { values: { ${values}, "trying.intercept": -40, "entry.rate": 1, "entry.risk": 0, "entry.legitimacy": 10, "entry.vision": 10, "entry.mismatch": 0, "entry.openness": 0, "membership.drop": -20 } }\n`,
     );
     const slow =
       "adoption in member schools stays on average below what the evidence on coaching allows (18, 24 and 28%";

@@ -74,10 +74,11 @@ describe("a strategy at a budget", () => {
   });
   test("scales only the levers named", async () => {
     const input: ScenarioInput = { ...coached, levers: { vision: {} } };
-    const { scenario: scaled } = await atBudget(input, 0.5 * (await costOf(input)), { ...few, only: ["coaching"] });
+    // The vision and the way in cost more than half of this small district's plan.
+    const { scenario: scaled } = await atBudget(input, 0.75 * (await costOf(input)), { ...few, only: ["coaching"] });
     expect(scaled.levers.vision).toEqual({});
     expect(scaled.levers.entry?.intensity).toBeUndefined();
-    expect(scaled.levers.coaching?.intensity).toBeLessThan(0.6);
+    expect(scaled.levers.coaching?.intensity).toBeLessThan(0.8);
   });
   test("scales formulas and steps like the numbers they stand for", async () => {
     const at = (intensity: Schedule) => atBudget({ ...coached, levers: { coaching: { intensity } } }, 0.4 * full, few);

@@ -19,6 +19,7 @@ function ensembleOf(mays: Mays, members: Mays = mays, input: ScenarioInput = {},
   return {
     scenario: scenario(input),
     replicates: 2,
+    worlds: { numbers: [0, 1], count: 2 },
     horizon: 36,
     series: new Map([
       ["adoption", series(mays)],

@@ -12,10 +12,10 @@ const study = (fields: object, on = place): Promise<StudyAnswer> =>
   compareKind.run(compareKind.schema.parse(fields) as CompareInput, on, studyContext({ seed: "a" }));
 
 test("compares the scenario's strategy with business as usual", { timeout: 60_000 }, async () => {
-  const answer = await study({ halfWidth: 0.02 });
+  const answer = await study({ halfWidth: 0.04 });
   expect(answer.sentence).toMatch(/coaching-only.*adoption in May of year 2.*95% interval .* to .*, 64 worlds, paired/);
   expect(answer.notes.join(" ")).toContain("times as many replicates");
-  expect(answer.notes.join(" ")).toContain("until the half-width was ±2.0 points or less");
+  expect(answer.notes.join(" ")).toContain("until the half-width was ±4.0 points or less");
   // Each as set, at three levels and tied, in 64 worlds.
   expect(answer.checksums).toHaveLength(128 + 2 * 5 * 64);
   const [table] = answer.tables;

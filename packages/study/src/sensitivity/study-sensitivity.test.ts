@@ -169,7 +169,7 @@ describe("the parameters of a study", () => {
 
   test("are what the scenario believes: own priors, its worlds, no effects that a level holds", async () => {
     const { rows, ...kept } = await loadKeptWorlds();
-    const worlds = { ...kept, rows: rows.slice(0, 4) };
+    const worlds = { ...kept, rows: rows.filter((_, i) => i % 250 === 0).slice(0, 4) };
     const priors = { "trying.support": [1, 2], "start.adoption": { bell: [0.2, 0.01] } } as const;
     const factors = chooseFactors({ names: ["trying", "start.adoption"], beliefs: { worlds, priors } });
     const priorOf = (name: string) => factors.find((factor) => factor.name === name)!.prior;
