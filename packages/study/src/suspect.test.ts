@@ -49,6 +49,12 @@ describe("a strategy is suspect", () => {
     expect(suspect(ensembleOf(low)).slow).toBeNull();
     expect(suspect(ensembleOf(low, [Number.NaN, 0.2, 0.2], coached)).slow).toBeNull();
   });
+  test("and not slow where nothing is known of member schools", () => {
+    const known = ensembleOf(low, low, coached);
+    const unknown = { ...known, series: new Map([...known.series].slice(0, 1)) } as Ensemble;
+    expect(suspect(known).slow).toBe(true);
+    expect(suspect(unknown)).toEqual({ suspect: false, fast: false, slow: null });
+  });
   test("and neither from a start that the bounds are not meant for", () => {
     expect(suspect(ensembleOf([0.9, 0.9, 0.9], low, coached, 0.5))).toEqual({ suspect: false, fast: null, slow: null });
   });

@@ -37,7 +37,7 @@ export interface Suspicion {
   readonly suspect: boolean;
   /** Whether mean adoption is above {@link fastBounds} in any May; null where the start is no ordinary one. */
   readonly fast: boolean | null;
-  /** Whether coached schools stay below {@link slowBounds} in every May; null where no such coaching is judged. */
+  /** Whether coached schools stay below {@link slowBounds} in every May; null where no such coaching is judged, or the ensemble has no series of them. */
   readonly slow: boolean | null;
 }
 
@@ -53,6 +53,7 @@ export function suspect(ensemble: Ensemble): Suspicion {
     const { mean } = summariseAt(ensemble, "adoption", month);
     return mean !== null && mean > share;
   });
+  if (!ensemble.series.has("adoptionMembers")) return { suspect: fast, fast, slow: null };
   const members = slowBounds.map(({ month }) => summariseAt(ensemble, "adoptionMembers", month).mean);
   const judged = coachedThroughout(ensemble.scenario) && members.every((mean) => mean !== null);
   const slow = judged ? slowBounds.every(({ share }, m) => (members[m] as number) < share) : null;
