@@ -271,7 +271,8 @@ export function home(stored) {
       ...(faults.length > 0 ? [[strings.link.title, ...faults].join(" ")] : []),
       ...(failure ? [strings.failed(failure)] : []),
       ...(idle ? [strings.noWayIn] : []),
-      ...(shown.complete && shown.view().suspect ? [strings.suspect] : []),
+      ...(shown.complete && shown.view().suspect.fast ? [strings.fast] : []),
+      ...(shown.complete && shown.view().suspect.slow ? [strings.slow] : []),
     ];
     if (lines.join() === [...notice.children].map((line) => line.textContent).join()) return;
     notice.replaceChildren(...lines.map((line) => element("p", {}, line)));

@@ -31,7 +31,7 @@ export function viewOf(plan, baseline) {
     tiers: tierGapData(plan),
     ledger: ledgerData(plan),
     cards: cardsOf(plan, isSame(plan, baseline) ? undefined : baseline),
-    suspect: suspect(plan).suspect,
+    suspect: suspect(plan),
   };
 }
 
