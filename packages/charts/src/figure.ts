@@ -26,7 +26,7 @@ export interface Provenance {
   readonly replicates: number;
   /** Different worlds among the replicates (default as many). */
   readonly worlds?: number;
-  /** How worlds were drawn: from the kept ones, from the priors, or all the medoid. */
+  /** How worlds were drawn: from the kept ones, from the priors, or all the fixed one. */
   readonly parameters: Draw;
   readonly seed: string;
   readonly version: string;

@@ -36,7 +36,7 @@ export interface Answer {
   readonly replicates: number;
   /** Different worlds among the replicates: intervals take the world as the unit where these are fewer. */
   readonly worlds: number;
-  /** How worlds were drawn: from the kept ones, from the priors, or all the medoid. */
+  /** How worlds were drawn: from the kept ones, from the priors, or all the fixed one. */
   readonly parameters: Draw;
   readonly scenario: Scenario;
   /** The district, or the sums over a system. */

@@ -151,7 +151,7 @@ async function measureMonth(program) {
   for (let round = 0; round < rounds; round++) {
     best.month = Math.min(best.month, least(20, month));
     best.ref = Math.min(best.ref, least(20, ref));
-    best.populate = Math.min(best.populate, least(10, populate));
+    best.populate = Math.min(best.populate, least(10, draw));
     if (program) refInC = Math.min(refInC, ...run(program, teachers, 20).seconds);
   }
   const perTeacherMonth = (seconds) => (1e9 * seconds) / (teachers * MONTHS);

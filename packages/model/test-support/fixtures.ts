@@ -103,7 +103,7 @@ const known = new Set(parameters.map(({ name }) => name));
 
 /**
  * Completes a scenario (five schools, fixed parameters, unless it says otherwise) and compiles it. Fixed parameters have
- * the defaults of their records rather than the medoid's, so that no test here depends on which worlds are kept.
+ * the defaults of their records rather than the fixed world's, so that no test here depends on which worlds are kept.
  */
 export function planOf(input: ScenarioInput): Promise<Plan> {
   const unknown = Object.keys(input.parameters?.values ?? {}).filter((name) => !known.has(name));

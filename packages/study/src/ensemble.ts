@@ -51,7 +51,7 @@ export interface Ensemble {
   readonly replicates: number;
   /** World of each replicate, and how many different ones there are. */
   readonly worlds: Worlds;
-  /** How worlds were drawn: from the kept ones, from the priors, or all the medoid. */
+  /** How worlds were drawn: from the kept ones, from the priors, or all the fixed one. */
   readonly parameters: Draw;
   readonly scenario: Scenario;
   readonly horizon: number;

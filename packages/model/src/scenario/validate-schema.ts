@@ -208,7 +208,7 @@ function build(): z.ZodType {
               draw: z
                 .enum(["sampled", "priors", "fixed"])
                 .describe(
-                  "Worlds sampled from the kept ones, drawn from the wide priors, or all the medoid of the kept",
+                  "Worlds sampled from the kept ones, drawn from the wide priors, or all the fixed one of the kept",
                 ),
               values: z.strictObject(optional(values)).describe("Values in place of single parameters"),
               priors: z
