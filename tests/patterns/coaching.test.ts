@@ -2,17 +2,12 @@ import { defaultWorld, drawWorld, type World } from "@uptake/model";
 import { type Coached, coachedGain, coachedYear } from "@uptake/study/patterns";
 import { expect, test } from "vitest";
 import { figure } from "./figures.ts";
-import { overWorlds } from "./over-worlds.ts";
 
 // P12. What a coached year adds to the depth of all teachers of the coached schools, paired with the same year without.
 
 const source = "K1 and K2 of the evidence: 0.49 standard deviations of instruction, about half at scale, read as depth";
 const { gain, scaled, led } = coachedYear.statistics as Record<string, { readonly bounds: readonly [number, number] }>;
 const inside = (value: number, [low, high]: readonly [number, number]): boolean => value >= low && value <= high;
-
-test("P12 in the fixed world and over kept worlds", async (context) => {
-  await overWorlds(context, coachedYear, 128);
-});
 
 test.for([
   { what: "two schools of 20", how: { replicates: 40 }, observed: ".10", bounds: gain!.bounds },
