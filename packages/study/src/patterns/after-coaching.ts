@@ -1,7 +1,7 @@
 import { type DistrictState, type Observer, profile, Replicate, simulateIn, type World } from "@uptake/model";
-import { allMembers, coached, running } from "./all-members.ts";
-import { planIn } from "./in-world.ts";
+import { coached, planOfMembers, running } from "./all-members.ts";
 import type { WorldPattern } from "./pattern.ts";
+import { HALF_DEPTH, practises, uses } from "./practice.ts";
 
 const district = profile();
 const replicates = 2;
@@ -9,8 +9,6 @@ const replicates = 2;
 const supported = 36;
 const yearLater = supported + 12;
 const twoLater = supported + 24;
-/** Half of full depth. */
-const DEEP = 32_768;
 
 /** Holds who practised how deeply at one index. */
 interface Snapshot {
@@ -19,9 +17,8 @@ interface Snapshot {
   readonly depth: Uint16Array;
 }
 
-const uses = ({ stage }: Snapshot, i: number): boolean => stage[i] === 3 || stage[i] === 4;
-const practice = ({ stage, depth }: Snapshot, i: number): number =>
-  stage[i]! >= 2 && stage[i]! <= 4 ? depth[i]! / 65535 : 0;
+const usesAt = ({ stage }: Snapshot, i: number): boolean => uses(stage[i]!);
+const practice = ({ stage, depth }: Snapshot, i: number): number => (practises(stage[i]!) ? depth[i]! / 65535 : 0);
 
 /** Holds one run's snapshots at the indices asked for. */
 type Snapshots = Map<number, Snapshot>;
@@ -64,12 +61,10 @@ interface Followed {
 }
 
 async function follow(world: World, seed: string): Promise<Followed[]> {
-  const planOf = (levers: typeof running, funded: number, horizon: number) =>
-    planIn(world, { district, horizon, funded, levers, parameters: { values: allMembers } });
   const plans = [
-    await planOf(coached, 48, 48),
-    await planOf(coached, supported, twoLater),
-    await planOf(running, supported, twoLater),
+    await planOfMembers(world, { district, levers: coached, funded: 48, horizon: 48 }),
+    await planOfMembers(world, { district, levers: coached, funded: supported, horizon: twoLater }),
+    await planOfMembers(world, { district, levers: running, funded: supported, horizon: twoLater }),
   ] as const;
   return Array.from({ length: replicates }, (_, r) => {
     const replicate = new Replicate(seed, r);
@@ -95,8 +90,8 @@ function gainAt({ ended, without }: Followed, index: number, those?: readonly [r
   const [a, b] = [ended.get(index)!, without.get(index)!];
   const everyone = Array.from(a.stage.keys());
   return (
-    meanOf(those?.[0] ?? everyone, (i) => Number(uses(a, i))) -
-    meanOf(those?.[1] ?? everyone, (i) => Number(uses(b, i)))
+    meanOf(those?.[0] ?? everyone, (i) => Number(usesAt(a, i))) -
+    meanOf(those?.[1] ?? everyone, (i) => Number(usesAt(b, i)))
   );
 }
 
@@ -156,8 +151,8 @@ export const afterCoaching: WorldPattern = {
       lost: 1 - left / gained,
       deepKept: average(({ ended }) => {
         const [end, later] = [ended.get(supported)!, ended.get(twoLater)!];
-        const deep = stayers(ended, supported, twoLater).filter((i) => uses(end, i) && end.depth[i]! >= DEEP);
-        return meanOf(deep, (i) => Number(uses(later, i)));
+        const deep = stayers(ended, supported, twoLater).filter((i) => usesAt(end, i) && end.depth[i]! >= HALF_DEPTH);
+        return meanOf(deep, (i) => Number(usesAt(later, i)));
       }),
       between: average(({ throughout }) => betweenSchools(throughout.get(35)!) - betweenSchools(throughout.get(11)!)),
       lostInAll: 1 - average((run) => gainAt(run, yearLater)) / average((run) => gainAt(run, supported)),

@@ -3,6 +3,7 @@ import { quantile } from "../quantile.ts";
 import { planIn, watch } from "./in-world.ts";
 import { schoolsOf } from "./made-up-district.ts";
 import type { WorldPattern } from "./pattern.ts";
+import { HALF_DEPTH, uses } from "./practice.ts";
 
 /** Names the conditions, in the order in which configurations are written. */
 export const conditions = ["ties", "depth", "expertise"] as const;
@@ -22,11 +23,6 @@ interface User {
   /** Share of those asked for advice who use the practice; depth; share of the other teachers of the school who own it. */
   readonly met: readonly [number, number, number];
 }
-
-/** Half of full depth: what is asked of practice that lasts. */
-const DEEP = 32_768;
-
-const uses = (stage: number): boolean => stage === 3 || stage === 4;
 
 /** Lists the users of a district who do not own the practice: those who own it are the expertise. */
 function usersOf({ population, teacher }: DistrictState): User[] {
@@ -78,7 +74,7 @@ export async function configurations(world: World, seed: string, how: AfterSuppo
       if (index === funded + 24)
         for (const user of users)
           if (person[user.slot] === user.person)
-            found.push({ ...user, practises: uses(stage[user.slot]!) && depth[user.slot]! >= DEEP });
+            found.push({ ...user, practises: uses(stage[user.slot]!) && depth[user.slot]! >= HALF_DEPTH });
       return 0;
     };
   });

@@ -1,9 +1,10 @@
-import type { ScenarioInput, World } from "@uptake/model";
+import type { Plan, ScenarioInput, World } from "@uptake/model";
+import { planIn } from "./in-world.ts";
 
 type Levers = NonNullable<ScenarioInput["levers"]>;
 
 /** Every school is in the programme from the first month, and stays. */
-export const allMembers: World = {
+const allMembers: World = {
   "membership.drop": -40,
   "entry.rate": 1,
   "entry.risk": 0,
@@ -21,3 +22,8 @@ export const wellLed: Levers = {
   investment: { time: 1, principals: 1, office: 1, coaches: 1 },
   leadership: { preparation: 1, pipeline: 0 },
 };
+
+/** Prepares a plan in one world in which every school is a member; `input.parameters.values` replaces other values of it. */
+export function planOfMembers(world: World, input: ScenarioInput): Promise<Plan> {
+  return planIn(world, { ...input, parameters: { values: { ...allMembers, ...input.parameters?.values } } });
+}

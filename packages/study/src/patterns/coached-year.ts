@@ -1,8 +1,8 @@
 import { type Observer, profile, Replicate, simulateIn, type World } from "@uptake/model";
-import { allMembers, coached, running, wellLed } from "./all-members.ts";
-import { planIn } from "./in-world.ts";
+import { coached, planOfMembers, running, wellLed } from "./all-members.ts";
 import { schoolsOf } from "./made-up-district.ts";
 import type { WorldPattern } from "./pattern.ts";
+import { practises, uses } from "./practice.ts";
 
 const small = schoolsOf(2, 20, [0.5]);
 const large = profile();
@@ -29,8 +29,6 @@ export interface CoachedGain {
   readonly using: number;
 }
 
-const practises = (stage: number): boolean => stage >= 2 && stage <= 4;
-
 /** Runs a school year under each of `all` in the same worlds and luck: depth and use at its end, before posts change. */
 async function yearsOf(
   world: World,
@@ -40,13 +38,13 @@ async function yearsOf(
 ): Promise<CoachedGain[]> {
   const plans = await Promise.all(
     all.map((levers) =>
-      planIn(world, {
+      planOfMembers(world, {
         district: scale === "district" ? large : small,
         horizon: 11,
         levers,
         switches: { designPrerequisite },
         // Trials begin with coaches in place.
-        parameters: { values: { ...allMembers, "support.hiring": 1, ...values } },
+        parameters: { values: { "support.hiring": 1, ...values } },
       }),
     ),
   );
@@ -70,7 +68,7 @@ function watchYear(year: { depth: number; using: number }, of: "all" | "practisi
         for (const i of those) {
           const weight = 1 / those.length / runs;
           if (practises(stage[i]!)) year.depth += (depth[i]! / 65535) * weight;
-          if (stage[i]! === 3 || stage[i]! === 4) year.using += weight;
+          if (uses(stage[i]!)) year.using += weight;
         }
       return 0;
     },

@@ -1,6 +1,5 @@
 import { profile, Replicate, simulateIn, type World } from "@uptake/model";
-import { allMembers, coached, running } from "./all-members.ts";
-import { planIn } from "./in-world.ts";
+import { coached, planOfMembers, running } from "./all-members.ts";
 import type { WorldPattern } from "./pattern.ts";
 
 const district = profile();
@@ -39,9 +38,7 @@ export const costOfCoaching: WorldPattern = {
   async measure(world, seed) {
     const all = [coached, granted(world), {}];
     const plans = await Promise.all(
-      all.map((levers) =>
-        planIn(world, { district, horizon: may, funded: may, levers, parameters: { values: allMembers } }),
-      ),
+      all.map((levers) => planOfMembers(world, { district, levers, funded: may, horizon: may })),
     );
     const use = all.map(() => 0);
     let cost = 0;

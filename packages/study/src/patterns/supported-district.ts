@@ -1,6 +1,5 @@
 import { type Plan, profile, Replicate, type Run, type ScenarioInput, simulateIn, type World } from "@uptake/model";
-import { allMembers, coached, running } from "./all-members.ts";
-import { planIn } from "./in-world.ts";
+import { coached, planOfMembers, running } from "./all-members.ts";
 import { noTrials, type Trials, watchTrials } from "./trials.ts";
 
 /** May of year 1, 2 and 3. */
@@ -39,7 +38,7 @@ export function institutesLikeCoaching(world: World): number {
 
 async function runAll(world: World, seed: string): Promise<SupportedDistrict> {
   const planOf = (levers: NonNullable<ScenarioInput["levers"]>, horizon: number): Promise<Plan> =>
-    planIn(world, { district, horizon, funded: horizon, levers, parameters: { values: allMembers } });
+    planOfMembers(world, { district, levers, funded: horizon, horizon });
   const institutes = { ...running, learning: { institutes: institutesLikeCoaching(world) } };
   const coachedPlans = [await planOf(coached, months), await planOf(coached, mays[0])] as const;
   const trainedPlans = [await planOf(institutes, months), await planOf(institutes, mays[0])] as const;
