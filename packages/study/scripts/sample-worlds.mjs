@@ -1,8 +1,8 @@
 // Samples the kept worlds: worlds of the priors that show every pattern, by sequential Monte Carlo.
 //   node packages/study/scripts/sample-worlds.mjs [worlds] [rejection draws]
-// Writes finished-*/worlds.json beside this file: draws measured in every pattern, draws tried one by one (plain
-// rejection, to check against), the sampled worlds and how they were come by. keep-worlds.mjs makes the set of it.
-// Every step is kept as it is finished, so that an interrupted run goes on where it was.
+// Writes a folder finished-* beside this file, a file a step, so that an interrupted run goes on where it was: draws measured
+// in every pattern, draws tried one by one (plain rejection, to check against), the sampled worlds and how they were come
+// by, and worlds measured again. keep-worlds.mjs makes the set of it.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort } from "node:worker_threads";
@@ -45,7 +45,8 @@ async function main(worlds, draws) {
       renameSync(`${path}.new`, path);
       process.stderr.write(`${name}: ${((Date.now() - begun) / 1000).toFixed(0)} s\n`);
     }
-    return JSON.parse(readFileSync(path, "utf8"));
+    // JSON has no NaN: a statistic without a value is written as null.
+    return JSON.parse(readFileSync(path, "utf8"), (_, value) => value ?? Number.NaN);
   };
 
   const first = await once("thorough", () =>
@@ -56,10 +57,10 @@ async function main(worlds, draws) {
   );
   const scales = scalesOf(first);
 
+  const far = first.map((measured) => finite(distanceOf(measured, scales)));
+
   const active = await once("active", async () => {
-    const firm = [0, 1].map(
-      (k) => [...first.keys()].sort((a, b) => distanceOf(first[a], scales) - distanceOf(first[b], scales))[k],
-    );
+    const firm = [...far.keys()].sort((a, b) => far[a] - far[b]).slice(0, 2);
     const tasks = firm.flatMap((i) =>
       varied.map((_, k) => {
         const words = drawn(i);
@@ -75,9 +76,7 @@ async function main(worlds, draws) {
   process.stderr.write(`${active.length} of ${varied.length} numbers move a pattern\n`);
 
   // The nearest draws of many, the others left as soon as they are too far: the sampler begins with them.
-  const near = [...first].map((measured) => distanceOf(measured, scales)).sort((a, b) => a - b)[
-    Math.floor(0.05 * first.length)
-  ];
+  const near = [...far].sort((a, b) => a - b)[Math.floor(0.05 * far.length)];
   const others = await once("draws", async () => {
     const tasks = Array.from({ length: draws - thorough }, (_, i) => ({
       words: drawn(thorough + i),
@@ -88,7 +87,7 @@ async function main(worlds, draws) {
     const found = await pool.run(tasks, "draws tried");
     return found.map((measured) => finite(distanceOf(measured, scales)));
   });
-  const distances = [...first.map((measured) => finite(distanceOf(measured, scales))), ...others];
+  const distances = [...far, ...others];
   const accepted = distances.filter((distance) => distance === 0).length;
   process.stderr.write(`${accepted} of ${draws} draws accepted by plain rejection\n`);
 
