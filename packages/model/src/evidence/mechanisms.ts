@@ -7,6 +7,7 @@ export const mechanismParameters: readonly Parameter[] = [
   // The practice
   number("practice.complexity", 0.7, "share", [0, 1], uniform(0.5, 0.9), "choice", reasoned, "Difficulty of the practice, whole scope"),
   number("practice.visibility", 1, "share", [0, 1], uniform(0.5, 1), "choice", reasoned, "How far colleagues can see the practice in use"),
+  number("practice.appeal", 0, "share", [0, 1], held, "choice", "A setting of the practice: 0 for one that nobody takes up by itself (P1), 1 for a light or wanted one (P5)", "Advantage of the practice over what it replaces, as its users-to-be see it"),
 
   // Direction, conflict and embedding
   number("direction.start", -0.2, "signal, −1…1", [-1, 1], uniform(-0.5, 0.1), "choice", reasoned, "Mean initial signal of the six departments toward the practice"),
@@ -102,7 +103,7 @@ export const mechanismParameters: readonly Parameter[] = [
   effect("awareness.visits", 0.1, "per month", [0, 1], uniform(0, 0.2), "choice", reasoned, "Chance of hearing of it from visits to districts that all use it"),
 
   // Peers
-  number("peers.strength", 1.5, "log-odds", [0, 40], uniform(0, 2.5), "choice", "Frank 2004: social pressure weighs at least as much as perceived value; size unread. Outside teaching, by likelihood: Korean women .6–1.6, doctors −.5–1.5 (decision 5)", "Rise in the log-odds of trying from full exposure (κ)"),
+  number("peers.strength", 0.75, "log-odds", [0, 40], uniform(0, 1.5), "choice", "Outside teaching, by likelihood, in proportion to exposure: Korean women .91 (.6–1.3), doctors .17 (−.3–.8) (decisions 5 and 10). Frank 2004: social pressure weighs at least as much as perceived value; size unread", "Rise in the log-odds of trying from full exposure (κ)"),
   number("peers.width", 0.5, "share", [0, 2], uniform(0.2, 0.8), "choice", reasoned, "Width of the ramp around a teacher's threshold (w)"),
   number("peers.thresholdMean", 0.35, "share", [0, 1], uniform(0, 0.52), "choice", "netdiffuseR data: mean exposure at adoption .36–.51, upper bounds of mean thresholds; by likelihood Korean women prefer 0–.2, doctors do not tell (decision 5)", "Mean personal threshold"),
   number("peers.thresholdSd", 0.25, "share", [0, 0.5], uniform(0.15, 0.35), "choice", "Spread about .35 in netdiffuseR data, an upper bound", "Spread of personal thresholds"),
@@ -114,12 +115,16 @@ export const mechanismParameters: readonly Parameter[] = [
 
   // Trying
   number("trying.intercept", -6.3, "log-odds", [-40, 40], bell(-6.3, 0.5), "choice", "Calibrated so that adoption stays near its start without a programme (P1)", "Log-odds of trying in a teaching month at reference (α)"),
+  number("trying.appeal", 3, "log-odds per unit", [0, 10], uniform(2, 4), "choice", "What made the neutral innovation of P5 spread by itself to somewhat over half in five years", "Rise in the log-odds of trying per unit of the practice's appeal"),
   number("trying.dispositionSd", 0.8, "log-odds", [0, 3], uniform(0.4, 1.2), "choice", reasoned, "Spread of disposition between teachers"),
-  number("trying.normSd", 0.45, "log-odds", [0, 2], uniform(0.2, 0.7), "computed", "Calibrated to the intraclass correlation of final adoption between Korean villages, .041 (.012–.064) at 64% adopting (P5); by likelihood .2–.3 there (decision 5)", "Spread of norms between schools"),
+  number("trying.normSd", 0.6, "log-odds", [0, 2], uniform(0.2, 1), "computed", "Filtered by how far apart communities end (P5): Korean villages .041 (.012–.064) at 64% adopting, by likelihood .2–.3 there (decision 5); Brazilian villages further, 29 to 98% adopting (decision 10)", "Spread of norms between schools"),
   effect("trying.support", 2.5, "log-odds per unit", [0, 10], uniform(0, 5), "choice", "No trial; Joyce and Showers 1982, practitioners' estimates: 5% use a skill after training alone, 20–60% realistically with coaching; ordering only", "Rise in the log-odds of trying per unit of support (β)"),
   effect("trying.coaching", 20, "ratio", [0, 200], uniform(0, 40), "choice", "No trial counts who begins; filtered by what coaching adds to mean depth (P12) and use (P15)", "Rise of the odds of trying where coaching has its full dose and quality, as a multiple of the odds without"),
   effect("trying.vision", 0.5, "log-odds per unit", [0, 3], uniform(0, 1), "choice", reasoned, "Rise in the log-odds of trying per unit of vision times direction (γ)"),
   effect("trying.risk", 1, "log-odds per unit", [0, 4], uniform(0, 2), "choice", reasoned, "Fall in the log-odds of trying per unit of risk (ρr)"),
+  effect("trying.norms", 0.3, "log-odds", [0, 3], uniform(0, 0.6), "choice", "Direction from pluralistic ignorance: people take others to be less willing than they are; no size for teachers", "Rise in the log-odds of trying where a full assessment has shown teachers what their colleagues think"),
+  effect("trying.confidence", 0.4, "log-odds", [0, 3], uniform(0, 0.8), "choice", reasoned, "Rise in the log-odds of trying in member schools under full guidance: tools to begin with"),
+  effect("trying.autonomy", 0.4, "log-odds", [0, 3], uniform(0, 0.8), "choice", reasoned, "Rise in the log-odds of trying in member schools at full choice, and fall at none, against the status quo"),
   number("trying.memory", 1, "log-odds per unit depth", [0, 6], uniform(0, 2), "choice", reasoned, "Rise in a lapsed teacher's log-odds of trying again per unit of remaining depth"),
 
   // Depth
@@ -145,6 +150,7 @@ export const mechanismParameters: readonly Parameter[] = [
   effect("lapsing.support", 1, "log-odds per unit", [0, 6], uniform(0, 2), "choice", reasoned, "Fall per unit of support"),
   number("lapsing.trying", 0, "log-odds", [-5, 5], uniform(-2, 2), "choice", "Filtered by a third of those who try giving up (Henderson and others 2012, college teachers; P18)", "Rise in the log-odds of giving up before the practice is used"),
   effect("lapsing.coaching", 10, "ratio", [0, 200], uniform(0, 20), "choice", "No source; filtered by few giving up under a coach (P18, itself a choice)", "What the odds of giving up before use are divided by where coaching has its full dose and quality, less one"),
+  effect("lapsing.confidence", 0.4, "log-odds", [0, 5], uniform(0, 0.8), "choice", reasoned, "Fall in the log-odds of giving up before the practice is used, in member schools under full guidance"),
   harm("lapsing.withdrawal", 12.5, "ratio", [0, 200], uniform(0, 25), "choice", "No rate after coaching was found; Franke and others 2001 and Coburn and others 2012 for what lasts, NAS for a fall when support ends (P19)", "Rise of the odds of lapsing where coaching at full dose and quality has just gone, as a multiple of the odds without"),
   number("lapsing.depth", 4, "log-odds per unit", [0, 10], uniform(3, 5), "choice", "Coburn 2012: depth is one of three joint conditions of lasting", "Fall per unit of depth"),
   number("lapsing.exposure", 1, "log-odds per unit", [0, 6], uniform(0, 2), "choice", "Coburn 2012: ties are one of three joint conditions of lasting", "Fall per unit of exposure"),
@@ -163,12 +169,14 @@ export const mechanismParameters: readonly Parameter[] = [
   number("openness.assessmentPace", 0.3, "share per month", [0, 1], uniform(0.15, 0.45), "choice", reasoned, "Share of what is still unknown that a month of full assessment finds out"),
   number("openness.stale", 0.25, "share per year", [0, 1], uniform(0, 0.5), "choice", reasoned, "Yearly loss of what an assessment found, beside what leaves with teachers"),
   harm("openness.distrust", 0.1, "share", [0, 1], uniform(0, 0.2), "choice", reasoned, "Openness lost for a while where an assessment exposes distrust that nothing addresses"),
+  effect("openness.candour", 0.1, "share", [0, 1], uniform(0, 0.2), "choice", reasoned, "Openness gained where a full assessment has been told candidly"),
   number("membership.drop", -3.05, "log-odds", [-40, 10], bell(-3.05, 0.1), "computed", "Calibrated through whole runs to school survival (P6, P13): Datnow and others .12–.19 a year, SWPBIS .01–.03, Texas early colleges .034", "Annual log-odds that a member school drops out, at zero complexity and support"),
   number("membership.complexity", 2.5, "log-odds per unit", [0, 10], bell(2.5, 0.15), "computed", "As membership.drop", "Rise per unit of effective complexity"),
   number("membership.support", 3.25, "log-odds per unit", [0, 10], bell(3.25, 0.25), "computed", "As membership.drop", "Fall per unit of support"),
   number("membership.newPrincipal", 0.5, "log-odds", [0, 4], uniform(0, 1), "choice", reasoned, "Rise in a principal's first year"),
   number("membership.firstYear", 0.4, "log-odds", [-2, 4], uniform(0, 0.8), "abstract", "Summit Learning 2015–19: 25% of a cohort leave in its first year, 18% of schools a year in all", "Rise in a school's first year in the programme"),
   number("membership.others", 0.05, "log-odds per log member", [0, 1], uniform(0, 0.1), "choice", "McIntosh 2018: other adopting schools in the district predict lasting; size unread", "Fall per unit of log(1 + other members)"),
+  effect("membership.fit", 1, "log-odds per unit", [0, 10], uniform(0, 2), "choice", reasoned, "Fall in the log-odds of leaving per unit of legitimacy, where the route was wholly fitted to the place"),
   number("entry.rate", 0.2, "per month", [0, 1], uniform(0.1, 0.3), "choice", reasoned, "Monthly chance that a fully willing school answers an open call"),
   number("entry.openness", 5, "log-odds per unit", [0, 20], uniform(2, 8), "choice", reasoned, "Rise in a school's willingness per unit of openness above one half"),
   number("entry.risk", 3, "log-odds per unit", [0, 20], uniform(0, 6), "choice", "Seed 003: higher-pressure schools did not volunteer; size unknown", "Fall in a school's willingness per unit of risk"),
@@ -176,9 +184,12 @@ export const mechanismParameters: readonly Parameter[] = [
   number("entry.legitimacy", 2, "log-odds per unit", [0, 10], uniform(0, 4), "choice", reasoned, "Rise in a school's willingness per unit of legitimacy above one half"),
   number("entry.community", 0.6, "per unit", [0, 2], uniform(0, 1.2), "choice", reasoned, "Rise of legitimacy per unit of community backing above one half"),
   number("entry.mismatch", 0.6, "per unit", [0, 2], uniform(0, 1.2), "choice", reasoned, "Fall of legitimacy per unit of mismatch between route and authority"),
+  effect("entry.fit", 0.4, "share", [0, 1], uniform(0, 0.8), "choice", reasoned, "Share of the mismatch between route and authority that no longer tells where the route is wholly fitted to the place"),
   number("entry.diagnosis", 0.3, "share", [0, 1], uniform(0.1, 0.5), "choice", reasoned, "Spread of the error about where authority lies, without assessment"),
   number("entry.mandateRate", 0.3, "per month", [0, 1], uniform(0.1, 0.5), "choice", reasoned, "Monthly enrolment of schools under a full, wholly legitimate mandate of a centralised office"),
   effect("entry.compliance", 0.08, "per month", [0, 1], uniform(0, 0.16), "choice", reasoned, "Chance in a teaching month that a non-user complies under a full mandate"),
+  effect("entry.decision", 0.3, "per month", [0, 1], uniform(0, 0.6), "choice", "California 2014–16 (ca-meal-provision-adoption): boards take a provision up for most of their schools at once; of teachers no rate was found", "Chance in a teaching month that a non-user of a member school takes up what board or school have decided for all"),
+  number("entry.founded", 0.5, "per month", [0, 1], uniform(0.2, 0.8), "choice", reasoned, "Chance in a teaching month that a teacher of a school founded round the practice, who does not use it, begins to work by it"),
 
   // Exits, moves and hires
   number("exit.novice", 0.2, "per year", [0, 0.9], bell(0.2, 0.015), "measured", "NCES TFS 2021-22: 20.1% of teachers with at most 3 years move or leave", "Annual exits of teachers with at most 3 years"),

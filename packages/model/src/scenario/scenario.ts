@@ -8,7 +8,7 @@ import type { Shock } from "./shock.ts";
 
 /** Sets rival assumptions about how the world works. */
 export interface Switches {
-  /** Peer influence by personal threshold, in proportion to exposure, or none (default `complex`). */
+  /** Peer influence in proportion to exposure, by personal threshold, or none (default `simple`). */
   readonly contagion: "complex" | "simple" | "none";
   /** Ties of advice, or everyone connected to everyone (default `advice`). */
   readonly network: "advice" | "complete";
@@ -132,7 +132,7 @@ export function scenario(input: ScenarioInput = {}): Scenario {
     funded: input.funded ?? 36,
     shocks: input.shocks ?? [],
     switches: {
-      contagion: input.switches?.contagion ?? "complex",
+      contagion: input.switches?.contagion ?? "simple",
       network: input.switches?.network ?? "advice",
       everyoneAware: input.switches?.everyoneAware ?? false,
       designPrerequisite: input.switches?.designPrerequisite ?? true,
