@@ -5,8 +5,8 @@ export { readCsv } from "./district/csv.ts";
 export type { District, Level, PopulationTable, School, TeacherRow, TieRow } from "./district/district.ts";
 export type { NetworkStatistics } from "./district/network-statistics.ts";
 export { networkStatistics } from "./district/network-statistics.ts";
-export type { Population } from "./district/population.ts";
 export type { OwnFigures } from "./district/own-figures.ts";
+export type { Population } from "./district/population.ts";
 export { populate } from "./district/population.ts";
 export { populationTable } from "./district/population-table.ts";
 export { profile, profileNames } from "./district/profile.ts";
@@ -46,7 +46,6 @@ export type { Funnel, FunnelGroup, FunnelSeries } from "./measures/funnel.ts";
 export { flowNames, funnelSeries, schoolFlowNames, stockNames } from "./measures/funnel.ts";
 export { bandNames, tierNames } from "./measures/groups.ts";
 export type { Cost, GroupSeries, Measures, StudentGroup } from "./measures/measures.ts";
-export type { EntryLevels } from "./mechanisms/eligible-schools.ts";
 export type { ClimateTerms } from "./mechanisms/climate.ts";
 export { nearest } from "./nearest.ts";
 // What draws are made of
@@ -54,6 +53,7 @@ export type { Key, Words } from "./numerics/random.ts";
 export { derive, draw, hashText, integer, rootKey, standardise, uniform } from "./numerics/random.ts";
 // What is tried
 export { assumedParameters } from "./scenario/assumed-parameters.ts";
+export type { EntryLevels } from "./scenario/entry-levels.ts";
 export type { Charge, Choice, Count, Lever, LeverUse, Schedule, Setting, Step } from "./scenario/lever.ts";
 export { levers } from "./scenario/levers/index.ts";
 export type { Plan } from "./scenario/plan.ts";

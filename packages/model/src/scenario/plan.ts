@@ -1,4 +1,5 @@
 import type { District, School } from "../district/district.ts";
+import type { EntryLevels } from "./entry-levels.ts";
 import type { Driver } from "./lever.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -37,9 +38,6 @@ export interface DistrictPlan {
   readonly charges: readonly ChargeTable[];
   readonly shocks: ShockTables;
 }
-
-/** Names whose schools may join: all, those of one level, or middle and high schools. Level `other` always may. */
-export type EntryLevels = "all" | "elementary" | "middle" | "high" | "secondary";
 
 /** Holds a scenario compiled to tables: all that {@link simulate} reads. Plain and serialisable. */
 export interface Plan {

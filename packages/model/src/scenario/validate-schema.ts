@@ -7,9 +7,9 @@ import { parameters } from "../evidence/parameters.ts";
 import { mostWorlds } from "./check-world-rows.ts";
 import type { Lever } from "./lever.ts";
 import { levers } from "./levers/index.ts";
-import { transitions } from "./transition.ts";
 import { strategies } from "./presets/index.ts";
 import { shockKinds } from "./shock.ts";
+import { transitions } from "./transition.ts";
 
 /** Longest name or id, in characters. */
 const longestName = 200;
