@@ -3,9 +3,11 @@ import { month, startState } from "../../test-support/fixtures.ts";
 import { DEPTH_ONE } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
+import { type Ease, easeOf } from "../scenario/transition.ts";
 import type { Climate, DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { type ClimateTerms, climateConstants, moveClimate } from "./climate.ts";
+import { type ClimateTerms, moveClimate } from "./climate.ts";
+import { climateConstants } from "./climate-constants.ts";
 
 interface Given {
   readonly at?: Partial<Month>;
@@ -14,6 +16,7 @@ interface Given {
   readonly complexity?: number;
   readonly elsewhere?: number;
   readonly prerequisite?: boolean;
+  readonly ease?: Partial<Ease>;
   readonly terms?: ClimateTerms;
   readonly change?: (state: DistrictState) => void;
 }
@@ -44,6 +47,7 @@ function climate(given: Given = {}): Climate {
     given.complexity ?? 0.7,
     given.elsewhere ?? 0,
     given.prerequisite ?? true,
+    easeOf(given.ease),
     given.terms && ((s) => (s === 0 ? given.terms : undefined)),
   );
   return state.climate;

@@ -23,6 +23,7 @@ function july(
   given: Partial<Month> = {},
   change: (state: DistrictState) => void = () => {},
   ownersShare = 0,
+  ease = 1,
 ) {
   const all = { ...even, ...values };
   const state = startState(all, large);
@@ -32,7 +33,7 @@ function july(
   const before = structuredClone(state.teacher);
   const taken = new Uint8Array(before.person.length);
   const at = month({ t: 11, season: "july", ...given });
-  const exits = turnOver(state, staffingConstants(defaultWorld(all)), at, 0.3, ownersShare, taken);
+  const exits = turnOver(state, staffingConstants(defaultWorld(all)), at, 0.3, ease, ownersShare, taken);
   const { teacher } = state;
   const slots = Array.from(teacher.person.keys());
   return {
@@ -213,7 +214,7 @@ test("owners taken as principals leave their classrooms for good", () => {
   const taken = new Uint8Array(1000);
   taken.set([1, 1], 7);
   const constants = staffingConstants(defaultWorld({ ...even, "exit.within": 1 }));
-  turnOver(state, constants, month({ t: 11, season: "july", exitShock: -60 }), 0.3, 0, taken);
+  turnOver(state, constants, month({ t: 11, season: "july", exitShock: -60 }), 0.3, 1, 0, taken);
   expect(Array.from(state.teacher.person.subarray(6, 10))).toEqual([6, 1000, 1001, 9]);
   expect(new Set(state.teacher.person)).not.toContain(7);
 });
