@@ -24,11 +24,11 @@ describe("a district's own turnover", () => {
     const plan = await planOf({ district, own, horizon: 12, parameters: { draw: "fixed", values } });
     return seeds.map((seed) => {
       const persons: Int32Array[] = [];
-      const watch: Observer = {
+      const whoTeaches: Observer = {
         name: "persons",
         observe: ({ teacher }, index) => (index < 11 ? 0 : persons.push(teacher.person.slice())),
       };
-      simulate(plan, { seed, replicate: 0, observers: [watch] });
+      simulate(plan, { seed, replicate: 0, observers: [whoTeaches] });
       const [before, after] = [persons[0]!, new Set(persons[1]!)];
       return before.filter((person) => !after.has(person)).length / before.length;
     });
