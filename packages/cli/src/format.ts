@@ -49,6 +49,16 @@ export function when(month: number): string {
   return month % 12 === 0 ? `August after year ${month / 12}` : monthName(month);
 }
 
+/** Names an index with its preposition, as in `in May of year 3` or `at the start`. */
+export function inMonth(month: number): string {
+  return `${month === 0 ? "at" : "in"} ${when(month)}`;
+}
+
+/** Writes a text with a capital at its beginning. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 const bars = "▁▂▃▄▅▆▇█";
 
 /** Draws shares 0 … 1 as a line of bars, on a scale from 0 to 100%. */

@@ -10,6 +10,7 @@ import { levers } from "./levers/index.ts";
 import { transitions } from "./transition.ts";
 import { strategies } from "./presets/index.ts";
 import { shockKinds } from "./shock.ts";
+import { targetKinds } from "./target.ts";
 
 /** Longest name or id, in characters. */
 const longestName = 200;
@@ -214,7 +215,15 @@ function build(): z.ZodType {
         survey: z.boolean().describe("Whether results add what a survey of teachers would have shown"),
         target: z
           .strictObject(
-            optional({ share: share("Share of teachers to reach"), month: months("Index at which it is asked for") }),
+            optional({
+              share: share("Share to reach"),
+              month: months("Index at which it is asked for"),
+              of: z
+                .enum(targetKinds)
+                .describe(
+                  "What it is a share of: teachers who use or own the practice, students who have it in two teachers' classes in a school year, teachers who use it deeply (.5 or more), sign-ups (who try, use or own it), or schools in which more than half of the teachers do",
+                ),
+            }),
           )
           .describe("What is asked of the strategy"),
         ease: z
