@@ -7,12 +7,17 @@ import { standingWords, transitionWords } from "./transition-words.ts";
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
+const listed = (all: readonly string[]): string =>
+  all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 const isKnown = (value: number | null): value is number => value !== null;
+
+/** Most transitions that a sentence names where none is ahead of the others. */
+const mostTied = 3;
 
 /** Writes percentage points, with a decimal below ten. */
 function points(value: number): string {
-  const text = Math.abs(100 * value).toFixed(Math.abs(value) < 0.0995 ? 1 : 0);
-  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+  const size = Number(Math.abs(100 * value).toFixed(Math.abs(value) < 0.0995 ? 1 : 0));
+  return value < 0 && size !== 0 ? `−${size}` : String(size);
 }
 
 /** Writes the ends of an interval in points, as in `15–23` or `−0.4 to 1.2`; nothing where there is none. */
@@ -24,15 +29,16 @@ function ends({ low, high }: Pick<Difference, "low" | "high">): string {
 
 const gainText = ({ gain }: EasedTransition): string => `${points(gain.estimate as number)}${ends(gain)}`;
 
+const isAbove = ({ gain }: EasedTransition): boolean => (gain.low ?? 0) > 0;
 const isTold = ({ gain }: EasedTransition): boolean => isKnown(gain.low) && isKnown(gain.high);
 
 /**
  * Writes who stands at a step, or was lost at it, as a clause: `most teachers of member schools (62%) know the practice
- * and do not try it`, where most is what the whole interval says. Undefined where nobody could stand there.
+ * and do not try it`, where most is what the whole interval says. Undefined where fewer than a tenth do.
  */
 export function standingClause({ standings }: Pick<FunnelAt, "standings">, transition: Transition): string | undefined {
   const { share, of } = standings[transition];
-  if (share.mean === null) return undefined;
+  if (share.mean === null || share.mean < 0.1) return undefined;
   const words = standingWords[transition];
   const whole = `${words.of}${of === "member" ? " of member schools" : ""}${words.who}`;
   const most = share.low !== null && share.low > 0.5;
@@ -60,9 +66,9 @@ function runsText({ replicates, worlds, parameters }: Bottlenecks): string {
 }
 
 /** Says what more schools would add, or take away, unless that was said; nothing of it where no school joins. */
-function schoolsText(told: readonly Transition[], all: readonly EasedTransition[]): string {
+function schoolsText(told: readonly EasedTransition[], all: readonly EasedTransition[]): string {
   const join = all.find(({ transition }) => transition === "join");
-  if (!join || told.includes("join") || join.gain.estimate === null) return "";
+  if (!join || told.includes(join) || join.gain.estimate === null) return "";
   const { estimate, low, high } = join.gain;
   if (estimate >= 0) return `; more schools would add ${gainText(join)}`;
   return `; more schools would take away ${points(-estimate)}${ends({ low: high && -high, high: low && -low })}`;
@@ -102,23 +108,18 @@ export function describeBottlenecks(found: Bottlenecks, funnel: FunnelAt = found
   if (first === null)
     return `No obstacle can be told to hold the plan back: what halving any one of them adds to ${gained} cannot be told from nothing. It is most, ${most} points${range}, ${where(largest)} (95% interval, ${runs}, paired).`;
   if (!clear) {
-    const rivals = transitions.filter(
-      ({ gain, behind }) => gain.estimate !== null && behind && !((behind.low ?? 0) > 0),
-    );
-    const tied = [largest, ...rivals];
-    const each = tied.map((one) => `${gainText(one)} ${where(one)}`).join(", ");
-    const rest = schoolsText(
-      tied.map(({ transition }) => transition),
-      transitions,
-    );
-    return `Which obstacle holds the plan back most cannot be told: halving one adds, in points, to ${gained} ${each}${rest} (95% intervals, ${runs}, paired).`;
+    const tied = transitions.filter(({ gain, behind }) => gain.estimate !== null && !((behind?.low ?? 0) > 0));
+    const each = tied.slice(0, mostTied).map((one) => `${gainText(one)} ${where(one)}`);
+    const more = tied.length > mostTied ? ` and less, as far as can be told, at ${tied.length - mostTied} more` : "";
+    return `Which obstacle holds the plan back most cannot be told: halving one adds, in points, to ${gained} ${listed(each)}${more}${schoolsText(tied, transitions)} (95% intervals, ${runs}, paired).`;
   }
   const clause = standingClause(funnel, first);
   const opening =
     clause === undefined
       ? `What holds the plan back most is that ${transitionWords[first].obstacle}`
       : `${by} ${clause}`;
-  const next = second ? `, most of all; next, ${where(second)}, ${gainText(second)}` : "";
-  const rest = schoolsText([first, ...(second ? [second.transition] : [])], transitions);
+  const next =
+    second && isAbove(second) ? `, most of all; next, ${where(second)}, ${gainText(second)}` : ", most of all";
+  const rest = schoolsText([largest, ...(second && isAbove(second) ? [second] : [])], transitions);
   return `${opening}: halving that obstacle adds ${most} points${range} to ${gained}${next}${rest} (95% intervals, ${runs}, paired).`;
 }
