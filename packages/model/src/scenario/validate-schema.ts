@@ -198,8 +198,8 @@ function build(): z.ZodType {
           .strictObject(
             optional({
               contagion: z
-                .enum(["complex", "simple", "none"])
-                .describe("Peer influence: by threshold, in proportion, or none"),
+                .enum(["simple", "complex", "none"])
+                .describe("Peer influence: in proportion, by threshold, or none"),
               network: z.enum(["advice", "complete"]).describe("Ties of advice, or everyone with everyone"),
               everyoneAware: z.boolean().describe("Whether every teacher knows of the practice from the start"),
               designPrerequisite: z.boolean().describe("Whether school design limits the depth that can be reached"),
