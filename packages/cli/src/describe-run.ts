@@ -3,6 +3,7 @@ import { countWorlds, repeatsWorlds } from "./count-worlds.ts";
 import { describeBeliefs } from "./describe-beliefs.ts";
 import { describeDependence, describeHeadline } from "./describe-headline.ts";
 import { describeSuspect } from "./describe-suspect.ts";
+import { describeUnknown } from "./describe-unknown.ts";
 import { counted, dollars, interval, percent, points, sparkline, when } from "./format.ts";
 import { table } from "./table.ts";
 
@@ -85,7 +86,9 @@ export function describeRun(answer: Answer): string {
   ]);
   const head = ["", "adoption", "95% interval", "p10–p90", "sign-ups", "deep", "gap"];
   return `${scenario.name}
-${describeSetting(answer)}
+${describeSetting(answer)}${describeUnknown(scenario)
+  .map((line) => `${line}\n`)
+  .join("")}
 ${table([head, ...rows])}
 ${sparkline(adoption.mean.filter((_, month) => month % 3 === 0))}  adoption every three months, on a scale of 0 to 100%
 
