@@ -4,8 +4,9 @@ import { type Scenario, type ScenarioInput, scenario } from "./scenario.ts";
 import { checkBeliefs } from "./validate-beliefs.ts";
 import { checkDistricts, checkRepeats, checkSize } from "./validate-districts.ts";
 import { explain } from "./validate-issues.ts";
-import { valueAt } from "./validate-path.ts";
+import { checkLevels } from "./validate-levels.ts";
 import { checkOwn } from "./validate-own.ts";
+import { valueAt } from "./validate-path.ts";
 import { checkSchedules } from "./validate-schedules.ts";
 import { mostMonths, scenarioShape } from "./validate-schema.ts";
 import { checkSwitches } from "./validate-switches.ts";
@@ -62,6 +63,7 @@ export async function validateScenario(input: unknown): Promise<Validation> {
     ...schedules,
     ...checkDistricts(sound),
     ...checkTiming(sound, completed),
+    ...checkLevels(sound, completed),
     ...checkSwitches(completed),
     ...checkOwn(sound),
     ...checkBeliefs(completed),
