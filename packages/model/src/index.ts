@@ -48,7 +48,6 @@ export { flowNames, funnelSeries, schoolFlowNames, stockNames } from "./measures
 export { bandNames, tierNames } from "./measures/groups.ts";
 export type { Cost, GroupSeries, Measures, StudentGroup } from "./measures/measures.ts";
 export type { ClimateTerms } from "./mechanisms/climate.ts";
-export type { EntryLevels } from "./mechanisms/eligible-schools.ts";
 export { nearest } from "./nearest.ts";
 // What draws are made of
 export type { Key, Words } from "./numerics/random.ts";
