@@ -286,6 +286,8 @@ export async function prepare(scenario: Scenario, { loadWorlds = true }: Prepare
     districts,
     cohortOrder: choiceOf(scenario, "entry", "order") as Plan["cohortOrder"],
     allocation: choiceOf(scenario, "coaching", "allocation") as Plan["allocation"],
+    levels: choiceOf(scenario, "entry", "levels") as Plan["levels"],
+    places: countOf(entryLever, entry?.use, "places"),
     opens: founds > 0 ? opens : -1,
     leadYear: countOf(entryLever, entry?.use, "leadYear") > 0,
   };
