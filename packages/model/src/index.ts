@@ -6,6 +6,7 @@ export type { District, Level, PopulationTable, School, TeacherRow, TieRow } fro
 export type { NetworkStatistics } from "./district/network-statistics.ts";
 export { networkStatistics } from "./district/network-statistics.ts";
 export type { Population } from "./district/population.ts";
+export type { OwnFigures } from "./district/own-figures.ts";
 export { populate } from "./district/population.ts";
 export { populationTable } from "./district/population-table.ts";
 export { profile, profileNames } from "./district/profile.ts";
@@ -41,8 +42,11 @@ export type { WorldTable } from "./evidence/world-table.ts";
 export { worldsVersion } from "./evidence/worlds-version.ts";
 export type { Issue } from "./issue.ts";
 export { describeIssue, InputError } from "./issue.ts";
+export type { Funnel, FunnelGroup, FunnelSeries } from "./measures/funnel.ts";
+export { flowNames, funnelSeries, schoolFlowNames, stockNames } from "./measures/funnel.ts";
 export { bandNames, tierNames } from "./measures/groups.ts";
 export type { Cost, GroupSeries, Measures, StudentGroup } from "./measures/measures.ts";
+export type { EntryLevels } from "./mechanisms/eligible-schools.ts";
 export type { ClimateTerms } from "./mechanisms/climate.ts";
 export { nearest } from "./nearest.ts";
 // What draws are made of
@@ -62,6 +66,8 @@ export type { Scenario, ScenarioInput, StrategyInput, Switches } from "./scenari
 export { scenario } from "./scenario/scenario.ts";
 export type { Shock, ShockKind } from "./scenario/shock.ts";
 export { shockKinds } from "./scenario/shock.ts";
+export type { Ease, Transition, TransitionKind } from "./scenario/transition.ts";
+export { transitions } from "./scenario/transition.ts";
 export { monthName } from "./state/calendar.ts";
 export type { DistrictState } from "./state/district-state.ts";
 export { version } from "./version.ts";

@@ -72,6 +72,7 @@ export function month(given: Partial<Month> = {}): Month {
     cohorts: 0,
     mandate: 0,
     tailored: 0,
+    decided: 0,
     prescription: 0,
     choice: 0.5,
     density: 0,

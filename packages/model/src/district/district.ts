@@ -1,3 +1,4 @@
+import type { OwnFigures } from "./own-figures.ts";
 import type { Stage } from "./stage.ts";
 
 /** Names the level of a school; students of elementary schools have one teacher a year, others several. */
@@ -29,6 +30,8 @@ export interface District {
   readonly schools: readonly School[];
   /** Says where the figures come from, in a sentence. */
   readonly source: string;
+  /** What the district knows of itself, in place of what the model would draw. */
+  readonly own?: OwnFigures;
   /** Replaces the drawn population, when the researcher supplies one. */
   readonly population?: PopulationTable;
 }

@@ -74,7 +74,7 @@ export function populate(district: District, world: World, key: Key, options: Po
     threshold.set(supplied.threshold);
     experience.set(supplied.experience);
     stage.set(supplied.stage);
-  } else drawStages(layout, world, key, disposition, options.everyoneAware, stage);
+  } else drawStages(layout, world, key, disposition, options.everyoneAware, stage, district.own?.adoption);
   drawDepths(layout, world, key, stage, depth, monthsInStage);
   return {
     teachers,

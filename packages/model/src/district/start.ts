@@ -28,7 +28,8 @@ const monthsName = hashText("start.months");
 /**
  * Draws the initial stages of the district's own schools into `stage`. Exactly round(start.adoption · teachers) use the
  * practice: those with the highest score of disposition, a school effect, poverty times start.tierSlope, and chance;
- * equal scores go by slot. Of the users a share owns; of the others a share tries, and of the rest a share is aware.
+ * equal scores go by slot. Where `own` gives the share of every school by id, the highest scores are taken school by school.
+ * Of the users a share owns; of the others a share tries, and of the rest a share is aware.
  */
 export function drawStages(
   layout: Layout,
@@ -37,15 +38,12 @@ export function drawStages(
   disposition: Uint16Array,
   everyoneAware: boolean,
   stage: Uint8Array,
+  own?: Readonly<Record<string, number>>,
 ): void {
   const { schools, schoolStart, ordinary } = layout;
   const teachers = schoolStart[ordinary]!;
   const scores = scoreTeachers(layout, world, key, disposition);
-  const users = Math.min(teachers, Math.round(world["start.adoption"]! * teachers));
-  const cut = users === 0 ? Number.POSITIVE_INFINITY : scores.slice().sort()[teachers - users]!;
-  let above = 0;
-  for (let i = 0; i < teachers; i++) if (scores[i]! > cut) above++;
-  let level = users - above;
+  const all = pick(scores, 0, teachers, Math.min(teachers, Math.round(world["start.adoption"]! * teachers)));
 
   const owning = world["start.owning"]! * DRAWS;
   const trying = world["start.trying"]! * DRAWS;
@@ -56,14 +54,26 @@ export function drawStages(
   for (let s = 0; s < ordinary; s++) {
     const start = schoolStart[s]!;
     const words = hashText(schools[s]!.id);
+    const end = schoolStart[s + 1]!;
+    const chosen =
+      own === undefined ? all : pick(scores, start, end, Math.round((own[schools[s]!.id] ?? 0) * (end - start)));
     absorbWords(base, words.w0, words.w1, schoolKey);
-    for (let i = start; i < schoolStart[s + 1]!; i++) {
+    for (let i = start; i < end; i++) {
       const bits = draw(schoolKey.a, schoolKey.b, i - start);
-      const uses = scores[i]! > cut || (scores[i] === cut && level-- > 0);
+      const uses = scores[i]! > chosen.cut || (scores[i] === chosen.cut && chosen.level-- > 0);
       if (uses) stage[i] = bits < owning ? OWNING : USING;
       else stage[i] = bits < trying ? TRYING : bits < aware ? AWARE : 0;
     }
   }
+}
+
+/** Finds the score above which `users` of the teachers from `first` up to `end` lie, and how many of those just there belong to them. */
+function pick(scores: Float64Array, first: number, end: number, users: number): { readonly cut: number; level: number } {
+  if (users === 0) return { cut: Number.POSITIVE_INFINITY, level: 0 };
+  const cut = scores.slice(first, end).sort()[end - first - users]!;
+  let above = 0;
+  for (let i = first; i < end; i++) if (scores[i]! > cut) above++;
+  return { cut, level: users - above };
 }
 
 /** Scores each teacher of the ordinary schools for initial use: mean about 0, variance about 1 where poverty does not matter. */

@@ -1,17 +1,20 @@
+import type { OwnFigures } from "../district/own-figures.ts";
 import { DEPTH_ONE, OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { bookMonth, countUnits } from "../measures/ledger.ts";
+import { passStudents, teachStudents } from "../measures/students-reached.ts";
 import { type Grouping, type Tally, tallyCounts, tallySurvey, tallyTeaching, tallyTiers } from "../measures/tally.ts";
 import { type ClimateTerms, moveClimate } from "../mechanisms/climate.ts";
 import { shareCoaching } from "../mechanisms/coaching.ts";
 import { improve } from "../mechanisms/improvement.ts";
 import { moveLeadership } from "../mechanisms/leadership.ts";
-import { inviteCohort, moveMembership } from "../mechanisms/membership.ts";
+import { eligibleSchools } from "../mechanisms/eligible-schools.ts";
+import { inviteCohort, moveMembership, type Way } from "../mechanisms/membership.ts";
 import { changeSuperintendent, moveOffice } from "../mechanisms/office.ts";
 import { changePrincipals, superintendentLeaves } from "../mechanisms/principals.ts";
 import { publishResults } from "../mechanisms/results.ts";
 import { moveRisk } from "../mechanisms/risk.ts";
-import { openFounded, turnOver } from "../mechanisms/staffing.ts";
+import { exitLevelOf, openFounded, turnOver } from "../mechanisms/staffing.ts";
 import { startDistrict } from "../mechanisms/start.ts";
 import { moveSupport } from "../mechanisms/support.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
@@ -58,6 +61,7 @@ export class DistrictSimulation {
   readonly #grouping: Grouping;
   readonly #adoption: Float64Array;
   readonly #mechanisms: readonly Mechanism[];
+  readonly #way: Way;
   readonly #observers: readonly Observer[];
   readonly #observed: ReadonlyMap<string, Float64Array>;
   #hash = 0x811c9dc5;
@@ -71,7 +75,7 @@ export class DistrictSimulation {
     extensions: { readonly mechanisms?: readonly Mechanism[]; readonly observers?: readonly Observer[] },
   ) {
     const { horizon } = plan.scenario;
-    const { world, key, population, schools, grouping, constants } = start;
+    const { rules: world, key, population, schools, grouping, constants } = start;
     this.#plan = plan;
     this.#district = district;
     this.#world = world;
@@ -79,14 +83,25 @@ export class DistrictSimulation {
     this.#tally = tally;
     this.#constants = constants;
     this.#state = startDistrict(district.district, district.founded, population, world, key, schools);
+    this.#startFromOwn(district.district.own);
     this.#grouping = grouping;
     this.#adoption = new Float64Array(horizon + 1);
     this.#mechanisms = extensions.mechanisms ?? [];
     this.#observers = extensions.observers ?? [];
     this.#observed = new Map(this.#observers.map(({ name }) => [name, new Float64Array(horizon + 1)]));
+    this.#way = { eligible: eligibleSchools(this.#state.schools, plan.levels), places: plan.places, ease: plan.scenario.ease };
     recount(this.#state);
     tallyTiers(tally, this.#state, this.#grouping);
     this.#observe(0, 0);
+  }
+
+  /** Starts the office from what the district knows of itself. */
+  #startFromOwn(own: OwnFigures = {}): void {
+    const { office } = this.#state;
+    if (own.coaches !== undefined) office.coaches = own.coaches;
+    if (own.turnover === undefined) return;
+    office.exitLevel = exitLevelOf(this.#state, this.#constants.staffing, own.turnover);
+    office.exitStanding = 0;
   }
 
   /** Counts the teachers using or owning the practice. */
@@ -114,12 +129,12 @@ export class DistrictSimulation {
     const complexity = this.#world["practice.complexity"]! * scope;
     moveLeadership(state, c.leadership, at);
     moveRisk(state, c.risk, at);
-    moveMembership(state, c.membership, at, complexity);
-    inviteCohort(state, at, this.#plan.cohortOrder);
+    moveMembership(state, c.membership, at, complexity, this.#way);
+    inviteCohort(state, at, this.#plan.cohortOrder, this.#way);
     const quality = shareCoaching(state, c.coaching, at, this.#plan.allocation);
     moveSupport(state, c.support, at, quality);
     const add = this.#mechanisms.length > 0 ? (s: number) => this.#terms(s, at.t) : undefined;
-    moveClimate(state, c.climate, at, scope, complexity, elsewhere, scenario.switches.designPrerequisite, add);
+    moveClimate(state, c.climate, at, scope, complexity, elsewhere, scenario.switches.designPrerequisite, scenario.ease, add);
     const units = this.#district.charges.length > 0 ? countUnits(state, this.#grouping.tiers) : undefined;
 
     const mixedDepth = scenario.switches.network === "complete" ? this.#mix() : -1;
@@ -130,6 +145,8 @@ export class DistrictSimulation {
         forgetting: this.#world["depth.forgetting"]!,
         compliantLoss: this.#world["depth.compliant"]!,
         mixedDepth,
+        hear: scenario.ease.hear,
+        use: scenario.ease.use,
       },
       at,
     );
@@ -210,7 +227,7 @@ export class DistrictSimulation {
     publishResults(state, c.results, at.t);
     const taken = new Uint8Array(state.population.teachers);
     changePrincipals(state, c.leaders, c.leadership, at, owners, taken);
-    const exits = turnOver(state, c.staffing, at, c.climate.riskReference, owners / teachers, taken);
+    const exits = turnOver(state, c.staffing, at, c.climate.riskReference, this.#plan.scenario.ease.leave, owners / teachers, taken);
     state.office.information = state.office.information * (1 - this.#world["openness.stale"]!) * (1 - exits / teachers);
     if (at.t + 1 === this.#plan.opens) openFounded(state, at.t, this.#plan.leadYear);
     recount(state);
@@ -224,13 +241,15 @@ export class DistrictSimulation {
       const owners = counts.stages[s * 6 + OWNING]! / school.teachers[s]!;
       school.capacity[s] = school.capacity[s]! + 0.1 * (owners - school.capacity[s]!);
     }
+    if (at.season === "july") passStudents(this.#state);
+    else if (at.season === "teaching") teachStudents(this.#state, this.#world);
     tallyTeaching(this.#tally, this.#state, this.#grouping, this.#world, at.t, at.equityPriority);
     this.#observe(at.t + 1, at.surveyShock);
   }
 
   #observe(m: number, lost: number): void {
     const { counts, schools } = this.#state;
-    tallyCounts(this.#tally, this.#state, this.#grouping, m);
+    tallyCounts(this.#tally, this.#state, this.#grouping, this.#world, m);
     if (this.#plan.scenario.survey) tallySurvey(this.#tally, this.#state, this.#world, m, lost);
     const { stages, depthSum } = counts;
     let hash = this.#hash;

@@ -1,3 +1,4 @@
+import { ownWorld } from "../district/own-figures.ts";
 import type { Population } from "../district/population.ts";
 import type { World } from "../evidence/parameter.ts";
 import { type Grouping, groupSchools } from "../measures/tally.ts";
@@ -10,6 +11,8 @@ import { type Constants, constantsOf } from "./constants.ts";
 /** Holds what the runs of a district in one world and one replicate start from. No run changes any of it. */
 export interface DistrictStart {
   readonly world: World;
+  /** The same with what the district knows of itself: what its run goes by. */
+  readonly rules: World;
   readonly key: Key;
   readonly population: Population;
   readonly schools: SchoolsState;
@@ -24,12 +27,14 @@ export function drawStart(
   key: Key,
   population: Population,
 ): DistrictStart {
+  const rules = ownWorld(world, district.own);
   return {
     world,
+    rules,
     key,
     population,
-    schools: drawSchools(district, founded, population, world, key),
+    schools: drawSchools(district, founded, population, rules, key),
     grouping: groupSchools({ district, schools: [...district.schools, ...founded] }),
-    constants: constantsOf(world),
+    constants: constantsOf(rules),
   };
 }

@@ -39,6 +39,9 @@ export interface TeacherConstants {
   readonly compliantLoss: number;
   /** Mean depth of the district's users at the last index on a complete graph, or −1 with a network of advice. */
   readonly mixedDepth: number;
+  /** Factors of the odds of hearing, and of a month's growth while trying. */
+  readonly hear: number;
+  readonly use: number;
 }
 
 /**
@@ -54,7 +57,7 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
   const { exposure, share, quiet, push, memory, lapseDepth, lapseExposure, reciprocal, pushMost } = tables;
   const { quietLeast, owner } = tables;
   const dispositionOdds = tables.disposition;
-  const { forgetting, compliantLoss, mixedDepth } = c;
+  const { forgetting, compliantLoss, mixedDepth, hear, use } = c;
   const mixed = mixedDepth >= 0;
   const teaching = at.season === "teaching";
 
@@ -101,7 +104,10 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
     const visibility = climate.visibility[s]!;
     const visits = climate.visits[s]! * 256;
 
-    const heardMost = (1 - keep * (teaching ? quietLeast : 1)) * DRAWS;
+    const complies = climate.complies[s]!;
+
+    const audible = 1 - keep * (teaching ? quietLeast : 1);
+    const heardMost = ((hear * audible) / (1 + (hear - 1) * audible)) * DRAWS;
     const tryMost = tryOdds * pushMost[visibility]!;
     const mayTry = tryOdds > 0 || complianceOdds > 0;
     const mayLearn = lapseOdds > 0 || peerGrowth > 0;
@@ -119,6 +125,12 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
     let deep70 = 0;
     let complying = 0;
     let failed = 0;
+    let heard = 0;
+    let tried = 0;
+    let gaveUp = 0;
+    let used = 0;
+    let owned = 0;
+    let stopped = 0;
 
     for (let i = first; i < end; i++) {
       const before = stage[i]!;
@@ -166,7 +178,10 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
             }
           }
         } else {
-          if (before === UNAWARE && u < (1 - keep * (teaching ? quiet[e]! : 1)) * DRAWS) now = AWARE;
+          if (before === UNAWARE) {
+            const told = 1 - keep * (teaching ? quiet[e]! : 1);
+            if (u < ((hear * told) / (1 + (hear - 1) * told)) * DRAWS) now = AWARE;
+          }
           if (mayTry && now !== UNAWARE) {
             let o =
               tryOdds * dispositionOdds[disposition[i]!]! * push[((visibility << 3) + threshold[i]!) * EXPOSURES + e]!;
@@ -175,7 +190,7 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
             const x = (before === UNAWARE ? draw(keyA[AWARE]!, keyB[AWARE]!, i - first) : u) * (1 + w);
             if (x < w * DRAWS) {
               now = TRYING;
-              compliant[i] = x < o * DRAWS ? 0 : 1;
+              compliant[i] = x < o * DRAWS ? 0 : complies;
             }
           }
         }
@@ -194,6 +209,7 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
           if (compliant[i] === 1) rate *= 1 - compliantLoss;
           if (spread > 0) rate *= 1 + spread * ((Math.imul(person[i]!, 0x9e3779b1) >>> 24) / 128 - 1);
           rate = rate < 0 ? 0 : rate > 1 ? 1 : rate;
+          if (now === TRYING) rate = (use * rate) / (1 + (use - 1) * rate);
           // Whoever begins in a month begins in the middle of it, on average.
           if (before < TRYING || before === LAPSED) rate = 1 - Math.sqrt(1 - rate);
           d = Math.floor(d + rate * room + 0.5);
@@ -209,8 +225,15 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
           }
         }
         let tenure = 0;
-        if (now !== before) stage[i] = now;
-        else {
+        if (now !== before) {
+          stage[i] = now;
+          if (before < TRYING || before === LAPSED) {
+            tried++;
+            if (before === UNAWARE) heard++;
+          }
+          if (now === USING) used++;
+          else if (now === OWNING) owned++;
+        } else {
           tenure = months[i]!;
           if (tenure < 255) tenure++;
         }
@@ -234,8 +257,12 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
         }
       } else {
         let tenure = 0;
-        if (now !== before) stage[i] = now;
-        else {
+        if (now !== before) {
+          stage[i] = now;
+          if (now === AWARE) heard++;
+          else if (before === TRYING) gaveUp++;
+          else stopped++;
+        } else {
           tenure = months[i]!;
           if (tenure < 255) tenure++;
         }
@@ -265,6 +292,15 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
     counts.deep[s * 3 + 2] = deep70;
     counts.compliant[s] = complying;
     counts.recentlyLapsed[s] = failed;
+    const at8 = s * 8;
+    counts.flows[at8] = heard;
+    counts.flows[at8 + 1] = tried;
+    counts.flows[at8 + 2] = gaveUp;
+    counts.flows[at8 + 3] = used;
+    counts.flows[at8 + 4] = owned;
+    counts.flows[at8 + 5] = stopped;
+    counts.flows[at8 + 6] = 0;
+    counts.flows[at8 + 7] = 0;
   }
   teacher.signal = nextSignal;
   teacher.nextSignal = signal;

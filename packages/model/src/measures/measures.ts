@@ -1,5 +1,6 @@
 import type { Stage } from "../district/stage.ts";
 import type { Category } from "../evidence/costs.ts";
+import type { Funnel } from "./funnel.ts";
 
 /** Holds a series over a group of schools. */
 export interface GroupSeries {
@@ -53,11 +54,22 @@ export interface Measures {
   readonly members: Float64Array;
   /** Share of the teachers of schools in the programme using or owning; NaN where no school is in it. */
   readonly adoptionMembers: Float64Array;
+  /** The same of the member schools that the plan founded, and of those that joined; NaN where there are none. */
+  readonly adoptionFounded: Float64Array;
+  readonly adoptionJoined: Float64Array;
   /** Share of schools in which more than half, and in which at least four in five, of the teachers use or own. */
   readonly schoolsAdopting: Float64Array;
   readonly schoolsAbove80: Float64Array;
   /** Share of students' teaching time given by teachers who use or own. */
   readonly students: Float64Array;
+  /**
+   * Share of the students enrolled who have had a teacher that uses or owns the practice, at least once since the start;
+   * and who meet it now in two teachers' classes, or in their one teacher's. Teachers are drawn anew each year.
+   */
+  readonly studentsEver: Float64Array;
+  readonly studentsTwice: Float64Array;
+  /** Where teachers and schools are on the way to the practice, in counts. */
+  readonly funnel: Funnel;
   /** Within-district thirds of teachers by school poverty: low, middle, high. */
   readonly tiers: readonly GroupSeries[];
   /** Schools under 35%, 35–75%, and 75% or more low-income. */

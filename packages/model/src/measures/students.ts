@@ -3,6 +3,7 @@ import { clamp } from "../numerics/math.ts";
 import { teachingMonths } from "../state/calendar.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { StudentGroup } from "./measures.ts";
+import { reachedBy, teachersOfStudents } from "./students-reached.ts";
 
 /** Holds the student-years of one group while a run is under way. */
 interface GroupTally {
@@ -30,21 +31,12 @@ function add(entry: GroupTally, students: number, share: number, reached: number
   entry.reached += (students * reached) / teachingMonths;
 }
 
-/** Returns the chance that at least one of `teachers` teachers is deep, when each is with chance `share`. */
-function reachedBy(share: number, teachers: number): number {
-  if (teachers === 1) return share;
-  let none = 1;
-  for (let k = 0; k < teachers; k++) none *= 1 - share;
-  return 1 - none;
-}
-
 /**
  * Adds a teaching month of student-years. Within a school, low-income students and English learners are sorted toward
  * less deep teachers by τ, less where equity has priority; an elementary student has one teacher, others several.
  */
 export function tallyStudents(tally: StudentTally, state: DistrictState, world: World, equityPriority: number): void {
   const { school, counts } = state;
-  const teachersAYear = Math.floor(world["students.teachers"]!);
   const sortingAlone = world["students.sorting"]!;
   const all = groupOf(tally, "all students");
   const low = groupOf(tally, "low-income");
@@ -53,7 +45,7 @@ export function tallyStudents(tally: StudentTally, state: DistrictState, world: 
     if (school.open[s] === 0) continue;
     const { enrolment, level, lowIncomeShare, englishLearnerShare, raceShares } = state.schools[s]!;
     const deep = counts.deep[s * 3 + 1]! / school.teachers[s]!;
-    const k = level === "elementary" ? 1 : teachersAYear;
+    const k = teachersOfStudents(level, world);
     const sorting = sortingAlone * (1 - equityPriority * school.member[s]!);
     const behind = deep * (1 - sorting * (1 - deep));
     const ahead = lowIncomeShare < 1 ? clamp((deep - lowIncomeShare * behind) / (1 - lowIncomeShare), 0, 1) : deep;

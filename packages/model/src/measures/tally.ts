@@ -4,9 +4,11 @@ import { unit } from "../numerics/math.ts";
 import { bell, decisionKey, hashText } from "../numerics/random.ts";
 import { season } from "../state/calendar.ts";
 import type { DistrictState } from "../state/district-state.ts";
+import { type FunnelTally, funnelOf, openFunnel, tallyFunnel } from "./funnel.ts";
 import { bandNames, bandOf, tierNames, tiersOf } from "./groups.ts";
 import { costOf, type Ledger, openLedger } from "./ledger.ts";
 import type { GroupSeries, Measures } from "./measures.ts";
+import { studentsReached } from "./students-reached.ts";
 import { type StudentTally, studentGroups, tallyStudents } from "./students.ts";
 
 /** Holds sums over districts while a run is under way; series run over the indices. */
@@ -21,6 +23,11 @@ export interface Tally {
   readonly members: Float64Array;
   readonly memberUsers: Float64Array;
   readonly memberTeachers: Float64Array;
+  readonly foundedUsers: Float64Array;
+  readonly foundedTeachers: Float64Array;
+  readonly studentsEver: Float64Array;
+  readonly studentsTwice: Float64Array;
+  readonly funnel: FunnelTally;
   readonly adopting: Float64Array;
   readonly above80: Float64Array;
   readonly students: Float64Array;
@@ -51,6 +58,11 @@ export function openTally(horizon: number): Tally {
     members: series(),
     memberUsers: series(),
     memberTeachers: series(),
+    foundedUsers: series(),
+    foundedTeachers: series(),
+    studentsEver: series(),
+    studentsTwice: series(),
+    funnel: openFunnel(horizon),
     adopting: series(),
     above80: series(),
     students: series(),
@@ -89,10 +101,11 @@ function plus(series: Float64Array, m: number, value: number): void {
 }
 
 /** Adds a district's counts at index `m`. */
-export function tallyCounts(tally: Tally, state: DistrictState, grouping: Grouping, m: number): void {
+export function tallyCounts(tally: Tally, state: DistrictState, grouping: Grouping, world: World, m: number): void {
   const { school, counts, schools } = state;
   const { stages, deep } = counts;
   const { groupUsers, groupTeachers } = tally;
+  const founded = state.district.schools.length;
   let teachers = 0;
   let depthSum = 0;
   let compliant = 0;
@@ -100,6 +113,8 @@ export function tallyCounts(tally: Tally, state: DistrictState, grouping: Groupi
   let members = 0;
   let memberUsers = 0;
   let memberTeachers = 0;
+  let foundedUsers = 0;
+  let foundedTeachers = 0;
   let adopting = 0;
   let above80 = 0;
   let students = tally.students[m]!;
@@ -116,6 +131,10 @@ export function tallyCounts(tally: Tally, state: DistrictState, grouping: Groupi
     members += school.member[s]!;
     memberUsers += school.member[s]! * users;
     memberTeachers += school.member[s]! * n;
+    if (s >= founded) {
+      foundedUsers += users;
+      foundedTeachers += n;
+    }
     if (2 * users > n) adopting++;
     if (5 * users >= 4 * n) above80++;
     students += enrolment;
@@ -137,10 +156,16 @@ export function tallyCounts(tally: Tally, state: DistrictState, grouping: Groupi
   plus(tally.members, m, members);
   plus(tally.memberUsers, m, memberUsers);
   plus(tally.memberTeachers, m, memberTeachers);
+  plus(tally.foundedUsers, m, foundedUsers);
+  plus(tally.foundedTeachers, m, foundedTeachers);
   plus(tally.adopting, m, adopting);
   plus(tally.above80, m, above80);
   tally.students[m] = students;
   tally.studentsTaught[m] = taught;
+  const reached = studentsReached(state, world);
+  plus(tally.studentsEver, m, reached.ever);
+  plus(tally.studentsTwice, m, reached.twice);
+  tallyFunnel(tally.funnel, state, grouping.tiers, m);
 }
 
 /** Adds up column `column` of counts with `width` columns, over open schools. */
@@ -237,9 +262,16 @@ export function measuresOf(tally: Tally, survey: boolean): Measures {
     members: over(tally.members, tally.schools),
     // Zero of no teachers is no share: NaN.
     adoptionMembers: tally.memberUsers.map((users, m) => users / tally.memberTeachers[m]!),
+    adoptionFounded: tally.foundedUsers.map((users, m) => users / tally.foundedTeachers[m]!),
+    adoptionJoined: tally.memberUsers.map(
+      (users, m) => (users - tally.foundedUsers[m]!) / (tally.memberTeachers[m]! - tally.foundedTeachers[m]!),
+    ),
     schoolsAdopting: over(tally.adopting, tally.schools),
     schoolsAbove80: over(tally.above80, tally.schools),
     students: over(tally.studentsTaught, tally.students),
+    studentsEver: over(tally.studentsEver, tally.students),
+    studentsTwice: over(tally.studentsTwice, tally.students),
+    funnel: funnelOf(tally.funnel),
     tiers,
     bands: groupSeries(tally, bandNames, 3),
     gap: low && high ? low.map((x, m) => x - high[m]!) : null,

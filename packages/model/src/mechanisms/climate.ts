@@ -1,6 +1,7 @@
 import { DEPTH_ONE } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
-import { odds, unit } from "../numerics/math.ts";
+import { eased, odds, unit } from "../numerics/math.ts";
+import type { Ease } from "../scenario/transition.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 import { directionOf } from "./risk.ts";
@@ -34,11 +35,16 @@ export interface ClimateConstants {
   readonly peersCohorts: number;
   readonly peersInterDistrict: number;
   readonly entryCompliance: number;
+  readonly entryDecision: number;
+  readonly entryFounded: number;
   readonly tryingIntercept: number;
   readonly tryingSupport: number;
   readonly tryingCoaching: number;
   readonly tryingVision: number;
   readonly tryingRisk: number;
+  readonly tryingNorms: number;
+  readonly tryingConfidence: number;
+  readonly tryingAutonomy: number;
   readonly depthPractice: number;
   readonly depthSupport: number;
   readonly depthPeers: number;
@@ -57,6 +63,7 @@ export interface ClimateConstants {
   readonly lapsingSupport: number;
   readonly lapsingTrying: number;
   readonly lapsingCoaching: number;
+  readonly lapsingConfidence: number;
   readonly lapsingWithdrawal: number;
   readonly lapsingRisk: number;
   readonly lapsingPrescription: number;
@@ -83,11 +90,16 @@ export function climateConstants(world: World): ClimateConstants {
     peersCohorts: p("peers.cohorts"),
     peersInterDistrict: p("peers.interDistrict"),
     entryCompliance: p("entry.compliance"),
-    tryingIntercept: p("trying.intercept"),
+    entryDecision: p("entry.decision"),
+    entryFounded: p("entry.founded"),
+    tryingIntercept: p("trying.intercept") + p("trying.appeal") * p("practice.appeal"),
     tryingSupport: p("trying.support"),
     tryingCoaching: p("trying.coaching"),
     tryingVision: p("trying.vision"),
     tryingRisk: p("trying.risk"),
+    tryingNorms: p("trying.norms"),
+    tryingConfidence: p("trying.confidence"),
+    tryingAutonomy: p("trying.autonomy"),
     depthPractice: p("depth.practice"),
     depthSupport: p("depth.support"),
     depthPeers: p("depth.peers"),
@@ -106,6 +118,7 @@ export function climateConstants(world: World): ClimateConstants {
     lapsingSupport: p("lapsing.support"),
     lapsingTrying: p("lapsing.trying"),
     lapsingCoaching: p("lapsing.coaching"),
+    lapsingConfidence: p("lapsing.confidence"),
     lapsingWithdrawal: p("lapsing.withdrawal"),
     lapsingRisk: p("lapsing.risk"),
     lapsingPrescription: p("lapsing.prescription"),
@@ -144,6 +157,7 @@ function setOwning(
   s: number,
   scope: number,
   prerequisite: boolean,
+  ease: Ease,
 ): void {
   const { climate, school } = state;
   const member = school.member[s]!;
@@ -155,7 +169,10 @@ function setOwning(
   const prescription = member === 1 ? at.prescription : 0;
   climate.ownRate[s] =
     at.season === "teaching"
-      ? unit(c.owningRate * (1 + c.owningChoice * (choice - 0.5)) * (1 - c.owningPrescription * prescription))
+      ? eased(
+          unit(c.owningRate * (1 + c.owningChoice * (choice - 0.5)) * (1 - c.owningPrescription * prescription)),
+          ease.own,
+        )
       : 0;
 }
 
@@ -164,6 +181,8 @@ function silence(state: DistrictState, c: ClimateConstants, at: Month, s: number
   const { office, school } = state;
   const member = school.member[s] === 1;
   if (at.season === "july") return 1;
+  // Whoever teaches in a school founded round the practice knows of it.
+  if (member && at.season === "teaching" && s >= state.district.schools.length) return 0;
   if (at.season === "june") return member ? 1 - Math.min(1, c.awarenessInstitutes * at.institutes) : 1;
   let keep = (1 - c.awarenessMessages) * (1 - c.awarenessVision * Math.max(0, office.vision - office.visionStart));
   if (member) {
@@ -174,9 +193,15 @@ function silence(state: DistrictState, c: ClimateConstants, at: Month, s: number
   return keep;
 }
 
+/** Returns the chance of beginning by a mandate, or because the organisation has decided for all, given the chances of each. */
+function beginning(mandate: number, decided: number): number {
+  return decided > 0 ? 1 - (1 - mandate) * (1 - decided) : mandate;
+}
+
 /**
  * Sets what teachers feel of office and school this month. `scope` is the effective scope of the practice, `complexity`
- * its effective complexity, `elsewhere` adoption in the other districts of the system, `add` a researcher's mechanisms.
+ * its effective complexity, `elsewhere` adoption in the other districts of the system, `ease` the factors of the odds of
+ * transitions, `add` a researcher's mechanisms.
  */
 export function moveClimate(
   state: DistrictState,
@@ -186,26 +211,35 @@ export function moveClimate(
   complexity: number,
   elsewhere: number,
   prerequisite: boolean,
+  ease: Ease,
   add: AddClimate | undefined,
 ): void {
   const { office, school, climate } = state;
   const teaching = at.season === "teaching";
   const direction = directionOf(office);
   const vision = c.tryingVision * (office.vision * direction - c.visionReference);
+  const norms = c.tryingNorms * office.information;
+  const guidance = c.tryingConfidence * at.prescription + c.tryingAutonomy * 2 * (at.choice - 0.5);
+  const founded = state.district.schools.length;
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
     const member = school.member[s]!;
     const support = school.support[s]! - c.supportBase;
     const risk = school.risk[s]! - c.riskReference;
     const terms = add?.(s);
-    const mandateNow = member === 1 && school.mandated[s] === 1 ? school.mandate[s]! : 0;
+    const mandate = member === 1 && school.mandated[s] === 1 ? school.mandate[s]! : 0;
+    const decided = s < founded ? member * at.decided : 0;
+    const mandateNow = Math.max(mandate, decided);
     school.mandateNow[s] = mandateNow;
-    const comply = teaching ? Math.min(0.999, c.entryCompliance * mandateNow * school.legitimacy[s]!) : 0;
-    climate.complianceOdds[s] = comply / (1 - comply);
+    const begin = s < founded ? beginning(c.entryCompliance * mandate * school.legitimacy[s]!, c.entryDecision * decided) : member * c.entryFounded;
+    const comply = teaching ? Math.min(0.999, begin) : 0;
+    climate.complianceOdds[s] = ease.try * (comply / (1 - comply));
+    climate.complies[s] = s < founded ? 1 : 0;
     const keep = silence(state, c, at, s, elsewhere);
     climate.keep[s] = terms?.message === undefined ? keep : keep * (1 - unit(terms.message));
     climate.tryOdds[s] = teaching
-      ? office.attention *
+      ? ease.try *
+        office.attention *
         (1 + c.tryingCoaching * school.contact[s]!) *
         odds(
           c.tryingIntercept +
@@ -213,13 +247,15 @@ export function moveClimate(
             c.tryingSupport * support +
             vision -
             c.tryingRisk * risk +
+            norms +
+            member * guidance +
             member * c.peersInterDistrict * at.visits * at.interDistrict * elsewhere +
             (terms?.trying ?? 0),
         )
       : 0;
     const lost = Math.max(0, school.reliance[s]! - school.contact[s]!);
     climate.lapseOdds[s] = teaching
-      ? (1 + c.lapsingWithdrawal * lost) *
+      ? ((1 + c.lapsingWithdrawal * lost) / ease.lapse) *
         odds(
           c.lapsingIntercept +
             c.lapsingComplexity * (complexity - 0.7) -
@@ -230,10 +266,12 @@ export function moveClimate(
         )
       : 0;
     climate.compliantLapse[s] = odds(c.lapsingCompliant * (1 - mandateNow));
-    climate.tryingLapse[s] = odds(c.lapsingTrying) / (1 + c.lapsingCoaching * school.contact[s]!);
+    climate.tryingLapse[s] =
+      ((ease.lapse / ease["give-up"]) * odds(c.lapsingTrying - member * c.lapsingConfidence * at.prescription)) /
+      (1 + c.lapsingCoaching * school.contact[s]!);
     climate.joint[s] = c.lapsingJoint * school.capacity[s]!;
     setGrowth(state, c, at, s, terms?.growth ?? 0);
-    setOwning(state, c, at, s, scope, prerequisite);
+    setOwning(state, c, at, s, scope, prerequisite, ease);
     climate.visibility[s] = Math.min(3, Math.floor(4 * school.principal[s]! * c.practiceVisibility));
     climate.visits[s] = Math.min(1, at.visits * c.peersVisits + at.cohorts * c.peersCohorts) * member;
   }

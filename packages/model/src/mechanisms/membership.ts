@@ -1,6 +1,7 @@
 import type { World } from "../evidence/parameter.ts";
-import { clamp, log, logistic, partHazard } from "../numerics/math.ts";
+import { clamp, eased, log, logistic, partHazard } from "../numerics/math.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
+import type { Ease } from "../scenario/transition.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 
@@ -20,6 +21,8 @@ export interface MembershipConstants {
   readonly community: number;
   readonly mismatch: number;
   readonly mandateRate: number;
+  readonly fit: number;
+  readonly memberFit: number;
   readonly assessment: number;
 }
 
@@ -41,6 +44,8 @@ export function membershipConstants(world: World): MembershipConstants {
     community: p("entry.community"),
     mismatch: p("entry.mismatch"),
     mandateRate: p("entry.mandateRate"),
+    fit: p("entry.fit"),
+    memberFit: p("membership.fit"),
     assessment: p("openness.assessment"),
   };
 }
@@ -50,6 +55,7 @@ const volunteer = hashText("volunteer");
 const mandateDecision = hashText("mandate");
 const cohortOrder = hashText("cohort-order");
 const invitation = hashText("invitation");
+const placesLot = hashText("places");
 
 /** Returns the monthly chance that a member school drops out. `members` counts the school itself. */
 export function dropHazard(
@@ -60,10 +66,10 @@ export function dropHazard(
   firstYear: boolean,
   members: number,
 ): number {
-  return hazardAmong(c, complexity, support, newPrincipal, firstYear, log(members));
+  return hazardAmong(c, complexity, support, newPrincipal, firstYear, log(members), 0);
 }
 
-/** Returns the same, given the logarithm of the members. */
+/** Returns the same, given the logarithm of the members and the legitimacy that a fitted route lends the programme. */
 function hazardAmong(
   c: MembershipConstants,
   complexity: number,
@@ -71,6 +77,7 @@ function hazardAmong(
   newPrincipal: boolean,
   firstYear: boolean,
   logMembers: number,
+  fitted: number,
 ): number {
   const logOdds =
     c.drop +
@@ -78,7 +85,8 @@ function hazardAmong(
     c.support * support +
     (newPrincipal ? c.newPrincipal : 0) +
     (firstYear ? c.firstYear : 0) -
-    c.others * logMembers;
+    c.others * logMembers -
+    c.memberFit * fitted;
   return partHazard(logistic(logOdds), 12);
 }
 
@@ -94,7 +102,7 @@ function setRoutes(state: DistrictState, c: MembershipConstants, at: Month, s: n
   const routes = volunteers + mandate + at.cohorts;
   const route = routes > 0 ? mandate / routes : 0;
   const legitimacy = clamp(
-    0.75 + c.community * (office.community - 0.5) - c.mismatch * Math.abs(route - office.authority),
+    0.75 + c.community * (office.community - 0.5) - c.mismatch * (1 - c.fit * at.tailored) * Math.abs(route - office.authority),
     0.05,
     1,
   );
@@ -109,12 +117,69 @@ function setRoutes(state: DistrictState, c: MembershipConstants, at: Month, s: n
   return volunteers;
 }
 
-/** Lets member schools drop out, volunteers answer, and a mandate enrol; leaving ends support, not practice. */
-export function moveMembership(state: DistrictState, c: MembershipConstants, at: Month, complexity: number): void {
-  const { office, school } = state;
-  const entering = at.volunteers > 0 || at.mandate > 0 || at.cohorts > 0;
+/** Says how schools may come in: which are of the levels asked for, how many places a year has, how easy it is. */
+export interface Way {
+  /** 1 for each school that may join. */
+  readonly eligible: Uint8Array;
+  readonly places: number;
+  readonly ease: Ease;
+}
+
+/** Counts the open member schools. */
+function countMembers({ school }: DistrictState): number {
   let members = 0;
   for (let s = 0; s < school.open.length; s++) if (school.open[s] === 1 && school.member[s] === 1) members++;
+  return members;
+}
+
+/** Takes in schools that come, `mandated` or not: as many as there are places left this year, by lot. */
+function admit(state: DistrictState, way: Way, t: number, come: readonly { s: number; mandated: 0 | 1 }[]): void {
+  const { school } = state;
+  const left = Math.max(0, way.places - state.placesTaken);
+  let taken = come;
+  if (come.length > left) {
+    const lot = decisionKey(state.key, placesLot, t);
+    taken = come
+      .map((one) => ({ one, draw: schoolUniform(lot, state.words[one.s]!, 0) }))
+      .sort((a, b) => a.draw - b.draw || a.one.s - b.one.s)
+      .slice(0, left)
+      .map(({ one }) => one);
+  }
+  for (const { s, mandated } of taken) {
+    school.member[s] = 1;
+    school.mandated[s] = mandated;
+    school.joined[s] = 1;
+  }
+  state.placesTaken += taken.length;
+}
+
+/** Asks a school to join, unless it was asked before. */
+function ask({ school }: DistrictState, s: number): void {
+  if (school.invited[s] === 0) school.invited[s] = 1;
+}
+
+/** Forgets the last month's comings and goings. */
+function openMonth(state: DistrictState, at: Month): void {
+  const { school } = state;
+  school.dropped.fill(0);
+  school.joined.fill(0);
+  for (let s = 0; s < school.invited.length; s++) if (school.invited[s] === 1) school.invited[s] = 2;
+  if (at.t % 12 === 0) state.placesTaken = 0;
+}
+
+/** Lets member schools drop out, volunteers answer, and a mandate enrol; leaving ends support, not practice. */
+export function moveMembership(
+  state: DistrictState,
+  c: MembershipConstants,
+  at: Month,
+  complexity: number,
+  way: Way,
+): void {
+  const { office, school } = state;
+  const { ease } = way;
+  openMonth(state, at);
+  const entering = at.volunteers > 0 || at.mandate > 0 || at.cohorts > 0;
+  const members = countMembers(state);
   if (members === 0 && !entering) {
     school.mandate.fill(0);
     return;
@@ -123,37 +188,46 @@ export function moveMembership(state: DistrictState, c: MembershipConstants, at:
   const drop = decisionKey(state.key, membershipDrop, at.t);
   const volunteering = decisionKey(state.key, volunteer, at.t);
   const enrolling = decisionKey(state.key, mandateDecision, at.t);
+  const founded = state.district.schools.length;
+  const come: { s: number; mandated: 0 | 1 }[] = [];
   for (let s = 0; s < school.open.length; s++) {
-    school.dropped[s] = 0;
     if (school.open[s] === 0) continue;
     const words = state.words[s]!;
     const volunteers = setRoutes(state, c, at, s);
     if (school.member[s] === 1) {
+      if (s >= founded) continue;
       const newcomer = school.tenure[s]! < 12;
       const firstYear = school.memberMonths[s]! < 12;
-      const hazard = hazardAmong(c, complexity, school.support[s]!, newcomer, firstYear, logMembers);
-      if (schoolUniform(drop, words, 0) < hazard) {
+      const fitted = at.tailored * school.legitimacy[s]!;
+      const hazard = hazardAmong(c, complexity, school.support[s]!, newcomer, firstYear, logMembers, fitted);
+      if (schoolUniform(drop, words, 0) < eased(hazard, 1 / ease.drop)) {
         school.member[s] = 0;
         school.mandated[s] = 0;
         school.dropped[s] = 1;
       }
-    } else if (at.launched) {
+    } else if (at.launched && way.eligible[s] === 1) {
       const mandate = school.mandate[s]!;
-      if (schoolUniform(volunteering, words, 0) < c.rate * volunteers * school.willingness[s]!) {
-        school.member[s] = 1;
+      if (volunteers > 0 || mandate > 0) ask(state, s);
+      if (schoolUniform(volunteering, words, 0) < eased(c.rate * volunteers * school.willingness[s]!, ease.join)) {
+        come.push({ s, mandated: 0 });
       } else if (
         schoolUniform(enrolling, words, 0) <
-        c.mandateRate * mandate * office.authority * school.legitimacy[s]!
+        eased(c.mandateRate * mandate * office.authority * school.legitimacy[s]!, ease.join)
       ) {
-        school.member[s] = 1;
-        school.mandated[s] = 1;
+        come.push({ s, mandated: 1 });
       }
     }
   }
+  admit(state, way, at.t, come);
 }
 
 /** Invites a cohort of schools in the months of a wave: first come those the office believes most open, or the neediest. */
-export function inviteCohort(state: DistrictState, at: Month, by: "openness" | "need" | "random"): void {
+export function inviteCohort(
+  state: DistrictState,
+  at: Month,
+  by: "openness" | "need" | "random",
+  way: Way,
+): void {
   const { school } = state;
   if (!at.wave) return;
   const lot = decisionKey(state.key, cohortOrder, at.t);
@@ -161,7 +235,7 @@ export function inviteCohort(state: DistrictState, at: Month, by: "openness" | "
   const candidates: { s: number; score: number }[] = [];
   let open = 0;
   for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 0) continue;
+    if (school.open[s] === 0 || way.eligible[s] === 0) continue;
     open++;
     if (school.member[s] === 1 || school.dropped[s] === 1) continue;
     const poverty = school.poverty[s]!;
@@ -172,7 +246,11 @@ export function inviteCohort(state: DistrictState, at: Month, by: "openness" | "
   candidates.sort((a, b) => b.score - a.score || a.s - b.s);
   const quota = Math.max(1, Math.floor(at.cohorts * open + 0.5));
   const key = decisionKey(state.key, invitation, at.t);
+  const come: { s: number; mandated: 0 | 1 }[] = [];
   for (const { s } of candidates.slice(0, quota)) {
-    if (schoolUniform(key, state.words[s]!, 0) < school.willingness[s]!) school.member[s] = 1;
+    ask(state, s);
+    if (schoolUniform(key, state.words[s]!, 0) < eased(school.willingness[s]!, way.ease.join))
+      come.push({ s, mandated: 0 });
   }
+  admit(state, way, at.t, come);
 }

@@ -9,6 +9,7 @@ export interface RiskConstants {
   readonly resultsWeight: number;
   readonly distrust: number;
   readonly assessment: number;
+  readonly candour: number;
 }
 
 /** Reads the numbers of risk and openness from a world. */
@@ -18,6 +19,7 @@ export function riskConstants(world: World): RiskConstants {
     resultsWeight: world["results.weight"]!,
     distrust: world["openness.distrust"]!,
     assessment: world["openness.assessment"]!,
+    candour: world["openness.candour"]!,
   };
 }
 
@@ -49,6 +51,7 @@ export function moveRisk(state: DistrictState, c: RiskConstants, at: Month): voi
   const spread = spreadOf(office);
   const misaligned = (1 - (office.signals[2]! + office.signals[3]!) / 2) / 2;
   const unaddressed = c.distrust * at.effort * (1 - Math.max(at.protection, at.coDesign));
+  const candour = c.candour * office.information;
   const unknown = 1 - c.assessment * office.information;
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
@@ -60,7 +63,7 @@ export function moveRisk(state: DistrictState, c: RiskConstants, at: Month): voi
     school.risk[s] = pressure * (misaligned * (1 - at.protection * principal) + c.conflict * conflict);
     const distrust = school.distrust[s]! * 0.92 + (school.climate[s]! < -0.5 ? unaddressed : 0);
     school.distrust[s] = distrust;
-    const openness = clamp(school.opennessBase[s]! + results - distrust, 0, 1);
+    const openness = clamp(school.opennessBase[s]! + results + candour - distrust, 0, 1);
     school.openness[s] = openness;
     school.estimate[s] = clamp(openness + school.opennessError[s]! * unknown, 0, 1);
   }

@@ -1,4 +1,5 @@
-import { AWARE, PREPARED_DEPTH, TRYING, UNAWARE } from "../district/stage.ts";
+import { whereFalling } from "../district/own-figures.ts";
+import { AWARE, OWNING, PREPARED_DEPTH, TRYING, UNAWARE, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { odds } from "../numerics/math.ts";
 import { absorbWords, bell, DRAWS, decisionKey, draw, hashText, type Key } from "../numerics/random.ts";
@@ -61,6 +62,26 @@ const hirePipeline = hashText("hire-pipeline");
 const hireExperience = hashText("hire-experience");
 const founding = hashText("founding");
 
+/**
+ * Returns the district's log-odds of exits at which the share `turnover` of its teachers leave it in a year, at the start:
+ * with the dips of its principals, and with support and risk at their reference.
+ */
+export function exitLevelOf(state: DistrictState, c: StaffingConstants, turnover: number): number {
+  const { school, population, teacher, startTeachers } = state;
+  const leaving = (level: number): number => {
+    let sum = 0;
+    for (let s = 0; s < state.district.schools.length; s++) {
+      const factor = odds(c.poverty * (school.poverty[s]! - 0.5) + level + c.newPrincipal * school.dip[s]!);
+      for (let i = population.schoolStart[s]!; i < population.schoolStart[s + 1]!; i++) {
+        const o = c.exitOdds[teacher.experience[i]!]! * factor;
+        sum += o / (1 + o);
+      }
+    }
+    return (sum / startTeachers) * (1 - c.within);
+  };
+  return whereFalling((level) => -leaving(level), -turnover, -6, 6);
+}
+
 /** Holds a person on the move between schools. */
 interface Mover {
   readonly slot: number;
@@ -80,11 +101,13 @@ function drawExits(
   c: StaffingConstants,
   at: Month,
   riskReference: number,
+  ease: number,
   taken: Uint8Array,
 ): { vacancies: number[]; schoolOf: number[]; movers: Mover[] } {
   const { office, school, population } = state;
   const { teacher } = state;
   const { experience, compliant } = teacher;
+  const { flows } = state.counts;
   const { exitOdds } = c;
   const exitMonth = decisionKey(state.key, exit, at.t);
   const moveMonth = decisionKey(state.key, move, at.t);
@@ -113,7 +136,7 @@ function drawExits(
     for (let i = first; i < population.schoolStart[s + 1]!; i++) {
       const slot = i - first;
       const years = experience[i]!;
-      let o = exitOdds[years]! * factor;
+      let o = (exitOdds[years]! * factor) / ease;
       if (compliant[i] === 1) o *= c.compliant;
       const leaves = draw(exitKey.a, exitKey.b, slot) * (1 + o) < o * DRAWS;
       if (!leaves && taken[i] === 0) {
@@ -135,6 +158,9 @@ function drawExits(
       }
       vacancies.push(i);
       schoolOf.push(s);
+      const stage = teacher.stage[i]!;
+      flows[s * 8 + 6] = flows[s * 8 + 6]! + 1;
+      if (stage === USING || stage === OWNING) flows[s * 8 + 7] = flows[s * 8 + 7]! + 1;
     }
   }
   return { vacancies, schoolOf, movers };
@@ -237,17 +263,18 @@ function hireInto(
 
 /**
  * Turns over the teachers in July: exits (and the owners `taken` as principals), moves within the district that drift
- * to low poverty, hires. Returns the number of vacancies there were.
+ * to low poverty, hires. `ease` divides the odds of leaving. Returns the number of vacancies there were.
  */
 export function turnOver(
   state: DistrictState,
   c: StaffingConstants,
   at: Month,
   riskReference: number,
+  ease: number,
   ownersShare: number,
   taken: Uint8Array,
 ): number {
-  const { vacancies, schoolOf, movers } = drawExits(state, c, at, riskReference, taken);
+  const { vacancies, schoolOf, movers } = drawExits(state, c, at, riskReference, ease, taken);
   const filled = new Uint8Array(vacancies.length);
   placeMovers(state, c, at.t, vacancies, schoolOf, movers, filled);
   hireInto(state, c, at, ownersShare, vacancies, schoolOf, filled);
@@ -279,6 +306,8 @@ export function openFounded(state: DistrictState, t: number, leadYear: boolean):
     }
     school.open[s] = 1;
     school.member[s] = 1;
+    school.joined[s] = 1;
+    school.invited[s] = 1;
     school.memberMonths[s] = 12;
     school.capacity[s] = 0;
     school.reported[s] = 0;

@@ -24,6 +24,8 @@ function emptySchools(count: number): SchoolsState {
     memberMonths: reals(),
     mandated: new Uint8Array(count),
     dropped: new Uint8Array(count),
+    joined: new Uint8Array(count),
+    invited: new Uint8Array(count),
     teachers: new Int32Array(count),
     poverty: reals(),
     climate: reals(),
@@ -56,6 +58,8 @@ function emptySchools(count: number): SchoolsState {
     capacity: reals(),
     results: reals(),
     reported: reals(),
+    untaught: reals().fill(1),
+    taughtThisYear: reals(),
   };
 }
 
@@ -65,6 +69,7 @@ function emptyClimate(count: number): Climate {
     keep: reals(),
     tryOdds: reals(),
     complianceOdds: reals(),
+    complies: new Uint8Array(count),
     practiceGrowth: reals(),
     supportGrowth: reals(),
     peerGrowth: reals(),
@@ -108,6 +113,7 @@ function emptyCounts(schools: number): Counts {
     deep: new Int32Array(schools * 3),
     compliant: new Int32Array(schools),
     recentlyLapsed: new Int32Array(schools),
+    flows: new Int32Array(schools * 8),
   };
 }
 
@@ -241,6 +247,7 @@ export function startDistrict(
     key,
     words: schools.map((school) => hashText(school.id)),
     nextPerson: teachers,
+    placesTaken: 0,
     preparedHires: 0,
     openedSchools: 0,
     spent: 0,

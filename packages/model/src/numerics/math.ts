@@ -123,3 +123,8 @@ export function logit(p: number): number {
 export function partHazard(hazard: number, periods: number): number {
   return hazard <= 0 ? 0 : 1 - exp(log(1 - hazard) / periods);
 }
+
+/** Returns the chance whose odds are `factor` times those of the chance `p`; `p` itself, to the bit, when that is 1. */
+export function eased(p: number, factor: number): number {
+  return (factor * p) / (1 + (factor - 1) * p);
+}

@@ -38,6 +38,9 @@ export interface DistrictPlan {
   readonly shocks: ShockTables;
 }
 
+/** Names whose schools may join: all, those of one level, or middle and high schools. Level `other` always may. */
+export type EntryLevels = "all" | "elementary" | "middle" | "high" | "secondary";
+
 /** Holds a scenario compiled to tables: all that {@link simulate} reads. Plain and serialisable. */
 export interface Plan {
   /** Version of the package that prepared it. */
@@ -46,6 +49,9 @@ export interface Plan {
   readonly districts: readonly DistrictPlan[];
   readonly cohortOrder: "openness" | "need" | "random";
   readonly allocation: "equal" | "need" | "openness";
+  readonly levels: EntryLevels;
+  /** Schools that may join in a school year, 0 … 10,000. */
+  readonly places: number;
   /** Index at which founded schools open, or −1. */
   readonly opens: number;
   readonly leadYear: boolean;

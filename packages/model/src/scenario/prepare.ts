@@ -226,7 +226,9 @@ function foundedSchools(district: District, count: number, size: number): School
 
 function resolveDistricts(scenario: Scenario): District[] {
   const given = Array.isArray(scenario.district) ? scenario.district : [scenario.district];
-  return given.map((one: string | District) => (typeof one === "string" ? profile(one) : one));
+  const districts = given.map((one: string | District) => (typeof one === "string" ? profile(one) : one));
+  const { own } = scenario;
+  return own === null ? districts : districts.map((district) => ({ ...district, own: { ...district.own, ...own } }));
 }
 
 /** Says what a plan is prepared for. */
@@ -284,6 +286,8 @@ export async function prepare(scenario: Scenario, { loadWorlds = true }: Prepare
     districts,
     cohortOrder: choiceOf(scenario, "entry", "order") as Plan["cohortOrder"],
     allocation: choiceOf(scenario, "coaching", "allocation") as Plan["allocation"],
+    levels: choiceOf(scenario, "entry", "levels") as Plan["levels"],
+    places: countOf(entryLever, entry?.use, "places"),
     opens: founds > 0 ? opens : -1,
     leadYear: countOf(entryLever, entry?.use, "leadYear") > 0,
   };

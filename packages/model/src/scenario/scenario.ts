@@ -1,10 +1,12 @@
 import type { District } from "../district/district.ts";
+import type { OwnFigures } from "../district/own-figures.ts";
 import type { Beliefs } from "../evidence/beliefs.ts";
 import { InputError } from "../issue.ts";
 import { nearest } from "../nearest.ts";
 import type { LeverUse } from "./lever.ts";
 import { strategies } from "./presets/index.ts";
 import type { Shock } from "./shock.ts";
+import { type Ease, easeOf } from "./transition.ts";
 
 /** Sets rival assumptions about how the world works. */
 export interface Switches {
@@ -44,6 +46,10 @@ export interface Scenario {
   /** Whether results add what a survey of teachers would have shown (default false). */
   readonly survey: boolean;
   readonly target: { readonly share: number; readonly month: number };
+  /** Factors of the odds of transitions: what would be if one were easier (default 1 each). */
+  readonly ease: Ease;
+  /** What the district knows of itself, for a scenario of one district; null where nothing is given (default). */
+  readonly own: OwnFigures | null;
   /** How worlds are drawn (default `sampled` from the kept worlds, effects as they are there, nothing replaced). */
   readonly parameters: Beliefs;
 }
@@ -66,6 +72,8 @@ export interface ScenarioInput {
   readonly switches?: Partial<Switches>;
   readonly survey?: boolean;
   readonly target?: Partial<Scenario["target"]>;
+  readonly ease?: Partial<Ease>;
+  readonly own?: OwnFigures | null;
   readonly parameters?: Partial<Beliefs>;
 }
 
@@ -141,6 +149,8 @@ export function scenario(input: ScenarioInput = {}): Scenario {
     },
     survey: input.survey ?? false,
     target: { share: input.target?.share ?? 0.8, month: input.target?.month ?? 34 },
+    ease: easeOf(input.ease),
+    own: input.own ?? null,
     parameters: {
       draw: input.parameters?.draw ?? "sampled",
       values: input.parameters?.values ?? {},

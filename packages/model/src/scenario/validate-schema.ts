@@ -7,6 +7,7 @@ import { parameters } from "../evidence/parameters.ts";
 import { mostWorlds } from "./check-world-rows.ts";
 import type { Lever } from "./lever.ts";
 import { levers } from "./levers/index.ts";
+import { transitions } from "./transition.ts";
 import { strategies } from "./presets/index.ts";
 import { shockKinds } from "./shock.ts";
 
@@ -105,12 +106,26 @@ const school = z.strictObject({
     .describe("Shares of students by race"),
 });
 
+const ownFigures = z
+  .strictObject(
+    optional({
+      turnover: quantity("Teachers who leave the district in a year", "share", [0.001, 0.6]),
+      principalYears: quantity("Mean of the completed years that principals have been in post", "years", [0.5, 15]),
+      coaches: quantity("Coaches at work on the first day", "posts", [0, 10_000]),
+      adoption: z
+        .record(z.string().max(longestName), share("Share of the school's teachers who use the practice at the start"))
+        .describe("Start by school id, for every school"),
+    }),
+  )
+  .describe("What a district knows of itself, in place of what the model would draw");
+
 const district = z
   .strictObject({
     id: text("Id of the district"),
     name: text("Name of the district"),
     source: z.string().max(2000).describe("Where the figures come from"),
     schools: z.array(school).min(1).describe("Schools of the district"),
+    own: ownFigures.optional(),
     population: z
       .strictObject({ teachers: z.array(teacher).min(1), ties: z.array(tie) })
       .optional()
@@ -202,6 +217,16 @@ function build(): z.ZodType {
             optional({ share: share("Share of teachers to reach"), month: months("Index at which it is asked for") }),
           )
           .describe("What is asked of the strategy"),
+        ease: z
+          .strictObject(
+            optional(
+              Object.fromEntries(
+                transitions.map(({ name, doc }) => [name, quantity(`Ease of: ${doc}`, "ratio of odds", [0.01, 100])]),
+              ),
+            ),
+          )
+          .describe("What would be if a transition were easier: gains' odds are multiplied, losses' divided"),
+        own: ownFigures.nullable(),
         parameters: z
           .strictObject(
             optional({

@@ -5,6 +5,7 @@ import { checkBeliefs } from "./validate-beliefs.ts";
 import { checkDistricts, checkRepeats, checkSize } from "./validate-districts.ts";
 import { explain } from "./validate-issues.ts";
 import { valueAt } from "./validate-path.ts";
+import { checkOwn } from "./validate-own.ts";
 import { checkSchedules } from "./validate-schedules.ts";
 import { mostMonths, scenarioShape } from "./validate-schema.ts";
 import { checkSwitches } from "./validate-switches.ts";
@@ -61,6 +62,7 @@ export async function validateScenario(input: unknown): Promise<Validation> {
     ...checkDistricts(sound),
     ...checkTiming(sound, completed),
     ...checkSwitches(completed),
+    ...checkOwn(sound),
     ...checkBeliefs(completed),
   ];
   return issues.length > 0 ? { issues } : { scenario: completed, warnings: findIdle(sound, completed) };

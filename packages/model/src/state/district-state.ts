@@ -32,7 +32,7 @@ export interface OfficeState {
   /** Coaches employed, in posts. */
   coaches: number;
   /** Log-odds of exits by the district's state and size. */
-  readonly exitLevel: number;
+  exitLevel: number;
   /** The district's own log-odds of exits beside, which drift from year to year. */
   exitStanding: number;
   /** The office's error about where authority lies. */
@@ -53,8 +53,11 @@ export interface SchoolsState {
   readonly memberMonths: Float64Array;
   /** 1 when it was enrolled by mandate. */
   readonly mandated: Uint8Array;
-  /** 1 when it dropped out this month. */
+  /** 1 when it dropped out, or joined, this month. */
   readonly dropped: Uint8Array;
+  readonly joined: Uint8Array;
+  /** 0 while it was never asked to join, 1 in the month it first is, 2 after. */
+  readonly invited: Uint8Array;
   readonly teachers: Int32Array;
   readonly poverty: Float64Array;
   readonly climate: Float64Array;
@@ -95,6 +98,10 @@ export interface SchoolsState {
   readonly capacity: Float64Array;
   readonly results: Float64Array;
   readonly reported: Float64Array;
+  /** Share of students who have had no teacher that uses the practice in the school years before this one. */
+  readonly untaught: Float64Array;
+  /** Most of the students reached in any teaching month of this school year, as a share. */
+  readonly taughtThisYear: Float64Array;
 }
 
 /** Holds what teachers feel of office and school this month: all that the one loop over teachers reads of them. */
@@ -103,6 +110,8 @@ export interface Climate {
   readonly keep: Float64Array;
   readonly tryOdds: Float64Array;
   readonly complianceOdds: Float64Array;
+  /** 1 where those who begin by compliance comply with others; 0 in a school founded round the practice. */
+  readonly complies: Uint8Array;
   /** Monthly growth of depth from practice, from support, and from peers. */
   readonly practiceGrowth: Float64Array;
   readonly supportGrowth: Float64Array;
@@ -152,6 +161,8 @@ export interface Counts {
   readonly compliant: Int32Array;
   /** Lapsed with fewer than 12 months in that stage. */
   readonly recentlyLapsed: Int32Array;
+  /** Teachers who took a step in the month, in the order of `flowNames`: 8 entries a school. */
+  readonly flows: Int32Array;
 }
 
 /** Holds one district during a run. Mechanisms and observers read it; only the engine's own mechanisms write. */
@@ -172,6 +183,8 @@ export interface DistrictState {
   readonly key: Key;
   readonly words: readonly Words[];
   nextPerson: number;
+  /** Schools that have joined in this year of the programme. */
+  placesTaken: number;
   /** What came to pass in the last month, for the ledger. */
   preparedHires: number;
   openedSchools: number;

@@ -24,6 +24,7 @@ export interface Month {
   readonly cohorts: number;
   readonly mandate: number;
   readonly tailored: number;
+  readonly decided: number;
   readonly prescription: number;
   readonly choice: number;
   readonly density: number;
@@ -89,6 +90,7 @@ function readMonths(plan: DistrictPlan, horizon: number): Month[] {
       cohorts: at("entry.cohorts"),
       mandate: at("entry.mandate"),
       tailored: at("entry.tailored"),
+      decided: at("entry.decided"),
       prescription: at("guidance.prescription"),
       choice: at("guidance.choice"),
       density: at("coaching.density"),

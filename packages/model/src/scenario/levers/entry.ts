@@ -17,6 +17,7 @@ export const entry: Lever = {
       default: 0,
       fraction: true,
     }),
+    share("decided", "How far member schools take the practice up as a whole and hand it to newcomers", { default: 0 }),
   ],
   choices: [
     {
@@ -25,9 +26,22 @@ export const entry: Lever = {
       options: ["openness", "need", "random"],
       default: "openness",
     },
+    {
+      name: "levels",
+      doc: "Whose schools may join: all, those of one level, or middle and high; schools of level other always may",
+      options: ["all", "elementary", "middle", "high", "secondary"],
+      default: "all",
+    },
   ],
   counts: [
     { name: "every", doc: "Months between waves of invitations", unit: "months", range: [1, 60], default: 12 },
+    {
+      name: "places",
+      doc: "Schools that may join in a school year, by call, cohort or mandate",
+      unit: "schools a year",
+      range: [0, 10_000],
+      default: 10_000,
+    },
     { name: "newSchools", doc: "New schools founded with chosen staff", unit: "schools", range: [0, 50], default: 0 },
     { name: "newSchoolSize", doc: "Teachers in each new school", unit: "teachers", range: [1, 400], default: 20 },
     {

@@ -1,0 +1,64 @@
+import type { District } from "../district/district.ts";
+import type { OwnFigures } from "../district/own-figures.ts";
+import { profile } from "../district/profile.ts";
+import { parameters } from "../evidence/parameters.ts";
+import type { Issue } from "../issue.ts";
+import { nearest } from "../nearest.ts";
+import type { ScenarioInput } from "./scenario.ts";
+import { type Keys, writePath } from "./validate-path.ts";
+
+/** Share of a district's teachers by which a start by school may miss the start of the scenario: what rounding makes of it. */
+const ROUNDING = 0.005;
+
+/** Lists what is wrong with what districts know of themselves. The parts of the input are well formed. */
+export function checkOwn(input: ScenarioInput): Issue[] {
+  const given = Array.isArray(input.district) ? input.district : [input.district];
+  const districts = given.map((one) => (one === undefined || typeof one === "string" ? profile(one) : one) as District);
+  const start = input.parameters?.values?.["start.adoption"] ?? parameters.find((p) => p.name === "start.adoption")!.default;
+  const issues = districts.flatMap((district, d) =>
+    checkAdoption(district, district.own, Array.isArray(input.district) ? ["district", d, "own"] : ["district", "own"], start),
+  );
+  if (input.own === undefined || input.own === null) return issues;
+  if (districts.length > 1) {
+    const message = `the scenario has ${districts.length} districts, and own figures are of one`;
+    return [...issues, { code: "ambiguous", path: "own", message, allowed: "`own` within each district" }];
+  }
+  return [...issues, ...checkAdoption(districts[0]!, input.own, ["own"], start)];
+}
+
+function checkAdoption(district: District, own: OwnFigures | undefined, keys: Keys, start: number): Issue[] {
+  const adoption = own?.adoption;
+  if (adoption === undefined) return [];
+  const path = writePath([...keys, "adoption"]);
+  if (district.population !== undefined) {
+    const message = "the district's teachers are supplied with their stages, which say who uses the practice";
+    return [{ code: "contradicts-population", path, message }];
+  }
+  const ids = district.schools.map(({ id }) => id);
+  const unknown = Object.keys(adoption).filter((id) => !ids.includes(id));
+  if (unknown.length > 0) {
+    return unknown.map((id): Issue => {
+      const close = nearest(id, ids);
+      const message = `no school of the district has the id “${id}”`;
+      const where = writePath([...keys, "adoption", id]);
+      return { code: "unknown-school", path: where, message, value: id, ...(close === undefined ? {} : { nearest: close }) };
+    });
+  }
+  const missing = ids.filter((id) => adoption[id] === undefined);
+  if (missing.length > 0) {
+    const more = missing.length > 3 ? `, and ${missing.length - 3} more` : "";
+    const message = `has no share for ${missing.slice(0, 3).join(", ")}${more}; a start by school needs all`;
+    return [{ code: "missing", path, message, allowed: "a share for every school" }];
+  }
+  let users = 0;
+  let teachers = 0;
+  for (const school of district.schools) {
+    users += Math.round(adoption[school.id]! * school.teachers);
+    teachers += school.teachers;
+  }
+  if (Math.abs(users / teachers - start) <= ROUNDING) return [];
+  const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
+  const message = `the schools' shares come to ${percent(users / teachers)} of the district's teachers, and the start is ${percent(start)}`;
+  const allowed = `shares that come to ${percent(start)}, or \`parameters: values: start.adoption: ${(users / teachers).toFixed(4)}\``;
+  return [{ code: "contradicts-start", path, message, value: users / teachers, allowed }];
+}
