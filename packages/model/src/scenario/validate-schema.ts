@@ -7,7 +7,6 @@ import { parameters } from "../evidence/parameters.ts";
 import { mostWorlds } from "./check-world-rows.ts";
 import type { Lever } from "./lever.ts";
 import { levers } from "./levers/index.ts";
-import { transitions } from "./transition.ts";
 import { strategies } from "./presets/index.ts";
 import { shockKinds } from "./shock.ts";
 import { targetKinds } from "./target.ts";

@@ -7,7 +7,6 @@ import { explain } from "./validate-issues.ts";
 import { checkLevels } from "./validate-levels.ts";
 import { checkOwn } from "./validate-own.ts";
 import { valueAt } from "./validate-path.ts";
-import { checkOwn } from "./validate-own.ts";
 import { checkSchedules } from "./validate-schedules.ts";
 import { mostMonths, scenarioShape } from "./validate-schema.ts";
 import { checkSwitches } from "./validate-switches.ts";
