@@ -1,4 +1,4 @@
-import type { Draw, Scenario } from "@uptake/model";
+import { type Draw, type Scenario, type UnknownSetting, unknownsOf } from "@uptake/model";
 import {
   costPerAddedStudentYear,
   costPerAddedSustainedAdopter,
@@ -39,6 +39,8 @@ export interface Answer {
   /** How worlds were drawn: from the kept ones, from the priors, or all the fixed one. */
   readonly parameters: Draw;
   readonly scenario: Scenario;
+  /** Settings that the scenario leaves unknown, with what they are drawn between. */
+  readonly unknown: readonly UnknownSetting[];
   /** The district, or the sums over a system. */
   readonly district: Omit<DistrictSize, "id"> & { readonly id?: string };
   /** The districts of a system, where there are several. */
@@ -170,6 +172,7 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, hea
     worlds: ensemble.worlds.count,
     parameters,
     scenario,
+    unknown: unknownsOf(scenario.levers),
     district: {
       ...(districts.length === 1 && only
         ? { id: only.id, name: only.name }

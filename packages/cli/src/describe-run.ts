@@ -4,6 +4,7 @@ import { countWorlds, repeatsWorlds } from "./count-worlds.ts";
 import { describeBeliefs } from "./describe-beliefs.ts";
 import { chanceOf, describeDependence, describeHeadline } from "./describe-headline.ts";
 import { describeSuspect } from "./describe-suspect.ts";
+import { describeUnknown } from "./describe-unknown.ts";
 import { capital, counted, dollars, inMonth, interval, percent, points, sparkline, when } from "./format.ts";
 import { table } from "./table.ts";
 
@@ -106,7 +107,9 @@ export function describeRun(answer: Answer): string {
     "gap",
   ];
   return `${scenario.name}
-${describeSetting(answer)}
+${describeSetting(answer)}${describeUnknown(scenario)
+  .map((line) => `${line}\n`)
+  .join("")}
 ${table([head, ...rows])}
 ${sparkline(reached.mean.filter((_, month) => month % 3 === 0))}  ${targetWords[of].short} every three months, on a scale of 0 to 100%
 

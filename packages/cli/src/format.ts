@@ -1,4 +1,6 @@
-import { monthName } from "@uptake/model";
+import { when } from "@uptake/study";
+
+export { when };
 
 /** Writes a share as a whole percentage; “–” for none. */
 export function percent(share: number | null): string {
@@ -41,12 +43,6 @@ export function count(value: number): string {
 /** Writes a whole number with its noun, as in `1 school` or `3,412 teachers`. */
 export function counted(value: number, noun: string): string {
   return `${count(value)} ${noun}${Math.round(value) === 1 ? "" : "s"}`;
-}
-
-/** Names an index as people do, as in `May of year 3`; the first of August stands between two years. */
-export function when(month: number): string {
-  if (month === 0) return "the start";
-  return month % 12 === 0 ? `August after year ${month / 12}` : monthName(month);
 }
 
 /** Names an index with its preposition, as in `in May of year 3` or `at the start`. */

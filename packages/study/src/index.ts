@@ -91,6 +91,24 @@ export { findSchool, findTeacher } from "./explain/find-post.ts";
 export { type MostChanged, mostChanged } from "./explain/most-changed.ts";
 export type { Story, StoryEvent } from "./explain/story.ts";
 export type { WhichRun } from "./explain/watch.ts";
+export {
+  type Bottlenecks,
+  type BottlenecksOptions,
+  bottlenecks,
+  type EasedTransition,
+  usualEasedRuns,
+} from "./funnel/bottlenecks.ts";
+export { describeBottlenecks, gainedName, standingClause, stillSentence } from "./funnel/describe-bottlenecks.ts";
+export {
+  type FunnelAt,
+  type FunnelEstimate,
+  type FunnelPart,
+  funnelAt,
+  funnelPart,
+  type Standing,
+} from "./funnel/funnel-at.ts";
+export { funnelReadingNames, isStock, type Membership, type Tier } from "./funnel/funnel-readings.ts";
+export { type FunnelWords, funnelWords, type TransitionWords, transitionWords } from "./funnel/transition-words.ts";
 export { joinEnsembles } from "./join-ensembles.ts";
 export { kaplanMeier, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
 export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
@@ -242,6 +260,7 @@ export {
   type UnderBeliefsOptions,
   underBeliefs,
 } from "./under-beliefs.ts";
+export { when } from "./when.ts";
 export { type Probability, wilson } from "./wilson.ts";
 export type { WorkerLike } from "./workers/crew.ts";
 export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./workers/scheduler.ts";

@@ -1,4 +1,5 @@
-import { type Plan, parameters, prepare, type Scenario, type Target, worldCount } from "@uptake/model";
+import { parameters, prepare, type Scenario, type Target, worldCount } from "@uptake/model";
+import { cutAt } from "./cut-at.ts";
 import { checkReplicates } from "./ensemble.ts";
 import { evaluateHere } from "./evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure } from "./evaluate/evaluation.ts";
@@ -75,12 +76,6 @@ export function believedScenarios(scenario: Scenario): { readonly belief: Belief
           : ({ effects: "independent", level: belief } as const);
       return { belief, scenario: { ...scenario, parameters: { ...scenario.parameters, ...own } } };
     });
-}
-
-/** Ends a plan at index `month`, at least 1; all that comes before stays the same to the bit. */
-function cutAt(plan: Plan, month: number): Plan {
-  const horizon = Math.min(plan.scenario.horizon, Math.max(1, month));
-  return { ...plan, scenario: { ...plan.scenario, horizon } };
 }
 
 /**

@@ -15,6 +15,7 @@ import { describeDependence, headlineOutcome, headlineTable } from "../describe-
 import { differenceSentence, endingNotes, pairingNote } from "../describe-precision.ts";
 import { describeSetting, describeTarget } from "../describe-run.ts";
 import { describeSuspect } from "../describe-suspect.ts";
+import { describeUnknown } from "../describe-unknown.ts";
 import { BadInput, type Fault } from "../fault.ts";
 import { counted, percent, points, sparkline, when } from "../format.ts";
 import { headlinesOf, headlineValues } from "../headline.ts";
@@ -205,10 +206,13 @@ function describe(
     points(at(difference?.mean, month)),
     `${points(at(difference?.low, month))} to ${points(at(difference?.high, month))}`,
   ]);
+  const unknown = [a, b].flatMap(({ scenario }, i) =>
+    describeUnknown(scenario).map((line) => `${i === 0 ? "A" : "B"}: ${line}\n`),
+  );
   const line = (reached: typeof withA): string => sparkline(reached.mean.filter((_, month) => month % 3 === 0));
   return `A: ${a.scenario.name}
 B: ${b.scenario.name}
-${describeSetting(a)}
+${describeSetting(a)}${unknown.join("")}
 ${table([[short, "A", "B", "B less A, points", "95% interval"], ...rows])}
 A ${line(withA)}
 B ${line(withB)}  ${short} every three months, on a scale of 0 to 100%

@@ -51,7 +51,7 @@ export interface AttributeInput {
 
 const assumptions = z
   .strictObject({
-    contagion: z.enum(["complex", "simple", "none"]).optional(),
+    contagion: z.enum(["simple", "complex", "none"]).optional(),
     network: z.enum(["advice", "complete"]).optional(),
     everyoneAware: z.boolean().optional(),
     designPrerequisite: z.boolean().optional(),

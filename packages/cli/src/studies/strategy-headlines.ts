@@ -72,6 +72,7 @@ export async function withHeadlines(
       ...(failed > 0 ? [`${counted(failed, "run")} under other beliefs failed and are left out.`] : []),
     ],
     tables: [...answer.tables, tableOf(headlines)],
+    plans,
     data: { ...(answer.data as object), headlines },
     checksums: [...answer.checksums, ...found.checksums],
   };

@@ -66,6 +66,48 @@ describe("refuses", () => {
     ],
     [{ levers: { entry: { newSchools: -1 } } }, "levers.entry.newSchools: -1 is out of range (0 to 50 schools)"],
     [
+      {
+        levers: {
+          coaching: { teachersPerCoach: { between: [40, 10] }, release: { between: [0.2, 1.2] } },
+          entry: { every: { between: [6, 3] } },
+        },
+      },
+      "levers.coaching.release.between[1]: 1.2 is out of range (0 to 1)",
+      "levers.coaching.teachersPerCoach.between: the lower end, 40, is above the upper one, 10 (10 to 40)",
+      "levers.entry.every.between: the lower end, 6, is above the upper one, 3 (3 to 6)",
+    ],
+    [
+      { levers: { coaching: { release: { between: ["t / 60", 1] }, teachersPerCoach: { between: [10] } } } },
+      "levers.coaching.teachersPerCoach.between: has 1 of at least 2 entries",
+      "levers.coaching.release.between[0]: “t / 60” is not a number",
+    ],
+    [
+      { levers: { coaching: { release: { betwen: [0, 1] }, intensity: { between: [0, 1] } } } },
+      "levers.coaching.intensity: a group of fields is not a number or a text or a list",
+      "levers.coaching.release.between: is missing: a list is needed",
+      "levers.coaching.release.betwen: there is no field called “betwen”; did you mean between?",
+    ],
+    [
+      { levers: { entry: { leadYear: { between: [0, 0.5] }, order: { among: ["need", "opennes"] } } } },
+      "levers.entry.order.among[1]: “opennes” is not one of the names allowed; did you mean openness?",
+      "levers.entry.leadYear.between[1]: 0.5 is not a whole number",
+    ],
+    [
+      { district: district(), levers: { entry: { levels: "middle" } } },
+      "levers.entry.levels: no school may join: the district has none of level middle (all, high, secondary)",
+    ],
+    [
+      { district: district(), levers: { entry: { levels: { among: ["elementary", "high"] } } } },
+      "levers.entry.levels: no school may join: the district has none of level elementary (all, high, secondary)",
+    ],
+    [
+      {
+        district: [district({ schools: [{ ...school, level: "elementary" }] }), district({ id: "e" })],
+        strategy: { levers: { entry: { levels: "middle" } } },
+      },
+      "strategy.levers.entry.levels: no school may join: the 2 districts have none of level middle (all, elementary, high, secondary)",
+    ],
+    [
       { levers: { coaching: { start: 9, end: 3 } } },
       "levers.coaching.end: the lever ends in month 3, before it starts in month 9",
     ],

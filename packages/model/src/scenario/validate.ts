@@ -4,6 +4,8 @@ import { type Scenario, type ScenarioInput, scenario } from "./scenario.ts";
 import { checkBeliefs } from "./validate-beliefs.ts";
 import { checkDistricts, checkRepeats, checkSize } from "./validate-districts.ts";
 import { explain } from "./validate-issues.ts";
+import { checkLevels } from "./validate-levels.ts";
+import { checkOwn } from "./validate-own.ts";
 import { valueAt } from "./validate-path.ts";
 import { checkOwn } from "./validate-own.ts";
 import { checkSchedules } from "./validate-schedules.ts";
@@ -62,6 +64,7 @@ export async function validateScenario(input: unknown): Promise<Validation> {
     ...schedules,
     ...checkDistricts(sound),
     ...checkTiming(sound, completed),
+    ...checkLevels(sound, completed),
     ...checkSwitches(completed),
     ...checkOwn(sound),
     ...checkBeliefs(completed),
