@@ -29,6 +29,12 @@ export function seriesName(series: string): string {
   return wordsOfSeries(series)?.measure ?? names[series] ?? tier;
 }
 
+/** Names the mean of a series, as in `mean adoption` or `the mean of the share of students who …`. */
+export function meanOfSeries(series: string): string {
+  const name = seriesName(series);
+  return name.startsWith("the ") ? `the mean of ${name}` : `mean ${name}`;
+}
+
 /** Returns the unit of a series: of shares, as a fraction; empty for what an extension observes. */
 export function seriesUnit(series: string): string {
   if (series.startsWith("observed.")) return "";

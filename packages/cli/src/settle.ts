@@ -79,8 +79,11 @@ export async function settle(
 function warnOfUncounted(host: Host, { report }: Chosen): void {
   const { length } = report?.dropped.filter(({ reason }) => reason === enrolmentNotReported) ?? [];
   if (length === 0) return;
-  const left = length === 1 ? "reports no enrolment and is left out" : "report no enrolment and are left out";
-  host.err(`warning: --roster: ${counted(length, "school")} ${left}, so their students are not among those told of\n`);
+  const left =
+    length === 1
+      ? "reports no enrolment and is left out, so its students are"
+      : "report no enrolment and are left out, so their students are";
+  host.err(`warning: --roster: ${counted(length, "school")} ${left} not among those told of\n`);
 }
 
 interface Request {

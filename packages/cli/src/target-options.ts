@@ -37,7 +37,7 @@ function readShare(given: string, faults: Fault[]): number | undefined {
   if (share > 0 && share <= 1) return share;
   const message = Number.isNaN(share) ? `“${given}” is not a share` : `${given.trim()} is out of range`;
   const code = Number.isNaN(share) ? "not-a-number" : "out-of-range";
-  const meant = share > 1 && share <= 100 && read?.[2] === "" ? { nearest: `${given.trim()}%` } : {};
+  const meant = share >= 2 && share <= 100 && read?.[2] === "" ? { nearest: `${given.trim()}%` } : {};
   const allowed = "above 0% and at most 100%, as in 60% or 0.6";
   faults.push({ code, path: "--target", message, value: given, allowed, ...meant });
   return undefined;

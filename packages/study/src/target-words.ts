@@ -36,7 +36,7 @@ export const targetWords: Readonly<Record<TargetOf, TargetWords>> = {
     unit: "share of students",
     who: "of students in two teachers’ classes",
     clause: "of students have the practice in two teachers’ classes",
-    axis: "Share of students with the practice in two teachers’ classes",
+    axis: "Share of students with the practice in two classes",
     doc: "students enrolled of whom at least two teachers of the year use or own the practice; an elementary student has one teacher, who must",
   },
   deep: {
@@ -49,7 +49,7 @@ export const targetWords: Readonly<Record<TargetOf, TargetWords>> = {
     doc: "teachers who use or own the practice at depth .5 or more",
   },
   "sign-ups": {
-    measure: "the share of sign-ups",
+    measure: "the share of teachers signed up",
     short: "sign-ups",
     unit: "share of teachers",
     who: "of teachers signed up",
@@ -63,7 +63,7 @@ export const targetWords: Readonly<Record<TargetOf, TargetWords>> = {
     unit: "share of schools",
     who: "of schools adopting",
     clause: "of schools have more than half of their teachers using the practice",
-    axis: "Share of schools where more than half of the teachers use the practice",
+    axis: "Share of schools where most teachers use the practice",
     doc: "schools in which more than half of the teachers use or own the practice",
   },
 };

@@ -1,7 +1,7 @@
 import type { Ranked, RankedPair, RivalRanking, Rivals } from "@uptake/study";
 import { countWorlds, sharedOf } from "../count-worlds.ts";
 import { counted, dollars, percent, points, when } from "../format.ts";
-import { seriesName, seriesUnit } from "../series-words.ts";
+import { meanOfSeries, seriesUnit } from "../series-words.ts";
 import type { AnswerTable, Column, StudyAnswer } from "./study-kind.ts";
 
 /** Turns a ranking under rival assumptions into what is told of it. */
@@ -37,7 +37,7 @@ function orderSentence(found: Rivals): string {
   const order = [...found.ranking].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   const { series, month } = found.measure;
   const places = order.map(({ plan, mean }) => `${plan} (${written(found, mean)})`).join(", then ");
-  return `In ${worldsOf(found)}, ranked by the mean of ${seriesName(series)} ${month === 0 ? "at" : "in"} ${when(month)}, the order is ${places}.`;
+  return `In ${worldsOf(found)}, ranked by ${meanOfSeries(series)} ${month === 0 ? "at" : "in"} ${when(month)}, the order is ${places}.`;
 }
 
 function flipSentence(found: Rivals): string {

@@ -92,8 +92,14 @@ function worstShock(found: Stress, first: UnderShocks, best: StressedStrategy): 
   const lost =
     change === null || change.low === null || change.high === null
       ? ""
-      : `, with ${sizeOf(found, change.mean)} ${change.mean < 0 ? "less" : "more"} on average (${bounds(found, change.low, change.high)})`;
+      : `, with ${sizeOf(found, change.mean)} ${change.mean < 0 ? "less" : "more"}${shortName(found)} on average (${bounds(found, change.low, change.high)})`;
   return `Of the shocks, ${worst.shock} harms it most: success in ${shareOf(robustness)}${lost}.`;
+}
+
+/** Names the measure after a number of points, where its name is no long one. */
+function shortName({ threshold }: Stress): string {
+  const name = seriesName(threshold.measure);
+  return name.startsWith("the ") ? "" : ` ${name}`;
 }
 
 function bounds(found: Stress, low: number, high: number): string {
