@@ -21,13 +21,15 @@ describe("a transition that is closed by hand", () => {
     expect(found.clear).toBe(true);
     const [first, second] = found.transitions;
     expect(first!.gain.estimate).toBeGreaterThan(2 * (second!.gain.estimate as number));
-    expect(describeBottlenecks(found)).toContain(`${standingWords[name].stand}: halving that obstacle adds `);
+    expect(describeBottlenecks(found, found.funnel)).toContain(
+      `${standingWords[name].stand}: halving that obstacle adds `,
+    );
   });
   test("is none where nothing is hard, and nobody stops", async () => {
     const found = await bottlenecks(scenario(closedWorld()), { replicates: 8, seed: "closed" });
     expect(found.first).toBeNull();
     expect(namesWithout(found).sort()).toEqual(["drop", "give-up", "hear", "lapse"]);
-    expect(describeBottlenecks(found)).toContain("cannot be told from nothing");
+    expect(describeBottlenecks(found, found.funnel)).toContain("cannot be told from nothing");
   });
 });
 
@@ -69,7 +71,7 @@ describe("bottlenecks", () => {
     const asked = small({ horizon: 12, target: { month: 10 }, parameters: { worlds } });
     const found = await bottlenecks(asked, { replicates: 8 });
     expect([found.replicates, found.worlds]).toEqual([8, 2]);
-    expect(describeBottlenecks(found)).toContain("8 replicates in 2 worlds");
+    expect(describeBottlenecks(found, found.funnel)).toContain("8 replicates in 2 worlds");
     const [plan, easier] = await Promise.all([
       prepare(asked),
       prepare({ ...asked, ease: { ...asked.ease, try: 2 * asked.ease.try } }),
@@ -90,18 +92,18 @@ describe("bottlenecks", () => {
     expect(stillSentence(noRoute)).toContain(
       "nothing can be told: no school joins the programme, no school leaves the programme",
     );
-    expect(describeBottlenecks(noRoute)).not.toContain("more schools");
+    expect(describeBottlenecks(noRoute, noRoute.funnel)).not.toContain("more schools");
   });
   test("cannot be told at the start, from one run, or where nobody knows and nobody hears", async () => {
     const start = await bottlenecks(small({ target: { month: 0 } }), { replicates: 2 });
     expect(start.first).toBeNull();
     expect(namesWithout(start)).toHaveLength(9);
-    expect(describeBottlenecks(start)).toBe(
+    expect(describeBottlenecks(start, start.funnel)).toBe(
       "At the start no teacher and no school has taken any step, so where the plan gets stuck cannot be told.",
     );
     const one = await bottlenecks(small({ horizon: 12 }), { replicates: 1 });
     expect([one.first, one.clear]).toEqual([null, false]);
-    expect(describeBottlenecks(one)).toBe(
+    expect(describeBottlenecks(one, one.funnel)).toBe(
       "Where the plan gets stuck cannot be told from 1 world, which gives no interval.",
     );
     const silent = {
@@ -116,7 +118,7 @@ describe("bottlenecks", () => {
       { replicates: 2 },
     );
     expect(namesWithout(nobody)).toHaveLength(9);
-    expect(describeBottlenecks(nobody)).toContain("cannot be told");
+    expect(describeBottlenecks(nobody, nobody.funnel)).toContain("cannot be told");
   });
   test("refuse no replicates", async () => {
     await expect(bottlenecks(small(), { replicates: 0 })).rejects.toThrow(/out of range/);
@@ -174,8 +176,10 @@ describe("the sentence", () => {
     standings: { ...made.funnel.standings, try: one },
   });
 
+  const say = (one: Bottlenecks): string => describeBottlenecks(one, one.funnel);
+
   test("names who stands where, what halving it adds, and what more schools would add", () => {
-    expect(describeBottlenecks(made)).toBe(
+    expect(describeBottlenecks(made, made.funnel)).toBe(
       "By May of year 3 most teachers of member schools (62%) know the practice and do not try it: halving that obstacle adds 19 points (15–23) to adoption in May of year 3, most of all; next, where users stop, 6 (4–8); more schools would add 1 (0.2–1.8) (95% intervals, 32 worlds, paired).",
     );
     expect(stillSentence(made)).toBe("Of what nobody does, nothing can be told: no school leaves the programme.");
@@ -190,7 +194,7 @@ describe("the sentence", () => {
     );
   });
   test("names no second that cannot be told from nothing, and says what more schools would cost", () => {
-    const said = describeBottlenecks({
+    const said = say({
       ...made,
       transitions: [
         first,
@@ -203,7 +207,7 @@ describe("the sentence", () => {
     expect(said).not.toContain("users stop");
   });
   test("names those that cannot be told apart", () => {
-    const said = describeBottlenecks({
+    const said = say({
       ...made,
       clear: false,
       transitions: [first, { ...second, gain: gain(0.17, 0.12, 0.22), behind: gain(0.02, -0.01, 0.05) }, join, drop],

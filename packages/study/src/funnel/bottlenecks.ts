@@ -43,8 +43,8 @@ export interface EasedTransition {
   readonly behind: Difference | null;
 }
 
-/** Holds where a plan gets stuck. Plain and serialisable. */
-export interface Bottlenecks {
+/** Holds what each step would add to a plan if it were half as hard. Plain and serialisable. */
+export interface EasedSteps {
   readonly version: string;
   readonly name: string;
   readonly seed: string;
@@ -62,6 +62,10 @@ export interface Bottlenecks {
   readonly first: Transition | null;
   /** Whether it is ahead of each other one: every paired difference lies above zero. */
   readonly clear: boolean;
+}
+
+/** Holds where a plan gets stuck, with the runs that this rests on. Plain and serialisable. */
+export interface Bottlenecks extends EasedSteps {
   /** Where teachers and schools are in the runs as set. */
   readonly funnel: FunnelAt;
   readonly failures: readonly EvaluationFailure[];
@@ -106,7 +110,7 @@ function rank(
   asSet: PlanRuns,
   plans: ReadonlyMap<Transition, PlanRuns>,
   units: Units,
-): Pick<Bottlenecks, "transitions" | "first" | "clear"> {
+): Pick<EasedSteps, "transitions" | "first" | "clear"> {
   const all = [...plans].map(([transition, runs]) => {
     const gain = meanDifference(asSet.result, runs.result, units);
     const changed = runs.result.some((value, r) => Math.abs(value - (asSet.result[r] as number)) > 0);

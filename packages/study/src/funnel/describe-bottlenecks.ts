@@ -1,7 +1,7 @@
 import type { Transition } from "@uptake/model";
 import type { Difference } from "../compare.ts";
 import { when } from "../when.ts";
-import type { Bottlenecks, EasedTransition } from "./bottlenecks.ts";
+import type { EasedSteps, EasedTransition } from "./bottlenecks.ts";
 import type { FunnelAt } from "./funnel-at.ts";
 import { standingWords, transitionWords } from "./transition-words.ts";
 
@@ -54,12 +54,12 @@ const nouns: Readonly<Record<string, string>> = {
 };
 
 /** Names what is gained, as in `adoption in May of year 3`. */
-export function gainedName({ series, month }: Pick<Bottlenecks, "series" | "month">): string {
+export function gainedName({ series, month }: Pick<EasedSteps, "series" | "month">): string {
   return `${nouns[series] ?? series} ${month === 0 ? "at" : "in"} ${when(month)}`;
 }
 
 /** Counts replicates and worlds in words. */
-function runsText({ replicates, worlds, parameters }: Bottlenecks): string {
+function runsText({ replicates, worlds, parameters }: EasedSteps): string {
   if (parameters === "fixed") return `${counted(replicates, "run")} in the fixed world`;
   const among = counted(worlds, "world");
   return worlds < replicates ? `${counted(replicates, "replicate")} in ${among}` : among;
@@ -75,7 +75,7 @@ function schoolsText(told: readonly EasedTransition[], all: readonly EasedTransi
 }
 
 /** Says which transitions nothing can be told of, and why; empty where there are none. */
-export function stillSentence({ transitions }: Bottlenecks): string {
+export function stillSentence({ transitions }: EasedSteps): string {
   const still = transitions.filter(({ gain }) => gain.estimate === null);
   if (still.length === 0) return "";
   const said = still.map(({ transition, moves }) =>
@@ -88,9 +88,9 @@ export function stillSentence({ transitions }: Bottlenecks): string {
 
 /**
  * Writes where a plan gets stuck as a sentence: the transition whose easing adds most, with intervals, or that none or no
- * single one can be told. `funnel` says who stands there, and may be of more runs of the plan than those of the gains.
+ * single one can be told. `funnel` says who stands there; it may be of more runs of the plan.
  */
-export function describeBottlenecks(found: Bottlenecks, funnel: FunnelAt = found.funnel): string {
+export function describeBottlenecks(found: EasedSteps, funnel: Pick<FunnelAt, "standings">): string {
   const { transitions, first, clear, month } = found;
   const gained = gainedName(found);
   const runs = runsText(found);
