@@ -1,5 +1,5 @@
-import { prepare, profile, type ScenarioInput, scenario } from "@uptake/model";
-import { type Ensemble, ensemble } from "@uptake/study";
+import { prepare, profile, type ScenarioInput, scenario, targetKinds } from "@uptake/model";
+import { bandsOf, type Ensemble, ensemble, targetSeries, targetWords } from "@uptake/study";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as samples from "../test-support/samples.ts";
@@ -152,6 +152,19 @@ describe("the gallery", () => {
   test("draws the same from stored data", () => {
     const stored = JSON.parse(JSON.stringify(fanData(plan, usual)));
     expect(printed(adoptionFan(stored, { document }))).toBe(printed(adoptionFan(fanData(plan, usual), { document })));
+  });
+
+  test.for(targetKinds)("draws and names what a target of %s is of", (of) => {
+    const target = { of, share: 0.6, month: 10 };
+    const data = fanData({ ...two, scenario: { ...two.scenario, target } }, two);
+    expect(data.plan).toEqual(bandsOf(two, targetSeries(of)));
+    // The baseline is read as the plan is, whatever its own target.
+    expect(data.today).toEqual(data.plan);
+    const { element, sentence } = adoptionFan(data, { document, width: 354 });
+    const { axis, measure, who } = targetWords[of];
+    expect(element.textContent).toContain(axis);
+    expect(sentence).toContain(`${measure} in May of year 1 lies between`);
+    expect(sentence).toContain(`The target is 60%${of === "teachers" ? "" : ` ${who}`} in May of year 1.`);
   });
 
   test("marks July: adoption falls in one month, by as much as the run says", () => {

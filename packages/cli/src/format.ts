@@ -1,4 +1,6 @@
-export { when } from "@uptake/study";
+import { when } from "@uptake/study";
+
+export { when };
 
 /** Writes a share as a whole percentage; “–” for none. */
 export function percent(share: number | null): string {
@@ -41,6 +43,16 @@ export function count(value: number): string {
 /** Writes a whole number with its noun, as in `1 school` or `3,412 teachers`. */
 export function counted(value: number, noun: string): string {
   return `${count(value)} ${noun}${Math.round(value) === 1 ? "" : "s"}`;
+}
+
+/** Names an index with its preposition, as in `in May of year 3` or `at the start`. */
+export function inMonth(month: number): string {
+  return `${month === 0 ? "at" : "in"} ${when(month)}`;
+}
+
+/** Writes a text with a capital at its beginning. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 const bars = "▁▂▃▄▅▆▇█";

@@ -84,7 +84,7 @@ export async function withBottlenecks(
         {
           name: "bottlenecks",
           doc: "What each step would add to what the target counts, at its month, if it were half as hard.",
-          columns: bottleneckColumns("share"),
+          columns: bottleneckColumns("as in share of what the target counts"),
         },
         bottleneckRows,
       ),

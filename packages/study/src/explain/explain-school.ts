@@ -3,7 +3,7 @@ import { transitionWords } from "../funnel/transition-words.ts";
 import { findSchool } from "./find-post.ts";
 import { type SchoolView, viewSchool } from "./school-view.ts";
 import { counted, percent, type Story, type StoryEvent, settingOf } from "./story.ts";
-import { type WhichRun, watch } from "./watch.ts";
+import { planOfRun, type WhichRun, watch } from "./watch.ts";
 
 type Happened = Omit<StoryEvent, "month">;
 
@@ -103,7 +103,8 @@ function year(seen: readonly SchoolView[], may: number): Happened[] {
  *
  * @throws InputError with the nearest id or name when there is no such school, or the replicate is no whole number.
  */
-export function explainSchool(plan: Plan, asked: string, which: WhichRun = {}): Story {
+export function explainSchool(prepared: Plan, asked: string, which: WhichRun = {}): Story {
+  const plan = planOfRun(prepared, which);
   const { district: d, school: s } = findSchool(plan, asked);
   const { district, founded, effects } = plan.districts[d] as Plan["districts"][number];
   const school = [...district.schools, ...founded][s] as School;
@@ -128,7 +129,7 @@ export function explainSchool(plan: Plan, asked: string, which: WhichRun = {}): 
     : "it is not open yet";
   const programme = last.member ? "in the programme" : "not in the programme";
   return {
-    ...settingOf(plan, run, d, s),
+    ...settingOf(prepared, run, d, s),
     teacher: null,
     opening: `${school.name} has ${counted(school.teachers, "teacher")} and ${percent(school.lowIncomeShare)} low-income students; ${at}.`,
     events,

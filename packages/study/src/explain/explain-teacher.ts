@@ -3,7 +3,7 @@ import { transitionWords } from "../funnel/transition-words.ts";
 import { findTeacher } from "./find-post.ts";
 import { counted, percent, type Story, type StoryEvent, settingOf } from "./story.ts";
 import { type Colleagues, type Push, pushOf, type TeacherView, viewTeacher } from "./teacher-view.ts";
-import { type WhichRun, watch } from "./watch.ts";
+import { planOfRun, type WhichRun, watch } from "./watch.ts";
 
 const standing: Readonly<Record<Stage, string>> = {
   unaware: "has not heard of the practice",
@@ -120,7 +120,8 @@ function replaced(
  *
  * @throws InputError with the range when there is no such teacher, or the replicate is no whole number of 0 or more.
  */
-export function explainTeacher(plan: Plan, teacher: number, which: WhichRun = {}): Story {
+export function explainTeacher(prepared: Plan, teacher: number, which: WhichRun = {}): Story {
+  const plan = planOfRun(prepared, which);
   const post = findTeacher(plan, teacher);
   const { district, founded } = plan.districts[post.district] as Plan["districts"][number];
   const schools = [...district.schools, ...founded];
@@ -147,7 +148,7 @@ export function explainTeacher(plan: Plan, teacher: number, which: WhichRun = {}
   const depthOf = ({ stage, depth }: TeacherView): string =>
     stage === "using" || stage === "owning" || stage === "trying" ? `, at a depth of ${percent(depth)}` : "";
   return {
-    ...settingOf(plan, run, post.district, post.school),
+    ...settingOf(prepared, run, post.district, post.school),
     teacher,
     opening: `Teacher ${teacher} teaches at ${school.name}, ${years(first.experience)}, asks ${first.colleagues.count === 0 ? "no colleague" : counted(first.colleagues.count, "colleague")} for advice, and ${standing[first.stage]}${depthOf(first)}.`,
     events,

@@ -5,7 +5,7 @@ import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import { meanInterval } from "../mean-interval.ts";
 import { worldsOf } from "../worlds-of.ts";
 import { type Bottlenecks, bottlenecks } from "./bottlenecks.ts";
-import { describeBottlenecks, standingClause, stillSentence } from "./describe-bottlenecks.ts";
+import { describeBottlenecks, gainedName, standingClause, stillSentence } from "./describe-bottlenecks.ts";
 import { standingWords, transitionWords } from "./transition-words.ts";
 
 const small = (input = {}): Scenario => scenario({ district: "small-rural", strategy: "coaching-only", ...input });
@@ -54,6 +54,26 @@ describe("bottlenecks", () => {
     expect(found).toMatchObject({ name: "coaching-only", month: 22, series: "adoption", replicates: 3, worlds: 3 });
     expect(found.checksums).toHaveLength(30);
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+  });
+  test("are of what the target counts, and run each reading of a plan that leaves settings unknown", async () => {
+    const asked = small({
+      strategy: { base: "coaching-only", levers: { coaching: { teachersPerCoach: { between: [8, 80] } } } },
+      horizon: 12,
+      target: { of: "deep", month: 10 },
+    });
+    const found = await bottlenecks(asked, { replicates: 3 });
+    expect([found.series, gainedName(found)]).toEqual([
+      "depth50",
+      "the share of teachers at depth .5 or more in May of year 1",
+    ]);
+    const deep = async (one: Scenario): Promise<number[]> => {
+      const plan = await prepare(one);
+      return [0, 1, 2].map((replicate) => simulate(plan, { seed: "uptake", replicate }).measures.depth50[10] as number);
+    };
+    const [asSet, easier] = await Promise.all([asked, { ...asked, ease: { ...asked.ease, lapse: 2 } }].map(deep));
+    const mean = easier!.reduce((sum, share, r) => sum + share - asSet![r]!, 0) / 3;
+    expect(mean).not.toBe(0);
+    expect(gainOf(found, "lapse").gain.estimate).toBeCloseTo(mean, 12);
   });
   test("are the same whoever makes the runs", async () => {
     const asked = small({ horizon: 12, target: { month: 10 } });

@@ -1,5 +1,6 @@
 import type { Transition } from "@uptake/model";
 import type { Difference } from "../compare.ts";
+import { wordsOfSeries } from "../target-words.ts";
 import { when } from "../when.ts";
 import type { EasedSteps, EasedTransition } from "./bottlenecks.ts";
 import type { FunnelAt } from "./funnel-at.ts";
@@ -45,17 +46,9 @@ export function standingClause({ standings }: Pick<FunnelAt, "standings">, trans
   return `${most ? `most ${whole} (${percent(share.mean)})` : `${percent(share.mean)} of ${whole}`} ${words.stand}`;
 }
 
-const nouns: Readonly<Record<string, string>> = {
-  adoption: "adoption",
-  studentsTwice: "the share of students with the practice in two classes a year",
-  depth50: "the share of teachers who use the practice deeply",
-  label: "sign-ups",
-  schoolsAdopting: "the share of schools that adopt",
-};
-
 /** Names what is gained, as in `adoption in May of year 3`. */
 export function gainedName({ series, month }: Pick<EasedSteps, "series" | "month">): string {
-  return `${nouns[series] ?? series} ${month === 0 ? "at" : "in"} ${when(month)}`;
+  return `${wordsOfSeries(series)?.measure ?? series} ${month === 0 ? "at" : "in"} ${when(month)}`;
 }
 
 /** Counts replicates and worlds in words. */
