@@ -11,6 +11,7 @@ export { populate } from "./district/population.ts";
 export { populationTable } from "./district/population-table.ts";
 export { profile, profileNames } from "./district/profile.ts";
 export { importAllDistricts, importRoster } from "./district/roster.ts";
+export { enrolmentNotReported } from "./district/roster-schools.ts";
 export type { Stage } from "./district/stage.ts";
 export { stages } from "./district/stage.ts";
 export { thresholdOfClass } from "./district/threshold.ts";
@@ -79,6 +80,8 @@ export type { Scenario, ScenarioInput, StrategyInput, Switches } from "./scenari
 export { scenario } from "./scenario/scenario.ts";
 export type { Shock, ShockKind } from "./scenario/shock.ts";
 export { shockKinds } from "./scenario/shock.ts";
+export type { Target, TargetOf } from "./scenario/target.ts";
+export { targetKinds } from "./scenario/target.ts";
 export type { Ease, Transition, TransitionKind } from "./scenario/transition.ts";
 export { transitions } from "./scenario/transition.ts";
 export type { UnknownSetting } from "./scenario/unknown.ts";

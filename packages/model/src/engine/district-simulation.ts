@@ -6,9 +6,9 @@ import { passStudents, teachStudents } from "../measures/students-reached.ts";
 import { type Grouping, type Tally, tallyCounts, tallySurvey, tallyTeaching, tallyTiers } from "../measures/tally.ts";
 import { type ClimateTerms, moveClimate } from "../mechanisms/climate.ts";
 import { shareCoaching } from "../mechanisms/coaching.ts";
+import { eligibleSchools } from "../mechanisms/eligible-schools.ts";
 import { improve } from "../mechanisms/improvement.ts";
 import { moveLeadership } from "../mechanisms/leadership.ts";
-import { eligibleSchools } from "../mechanisms/eligible-schools.ts";
 import { inviteCohort, moveMembership, type Way } from "../mechanisms/membership.ts";
 import { changeSuperintendent, moveOffice } from "../mechanisms/office.ts";
 import { changePrincipals, superintendentLeaves } from "../mechanisms/principals.ts";
@@ -89,7 +89,11 @@ export class DistrictSimulation {
     this.#mechanisms = extensions.mechanisms ?? [];
     this.#observers = extensions.observers ?? [];
     this.#observed = new Map(this.#observers.map(({ name }) => [name, new Float64Array(horizon + 1)]));
-    this.#way = { eligible: eligibleSchools(this.#state.schools, plan.levels), places: plan.places, ease: plan.scenario.ease };
+    this.#way = {
+      eligible: eligibleSchools(this.#state.schools, plan.levels),
+      places: plan.places,
+      ease: plan.scenario.ease,
+    };
     recount(this.#state);
     tallyTiers(tally, this.#state, this.#grouping);
     this.#observe(0, 0);
@@ -134,7 +138,17 @@ export class DistrictSimulation {
     const quality = shareCoaching(state, c.coaching, at, this.#plan.allocation);
     moveSupport(state, c.support, at, quality);
     const add = this.#mechanisms.length > 0 ? (s: number) => this.#terms(s, at.t) : undefined;
-    moveClimate(state, c.climate, at, scope, complexity, elsewhere, scenario.switches.designPrerequisite, scenario.ease, add);
+    moveClimate(
+      state,
+      c.climate,
+      at,
+      scope,
+      complexity,
+      elsewhere,
+      scenario.switches.designPrerequisite,
+      scenario.ease,
+      add,
+    );
     const units = this.#district.charges.length > 0 ? countUnits(state, this.#grouping.tiers) : undefined;
 
     const mixedDepth = scenario.switches.network === "complete" ? this.#mix() : -1;
@@ -227,7 +241,15 @@ export class DistrictSimulation {
     publishResults(state, c.results, at.t);
     const taken = new Uint8Array(state.population.teachers);
     changePrincipals(state, c.leaders, c.leadership, at, owners, taken);
-    const exits = turnOver(state, c.staffing, at, c.climate.riskReference, this.#plan.scenario.ease.leave, owners / teachers, taken);
+    const exits = turnOver(
+      state,
+      c.staffing,
+      at,
+      c.climate.riskReference,
+      this.#plan.scenario.ease.leave,
+      owners / teachers,
+      taken,
+    );
     state.office.information = state.office.information * (1 - this.#world["openness.stale"]!) * (1 - exits / teachers);
     if (at.t + 1 === this.#plan.opens) openFounded(state, at.t, this.#plan.leadYear);
     recount(state);

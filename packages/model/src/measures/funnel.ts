@@ -9,10 +9,7 @@ export const stockNames = ["unaware", "aware", "trying", "using", "owning", "lap
 export const schoolFlowNames = ["schools", "invited", "joined", "dropped"] as const;
 
 /** Names a series of the funnel. */
-export type FunnelSeries =
-  | (typeof stockNames)[number]
-  | (typeof flowNames)[number]
-  | (typeof schoolFlowNames)[number];
+export type FunnelSeries = (typeof stockNames)[number] | (typeof flowNames)[number] | (typeof schoolFlowNames)[number];
 
 /** Lists the series of the funnel: stocks of teachers, flows of teachers, schools. */
 export const funnelSeries: readonly FunnelSeries[] = [...stockNames, ...flowNames, ...schoolFlowNames];

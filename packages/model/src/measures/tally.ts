@@ -8,8 +8,8 @@ import { type FunnelTally, funnelOf, openFunnel, tallyFunnel } from "./funnel.ts
 import { bandNames, bandOf, tierNames, tiersOf } from "./groups.ts";
 import { costOf, type Ledger, openLedger } from "./ledger.ts";
 import type { GroupSeries, Measures } from "./measures.ts";
-import { studentsReached } from "./students-reached.ts";
 import { type StudentTally, studentGroups, tallyStudents } from "./students.ts";
+import { studentsReached } from "./students-reached.ts";
 
 /** Holds sums over districts while a run is under way; series run over the indices. */
 export interface Tally {

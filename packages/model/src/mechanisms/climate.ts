@@ -231,7 +231,10 @@ export function moveClimate(
     const decided = s < founded ? member * at.decided : 0;
     const mandateNow = Math.max(mandate, decided);
     school.mandateNow[s] = mandateNow;
-    const begin = s < founded ? beginning(c.entryCompliance * mandate * school.legitimacy[s]!, c.entryDecision * decided) : member * c.entryFounded;
+    const begin =
+      s < founded
+        ? beginning(c.entryCompliance * mandate * school.legitimacy[s]!, c.entryDecision * decided)
+        : member * c.entryFounded;
     const comply = teaching ? Math.min(0.999, begin) : 0;
     climate.complianceOdds[s] = ease.try * (comply / (1 - comply));
     climate.complies[s] = s < founded ? 1 : 0;

@@ -102,7 +102,9 @@ function setRoutes(state: DistrictState, c: MembershipConstants, at: Month, s: n
   const routes = volunteers + mandate + at.cohorts;
   const route = routes > 0 ? mandate / routes : 0;
   const legitimacy = clamp(
-    0.75 + c.community * (office.community - 0.5) - c.mismatch * (1 - c.fit * at.tailored) * Math.abs(route - office.authority),
+    0.75 +
+      c.community * (office.community - 0.5) -
+      c.mismatch * (1 - c.fit * at.tailored) * Math.abs(route - office.authority),
     0.05,
     1,
   );
@@ -222,12 +224,7 @@ export function moveMembership(
 }
 
 /** Invites a cohort of schools in the months of a wave: first come those the office believes most open, or the neediest. */
-export function inviteCohort(
-  state: DistrictState,
-  at: Month,
-  by: "openness" | "need" | "random",
-  way: Way,
-): void {
+export function inviteCohort(state: DistrictState, at: Month, by: "openness" | "need" | "random", way: Way): void {
   const { school } = state;
   if (!at.wave) return;
   const lot = decisionKey(state.key, cohortOrder, at.t);

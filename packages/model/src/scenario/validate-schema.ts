@@ -9,6 +9,7 @@ import type { Lever } from "./lever.ts";
 import { levers } from "./levers/index.ts";
 import { strategies } from "./presets/index.ts";
 import { shockKinds } from "./shock.ts";
+import { targetKinds } from "./target.ts";
 import { transitions } from "./transition.ts";
 
 /** Longest name or id, in characters. */
@@ -219,8 +220,8 @@ function build(): z.ZodType {
           .strictObject(
             optional({
               contagion: z
-                .enum(["complex", "simple", "none"])
-                .describe("Peer influence: by threshold, in proportion, or none"),
+                .enum(["simple", "complex", "none"])
+                .describe("Peer influence: in proportion, by threshold, or none"),
               network: z.enum(["advice", "complete"]).describe("Ties of advice, or everyone with everyone"),
               everyoneAware: z.boolean().describe("Whether every teacher knows of the practice from the start"),
               designPrerequisite: z.boolean().describe("Whether school design limits the depth that can be reached"),
@@ -236,7 +237,15 @@ function build(): z.ZodType {
         survey: z.boolean().describe("Whether results add what a survey of teachers would have shown"),
         target: z
           .strictObject(
-            optional({ share: share("Share of teachers to reach"), month: months("Index at which it is asked for") }),
+            optional({
+              share: share("Share to reach"),
+              month: months("Index at which it is asked for"),
+              of: z
+                .enum(targetKinds)
+                .describe(
+                  "What it is a share of: teachers who use or own the practice, students who have it in two teachers' classes in a school year, teachers who use it deeply (.5 or more), sign-ups (who try, use or own it), or schools in which more than half of the teachers do",
+                ),
+            }),
           )
           .describe("What is asked of the strategy"),
         ease: z

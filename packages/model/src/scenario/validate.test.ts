@@ -141,6 +141,23 @@ describe("refuses", () => {
       { target: { month: 70 } },
       "target.month: the target is asked for at index 70, beyond the horizon of 60 months (0 to 60 months)",
     ],
+    [
+      { target: { share: 1.2, of: "studnets" } },
+      "target.share: 1.2 is out of range (0 to 1)",
+      "target.of: no kind of target is called “studnets”; did you mean students?",
+    ],
+    [
+      { target: { of: "deep" }, levers: { practice: { scope: 0.6 } } },
+      "target.of: no teacher can come to use the practice deeply: with a scope of 60% at most and without whole-school design, depth ends at 0.48, and deep use begins at 0.5 (a larger scope of the practice, more of the lever design, or a target of teachers)",
+    ],
+    [
+      {
+        target: { of: "deep" },
+        levers: { practice: { scope: 0 }, design: { time: 1, teams: 1 } },
+        parameters: { values: { "depth.design": 0.2 } },
+      },
+      "target.of: no teacher can come to use the practice deeply: with a scope of 0% at most and even with whole-school design at its best, depth ends at 0.4, and deep use begins at 0.5 (a larger scope of the practice, more of the lever design, or a target of teachers)",
+    ],
     [{ horizon: 0 }, "horizon: 0 is out of range (1 to 600 months)"],
     [{ horizon: 601 }, "horizon: 601 is out of range (1 to 600 months)"],
     [
@@ -218,6 +235,19 @@ describe("accepts", () => {
     ["a horizon before the usual target", { horizon: 12 }],
     ["a district in full", { district: profile("small-rural") }],
     ["several districts", { district: [district(), "small-rural"] }],
+    [
+      "deep use where design may unlock it",
+      { target: { of: "deep" }, levers: { practice: { scope: 0.6 }, design: {} } },
+    ],
+    ["deep use where scope alone allows it", { target: { of: "deep" }, levers: { practice: { scope: 0.7 } } }],
+    [
+      "deep use while the whole practice is still taken up",
+      { target: { of: "deep" }, levers: { practice: { scope: 0.2, start: 12 } } },
+    ],
+    [
+      "deep use where design is no prerequisite",
+      { target: { of: "deep" }, levers: { practice: { scope: 0.2 } }, switches: { designPrerequisite: false } },
+    ],
   ])("%s", async ([, input]) => expect(await issuesOf(input)).toEqual([]));
 
   test.for(strategies.map(({ name }) => name))(

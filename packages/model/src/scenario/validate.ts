@@ -10,6 +10,7 @@ import { valueAt } from "./validate-path.ts";
 import { checkSchedules } from "./validate-schedules.ts";
 import { mostMonths, scenarioShape } from "./validate-schema.ts";
 import { checkSwitches } from "./validate-switches.ts";
+import { checkTarget } from "./validate-target.ts";
 import { checkTiming, findIdle } from "./validate-timing.ts";
 
 export { readWorlds } from "./read-worlds.ts";
@@ -67,6 +68,8 @@ export async function validateScenario(input: unknown): Promise<Validation> {
     ...checkOwn(sound),
     ...checkBeliefs(completed),
   ];
+  // Whether the levers leave it within reach can be computed only where they are sound.
+  if (issues.length === 0) issues.push(...(await checkTarget(completed)));
   return issues.length > 0 ? { issues } : { scenario: completed, warnings: findIdle(sound, completed) };
 }
 

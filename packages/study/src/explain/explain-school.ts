@@ -1,4 +1,5 @@
 import type { Plan, School } from "@uptake/model";
+import { transitionWords } from "../funnel/transition-words.ts";
 import { findSchool } from "./find-post.ts";
 import { type SchoolView, viewSchool } from "./school-view.ts";
 import { counted, percent, type Story, type StoryEvent, settingOf } from "./story.ts";
@@ -30,11 +31,11 @@ function membership(
   if (!before.open && after.open) return [{ kind: "opened", sentence: "The school opened, in the programme", facts }];
   if (!before.member && after.member) {
     const how = route(effects, t, after.mandated);
-    const sentence = `The school ${how} and joined the programme (willingness ${willingness.toFixed(2)}, legitimacy of the route ${legitimacy.toFixed(2)})`;
+    const sentence = `The school ${how} and ${transitionWords.join.did} (willingness ${willingness.toFixed(2)}, legitimacy of the route ${legitimacy.toFixed(2)})`;
     return [{ kind: "joined", sentence, facts: { ...facts, route: how } }];
   }
   if (before.member && !after.member) {
-    const sentence = `The school left the programme: support was ${before.support.toFixed(2)}, the principal ${before.tenure < 12 ? "in the first year" : `${Math.floor(before.tenure / 12)} years in office`}`;
+    const sentence = `The school ${transitionWords.drop.did}: support was ${before.support.toFixed(2)}, the principal ${before.tenure < 12 ? "in the first year" : `${Math.floor(before.tenure / 12)} years in office`}`;
     return [{ kind: "left", sentence, facts: { ...facts, supportBefore: before.support, tenure: before.tenure } }];
   }
   return [];
