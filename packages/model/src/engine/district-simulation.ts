@@ -1,15 +1,19 @@
 import type { OwnFigures } from "../district/own-figures.ts";
 import { DEPTH_ONE, OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
+import type { Grouping } from "../measures/groups.ts";
 import { bookMonth, countUnits } from "../measures/ledger.ts";
 import { passStudents, teachStudents } from "../measures/students-reached.ts";
-import { type Grouping, type Tally, tallyCounts, tallySurvey, tallyTeaching, tallyTiers } from "../measures/tally.ts";
+import { tallySurvey } from "../measures/survey.ts";
+import { type Tally, tallyCounts, tallyTeaching, tallyTiers } from "../measures/tally.ts";
+import type { Way } from "../mechanisms/admit-schools.ts";
 import { type ClimateTerms, moveClimate } from "../mechanisms/climate.ts";
 import { shareCoaching } from "../mechanisms/coaching.ts";
 import { eligibleSchools } from "../mechanisms/eligible-schools.ts";
 import { improve } from "../mechanisms/improvement.ts";
+import { inviteCohort } from "../mechanisms/invite-cohort.ts";
 import { moveLeadership } from "../mechanisms/leadership.ts";
-import { inviteCohort, moveMembership, type Way } from "../mechanisms/membership.ts";
+import { moveMembership } from "../mechanisms/membership.ts";
 import { changeSuperintendent, moveOffice } from "../mechanisms/office.ts";
 import { changePrincipals, superintendentLeaves } from "../mechanisms/principals.ts";
 import { publishResults } from "../mechanisms/results.ts";
@@ -27,6 +31,7 @@ import type { DistrictStart } from "./district-start.ts";
 import type { Mechanism, Observer } from "./extension.ts";
 import type { DistrictRun } from "./run.ts";
 import { mixTables, type Tables } from "./tables.ts";
+import { teacherConstants } from "./teacher-constants.ts";
 import { moveTeachers } from "./teachers.ts";
 
 /** Joins the terms of several mechanisms. */
@@ -152,18 +157,7 @@ export class DistrictSimulation {
     const units = this.#district.charges.length > 0 ? countUnits(state, this.#grouping.tiers) : undefined;
 
     const mixedDepth = scenario.switches.network === "complete" ? this.#mix() : -1;
-    moveTeachers(
-      state,
-      this.#tables,
-      {
-        forgetting: this.#world["depth.forgetting"]!,
-        compliantLoss: this.#world["depth.compliant"]!,
-        mixedDepth,
-        hear: scenario.ease.hear,
-        use: scenario.ease.use,
-      },
-      at,
-    );
+    moveTeachers(state, this.#tables, teacherConstants(this.#world, scenario.ease, mixedDepth), at);
 
     state.preparedHires = 0;
     state.openedSchools = 0;

@@ -1,4 +1,5 @@
-import { measuresOf, openTally } from "../measures/tally.ts";
+import { measuresOf } from "../measures/measures-of.ts";
+import { openTally } from "../measures/tally.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import { readingOf } from "../scenario/reading-of.ts";
 import { monthsOf } from "../state/month.ts";
