@@ -64,6 +64,9 @@ export interface Answer {
   readonly members: SeriesSummary | null;
   /** Adoption among the teachers of schools in the programme; null in months without any. */
   readonly adoptionMembers: SeriesSummary | null;
+  /** The same of member schools that the plan founded, and of those that joined; null in months without any. */
+  readonly adoptionFounded: SeriesSummary | null;
+  readonly adoptionJoined: SeriesSummary | null;
   /**
    * Share of students who have had a teacher that uses the practice, and who have it in two teachers' classes (an
    * elementary student in the one class).
@@ -212,6 +215,8 @@ export function answerOf(
     schoolsAdopting: series("schoolsAdopting"),
     members: series("members"),
     adoptionMembers: series("adoptionMembers"),
+    adoptionFounded: series("adoptionFounded"),
+    adoptionJoined: series("adoptionJoined"),
     studentsEver: series("studentsEver"),
     studentsTwice: series("studentsTwice"),
     adoptionByStudents: series("students"),
