@@ -1,7 +1,6 @@
 import { uniform } from "@uptake/model";
 import { placesFrom } from "../calibrate/places.ts";
 import type { Forecaster } from "./forecast.ts";
-import type { ForecastSeries } from "./forecast-series.ts";
 import type { SpreadingRuns } from "./spreading-runs.ts";
 
 /** Share of the runs that are kept: those nearest to the counts so far. */
@@ -15,7 +14,7 @@ const nearest = 0.05;
  * The distance is the root mean square, over the known counts, of the difference in the share of those left at the first
  * count who have adopted since.
  */
-export function uptakeForecaster({ shares }: SpreadingRuns, kept = nearest): Forecaster {
+export function uptakeForecaster({ shares }: SpreadingRuns, kept: number = nearest): Forecaster {
   return {
     name: "Uptake",
     predict(series, known, draws, key) {
