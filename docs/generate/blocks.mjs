@@ -1,3 +1,4 @@
+import { adds } from "./adds.mjs";
 import { datasets } from "./datasets.mjs";
 import { figures, misses, others, summary } from "./figures.mjs";
 import { gallery } from "./gallery.mjs";
@@ -27,4 +28,5 @@ export const blocks = {
   summary,
   misses,
   support,
+  adds,
 };
