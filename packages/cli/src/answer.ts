@@ -1,4 +1,4 @@
-import type { Draw, Scenario } from "@uptake/model";
+import { type Draw, type Scenario, type UnknownSetting, unknownsOf } from "@uptake/model";
 import {
   costPerAddedStudentYear,
   costPerAddedSustainedAdopter,
@@ -39,6 +39,8 @@ export interface Answer {
   /** How worlds were drawn: from the kept ones, from the priors, or all the fixed one. */
   readonly parameters: Draw;
   readonly scenario: Scenario;
+  /** Settings that the scenario leaves unknown, with what they are drawn between. */
+  readonly unknown: readonly UnknownSetting[];
   /** The district, or the sums over a system. */
   readonly district: Omit<DistrictSize, "id"> & { readonly id?: string };
   /** The districts of a system, where there are several. */
@@ -58,6 +60,12 @@ export interface Answer {
   readonly members: SeriesSummary | null;
   /** Adoption among the teachers of schools in the programme; null in months without any. */
   readonly adoptionMembers: SeriesSummary | null;
+  /**
+   * Share of students who have had a teacher that uses the practice, and who have it in two teachers' classes (an
+   * elementary student in the one class).
+   */
+  readonly studentsEver: SeriesSummary | null;
+  readonly studentsTwice: SeriesSummary | null;
   /** Adoption weighted by students: the share of their teaching time given by teachers who use or own. */
   readonly adoptionByStudents: SeriesSummary | null;
   readonly students: readonly {
@@ -75,7 +83,7 @@ export interface Answer {
   /** The same over the replicates that miss the target, counted in `replicates`. */
   readonly shortfallWhenMissed: Summary;
   readonly timeToTarget: { readonly unit: "months"; readonly momentary: WaitingTime; readonly held: WaitingTime };
-  /** Adoption two years after funding ends, and the share of replicates at the target's share then. */
+  /** What the target is of two years after funding ends, and the share of replicates at the target's share then. */
   readonly sustained: Summary & { readonly month: number; readonly chance: Probability | null };
   readonly cost: {
     readonly unit: "$ of 2024";
@@ -116,6 +124,20 @@ export function needsBaseline({ levers }: Scenario): boolean {
   return Object.keys(levers).length > 0;
 }
 
+/** Returns what the target is of, by month, as {@link targetSeries} names it. */
+export function targetSummary({ target: { of }, adoption, ...answer }: Answer): SeriesSummary {
+  const { studentsTwice, depth50, label, schoolsAdopting } = answer;
+  const found = {
+    teachers: adoption,
+    students: studentsTwice,
+    deep: depth50,
+    "sign-ups": label,
+    schools: schoolsAdopting,
+  };
+  // Every run has each of these.
+  return found[of] as SeriesSummary;
+}
+
 const each = <T>(map: ReadonlyMap<string, Float64Array>, of: (values: Float64Array) => T): Record<string, T> =>
   Object.fromEntries([...map].map(([name, values]) => [name, of(values)]));
 
@@ -150,6 +172,7 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, hea
     worlds: ensemble.worlds.count,
     parameters,
     scenario,
+    unknown: unknownsOf(scenario.levers),
     district: {
       ...(districts.length === 1 && only
         ? { id: only.id, name: only.name }
@@ -171,6 +194,8 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, hea
     schoolsAdopting: series("schoolsAdopting"),
     members: series("members"),
     adoptionMembers: series("adoptionMembers"),
+    studentsEver: series("studentsEver"),
+    studentsTwice: series("studentsTwice"),
     adoptionByStudents: series("students"),
     students: ensemble.students.map(({ name, studentYears, deep, reached }) => ({
       name,

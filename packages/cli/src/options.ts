@@ -10,6 +10,9 @@ export interface RawOptions {
   readonly districtId?: string;
   readonly population?: string;
   readonly strategy?: string;
+  readonly of?: string;
+  readonly target?: string;
+  readonly by?: string;
   readonly replicates?: string;
   readonly seed?: string;
   readonly months?: string;

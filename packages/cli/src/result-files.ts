@@ -10,6 +10,8 @@ const ofAll = ["adoption", "adoptionMembers", "label", "depth30", "depth50", "de
   "schoolsAdopting",
   "members",
   "students",
+  "studentsEver",
+  "studentsTwice",
 ]);
 
 /** Lists the shares among the series: the group of schools and the stage each is of. */
@@ -24,7 +26,9 @@ function shares(ensemble: Ensemble): { name: string; group: string; stage: strin
 
 /**
  * Writes shares as a tidy table: one row per month, group and stage. They are shares of teachers, `adoption` being using
- * or owning, and `adoptionMembers` the same among teachers of schools in the programme; `schoolsAdopting` and `members` are shares of schools, `students` is adoption weighted by students.
+ * or owning, and `adoptionMembers` the same among teachers of schools in the programme; `schoolsAdopting` and `members` are shares of schools, `students` is
+ * adoption weighted by students, `studentsEver` and `studentsTwice` are shares of students: who have had a teacher that
+ * uses the practice, and who have two.
  */
 export function seriesCsv(ensemble: Ensemble): string {
   const all = shares(ensemble).map((one) => ({ ...one, summary: summarise(ensemble, one.name) }));

@@ -7,6 +7,7 @@ import { placeOptions, type RawOptions, runOptions } from "../options.ts";
 import { withReceipt } from "../receipt/with-receipt.ts";
 import { runScenario } from "../run-scenario.ts";
 import { settle } from "../settle.ts";
+import { targetOptions } from "../target-options.ts";
 import { checkFolder, writeFolder } from "../write-folder.ts";
 
 /** Adds `uptake run`: one scenario, many replicates, an answer. */
@@ -15,7 +16,7 @@ export function addRun(program: Command, host: Host): void {
     .command("run")
     .description("simulate one scenario and report adoption, chance of the target, gap, cost")
     .argument("[scenario]", "scenario file, YAML or JSON");
-  beliefsOptions(runOptions(placeOptions(command)))
+  beliefsOptions(targetOptions(runOptions(placeOptions(command))))
     .option("--strategy <name>", "strategy (see: uptake list strategies)")
     .option("--population <folder>", "teachers.csv and ties.csv to use in place of drawn ones")
     .action((file: string | undefined, raw: RawOptions) => run(host, file, raw));

@@ -7,18 +7,23 @@ import {
   type MeasuredDifference,
   type PreciseComparison,
   type Statistic,
+  targetSeries,
 } from "@uptake/study";
 import { z } from "zod";
-import { differenceSentence, endingNotes, pairingNote, seriesName, unitOf } from "../describe-precision.ts";
+import { differenceSentence, endingNotes, pairingNote } from "../describe-precision.ts";
 import { counted } from "../format.ts";
+import { seriesName, seriesUnit } from "../series-words.ts";
 import { withHeadlines } from "./strategy-headlines.ts";
 import type { AnswerFigure, AnswerTable, StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
+
+/** Series whose difference may be asked for as precisely as wanted. */
+const compared = ["adoption", "worstTier", "gap", "depth50", "studentsTwice", "label", "schoolsAdopting"] as const;
 
 /** Holds what a study of this kind is told. */
 export interface CompareInput {
   readonly baseline: StrategyFields;
   readonly strategies?: readonly StrategyFields[] | undefined;
-  readonly of: "adoption" | "worstTier" | "gap" | "depth50";
+  readonly of?: (typeof compared)[number] | undefined;
   readonly month?: number | undefined;
   readonly halfWidth: number;
   readonly cap: number;
@@ -42,9 +47,9 @@ const schema: z.ZodType<CompareInput> = z.strictObject({
     .optional()
     .describe("strategies compared with the baseline (default: that of the scenario)"),
   of: z
-    .enum(["adoption", "worstTier", "gap", "depth50"])
-    .default("adoption")
-    .describe("what must be as precise as asked for (default adoption)"),
+    .enum(compared)
+    .optional()
+    .describe("what must be as precise as asked for (default what the target is of: adoption, for teachers)"),
   month: z.int().min(0).max(600).optional().describe("index at which that is read (default: the target's month)"),
   halfWidth: z
     .number()
@@ -59,16 +64,21 @@ const schema: z.ZodType<CompareInput> = z.strictObject({
 async function withStrategy(scenario: Scenario, other: StrategyFields, path: string): Promise<Scenario> {
   const { name: _, levers: __, target, ...rest } = scenario;
   // The usual target lies beyond a short horizon, where asking for it is refused.
-  const asked = target.month > scenario.horizon ? { share: target.share } : target;
+  const asked = target.month > scenario.horizon ? { share: target.share, of: target.of } : target;
   const result = await validateScenario({ ...rest, target: asked, strategy: other });
   if ("scenario" in result) return result.scenario;
-  throw new InputError(result.issues.map((issue) => ({ ...issue, path: issue.path.replace(/^strategy/, path) })));
+  throw new InputError(
+    result.issues.map((issue) => ({ ...issue, path: issue.path.replace(/^(strategy|target\.of)/, path) })),
+  );
 }
 
-/** Lists what is read of each run: what comparisons report, and adoption and gap in every month. */
-function measuresOf(measures: readonly Statistic[], horizon: number): Statistic[] {
-  const months = Array.from({ length: horizon + 1 }, (_, month) => month);
-  const monthly = ["adoption", "gap"].flatMap((series) => months.map((month) => ({ series, month })));
+/** Names the series that are read in every month: what the target is of, adoption and gap. */
+const everyMonth = ({ target }: Scenario): string[] => [...new Set([targetSeries(target.of), "adoption", "gap"])];
+
+/** Lists what is read of each run: what comparisons report, and some series in every month. */
+function measuresOf(measures: readonly Statistic[], scenario: Scenario): Statistic[] {
+  const months = Array.from({ length: scenario.horizon + 1 }, (_, month) => month);
+  const monthly = everyMonth(scenario).flatMap((series) => months.map((month) => ({ series, month })));
   const known = new Set(monthly.map(({ series, month }) => `${series} ${month}`));
   return [...measures.filter(({ series, month }) => !known.has(`${series} ${month}`)), ...monthly];
 }
@@ -84,11 +94,11 @@ const slug = (name: string): string =>
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
 
-function figuresOf(result: PreciseComparison, baseline: string): AnswerFigure[] {
+function figuresOf(result: PreciseComparison, baseline: string, series: string): AnswerFigure[] {
   const { replicates, worlds, parameters, seed, version } = result;
   const from = { replicates, worlds, parameters, seed, version };
   return result.plans.flatMap(({ name, differences }, p): AnswerFigure[] => {
-    const adoption = byMonth(differences, "adoption");
+    const reached = byMonth(differences, series);
     const gap = byMonth(differences, "gap");
     const columns = (all: readonly MeasuredDifference[]) => ({
       months: all.map(({ month }) => month),
@@ -97,14 +107,14 @@ function figuresOf(result: PreciseComparison, baseline: string): AnswerFigure[] 
       high: all.map(({ high }) => high),
     });
     const names = { a: baseline, b: name };
-    const share = "share of teachers";
+    const of = seriesName(series);
     const end = `${p + 1}-${slug(name)}`;
     return [
       {
-        name: `adoption-${end}`,
-        title: `Adoption: ${name} less ${baseline}`,
+        name: `${slug(series)}-${end}`,
+        title: `${of.charAt(0).toUpperCase()}${of.slice(1)}: ${name} less ${baseline}`,
         draw: (options) =>
-          pairedDifferenceChart({ ...columns(adoption), of: "adoption", unit: share, ...names, ...from }, options),
+          pairedDifferenceChart({ ...columns(reached), of, unit: seriesUnit(series), ...names, ...from }, options),
       },
       {
         name: `gap-${end}`,
@@ -156,7 +166,7 @@ function tableOf(
           baseline,
           one.series,
           one.month,
-          unitOf(one.series),
+          seriesUnit(one.series),
           one.estimate,
           one.low,
           one.high,
@@ -172,7 +182,9 @@ function tableOf(
 
 async function run(input: CompareInput, scenario: Scenario, context: StudyContext): Promise<StudyAnswer> {
   const { evaluate, progress, signal, seed } = context;
-  const { of: series, halfWidth, cap } = input;
+  const { halfWidth, cap } = input;
+  const sought = targetSeries(scenario.target.of);
+  const series = input.of ?? sought;
   const baseline = await withStrategy(scenario, input.baseline, "baseline");
   const others = input.strategies
     ? await Promise.all(input.strategies.map((one, i) => withStrategy(scenario, one, `strategies[${i}]`)))
@@ -182,7 +194,7 @@ async function run(input: CompareInput, scenario: Scenario, context: StudyContex
   const of = { series, month: input.month ?? Math.min(scenario.target.month, scenario.horizon) };
   const result = await compareToPrecision(first, plans, {
     of,
-    measures: measuresOf(comparedMeasures(first), scenario.horizon),
+    measures: measuresOf(comparedMeasures(first), scenario),
     halfWidth,
     cap,
     seed,
@@ -218,7 +230,7 @@ async function run(input: CompareInput, scenario: Scenario, context: StudyContex
   const answer: StudyAnswer = {
     sentence: sentences.join(" "),
     notes: [...gaps, ...endingNotes(series, result), ...pairing, ...failed],
-    figures: figuresOf(result, baseline.name),
+    figures: figuresOf(result, baseline.name, sought),
     tables: [
       tableOf(result, baseline.name, {
         name: "differences",
@@ -227,8 +239,8 @@ async function run(input: CompareInput, scenario: Scenario, context: StudyContex
       }),
       tableOf(result, baseline.name, {
         name: "differences-by-month",
-        doc: "Each strategy less the baseline in adoption and in the gap between poverty thirds, month by month.",
-        keep: ({ series }) => series === "adoption" || series === "gap",
+        doc: "Each strategy less the baseline in adoption, what the target is of and the gap between poverty thirds, month by month.",
+        keep: (one) => everyMonth(scenario).includes(one.series),
       }),
     ],
     data: result,

@@ -8,10 +8,12 @@ import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
 import type { ChargeTable } from "../scenario/plan.ts";
 import type { DistrictState } from "../state/district-state.ts";
-import { bandOf, tiersOf } from "./groups.ts";
+import { bandOf, groupSchools, tiersOf } from "./groups.ts";
 import { bookMonth, costOf, countUnits, openLedger } from "./ledger.ts";
+import { measuresOf } from "./measures-of.ts";
 import { type StudentTally, studentGroups, tallyStudents } from "./students.ts";
-import { groupSchools, measuresOf, openTally, tallyCounts, tallySurvey } from "./tally.ts";
+import { tallySurvey } from "./survey.ts";
+import { openTally, tallyCounts } from "./tally.ts";
 
 const at = (lowIncomeShare: number, teachers: number): School => ({
   ...districtOf("d", [lowIncomeShare], teachers).schools[0],

@@ -29,7 +29,7 @@ test("a scenario takes its defaults", () => {
       prescriptionCosts: true,
     },
     survey: false,
-    target: { share: 0.8, month: 34 },
+    target: { share: 0.8, month: 34, of: "teachers" },
     parameters: { draw: "sampled", values: {}, priors: {}, worlds: null, effects: "independent", level: null },
   });
 });

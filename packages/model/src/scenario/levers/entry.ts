@@ -1,3 +1,4 @@
+import { entryLevels } from "../entry-levels.ts";
 import type { Lever } from "../lever.ts";
 import { share } from "./setting.ts";
 
@@ -29,7 +30,7 @@ export const entry: Lever = {
     {
       name: "levels",
       doc: "Whose schools may join: all, those of one level, or middle and high; schools of level other always may",
-      options: ["all", "elementary", "middle", "high", "secondary"],
+      options: Object.keys(entryLevels),
       default: "all",
     },
   ],
