@@ -4,6 +4,7 @@ import { figures, misses, others, summary } from "./figures.mjs";
 import { gallery } from "./gallery.mjs";
 import { numbers, parameters, statuses } from "./parameters.mjs";
 import { districts, levers, readings, settings, shocks, strategies, switches } from "./scenarios.mjs";
+import { stories } from "./stories.mjs";
 import { studies, study } from "./studies.mjs";
 import { support } from "./support.mjs";
 
@@ -28,5 +29,6 @@ export const blocks = {
   summary,
   misses,
   support,
+  stories,
   adds,
 };

@@ -95,6 +95,7 @@ export {
   type Bottlenecks,
   type BottlenecksOptions,
   bottlenecks,
+  type EasedSteps,
   type EasedTransition,
   usualEasedRuns,
 } from "./funnel/bottlenecks.ts";
