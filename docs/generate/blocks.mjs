@@ -1,3 +1,4 @@
+import { adds } from "./adds.mjs";
 import { datasets } from "./datasets.mjs";
 import { figures, misses, others, summary } from "./figures.mjs";
 import { gallery } from "./gallery.mjs";
@@ -29,4 +30,5 @@ export const blocks = {
   misses,
   support,
   stories,
+  adds,
 };

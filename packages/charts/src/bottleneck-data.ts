@@ -1,4 +1,4 @@
-import { type Bottlenecks, gainedName, transitionWords } from "@uptake/study";
+import { type Bottlenecks, gainedName, transitionWords, wordsOfSeries } from "@uptake/study";
 import type { Provenance } from "./figure.ts";
 import type { Interval } from "./quantity.ts";
 
@@ -18,7 +18,7 @@ export function bottleneckData(found: Bottlenecks): BottleneckData {
   const { replicates, worlds, parameters, seed, version, clear } = found;
   return {
     of: gainedName(found),
-    unit: "share",
+    unit: wordsOfSeries(found.series)?.unit ?? "share",
     steps: found.transitions.map(({ transition, gain: { estimate, low, high } }) => ({
       label: transitionWords[transition].label,
       gain: estimate === null ? null : { value: estimate, low, high },

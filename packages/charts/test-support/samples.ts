@@ -254,7 +254,7 @@ export const predicted: PredictiveBandData = {
 export const held: BottleneckData = {
   ...from,
   of: "adoption in May of year 3",
-  unit: "share",
+  unit: "share of teachers",
   steps: [
     { label: "Teachers try it", gain: within(0.19, 0.04) },
     { label: "Users stop", gain: within(0.084, 0.022) },

@@ -1,9 +1,13 @@
 import { type Draw, type Scenario, type UnknownSetting, unknownsOf } from "@uptake/model";
 import {
+  type Bottlenecks,
   costPerAddedStudentYear,
   costPerAddedSustainedAdopter,
   type DistrictSize,
+  type EasedSteps,
   type Ensemble,
+  type FunnelAt,
+  funnelAt,
   type Probability,
   type Ratio,
   type SeriesSummary,
@@ -111,6 +115,10 @@ export interface Answer {
   readonly suspect: Suspicion;
   /** The headline under three levels of effects and with effects in common, and what decides it; where those were run. */
   readonly headline?: Headline;
+  /** Where schools and teachers are at the target's month, or at the end of a run that is shorter, and how they came there; where it was asked for. */
+  readonly funnel?: FunnelAt;
+  /** What each step on the way would add if it were half as hard; where those runs were made. */
+  readonly bottleneck?: EasedSteps;
   readonly checksums: readonly string[];
 }
 
@@ -146,8 +154,18 @@ const each = <T>(map: ReadonlyMap<string, Float64Array>, of: (values: Float64Arr
 
 const range = (ratio: Ratio): Interval | null => (ratio.value === null ? null : { low: ratio.low, high: ratio.high });
 
+/** Leaves out of bottlenecks what an answer has of its own: the funnel, and checksums. */
+function stepsOf({ funnel: _, failures: __, checksums: ___, ...steps }: Bottlenecks): EasedSteps {
+  return steps;
+}
+
 /** Turns an ensemble into an answer; `baseline` is business as usual in the same worlds and luck, none for itself. */
-export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, headline?: Headline): Answer {
+export function answerOf(
+  ensemble: Ensemble,
+  baseline: Ensemble | undefined,
+  headline?: Headline,
+  bottleneck?: Bottlenecks,
+): Answer {
   const { version, seed, replicates, parameters, scenario, districts, cost } = ensemble;
   const series = (name: string) => (ensemble.series.has(name) ? summarise(ensemble, name) : null);
   const groups = (prefix: string) => [...ensemble.series.keys()].filter((name) => name.startsWith(prefix));
@@ -242,6 +260,8 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, hea
     },
     suspect: suspect(ensemble),
     ...(headline ? { headline } : {}),
+    ...(ensemble.funnel ? { funnel: funnelAt(ensemble, Math.min(scenario.target.month, ensemble.horizon)) } : {}),
+    ...(bottleneck ? { bottleneck: stepsOf(bottleneck) } : {}),
     checksums: ensemble.checksums,
   };
 }

@@ -2,6 +2,7 @@ import { targetWords } from "@uptake/study";
 import { type Answer, type Interval, targetSummary } from "./answer.ts";
 import { countWorlds, repeatsWorlds } from "./count-worlds.ts";
 import { describeBeliefs } from "./describe-beliefs.ts";
+import { describeFunnel } from "./describe-funnel.ts";
 import { chanceOf, describeDependence, describeHeadline } from "./describe-headline.ts";
 import { describeOwnSchools } from "./describe-own-schools.ts";
 import { describeSuspect } from "./describe-suspect.ts";
@@ -119,6 +120,7 @@ Cost: ${dollars(cost.total)} of 2024 (p10–p90 ${dollars(cost.p10)} to ${dollar
 Per added student-year with a deep teacher: ${per(cost.perAddedStudentYear, cost.perAddedStudentYearInterval, cost.perAddedStudentYearReason)}.
 ${describeSuspect([{ title: scenario.name, answer }])}
 ${describeHeadline(answer)}
+${describeFunnel(answer)}
 adoption: teachers who use or own the practice. sign-ups: trying as well. deep: using at depth .5 or more.
 ${of === "students" || of === "schools" ? `${targetWords[of].short}: ${targetWords[of].doc}.\n` : ""}${spreadNote(answer)}
 gap: low-poverty schools less high-poverty schools, in points.

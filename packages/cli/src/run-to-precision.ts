@@ -47,7 +47,12 @@ export async function runToPrecision(
   let looks = 0;
   let difference: PairedPrecision;
   do {
-    const more = await runEnsembles(host, scenarios, { seed, first: replicates, replicates: next - replicates });
+    const more = await runEnsembles(host, scenarios, {
+      seed,
+      first: replicates,
+      replicates: next - replicates,
+      funnel: true,
+    });
     ensembles = looks === 0 ? more : ensembles.map((one, i) => joinEnsembles(one, more[i] as Ensemble));
     replicates = next;
     looks++;

@@ -10,7 +10,9 @@ import {
 import type { Command } from "commander";
 import { type Answer, answerOf, needsBaseline, targetSummary, withoutLevers } from "../answer.ts";
 import { beliefsOptionOf, beliefsOptions } from "../beliefs-options.ts";
+import { bottlenecksOf } from "../bottleneck.ts";
 import { describeDecisive } from "../describe-decisive.ts";
+import { describeFunnels } from "../describe-funnel.ts";
 import { describeDependence, headlineOutcome, headlineTable } from "../describe-headline.ts";
 import { differenceSentence, endingNotes, pairingNote } from "../describe-precision.ts";
 import { describeSetting, describeTarget } from "../describe-run.ts";
@@ -18,9 +20,18 @@ import { describeSuspect } from "../describe-suspect.ts";
 import { describeUnknown } from "../describe-unknown.ts";
 import { BadInput, type Fault } from "../fault.ts";
 import { counted, percent, points, sparkline, when } from "../format.ts";
+import { bottleneckCsv, funnelCsv } from "../funnel-tables.ts";
 import { headlinesOf, headlineValues } from "../headline.ts";
 import type { Host } from "../host.ts";
-import { howOften, placeOptions, precisionOptions, precisionRule, type RawOptions, runOptions } from "../options.ts";
+import {
+  bottleneckOption,
+  howOften,
+  placeOptions,
+  precisionOptions,
+  precisionRule,
+  type RawOptions,
+  runOptions,
+} from "../options.ts";
 import { scenarioFiles, seriesCsv } from "../result-files.ts";
 import { runEnsembles } from "../run-ensembles.ts";
 import { type Precision, runToPrecision } from "../run-to-precision.ts";
@@ -41,7 +52,7 @@ export function addCompare(program: Command, host: Host, kinds: readonly StudyKi
     .argument("[b]", "strategy name or scenario file; a name beside a file takes the place of that file's strategy")
     .option("--threads <n>", "threads that make the runs of a study file")
     .option("--example", "run the shipped study file of kind compare");
-  precisionOptions(beliefsOptions(targetOptions(runOptions(placeOptions(command))))).action(
+  bottleneckOption(precisionOptions(beliefsOptions(targetOptions(runOptions(placeOptions(command)))))).action(
     (a: string | undefined, b: string | undefined, raw: RawOptions) =>
       a === undefined || b === undefined ? study(host, kinds, a, raw) : compare(host, [a, b], raw),
   );
@@ -73,6 +84,7 @@ async function study(
   const faults = Object.entries(said)
     .filter(([name]) => raw[name as keyof typeof said] !== undefined)
     .map(([, path]): Fault => ({ code: "conflict", path, message }));
+  if (raw.bottleneck === false) faults.push({ code: "conflict", path: "--no-bottleneck", message });
   if (file !== undefined && !meansFile(host, file))
     faults.push({ code: "missing", path: "b", message: `is needed: a strategy to compare ${file} with` });
   if (faults.length > 0) throw new BadInput(faults);
@@ -112,13 +124,17 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
   const scenarios = [first, second, ...(same ? usual.slice(0, 1) : usual)];
   const { ensembles, precision } = rule
     ? await runToPrecision(host, scenarios, settled.seed, rule)
-    : { ensembles: await runEnsembles(host, scenarios, settled), precision: undefined };
+    : { ensembles: await runEnsembles(host, scenarios, { ...settled, funnel: true }), precision: undefined };
   const [a, b, ...baselines] = ensembles;
   if (!a || !b) return;
   const baselineOf = (scenario: typeof first): (typeof baselines)[number] | undefined =>
     needsBaseline(scenario) ? baselines[same || scenario === first || !needsBaseline(first) ? 0 : 1] : undefined;
   const { headlines } = await headlinesOf(host, [a, b]);
-  const both = [answerOf(a, baselineOf(first), headlines[0]), answerOf(b, baselineOf(second), headlines[1])] as const;
+  const stuck = raw.bottleneck === false ? [] : await bottlenecksOf(host, [a, b]);
+  const both = [
+    answerOf(a, baselineOf(first), headlines[0], stuck[0]),
+    answerOf(b, baselineOf(second), headlines[1], stuck[1]),
+  ] as const;
   const without = headlineValues(a);
   const less = headlineValues(b).map((share, r) => share - (without[r] as number));
   const decides = decisiveParameter(a.scenario, less, { seed: a.seed, first: a.first });
@@ -146,11 +162,12 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
   };
   if (raw.out !== undefined) {
     const files = new Map([["summary.json", `${JSON.stringify(answer, undefined, 2)}\n`]]);
-    for (const [letter, ensemble] of [
-      ["a", a],
-      ["b", b],
+    for (const [letter, ensemble, found] of [
+      ["a", a, stuck[0]],
+      ["b", b, stuck[1]],
     ] as const) {
-      files.set(`${letter}-series.csv`, seriesCsv(ensemble));
+      files.set(`${letter}-series.csv`, seriesCsv(ensemble)).set(`${letter}-funnel.csv`, funnelCsv(ensemble));
+      if (found) files.set(`${letter}-bottlenecks.csv`, bottleneckCsv(found));
       const note = `Run with: uptake run SCENARIO --seed ${JSON.stringify(seed)} --replicates ${replicates} (uptake ${version})`;
       for (const [name, text] of scenarioFiles(ensemble.scenario, note, `${letter}-`)) files.set(name, text);
     }
@@ -158,7 +175,7 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
   }
   host.out(raw.json ? `${JSON.stringify(answer)}\n` : describe(both, difference, { precision, decides }));
   if (raw.out !== undefined && !raw.json)
-    host.out(`\nFiles: summary.json, a-series.csv, b-series.csv and the scenarios in ${raw.out}\n`);
+    host.out(`\nFiles: summary.json, the scenarios and the tables of A and B in ${raw.out}\n`);
 }
 
 /** Refuses to hold scenarios against each other that are asked for shares of different things. */
@@ -220,5 +237,6 @@ B ${line(withB)}  ${short} every three months, on a scale of 0 to 100%
 A: ${describeTarget(a)}${describeDependence(a)}B: ${describeTarget(b)}${describeDependence(b)}
 The difference is paired: both ran in the same ${a.parameters === "fixed" ? "world" : counted(a.worlds, "world")} with the same luck.
 ${describePrecision([a, b], precision)}${describeSuspect(entries)}
+${describeFunnels(entries)}
 ${headlineTable(entries)}${a.headline ? `${describeDecisive(decides, `the difference in ${headlineOutcome(a.headline)}`)}\n` : ""}`;
 }

@@ -15,6 +15,7 @@ import { counted } from "../format.ts";
 import { seriesName, seriesUnit } from "../series-words.ts";
 import { withHeadlines } from "./strategy-headlines.ts";
 import type { AnswerFigure, AnswerTable, StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
+import { withBottlenecks } from "./where-stuck.ts";
 
 /** Series whose difference may be asked for as precisely as wanted. */
 const compared = ["adoption", "worstTier", "gap", "depth50", "studentsTwice", "label", "schoolsAdopting"] as const;
@@ -27,6 +28,7 @@ export interface CompareInput {
   readonly month?: number | undefined;
   readonly halfWidth: number;
   readonly cap: number;
+  readonly bottleneck: boolean;
 }
 
 /** Names a strategy, or holds the fields of one, which are checked with the scenario. */
@@ -58,6 +60,10 @@ const schema: z.ZodType<CompareInput> = z.strictObject({
     .default(0.01)
     .describe("half the width that its 95% interval may have; 0.01 is one percentage point (default 0.01)"),
   cap: z.int().min(2).max(100_000).default(2_000).describe("most replicates (default 2,000)"),
+  bottleneck: z
+    .boolean()
+    .default(true)
+    .describe("whether each step is made easier in turn, to tell where each strategy gets stuck (default true)"),
 });
 
 /** Completes the scenario with another strategy. @throws InputError with paths inside the study file. */
@@ -94,6 +100,9 @@ const slug = (name: string): string =>
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
 
+/** Ends the names of the figures of a strategy, from its place. */
+const endOf = (name: string, p: number): string => `${p + 1}-${slug(name)}`;
+
 function figuresOf(result: PreciseComparison, baseline: string, series: string): AnswerFigure[] {
   const { replicates, worlds, parameters, seed, version } = result;
   const from = { replicates, worlds, parameters, seed, version };
@@ -108,7 +117,7 @@ function figuresOf(result: PreciseComparison, baseline: string, series: string):
     });
     const names = { a: baseline, b: name };
     const of = seriesName(series);
-    const end = `${p + 1}-${slug(name)}`;
+    const end = endOf(name, p);
     return [
       {
         name: `${slug(series)}-${end}`,
@@ -247,7 +256,13 @@ async function run(input: CompareInput, scenario: Scenario, context: StudyContex
     checksums: result.checksums,
   };
   const told = [baseline, ...others].map((one) => ({ name: one.name, scenario: one }));
-  return withHeadlines(answer, told, context, { replicates: result.replicates, paired: true });
+  const { replicates } = result;
+  const headlined = await withHeadlines(answer, told, context, { replicates, paired: true });
+  if (!input.bottleneck) return headlined;
+  return withBottlenecks(headlined, told, context, {
+    replicates,
+    ends: [null, ...others.map(({ name }, p) => endOf(name, p))],
+  });
 }
 
 /** Compares strategies with a baseline in the same worlds and luck, as precisely as asked for. */

@@ -8,18 +8,18 @@ const deep = 0.5;
 
 /**
  * Finds a target of deep use that no teacher can come to count for: in no month before it does the scope taken up, with
- * whole-school design at its best in any world, let depth reach .5. Computes the scenario's tables for that.
+ * whole-school design at its best in any world and reading, let depth reach .5. Computes the scenario's tables for that.
  */
 export async function checkTarget(scenario: Scenario): Promise<Issue[]> {
   const { target, switches, parameters: how } = scenario;
   if (target.of !== "deep" || target.month === 0) return [];
-  const { districts } = await prepare(scenario, { loadWorlds: false });
+  const plan = await prepare(scenario, { loadWorlds: false });
   const unlocks =
     how.values["depth.design"] ?? (parameters.find(({ name }) => name === "depth.design")?.range[1] as number);
   let most = 0;
   let scopeMost = 0;
   let designed = false;
-  for (const { effects } of districts) {
+  for (const { effects } of (plan.readings ?? [plan]).flatMap(({ districts }) => districts)) {
     const at = (name: string, t: number): number => effects[name]?.[t] ?? 0;
     for (let t = 0; t < target.month; t++) {
       const scope = at("practice.scope", t);

@@ -151,6 +151,10 @@ describe("refuses", () => {
       "target.of: no teacher can come to use the practice deeply: with a scope of 60% at most and without whole-school design, depth ends at 0.48, and deep use begins at 0.5 (a larger scope of the practice, more of the lever design, or a target of teachers)",
     ],
     [
+      { target: { of: "deep" }, levers: { practice: { scope: { between: [0.2, 0.4] } } } },
+      "target.of: no teacher can come to use the practice deeply: with a scope of 39% at most and without whole-school design, depth ends at 0.418, and deep use begins at 0.5 (a larger scope of the practice, more of the lever design, or a target of teachers)",
+    ],
+    [
       {
         target: { of: "deep" },
         levers: { practice: { scope: 0 }, design: { time: 1, teams: 1 } },
@@ -238,6 +242,10 @@ describe("accepts", () => {
     [
       "deep use where design may unlock it",
       { target: { of: "deep" }, levers: { practice: { scope: 0.6 }, design: {} } },
+    ],
+    [
+      "deep use where an unknown scope may allow it",
+      { target: { of: "deep" }, levers: { practice: { scope: { between: [0.2, 0.9] } } } },
     ],
     ["deep use where scope alone allows it", { target: { of: "deep" }, levers: { practice: { scope: 0.7 } } }],
     [

@@ -1,30 +1,23 @@
 import type { Forecaster } from "./forecast.ts";
-import { ceilings, lawForecaster } from "./law-forecaster.ts";
-
-/** Logit of where the curve stands when the last count was made. */
-const standings = Array.from({ length: 24 }, (_, i) => -5 + (10 * i) / 23);
-/** Rise of that logit a period: steps evenly apart in its logarithm. */
-const rates = Array.from({ length: 24 }, (_, i) => 0.02 * 150 ** (i / 23));
+import { ceilingAt, lawForecaster } from "./law-forecaster.ts";
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /**
  * Predicts by a logistic curve in calendar time, whatever has happened: of those who ever adopt and have not, the share
  * adopts in a period that a logistic curve gives it. Believed before the data: its logit at the last count even over ±5,
- * its rise a period even in its logarithm over .02–3, who ever adopts even from those who have to everyone (24, 24 and 10
- * values).
+ * its rise a period even in its logarithm over .02–3, who ever adopts even from those who have to everyone.
  */
-export const calendarTime: Forecaster = lawForecaster("calendar time", (series, known) => {
-  const now = series.times[known - 1]!;
-  return ceilings(series, known, 10).flatMap((ceiling) =>
-    standings.flatMap((standing) =>
-      rates.map((rate) => ({
-        ceiling,
-        hazard: (_: number, time: number) => {
-          const before = logistic(standing + rate * (time - now));
-          return (logistic(standing + rate * (time + 1 - now)) - before) / (1 - before);
-        },
-      })),
-    ),
-  );
+export const calendarTime: Forecaster = lawForecaster({
+  name: "calendar time",
+  dimensions: 3,
+  lawAt([standing, pace, ever], series, known) {
+    const now = series.times[known - 1]!;
+    const rise = 0.02 * 150 ** pace!;
+    const at = (time: number): number => logistic(10 * standing! - 5 + rise * (time - now));
+    return {
+      ...ceilingAt(ever!, series, known),
+      hazard: (_, time) => (at(time + 1) - at(time)) / (1 - at(time)),
+    };
+  },
 });

@@ -1,23 +1,24 @@
 import type { Forecaster } from "./forecast.ts";
 import { lawForecaster } from "./law-forecaster.ts";
 
-/** Chances a period that are tried, evenly apart on the scale of an arc sine, which is that of Jeffreys' prior. */
-const chances = Array.from({ length: 400 }, (_, i) => Math.sin((Math.PI / 4) * ((i + 0.5) / 200)) ** 2);
+const goingOn = lawForecaster({
+  name: "last step",
+  dimensions: 1,
+  lawAt([angle], { population }) {
+    const chance = Math.sin((Math.PI / 2) * angle!) ** 2;
+    return { ceiling: population, hazard: () => chance };
+  },
+});
 
 /**
  * Predicts that the last step goes on: everyone left adopts in a period with the chance that the last known step shows,
- * and is as uncertain as one step leaves it. The floor that a forecast should be above.
+ * as uncertain as one step leaves it (Jeffreys' prior). The floor that a forecast should be above.
  */
 export const lastStep: Forecaster = {
-  name: "last step",
+  name: goingOn.name,
   predict(series, known, draws, key) {
-    const from = known - 2;
-    const start = series.times[from]!;
-    const last = { ...series, times: series.times.slice(from).map((time) => time - start), counts: series.counts.slice(from) };
-    return laws.predict(last, 2, draws, key);
+    const times = series.times.slice(known - 2);
+    const counts = series.counts.slice(known - 2);
+    return goingOn.predict({ ...series, times, counts }, 2, draws, key);
   },
 };
-
-const laws = lawForecaster("last step", ({ population }) =>
-  chances.map((chance) => ({ ceiling: population, hazard: () => chance })),
-);

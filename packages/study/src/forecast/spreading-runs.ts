@@ -1,4 +1,6 @@
-import { type District, type OwnPrior, type PopulationTable, prepare, scenario, simulate, type World } from "@uptake/model";
+import { type District, type OwnPrior, type PopulationTable, prepare, scenario, type World } from "@uptake/model";
+import { evaluateHere } from "../evaluate/evaluate-here.ts";
+import type { Evaluate } from "../evaluate/evaluation.ts";
 
 /** Says where something spreads: who there is, in which sites, and how many had it at the first count. */
 export interface SpreadingPlace {
@@ -32,31 +34,46 @@ const countedOnce: World = {
   "exit.senior": 0,
 };
 
-/** What is not known of them beside the priors of the records: how wanted it is, and how many have heard of it. */
-const unknown: Readonly<Record<string, OwnPrior>> = { "practice.appeal": [0, 1], "start.aware": [0, 0.9] };
+/**
+ * What is not known of them beside the priors of the records: how many have heard of it, and how wanted it is, from what
+ * nobody takes up by itself to what most who know of it take up within months. Its appeal to teachers is a choice for a
+ * practice of teaching, so what appeal is worth is let wider than the record has it.
+ */
+const unknown: Readonly<Record<string, OwnPrior>> = {
+  "start.aware": [0, 0.9],
+  "practice.appeal": [0, 1],
+  "trying.appeal": [0, 8],
+};
+
+/** Says how many runs are made, of what seed, and by whom. */
+export interface SpreadingOptions {
+  readonly runs: number;
+  /** Text that worlds and luck follow from. */
+  readonly seed: string;
+  /** Makes the runs (default in this thread). */
+  readonly evaluate?: Evaluate;
+}
 
 /**
  * Runs the model with no programme, in a world of its own in every run, drawn from the priors of the records: the practice
  * is one of unknown appeal that is used at once and for good.
  */
-export async function spreadingRuns(place: SpreadingPlace, runs: number, seed: string): Promise<SpreadingRuns> {
+export async function spreadingRuns(
+  place: SpreadingPlace,
+  { runs, seed, evaluate = evaluateHere }: SpreadingOptions,
+): Promise<SpreadingRuns> {
   const { months, populations = [], start } = place;
+  const parameters = { draw: "priors", priors: unknown, values: { ...countedOnce, "start.adoption": start } } as const;
   const horizon = months.at(-1)!;
   const plans = await Promise.all(
     (populations.length > 0 ? populations : [undefined]).map((population) =>
-      prepare(
-        scenario({
-          district: districtOf(place, population),
-          horizon,
-          parameters: { draw: "priors", priors: unknown, values: { ...countedOnce, "start.adoption": start } },
-        }),
-      ),
+      prepare(scenario({ district: districtOf(place, population), horizon, parameters })),
     ),
   );
-  const shares = Array.from({ length: runs }, (_, replicate) => {
-    const { measures } = simulate(plans[replicate % plans.length]!, { seed, replicate });
-    return Float64Array.from(months, (month) => measures.adoption[month]!);
-  });
+  const statistics = months.map((month) => ({ series: "adoption", month }));
+  const evaluations = Array.from({ length: runs }, (_, replicate) => ({ plan: replicate % plans.length, replicate }));
+  const { values } = await evaluate({ plans, seed, statistics, evaluations });
+  const shares = evaluations.map((_, r) => values.slice(r * months.length, (r + 1) * months.length));
   return { months, shares };
 }
 

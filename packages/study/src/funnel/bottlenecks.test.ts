@@ -5,7 +5,7 @@ import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import { meanInterval } from "../mean-interval.ts";
 import { worldsOf } from "../worlds-of.ts";
 import { type Bottlenecks, bottlenecks } from "./bottlenecks.ts";
-import { describeBottlenecks, standingClause, stillSentence } from "./describe-bottlenecks.ts";
+import { describeBottlenecks, gainedName, standingClause, stillSentence } from "./describe-bottlenecks.ts";
 import { standingWords, transitionWords } from "./transition-words.ts";
 
 const small = (input = {}): Scenario => scenario({ district: "small-rural", strategy: "coaching-only", ...input });
@@ -21,13 +21,15 @@ describe("a transition that is closed by hand", () => {
     expect(found.clear).toBe(true);
     const [first, second] = found.transitions;
     expect(first!.gain.estimate).toBeGreaterThan(2 * (second!.gain.estimate as number));
-    expect(describeBottlenecks(found)).toContain(`${standingWords[name].stand}: halving that obstacle adds `);
+    expect(describeBottlenecks(found, found.funnel)).toContain(
+      `${standingWords[name].stand}: halving that obstacle adds `,
+    );
   });
   test("is none where nothing is hard, and nobody stops", async () => {
     const found = await bottlenecks(scenario(closedWorld()), { replicates: 8, seed: "closed" });
     expect(found.first).toBeNull();
     expect(namesWithout(found).sort()).toEqual(["drop", "give-up", "hear", "lapse"]);
-    expect(describeBottlenecks(found)).toContain("cannot be told from nothing");
+    expect(describeBottlenecks(found, found.funnel)).toContain("cannot be told from nothing");
   });
 });
 
@@ -53,6 +55,26 @@ describe("bottlenecks", () => {
     expect(found.checksums).toHaveLength(30);
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
   });
+  test("are of what the target counts, and run each reading of a plan that leaves settings unknown", async () => {
+    const asked = small({
+      strategy: { base: "coaching-only", levers: { coaching: { teachersPerCoach: { between: [8, 80] } } } },
+      horizon: 12,
+      target: { of: "deep", month: 10 },
+    });
+    const found = await bottlenecks(asked, { replicates: 3 });
+    expect([found.series, gainedName(found)]).toEqual([
+      "depth50",
+      "the share of teachers at depth .5 or more in May of year 1",
+    ]);
+    const deep = async (one: Scenario): Promise<number[]> => {
+      const plan = await prepare(one);
+      return [0, 1, 2].map((replicate) => simulate(plan, { seed: "uptake", replicate }).measures.depth50[10] as number);
+    };
+    const [asSet, easier] = await Promise.all([asked, { ...asked, ease: { ...asked.ease, lapse: 2 } }].map(deep));
+    const mean = easier!.reduce((sum, share, r) => sum + share - asSet![r]!, 0) / 3;
+    expect(mean).not.toBe(0);
+    expect(gainOf(found, "lapse").gain.estimate).toBeCloseTo(mean, 12);
+  });
   test("are the same whoever makes the runs", async () => {
     const asked = small({ horizon: 12, target: { month: 10 } });
     const here = await bottlenecks(asked, { replicates: 2 });
@@ -69,7 +91,7 @@ describe("bottlenecks", () => {
     const asked = small({ horizon: 12, target: { month: 10 }, parameters: { worlds } });
     const found = await bottlenecks(asked, { replicates: 8 });
     expect([found.replicates, found.worlds]).toEqual([8, 2]);
-    expect(describeBottlenecks(found)).toContain("8 replicates in 2 worlds");
+    expect(describeBottlenecks(found, found.funnel)).toContain("8 replicates in 2 worlds");
     const [plan, easier] = await Promise.all([
       prepare(asked),
       prepare({ ...asked, ease: { ...asked.ease, try: 2 * asked.ease.try } }),
@@ -90,18 +112,18 @@ describe("bottlenecks", () => {
     expect(stillSentence(noRoute)).toContain(
       "nothing can be told: no school joins the programme, no school leaves the programme",
     );
-    expect(describeBottlenecks(noRoute)).not.toContain("more schools");
+    expect(describeBottlenecks(noRoute, noRoute.funnel)).not.toContain("more schools");
   });
   test("cannot be told at the start, from one run, or where nobody knows and nobody hears", async () => {
     const start = await bottlenecks(small({ target: { month: 0 } }), { replicates: 2 });
     expect(start.first).toBeNull();
     expect(namesWithout(start)).toHaveLength(9);
-    expect(describeBottlenecks(start)).toBe(
+    expect(describeBottlenecks(start, start.funnel)).toBe(
       "At the start no teacher and no school has taken any step, so where the plan gets stuck cannot be told.",
     );
     const one = await bottlenecks(small({ horizon: 12 }), { replicates: 1 });
     expect([one.first, one.clear]).toEqual([null, false]);
-    expect(describeBottlenecks(one)).toBe(
+    expect(describeBottlenecks(one, one.funnel)).toBe(
       "Where the plan gets stuck cannot be told from 1 world, which gives no interval.",
     );
     const silent = {
@@ -116,7 +138,7 @@ describe("bottlenecks", () => {
       { replicates: 2 },
     );
     expect(namesWithout(nobody)).toHaveLength(9);
-    expect(describeBottlenecks(nobody)).toContain("cannot be told");
+    expect(describeBottlenecks(nobody, nobody.funnel)).toContain("cannot be told");
   });
   test("refuse no replicates", async () => {
     await expect(bottlenecks(small(), { replicates: 0 })).rejects.toThrow(/out of range/);
@@ -174,8 +196,10 @@ describe("the sentence", () => {
     standings: { ...made.funnel.standings, try: one },
   });
 
+  const say = (one: Bottlenecks): string => describeBottlenecks(one, one.funnel);
+
   test("names who stands where, what halving it adds, and what more schools would add", () => {
-    expect(describeBottlenecks(made)).toBe(
+    expect(describeBottlenecks(made, made.funnel)).toBe(
       "By May of year 3 most teachers of member schools (62%) know the practice and do not try it: halving that obstacle adds 19 points (15–23) to adoption in May of year 3, most of all; next, where users stop, 6 (4–8); more schools would add 1 (0.2–1.8) (95% intervals, 32 worlds, paired).",
     );
     expect(stillSentence(made)).toBe("Of what nobody does, nothing can be told: no school leaves the programme.");
@@ -190,7 +214,7 @@ describe("the sentence", () => {
     );
   });
   test("names no second that cannot be told from nothing, and says what more schools would cost", () => {
-    const said = describeBottlenecks({
+    const said = say({
       ...made,
       transitions: [
         first,
@@ -203,7 +227,7 @@ describe("the sentence", () => {
     expect(said).not.toContain("users stop");
   });
   test("names those that cannot be told apart", () => {
-    const said = describeBottlenecks({
+    const said = say({
       ...made,
       clear: false,
       transitions: [first, { ...second, gain: gain(0.17, 0.12, 0.22), behind: gain(0.02, -0.01, 0.05) }, join, drop],

@@ -43,8 +43,8 @@ export interface EasedTransition {
   readonly behind: Difference | null;
 }
 
-/** Holds where a plan gets stuck. Plain and serialisable. */
-export interface Bottlenecks {
+/** Holds what each step would add to a plan if it were half as hard. Plain and serialisable. */
+export interface EasedSteps {
   readonly version: string;
   readonly name: string;
   readonly seed: string;
@@ -62,6 +62,10 @@ export interface Bottlenecks {
   readonly first: Transition | null;
   /** Whether it is ahead of each other one: every paired difference lies above zero. */
   readonly clear: boolean;
+}
+
+/** Holds where a plan gets stuck, with the runs that this rests on. Plain and serialisable. */
+export interface Bottlenecks extends EasedSteps {
   /** Where teachers and schools are in the runs as set. */
   readonly funnel: FunnelAt;
   readonly failures: readonly EvaluationFailure[];
@@ -81,10 +85,10 @@ const flowOf: Readonly<Record<Transition, FunnelSeries>> = {
   leave: "left",
 };
 
-/** Returns a scenario in which a transition is half as hard: its odds are doubled, or those of a loss halved. */
-function eased(scenario: Scenario, transition: Transition): Scenario {
-  const { ease } = scenario;
-  return { ...scenario, ease: { ...ease, [transition]: 2 * ease[transition] } };
+/** Returns a plan in which a transition is half as hard: its odds are doubled, or those of a loss halved. */
+function eased(plan: Plan, transition: Transition): Plan {
+  const { ease } = plan.scenario;
+  return { ...plan, scenario: { ...plan.scenario, ease: { ...ease, [transition]: 2 * ease[transition] } } };
 }
 
 /** Reads a plan's numbers of the runs: the result, and each series of the funnel, one number a replicate. */
@@ -106,7 +110,7 @@ function rank(
   asSet: PlanRuns,
   plans: ReadonlyMap<Transition, PlanRuns>,
   units: Units,
-): Pick<Bottlenecks, "transitions" | "first" | "clear"> {
+): Pick<EasedSteps, "transitions" | "first" | "clear"> {
   const all = [...plans].map(([transition, runs]) => {
     const gain = meanDifference(asSet.result, runs.result, units);
     const changed = runs.result.some((value, r) => Math.abs(value - (asSet.result[r] as number)) > 0);
@@ -145,25 +149,25 @@ export async function bottlenecks(scenario: Scenario, options: BottlenecksOption
   const { evaluate = evaluateHere, replicates = usualEasedRuns, seed = "uptake", first = 0, ...running } = options;
   checkReplicates(replicates, seed, first);
   const month = Math.min(scenario.target.month, scenario.horizon);
-  const series = targetSeries("teachers");
+  const series = targetSeries(scenario.target.of);
   const names = transitions.map(({ name }) => name);
-  const scenarios = [scenario, ...names.map((name) => eased(scenario, name))];
-  const plans: Plan[] = await Promise.all(scenarios.map(async (one) => cutAt(await prepare(one), month)));
-  const evaluations = plans.flatMap((_, plan) =>
-    Array.from({ length: replicates }, (_, r) => ({ plan, replicate: first + r })),
+  const plan = cutAt(await prepare(scenario), month);
+  const plans = [plan, ...names.map((name) => eased(plan, name))];
+  const evaluations = plans.flatMap((_, p) =>
+    Array.from({ length: replicates }, (_, r) => ({ plan: p, replicate: first + r })),
   );
   const statistics: Statistic[] = [series, ...funnelReadingNames].map((name) => ({ series: name, month }));
   const { values, failures, checksums } = await evaluate({ plans, seed, statistics, evaluations }, running);
-  const runsOf = (plan: number): PlanRuns => {
+  const runsOf = (p: number): PlanRuns => {
     const at = (s: number): number[] =>
-      Array.from({ length: replicates }, (_, r) => values[(plan * replicates + r) * statistics.length + s] as number);
+      Array.from({ length: replicates }, (_, r) => values[(p * replicates + r) * statistics.length + s] as number);
     return { result: at(0), read: (reading) => at(1 + funnelReadingNames.indexOf(reading)) };
   };
   const numbers = Array.from({ length: replicates }, (_, r) => first + r);
   const worlds = worldsOf(seed, numbers, scenario.parameters);
   const asSet = runsOf(0);
   return {
-    version: (plans[0] as Plan).version,
+    version: plan.version,
     name: scenario.name,
     seed,
     parameters: scenario.parameters.draw,

@@ -1,7 +1,8 @@
 import type { Transition } from "@uptake/model";
 import type { Difference } from "../compare.ts";
+import { wordsOfSeries } from "../target-words.ts";
 import { when } from "../when.ts";
-import type { Bottlenecks, EasedTransition } from "./bottlenecks.ts";
+import type { EasedSteps, EasedTransition } from "./bottlenecks.ts";
 import type { FunnelAt } from "./funnel-at.ts";
 import { standingWords, transitionWords } from "./transition-words.ts";
 
@@ -45,21 +46,13 @@ export function standingClause({ standings }: Pick<FunnelAt, "standings">, trans
   return `${most ? `most ${whole} (${percent(share.mean)})` : `${percent(share.mean)} of ${whole}`} ${words.stand}`;
 }
 
-const nouns: Readonly<Record<string, string>> = {
-  adoption: "adoption",
-  studentsTwice: "the share of students with the practice in two classes a year",
-  depth50: "the share of teachers who use the practice deeply",
-  label: "sign-ups",
-  schoolsAdopting: "the share of schools that adopt",
-};
-
 /** Names what is gained, as in `adoption in May of year 3`. */
-export function gainedName({ series, month }: Pick<Bottlenecks, "series" | "month">): string {
-  return `${nouns[series] ?? series} ${month === 0 ? "at" : "in"} ${when(month)}`;
+export function gainedName({ series, month }: Pick<EasedSteps, "series" | "month">): string {
+  return `${wordsOfSeries(series)?.measure ?? series} ${month === 0 ? "at" : "in"} ${when(month)}`;
 }
 
 /** Counts replicates and worlds in words. */
-function runsText({ replicates, worlds, parameters }: Bottlenecks): string {
+function runsText({ replicates, worlds, parameters }: EasedSteps): string {
   if (parameters === "fixed") return `${counted(replicates, "run")} in the fixed world`;
   const among = counted(worlds, "world");
   return worlds < replicates ? `${counted(replicates, "replicate")} in ${among}` : among;
@@ -75,7 +68,7 @@ function schoolsText(told: readonly EasedTransition[], all: readonly EasedTransi
 }
 
 /** Says which transitions nothing can be told of, and why; empty where there are none. */
-export function stillSentence({ transitions }: Bottlenecks): string {
+export function stillSentence({ transitions }: EasedSteps): string {
   const still = transitions.filter(({ gain }) => gain.estimate === null);
   if (still.length === 0) return "";
   const said = still.map(({ transition, moves }) =>
@@ -88,9 +81,9 @@ export function stillSentence({ transitions }: Bottlenecks): string {
 
 /**
  * Writes where a plan gets stuck as a sentence: the transition whose easing adds most, with intervals, or that none or no
- * single one can be told. `funnel` says who stands there, and may be of more runs of the plan than those of the gains.
+ * single one can be told. `funnel` says who stands there; it may be of more runs of the plan.
  */
-export function describeBottlenecks(found: Bottlenecks, funnel: FunnelAt = found.funnel): string {
+export function describeBottlenecks(found: EasedSteps, funnel: Pick<FunnelAt, "standings">): string {
   const { transitions, first, clear, month } = found;
   const gained = gainedName(found);
   const runs = runsText(found);
