@@ -31,6 +31,7 @@ const scenarios: readonly (readonly [string, ScenarioInput])[] = [
   ["business as usual", { strategy: "business-as-usual" }],
   ["all six lessons", { strategy: "all-six-lessons" }],
   ["a mandate, complied with", { strategy: "mandate", parameters: { draw: "fixed", values: everything } }],
+  ["thresholds", { strategy: "all-six-lessons", switches: { contagion: "complex" } }],
   ["simple contagion", { strategy: "volunteers-only", switches: { contagion: "simple", everyoneAware: true } }],
   ["no contagion", { strategy: "coaching-only", switches: { contagion: "none", designPrerequisite: false } }],
   [
@@ -42,6 +43,14 @@ const scenarios: readonly (readonly [string, ScenarioInput])[] = [
         entry: { newSchools: 2, newSchoolSize: 20, newSchoolMonth: 12 },
         learning: { visits: 1, interDistrict: 1 },
       },
+    },
+  ],
+  [
+    "a decision for all, with every step of teachers made easier or harder",
+    {
+      levers: { entry: { cohorts: 1, every: 1, decided: 1, newSchools: 2, newSchoolMonth: 12 }, coaching: {} },
+      parameters: { draw: "fixed", values: everything },
+      ease: { hear: 0.4, try: 0.5, "give-up": 3, use: 2.5, own: 4, lapse: 0.2 },
     },
   ],
 ];

@@ -55,7 +55,7 @@ export function madeDistrict(id, schools, size) {
  * `simulate` and `buildTables`: of the build, or of the sources under test.
  */
 export function record(engine, plan, options) {
-  const { horizon, switches } = plan.scenario;
+  const { horizon, switches, ease } = plan.scenario;
   if (switches.network !== "advice") throw new RangeError("the pass in C knows only networks of advice");
   const districts = new Map();
   const observe = (state, m) => {
@@ -80,6 +80,8 @@ export function record(engine, plan, options) {
       forgetting: world["depth.forgetting"],
       compliantLoss: world["depth.compliant"],
       mixedDepth: -1,
+      hear: ease.hear,
+      use: ease.use,
     },
     districts: [...districts.values()],
   };
@@ -116,6 +118,7 @@ export function stateOf({ population, key, words, start, months }) {
       deep: new Int32Array(schools * 3),
       compliant: new Int32Array(schools),
       recentlyLapsed: new Int32Array(schools),
+      flows: new Int32Array(schools * 8),
     },
   };
 }
@@ -134,8 +137,8 @@ export function feel(state, { months }, t) {
 /** Lists the arrays in which `teachers.c` writes its results, month by month. */
 export function resultsOf({ teacher, counts }) {
   const { stage, depth, months, compliant, signal } = teacher;
-  const { stages, depthSum, deep, compliant: complying, recentlyLapsed } = counts;
-  return [stage, depth, months, compliant, signal, stages, depthSum, deep, complying, recentlyLapsed];
+  const { stages, depthSum, deep, compliant: complying, recentlyLapsed, flows } = counts;
+  return [stage, depth, months, compliant, signal, stages, depthSum, deep, complying, recentlyLapsed, flows];
 }
 
 /** Hashes the last states as `teachers.c` does. */
@@ -164,7 +167,7 @@ export function encode(recording, { decisionKey, hashText }) {
     parts.push(bytes, Buffer.alloc(-bytes.length & 7));
   };
   put(Int32Array.of(districts.length, horizon));
-  put(Float64Array.of(constants.forgetting, constants.compliantLoss, tables.owner));
+  put(Float64Array.of(constants.forgetting, constants.compliantLoss, tables.owner, constants.hear, constants.use));
   put(tables.exposure);
   for (const name of ["share", "quiet", "push", "disposition", "memory", "lapseDepth", "lapseExposure", "reciprocal"]) {
     put(tables[name]);
@@ -183,6 +186,7 @@ export function encode(recording, { decisionKey, hashText }) {
     for (const { open, climate } of months) {
       put(open);
       put(climate.visibility);
+      put(climate.complies);
       for (const name of REALS) put(climate[name]);
     }
   }

@@ -25,7 +25,7 @@ static const double ONE_THROUGH_DEPTH = 1.0 / 65535;
 
 /* Factors that do not change within a run. */
 typedef struct {
-  double forgetting, compliantLoss, owner;
+  double forgetting, compliantLoss, owner, hear, use;
   const uint8_t *exposure;
   const double *share, *quiet, *push, *disposition, *memory, *lapseDepth, *lapseExposure, *reciprocal;
 } Tables;
@@ -35,7 +35,7 @@ typedef struct {
   const uint8_t *open;
   const double *keep, *tryOdds, *complianceOdds, *practiceGrowth, *supportGrowth, *peerGrowth, *novice, *spread;
   const double *capUnits, *ownAt, *ownRate, *lapseOdds, *compliantLapse, *tryingLapse, *joint, *visits;
-  const uint8_t *visibility;
+  const uint8_t *visibility, *complies;
 } Climate;
 
 /* The keys of the four decisions in one month. */
@@ -65,10 +65,13 @@ typedef struct {
   uint16_t *depth;
   uint8_t *months, *compliant;
   int32_t *signal, *nextSignal;
-  /* By school: teachers by stage, sum of the users' depths, users at .3, .5 and .7, compliant, lapsed lately. */
+  /*
+   * By school: teachers by stage, sum of the users' depths, users at .3, .5 and .7, compliant, lapsed lately; and of the
+   * month those who heard, tried, gave up, came to use and to own, stopped, with two places for what July counts.
+   */
   int32_t *stages;
   double *depthSum;
-  int32_t *deep, *complying, *failed;
+  int32_t *deep, *complying, *failed, *flows;
 } State;
 
 static void moveTeachers(const District *d, State *state, const Tables *tables, const Climate *climate,
@@ -84,6 +87,8 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
   uint8_t *restrict compliant = state->compliant;
   const double forgetting = tables->forgetting;
   const double compliantLoss = tables->compliantLoss;
+  const double hear = tables->hear;
+  const double use = tables->use;
   double quietLeast = 1;
   double pushMost[4] = {0};
   for (int e = 0; e < MIXED; e++) {
@@ -121,12 +126,15 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
     const double visits = climate->visits[s] * 256;
     const int mayTry = tryOdds > 0 || complianceOdds > 0;
     const int mayLearn = lapseOdds > 0 || peerGrowth > 0;
-    const double heardMost = (1 - keep * (teaching ? quietLeast : 1)) * DRAWS;
+    const double audible = 1 - keep * (teaching ? quietLeast : 1);
+    const double heardMost = hear * audible / (1 + (hear - 1) * audible) * DRAWS;
+    const int complies = climate->complies[s];
     const double tryMost = tryOdds * pushMost[visibility >> 3];
     const int32_t first = d->schoolStart[s];
     const int32_t end = d->schoolStart[s + 1];
     int32_t counts[6] = {0};
     int32_t deep30 = 0, deep50 = 0, deep70 = 0, complying = 0, failed = 0;
+    int32_t heard = 0, tried = 0, gaveUp = 0, used = 0, owned = 0, stopped = 0;
     int64_t depthSum = 0;
 
     for (int32_t i = first; i < end; i++) {
@@ -171,7 +179,10 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
           }
           peering = peerGrowth * tables->share[e];
         } else {
-          if (before == UNAWARE && u < (1 - keep * (teaching ? tables->quiet[e] : 1)) * DRAWS) now = AWARE;
+          if (before == UNAWARE) {
+            const double told = 1 - keep * (teaching ? tables->quiet[e] : 1);
+            if (u < hear * told / (1 + (hear - 1) * told) * DRAWS) now = AWARE;
+          }
           if (mayTry && now != UNAWARE) {
             const uint32_t v = before == UNAWARE ? draw(trying, slot) : u;
             double o =
@@ -181,7 +192,7 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
             const double x = v * (1 + w);
             if (x < w * DRAWS) {
               now = TRYING;
-              compliant[i] = x < o * DRAWS ? 0 : 1;
+              compliant[i] = (uint8_t)(x < o * DRAWS ? 0 : complies);
               peering = peerGrowth * tables->share[e];
             }
           }
@@ -198,6 +209,7 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
           if (compliant[i]) rate *= 1 - compliantLoss;
           if (spread > 0) rate *= 1 + spread * (((uint32_t)d->person[i] * 0x9e3779b1u >> 24) / 128.0 - 1);
           rate = rate < 0 ? 0 : rate > 1 ? 1 : rate;
+          if (now == TRYING) rate = use * rate / (1 + (use - 1) * rate);
           if (before < TRYING || before == LAPSED) rate = 1 - sqrt(1 - rate);
           depth = (int32_t)(depth + rate * room + 0.5);
         }
@@ -214,8 +226,16 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
         depth -= (int32_t)(depth * forgetting + 0.5);
       }
 
-      if (now != before) tenure = 0;
-      else if (tenure < 255) tenure++;
+      if (now != before) {
+        tenure = 0;
+        const int began = now >= TRYING && now <= OWNING && (before < TRYING || before == LAPSED);
+        heard += before == UNAWARE;
+        tried += began;
+        used += now == USING;
+        owned += now == OWNING;
+        gaveUp += now == LAPSED && before == TRYING;
+        stopped += now == LAPSED && before != TRYING;
+      } else if (tenure < 255) tenure++;
       stages[i] = (uint8_t)now;
       depths[i] = (uint16_t)depth;
       tenures[i] = (uint8_t)tenure;
@@ -243,6 +263,8 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
     state->deep[3 * s + 2] = deep70;
     state->complying[s] = complying;
     state->failed[s] = failed;
+    const int32_t flows[8] = {heard, tried, gaveUp, used, owned, stopped};
+    memcpy(state->flows + 8 * s, flows, sizeof flows);
   }
   state->signal = nextSignal;
   state->nextSignal = (int32_t *)signal;
@@ -266,6 +288,7 @@ static Climate takeClimate(size_t schools) {
   Climate c;
   c.open = take(schools);
   c.visibility = take(schools);
+  c.complies = take(schools);
   const double **reals[] = {&c.keep,   &c.tryOdds, &c.complianceOdds, &c.practiceGrowth, &c.supportGrowth,
                             &c.peerGrowth, &c.novice,  &c.spread,         &c.capUnits,       &c.ownAt,
                             &c.ownRate,    &c.lapseOdds, &c.compliantLapse, &c.tryingLapse,    &c.joint,
@@ -319,6 +342,7 @@ static void writeResults(FILE *out, const District *d, const State *state) {
   fwrite(state->deep, 4, 3 * s, out);
   fwrite(state->complying, 4, s, out);
   fwrite(state->failed, 4, s, out);
+  fwrite(state->flows, 4, 8 * s, out);
 }
 
 static char *readAll(const char *path) {
@@ -341,8 +365,9 @@ int main(int argc, char **argv) {
 
   const int32_t *head = take(8);
   const size_t districts = (size_t)head[0], horizon = (size_t)head[1];
-  const double *scalars = take(24);
-  Tables tables = {.forgetting = scalars[0], .compliantLoss = scalars[1], .owner = scalars[2]};
+  const double *scalars = take(40);
+  Tables tables = {.forgetting = scalars[0], .compliantLoss = scalars[1], .owner = scalars[2], .hear = scalars[3],
+                   .use = scalars[4]};
   tables.exposure = take(17 << 10);
   tables.share = take(8 * EXPOSURES);
   tables.quiet = take(8 * EXPOSURES);
@@ -359,7 +384,8 @@ int main(int argc, char **argv) {
     all[k] = takeDistrict(horizon);
     const size_t n = (size_t)all[k].teachers, s = (size_t)all[k].schools;
     states[k] = (State){reserve(n), reserve(2 * n), reserve(n), reserve(n), reserve(4 * n), reserve(4 * n),
-                        reserve(24 * s), reserve(8 * s), reserve(12 * s), reserve(4 * s), reserve(4 * s)};
+                        reserve(24 * s), reserve(8 * s), reserve(12 * s), reserve(4 * s), reserve(4 * s),
+                        reserve(32 * s)};
   }
 
   printf("{\"seconds\":[");

@@ -55,7 +55,7 @@ describe("rivals", () => {
   });
 
   test("change nothing under the assumption already made, and agree with compare", async () => {
-    const same = { name: "same", doc: "As before", switches: { contagion: "complex" } } as const;
+    const same = { name: "same", doc: "As before", switches: { contagion: "simple" } } as const;
     const found = await rivals([await usual, await coached], { ...options, rivals: [same] });
     const [pair] = found.rivals[0]?.pairs ?? [];
     expect(pair?.after).toEqual(pair?.before);

@@ -40,7 +40,9 @@ describe("rivals", () => {
   test("run the example that ships", async () => {
     const { input, scenario: own } = await exampleOf(rivalsKind);
     const answer = await rivalsKind.run({ ...input, replicates: 4 }, own, studyContext());
-    expect(answer.sentence).toMatch(/^In 4 kept worlds, ranked by mean depth50 in May of year 3, the order is/);
+    expect(answer.sentence).toMatch(
+      /^In 4 kept worlds, ranked by the mean of the share of teachers at depth \.5 or more in May of year 3, the order is/,
+    );
     expect(answer.checksums).toHaveLength(3 * 10 * 4);
   });
   test("refuse unknown names", async () => {

@@ -68,7 +68,12 @@ export function drawStages(
 }
 
 /** Finds the score above which `users` of the teachers from `first` up to `end` lie, and how many of those just there belong to them. */
-function pick(scores: Float64Array, first: number, end: number, users: number): { readonly cut: number; level: number } {
+function pick(
+  scores: Float64Array,
+  first: number,
+  end: number,
+  users: number,
+): { readonly cut: number; level: number } {
   if (users === 0) return { cut: Number.POSITIVE_INFINITY, level: 0 };
   const cut = scores.slice(first, end).sort()[end - first - users]!;
   let above = 0;

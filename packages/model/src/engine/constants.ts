@@ -1,5 +1,5 @@
 import type { World } from "../evidence/parameter.ts";
-import { type ClimateConstants, climateConstants } from "../mechanisms/climate.ts";
+import { type ClimateConstants, climateConstants } from "../mechanisms/climate-constants.ts";
 import { type CoachingConstants, coachingConstants } from "../mechanisms/coaching.ts";
 import { type ImprovementConstants, improvementConstants } from "../mechanisms/improvement.ts";
 import { type LeadershipConstants, leadershipConstants } from "../mechanisms/leadership.ts";

@@ -1,6 +1,6 @@
 import * as codes from "../district/stage.ts";
 import type { DistrictState } from "../state/district-state.ts";
-import { signalOf } from "./teachers.ts";
+import { signalOf } from "./signal.ts";
 
 // Copies of the module's own, which compile to constants: see teachers.ts.
 const { LAPSED, OWNING, USE_DEPTH, USING } = codes;

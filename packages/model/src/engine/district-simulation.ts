@@ -1,15 +1,19 @@
 import type { OwnFigures } from "../district/own-figures.ts";
 import { DEPTH_ONE, OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
+import type { Grouping } from "../measures/groups.ts";
 import { bookMonth, countUnits } from "../measures/ledger.ts";
 import { passStudents, teachStudents } from "../measures/students-reached.ts";
-import { type Grouping, type Tally, tallyCounts, tallySurvey, tallyTeaching, tallyTiers } from "../measures/tally.ts";
+import { tallySurvey } from "../measures/survey.ts";
+import { type Tally, tallyCounts, tallyTeaching, tallyTiers } from "../measures/tally.ts";
+import type { Way } from "../mechanisms/admit-schools.ts";
 import { type ClimateTerms, moveClimate } from "../mechanisms/climate.ts";
 import { shareCoaching } from "../mechanisms/coaching.ts";
-import { improve } from "../mechanisms/improvement.ts";
-import { moveLeadership } from "../mechanisms/leadership.ts";
 import { eligibleSchools } from "../mechanisms/eligible-schools.ts";
-import { inviteCohort, moveMembership, type Way } from "../mechanisms/membership.ts";
+import { improve } from "../mechanisms/improvement.ts";
+import { inviteCohort } from "../mechanisms/invite-cohort.ts";
+import { moveLeadership } from "../mechanisms/leadership.ts";
+import { moveMembership } from "../mechanisms/membership.ts";
 import { changeSuperintendent, moveOffice } from "../mechanisms/office.ts";
 import { changePrincipals, superintendentLeaves } from "../mechanisms/principals.ts";
 import { publishResults } from "../mechanisms/results.ts";
@@ -27,6 +31,7 @@ import type { DistrictStart } from "./district-start.ts";
 import type { Mechanism, Observer } from "./extension.ts";
 import type { DistrictRun } from "./run.ts";
 import { mixTables, type Tables } from "./tables.ts";
+import { teacherConstants } from "./teacher-constants.ts";
 import { moveTeachers } from "./teachers.ts";
 
 /** Joins the terms of several mechanisms. */
@@ -89,7 +94,11 @@ export class DistrictSimulation {
     this.#mechanisms = extensions.mechanisms ?? [];
     this.#observers = extensions.observers ?? [];
     this.#observed = new Map(this.#observers.map(({ name }) => [name, new Float64Array(horizon + 1)]));
-    this.#way = { eligible: eligibleSchools(this.#state.schools, plan.levels), places: plan.places, ease: plan.scenario.ease };
+    this.#way = {
+      eligible: eligibleSchools(this.#state.schools, plan.levels),
+      places: plan.places,
+      ease: plan.scenario.ease,
+    };
     recount(this.#state);
     tallyTiers(tally, this.#state, this.#grouping);
     this.#observe(0, 0);
@@ -134,22 +143,21 @@ export class DistrictSimulation {
     const quality = shareCoaching(state, c.coaching, at, this.#plan.allocation);
     moveSupport(state, c.support, at, quality);
     const add = this.#mechanisms.length > 0 ? (s: number) => this.#terms(s, at.t) : undefined;
-    moveClimate(state, c.climate, at, scope, complexity, elsewhere, scenario.switches.designPrerequisite, scenario.ease, add);
+    moveClimate(
+      state,
+      c.climate,
+      at,
+      scope,
+      complexity,
+      elsewhere,
+      scenario.switches.designPrerequisite,
+      scenario.ease,
+      add,
+    );
     const units = this.#district.charges.length > 0 ? countUnits(state, this.#grouping.tiers) : undefined;
 
     const mixedDepth = scenario.switches.network === "complete" ? this.#mix() : -1;
-    moveTeachers(
-      state,
-      this.#tables,
-      {
-        forgetting: this.#world["depth.forgetting"]!,
-        compliantLoss: this.#world["depth.compliant"]!,
-        mixedDepth,
-        hear: scenario.ease.hear,
-        use: scenario.ease.use,
-      },
-      at,
-    );
+    moveTeachers(state, this.#tables, teacherConstants(this.#world, scenario.ease, mixedDepth), at);
 
     state.preparedHires = 0;
     state.openedSchools = 0;
@@ -227,7 +235,15 @@ export class DistrictSimulation {
     publishResults(state, c.results, at.t);
     const taken = new Uint8Array(state.population.teachers);
     changePrincipals(state, c.leaders, c.leadership, at, owners, taken);
-    const exits = turnOver(state, c.staffing, at, c.climate.riskReference, this.#plan.scenario.ease.leave, owners / teachers, taken);
+    const exits = turnOver(
+      state,
+      c.staffing,
+      at,
+      c.climate.riskReference,
+      this.#plan.scenario.ease.leave,
+      owners / teachers,
+      taken,
+    );
     state.office.information = state.office.information * (1 - this.#world["openness.stale"]!) * (1 - exits / teachers);
     if (at.t + 1 === this.#plan.opens) openFounded(state, at.t, this.#plan.leadYear);
     recount(state);

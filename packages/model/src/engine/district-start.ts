@@ -1,7 +1,7 @@
 import { ownWorld } from "../district/own-figures.ts";
 import type { Population } from "../district/population.ts";
 import type { World } from "../evidence/parameter.ts";
-import { type Grouping, groupSchools } from "../measures/tally.ts";
+import { type Grouping, groupSchools } from "../measures/groups.ts";
 import { drawSchools } from "../mechanisms/start.ts";
 import type { Key } from "../numerics/random.ts";
 import type { DistrictPlan } from "../scenario/plan.ts";

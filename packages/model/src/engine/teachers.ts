@@ -2,7 +2,9 @@ import * as stages from "../district/stage.ts";
 import * as random from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
+import * as signals from "./signal.ts";
 import * as columns from "./tables.ts";
+import type { TeacherConstants } from "./teacher-constants.ts";
 
 // An imported constant is looked up at every use, one of the module's own is compiled in. The loop over teachers reads
 // these copies, which saves a sixth of its time.
@@ -15,34 +17,13 @@ const trying = hashText("trying");
 const lapsing = hashText("lapsing");
 const owning = hashText("owning");
 
-/** Bits of a signal: how many use, how many lapsed lately (each 5 bits, so up to 31 add without overflow), their depth. */
-const LAPSED_BIT = 32;
-const DEPTH_SHIFT = 10;
-const USING_MASK = 31;
-const EXPOSURE_MASK = 1023;
+const { DEPTH_SHIFT, EXPOSURE_MASK, LAPSED_BIT, USING_MASK } = signals;
 
 /** 2³² and more than rounding could add: what fails this test with odds at least as high fails the exact one. */
 const ABOVE_DRAWS = DRAWS * 1.0000001;
 const ONE_THROUGH_DEPTH = 1 / DEPTH_ONE;
 const HALF_DEPTH = 32768;
 const DEEP_DEPTH = 45875;
-
-/** Returns what colleagues see of a teacher: use and its depth, or a recent failure. */
-export function signalOf(stage: number, depth: number, months: number): number {
-  if (stage === USING || stage === OWNING) return 1 | (depth << DEPTH_SHIFT);
-  return stage === LAPSED && months < 12 ? LAPSED_BIT : 0;
-}
-
-/** Holds the numbers of the teacher pass that are the same for every school. */
-export interface TeacherConstants {
-  readonly forgetting: number;
-  readonly compliantLoss: number;
-  /** Mean depth of the district's users at the last index on a complete graph, or −1 with a network of advice. */
-  readonly mixedDepth: number;
-  /** Factors of the odds of hearing, and of a month's growth while trying. */
-  readonly hear: number;
-  readonly use: number;
-}
 
 /**
  * Moves every teacher of the open schools by a month and counts where they are: the one loop over teachers. Everyone

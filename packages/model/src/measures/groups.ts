@@ -1,4 +1,5 @@
 import type { School } from "../district/district.ts";
+import type { DistrictState } from "../state/district-state.ts";
 
 /** Names the poverty thirds of a district's teachers. */
 export const tierNames = ["low poverty", "middle poverty", "high poverty"] as const;
@@ -28,4 +29,22 @@ export function tiersOf(schools: readonly School[], ordinary: number): Uint8Arra
 /** Returns the band of a school: 0 under 35% low-income, 1 to 75%, 2 from 75%. */
 export function bandOf(school: School): number {
   return school.lowIncomeShare < 0.35 ? 0 : school.lowIncomeShare < 0.75 ? 1 : 2;
+}
+
+/** Holds which groups a district's schools belong to. */
+export interface Grouping {
+  readonly tiers: Uint8Array;
+  readonly bands: Uint8Array;
+  /** Whether the district has the three schools that a gap between tiers needs. */
+  readonly comparable: boolean;
+}
+
+/** Sorts a district's schools into groups. */
+export function groupSchools({ district, schools }: Pick<DistrictState, "district" | "schools">): Grouping {
+  const ordinary = district.schools.length;
+  return {
+    tiers: tiersOf(schools, ordinary),
+    bands: Uint8Array.from(schools, bandOf),
+    comparable: ordinary >= 3,
+  };
 }

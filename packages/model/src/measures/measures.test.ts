@@ -8,10 +8,12 @@ import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
 import type { ChargeTable } from "../scenario/plan.ts";
 import type { DistrictState } from "../state/district-state.ts";
-import { bandOf, tiersOf } from "./groups.ts";
+import { bandOf, groupSchools, tiersOf } from "./groups.ts";
 import { bookMonth, costOf, countUnits, openLedger } from "./ledger.ts";
+import { measuresOf } from "./measures-of.ts";
 import { type StudentTally, studentGroups, tallyStudents } from "./students.ts";
-import { groupSchools, measuresOf, openTally, tallyCounts, tallySurvey } from "./tally.ts";
+import { tallySurvey } from "./survey.ts";
+import { openTally, tallyCounts } from "./tally.ts";
 
 const at = (lowIncomeShare: number, teachers: number): School => ({
   ...districtOf("d", [lowIncomeShare], teachers).schools[0],
@@ -178,7 +180,7 @@ describe("what is counted", () => {
     state.teacher.depth[0] = 0.75 * DEPTH_ONE;
     recount(state);
     const tally = openTally(0);
-    tallyCounts(tally, state, groupSchools(state), 0);
+    tallyCounts(tally, state, groupSchools(state), defaultWorld(), 0);
     const {
       adoption,
       depth30,
@@ -204,10 +206,10 @@ describe("what is counted", () => {
   test("are no users of member schools where there are none, nor those of closed ones", () => {
     const state = using(startState(), [12, 3, 0, 0, 0]);
     const tally = openTally(1);
-    tallyCounts(tally, state, groupSchools(state), 0);
+    tallyCounts(tally, state, groupSchools(state), defaultWorld(), 0);
     state.school.member.set([1, 1, 0, 0, 0]);
     state.school.open[0] = 0;
-    tallyCounts(tally, state, groupSchools(state), 1);
+    tallyCounts(tally, state, groupSchools(state), defaultWorld(), 1);
     expect([...measuresOf(tally, false).adoptionMembers]).toEqual([Number.NaN, 0.25]);
   });
   test("are coach hours per teacher of each third", async () => {
@@ -235,7 +237,7 @@ describe("the survey layer", () => {
     recount(state);
     const tally = openTally(39);
     for (let m = 0; m < 40; m++) {
-      tallyCounts(tally, state, groupSchools(state), m);
+      tallyCounts(tally, state, groupSchools(state), defaultWorld(values), m);
       tallySurvey(tally, state, defaultWorld(values), m, lost);
     }
     const { reported, response } = measuresOf(tally, true).survey!;

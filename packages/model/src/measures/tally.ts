@@ -1,15 +1,12 @@
-import { DEPTH_ONE, LAPSED, OWNING, type Stage, stages, TRYING, USING } from "../district/stage.ts";
+import { OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
-import { unit } from "../numerics/math.ts";
-import { bell, decisionKey, hashText } from "../numerics/random.ts";
 import { season } from "../state/calendar.ts";
 import type { DistrictState } from "../state/district-state.ts";
-import { type FunnelTally, funnelOf, openFunnel, tallyFunnel } from "./funnel.ts";
-import { bandNames, bandOf, tierNames, tiersOf } from "./groups.ts";
-import { costOf, type Ledger, openLedger } from "./ledger.ts";
-import type { GroupSeries, Measures } from "./measures.ts";
+import { type FunnelTally, openFunnel, tallyFunnel } from "./funnel-tally.ts";
+import type { Grouping } from "./groups.ts";
+import { type Ledger, openLedger } from "./ledger.ts";
+import { type StudentTally, tallyStudents } from "./students.ts";
 import { studentsReached } from "./students-reached.ts";
-import { type StudentTally, studentGroups, tallyStudents } from "./students.ts";
 
 /** Holds sums over districts while a run is under way; series run over the indices. */
 export interface Tally {
@@ -78,25 +75,8 @@ export function openTally(horizon: number): Tally {
   };
 }
 
-/** Holds which groups a district's schools belong to. */
-export interface Grouping {
-  readonly tiers: Uint8Array;
-  readonly bands: Uint8Array;
-  /** Whether the district has the three schools that a gap between tiers needs. */
-  readonly comparable: boolean;
-}
-
-/** Sorts a district's schools into groups. */
-export function groupSchools({ district, schools }: Pick<DistrictState, "district" | "schools">): Grouping {
-  const ordinary = district.schools.length;
-  return {
-    tiers: tiersOf(schools, ordinary),
-    bands: Uint8Array.from(schools, bandOf),
-    comparable: ordinary >= 3,
-  };
-}
-
-function plus(series: Float64Array, m: number, value: number): void {
+/** Adds `value` to a series at index `m`. */
+export function plus(series: Float64Array, m: number, value: number): void {
   series[m] = series[m]! + value;
 }
 
@@ -196,95 +176,4 @@ export function tallyTeaching(
 export function tallyTiers(tally: Tally, state: DistrictState, grouping: Grouping): void {
   for (let s = 0; s < state.schools.length; s++)
     plus(tally.tierTeachers, grouping.tiers[s]!, state.schools[s]!.teachers);
-}
-
-const surveyName = hashText("survey");
-
-/** Adds what a survey of a district's teachers shows at index `m`, `lost` of the answers being lost to a shock. */
-export function tallySurvey(tally: Tally, state: DistrictState, world: World, m: number, lost: number): void {
-  const { counts, school } = state;
-  let claimed = 0;
-  let teachers = 0;
-  for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 0) continue;
-    const stage = (v: number): number => counts.stages[s * 6 + v]!;
-    claimed += stage(USING) + stage(OWNING) + world["survey.inflation"]! * (stage(TRYING) + stage(LAPSED));
-    teachers += school.teachers[s]!;
-  }
-  const answers = teachers * (1 - world["survey.nonResponse"]!) * (1 - lost);
-  if (answers <= 0) return;
-  const share = unit(claimed / teachers);
-  const noise = Math.sqrt((share * (1 - share)) / answers) * bell(decisionKey(state.key, surveyName, m), 0);
-  plus(tally.answers, m, answers);
-  plus(tally.reported, m, answers * unit(share + noise));
-}
-
-function over(part: Float64Array, whole: Float64Array): Float64Array {
-  return part.map((x, m) => (whole[m]! > 0 ? x / whole[m]! : 0));
-}
-
-function groupSeries(tally: Tally, names: readonly string[], from: number): GroupSeries[] {
-  return names.map((name, k) => {
-    const teachers = tally.groupTeachers[from + k]!;
-    const present = teachers.every((n) => n > 0);
-    return { name, teachers: teachers[0]!, adoption: present ? over(tally.groupUsers[from + k]!, teachers) : null };
-  });
-}
-
-/** Turns the sums into measures. */
-export function measuresOf(tally: Tally, survey: boolean): Measures {
-  const { teachers } = tally;
-  const byStage = {} as Record<Stage, Float64Array>;
-  stages.forEach((name, v) => {
-    byStage[name] = over(tally.stages[v]!, teachers);
-  });
-  const users = tally.stages[USING]!.map((n, m) => n + tally.stages[OWNING]![m]!);
-  const adoption = over(users, teachers);
-  const tiers = groupSeries(tally, tierNames, 0);
-  const low = tiers[0]!.adoption;
-  const high = tiers[2]!.adoption;
-  return {
-    teachers,
-    adoption,
-    label: over(
-      users.map((n, m) => n + tally.stages[TRYING]![m]!),
-      teachers,
-    ),
-    stages: byStage,
-    depth30: over(tally.deep[0]!, teachers),
-    depth50: over(tally.deep[1]!, teachers),
-    depth70: over(tally.deep[2]!, teachers),
-    meanDepth: over(
-      tally.depthSum.map((sum) => sum / DEPTH_ONE),
-      users,
-    ),
-    compliant: over(tally.compliant, teachers),
-    members: over(tally.members, tally.schools),
-    // Zero of no teachers is no share: NaN.
-    adoptionMembers: tally.memberUsers.map((users, m) => users / tally.memberTeachers[m]!),
-    adoptionFounded: tally.foundedUsers.map((users, m) => users / tally.foundedTeachers[m]!),
-    adoptionJoined: tally.memberUsers.map(
-      (users, m) => (users - tally.foundedUsers[m]!) / (tally.memberTeachers[m]! - tally.foundedTeachers[m]!),
-    ),
-    schoolsAdopting: over(tally.adopting, tally.schools),
-    schoolsAbove80: over(tally.above80, tally.schools),
-    students: over(tally.studentsTaught, tally.students),
-    studentsEver: over(tally.studentsEver, tally.students),
-    studentsTwice: over(tally.studentsTwice, tally.students),
-    funnel: funnelOf(tally.funnel),
-    tiers,
-    bands: groupSeries(tally, bandNames, 3),
-    gap: low && high ? low.map((x, m) => x - high[m]!) : null,
-    studentGroups: studentGroups(tally.studentTally),
-    coachHours: Array.from(tally.tierHours, (hours, k) =>
-      tally.tierTeachers[k]! > 0 ? hours / tally.tierTeachers[k]! : 0,
-    ),
-    cost: costOf(tally.ledger),
-    survey: survey
-      ? {
-          reported: tally.reported.map((yes, m) => (tally.answers[m]! > 0 ? yes / tally.answers[m]! : Number.NaN)),
-          response: over(tally.answers, teachers),
-        }
-      : null,
-  };
 }

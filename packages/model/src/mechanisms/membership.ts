@@ -1,9 +1,9 @@
 import type { World } from "../evidence/parameter.ts";
 import { clamp, eased, log, logistic, partHazard } from "../numerics/math.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
-import type { Ease } from "../scenario/transition.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
+import { admitSchools, askSchool, type Comer, openAdmission, type Way } from "./admit-schools.ts";
 
 /** Holds the numbers of joining and leaving the programme. */
 export interface MembershipConstants {
@@ -53,9 +53,6 @@ export function membershipConstants(world: World): MembershipConstants {
 const membershipDrop = hashText("membership-drop");
 const volunteer = hashText("volunteer");
 const mandateDecision = hashText("mandate");
-const cohortOrder = hashText("cohort-order");
-const invitation = hashText("invitation");
-const placesLot = hashText("places");
 
 /** Returns the monthly chance that a member school drops out. `members` counts the school itself. */
 export function dropHazard(
@@ -102,7 +99,9 @@ function setRoutes(state: DistrictState, c: MembershipConstants, at: Month, s: n
   const routes = volunteers + mandate + at.cohorts;
   const route = routes > 0 ? mandate / routes : 0;
   const legitimacy = clamp(
-    0.75 + c.community * (office.community - 0.5) - c.mismatch * (1 - c.fit * at.tailored) * Math.abs(route - office.authority),
+    0.75 +
+      c.community * (office.community - 0.5) -
+      c.mismatch * (1 - c.fit * at.tailored) * Math.abs(route - office.authority),
     0.05,
     1,
   );
@@ -117,54 +116,11 @@ function setRoutes(state: DistrictState, c: MembershipConstants, at: Month, s: n
   return volunteers;
 }
 
-/** Says how schools may come in: which are of the levels asked for, how many places a year has, how easy it is. */
-export interface Way {
-  /** 1 for each school that may join. */
-  readonly eligible: Uint8Array;
-  readonly places: number;
-  readonly ease: Ease;
-}
-
 /** Counts the open member schools. */
 function countMembers({ school }: DistrictState): number {
   let members = 0;
   for (let s = 0; s < school.open.length; s++) if (school.open[s] === 1 && school.member[s] === 1) members++;
   return members;
-}
-
-/** Takes in schools that come, `mandated` or not: as many as there are places left this year, by lot. */
-function admit(state: DistrictState, way: Way, t: number, come: readonly { s: number; mandated: 0 | 1 }[]): void {
-  const { school } = state;
-  const left = Math.max(0, way.places - state.placesTaken);
-  let taken = come;
-  if (come.length > left) {
-    const lot = decisionKey(state.key, placesLot, t);
-    taken = come
-      .map((one) => ({ one, draw: schoolUniform(lot, state.words[one.s]!, 0) }))
-      .sort((a, b) => a.draw - b.draw || a.one.s - b.one.s)
-      .slice(0, left)
-      .map(({ one }) => one);
-  }
-  for (const { s, mandated } of taken) {
-    school.member[s] = 1;
-    school.mandated[s] = mandated;
-    school.joined[s] = 1;
-  }
-  state.placesTaken += taken.length;
-}
-
-/** Asks a school to join, unless it was asked before. */
-function ask({ school }: DistrictState, s: number): void {
-  if (school.invited[s] === 0) school.invited[s] = 1;
-}
-
-/** Forgets the last month's comings and goings. */
-function openMonth(state: DistrictState, at: Month): void {
-  const { school } = state;
-  school.dropped.fill(0);
-  school.joined.fill(0);
-  for (let s = 0; s < school.invited.length; s++) if (school.invited[s] === 1) school.invited[s] = 2;
-  if (at.t % 12 === 0) state.placesTaken = 0;
 }
 
 /** Lets member schools drop out, volunteers answer, and a mandate enrol; leaving ends support, not practice. */
@@ -177,7 +133,7 @@ export function moveMembership(
 ): void {
   const { office, school } = state;
   const { ease } = way;
-  openMonth(state, at);
+  openAdmission(state, at.t);
   const entering = at.volunteers > 0 || at.mandate > 0 || at.cohorts > 0;
   const members = countMembers(state);
   if (members === 0 && !entering) {
@@ -189,7 +145,7 @@ export function moveMembership(
   const volunteering = decisionKey(state.key, volunteer, at.t);
   const enrolling = decisionKey(state.key, mandateDecision, at.t);
   const founded = state.district.schools.length;
-  const come: { s: number; mandated: 0 | 1 }[] = [];
+  const come: Comer[] = [];
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
     const words = state.words[s]!;
@@ -207,7 +163,7 @@ export function moveMembership(
       }
     } else if (at.launched && way.eligible[s] === 1) {
       const mandate = school.mandate[s]!;
-      if (volunteers > 0 || mandate > 0) ask(state, s);
+      if (volunteers > 0 || mandate > 0) askSchool(state, s);
       if (schoolUniform(volunteering, words, 0) < eased(c.rate * volunteers * school.willingness[s]!, ease.join)) {
         come.push({ s, mandated: 0 });
       } else if (
@@ -218,39 +174,5 @@ export function moveMembership(
       }
     }
   }
-  admit(state, way, at.t, come);
-}
-
-/** Invites a cohort of schools in the months of a wave: first come those the office believes most open, or the neediest. */
-export function inviteCohort(
-  state: DistrictState,
-  at: Month,
-  by: "openness" | "need" | "random",
-  way: Way,
-): void {
-  const { school } = state;
-  if (!at.wave) return;
-  const lot = decisionKey(state.key, cohortOrder, at.t);
-  const q = at.equityPriority;
-  const candidates: { s: number; score: number }[] = [];
-  let open = 0;
-  for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 0 || way.eligible[s] === 0) continue;
-    open++;
-    if (school.member[s] === 1 || school.dropped[s] === 1) continue;
-    const poverty = school.poverty[s]!;
-    const order =
-      by === "openness" ? school.estimate[s]! : by === "need" ? poverty : schoolUniform(lot, state.words[s]!, 0);
-    candidates.push({ s, score: (1 - q) * order + q * poverty });
-  }
-  candidates.sort((a, b) => b.score - a.score || a.s - b.s);
-  const quota = Math.max(1, Math.floor(at.cohorts * open + 0.5));
-  const key = decisionKey(state.key, invitation, at.t);
-  const come: { s: number; mandated: 0 | 1 }[] = [];
-  for (const { s } of candidates.slice(0, quota)) {
-    ask(state, s);
-    if (schoolUniform(key, state.words[s]!, 0) < eased(school.willingness[s]!, way.ease.join))
-      come.push({ s, mandated: 0 });
-  }
-  admit(state, way, at.t, come);
+  admitSchools(state, way, at.t, come);
 }

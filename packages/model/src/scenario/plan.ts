@@ -1,4 +1,5 @@
 import type { District, School } from "../district/district.ts";
+import type { EntryLevels } from "./entry-levels.ts";
 import type { Driver } from "./lever.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -38,9 +39,6 @@ export interface DistrictPlan {
   readonly shocks: ShockTables;
 }
 
-/** Names whose schools may join: all, those of one level, or middle and high schools. Level `other` always may. */
-export type EntryLevels = "all" | "elementary" | "middle" | "high" | "secondary";
-
 /** Holds a scenario compiled to tables: all that {@link simulate} reads. Plain and serialisable. */
 export interface Plan {
   /** Version of the package that prepared it. */
@@ -55,4 +53,10 @@ export interface Plan {
   /** Index at which founded schools open, or −1. */
   readonly opens: number;
   readonly leadYear: boolean;
+  /**
+   * One plan for each reading of a scenario that leaves settings unknown, {@link readingCount} in all; absent where it
+   * leaves none. Replicate *r* runs reading *r* mod {@link readingCount}, by {@link readingOf}; what else this plan holds
+   * is the first reading's.
+   */
+  readonly readings?: readonly Plan[];
 }

@@ -14,9 +14,15 @@ const ROUNDING = 0.005;
 export function checkOwn(input: ScenarioInput): Issue[] {
   const given = Array.isArray(input.district) ? input.district : [input.district];
   const districts = given.map((one) => (one === undefined || typeof one === "string" ? profile(one) : one) as District);
-  const start = input.parameters?.values?.["start.adoption"] ?? parameters.find((p) => p.name === "start.adoption")!.default;
+  const start =
+    input.parameters?.values?.["start.adoption"] ?? parameters.find((p) => p.name === "start.adoption")!.default;
   const issues = districts.flatMap((district, d) =>
-    checkAdoption(district, district.own, Array.isArray(input.district) ? ["district", d, "own"] : ["district", "own"], start),
+    checkAdoption(
+      district,
+      district.own,
+      Array.isArray(input.district) ? ["district", d, "own"] : ["district", "own"],
+      start,
+    ),
   );
   if (input.own === undefined || input.own === null) return issues;
   if (districts.length > 1) {
@@ -41,7 +47,13 @@ function checkAdoption(district: District, own: OwnFigures | undefined, keys: Ke
       const close = nearest(id, ids);
       const message = `no school of the district has the id “${id}”`;
       const where = writePath([...keys, "adoption", id]);
-      return { code: "unknown-school", path: where, message, value: id, ...(close === undefined ? {} : { nearest: close }) };
+      return {
+        code: "unknown-school",
+        path: where,
+        message,
+        value: id,
+        ...(close === undefined ? {} : { nearest: close }),
+      };
     });
   }
   const missing = ids.filter((id) => adoption[id] === undefined);

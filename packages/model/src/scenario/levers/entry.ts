@@ -1,3 +1,4 @@
+import { entryLevels } from "../entry-levels.ts";
 import type { Lever } from "../lever.ts";
 import { share } from "./setting.ts";
 
@@ -6,7 +7,7 @@ export const entry: Lever = {
   name: "entry",
   doc: "The way in: an open call, invited cohorts, a mandate, new schools; without it no school is a member",
   lesson: "Lesson 5: a route that fits where power lies",
-  actsThrough: "membership, compliance, legitimacy",
+  actsThrough: "membership, compliance, legitimacy; where it is fitted, also leaving",
   losesWhen: "route and authority do not match, or a new superintendent redraws authority",
   delay: 0,
   settings: [
@@ -29,7 +30,7 @@ export const entry: Lever = {
     {
       name: "levels",
       doc: "Whose schools may join: all, those of one level, or middle and high; schools of level other always may",
-      options: ["all", "elementary", "middle", "high", "secondary"],
+      options: Object.keys(entryLevels),
       default: "all",
     },
   ],
