@@ -7,7 +7,7 @@ import type { Plan } from "../src/scenario/plan.ts";
 import { prepare } from "../src/scenario/prepare.ts";
 import { scenario } from "../src/scenario/scenario.ts";
 import type { DistrictState } from "../src/state/district-state.ts";
-import { arbitraryScenario } from "./arbitraries.ts";
+import { arbitraryScenario, arbitraryUnknowns } from "./arbitraries.ts";
 import {
   type DistrictTrace,
   type InterpretedRun,
@@ -15,6 +15,7 @@ import {
   interpretRun,
   type SystemMeasures,
 } from "./interpreter.ts";
+import { usesIn } from "./readings.ts";
 
 /** Reads from the kernel's state what the reference interpreter traces. */
 function traceOf({ office, school, teacher, placesTaken, spent }: DistrictState): DistrictTrace {
@@ -112,6 +113,21 @@ property.prop([arbitraryScenario, fc.string({ minLength: 1 }), fc.nat(1000)], { 
   async (input, seed, replicate) => {
     const plan = await prepare(scenario(input));
     expect(kernelRun(plan, seed, replicate)).toEqual(interpretRun(plan, { seed, replicate }));
+  },
+  240_000,
+);
+
+const unknownRuns = 40;
+
+property.prop([arbitraryScenario, arbitraryUnknowns, fc.string({ minLength: 1 }), fc.nat(1000)], {
+  numRuns: unknownRuns,
+})(
+  `runs the reading of a replicate, bit for bit, where ${unknownRuns} random scenarios leave settings unknown`,
+  async (input, unknowns, seed, replicate) => {
+    const plan = await prepare(scenario({ ...input, levers: { ...input.levers, ...unknowns } }));
+    const known = { ...input.levers, ...usesIn(unknowns, replicate) };
+    const alone = await prepare(scenario({ ...input, levers: known }));
+    expect(kernelRun(plan, seed, replicate)).toEqual(interpretRun(alone, { seed, replicate }));
   },
   240_000,
 );

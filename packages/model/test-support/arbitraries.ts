@@ -136,6 +136,33 @@ function arbitraryProgramme(horizon: number): fc.Arbitrary<Record<string, LeverU
   return fc.record(programme, { requiredKeys: ["entry", "coaching"] }) as fc.Arbitrary<Record<string, LeverUse>>;
 }
 
+/** Draws two numbers of a range, the smaller first, as ends of what is not known. */
+function arbitraryBetween(number: fc.Arbitrary<number>): fc.Arbitrary<{ between: readonly [number, number] }> {
+  return fc.tuple(number, number).map(([a, b]) => ({ between: [Math.min(a, b), Math.max(a, b)] as const }));
+}
+
+/** Draws uses of entry, guidance and coaching some of whose settings, choices and counts are unknown. */
+export const arbitraryUnknowns: fc.Arbitrary<Record<string, LeverUse>> = fc.record({
+  entry: fc.record(
+    {
+      volunteers: arbitraryBetween(arbitraryWithin(0, 1)),
+      mandate: arbitraryBetween(arbitraryWithin(0, 1)),
+      cohorts: arbitraryWithin(0, 1),
+      decided: arbitraryBetween(arbitraryWithin(0, 1)),
+      levels: fc.record({ among: fc.subarray(["all", "elementary", "middle", "high", "secondary"], { minLength: 2 }) }),
+      places: arbitraryBetween(fc.integer({ min: 0, max: 6 })),
+      newSchools: arbitraryBetween(fc.integer({ min: 0, max: 3 })),
+      newSchoolSize: fc.integer({ min: 1, max: 12 }),
+    },
+    { requiredKeys: ["volunteers"] },
+  ),
+  guidance: fc.record({ prescription: arbitraryBetween(arbitraryWithin(0, 1)), choice: arbitraryWithin(0, 1) }),
+  coaching: fc.record({
+    teachersPerCoach: arbitraryBetween(arbitraryWithin(4, 40)),
+    allocation: fc.record({ among: fc.constant(["equal", "need", "openness"]) }),
+  }),
+}) as fc.Arbitrary<Record<string, LeverUse>>;
+
 /** Holds ranges of the parameters that are often set by hand, wide enough that what they rule shows in small districts. */
 const setByHand: Readonly<Record<string, readonly [number, number]>> = {
   "trying.coaching": [0, 100],
