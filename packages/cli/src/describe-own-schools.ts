@@ -19,7 +19,10 @@ function inMays(series: SeriesSummary, months: readonly number[]): string {
  * Says how many teachers use the practice in the programme's own schools, founded and joined apart, in a line; nothing
  * where no school is ever in it, or the horizon ends before the first May.
  */
-export function describeOwnSchools({ adoptionFounded: founded, adoptionJoined: joined }: Answer): string {
+export function describeOwnSchools({
+  adoptionFounded: founded,
+  adoptionJoined: joined,
+}: Pick<Answer, "adoptionFounded" | "adoptionJoined">): string {
   const months = mays.filter((month) => month < (founded?.month.length ?? 0));
   const [last] = months.slice(-1);
   if (!founded || !joined || last === undefined) return "";

@@ -9,10 +9,12 @@ import { simulate } from "../src/engine/simulate.ts";
 import type { World } from "../src/evidence/parameter.ts";
 import { parameters } from "../src/evidence/parameters.ts";
 import { defaultWorld } from "../src/evidence/world.ts";
+import type { Way } from "../src/mechanisms/admit-schools.ts";
 import { startDistrict } from "../src/mechanisms/start.ts";
 import type { Plan } from "../src/scenario/plan.ts";
 import { prepare } from "../src/scenario/prepare.ts";
 import { type ScenarioInput, scenario } from "../src/scenario/scenario.ts";
+import { easeOf } from "../src/scenario/transition.ts";
 import type { DistrictState } from "../src/state/district-state.ts";
 import type { Month } from "../src/state/month.ts";
 
@@ -40,6 +42,13 @@ export function districtOf(
 
 /** Five schools of twelve teachers, from rich to poor. */
 export const five: District = districtOf("five", [0.1, 0.3, 0.5, 0.7, 0.9]);
+
+/** Forty schools of four teachers, from rich to poor. */
+export const forty: District = districtOf(
+  "forty",
+  Array.from({ length: 40 }, (_, s) => s / 39),
+  4,
+);
 
 /** Sets up a district on the first day, with `values` in place of the defaults of single parameters. */
 export function startState(values: World = {}, district: District = five, seed: string = "state"): DistrictState {
@@ -98,6 +107,11 @@ export function month(given: Partial<Month> = {}): Month {
     surveyShock: 0,
     ...given,
   };
+}
+
+/** Returns a way in that is open to all schools of a district of `schools`, with places for all, but for what is given. */
+export function wayOf(schools: number, given: Partial<Way> = {}): Way {
+  return { eligible: new Uint8Array(schools).fill(1), places: 10_000, ease: easeOf(), ...given };
 }
 
 const known = new Set(parameters.map(({ name }) => name));

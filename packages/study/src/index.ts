@@ -91,6 +91,37 @@ export { findSchool, findTeacher } from "./explain/find-post.ts";
 export { type MostChanged, mostChanged } from "./explain/most-changed.ts";
 export type { Story, StoryEvent } from "./explain/story.ts";
 export type { WhichRun } from "./explain/watch.ts";
+export { bass } from "./forecast/bass.ts";
+export { calendarTime } from "./forecast/calendar-time.ts";
+export type { Forecaster, Predicted } from "./forecast/forecast.ts";
+export { type BandRecord, type ForecastRecord, forecastRecord } from "./forecast/forecast-record.ts";
+export { forecastSentence } from "./forecast/forecast-sentence.ts";
+export {
+  type Cut,
+  checkForecastSeries,
+  type ForecastSeries,
+  fewestFitted,
+  fittedCounts,
+} from "./forecast/forecast-series.ts";
+export { type Judged, judgeForecast, nominalBands } from "./forecast/judge-forecast.ts";
+export { lastStep } from "./forecast/last-step.ts";
+export { type Law, type LawFamily, lawForecaster } from "./forecast/law-forecaster.ts";
+export {
+  type ForecasterScores,
+  type ForecastScore,
+  type PlainAndWidened,
+  type ScoredCut,
+  type ScoredSeries,
+  type ScoreForecastsOptions,
+  scoreForecasts,
+} from "./forecast/score-forecasts.ts";
+export {
+  type SpreadingOptions,
+  type SpreadingPlace,
+  type SpreadingRuns,
+  spreadingRuns,
+} from "./forecast/spreading-runs.ts";
+export { type UptakeForecaster, uptakeForecaster } from "./forecast/uptake-forecaster.ts";
 export {
   type Bottlenecks,
   type BottlenecksOptions,

@@ -122,11 +122,15 @@ describe("populate", () => {
     expect(slope({ "start.tierSlope": -2 }).poverty).toBeLessThan(-0.04);
   });
 
-  test("spreads users between schools with an intraclass correlation of about .04", () => {
+  test.each([
+    [0, 0],
+    [0.09, 0.04],
+    [0.2, 0.1],
+  ])("spreads users between schools, by %d in the score, with an intraclass correlation of about %d", (icc, share) => {
     const estimates: number[] = [];
     const equal = district(...Array.from({ length: 100 }, (_, s) => school(`s${s}`, 30)));
     for (let r = 0; r < 30; r++) {
-      const { stage } = populate(equal, world, derive(key, r), { everyoneAware: false });
+      const { stage } = populate(equal, { ...world, "start.icc": icc }, derive(key, r), { everyoneAware: false });
       let between = 0;
       for (let s = 0; s < 100; s++)
         between += (count(stage.subarray(s * 30, s * 30 + 30), using) / 30 - 0.15) ** 2 / 99;
@@ -134,8 +138,7 @@ describe("populate", () => {
       estimates.push((between - within / 30) / within);
     }
     const mean = estimates.reduce((a, b) => a + b, 0) / estimates.length;
-    expect(mean).toBeGreaterThan(0.03);
-    expect(mean).toBeLessThan(0.05);
+    expect(Math.abs(mean - share)).toBeLessThan(0.01);
   });
 
   test("has the experience mix and the octiles of its parameters", () => {

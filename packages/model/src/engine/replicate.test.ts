@@ -110,7 +110,7 @@ describe("plans that differ in one thing share no more than they agree on", () =
     "own values of what schools are like": withValues({ "principal.support": 0.9 }),
     "a drawn world": { ...usual, parameters: { draw: "priors" } },
     "a switch held in the world": { ...usual, switches: { prescriptionCosts: false, levels: "weakest" } },
-    "another contagion": { ...usual, switches: { contagion: "simple" } },
+    "another contagion": { ...usual, switches: { contagion: "complex" } },
     "no contagion": { ...usual, switches: { contagion: "none" } },
     "a complete network": { ...usual, switches: { network: "complete" } },
     "everyone aware": { ...usual, switches: { everyoneAware: true } },
@@ -119,6 +119,10 @@ describe("plans that differ in one thing share no more than they agree on", () =
     "other ids of schools": { ...usual, district: { ...five, schools: otherIds } },
     "another id of the district": { ...usual, district: { ...five, id: "six" } },
     "its own population": { ...usual, district: { ...five, population: populationTable(drawn, five, world) } },
+    "own turnover": { ...usual, own: { turnover: 0.3 } },
+    "own principals": { ...usual, own: { principalYears: 1 } },
+    "own users by school": { ...usual, own: { adoption: { "school-0": 0.75 } } },
+    "an easier transition": { ...usual, ease: { try: 2 } },
     "founded schools": { ...usual, levers: { entry: { newSchools: 2, newSchoolMonth: 12 } } },
   };
   test.each(Object.entries(others))("%s", async (_, other) => {

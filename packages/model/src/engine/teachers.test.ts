@@ -1,53 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { districtOf, mean, type RunOptions, type Snapshot, watchOf } from "../../test-support/fixtures.ts";
+import { mean, type Snapshot } from "../../test-support/fixtures.ts";
+import { coached, joining, type Levers, months, slots, stagesOf, uncoached } from "../../test-support/still-world.ts";
 import { AWARE, DEPTH_ONE, LAPSED, OWNING, TRYING, UNAWARE, USE_DEPTH, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import type { ScenarioInput } from "../scenario/scenario.ts";
-
-/** Ten schools of 30 teachers. */
-const district = districtOf("ten", [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9], 30);
-
-/** Nobody hears, tries, lapses, forgets, learns or leaves, unless a test lets them. */
-const still: World = {
-  "awareness.messages": 0,
-  "awareness.peers": 0,
-  "trying.intercept": -40,
-  "lapsing.intercept": -40,
-  "depth.practice": 0,
-  "depth.support": 0,
-  "depth.peers": 0,
-  "depth.forgetting": 0,
-  "owning.rate": 0,
-  "attention.arrivals": 0,
-};
-
-/** Levers under which schools join at once, without and with a coach for every five teachers. */
-type Levers = NonNullable<ScenarioInput["levers"]>;
-
-const uncoached: Levers = { entry: { cohorts: 1, every: 1 } };
-const coached: Levers = { ...uncoached, coaching: { teachersPerCoach: 5 } };
-const joining: World = { "entry.legitimacy": 20, "membership.drop": -40 };
-
-/** Watches the district for `horizon` months in a world in which only `values` make anything happen. */
-function months(
-  horizon: number,
-  values: World,
-  more: ScenarioInput = {},
-  options: RunOptions = {},
-): Promise<Snapshot[]> {
-  return watchOf(
-    { district, horizon, parameters: { draw: "fixed", values: { ...still, ...values } }, ...more },
-    options,
-  );
-}
-
-/** Counts the teachers of each stage. */
-const stagesOf = ({ teacher }: Snapshot): number[] =>
-  [0, 1, 2, 3, 4, 5].map((stage) => teacher.stage.reduce((sum, v) => sum + Number(v === stage), 0));
-
-/** Lists the slots of which `which` holds. */
-const slots = (teacher: Snapshot["teacher"], which: (i: number) => boolean): number[] =>
-  Array.from(teacher.stage.keys()).filter((i) => which(i));
 
 test("nothing happens in the teaching months of a world in which nothing does", async () => {
   const [before, ...later] = await months(11, {});

@@ -180,7 +180,7 @@ describe("what is counted", () => {
     state.teacher.depth[0] = 0.75 * DEPTH_ONE;
     recount(state);
     const tally = openTally(0);
-    tallyCounts(tally, state, groupSchools(state), 0);
+    tallyCounts(tally, state, groupSchools(state), defaultWorld(), 0);
     const {
       adoption,
       depth30,
@@ -206,10 +206,10 @@ describe("what is counted", () => {
   test("are no users of member schools where there are none, nor those of closed ones", () => {
     const state = using(startState(), [12, 3, 0, 0, 0]);
     const tally = openTally(1);
-    tallyCounts(tally, state, groupSchools(state), 0);
+    tallyCounts(tally, state, groupSchools(state), defaultWorld(), 0);
     state.school.member.set([1, 1, 0, 0, 0]);
     state.school.open[0] = 0;
-    tallyCounts(tally, state, groupSchools(state), 1);
+    tallyCounts(tally, state, groupSchools(state), defaultWorld(), 1);
     expect([...measuresOf(tally, false).adoptionMembers]).toEqual([Number.NaN, 0.25]);
   });
   test("are coach hours per teacher of each third", async () => {
@@ -237,7 +237,7 @@ describe("the survey layer", () => {
     recount(state);
     const tally = openTally(39);
     for (let m = 0; m < 40; m++) {
-      tallyCounts(tally, state, groupSchools(state), m);
+      tallyCounts(tally, state, groupSchools(state), defaultWorld(values), m);
       tallySurvey(tally, state, defaultWorld(values), m, lost);
     }
     const { reported, response } = measuresOf(tally, true).survey!;

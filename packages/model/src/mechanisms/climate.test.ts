@@ -1,63 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { month, startState } from "../../test-support/fixtures.ts";
+import { all, climate, type Given, members, nobody, raised } from "../../test-support/climate.ts";
 import { DEPTH_ONE } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
 import type { Climate, DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { type ClimateTerms, climateConstants, moveClimate } from "./climate.ts";
-
-interface Given {
-  readonly at?: Partial<Month>;
-  readonly values?: World;
-  readonly scope?: number;
-  readonly complexity?: number;
-  readonly elsewhere?: number;
-  readonly prerequisite?: boolean;
-  readonly terms?: ClimateTerms;
-  readonly change?: (state: DistrictState) => void;
-}
-
-/** Returns the climate of five schools alike in all but membership: the first two are in, the second by mandate. */
-function climate(given: Given = {}): Climate {
-  const values = {
-    "attention.arrivals": 0,
-    "trying.normSd": 0,
-    "office.commitmentSd": 0,
-    "direction.startSd": 0,
-    ...given.values,
-  };
-  const state = startState(values);
-  const { school } = state;
-  school.member.set([1, 1, 0, 0, 0]);
-  school.mandated.set([0, 1, 0, 0, 0]);
-  school.mandate.fill(1);
-  school.legitimacy.fill(0.75);
-  school.principal.fill(0.6 * 0.65);
-  school.risk.fill(climateConstants(defaultWorld(values)).riskReference);
-  given.change?.(state);
-  moveClimate(
-    state,
-    climateConstants(defaultWorld(values)),
-    month(given.at),
-    given.scope ?? 1,
-    given.complexity ?? 0.7,
-    given.elsewhere ?? 0,
-    given.prerequisite ?? true,
-    given.terms && ((s) => (s === 0 ? given.terms : undefined)),
-  );
-  return state.climate;
-}
-
-/** Lists, of the five schools, which have more of `field` than they would without what is given. */
-function raised(field: keyof Climate, given: Given, without: Given = {}): boolean[] {
-  const before = climate(without)[field];
-  return Array.from(climate(given)[field], (x, s) => x > before[s]);
-}
-
-const nobody = [false, false, false, false, false];
-const all = [true, true, true, true, true];
-const members = [true, true, false, false, false];
 
 describe("hearing of the practice", () => {
   const heard = (given: Given, without: Given = {}) => raised("keep", without, given);
@@ -133,6 +80,59 @@ describe("trying", () => {
     expect(raised("tryOdds", { at, elsewhere: 0 })).toEqual(nobody);
     expect(raised("tryOdds", { at, elsewhere: 0.5, values: { "peers.interDistrict": 0 } })).toEqual(nobody);
   });
+  test("is likelier where an assessment has shown teachers what colleagues think, and not at zero or without one", () => {
+    const informed = ({ office }: DistrictState): void => {
+      office.information = 0.5;
+    };
+    const values = { "trying.norms": 0.8, "trying.vision": 0 };
+    const before = climate({ values }).tryOdds;
+    climate({ values, change: informed }).tryOdds.forEach((x, s) =>
+      expect(x / before[s]!).toBeCloseTo(Math.exp(0.4), 12),
+    );
+    const off = { ...values, "trying.norms": 0 };
+    expect(climate({ values: off, change: informed }).tryOdds).toEqual(climate({ values: off }).tryOdds);
+    expect(climate({ values: off }).tryOdds).toEqual(before);
+  });
+  test("is likelier in members under guidance, which gives tools to begin with, and not at zero", () => {
+    const gain = (confidence: number, prescription: number) => {
+      const values = { "trying.confidence": confidence };
+      const before = climate({ values }).tryOdds;
+      return Array.from(climate({ values, at: { prescription } }).tryOdds, (x, s) => x / before[s]!);
+    };
+    const [call, mandate, ...others] = gain(0.8, 0.5);
+    for (const x of [call, mandate]) expect(x).toBeCloseTo(Math.exp(0.4), 12);
+    expect(others).toEqual([1, 1, 1]);
+    expect(gain(0, 1)).toEqual([1, 1, 1, 1, 1]);
+    expect(gain(0.8, 0)).toEqual([1, 1, 1, 1, 1]);
+  });
+  test.each([
+    [1, 1],
+    [0.75, 0.5],
+    [0.5, 0],
+    [0.25, -0.5],
+    [0, -1],
+  ])(
+    "is likelier in members with choice and less likely without: at a choice of %d by %d of its log-odds",
+    (choice, sign) => {
+      const gain = (autonomy: number) => {
+        const values = { "trying.autonomy": autonomy };
+        const before = climate({ values }).tryOdds;
+        return Array.from(climate({ values, at: { choice } }).tryOdds, (x, s) => x / before[s]!);
+      };
+      const [call, mandate, ...others] = gain(0.6);
+      for (const x of [call, mandate]) expect(x).toBeCloseTo(Math.exp(0.6 * sign), 12);
+      expect(others).toEqual([1, 1, 1]);
+      expect(gain(0)).toEqual([1, 1, 1, 1, 1]);
+    },
+  );
+  test("is likelier the more the practice appeals, and not at zero", () => {
+    const odds = (appeal: number, weight: number) =>
+      climate({ values: { "practice.appeal": appeal, "trying.appeal": weight } }).tryOdds;
+    const before = odds(0, 3);
+    odds(0.5, 3).forEach((x, s) => expect(x / before[s]!).toBeCloseTo(Math.exp(1.5), 12));
+    expect(odds(1, 0)).toEqual(before);
+    expect(odds(0, 0)).toEqual(before);
+  });
   test("is at reference what its intercept says", () => {
     expect(climate().tryOdds[3]).toBeCloseTo(Math.exp(defaultWorld()["trying.intercept"]), 12);
   });
@@ -141,22 +141,6 @@ describe("trying", () => {
       const { tryOdds, lapseOdds, complianceOdds, ownRate } = climate({ at: { season } });
       for (const none of [tryOdds, lapseOdds, complianceOdds, ownRate]) expect(Math.max(...none)).toBe(0);
     }
-  });
-});
-
-describe("compliance", () => {
-  test("is asked of schools under a mandate alone, by its legitimacy", () => {
-    const p = 0.08 * 0.75;
-    expect(climate().complianceOdds[1]).toBeCloseTo(p / (1 - p), 12);
-    expect(Array.from(climate().complianceOdds, (x) => x > 0)).toEqual([false, true, false, false, false]);
-    expect(climate({ values: { "entry.compliance": 0 } }).complianceOdds[1]).toBe(0);
-  });
-  test("lapses once the mandate is gone", () => {
-    const gone = climate({ change: ({ school }) => school.mandate.fill(0) }).compliantLapse;
-    expect(gone[1]).toBeCloseTo(Math.E, 12);
-    expect(climate().compliantLapse[1]).toBe(1);
-    const off = { "lapsing.compliant": 0 };
-    expect(climate({ values: off, change: ({ school }) => school.mandate.fill(0) }).compliantLapse[1]).toBe(1);
   });
 });
 
@@ -222,6 +206,17 @@ describe("giving up while trying", () => {
     for (const x of factor({ "lapsing.trying": 1.5 })) expect(x).toBeCloseTo(Math.exp(1.5), 12);
     for (const x of factor({ "lapsing.trying": -2 })) expect(x).toBeCloseTo(Math.exp(-2), 12);
   });
+  test("is rarer in members under guidance, and not at zero or without guidance", () => {
+    const guided = (confidence: number, prescription: number): number[] =>
+      Array.from(
+        climate({ values: { "lapsing.trying": 1, "lapsing.confidence": confidence }, at: { prescription } })
+          .tryingLapse,
+      );
+    const [call, mandate, ...others] = guided(0.8, 0.5);
+    for (const x of [call, mandate]) expect(x).toBeCloseTo(Math.exp(1 - 0.4), 12);
+    for (const x of others) expect(x).toBeCloseTo(Math.E, 12);
+    expect(guided(0, 1)).toEqual(guided(0.8, 0));
+  });
   test("is rarer in coached schools, by dose and quality", () => {
     const [coached, ...others] = factor({ "lapsing.trying": 1, "lapsing.coaching": 6 }, half);
     expect(coached).toBeCloseTo(Math.E / (1 + 3), 12);
@@ -284,6 +279,63 @@ test("owning comes sooner with choice and later with prescription, in members, u
   expect(rate({ prescription: 1 })).toEqual([0.03, 0.03, 0.06, 0.06, 0.06]);
   const off = { "owning.choice": 0, "owning.prescription": 0 };
   expect(rate({ choice: 1, prescription: 1 }, off)).toEqual([0.06, 0.06, 0.06, 0.06, 0.06]);
+});
+
+describe("transitions made easier", () => {
+  const expert = ({ school }: DistrictState): void => {
+    school.contact.fill(0.3);
+    school.reliance.fill(0.5);
+    school.capacity.fill(0.2);
+  };
+  const at = { prescription: 0.5, choice: 1, decided: 0.4 };
+  const felt = (ease: Given["ease"], more: Partial<Month> = {}) =>
+    climate({ change: expert, at: { ...at, ...more }, ease: ease ?? {} });
+  const plain = felt({});
+  /** Returns a copy of the plain climate with some fields as they are in `other`. */
+  const but = (other: Climate, ...fields: (keyof Climate)[]): Climate => ({
+    ...plain,
+    ...Object.fromEntries(fields.map((field) => [field, other[field]])),
+  });
+  const times = (field: keyof Climate, factor: number) => Array.from(plain[field], (x) => factor * x);
+
+  test.each([0.5, 2, 8])("multiply the odds of trying by %d, compliance among them, and leave all else", (factor) => {
+    const easier = felt({ try: factor });
+    expect(Array.from(easier.tryOdds)).toEqual(times("tryOdds", factor));
+    expect(Array.from(easier.complianceOdds)).toEqual(times("complianceOdds", factor));
+    expect(Math.max(...easier.complianceOdds)).toBeGreaterThan(0);
+    expect(easier).toEqual(but(easier, "tryOdds", "complianceOdds"));
+  });
+  test.each([0.5, 2, 8])("divide the odds of giving up by %d, and leave those of users", (factor) => {
+    const easier = felt({ "give-up": factor });
+    expect(Array.from(easier.tryingLapse)).toEqual(times("tryingLapse", 1 / factor));
+    expect(easier).toEqual(but(easier, "tryingLapse"));
+  });
+  test.each([0.5, 2, 8])("divide the odds of lapsing by %d, and leave those of who tries", (factor) => {
+    const easier = felt({ lapse: factor });
+    expect(Array.from(easier.lapseOdds)).toEqual(times("lapseOdds", 1 / factor));
+    const triers = ({ lapseOdds, tryingLapse }: Climate) => Array.from(lapseOdds, (x, s) => x * tryingLapse[s]!);
+    expect(triers(easier)).toEqual(triers(plain));
+    expect(easier).toEqual(but(easier, "lapseOdds", "tryingLapse"));
+  });
+  test.each([0.5, 2, 8])("multiply the odds of owning by %d", (factor) => {
+    const easier = felt({ own: factor });
+    const odds = (p: number): number => p / (1 - p);
+    easier.ownRate.forEach((p, s) => expect(odds(p)).toBeCloseTo(factor * odds(plain.ownRate[s]!), 12));
+    expect(easier).toEqual(but(easier, "ownRate"));
+  });
+  test("leave all bits at 1, and bring nothing about in summer or where the chance is none", () => {
+    expect(felt({ join: 1, drop: 1, hear: 1, try: 1, "give-up": 1, use: 1, own: 1, lapse: 1, leave: 1 })).toEqual(
+      plain,
+    );
+    expect(felt({ join: 9, drop: 9, hear: 9, use: 9, leave: 9 })).toEqual(plain);
+    for (const season of ["june", "july"] as const) {
+      const summer = felt({ try: 100, own: 100, lapse: 0.01 }, { season });
+      for (const none of [summer.tryOdds, summer.complianceOdds, summer.ownRate, summer.lapseOdds]) {
+        expect(Math.max(...none)).toBe(0);
+      }
+    }
+    expect(Math.max(...climate({ values: { "owning.rate": 0 }, ease: { own: 100 } }).ownRate)).toBe(0);
+  });
 });
 
 test("practice is seen as far as the principal lets it, and hidden where it cannot be", () => {

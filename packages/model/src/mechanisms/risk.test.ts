@@ -80,7 +80,8 @@ describe("risk", () => {
 });
 
 describe("openness", () => {
-  const errors = (information: number, values: World = {}): number[] => {
+  const errors = (information: number, more: World = {}): number[] => {
+    const values = { "openness.candour": 0, ...more };
     const state = stateOf([0, 0, 0, 0, 0, 0], 0.5, values);
     state.office.information = information;
     const { estimate, openness } = schoolsAfter(state, {}, values);
@@ -92,6 +93,20 @@ describe("openness", () => {
     errors(1).forEach((error, s) => expect(Math.abs(error)).toBeLessThanOrEqual(0.2 * Math.abs(blind[s]) + 0.05));
     expect(errors(1, { "openness.assessment": 1 })).toEqual([0, 0, 0, 0, 0]);
     expect(errors(1, { "openness.assessment": 0 })).toEqual(blind);
+  });
+
+  test("is gained where an assessment has been told candidly, by what it found, up to 1", () => {
+    const open = (candour: number, information: number, base = 0.4) => {
+      const values = { "openness.candour": candour };
+      const state = stateOf([0, 0, 0, 0, 0, 0], 0.5, values);
+      state.school.opennessBase.fill(base);
+      state.office.information = information;
+      return Array.from(schoolsAfter(state, {}, values).openness);
+    };
+    for (const x of open(0.3, 0.5)) expect(x).toBeCloseTo(0.4 + 0.3 * 0.5, 12);
+    expect(open(0.3, 1, 0.9)).toEqual([1, 1, 1, 1, 1]);
+    expect(open(0, 1)).toEqual([0.4, 0.4, 0.4, 0.4, 0.4]);
+    expect(open(0.3, 0)).toEqual(open(0, 0));
   });
 
   /** Returns distrust after a month of assessment in schools with and without a good climate. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { districtOf, mean, month, startState } from "../../test-support/fixtures.ts";
+import { districtOf, mean, month, printOf, startState } from "../../test-support/fixtures.ts";
 import { OWNING, PREPARED_DEPTH, TRYING, UNAWARE, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
@@ -23,6 +23,7 @@ function july(
   given: Partial<Month> = {},
   change: (state: DistrictState) => void = () => {},
   ownersShare = 0,
+  ease = 1,
 ) {
   const all = { ...even, ...values };
   const state = startState(all, large);
@@ -32,7 +33,7 @@ function july(
   const before = structuredClone(state.teacher);
   const taken = new Uint8Array(before.person.length);
   const at = month({ t: 11, season: "july", ...given });
-  const exits = turnOver(state, staffingConstants(defaultWorld(all)), at, 0.3, ownersShare, taken);
+  const exits = turnOver(state, staffingConstants(defaultWorld(all)), at, 0.3, ease, ownersShare, taken);
   const { teacher } = state;
   const slots = Array.from(teacher.person.keys());
   return {
@@ -86,6 +87,31 @@ describe("exits", () => {
     const compliant = ({ teacher }: DistrictState) => teacher.compliant.fill(1);
     expect(july({ "exit.compliant": 1 }, {}, compliant).exits).toBeGreaterThan(1.5 * base);
     expect(july({ "exit.compliant": 0 }, {}, compliant).exits).toBe(base);
+  });
+  test("are those at odds divided by the factor where leaving is made easier or harder to avoid", () => {
+    const halved = (name: string): number => {
+      const odds = defaultWorld()[name]! / (1 - defaultWorld()[name]!) / 2;
+      return odds / (1 + odds);
+    };
+    const names = ["exit.novice", "exit.early", "exit.middle", "exit.senior"];
+    const less = july(Object.fromEntries(names.map((name) => [name, halved(name)]))).state.teacher.person;
+    const [half, same, twice] = [2, 1, 0.5].map((ease) => july({}, {}, undefined, 0, ease));
+    expect(half!.state.teacher.person).toEqual(less);
+    expect(half!.exits).toBeLessThan(0.6 * same!.exits);
+    expect(twice!.exits).toBeGreaterThan(1.5 * same!.exits);
+    expect(printOf(same!.state.teacher)).toBe(printOf(july().state.teacher));
+  });
+  test("are counted school by school, and of them those who used the practice", () => {
+    const { state, before, exits, moved, hired } = july({}, { exitShock: 1 });
+    const gone = [...moved, ...hired];
+    const count = (which: readonly number[]) =>
+      large.schools.map((_, s) => which.filter((i) => Math.floor(i / 50) === s).length);
+    const flow = (k: number) => large.schools.map((_, s) => state.counts.flows[8 * s + k]);
+    expect(gone).toHaveLength(exits);
+    expect(flow(6)).toEqual(count(gone));
+    const using = gone.filter((i) => before.stage[i] === USING || before.stage[i] === OWNING);
+    expect(flow(7)).toEqual(count(using));
+    expect(using.length).toBeGreaterThan(20);
   });
   test("differ between districts, unless the spread is zero", () => {
     const standing = (sd: number, seed: string) =>
@@ -213,7 +239,7 @@ test("owners taken as principals leave their classrooms for good", () => {
   const taken = new Uint8Array(1000);
   taken.set([1, 1], 7);
   const constants = staffingConstants(defaultWorld({ ...even, "exit.within": 1 }));
-  turnOver(state, constants, month({ t: 11, season: "july", exitShock: -60 }), 0.3, 0, taken);
+  turnOver(state, constants, month({ t: 11, season: "july", exitShock: -60 }), 0.3, 1, 0, taken);
   expect(Array.from(state.teacher.person.subarray(6, 10))).toEqual([6, 1000, 1001, 9]);
   expect(new Set(state.teacher.person)).not.toContain(7);
 });
@@ -233,6 +259,8 @@ describe("a founded school", () => {
     expect([state.school.open[5], state.school.member[5], state.school.mandated[5], state.openedSchools]).toEqual([
       1, 1, 0, 1,
     ]);
+    expect([state.school.joined[5], state.school.invited[5], state.school.memberMonths[5]]).toEqual([1, 1, 12]);
+    expect([state.placesTaken, state.school.joined[4]]).toEqual([0, 0]);
     const chosen = mean(slots.map((i) => state.teacher.disposition[i]));
     expect(chosen).toBeGreaterThan(mean(state.population.disposition) + 80);
     expect(slots.every((i) => state.teacher.stage[i] !== UNAWARE)).toBe(true);

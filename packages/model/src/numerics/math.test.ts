@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { clamp, exp, LOG_ODDS_LIMIT, log, logistic, logit, odds, partHazard, pow, unit } from "./math.ts";
+import { clamp, eased, exp, LOG_ODDS_LIMIT, log, logistic, logit, odds, partHazard, pow, unit } from "./math.ts";
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const relative = (x: number, to: number) => (x === to ? 0 : Math.abs(x - to) / Math.abs(to));
@@ -98,6 +98,23 @@ describe("partHazard", () => {
     expect(partHazard(0.3, 1)).toBeCloseTo(0.3, 15);
     expect(partHazard(0.18, 12)).toBeCloseTo(1 - 0.82 ** (1 / 12), 15);
   });
+});
+
+describe("eased", () => {
+  const factor = between(0.01, 100);
+  property.prop([between(0.001, 0.999), factor])("multiplies the odds by the factor", (p, by) => {
+    const oddsOf = (q: number): number => q / (1 - q);
+    expect(relative(oddsOf(eased(p, by)), by * oddsOf(p))).toBeLessThan(1e-9);
+    expect(eased(eased(p, by), 1 / by)).toBeCloseTo(p, 9);
+  });
+  property.prop([between(0, 1), factor])(
+    "leaves every bit at 1, and what is never or always so at any factor",
+    (p, by) => {
+      expect(eased(p, 1)).toBe(p);
+      expect(eased(0, by)).toBe(0);
+      expect(eased(1, by)).toBeCloseTo(1, 14);
+    },
+  );
 });
 
 describe("clamp and unit", () => {

@@ -21,7 +21,7 @@ test("a scenario takes its defaults", () => {
     funded: 36,
     shocks: [],
     switches: {
-      contagion: "complex",
+      contagion: "simple",
       network: "advice",
       everyoneAware: false,
       designPrerequisite: true,
@@ -30,6 +30,8 @@ test("a scenario takes its defaults", () => {
     },
     survey: false,
     target: { share: 0.8, month: 34, of: "teachers" },
+    ease: { join: 1, drop: 1, hear: 1, try: 1, "give-up": 1, use: 1, own: 1, lapse: 1, leave: 1 },
+    own: null,
     parameters: { draw: "sampled", values: {}, priors: {}, worlds: null, effects: "independent", level: null },
   });
 });

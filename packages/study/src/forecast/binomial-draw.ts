@@ -10,7 +10,9 @@ export function binomialDraw(trials: number, p: number, u: number): number {
   if (p > 0.5) return trials - binomialDraw(trials, 1 - p, 1 - u);
   const mean = trials * p;
   if (mean > LARGE) {
-    const value = Math.round(mean + Math.sqrt(mean * (1 - p)) * normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, u))));
+    const value = Math.round(
+      mean + Math.sqrt(mean * (1 - p)) * normalQuantile(Math.min(1 - 1e-12, Math.max(1e-12, u))),
+    );
     return Math.min(trials, Math.max(0, value));
   }
   const odds = p / (1 - p);

@@ -18,17 +18,18 @@ export interface ForecastSeries {
 /** Fewest counts that anything is fitted to. */
 export const fewestFitted = 4;
 
-/** Says which counts are fitted to first: `share` of them, at least `least`. */
+/** Says how many counts are fitted to before the rest is predicted. */
 export interface Cut {
-  /** Share of the counts, above 0 and below 1 (default a half). */
-  readonly share?: number;
-  /** Fewest counts (default {@link fewestFitted}, at least 2: a start and one step). */
+  /** Shares of the counts, above 0 and below 1 (default a half and two thirds). */
+  readonly shares?: readonly number[];
+  /** Fewest counts, a whole number, 2 or more: a start and one step (default {@link fewestFitted}). */
   readonly least?: number;
 }
 
-/** Returns how many of `counts` counts are fitted to before the rest is predicted. */
-export function fittedCounts(counts: number, { share = 0.5, least = fewestFitted }: Cut = {}): number {
-  return Math.max(least, Math.round(share * counts));
+/** Lists how many of `counts` counts are fitted to, each number once, fewest first. */
+export function fittedCounts(counts: number, { shares = [1 / 2, 2 / 3], least = fewestFitted }: Cut = {}): number[] {
+  const all = shares.map((share) => Math.max(least, Math.round(share * counts)));
+  return [...new Set(all)].sort((a, b) => a - b);
 }
 
 /**
@@ -44,11 +45,12 @@ export function checkForecastSeries(series: ForecastSeries, cut: Cut = {}): void
     const issue = { code: "bad-series", path, value, message: `${name}: ${message}` };
     if (!holds) issues.push(allowed === undefined ? issue : { ...issue, allowed });
   };
-  const { share = 0.5, least = fewestFitted } = cut;
-  check("cut.share", share, share > 0 && share < 1, "the share fitted is out of range", "above 0, below 1");
+  const { shares = [1 / 2, 2 / 3], least = fewestFitted } = cut;
+  const inside = shares.length > 0 && shares.every((share) => share > 0 && share < 1);
+  check("shares", shares, inside, "a share fitted is out of range", "above 0, below 1");
   const enough = Number.isInteger(least) && least >= 2;
-  check("cut.least", least, enough, "the fewest counts fitted is out of range", "a whole number, 2 or more");
-  const needed = fittedCounts(counts.length, { share, least }) + 1;
+  check("least", least, enough, "the fewest counts fitted is out of range", "a whole number, 2 or more");
+  const needed = Math.max(...fittedCounts(counts.length, cut)) + 1;
   const short = `${counts.length} counts are too few to fit to ${needed - 1} and hold one out`;
   check("counts", counts.length, counts.length >= needed, short, `${needed} or more`);
   check("times", times.length, times.length === counts.length, "there are not as many times as counts");
@@ -57,7 +59,8 @@ export function checkForecastSeries(series: ForecastSeries, cut: Cut = {}): void
   counts.forEach((count, k) => {
     const whole = Number.isInteger(count) && count >= 0;
     check(`counts[${k}]`, count, whole, `${count} is no count`, "a whole number, 0 or more");
-    check(`counts[${k}]`, count, !(count > population), `${count} is more than the population`, `0 to ${population}`);
+    const some = !people || count <= population;
+    check(`counts[${k}]`, count, some, `${count} is more than the population`, `0 to ${population}`);
     const before = counts[k - 1];
     const fell = before !== undefined && count < before;
     check(`counts[${k}]`, count, !fell, `${count} is fewer than the ${before} before it`, `${before} or more`);

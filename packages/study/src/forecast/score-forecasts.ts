@@ -30,7 +30,7 @@ export interface PlainAndWidened {
   readonly widened: ForecastScore;
 }
 
-/** Holds how one forecaster did on one series. */
+/** Holds how one forecaster did on the counts held out at one cut. */
 export interface ForecasterScores {
   readonly forecaster: string;
   /** Each count held out, foretold from all before it. */
@@ -39,13 +39,19 @@ export interface ForecasterScores {
   readonly wholePath: PlainAndWidened;
 }
 
-/** Holds how forecasters did on one series. */
-export interface ScoredSeries {
-  readonly series: string;
+/** Holds how forecasters did on a series that is cut once. */
+export interface ScoredCut {
   /** Counts fitted before the first is foretold, and counts held out. */
   readonly fitted: number;
   readonly heldOut: number;
   readonly scores: readonly ForecasterScores[];
+}
+
+/** Holds how forecasters did on one series. */
+export interface ScoredSeries {
+  readonly series: string;
+  /** One for each number of counts fitted, fewest first. */
+  readonly cuts: readonly ScoredCut[];
 }
 
 /** Counts from which the first step is foretold, to learn how far a forecaster's steps miss. */
@@ -66,33 +72,45 @@ export function scoreForecasts(
 ): ScoredSeries {
   checkForecastSeries(series, options);
   const { draws = 500, seed = "forecasts" } = options;
-  const fitted = fittedCounts(series.counts.length, options);
-  const key = derive(derive(rootKey(seed), foretelling), hashText(series.name));
-  const judge = (samples: Float64Array, k: number): Judged =>
-    judgeForecast(samples, series.counts[k]!, series.population);
-  const scores = forecasters.map((forecaster): ForecasterScores => {
+  const { counts, population, name } = series;
+  const key = derive(derive(rootKey(seed), foretelling), hashText(name));
+  const cuts = fittedCounts(counts.length, options);
+  const first = Math.min(firstSteps, ...cuts);
+  const told = forecasters.map((forecaster) => {
     const seen: number[] = [];
-    const ahead: { plain: Judged; widened: Judged }[] = [];
-    let path: { plain: Judged; widened: Judged }[] = [];
-    for (let known = Math.min(firstSteps, fitted); known < series.counts.length; known++) {
-      const predicted = forecaster.predict(series, known, draws, derive(key, known));
+    return counts.slice(first).map((_, step): readonly Both[] => {
+      const known = first + step;
       const stretch = stretchOf(seen);
-      const both = (k: number) => {
-        const samples = predicted[k - known]!;
-        const wide = widen(samples, stretch, series.counts[known - 1]!, series.population);
-        return { plain: judge(samples, k), widened: judge(wide, k) };
-      };
-      const next = both(known);
-      if (known >= fitted) ahead.push(next);
-      if (known === fitted) path = series.counts.slice(fitted).map((_, h) => both(fitted + h));
-      seen.push(next.plain.z);
-    }
-    return { forecaster: forecaster.name, oneAhead: meansOf(ahead), wholePath: meansOf(path) };
+      const predicted = forecaster.predict(series, known, draws, derive(key, known));
+      const both = predicted.map((samples, h): Both => {
+        const judge = (some: Float64Array) => judgeForecast(some, counts[known + h]!, population);
+        return { plain: judge(samples), widened: judge(widen(samples, stretch, counts[known - 1]!, population)) };
+      });
+      seen.push(both[0]!.plain.z);
+      return both;
+    });
   });
-  return { series: series.name, fitted, heldOut: series.counts.length - fitted, scores };
+  return {
+    series: name,
+    cuts: cuts.map((fitted) => ({
+      fitted,
+      heldOut: counts.length - fitted,
+      scores: told.map((paths, f) => ({
+        forecaster: forecasters[f]!.name,
+        oneAhead: meansOf(paths.slice(fitted - first).map(([next]) => next!)),
+        wholePath: meansOf(paths[fitted - first]!),
+      })),
+    })),
+  };
 }
 
-function meansOf(judged: readonly { readonly plain: Judged; readonly widened: Judged }[]): PlainAndWidened {
+/** Holds a forecast as it is judged, and as it is once stretched. */
+interface Both {
+  readonly plain: Judged;
+  readonly widened: Judged;
+}
+
+function meansOf(judged: readonly Both[]): PlainAndWidened {
   return {
     plain: meanScore(judged.map(({ plain }) => plain)),
     widened: meanScore(judged.map(({ widened }) => widened)),

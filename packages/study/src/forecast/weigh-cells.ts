@@ -2,7 +2,7 @@
 export type Cell = readonly number[];
 
 /** Cells along each dimension. */
-const along = 12;
+const along = 10;
 /** Grids, each over the box in which the one before found likely cells. */
 const grids = 4;
 /** Log-likelihood below the most likely cell's at which a cell no longer counts. */
@@ -41,7 +41,9 @@ export function weighCells(
 function cellsOf(box: readonly (readonly [number, number])[]): Cell[] {
   return box.reduce<number[][]>(
     (cells, [low, high]) =>
-      cells.flatMap((cell) => Array.from({ length: along }, (_, i) => [...cell, low + ((high - low) * (i + 0.5)) / along])),
+      cells.flatMap((cell) =>
+        Array.from({ length: along }, (_, i) => [...cell, low + ((high - low) * (i + 0.5)) / along]),
+      ),
     [[]],
   );
 }
