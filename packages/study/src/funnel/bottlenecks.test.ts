@@ -198,7 +198,7 @@ describe("the sentence", () => {
 
   test("names who stands where, what halving it adds, and what more schools would add", () => {
     expect(describeBottlenecks(made, made.funnel)).toBe(
-      "By May of year 3 most teachers of member schools (62%) know the practice and do not try it: halving that obstacle adds 19 points (15–23) to adoption in May of year 3, most of all; next, where users stop, 6 (4–8); more schools would add 1 (0.2–1.8) (95% intervals, 32 worlds, paired).",
+      "By May of year 3, most teachers of member schools (62%) know the practice and do not try it: halving that obstacle adds 19 points (15–23) to adoption in May of year 3, most of all; next, where users stop, 6 (4–8); more schools would add 1 (0.2–1.8) (95% intervals, 32 worlds, paired).",
     );
     expect(stillSentence(made)).toBe("Of what nobody does, nothing can be told: no school leaves the programme.");
   });
