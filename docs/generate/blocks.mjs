@@ -1,8 +1,10 @@
+import { adds } from "./adds.mjs";
 import { datasets } from "./datasets.mjs";
 import { figures, misses, others, summary } from "./figures.mjs";
 import { gallery } from "./gallery.mjs";
 import { numbers, parameters, statuses } from "./parameters.mjs";
 import { districts, levers, readings, settings, shocks, strategies, switches } from "./scenarios.mjs";
+import { stories } from "./stories.mjs";
 import { studies, study } from "./studies.mjs";
 import { support } from "./support.mjs";
 
@@ -27,4 +29,6 @@ export const blocks = {
   summary,
   misses,
   support,
+  stories,
+  adds,
 };

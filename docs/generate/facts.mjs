@@ -40,6 +40,12 @@ function support() {
   };
 }
 
+/** Reads what networks, districts and schools come to in their own schools, once that is recorded. */
+function stories() {
+  const file = "tests/patterns/stories.json";
+  return existsSync(new URL(`../../${file}`, import.meta.url)) ? read(file) : undefined;
+}
+
 /** Reads all that the documents state: the records of the model, the recorded figures, the charts and the study files. */
 export function readFacts() {
   const figures = read("tests/patterns/figures.json");
@@ -54,6 +60,7 @@ export function readFacts() {
     districts,
     figures,
     support: support(),
+    stories: stories(),
     charts: charts(),
     studySchema,
   };

@@ -72,7 +72,14 @@ export function strategies({ strategies: all }, names) {
   );
 }
 
-const settingText = ([name, one]) => `${code(name)} ${typeof one === "object" ? JSON.stringify(one) : one}`;
+/** Writes a value of a setting; of one that is not known, what it is drawn between. */
+function valueText(one) {
+  if (typeof one !== "object") return one;
+  if (one.between) return `${one.between[0]} to ${one.between[1]}`;
+  return one.among ? one.among.join(" or ") : JSON.stringify(one);
+}
+
+const settingText = ([name, one]) => `${code(name)} ${valueText(one)}`;
 
 /** Writes the settings of one strategy, beside the passages they rest on; last those of which no passage speaks. */
 function reading({ levers: uses, readings: passages = [] }, idle) {

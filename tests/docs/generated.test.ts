@@ -63,6 +63,8 @@ describe("a region", () => {
     [region("strategies coaching"), "no strategy is called “coaching”"],
     [region("gallery tornados"), "no chart is called “tornados”"],
     [region("gallery"), "names its charts"],
+    [region("adds visoin"), "no lever is called “visoin”"],
+    [region("adds"), "no lever is called"],
     [region("support gap"), "no table of the reference strategies is called “gap”"],
     [region("study swep"), "no kind of study is called “swep”"],
     ["<!-- generated: levers -->\n", "not closed"],
@@ -94,6 +96,24 @@ describe("a region", () => {
     expect(text).toMatch(/\| `learning.visits` 1, `learning.institutes` 2 \| +\| Nobody says so. /);
     expect(text).toMatch(/\| `coaching.teachersPerCoach` 20 +\| +\| No passage +\|/);
     expect(text).toMatch(/\| `vision.clarity` 0 +\| +\| No passage: as without the lever +\|/);
+  });
+
+  test("of adds sets measures side by side, lesson by lesson where several are named", () => {
+    const figures = [
+      { pattern: "adds-vision", statistic: "alone", simulated: "use: +1 (0 to 2); costs: $1", cases: "Nine worlds." },
+      {
+        pattern: "adds-entry",
+        statistic: "alone",
+        simulated: "use: −1 (−2 to 0); costs: nothing",
+        cases: "Nine worlds.",
+      },
+    ];
+    const of = (kind: string): string => filled(region(kind), { ...facts, figures }, "a page");
+    expect(of("adds vision")).toMatch(/\| what is asked \| use +\| costs \|[\s\S]*\| alone +\| \+1 \(0 to 2\) \| \$1 /);
+    expect(of("adds vision")).toContain("\n\nNine worlds.\n");
+    expect(of("adds vision")).not.toContain("−1");
+    expect(of("adds vision entry")).toMatch(/\| `vision` \|[\s\S]*\| `entry` /);
+    expect(of("adds guidance")).toContain("_Not recorded._");
   });
 
   test("of figures tells misses from what holds and what is only reported, each pattern by its number", () => {

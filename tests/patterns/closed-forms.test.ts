@@ -172,7 +172,7 @@ property.prop(
   const plan = await planOf({
     district: identicalSchools(8, 31),
     horizon,
-    switches: { network: "complete", everyoneAware: true },
+    switches: { network: "complete", everyoneAware: true, contagion: "complex" },
     parameters: {
       draw: "fixed",
       values: {

@@ -3,8 +3,9 @@ import { figure } from "./figures.ts";
 import { meanField } from "./mean-field.ts";
 import { identicalSchools, noExits, planOf, reader, runs, still, worstScore } from "./support.ts";
 
-// P2b. The default equations on a complete graph equal their own mean field: awareness, disposition, thresholds, visible
-// failure, growth of depth, lapsing by depth and exposure, re-entry with memory, and July's hires, all at once.
+// P2b. The default equations on a complete graph equal their own mean field, and so do those with thresholds: awareness,
+// disposition, peers, visible failure, growth of depth, lapsing by depth and exposure, re-entry with memory, and July's
+// hires, all at once.
 
 const common = {
   ...still,
@@ -26,14 +27,14 @@ const common = {
 const staying = Object.fromEntries(Object.keys(noExits).map((name) => [name, 0.16]));
 
 const cases = [
-  { name: "defaults", contagion: "complex" as const, values: staying },
+  { name: "defaults", contagion: "simple" as const, values: staying },
   {
-    name: "defaults, nobody leaving, trying easier",
+    name: "thresholds, nobody leaving, trying easier",
     contagion: "complex" as const,
     values: { ...noExits, "trying.intercept": -4.2 },
   },
   {
-    name: "simple contagion, strong peers and failures",
+    name: "strong peers and failures",
     contagion: "simple" as const,
     values: { ...staying, "trying.intercept": -4.5, "peers.strength": 4, "peers.failure": 1.5 },
   },

@@ -38,10 +38,11 @@ function depthLevels(rate: number, cap: number): number[] {
 }
 
 /**
- * Runs the deterministic recursion of the default equations on a complete graph, over the joint distribution of
- * disposition (1,021 classes), threshold (8 classes), stage, depth (the levels of steady practice) and, for the lapsed,
- * months since. Written from `docs/model.md`, for worlds in which schools are alike and stand still, peers' depth,
- * forgetting and owning are off, and initial users stand at the ceiling. Returns adoption and the share trying.
+ * Runs the deterministic recursion of the equations on a complete graph, peers in proportion or by thresholds, over the
+ * joint distribution of disposition (1,021 classes), threshold (8 classes), stage, depth (the levels of steady practice)
+ * and, for the lapsed, months since. Written from `docs/model.md`, for worlds in which schools are alike and stand still,
+ * peers' depth, forgetting and owning are off, and initial users stand at the ceiling. Returns adoption and the shares
+ * trying and lapsed.
  */
 export function meanField({ p, contagion, horizon, visibility }: MeanFieldSettings): {
   readonly adoption: number[];

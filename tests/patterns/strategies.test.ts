@@ -42,9 +42,9 @@ async function found(strategy: string, result: Ensemble, usual: Ensemble): Promi
       result === usual || cost.value === null ? null : [cost.value, cost.low, cost.high].map((one) => rounded(one, 0)),
     ...(result !== usual && cost.value === null ? { costReason: cost.reason } : {}),
     beliefs: Object.fromEntries(
-      headlines[0]!.beliefs.map(({ belief, adoption, chance }) => [
+      headlines[0]!.beliefs.map(({ belief, reached, chance }) => [
         belief,
-        { adoption: rounded(adoption.mean), chance: chanceOf(chance) },
+        { adoption: rounded(reached.mean), chance: chanceOf(chance) },
       ]),
     ),
   };

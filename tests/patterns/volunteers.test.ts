@@ -1,10 +1,12 @@
 import { drawWorld, loadKeptWorlds, type Observer, type World } from "@uptake/model";
+import { type MeanInterval, meanInterval } from "@uptake/study";
 import { expect, test } from "vitest";
 import { figure } from "./figures.ts";
 import { estimate, planOf, runs } from "./support.ts";
+import { aligned, call, type Joined, readAt, whoJoins } from "./who-joins.ts";
 
 // P8. Volunteers only: schools under pressure stay out, and the gap between tiers widens; not where pressure is unrelated
-// to poverty.
+// to poverty. Aligned accountability brings in more of the schools that stay out.
 
 const source = "Seed 003_5dce9c8356c843da.txt: only well-placed schools volunteered in one partnership";
 
@@ -121,4 +123,86 @@ test("P8 in kept worlds", async (context) => {
     cases: `${worlds} worlds, ${replicates} paired runs of D11 in each`,
     note: "includes worlds in which coaching does nothing, so that nothing widens, or pressure hardly keeps schools out",
   });
+});
+
+const percent = (share: number): string => `${(100 * share).toFixed(0)}%`;
+const signed = (share: number): string => `${share < 0 ? "−" : "+"}${(100 * Math.abs(share)).toFixed(1)}`;
+const withEnds = ({ mean, low, high }: MeanInterval): string =>
+  `${signed(mean)} points (${signed(low!)} to ${signed(high!)})`;
+
+/** Rise of pressure from no to all students low-income, from which on pressure is said to follow poverty: the prior's middle. */
+const follows = 0.5;
+
+/** Says by what schools are compared, in which worlds, and whether the difference is held to anything. */
+const comparisons = [
+  { by: "pressure", where: "", inside: () => true, held: true },
+  {
+    by: "poverty",
+    where: ", where pressure follows poverty more",
+    inside: (slope: number) => slope >= follows,
+    held: true,
+  },
+  {
+    by: "poverty",
+    where: ", where pressure follows poverty less",
+    inside: (slope: number) => slope < follows,
+    held: false,
+  },
+] as const;
+
+test("P8 an open call, and aligned accountability beside it: who is a member", async (context) => {
+  await loadKeptWorlds();
+  const worlds = 128;
+  const replicates = 2;
+  const found: { slope: number; plain: Joined; beside: Joined; world: number }[] = [];
+  for (let r = 0; r < worlds; r++) {
+    const world = drawWorld("patterns", r, { draw: "sampled" });
+    const [plain, beside] = (await whoJoins(world, [call, aligned], replicates, `joining ${r}`)) as [
+      Joined[],
+      Joined[],
+    ];
+    plain.forEach((one, k) => {
+      found.push({ slope: world["risk.pressurePoverty"]!, plain: one, beside: beside[k]!, world: r });
+    });
+  }
+  for (const { by, where, inside, held } of comparisons) {
+    const runs = found.filter(({ slope }) => inside(slope));
+    const units = runs.map(({ world }) => world);
+    const over = (value: (one: Joined, other: Joined) => number): MeanInterval =>
+      meanInterval(
+        runs.map(({ plain, beside }) => value(plain, beside)),
+        units,
+      );
+    const atBoth = (value: (k: number) => string): string => readAt.map((_, k) => value(k)).join(", then ");
+    const shares = (of: (one: Joined, other: Joined) => Joined): string =>
+      atBoth((k) =>
+        (["least", "most"] as const)
+          .map((end) => percent(over((one, other) => of(one, other)[`${end} ${by}`][k]!).mean))
+          .join(" and "),
+      );
+    const gapOf = (joined: Joined, k: number): number => joined[`least ${by}`][k]! - joined[`most ${by}`][k]!;
+    const leftOut = readAt.map((_, k) => over((one) => gapOf(one, k)));
+    const narrowed = readAt.map((_, k) => over((one, other) => gapOf(one, k) - gapOf(other, k)));
+    const verdict = (differences: readonly MeanInterval[]) =>
+      held ? { tolerance: "intervals above zero", holds: differences.every(({ low }) => low! > 0) } : {};
+    const cases = `${runs.length / replicates} kept worlds, ${replicates} paired runs of D11 in each; 95% interval, the world as unit`;
+    figure(context, {
+      pattern: "P8",
+      statistic: `open call: members among the third of schools with least ${by} less those among the third with most, after a year and in May of year 3${where}`,
+      simulated: `${leftOut.map(withEnds).join(", then ")}; members ${shares((one) => one)}`,
+      ...verdict(leftOut),
+      source,
+      cases,
+    });
+    figure(context, {
+      pattern: "P8",
+      statistic: `what aligned accountability takes off that difference by ${by}${where}`,
+      simulated: `${narrowed.map(withEnds).join(", then ")}; members ${shares((_, other) => other)}`,
+      ...verdict(narrowed),
+      source,
+      cases,
+      note: "assessment and evaluation aligned at full pace, and protection, beside the same call; not at equal cost",
+    });
+    if (by === "pressure") expect(leftOut.every(({ low }) => low! > 0)).toBe(true);
+  }
 });

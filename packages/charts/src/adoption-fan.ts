@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { type TargetWords, targetWords } from "@uptake/study";
 import { fundedPeriod, margins, scales, schoolYears, shares } from "./axes.ts";
 import { endLabels } from "./end-labels.ts";
 import type { FanData } from "./fan-data.ts";
@@ -8,8 +9,8 @@ import { theme } from "./theme.ts";
 import { percent, when } from "./words.ts";
 
 /**
- * Draws adoption by month: the median, half and nine tenths of replicates under the plan, the median as today, the
- * target and the funded period. Lines are straight between months, so that each July shows.
+ * Draws adoption, or what else the target is of, by month: the median, half and nine tenths of replicates under the plan,
+ * the median as today, the target and the funded period. Lines are straight between months, so that each July shows.
  */
 export function adoptionFan(data: FanData, options: ChartOptions = {}): Figure {
   const { width = 720, height = Math.round(Math.min(400, Math.max(280, width * 0.54))) } = options;
@@ -25,7 +26,7 @@ export function adoptionFan(data: FanData, options: ChartOptions = {}): Figure {
       height,
       marks: [
         funded === null ? null : fundedPeriod(Math.min(funded, horizon)),
-        shares("Share of teachers using the practice"),
+        shares(wordsOf(data).axis),
         replicates > 1 ? band(plan.months, plan.p5, plan.p95, theme.accentSofter) : null,
         replicates > 1 ? band(plan.months, plan.p25, plan.p75, theme.accentSoft) : null,
         Plot.ruleY([target.share], { stroke: theme.target, strokeWidth: 1.5 }),
@@ -84,14 +85,18 @@ function answer({ plan, target }: FanData, width: number): Plot.Markish[] {
   ];
 }
 
+/** Returns the words for what is drawn. */
+const wordsOf = ({ target: { of = "teachers" } }: FanData): TargetWords => targetWords[of];
+
 function sentenceOf(data: FanData): string {
   const { plan, today, target, replicates } = data;
+  const { measure, who } = wordsOf(data);
   const month = Math.min(target.month, plan.months.length - 1);
   const at = (values: readonly number[]): string => percent(values[month] as number);
   const spread =
     replicates === 1
-      ? `In ${counted(data)}, adoption in ${when(month)} is ${at(plan.p50)}.`
-      : `In half of ${counted(data)}, adoption in ${when(month)} lies between ${at(plan.p25)} and ${at(plan.p75)}; in nine tenths, between ${at(plan.p5)} and ${at(plan.p95)}. The median is ${at(plan.p50)}.`;
+      ? `In ${counted(data)}, ${measure} in ${when(month)} is ${at(plan.p50)}.`
+      : `In half of ${counted(data)}, ${measure} in ${when(month)} lies between ${at(plan.p25)} and ${at(plan.p75)}; in nine tenths, between ${at(plan.p5)} and ${at(plan.p95)}. The median is ${at(plan.p50)}.`;
   const ghost = today ? ` As today, it would be ${at(today.p50)}.` : "";
-  return `${spread}${ghost} The target is ${percent(target.share)} in ${when(target.month)}.`;
+  return `${spread}${ghost} The target is ${percent(target.share)}${who === "of teachers" ? "" : ` ${who}`} in ${when(target.month)}.`;
 }

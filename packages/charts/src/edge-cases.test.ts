@@ -2,10 +2,12 @@ import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import * as samples from "../test-support/samples.ts";
 import {
+  bottleneckBars,
   boxScatter,
   type ChartOptions,
   type Figure,
   frontier,
+  funnelBars,
   kaplanMeierChart,
   pairedDifferenceChart,
   predictiveBand,
@@ -26,6 +28,8 @@ const nothing = { value: 0, low: 0, high: 0 };
 const unknown = { value: Number.NaN, low: null, high: null };
 const { stages, gap, paired, inputs, indices, levers, failures, budgets, parts, waiting, schools, fitted, predicted } =
   samples;
+const { held, funnel } = samples;
+const gainOf = (value: number, half: number) => ({ value, low: value - half, high: value + half });
 const empty = { months: [], estimate: [], low: [], high: [] };
 const once = (value: number | null) => ({ months: [0], estimate: [value], low: [value], high: [value] });
 
@@ -82,6 +86,60 @@ const cases: [string, string, (options: ChartOptions) => Figure][] = [
     "an unknown input",
     "no inputs",
     (o) => tornado({ ...inputs, bars: [{ label: "a", low: null, high: Number.NaN, centre: null }] }, o),
+  ],
+  ["no steps", "cannot be told", (o) => bottleneckBars({ ...held, steps: [] }, o)],
+  [
+    "steps that nobody takes",
+    "Nobody takes the steps “A label",
+    (o) => bottleneckBars({ ...held, steps: [long, "b"].map((label) => ({ label, gain: null })) }, o),
+  ],
+  [
+    "a step without interval",
+    "No step can be told to hold adoption",
+    (o) => bottleneckBars({ ...held, steps: [{ label: "a", gain: { value: 0.1, low: null, high: null } }] }, o),
+  ],
+  [
+    "steps that add nothing",
+    "the most is 0 points at “a”",
+    (o) => bottleneckBars({ ...held, steps: ["a", "b"].map((label) => ({ label, gain: nothing })) }, o),
+  ],
+  [
+    "a step that takes away",
+    "the most is −5 points at “a” (95% interval −7 to −3 points)",
+    (o) => bottleneckBars({ ...held, steps: [{ label: "a", gain: gainOf(-0.05, 0.02) }] }, o),
+  ],
+  [
+    "steps that cannot be ranked",
+    "though this cannot be told from the most at every other step; then +9 points at “b”",
+    (o) =>
+      bottleneckBars(
+        {
+          ...held,
+          clear: false,
+          steps: [
+            { label: "a", gain: gainOf(0.1, 0.05) },
+            { label: "b", gain: gainOf(0.09, 0.05) },
+          ],
+        },
+        o,
+      ),
+  ],
+  ["no steps of teachers", "no step of teachers is known", (o) => funnelBars({ ...funnel, steps: [], schools: [] }, o)],
+  [
+    "steps that are not known",
+    "A label",
+    (o) =>
+      funnelBars(
+        {
+          ...funnel,
+          steps: [
+            { label: long, gain: true, member: nothing, other: null },
+            { label: "b", gain: false, member: null, other: unknown },
+          ],
+          schools: [{ label: "asked", count: null }],
+        },
+        o,
+      ),
   ],
   ["no indices", "no inputs", (o) => sobolBars({ ...indices, bars: [] }, o)],
   [

@@ -1,15 +1,17 @@
-import { prepare, profile, type ScenarioInput, scenario } from "@uptake/model";
-import { type Ensemble, ensemble } from "@uptake/study";
+import { prepare, profile, type ScenarioInput, scenario, targetKinds } from "@uptake/model";
+import { bandsOf, type Ensemble, ensemble, targetSeries, targetWords } from "@uptake/study";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as samples from "../test-support/samples.ts";
 import {
   adoptionFan,
+  bottleneckBars,
   boxScatter,
   type ChartOptions,
   type Figure,
   fanData,
   frontier,
+  funnelBars,
   kaplanMeierChart,
   ledgerBars,
   ledgerData,
@@ -45,6 +47,8 @@ const studies: [string, (options: ChartOptions) => Figure][] = [
   ["stage-area", (options) => stageArea(samples.stages, options)],
   ["tier-gap-error", (options) => tierGapError(samples.gap, options)],
   ["paired-difference", (options) => pairedDifferenceChart(samples.paired, options)],
+  ["bottleneck-bars", (options) => bottleneckBars(samples.held, options)],
+  ["funnel-bars", (options) => funnelBars(samples.funnel, options)],
   ["tornado", (options) => tornado(samples.inputs, options)],
   ["sobol-bars", (options) => sobolBars(samples.indices, options)],
   ["two-lever-map", (options) => twoLeverMap(samples.levers, options)],
@@ -115,6 +119,10 @@ describe("the gallery", () => {
         "In August after year 5, the high-poverty third of teachers is 11 points behind the low-poverty third (mean of 200 worlds, 95% interval 6.9 to 15 points).",
         "In August after year 5, 200 worlds cannot tell all six lessons from coaching only in adoption: the difference is 1.8 points (mean of 200 worlds on common random numbers, 95% interval −2.7 to 5.4 points).",
         "In August after year 5, 200 worlds cannot tell all six lessons from coaching only in adoption: the difference is 1.8 points (mean of 200 worlds on common random numbers, 95% interval −2.7 to 5.4 points).",
+        "If one step were half as hard, adoption in May of year 3 would gain most, 19 points (95% interval 15 to 23 points), at “Teachers try it”; then +8.4 points at “Users stop” (95% interval 6.2 to 11 points) and +3.1 points at “Teachers come to use it” (95% interval 1.9 to 4.3 points) (means of 200 worlds). 2 of 7 steps cannot be told from no gain. Nobody takes the step “Schools leave the programme”, so nothing can be told of it.",
+        "If one step were half as hard, adoption in May of year 3 would gain most, 19 points (95% interval 15 to 23 points), at “Teachers try it”; then +8.4 points at “Users stop” (95% interval 6.2 to 11 points) and +3.1 points at “Teachers come to use it” (95% interval 1.9 to 4.3 points) (means of 200 worlds). 2 of 7 steps cannot be told from no gain. Nobody takes the step “Schools leave the programme”, so nothing can be told of it.",
+        "Up to May of year 3, teachers of member and of other schools took these steps, again too (means of 200 worlds): heard of it 254 and 170; began to try 1,440 and 58; came to use 686 and 29; came to own 28 and 19. Away from it: gave up trying 662 and 94; stopped using 538 and 248; left the post 624 and 359. Schools: 55 asked to join, 52 joined, 5 left, 47 in the programme then.",
+        "Up to May of year 3, teachers of member and of other schools took these steps, again too (means of 200 worlds): heard of it 254 and 170; began to try 1,440 and 58; came to use 686 and 29; came to own 28 and 19. Away from it: gave up trying 662 and 94; stopped using 538 and 248; left the post 624 and 359. Schools: 55 asked to join, 52 joined, 5 left, 47 in the programme then.",
         "Of 5 inputs, adoption in May of year 3 moves most, by 19 points, with Principal turnover (47% at its low end, 28% at its high end); next with Coaching: teachers per coach (44% at its low end, 31% at its high end) and Help a coached teacher passes on to colleagues in the same department (33% at its low end, 43% at its high end); 1 does not move it (means of 200 worlds; no interval is known).",
         "Of 5 inputs, adoption in May of year 3 moves most, by 19 points, with Principal turnover (47% at its low end, 28% at its high end); next with Coaching: teachers per coach (44% at its low end, 31% at its high end) and Help a coached teacher passes on to colleagues in the same department (33% at its low end, 43% at its high end); 1 does not move it (means of 200 worlds; no interval is known).",
         "Of the variance of adoption in May of year 3, Principal turnover accounts for 34% (95% interval 29% to 39%) alone and 42% (95% interval 36% to 48%) with its interactions; luck, the seed alone, for 16% (95% interval 13% to 19%) (200 worlds). 1 of 4 inputs cannot be told from no effect.",
@@ -144,6 +152,19 @@ describe("the gallery", () => {
   test("draws the same from stored data", () => {
     const stored = JSON.parse(JSON.stringify(fanData(plan, usual)));
     expect(printed(adoptionFan(stored, { document }))).toBe(printed(adoptionFan(fanData(plan, usual), { document })));
+  });
+
+  test.for(targetKinds)("draws and names what a target of %s is of", (of) => {
+    const target = { of, share: 0.6, month: 10 };
+    const data = fanData({ ...two, scenario: { ...two.scenario, target } }, two);
+    expect(data.plan).toEqual(bandsOf(two, targetSeries(of)));
+    // The baseline is read as the plan is, whatever its own target.
+    expect(data.today).toEqual(data.plan);
+    const { element, sentence } = adoptionFan(data, { document, width: 354 });
+    const { axis, measure, who } = targetWords[of];
+    expect(element.textContent).toContain(axis);
+    expect(sentence).toContain(`${measure} in May of year 1 lies between`);
+    expect(sentence).toContain(`The target is 60%${of === "teachers" ? "" : ` ${who}`} in May of year 1.`);
   });
 
   test("marks July: adoption falls in one month, by as much as the run says", () => {

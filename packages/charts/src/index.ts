@@ -1,8 +1,12 @@
 export { adoptionFan } from "./adoption-fan.ts";
+export { bottleneckBars } from "./bottleneck-bars.ts";
+export { type BottleneckData, bottleneckData } from "./bottleneck-data.ts";
 export { type BoxScatterData, boxScatter, type Side } from "./box-scatter.ts";
 export { type FanData, fanData } from "./fan-data.ts";
 export type { ChartOptions, Figure, Provenance } from "./figure.ts";
 export { type FrontierData, frontier } from "./frontier.ts";
+export { funnelBars } from "./funnel-bars.ts";
+export { type FunnelData, funnelData } from "./funnel-data.ts";
 export { type KaplanMeierData, kaplanMeierChart } from "./kaplan-meier-chart.ts";
 export { type LedgerOptions, ledgerBars } from "./ledger-bars.ts";
 export { type LedgerData, ledgerData } from "./ledger-data.ts";

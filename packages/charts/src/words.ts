@@ -1,4 +1,6 @@
-import { monthName } from "@uptake/model";
+import { when } from "@uptake/study";
+
+export { when };
 
 /** Writes a share as a whole percentage, as in `31%`; `under 1%` and `over 99%` where rounding would hide the rest. */
 export function percent(share: number): string {
@@ -16,12 +18,6 @@ export function dollars(amount: number): string {
   const [by, unit] = size >= 999.5e6 ? [1e9, "B"] : size >= 999.5e3 ? [1e6, "M"] : [1e3, "k"];
   const scaled = size / by;
   return `${sign}$${scaled.toFixed(scaled >= 99.95 ? 0 : scaled >= 9.995 ? 1 : 2)}${unit}`;
-}
-
-/** Names an index, as in `May of year 3`; the first of August stands between two years. */
-export function when(month: number): string {
-  if (month === 0) return "the start";
-  return month % 12 === 0 ? `August after year ${month / 12}` : monthName(month);
 }
 
 /** Begins a sentence about an index, as in `In May of year 3` or `At the start`. */

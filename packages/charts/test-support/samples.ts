@@ -1,6 +1,8 @@
 import type {
+  BottleneckData,
   BoxScatterData,
   FrontierData,
+  FunnelData,
   Interval,
   KaplanMeierData,
   PairedDifferenceData,
@@ -247,4 +249,48 @@ export const predicted: PredictiveBandData = {
     const share = 0.15 + rise(month, 0, 0.3) + [0.01, 0.03, -0.02, 0.16, 0.02, -0.03][i]!;
     return { month, share, low: share - 0.06, high: share + 0.06 };
   }),
+};
+
+export const held: BottleneckData = {
+  ...from,
+  of: "adoption in May of year 3",
+  unit: "share of teachers",
+  steps: [
+    { label: "Teachers try it", gain: within(0.19, 0.04) },
+    { label: "Users stop", gain: within(0.084, 0.022) },
+    { label: "Teachers come to use it", gain: within(0.031, 0.012) },
+    { label: "Schools join the programme", gain: within(0.01, 0.008) },
+    { label: "Teachers hear of the practice", gain: within(0.004, 0.003) },
+    { label: "Users come to own it", gain: within(0.002, 0.003) },
+    { label: "Teachers leave", gain: within(-0.001, 0.004) },
+    { label: "Schools leave the programme", gain: null },
+  ],
+  clear: true,
+};
+
+const steps: [label: string, gain: boolean, member: number, other: number][] = [
+  ["heard of it", true, 254, 170],
+  ["began to try", true, 1_443, 58],
+  ["came to use", true, 686, 29],
+  ["came to own", true, 28, 19],
+  ["gave up trying", false, 662, 94],
+  ["stopped using", false, 538, 248],
+  ["left the post", false, 624, 359],
+];
+
+export const funnel: FunnelData = {
+  ...from,
+  month: 34,
+  steps: steps.map(([label, gain, member, other]) => ({
+    label,
+    gain,
+    member: within(member, 0.06 * member),
+    other: within(other, 0.1 * other),
+  })),
+  schools: [
+    { label: "asked to join", count: within(55, 0) },
+    { label: "joined", count: within(52, 1.5) },
+    { label: "left", count: within(5, 1.2) },
+    { label: "in the programme then", count: within(47, 2) },
+  ],
 };

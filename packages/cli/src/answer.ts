@@ -1,9 +1,13 @@
-import type { Draw, Scenario } from "@uptake/model";
+import { type Draw, type Scenario, type UnknownSetting, unknownsOf } from "@uptake/model";
 import {
+  type Bottlenecks,
   costPerAddedStudentYear,
   costPerAddedSustainedAdopter,
   type DistrictSize,
+  type EasedSteps,
   type Ensemble,
+  type FunnelAt,
+  funnelAt,
   type Probability,
   type Ratio,
   type SeriesSummary,
@@ -39,6 +43,8 @@ export interface Answer {
   /** How worlds were drawn: from the kept ones, from the priors, or all the fixed one. */
   readonly parameters: Draw;
   readonly scenario: Scenario;
+  /** Settings that the scenario leaves unknown, with what they are drawn between. */
+  readonly unknown: readonly UnknownSetting[];
   /** The district, or the sums over a system. */
   readonly district: Omit<DistrictSize, "id"> & { readonly id?: string };
   /** The districts of a system, where there are several. */
@@ -58,6 +64,15 @@ export interface Answer {
   readonly members: SeriesSummary | null;
   /** Adoption among the teachers of schools in the programme; null in months without any. */
   readonly adoptionMembers: SeriesSummary | null;
+  /** The same of member schools that the plan founded, and of those that joined; null in months without any. */
+  readonly adoptionFounded: SeriesSummary | null;
+  readonly adoptionJoined: SeriesSummary | null;
+  /**
+   * Share of students who have had a teacher that uses the practice, and who have it in two teachers' classes (an
+   * elementary student in the one class).
+   */
+  readonly studentsEver: SeriesSummary | null;
+  readonly studentsTwice: SeriesSummary | null;
   /** Adoption weighted by students: the share of their teaching time given by teachers who use or own. */
   readonly adoptionByStudents: SeriesSummary | null;
   readonly students: readonly {
@@ -75,7 +90,7 @@ export interface Answer {
   /** The same over the replicates that miss the target, counted in `replicates`. */
   readonly shortfallWhenMissed: Summary;
   readonly timeToTarget: { readonly unit: "months"; readonly momentary: WaitingTime; readonly held: WaitingTime };
-  /** Adoption two years after funding ends, and the share of replicates at the target's share then. */
+  /** What the target is of two years after funding ends, and the share of replicates at the target's share then. */
   readonly sustained: Summary & { readonly month: number; readonly chance: Probability | null };
   readonly cost: {
     readonly unit: "$ of 2024";
@@ -100,6 +115,10 @@ export interface Answer {
   readonly suspect: Suspicion;
   /** The headline under three levels of effects and with effects in common, and what decides it; where those were run. */
   readonly headline?: Headline;
+  /** Where schools and teachers are at the target's month, or at the end of a run that is shorter, and how they came there; where it was asked for. */
+  readonly funnel?: FunnelAt;
+  /** What each step on the way would add if it were half as hard; where those runs were made. */
+  readonly bottleneck?: EasedSteps;
   readonly checksums: readonly string[];
 }
 
@@ -116,13 +135,37 @@ export function needsBaseline({ levers }: Scenario): boolean {
   return Object.keys(levers).length > 0;
 }
 
+/** Returns what the target is of, by month, as {@link targetSeries} names it. */
+export function targetSummary({ target: { of }, adoption, ...answer }: Answer): SeriesSummary {
+  const { studentsTwice, depth50, label, schoolsAdopting } = answer;
+  const found = {
+    teachers: adoption,
+    students: studentsTwice,
+    deep: depth50,
+    "sign-ups": label,
+    schools: schoolsAdopting,
+  };
+  // Every run has each of these.
+  return found[of] as SeriesSummary;
+}
+
 const each = <T>(map: ReadonlyMap<string, Float64Array>, of: (values: Float64Array) => T): Record<string, T> =>
   Object.fromEntries([...map].map(([name, values]) => [name, of(values)]));
 
 const range = (ratio: Ratio): Interval | null => (ratio.value === null ? null : { low: ratio.low, high: ratio.high });
 
+/** Leaves out of bottlenecks what an answer has of its own: the funnel, and checksums. */
+function stepsOf({ funnel: _, failures: __, checksums: ___, ...steps }: Bottlenecks): EasedSteps {
+  return steps;
+}
+
 /** Turns an ensemble into an answer; `baseline` is business as usual in the same worlds and luck, none for itself. */
-export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, headline?: Headline): Answer {
+export function answerOf(
+  ensemble: Ensemble,
+  baseline: Ensemble | undefined,
+  headline?: Headline,
+  bottleneck?: Bottlenecks,
+): Answer {
   const { version, seed, replicates, parameters, scenario, districts, cost } = ensemble;
   const series = (name: string) => (ensemble.series.has(name) ? summarise(ensemble, name) : null);
   const groups = (prefix: string) => [...ensemble.series.keys()].filter((name) => name.startsWith(prefix));
@@ -150,6 +193,7 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, hea
     worlds: ensemble.worlds.count,
     parameters,
     scenario,
+    unknown: unknownsOf(scenario.levers),
     district: {
       ...(districts.length === 1 && only
         ? { id: only.id, name: only.name }
@@ -171,6 +215,10 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, hea
     schoolsAdopting: series("schoolsAdopting"),
     members: series("members"),
     adoptionMembers: series("adoptionMembers"),
+    adoptionFounded: series("adoptionFounded"),
+    adoptionJoined: series("adoptionJoined"),
+    studentsEver: series("studentsEver"),
+    studentsTwice: series("studentsTwice"),
     adoptionByStudents: series("students"),
     students: ensemble.students.map(({ name, studentYears, deep, reached }) => ({
       name,
@@ -212,6 +260,8 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, hea
     },
     suspect: suspect(ensemble),
     ...(headline ? { headline } : {}),
+    ...(ensemble.funnel ? { funnel: funnelAt(ensemble, Math.min(scenario.target.month, ensemble.horizon)) } : {}),
+    ...(bottleneck ? { bottleneck: stepsOf(bottleneck) } : {}),
     checksums: ensemble.checksums,
   };
 }

@@ -319,6 +319,8 @@ describe("run --out", () => {
   test("writes a tidy table, a summary, and the scenario, which gives the same again", async () => {
     const first = await uptake("run", ...small, "--strategy", "mandate", "--out", "results", "--json");
     expect(readdirSync(join(cwd, "results")).sort()).toEqual([
+      "bottlenecks.csv",
+      "funnel.csv",
       "receipt.json",
       "scenario.yaml",
       "series.csv",
@@ -362,6 +364,8 @@ test("results take the place of earlier ones, and leave other files alone", asyn
   const { code } = await uptake("run", ...small, "--seed", "other", "--out", "results");
   expect(code).toBe(0);
   expect(readdirSync(join(cwd, "results")).sort()).toEqual([
+    "bottlenecks.csv",
+    "funnel.csv",
     "notes.txt",
     "receipt.json",
     "scenario.yaml",
@@ -376,6 +380,66 @@ test("a district given as an option takes the place of a file that is not there"
   expect((await uptake("run", "s.yaml", ...small)).code).toBe(0);
 });
 
+describe("where people get stuck", () => {
+  const stuck = ["--district", "small-rural", "--replicates", "2", "--months", "24"];
+  test("is told by run: a funnel of members and others, and what halving an obstacle adds", async () => {
+    const argv = ["run", ...stuck, "--strategy", "coaching-only"];
+    const { out } = await uptake(...argv);
+    expect(out).toContain("\nWhere people get stuck, by August after year 2: mean counts (95% intervals)\n");
+    expect(out).toMatch(/\n {2,}member schools {2}other schools\nschools /);
+    expect(out).toMatch(/\nSchools: [\d.]+.* of 3 were asked to join, .* in the programme then\.\n/);
+    expect(out).toMatch(/(halving that obstacle adds|cannot be told).* \(95% intervals?, 2 worlds, paired\)\.\n/);
+    const { funnel, bottleneck } = JSON.parse((await uptake(...argv, "--json")).out);
+    expect(funnel).toMatchObject({ month: 24, replicates: 2, worlds: 2 });
+    expect(bottleneck).toMatchObject({ series: "adoption", month: 24, replicates: 2, name: "coaching-only" });
+    expect(bottleneck.transitions).toHaveLength(9);
+    const asked = ({ membership, tier }: { membership: string; tier: string }) =>
+      membership === "all" && tier === "all";
+    expect(funnel.parts.find(asked).counts.schools.mean).toBe(3);
+  });
+  test("leaves the runs with easier steps out when it is told to", async () => {
+    const argv = ["run", ...stuck, "--no-bottleneck"];
+    const { out } = await uptake(...argv);
+    expect(out).toContain("\nWhere people get stuck, ");
+    expect(out).not.toContain("halving");
+    const answer = JSON.parse((await uptake(...argv, "--json", "--out", "results")).out);
+    expect([answer.funnel.month, answer.bottleneck]).toEqual([24, undefined]);
+    expect(readdirSync(join(cwd, "results"))).not.toContain("bottlenecks.csv");
+    expect(await uptake("verify", "results")).toMatchObject({ code: 0, err: "" });
+  });
+  test("is told by compare, of both", async () => {
+    const argv = ["compare", "business-as-usual", "coaching-only", ...stuck];
+    const { out } = await uptake(...argv, "--out", "results");
+    expect(out).toMatch(/\n {2,}A: members {2}A: others {2}B: members {2}B: others\nschools /);
+    expect(out).toContain("\nA: Of what nobody does, nothing can be told: no school joins the programme, ");
+    expect(out).toMatch(/\nB: .*(halving that obstacle adds|cannot be told)/);
+    const files = readdirSync(join(cwd, "results"));
+    expect(files).toEqual(expect.arrayContaining(["a-funnel.csv", "a-bottlenecks.csv", "b-funnel.csv"]));
+    const { a, b } = JSON.parse((await uptake(...argv, "--json")).out);
+    expect([a.bottleneck.first, b.funnel.month]).toEqual([null, 24]);
+    expect((await uptake(...argv, "--no-bottleneck")).out).not.toContain("halving");
+  });
+  test("is written month by month, by third, and by step", async () => {
+    await uptake("run", ...stuck, "--strategy", "mandate", "--out", "results");
+    const rows = (name: string): string[][] =>
+      readFileSync(join(cwd, "results", name), "utf8")
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.split(","));
+    const [header, ...funnel] = rows("funnel.csv");
+    expect(header).toEqual(["month", "membership", "poverty", "series", "kind", "mean", "low", "high", "replicates"]);
+    expect(funnel).toHaveLength(25 * 9 * 18);
+    expect(new Set(funnel.map((row) => row.slice(0, 4).join())).size).toBe(funnel.length);
+    const at = (...key: string[]): number =>
+      Number(funnel.find((row) => key.every((value, i) => row[i] === value))?.[5]);
+    const thirds = ["low poverty", "middle poverty", "high poverty"].map((tier) => at("10", "member", tier, "tried"));
+    expect(thirds.reduce((sum, one) => sum + one, 0)).toBeCloseTo(at("10", "member", "all", "tried"), 9);
+    const [, ...steps] = rows("bottlenecks.csv");
+    expect(steps).toHaveLength(9);
+    for (const row of steps.filter(([, , , moves]) => moves === "false")) expect(row.slice(4, 7)).toEqual(["", "", ""]);
+  });
+});
+
 describe("run and compare for people", () => {
   test("name the month two years after funding ends", async () => {
     for (const [funded, shown] of [
@@ -384,7 +448,7 @@ describe("run and compare for people", () => {
       [48, /\(May of year 6\): –, as the horizon is shorter\.$/m],
     ] as const) {
       file("s.yaml", `district: small-rural\nfunded: ${funded}\n`);
-      const { out } = await uptake("run", "s.yaml", "--replicates", "2");
+      const { out } = await uptake("run", "s.yaml", "--replicates", "2", "--no-bottleneck");
       expect(out).toMatch(new RegExp(`Adoption two years after funding ends ${shown.source}`, "m"));
     }
   });
@@ -404,8 +468,10 @@ describe("run and compare for people", () => {
     );
     const fast =
       "goes on average faster than if 40% of those not yet using began each year (48, 63 and 69% in May of years 1, 2 and 3)";
-    expect((await uptake("run", "s.yaml", "--replicates", "2")).out).toContain(`\nSuspect: “Fast” ${fast}`);
-    const both = (await uptake("compare", "s.yaml", "s.yaml", "--replicates", "2")).out;
+    expect((await uptake("run", "s.yaml", "--replicates", "2", "--no-bottleneck")).out).toContain(
+      `\nSuspect: “Fast” ${fast}`,
+    );
+    const both = (await uptake("compare", "s.yaml", "s.yaml", "--replicates", "2", "--no-bottleneck")).out;
     expect(both).toContain("\nSuspect: “A: Fast”, “B: Fast” go on average faster");
     file(
       "slow.yaml",
@@ -413,13 +479,13 @@ describe("run and compare for people", () => {
     );
     const slow =
       "adoption in member schools stays on average below what the evidence on coaching allows (18, 24 and 28%";
-    const { out } = await uptake("run", "slow.yaml", "--replicates", "2");
+    const { out } = await uptake("run", "slow.yaml", "--replicates", "2", "--no-bottleneck");
     expect(out).toContain("\nSuspect: under “Slow”, with a coach for 20 teachers or fewer up to May of year 3, ");
     expect(out).toContain(slow);
     expect((await uptake("run", ...small)).out).not.toContain("Suspect");
   });
   test("say what the headline is under each belief, and what decides it", async () => {
-    const asked = ["--district", "small-rural", "--months", "36", "--replicates", "3"];
+    const asked = ["--district", "small-rural", "--months", "36", "--replicates", "3", "--no-bottleneck"];
     const { out } = await uptake("run", "--strategy", "mandate", ...asked);
     const rows = [
       "as set: as the worlds have them",

@@ -1,17 +1,18 @@
-import type { Attribution, EvaluatedTarget, MinimumBudget, Share, Summary } from "@uptake/study";
+import {
+  type Attribution,
+  type EvaluatedTarget,
+  type MinimumBudget,
+  type Share,
+  type Summary,
+  targetWords,
+} from "@uptake/study";
 import { type CountedWorlds, countWorlds } from "./count-worlds.ts";
 import { counted, dollars, interval, percent, when } from "./format.ts";
-
-const names: Readonly<Record<string, string>> = {
-  depth50: "the share of teachers at depth .5 or more",
-  gap: "the gap between low- and high-poverty schools",
-  worstTier: "adoption in the poverty third with least of it",
-  students: "the share of students’ teaching time with a teacher who uses the practice",
-};
+import { seriesName } from "./series-words.ts";
 
 /** Names what is shared out, as in `adoption in May of year 3`. */
 export function describeStatistic({ statistic: { series, month } }: Attribution): string {
-  return `${names[series] ?? series} in ${when(month)}`;
+  return `${seriesName(series)} in ${when(month)}`;
 }
 
 /** Writes a difference of shares in points with a decimal. */
@@ -108,10 +109,11 @@ export function attributionNotes(attribution: Attribution): string[] {
 
 /** Says how likely the target is, how long it takes, and what is lacking. */
 export function targetNotes(target: EvaluatedTarget): string[] {
-  const { share, month, horizon, chance, momentary, whenMissed, sustained } = target;
+  const { share, month, of, horizon, chance, momentary, whenMissed, sustained } = target;
   const { probability, low, high } = chance;
   const { median, medianLow, medianHigh, reached } = momentary;
-  const goal = `${percent(share)} of teachers`;
+  const { who, measure } = targetWords[of];
+  const goal = `${percent(share)} ${who}`;
   const lacking =
     whenMissed.mean === null ? "" : `, and ${points(whenMissed.mean)} points are lacking on average where it is missed`;
   return [
@@ -124,14 +126,14 @@ export function targetNotes(target: EvaluatedTarget): string[] {
     ...(sustained.mean === null || sustained.chance === null
       ? []
       : [
-          `Two years after funding ends (${when(sustained.month)}) adoption is ${percent(sustained.mean)} (95% interval ${interval(sustained.low, sustained.high)}), and ${percent(sustained.chance.probability)} of replicates are at ${goal}.`,
+          `Two years after funding ends (${when(sustained.month)}) ${measure} is ${percent(sustained.mean)} (95% interval ${interval(sustained.low, sustained.high)}), and ${percent(sustained.chance.probability)} of replicates are at ${goal}.`,
         ]),
   ];
 }
 
 /** Says which budget the target takes. */
 export function budgetNote({ target, chance, budget, low, high, full }: MinimumBudget): string {
-  const goal = `a chance of ${percent(chance)} for ${percent(target.share)} of teachers in ${when(target.month)}`;
+  const goal = `a chance of ${percent(chance)} for ${percent(target.share)} ${targetWords[target.of].who} in ${when(target.month)}`;
   const { probability } = full;
   if (budget)
     return `The smallest budget with ${goal} is ${dollars(budget.dollars)} of 2024 (95% interval ${dollars(low)} to ${high === null ? "more than the whole strategy costs" : dollars(high)}), where the whole strategy is planned to cost ${dollars(full.dollars)}.`;

@@ -1,9 +1,9 @@
 import type { Scenario } from "@uptake/model";
-import type { Belief, BelievedHeadline, UnderBeliefs } from "@uptake/study";
-import type { Answer } from "./answer.ts";
+import { type Belief, type BelievedHeadline, targetWords, type UnderBeliefs } from "@uptake/study";
+import { type Answer, targetSummary } from "./answer.ts";
 import { decisiveName, describeDecisive } from "./describe-decisive.ts";
 import type { Entry } from "./describe-suspect.ts";
-import { counted, interval, percent, when } from "./format.ts";
+import { counted, inMonth, interval, percent, when } from "./format.ts";
 import { table } from "./table.ts";
 
 const words: Readonly<Record<Belief, string>> = {
@@ -30,8 +30,12 @@ const under = ({ beliefs }: UnderBeliefs, belief: Belief): BelievedHeadline | un
   beliefs.find((one) => one.belief === belief);
 
 /** Names what a headline is of, as in `adoption in May of year 3`. */
-export const headlineOutcome = ({ month }: Pick<UnderBeliefs, "month">): string =>
-  `adoption ${month === 0 ? "at" : "in"} ${when(month)}`;
+export const headlineOutcome = ({ of, month }: Pick<UnderBeliefs, "of" | "month">): string =>
+  `${targetWords[of].measure} ${inMonth(month)}`;
+
+/** Names what a chance is of, as in `80%`, or `80% of students in two teachers’ classes`. */
+export const chanceOf = ({ of, share }: Pick<UnderBeliefs, "of" | "share">): string =>
+  of === "teachers" ? percent(share) : `${percent(share)} ${targetWords[of].who}`;
 
 /**
  * Writes what the chance of the target comes to if effects succeed or fail together, as a sentence; empty where it is not
@@ -51,22 +55,24 @@ export function describeDependence({ scenario, headline, target }: Answer, title
 }
 
 /** Writes the headline of one strategy under each belief, and which number decides most. */
-export function describeHeadline({ scenario, headline, adoption, target, replicates }: Answer): string {
+export function describeHeadline(answer: Answer): string {
+  const { scenario, headline, target, replicates } = answer;
   if (!headline) return "";
-  const { month, beliefs, share } = headline;
+  const { month, beliefs, share, of } = headline;
+  const now = targetSummary(answer);
   const sentence = `${describeDecisive(headline.decides, headlineOutcome(headline))}\n`;
   if (beliefs.length === 0) return sentence;
-  const cells = ({ adoption: reached, chance }: Pick<BelievedHeadline, "adoption" | "chance">): string[] => [
+  const cells = ({ reached, chance }: Pick<BelievedHeadline, "reached" | "chance">): string[] => [
     percent(reached.mean),
     interval(reached.low, reached.high),
     percent(chance.probability),
     interval(chance.low, chance.high),
   ];
   const here = {
-    adoption: {
-      mean: adoption.mean[month] ?? null,
-      low: adoption.low[month] ?? null,
-      high: adoption.high[month] ?? null,
+    reached: {
+      mean: now.mean[month] ?? null,
+      low: now.low[month] ?? null,
+      high: now.high[month] ?? null,
       p10: null,
       p90: null,
       replicates,
@@ -75,11 +81,11 @@ export function describeHeadline({ scenario, headline, adoption, target, replica
   };
   const rows = [
     [asSet(scenario), ...cells(here), String(replicates)],
-    ...beliefs.map((one) => [words[one.belief as Belief], ...cells(one), String(one.adoption.replicates)]),
+    ...beliefs.map((one) => [words[one.belief as Belief], ...cells(one), String(one.reached.replicates)]),
   ];
   const head = [
     `${when(month)}, effects of lessons`,
-    "adoption",
+    targetWords[of].short,
     "95% interval",
     `chance of ${percent(share)}`,
     "95% interval",
@@ -94,9 +100,10 @@ export function headlineTable(entries: readonly Entry[]): string {
   const told = entries.filter(({ answer }) => (answer.headline?.beliefs.length ?? 0) > 0);
   const [first] = told;
   if (!first?.answer.headline) return "";
-  const { month, share, replicates } = first.answer.headline;
+  const { month, share, of, replicates } = first.answer.headline;
+  const { short, measure } = targetWords[of];
   const cell = (one: BelievedHeadline | undefined): [string, string] => [
-    percent(one?.adoption.mean ?? null),
+    percent(one?.reached.mean ?? null),
     percent(one?.chance.probability ?? null),
   ];
   const rows = told.map(({ title, answer: { headline } }) => {
@@ -107,10 +114,10 @@ export function headlineTable(entries: readonly Entry[]): string {
   });
   const head = [
     ["Effects of lessons:", "Sceptical", "", "Central", "", "Hopeful", "", "Tied", "", "Number that"],
-    ["", ...Array.from({ length: 4 }, () => ["adoption", percent(share)]).flat(), "decides most"],
+    ["", ...Array.from({ length: 4 }, () => [short, percent(share)]).flat(), "decides most"],
   ];
   return `${table([...head, ...rows], [0, 9])}
-Mean adoption and chance of ${percent(share)}, ${when(month)}, in ${counted(replicates, "replicate")} each: every effect of a lesson or lever at its first quartile, its median or
+Mean${of === "teachers" ? "" : " of"} ${measure} and chance of ${chanceOf(first.answer.headline)}, ${when(month)}, in ${counted(replicates, "replicate")} each: every effect of a lesson or lever at its first quartile, its median or
 its third quartile among ${worldsOfQuartiles(first.answer.scenario)} (costs of levers at the opposite one), and tied so that all succeed or fail together.
 `;
 }

@@ -1,34 +1,29 @@
 import { levers, parameters, type Scenario } from "@uptake/model";
-import type { RunOutcome } from "@uptake/study";
+import { type RunOutcome, targetWords } from "@uptake/study";
 import { type CountedWorlds, countWorlds } from "./count-worlds.ts";
 import { count, counted, dollars, when } from "./format.ts";
+import { seriesName, seriesUnit } from "./series-words.ts";
 
 /** Names an outcome in words, as in `adoption in May of year 3`. */
 export function describeOutcome({ name, series, month, atLeast }: RunOutcome, scenario: Scenario): string {
+  const { of } = scenario.target;
   switch (name) {
     case "target":
-      return `the chance of ${Math.round((atLeast ?? 0) * 100)}% adoption in ${when(month)}`;
+      return `the chance of ${Math.round((atLeast ?? 0) * 100)}% ${of === "teachers" ? "adoption" : targetWords[of].who} in ${when(month)}`;
     case "cost":
       return `cost over ${counted(scenario.horizon, "month")}`;
     case "gap":
       return `the gap between the low- and the high-poverty third of teachers in ${when(month)}`;
     case "sustained":
-      return `adoption in ${when(month)}, after funding has ended`;
+      return `${seriesName(series)} in ${when(month)}, after funding has ended`;
     default:
-      return `${series} in ${when(month)}`;
+      return `${seriesName(series)} in ${when(month)}`;
   }
 }
 
 /** Returns the unit of an outcome: of shares, as a fraction. */
 export function outcomeUnit({ name, series }: RunOutcome): string {
-  if (name === "target") return "chance";
-  if (series === "cost") return "$ of 2024";
-  if (series === "teachers") return "teachers";
-  if (series === "meanDepth") return "depth";
-  if (series.startsWith("observed.")) return "";
-  return series === "schoolsAdopting" || series === "schoolsAbove80" || series === "members"
-    ? "share of schools"
-    : "share of teachers";
+  return name === "target" ? "chance" : seriesUnit(series);
 }
 
 const isShare = (unit: string): boolean => unit.startsWith("share") || unit === "chance";

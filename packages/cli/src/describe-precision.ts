@@ -1,6 +1,7 @@
 import type { PairedPrecision, PrecisionEnd } from "@uptake/study";
 import { type CountedWorlds, countWorlds } from "./count-worlds.ts";
 import { counted, dollars, when } from "./format.ts";
+import { seriesName } from "./series-words.ts";
 
 /** Holds what words about a difference need: which number it is of, of what, and what is said of its precision. */
 export interface DescribedDifference extends PairedPrecision {
@@ -13,24 +14,6 @@ export interface Ending extends CountedWorlds {
   readonly halfWidth: number;
   readonly cap: number;
   readonly ended: PrecisionEnd;
-}
-
-const names: Readonly<Record<string, string>> = {
-  depth50: "the share of teachers at depth .5 or more",
-  gap: "the gap between low- and high-poverty schools",
-  adoptionMembers: "adoption in member schools",
-  worstTier: "adoption in the poverty third with least of it",
-  cost: "cost",
-};
-
-/** Names a series as sentences do. */
-export function seriesName(series: string): string {
-  return names[series] ?? series.replace(/^tier\.(.*)$/, "adoption in $1 schools");
-}
-
-/** Returns the unit of a series. */
-export function unitOf(series: string): string {
-  return series === "cost" ? "$ of 2024" : "share of teachers";
 }
 
 /** Writes a difference in the unit of its series: points to a tenth, or dollars. */

@@ -1,9 +1,13 @@
-import type { Answer, Interval } from "./answer.ts";
+import { targetWords } from "@uptake/study";
+import { type Answer, type Interval, targetSummary } from "./answer.ts";
 import { countWorlds, repeatsWorlds } from "./count-worlds.ts";
 import { describeBeliefs } from "./describe-beliefs.ts";
-import { describeDependence, describeHeadline } from "./describe-headline.ts";
+import { describeFunnel } from "./describe-funnel.ts";
+import { chanceOf, describeDependence, describeHeadline } from "./describe-headline.ts";
+import { describeOwnSchools } from "./describe-own-schools.ts";
 import { describeSuspect } from "./describe-suspect.ts";
-import { counted, dollars, interval, percent, points, sparkline, when } from "./format.ts";
+import { describeUnknown } from "./describe-unknown.ts";
+import { capital, counted, dollars, inMonth, interval, percent, points, sparkline, when } from "./format.ts";
 import { table } from "./table.ts";
 
 /** Says where, how often and from what an answer comes, in two lines, and one for each belief that is not as it ships. */
@@ -39,16 +43,20 @@ function spreadNote(answer: Answer): string {
 
 /** Writes the chance of the target as a sentence. */
 export function describeTarget({ target, replicates }: Answer): string {
-  const { share, month, probability, low, high } = target;
+  const { share, month, of, probability, low, high } = target;
   if (probability === null)
-    return `The horizon ends before ${when(month)}, so there is no chance of ${percent(share)} to report.\n`;
-  return `Chance of at least ${percent(share)} of teachers in ${when(month)}: ${percent(probability)} (95% interval ${interval(low, high)}, ${counted(replicates, "replicate")}).\n`;
+    return `The horizon ends before ${when(month)}, so there is no chance of ${chanceOf(target)} to report.\n`;
+  const goal =
+    of === "teachers"
+      ? `of at least ${percent(share)} of teachers`
+      : `that at least ${percent(share)} ${targetWords[of].clause}`;
+  return `Chance ${goal} ${inMonth(month)}: ${percent(probability)} (95% interval ${interval(low, high)}, ${counted(replicates, "replicate")}).\n`;
 }
 
 /** Writes how long the target's share takes to be reached, and how much is lacking where it is not, in one or two sentences. */
 export function describeWaiting({ timeToTarget, target, shortfallWhenMissed: missed, adoption }: Answer): string {
   const { median, medianLow, medianHigh, reached } = timeToTarget.momentary;
-  const share = percent(target.share);
+  const share = chanceOf(target);
   const within = `reached within ${adoption.month.length - 1} months in ${percent(reached.probability)} of replicates (95% interval ${interval(reached.low, reached.high)})`;
   const ends = `95% interval ${medianLow ?? "–"} to ${medianHigh ?? "more"}`;
   const time =
@@ -69,33 +77,52 @@ function per(value: number | null, range: Interval | null, reason: string | unde
 /** Writes an answer for people. */
 export function describeRun(answer: Answer): string {
   const { adoption, gap, depth50, label, cost, sustained, scenario } = answer;
+  const { of } = answer.target;
+  const reached = targetSummary(answer);
   const last = adoption.month.length - 1;
-  const months = [...new Set([0, 10, 22, 34, 36, 46, 58, sustained.month, last])]
+  const months = [...new Set([0, 10, 22, 34, 36, 46, 58, answer.target.month, sustained.month, last])]
     .filter((month) => month <= last)
     .sort((a, b) => a - b);
   const at = (column: readonly (number | null)[] | undefined, month: number): number | null => column?.[month] ?? null;
+  // What the target is of stands first, with its intervals.
+  const others = (
+    [
+      ["teachers", adoption],
+      ["sign-ups", label],
+      ["deep", depth50],
+    ] as const
+  ).filter(([kind]) => kind !== of);
   const rows = months.map((month) => [
     when(month),
-    percent(at(adoption.mean, month)),
-    interval(at(adoption.low, month), at(adoption.high, month)),
-    interval(at(adoption.p10, month), at(adoption.p90, month)),
-    percent(at(label?.mean, month)),
-    percent(at(depth50?.mean, month)),
+    percent(at(reached.mean, month)),
+    interval(at(reached.low, month), at(reached.high, month)),
+    interval(at(reached.p10, month), at(reached.p90, month)),
+    ...others.map(([, series]) => percent(at(series?.mean, month))),
     points(at(gap?.mean, month)),
   ]);
-  const head = ["", "adoption", "95% interval", "p10–p90", "sign-ups", "deep", "gap"];
+  const head = [
+    "",
+    targetWords[of].short,
+    "95% interval",
+    "p10–p90",
+    ...others.map(([kind]) => targetWords[kind].short),
+    "gap",
+  ];
   return `${scenario.name}
-${describeSetting(answer)}
+${describeSetting(answer)}${describeUnknown(scenario)
+  .map((line) => `${line}\n`)
+  .join("")}
 ${table([head, ...rows])}
-${sparkline(adoption.mean.filter((_, month) => month % 3 === 0))}  adoption every three months, on a scale of 0 to 100%
+${sparkline(reached.mean.filter((_, month) => month % 3 === 0))}  ${targetWords[of].short} every three months, on a scale of 0 to 100%
 
-${describeTarget(answer)}${describeDependence(answer)}${describeWaiting(answer)}Adoption two years after funding ends (${when(sustained.month)}): ${percent(sustained.mean)}${sustained.mean === null ? ", as the horizon is shorter" : ` (95% interval ${interval(sustained.low, sustained.high)})`}.
+${describeOwnSchools(answer)}${describeTarget(answer)}${describeDependence(answer)}${describeWaiting(answer)}${capital(targetWords[of].measure)} two years after funding ends (${when(sustained.month)}): ${percent(sustained.mean)}${sustained.mean === null ? ", as the horizon is shorter" : ` (95% interval ${interval(sustained.low, sustained.high)})`}.
 Cost: ${dollars(cost.total)} of 2024 (p10–p90 ${dollars(cost.p10)} to ${dollars(cost.p90)}); per added sustained adopter: ${per(cost.perAddedSustainedAdopter, cost.perAddedSustainedAdopterInterval, cost.perAddedSustainedAdopterReason)}.
 Per added student-year with a deep teacher: ${per(cost.perAddedStudentYear, cost.perAddedStudentYearInterval, cost.perAddedStudentYearReason)}.
 ${describeSuspect([{ title: scenario.name, answer }])}
 ${describeHeadline(answer)}
+${describeFunnel(answer)}
 adoption: teachers who use or own the practice. sign-ups: trying as well. deep: using at depth .5 or more.
-${spreadNote(answer)}
+${of === "students" || of === "schools" ? `${targetWords[of].short}: ${targetWords[of].doc}.\n` : ""}${spreadNote(answer)}
 gap: low-poverty schools less high-poverty schools, in points.
 `;
 }

@@ -1,4 +1,4 @@
-import type { Reading, Strategy } from "@uptake/model";
+import { isUnknown, isUnknownChoice, type LeverUse, type Reading, type Strategy } from "@uptake/model";
 
 /** Writes what a strategy is, and what it sets beside the passage each setting rests on. */
 export function describeStrategy(strategy: Strategy): string {
@@ -27,4 +27,9 @@ function settingsOf({ levers }: Strategy, { settings }: Reading): string {
     .join(", ");
 }
 
-const say = (value: unknown): string => (typeof value === "object" ? JSON.stringify(value) : String(value));
+/** Writes a value; of one that is not known, what it lies between. */
+function say(value: LeverUse[string]): string {
+  if (isUnknown(value)) return `${value.between[0]} to ${value.between[1]}`;
+  if (isUnknownChoice(value)) return value.among.join(" or ");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}

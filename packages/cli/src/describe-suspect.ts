@@ -1,4 +1,4 @@
-import { fastBounds, slowBounds } from "@uptake/study";
+import { fastBounds, slowBounds, targetWords } from "@uptake/study";
 import type { Answer } from "./answer.ts";
 import { percent } from "./format.ts";
 
@@ -18,14 +18,20 @@ const listed = (titles: readonly string[]): string => titles.map((title) => `“
 
 /**
  * Warns of strategies that go faster than anything on record, and of coached schools that go slower than the evidence on
- * coaching allows, in a line each; empty where none does.
+ * coaching allows, in a line each; says where a target is not one of teachers that no record judges it; else empty.
  */
 export function describeSuspect(entries: readonly Entry[]): string {
   const titles = (how: "fast" | "slow"): string[] =>
     entries.filter(({ answer }) => answer.suspect[how] === true).map(({ title }) => title);
   const fast = titles("fast");
   const slow = titles("slow");
+  const others = new Set(entries.map(({ answer }) => answer.target.of).filter((of) => of !== "teachers"));
   const lines = [
+    ...Array.from(
+      others,
+      (of) =>
+        `Speeds on record are of adoption by teachers and are held against that alone: none is known of ${targetWords[of].measure}.`,
+    ),
     ...(fast.length === 0
       ? []
       : [

@@ -1,4 +1,6 @@
-import { monthName } from "@uptake/model";
+import { when } from "@uptake/study";
+
+export { when };
 
 /** Writes a share as a whole percentage; “–” for none. */
 export function percent(share: number | null): string {
@@ -43,10 +45,14 @@ export function counted(value: number, noun: string): string {
   return `${count(value)} ${noun}${Math.round(value) === 1 ? "" : "s"}`;
 }
 
-/** Names an index as people do, as in `May of year 3`; the first of August stands between two years. */
-export function when(month: number): string {
-  if (month === 0) return "the start";
-  return month % 12 === 0 ? `August after year ${month / 12}` : monthName(month);
+/** Names an index with its preposition, as in `in May of year 3` or `at the start`. */
+export function inMonth(month: number): string {
+  return `${month === 0 ? "at" : "in"} ${when(month)}`;
+}
+
+/** Writes a text with a capital at its beginning. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 const bars = "▁▂▃▄▅▆▇█";

@@ -4,6 +4,7 @@ import {
   decisiveParameter,
   type Ensemble,
   seriesOf,
+  targetSeries,
   type UnderBeliefs,
   underBeliefs,
 } from "@uptake/study";
@@ -18,9 +19,9 @@ export interface Headline extends UnderBeliefs {
   readonly decides: Decisive;
 }
 
-/** Returns adoption at the month of the headline, one number per replicate. */
-export function headlineAdoption({ scenario, horizon, series }: Ensemble): number[] {
-  return column(seriesOf({ series }, "adoption"), Math.min(scenario.target.month, horizon));
+/** Returns what the target is of (adoption, for teachers) at the month of the headline, one number per replicate. */
+export function headlineValues({ scenario: { target }, horizon, series }: Ensemble): number[] {
+  return column(seriesOf({ series }, targetSeries(target.of)), Math.min(target.month, horizon));
 }
 
 /**
@@ -49,7 +50,7 @@ export async function headlinesOf(
       const ensemble = ensembles[i] as Ensemble;
       return {
         ...headline,
-        decides: decisiveParameter(ensemble.scenario, headlineAdoption(ensemble), { seed, first }),
+        decides: decisiveParameter(ensemble.scenario, headlineValues(ensemble), { seed, first }),
       };
     });
     return { headlines: decided, checksums };

@@ -10,6 +10,9 @@ export interface RawOptions {
   readonly districtId?: string;
   readonly population?: string;
   readonly strategy?: string;
+  readonly of?: string;
+  readonly target?: string;
+  readonly by?: string;
   readonly replicates?: string;
   readonly seed?: string;
   readonly months?: string;
@@ -23,6 +26,8 @@ export interface RawOptions {
   readonly worlds?: string;
   readonly effects?: string;
   readonly level?: string;
+  /** False where `--no-bottleneck` is given. */
+  readonly bottleneck?: boolean;
 }
 
 /** Most replicates of one call. */
@@ -69,6 +74,11 @@ export function precisionOptions(command: Command): Command {
       once,
     )
     .option("--cap <n>", "most replicates that --half-width may take (default 2,000)", once);
+}
+
+/** Adds the option that leaves out the runs from which bottlenecks are told. */
+export function bottleneckOption(command: Command): Command {
+  return command.option("--no-bottleneck", "do not make the runs that tell which step holds a plan back most");
 }
 
 /** Adds the options of a study; those that its file can set too take the place of the file's. */

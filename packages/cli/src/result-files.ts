@@ -6,11 +6,17 @@ import { scenarioInput } from "./scenario-input.ts";
 import { worldsCsv } from "./worlds-files.ts";
 
 /** Names the shares without a group: of teachers, then of schools and of students' teaching time. */
-const ofAll = ["adoption", "adoptionMembers", "label", "depth30", "depth50", "depth70", "compliant"].concat([
-  "schoolsAdopting",
-  "members",
-  "students",
-]);
+const ofAll = [
+  "adoption",
+  "adoptionMembers",
+  "adoptionFounded",
+  "adoptionJoined",
+  "label",
+  "depth30",
+  "depth50",
+  "depth70",
+  "compliant",
+].concat(["schoolsAdopting", "members", "students", "studentsEver", "studentsTwice"]);
 
 /** Lists the shares among the series: the group of schools and the stage each is of. */
 function shares(ensemble: Ensemble): { name: string; group: string; stage: string }[] {
@@ -24,7 +30,9 @@ function shares(ensemble: Ensemble): { name: string; group: string; stage: strin
 
 /**
  * Writes shares as a tidy table: one row per month, group and stage. They are shares of teachers, `adoption` being using
- * or owning, and `adoptionMembers` the same among teachers of schools in the programme; `schoolsAdopting` and `members` are shares of schools, `students` is adoption weighted by students.
+ * or owning, and `adoptionMembers` the same among teachers of schools in the programme, `adoptionFounded` and `adoptionJoined` of those founded and joined; `schoolsAdopting` and `members` are shares of schools, `students` is
+ * adoption weighted by students, `studentsEver` and `studentsTwice` are shares of students: who have had a teacher that
+ * uses the practice, and who have two.
  */
 export function seriesCsv(ensemble: Ensemble): string {
   const all = shares(ensemble).map((one) => ({ ...one, summary: summarise(ensemble, one.name) }));

@@ -24,6 +24,8 @@ describe("uptake run --out", () => {
   test("writes a receipt, which uptake verify confirms", async () => {
     expect((await uptake(...run, "--replicates", "2", "--seed", "a", "--out", "results")).code).toBe(0);
     expect(readdirSync(join(cwd, "results")).sort()).toEqual([
+      "bottlenecks.csv",
+      "funnel.csv",
       "receipt.json",
       "scenario.yaml",
       "series.csv",
@@ -32,13 +34,13 @@ describe("uptake run --out", () => {
     expect(await uptake("verify", "results")).toEqual({
       code: 0,
       err: "",
-      out: `run study “coaching-only”, 12 runs, seed “a”
+      out: `run study “coaching-only”, 32 runs, seed “a”
 agrees   the receipt is as it was written
-agrees   3 files beside the receipt as they were written
+agrees   5 files beside the receipt as they were written
 agrees   the same version, uptake 0.1.0
 agrees   the same embedded data of small-rural
-agrees   12 runs made again, the same to the bit
-agrees   3 files written again, the same to the bit
+agrees   32 runs made again, the same to the bit
+agrees   5 files written again, the same to the bit
 Confirmed: all agrees.
 `,
     });
@@ -56,12 +58,13 @@ Confirmed: all agrees.
     const file = join(cwd, "results/receipt.json");
     const receipt = JSON.parse(readFileSync(file, "utf8"));
     receipt.study.replicates = 1e9;
+    receipt.study.bottleneck = "no";
     receipt.study.scenario.horizon = 0;
     writeFileSync(file, JSON.stringify(receipt));
     expect(await uptake("verify", "results")).toEqual({
       code: 2,
       out: "",
-      err: "error: horizon: 0 is out of range (1 to 600 months)\nerror: replicates: is no number of replicates (1 to 10000)\n",
+      err: "error: horizon: 0 is out of range (1 to 600 months)\nerror: bottleneck: says whether the steps were made easier (true or false)\nerror: replicates: is no number of replicates (1 to 10000)\n",
     });
   });
 });

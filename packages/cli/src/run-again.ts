@@ -20,10 +20,17 @@ export function runAgain(host: Host, kinds: readonly StudyKind[]): Rerun {
 }
 
 /** Checks the study of a receipt of `uptake run`, which anybody may have changed. */
-async function checkRun(study: CompleteStudy): Promise<CompleteStudy & { readonly replicates: number }> {
+async function checkRun(
+  study: CompleteStudy,
+): Promise<CompleteStudy & { readonly replicates: number; readonly bottleneck: boolean }> {
   const replicates = study["replicates"];
   const result = await validateScenario(scenarioInput(study.scenario));
   const issues = "issues" in result ? [...result.issues] : [];
+  const { bottleneck = false } = study;
+  if (typeof bottleneck !== "boolean") {
+    const message = "says whether the steps were made easier";
+    issues.push({ code: "not-a-boolean", path: "bottleneck", message, value: bottleneck, allowed: "true or false" });
+  }
   if (
     typeof replicates !== "number" ||
     !Number.isInteger(replicates) ||
@@ -40,5 +47,5 @@ async function checkRun(study: CompleteStudy): Promise<CompleteStudy & { readonl
     });
   }
   if ("issues" in result || issues.length > 0) throw new InputError(issues);
-  return { ...study, scenario: result.scenario, replicates: replicates as number };
+  return { ...study, scenario: result.scenario, replicates: replicates as number, bottleneck: bottleneck === true };
 }

@@ -5,14 +5,20 @@ import type { HowOften } from "./options.ts";
 import { Progress } from "./progress.ts";
 
 /**
- * Runs scenarios in the same worlds and luck, replicate by replicate, showing progress. Replicates begin at `first`.
+ * Runs scenarios in the same worlds and luck, replicate by replicate, showing progress. Replicates begin at `first`; the
+ * ensembles have their funnels where `funnel` asks for them.
  *
  * @throws InputError when they differ in horizon, districts or the way of drawing worlds.
  */
 export async function runEnsembles(
   host: Host,
   scenarios: readonly Scenario[],
-  { replicates, seed, first = 0 }: Pick<HowOften, "replicates" | "seed"> & { readonly first?: number },
+  {
+    replicates,
+    seed,
+    first = 0,
+    funnel = false,
+  }: Pick<HowOften, "replicates" | "seed"> & { readonly first?: number; readonly funnel?: boolean },
 ): Promise<Ensemble[]> {
   const plans = await Promise.all(scenarios.map((scenario) => prepare(scenario)));
   const issues = plans.flatMap((plan) => mismatches(plans[0] as Plan, plan, plan.scenario.name));
@@ -20,7 +26,7 @@ export async function runEnsembles(
   const progress = new Progress(host, "Simulating");
   const onProgress = (done: number, total: number): Promise<void> => progress.update(done, total);
   try {
-    return await ensembles(plans, { replicates, seed, first, onProgress });
+    return await ensembles(plans, { replicates, seed, first, funnel, onProgress });
   } finally {
     progress.end();
   }

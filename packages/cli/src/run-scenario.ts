@@ -1,4 +1,6 @@
 import { type Answer, answerOf, needsBaseline, withoutLevers } from "./answer.ts";
+import { bottlenecksOf } from "./bottleneck.ts";
+import { bottleneckCsv, funnelCsv } from "./funnel-tables.ts";
 import { headlinesOf } from "./headline.ts";
 import type { Host } from "./host.ts";
 import type { CompleteStudy } from "./receipt/complete-study.ts";
@@ -9,26 +11,35 @@ import { runEnsembles } from "./run-ensembles.ts";
 /** Holds what `uptake run` found, and the files it writes, without the receipt. */
 export interface ScenarioRun {
   readonly answer: Answer;
-  /** Checksums of the runs of the scenario, of business as usual where that was run too, then under other beliefs. */
+  /**
+   * Checksums of the runs of the scenario, of business as usual where that was run too, then under other beliefs, and with
+   * each step made easier.
+   */
   readonly checksums: readonly string[];
   readonly files: ResultFiles;
 }
 
-/** Runs one scenario, beside business as usual where it has levers. The same study gives the same files. */
+/**
+ * Runs one scenario, beside business as usual where it has levers, and with each step made easier where `bottleneck` asks
+ * for it. The same study gives the same files.
+ */
 export async function runScenario(
   host: Host,
-  study: CompleteStudy & { readonly replicates: number },
+  study: CompleteStudy & { readonly replicates: number; readonly bottleneck: boolean },
 ): Promise<ScenarioRun> {
   const { scenario, seed, replicates } = study;
   const baseline = needsBaseline(scenario) ? [withoutLevers(scenario)] : [];
-  const ensembles = await runEnsembles(host, [scenario, ...baseline], { replicates, seed });
+  const ensembles = await runEnsembles(host, [scenario, ...baseline], { replicates, seed, funnel: true });
   const [ensemble, usual] = ensembles;
   if (!ensemble) throw new Error("a scenario was not run");
   const believed = await headlinesOf(host, [ensemble]);
-  const answer = answerOf(ensemble, usual, believed.headlines[0]);
+  const [stuck] = study.bottleneck ? await bottlenecksOf(host, [ensemble]) : [];
+  const answer = answerOf(ensemble, usual, believed.headlines[0], stuck);
   const note = `Run with: uptake run scenario.yaml --seed ${JSON.stringify(seed)} --replicates ${replicates} (uptake ${answer.version})`;
   const files = scenarioFiles(scenario, note);
   files.set("series.csv", seriesCsv(ensemble)).set("summary.json", `${JSON.stringify(answer, undefined, 2)}\n`);
-  const checksums = [...ensembles.flatMap((one) => one.checksums), ...believed.checksums];
+  files.set("funnel.csv", funnelCsv(ensemble));
+  if (stuck) files.set("bottlenecks.csv", bottleneckCsv(stuck));
+  const checksums = [...ensembles.flatMap((one) => one.checksums), ...believed.checksums, ...(stuck?.checksums ?? [])];
   return { answer, checksums, files };
 }

@@ -2,9 +2,11 @@ import { InputError } from "@uptake/model";
 import type { Evaluate } from "@uptake/study";
 import { checkStudy } from "./check-study.ts";
 import { describeBeliefs } from "./describe-beliefs.ts";
+import { describeUnknown } from "./describe-unknown.ts";
 import { durationOf } from "./duration.ts";
 import type { Host } from "./host.ts";
 import { Interrupted } from "./interrupted.ts";
+import { leverSettings } from "./lever-settings.ts";
 import type { CompleteStudy } from "./receipt/complete-study.ts";
 import { scenarioInput } from "./scenario-input.ts";
 import { studyKinds } from "./studies/index.ts";
@@ -72,8 +74,12 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
       signal,
       seed,
     });
-    const notes = [...answer.notes, ...describeBeliefs(scenario.parameters)];
-    return { study: check.study, answer: { ...answer, notes } };
+    const plans = answer.plans ?? [{ name: scenario.name, scenario }];
+    const unknown = plans.flatMap(({ name, scenario: one }) =>
+      describeUnknown(one).map((line) => (plans.length === 1 ? line : `“${name}”: ${line}`)),
+    );
+    const notes = [...answer.notes, ...unknown, ...describeBeliefs(scenario.parameters)];
+    return { study: check.study, answer: { ...answer, notes, tables: [...answer.tables, ...leverSettings(plans)] } };
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {

@@ -13,7 +13,7 @@ export function scenarioInput(scenario: Scenario): Record<string, unknown> {
     horizon,
     // The usual target lies beyond a short horizon, where asking for it by name is refused.
     // A scenario from a receipt may have been changed by hand, so even the target may be missing.
-    target: target?.month > horizon ? { share: target.share } : target,
+    target: target?.month > horizon ? { share: target.share, of: target.of } : target,
     strategy: same ? strategy : { name: strategy, levers },
   };
 }

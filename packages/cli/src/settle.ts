@@ -1,12 +1,14 @@
-import { type District, profile, type Scenario } from "@uptake/model";
+import { type District, enrolmentNotReported, profile, type Scenario, type Target } from "@uptake/model";
 import { validateScenario } from "@uptake/model/validate";
 import { beliefsOptionOf, type ChosenBeliefs, chooseBeliefs } from "./beliefs-options.ts";
 import { BadInput, collect, describeFault, type Fault } from "./fault.ts";
+import { counted } from "./format.ts";
 import type { Host } from "./host.ts";
 import { type HowOften, howOften, type RawOptions } from "./options.ts";
 import { type Chosen, chooseDistrict } from "./place.ts";
 import { readPopulation } from "./population-files.ts";
 import { meansFile, readScenario, type ScenarioSource } from "./scenario-source.ts";
+import { chooseTarget, targetOptionOf } from "./target-options.ts";
 
 /** Holds everything a command was asked for, checked. */
 export interface Settled extends HowOften {
@@ -37,6 +39,7 @@ export async function settle(
   const often = howOften(raw, faults, replicates);
   const chosen = await chooseDistrict(host, raw, faults);
   const beliefs = await chooseBeliefs(host, raw, faults);
+  const target = await chooseTarget(raw, faults);
   const files = await Promise.all(
     sources.map((source) =>
       source !== undefined && meansFile(host, source)
@@ -60,6 +63,7 @@ export async function settle(
       named,
       chosen,
       beliefs,
+      target,
       raw,
       months: often.months,
     };
@@ -67,7 +71,19 @@ export async function settle(
     if (scenario) scenarios.push(scenario);
   }
   if (faults.length > 0) throw new BadInput(faults);
+  if (scenarios.some(({ target: { of } }) => of === "students")) warnOfUncounted(host, chosen);
   return { ...often, scenarios };
+}
+
+/** Warns of schools of a roster that do not say how many students they have, whom a target of students leaves out. */
+function warnOfUncounted(host: Host, { report }: Chosen): void {
+  const { length } = report?.dropped.filter(({ reason }) => reason === enrolmentNotReported) ?? [];
+  if (length === 0) return;
+  const left =
+    length === 1
+      ? "reports no enrolment and is left out, so its students are"
+      : "report no enrolment and are left out, so their students are";
+  host.err(`warning: --roster: ${counted(length, "school")} ${left} not among those told of\n`);
 }
 
 interface Request {
@@ -77,13 +93,28 @@ interface Request {
   readonly named: boolean;
   readonly chosen: Chosen;
   readonly beliefs: ChosenBeliefs;
+  readonly target: Partial<Target>;
   readonly raw: RawOptions;
   readonly months: number | undefined;
 }
 
+/** Lays what options give over the fields of a group; returns the path of each field with its option. */
+function layOver(
+  input: Record<string, unknown>,
+  group: string,
+  given: object,
+  options: Readonly<Record<string, string>>,
+): readonly (readonly [path: string, option: string])[] {
+  const { [group]: before = {} } = input;
+  const names = Object.keys(given);
+  // What is no group of fields is told of by the check of the whole.
+  if (typeof before === "object" && before !== null && names.length > 0) input[group] = { ...before, ...given };
+  return names.map((name) => [`${group}.${name}`, options[name] as string]);
+}
+
 /** Lays the options over the file and checks the whole. */
 async function complete(host: Host, request: Request, faults: Fault[]): Promise<Scenario | undefined> {
-  const { file, strategy, named, chosen, beliefs, raw, months } = request;
+  const { file, strategy, named, chosen, beliefs, target, raw, months } = request;
   const input: Record<string, unknown> = { ...file?.input };
   const replaced = new Map<string, string>();
   const replace = (field: string, value: unknown): void => {
@@ -94,11 +125,10 @@ async function complete(host: Host, request: Request, faults: Fault[]): Promise<
   replace("district", chosen.district);
   replace("strategy", strategy);
   replace("horizon", months);
-  const { parameters = {} } = input;
-  const asked = Object.keys(beliefs).map((field) => `parameters.${field}`);
-  // What is no group of fields is told of below.
-  if (typeof parameters === "object" && parameters !== null && asked.length > 0)
-    input["parameters"] = { ...parameters, ...beliefs };
+  const laid = [
+    ...layOver(input, "parameters", beliefs, beliefsOptionOf),
+    ...layOver(input, "target", target, targetOptionOf),
+  ];
   if (named) delete input["levers"];
   // Nothing can be said of a district that could not be read, nor of what must fit it.
   const unread = file?.faults.some(({ of }) => of === "district") === true && chosen.district === undefined;
@@ -131,7 +161,8 @@ async function complete(host: Host, request: Request, faults: Fault[]): Promise<
         ...(index === undefined ? {} : { line: Number(index) + 2 }),
       };
     }
-    if (asked.includes(fault.path)) return { ...fault, path: beliefsOptionOf[fault.path.slice("parameters.".length)]! };
+    const own = laid.find(([path]) => path === fault.path);
+    if (own) return { ...fault, path: own[1] };
     const option = replaced.get(field);
     if (option !== undefined) return { ...fault, path: fault.path === field ? option : `${option}, ${fault.path}` };
     return file ? file.locate(fault) : fault;

@@ -11,6 +11,7 @@ export { populate } from "./district/population.ts";
 export { populationTable } from "./district/population-table.ts";
 export { profile, profileNames } from "./district/profile.ts";
 export { importAllDistricts, importRoster } from "./district/roster.ts";
+export { enrolmentNotReported } from "./district/roster-schools.ts";
 export type { Stage } from "./district/stage.ts";
 export { stages } from "./district/stage.ts";
 export { thresholdOfClass } from "./district/threshold.ts";
@@ -54,7 +55,18 @@ export { derive, draw, hashText, integer, rootKey, standardise, uniform } from "
 // What is tried
 export { assumedParameters } from "./scenario/assumed-parameters.ts";
 export type { EntryLevels } from "./scenario/entry-levels.ts";
-export type { Charge, Choice, Count, Lever, LeverUse, Schedule, Setting, Step } from "./scenario/lever.ts";
+export type {
+  Charge,
+  Choice,
+  Count,
+  Lever,
+  LeverUse,
+  Schedule,
+  Setting,
+  Step,
+  Unknown,
+  UnknownChoice,
+} from "./scenario/lever.ts";
 export { levers } from "./scenario/levers/index.ts";
 export type { Plan } from "./scenario/plan.ts";
 export type { PrepareOptions } from "./scenario/prepare.ts";
@@ -62,12 +74,18 @@ export { prepare } from "./scenario/prepare.ts";
 export type { FoundingDocument } from "./scenario/presets/documents.ts";
 export { strategies } from "./scenario/presets/index.ts";
 export type { Reading, Strategy } from "./scenario/presets/strategy.ts";
+export { readingOf } from "./scenario/reading-of.ts";
+export { readingCount } from "./scenario/reading-places.ts";
 export type { Scenario, ScenarioInput, StrategyInput, Switches } from "./scenario/scenario.ts";
 export { scenario } from "./scenario/scenario.ts";
 export type { Shock, ShockKind } from "./scenario/shock.ts";
 export { shockKinds } from "./scenario/shock.ts";
+export type { Target, TargetOf } from "./scenario/target.ts";
+export { targetKinds } from "./scenario/target.ts";
 export type { Ease, Transition, TransitionKind } from "./scenario/transition.ts";
 export { transitions } from "./scenario/transition.ts";
+export type { UnknownSetting } from "./scenario/unknown.ts";
+export { isUnknown, isUnknownChoice, leversIn, unknownsOf } from "./scenario/unknown.ts";
 export { monthName } from "./state/calendar.ts";
 export type { DistrictState } from "./state/district-state.ts";
 export { version } from "./version.ts";

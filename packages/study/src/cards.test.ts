@@ -8,7 +8,7 @@ import { pairedChance } from "./paired-chance.ts";
 import { quantile } from "./quantile.ts";
 import { column } from "./series.ts";
 import { seriesOf, summariseAt } from "./summarise.ts";
-import { sustainedAdoption } from "./sustained.ts";
+import { sustainedShare } from "./sustained.ts";
 import { targetProbability } from "./target.ts";
 
 const run = async (input: ScenarioInput = {}, replicates = 6): Promise<Ensemble> =>
@@ -31,7 +31,7 @@ describe("the cards", () => {
     expect(adoption.plan.median).toBe(quantile(column(seriesOf(plan, "adoption"), 34), 0.5));
     expect(adoption.difference).toEqual(pairedDifference(baseline, plan, "adoption", 34));
     expect(sustained.month).toBe(58);
-    expect(sustained.plan.low).toBe(sustainedAdoption(plan).low);
+    expect(sustained.plan.low).toBe(sustainedShare(plan).low);
     expect(gap.difference).toEqual(pairedDifference(baseline, plan, "gap", 34));
   });
   test("pair what both have, when the baseline is behind", async () => {

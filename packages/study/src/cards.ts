@@ -1,3 +1,4 @@
+import type { Target } from "@uptake/model";
 import { type Difference, pairedDifference } from "./compare.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { meanInterval } from "./mean-interval.ts";
@@ -7,6 +8,7 @@ import { column } from "./series.ts";
 import { seriesOf } from "./summarise.ts";
 import { sustainedMonth } from "./sustained.ts";
 import { targetProbability } from "./target.ts";
+import { targetSeries } from "./target-series.ts";
 import { presentOf, unitsOf } from "./worlds-of.ts";
 
 /** Holds a mean over replicates, or a chance, with its 95% interval and the median; null where there is none. */
@@ -28,13 +30,13 @@ export interface Card {
   readonly difference: Difference | null;
 }
 
-/** Holds the four figures that answer a funder first. Shares of teachers 0 … 1; the gap as a difference of shares. */
+/** Holds the four figures that answer a funder first. Shares 0 … 1; the gap as a difference of shares. */
 export interface Cards {
   /** Chance of the scenario's target. */
-  readonly chance: Card & { readonly share: number };
-  /** Adoption at the target's month (May of year 3). */
+  readonly chance: Card & Pick<Target, "share" | "of">;
+  /** Adoption, of teachers whatever the target is of, at the target's month (May of year 3). */
   readonly adoption: Card;
-  /** Adoption in the second May after funding ends. */
+  /** What the target is of (adoption, for teachers) in the second May after funding ends. */
   readonly sustained: Card;
   /** Low-poverty third less high-poverty third at the target's month. */
   readonly gap: Card;
@@ -42,11 +44,11 @@ export interface Cards {
 
 /** Computes the four figures of `plan`, paired with those of `baseline` replicate by replicate. */
 export function cardsOf(plan: Ensemble, baseline?: Ensemble): Cards {
-  const { month } = plan.scenario.target;
+  const { month, of } = plan.scenario.target;
   return {
     chance: chanceCard(plan, baseline),
     adoption: card(plan, baseline, "adoption", month),
-    sustained: card(plan, baseline, "adoption", sustainedMonth(plan.scenario)),
+    sustained: card(plan, baseline, targetSeries(of), sustainedMonth(plan.scenario)),
     gap: card(plan, baseline, "gap", month),
   };
 }
@@ -73,18 +75,19 @@ function estimate(ensemble: Ensemble, name: string, month: number): Estimate {
 }
 
 function chanceCard(plan: Ensemble, baseline: Ensemble | undefined): Cards["chance"] {
-  const { share, month } = plan.scenario.target;
+  const { share, month, of } = plan.scenario.target;
   const chance = (ensemble: Ensemble): Estimate => {
-    const { probability, low, high, replicates } = targetProbability(ensemble, { share, month });
+    const { probability, low, high, replicates } = targetProbability(ensemble, { share, month, of });
     return { value: probability, low, high, median: null, replicates };
   };
   const reached = (ensemble: Ensemble, replicates: number): boolean[] =>
-    column(seriesOf(ensemble, "adoption"), month)
+    column(seriesOf(ensemble, targetSeries(of)), month)
       .slice(0, replicates)
-      .map((adoption) => adoption >= share);
+      .map((value) => value >= share);
   const shared = Math.min(plan.replicates, baseline?.replicates ?? 0);
   return {
     share,
+    of,
     month,
     plan: chance(plan),
     baseline: baseline ? chance(baseline) : null,

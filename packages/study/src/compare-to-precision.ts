@@ -11,11 +11,12 @@ import {
   precisionEnd,
 } from "./more-replicates.ts";
 import { type PairedPrecision, pairedPrecision } from "./paired-precision.ts";
+import { targetSeries } from "./target-series.ts";
 import { presentOf, type Units, unitsOf, worldsOf } from "./worlds-of.ts";
 
 /** Sets what is compared, how precisely, and who makes the runs. */
 export interface CompareToPrecisionOptions extends PrecisionRule, Pick<EvaluateOptions, "onProgress" | "signal"> {
-  /** What must be as precise as asked for (default adoption at the target's month, or at the end). */
+  /** What must be as precise as asked for (default what the baseline's target is of, at its month or at the end). */
   readonly of?: Statistic;
   /** What else is compared in the same runs (default {@link comparedMeasures}). */
   readonly measures?: readonly Statistic[];
@@ -56,11 +57,15 @@ export interface PreciseComparison {
   readonly checksums: readonly string[];
 }
 
-/** Lists what comparisons report: adoption in all and by poverty third, its gap, depth, at the target's month, or the end of a run that is shorter; cost. */
+/**
+ * Lists what comparisons report: what the target is of, adoption in all and by poverty third, its gap, depth, at the
+ * target's month, or the end of a run that is shorter; cost.
+ */
 export function comparedMeasures({ scenario: { target, horizon } }: Plan): Statistic[] {
-  const names = ["adoption", ...tierNames.map((name) => `tier.${name}`), "worstTier", "gap", "depth50"];
+  const always = ["adoption", ...tierNames.map((name) => `tier.${name}`), "worstTier", "gap", "depth50"];
+  const names = new Set([targetSeries(target.of), ...always]);
   const month = Math.min(target.month, horizon);
-  return [...names.map((series) => ({ series, month })), { series: "cost", month: horizon }];
+  return [...Array.from(names, (series) => ({ series, month })), { series: "cost", month: horizon }];
 }
 
 function check(baseline: Plan, plans: readonly Plan[], statistics: readonly Statistic[], seed: string): void {
@@ -103,7 +108,7 @@ export async function compareToPrecision(
   const { evaluate = evaluateHere, seed = "uptake", signal, onProgress } = options;
   const rule = checkPrecision(options);
   const { target, horizon, parameters } = baseline.scenario;
-  const of = options.of ?? { series: "adoption", month: Math.min(target.month, horizon) };
+  const of = options.of ?? { series: targetSeries(target.of), month: Math.min(target.month, horizon) };
   const others = (options.measures ?? comparedMeasures(baseline)).filter(
     ({ series, month }) => series !== of.series || month !== of.month,
   );

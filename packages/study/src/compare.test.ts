@@ -16,7 +16,7 @@ import { mismatches } from "./mismatches.ts";
 import { quantile } from "./quantile.ts";
 import { column } from "./series.ts";
 import { seriesOf, summarise, summariseAt } from "./summarise.ts";
-import { sustainedAdoption, sustainedMonth } from "./sustained.ts";
+import { sustainedMonth, sustainedShare } from "./sustained.ts";
 import { targetProbability, timeToTarget } from "./target.ts";
 import { targetCurve } from "./target-curve.ts";
 
@@ -112,8 +112,8 @@ describe("two years after funding ends", () => {
     ]);
     const answer = await compare(usual, [brief, long], { replicates: 8 });
     const [first, second] = answer.plans as [Ensemble, Ensemble];
-    expect(sustainedAdoption(first)).toEqual(summariseAt(first, "adoption", 46));
-    expect(sustainedAdoption(second).mean).toBeNull();
+    expect(sustainedShare(first)).toEqual(summariseAt(first, "adoption", 46));
+    expect(sustainedShare(second).mean).toBeNull();
     const spent = answer.difference("cost", { month: 60 }).estimate as number;
     const added = answer.difference("adoption", { month: 46 }).estimate as number;
     const teachers = column(seriesOf(first, "teachers"), 46)[0] as number;
@@ -138,7 +138,7 @@ describe("a short horizon", () => {
   test("has no chance of a later target, and no sustained measure", async () => {
     const short = await ensemble(await plan({ horizon: 12 }), { replicates: 2 });
     expect(targetProbability(short)).toMatchObject({ month: 34, probability: null });
-    expect(sustainedAdoption(short).mean).toBeNull();
+    expect(sustainedShare(short).mean).toBeNull();
     expect(summariseAt(short, "adoption", 34).mean).toBeNull();
     expect(timeToTarget(short, "held").median).toBeNull();
   });

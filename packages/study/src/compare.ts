@@ -6,7 +6,7 @@ import { mismatches } from "./mismatches.ts";
 import type { Ratio } from "./ratio.ts";
 import { column } from "./series.ts";
 import { seriesOf } from "./summarise.ts";
-import { presentOf, unitsOf } from "./worlds-of.ts";
+import { presentOf, type Units, unitsOf } from "./worlds-of.ts";
 
 /** Holds a mean difference within the same worlds and luck; null where no replicate has a value. */
 export interface Difference {
@@ -71,16 +71,25 @@ export async function compare(
   };
 }
 
-/** Computes `plan` less `baseline` of a series at an index, replicate by replicate, with the 95% interval of the mean. */
-export function pairedDifference(baseline: Ensemble, plan: Ensemble, name: string, month: number): Difference {
-  const absent: Difference = { estimate: null, low: null, high: null, replicates: 0, paired: true };
-  const without = seriesOf(baseline, name);
-  const series = seriesOf(plan, name);
-  if (!(month >= 0 && month < series.length)) return absent;
-  const other = column(without, month);
-  const differences = column(series, month).map((value, r) => value - (other[r] as number));
-  const { values, units } = presentOf(differences, unitsOf(plan.worlds));
+/** Stands for a difference that no replicate has. */
+const absent: Difference = { estimate: null, low: null, high: null, replicates: 0, paired: true };
+
+/**
+ * Computes the mean of `plan` less `baseline`, one number a replicate each, with its 95% interval; pairs of which one is
+ * NaN are left out. `own` holds the number of each replicate's world where worlds repeat.
+ */
+export function meanDifference(baseline: readonly number[], plan: readonly number[], own?: Units): Difference {
+  const differences = plan.map((value, r) => value - (baseline[r] as number));
+  const { values, units } = presentOf(differences, own);
   if (values.length === 0) return absent;
   const { mean, low, high, replicates } = meanInterval(values, units);
   return { estimate: mean, low, high, replicates, paired: true };
+}
+
+/** Computes `plan` less `baseline` of a series at an index, replicate by replicate, with the 95% interval of the mean. */
+export function pairedDifference(baseline: Ensemble, plan: Ensemble, name: string, month: number): Difference {
+  const without = seriesOf(baseline, name);
+  const series = seriesOf(plan, name);
+  if (!(month >= 0 && month < series.length)) return absent;
+  return meanDifference(column(without, month), column(series, month), unitsOf(plan.worlds));
 }

@@ -10,6 +10,7 @@ import {
   type StudentGroup,
   simulateIn,
 } from "@uptake/model";
+import { funnelReadings } from "./funnel/funnel-readings.ts";
 import { measured } from "./measured.ts";
 import type { Series } from "./series.ts";
 import { type Worlds, worldsOf } from "./worlds-of.ts";
@@ -22,6 +23,8 @@ export interface EnsembleOptions extends Extensions {
   readonly seed?: string;
   /** Number of the first replicate, from 0 (default 0). */
   readonly first?: number;
+  /** Whether the funnel of each run is kept too, some 50 kB a run of 60 months (default false). */
+  readonly funnel?: boolean;
   /** Hears of each finished run; a promise it returns is awaited, so it may let others have the thread. */
   readonly onProgress?: (done: number, total: number) => void | Promise<void>;
 }
@@ -67,6 +70,8 @@ export interface Ensemble {
   readonly students: readonly StudentTotals[];
   /** Coach hours per teacher of each poverty third, low to high, over the run; one number per replicate each. */
   readonly coachHours: ReadonlyMap<string, Float64Array>;
+  /** Series of the funnel by name, where they were asked for; see {@link funnelReadings}. */
+  readonly funnel?: ReadonlyMap<string, Series>;
   /** Checksum of each run, in the order of replicates. */
   readonly checksums: readonly string[];
 }
@@ -108,9 +113,9 @@ export async function ensemble(plan: Plan, options: EnsembleOptions = {}): Promi
  * @throws InputError when an option is out of its range.
  */
 export async function ensembles(plans: readonly Plan[], options: EnsembleOptions = {}): Promise<Ensemble[]> {
-  const { replicates = 64, seed = "uptake", first = 0, onProgress, ...extensions } = options;
+  const { replicates = 64, seed = "uptake", first = 0, funnel = false, onProgress, ...extensions } = options;
   checkReplicates(replicates, seed, first);
-  const all = plans.map((plan) => ({ plan, collected: new Collected(replicates) }));
+  const all = plans.map((plan) => ({ plan, collected: new Collected(replicates, funnel) }));
   let done = 0;
   for (let r = 0; r < replicates; r++) {
     const replicate = new Replicate(seed, first + r);
@@ -126,6 +131,7 @@ export async function ensembles(plans: readonly Plan[], options: EnsembleOptions
     cost: { total: collected.total, byCategory: collected.byCategory, byTier: collected.byTier },
     students: collected.students,
     coachHours: collected.coachHours,
+    ...(collected.funnel ? { funnel: collected.funnel } : {}),
     checksums: collected.checksums,
   }));
 }
@@ -167,28 +173,20 @@ class Collected {
   readonly byTier = new Map<string, Float64Array>();
   readonly students: StudentTotals[] = [];
   readonly coachHours = new Map<string, Float64Array>();
+  readonly funnel: Map<string, Series> | undefined;
   readonly checksums: string[] = [];
   readonly #replicates: number;
 
-  constructor(replicates: number) {
+  constructor(replicates: number, funnel: boolean) {
     this.#replicates = replicates;
     this.total = new Float64Array(replicates);
+    this.funnel = funnel ? new Map() : undefined;
   }
 
-  add({ measures, checksum, ...run }: Run, r: number): void {
-    for (const [name, values] of measured({ measures, checksum, ...run })) {
-      let series = this.series.get(name);
-      if (!series) {
-        const { length } = values;
-        series = {
-          replicates: this.#replicates,
-          length,
-          values: new Float64Array(this.#replicates * length).fill(Number.NaN),
-        };
-        this.series.set(name, series);
-      }
-      series.values.set(values, r * series.length);
-    }
+  add(run: Run, r: number): void {
+    const { measures, checksum } = run;
+    this.#keep(this.series, measured(run), r);
+    if (this.funnel) this.#keep(this.funnel, funnelReadings(run), r);
     this.total[r] = measures.cost.total;
     for (const [name, value] of Object.entries(measures.cost.byCategory)) this.#at(this.byCategory, name)[r] = value;
     for (const [name, value] of Object.entries(measures.cost.byTier)) this.#at(this.byTier, name)[r] = value;
@@ -197,6 +195,22 @@ class Collected {
       this.#at(this.coachHours, name)[r] = measures.coachHours[tier] as number;
     });
     this.checksums.push(checksum);
+  }
+
+  #keep(kept: Map<string, Series>, all: ReadonlyMap<string, Float64Array>, r: number): void {
+    for (const [name, values] of all) {
+      let series = kept.get(name);
+      if (!series) {
+        const { length } = values;
+        series = {
+          replicates: this.#replicates,
+          length,
+          values: new Float64Array(this.#replicates * length).fill(Number.NaN),
+        };
+        kept.set(name, series);
+      }
+      series.values.set(values, r * series.length);
+    }
   }
 
   #at(map: Map<string, Float64Array>, name: string): Float64Array {

@@ -2,6 +2,7 @@ import { InputError, prepare, type Scenario } from "@uptake/model";
 import { checkReplicates } from "./ensemble.ts";
 import { evaluateHere } from "./evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure } from "./evaluate/evaluation.ts";
+import { targetSeries } from "./target-series.ts";
 import { type TargetStatistics, targetStatistics } from "./target-statistics.ts";
 import { worldsOf } from "./worlds-of.ts";
 
@@ -36,9 +37,10 @@ export async function evaluateTarget(
 ): Promise<EvaluatedTarget> {
   const { evaluate = evaluateHere, replicates: asked = 64, seed = "uptake", ...running } = options;
   checkReplicates(asked, seed, 0);
-  const { horizon } = scenario;
+  const { horizon, target } = scenario;
   const length = horizon + 1;
-  const statistics = Array.from({ length }, (_, month) => ({ series: "adoption", month }));
+  const name = targetSeries(target.of);
+  const statistics = Array.from({ length }, (_, month) => ({ series: name, month }));
   const evaluations = Array.from({ length: asked }, (_, replicate) => ({ plan: 0, replicate }));
   const job = { plans: [await prepare(scenario)], seed, statistics, evaluations };
   const { values, failures, checksums } = await evaluate(job, running);
@@ -51,7 +53,7 @@ export async function evaluateTarget(
   }
   const all = new Float64Array(kept.length * length);
   kept.forEach((path, r) => all.set(path, r * length));
-  const series = new Map([["adoption", { replicates: kept.length, length, values: all }]]);
+  const series = new Map([[name, { replicates: kept.length, length, values: all }]]);
   const worlds = worldsOf(seed, made, scenario.parameters);
   const told = targetStatistics({ scenario, horizon, replicates: kept.length, worlds, series });
   return { ...told, replicates: kept.length, worlds: worlds.count, asked, failures, checksums };

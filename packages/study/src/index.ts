@@ -91,6 +91,56 @@ export { findSchool, findTeacher } from "./explain/find-post.ts";
 export { type MostChanged, mostChanged } from "./explain/most-changed.ts";
 export type { Story, StoryEvent } from "./explain/story.ts";
 export type { WhichRun } from "./explain/watch.ts";
+export { bass } from "./forecast/bass.ts";
+export { calendarTime } from "./forecast/calendar-time.ts";
+export type { Forecaster, Predicted } from "./forecast/forecast.ts";
+export { type BandRecord, type ForecastRecord, forecastRecord } from "./forecast/forecast-record.ts";
+export { forecastSentence } from "./forecast/forecast-sentence.ts";
+export {
+  type Cut,
+  checkForecastSeries,
+  type ForecastSeries,
+  fewestFitted,
+  fittedCounts,
+} from "./forecast/forecast-series.ts";
+export { type Judged, judgeForecast, nominalBands } from "./forecast/judge-forecast.ts";
+export { lastStep } from "./forecast/last-step.ts";
+export { type Law, type LawFamily, lawForecaster } from "./forecast/law-forecaster.ts";
+export {
+  type ForecasterScores,
+  type ForecastScore,
+  type PlainAndWidened,
+  type ScoredCut,
+  type ScoredSeries,
+  type ScoreForecastsOptions,
+  scoreForecasts,
+} from "./forecast/score-forecasts.ts";
+export {
+  type SpreadingOptions,
+  type SpreadingPlace,
+  type SpreadingRuns,
+  spreadingRuns,
+} from "./forecast/spreading-runs.ts";
+export { type UptakeForecaster, uptakeForecaster } from "./forecast/uptake-forecaster.ts";
+export {
+  type Bottlenecks,
+  type BottlenecksOptions,
+  bottlenecks,
+  type EasedSteps,
+  type EasedTransition,
+  usualEasedRuns,
+} from "./funnel/bottlenecks.ts";
+export { describeBottlenecks, gainedName, standingClause, stillSentence } from "./funnel/describe-bottlenecks.ts";
+export {
+  type FunnelAt,
+  type FunnelEstimate,
+  type FunnelPart,
+  funnelAt,
+  funnelPart,
+  type Standing,
+} from "./funnel/funnel-at.ts";
+export { funnelReadingNames, isStock, type Membership, type Tier } from "./funnel/funnel-readings.ts";
+export { type FunnelWords, funnelWords, type TransitionWords, transitionWords } from "./funnel/transition-words.ts";
 export { joinEnsembles } from "./join-ensembles.ts";
 export { kaplanMeier, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
 export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
@@ -117,12 +167,19 @@ export {
 } from "./optimise/cma-es.ts";
 export type { Decision, DecisionInput } from "./optimise/decision.ts";
 export type { JudgedPlan } from "./optimise/judge.ts";
-export type { Floor, Objective, ValueInterval } from "./optimise/objective.ts";
+export { type Floor, type Objective, targetObjective, type ValueInterval } from "./optimise/objective.ts";
 export { type BudgetAnswer, type Optimised, optimise, optimiseRuns } from "./optimise/optimise.ts";
 export type { OptimiseOptions } from "./optimise/optimise-settings.ts";
 export type { PlannedPoint } from "./optimise/within-budget.ts";
 export { type OrderFlip, orderFlip } from "./order-flip.ts";
-export { type AskedOutcome, type OutcomeName, outcomeNames, outcomesOf, type RunOutcome } from "./outcome.ts";
+export {
+  type AskedOutcome,
+  type OutcomeName,
+  outcomeNames,
+  outcomesOf,
+  type RunOutcome,
+  usualOutcome,
+} from "./outcome.ts";
 export { type PairedPrecision, pairedPrecision } from "./paired-precision.ts";
 export { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
 export { type PointSettings, pointSettings, withLevers } from "./point-scenario.ts";
@@ -207,7 +264,7 @@ export {
 export { type WorstTenth, worstTenth } from "./stress/worst-tenth.ts";
 export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
 export { fastBounds, type Suspicion, slowBounds, suspect } from "./suspect.ts";
-export { sustainedAdoption, sustainedMonth } from "./sustained.ts";
+export { sustainedMonth, sustainedShare } from "./sustained.ts";
 export { type Extreme, type PointEstimate, type Sweep, type SweepOptions, type SweptOutcome, sweep } from "./sweep.ts";
 export { gridDesign, mostPoints, rowsDesign, type SweepDesign, spreadDesign } from "./sweep-design.ts";
 export { type MainEffect, mainEffects, type SweepMap, sweepMap } from "./sweep-map.ts";
@@ -222,7 +279,9 @@ export {
   timeToTarget,
 } from "./target.ts";
 export { targetCurve } from "./target-curve.ts";
+export { targetSeries } from "./target-series.ts";
 export { type TargetStatistics, targetStatistics, type WaitingTime } from "./target-statistics.ts";
+export { type TargetWords, targetWords, wordsOfSeries } from "./target-words.ts";
 export {
   type Belief,
   type BelievedHeadline,
@@ -233,6 +292,7 @@ export {
   type UnderBeliefsOptions,
   underBeliefs,
 } from "./under-beliefs.ts";
+export { when } from "./when.ts";
 export { type Probability, wilson } from "./wilson.ts";
 export type { WorkerLike } from "./workers/crew.ts";
 export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./workers/scheduler.ts";

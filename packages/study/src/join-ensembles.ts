@@ -15,9 +15,17 @@ type Columns = ReadonlyMap<string, Float64Array>;
 const joinColumns = (a: Columns, b: Columns): Map<string, Float64Array> =>
   new Map([...a].map(([name, values]) => [name, joined(values, b.get(name) as Float64Array)]));
 
+const joinSeries = (a: ReadonlyMap<string, Series>, b: ReadonlyMap<string, Series>): Map<string, Series> =>
+  new Map(
+    [...a].map(([name, { length, replicates, values }]) => {
+      const other = b.get(name) as Series;
+      return [name, { length, replicates: replicates + other.replicates, values: joined(values, other.values) }];
+    }),
+  );
+
 /**
  * Joins an ensemble with the one that continues it: the same plan and seed, from the next replicate on. The result is
- * that of a single ensemble, bit for bit.
+ * that of a single ensemble, bit for bit. It has a funnel where both have one.
  *
  * @throws InputError when `more` does not continue `ensemble`.
  */
@@ -29,17 +37,13 @@ export function joinEnsembles(ensemble: Ensemble, more: Ensemble): Ensemble {
       { code: "not-next", path: "more", message, value: more.first, allowed: `seed ${ensemble.seed}, first ${next}` },
     ]);
   }
-  const { cost, students, coachHours, series, checksums } = ensemble;
+  const { cost, students, coachHours, series, funnel, checksums, ...rest } = ensemble;
   return {
-    ...ensemble,
+    ...rest,
     replicates: ensemble.replicates + more.replicates,
     worlds: joinWorlds(ensemble.worlds, more.worlds),
-    series: new Map(
-      [...series].map(([name, { length, replicates, values }]) => {
-        const other = more.series.get(name) as Series;
-        return [name, { length, replicates: replicates + other.replicates, values: joined(values, other.values) }];
-      }),
-    ),
+    series: joinSeries(series, more.series),
+    ...(funnel && more.funnel ? { funnel: joinSeries(funnel, more.funnel) } : {}),
     cost: {
       total: joined(cost.total, more.cost.total),
       byCategory: joinColumns(cost.byCategory, more.cost.byCategory),

@@ -12,9 +12,13 @@ export const plain = [
   "compliant",
   "members",
   "adoptionMembers",
+  "adoptionFounded",
+  "adoptionJoined",
   "schoolsAdopting",
   "schoolsAbove80",
   "students",
+  "studentsEver",
+  "studentsTwice",
 ] as const;
 
 /** Adds up dollars by month to dollars spent up to each index. */
@@ -34,7 +38,8 @@ function worst(tiers: Run["measures"]["tiers"]): Float64Array | undefined {
 }
 
 /**
- * Lists the series of a run by name: each measure (`adoptionMembers` is NaN where no school is in the programme); `stage.*`; `tier.*` and `band.*` (adoption in groups of schools);
+ * Lists the series of a run by name: each measure (`adoptionMembers`, `adoptionFounded` and `adoptionJoined` are NaN where
+ * there is no such school); `stage.*`; `tier.*` and `band.*` (adoption in groups of schools);
  * `worstTier` (the least of `tier.*`) and `gap`, where there are three schools; `cost` ($ of 2024 spent up to an index);
  * `survey.*`; `observed.*`.
  */

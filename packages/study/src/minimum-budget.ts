@@ -5,6 +5,7 @@ import { evaluateHere } from "./evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions } from "./evaluate/evaluation.ts";
 import { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
 import { scaleIntensities } from "./scale-intensities.ts";
+import { targetSeries } from "./target-series.ts";
 import type { Probability } from "./wilson.ts";
 import { presentOf, unitsOf, worldsOf } from "./worlds-of.ts";
 
@@ -83,7 +84,7 @@ export async function minimumBudget(scenario: Scenario, options: MinimumBudgetOp
   const { evaluate = evaluateHere, onProgress, signal } = options;
   check(scenario, chance, halvings);
   checkReplicates(replicates, seed, 0);
-  const { share, month } = scenario.target;
+  const { share, month, of } = scenario.target;
   const all = Array.from({ length: replicates }, (_, replicate) => replicate);
   const worlds = worldsOf(seed, all, scenario.parameters);
   const units = unitsOf(worlds);
@@ -103,18 +104,18 @@ export async function minimumBudget(scenario: Scenario, options: MinimumBudgetOp
     if (before) return before;
     const plan = await prepare({ ...scaled(factor), horizon: Math.max(1, month) });
     const evaluations = all.map((replicate) => ({ plan: 0, replicate }));
-    const job = { plans: [plan], seed, statistics: [{ series: "adoption", month }], evaluations };
+    const job = { plans: [plan], seed, statistics: [{ series: targetSeries(of), month }], evaluations };
     const running = {
       onProgress: (runs: number): void => onProgress?.(done + runs, most),
       ...(signal ? { signal } : {}),
     };
-    const { values, checksums: of } = await evaluate(job, running);
+    const { values, checksums: hashes } = await evaluate(job, running);
     done += replicates;
-    checksums.push(...of);
+    checksums.push(...hashes);
     const present = presentOf(values, units);
     if (present.values.length === 0)
       throw new InputError([{ code: "all-failed", path: "", message: "every run failed" }]);
-    const reached = present.values.map((adoption) => adoption >= share);
+    const reached = present.values.map((value) => value >= share);
     const tried = { factor, probability: chanceOf(reached, present.units) };
     known.set(factor, tried);
     return tried;

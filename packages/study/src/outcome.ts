@@ -1,16 +1,23 @@
-import { InputError, type Issue, nearest, type Plan } from "@uptake/model";
+import { InputError, type Issue, nearest, type Plan, type Scenario } from "@uptake/model";
 import type { Statistic } from "./evaluate/evaluation.ts";
 import { seriesNames } from "./series-names.ts";
 import { sustainedMonth } from "./sustained.ts";
+import { targetSeries } from "./target-series.ts";
 
 /**
- * Names what is asked of a run: `adoption` and `gap` in the target's month; `target`, whether adoption then reaches the
- * share asked for; `cost` over the whole run; `sustained`, adoption two years after funding ends.
+ * Names what is asked of a run: `adoption` and `gap` in the target's month; `target`, whether what the target is of
+ * (adoption, for teachers) then reaches the share asked for; `cost` over the whole run; `sustained`, what the target is of
+ * two years after funding ends.
  */
 export type OutcomeName = "adoption" | "target" | "cost" | "gap" | "sustained";
 
 /** Lists the outcomes that have names. */
 export const outcomeNames: readonly OutcomeName[] = ["adoption", "target", "cost", "gap", "sustained"];
+
+/** Returns what is asked of a run where nothing is said: what the target is of, in its month. */
+export function usualOutcome({ target: { of } }: Scenario): AskedOutcome {
+  return of === "teachers" ? "adoption" : { series: targetSeries(of) };
+}
 
 /** Asks for an outcome by name, or for a series at an index (default the target's month). */
 export type AskedOutcome = OutcomeName | { readonly series: string; readonly month?: number };
@@ -19,7 +26,7 @@ export type AskedOutcome = OutcomeName | { readonly series: string; readonly mon
 export interface RunOutcome extends Statistic {
   /** Name it was asked by, or the series. */
   readonly name: string;
-  /** Share of teachers that counts as success: the outcome is then 1 at or above it and 0 below; null for the number itself. */
+  /** Share that counts as success: the outcome is then 1 at or above it and 0 below; null for the number itself. */
   readonly atLeast: number | null;
 }
 
@@ -38,11 +45,11 @@ function resolve(asked: AskedOutcome, { scenario }: Plan): RunOutcome {
     case "gap":
       return { name: asked, series: asked, month: target.month, atLeast: null };
     case "target":
-      return { name: asked, series: "adoption", month: target.month, atLeast: target.share };
+      return { name: asked, series: targetSeries(target.of), month: target.month, atLeast: target.share };
     case "cost":
       return { name: asked, series: "cost", month: horizon, atLeast: null };
     case "sustained":
-      return { name: asked, series: "adoption", month: sustainedMonth(scenario), atLeast: null };
+      return { name: asked, series: targetSeries(target.of), month: sustainedMonth(scenario), atLeast: null };
   }
 }
 
@@ -67,13 +74,15 @@ function wrong({ series, month }: RunOutcome, path: string, plan: Plan, known: r
 }
 
 /**
- * Returns the outcomes asked for, or without `asked` all those with names that runs of the plan have.
+ * Returns the outcomes asked for, or without `asked` what the target is of and all those with names that runs of the plan
+ * have.
  *
  * @throws InputError naming each that no run has: an unknown series, a month beyond the horizon, none or one twice.
  */
 export function outcomesOf(plan: Plan, asked?: readonly AskedOutcome[]): RunOutcome[] {
   const known = seriesNames(plan);
-  const outcomes = (asked ?? outcomeNames).map((one) => resolve(one, plan));
+  const usual = new Set<AskedOutcome>([usualOutcome(plan.scenario), ...outcomeNames]);
+  const outcomes = (asked ?? [...usual]).map((one) => resolve(one, plan));
   const issues = outcomes.map((one, i) => wrong(one, `outcomes[${i}]`, plan, known));
   if (asked === undefined) {
     const found = outcomes.filter((_, i) => issues[i]!.length === 0);

@@ -17,9 +17,14 @@ export interface RivalAssumption {
 /** Lists the rival assumptions that a ranking of strategies is tried under. */
 export const rivalAssumptions: readonly RivalAssumption[] = [
   {
-    name: "simple-contagion",
-    doc: "Peers influence in proportion to the share of ties who use the practice, without thresholds",
-    switches: { contagion: "simple" },
+    name: "complex-contagion",
+    doc: "Peers influence once the share of ties who use the practice comes near a teacher's own threshold",
+    switches: { contagion: "complex" },
+  },
+  {
+    name: "strong-peers",
+    doc: "Peers weigh twice as much as the default, in every world",
+    values: { "peers.strength": 1.5 },
   },
   { name: "no-peers", doc: "Peers neither inform nor influence nor teach", switches: { contagion: "none" } },
   { name: "complete-network", doc: "Everyone in the district sees everyone", switches: { network: "complete" } },

@@ -1,4 +1,4 @@
-import { InputError, type Plan, prepare, type ScenarioInput, scenario } from "@uptake/model";
+import { defaultWorld, InputError, type Plan, prepare, type ScenarioInput, scenario } from "@uptake/model";
 import { validateScenario } from "@uptake/model/validate";
 import { describe, expect, test } from "vitest";
 import { compare } from "./compare.ts";
@@ -14,7 +14,16 @@ const institutes = plan({ name: "institutes", levers: { ...invited, learning: { 
 const usual = plan({ name: "usual" });
 
 // Prescription that costs far more than the prior allows, and speeds novices: behind when it costs, ahead when it is free.
-const costly = { draw: "fixed", values: { "lapsing.prescription": 4, "depth.prescription": 3 } } as const;
+const costly = {
+  draw: "fixed",
+  values: {
+    ...defaultWorld(),
+    "lapsing.prescription": 4,
+    "depth.prescription": 3,
+    "trying.confidence": 0,
+    "lapsing.confidence": 0,
+  },
+} as const;
 const coaching = { ...invited, coaching: { teachersPerCoach: 10 } };
 const free = plan({ name: "free", levers: coaching, parameters: costly });
 const prescribed = plan({
@@ -55,7 +64,7 @@ describe("rivals", () => {
   });
 
   test("change nothing under the assumption already made, and agree with compare", async () => {
-    const same = { name: "same", doc: "As before", switches: { contagion: "complex" } } as const;
+    const same = { name: "same", doc: "As before", switches: { contagion: "simple" } } as const;
     const found = await rivals([await usual, await coached], { ...options, rivals: [same] });
     const [pair] = found.rivals[0]?.pairs ?? [];
     expect(pair?.after).toEqual(pair?.before);

@@ -8,6 +8,7 @@ import { type OrderFlip, orderFlip } from "./order-flip.ts";
 import { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
 import { type Summary, summary } from "./summarise.ts";
 import { sustainedMonth } from "./sustained.ts";
+import { targetSeries } from "./target-series.ts";
 import { type Units, unitsOf, worldsOf } from "./worlds-of.ts";
 
 /** Sets what plans are ranked by, under which rival assumptions, and over how many replicates. */
@@ -18,7 +19,7 @@ export interface RivalsOptions extends EvaluateOptions {
   readonly seed?: string;
   /** Number of the first replicate, from 0 (default 0). */
   readonly first?: number;
-  /** Series to rank by, as in `adoption`, `depth50` or `gap` (default `adoption`). */
+  /** Series to rank by, as in `adoption`, `depth50` or `gap` (default what the first plan's target is of). */
   readonly measure?: string;
   /** Index it is read at: that of the target, two years after funding ends, or a number (default `target`). */
   readonly month?: "target" | "sustained" | number;
@@ -102,7 +103,8 @@ function under(plan: Plan, { switches, values, survey }: RivalAssumption): Plan 
  *   or have the same name, an unknown rival, measure or parameter, an index beyond the horizon.
  */
 export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}): Promise<Rivals> {
-  const { measure = "adoption", month: at = "target", better, rivals: asked = rivalAssumptions } = options;
+  const { month: at = "target", better, rivals: asked = rivalAssumptions } = options;
+  const measure = options.measure ?? targetSeries(plans[0]?.scenario.target.of ?? "teachers");
   const { replicates = 64, seed = "uptake", first = 0, evaluate = evaluateHere, ...hearing } = options;
   const found = findRivals(asked);
   const months = plans.map(({ scenario }) =>

@@ -1,4 +1,4 @@
-import { type Plan, simulate } from "@uptake/model";
+import { type Plan, readingOf, simulate } from "@uptake/model";
 import { measured } from "./measured.ts";
 
 /**
@@ -6,6 +6,7 @@ import { measured } from "./measured.ts";
  * schools), so one month is run to learn them.
  */
 export function seriesNames(plan: Plan): string[] {
-  const short = { ...plan, scenario: { ...plan.scenario, horizon: 1 } };
+  const one = readingOf(plan, 0);
+  const short = { ...one, scenario: { ...one.scenario, horizon: 1 } };
   return [...measured(simulate(short, { seed: "names", replicate: 0 })).keys()];
 }

@@ -90,9 +90,11 @@ describe("coaching runs throughout", () => {
         ],
       }),
     ).toBe(true);
+    expect(throughout({ teachersPerCoach: { between: [8, 20] } })).toBe(true);
   });
   test.for<[string, LeverUse]>([
     ["fewer coaches", { teachersPerCoach: 21 }],
+    ["perhaps fewer coaches", { teachersPerCoach: { between: [10, 40] } }],
     ["a late start", { start: 4 }],
     ["a late effect", { delay: 4 }],
     ["a slow ramp", { ramp: 4 }],

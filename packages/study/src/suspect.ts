@@ -43,7 +43,8 @@ export interface Suspicion {
 
 /**
  * Tells whether an ensemble is implausibly fast, or its coached schools implausibly slow, in the mean of its replicates:
- * a reason to doubt the model. A flag, never a target.
+ * a reason to doubt the model. A flag, never a target. It judges adoption by teachers whatever the scenario's target is
+ * of: no speed on record is of students reached, deep use or schools.
  */
 export function suspect(ensemble: Ensemble): Suspicion {
   const { mean: start } = summariseAt(ensemble, "adoption", 0);

@@ -1,7 +1,8 @@
-import type { Scenario } from "@uptake/model";
+import type { Scenario, TargetOf } from "@uptake/model";
 import type { Ensemble } from "./ensemble.ts";
 import { column } from "./series.ts";
 import { type Summary, seriesOf, summary } from "./summarise.ts";
+import { targetSeries } from "./target-series.ts";
 import { unitsOf } from "./worlds-of.ts";
 
 /** Returns the index of the second May after funding ends, 13 to 24 months later: 58 for 36 funded months. */
@@ -9,11 +10,17 @@ export function sustainedMonth({ funded }: Scenario): number {
   return Math.floor((funded + 14) / 12) * 12 + 10;
 }
 
-/** Summarises adoption two years after funding ends; every field is null when the horizon is shorter. */
-export function sustainedAdoption(ensemble: Pick<Ensemble, "scenario" | "horizon" | "series" | "worlds">): Summary {
+/**
+ * Summarises what the scenario's target is of, or what `of` names, two years after funding ends; every field is null when
+ * the horizon is shorter.
+ */
+export function sustainedShare(
+  ensemble: Pick<Ensemble, "scenario" | "horizon" | "series" | "worlds">,
+  of: TargetOf = ensemble.scenario.target.of,
+): Summary {
   const month = sustainedMonth(ensemble.scenario);
   return summary(
-    month > ensemble.horizon ? [] : column(seriesOf(ensemble, "adoption"), month),
+    month > ensemble.horizon ? [] : column(seriesOf(ensemble, targetSeries(of)), month),
     unitsOf(ensemble.worlds),
   );
 }

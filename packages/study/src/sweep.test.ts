@@ -5,7 +5,7 @@ import { ensemble } from "./ensemble.ts";
 import { evaluateHere } from "./evaluate/evaluate-here.ts";
 import type { AskedOutcome } from "./outcome.ts";
 import { summariseAt } from "./summarise.ts";
-import { sustainedAdoption } from "./sustained.ts";
+import { sustainedShare } from "./sustained.ts";
 import { sweep } from "./sweep.ts";
 import { gridDesign, rowsDesign, type SweepDesign, spreadDesign } from "./sweep-design.ts";
 import { mainEffects, sweepMap } from "./sweep-map.ts";
@@ -50,7 +50,7 @@ describe("a sweep", () => {
       expect(at(1)).toMatchObject({ value: probability, low, high });
       same(2, summariseAt(runs, "cost", 60));
       same(3, summariseAt(runs, "gap", 34));
-      same(4, sustainedAdoption(runs));
+      same(4, sustainedShare(runs));
     }
   });
 

@@ -4,10 +4,11 @@ import type { Observation } from "./observation.ts";
 import { row } from "./series.ts";
 import { seriesOf } from "./summarise.ts";
 import { firstTime, type TargetOptions, type TargetRuns } from "./target.ts";
+import { targetSeries } from "./target-series.ts";
 import { unitsOf } from "./worlds-of.ts";
 
 /**
- * Computes the chance of still waiting for a share of teachers by month, with replicates that never reach it censored at
+ * Computes the chance of still waiting for the target's share by month, with replicates that never reach it censored at
  * the last index at which it could be seen: the horizon, or for `held` the last May with another after it. The times are
  * those of `timeToTarget`.
  *
@@ -18,15 +19,15 @@ export function targetCurve(
   how: "momentary" | "held",
   options: TargetOptions = {},
 ): SurvivalCurve {
-  const share = options.share ?? ensemble.scenario.target.share;
+  const { share, of } = { ...ensemble.scenario.target, ...options };
   if (!(share > 0 && share <= 1)) {
     const message = "the share is out of range";
     throw new InputError([
       { code: "out-of-range", path: "share", message, value: share, allowed: "above 0, at most 1" },
     ]);
   }
-  const adoption = seriesOf(ensemble, "adoption");
-  const observations = Array.from({ length: ensemble.replicates }, (_, r) => observe(row(adoption, r), share, how));
+  const path = seriesOf(ensemble, targetSeries(of));
+  const observations = Array.from({ length: ensemble.replicates }, (_, r) => observe(row(path, r), share, how));
   return kaplanMeier(observations, unitsOf(ensemble.worlds));
 }
 

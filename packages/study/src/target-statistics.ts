@@ -1,8 +1,9 @@
+import type { Target } from "@uptake/model";
 import { chance } from "./chance.ts";
 import type { SurvivalCurve } from "./kaplan-meier.ts";
 import { column, row } from "./series.ts";
 import { type Summary, seriesOf, summary } from "./summarise.ts";
-import { sustainedAdoption, sustainedMonth } from "./sustained.ts";
+import { sustainedMonth, sustainedShare } from "./sustained.ts";
 import {
   firstTime,
   shortfall,
@@ -12,6 +13,7 @@ import {
   targetProbability,
 } from "./target.ts";
 import { targetCurve } from "./target-curve.ts";
+import { targetSeries } from "./target-series.ts";
 import type { Probability } from "./wilson.ts";
 import { unitsOf } from "./worlds-of.ts";
 
@@ -23,29 +25,27 @@ export interface WaitingTime extends Pick<SurvivalCurve, "median" | "medianLow" 
   readonly curve: SurvivalCurve;
 }
 
-/** Holds all that is asked of a target: a share of teachers (default 80%) at an index (default 34, May of year 3). */
-export interface TargetStatistics {
-  readonly share: number;
-  readonly month: number;
+/** Holds all that is asked of a target: a share (default 80%, of teachers) at an index (default 34, May of year 3). */
+export interface TargetStatistics extends Target {
   readonly horizon: number;
   /** Chance of the target; null beyond the horizon. */
   readonly chance: TargetProbability;
   /** Time to the share: at the first month it is there, and at the first of two consecutive Mays. */
   readonly momentary: WaitingTime;
   readonly held: WaitingTime;
-  /** By how much adoption falls short, in all replicates and in those that miss the target. */
+  /** By how much the target's measure falls short, in all replicates and in those that miss the target. */
   readonly shortfall: Summary;
   readonly whenMissed: Summary;
-  /** Adoption two years after funding ends, and the share of replicates at the target's share then; null beyond the horizon. */
+  /** The target's measure two years after funding ends, and the share of replicates at the target's share then; null beyond the horizon. */
   readonly sustained: Summary & { readonly month: number; readonly chance: Probability | null };
 }
 
-function waiting(ensemble: TargetRuns, how: "momentary" | "held", share: number): WaitingTime {
-  const curve = targetCurve(ensemble, how, { share });
+function waiting(ensemble: TargetRuns, how: "momentary" | "held", { share, of }: Target): WaitingTime {
+  const curve = targetCurve(ensemble, how, { share, of });
   const { median, medianLow, medianHigh } = curve;
-  const adoption = seriesOf(ensemble, "adoption");
+  const path = seriesOf(ensemble, targetSeries(of));
   const reached = Array.from({ length: ensemble.replicates }, (_, r) =>
-    Number.isFinite(firstTime(row(adoption, r), share, how)),
+    Number.isFinite(firstTime(row(path, r), share, how)),
   );
   return { median, medianLow, medianHigh, reached: chance(reached, unitsOf(ensemble.worlds)), curve };
 }
@@ -57,33 +57,35 @@ function waiting(ensemble: TargetRuns, how: "momentary" | "held", share: number)
  * @throws InputError when the share is not above 0, at most 1.
  */
 export function targetStatistics(ensemble: TargetRuns, options: TargetOptions = {}): TargetStatistics {
-  const { share, month } = { ...ensemble.scenario.target, ...options };
+  const target = { ...ensemble.scenario.target, ...options };
+  const { share, month, of } = target;
   const { horizon } = ensemble;
   const units = unitsOf(ensemble.worlds);
-  const adoptionAt = (index: number): number[] =>
-    index <= horizon ? column(seriesOf(ensemble, "adoption"), index) : [];
+  const valuesAt = (index: number): number[] =>
+    index <= horizon ? column(seriesOf(ensemble, targetSeries(of)), index) : [];
   const later = sustainedMonth(ensemble.scenario);
-  const there = adoptionAt(later);
+  const there = valuesAt(later);
   return {
     share,
     month,
+    of,
     horizon,
-    chance: targetProbability(ensemble, { share, month }),
-    momentary: waiting(ensemble, "momentary", share),
-    held: waiting(ensemble, "held", share),
-    shortfall: shortfall(ensemble, { share, month }),
+    chance: targetProbability(ensemble, target),
+    momentary: waiting(ensemble, "momentary", target),
+    held: waiting(ensemble, "held", target),
+    shortfall: shortfall(ensemble, target),
     whenMissed: summary(
-      adoptionAt(month).map((adoption) => (adoption < share ? share - adoption : Number.NaN)),
+      valuesAt(month).map((value) => (value < share ? share - value : Number.NaN)),
       units,
     ),
     sustained: {
       month: later,
-      ...sustainedAdoption(ensemble),
+      ...sustainedShare(ensemble, of),
       chance:
         there.length === 0
           ? null
           : chance(
-              there.map((adoption) => adoption >= share),
+              there.map((value) => value >= share),
               units,
             ),
     },

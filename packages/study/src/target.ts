@@ -1,43 +1,40 @@
+import type { Target } from "@uptake/model";
 import { chance } from "./chance.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { quantile } from "./quantile.ts";
 import { column, row } from "./series.ts";
 import { type Summary, seriesOf, summary } from "./summarise.ts";
+import { targetSeries } from "./target-series.ts";
 import type { Probability } from "./wilson.ts";
 import { unitsOf } from "./worlds-of.ts";
 
-/** Holds the chance of reaching a target: a share of teachers at an index. */
-export type TargetProbability = { readonly share: number; readonly month: number } & (
-  | Probability
-  | { readonly probability: null; readonly low: null; readonly high: null; readonly replicates: number }
-);
+/** Holds the chance of reaching a target: a share, of teachers unless `of` says otherwise, at an index. */
+export type TargetProbability = Target &
+  (Probability | { readonly probability: null; readonly low: null; readonly high: null; readonly replicates: number });
 
-/** Holds what is needed of an ensemble to tell of its target; of its series, adoption. */
+/** Holds what is needed of an ensemble to tell of its target; of its series, that of the target (see {@link targetSeries}). */
 export type TargetRuns = Pick<Ensemble, "scenario" | "horizon" | "replicates" | "worlds" | "series">;
 
-/** Says which share of teachers is asked for, and when; the scenario's own target unless given. */
-export interface TargetOptions {
-  readonly share?: number;
-  readonly month?: number;
-}
+/** Says which share of what is asked for, and when; the scenario's own target unless given. */
+export type TargetOptions = Partial<Target>;
 
 /**
- * Computes the share of replicates in which adoption is at least `share` at index `month`, with its 95% interval. Null
- * when the horizon is shorter.
+ * Computes the share of replicates in which what the target is of (adoption, for teachers) is at least `share` at index
+ * `month`, with its 95% interval. Null when the horizon is shorter.
  */
 export function targetProbability(ensemble: TargetRuns, options: TargetOptions = {}): TargetProbability {
-  const { share, month } = { ...ensemble.scenario.target, ...options };
+  const { share, month, of } = { ...ensemble.scenario.target, ...options };
   const { replicates } = ensemble;
-  if (month > ensemble.horizon) return { share, month, probability: null, low: null, high: null, replicates };
-  const reached = column(seriesOf(ensemble, "adoption"), month).map((adoption) => adoption >= share);
-  return { share, month, ...chance(reached, unitsOf(ensemble.worlds)) };
+  if (month > ensemble.horizon) return { share, month, of, probability: null, low: null, high: null, replicates };
+  const reached = column(seriesOf(ensemble, targetSeries(of)), month).map((value) => value >= share);
+  return { share, month, of, ...chance(reached, unitsOf(ensemble.worlds)) };
 }
 
-/** Computes by how much adoption falls short of the target: 0 where it is reached, null fields beyond the horizon. */
+/** Computes by how much what is asked for falls short of the target: 0 where it is reached, null fields beyond the horizon. */
 export function shortfall(ensemble: TargetRuns, options: TargetOptions = {}): Summary {
-  const { share, month } = { ...ensemble.scenario.target, ...options };
+  const { share, month, of } = { ...ensemble.scenario.target, ...options };
   if (month > ensemble.horizon) return summary([]);
-  const lacking = column(seriesOf(ensemble, "adoption"), month).map((adoption) => Math.max(0, share - adoption));
+  const lacking = column(seriesOf(ensemble, targetSeries(of)), month).map((value) => Math.max(0, share - value));
   return summary(lacking, unitsOf(ensemble.worlds));
 }
 
@@ -52,17 +49,17 @@ export interface TimeToTarget {
 }
 
 /**
- * Computes the time to a share of teachers: `momentary` is the first index at which adoption is there; `held` is the
- * first of two consecutive Mays at which it is.
+ * Computes the time to the target's share: `momentary` is the first index at which it is there; `held` is the first of
+ * two consecutive Mays at which it is.
  */
 export function timeToTarget(
   ensemble: TargetRuns,
   how: "momentary" | "held",
   options: TargetOptions = {},
 ): TimeToTarget {
-  const share = options.share ?? ensemble.scenario.target.share;
-  const adoption = seriesOf(ensemble, "adoption");
-  const times = Array.from({ length: ensemble.replicates }, (_, r) => firstTime(row(adoption, r), share, how));
+  const { share, of } = { ...ensemble.scenario.target, ...options };
+  const path = seriesOf(ensemble, targetSeries(of));
+  const times = Array.from({ length: ensemble.replicates }, (_, r) => firstTime(row(path, r), share, how));
   const finite = (p: number): number | null => {
     const time = quantile(times, p);
     return Number.isFinite(time) ? time : null;

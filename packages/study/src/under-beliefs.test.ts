@@ -30,7 +30,11 @@ describe("beliefs about effects", () => {
 describe("the headline under beliefs", () => {
   test("is that of the same scenarios run to their end, to the bit", async () => {
     const asked = scenario({ ...input, target: { share: 0.3, month: 22 } });
-    const { headlines, adoption, checksums } = await underBeliefs([asked], {
+    const {
+      headlines,
+      reached: asSet,
+      checksums,
+    } = await underBeliefs([asked], {
       replicates: 3,
       seed: "s",
       first: 2,
@@ -46,19 +50,19 @@ describe("the headline under beliefs", () => {
       const whole = [2, 3, 4].map(
         (replicate) => simulate(plan, { seed: "s", replicate }).measures.adoption[22] as number,
       );
-      const { adoption: reached, chance } = found!.beliefs[i]!;
+      const { reached, chance } = found!.beliefs[i]!;
       expect(reached.mean).toBeCloseTo(whole.reduce((sum, share) => sum + share, 0) / 3, 12);
       expect(chance).toMatchObject({
         share: 0.3,
         month: 22,
         probability: whole.filter((share) => share >= 0.3).length / 3,
       });
-      if (i === 0) expect(adoption[0]).toEqual(whole);
+      if (i === 0) expect(asSet[0]).toEqual(whole);
     }
   });
   test("rises with the level", async () => {
     const { headlines } = await underBeliefs([scenario(input)], { replicates: 8 });
-    const [sceptical, central, hopeful] = headlines[0]!.beliefs.map(({ adoption }) => adoption.mean as number);
+    const [sceptical, central, hopeful] = headlines[0]!.beliefs.map(({ reached }) => reached.mean as number);
     expect(sceptical).toBeLessThan(central as number);
     expect(central).toBeLessThan(hopeful as number);
   });
@@ -66,7 +70,7 @@ describe("the headline under beliefs", () => {
     const { headlines } = await underBeliefs([scenario({ ...input, horizon: 4 })], { replicates: 2 });
     expect(headlines[0]).toMatchObject({ month: 4, replicates: 2 });
     expect(headlines[0]!.beliefs.map(({ chance }) => chance.probability)).toEqual([null, null, null, null]);
-    expect(headlines[0]!.beliefs.every(({ adoption }) => adoption.mean !== null)).toBe(true);
+    expect(headlines[0]!.beliefs.every(({ reached }) => reached.mean !== null)).toBe(true);
   });
   test("repeats no world", async () => {
     const { loadKeptWorlds } = await import("@uptake/model");

@@ -1,9 +1,11 @@
-import { type Plan, parameters, prepare, type Scenario, worldCount } from "@uptake/model";
+import { parameters, prepare, type Scenario, type Target, worldCount } from "@uptake/model";
+import { cutAt } from "./cut-at.ts";
 import { checkReplicates } from "./ensemble.ts";
 import { evaluateHere } from "./evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure } from "./evaluate/evaluation.ts";
 import { type Summary, summary } from "./summarise.ts";
 import type { TargetProbability } from "./target.ts";
+import { targetSeries } from "./target-series.ts";
 import { wilson } from "./wilson.ts";
 
 /**
@@ -16,18 +18,17 @@ export type Belief = (typeof beliefs)[number];
 /** Holds the headline of a scenario under one belief. */
 export interface BelievedHeadline {
   readonly belief: Belief | "as set";
-  /** Adoption at the headline's month. */
-  readonly adoption: Summary;
+  /** What the target is of (adoption, for teachers) at the headline's month. */
+  readonly reached: Summary;
   /** Chance of the target; null beyond the horizon. */
   readonly chance: TargetProbability;
 }
 
 /** Holds the headline of a scenario under each belief. Plain and serialisable. */
-export interface UnderBeliefs {
+export interface UnderBeliefs extends Pick<Target, "share" | "of"> {
   readonly name: string;
-  /** Index at which adoption is read: the target's, or the last one where the horizon is shorter. */
+  /** Index at which runs are read: the target's, or the last one where the horizon is shorter. */
   readonly month: number;
-  readonly share: number;
   /** Runs of each belief, each in a world of its own unless all are of the fixed world. */
   readonly replicates: number;
   /** In the order of {@link beliefs}, after the scenario as it stands where that was asked for. */
@@ -52,8 +53,8 @@ export interface UnderBeliefsOptions extends EvaluateOptions {
 /** Holds headlines and the runs that they rest on. */
 export interface BelievedRuns {
   readonly headlines: readonly UnderBeliefs[];
-  /** Adoption at the headline's month as each scenario stands, one number per replicate; empty unless asked for. */
-  readonly adoption: readonly (readonly number[])[];
+  /** What is reached at the headline's month as each scenario stands, one number per replicate; empty unless asked for. */
+  readonly reached: readonly (readonly number[])[];
   readonly failures: readonly EvaluationFailure[];
   readonly checksums: readonly string[];
 }
@@ -75,12 +76,6 @@ export function believedScenarios(scenario: Scenario): { readonly belief: Belief
           : ({ effects: "independent", level: belief } as const);
       return { belief, scenario: { ...scenario, parameters: { ...scenario.parameters, ...own } } };
     });
-}
-
-/** Ends a plan at index `month`, at least 1; all that comes before stays the same to the bit. */
-function cutAt(plan: Plan, month: number): Plan {
-  const horizon = Math.min(plan.scenario.horizon, Math.max(1, month));
-  return { ...plan, scenario: { ...plan.scenario, horizon } };
 }
 
 /**
@@ -108,21 +103,24 @@ export async function underBeliefs(
   ]);
   const month = ({ target, horizon }: Scenario): number => Math.min(target.month, horizon);
   const plans = await Promise.all(cases.map(async ({ scenario }) => cutAt(await prepare(scenario), month(scenario))));
-  const months = [...new Set(cases.map(({ scenario }) => month(scenario)))];
+  const asks = cases.map(({ scenario }) => ({ series: targetSeries(scenario.target.of), month: month(scenario) }));
+  const statistics = asks.filter(
+    (one, i) => asks.findIndex(({ series, month: at }) => series === one.series && at === one.month) === i,
+  );
   const counts = cases.map(({ scenario: { parameters: how } }) =>
     how.draw === "fixed" ? asked : Math.min(asked, worldCount(how) ?? asked),
   );
   const evaluations = counts.flatMap((count, plan) =>
     Array.from({ length: count }, (_, r) => ({ plan, replicate: numbers?.[r] ?? first + r })),
   );
-  const statistics = months.map((at) => ({ series: "adoption", month: at }));
   const { values, failures, checksums } = await evaluate({ plans, seed, statistics, evaluations }, running);
   let from = 0;
-  const found = cases.map(({ of, belief, scenario }, c) => {
+  const found = cases.map(({ of, belief }, c) => {
     const rows = Array.from({ length: counts[c] as number }, (_, r) => from + r);
     from += rows.length;
-    const at = months.indexOf(month(scenario));
-    return { of, belief, adoption: rows.map((row) => values[row * months.length + at] as number) };
+    const { series, month: at } = asks[c] as (typeof asks)[number];
+    const place = statistics.findIndex((one) => one.series === series && one.month === at);
+    return { of, belief, reached: rows.map((row) => values[row * statistics.length + place] as number) };
   });
   return {
     headlines: scenarios.map((scenario, s): UnderBeliefs => {
@@ -131,17 +129,18 @@ export async function underBeliefs(
         name: scenario.name,
         month: month(scenario),
         share: scenario.target.share,
-        replicates: mine[0]?.adoption.length ?? 0,
-        beliefs: mine.map(({ belief, adoption }) => headlineOf(belief, adoption, scenario)),
+        of: scenario.target.of,
+        replicates: mine[0]?.reached.length ?? 0,
+        beliefs: mine.map(({ belief, reached }) => headlineOf(belief, reached, scenario)),
       };
     }),
-    adoption: scenarios.map((_, s) => found.find(({ of, belief }) => of === s && belief === "as set")?.adoption ?? []),
+    reached: scenarios.map((_, s) => found.find(({ of, belief }) => of === s && belief === "as set")?.reached ?? []),
     failures,
     checksums,
   };
 }
 
-/** Summarises adoption at the month of the headline; runs that failed are left out. */
+/** Summarises what is reached at the month of the headline; runs that failed are left out. */
 function headlineOf(
   belief: BelievedHeadline["belief"],
   all: readonly number[],
@@ -149,10 +148,10 @@ function headlineOf(
 ): BelievedHeadline {
   const kept = all.filter((value) => !Number.isNaN(value));
   const { share, month } = target;
-  const none = { share, month, probability: null, low: null, high: null, replicates: kept.length } as const;
+  const none = { ...target, probability: null, low: null, high: null, replicates: kept.length } as const;
   const chance =
     month > horizon || kept.length === 0
       ? none
-      : { share, month, ...wilson(kept.filter((adoption) => adoption >= share).length, kept.length) };
-  return { belief, adoption: summary(kept), chance };
+      : { ...target, ...wilson(kept.filter((value) => value >= share).length, kept.length) };
+  return { belief, reached: summary(kept), chance };
 }

@@ -21,7 +21,7 @@ export interface EngineRun {
 }
 
 /** Index of the state at the end of each period: a period is a teaching month, as nobody begins anything in summer. */
-function indicesOf(periods: number): number[] {
+export function teachingIndices(periods: number): number[] {
   const indices = [0];
   for (let m = 1; indices.length <= periods; m++) if (isTeaching(m)) indices.push(m);
   return indices;
@@ -40,7 +40,7 @@ export async function engineRuns(
   replicates: number,
 ): Promise<EngineRun[]> {
   const people = set.site.length;
-  const indices = indicesOf(set.periods);
+  const indices = teachingIndices(set.periods);
   const random = generator(seed);
   const calendar: Mechanism = {
     name: "calendar",
@@ -126,7 +126,7 @@ const worldOf = (hazard: Hazard) => ({
 });
 
 /** Returns the numbers 0 … n−1 in random order. */
-function shuffled(n: number, random: () => number): number[] {
+export function shuffled(n: number, random: () => number): number[] {
   const order = Array.from({ length: n }, (_, i) => i);
   for (let i = n - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
@@ -136,7 +136,7 @@ function shuffled(n: number, random: () => number): number[] {
 }
 
 /** Returns a generator of numbers in [0, 1) that depend on `seed` only: a Weyl sequence, mixed. */
-function generator(seed: string): () => number {
+export function generator(seed: string): () => number {
   let state = [...seed].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7) | 0;
   return () => {
     state = (state + 0x9e3779b9) | 0;

@@ -17,6 +17,21 @@ export const assessment: LessonTrials = {
     {
       shows: "win",
       words:
+        "teachers take each other to be less willing than they are and heed what is found out, candour opens schools and what was found does not go stale; the other plan launches at once and spends the money on more coaches",
+      using: { ...programme, ...assessing(3) },
+      instead: moreCoaches,
+      spentOn: ["coaching"],
+      world: {
+        "trying.norms": 0.6,
+        "openness.candour": 0.2,
+        "openness.assessmentPace": 0.45,
+        "openness.stale": 0,
+        "openness.distrust": 0,
+      },
+    },
+    {
+      shows: "tried",
+      words:
         "a centralised office that misjudges schools and its own authority tailors the way in to what it believes, and compliance costs nothing; the other plan does so blind and spends the money on more coaches",
       using: { ...call, ...coaches(20), ...assessing(3) },
       instead: { ...call, ...coachesToScale },
@@ -42,11 +57,17 @@ export const assessment: LessonTrials = {
     {
       shows: "loss",
       words:
-        "schools that are alike and all invited anyway, half a year of study while a coach for 10 teachers would have worked, support that weighs, judged in the second year; the other plan launches at once and spends the money on more coaches",
+        "schools that are alike and all invited anyway, nobody who heeds what is found out, half a year of study while a coach for 10 teachers would have worked, support that weighs, judged in the second year; the other plan launches at once and spends the money on more coaches",
       using: { ...invitation, ...coaches(10), ...assessing(6) },
       instead: moreCoaches,
       spentOn: ["coaching"],
-      world: { "openness.disposition": 0, "openness.climateSd": 0.05, "trying.support": 5 },
+      world: {
+        "trying.norms": 0,
+        "openness.candour": 0,
+        "openness.disposition": 0,
+        "openness.climateSd": 0.05,
+        "trying.support": 5,
+      },
       measure: ["adoption", 22],
     },
     {

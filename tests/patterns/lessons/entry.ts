@@ -40,6 +40,22 @@ export const entry: LessonTrials = {
       world: { "office.authority": 0.9 },
     },
     {
+      shows: "loss",
+      words:
+        "a site-based district whose office misjudges where power lies, and a fit that neither reassures nor keeps anybody, judged by who is in the programme; the other plan calls openly only",
+      using: { ...tailoredCall, ...coachesToScale },
+      instead: { ...openCall, ...coachesToScale },
+      ...both,
+      world: {
+        "office.authority": 0.1,
+        "entry.diagnosis": 0.5,
+        "entry.fit": 0,
+        "membership.fit": 0,
+        "openness.error": 0.4,
+      },
+      measure: ["members", 34],
+    },
+    {
       shows: "win",
       words: "a mandate in a centralised district; the other plan calls openly",
       using: { ...mandate, ...coachesToScale },

@@ -27,21 +27,40 @@ export const guidance: LessonTrials = {
     {
       shows: "loss",
       words:
-        "prescription speeds novices and drives nobody away, judged by use in May of year 2; the other plan prescribes closely",
+        "close prescription gives confidence to begin and to go on, speeds novices and drives nobody away, a say in how brings nobody to begin; the other plan prescribes closely",
       using: { ...programme, ...balanced },
       instead: { ...moreCoaches, ...strict },
       spentOn: ["coaching"],
-      world: { "depth.prescription": 1, "lapsing.prescription": 0, "depth.support": 0.2, "trying.support": 5 },
-      measure: ["adoption", 22],
+      world: {
+        "trying.confidence": 0.8,
+        "trying.autonomy": 0,
+        "lapsing.confidence": 0.8,
+        "lapsing.prescription": 0,
+        "depth.prescription": 1,
+      },
     },
     {
       shows: "loss",
       words:
-        "a balance of guidance and choice against none of either, worlds as drawn, judged by sign-ups in May of year 2; the other plan leaves guidance as it was and spends the money on more coaches",
+        "a balance of guidance and choice against none of either, where neither confidence nor a say brings anyone to begin or keeps anyone from giving up, and prescription drives some away; the other plan leaves guidance as it was and spends the money on more coaches",
       using: { ...programme, ...balanced },
       instead: moreCoaches,
       spentOn: ["coaching"],
-      measure: ["label", 22],
+      world: {
+        "trying.confidence": 0,
+        "trying.autonomy": 0,
+        "lapsing.confidence": 0,
+        "lapsing.prescription": 1,
+        "depth.prescription": 0,
+      },
+    },
+    {
+      shows: "ordinary",
+      words:
+        "worlds as drawn, a balance of guidance and choice against none of either; the other plan leaves guidance as it was and spends the money on more coaches",
+      using: { ...programme, ...balanced },
+      instead: moreCoaches,
+      spentOn: ["coaching"],
     },
   ],
 };

@@ -1,17 +1,37 @@
-import { type Comparison, type Decisive, decisiveParameter, pairedDifference } from "@uptake/study";
+import type { Scenario } from "@uptake/model";
+import {
+  type Comparison,
+  type Decisive,
+  decisiveParameter,
+  pairedDifference,
+  targetSeries,
+  targetWords,
+} from "@uptake/study";
 import type { Command } from "commander";
-import { type Answer, answerOf, needsBaseline, withoutLevers } from "../answer.ts";
+import { type Answer, answerOf, needsBaseline, targetSummary, withoutLevers } from "../answer.ts";
 import { beliefsOptionOf, beliefsOptions } from "../beliefs-options.ts";
+import { bottlenecksOf } from "../bottleneck.ts";
 import { describeDecisive } from "../describe-decisive.ts";
+import { describeFunnels } from "../describe-funnel.ts";
 import { describeDependence, headlineOutcome, headlineTable } from "../describe-headline.ts";
 import { differenceSentence, endingNotes, pairingNote } from "../describe-precision.ts";
 import { describeSetting, describeTarget } from "../describe-run.ts";
 import { describeSuspect } from "../describe-suspect.ts";
+import { describeUnknown } from "../describe-unknown.ts";
 import { BadInput, type Fault } from "../fault.ts";
 import { counted, percent, points, sparkline, when } from "../format.ts";
-import { headlineAdoption, headlinesOf } from "../headline.ts";
+import { bottleneckCsv, funnelCsv } from "../funnel-tables.ts";
+import { headlinesOf, headlineValues } from "../headline.ts";
 import type { Host } from "../host.ts";
-import { howOften, placeOptions, precisionOptions, precisionRule, type RawOptions, runOptions } from "../options.ts";
+import {
+  bottleneckOption,
+  howOften,
+  placeOptions,
+  precisionOptions,
+  precisionRule,
+  type RawOptions,
+  runOptions,
+} from "../options.ts";
 import { scenarioFiles, seriesCsv } from "../result-files.ts";
 import { runEnsembles } from "../run-ensembles.ts";
 import { type Precision, runToPrecision } from "../run-to-precision.ts";
@@ -20,6 +40,7 @@ import { settle } from "../settle.ts";
 import type { StudyKind } from "../studies/study-kind.ts";
 import { runStudyFile } from "../study-command.ts";
 import { table } from "../table.ts";
+import { targetOptionOf, targetOptions } from "../target-options.ts";
 import { checkFolder, writeFolder } from "../write-folder.ts";
 
 /** Adds `uptake compare`: two scenarios in the same worlds and luck. */
@@ -31,7 +52,7 @@ export function addCompare(program: Command, host: Host, kinds: readonly StudyKi
     .argument("[b]", "strategy name or scenario file; a name beside a file takes the place of that file's strategy")
     .option("--threads <n>", "threads that make the runs of a study file")
     .option("--example", "run the shipped study file of kind compare");
-  precisionOptions(beliefsOptions(runOptions(placeOptions(command)))).action(
+  bottleneckOption(precisionOptions(beliefsOptions(targetOptions(runOptions(placeOptions(command)))))).action(
     (a: string | undefined, b: string | undefined, raw: RawOptions) =>
       a === undefined || b === undefined ? study(host, kinds, a, raw) : compare(host, [a, b], raw),
   );
@@ -46,6 +67,9 @@ const said = {
   months: "--months",
   halfWidth: "--half-width",
   cap: "--cap",
+  of: targetOptionOf.of,
+  target: targetOptionOf.share,
+  by: targetOptionOf.month,
   ...beliefsOptionOf,
 } as const;
 
@@ -60,6 +84,7 @@ async function study(
   const faults = Object.entries(said)
     .filter(([name]) => raw[name as keyof typeof said] !== undefined)
     .map(([, path]): Fault => ({ code: "conflict", path, message }));
+  if (raw.bottleneck === false) faults.push({ code: "conflict", path: "--no-bottleneck", message });
   if (file !== undefined && !meansFile(host, file))
     faults.push({ code: "missing", path: "b", message: `is needed: a strategy to compare ${file} with` });
   if (faults.length > 0) throw new BadInput(faults);
@@ -93,23 +118,30 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
   const settled = await settle(host, names, raw, faults);
   const [first, second] = settled.scenarios;
   if (!first || !second || faults.length > 0) throw new BadInput(faults);
+  checkTargets(first, second);
   const usual = [first, second].filter(needsBaseline).map(withoutLevers);
   const same = usual.every((one) => JSON.stringify(one) === JSON.stringify(usual[0]));
   const scenarios = [first, second, ...(same ? usual.slice(0, 1) : usual)];
   const { ensembles, precision } = rule
     ? await runToPrecision(host, scenarios, settled.seed, rule)
-    : { ensembles: await runEnsembles(host, scenarios, settled), precision: undefined };
+    : { ensembles: await runEnsembles(host, scenarios, { ...settled, funnel: true }), precision: undefined };
   const [a, b, ...baselines] = ensembles;
   if (!a || !b) return;
   const baselineOf = (scenario: typeof first): (typeof baselines)[number] | undefined =>
     needsBaseline(scenario) ? baselines[same || scenario === first || !needsBaseline(first) ? 0 : 1] : undefined;
   const { headlines } = await headlinesOf(host, [a, b]);
-  const both = [answerOf(a, baselineOf(first), headlines[0]), answerOf(b, baselineOf(second), headlines[1])] as const;
-  const without = headlineAdoption(a);
-  const less = headlineAdoption(b).map((share, r) => share - (without[r] as number));
+  const stuck = raw.bottleneck === false ? [] : await bottlenecksOf(host, [a, b]);
+  const both = [
+    answerOf(a, baselineOf(first), headlines[0], stuck[0]),
+    answerOf(b, baselineOf(second), headlines[1], stuck[1]),
+  ] as const;
+  const without = headlineValues(a);
+  const less = headlineValues(b).map((share, r) => share - (without[r] as number));
   const decides = decisiveParameter(a.scenario, less, { seed: a.seed, first: a.first });
   const { version, seed, replicates, worlds, parameters, district } = both[0];
-  const difference = differences([a, b], "adoption");
+  const { of } = first.target;
+  const series = targetSeries(of);
+  const difference = differences([a, b], series);
   const answer = {
     version,
     seed,
@@ -120,8 +152,9 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
     a: both[0],
     b: both[1],
     ...(precision ? { precision } : {}),
-    difference: { of: "adoption", unit: "share of teachers, b less a", ...difference, decides },
+    difference: { of: series, unit: `${targetWords[of].unit}, b less a`, ...difference, decides },
     differences: {
+      adoption: differences([a, b], "adoption"),
       depth50: differences([a, b], "depth50"),
       gap: differences([a, b], "gap"),
       cost: differences([a, b], "cost"),
@@ -129,11 +162,12 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
   };
   if (raw.out !== undefined) {
     const files = new Map([["summary.json", `${JSON.stringify(answer, undefined, 2)}\n`]]);
-    for (const [letter, ensemble] of [
-      ["a", a],
-      ["b", b],
+    for (const [letter, ensemble, found] of [
+      ["a", a, stuck[0]],
+      ["b", b, stuck[1]],
     ] as const) {
-      files.set(`${letter}-series.csv`, seriesCsv(ensemble));
+      files.set(`${letter}-series.csv`, seriesCsv(ensemble)).set(`${letter}-funnel.csv`, funnelCsv(ensemble));
+      if (found) files.set(`${letter}-bottlenecks.csv`, bottleneckCsv(found));
       const note = `Run with: uptake run SCENARIO --seed ${JSON.stringify(seed)} --replicates ${replicates} (uptake ${version})`;
       for (const [name, text] of scenarioFiles(ensemble.scenario, note, `${letter}-`)) files.set(name, text);
     }
@@ -141,7 +175,14 @@ async function compare(host: Host, names: readonly [string, string], raw: RawOpt
   }
   host.out(raw.json ? `${JSON.stringify(answer)}\n` : describe(both, difference, { precision, decides }));
   if (raw.out !== undefined && !raw.json)
-    host.out(`\nFiles: summary.json, a-series.csv, b-series.csv and the scenarios in ${raw.out}\n`);
+    host.out(`\nFiles: summary.json, the scenarios and the tables of A and B in ${raw.out}\n`);
+}
+
+/** Refuses to hold scenarios against each other that are asked for shares of different things. */
+function checkTargets({ target: { of } }: Scenario, { target: { of: other } }: Scenario): void {
+  if (of === other) return;
+  const message = `its target is of ${other}, that of the first of ${of}; --of gives both the same`;
+  throw new BadInput([{ code: "different-targets", path: "b", message, value: other }]);
 }
 
 /** Says how precise the comparison is, and what ended the adding of replicates. */
@@ -167,26 +208,35 @@ function describe(
     { title: `A: ${a.scenario.name}`, answer: a },
     { title: `B: ${b.scenario.name}`, answer: b },
   ];
+  const { of, month: asked } = a.target;
+  const [withA, withB] = [targetSummary(a), targetSummary(b)];
+  const { short } = targetWords[of];
   const last = a.adoption.month.length - 1;
-  const months = [...new Set([0, 10, 22, 34, 36, 46, 58, last])].filter((month) => month <= last).sort((x, y) => x - y);
+  const months = [...new Set([0, 10, 22, 34, 36, 46, 58, asked, last])]
+    .filter((month) => month <= last)
+    .sort((x, y) => x - y);
   const at = (column: readonly (number | null)[] | undefined, month: number): number | null => column?.[month] ?? null;
   const rows = months.map((month) => [
     when(month),
-    percent(at(a.adoption.mean, month)),
-    percent(at(b.adoption.mean, month)),
+    percent(at(withA.mean, month)),
+    percent(at(withB.mean, month)),
     points(at(difference?.mean, month)),
     `${points(at(difference?.low, month))} to ${points(at(difference?.high, month))}`,
   ]);
-  const line = (answer: Answer): string => sparkline(answer.adoption.mean.filter((_, month) => month % 3 === 0));
+  const unknown = [a, b].flatMap(({ scenario }, i) =>
+    describeUnknown(scenario).map((line) => `${i === 0 ? "A" : "B"}: ${line}\n`),
+  );
+  const line = (reached: typeof withA): string => sparkline(reached.mean.filter((_, month) => month % 3 === 0));
   return `A: ${a.scenario.name}
 B: ${b.scenario.name}
-${describeSetting(a)}
-${table([["adoption", "A", "B", "B less A, points", "95% interval"], ...rows])}
-A ${line(a)}
-B ${line(b)}  adoption every three months, on a scale of 0 to 100%
+${describeSetting(a)}${unknown.join("")}
+${table([[short, "A", "B", "B less A, points", "95% interval"], ...rows])}
+A ${line(withA)}
+B ${line(withB)}  ${short} every three months, on a scale of 0 to 100%
 
 A: ${describeTarget(a)}${describeDependence(a)}B: ${describeTarget(b)}${describeDependence(b)}
 The difference is paired: both ran in the same ${a.parameters === "fixed" ? "world" : counted(a.worlds, "world")} with the same luck.
 ${describePrecision([a, b], precision)}${describeSuspect(entries)}
+${describeFunnels(entries)}
 ${headlineTable(entries)}${a.headline ? `${describeDecisive(decides, `the difference in ${headlineOutcome(a.headline)}`)}\n` : ""}`;
 }

@@ -90,9 +90,11 @@ async function tell(
 }
 
 function describe(story: Story): string {
-  const { strategy, district, school, replicate, seed, version, teacher, events } = story;
+  const { strategy, drawn, district, school, replicate, seed, version, teacher, events } = story;
   const title = teacher === null ? school.name : `Teacher ${teacher}, ${school.name}`;
   const quiet = events.length === 0 ? "Nothing else happened.\n" : "";
+  const values = Object.entries(drawn).map(([name, value]) => `${name} ${value}`);
+  const unknown = values.length === 0 ? "" : `Not known of the plan, and in this run: ${values.join(", ")}.\n`;
   let last = -1;
   const rows = events.map(({ month, sentence }) => {
     const date = month === last ? "" : monthName(month);
@@ -101,7 +103,7 @@ function describe(story: Story): string {
   });
   return `${title} (${district.name}, ${counted(school.teachers, "teacher")}, ${percent(school.lowIncomeShare)} low-income students)
 ${strategy}; replicate ${replicate} of seed “${seed}”; uptake ${version}. One run of many: an example, not a finding.
-
+${unknown}
 ${story.opening}
 
 ${quiet}${events.length === 0 ? "" : table(rows, [0, 1])}

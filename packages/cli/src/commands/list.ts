@@ -22,6 +22,7 @@ const kinds: Readonly<Record<Strategy["kind"], string>> = {
   network: "networks of schools",
   district: "districts and a school",
   equity: "who volunteers, and remedies",
+  grant: "what a grant may buy",
 };
 
 /** Columns of figures, which stand to the right. */

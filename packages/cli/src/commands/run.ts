@@ -3,10 +3,11 @@ import { beliefsOptions } from "../beliefs-options.ts";
 import { describeRun } from "../describe-run.ts";
 import { BadInput, type Fault } from "../fault.ts";
 import type { Host } from "../host.ts";
-import { placeOptions, type RawOptions, runOptions } from "../options.ts";
+import { bottleneckOption, placeOptions, type RawOptions, runOptions } from "../options.ts";
 import { withReceipt } from "../receipt/with-receipt.ts";
 import { runScenario } from "../run-scenario.ts";
 import { settle } from "../settle.ts";
+import { targetOptions } from "../target-options.ts";
 import { checkFolder, writeFolder } from "../write-folder.ts";
 
 /** Adds `uptake run`: one scenario, many replicates, an answer. */
@@ -15,7 +16,7 @@ export function addRun(program: Command, host: Host): void {
     .command("run")
     .description("simulate one scenario and report adoption, chance of the target, gap, cost")
     .argument("[scenario]", "scenario file, YAML or JSON");
-  beliefsOptions(runOptions(placeOptions(command)))
+  bottleneckOption(beliefsOptions(targetOptions(runOptions(placeOptions(command)))))
     .option("--strategy <name>", "strategy (see: uptake list strategies)")
     .option("--population <folder>", "teachers.csv and ties.csv to use in place of drawn ones")
     .action((file: string | undefined, raw: RawOptions) => run(host, file, raw));
@@ -27,10 +28,12 @@ async function run(host: Host, file: string | undefined, raw: RawOptions): Promi
   const settled = await settle(host, [file], raw, faults);
   const [scenario] = settled.scenarios;
   if (!scenario || faults.length > 0) throw new BadInput(faults);
-  const study = { kind: "run", name: scenario.name, seed: settled.seed, scenario, replicates: settled.replicates };
+  const { seed, replicates } = settled;
+  const bottleneck = raw.bottleneck !== false;
+  const study = { kind: "run", name: scenario.name, seed, scenario, replicates, bottleneck };
   const { answer, checksums, files } = await runScenario(host, study);
   if (raw.out !== undefined) await writeFolder(host, raw.out, withReceipt(study, checksums, files));
   host.out(raw.json ? `${JSON.stringify(answer)}\n` : describeRun(answer));
   if (raw.out !== undefined && !raw.json)
-    host.out(`\nFiles: series.csv, summary.json, scenario.yaml and receipt.json in ${raw.out}\n`);
+    host.out(`\nFiles: ${[...files.keys()].sort().join(", ")} and receipt.json in ${raw.out}\n`);
 }

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { strategies } from "@uptake/model";
 import type { Command } from "commander";
-import { answerOf, needsBaseline } from "../answer.ts";
+import { answerOf, needsBaseline, targetSummary } from "../answer.ts";
 import { beliefsOptions } from "../beliefs-options.ts";
 import { writeCsv } from "../csv.ts";
 import { headlineTable } from "../describe-headline.ts";
 import { describeSetting } from "../describe-run.ts";
-import { studyMeaning, studyTable } from "../describe-study.ts";
+import { studyMeaning, studyQuestion, studyTable } from "../describe-study.ts";
 import type { Entry } from "../describe-suspect.ts";
 import { BadInput, type Fault } from "../fault.ts";
 import { headlinesOf } from "../headline.ts";
@@ -15,6 +15,7 @@ import { placeOptions, type RawOptions, runOptions } from "../options.ts";
 import { seriesCsv } from "../result-files.ts";
 import { runEnsembles } from "../run-ensembles.ts";
 import { settle } from "../settle.ts";
+import { targetOptions } from "../target-options.ts";
 import { checkFolder, writeFolder } from "../write-folder.ts";
 
 /** Strategies compared: those of reference. The presets of networks and districts are run one at a time. */
@@ -28,7 +29,9 @@ export function addStart(program: Command, host: Host): void {
   const command = program
     .command("start")
     .description("compare the reference strategies on a district (default Colorado Springs D11)");
-  beliefsOptions(runOptions(placeOptions(command), worlds)).action((raw: RawOptions) => start(host, raw));
+  beliefsOptions(targetOptions(runOptions(placeOptions(command), worlds))).action((raw: RawOptions) =>
+    start(host, raw),
+  );
 }
 
 async function start(host: Host, raw: RawOptions): Promise<void> {
@@ -54,7 +57,7 @@ async function start(host: Host, raw: RawOptions): Promise<void> {
     return;
   }
   const [first] = entries;
-  host.out(`Can a strategy take a teaching practice from 15% to 80% of this district's teachers in three years?
+  host.out(`${first ? studyQuestion(first.answer) : ""}
 
 ${first ? describeSetting(first.answer) : ""}
 ${studyTable(entries)}
@@ -75,6 +78,12 @@ function summaryCsv(entries: readonly Entry[]): string {
     "adoption_low",
     "adoption_high",
     "adoption_august_year_3",
+    "target_of",
+    "target_share",
+    "target_month",
+    "reached",
+    "reached_low",
+    "reached_high",
     "chance_of_target",
     "chance_low",
     "chance_high",
@@ -83,20 +92,30 @@ function summaryCsv(entries: readonly Entry[]): string {
     "cost_dollars_2024",
     "cost_per_added_sustained_adopter_dollars_2024",
   ];
-  const rows = entries.map(({ answer: { scenario, replicates, adoption, target, gap, cost } }) => [
-    scenario.strategy,
-    replicates,
-    adoption.mean[34] ?? null,
-    adoption.low[34] ?? null,
-    adoption.high[34] ?? null,
-    adoption.mean[36] ?? null,
-    target.probability,
-    target.low,
-    target.high,
-    gap?.mean[34] ?? null,
-    adoption.mean[58] ?? null,
-    cost.total,
-    cost.perAddedSustainedAdopter,
-  ]);
+  const rows = entries.map(({ answer }) => {
+    const { scenario, replicates, adoption, target, gap, cost } = answer;
+    const reached = targetSummary(answer);
+    return [
+      scenario.strategy,
+      replicates,
+      adoption.mean[34] ?? null,
+      adoption.low[34] ?? null,
+      adoption.high[34] ?? null,
+      adoption.mean[36] ?? null,
+      target.of,
+      target.share,
+      target.month,
+      reached.mean[target.month] ?? null,
+      reached.low[target.month] ?? null,
+      reached.high[target.month] ?? null,
+      target.probability,
+      target.low,
+      target.high,
+      gap?.mean[34] ?? null,
+      adoption.mean[58] ?? null,
+      cost.total,
+      cost.perAddedSustainedAdopter,
+    ];
+  });
   return writeCsv(header, rows);
 }

@@ -38,7 +38,7 @@ describe("the shipped example", () => {
     );
     expect(shipped.sentence).not.toMatch(/contagion|levels/);
     const [apart] = shipped.notes.filter((note) => note.startsWith("Apart from policy"));
-    expect(apart).toContain("contagion simple, levels weakest");
+    expect(apart).toContain("contagion complex, levels weakest");
     expect(apart).not.toMatch(/coaching \d|entry \d/);
     for (const text of [shipped.sentence, ...shipped.notes]) expect(text).not.toMatch(/undefined|NaN|null/);
   });

@@ -8,6 +8,8 @@ import {
   evaluateTarget,
   type MinimumBudget,
   minimumBudget,
+  targetSeries,
+  targetWords,
 } from "@uptake/study";
 import { z } from "zod";
 import {
@@ -20,11 +22,24 @@ import {
   targetNotes,
 } from "../describe-attribution.ts";
 import { percent } from "../format.ts";
+import { seriesUnit } from "../series-words.ts";
 import type { AnswerFigure, AnswerTable, StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
+
+/** Series that may be shared out. */
+const shared = [
+  "adoption",
+  "depth50",
+  "students",
+  "studentsTwice",
+  "label",
+  "schoolsAdopting",
+  "worstTier",
+  "gap",
+] as const;
 
 /** Holds what a study of this kind is told. */
 export interface AttributeInput {
-  readonly of: "adoption" | "depth50" | "students" | "worstTier" | "gap";
+  readonly of?: (typeof shared)[number] | undefined;
   readonly month?: number | undefined;
   readonly replicates: number;
   readonly exactPlayers: number;
@@ -36,7 +51,7 @@ export interface AttributeInput {
 
 const assumptions = z
   .strictObject({
-    contagion: z.enum(["complex", "simple", "none"]).optional(),
+    contagion: z.enum(["simple", "complex", "none"]).optional(),
     network: z.enum(["advice", "complete"]).optional(),
     everyoneAware: z.boolean().optional(),
     designPrerequisite: z.boolean().optional(),
@@ -46,10 +61,7 @@ const assumptions = z
   .describe("rival assumptions whose effect on the answer is shared out, apart from the levers (default none)");
 
 const schema: z.ZodType<AttributeInput> = z.strictObject({
-  of: z
-    .enum(["adoption", "depth50", "students", "worstTier", "gap"])
-    .default("adoption")
-    .describe("what is shared out (default adoption)"),
+  of: z.enum(shared).optional().describe("what is shared out (default what the target is of: adoption, for teachers)"),
   month: z.int().min(0).max(600).optional().describe("index at which it is read (default the target's month)"),
   replicates: z.int().min(2).max(10_000).default(32).describe("number of replicates (default 32)"),
   exactPlayers: z
@@ -84,10 +96,9 @@ function given(all: AttributeInput["assumptions"]): Partial<Switches> {
   return Object.fromEntries(Object.entries(all ?? {}).filter(([, value]) => value !== undefined));
 }
 
-const unit = "share of teachers";
-
 function waterfall(attribution: Attribution, name: string, title: string, of: string): AnswerFigure[] {
   const { from, to, shares, replicates, worlds, parameters, seed, version } = attribution;
+  const unit = seriesUnit(attribution.statistic.series);
   if (from.mean === null || to.mean === null) return [];
   const data = {
     of,
@@ -108,9 +119,10 @@ function waterfall(attribution: Attribution, name: string, title: string, of: st
 }
 
 function waiting(target: EvaluatedTarget, { parameters, seed, version }: Attribution): AnswerFigure {
-  const { share, replicates, worlds, momentary } = target;
+  const { share, of, replicates, worlds, momentary } = target;
+  const goal = `${percent(share)} ${targetWords[of].who}`;
   const data = {
-    of: `${percent(share)} of teachers using the practice`,
+    of: of === "teachers" ? `${goal} using the practice` : goal,
     steps: momentary.curve.steps.map(({ time, waiting: survival, low, high, atRisk }) => ({
       month: time,
       survival,
@@ -126,12 +138,18 @@ function waiting(target: EvaluatedTarget, { parameters, seed, version }: Attribu
   };
   return {
     name: "time-to-target",
-    title: `Time to ${percent(share)} of teachers`,
+    title: `Time to ${goal}`,
     draw: (options) => kaplanMeierChart(data, options),
   };
 }
 
-function sharesTable(parts: readonly { readonly section: string; readonly attribution: Attribution }[]): AnswerTable {
+/** Holds a part of the answer: the levers and peers, or the assumptions. */
+interface Part {
+  readonly section: string;
+  readonly attribution: Attribution;
+}
+
+function sharesTable(parts: readonly Part[], unit: string): AnswerTable {
   const interval = (name: string, doc: string) => [
     { name, unit, doc },
     { name: `${name}_low`, unit, doc: `lower end of its 95% interval` },
@@ -163,7 +181,7 @@ function sharesTable(parts: readonly { readonly section: string; readonly attrib
   };
 }
 
-function totalsTable(parts: readonly { readonly section: string; readonly attribution: Attribution }[]): AnswerTable {
+function totalsTable(parts: readonly Part[], unit: string): AnswerTable {
   return {
     name: "totals",
     doc: "What is shared out: the value without any player, with all of them, and the change, which shares add up to.",
@@ -187,7 +205,7 @@ function totalsTable(parts: readonly { readonly section: string; readonly attrib
 function waitingTable({ momentary, held }: EvaluatedTarget): AnswerTable {
   return {
     name: "time-to-target",
-    doc: "Share of replicates still waiting for the target's share of teachers (Kaplan–Meier), by month.",
+    doc: "Share of replicates still waiting for the target's share (Kaplan–Meier), by month.",
     columns: [
       { name: "how", unit: "–", doc: "momentary: first month there; held: first of two consecutive Mays there" },
       { name: "month", unit: "months", doc: "index, 0 at the start" },
@@ -220,7 +238,8 @@ async function located<T>(run: Promise<T>): Promise<T> {
 
 async function run(input: AttributeInput, scenario: Scenario, context: StudyContext): Promise<StudyAnswer> {
   const { evaluate, progress, signal, seed } = context;
-  const { of: series, month, replicates, exactPlayers, orders } = input;
+  const { month, replicates, exactPlayers, orders } = input;
+  const series = input.of ?? targetSeries(scenario.target.of);
   const running = (stage: string) => ({
     evaluate,
     signal,
@@ -268,7 +287,11 @@ async function run(input: AttributeInput, scenario: Scenario, context: StudyCont
         : []),
       ...(target ? [waiting(target, policy)] : []),
     ],
-    tables: [sharesTable(parts), totalsTable(parts), ...(target ? [waitingTable(target)] : [])],
+    tables: [
+      sharesTable(parts, seriesUnit(series)),
+      totalsTable(parts, seriesUnit(series)),
+      ...(target ? [waitingTable(target)] : []),
+    ],
     data: { policy, assumptions: assumed, target, minimumBudget: budget },
     checksums: [policy, assumed, target, budget].flatMap((one) => one?.checksums ?? []),
   };

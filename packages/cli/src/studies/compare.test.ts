@@ -16,13 +16,18 @@ test("compares the scenario's strategy with business as usual", { timeout: 60_00
   expect(answer.sentence).toMatch(/coaching-only.*adoption in May of year 2.*95% interval .* to .*, 64 worlds, paired/);
   expect(answer.notes.join(" ")).toContain("times as many replicates");
   expect(answer.notes.join(" ")).toContain("until the half-width was ±4.0 points or less");
-  // Each as set, at three levels and tied, in 64 worlds.
-  expect(answer.checksums).toHaveLength(128 + 2 * 5 * 64);
+  // Each as set, at three levels and tied, in 64 worlds; then each as set and with nine steps easier, in 32.
+  expect(answer.checksums).toHaveLength(128 + 2 * 5 * 64 + 2 * 10 * 32);
   const [table] = answer.tables;
   for (const row of table?.rows ?? []) expect(row).toHaveLength(table?.columns.length as number);
   const { document } = new JSDOM().window;
   for (const figure of answer.figures) expect(figure.draw({ document, width: 640 }).sentence).not.toBe("");
-  expect(answer.figures.map(({ name }) => name)).toEqual(["adoption-1-coaching-only", "gap-1-coaching-only"]);
+  expect(answer.figures.map(({ name }) => name)).toEqual([
+    "adoption-1-coaching-only",
+    "gap-1-coaching-only",
+    "bottleneck-1-coaching-only",
+    "funnel-1-coaching-only",
+  ]);
 });
 
 test("says what each comes to under each belief, and which number decides the difference", async () => {
@@ -46,6 +51,27 @@ test("says what each comes to under each belief, and which number decides the di
     ["business-as-usual", false],
     ["coaching-only", true],
   ]);
+});
+
+test("says where each gets stuck, in notes, tables and data, unless it is told not to", async () => {
+  const answer = await study({ halfWidth: 0.5, cap: 3 });
+  const all = answer.notes.join("\n");
+  for (const name of ["business-as-usual", "coaching-only"])
+    expect(all).toMatch(new RegExp(`“${name}”: .*(halving that obstacle adds|cannot be told)`));
+  expect(all).toContain("“business-as-usual”: Of what nobody does, nothing can be told: no school joins the programme");
+  expect(all).toContain("so it is a little too large");
+  const [steps, funnel] = ["bottlenecks", "funnel"].map((name) => answer.tables.find((one) => one.name === name)!);
+  expect(steps?.rows).toHaveLength(2 * 9);
+  expect(funnel?.rows).toHaveLength(2 * 9 * 18);
+  for (const { rows, columns } of [steps!, funnel!]) for (const row of rows) expect(row).toHaveLength(columns.length);
+  const { bottlenecks } = answer.data as { bottlenecks: { name: string; replicates: number; transitions: object[] }[] };
+  expect(bottlenecks.map(({ name, replicates }) => [name, replicates])).toEqual([
+    ["business-as-usual", 3],
+    ["coaching-only", 3],
+  ]);
+  const without = await study({ halfWidth: 0.5, cap: 3, bottleneck: false });
+  expect(without.checksums).toHaveLength(answer.checksums.length - 2 * 10 * 3);
+  expect(without.tables.map(({ name }) => name)).not.toContain("funnel");
 });
 
 test("compares several strategies, given by name or in full, and says when the cap ended it", async () => {

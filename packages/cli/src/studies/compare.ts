@@ -7,21 +7,28 @@ import {
   type MeasuredDifference,
   type PreciseComparison,
   type Statistic,
+  targetSeries,
 } from "@uptake/study";
 import { z } from "zod";
-import { differenceSentence, endingNotes, pairingNote, seriesName, unitOf } from "../describe-precision.ts";
+import { differenceSentence, endingNotes, pairingNote } from "../describe-precision.ts";
 import { counted } from "../format.ts";
+import { seriesName, seriesUnit } from "../series-words.ts";
 import { withHeadlines } from "./strategy-headlines.ts";
 import type { AnswerFigure, AnswerTable, StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
+import { withBottlenecks } from "./where-stuck.ts";
+
+/** Series whose difference may be asked for as precisely as wanted. */
+const compared = ["adoption", "worstTier", "gap", "depth50", "studentsTwice", "label", "schoolsAdopting"] as const;
 
 /** Holds what a study of this kind is told. */
 export interface CompareInput {
   readonly baseline: StrategyFields;
   readonly strategies?: readonly StrategyFields[] | undefined;
-  readonly of: "adoption" | "worstTier" | "gap" | "depth50";
+  readonly of?: (typeof compared)[number] | undefined;
   readonly month?: number | undefined;
   readonly halfWidth: number;
   readonly cap: number;
+  readonly bottleneck: boolean;
 }
 
 /** Names a strategy, or holds the fields of one, which are checked with the scenario. */
@@ -42,9 +49,9 @@ const schema: z.ZodType<CompareInput> = z.strictObject({
     .optional()
     .describe("strategies compared with the baseline (default: that of the scenario)"),
   of: z
-    .enum(["adoption", "worstTier", "gap", "depth50"])
-    .default("adoption")
-    .describe("what must be as precise as asked for (default adoption)"),
+    .enum(compared)
+    .optional()
+    .describe("what must be as precise as asked for (default what the target is of: adoption, for teachers)"),
   month: z.int().min(0).max(600).optional().describe("index at which that is read (default: the target's month)"),
   halfWidth: z
     .number()
@@ -53,22 +60,31 @@ const schema: z.ZodType<CompareInput> = z.strictObject({
     .default(0.01)
     .describe("half the width that its 95% interval may have; 0.01 is one percentage point (default 0.01)"),
   cap: z.int().min(2).max(100_000).default(2_000).describe("most replicates (default 2,000)"),
+  bottleneck: z
+    .boolean()
+    .default(true)
+    .describe("whether each step is made easier in turn, to tell where each strategy gets stuck (default true)"),
 });
 
 /** Completes the scenario with another strategy. @throws InputError with paths inside the study file. */
 async function withStrategy(scenario: Scenario, other: StrategyFields, path: string): Promise<Scenario> {
   const { name: _, levers: __, target, ...rest } = scenario;
   // The usual target lies beyond a short horizon, where asking for it is refused.
-  const asked = target.month > scenario.horizon ? { share: target.share } : target;
+  const asked = target.month > scenario.horizon ? { share: target.share, of: target.of } : target;
   const result = await validateScenario({ ...rest, target: asked, strategy: other });
   if ("scenario" in result) return result.scenario;
-  throw new InputError(result.issues.map((issue) => ({ ...issue, path: issue.path.replace(/^strategy/, path) })));
+  throw new InputError(
+    result.issues.map((issue) => ({ ...issue, path: issue.path.replace(/^(strategy|target\.of)/, path) })),
+  );
 }
 
-/** Lists what is read of each run: what comparisons report, and adoption and gap in every month. */
-function measuresOf(measures: readonly Statistic[], horizon: number): Statistic[] {
-  const months = Array.from({ length: horizon + 1 }, (_, month) => month);
-  const monthly = ["adoption", "gap"].flatMap((series) => months.map((month) => ({ series, month })));
+/** Names the series that are read in every month: what the target is of, adoption and gap. */
+const everyMonth = ({ target }: Scenario): string[] => [...new Set([targetSeries(target.of), "adoption", "gap"])];
+
+/** Lists what is read of each run: what comparisons report, and some series in every month. */
+function measuresOf(measures: readonly Statistic[], scenario: Scenario): Statistic[] {
+  const months = Array.from({ length: scenario.horizon + 1 }, (_, month) => month);
+  const monthly = everyMonth(scenario).flatMap((series) => months.map((month) => ({ series, month })));
   const known = new Set(monthly.map(({ series, month }) => `${series} ${month}`));
   return [...measures.filter(({ series, month }) => !known.has(`${series} ${month}`)), ...monthly];
 }
@@ -84,11 +100,14 @@ const slug = (name: string): string =>
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
 
-function figuresOf(result: PreciseComparison, baseline: string): AnswerFigure[] {
+/** Ends the names of the figures of a strategy, from its place. */
+const endOf = (name: string, p: number): string => `${p + 1}-${slug(name)}`;
+
+function figuresOf(result: PreciseComparison, baseline: string, series: string): AnswerFigure[] {
   const { replicates, worlds, parameters, seed, version } = result;
   const from = { replicates, worlds, parameters, seed, version };
   return result.plans.flatMap(({ name, differences }, p): AnswerFigure[] => {
-    const adoption = byMonth(differences, "adoption");
+    const reached = byMonth(differences, series);
     const gap = byMonth(differences, "gap");
     const columns = (all: readonly MeasuredDifference[]) => ({
       months: all.map(({ month }) => month),
@@ -97,14 +116,14 @@ function figuresOf(result: PreciseComparison, baseline: string): AnswerFigure[] 
       high: all.map(({ high }) => high),
     });
     const names = { a: baseline, b: name };
-    const share = "share of teachers";
-    const end = `${p + 1}-${slug(name)}`;
+    const of = seriesName(series);
+    const end = endOf(name, p);
     return [
       {
-        name: `adoption-${end}`,
-        title: `Adoption: ${name} less ${baseline}`,
+        name: `${slug(series)}-${end}`,
+        title: `${of.charAt(0).toUpperCase()}${of.slice(1)}: ${name} less ${baseline}`,
         draw: (options) =>
-          pairedDifferenceChart({ ...columns(adoption), of: "adoption", unit: share, ...names, ...from }, options),
+          pairedDifferenceChart({ ...columns(reached), of, unit: seriesUnit(series), ...names, ...from }, options),
       },
       {
         name: `gap-${end}`,
@@ -156,7 +175,7 @@ function tableOf(
           baseline,
           one.series,
           one.month,
-          unitOf(one.series),
+          seriesUnit(one.series),
           one.estimate,
           one.low,
           one.high,
@@ -172,7 +191,9 @@ function tableOf(
 
 async function run(input: CompareInput, scenario: Scenario, context: StudyContext): Promise<StudyAnswer> {
   const { evaluate, progress, signal, seed } = context;
-  const { of: series, halfWidth, cap } = input;
+  const { halfWidth, cap } = input;
+  const sought = targetSeries(scenario.target.of);
+  const series = input.of ?? sought;
   const baseline = await withStrategy(scenario, input.baseline, "baseline");
   const others = input.strategies
     ? await Promise.all(input.strategies.map((one, i) => withStrategy(scenario, one, `strategies[${i}]`)))
@@ -182,7 +203,7 @@ async function run(input: CompareInput, scenario: Scenario, context: StudyContex
   const of = { series, month: input.month ?? Math.min(scenario.target.month, scenario.horizon) };
   const result = await compareToPrecision(first, plans, {
     of,
-    measures: measuresOf(comparedMeasures(first), scenario.horizon),
+    measures: measuresOf(comparedMeasures(first), scenario),
     halfWidth,
     cap,
     seed,
@@ -218,7 +239,7 @@ async function run(input: CompareInput, scenario: Scenario, context: StudyContex
   const answer: StudyAnswer = {
     sentence: sentences.join(" "),
     notes: [...gaps, ...endingNotes(series, result), ...pairing, ...failed],
-    figures: figuresOf(result, baseline.name),
+    figures: figuresOf(result, baseline.name, sought),
     tables: [
       tableOf(result, baseline.name, {
         name: "differences",
@@ -227,15 +248,21 @@ async function run(input: CompareInput, scenario: Scenario, context: StudyContex
       }),
       tableOf(result, baseline.name, {
         name: "differences-by-month",
-        doc: "Each strategy less the baseline in adoption and in the gap between poverty thirds, month by month.",
-        keep: ({ series }) => series === "adoption" || series === "gap",
+        doc: "Each strategy less the baseline in adoption, what the target is of and the gap between poverty thirds, month by month.",
+        keep: (one) => everyMonth(scenario).includes(one.series),
       }),
     ],
     data: result,
     checksums: result.checksums,
   };
   const told = [baseline, ...others].map((one) => ({ name: one.name, scenario: one }));
-  return withHeadlines(answer, told, context, { replicates: result.replicates, paired: true });
+  const { replicates } = result;
+  const headlined = await withHeadlines(answer, told, context, { replicates, paired: true });
+  if (!input.bottleneck) return headlined;
+  return withBottlenecks(headlined, told, context, {
+    replicates,
+    ends: [null, ...others.map(({ name }, p) => endOf(name, p))],
+  });
 }
 
 /** Compares strategies with a baseline in the same worlds and luck, as precisely as asked for. */

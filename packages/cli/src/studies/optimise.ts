@@ -9,11 +9,15 @@ import {
   type OptimiseOptions,
   optimise,
   sustainedMonth,
+  targetObjective,
+  targetSeries,
+  wordsOfSeries,
 } from "@uptake/study";
 import { z } from "zod";
 import { countWorlds } from "../count-worlds.ts";
 import { describeWork } from "../duration.ts";
 import { counted, dollars, when } from "../format.ts";
+import { seriesName } from "../series-words.ts";
 import { withHeadlines } from "./strategy-headlines.ts";
 import type { AnswerFigure, AnswerTable, Column, StudyAnswer, StudyKind } from "./study-kind.ts";
 
@@ -39,9 +43,9 @@ const schema = z.strictObject({
         .max(60)
         .default("target")
         .describe(
-          "target (the chance of it), sustained (adoption two years after funding ends), or a series of shares",
+          "target (the chance of it), sustained (what it is of, two years after funding ends), or a series of shares",
         ),
-      share: share.optional().describe("Share of teachers that is the target; the scenario's own unless given"),
+      share: share.optional().describe("Share that is the target; the scenario's own unless given"),
       month: z.int().min(0).max(600).optional().describe("Index at which it is read; the target's unless given"),
     })
     .refine(({ of, share: asked }) => of === "target" || asked === undefined, {
@@ -49,7 +53,7 @@ const schema = z.strictObject({
       path: ["share"],
     })
     .refine(({ of, month }) => of !== "sustained" || month === undefined, {
-      message: "sustained adoption has its own month",
+      message: "sustained has its own month",
       path: ["month"],
     })
     .default({ of: "target" }),
@@ -72,8 +76,8 @@ type Input = z.infer<typeof schema>;
 
 function objectiveOf({ of, share: asked, month }: Input["objective"], scenario: Scenario): Objective {
   const { target } = scenario;
-  if (of === "target") return { of: "target", share: asked ?? target.share, month: month ?? target.month };
-  if (of === "sustained") return { of: "mean", series: "adoption", month: sustainedMonth(scenario) };
+  if (of === "target") return targetObjective(scenario, { share: asked, month });
+  if (of === "sustained") return { of: "mean", series: targetSeries(target.of), month: sustainedMonth(scenario) };
   return { of: "mean", series: of, month: month ?? target.month };
 }
 
@@ -116,9 +120,9 @@ const within = (low: number, high: number): string => `95% interval ${tenth(low)
 /** Names what is sought, as in `adoption in May of year 3`. */
 function soughtIn({ objective }: Optimised): string {
   const at = `in ${when(objective.month)}`;
-  return objective.of === "target"
-    ? `the chance of ${tenth(objective.share)} adoption ${at}`
-    : `${objective.series} ${at}`;
+  if (objective.of === "mean") return `${seriesName(objective.series)} ${at}`;
+  const { series = "adoption", share: sought } = objective;
+  return `the chance of ${tenth(sought)} ${series === "adoption" ? series : (wordsOfSeries(series)?.who ?? series)} ${at}`;
 }
 
 /** Writes the chosen values of a plan, as in `coaching.start 6`. */

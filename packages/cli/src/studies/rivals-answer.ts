@@ -1,6 +1,7 @@
 import type { Ranked, RankedPair, RivalRanking, Rivals } from "@uptake/study";
 import { countWorlds, sharedOf } from "../count-worlds.ts";
 import { counted, dollars, percent, points, when } from "../format.ts";
+import { meanOfSeries, seriesUnit } from "../series-words.ts";
 import type { AnswerTable, Column, StudyAnswer } from "./study-kind.ts";
 
 /** Turns a ranking under rival assumptions into what is told of it. */
@@ -21,14 +22,14 @@ const worldsOf = (found: Rivals): string =>
 
 function written({ measure }: Rivals, value: number | null): string {
   if (measure.series === "cost") return dollars(value);
-  if (/^(teachers|students|members|schools)/.test(measure.series)) return value === null ? "–" : value.toPrecision(3);
+  if (measure.series === "teachers") return value === null ? "–" : value.toPrecision(3);
   return percent(value);
 }
 
 /** Writes a difference of the measure with its sign. */
 function difference({ measure }: Rivals, value: number | null): string {
   if (measure.series === "cost") return dollars(value);
-  if (/^(teachers|students|members|schools)/.test(measure.series)) return value === null ? "–" : value.toPrecision(3);
+  if (measure.series === "teachers") return value === null ? "–" : value.toPrecision(3);
   return `${points(value)} points`;
 }
 
@@ -36,7 +37,7 @@ function orderSentence(found: Rivals): string {
   const order = [...found.ranking].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   const { series, month } = found.measure;
   const places = order.map(({ plan, mean }) => `${plan} (${written(found, mean)})`).join(", then ");
-  return `In ${worldsOf(found)}, ranked by mean ${series} ${month === 0 ? "at" : "in"} ${when(month)}, the order is ${places}.`;
+  return `In ${worldsOf(found)}, ranked by ${meanOfSeries(series)} ${month === 0 ? "at" : "in"} ${when(month)}, the order is ${places}.`;
 }
 
 function flipSentence(found: Rivals): string {
@@ -94,13 +95,8 @@ const pairCount = ({ ranking }: Rivals): number => (ranking.length * (ranking.le
 
 const column = (name: string, unit: string, doc: string): Column => ({ name, unit, doc });
 
-function unitOf({ measure }: Rivals): string {
-  if (measure.series === "cost") return "$ of 2024";
-  return /^(teachers|students|members|schools)/.test(measure.series) ? measure.series : "share";
-}
-
 function rankingTable(found: Rivals): AnswerTable {
-  const unit = unitOf(found);
+  const unit = seriesUnit(found.measure.series);
   const rows = (rival: string, series: string, ranking: readonly Ranked[]) =>
     ranking.map((one) => [
       rival,
@@ -137,7 +133,7 @@ function rankingTable(found: Rivals): AnswerTable {
 }
 
 function pairTable(found: Rivals): AnswerTable {
-  const unit = unitOf(found);
+  const unit = seriesUnit(found.measure.series);
   const three = (name: string, when_: string): Column[] => [
     column(name, unit, `First less second ${when_}, in the same worlds and luck`),
     column(`${name}_low`, unit, "Lower end of its 95% interval"),

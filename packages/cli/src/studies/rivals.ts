@@ -12,7 +12,7 @@ export interface RivalsInput {
     | readonly (string | { readonly name: string; readonly doc: string; readonly values: World })[]
     | undefined;
   readonly replicates: number;
-  readonly measure: string;
+  readonly measure?: string | undefined;
   readonly month: "target" | "sustained" | number;
   readonly better?: "more" | "less" | undefined;
 }
@@ -39,7 +39,9 @@ const schema = z.strictObject({
     .max(100_000)
     .default(64)
     .describe("Replicates, each with luck of its own, in a world of its own while there are more"),
-  measure: name.default("adoption").describe("Series that strategies are ranked by, as in adoption, depth50 or gap"),
+  measure: name
+    .optional()
+    .describe("Series that strategies are ranked by, as in adoption, depth50 or gap (default what the target is of)"),
   month: z
     .union([z.enum(["target", "sustained"]), z.number()])
     .default("target")
@@ -52,13 +54,18 @@ export const rivalsKind: StudyKind<RivalsInput> = {
   kind: "rivals",
   doc: "rank strategies under each rival assumption in the same worlds, and say where the order flips",
   schema: schema as unknown as z.ZodType<RivalsInput>,
-  run: async ({ strategies, rivals: asked, better, ...rest }, scenario, { evaluate, progress, signal, seed }) => {
+  run: async (
+    { strategies, rivals: asked, better, measure, ...rest },
+    scenario,
+    { evaluate, progress, signal, seed },
+  ) => {
     const scenarios = await strategyScenarios(strategies, scenario);
     const plans = await Promise.all(scenarios.map((one) => prepare(one)));
     const tried: readonly (string | RivalAssumption)[] = asked ?? rivalAssumptions;
     const options: RivalsOptions = {
       ...rest,
       ...(better === undefined ? {} : { better }),
+      ...(measure === undefined ? {} : { measure }),
       rivals: tried,
       seed,
       evaluate,

@@ -12,6 +12,7 @@ import {
   type StudySobol,
   studyMorris,
   studySobol,
+  usualOutcome,
 } from "@uptake/study";
 import { z } from "zod";
 import { describeOutcome, outcomeUnit, withInterval } from "../describe-outcome.ts";
@@ -23,7 +24,9 @@ import { outcomeSchema } from "./sweep.ts";
 const name = z.string().min(1).max(200);
 
 const shared = {
-  outcome: outcomeSchema.default("adoption").describe("Outcome whose variation is explained"),
+  outcome: outcomeSchema
+    .optional()
+    .describe("Outcome whose variation is explained (default what the target is of: adoption, for teachers)"),
   against: z
     .enum(strategies.map((one) => one.name) as [string, ...string[]])
     .optional()
@@ -116,7 +119,7 @@ async function runSensitivity(
   });
   const options = (stage: string, chosen: readonly Factor[]): SensitivityOptions => ({
     factors: chosen,
-    outcome: input.outcome as AskedOutcome,
+    outcome: (input.outcome as AskedOutcome | undefined) ?? usualOutcome(scenario),
     seed: context.seed,
     evaluate: context.evaluate,
     signal: context.signal,

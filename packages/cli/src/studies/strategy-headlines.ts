@@ -1,7 +1,7 @@
 import type { Scenario } from "@uptake/model";
-import { type Belief, type Decisive, decisiveParameter, underBeliefs } from "@uptake/study";
+import { type Belief, type Decisive, decisiveParameter, targetWords, underBeliefs } from "@uptake/study";
 import { describeDecisive } from "../describe-decisive.ts";
-import { headlineOutcome, worldsOfQuartiles } from "../describe-headline.ts";
+import { chanceOf, headlineOutcome, worldsOfQuartiles } from "../describe-headline.ts";
 import { counted, percent } from "../format.ts";
 import { type Headline, mostBelievedRuns } from "../headline.ts";
 import type { AnswerTable, StudyAnswer, StudyContext } from "./study-kind.ts";
@@ -49,13 +49,13 @@ export async function withHeadlines(
       onProgress: (done, total) => progress("Simulating under other beliefs", done, total),
     },
   );
-  const [base = []] = found.adoption;
+  const [base = []] = found.reached;
   const headlines = plans.map(({ name, scenario }, p): PlanHeadline => {
-    const adoption = found.adoption[p] as readonly number[];
-    const decides = decisiveParameter(scenario, adoption, { seed, ...among });
+    const reached = found.reached[p] as readonly number[];
+    const decides = decisiveParameter(scenario, reached, { seed, ...among });
     const told = { ...(found.headlines[p] as Headline), name, decides };
     if (!paired || p === 0) return told;
-    const less = adoption.map((share, r) => share - (base[r] as number));
+    const less = reached.map((share, r) => share - (base[r] as number));
     return { ...told, decidesDifference: decisiveParameter(scenario, less, { seed, ...among }) };
   });
   const failed = found.failures.length;
@@ -72,6 +72,7 @@ export async function withHeadlines(
       ...(failed > 0 ? [`${counted(failed, "run")} under other beliefs failed and are left out.`] : []),
     ],
     tables: [...answer.tables, tableOf(headlines)],
+    plans,
     data: { ...(answer.data as object), headlines },
     checksums: [...answer.checksums, ...found.checksums],
   };
@@ -79,17 +80,17 @@ export async function withHeadlines(
 
 /** Says in a sentence what a plan comes to under each belief, and in another which number decides. */
 function sentencesOf(headline: PlanHeadline, baseline: string): string[] {
-  const { name, share, replicates, beliefs, decides, decidesDifference } = headline;
+  const { name, replicates, beliefs, decides, decidesDifference } = headline;
   const decided =
     decidesDifference === undefined
       ? `“${name}”: ${describeDecisive(decides, headlineOutcome(headline))}`
       : `“${name}” less “${baseline}”: ${describeDecisive(decidesDifference, `the difference in ${headlineOutcome(headline)}`)}`;
   if (beliefs.length < 2) return [decided];
-  const shares = beliefs.map(({ belief, adoption }) => `${percent(adoption.mean)} ${within[belief]}`);
+  const shares = beliefs.map(({ belief, reached }) => `${percent(reached.mean)} ${within[belief]}`);
   const chances = beliefs.map(({ chance }) => chance.probability);
   const chance = chances.includes(null)
     ? ""
-    : `; the chance of ${percent(share)} is ${listed(chances.map(percent))}, in that order`;
+    : `; the chance of ${chanceOf(headline)} is ${listed(chances.map(percent))}, in that order`;
   return [
     `“${name}”: ${headlineOutcome(headline)} is ${listed(shares)}${chance} (${counted(replicates, "replicate")} each).`,
     decided,
@@ -115,7 +116,8 @@ const names: Readonly<Record<Belief | "as set", string>> = {
 };
 
 function tableOf(headlines: readonly Headline[]): AnswerTable {
-  const share = (name: string, doc: string) => ({ name, unit: "share of teachers", doc });
+  const unit = targetWords[headlines[0]?.of ?? "teachers"].unit;
+  const share = (name: string, doc: string) => ({ name, unit, doc });
   const chance = (name: string, doc: string) => ({ name, unit: "chance", doc });
   return {
     name: "beliefs",
@@ -123,27 +125,29 @@ function tableOf(headlines: readonly Headline[]): AnswerTable {
     columns: [
       { name: "strategy", unit: "–", doc: "plan" },
       { name: "effects", unit: "–", doc: "what is believed of the effects of lessons and levers" },
-      { name: "month", unit: "months", doc: "index at which adoption is read" },
-      share("adoption", "mean adoption"),
-      share("adoption_low", "lower end of its 95% interval"),
-      share("adoption_high", "upper end of its 95% interval"),
+      { name: "month", unit: "months", doc: "index at which it is read" },
+      { name: "of", unit: "–", doc: "what the target is of: teachers, students, deep, sign-ups or schools" },
+      share("reached", "mean of what the target is of (adoption, for teachers)"),
+      share("reached_low", "lower end of its 95% interval"),
+      share("reached_high", "upper end of its 95% interval"),
       chance("chance", "chance of the target"),
       chance("chance_low", "lower end of its 95% interval"),
       chance("chance_high", "upper end of its 95% interval"),
       { name: "replicates", unit: "replicates", doc: "runs" },
     ],
-    rows: headlines.flatMap(({ name, month, beliefs }) =>
-      beliefs.map(({ belief, adoption, chance: target }) => [
+    rows: headlines.flatMap(({ name, month, of, beliefs }) =>
+      beliefs.map(({ belief, reached, chance: target }) => [
         name,
         names[belief],
         month,
-        adoption.mean,
-        adoption.low,
-        adoption.high,
+        of,
+        reached.mean,
+        reached.low,
+        reached.high,
         target.probability,
         target.low,
         target.high,
-        adoption.replicates,
+        reached.replicates,
       ]),
     ),
   };

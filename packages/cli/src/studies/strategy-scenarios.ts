@@ -27,11 +27,11 @@ export async function strategyScenarios(asked: StrategyList, base: Scenario): Pr
       continue;
     }
     // Place and shocks were checked with the scenario itself.
-    const target = { month: Math.min(base.target.month, horizon) };
+    const target = { ...base.target, month: Math.min(base.target.month, horizon) };
     const checked = await validateScenario({ strategy: one as StrategyInput, horizon, funded, target });
     if ("issues" in checked)
       for (const issue of checked.issues)
-        issues.push({ ...issue, path: issue.path.replace(/^strategy/, `strategies[${i}]`) });
+        issues.push({ ...issue, path: issue.path.replace(/^(strategy|target\.of)/, `strategies[${i}]`) });
     else {
       const { name, strategy, levers } = checked.scenario;
       all.push({ ...base, name, strategy, levers });

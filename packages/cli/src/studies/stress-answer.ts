@@ -9,6 +9,7 @@ import {
   type UnderShocks,
 } from "@uptake/study";
 import { counted, dollars, percent, when } from "../format.ts";
+import { seriesName, seriesUnit } from "../series-words.ts";
 import { stressTables } from "./stress-tables.ts";
 import type { AnswerFigure, StudyAnswer } from "./study-kind.ts";
 
@@ -46,19 +47,19 @@ function worldsOf({ worlds }: Stress, count: number): string {
 /** Writes a value of the measure of success. */
 function written({ threshold }: Stress, value: number): string {
   if (threshold.measure === "cost") return dollars(value);
-  return /^(teachers|students|members|schools)/.test(threshold.measure) ? value.toPrecision(3) : percent(value);
+  return threshold.measure === "teachers" ? value.toPrecision(3) : percent(value);
 }
 
 /** Writes a difference of the measure, without its sign. */
 function sizeOf({ threshold }: Stress, value: number): string {
   if (threshold.measure === "cost") return dollars(Math.abs(value));
-  if (/^(teachers|students|members|schools)/.test(threshold.measure)) return Math.abs(value).toPrecision(3);
+  if (threshold.measure === "teachers") return Math.abs(value).toPrecision(3);
   return `${(100 * Math.abs(value)).toFixed(1)} points`;
 }
 
 function successOf(found: Stress): string {
   const { measure, month, value, better } = found.threshold;
-  return `${measure} ${better === "higher" ? "of at least" : "of at most"} ${written(found, value)} ${month === 0 ? "at" : "in"} ${when(month)}`;
+  return `${seriesName(measure)} ${better === "higher" ? "of at least" : "of at most"} ${written(found, value)} ${month === 0 ? "at" : "in"} ${when(month)}`;
 }
 
 const shareOf = ({ probability, low, high }: StressedStrategy["robustness"]): string =>
@@ -91,8 +92,14 @@ function worstShock(found: Stress, first: UnderShocks, best: StressedStrategy): 
   const lost =
     change === null || change.low === null || change.high === null
       ? ""
-      : `, with ${sizeOf(found, change.mean)} ${change.mean < 0 ? "less" : "more"} ${found.threshold.measure} on average (${bounds(found, change.low, change.high)})`;
+      : `, with ${sizeOf(found, change.mean)} ${change.mean < 0 ? "less" : "more"}${shortName(found)} on average (${bounds(found, change.low, change.high)})`;
   return `Of the shocks, ${worst.shock} harms it most: success in ${shareOf(robustness)}${lost}.`;
+}
+
+/** Names the measure after a number of points, where its name is no long one. */
+function shortName({ threshold }: Stress): string {
+  const name = seriesName(threshold.measure);
+  return name.startsWith("the ") ? "" : ` ${name}`;
 }
 
 function bounds(found: Stress, low: number, high: number): string {
@@ -139,7 +146,9 @@ function notesOf(found: Stress): string[] {
     }),
     ...(failures.length > 0 ? [`${counted(failures.length, "run")} failed and are left out.`] : []),
     ...(leftOut > 0
-      ? [`${counted(leftOut, "world")} under shocks are left out: some strategy has no ${threshold.measure} there.`]
+      ? [
+          `${counted(leftOut, "world")} under shocks are left out: some strategy has no value of ${seriesName(threshold.measure)} there.`,
+        ]
       : []),
   ];
 }
@@ -171,7 +180,7 @@ function figureOf(found: Stress, strategy: string, box: FailureBox, place: numbe
   const data = {
     ...provenance,
     x: side(x),
-    y: y === undefined ? { label: measure, unit: measure === "cost" ? "$ of 2024" : "share" } : side(y),
+    y: y === undefined ? { label: seriesName(measure), unit: seriesUnit(measure) } : side(y),
     points,
     box: { x: limitsOf(box.restrictions, x), y: y === undefined ? open : limitsOf(box.restrictions, y) },
     sentence: `${strategy} fails when ${box.conditions}. A cross is a world whose mean outcome over ${shocks.length === 1 ? `the shock ${shocks[0]}` : `${shocks.length} sets of shocks`} is a failure`,

@@ -1,4 +1,5 @@
 import type { Stress } from "@uptake/study";
+import { seriesUnit } from "../series-words.ts";
 import type { AnswerTable, Column } from "./study-kind.ts";
 
 const column = (name: string, unit: string, doc: string): Column => ({ name, unit, doc });
@@ -12,11 +13,6 @@ const ends = (name: string, unit: string, of: string): Column[] => [
 /** Lists the tables of a stress test: every strategy under every set of shocks, every restriction of a box, every run. */
 export function stressTables(found: Stress): AnswerTable[] {
   return [strategies(found), boxes(found), outcomes(found)];
-}
-
-function unitOf(series: string): string {
-  if (series === "cost") return "$ of 2024";
-  return /^(teachers|students|members|schools)/.test(series) ? series : "share";
 }
 
 function outcomes({ cases, statistics, starts, threshold }: Stress): AnswerTable {
@@ -36,7 +32,7 @@ function outcomes({ cases, statistics, starts, threshold }: Stress): AnswerTable
         column(`start_${lever}`, "month", `First month of ${lever}, where the strategy uses it`),
       ),
       ...statistics.map((one) =>
-        column(`${one.series}_${one.month}`, unitOf(one.series), `${one.series} at index ${one.month}`),
+        column(`${one.series}_${one.month}`, seriesUnit(one.series), `${one.series} at index ${one.month}`),
       ),
       column(
         "success",
@@ -57,7 +53,7 @@ function outcomes({ cases, statistics, starts, threshold }: Stress): AnswerTable
 }
 
 function strategies({ underShocks, threshold }: Stress): AnswerTable {
-  const unit = unitOf(threshold.measure);
+  const unit = seriesUnit(threshold.measure);
   return {
     name: "strategies-under-shocks",
     doc: "One row a strategy under a set of shocks, over worlds",

@@ -55,7 +55,9 @@ const schema = z.strictObject({
     .describe("Runs of each world with other luck; their mean is the world's outcome"),
   threshold: z
     .strictObject({
-      measure: name.optional().describe("Series, as in adoption, depth50, worstTier, gap or cost (default adoption)"),
+      measure: name
+        .optional()
+        .describe("Series, as in adoption, depth50, worstTier, gap or cost (default what the target is of)"),
       month: z
         .union([z.enum(["target", "sustained"]), z.number()])
         .optional()

@@ -37,6 +37,8 @@ export interface StudyAnswer {
   readonly notes: readonly string[];
   readonly figures: readonly AnswerFigure[];
   readonly tables: readonly AnswerTable[];
+  /** The plans compared, where they are others than the study's scenario. */
+  readonly plans?: readonly { readonly name: string; readonly scenario: Scenario }[];
   /** The whole result, serialisable: what `--json` prints and `answer.json` holds. */
   readonly data: unknown;
   /** Checksums of every run, in the order of the study: what a receipt's hash is taken of. */

@@ -51,7 +51,7 @@ const shared = {
     .min(1)
     .max(20)
     .optional()
-    .describe("What is read of each run; default adoption, target, cost, gap and sustained"),
+    .describe("What is read of each run; default what the target is of, adoption, target, cost, gap and sustained"),
 };
 
 const levels = z.union([

@@ -20,6 +20,7 @@ test.each([
   ["small-rural", 3, 574, 47, 234 / 574, 0.049],
   ["large-urban", 141, 88_258, 5_955, 0.747, 0.171],
   ["us-average", 8, 3_858, 256, 0.5, 0.06],
+  ["partnership-district", 38, 29_284, 2_271, 0.5, 0.163],
 ])("%s has its published totals", (name, schools, pupils, teachers, lowIncome, sd) => {
   const district = profile(name);
   expect(district.schools.length).toBe(schools);

@@ -4,12 +4,21 @@ import type { District } from "./district.ts";
 import { coloradoSpringsD11 } from "./profiles/colorado-springs-d11.ts";
 import { largeUrban } from "./profiles/large-urban.ts";
 import { napaValleyUnified } from "./profiles/napa-valley-unified.ts";
+import { partnershipDistrict } from "./profiles/partnership-district.ts";
 import { portervilleUnified } from "./profiles/porterville-unified.ts";
 import { smallRural } from "./profiles/small-rural.ts";
 import { synthesise } from "./profiles/synthesise.ts";
 import { usAverage } from "./profiles/us-average.ts";
 
-const profiles = [coloradoSpringsD11, napaValleyUnified, portervilleUnified, smallRural, largeUrban, usAverage];
+const profiles = [
+  coloradoSpringsD11,
+  napaValleyUnified,
+  portervilleUnified,
+  smallRural,
+  largeUrban,
+  usAverage,
+  partnershipDistrict,
+];
 
 /** Lists the names of the embedded districts, the default first. */
 export const profileNames: readonly string[] = profiles.map((totals) => totals.id);

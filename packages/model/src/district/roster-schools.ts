@@ -13,6 +13,9 @@ const STUDENTS_PER_TEACHER = 15.07;
 /** Stands for a low-income share not yet known, while a district is read. */
 const NOT_REPORTED = -1;
 
+/** Says why a row whose enrolment is blank did not become a school. */
+export const enrolmentNotReported = "enrolment not reported";
+
 /** Holds a row that did not become a school, and why. */
 export interface Dropped {
   readonly line: number;
@@ -65,7 +68,7 @@ export function readSchools(
         dropped.push({
           line: row.line,
           school: name,
-          reason: enrolment === 0 ? "no students" : "enrolment not reported",
+          reason: enrolment === 0 ? "no students" : enrolmentNotReported,
         });
       continue;
     }

@@ -3,7 +3,14 @@ import type { CsvRecord } from "./csv.ts";
 import type { District } from "./district.ts";
 import { type DistrictName, findDistrict } from "./find-district.ts";
 import type { RosterColumns } from "./formats.ts";
-import { type Dropped, type Estimate, meanRosterShare, readSchools, type SchoolsRead } from "./roster-schools.ts";
+import {
+  type Dropped,
+  type Estimate,
+  enrolmentNotReported,
+  meanRosterShare,
+  readSchools,
+  type SchoolsRead,
+} from "./roster-schools.ts";
 import { type RosterTable, readRosterTable } from "./roster-table.ts";
 
 /** Says how a roster is laid out, and which district is wanted. */
@@ -50,7 +57,7 @@ export function importRoster(text: string, options: RosterOptions): { district: 
   const group = groups.find((candidate) => candidate.id === found.id)!;
   const read = readSchools(table, group, () => meanRosterShare(table));
   if (read.issues.length > 0) throw new InputError(read.issues);
-  if (read.schools.length === 0) throw new InputError([withoutSchools(group)]);
+  if (read.schools.length === 0) throw new InputError([withoutSchools(group, read.dropped)]);
   return {
     district: { id: group.id, name: group.name, schools: read.schools, source: table.format.source },
     report: {
@@ -127,13 +134,12 @@ function groupByDistrict(table: RosterTable): DistrictRows[] {
   return [...groups.values()];
 }
 
-function withoutSchools(group: DistrictRows): Issue {
-  return {
-    code: "no-schools",
-    path: "district",
-    message: `district "${group.name}" has no school with students`,
-    value: group.id,
-  };
+function withoutSchools({ id, name }: DistrictRows, dropped: readonly Dropped[]): Issue {
+  if (dropped.every(({ reason }) => reason === enrolmentNotReported)) {
+    const message = `no school of district "${name}" reports its enrolment, so there are no students to tell of`;
+    return { code: "no-enrolment", path: "district", message, value: id };
+  }
+  return { code: "no-schools", path: "district", message: `district "${name}" has no school with students`, value: id };
 }
 
 function withoutDistrict(group: DistrictRows): Issue {

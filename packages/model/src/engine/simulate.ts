@@ -1,6 +1,7 @@
 import { measuresOf } from "../measures/measures-of.ts";
 import { openTally } from "../measures/tally.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
+import { readingOf } from "../scenario/reading-of.ts";
 import { monthsOf } from "../state/month.ts";
 import { DistrictSimulation } from "./district-simulation.ts";
 import type { Mechanism, Observer } from "./extension.ts";
@@ -51,9 +52,11 @@ export function simulate(plan: Plan, { seed, replicate, ...extensions }: Simulat
 
 /**
  * Runs a plan once in `replicate`, with the bits of {@link simulate}. Plans run one after another in the same replicate
- * share the world, the tables and the start of districts where they agree on them, which spares a fifth of the time.
+ * share the world, the tables and the start of districts where they agree on them, which spares a fifth of the time. Of
+ * a plan that leaves settings unknown it runs the replicate's reading; see {@link readingOf}.
  */
-export function simulateIn(replicate: Replicate, plan: Plan, extensions: Extensions = {}): Run {
+export function simulateIn(replicate: Replicate, prepared: Plan, extensions: Extensions = {}): Run {
+  const plan = readingOf(prepared, replicate.replicate);
   const { scenario } = plan;
   const { horizon } = scenario;
   const { world, tables } = replicate.world(scenario);

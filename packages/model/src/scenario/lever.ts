@@ -7,6 +7,16 @@ export interface Step {
   readonly value: number;
 }
 
+/** Says that a setting or a whole number of a lever is not known: it lies between two numbers, the lower first. */
+export interface Unknown {
+  readonly between: readonly [low: number, high: number];
+}
+
+/** Says that a choice of a lever is not known: it is one of these. */
+export interface UnknownChoice {
+  readonly among: readonly string[];
+}
+
 /** Describes one setting of a lever that varies over time. */
 export interface Setting {
   readonly name: string;
@@ -78,7 +88,7 @@ export interface Lever {
   readonly charges: (use: Use, t: number) => readonly Charge[];
 }
 
-/** Sets a lever in a scenario. Settings not given take the lever's defaults. */
+/** Sets a lever in a scenario. Settings not given take the lever's defaults; those not known are drawn, see {@link Unknown}. */
 export interface LeverUse {
   /** Strength of the whole lever, 0 … 1 (default 1). Zero is exactly no lever. */
   readonly intensity?: Schedule;
@@ -90,5 +100,5 @@ export interface LeverUse {
   readonly ramp?: number;
   /** Months between paying and effect (default: the lever's own). */
   readonly delay?: number;
-  readonly [setting: string]: Schedule | readonly string[] | undefined;
+  readonly [setting: string]: Schedule | Unknown | UnknownChoice | readonly string[] | undefined;
 }

@@ -53,4 +53,10 @@ export interface Plan {
   /** Index at which founded schools open, or −1. */
   readonly opens: number;
   readonly leadYear: boolean;
+  /**
+   * One plan for each reading of a scenario that leaves settings unknown, {@link readingCount} in all; absent where it
+   * leaves none. Replicate *r* runs reading *r* mod {@link readingCount}, by {@link readingOf}; what else this plan holds
+   * is the first reading's.
+   */
+  readonly readings?: readonly Plan[];
 }

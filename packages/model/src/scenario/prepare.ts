@@ -6,9 +6,12 @@ import { version } from "../version.ts";
 import type { Driver, Lever, LeverUse, Schedule, Setting } from "./lever.ts";
 import { levers } from "./levers/index.ts";
 import type { ChargeTable, DistrictPlan, Plan, ShockTables } from "./plan.ts";
+import { readingCount } from "./reading-places.ts";
 import type { Scenario } from "./scenario.ts";
 import { tabulate } from "./schedule.ts";
+import { shareEqual } from "./share-equal.ts";
 import { type Shock, shockKinds } from "./shock.ts";
+import { leversIn, unknownsOf } from "./unknown.ts";
 
 /** Holds a lever as used: its strength as paid and as effective, and its settings, by month. */
 interface Used {
@@ -241,12 +244,29 @@ export interface PrepareOptions {
 }
 
 /**
- * Compiles a scenario to the monthly tables that {@link simulate} reads. Loads mathjs only when the scenario holds a
- * formula, and the kept worlds only when its runs depend on them.
+ * Compiles a scenario to the monthly tables that {@link simulate} reads; one that leaves settings unknown to a plan for
+ * each of its 16 readings. Loads mathjs only when the scenario holds a formula, and the kept worlds only when its runs
+ * depend on them.
  *
  * @throws InputError with every formula that cannot be computed and every value out of its range.
  */
 export async function prepare(scenario: Scenario, { loadWorlds = true }: PrepareOptions = {}): Promise<Plan> {
+  const plan = unknownsOf(scenario.levers).length === 0 ? await compile(scenario) : await compileReadings(scenario);
+  if (loadWorlds) await readyWorlds(scenario.parameters);
+  return plan;
+}
+
+/** Compiles a scenario that leaves settings unknown, reading by reading. */
+async function compileReadings(scenario: Scenario): Promise<Plan> {
+  const at = (reading: number): Promise<Plan> => compile({ ...scenario, levers: leversIn(scenario.levers, reading) });
+  const first = await at(0);
+  const readings = [first];
+  while (readings.length < readingCount) readings.push(shareEqual(first, await at(readings.length)));
+  return { ...first, scenario, readings };
+}
+
+/** Compiles a scenario that leaves nothing unknown. */
+async function compile(scenario: Scenario): Promise<Plan> {
   const issues: Issue[] = [];
   const used = new Map<string, Used>();
   for (const lever of levers) {
@@ -254,7 +274,6 @@ export async function prepare(scenario: Scenario, { loadWorlds = true }: Prepare
     if (use) used.set(lever.name, await tabulateLever(lever, use, scenario, issues));
   }
   if (issues.length > 0) throw new InputError(issues);
-  if (loadWorlds) await readyWorlds(scenario.parameters);
 
   const entry = used.get("entry");
   const entryLever = levers.find((l) => l.name === "entry") as Lever;

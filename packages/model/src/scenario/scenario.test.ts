@@ -29,7 +29,7 @@ test("a scenario takes its defaults", () => {
       prescriptionCosts: true,
     },
     survey: false,
-    target: { share: 0.8, month: 34 },
+    target: { share: 0.8, month: 34, of: "teachers" },
     ease: { join: 1, drop: 1, hear: 1, try: 1, "give-up": 1, use: 1, own: 1, lapse: 1, leave: 1 },
     own: null,
     parameters: { draw: "sampled", values: {}, priors: {}, worlds: null, effects: "independent", level: null },

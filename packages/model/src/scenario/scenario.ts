@@ -6,6 +6,7 @@ import { nearest } from "../nearest.ts";
 import type { LeverUse } from "./lever.ts";
 import { strategies } from "./presets/index.ts";
 import type { Shock } from "./shock.ts";
+import type { Target } from "./target.ts";
 import { type Ease, easeOf } from "./transition.ts";
 
 /** Sets rival assumptions about how the world works. */
@@ -45,7 +46,7 @@ export interface Scenario {
   readonly switches: Switches;
   /** Whether results add what a survey of teachers would have shown (default false). */
   readonly survey: boolean;
-  readonly target: { readonly share: number; readonly month: number };
+  readonly target: Target;
   /** Factors of the odds of transitions: what would be if one were easier (default 1 each). */
   readonly ease: Ease;
   /** What the district knows of itself, for a scenario of one district; null where nothing is given (default). */
@@ -71,7 +72,7 @@ export interface ScenarioInput {
   readonly shocks?: readonly Shock[];
   readonly switches?: Partial<Switches>;
   readonly survey?: boolean;
-  readonly target?: Partial<Scenario["target"]>;
+  readonly target?: Partial<Target>;
   readonly ease?: Partial<Ease>;
   readonly own?: OwnFigures | null;
   readonly parameters?: Partial<Beliefs>;
@@ -148,7 +149,11 @@ export function scenario(input: ScenarioInput = {}): Scenario {
       prescriptionCosts: input.switches?.prescriptionCosts ?? true,
     },
     survey: input.survey ?? false,
-    target: { share: input.target?.share ?? 0.8, month: input.target?.month ?? 34 },
+    target: {
+      share: input.target?.share ?? 0.8,
+      month: input.target?.month ?? 34,
+      of: input.target?.of ?? "teachers",
+    },
     ease: easeOf(input.ease),
     own: input.own ?? null,
     parameters: {

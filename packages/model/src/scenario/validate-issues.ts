@@ -108,6 +108,7 @@ const nouns: Readonly<Record<string, string>> = {
   strategy: "strategy",
   base: "strategy",
   district: "embedded district",
+  of: "kind of target",
 };
 
 function unknownName(keys: Keys, value: unknown, names: readonly string[]): Issue {

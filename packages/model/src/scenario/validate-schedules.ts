@@ -2,6 +2,7 @@ import type { Issue } from "../issue.ts";
 import type { Schedule, Step } from "./lever.ts";
 import { levers } from "./levers/index.ts";
 import { isFormula, tabulate } from "./schedule.ts";
+import { isUnknown } from "./unknown.ts";
 import { writeRange } from "./validate-issues.ts";
 import { type Keys, valueAt, writePath } from "./validate-path.ts";
 
@@ -22,6 +23,11 @@ export async function checkSchedules(input: unknown, keys: Keys, horizon: number
       const schedule = valueAt(input, at);
       if (isFormula(schedule)) issues.push(...(await checkFormula(schedule, horizon, range, unit, writePath(at))));
       else if (Array.isArray(schedule)) issues.push(...checkSteps(schedule, at));
+      else issues.push(...checkUnknown(schedule, at));
+    }
+    for (const { name } of levers.find((one) => one.name === lever)?.counts ?? []) {
+      const at = [...keys, lever, name];
+      issues.push(...checkUnknown(valueAt(input, at), at));
     }
   }
   return issues;
@@ -39,6 +45,22 @@ async function checkFormula(
   return found.map((issue) =>
     "allowed" in issue ? { ...issue, allowed: writeRange(range[0], range[1], unit) } : issue,
   );
+}
+
+/** Checks that what an unknown lies between has its lower end first. */
+function checkUnknown(value: unknown, at: Keys): Issue[] {
+  const [low, high] = isUnknown(value) && Array.isArray(value.between) ? value.between : [];
+  if (typeof low !== "number" || typeof high !== "number" || low <= high) return [];
+  const message = `the lower end, ${low}, is above the upper one, ${high}`;
+  return [
+    {
+      code: "reversed-range",
+      path: writePath([...at, "between"]),
+      message,
+      value: [low, high],
+      allowed: `${high} to ${low}`,
+    },
+  ];
 }
 
 function checkSteps(steps: readonly Step[], at: Keys): Issue[] {

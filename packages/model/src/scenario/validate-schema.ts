@@ -9,6 +9,7 @@ import type { Lever } from "./lever.ts";
 import { levers } from "./levers/index.ts";
 import { strategies } from "./presets/index.ts";
 import { shockKinds } from "./shock.ts";
+import { targetKinds } from "./target.ts";
 import { transitions } from "./transition.ts";
 
 /** Longest name or id, in characters. */
@@ -40,8 +41,19 @@ function quantity(doc: string, unit: string, range: readonly [number, number], w
 const months = (doc: string, low = 0): z.ZodType => quantity(doc, "months", [low, mostMonths], true);
 const share = (doc: string): z.ZodType => quantity(doc, "share", [0, 1]);
 
-/** Describes a constant, a formula of `t`, or steps. */
-function schedule(doc: string, unit: string, range: readonly [number, number]): z.ZodType {
+/** Describes what a value that is not known lies between. */
+function between(unit: string, range: readonly [number, number], whole = false): z.ZodType {
+  const end = quantity("An end of what it lies between", unit, range, whole);
+  return z.strictObject({ between: z.array(end).length(2).describe("Lowest and highest value") });
+}
+
+/** Describes a constant, a formula of `t`, or steps, and what else it may be. */
+function schedule(
+  doc: string,
+  unit: string,
+  range: readonly [number, number],
+  more: readonly z.ZodType[] = [],
+): z.ZodType {
   const value = quantity(doc, unit, range);
   const step = z.strictObject({
     from: quantity("First month of the step, 0 = the first August", "months", [0, mostMonths - 1], true),
@@ -52,9 +64,17 @@ function schedule(doc: string, unit: string, range: readonly [number, number]): 
     .min(1)
     .max(longestFormula)
     .describe("A formula of the scenario month t, as 0.5 * exp(-t / 12)");
+  const unknown = more.length > 0 ? ", or what it lies between where it is not known" : "";
   return z
-    .union([value, formula, z.array(step).min(1).max(mostMonths)])
-    .describe(`${doc}: a number, a formula of t, or steps`);
+    .union([value, formula, z.array(step).min(1).max(mostMonths), ...more])
+    .describe(`${doc}: a number, a formula of t, or steps${unknown}`);
+}
+
+/** Describes a choice: a name, or several among which it is where it is not known. */
+function choice(doc: string, options: readonly string[]): z.ZodType {
+  const name = z.enum(options as [string, ...string[]]);
+  const among = z.array(name).min(1).max(options.length).describe("Names it may be");
+  return z.union([name, z.strictObject({ among })]).describe(doc);
 }
 
 /** Describes the use of one lever: what every lever has, then its own settings, choices and counts. */
@@ -66,10 +86,13 @@ function leverUse(lever: Lever): z.ZodType {
     ramp: months("Months over which it comes to full strength"),
     delay: months("Months between paying and effect"),
   };
-  for (const { name, doc, unit, range } of lever.settings) shape[name] = schedule(doc, unit, range);
-  for (const { name, doc, options } of lever.choices ?? [])
-    shape[name] = z.enum(options as [string, ...string[]]).describe(doc);
-  for (const { name, doc, unit, range } of lever.counts ?? []) shape[name] = quantity(doc, unit, range, true);
+  for (const { name, doc, unit, range } of lever.settings)
+    shape[name] = schedule(doc, unit, range, [between(unit, range)]);
+  for (const { name, doc, options } of lever.choices ?? []) shape[name] = choice(doc, options);
+  for (const { name, doc, unit, range } of lever.counts ?? []) {
+    const number = quantity(doc, unit, range, true);
+    shape[name] = z.union([number, between(unit, range, true)]).describe(`${doc} (${unit})`);
+  }
   // The id lets a JSON Schema hold each lever once.
   return z.strictObject(optional(shape)).meta({ id: `lever-${lever.name}`, description: lever.doc });
 }
@@ -197,8 +220,8 @@ function build(): z.ZodType {
           .strictObject(
             optional({
               contagion: z
-                .enum(["complex", "simple", "none"])
-                .describe("Peer influence: by threshold, in proportion, or none"),
+                .enum(["simple", "complex", "none"])
+                .describe("Peer influence: in proportion, by threshold, or none"),
               network: z.enum(["advice", "complete"]).describe("Ties of advice, or everyone with everyone"),
               everyoneAware: z.boolean().describe("Whether every teacher knows of the practice from the start"),
               designPrerequisite: z.boolean().describe("Whether school design limits the depth that can be reached"),
@@ -214,7 +237,15 @@ function build(): z.ZodType {
         survey: z.boolean().describe("Whether results add what a survey of teachers would have shown"),
         target: z
           .strictObject(
-            optional({ share: share("Share of teachers to reach"), month: months("Index at which it is asked for") }),
+            optional({
+              share: share("Share to reach"),
+              month: months("Index at which it is asked for"),
+              of: z
+                .enum(targetKinds)
+                .describe(
+                  "What it is a share of: teachers who use or own the practice, students who have it in two teachers' classes in a school year, teachers who use it deeply (.5 or more), sign-ups (who try, use or own it), or schools in which more than half of the teachers do",
+                ),
+            }),
           )
           .describe("What is asked of the strategy"),
         ease: z

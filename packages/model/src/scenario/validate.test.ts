@@ -66,6 +66,48 @@ describe("refuses", () => {
     ],
     [{ levers: { entry: { newSchools: -1 } } }, "levers.entry.newSchools: -1 is out of range (0 to 50 schools)"],
     [
+      {
+        levers: {
+          coaching: { teachersPerCoach: { between: [40, 10] }, release: { between: [0.2, 1.2] } },
+          entry: { every: { between: [6, 3] } },
+        },
+      },
+      "levers.coaching.release.between[1]: 1.2 is out of range (0 to 1)",
+      "levers.coaching.teachersPerCoach.between: the lower end, 40, is above the upper one, 10 (10 to 40)",
+      "levers.entry.every.between: the lower end, 6, is above the upper one, 3 (3 to 6)",
+    ],
+    [
+      { levers: { coaching: { release: { between: ["t / 60", 1] }, teachersPerCoach: { between: [10] } } } },
+      "levers.coaching.teachersPerCoach.between: has 1 of at least 2 entries",
+      "levers.coaching.release.between[0]: “t / 60” is not a number",
+    ],
+    [
+      { levers: { coaching: { release: { betwen: [0, 1] }, intensity: { between: [0, 1] } } } },
+      "levers.coaching.intensity: a group of fields is not a number or a text or a list",
+      "levers.coaching.release.between: is missing: a list is needed",
+      "levers.coaching.release.betwen: there is no field called “betwen”; did you mean between?",
+    ],
+    [
+      { levers: { entry: { leadYear: { between: [0, 0.5] }, order: { among: ["need", "opennes"] } } } },
+      "levers.entry.order.among[1]: “opennes” is not one of the names allowed; did you mean openness?",
+      "levers.entry.leadYear.between[1]: 0.5 is not a whole number",
+    ],
+    [
+      { district: district(), levers: { entry: { levels: "middle" } } },
+      "levers.entry.levels: no school may join: the district has none of level middle (all, high, secondary)",
+    ],
+    [
+      { district: district(), levers: { entry: { levels: { among: ["elementary", "high"] } } } },
+      "levers.entry.levels: no school may join: the district has none of level elementary (all, high, secondary)",
+    ],
+    [
+      {
+        district: [district({ schools: [{ ...school, level: "elementary" }] }), district({ id: "e" })],
+        strategy: { levers: { entry: { levels: "middle" } } },
+      },
+      "strategy.levers.entry.levels: no school may join: the 2 districts have none of level middle (all, elementary, high, secondary)",
+    ],
+    [
       { levers: { coaching: { start: 9, end: 3 } } },
       "levers.coaching.end: the lever ends in month 3, before it starts in month 9",
     ],
@@ -98,6 +140,27 @@ describe("refuses", () => {
     [
       { target: { month: 70 } },
       "target.month: the target is asked for at index 70, beyond the horizon of 60 months (0 to 60 months)",
+    ],
+    [
+      { target: { share: 1.2, of: "studnets" } },
+      "target.share: 1.2 is out of range (0 to 1)",
+      "target.of: no kind of target is called “studnets”; did you mean students?",
+    ],
+    [
+      { target: { of: "deep" }, levers: { practice: { scope: 0.6 } } },
+      "target.of: no teacher can come to use the practice deeply: with a scope of 60% at most and without whole-school design, depth ends at 0.48, and deep use begins at 0.5 (a larger scope of the practice, more of the lever design, or a target of teachers)",
+    ],
+    [
+      { target: { of: "deep" }, levers: { practice: { scope: { between: [0.2, 0.4] } } } },
+      "target.of: no teacher can come to use the practice deeply: with a scope of 39% at most and without whole-school design, depth ends at 0.418, and deep use begins at 0.5 (a larger scope of the practice, more of the lever design, or a target of teachers)",
+    ],
+    [
+      {
+        target: { of: "deep" },
+        levers: { practice: { scope: 0 }, design: { time: 1, teams: 1 } },
+        parameters: { values: { "depth.design": 0.2 } },
+      },
+      "target.of: no teacher can come to use the practice deeply: with a scope of 0% at most and even with whole-school design at its best, depth ends at 0.4, and deep use begins at 0.5 (a larger scope of the practice, more of the lever design, or a target of teachers)",
     ],
     [{ horizon: 0 }, "horizon: 0 is out of range (1 to 600 months)"],
     [{ horizon: 601 }, "horizon: 601 is out of range (1 to 600 months)"],
@@ -176,6 +239,23 @@ describe("accepts", () => {
     ["a horizon before the usual target", { horizon: 12 }],
     ["a district in full", { district: profile("small-rural") }],
     ["several districts", { district: [district(), "small-rural"] }],
+    [
+      "deep use where design may unlock it",
+      { target: { of: "deep" }, levers: { practice: { scope: 0.6 }, design: {} } },
+    ],
+    [
+      "deep use where an unknown scope may allow it",
+      { target: { of: "deep" }, levers: { practice: { scope: { between: [0.2, 0.9] } } } },
+    ],
+    ["deep use where scope alone allows it", { target: { of: "deep" }, levers: { practice: { scope: 0.7 } } }],
+    [
+      "deep use while the whole practice is still taken up",
+      { target: { of: "deep" }, levers: { practice: { scope: 0.2, start: 12 } } },
+    ],
+    [
+      "deep use where design is no prerequisite",
+      { target: { of: "deep" }, levers: { practice: { scope: 0.2 } }, switches: { designPrerequisite: false } },
+    ],
   ])("%s", async ([, input]) => expect(await issuesOf(input)).toEqual([]));
 
   test.for(strategies.map(({ name }) => name))(

@@ -4,11 +4,13 @@ import { type Scenario, type ScenarioInput, scenario } from "./scenario.ts";
 import { checkBeliefs } from "./validate-beliefs.ts";
 import { checkDistricts, checkRepeats, checkSize } from "./validate-districts.ts";
 import { explain } from "./validate-issues.ts";
+import { checkLevels } from "./validate-levels.ts";
 import { checkOwn } from "./validate-own.ts";
 import { valueAt } from "./validate-path.ts";
 import { checkSchedules } from "./validate-schedules.ts";
 import { mostMonths, scenarioShape } from "./validate-schema.ts";
 import { checkSwitches } from "./validate-switches.ts";
+import { checkTarget } from "./validate-target.ts";
 import { checkTiming, findIdle } from "./validate-timing.ts";
 
 export { readWorlds } from "./read-worlds.ts";
@@ -61,10 +63,13 @@ export async function validateScenario(input: unknown): Promise<Validation> {
     ...schedules,
     ...checkDistricts(sound),
     ...checkTiming(sound, completed),
+    ...checkLevels(sound, completed),
     ...checkSwitches(completed),
     ...checkOwnOf(sound, form),
     ...checkBeliefs(completed),
   ];
+  // Whether the levers leave it within reach can be computed only where they are sound.
+  if (issues.length === 0) issues.push(...(await checkTarget(completed)));
   return issues.length > 0 ? { issues } : { scenario: completed, warnings: findIdle(sound, completed) };
 }
 

@@ -4,7 +4,7 @@ import { bits, type Term } from "./game.ts";
 
 /** Lists what each switch may be set to. */
 const settings: { readonly [Name in keyof Switches]: readonly Switches[Name][] } = {
-  contagion: ["complex", "simple", "none"],
+  contagion: ["simple", "complex", "none"],
   network: ["advice", "complete"],
   everyoneAware: [false, true],
   designPrerequisite: [true, false],

@@ -7,6 +7,7 @@ import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure, Statistic } from "../evaluate/evaluation.ts";
 import { type Ratio, ratioOfMeans } from "../ratio.ts";
 import { type Summary, summary } from "../summarise.ts";
+import { targetSeries } from "../target-series.ts";
 import { unitsOf, worldsOf } from "../worlds-of.ts";
 import type { Game } from "./game.ts";
 import { play } from "./play.ts";
@@ -15,7 +16,7 @@ import { play } from "./play.ts";
 export interface AttributionOptions extends EvaluateOptions {
   /** Makes the runs (default {@link evaluateHere}). */
   readonly evaluate?: Evaluate;
-  /** Series shared out (default `adoption`) and its index (default the target's, 34: May of year 3). */
+  /** Series shared out (default what the scenario's target is of) and its index (default the target's, 34: May of year 3). */
   readonly series?: string;
   readonly month?: number;
   /** Number of replicates, 1 … 100,000 (default 32), and the text their draws follow from (default `uptake`). */
@@ -78,7 +79,8 @@ interface Settled {
 
 /** Checks options and returns them complete. `plan` is one of those to be run, at the scenario's own horizon. */
 export function settleOptions(plan: Plan, options: AttributionOptions, more: readonly Issue[]): Settled {
-  const { series = "adoption", month = plan.scenario.target.month, replicates = 32, seed = "uptake" } = options;
+  const { target } = plan.scenario;
+  const { series = targetSeries(target.of), month = target.month, replicates = 32, seed = "uptake" } = options;
   const { exactPlayers = 10, orders = 4, evaluate = evaluateHere, onProgress, signal } = options;
   const issues = [...more, ...checkMeasure(plan, series, [month])];
   issues.push(...outOfRange("exactPlayers", exactPlayers, 1, 12), ...outOfRange("orders", orders, 2, 1000));

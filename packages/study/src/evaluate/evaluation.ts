@@ -1,6 +1,6 @@
 import type { Plan, World } from "@uptake/model";
 
-/** Names a number read of a run: a series of {@link measured} at an index. */
+/** Names a number read of a run: a series of {@link measured}, or of {@link funnelReadings}, at an index. */
 export interface Statistic {
   /** Name of the series, as in `adoption`, `depth50`, `gap`, `worstTier`, `cost`. */
   readonly series: string;

@@ -1,4 +1,5 @@
 import { type Plan, Replicate, simulateIn } from "@uptake/model";
+import { funnelReadings, isFunnelReading } from "../funnel/funnel-readings.ts";
 import { measured } from "../measured.ts";
 import type { Evaluation, Outcome, Statistic } from "./evaluation.ts";
 
@@ -19,15 +20,17 @@ export function evaluator(
   statistics: readonly Statistic[],
 ): (plan: Plan | undefined, evaluation: Evaluation) => Outcome {
   let replicate: Replicate | undefined;
+  const asksFunnel = statistics.some(({ series }) => isFunnelReading(series));
   return (plan, evaluation) => {
     try {
       if (!plan) throw new Error("the job has no such plan");
       if (replicate?.replicate !== evaluation.replicate) replicate = new Replicate(seed, evaluation.replicate);
       const run = simulateIn(replicate, planWith(plan, evaluation));
       const series = measured(run);
+      const funnel = asksFunnel ? funnelReadings(run) : undefined;
       const values = Float64Array.from(
         statistics,
-        ({ series: name, month }) => series.get(name)?.[month] ?? Number.NaN,
+        ({ series: name, month }) => (series.get(name) ?? funnel?.get(name))?.[month] ?? Number.NaN,
       );
       return { values, checksum: run.checksum };
     } catch (error) {

@@ -1,8 +1,9 @@
 import type { Plan, School } from "@uptake/model";
+import { transitionWords } from "../funnel/transition-words.ts";
 import { findSchool } from "./find-post.ts";
 import { type SchoolView, viewSchool } from "./school-view.ts";
 import { counted, percent, type Story, type StoryEvent, settingOf } from "./story.ts";
-import { type WhichRun, watch } from "./watch.ts";
+import { planOfRun, type WhichRun, watch } from "./watch.ts";
 
 type Happened = Omit<StoryEvent, "month">;
 
@@ -30,11 +31,11 @@ function membership(
   if (!before.open && after.open) return [{ kind: "opened", sentence: "The school opened, in the programme", facts }];
   if (!before.member && after.member) {
     const how = route(effects, t, after.mandated);
-    const sentence = `The school ${how} and joined the programme (willingness ${willingness.toFixed(2)}, legitimacy of the route ${legitimacy.toFixed(2)})`;
+    const sentence = `The school ${how} and ${transitionWords.join.did} (willingness ${willingness.toFixed(2)}, legitimacy of the route ${legitimacy.toFixed(2)})`;
     return [{ kind: "joined", sentence, facts: { ...facts, route: how } }];
   }
   if (before.member && !after.member) {
-    const sentence = `The school left the programme: support was ${before.support.toFixed(2)}, the principal ${before.tenure < 12 ? "in the first year" : `${Math.floor(before.tenure / 12)} years in office`}`;
+    const sentence = `The school ${transitionWords.drop.did}: support was ${before.support.toFixed(2)}, the principal ${before.tenure < 12 ? "in the first year" : `${Math.floor(before.tenure / 12)} years in office`}`;
     return [{ kind: "left", sentence, facts: { ...facts, supportBefore: before.support, tenure: before.tenure } }];
   }
   return [];
@@ -102,7 +103,8 @@ function year(seen: readonly SchoolView[], may: number): Happened[] {
  *
  * @throws InputError with the nearest id or name when there is no such school, or the replicate is no whole number.
  */
-export function explainSchool(plan: Plan, asked: string, which: WhichRun = {}): Story {
+export function explainSchool(prepared: Plan, asked: string, which: WhichRun = {}): Story {
+  const plan = planOfRun(prepared, which);
   const { district: d, school: s } = findSchool(plan, asked);
   const { district, founded, effects } = plan.districts[d] as Plan["districts"][number];
   const school = [...district.schools, ...founded][s] as School;
@@ -127,7 +129,7 @@ export function explainSchool(plan: Plan, asked: string, which: WhichRun = {}): 
     : "it is not open yet";
   const programme = last.member ? "in the programme" : "not in the programme";
   return {
-    ...settingOf(plan, run, d, s),
+    ...settingOf(prepared, run, d, s),
     teacher: null,
     opening: `${school.name} has ${counted(school.teachers, "teacher")} and ${percent(school.lowIncomeShare)} low-income students; ${at}.`,
     events,

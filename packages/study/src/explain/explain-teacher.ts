@@ -1,8 +1,9 @@
 import type { Plan, School, Stage } from "@uptake/model";
+import { transitionWords } from "../funnel/transition-words.ts";
 import { findTeacher } from "./find-post.ts";
 import { counted, percent, type Story, type StoryEvent, settingOf } from "./story.ts";
 import { type Colleagues, type Push, pushOf, type TeacherView, viewTeacher } from "./teacher-view.ts";
-import { type WhichRun, watch } from "./watch.ts";
+import { planOfRun, type WhichRun, watch } from "./watch.ts";
 
 const standing: Readonly<Record<Stage, string>> = {
   unaware: "has not heard of the practice",
@@ -51,7 +52,7 @@ function changes(who: string, before: TeacherView, after: TeacherView, push: Pus
   const happens = (kind: string, sentence: string): unknown =>
     events.push({ kind, sentence: `${who} ${sentence}`, facts });
   const practises = (stage: Stage): boolean => stage === "trying" || stage === "using" || stage === "owning";
-  if (before.stage === "unaware") happens("heard", `heard of the practice (${seenWords(push)})`);
+  if (before.stage === "unaware") happens("heard", `${transitionWords.hear.did} (${seenWords(push)})`);
   if (!practises(before.stage) && practises(after.stage)) {
     const again = before.stage === "lapsed" ? " again" : "";
     const coached = after.member
@@ -60,17 +61,17 @@ function changes(who: string, before: TeacherView, after: TeacherView, push: Pus
     happens(
       "began",
       after.compliant
-        ? `began to try it${again} because the school is told to, not out of conviction (${coached})`
-        : `began to try it${again}: ${seenWords(push)}; support ${push.support.toFixed(2)} (usual ${push.usualSupport.toFixed(2)}), the school ${coached}. What pushed, on the odds of trying: colleagues ${times(push.byPeers)}, support ${times(push.bySupport)}, attention left by other initiatives ${times(push.byAttention)}`,
+        ? `${transitionWords.try.did}${again} because the school is told to, not out of conviction (${coached})`
+        : `${transitionWords.try.did}${again}: ${seenWords(push)}; support ${push.support.toFixed(2)} (usual ${push.usualSupport.toFixed(2)}), the school ${coached}. What pushed, on the odds of trying: colleagues ${times(push.byPeers)}, support ${times(push.bySupport)}, attention left by other initiatives ${times(push.byAttention)}`,
     );
   }
-  if (after.stage === "using") happens("used", `used it, at a depth of ${percent(after.depth)}`);
+  if (after.stage === "using") happens("used", `${transitionWords.use.did}, at a depth of ${percent(after.depth)}`);
   if (after.stage === "owning")
-    happens("owned", `came to own it, at a depth of ${percent(after.depth)}, after a year of use or more`);
+    happens("owned", `${transitionWords.own.did}, at a depth of ${percent(after.depth)}, after a year of use or more`);
   if (after.stage === "lapsed")
     happens(
-      "stopped",
-      `stopped, at a depth of ${percent(before.depth)}: ${seenWords(push)}, support ${push.support.toFixed(2)} (usual ${push.usualSupport.toFixed(2)})`,
+      before.stage === "trying" ? "gave-up" : "stopped",
+      `${transitionWords[before.stage === "trying" ? "give-up" : "lapse"].did}, at a depth of ${percent(before.depth)}: ${seenWords(push)}, support ${push.support.toFixed(2)} (usual ${push.usualSupport.toFixed(2)})`,
     );
   return events;
 }
@@ -86,7 +87,7 @@ function replaced(
   const to = after.schoolOf?.get(before.person);
   const from = before.schoolOf?.get(after.person);
   const name = (s: number): string => schools[s]?.name ?? "";
-  const left = to === undefined ? "left the district’s classrooms" : `moved to ${name(to)}`;
+  const left = to === undefined ? `${transitionWords.leave.did} the district’s classrooms` : `moved to ${name(to)}`;
   const came = from === undefined ? "is new to the district" : `came from ${name(from)}`;
   return [
     {
@@ -119,7 +120,8 @@ function replaced(
  *
  * @throws InputError with the range when there is no such teacher, or the replicate is no whole number of 0 or more.
  */
-export function explainTeacher(plan: Plan, teacher: number, which: WhichRun = {}): Story {
+export function explainTeacher(prepared: Plan, teacher: number, which: WhichRun = {}): Story {
+  const plan = planOfRun(prepared, which);
   const post = findTeacher(plan, teacher);
   const { district, founded } = plan.districts[post.district] as Plan["districts"][number];
   const schools = [...district.schools, ...founded];
@@ -146,7 +148,7 @@ export function explainTeacher(plan: Plan, teacher: number, which: WhichRun = {}
   const depthOf = ({ stage, depth }: TeacherView): string =>
     stage === "using" || stage === "owning" || stage === "trying" ? `, at a depth of ${percent(depth)}` : "";
   return {
-    ...settingOf(plan, run, post.district, post.school),
+    ...settingOf(prepared, run, post.district, post.school),
     teacher,
     opening: `Teacher ${teacher} teaches at ${school.name}, ${years(first.experience)}, asks ${first.colleagues.count === 0 ? "no colleague" : counted(first.colleagues.count, "colleague")} for advice, and ${standing[first.stage]}${depthOf(first)}.`,
     events,

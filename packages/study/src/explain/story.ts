@@ -1,4 +1,4 @@
-import type { Draw, Plan, Run } from "@uptake/model";
+import { type Draw, type Plan, type Run, readingOf, unknownsOf } from "@uptake/model";
 
 /** Holds one thing that came to pass, with what stood behind it. */
 export interface StoryEvent {
@@ -19,6 +19,8 @@ export interface Story {
   readonly replicate: number;
   readonly parameters: Draw;
   readonly strategy: string;
+  /** Values in this run of the settings that the plan leaves unknown, by name, as in `coaching.release`. */
+  readonly drawn: Readonly<Record<string, number | string>>;
   readonly district: { readonly id: string; readonly name: string };
   readonly school: {
     readonly id: string;
@@ -43,7 +45,13 @@ export function settingOf(
   d: number,
   s: number,
 ): Omit<Story, "teacher" | "opening" | "events" | "ending"> {
-  const { district, founded } = plan.districts[d] as Plan["districts"][number];
+  const reading = readingOf(plan, run.replicate);
+  const { district, founded } = reading.districts[d] as Plan["districts"][number];
+  const { levers } = reading.scenario;
+  const drawn = unknownsOf(plan.scenario.levers).map(({ lever, setting }): [string, number | string] => [
+    `${lever}.${setting}`,
+    levers[lever]?.[setting] as number | string,
+  ]);
   const { id, name, teachers, lowIncomeShare } = [...district.schools, ...founded][s] as (typeof founded)[number];
   return {
     version: run.version,
@@ -51,6 +59,7 @@ export function settingOf(
     replicate: run.replicate,
     parameters: plan.scenario.parameters.draw,
     strategy: plan.scenario.name,
+    drawn: Object.fromEntries(drawn),
     district: { id: district.id, name: district.name },
     school: { id, name, teachers, lowIncomeShare },
     checksum: run.checksum,

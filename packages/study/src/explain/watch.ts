@@ -1,4 +1,4 @@
-import { type DistrictState, InputError, type Plan, type Run, simulate } from "@uptake/model";
+import { type DistrictState, InputError, type Plan, type Run, readingOf, simulate } from "@uptake/model";
 
 /** Says which run of a plan is told of. */
 export interface WhichRun {
@@ -6,6 +6,16 @@ export interface WhichRun {
   readonly seed?: string;
   /** Number of the replicate, from 0 (default 0). */
   readonly replicate?: number;
+}
+
+/**
+ * Returns the plan that the run is of: of one that leaves settings unknown, its reading.
+ *
+ * @throws InputError when the replicate is no whole number of 0 or more, or the seed is empty.
+ */
+export function planOfRun(plan: Plan, which: WhichRun): Plan {
+  check(which);
+  return readingOf(plan, which.replicate ?? 0);
 }
 
 /** Checks the replicate asked for. */
@@ -18,14 +28,13 @@ function check({ replicate = 0, seed = "uptake" }: WhichRun): void {
   if (seed === "") throw new InputError([{ code: "empty", path: "seed", message: "the seed is empty", value: seed }]);
 }
 
-/** Runs a plan once and keeps what `look` sees of district `d` (its place in the plan) at each index, 0 … horizon. */
+/** Runs a plan once, as {@link planOfRun} gives it, and keeps what `look` sees of district `d` (its place in the plan) at each index, 0 … horizon. */
 export function watch<T>(
   plan: Plan,
   d: number,
   which: WhichRun,
   look: (state: DistrictState, index: number) => T,
 ): { readonly run: Run; readonly seen: T[] } {
-  check(which);
   const { seed = "uptake", replicate = 0 } = which;
   const id = plan.districts[d]?.district.id;
   const seen: T[] = [];

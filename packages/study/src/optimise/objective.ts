@@ -1,6 +1,8 @@
+import type { Scenario } from "@uptake/model";
 import { chance } from "../chance.ts";
 import { meanInterval } from "../mean-interval.ts";
 import { pairedChance } from "../paired-chance.ts";
+import { targetSeries } from "../target-series.ts";
 import { presentOf, type Units } from "../worlds-of.ts";
 
 /** Holds a value with its 95% interval, which has no width for a single run. */
@@ -10,10 +12,22 @@ export interface ValueInterval {
   readonly high: number;
 }
 
-/** Says what is sought: the chance that adoption is at least a share, or the mean of a series of shares. */
+/**
+ * Says what is sought: the chance that a series (default `adoption`; see {@link targetSeries}) is at least a share, or the
+ * mean of a series of shares.
+ */
 export type Objective =
-  | { readonly of: "target"; readonly share: number; readonly month: number }
+  | { readonly of: "target"; readonly series?: string; readonly share: number; readonly month: number }
   | { readonly of: "mean"; readonly series: string; readonly month: number };
+
+/** Seeks the chance of a scenario's own target, or of another share or month of it. */
+export function targetObjective(
+  { target }: Scenario,
+  other: { readonly share?: number | undefined; readonly month?: number | undefined } = {},
+): Objective {
+  const { share = target.share, month = target.month } = other;
+  return { of: "target", series: targetSeries(target.of), share, month };
+}
 
 /** Says what a plan must keep to at the objective's month, as a mean over worlds; without either, nothing. */
 export interface Floor {
@@ -38,7 +52,7 @@ const meanOf = (values: readonly number[]): number => {
 
 /** Names the series whose value decides. */
 export const soughtSeries = (objective: Objective): string =>
-  objective.of === "target" ? "adoption" : objective.series;
+  objective.of === "target" ? (objective.series ?? "adoption") : objective.series;
 
 /**
  * Computes what is sought over replicates, with its 95% interval: Wilson's for a chance, Student's for a mean. `own` holds
@@ -78,8 +92,8 @@ export function lessThanBest(
 
 /**
  * Returns what a search makes lowest. Plans that break the floor rank behind all that keep it, by how much they break it
- * (Deb 2000, Comput. Methods Appl. Mech. Eng. 186, 311–338). Where chances tie, mean adoption decides, worth at most one
- * run in a thousand. Null where nothing was measured.
+ * (Deb 2000, Comput. Methods Appl. Mech. Eng. 186, 311–338). Where chances tie, the mean of the series decides, worth at
+ * most one run in a thousand. Null where nothing was measured.
  */
 export function searchValue(objective: Objective, floor: Floor, { sought, worstTier, gap }: Outcomes): number | null {
   const mean = meanOf(sought);

@@ -6,7 +6,7 @@ import { type CmaEsState, cmaEsAsk, cmaEsBegin, cmaEsCentre, cmaEsStop, cmaEsTel
 import { type Decision, decisionsOf, withDecisions } from "./decision.ts";
 import { type HeldOut, holdOut } from "./hold-out.ts";
 import { type JudgedPlan, judge } from "./judge.ts";
-import { type Floor, type Objective, type Outcomes, searchValue } from "./objective.ts";
+import { type Floor, type Objective, type Outcomes, searchValue, targetObjective } from "./objective.ts";
 import {
   checkAgainst,
   checkBudgets,
@@ -75,7 +75,7 @@ export function optimiseRuns(options: OptimiseOptions): number {
  */
 export async function optimise(scenario: Scenario, options: OptimiseOptions): Promise<Optimised> {
   const settings = settingsOf(options);
-  const objective = options.objective ?? { of: "target", ...scenario.target };
+  const objective = options.objective ?? targetObjective(scenario);
   const { floor = {} } = options;
   const decisions = decisionsOf(options.decisions, scenario);
   checkSettings(settings);

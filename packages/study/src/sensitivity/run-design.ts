@@ -5,14 +5,14 @@ import { valueAt } from "../design/value-at.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationJob } from "../evaluate/evaluation.ts";
 import { mismatches } from "../mismatches.ts";
-import { type AskedOutcome, outcomesOf, outcomeValue, type RunOutcome } from "../outcome.ts";
+import { type AskedOutcome, outcomesOf, outcomeValue, type RunOutcome, usualOutcome } from "../outcome.ts";
 import { type WorkAhead, workAhead } from "../run-time.ts";
 
 /** Sets what every sensitivity study asks of its runs. */
 export interface SensitivityOptions extends EvaluateOptions {
   /** Parameters that vary, see {@link chooseFactors}; all others have the values of the fixed world. */
   readonly factors: readonly Factor[];
-  /** RunOutcome whose variation is explained (default `adoption`). */
+  /** Outcome whose variation is explained (default what the target is of, {@link usualOutcome}). */
   readonly outcome?: AskedOutcome;
   /** Text that every draw follows from, the design's included, not empty (default `uptake`). */
   readonly seed?: string;
@@ -86,12 +86,15 @@ export async function runDesign(
   points: readonly DesignPoint[],
   options: SensitivityOptions,
 ): Promise<DesignRun> {
-  const { factors, outcome: asked = "adoption", seed = "uptake", evaluate = evaluateHere } = options;
+  const { factors, seed = "uptake", evaluate = evaluateHere } = options;
   checkPlans(plans, factors);
+  const asked = options.outcome ?? usualOutcome(plans[0]!.scenario);
   const held = plans.map(heldPlan);
   const outcomes = held.map((plan) => outcomesOf(plan, [asked])[0]!);
   const outcome = outcomes[0]!;
-  if (outcomes.some(({ month, atLeast }) => month !== outcome.month || atLeast !== outcome.atLeast)) {
+  const same = ({ series, month, atLeast }: RunOutcome): boolean =>
+    series === outcome.series && month === outcome.month && atLeast === outcome.atLeast;
+  if (!outcomes.every(same)) {
     const message = "the two scenarios have other targets or other funded months, so the outcome is not the same";
     throw new InputError([{ code: "different-outcomes", path: "outcome", message }]);
   }

@@ -3,7 +3,7 @@ import type { ShockSet } from "./named-shocks.ts";
 
 /** Says what it takes to succeed. */
 export interface StressThreshold {
-  /** Series that is read, as in `adoption`, `depth50`, `worstTier`, `gap` or `cost` (default `adoption`). */
+  /** Series that is read, as in `adoption`, `depth50`, `worstTier`, `gap` or `cost` (default what the target is of). */
   readonly measure?: string;
   /** Index it is read at: that of the target, two years after funding ends, or a number (default `target`; the last for `cost`). */
   readonly month?: "target" | "sustained" | number;

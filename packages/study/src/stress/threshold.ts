@@ -2,6 +2,7 @@ import type { Issue, Plan } from "@uptake/model";
 import { checkMeasure } from "../check-rivals.ts";
 import { lessIsBetter } from "../less-is-better.ts";
 import { sustainedMonth } from "../sustained.ts";
+import { targetSeries } from "../target-series.ts";
 import type { StressThreshold } from "./stress-options.ts";
 
 /** Holds what success is: a series at an index, at least or at most a value. */
@@ -17,7 +18,9 @@ export function readThreshold(
   plans: readonly Plan[],
   asked: StressThreshold,
 ): Threshold & { readonly issues: readonly Issue[] } {
-  const { measure = "adoption" } = asked;
+  const [base] = plans as [Plan, ...Plan[]];
+  const { target } = base.scenario;
+  const measure = asked.measure ?? targetSeries(target.of);
   const at = asked.month ?? (measure === "cost" ? "last" : "target");
   const months = plans.map(({ scenario }) =>
     at === "last"
@@ -28,11 +31,10 @@ export function readThreshold(
           ? sustainedMonth(scenario)
           : at,
   );
-  const [base] = plans as [Plan, ...Plan[]];
   const issues: Issue[] = checkMeasure(base, measure, months).map((one) => ({ ...one, path: `threshold.${one.path}` }));
   const better = lessIsBetter(measure) ? ("lower" as const) : ("higher" as const);
   const [low, high] = rangeOf(measure);
-  const value = asked.value ?? (better === "higher" && high === 1 ? base.scenario.target.share : Number.NaN);
+  const value = asked.value ?? (better === "higher" && high === 1 ? target.share : Number.NaN);
   if (!(value >= low && value <= high && Number.isFinite(value))) {
     const missing = asked.value === undefined;
     const message = missing ? `success needs a value of ${measure}` : `the threshold ${value} is out of range`;
@@ -45,6 +47,6 @@ export function readThreshold(
 
 /** Returns what a measure can be; names that are not known are taken for shares, and refused as measures. */
 function rangeOf(measure: string): readonly [number, number] {
-  if (/^(teachers|students|members|schools|cost)/.test(measure)) return [0, Number.POSITIVE_INFINITY];
+  if (measure === "teachers" || measure === "cost") return [0, Number.POSITIVE_INFINITY];
   return measure === "gap" ? [-1, 1] : [0, 1];
 }

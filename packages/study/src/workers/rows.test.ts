@@ -20,6 +20,10 @@ const plans: [string, ScenarioInput][] = [
   ["two schools, so no gap", { district: two, horizon: 12 }],
   ["student groups", { district: mixed, horizon: 12 }],
   ["several districts", { district: [mixed, small], strategy: "all-six-lessons", horizon: 24 }],
+  [
+    "settings that are not known",
+    { levers: { entry: { newSchools: { between: [0, 3] }, cohorts: { between: [0, 1] } } }, horizon: 24 },
+  ],
   ["new schools", { levers: { entry: { newSchools: 2, newSchoolMonth: 12, cohorts: 0.3 } }, horizon: 36 }],
 ];
 

@@ -6,7 +6,8 @@ export const assessment: Lever = {
   name: "assessment",
   doc: "A candid study of how the district works before the programme, which launches when it is done",
   lesson: "Lesson 2: an honest look at norms and culture",
-  actsThrough: "the error in what the office believes of schools: cohort order, coach hours, entry route",
+  actsThrough:
+    "what teachers believe of each other, openness of schools; the error in what the office believes: cohort order, coach hours, entry route",
   losesWhen: "schools are alike, the clock is short, or distrust is exposed and nothing addresses it",
   delay: 0,
   settings: [share("effort", "Depth of the assessment")],

@@ -7,7 +7,7 @@ export const entry: Lever = {
   name: "entry",
   doc: "The way in: an open call, invited cohorts, a mandate, new schools; without it no school is a member",
   lesson: "Lesson 5: a route that fits where power lies",
-  actsThrough: "membership, compliance, legitimacy",
+  actsThrough: "membership, compliance, legitimacy; where it is fitted, also leaving",
   losesWhen: "route and authority do not match, or a new superintendent redraws authority",
   delay: 0,
   settings: [

@@ -6,7 +6,7 @@ export const guidance: Lever = {
   name: "guidance",
   doc: "The balance of guidance and autonomy in member schools",
   lesson: "Lesson 6: guidance and autonomy in balance",
-  actsThrough: "depth, lapsing, ownership",
+  actsThrough: "confidence and a say when teachers begin, giving up; depth, lapsing, ownership",
   losesWhen: "it is judged by early counts of sign-ups",
   delay: 0,
   settings: [

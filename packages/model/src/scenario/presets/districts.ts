@@ -3,12 +3,13 @@ import { documents } from "./documents.ts";
 import { emphasis } from "./emphasis.ts";
 import { part, preset } from "./preset.ts";
 import type { Strategy } from "./strategy.ts";
+import { beginning, decided, support, unsaid } from "./unsaid.ts";
 
 const { release, map } = documents;
 const { mark, told } = emphasis;
 
 /** Levers that Napa has kept up; two decades are longer than what is usually simulated. */
-const kept = ["vision", "entry", "departments", "partnership", "learning"];
+const kept = ["vision", "entry", "departments", "partnership", "learning", "coaching", "leadership", "investment"];
 const lasting: Readonly<Record<string, LeverUse>> = Object.fromEntries(kept.map((lever) => [lever, { end: 240 }]));
 
 /** Lists the stories of districts and of a single school, each as a preset. */
@@ -28,10 +29,12 @@ export const districts: readonly Strategy[] = [
         "The approach names its elements, and every student of the district may enter any pathway.",
       ),
       part(
-        { entry: { cohorts: 0.1, every: 12, order: "openness" } },
+        { entry: { cohorts: unsaid.cohorts, every: 12, order: "openness", levels: "high" } },
         map,
-        "One school began, and twelve pathways in five high schools followed: read as a tenth of the schools each year, two of 22, the readiest first.",
+        "One school began, and twelve pathways in five high schools followed. How soon is not said: of 22 schools drawn between one and six a year, high schools alone, the readiest first.",
       ),
+      decided,
+      ...support,
       part(
         { departments: { curriculum: told } },
         map,
@@ -84,19 +87,21 @@ export const districts: readonly Strategy[] = [
         "The reason to go from one school to all of them is that students should have equal access.",
       ),
       part(
-        { entry: { cohorts: 0.25, every: 12, order: "openness" } },
+        { entry: { cohorts: unsaid.cohorts, every: 12, order: "openness", levels: "all" } },
         map,
-        "From one school the practice goes to all; when each came is not said: a quarter of the schools a year, the readiest first.",
+        "From one school, in two decades, the practice goes to all; when each came is not said: drawn between a twentieth and a quarter of the schools a year, the readiest first.",
       ),
+      decided,
+      ...support,
       part(
         { partnership: { coDesign: told } },
         map,
         "The county's office and outside partners, New Tech among them, share in the work.",
       ),
       part(
-        { learning: { institutes: 3, repository: told } },
+        { learning: { institutes: unsaid.gathering, repository: told } },
         release,
-        "What New Tech, its partner, offers districts: workshops on site and online, and a stock of model curricula and assessments. Read as for New Tech, three days.",
+        "What New Tech, its partner, offers districts: workshops on site and online, and a stock of model curricula and assessments. How long is not said: drawn between one day and four.",
       ),
       part(lasting, map, "The work has changed but not ceased over twenty years, so it does not end with a grant."),
     ],
@@ -110,11 +115,9 @@ export const districts: readonly Strategy[] = [
     },
     [
       part({ vision: { clarity: told } }, map, "Learning is to happen in the real world of science and engineering."),
-      part(
-        { entry: { newSchools: 3, leadYear: 0 } },
-        map,
-        "The school has three campuses, read as three schools; of a year of preparation nothing is said.",
-      ),
+      part({ entry: { newSchools: 3 } }, map, "The school has three campuses, read as three schools."),
+      beginning,
+      ...support,
       part(
         { partnership: { coDesign: mark, waivers: mark } },
         map,

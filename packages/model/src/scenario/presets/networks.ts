@@ -2,11 +2,12 @@ import { documents } from "./documents.ts";
 import { emphasis } from "./emphasis.ts";
 import { type Part, part, preset } from "./preset.ts";
 import type { Strategy } from "./strategy.ts";
+import { beginning, decided, places, support, unsaid } from "./unsaid.ts";
 
 const { map } = documents;
 const { mark, told, shared, touched } = emphasis;
 
-/** What the page says of all ten networks together. */
+/** What the page says of all ten networks together, and what it says of none. */
 const common: readonly Part[] = [
   part(
     { vision: { clarity: shared } },
@@ -18,11 +19,14 @@ const common: readonly Part[] = [
     map,
     "Every network follows principles of its own on how a school should be organised.",
   ),
+  ...support,
 ];
 
-/** Founds schools; of a year of preparation the page says nothing. */
-const founds = (newSchools: number, passage: string): Part =>
-  part({ entry: { newSchools, leadYear: 0 } }, map, passage);
+/** Founds schools; of how they begin the page says nothing. */
+const founds = (newSchools: number, passage: string): readonly Part[] => [
+  part({ entry: { newSchools } }, map, passage),
+  beginning,
+];
 
 const network = (name: string, title: string, doc: string, parts: readonly Part[]): Strategy =>
   preset({ name, title, doc, kind: "network" }, [...common, ...parts]);
@@ -35,7 +39,7 @@ export const networks: readonly Strategy[] = [
       map,
       "Its aim is graduates fit for college and for a global world; most of its students are disadvantaged and live in cities.",
     ),
-    founds(1, "It has public schools of its own; how they come to be is not said, so one is founded."),
+    ...founds(1, "It has public schools of its own; how they come to be is not said, so one is founded."),
   ]),
   network("linked-learning", "ConnectEd: Linked Learning", "High schools improved around college and career together", [
     part(
@@ -43,7 +47,13 @@ export const networks: readonly Strategy[] = [
       map,
       "College and career are to be prepared for together, in an approach with a name.",
     ),
-    part({ entry: { volunteers: told } }, map, "It improves existing high schools, which take the approach up."),
+    part(
+      { entry: { volunteers: told, levels: "high" } },
+      map,
+      "It improves existing high schools, which take the approach up.",
+    ),
+    places,
+    decided,
     part(
       { partnership: { coDesign: told } },
       map,
@@ -66,7 +76,7 @@ export const networks: readonly Strategy[] = [
       map,
       "Its stated vision is to change schooling through schools that teach, learn and lead differently.",
     ),
-    founds(1, "It sets out to create schools; no number is given, so one."),
+    ...founds(1, "It sets out to create schools; no number is given, so one."),
     part(
       { guidance: { prescription: 0, choice: mark } },
       map,
@@ -81,7 +91,7 @@ export const networks: readonly Strategy[] = [
       map,
       "It was founded on the idea that gaps in achievement are a failure of the system to understand learners.",
     ),
-    founds(1, "It runs schools of its own; no number is given, so one."),
+    ...founds(1, "It runs schools of its own; no number is given, so one."),
     part(
       { departments: { assessment: told } },
       map,
@@ -96,19 +106,22 @@ export const networks: readonly Strategy[] = [
   ]),
   network("expeditionary-learning", "Expeditionary Learning", "New and existing schools of every kind and grade", [
     part(
-      { entry: { volunteers: told, newSchools: 1, leadYear: 0 } },
+      { entry: { volunteers: told, newSchools: 1, levels: "all" } },
       map,
-      "It opens schools and transforms others, with whoever is in charge of them.",
+      "It opens schools and transforms others, at every grade, with whoever is in charge of them.",
     ),
+    beginning,
+    places,
+    part({ entry: { decided: told } }, map, "It transforms whole schools, structures included."),
     part(
       { partnership: { coDesign: told } },
       map,
       "Schools, districts and the boards of charters are its partners in this.",
     ),
     part(
-      { learning: { institutes: 2, repository: told } },
+      { learning: { institutes: unsaid.gathering, repository: told } },
       map,
-      "Teachers receive training and resources for planning their curriculum. How many days is not said: as a yearly gathering, two.",
+      "Teachers receive training and resources for planning their curriculum. How many days is not said: drawn between one and four.",
     ),
     part({ leadership: { preparation: told } }, map, "School leaders are trained as well as teachers."),
     part(
@@ -119,7 +132,7 @@ export const networks: readonly Strategy[] = [
     part({ design: { time: told, teams: told } }, map, "The network brings new structures into a school."),
   ]),
   network("high-tech-high", "High Tech High", "A network that trains and certifies its own teachers", [
-    founds(3, "A single charter school grew into schools for all grades: three, founded at once for want of dates."),
+    ...founds(3, "A single charter school grew into schools for all grades: three, founded at once for want of dates."),
     part(
       { partnership: { coDesign: told } },
       map,
@@ -132,21 +145,32 @@ export const networks: readonly Strategy[] = [
     ),
   ]),
   network("new-visions", "New Visions", "Many small new schools, and support for those that ask for it", [
-    founds(3, "It has created well over a hundred schools in its city, most of the network being new or small: three."),
+    ...founds(
+      3,
+      "It has created well over a hundred schools in its city, most of the network being new or small: three.",
+    ),
     part(
       { entry: { volunteers: told } },
       map,
       "The schools it supports as the city's chosen partner have become more over the years.",
     ),
+    part({ entry: { levels: "all" } }, map, "Its schools have every range of grades."),
+    part(
+      { entry: { newSchoolSize: 30 } },
+      map,
+      "Its 76 schools have 34,000 students, 447 each; with a teacher for every fifteen, 30.",
+    ),
+    places,
+    decided,
     part(
       { partnership: { coDesign: told } },
       map,
       "The city's own department of education picked it to support schools.",
     ),
     part(
-      { coaching: { teachersPerCoach: 40 } },
+      { coaching: { teachersPerCoach: unsaid.help } },
       map,
-      "It works closely with its schools, but coaches are not named: half as many as the lever's usual 20 teachers a coach gives.",
+      "It works closely with its schools, but coaches are not named: drawn between one for 20 teachers and one for 100.",
     ),
   ]),
 ];

@@ -5,7 +5,7 @@ import type { Reading, Strategy } from "./strategy.ts";
 
 /** Says of every preset read from a document what its numbers are. */
 const note =
-  "Its numbers are a reading of the documents named, by one rule for all presets; they are not data about anybody, and were tuned to no result. What no passage speaks of is left as it is without the strategy.";
+  "Its numbers are a reading of the documents named, by one rule for all presets; they are not data about anybody, and were tuned to no result. What such a network or district surely had in some amount, and no passage gives, is not known: it is drawn between the ends named. What else no passage speaks of is left as it is without the strategy.";
 
 /** Holds settings beside the passage they rest on. */
 export interface Part {

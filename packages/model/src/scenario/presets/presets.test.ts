@@ -7,6 +7,7 @@ import type { LeverUse } from "../lever.ts";
 import { levers } from "../levers/index.ts";
 import { prepare } from "../prepare.ts";
 import { type ScenarioInput, scenario } from "../scenario.ts";
+import { unknownsOf } from "../unknown.ts";
 import { validateScenario } from "../validate.ts";
 import { documents } from "./documents.ts";
 import { strategies } from "./index.ts";
@@ -56,7 +57,7 @@ describe.for(strategies)("$name", (strategy) => {
     expect(settingsOf(strategy).filter((setting) => !covered(setting))).toEqual([]);
     for (const { settings, file, passage } of readings) {
       expect(passage).toMatch(/^[A-Z].*\.$/);
-      if (file === undefined) expect(passage).toMatch(/^No document.* plainest form/);
+      if (file === undefined) expect(passage).toMatch(/^No document.* plainest form|^Not said: drawn between /);
       else expect(files).toContain(file);
       expect(settings.length).toBeGreaterThan(0);
       for (const setting of settings) {
@@ -78,6 +79,50 @@ describe.for(strategies)("$name", (strategy) => {
     expect(checked).toMatchObject({ scenario: { strategy: name }, warnings: [] });
     const none = await checksum({});
     if (name !== usual) expect(await checksum({ strategy: name })).not.toBe(none);
+  });
+});
+
+describe("presets beside their passages with what is unknown shown as a range", () => {
+  const told = strategies.filter(({ kind }) => kind === "network" || kind === "district");
+
+  test.for(strategies)(
+    "$name draws what a passage says is not said, and nothing else",
+    ({ levers: used, readings }) => {
+      const unknown = unknownsOf(used).map(({ lever, setting }) => `${lever}.${setting}`);
+      const drawn = readings.filter(({ passage }) => /drawn between/.test(passage)).flatMap(({ settings }) => settings);
+      for (const setting of unknown) expect(drawn, setting).toContain(setting);
+      for (const { settings, passage } of readings) {
+        if (!/drawn between/.test(passage)) continue;
+        expect(passage).toMatch(/[Nn]ot said: |are not named: /);
+        expect(settings.filter((setting) => unknown.includes(setting))).not.toEqual([]);
+      }
+    },
+  );
+
+  test.for(told)("$name leaves nothing at zero for the silence of the documents", ({ levers: used }) => {
+    for (const setting of ["teachersPerCoach", "release"]) expect(used["coaching"], setting).toHaveProperty(setting);
+    expect(used["learning"]!["institutes"]).not.toBe(0);
+    for (const setting of ["visits", "repository"]) expect(used["learning"]![setting], setting).not.toBe(0);
+    expect(used["leadership"]!["preparation"]).not.toBe(0);
+    expect(used["investment"]!["principals"]).not.toBe(0);
+    const { newSchools, leadYear, volunteers, cohorts, decided } = used["entry"]!;
+    if (newSchools !== undefined) expect(leadYear).not.toBe(0);
+    if ((volunteers ?? 0) !== 0 || (cohorts ?? 0) !== 0) expect(decided ?? 0).not.toBe(0);
+  });
+
+  test("schools of a level told of alone may join", () => {
+    const levelsOf = (name: string) => named(name).levers["entry"]!["levels"];
+    expect(["porterville-linked-learning", "linked-learning", "big-picture"].map(levelsOf)).toEqual(
+      Array(3).fill("high"),
+    );
+    expect(levelsOf("internationals")).toBe("secondary");
+    expect(["new-tech", "expeditionary-learning", "napa-one-to-all"].map(levelsOf)).toEqual(Array(3).fill("all"));
+  });
+
+  test("strategies of reference and the equity case, made up to compare, are known throughout", () => {
+    for (const { kind, levers: used } of strategies) {
+      if (kind === "reference" || kind === "equity") expect(unknownsOf(used)).toEqual([]);
+    }
   });
 });
 

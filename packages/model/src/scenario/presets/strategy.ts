@@ -16,8 +16,8 @@ export interface Strategy {
   readonly name: string;
   readonly title: string;
   readonly doc: string;
-  /** Groups strategies: plain ones to compare with, networks of schools, districts' stories, the equity case. */
-  readonly kind: "reference" | "network" | "district" | "equity";
+  /** Groups strategies: plain ones to compare with, networks of schools, districts' stories, the equity case, grants. */
+  readonly kind: "reference" | "network" | "district" | "equity" | "grant";
   /** Says what its numbers are, and what they are not. */
   readonly note: string;
   /** Name of an embedded district its story is set in, as a suggestion; it runs anywhere. */

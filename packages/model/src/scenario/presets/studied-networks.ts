@@ -2,6 +2,7 @@ import { documents } from "./documents.ts";
 import { emphasis } from "./emphasis.ts";
 import { type Part, part, preset } from "./preset.ts";
 import type { Strategy } from "./strategy.ts";
+import { unsaid } from "./unsaid.ts";
 
 const { brief, release, bigPicture, map } = documents;
 const { mark, told, shared, touched } = emphasis;
@@ -13,10 +14,20 @@ const alike = {
     brief,
     "New site leaders are trained, coached and shown other schools of the network before they take charge; one school is founded, since no number is given.",
   ),
+  size: part(
+    { entry: { newSchoolSize: 22 } },
+    release,
+    "The three networks count 271 schools and 90,000 students, 332 a school; with a teacher for every fifteen, 22.",
+  ),
+  places: part(
+    { entry: { places: unsaid.places } },
+    release,
+    "One network has some 65 schools in 26 states, one more than 200 in 25, one 27 in all: a handful in any one place. How many may join in a year is not said: drawn between one and four.",
+  ),
   coaching: part(
-    { coaching: { teachersPerCoach: 20, release: mark } },
+    { coaching: { teachersPerCoach: unsaid.coaches, release: mark } },
     brief,
-    "Expert coaches help close at hand at first and step back as a school becomes able to do without them. How many is not said: the lever's usual 20 teachers a coach.",
+    "Expert coaches help close at hand at first and step back as a school becomes able to do without them. How many is not said: drawn between a coach for 12 teachers and one for 40.",
   ),
   visits: part(
     { learning: { visits: shared, interDistrict: shared } },
@@ -83,6 +94,18 @@ const bigPictureParts: readonly Part[] = [
     "It is for local leaders to take the approach up, so existing schools come of their own will.",
   ),
   part(
+    { entry: { levels: "high" } },
+    brief,
+    "Students stay four years with one adviser, leave for internships and graduate by agreements on credits: high schools.",
+  ),
+  part(
+    { entry: { decided: told } },
+    bigPicture,
+    "Ten features belong to the approach in every one of its schools: a school takes it up as a whole.",
+  ),
+  alike.places,
+  alike.size,
+  part(
     { entry: { newSchools: 1, newSchoolMonth: 12, leadYear: 1 }, leadership: { preparation: mark } },
     brief,
     "In the year before a school opens its principal shapes vision and design, trains with the network, meets other new leaders under a coach and visits strong schools. One school is founded, since no number is given.",
@@ -94,14 +117,14 @@ const bigPictureParts: readonly Part[] = [
     "After that first year there are leadership conferences, and coaches whom principals can call on for their own aims and their school's.",
   ),
   part(
-    { learning: { institutes: 2, repository: told } },
+    { learning: { institutes: unsaid.gathering, repository: told } },
     bigPicture,
-    "Conferences bring newcomers into the approach and its community; teaching materials are to be had online. A yearly gathering is read as two days.",
+    "Conferences bring newcomers into the approach and its community; teaching materials are to be had online. How long is not said: a yearly gathering, drawn between one day and four.",
   ),
   alike.visits,
   alike.coaching,
   part(
-    { coaching: { teachersPerCoach: 20 } },
+    { coaching: { teachersPerCoach: unsaid.coaches } },
     bigPicture,
     "Coaches stay at hand for what comes up in practice; again without a number.",
   ),
@@ -171,13 +194,17 @@ export const studiedNetworks: readonly Strategy[] = [
         map,
         "It means to widen its reach by passing on what works; of other schools joining nothing more is said.",
       ),
+      part({ entry: { levels: "secondary" } }, release, "Its schools are for secondary students."),
+      part({ entry: { decided: shared } }, release, "All three networks shape whole schools, not single classrooms."),
+      alike.places,
+      alike.size,
       alike.preparation,
       alike.pipeline,
       alike.principals,
       part(
-        { learning: { institutes: 4 } },
+        { learning: { institutes: unsaid.gatherings } },
         brief,
-        "At conferences in summer and in fall every educator sits through a lesson in a foreign language, without and with the network's methods. Two gatherings are read as four days.",
+        "At conferences in summer and in fall every educator sits through a lesson in a foreign language, without and with the network's methods. How long is not said: two gatherings, drawn between two days and six.",
       ),
       alike.visits,
       alike.repository,
@@ -222,6 +249,10 @@ export const studiedNetworks: readonly Strategy[] = [
         brief,
         "Services for districts are meant to carry the practice into their other schools as well.",
       ),
+      part({ entry: { levels: "all" } }, release, "It supports elementary, middle and high schools."),
+      part({ entry: { decided: told } }, release, "What it offers is a model of the whole school."),
+      alike.places,
+      alike.size,
       part(
         { leadership: { preparation: told } },
         brief,
@@ -235,9 +266,9 @@ export const studiedNetworks: readonly Strategy[] = [
         "A district is like a set of dolls one inside another: all are learners, and each layer answers for how the one beneath it can learn.",
       ),
       part(
-        { learning: { institutes: 3 } },
+        { learning: { institutes: unsaid.gatherings } },
         brief,
-        "An annual conference, and workshops on site and online: read as two days and one.",
+        "An annual conference, and workshops on site and online. How long is not said: drawn between two days and six.",
       ),
       part(
         { learning: { repository: told } },

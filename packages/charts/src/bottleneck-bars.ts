@@ -1,0 +1,127 @@
+import * as Plot from "@observablehq/plot";
+import type { BottleneckData } from "./bottleneck-data.ts";
+import { type ChartOptions, captionOf, counted, draw, type Figure } from "./figure.ts";
+import { clear, difference, type Interval, intervalText, known, listed, signed } from "./quantity.ts";
+import { rowLayout } from "./rows.ts";
+import { theme } from "./theme.ts";
+import { domainOf, valuesAlong } from "./value-axis.ts";
+
+/**
+ * Draws what a result gains if each step on the way to the practice were half as hard, largest first: filled where the
+ * 95% interval lies clear of zero, hollow with a broken edge where it does not; no bar where nobody takes the step.
+ */
+export function bottleneckBars(data: BottleneckData, options: ChartOptions = {}): Figure {
+  const { width = 720, document } = options;
+  const { of, unit } = data;
+  const steps = sorted(data).map((step, y) => ({ ...step, y }));
+  const rows = rowLayout(
+    steps.map(({ label }) => label),
+    width,
+  );
+  const told = steps.filter(isTold);
+  const ends = [0, ...told.flatMap(({ gain: { value, low, high } }) => [value, low, high])].filter(known);
+  const round = domainOf(ends);
+  const domain: [number, number] = [Math.max(round[0], Math.min(...ends)), round[1]];
+  const margin = { marginTop: 56, marginRight: 100, marginBottom: 30, marginLeft: rows.marginLeft };
+  const height = options.height ?? rows.height + margin.marginTop + margin.marginBottom;
+  return draw(
+    {
+      ...margin,
+      width,
+      height,
+      x: { domain, axis: null },
+      y: rows.y,
+      marks: [
+        valuesAlong(
+          { domain, unit, measured: `Gain in ${of}, points`, of: "difference", count: width < 520 ? 3 : 5 },
+          { ...margin, width },
+        ),
+        Plot.text(["with a step’s odds doubled, or halved for a step away"], {
+          frameAnchor: "top-left",
+          dx: -margin.marginLeft,
+          dy: -margin.marginTop + 26,
+          lineAnchor: "top",
+          fill: theme.muted,
+        }),
+        told.map(barOf),
+        Plot.ruleX([0], { stroke: theme.ink }),
+        Plot.text(steps, {
+          y: "y",
+          text: ({ gain }) => (isKnown(gain) ? signed(gain.value, unit).replace(/ points?$/, " pt") : "nobody does"),
+          frameAnchor: "right",
+          textAnchor: "end",
+          dx: 98,
+          fill: theme.muted,
+        }),
+        rows.labels,
+      ],
+    },
+    {
+      sentence: sentenceOf(data),
+      document,
+      caption: options.caption
+        ? captionOf(
+            "Bars: means of paired runs, eased less as set, with 95% intervals; hollow where the interval holds zero.",
+            data,
+          )
+        : undefined,
+    },
+  );
+}
+
+type Step = BottleneckData["steps"][number];
+type Told = Step & { readonly gain: Interval };
+
+const isKnown = (gain: Interval | null): gain is Interval => gain !== null && known(gain.value);
+const isTold = <S extends Step>(step: S): step is S & Told => isKnown(step.gain);
+
+function barOf({ gain, y }: Told & { readonly y: number }): Plot.Markish[] {
+  const { value, low, high } = gain;
+  const sure = clear(gain);
+  const colour = value < 0 ? theme.rust : theme.accent;
+  return [
+    Plot.rect([0], {
+      x1: Math.min(0, value),
+      x2: Math.max(0, value),
+      y1: y - 0.24,
+      y2: y + 0.24,
+      fill: sure ? colour : theme.paper,
+      fillOpacity: sure ? 0.7 : 1,
+      stroke: colour,
+      strokeWidth: 1.5,
+      ...(sure ? {} : { strokeDasharray: "2 3" }),
+    }),
+    known(low) && known(high) ? Plot.ruleY([y], { x1: low, x2: high, stroke: theme.ink, strokeWidth: 1.8 }) : null,
+  ];
+}
+
+/** Lists steps, largest gain first, those of which nothing can be told last. */
+const sorted = ({ steps }: BottleneckData): Step[] =>
+  steps.toSorted(
+    (a, b) =>
+      (isTold(b) ? b.gain.value : Number.NEGATIVE_INFINITY) - (isTold(a) ? a.gain.value : Number.NEGATIVE_INFINITY) ||
+      0,
+  );
+
+function sentenceOf(data: BottleneckData): string {
+  const { of, unit } = data;
+  const steps = sorted(data);
+  const [first, ...others] = steps.filter(isTold);
+  const still = steps.filter((step) => !isTold(step));
+  const rest =
+    still.length === 0
+      ? ""
+      : ` Nobody takes ${still.length === 1 ? "the step" : "the steps"} ${listed(still.map(({ label }) => `“${label}”`))}, so nothing can be told of ${still.length === 1 ? "it" : "them"}.`;
+  if (!first) return `What holds ${of} back cannot be told.${rest}`;
+  const text = ({ label, gain }: Told): string =>
+    `${signed(gain.value, unit)} at “${label}” (${intervalText(gain, unit, "difference")})`;
+  if (!clear(first.gain) || first.gain.value <= 0)
+    return `No step can be told to hold ${of} back: half as hard, none adds what can be told from nothing; the most is ${text(first)} (means of ${counted(data)}).${rest}`;
+  const most = `If one step were half as hard, ${of} would gain most, ${difference(first.gain.value, unit)} (${intervalText(first.gain, unit, "difference")}), at “${first.label}”`;
+  const tie = data.clear || others.length === 0 ? "" : ", though this cannot be told from the most at every other step";
+  const sure = others.filter(({ gain }) => clear(gain));
+  const next = sure.length > 0 ? `; then ${sure.slice(0, 2).map(text).join(" and ")}` : "";
+  const unsure = others.length - sure.length;
+  const none = unsure > 0 ? ` ${unsure} of ${others.length + 1} steps cannot be told from no gain.` : "";
+  return `${most}${tie}${next} (means of ${counted(data)}).${none}${rest}`;
+}

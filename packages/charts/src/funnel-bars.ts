@@ -1,0 +1,126 @@
+import * as Plot from "@observablehq/plot";
+import { type ChartOptions, captionOf, counted, draw, type Figure } from "./figure.ts";
+import type { FunnelData } from "./funnel-data.ts";
+import { type Interval, known, number } from "./quantity.ts";
+import { rowLayout } from "./rows.ts";
+import { theme } from "./theme.ts";
+import { domainOf, valuesAlong } from "./value-axis.ts";
+import { when } from "./words.ts";
+
+/**
+ * Draws how often teachers took each step up to a month: filled bars in member schools, hollow ones in others, steps away
+ * from the practice striped and below.
+ */
+export function funnelBars(data: FunnelData, options: ChartOptions = {}): Figure {
+  const { width = 720, document } = options;
+  const steps = data.steps.map((step, y) => ({ ...step, y }));
+  const rows = rowLayout(
+    steps.map(({ label }) => `${label.charAt(0).toUpperCase()}${label.slice(1)}`),
+    width,
+  );
+  const bars = steps.flatMap(({ member, other, gain, y }) => [
+    { count: member, y1: y - 0.3, y2: y - 0.02, filled: true, gain },
+    { count: other, y1: y + 0.02, y2: y + 0.3, filled: false, gain },
+  ]);
+  const domain = domainOf([0, ...bars.flatMap(({ count }) => (count ? [count.value, count.high] : []))]);
+  const margin = { marginTop: 56, marginRight: 110, marginBottom: 30, marginLeft: rows.marginLeft };
+  const height = options.height ?? rows.height + margin.marginTop + margin.marginBottom;
+  return draw(
+    {
+      ...margin,
+      width,
+      height,
+      x: { domain, axis: null },
+      y: rows.y,
+      marks: [
+        valuesAlong(
+          {
+            domain,
+            unit: "",
+            measured: `Teachers who took a step, up to ${when(data.month)}`,
+            count: width < 520 ? 3 : 5,
+          },
+          { ...margin, width },
+        ),
+        Plot.text(["■ member schools · □ others · ▤ steps away"], {
+          frameAnchor: "top-left",
+          dx: -margin.marginLeft,
+          dy: -margin.marginTop + 26,
+          lineAnchor: "top",
+          fill: theme.muted,
+        }),
+        bars.map((bar) => barOf(bar, domain[1])),
+        Plot.ruleX([0], { stroke: theme.ink }),
+        Plot.text(steps, {
+          y: "y",
+          text: ({ member, other }) => `${countText(member)} · ${countText(other)}`,
+          frameAnchor: "right",
+          textAnchor: "end",
+          dx: 108,
+          fill: theme.muted,
+        }),
+        rows.labels,
+      ],
+    },
+    {
+      sentence: sentenceOf(data),
+      document,
+      caption: options.caption
+        ? captionOf("Bars: mean counts since the start with 95% intervals; a teacher may take a step again.", data)
+        : undefined,
+    },
+  );
+}
+
+const isKnown = (count: Interval | null): count is Interval => count !== null && known(count.value);
+const countText = (count: Interval | null): string => (isKnown(count) ? number(count.value) : "–");
+
+interface Bar {
+  readonly count: Interval | null;
+  readonly y1: number;
+  readonly y2: number;
+  readonly filled: boolean;
+  readonly gain: boolean;
+}
+
+function barOf({ count, y1, y2, filled, gain }: Bar, most: number): Plot.Markish[] {
+  if (!isKnown(count)) return [];
+  const { value, low, high } = count;
+  const colour = gain ? theme.accent : theme.rust;
+  const stripe = most / 80;
+  const stripes = gain ? [] : Array.from({ length: Math.floor(value / stripe) }, (_, i) => (i + 1) * stripe);
+  return [
+    Plot.rect([0], {
+      x1: 0,
+      x2: value,
+      y1,
+      y2,
+      fill: filled ? colour : theme.paper,
+      fillOpacity: filled ? 0.6 : 1,
+      stroke: colour,
+      strokeWidth: 1.5,
+    }),
+    Plot.ruleX(stripes, { y1, y2, stroke: filled ? theme.paper : colour, strokeOpacity: filled ? 0.9 : 0.6 }),
+    known(low) && known(high)
+      ? Plot.ruleY([(y1 + y2) / 2], { x1: low, x2: high, stroke: theme.ink, strokeWidth: 1.8 })
+      : null,
+  ];
+}
+
+function sentenceOf(data: FunnelData): string {
+  const up = `Up to ${when(data.month)}`;
+  const steps = data.steps.filter(({ member, other }) => isKnown(member) || isKnown(other));
+  if (steps.length === 0) return `${up}, no step of teachers is known.`;
+  const text = ({ label, member, other }: FunnelData["steps"][number]): string =>
+    `${label} ${countText(member)} and ${countText(other)}`;
+  const [toward, away] = [steps.filter(({ gain }) => gain), steps.filter(({ gain }) => !gain)].map((all) =>
+    all.map(text).join("; "),
+  );
+  const schools = data.schools.filter(({ count }) => isKnown(count));
+  const said =
+    schools.length === 0
+      ? ""
+      : ` Schools: ${schools.map(({ label, count }) => `${countText(count)} ${label}`).join(", ")}.`;
+  const lost = away === "" ? "" : `. Away from it: ${away}`;
+  return `${up}, teachers of member and of other schools took these steps, again too (means of ${counted(data)}): ${toward}${lost}.${said}`;
+}

@@ -1,0 +1,42 @@
+import { wordsOfSeries } from "@uptake/study";
+
+const names: Readonly<Record<string, string>> = {
+  gap: "the gap between low- and high-poverty schools",
+  adoptionMembers: "adoption in member schools",
+  adoptionFounded: "adoption in member schools that were founded",
+  adoptionJoined: "adoption in member schools that joined",
+  worstTier: "adoption in the poverty third with least of it",
+  members: "the share of schools in the programme",
+  schoolsAbove80: "the share of schools where four in five teachers use the practice",
+  students: "the share of students’ teaching time with a teacher who uses the practice",
+  studentsEver: "the share of students who have had a teacher that uses the practice",
+  cost: "cost",
+};
+
+const units: Readonly<Record<string, string>> = {
+  cost: "$ of 2024",
+  teachers: "teachers",
+  meanDepth: "depth",
+  members: "share of schools",
+  schoolsAbove80: "share of schools",
+  students: "share of students’ teaching time",
+  studentsEver: "share of students",
+};
+
+/** Names a series as sentences do, as in `adoption` or `the gap between low- and high-poverty schools`. */
+export function seriesName(series: string): string {
+  const tier = series.replace(/^tier\.(.*)$/, "adoption in $1 schools");
+  return wordsOfSeries(series)?.measure ?? names[series] ?? tier;
+}
+
+/** Names the mean of a series, as in `mean adoption` or `the mean of the share of students who …`. */
+export function meanOfSeries(series: string): string {
+  const name = seriesName(series);
+  return name.startsWith("the ") ? `the mean of ${name}` : `mean ${name}`;
+}
+
+/** Returns the unit of a series: of shares, as a fraction; empty for what an extension observes. */
+export function seriesUnit(series: string): string {
+  if (series.startsWith("observed.")) return "";
+  return wordsOfSeries(series)?.unit ?? units[series] ?? "share of teachers";
+}

@@ -1,0 +1,29 @@
+/** Holds how many of the counts that came bands of one nominal share held. */
+export interface BandRecord {
+  /** Share that the band was made to hold. */
+  readonly nominal: number;
+  /** Share that it held of counts foretold from all before them, and from the first part of their series. */
+  readonly oneAhead: number;
+  readonly wholePath: number;
+}
+
+/** Holds how far bands of the model have held on series that it had seen the first half of. */
+export interface ForecastRecord {
+  /** Series by what they count: people and rooms, or states. */
+  readonly people: SeriesRecord;
+  readonly organisations: SeriesRecord;
+}
+
+/** Holds that of several series, every series counting alike. */
+export interface SeriesRecord {
+  readonly series: number;
+  /** Counts held out of them, in all. */
+  readonly points: number;
+  readonly bands: readonly BandRecord[];
+}
+
+/** How far bands of the model have held; recorded with `tests/patterns/forecasts.json`, which it is held to. */
+export const forecastRecord: ForecastRecord = {
+  people: { series: 0, points: 0, bands: [] },
+  organisations: { series: 0, points: 0, bands: [] },
+};

@@ -1,0 +1,7 @@
+import { forecastRecord } from "@uptake/study";
+import { expect, test } from "vitest";
+import { readForecasts, shippedRecord } from "../patterns/forecasts/record.ts";
+
+test("what the package ships of the record of forecasts is what the record says: pnpm figures", () => {
+  expect(forecastRecord).toEqual(shippedRecord(readForecasts().series));
+});

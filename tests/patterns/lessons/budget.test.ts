@@ -1,0 +1,26 @@
+import { prepare, prices, scenario, strategies } from "@uptake/model";
+import { ensemble, meanInterval, plannedCost } from "@uptake/study";
+import { expect, test } from "vitest";
+import { figure } from "../figures.ts";
+
+// How well cost is planned.
+
+const replicates = 64;
+const paid = strategies.filter(({ name }) => name !== "business-as-usual");
+const known = Object.fromEntries(prices.map(({ name, default: price }) => [name, price]));
+
+test("what is spent in kept worlds, at known prices, against what was planned", async (context) => {
+  for (const { name } of paid) {
+    const asked = scenario({ district: "napa-valley-unified", strategy: name, parameters: { values: known } });
+    const planned = await plannedCost(asked);
+    const { cost } = await ensemble(await prepare(asked), { replicates, seed: "lesson cards" });
+    const { mean, low, high } = meanInterval(Array.from(cost.total, (total) => total / planned));
+    figure(context, {
+      pattern: "budget",
+      statistic: `${name}: mean spending over planned cost, napa-valley-unified`,
+      simulated: `${mean.toFixed(2)} (${low!.toFixed(2)} to ${high!.toFixed(2)}), $${(planned / 1e6).toFixed(2)} million planned`,
+      cases: `${replicates} kept worlds at default prices; planned on 32 other runs of kept worlds`,
+    });
+    expect(mean > 0.5 && mean < 2).toBe(true);
+  }
+});
