@@ -33,14 +33,7 @@ const ways = [
 function story({ place, known, unknown, source, reason, runs }, { years, replicates }, strategy) {
   const rows = ways.flatMap(([way, words]) => {
     const { founded, joined, schools, added } = runs[way];
-    return years.map((year, y) => [
-      words,
-      year,
-      percent(founded[y]),
-      percent(joined[y]),
-      schools[y],
-      points(added[y]),
-    ]);
+    return years.map((year, y) => [words, year, percent(founded[y]), percent(joined[y]), schools[y], points(added[y])]);
   });
   const head = ["plan", "year>", "founded, %>", "joined, %>", "schools that joined>", "added to the district, points>"];
   return [

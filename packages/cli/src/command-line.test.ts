@@ -448,7 +448,7 @@ describe("run and compare for people", () => {
       [48, /\(May of year 6\): –, as the horizon is shorter\.$/m],
     ] as const) {
       file("s.yaml", `district: small-rural\nfunded: ${funded}\n`);
-      const { out } = await uptake("run", "s.yaml", "--replicates", "2");
+      const { out } = await uptake("run", "s.yaml", "--replicates", "2", "--no-bottleneck");
       expect(out).toMatch(new RegExp(`Adoption two years after funding ends ${shown.source}`, "m"));
     }
   });
@@ -468,8 +468,10 @@ describe("run and compare for people", () => {
     );
     const fast =
       "goes on average faster than if 40% of those not yet using began each year (48, 63 and 69% in May of years 1, 2 and 3)";
-    expect((await uptake("run", "s.yaml", "--replicates", "2")).out).toContain(`\nSuspect: “Fast” ${fast}`);
-    const both = (await uptake("compare", "s.yaml", "s.yaml", "--replicates", "2")).out;
+    expect((await uptake("run", "s.yaml", "--replicates", "2", "--no-bottleneck")).out).toContain(
+      `\nSuspect: “Fast” ${fast}`,
+    );
+    const both = (await uptake("compare", "s.yaml", "s.yaml", "--replicates", "2", "--no-bottleneck")).out;
     expect(both).toContain("\nSuspect: “A: Fast”, “B: Fast” go on average faster");
     file(
       "slow.yaml",
@@ -477,13 +479,13 @@ describe("run and compare for people", () => {
     );
     const slow =
       "adoption in member schools stays on average below what the evidence on coaching allows (18, 24 and 28%";
-    const { out } = await uptake("run", "slow.yaml", "--replicates", "2");
+    const { out } = await uptake("run", "slow.yaml", "--replicates", "2", "--no-bottleneck");
     expect(out).toContain("\nSuspect: under “Slow”, with a coach for 20 teachers or fewer up to May of year 3, ");
     expect(out).toContain(slow);
     expect((await uptake("run", ...small)).out).not.toContain("Suspect");
   });
   test("say what the headline is under each belief, and what decides it", async () => {
-    const asked = ["--district", "small-rural", "--months", "36", "--replicates", "3"];
+    const asked = ["--district", "small-rural", "--months", "36", "--replicates", "3", "--no-bottleneck"];
     const { out } = await uptake("run", "--strategy", "mandate", ...asked);
     const rows = [
       "as set: as the worlds have them",

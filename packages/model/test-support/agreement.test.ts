@@ -1,18 +1,26 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { expect, test } from "vitest";
 import type { Observer } from "../src/engine/extension.ts";
+import type { Run } from "../src/engine/run.ts";
 import { simulate } from "../src/engine/simulate.ts";
 import type { Plan } from "../src/scenario/plan.ts";
 import { prepare } from "../src/scenario/prepare.ts";
 import { scenario } from "../src/scenario/scenario.ts";
 import type { DistrictState } from "../src/state/district-state.ts";
-import { arbitraryScenario } from "./arbitraries.ts";
-import { type DistrictTrace, interpret } from "./interpreter.ts";
+import { arbitraryScenario, arbitraryUnknowns } from "./arbitraries.ts";
+import {
+  type DistrictTrace,
+  type InterpretedRun,
+  interpret,
+  interpretRun,
+  type SystemMeasures,
+} from "./interpreter.ts";
+import { usesIn } from "./readings.ts";
 
 /** Reads from the kernel's state what the reference interpreter traces. */
-function traceOf({ office, school, teacher, spent }: DistrictState): DistrictTrace {
+function traceOf({ office, school, teacher, placesTaken, spent }: DistrictState): DistrictTrace {
   const { signals, commitment, vision, embedding, authority, community, load } = office;
-  const { information, qualityGain, coaches } = office;
+  const { information, qualityGain, coaches, exitLevel, exitStanding } = office;
   return {
     office: {
       signals: [...signals],
@@ -25,6 +33,8 @@ function traceOf({ office, school, teacher, spent }: DistrictState): DistrictTra
       information,
       qualityGain,
       coaches,
+      exitLevel,
+      exitStanding,
     },
     schools: Array.from(school.open, (_, s) => ({
       member: school.member[s]!,
@@ -44,6 +54,8 @@ function traceOf({ office, school, teacher, spent }: DistrictState): DistrictTra
       capacity: school.capacity[s]!,
       results: school.results[s]!,
       distrust: school.distrust[s]!,
+      untaught: school.untaught[s]!,
+      taughtThisYear: school.taughtThisYear[s]!,
     })),
     teachers: Array.from(teacher.stage, (stage, i) => ({
       stage,
@@ -55,23 +67,43 @@ function traceOf({ office, school, teacher, spent }: DistrictState): DistrictTra
       threshold: teacher.threshold[i]!,
       person: teacher.person[i]!,
     })),
+    placesTaken,
     spent,
   };
 }
 
-/** Runs the kernel and keeps its trace: by index, then by district. */
-function kernelTrace(plan: Plan, seed: string, replicate: number): DistrictTrace[][] {
+const tiers = ["low poverty", "middle poverty", "high poverty"];
+
+/** Reads from the kernel's measures what the reference interpreter measures too. */
+function measuresOf({ measures }: Run): SystemMeasures {
+  const { studentsEver, studentsTwice, adoptionFounded, adoptionJoined, funnel } = measures;
+  const groupsOf = (membership: "member" | "other") =>
+    tiers.map((tier) => {
+      const group = funnel.groups.find((one) => one.membership === membership && one.tier === tier)!;
+      return Object.fromEntries(Object.entries(group.series).map(([name, series]) => [name, [...series]])) as never;
+    });
+  return {
+    studentsEver: [...studentsEver],
+    studentsTwice: [...studentsTwice],
+    adoptionFounded: [...adoptionFounded],
+    adoptionJoined: [...adoptionJoined],
+    funnel: { member: groupsOf("member"), other: groupsOf("other") },
+  };
+}
+
+/** Runs the kernel and keeps its trace, by index, then by district, and what is measured of all districts. */
+function kernelRun(plan: Plan, seed: string, replicate: number): InterpretedRun {
   const ids = plan.districts.map((one) => one.district.id);
-  const trace: DistrictTrace[][] = Array.from({ length: plan.scenario.horizon + 1 }, () => []);
+  const traces: DistrictTrace[][] = Array.from({ length: plan.scenario.horizon + 1 }, () => []);
   const observer: Observer = {
     name: "trace",
     observe(state, index) {
-      trace[index]![ids.indexOf(state.district.id)] = traceOf(state);
+      traces[index]![ids.indexOf(state.district.id)] = traceOf(state);
       return 0;
     },
   };
-  simulate(plan, { seed, replicate, observers: [observer] });
-  return trace;
+  const run = simulate(plan, { seed, replicate, observers: [observer] });
+  return { traces, measures: measuresOf(run) };
 }
 
 const runs = 300;
@@ -80,14 +112,29 @@ property.prop([arbitraryScenario, fc.string({ minLength: 1 }), fc.nat(1000)], { 
   `agrees with the reference interpreter, bit for bit, on ${runs} random scenarios`,
   async (input, seed, replicate) => {
     const plan = await prepare(scenario(input));
-    expect(kernelTrace(plan, seed, replicate)).toEqual(interpret(plan, { seed, replicate }));
+    expect(kernelRun(plan, seed, replicate)).toEqual(interpretRun(plan, { seed, replicate }));
+  },
+  240_000,
+);
+
+const unknownRuns = 40;
+
+property.prop([arbitraryScenario, arbitraryUnknowns, fc.string({ minLength: 1 }), fc.nat(1000)], {
+  numRuns: unknownRuns,
+})(
+  `runs the reading of a replicate, bit for bit, where ${unknownRuns} random scenarios leave settings unknown`,
+  async (input, unknowns, seed, replicate) => {
+    const plan = await prepare(scenario({ ...input, levers: { ...input.levers, ...unknowns } }));
+    const known = { ...input.levers, ...usesIn(unknowns, replicate) };
+    const alone = await prepare(scenario({ ...input, levers: known }));
+    expect(kernelRun(plan, seed, replicate)).toEqual(interpretRun(alone, { seed, replicate }));
   },
   240_000,
 );
 
 test("can tell a difference of one bit", async () => {
   const plan = await prepare(scenario({ district: "small-rural", horizon: 12 }));
-  const trace = kernelTrace(plan, "a", 0);
+  const trace = kernelRun(plan, "a", 0).traces;
   const other = interpret(plan, { seed: "a", replicate: 0 });
   other[12]![0]!.schools[0]!.risk += 2 ** -53;
   expect(trace).not.toEqual(other);

@@ -1,18 +1,25 @@
+import type { School as RosterSchool } from "../src/district/district.ts";
 import { type Population, populate } from "../src/district/population.ts";
 import type { World } from "../src/evidence/parameter.ts";
-import { clamp, log, logistic, logit } from "../src/numerics/math.ts";
+import { clamp, log } from "../src/numerics/math.ts";
 import { bell, derive, hashText, rootKey, standardise, uniform } from "../src/numerics/random.ts";
 import type { DistrictPlan, Plan } from "../src/scenario/plan.ts";
 import { decide } from "./decisions.ts";
+import { thirdsOf } from "./funnel.ts";
 import type { InterpretOptions } from "./interpreter.ts";
+import { exitOfPrincipals, newcomersAt, ownExits } from "./own.ts";
 import type { Conditions, District, Office, References, School, Teacher } from "./state.ts";
-import { count, OWNING, USING } from "./state.ts";
+import { count, noFlows, OWNING, USING } from "./state.ts";
 import { halfMonths, wholeMonth } from "./step.ts";
 
-/** Reads parameters of a world, refusing names it does not have. */
-function reader(world: World): (name: string) => number {
+/** Reads parameters of a world, refusing names it does not have; how principals leave, by the district's own figure. */
+function reader(world: World, principalYears: number | undefined): (name: string) => number {
+  const known: Record<string, number> = { ...world };
+  if (principalYears !== undefined) {
+    known["principal.exit"] = exitOfPrincipals(principalYears, known["principal.settling"]!);
+  }
   return (name) => {
-    const value = world[name];
+    const value = known[name];
     if (value === undefined) throw new Error(`the world has no parameter ${name}`);
     return value;
   };
@@ -26,7 +33,8 @@ export function begin(
   { seed, replicate, stepsPerMonth = 1 }: InterpretOptions,
 ): District {
   const key = derive(derive(rootKey(seed), replicate), hashText(part.district.id));
-  const parameter = reader(world);
+  const own = part.district.own ?? {};
+  const parameter = reader(world, own.principalYears);
   const population = populate(part.district, world, key, {
     everyoneAware: plan.scenario.switches.everyoneAware,
     founded: part.founded,
@@ -38,10 +46,11 @@ export function begin(
     povertySum += school.lowIncomeShare * school.teachers;
     teacherSum += school.teachers;
   }
-  const schools = [...ordinary, ...part.founded].map(({ id, lowIncomeShare }, s) => {
-    const founded = s >= ordinary.length;
-    return beginSchool({ key, parameter }, id, lowIncomeShare, founded, population, s);
+  const listed = [...ordinary, ...part.founded].map((school, s): Listed => {
+    return { school, poverty: school.lowIncomeShare, n: school.teachers, founded: s >= ordinary.length };
   });
+  const thirds = thirdsOf(listed);
+  const schools = listed.map((one, s) => beginSchool({ key, parameter }, one, thirds[s]!, population, s));
   const posts = schools.flatMap((school) => school.posts);
   for (const { index, school, teacher } of posts) if (school.founded) teacher.person = teacherSum - 1 - index;
   return {
@@ -49,14 +58,29 @@ export function begin(
     part,
     key,
     parameter,
+    ease: (name) => plan.scenario.ease[name],
     references: references(parameter),
     meanPoverty: povertySum / teacherSum,
-    office: beginOffice({ key, parameter }, teacherSum, stepsPerMonth),
+    office: ownExits(
+      { parameter },
+      schools,
+      { ...beginOffice({ key, parameter }, teacherSum, stepsPerMonth), coaches: own.coaches ?? 0 },
+      own.turnover,
+    ),
     schools,
     posts,
     initial: posts.slice(0, teacherSum).map((post) => ({ ...post.teacher })),
     nextPerson: teacherSum,
+    placesTaken: 0,
   };
+}
+
+/** Holds what the roster says of a school, ordinary or founded. */
+interface Listed {
+  readonly school: RosterSchool;
+  readonly poverty: number;
+  readonly n: number;
+  readonly founded: boolean;
 }
 
 function references(p: (name: string) => number): References {
@@ -118,16 +142,14 @@ function beginOffice(district: Pick<District, "key" | "parameter">, teachers: nu
 
 function beginSchool(
   district: Pick<District, "key" | "parameter">,
-  id: string,
-  poverty: number,
-  founded: boolean,
+  { school: { id, level, enrolment }, poverty, n, founded }: Listed,
+  third: number,
   population: Population,
   s: number,
 ): School {
   const p = district.parameter;
   const drawBell = (decision: string): number => bell(decide(district, decision, 0, id), 0);
   const first = population.schoolStart[s]!;
-  const n = population.schoolStart[s + 1]! - first;
 
   const climate = drawBell("climate");
   const pressureBase = clamp(
@@ -151,7 +173,7 @@ function beginSchool(
   const tenureKey = decide(district, "principal-tenure", 0, id);
   let years = 0;
   const exit = p("principal.exit");
-  const newcomers = exit / (exit + (1 - logistic(logit(exit) - p("principal.settling"))));
+  const newcomers = newcomersAt(exit, p("principal.settling"));
   while (years < 20 && uniform(tenureKey, years) >= (years === 0 ? newcomers : exit)) years++;
   let dip = dipNew;
   for (let year = 0; year < years; year++) dip *= 0.39685026299204984;
@@ -162,9 +184,12 @@ function beginSchool(
   const meanDisposition = standardise(byteSums / n);
   const school: School = {
     id,
+    level,
+    enrolment,
     poverty,
     n,
     founded,
+    third,
     posts: [],
     open: !founded,
     climate,
@@ -198,11 +223,15 @@ function beginSchool(
     legitimacy: 0,
     willingness: 0,
     dropped: false,
+    asked: false,
     hours: 0,
     contact: 0,
     reliance: 0,
     support: p("support.base"),
     conditions: nothing(),
+    untaught: 1,
+    taughtThisYear: 0,
+    flows: noFlows(),
   };
   for (let slot = 0; slot < n; slot++) {
     const index = first + slot;

@@ -5,15 +5,18 @@ import { stepCoaching } from "./coaching.ts";
 import { stepJuly } from "./july.ts";
 import { stepLeadership } from "./leadership.ts";
 import { bookMonth, countUnits } from "./ledger.ts";
+import { addMeasures, beginMeasures, type SystemMeasures } from "./measures.ts";
 import { stepMembership } from "./membership.ts";
 import { beginMonth } from "./month.ts";
 import { stepOffice } from "./office.ts";
-import { count, type District, OWNING, openPosts, openSchools, USING } from "./state.ts";
+import { count, type District, noFlows, OWNING, openPosts, openSchools, USING } from "./state.ts";
 import { halfMonths, type Step, wholeMonth } from "./step.ts";
+import { stepStudents } from "./students.ts";
 import { stepSupport } from "./support.ts";
 import { stepTeachers } from "./teachers.ts";
 import { type DistrictTrace, record } from "./trace.ts";
 
+export type { SystemMeasures } from "./measures.ts";
 export type { DistrictTrace } from "./trace.ts";
 
 /** Sets which run is interpreted. */
@@ -24,15 +27,25 @@ export interface InterpretOptions {
   readonly stepsPerMonth?: 1 | 2;
 }
 
-/**
- * Runs a plan slowly, by the rules of `docs/model.md` and nothing else: one object for each teacher, school and office.
- * Returns every district at every index, `[index 0 … H][district]`.
- */
+/** Holds every district at every index, `[index 0 … H][district]`, and what is measured of all of them. */
+export interface InterpretedRun {
+  readonly traces: DistrictTrace[][];
+  readonly measures: SystemMeasures;
+}
+
+/** Interprets a plan, and returns every district at every index, `[index 0 … H][district]`. */
 export function interpret(plan: Plan, options: InterpretOptions): DistrictTrace[][] {
+  return interpretRun(plan, options).traces;
+}
+
+/** Runs a plan slowly, by the rules of `docs/model.md` and nothing else: one object for each teacher, school and office. */
+export function interpretRun(plan: Plan, options: InterpretOptions): InterpretedRun {
   const { seed, replicate, stepsPerMonth = 1 } = options;
   const world = drawWorld(seed, replicate, believed(plan));
   const districts = plan.districts.map((part) => begin(plan, part, world, options));
   const traces = [districts.map((district) => record(district, 0))];
+  const measures = beginMeasures();
+  addMeasures(measures, districts);
   for (let t = 0; t < plan.scenario.horizon; t++) {
     const spent = districts.map(() => 0);
     for (const step of stepsPerMonth === 1 ? [wholeMonth] : halfMonths()) {
@@ -42,8 +55,9 @@ export function interpret(plan: Plan, options: InterpretOptions): DistrictTrace[
       });
     }
     traces.push(districts.map((district, d) => record(district, spent[d]!)));
+    addMeasures(measures, districts);
   }
-  return traces;
+  return { traces, measures };
 }
 
 /** Returns how worlds are drawn: as the scenario says, but for the parameters that a switch holds. */
@@ -63,6 +77,7 @@ function believed({ scenario }: Plan): Plan["scenario"]["parameters"] {
 /** Takes a district from index `t` to the next, or half of the way, and returns the dollars booked. */
 function takeStep(district: District, t: number, step: Step, elsewhere: number): number {
   const month = beginMonth(district, t, step, elsewhere);
+  if (step.first) for (const school of district.schools) school.flows = noFlows();
   stepOffice(district, month);
   stepLeadership(district, month);
   stepMembership(district, month);
@@ -71,6 +86,7 @@ function takeStep(district: District, t: number, step: Step, elsewhere: number):
   stepSupport(district, month);
   stepTeachers(district, month);
   const arrivals = stepJuly(district, month);
+  stepStudents(district, month);
   for (const school of openSchools(district)) {
     school.capacity += step.part(0.1) * (count(school.posts, OWNING) / school.n - school.capacity);
   }

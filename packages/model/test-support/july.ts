@@ -128,11 +128,11 @@ function leavePosts(
     stays * office.exitStanding +
     Math.sqrt(1 - stays * stays) * p("exit.districtSd") * bell(decide(district, "exit-year", month.t), 0);
   for (const post of posts) {
+    const { teacher, school, slot } = post;
     if (taken.includes(post)) {
-      vacancies.push(post);
+      leave(post, vacancies);
       continue;
     }
-    const { teacher, school, slot } = post;
     const factor = odds(
       p("exit.poverty") * (school.poverty - 0.5) +
         office.exitLevel +
@@ -142,11 +142,10 @@ function leavePosts(
         p("exit.risk") * (school.risk - references.risk) +
         p("exit.newPrincipal") * school.dip,
     );
-    const q = p(exitParameter(teacher.experience));
-    let o = (q / (1 - q)) * factor;
+    let o = (oddsOf(p(exitParameter(teacher.experience))) * factor) / district.ease("leave");
     if (teacher.compliant) o = o * odds(p("exit.compliant"));
     if (!happensAtOdds(drawFrom(decide(district, "exit", month.t, school.id), slot), o)) continue;
-    vacancies.push(post);
+    leave(post, vacancies);
     if (happens(decide(district, "move", month.t, school.id), p("exit.within"), slot)) {
       movers.push({ from: post, teacher: { ...teacher } });
     }
@@ -154,7 +153,21 @@ function leavePosts(
   return { vacancies, movers };
 }
 
-function exitParameter(experience: number): string {
+/** Leaves a post vacant. */
+function leave(post: Post, vacancies: Post[]): void {
+  const { school, teacher } = post;
+  vacancies.push(post);
+  school.flows.left += 1;
+  if (teacher.stage === USING || teacher.stage === OWNING) school.flows.leftUsing += 1;
+}
+
+/** Returns the odds of a chance. */
+export function oddsOf(chance: number): number {
+  return chance / (1 - chance);
+}
+
+/** Names the chance of leaving of teachers with so many completed years of experience. */
+export function exitParameter(experience: number): string {
   if (experience <= 3) return "exit.novice";
   if (experience <= 9) return "exit.early";
   if (experience <= 14) return "exit.middle";
@@ -236,6 +249,9 @@ function openFounded(district: District, month: Month): number {
     school.open = true;
     for (const post of school.posts) post.teacher = chooseFounder(district, month, post);
     school.member = true;
+    school.asked = true;
+    school.flows.invited = 1;
+    school.flows.joined = 1;
     school.memberMonths = 12;
     school.mandated = false;
     if (district.plan.leadYear) {

@@ -53,7 +53,14 @@ export function stepLeadership(district: District, month: Month): void {
           (1 - Math.max(at("vision.protection"), at("partnership.coDesign")))
         : 0;
     school.distrust = school.distrust * step.kept(0.92) + step.added(raised, 0.92);
-    school.openness = clamp(school.opennessBase + p("results.weight") * school.results - school.distrust, 0, 1);
+    school.openness = clamp(
+      school.opennessBase +
+        p("results.weight") * school.results +
+        p("openness.candour") * office.information -
+        school.distrust,
+      0,
+      1,
+    );
     school.estimate = clamp(
       school.openness + school.opennessError * (1 - p("openness.assessment") * office.information),
       0,

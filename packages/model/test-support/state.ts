@@ -1,5 +1,7 @@
+import type { Level } from "../src/district/district.ts";
 import type { Key } from "../src/numerics/random.ts";
 import type { DistrictPlan, Plan } from "../src/scenario/plan.ts";
+import type { Transition } from "../src/scenario/transition.ts";
 import type { Step } from "./step.ts";
 
 /** Stages of a teacher, by code. */
@@ -59,13 +61,40 @@ export interface Conditions {
   visits: number;
 }
 
+/** Lists what teachers, and then schools, are counted for in a month. */
+export const flows = [
+  "heard",
+  "tried",
+  "gaveUp",
+  "used",
+  "owned",
+  "stopped",
+  "left",
+  "leftUsing",
+  "invited",
+  "joined",
+  "dropped",
+] as const;
+
+/** Names what teachers or schools are counted for in a month. */
+export type Flow = (typeof flows)[number];
+
+/** Returns a month's counts before anything has happened. */
+export function noFlows(): Record<Flow, number> {
+  return Object.fromEntries(flows.map((name) => [name, 0])) as Record<Flow, number>;
+}
+
 /** Holds a school. */
 export interface School {
   readonly id: string;
+  readonly level: Level;
+  readonly enrolment: number;
   readonly poverty: number;
   /** Number of teachers. */
   readonly n: number;
   readonly founded: boolean;
+  /** Third of poverty, 0 low to 2 high, for observation. */
+  readonly third: number;
   readonly posts: Post[];
   open: boolean;
 
@@ -103,6 +132,8 @@ export interface School {
   willingness: number;
   /** Says whether the school left the programme this month. */
   dropped: boolean;
+  /** Says whether the school was ever asked to join. */
+  asked: boolean;
 
   /** Coach hours a teacher (2c). */
   hours: number;
@@ -112,6 +143,13 @@ export interface School {
   reliance: number;
   support: number;
   conditions: Conditions;
+
+  /** Share of students who had no teacher that uses the practice in the years before this one. */
+  untaught: number;
+  /** Largest share of students reached in a month of this year. */
+  taughtThisYear: number;
+  /** What happened in the month. */
+  flows: Record<Flow, number>;
 }
 
 /** Holds the central office. Signals are in the order curriculum, materials, assessment, evaluation, coaching, leadership. */
@@ -157,6 +195,8 @@ export interface District {
   readonly key: Key;
   /** Reads a parameter of the world. */
   readonly parameter: (name: string) => number;
+  /** Reads by how much a transition is made easier. */
+  readonly ease: (name: Transition) => number;
   readonly references: References;
   readonly meanPoverty: number;
   readonly office: Office;
@@ -165,6 +205,8 @@ export interface District {
   /** Teachers of the ordinary schools as they were at index 0. */
   readonly initial: readonly Teacher[];
   nextPerson: number;
+  /** Schools that joined in this year of the programme. */
+  placesTaken: number;
 }
 
 /** Holds what is known of a month before it begins. */

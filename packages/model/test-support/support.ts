@@ -1,4 +1,5 @@
 import { clamp, exp, log, odds, unit } from "../src/numerics/math.ts";
+import { eased } from "./ease.ts";
 import { directionOf } from "./leadership.ts";
 import { type District, type Month, openSchools, type School } from "./state.ts";
 
@@ -8,7 +9,7 @@ export function stepSupport(district: District, month: Month): void {
 }
 
 function setConditions(district: District, school: School, month: Month): void {
-  const { office, references, parameter: p } = district;
+  const { office, references, ease, parameter: p } = district;
   const { at, summer, june, july, elsewhere } = month;
   const member = school.member ? 1 : 0;
   const base = p("support.base");
@@ -28,15 +29,19 @@ function setConditions(district: District, school: School, month: Month): void {
     (school.contact + base + p("support.capacity") * school.capacity) *
     (p("support.floor") + (1 - p("support.floor")) * levels);
 
-  const mandateNow = school.member && school.mandated ? school.mandate : 0;
-  const complying = Math.min(0.999, p("entry.compliance") * mandateNow * school.legitimacy);
-  const compliance = summer ? 0 : complying / (1 - complying);
+  const force = school.member && school.mandated ? school.mandate : 0;
+  const decided = school.member && !school.founded ? at("entry.decided") : 0;
+  const mandateNow = Math.max(force, decided);
+  const beginning = Math.min(0.999, beginningOf(district, school, force, decided));
+  const compliance = summer ? 0 : ease("try") * (beginning / (1 - beginning));
 
   let keep = 1;
   if (!summer) {
     keep =
       (1 - p("awareness.messages")) * (1 - p("awareness.vision") * Math.max(0, office.vision - office.visionStart));
-    if (school.member) {
+    if (school.member && school.founded) {
+      keep = 0;
+    } else if (school.member) {
       keep =
         keep *
         (1 - p("awareness.repository") * at("learning.repository")) *
@@ -50,14 +55,20 @@ function setConditions(district: District, school: School, month: Month): void {
   const direction = directionOf(office);
   const tryOdds = summer
     ? 0
-    : office.attention *
+    : ease("try") *
+      office.attention *
       (1 + p("trying.coaching") * school.contact) *
       odds(
         p("trying.intercept") +
+          p("trying.appeal") * p("practice.appeal") +
           school.norm +
           p("trying.support") * (school.support - base) +
           p("trying.vision") * (office.vision * direction - references.vision) -
           p("trying.risk") * (school.risk - references.risk) +
+          p("trying.norms") * office.information +
+          member *
+            (p("trying.confidence") * at("guidance.prescription") +
+              p("trying.autonomy") * 2 * (at("guidance.choice") - 0.5)) +
           member * p("peers.interDistrict") * at("learning.visits") * at("learning.interDistrict") * elsewhere,
       );
 
@@ -79,7 +90,7 @@ function setConditions(district: District, school: School, month: Month): void {
 
   const lapseOdds = summer
     ? 0
-    : (1 + p("lapsing.withdrawal") * lost) *
+    : ((1 + p("lapsing.withdrawal") * lost) / ease("lapse")) *
       odds(
         p("lapsing.intercept") +
           p("lapsing.complexity") * (month.complexity - 0.7) -
@@ -94,7 +105,10 @@ function setConditions(district: District, school: School, month: Month): void {
     compliance,
     lapseOdds,
     compliantLapse: odds(p("lapsing.compliant") * (1 - mandateNow)),
-    tryingLapse: odds(p("lapsing.trying")) / (1 + p("lapsing.coaching") * school.contact),
+    tryingLapse:
+      ((ease("lapse") / ease("give-up")) *
+        odds(p("lapsing.trying") - member * p("lapsing.confidence") * at("guidance.prescription"))) /
+      (1 + p("lapsing.coaching") * school.contact),
     g0,
     g1,
     g2,
@@ -104,12 +118,25 @@ function setConditions(district: District, school: School, month: Month): void {
     ownAt: Math.floor(0.7 * cap * 65535 + 0.5),
     ownRate: summer
       ? 0
-      : unit(
-          p("owning.rate") * (1 + p("owning.choice") * (choice - 0.5)) * (1 - p("owning.prescription") * prescription),
+      : eased(
+          unit(
+            p("owning.rate") *
+              (1 + p("owning.choice") * (choice - 0.5)) *
+              (1 - p("owning.prescription") * prescription),
+          ),
+          ease("own"),
         ),
     visibility: Math.min(3, Math.floor(4 * school.principal * p("practice.visibility"))),
     visits: Math.min(1, at("learning.visits") * p("peers.visits") + at("entry.cohorts") * p("peers.cohorts")) * member,
   };
+}
+
+/** Returns the chance of beginning because the school was founded for it, because one must, or because it is decided. */
+function beginningOf(district: District, school: School, force: number, decided: number): number {
+  const p = district.parameter;
+  if (school.founded) return (school.member ? 1 : 0) * p("entry.founded");
+  const complying = p("entry.compliance") * force * school.legitimacy;
+  return decided > 0 ? 1 - (1 - complying) * (1 - p("entry.decision") * decided) : complying;
 }
 
 /** Turns hours over the hours of a half dose into a dose. */

@@ -1,6 +1,7 @@
 import { clamp, odds } from "../src/numerics/math.ts";
 import { DRAWS, drawFrom, type Key, standardise } from "../src/numerics/random.ts";
 import { decide, happensAtOddsIn, happensIn } from "./decisions.ts";
+import { eased } from "./ease.ts";
 import { type Exposure, observe, push } from "./peers.ts";
 import {
   AWARE,
@@ -59,6 +60,18 @@ function stepTeacher(district: District, month: Month, post: Post, seen: Exposur
   }
 
   teacher.months = teacher.stage === stageBefore ? Math.min(255, teacher.months + month.step.months) : 0;
+  countSteps(post, stageBefore);
+}
+
+/** Counts what a teacher did, for the funnel. */
+function countSteps({ school: { flows }, teacher: { stage } }: Post, before: number): void {
+  const adopted = before === USING || before === OWNING;
+  if (before === UNAWARE && stage !== UNAWARE) flows.heard += 1;
+  if (!practises(before) && practises(stage)) flows.tried += 1;
+  if (before === TRYING && stage === LAPSED) flows.gaveUp += 1;
+  if (before !== USING && stage === USING) flows.used += 1;
+  if (before !== OWNING && stage === OWNING) flows.owned += 1;
+  if (adopted && stage === LAPSED) flows.stopped += 1;
 }
 
 function practises(stage: number): boolean {
@@ -69,7 +82,8 @@ function practises(stage: number): boolean {
 function hear(district: District, month: Month, post: Post, seen: Exposure, key: Key): void {
   const { keep } = post.school.conditions;
   const fromPeers = month.summer ? 1 : 1 - district.parameter("awareness.peers") * seen.share;
-  if (happensIn(month.step, key, 1 - keep * fromPeers, post.slot)) post.teacher.stage = AWARE;
+  const chance = eased(1 - keep * fromPeers, district.ease("hear"));
+  if (happensIn(month.step, key, chance, post.slot)) post.teacher.stage = AWARE;
 }
 
 /** Step 3.3. */
@@ -92,6 +106,7 @@ function considerTrying(district: District, { step }: Month, post: Post, seen: E
     if (!(u < step.part(chance))) return;
     teacher.compliant = !(u < (step.part(chance) * o) / w);
   }
+  if (school.founded) teacher.compliant = false;
   teacher.stage = TRYING;
 }
 
@@ -132,6 +147,7 @@ function grow(district: District, { step }: Month, post: Post, seen: Exposure, b
   if (teacher.compliant) rate = rate * (1 - district.parameter("depth.compliant"));
   if (spread > 0) rate = rate * (1 + spread * personal(teacher.person));
   rate = clamp(rate, 0, 1);
+  if (teacher.stage === TRYING) rate = eased(rate, district.ease("use"));
   if (begins) rate = 1 - Math.sqrt(1 - rate);
   teacher.depth = Math.floor(depth + step.part(rate) * room + 0.5);
 }

@@ -13,6 +13,8 @@ export interface DistrictTrace {
     information: number;
     qualityGain: number;
     coaches: number;
+    exitLevel: number;
+    exitStanding: number;
   };
   schools: {
     member: number;
@@ -32,6 +34,8 @@ export interface DistrictTrace {
     capacity: number;
     results: number;
     distrust: number;
+    untaught: number;
+    taughtThisYear: number;
   }[];
   teachers: {
     stage: number;
@@ -43,6 +47,7 @@ export interface DistrictTrace {
     threshold: number;
     person: number;
   }[];
+  placesTaken: number;
   spent: number;
 }
 
@@ -61,6 +66,8 @@ export function record(district: District, spent: number): DistrictTrace {
       information: office.information,
       qualityGain: office.qualityGain,
       coaches: office.coaches,
+      exitLevel: office.exitLevel,
+      exitStanding: office.exitStanding,
     },
     schools: district.schools.map((school) => ({
       member: school.member ? 1 : 0,
@@ -80,8 +87,11 @@ export function record(district: District, spent: number): DistrictTrace {
       capacity: school.capacity,
       results: school.results,
       distrust: school.distrust,
+      untaught: school.untaught,
+      taughtThisYear: school.taughtThisYear,
     })),
     teachers: district.posts.map(({ teacher }) => ({ ...teacher, compliant: teacher.compliant ? 1 : 0 })),
+    placesTaken: district.placesTaken,
     spent,
   };
 }

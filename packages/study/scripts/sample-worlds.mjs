@@ -103,7 +103,7 @@ async function main(worlds, draws) {
       onTheWay: 512,
       active: split(first, active),
       survival: 0.4,
-      lastSteps: 14,
+      lastSteps: 17,
       async measure(asked) {
         // Batches are kept too: they are what takes long.
         const name = `batch-${String(batch++).padStart(3, "0")}`;

@@ -7,7 +7,7 @@ export interface OwnFigures {
   readonly turnover?: number;
   /** Mean of the completed years that principals have been in post, .5 … 15: in place of `principal.exit`. */
   readonly principalYears?: number;
-  /** Coaches at work on the first day, 0 or more: nobody need be hired in their place. */
+  /** Coaches of the district on the first day, 0 or more: whenever schools call for so many, nobody need be hired. */
   readonly coaches?: number;
   /** Share of teachers who use the practice at the start, 0 … 1, for every school by id: in place of the draw between schools. */
   readonly adoption?: Readonly<Record<string, number>>;

@@ -107,7 +107,8 @@ export class DistrictSimulation {
   /** Starts the office from what the district knows of itself. */
   #startFromOwn(own: OwnFigures = {}): void {
     const { office } = this.#state;
-    if (own.coaches !== undefined) office.coaches = own.coaches;
+    office.ownCoaches = own.coaches ?? 0;
+    office.coaches = office.ownCoaches;
     if (own.turnover === undefined) return;
     office.exitLevel = exitLevelOf(this.#state, this.#constants.staffing, own.turnover);
     office.exitStanding = 0;

@@ -13,8 +13,8 @@ export interface KeptWorlds {
 /** Tells of the default set of worlds, which is loaded when it is needed. Written by `pnpm worlds`, never by hand. */
 export const keptWorlds: KeptWorlds = {
   seed: "kept worlds",
-  priors: "31565ba6",
-  count: 1008,
+  priors: "71fe517a",
+  count: 944,
   fixed:
-    "TtauHUvZkVShtbJva3_O1GIVkSvhCx4mLt8q_k3njYsYD005PkZKKCZC7RJrjgvkdEjP61ddlLG5CctOemr9MZ7xrDI79MyRKpDqv5PcpoA7X6nT_RocFX86KmHJJf0k1-jlUBQffZ_7j7yaPjctAALvsT-2qXC_nlC0MEAA_y1wxOB92Ek7JGixhzYaoHviJYfcag3Xh5SfNu_xNxHzQE8fjS1lnlEw3V78SWRDgYWSJmgOmHyjubYE4dSVCfdeHvXsZvd3e0I4HtgtwpcMM2h9wsfUNQ2Qa-Oq04Xjx7EuKJLii0qEWZSByFM__vsL5ZnrG7jAKsFHLgH0GU15HoJuJBJTwDqaskT-G_CSMYIDxjZo7i2duGCdjDyntmh8pJe265w8lfMWZH8QK9C0",
+    "yfLBFbOooRbNdjpbebSRfSEaFqn0LOLAZ-b_6h3J67GtcVYW65QPFwR_rDLws5bxCzhmIlCCWlSjnE5Xgdag9EW2tj9_4a4rws7KWkmm-K60a6AUF466EtyPH2KeGnSbfrcGCCbcrklSktdLQ9iWAA136c-Piz0kOAYvt5ACmFehTnDAVHsvTwbW-UqYQe0fmHSw_2tO6-b0t0XJp7GSBQL4PiiOlrRywCjSLli9VMsYxfaXE-JAJGcPVo61KDCho-fxT4QLErymWfg-FNDV3zqxdBOnZBGLzeJpFYKeYLDHHog8AF3FCLI4IIF9J2gx-uhTPPc-Y99RxI4LWIgoQS3kltZkSJHkH6B0IRHrHMEyK_Iz6Q822qAoGvJHIEMTyyU-F1bucK1T5FSlaCiTjx7A5Gcx7_OwemMkm6CL",
 };

@@ -117,6 +117,21 @@ test("coaches are hired with a lag, and posts that end, end at once", () => {
   expect(state.office.coaches).toBe(0);
 });
 
+test("coaches that the district has of its own need not be hired, whenever schools call for them", () => {
+  const state = coached();
+  state.office.ownCoaches = 2;
+  const seen = [0.05, 0, 0.03, 0.05, 0.05].map((density) => {
+    share({ density }, state);
+    return state.office.coaches;
+  });
+  [3, 0, 1.8, 2.25, 2.4375].forEach((coaches, t) => expect(seen[t]).toBeCloseTo(coaches, 12));
+  const many = coached();
+  many.office.coaches = 0;
+  many.office.ownCoaches = 5;
+  share({}, many);
+  expect(many.office.coaches).toBe(3);
+});
+
 test("no school outside the programme is coached, and a pause takes hours away", () => {
   const state = coached();
   state.school.member.set([1, 0, 0, 0, 1]);

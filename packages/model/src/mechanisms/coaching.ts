@@ -37,8 +37,8 @@ export function coachingConstants(world: World): CoachingConstants {
 }
 
 /**
- * Hires coaches toward the number the member schools call for (posts that end, end at once) and shares their hours
- * out. Hours that growing capacity releases go back to the pool, but not before a school has been in the programme for
+ * Hires coaches toward the number the member schools call for, beyond those that the district has of its own (posts that
+ * end, end at once), and shares their hours out. Hours that growing capacity releases go back to the pool, but not before a school has been in the programme for
  * `support.releaseAfter` months. Returns the quality of coaching, 0 … 1, which falls with scale.
  */
 export function shareCoaching(
@@ -53,7 +53,8 @@ export function shareCoaching(
     if (school.open[s] === 1 && school.member[s] === 1) memberTeachers += school.teachers[s]!;
   }
   const target = at.density * memberTeachers;
-  office.coaches = target <= office.coaches ? target : office.coaches + (target - office.coaches) / c.hiring;
+  const held = Math.max(office.coaches, office.ownCoaches);
+  office.coaches = target <= held ? target : held + (target - held) / c.hiring;
   const hours = office.coaches * c.hours * c.timeShare * c.received * (1 - c.vacancy) * (1 - at.coachingShock);
 
   let sum = 0;

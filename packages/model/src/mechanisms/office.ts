@@ -83,6 +83,7 @@ export function startOffice(world: World, district: Key, teachers: number): Offi
     information: 0,
     qualityGain: 0,
     coaches: 0,
+    ownCoaches: 0,
     exitLevel:
       p("exit.state") +
       p("exit.size") * (log(teachers) - log(p("exit.sizeReference"))) -

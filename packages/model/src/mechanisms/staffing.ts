@@ -64,10 +64,12 @@ const founding = hashText("founding");
 
 /**
  * Returns the district's log-odds of exits at which the share `turnover` of its teachers leave it in a year, at the start:
- * with the dips of its principals, and with support and risk at their reference.
+ * with the dips of its principals, and with support and risk at their reference. Where there is one school, nobody can
+ * move within the district, and all exits lead out of it.
  */
 export function exitLevelOf(state: DistrictState, c: StaffingConstants, turnover: number): number {
   const { school, population, teacher, startTeachers } = state;
+  const outward = state.district.schools.length > 1 ? 1 - c.within : 1;
   const leaving = (level: number): number => {
     let sum = 0;
     for (let s = 0; s < state.district.schools.length; s++) {
@@ -77,7 +79,7 @@ export function exitLevelOf(state: DistrictState, c: StaffingConstants, turnover
         sum += o / (1 + o);
       }
     }
-    return (sum / startTeachers) * (1 - c.within);
+    return (sum / startTeachers) * outward;
   };
   return whereFalling((level) => -leaving(level), -turnover, -6, 6);
 }

@@ -7,8 +7,13 @@ import { nearest } from "../nearest.ts";
 import type { ScenarioInput } from "./scenario.ts";
 import { type Keys, writePath } from "./validate-path.ts";
 
-/** Share of a district's teachers by which a start by school may miss the start of the scenario: what rounding makes of it. */
+/** Share of a district's teachers by which a start by school may miss the start of the scenario: what rounded shares make of it. */
 const ROUNDING = 0.005;
+
+/** Unknown ids at most for which the nearest known one is looked up. */
+const MOST_NEAREST = 20;
+
+type Adoption = NonNullable<OwnFigures["adoption"]>;
 
 /** Lists what is wrong with what districts know of themselves. The parts of the input are well formed. */
 export function checkOwn(input: ScenarioInput): Issue[] {
@@ -40,37 +45,49 @@ function checkAdoption(district: District, own: OwnFigures | undefined, keys: Ke
     const message = "the district's teachers are supplied with their stages, which say who uses the practice";
     return [{ code: "contradicts-population", path, message }];
   }
-  const ids = district.schools.map(({ id }) => id);
-  const unknown = Object.keys(adoption).filter((id) => !ids.includes(id));
-  if (unknown.length > 0) {
-    return unknown.map((id): Issue => {
-      const close = nearest(id, ids);
-      const message = `no school of the district has the id “${id}”`;
-      const where = writePath([...keys, "adoption", id]);
-      return {
-        code: "unknown-school",
-        path: where,
-        message,
-        value: id,
-        ...(close === undefined ? {} : { nearest: close }),
-      };
-    });
-  }
-  const missing = ids.filter((id) => adoption[id] === undefined);
-  if (missing.length > 0) {
-    const more = missing.length > 3 ? `, and ${missing.length - 3} more` : "";
-    const message = `has no share for ${missing.slice(0, 3).join(", ")}${more}; a start by school needs all`;
-    return [{ code: "missing", path, message, allowed: "a share for every school" }];
-  }
+  const faults = [...unknownSchools(district, adoption, keys), ...missingSchools(district, adoption, path)];
+  return faults.length > 0 ? faults : contradictsStart(district, adoption, path, start);
+}
+
+/** Lists the schools of `adoption` that the district does not have. */
+function unknownSchools(district: District, adoption: Adoption, keys: Keys): Issue[] {
+  const ids = new Set(district.schools.map(({ id }) => id));
+  const unknown = Object.keys(adoption).filter((id) => !ids.has(id));
+  return unknown.map((id, place): Issue => {
+    const close = place < MOST_NEAREST ? nearest(id, [...ids]) : undefined;
+    const message = `no school of the district has the id “${id}”`;
+    const where = writePath([...keys, "adoption", id]);
+    return {
+      code: "unknown-school",
+      path: where,
+      message,
+      value: id,
+      ...(close === undefined ? {} : { nearest: close }),
+    };
+  });
+}
+
+/** Tells of schools of the district that `adoption` leaves out. */
+function missingSchools(district: District, adoption: Adoption, path: string): Issue[] {
+  const missing = district.schools.map(({ id }) => id).filter((id) => !Object.hasOwn(adoption, id));
+  if (missing.length === 0) return [];
+  const more = missing.length > 3 ? `, and ${missing.length - 3} more` : "";
+  const message = `has no share for ${missing.slice(0, 3).join(", ")}${more}; a start by school needs all`;
+  return [{ code: "missing", path, message, allowed: "a share for every school" }];
+}
+
+/** Tells where the schools' shares do not come to the `start` of the scenario. */
+function contradictsStart(district: District, adoption: Adoption, path: string, start: number): Issue[] {
   let users = 0;
   let teachers = 0;
   for (const school of district.schools) {
-    users += Math.round(adoption[school.id]! * school.teachers);
+    users += adoption[school.id]! * school.teachers;
     teachers += school.teachers;
   }
-  if (Math.abs(users / teachers - start) <= ROUNDING) return [];
-  const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
-  const message = `the schools' shares come to ${percent(users / teachers)} of the district's teachers, and the start is ${percent(start)}`;
-  const allowed = `shares that come to ${percent(start)}, or \`parameters: values: start.adoption: ${(users / teachers).toFixed(4)}\``;
-  return [{ code: "contradicts-start", path, message, value: users / teachers, allowed }];
+  const share = users / teachers;
+  if (Math.abs(share - start) <= ROUNDING) return [];
+  const percent = (x: number): string => `${(100 * x).toFixed(1)}%`;
+  const message = `the schools' shares come to ${percent(share)} of the district's teachers, and the start is ${percent(start)}`;
+  const allowed = `shares that come to ${percent(start)}, or \`parameters: values: start.adoption: ${share.toFixed(4)}\``;
+  return [{ code: "contradicts-start", path, message, value: share, allowed }];
 }

@@ -134,7 +134,7 @@ const ownFigures = z
     optional({
       turnover: quantity("Teachers who leave the district in a year", "share", [0.001, 0.6]),
       principalYears: quantity("Mean of the completed years that principals have been in post", "years", [0.5, 15]),
-      coaches: quantity("Coaches at work on the first day", "posts", [0, 10_000]),
+      coaches: quantity("Coaches of the district on the first day", "posts", [0, 10_000]),
       adoption: z
         .record(z.string().max(longestName), share("Share of the school's teachers who use the practice at the start"))
         .describe("Start by school id, for every school"),

@@ -65,12 +65,18 @@ export async function validateScenario(input: unknown): Promise<Validation> {
     ...checkTiming(sound, completed),
     ...checkLevels(sound, completed),
     ...checkSwitches(completed),
-    ...checkOwn(sound),
+    ...checkOwnOf(sound, form),
     ...checkBeliefs(completed),
   ];
   // Whether the levers leave it within reach can be computed only where they are sound.
   if (issues.length === 0) issues.push(...(await checkTarget(completed)));
   return issues.length > 0 ? { issues } : { scenario: completed, warnings: findIdle(sound, completed) };
+}
+
+/** Checks own figures of districts as far as what they are held against is without fault. */
+function checkOwnOf(sound: ScenarioInput, faults: readonly Issue[]): Issue[] {
+  if (faults.some(({ path }) => path === "district")) return [];
+  return checkOwn(sound).filter((issue) => !faults.some(({ path }) => path.startsWith(issue.path)));
 }
 
 /** Drops issues of a code and a path that come again: a number can pass more than one limit. */

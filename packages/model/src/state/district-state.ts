@@ -29,8 +29,10 @@ export interface OfficeState {
   information: number;
   /** What improvement cycles have added to the quality of coaching. */
   qualityGain: number;
-  /** Coaches employed, in posts. */
+  /** Coaches at work in the programme, in posts. */
   coaches: number;
+  /** Coaches that the district has of its own: as many need not be hired. */
+  ownCoaches: number;
   /** Log-odds of exits by the district's state and size. */
   exitLevel: number;
   /** The district's own log-odds of exits beside, which drift from year to year. */

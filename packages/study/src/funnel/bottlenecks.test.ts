@@ -59,21 +59,19 @@ describe("bottlenecks", () => {
     const asked = small({
       strategy: { base: "coaching-only", levers: { coaching: { teachersPerCoach: { between: [8, 80] } } } },
       horizon: 12,
-      target: { of: "deep", month: 10 },
+      target: { of: "sign-ups", month: 10 },
+      ease: { try: 20 },
     });
     const found = await bottlenecks(asked, { replicates: 3 });
-    expect([found.series, gainedName(found)]).toEqual([
-      "depth50",
-      "the share of teachers at depth .5 or more in May of year 1",
-    ]);
-    const deep = async (one: Scenario): Promise<number[]> => {
+    expect([found.series, gainedName(found)]).toEqual(["label", "the share of teachers signed up in May of year 1"]);
+    const signUps = async (one: Scenario): Promise<number[]> => {
       const plan = await prepare(one);
-      return [0, 1, 2].map((replicate) => simulate(plan, { seed: "uptake", replicate }).measures.depth50[10] as number);
+      return [0, 1, 2].map((replicate) => simulate(plan, { seed: "uptake", replicate }).measures.label[10] as number);
     };
-    const [asSet, easier] = await Promise.all([asked, { ...asked, ease: { ...asked.ease, lapse: 2 } }].map(deep));
+    const [asSet, easier] = await Promise.all([asked, { ...asked, ease: { ...asked.ease, try: 40 } }].map(signUps));
     const mean = easier!.reduce((sum, share, r) => sum + share - asSet![r]!, 0) / 3;
     expect(mean).not.toBe(0);
-    expect(gainOf(found, "lapse").gain.estimate).toBeCloseTo(mean, 12);
+    expect(gainOf(found, "try").gain.estimate).toBeCloseTo(mean, 12);
   });
   test("are the same whoever makes the runs", async () => {
     const asked = small({ horizon: 12, target: { month: 10 } });
@@ -200,7 +198,7 @@ describe("the sentence", () => {
 
   test("names who stands where, what halving it adds, and what more schools would add", () => {
     expect(describeBottlenecks(made, made.funnel)).toBe(
-      "By May of year 3 most teachers of member schools (62%) know the practice and do not try it: halving that obstacle adds 19 points (15–23) to adoption in May of year 3, most of all; next, where users stop, 6 (4–8); more schools would add 1 (0.2–1.8) (95% intervals, 32 worlds, paired).",
+      "By May of year 3, most teachers of member schools (62%) know the practice and do not try it: halving that obstacle adds 19 points (15–23) to adoption in May of year 3, most of all; next, where users stop, 6 (4–8); more schools would add 1 (0.2–1.8) (95% intervals, 32 worlds, paired).",
     );
     expect(stillSentence(made)).toBe("Of what nobody does, nothing can be told: no school leaves the programme.");
   });

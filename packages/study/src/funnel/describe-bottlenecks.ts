@@ -110,7 +110,7 @@ export function describeBottlenecks(found: EasedSteps, funnel: Pick<FunnelAt, "s
   const opening =
     clause === undefined
       ? `What holds the plan back most is that ${transitionWords[first].obstacle}`
-      : `${by} ${clause}`;
+      : `${by}, ${clause}`;
   const next =
     second && isAbove(second) ? `, most of all; next, ${where(second)}, ${gainText(second)}` : ", most of all";
   const rest = schoolsText([largest, ...(second && isAbove(second) ? [second] : [])], transitions);
