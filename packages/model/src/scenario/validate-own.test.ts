@@ -187,7 +187,7 @@ test("levels, places and decisions of a way in are refused out of range", async 
     "out-of-range levers.entry.places: -1 is out of range (0 to 10000 schools a year)",
   ]);
   expect((await entry({ places: 1.5 })).map(short)).toEqual([
-    "wrong-kind levers.entry.places: 1.5 is not a whole number",
+    "wrong-kind levers.entry.places: 1.5 is not a whole number or a group of fields",
   ]);
   expect((await entry({ places: 10_001 })).map(short)).toEqual([
     "out-of-range levers.entry.places: 10001 is out of range (0 to 10000 schools a year)",
