@@ -104,6 +104,7 @@ async function main(worlds, draws) {
       active: split(first, active),
       survival: 0.4,
       lastSteps: 17,
+      earlier: { step: 14, every: 4 },
       async measure(asked) {
         // Batches are kept too: they are what takes long.
         const name = `batch-${String(batch++).padStart(3, "0")}`;
@@ -126,10 +127,10 @@ async function main(worlds, draws) {
     return { history, worlds: last.map(({ words }) => [...words]) };
   });
 
-  // Every second world again, under other luck.
+  // Every second world of the last step again, under other luck.
   const again = await once("again", () =>
     pool.run(
-      sampled.worlds.flatMap((words, i) => (i % 2 === 0 ? [{ words, luck: `again ${i}` }] : [])),
+      sampled.worlds.slice(0, worlds).flatMap((words, i) => (i % 2 === 0 ? [{ words, luck: `again ${i}` }] : [])),
       "worlds measured again",
     ),
   );

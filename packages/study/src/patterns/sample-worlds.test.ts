@@ -51,6 +51,23 @@ describe("sampled worlds", () => {
       expect(sd(mine) / sd(theirs)).toBeLessThan(1.12);
     }
   });
+  test("come with where some of them were before, as far as they have moved since", async () => {
+    const shared = {
+      seed: "s",
+      particles: Array.from({ length: 400 }, (_, i) => ({ words: drawn(i), distance: distanceOf(drawn(i)) })),
+      worlds: 100,
+      active: { binding: [a], loose: [b] },
+      measure,
+    };
+    const last = await sampleWorlds({ ...shared, lastSteps: 12 });
+    const both = await sampleWorlds({ ...shared, lastSteps: 12, earlier: { step: 8, every: 2 } });
+    const eighth = await sampleWorlds({ ...shared, lastSteps: 8 });
+    const active = ({ words }: Particle): string => [words[a], words[b]].join();
+    expect(both.slice(0, 100)).toEqual(last);
+    const expected = eighth.flatMap((one, i) => (i % 2 === 0 && active(one) !== active(last[i]!) ? [active(one)] : []));
+    expect(expected.length).toBeGreaterThan(5);
+    expect(both.slice(100).map(active)).toEqual(expected);
+  });
   test("leave numbers that no pattern reads as the priors have them", async () => {
     const codes = (await sampled("s")).map(({ words }) => codesOf(words)[idle]! / 4096);
     expect(new Set(codes).size).toBeGreaterThan(350);

@@ -31,6 +31,11 @@ export interface SampleOptions {
   /** Steps of each world at a tolerance, and at the end (default 2 and 6). */
   readonly steps?: number;
   readonly lastSteps?: number;
+  /**
+   * Returns also where every so manieth world was after an earlier one of the last steps, if it has moved since: as good a
+   * draw as where it is (default none).
+   */
+  readonly earlier?: { readonly step: number; readonly every: number };
   readonly onGeneration?: (generation: Generation) => void;
 }
 
@@ -62,9 +67,10 @@ function resampled(particles: readonly Particle[], tolerance: number, count: num
  * tolerance. Every sampled world weighs the same. The law sampled is that of plain rejection.
  */
 export async function sampleWorlds(options: SampleOptions): Promise<Particle[]> {
-  const { seed, worlds, onTheWay = worlds, active, measure, survival = 0.5, steps = 2, lastSteps = 6 } = options;
+  const { seed, worlds, onTheWay = worlds, active, measure, survival = 0.5, steps = 2, lastSteps = 6, earlier } = options;
   const root = rootKey(seed);
   let particles: readonly Particle[] = options.particles;
+  let before: readonly Particle[] = [];
   let tolerance = Number.POSITIVE_INFINITY;
   for (let generation = 1; tolerance > 0; generation++) {
     const next = toleranceOf(particles, survival);
@@ -87,12 +93,14 @@ export async function sampleWorlds(options: SampleOptions): Promise<Particle[]> 
         accepted++;
         return { words: asked[i]!.words, distance: distances[i]! };
       });
+      if (last && round === earlier?.step) before = moved;
     }
     particles = moved;
     options.onGeneration?.({ tolerance, accepted, proposed: rounds * moved.length, particles });
   }
   const moves = new Set([...active.binding, ...active.loose]);
-  return particles.map(({ words, distance }, i) => {
+  const moved = before.filter((particle, i) => i % (earlier?.every ?? 1) === 0 && particle !== particles[i]);
+  return [...particles, ...moved].map(({ words, distance }, i) => {
     const fresh = priorWords(derive(derive(root, 0), i));
     return { words: words.map((word, k) => (moves.has(k) ? word : fresh[k]!)), distance };
   });
