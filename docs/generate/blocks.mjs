@@ -1,5 +1,6 @@
 import { datasets } from "./datasets.mjs";
 import { figures, misses, others, summary } from "./figures.mjs";
+import { forecasts } from "./forecasts.mjs";
 import { gallery } from "./gallery.mjs";
 import { numbers, parameters, statuses } from "./parameters.mjs";
 import { districts, levers, readings, settings, shocks, strategies, switches } from "./scenarios.mjs";
@@ -27,4 +28,5 @@ export const blocks = {
   summary,
   misses,
   support,
+  forecasts,
 };

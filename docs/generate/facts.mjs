@@ -54,6 +54,7 @@ export function readFacts() {
     districts,
     figures,
     support: support(),
+    forecasts: read("tests/patterns/forecasts.json"),
     charts: charts(),
     studySchema,
   };

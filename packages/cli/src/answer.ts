@@ -4,6 +4,8 @@ import {
   costPerAddedSustainedAdopter,
   type DistrictSize,
   type Ensemble,
+  type ForecastRecord,
+  forecastRecord,
   type Probability,
   type Ratio,
   type SeriesSummary,
@@ -79,6 +81,8 @@ export interface Answer {
   readonly coachHours: readonly (Estimate & { readonly tier: string; readonly unit: "hours per teacher" })[];
   readonly survey?: { readonly reported: SeriesSummary | null; readonly response: SeriesSummary | null };
   readonly target: TargetProbability;
+  /** How far bands of the model have held on adoption series it had seen the first half of: what a chance is worth. */
+  readonly forecasts: ForecastRecord;
   readonly shortfall: Summary;
   /** The same over the replicates that miss the target, counted in `replicates`. */
   readonly shortfallWhenMissed: Summary;
@@ -213,6 +217,7 @@ export function answerOf(ensemble: Ensemble, baseline: Ensemble | undefined, hea
       ? { survey: { reported: series("survey.reported"), response: series("survey.response") } }
       : {}),
     target: target.chance,
+    forecasts: forecastRecord,
     shortfall: target.shortfall,
     shortfallWhenMissed: target.whenMissed,
     timeToTarget: { unit: "months", momentary: waiting("momentary"), held: waiting("held") },

@@ -2,6 +2,7 @@ import { targetWords } from "@uptake/study";
 import { type Answer, type Interval, targetSummary } from "./answer.ts";
 import { countWorlds, repeatsWorlds } from "./count-worlds.ts";
 import { describeBeliefs } from "./describe-beliefs.ts";
+import { describeForecasts } from "./describe-forecasts.ts";
 import { chanceOf, describeDependence, describeHeadline } from "./describe-headline.ts";
 import { describeSuspect } from "./describe-suspect.ts";
 import { describeUnknown } from "./describe-unknown.ts";
@@ -113,7 +114,7 @@ ${describeSetting(answer)}${describeUnknown(scenario)
 ${table([head, ...rows])}
 ${sparkline(reached.mean.filter((_, month) => month % 3 === 0))}  ${targetWords[of].short} every three months, on a scale of 0 to 100%
 
-${describeTarget(answer)}${describeDependence(answer)}${describeWaiting(answer)}${capital(targetWords[of].measure)} two years after funding ends (${when(sustained.month)}): ${percent(sustained.mean)}${sustained.mean === null ? ", as the horizon is shorter" : ` (95% interval ${interval(sustained.low, sustained.high)})`}.
+${describeTarget(answer)}${describeDependence(answer)}${describeForecasts(answer)}${describeWaiting(answer)}${capital(targetWords[of].measure)} two years after funding ends (${when(sustained.month)}): ${percent(sustained.mean)}${sustained.mean === null ? ", as the horizon is shorter" : ` (95% interval ${interval(sustained.low, sustained.high)})`}.
 Cost: ${dollars(cost.total)} of 2024 (p10–p90 ${dollars(cost.p10)} to ${dollars(cost.p90)}); per added sustained adopter: ${per(cost.perAddedSustainedAdopter, cost.perAddedSustainedAdopterInterval, cost.perAddedSustainedAdopterReason)}.
 Per added student-year with a deep teacher: ${per(cost.perAddedStudentYear, cost.perAddedStudentYearInterval, cost.perAddedStudentYearReason)}.
 ${describeSuspect([{ title: scenario.name, answer }])}
