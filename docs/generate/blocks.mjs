@@ -1,6 +1,7 @@
 import { adds } from "./adds.mjs";
 import { datasets } from "./datasets.mjs";
 import { figures, misses, others, summary } from "./figures.mjs";
+import { forecasts } from "./forecasts.mjs";
 import { gallery } from "./gallery.mjs";
 import { numbers, parameters, statuses } from "./parameters.mjs";
 import { districts, levers, readings, settings, shocks, strategies, switches } from "./scenarios.mjs";
@@ -31,4 +32,5 @@ export const blocks = {
   support,
   stories,
   adds,
+  forecasts,
 };

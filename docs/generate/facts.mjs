@@ -61,6 +61,7 @@ export function readFacts() {
     figures,
     support: support(),
     stories: stories(),
+    forecasts: read("tests/patterns/forecasts.json"),
     charts: charts(),
     studySchema,
   };

@@ -1,3 +1,4 @@
+import { scenario } from "@uptake/model";
 import { expect, type TestContext, test } from "vitest";
 import { needs, sharedFile } from "../shared.ts";
 import { type DiffusionSet, readDoctors, readWomen } from "./diffusion/diffusion-set.ts";
@@ -48,7 +49,7 @@ const planted: Hazard = {
 const p = reader({});
 /** What the model believes by default, with a level to be fitted. */
 const believed: Hazard = {
-  contagion: "complex",
+  contagion: scenario().switches.contagion,
   level: -2.5,
   calendar: 0,
   dispositionSd: p("trying.dispositionSd"),
@@ -57,6 +58,13 @@ const believed: Hazard = {
   width: p("peers.width"),
   thresholdMean: p("peers.thresholdMean"),
 };
+
+/** Says what those defaults are. */
+const believedWords = [
+  `${believed.contagion} contagion, κ ${believed.strength}`,
+  ...(believed.contagion === "complex" ? [`w ${believed.width}, mean threshold ${believed.thresholdMean}`] : []),
+  `sd of dispositions ${believed.dispositionSd}, of sites ${believed.siteSd}`,
+].join(", ");
 
 const signed = (value: number, digits: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
 const plain = (value: number, digits: number): string => value.toFixed(digits).replace("-", "−");
@@ -250,7 +258,15 @@ test.for(["doctors", "women"] as const)("contagion and its rivals, fitted to the
   const strengths: number[] = [];
   for (const thresholdMean of [0, 0.2, 0.44, 0.7])
     for (const width of [0.2, 0.5, 1]) {
-      const start = { ...believed, strength: 1, dispositionSd: 0.4, siteSd: 0, thresholdMean, width };
+      const start: Hazard = {
+        ...believed,
+        contagion: "complex",
+        strength: 1,
+        dispositionSd: 0.4,
+        siteSd: 0,
+        thresholdMean,
+        width,
+      };
       const at = fitTerms(histories, start, ["level", "dispositionSd", "strength"]);
       if (most - at.logLikelihood > 2) continue;
       strengths.push(at.hazard.strength);
@@ -271,11 +287,11 @@ test.for(["doctors", "women"] as const)("contagion and its rivals, fitted to the
   const ours = fitTerms(histories, believed, ["level"]);
   const freed = fitTerms(histories, believed, ["level", "dispositionSd", "siteSd", "strength"]);
   record(context, {
-    statistic: `${name}: the model's defaults (κ 1.5, w .5, threshold .44; sd of dispositions .8, of sites .3), level alone fitted, log-likelihood against no contagion`,
+    statistic: `${name}: the model's defaults, level alone fitted, log-likelihood against no contagion`,
     simulated: signed(ours.logLikelihood - none.logLikelihood, 1),
     source,
     cases,
-    note: `at that width and threshold the likeliest κ is ${freed.hazard.strength.toFixed(2)} with sd of dispositions ${freed.hazard.dispositionSd.toFixed(2)} and of sites ${freed.hazard.siteSd.toFixed(2)}, ${signed(freed.logLikelihood - none.logLikelihood, 1)}`,
+    note: `${believedWords}; with them the likeliest κ is ${freed.hazard.strength.toFixed(2)}, with sd of dispositions ${freed.hazard.dispositionSd.toFixed(2)} and of sites ${freed.hazard.siteSd.toFixed(2)}, ${signed(freed.logLikelihood - none.logLikelihood, 1)}`,
   });
 });
 

@@ -6,7 +6,9 @@ import {
   type DistrictSize,
   type EasedSteps,
   type Ensemble,
+  type ForecastRecord,
   type FunnelAt,
+  forecastRecord,
   funnelAt,
   type Probability,
   type Ratio,
@@ -86,6 +88,8 @@ export interface Answer {
   readonly coachHours: readonly (Estimate & { readonly tier: string; readonly unit: "hours per teacher" })[];
   readonly survey?: { readonly reported: SeriesSummary | null; readonly response: SeriesSummary | null };
   readonly target: TargetProbability;
+  /** How far bands of the model have held on adoption series it had seen the first half of: what a chance is worth. */
+  readonly forecasts: ForecastRecord;
   readonly shortfall: Summary;
   /** The same over the replicates that miss the target, counted in `replicates`. */
   readonly shortfallWhenMissed: Summary;
@@ -236,6 +240,7 @@ export function answerOf(
       ? { survey: { reported: series("survey.reported"), response: series("survey.response") } }
       : {}),
     target: target.chance,
+    forecasts: forecastRecord,
     shortfall: target.shortfall,
     shortfallWhenMissed: target.whenMissed,
     timeToTarget: { unit: "months", momentary: waiting("momentary"), held: waiting("held") },

@@ -2,6 +2,7 @@ import { targetWords } from "@uptake/study";
 import { type Answer, type Interval, targetSummary } from "./answer.ts";
 import { countWorlds, repeatsWorlds } from "./count-worlds.ts";
 import { describeBeliefs } from "./describe-beliefs.ts";
+import { describeForecasts } from "./describe-forecasts.ts";
 import { describeFunnel } from "./describe-funnel.ts";
 import { chanceOf, describeDependence, describeHeadline } from "./describe-headline.ts";
 import { describeOwnSchools } from "./describe-own-schools.ts";
@@ -115,7 +116,7 @@ ${describeSetting(answer)}${describeUnknown(scenario)
 ${table([head, ...rows])}
 ${sparkline(reached.mean.filter((_, month) => month % 3 === 0))}  ${targetWords[of].short} every three months, on a scale of 0 to 100%
 
-${describeOwnSchools(answer)}${describeTarget(answer)}${describeDependence(answer)}${describeWaiting(answer)}${capital(targetWords[of].measure)} two years after funding ends (${when(sustained.month)}): ${percent(sustained.mean)}${sustained.mean === null ? ", as the horizon is shorter" : ` (95% interval ${interval(sustained.low, sustained.high)})`}.
+${describeOwnSchools(answer)}${describeTarget(answer)}${describeDependence(answer)}${describeForecasts(answer)}${describeWaiting(answer)}${capital(targetWords[of].measure)} two years after funding ends (${when(sustained.month)}): ${percent(sustained.mean)}${sustained.mean === null ? ", as the horizon is shorter" : ` (95% interval ${interval(sustained.low, sustained.high)})`}.
 Cost: ${dollars(cost.total)} of 2024 (p10–p90 ${dollars(cost.p10)} to ${dollars(cost.p90)}); per added sustained adopter: ${per(cost.perAddedSustainedAdopter, cost.perAddedSustainedAdopterInterval, cost.perAddedSustainedAdopterReason)}.
 Per added student-year with a deep teacher: ${per(cost.perAddedStudentYear, cost.perAddedStudentYearInterval, cost.perAddedStudentYearReason)}.
 ${describeSuspect([{ title: scenario.name, answer }])}

@@ -2,6 +2,7 @@ import type { Beliefs } from "@uptake/model";
 import { targetWords } from "@uptake/study";
 import { type Answer, targetSummary } from "./answer.ts";
 import { countWorlds } from "./count-worlds.ts";
+import { describeForecasts } from "./describe-forecasts.ts";
 import { chanceOf, describeDependence } from "./describe-headline.ts";
 import { describeSuspect, type Entry } from "./describe-suspect.ts";
 import { capital, dollars, interval, percent, points, sparkline, when } from "./format.ts";
@@ -101,6 +102,7 @@ export function studyMeaning(entries: readonly Entry[]): string {
       : `“${best.title}” has the best chance of ${percent(goal.share)} ${targetWords[goal.of].who} by ${when(month)}: ${chance}.`,
     ...(dependence === "" ? [] : [dependence.trimEnd()]),
     meaningOfChance(best.answer.scenario.parameters),
+    describeForecasts(best.answer).trimEnd(),
   ];
   return `${sentences.join("\n")}\n${describeSuspect(entries)}`;
 }

@@ -13,6 +13,7 @@ import { studyKinds } from "./studies/index.ts";
 import type { StudyAnswer, StudyKind } from "./studies/study-kind.ts";
 import { studyEvaluator } from "./study-evaluator.ts";
 import { StudyProgress } from "./study-progress.ts";
+import { withForecasts } from "./with-forecasts.ts";
 
 /** Says how a study is run. */
 export interface RunStudyOptions {
@@ -64,7 +65,7 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
     return runs.evaluate(job, { onProgress, signal, ...own });
   };
   try {
-    const answer = await check.kind.run(check.input, scenario, {
+    const found = await check.kind.run(check.input, scenario, {
       evaluate,
       progress: (stage, done, total) => progress.update(stage, done, total),
       say: (text) => {
@@ -74,6 +75,7 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
       signal,
       seed,
     });
+    const answer = withForecasts(found);
     const plans = answer.plans ?? [{ name: scenario.name, scenario }];
     const unknown = plans.flatMap(({ name, scenario: one }) =>
       describeUnknown(one).map((line) => (plans.length === 1 ? line : `“${name}”: ${line}`)),

@@ -64,7 +64,7 @@ function placeOf(name: PlaceName, files: { readonly doctors: string; readonly wo
   switch (name) {
     case "doctors": {
       const indices = teachingIndices(17);
-      return { place: { ...people!, months: indices }, runs: 2000, monthOf: (period) => indices[period]! };
+      return { place: { ...people!, months: indices }, runs: 1500, monthOf: (period) => indices[period]! };
     }
     case "women":
       return { place: { ...people!, months: years(10) }, runs: 800, monthOf: yearly };
@@ -75,15 +75,15 @@ function placeOf(name: PlaceName, files: { readonly doctors: string; readonly wo
         monthOf: yearly,
       };
     case "classrooms":
-      return { place: { sites: alike(20, 25), start: 0.03, months: years(11) }, runs: 1000, monthOf: yearly };
+      return { place: { sites: alike(20, 25), start: 0.03, months: years(11) }, runs: 800, monthOf: yearly };
     case "states":
-      return { place: { sites: [50], start: 1 / 50, months: years(24) }, runs: 2000, monthOf: yearly };
+      return { place: { sites: [50], start: 1 / 50, months: years(24) }, runs: 1500, monthOf: yearly };
     case "states at once":
-      return { place: { sites: [50], start: 12 / 50, months: years(9) }, runs: 1000, monthOf: yearly };
+      return { place: { sites: [50], start: 12 / 50, months: years(9) }, runs: 600, monthOf: yearly };
     case "schools":
-      return { place: { sites: alike(50, 10), start: 0.13, months: years(3) }, runs: 500, monthOf: yearly };
+      return { place: { sites: alike(50, 10), start: 0.13, months: years(3) }, runs: 400, monthOf: yearly };
     case "campuses":
-      return { place: { sites: alike(50, 10), start: 0.07, months: years(3) }, runs: 500, monthOf: yearly };
+      return { place: { sites: alike(50, 10), start: 0.07, months: years(3) }, runs: 400, monthOf: yearly };
   }
 }
 

@@ -12,6 +12,7 @@ import { type Answer, answerOf, needsBaseline, targetSummary, withoutLevers } fr
 import { beliefsOptionOf, beliefsOptions } from "../beliefs-options.ts";
 import { bottlenecksOf } from "../bottleneck.ts";
 import { describeDecisive } from "../describe-decisive.ts";
+import { describeForecasts } from "../describe-forecasts.ts";
 import { describeFunnels } from "../describe-funnel.ts";
 import { describeDependence, headlineOutcome, headlineTable } from "../describe-headline.ts";
 import { differenceSentence, endingNotes, pairingNote } from "../describe-precision.ts";
@@ -234,7 +235,7 @@ ${table([[short, "A", "B", "B less A, points", "95% interval"], ...rows])}
 A ${line(withA)}
 B ${line(withB)}  ${short} every three months, on a scale of 0 to 100%
 
-A: ${describeTarget(a)}${describeDependence(a)}B: ${describeTarget(b)}${describeDependence(b)}
+A: ${describeTarget(a)}${describeDependence(a)}B: ${describeTarget(b)}${describeDependence(b)}${describeForecasts(a) || describeForecasts(b)}
 The difference is paired: both ran in the same ${a.parameters === "fixed" ? "world" : counted(a.worlds, "world")} with the same luck.
 ${describePrecision([a, b], precision)}${describeSuspect(entries)}
 ${describeFunnels(entries)}

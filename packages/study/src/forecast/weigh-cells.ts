@@ -1,8 +1,8 @@
 /** Holds a point: the middle of a cell of a grid over 0 … 1 in each dimension. */
 export type Cell = readonly number[];
 
-/** Cells along each dimension. */
-const along = 10;
+/** Cells of a grid. */
+const size = 1000;
 /** Grids, each over the box in which the one before found likely cells. */
 const grids = 4;
 /** Log-likelihood below the most likely cell's at which a cell no longer counts. */
@@ -18,9 +18,10 @@ export function weighCells(
   dimensions: number,
   logLikelihood: (cell: Cell) => number,
 ): { readonly cells: readonly Cell[]; readonly weights: readonly number[] } {
+  const along = Math.round(size ** (1 / dimensions));
   let box: readonly (readonly [number, number])[] = Array.from({ length: dimensions }, () => [0, 1] as const);
   for (let grid = 1; ; grid++) {
-    const cells = cellsOf(box);
+    const cells = cellsOf(box, along);
     const logs = cells.map(logLikelihood);
     const most = Math.max(...logs);
     const weights = logs.map((log) => Math.exp(log - most));
@@ -38,7 +39,7 @@ export function weighCells(
 }
 
 /** Lists the cells of a grid over a box. */
-function cellsOf(box: readonly (readonly [number, number])[]): Cell[] {
+function cellsOf(box: readonly (readonly [number, number])[], along: number): Cell[] {
   return box.reduce<number[][]>(
     (cells, [low, high]) =>
       cells.flatMap((cell) =>
