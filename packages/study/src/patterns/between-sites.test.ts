@@ -8,6 +8,14 @@ test("a neutral innovation changes nothing that makes sites differ", () => {
   expect(changed.map(([name]) => name).sort()).toEqual(["practice.complexity", "trying.intercept"]);
 });
 
+test("a neutral innovation is as light a practice of full appeal, bit for bit, and appeal is what makes it spread", async () => {
+  const world = defaultWorld({ "trying.appeal": 3 });
+  const light = { ...world, "practice.complexity": 0.2 };
+  const neutral = await dispersion(neutralInnovation(world), "appeal");
+  expect(await dispersion({ ...light, "practice.appeal": 1 }, "appeal")).toEqual(neutral);
+  expect((await dispersion(light, "appeal")).adoption).toBeLessThan(neutral.adoption - 0.2);
+});
+
 test("sites are measured the same way each time, and further apart where norms spread", async () => {
   const near = await dispersion(defaultWorld({ "trying.normSd": 0, "start.icc": 0 }), "sites");
   expect(await dispersion(defaultWorld({ "trying.normSd": 0, "start.icc": 0 }), "sites")).toEqual(near);
