@@ -103,7 +103,7 @@ describe("P5 sites under the same parameters", () => {
       "the practice itself, no programme",
       practice,
       {},
-      "hires bring the district's mix into every school, and without a programme hardly anyone else changes, so the difference of the start falls from .04 to about .02 in two years; villages keep their people",
+      "hires bring the district's mix into every school, and without a programme hardly anyone else changes, so that the difference of the start fades; villages keep their people",
       true,
     ],
     [

@@ -30,7 +30,7 @@ export const assessment: LessonTrials = {
       },
     },
     {
-      shows: "tried",
+      shows: "win",
       words:
         "a centralised office that misjudges schools and its own authority tailors the way in to what it believes, and compliance costs nothing; the other plan does so blind and spends the money on more coaches",
       using: { ...call, ...coaches(20), ...assessing(3) },
