@@ -180,7 +180,7 @@ test("is asked for all that the programme does, and for what bounds it", async (
     }
   }
   expect(Object.entries(reached).filter(([, times]) => times <= 20)).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 property.prop([fc.tuple(arbitraryDistrict("one"), arbitraryDistrict("two")), seeds], { numRuns: 10 })(
   "couples districts by visits between them only",
