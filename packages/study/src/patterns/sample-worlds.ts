@@ -67,7 +67,17 @@ function resampled(particles: readonly Particle[], tolerance: number, count: num
  * tolerance. Every sampled world weighs the same. The law sampled is that of plain rejection.
  */
 export async function sampleWorlds(options: SampleOptions): Promise<Particle[]> {
-  const { seed, worlds, onTheWay = worlds, active, measure, survival = 0.5, steps = 2, lastSteps = 6, earlier } = options;
+  const {
+    seed,
+    worlds,
+    onTheWay = worlds,
+    active,
+    measure,
+    survival = 0.5,
+    steps = 2,
+    lastSteps = 6,
+    earlier,
+  } = options;
   const root = rootKey(seed);
   let particles: readonly Particle[] = options.particles;
   let before: readonly Particle[] = [];
