@@ -11,7 +11,8 @@ export function stepCoaching(district: District, month: Month): void {
 
   const target = at("coaching.density") * memberTeachers;
   const hiring = step.months === 1 ? p("support.hiring") : 1 / step.part(1 / p("support.hiring"));
-  office.coaches = target <= office.coaches ? target : office.coaches + (target - office.coaches) / hiring;
+  const held = Math.max(office.coaches, district.part.district.own?.coaches ?? 0);
+  office.coaches = target <= held ? target : held + (target - held) / hiring;
   const hours =
     office.coaches *
     p("support.hours") *

@@ -41,7 +41,7 @@ export function exitLevelOf(
         exits += o / (1 + o);
       }
     }
-    return (exits / teachers) * (1 - p("exit.within"));
+    return ordinary.length === 1 ? exits / teachers : (exits / teachers) * (1 - p("exit.within"));
   };
   return halve(-6, 6, (level) => leaving(level) < turnover);
 }
