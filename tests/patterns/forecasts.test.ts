@@ -182,7 +182,7 @@ test("series planted from the model", async (context) => {
   const times = Array.from({ length: 9 }, (_, k) => 3 * k);
   const made = await runs(place, times);
   const scored: ScoredSeries[] = [];
-  for (let r = 0; scored.length < 40; r++) {
+  for (let r = 0; scored.length < 100; r++) {
     const run = made.shares[r]!;
     // Chosen by the first half alone: something has begun, and is not over.
     if (run[4]! < 0.08 || run[4]! > 0.9) continue;

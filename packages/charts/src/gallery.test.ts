@@ -106,13 +106,13 @@ describe("the gallery", () => {
   test("states results", () => {
     expect(charts.map(([, chart]) => chart().sentence)).toMatchInlineSnapshot(`
       [
-        "In half of 24 worlds, adoption in May of year 3 lies between 44% and 64%; in nine tenths, between 30% and 80%. The median is 54%. As today, it would be 17%. The target is 80% in May of year 3.",
-        "In half of 24 worlds, adoption in May of year 3 lies between 44% and 64%; in nine tenths, between 30% and 80%. The median is 54%. As today, it would be 17%. The target is 80% in May of year 3.",
-        "In half of 2 worlds, adoption in August after year 1 lies between 13% and 14%; in nine tenths, between 12% and 15%. The median is 14%. The target is 80% in May of year 3.",
-        "In May of year 3, the high-poverty third of teachers is 1 point behind the low-poverty third (mean of 24 worlds, with a 95% interval of −11 to 13 points). The medians are 61% in the low-poverty third, 60% in the middle-poverty third, 54% in the high-poverty third.",
+        "In half of 24 worlds, adoption in May of year 3 lies between 52% and 79%; in nine tenths, between 39% and 92%. The median is 63%. As today, it would be 15%. The target is 80% in May of year 3.",
+        "In half of 24 worlds, adoption in May of year 3 lies between 52% and 79%; in nine tenths, between 39% and 92%. The median is 63%. As today, it would be 15%. The target is 80% in May of year 3.",
+        "In half of 2 worlds, adoption in August after year 1 lies between 11% and 14%; in nine tenths, between 9% and 15%. The median is 12%. The target is 80% in May of year 3.",
+        "In May of year 3, the high-poverty third of teachers is 2 points behind the low-poverty third (mean of 24 worlds, with a 95% interval of −11 to 16 points). The medians are 71% in the low-poverty third, 68% in the middle-poverty third, 69% in the high-poverty third.",
         "Fewer than three schools: there are no poverty thirds to compare.",
-        "Over 5 years this plan costs $2.40M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.50M and $3.26M): Central office $1.72M; Coaches $337k; Institutes, visits $211k; Teachers’ time $102k; Leaders $37.2k.",
-        "Over 5 years this plan costs $2.40M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.50M and $3.26M): Central office $1.78M; Middle-poverty schools $272k; High-poverty schools $187k; Low-poverty schools $170k.",
+        "Over 5 years this plan costs $2.22M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.56M and $2.86M): Central office $1.53M; Coaches $318k; Institutes, visits $217k; Teachers’ time $106k; Leaders $48.2k.",
+        "Over 5 years this plan costs $2.22M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.56M and $2.86M): Central office $1.59M; Middle-poverty schools $270k; High-poverty schools $185k; Low-poverty schools $173k.",
         "Share of teachers in each stage, from the start to August after year 5 (means of 200 worlds): unaware 45% to 15%; aware 30% to 16%; trying 10% to 19%; using 15% to 36%; owning 0% to 14%.",
         "Share of teachers in each stage, from the start to August after year 5 (means of 200 worlds): unaware 45% to 15%; aware 30% to 16%; trying 10% to 19%; using 15% to 36%; owning 0% to 14%.",
         "In August after year 5, the high-poverty third of teachers is 11 points behind the low-poverty third (mean of 200 worlds, 95% interval 6.9 to 15 points).",
