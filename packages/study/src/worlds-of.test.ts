@@ -262,8 +262,8 @@ describe("a bootstrap over worlds confirms the interval", () => {
   test("of runs, four times as many as there are worlds", async () => {
     await loadKeptWorlds();
     const input = { district: "small-rural", strategy: "coaching-only", horizon: 22, target: { month: 22 } } as const;
-    const worlds = range(40).map((w) => drawWorld("uptake", w, { draw: "sampled" }));
-    const units = range(160).map((r) => r % 40);
+    const worlds = range(80).map((w) => drawWorld("uptake", w, { draw: "sampled" }));
+    const units = range(320).map((r) => r % 80);
     const { values: found } = await evaluateHere({
       plans: [await prepare(scenario(input))],
       seed: "uptake",
@@ -277,7 +277,7 @@ describe("a bootstrap over worlds confirms the interval", () => {
     expect((interval.high as number) - (interval.low as number)).toBeGreaterThan(
       1.15 * ((high as number) - (low as number)),
     );
-    const middle = [...values].sort((a, b) => a - b)[80]!;
+    const middle = [...values].sort((a, b) => a - b)[160]!;
     const reached = values.map((adoption) => adoption >= middle);
     agree(ratioOfWidths(chance(reached, units), overWorlds(reached.map(Number), units)));
   });

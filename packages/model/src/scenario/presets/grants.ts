@@ -36,6 +36,6 @@ function grant(name: string, sum: string, does: { places: number; coach: number;
  * district of a partnership's size. Their planned cost there is within 5% of the sum.
  */
 export const grants: readonly Strategy[] = [
-  grant("grant-1m", "$1 million", { places: 3, coach: 140, principals: 0.25 }),
-  grant("grant-2m", "$2 million", { places: 6, coach: 110, principals: 0.5 }),
+  grant("grant-1m", "$1 million", { places: 2, coach: 163, principals: 0.25 }),
+  grant("grant-2m", "$2 million", { places: 4, coach: 136, principals: 0.5 }),
 ];
