@@ -1,17 +1,18 @@
 import * as Plot from "@observablehq/plot";
 import type { BottleneckData } from "./bottleneck-data.ts";
-import { type ChartOptions, captionOf, counted, draw, type Figure } from "./figure.ts";
+import { type ChartOptions, counted, type Figure } from "./figure.ts";
 import { clear, difference, type Interval, intervalText, known, listed, signed } from "./quantity.ts";
+import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
-import { domainOf, valuesAlong } from "./value-axis.ts";
+import { domainOf } from "./value-axis.ts";
 
 /**
  * Draws what a result gains if each step on the way to the practice were half as hard, largest first: filled where the
  * 95% interval lies clear of zero, hollow with a broken edge where it does not; no bar where nobody takes the step.
  */
 export function bottleneckBars(data: BottleneckData, options: ChartOptions = {}): Figure {
-  const { width = 720, document } = options;
+  const { width = 720 } = options;
   const { of, unit } = data;
   const steps = sorted(data).map((step, y) => ({ ...step, y }));
   const rows = rowLayout(
@@ -22,50 +23,22 @@ export function bottleneckBars(data: BottleneckData, options: ChartOptions = {})
   const ends = [0, ...told.flatMap(({ gain: { value, low, high } }) => [value, low, high])].filter(known);
   const round = domainOf(ends);
   const domain: [number, number] = [Math.max(round[0], Math.min(...ends)), round[1]];
-  const margin = { marginTop: 56, marginRight: 100, marginBottom: 30, marginLeft: rows.marginLeft };
-  const height = options.height ?? rows.height + margin.marginTop + margin.marginBottom;
-  return draw(
+  return drawRows(
     {
-      ...margin,
-      width,
-      height,
-      x: { domain, axis: null },
-      y: rows.y,
-      marks: [
-        valuesAlong(
-          { domain, unit, measured: `Gain in ${of}, points`, of: "difference", count: width < 520 ? 3 : 5 },
-          { ...margin, width },
-        ),
-        Plot.text(["with a step’s odds doubled, or halved for a step away"], {
-          frameAnchor: "top-left",
-          dx: -margin.marginLeft,
-          dy: -margin.marginTop + 26,
-          lineAnchor: "top",
-          fill: theme.muted,
-        }),
-        told.map(barOf),
-        Plot.ruleX([0], { stroke: theme.ink }),
-        Plot.text(steps, {
-          y: "y",
-          text: ({ gain }) => (isKnown(gain) ? signed(gain.value, unit).replace(/ points?$/, " pt") : "nobody does"),
-          frameAnchor: "right",
-          textAnchor: "end",
-          dx: 98,
-          fill: theme.muted,
-        }),
-        rows.labels,
-      ],
-    },
-    {
+      rows,
+      axis: { domain, unit, measured: `Gain in ${of}, points`, of: "difference" },
+      key: "with a step’s odds doubled, or halved for a step away",
+      marks: [told.map(barOf), Plot.ruleX([0], { stroke: theme.ink })],
+      values: steps.map(({ gain, y }) => ({
+        y,
+        text: isKnown(gain) ? signed(gain.value, unit).replace(/ points?$/, " pt") : "nobody does",
+      })),
+      marginRight: 100,
       sentence: sentenceOf(data),
-      document,
-      caption: options.caption
-        ? captionOf(
-            "Bars: means of paired runs, eased less as set, with 95% intervals; hollow where the interval holds zero.",
-            data,
-          )
-        : undefined,
+      drawn: "Bars: means of paired runs, eased less as set, with 95% intervals; hollow where the interval holds zero.",
     },
+    data,
+    options,
   );
 }
 

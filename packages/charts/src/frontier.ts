@@ -4,7 +4,7 @@ import { type Interval, intervalText, known, listed, quantity, range } from "./q
 import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";
 import { domainOf, valuesAlong, valuesUp } from "./value-axis.ts";
-import { dollars } from "./words.ts";
+import { capital, dollars } from "./words.ts";
 
 /** Holds what {@link frontier} draws. Plain: survives JSON. */
 export interface FrontierData extends Provenance {
@@ -35,7 +35,7 @@ export function frontier(data: FrontierData, options: ChartOptions = {}): Figure
   const margin = { marginTop: 34, marginRight: 30, marginBottom: 50 + listHeight, marginLeft: 52 };
   const xs = domainOf([0, ...points.map(({ budget }) => budget)]);
   const ys = domainOf([0, ...points.flatMap(({ value }) => [value.value, value.low, value.high])]);
-  const title = of.charAt(0).toUpperCase() + of.slice(1);
+  const title = capital(of);
   return draw(
     {
       ...margin,
@@ -138,7 +138,7 @@ function sentenceOf(data: FrontierData): string {
     tied.length > 0
       ? ` At ${tied.length === points.length && tied.length > 1 ? "every budget" : listed(tied.map(({ budget }) => dollars(budget)))}, another plan ties: ${counted(data)} cannot tell which is better.`
       : "";
-  if (points.length === 1) return `${cap(of)} is ${said(first)} ${basis}.${ties}`;
+  if (points.length === 1) return `${capital(of)} is ${said(first)} ${basis}.${ties}`;
   const known95 = [first, last].every(({ value }) => known(value.low) && known(value.high));
   const overlap =
     known95 &&
@@ -147,7 +147,5 @@ function sentenceOf(data: FrontierData): string {
   const verdict = overlap
     ? " The intervals of the smallest and the largest budget overlap: whether more money buys more cannot be told from them."
     : "";
-  return `${cap(of)} is ${said(first)}, and ${said(last)} ${basis}.${verdict}${ties}`;
+  return `${capital(of)} is ${said(first)}, and ${said(last)} ${basis}.${verdict}${ties}`;
 }
-
-const cap = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

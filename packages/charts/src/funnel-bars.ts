@@ -1,21 +1,22 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartOptions, captionOf, counted, draw, type Figure } from "./figure.ts";
+import { type ChartOptions, counted, type Figure } from "./figure.ts";
 import type { FunnelData } from "./funnel-data.ts";
 import { type Interval, known, number } from "./quantity.ts";
+import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
-import { domainOf, valuesAlong } from "./value-axis.ts";
-import { when } from "./words.ts";
+import { domainOf } from "./value-axis.ts";
+import { capital, when } from "./words.ts";
 
 /**
  * Draws how often teachers took each step up to a month: filled bars in member schools, hollow ones in others, steps away
  * from the practice striped and below.
  */
 export function funnelBars(data: FunnelData, options: ChartOptions = {}): Figure {
-  const { width = 720, document } = options;
+  const { width = 720 } = options;
   const steps = data.steps.map((step, y) => ({ ...step, y }));
   const rows = rowLayout(
-    steps.map(({ label }) => `${label.charAt(0).toUpperCase()}${label.slice(1)}`),
+    steps.map(({ label }) => capital(label)),
     width,
   );
   const bars = steps.flatMap(({ member, other, gain, y }) => [
@@ -23,52 +24,19 @@ export function funnelBars(data: FunnelData, options: ChartOptions = {}): Figure
     { count: other, y1: y + 0.02, y2: y + 0.3, filled: false, gain },
   ]);
   const domain = domainOf([0, ...bars.flatMap(({ count }) => (count ? [count.value, count.high] : []))]);
-  const margin = { marginTop: 56, marginRight: 110, marginBottom: 30, marginLeft: rows.marginLeft };
-  const height = options.height ?? rows.height + margin.marginTop + margin.marginBottom;
-  return draw(
+  return drawRows(
     {
-      ...margin,
-      width,
-      height,
-      x: { domain, axis: null },
-      y: rows.y,
-      marks: [
-        valuesAlong(
-          {
-            domain,
-            unit: "",
-            measured: `Teachers who took a step, up to ${when(data.month)}`,
-            count: width < 520 ? 3 : 5,
-          },
-          { ...margin, width },
-        ),
-        Plot.text(["■ member schools · □ others · ▤ steps away"], {
-          frameAnchor: "top-left",
-          dx: -margin.marginLeft,
-          dy: -margin.marginTop + 26,
-          lineAnchor: "top",
-          fill: theme.muted,
-        }),
-        bars.map((bar) => barOf(bar, domain[1])),
-        Plot.ruleX([0], { stroke: theme.ink }),
-        Plot.text(steps, {
-          y: "y",
-          text: ({ member, other }) => `${countText(member)} · ${countText(other)}`,
-          frameAnchor: "right",
-          textAnchor: "end",
-          dx: 108,
-          fill: theme.muted,
-        }),
-        rows.labels,
-      ],
-    },
-    {
+      rows,
+      axis: { domain, unit: "", measured: `Teachers who took a step, up to ${when(data.month)}` },
+      key: "■ member schools · □ others · ▤ steps away",
+      marks: [bars.map((bar) => barOf(bar, domain[1])), Plot.ruleX([0], { stroke: theme.ink })],
+      values: steps.map(({ member, other, y }) => ({ y, text: `${countText(member)} · ${countText(other)}` })),
+      marginRight: 110,
       sentence: sentenceOf(data),
-      document,
-      caption: options.caption
-        ? captionOf("Bars: mean counts since the start with 95% intervals; a teacher may take a step again.", data)
-        : undefined,
+      drawn: "Bars: mean counts since the start with 95% intervals; a teacher may take a step again.",
     },
+    data,
+    options,
   );
 }
 

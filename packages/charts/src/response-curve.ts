@@ -4,6 +4,7 @@ import { intervalText, known, number, quantity } from "./quantity.ts";
 import { theme } from "./theme.ts";
 import type { MapAxis } from "./two-lever-map.ts";
 import { domainOf, valuesAlong, valuesUp } from "./value-axis.ts";
+import { capital } from "./words.ts";
 
 /** Holds what {@link responseCurve} draws. Plain: survives JSON. */
 export interface ResponseCurveData extends Provenance {
@@ -42,10 +43,10 @@ export function responseCurve(data: ResponseCurveData, options: ChartOptions = {
       x: { domain: xs, axis: null },
       y: { domain: ys, axis: null },
       marks: [
-        valuesUp({ domain: ys, unit: y.unit, measured: cap(y.label) }, margin),
+        valuesUp({ domain: ys, unit: y.unit, measured: capital(y.label) }, margin),
         valuesAlong({ domain: xs, unit: x.unit, measured: "", count: width < 520 ? 3 : 6 }, margin),
         Plot.ruleY([0], { stroke: theme.muted }),
-        Plot.text([`${cap(x.unit === "" ? x.label : `${x.label}, ${x.unit}`)} →`], {
+        Plot.text([`${capital(x.unit === "" ? x.label : `${x.label}, ${x.unit}`)} →`], {
           frameAnchor: "bottom-right",
           lineAnchor: "top",
           textAnchor: "end",
@@ -65,8 +66,6 @@ export function responseCurve(data: ResponseCurveData, options: ChartOptions = {
   );
 }
 
-const cap = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 function pointsOf({ x, points }: ResponseCurveData): Point[] {
   return points
     .flatMap(({ value, low, high }, i): Point[] => {
@@ -80,13 +79,14 @@ function sentenceOf(data: ResponseCurveData): string {
   const { x, y } = data;
   const points = pointsOf(data);
   const [first] = points;
-  if (!first) return `${cap(y.label)} is not known at any value of ${x.label}.`;
+  if (!first) return `${capital(y.label)} is not known at any value of ${x.label}.`;
   const basis = `(means of ${counted(data)} at each of ${points.length} ${points.length === 1 ? "value" : "values"})`;
   const setting = (at: number): string => (x.unit === "share" ? quantity(at, x.unit) : number(at));
   const said = (point: Point): string =>
     `${quantity(point.value, y.unit)} (${intervalText(point, y.unit)}) at ${x.label} ${setting(point.x)}`;
   const highest = points.reduce((most, point) => (point.value > most.value ? point : most));
   const lowest = points.reduce((least, point) => (point.value < least.value ? point : least));
-  if (highest.value === lowest.value) return `${cap(y.label)} is ${said(first)}, and at every other value ${basis}.`;
-  return `${cap(y.label)} is highest, ${said(highest)}, and lowest, ${said(lowest)} ${basis}.`;
+  if (highest.value === lowest.value)
+    return `${capital(y.label)} is ${said(first)}, and at every other value ${basis}.`;
+  return `${capital(y.label)} is highest, ${said(highest)}, and lowest, ${said(lowest)} ${basis}.`;
 }

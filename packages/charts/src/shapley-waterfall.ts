@@ -1,9 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
+import { type ChartOptions, counted, type Figure, type Provenance } from "./figure.ts";
 import { clear, difference, type Interval, intervalText, known, quantity, signed } from "./quantity.ts";
+import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
-import { domainOf, valuesAlong } from "./value-axis.ts";
+import { domainOf } from "./value-axis.ts";
+import { capital } from "./words.ts";
 
 /** Holds what {@link shapleyWaterfall} draws. Plain: survives JSON. */
 export interface ShapleyWaterfallData extends Provenance {
@@ -27,7 +29,7 @@ interface Step {
 
 /** Draws how parts add up from one result to another; hollow with a broken edge where a part cannot be told from nothing. */
 export function shapleyWaterfall(data: ShapleyWaterfallData, options: ChartOptions = {}): Figure {
-  const { width = 720, document } = options;
+  const { width = 720 } = options;
   const { unit, of } = data;
   const steps = stepsOf(data).map((step, y) => ({ ...step, y }));
   const rows = rowLayout(
@@ -41,41 +43,28 @@ export function shapleyWaterfall(data: ShapleyWaterfallData, options: ChartOptio
     share && known(share.high) ? from + share.high : null,
   ]);
   const domain = domainOf([0, ...ends]);
-  const margin = { marginTop: 32, marginRight: 82, marginBottom: 30, marginLeft: rows.marginLeft };
-  const height = options.height ?? rows.height + margin.marginTop + margin.marginBottom;
-  const title = of.charAt(0).toUpperCase() + of.slice(1);
+  const title = capital(of);
   const measured = /^(share|chance|probability)/.test(unit) ? title : `${title}, ${unit}`;
-  return draw(
+  return drawRows(
     {
-      ...margin,
-      width,
-      height,
-      x: { domain, axis: null },
-      y: rows.y,
+      rows,
+      axis: { domain, unit, measured },
       marks: [
-        valuesAlong({ domain, unit, measured, count: width < 520 ? 3 : 5 }, { ...margin, width }),
         Plot.ruleX([0], { stroke: theme.muted }),
         steps.slice(0, -1).map(({ to, y }) => Plot.ruleX([to], { y1: y, y2: y + 1, stroke: theme.ghost })),
         steps.map(barOf),
-        Plot.text(steps, {
-          y: "y",
-          text: ({ share, to }) => (share ? signed(share.value, unit).replace(/ points?$/, " pt") : quantity(to, unit)),
-          frameAnchor: "right",
-          textAnchor: "end",
-          dx: 80,
-          fill: theme.ink,
-          fontWeight: 600,
-        }),
-        rows.labels,
       ],
-    },
-    {
+      values: steps.map(({ share, to, y }) => ({
+        y,
+        text: share ? signed(share.value, unit).replace(/ points?$/, " pt") : quantity(to, unit),
+      })),
+      valueStyle: { fill: theme.ink, fontWeight: 600 },
+      marginRight: 82,
       sentence: sentenceOf(data),
-      document,
-      caption: options.caption
-        ? captionOf("Bars: Shapley values with 95% intervals; hollow where the interval holds zero.", data)
-        : undefined,
+      drawn: "Bars: Shapley values with 95% intervals; hollow where the interval holds zero.",
     },
+    data,
+    options,
   );
 }
 
@@ -127,7 +116,7 @@ const sorted = (parts: ShapleyWaterfallData["parts"]): ShapleyWaterfallData["par
 function sentenceOf(data: ShapleyWaterfallData): string {
   const { of, unit, from, to } = data;
   const parts = sorted(data.parts);
-  const change = `${of.charAt(0).toUpperCase()}${of.slice(1)} goes from ${quantity(from, unit)} to ${quantity(to, unit)}, by ${difference(to - from, unit)} (mean of ${counted(data)})`;
+  const change = `${capital(of)} goes from ${quantity(from, unit)} to ${quantity(to, unit)}, by ${difference(to - from, unit)} (mean of ${counted(data)})`;
   if (parts.length === 0) return `${change}; there are no parts to share it among.`;
   const text = ({ label, share }: (typeof parts)[number]): string =>
     `${label} ${signed(share.value, unit)} (${intervalText(share, unit, "difference")})`;

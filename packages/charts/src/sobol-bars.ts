@@ -1,9 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
+import { type ChartOptions, counted, type Figure, type Provenance } from "./figure.ts";
 import { clear, type Interval, intervalText, known, listed, quantity } from "./quantity.ts";
+import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
-import { domainOf, valuesAlong } from "./value-axis.ts";
+import { domainOf } from "./value-axis.ts";
 
 /** Holds what {@link sobolBars} draws: shares of the variance, 0 … 1. Plain: survives JSON. */
 export interface SobolBarsData extends Provenance {
@@ -22,60 +23,39 @@ const unit = "share of variance";
  * interactions, and below them luck, striped. A bar whose interval holds zero is drawn with a broken edge and no fill.
  */
 export function sobolBars(data: SobolBarsData, options: ChartOptions = {}): Figure {
-  const { width = 720, document } = options;
+  const { width = 720 } = options;
   const bars = sorted(data);
   const rows = rowLayout([...bars.map(({ label }) => label), "Luck (the seed alone)"], width);
   const all = [...bars.flatMap(({ first, total }) => [first, total]), data.luck];
   const round = domainOf([0, ...all.flatMap(({ value, low, high }) => [value, low, high])]);
   const lowest = all.reduce((least, { low }) => (known(low) ? Math.min(least, low) : least), 0);
   const domain: [number, number] = [Math.max(round[0], lowest), round[1]];
-  const margin = { marginTop: 56, marginRight: 92, marginBottom: 30, marginLeft: rows.marginLeft };
-  const height = options.height ?? rows.height + margin.marginTop + margin.marginBottom;
   const luck = bars.length;
   const marks = bars.flatMap(({ first, total }, y) => [
     { ...first, y1: y - 0.3, y2: y - 0.02, filled: true },
     { ...total, y1: y + 0.02, y2: y + 0.3, filled: false },
   ]);
-  const texts = [
+  const values = [
     ...bars.map(({ first, total }, y) => ({ y, text: `${index(first)} · ${index(total)}` })),
     { y: luck, text: index(data.luck) },
   ];
-  return draw(
+  return drawRows(
     {
-      ...margin,
-      width,
-      height,
-      x: { domain, axis: null },
-      y: rows.y,
+      rows,
+      axis: { domain, unit, measured: `Share of the variance of ${data.of}` },
+      key: "■ alone · □ with interactions",
       marks: [
-        valuesAlong(
-          { domain, unit, measured: `Share of the variance of ${data.of}`, count: width < 520 ? 3 : 5 },
-          { ...margin, width },
-        ),
-        Plot.text(["■ alone · □ with interactions"], {
-          frameAnchor: "top-left",
-          dx: -margin.marginLeft,
-          dy: -margin.marginTop + 26,
-          lineAnchor: "top",
-          fill: theme.muted,
-        }),
         marks.filter(({ value }) => known(value)).map((bar) => barOf(bar)),
         known(data.luck.value) ? stripes(data.luck, luck, domain[1] - domain[0]) : null,
         Plot.ruleX([0], { stroke: theme.ink }),
-        Plot.text(texts, { y: "y", text: "text", frameAnchor: "right", textAnchor: "end", dx: 90, fill: theme.muted }),
-        rows.labels,
       ],
-    },
-    {
+      values,
+      marginRight: 92,
       sentence: sentenceOf(data),
-      document,
-      caption: options.caption
-        ? captionOf(
-            "Bars: indices with 95% intervals; a broken edge where the interval holds zero. Luck is striped.",
-            data,
-          )
-        : undefined,
+      drawn: "Bars: indices with 95% intervals; a broken edge where the interval holds zero. Luck is striped.",
     },
+    data,
+    options,
   );
 }
 

@@ -1,9 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
+import { type ChartOptions, counted, type Figure, type Provenance } from "./figure.ts";
 import { difference, known, quantity } from "./quantity.ts";
+import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
-import { domainOf, valuesAlong } from "./value-axis.ts";
+import { domainOf } from "./value-axis.ts";
+import { capital } from "./words.ts";
 
 /** Holds what {@link tornado} draws. Plain: survives JSON. */
 export interface TornadoData extends Provenance {
@@ -21,37 +23,22 @@ export interface TornadoData extends Provenance {
 
 /** Draws how far each input moves a result, widest first: ○ at the input's low end, ● at its high end. */
 export function tornado(data: TornadoData, options: ChartOptions = {}): Figure {
-  const { width = 720, document } = options;
+  const { width = 720 } = options;
   const bars = sorted(data);
   const rows = rowLayout(
     bars.map(({ label }) => label),
     width,
   );
   const domain = domainOf(bars.flatMap(({ low, high, centre }) => [low, high, centre]));
-  const margin = { marginTop: 56, marginRight: 64, marginBottom: 30, marginLeft: rows.marginLeft };
-  const height = options.height ?? rows.height + margin.marginTop + margin.marginBottom;
   const at = bars.map((bar, y) => ({ ...bar, y }));
   const whole = at.filter(({ low, high }) => known(low) && known(high));
   const centre = bars.find((bar) => known(bar.centre))?.centre;
-  return draw(
+  return drawRows(
     {
-      ...margin,
-      width,
-      height,
-      x: { domain, axis: null },
-      y: rows.y,
+      rows,
+      axis: { domain, unit: data.unit, measured: measured(data) },
+      key: "○ input low   ● input high",
       marks: [
-        valuesAlong(
-          { domain, unit: data.unit, measured: measured(data), count: width < 520 ? 3 : 5 },
-          { ...margin, width },
-        ),
-        Plot.text(["○ input low   ● input high"], {
-          frameAnchor: "top-left",
-          dx: -margin.marginLeft,
-          dy: -margin.marginTop + 26,
-          lineAnchor: "top",
-          fill: theme.muted,
-        }),
         known(centre) ? Plot.ruleX([centre], { stroke: theme.muted, strokeDasharray: "3 3" }) : null,
         Plot.ruleY(whole, { y: "y", x1: "low", x2: "high", stroke: theme.accent, strokeWidth: 5, strokeOpacity: 0.55 }),
         Plot.dot(
@@ -69,32 +56,25 @@ export function tornado(data: TornadoData, options: ChartOptions = {}): Figure {
           at.filter(({ high }) => known(high)),
           { x: "high", y: "y", r: 3.2, fill: theme.accent, stroke: theme.accent },
         ),
-        Plot.text(at, {
-          y: "y",
-          text: (bar) =>
-            known(bar.low) && known(bar.high)
-              ? difference(swing(bar), data.unit).replace(/ points?$/, " pt")
-              : "not known",
-          frameAnchor: "right",
-          textAnchor: "end",
-          dx: 62,
-          fill: theme.muted,
-        }),
-        rows.labels,
       ],
-    },
-    {
+      values: at.map(({ y, ...bar }) => ({
+        y,
+        text:
+          known(bar.low) && known(bar.high)
+            ? difference(swing(bar), data.unit).replace(/ points?$/, " pt")
+            : "not known",
+      })),
+      marginRight: 64,
       sentence: sentenceOf(data),
-      document,
-      caption: options.caption
-        ? captionOf("Bars: means between the ends of each input; at the right how far apart they are.", data)
-        : undefined,
+      drawn: "Bars: means between the ends of each input; at the right how far apart they are.",
     },
+    data,
+    options,
   );
 }
 
 const measured = ({ of, unit }: TornadoData): string => {
-  const title = of.charAt(0).toUpperCase() + of.slice(1);
+  const title = capital(of);
   return /^(share|chance|probability)/.test(unit) ? title : `${title}, ${unit}`;
 };
 

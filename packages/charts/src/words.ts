@@ -30,3 +30,8 @@ export function duration(months: number): string {
   if (months % 12 !== 0) return `${months} ${months === 1 ? "month" : "months"}`;
   return months === 12 ? "1 year" : `${months / 12} years`;
 }
+
+/** Writes a text with a capital at its beginning. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

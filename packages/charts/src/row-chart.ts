@@ -1,0 +1,64 @@
+import * as Plot from "@observablehq/plot";
+import { type ChartOptions, captionOf, draw, type Figure, type Provenance } from "./figure.ts";
+import type { RowLayout } from "./rows.ts";
+import { theme } from "./theme.ts";
+import { type ValueAxis, valuesAlong } from "./value-axis.ts";
+
+/** Holds a chart of labelled rows along a value axis: row `y`'s marks lie at `y`. */
+export interface RowChart {
+  readonly rows: RowLayout;
+  readonly axis: ValueAxis;
+  /** Explains the marks, in a line under what is measured; none where they need no words. */
+  readonly key?: string;
+  readonly marks: Plot.Markish[];
+  /** Text at the right of a row, in a margin `marginRight` pixels wide. */
+  readonly values: readonly { readonly y: number; readonly text: string }[];
+  readonly valueStyle?: Plot.TextOptions;
+  readonly marginRight: number;
+  readonly sentence: string;
+  /** Says what is drawn, where a caption is asked for. */
+  readonly drawn: string;
+}
+
+/** Draws rows along a value axis, labels at the left and values at the right, from runs as `data` says. */
+export function drawRows(chart: RowChart, data: Provenance, options: ChartOptions): Figure {
+  const { width = 720, document } = options;
+  const { rows, axis, key, marginRight, valueStyle = { fill: theme.muted } } = chart;
+  const margin = { marginTop: key === undefined ? 32 : 56, marginRight, marginBottom: 30, marginLeft: rows.marginLeft };
+  return draw(
+    {
+      ...margin,
+      width,
+      height: options.height ?? rows.height + margin.marginTop + margin.marginBottom,
+      x: { domain: [...axis.domain], axis: null },
+      y: rows.y,
+      marks: [
+        valuesAlong({ ...axis, count: width < 520 ? 3 : 5 }, { ...margin, width }),
+        key === undefined
+          ? null
+          : Plot.text([key], {
+              frameAnchor: "top-left",
+              dx: -margin.marginLeft,
+              dy: -margin.marginTop + 26,
+              lineAnchor: "top",
+              fill: theme.muted,
+            }),
+        ...chart.marks,
+        Plot.text(chart.values, {
+          y: "y",
+          text: "text",
+          frameAnchor: "right",
+          textAnchor: "end",
+          dx: marginRight - 2,
+          ...valueStyle,
+        }),
+        rows.labels,
+      ],
+    },
+    {
+      sentence: chart.sentence,
+      document,
+      caption: options.caption ? captionOf(chart.drawn, data) : undefined,
+    },
+  );
+}
