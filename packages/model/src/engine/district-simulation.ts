@@ -1,4 +1,3 @@
-import type { OwnFigures } from "../district/own-figures.ts";
 import { DEPTH_ONE, OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import type { Grouping } from "../measures/groups.ts";
@@ -18,7 +17,7 @@ import { changeSuperintendent, moveOffice } from "../mechanisms/office.ts";
 import { changePrincipals, superintendentLeaves } from "../mechanisms/principals.ts";
 import { publishResults } from "../mechanisms/results.ts";
 import { moveRisk } from "../mechanisms/risk.ts";
-import { exitLevelOf, openFounded, turnOver } from "../mechanisms/staffing.ts";
+import { openFounded, turnOver } from "../mechanisms/staffing.ts";
 import { startDistrict } from "../mechanisms/start.ts";
 import { moveSupport } from "../mechanisms/support.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
@@ -80,15 +79,14 @@ export class DistrictSimulation {
     extensions: { readonly mechanisms?: readonly Mechanism[]; readonly observers?: readonly Observer[] },
   ) {
     const { horizon } = plan.scenario;
-    const { rules: world, key, population, schools, grouping, constants } = start;
+    const { rules: world, key, population, schools, grouping, constants, exitLevel } = start;
     this.#plan = plan;
     this.#district = district;
     this.#world = world;
     this.#tables = tables;
     this.#tally = tally;
     this.#constants = constants;
-    this.#state = startDistrict(district.district, district.founded, population, world, key, schools);
-    this.#startFromOwn(district.district.own);
+    this.#state = startDistrict(district.district, district.founded, population, world, key, schools, exitLevel);
     this.#grouping = grouping;
     this.#adoption = new Float64Array(horizon + 1);
     this.#mechanisms = extensions.mechanisms ?? [];
@@ -102,16 +100,6 @@ export class DistrictSimulation {
     recount(this.#state);
     tallyTiers(tally, this.#state, this.#grouping);
     this.#observe(0, 0);
-  }
-
-  /** Starts the office from what the district knows of itself. */
-  #startFromOwn(own: OwnFigures = {}): void {
-    const { office } = this.#state;
-    office.ownCoaches = own.coaches ?? 0;
-    office.coaches = office.ownCoaches;
-    if (own.turnover === undefined) return;
-    office.exitLevel = exitLevelOf(this.#state, this.#constants.staffing, own.turnover);
-    office.exitStanding = 0;
   }
 
   /** Counts the teachers using or owning the practice. */

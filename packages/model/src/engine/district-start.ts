@@ -2,6 +2,7 @@ import { ownWorld } from "../district/own-figures.ts";
 import type { Population } from "../district/population.ts";
 import type { World } from "../evidence/parameter.ts";
 import { type Grouping, groupSchools } from "../measures/groups.ts";
+import { exitLevelOf } from "../mechanisms/staffing.ts";
 import { drawSchools } from "../mechanisms/start.ts";
 import type { Key } from "../numerics/random.ts";
 import type { DistrictPlan } from "../scenario/plan.ts";
@@ -18,6 +19,8 @@ export interface DistrictStart {
   readonly schools: SchoolsState;
   readonly grouping: Grouping;
   readonly constants: Constants;
+  /** Log-odds of exits, where the district knows its own turnover. */
+  readonly exitLevel: number | undefined;
 }
 
 /** Draws what a district starts from, given its teachers. */
@@ -27,14 +30,21 @@ export function drawStart(
   key: Key,
   population: Population,
 ): DistrictStart {
-  const rules = ownWorld(world, district.own);
+  const { own } = district;
+  const rules = ownWorld(world, own);
+  const schools = drawSchools(district, founded, population, rules, key);
+  const constants = constantsOf(rules);
   return {
     world,
     rules,
     key,
     population,
-    schools: drawSchools(district, founded, population, rules, key),
+    schools,
     grouping: groupSchools({ district, schools: [...district.schools, ...founded] }),
-    constants: constantsOf(rules),
+    constants,
+    exitLevel:
+      own?.turnover === undefined
+        ? undefined
+        : exitLevelOf(district, schools, population, constants.staffing, own.turnover),
   };
 }

@@ -2,6 +2,7 @@ import { OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { season } from "../state/calendar.ts";
 import type { DistrictState } from "../state/district-state.ts";
+import { isFounded } from "../state/is-founded.ts";
 import { type FunnelTally, openFunnel, tallyFunnel } from "./funnel-tally.ts";
 import type { Grouping } from "./groups.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
@@ -85,7 +86,6 @@ export function tallyCounts(tally: Tally, state: DistrictState, grouping: Groupi
   const { school, counts, schools } = state;
   const { stages, deep } = counts;
   const { groupUsers, groupTeachers } = tally;
-  const founded = state.district.schools.length;
   let teachers = 0;
   let depthSum = 0;
   let compliant = 0;
@@ -111,7 +111,7 @@ export function tallyCounts(tally: Tally, state: DistrictState, grouping: Groupi
     members += school.member[s]!;
     memberUsers += school.member[s]! * users;
     memberTeachers += school.member[s]! * n;
-    if (s >= founded) {
+    if (isFounded(state, s)) {
       foundedUsers += users;
       foundedTeachers += n;
     }

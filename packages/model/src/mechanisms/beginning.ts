@@ -1,5 +1,6 @@
 import type { Ease } from "../scenario/transition.ts";
 import type { DistrictState } from "../state/district-state.ts";
+import { isFounded } from "../state/is-founded.ts";
 import type { Month } from "../state/month.ts";
 import type { ClimateConstants } from "./climate-constants.ts";
 
@@ -18,7 +19,7 @@ function beginning(mandate: number, decided: number): number {
 export function setBeginning(state: DistrictState, c: ClimateConstants, at: Month, s: number, ease: Ease): void {
   const { school, climate } = state;
   const member = school.member[s]!;
-  const founded = s >= state.district.schools.length;
+  const founded = isFounded(state, s);
   const mandate = member === 1 && school.mandated[s] === 1 ? school.mandate[s]! : 0;
   const decided = founded ? 0 : member * at.decided;
   school.mandateNow[s] = Math.max(mandate, decided);

@@ -119,7 +119,7 @@ test("coaches are hired with a lag, and posts that end, end at once", () => {
 
 test("coaches that the district has of its own need not be hired, whenever schools call for them", () => {
   const state = coached();
-  state.office.ownCoaches = 2;
+  Object.assign(state.office, { ownCoaches: 2 });
   const seen = [0.05, 0, 0.03, 0.05, 0.05].map((density) => {
     share({ density }, state);
     return state.office.coaches;
@@ -127,7 +127,7 @@ test("coaches that the district has of its own need not be hired, whenever schoo
   [3, 0, 1.8, 2.25, 2.4375].forEach((coaches, t) => expect(seen[t]).toBeCloseTo(coaches, 12));
   const many = coached();
   many.office.coaches = 0;
-  many.office.ownCoaches = 5;
+  Object.assign(many.office, { ownCoaches: 5 });
   share({}, many);
   expect(many.office.coaches).toBe(3);
 });

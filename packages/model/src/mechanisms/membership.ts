@@ -2,6 +2,7 @@ import type { World } from "../evidence/parameter.ts";
 import { clamp, eased, log, logistic, partHazard } from "../numerics/math.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
+import { isFounded } from "../state/is-founded.ts";
 import type { Month } from "../state/month.ts";
 import { admitSchools, askSchool, type Comer, openAdmission, type Way } from "./admit-schools.ts";
 
@@ -144,14 +145,13 @@ export function moveMembership(
   const drop = decisionKey(state.key, membershipDrop, at.t);
   const volunteering = decisionKey(state.key, volunteer, at.t);
   const enrolling = decisionKey(state.key, mandateDecision, at.t);
-  const founded = state.district.schools.length;
   const come: Comer[] = [];
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
     const words = state.words[s]!;
     const volunteers = setRoutes(state, c, at, s);
     if (school.member[s] === 1) {
-      if (s >= founded) continue;
+      if (isFounded(state, s)) continue;
       const newcomer = school.tenure[s]! < 12;
       const firstYear = school.memberMonths[s]! < 12;
       const fitted = at.tailored * school.legitimacy[s]!;

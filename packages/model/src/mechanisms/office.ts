@@ -55,8 +55,16 @@ const authorityRedraw = hashText("authority-redraw");
 const superintendentShock = hashText("superintendent-shock");
 const initiative = hashText("initiative");
 
+/** Holds what stands in the place of what the office of a district would have on the first day. */
+export interface OwnOffice {
+  readonly coaches?: number | undefined;
+  /** Log-odds of exits, from which the district's standing then drifts. */
+  readonly exitLevel?: number | undefined;
+}
+
 /** Draws the office of a district of `teachers` teachers as it is on the first day. */
-export function startOffice(world: World, district: Key, teachers: number): OfficeState {
+export function startOffice(world: World, district: Key, teachers: number, own: OwnOffice = {}): OfficeState {
+  const { coaches = 0, exitLevel } = own;
   const p = (name: string): number => world[name]!;
   const z = (decision: ReturnType<typeof hashText>, slot: number): number =>
     bell(decisionKey(district, decision, 0), slot);
@@ -82,13 +90,14 @@ export function startOffice(world: World, district: Key, teachers: number): Offi
     attention: 1,
     information: 0,
     qualityGain: 0,
-    coaches: 0,
-    ownCoaches: 0,
+    coaches,
+    ownCoaches: coaches,
     exitLevel:
+      exitLevel ??
       p("exit.state") +
-      p("exit.size") * (log(teachers) - log(p("exit.sizeReference"))) -
-      (p("exit.districtSd") * p("exit.districtSd")) / 2,
-    exitStanding: p("exit.districtSd") * z(exitDistrict, 0),
+        p("exit.size") * (log(teachers) - log(p("exit.sizeReference"))) -
+        (p("exit.districtSd") * p("exit.districtSd")) / 2,
+    exitStanding: exitLevel === undefined ? p("exit.districtSd") * z(exitDistrict, 0) : 0,
     diagnosisError: p("entry.diagnosis") * z(authorityError, 0),
     meanResults: 0,
     meanReported: 0,

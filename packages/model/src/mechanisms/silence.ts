@@ -1,4 +1,5 @@
 import type { DistrictState } from "../state/district-state.ts";
+import { isFounded } from "../state/is-founded.ts";
 import type { Month } from "../state/month.ts";
 import type { ClimateConstants } from "./climate-constants.ts";
 
@@ -8,7 +9,7 @@ export function silence(state: DistrictState, c: ClimateConstants, at: Month, s:
   const member = school.member[s] === 1;
   if (at.season === "july") return 1;
   // Whoever teaches in a school founded round the practice knows of it.
-  if (member && at.season === "teaching" && s >= state.district.schools.length) return 0;
+  if (member && at.season === "teaching" && isFounded(state, s)) return 0;
   if (at.season === "june") return member ? 1 - Math.min(1, c.awarenessInstitutes * at.institutes) : 1;
   let keep = (1 - c.awarenessMessages) * (1 - c.awarenessVision * Math.max(0, office.vision - office.visionStart));
   if (member) {

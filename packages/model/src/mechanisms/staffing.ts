@@ -1,9 +1,11 @@
+import type { District } from "../district/district.ts";
 import { whereFalling } from "../district/own-figures.ts";
+import type { Population } from "../district/population.ts";
 import { AWARE, OWNING, PREPARED_DEPTH, TRYING, UNAWARE, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { odds } from "../numerics/math.ts";
 import { absorbWords, bell, DRAWS, decisionKey, draw, hashText, type Key } from "../numerics/random.ts";
-import type { DistrictState } from "../state/district-state.ts";
+import type { DistrictState, SchoolsState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 
 /** Holds the numbers of exits, moves and hires. */
@@ -67,19 +69,24 @@ const founding = hashText("founding");
  * with the dips of its principals, and with support and risk at their reference. Where there is one school, nobody can
  * move within the district, and all exits lead out of it.
  */
-export function exitLevelOf(state: DistrictState, c: StaffingConstants, turnover: number): number {
-  const { school, population, teacher, startTeachers } = state;
-  const outward = state.district.schools.length > 1 ? 1 - c.within : 1;
+export function exitLevelOf(
+  { schools }: District,
+  school: Pick<SchoolsState, "poverty" | "dip">,
+  { schoolStart, experience }: Population,
+  c: StaffingConstants,
+  turnover: number,
+): number {
+  const outward = schools.length > 1 ? 1 - c.within : 1;
   const leaving = (level: number): number => {
     let sum = 0;
-    for (let s = 0; s < state.district.schools.length; s++) {
+    for (let s = 0; s < schools.length; s++) {
       const factor = odds(c.poverty * (school.poverty[s]! - 0.5) + level + c.newPrincipal * school.dip[s]!);
-      for (let i = population.schoolStart[s]!; i < population.schoolStart[s + 1]!; i++) {
-        const o = c.exitOdds[teacher.experience[i]!]! * factor;
+      for (let i = schoolStart[s]!; i < schoolStart[s + 1]!; i++) {
+        const o = c.exitOdds[experience[i]!]! * factor;
         sum += o / (1 + o);
       }
     }
-    return (sum / startTeachers) * outward;
+    return (sum / schoolStart[schools.length]!) * outward;
   };
   return whereFalling((level) => -leaving(level), -turnover, -6, 6);
 }

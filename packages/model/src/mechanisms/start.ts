@@ -216,7 +216,8 @@ function copySchools(schools: SchoolsState): SchoolsState {
 
 /**
  * Sets up a district on 1 August of year 1: its office, its schools, its teachers. `drawn`, what {@link drawSchools}
- * gives of the same, is left as it is.
+ * gives of the same, is left as it is; `exitLevel` stands for the
+ * district's own turnover.
  */
 export function startDistrict(
   district: District,
@@ -225,6 +226,7 @@ export function startDistrict(
   world: World,
   key: Key,
   drawn: SchoolsState = drawSchools(district, founded, population, world, key),
+  exitLevel?: number,
 ): DistrictState {
   const schools = [...district.schools, ...founded];
   let weighted = 0;
@@ -239,7 +241,7 @@ export function startDistrict(
     population,
     startTeachers: teachers,
     meanPoverty: weighted / teachers,
-    office: startOffice(world, key, teachers),
+    office: startOffice(world, key, teachers, { coaches: district.own?.coaches, exitLevel }),
     school: copySchools(drawn),
     climate: emptyClimate(schools.length),
     teacher: startTeachers(population, teachers),

@@ -32,9 +32,9 @@ export interface OfficeState {
   /** Coaches at work in the programme, in posts. */
   coaches: number;
   /** Coaches that the district has of its own: as many need not be hired. */
-  ownCoaches: number;
+  readonly ownCoaches: number;
   /** Log-odds of exits by the district's state and size. */
-  exitLevel: number;
+  readonly exitLevel: number;
   /** The district's own log-odds of exits beside, which drift from year to year. */
   exitStanding: number;
   /** The office's error about where authority lies. */
