@@ -1,8 +1,8 @@
 import type { District, School } from "../district/district.ts";
-import { profile } from "../district/profile.ts";
 import { readyWorlds } from "../evidence/ready-worlds.ts";
 import { InputError, type Issue } from "../issue.ts";
 import { version } from "../version.ts";
+import { districtsOf } from "./districts-of.ts";
 import type { Driver, Lever, LeverUse, Schedule, Setting } from "./lever.ts";
 import { levers } from "./levers/index.ts";
 import type { ChargeTable, DistrictPlan, Plan, ShockTables } from "./plan.ts";
@@ -227,9 +227,9 @@ function foundedSchools(district: District, count: number, size: number): School
   });
 }
 
-function resolveDistricts(scenario: Scenario): District[] {
-  const given = Array.isArray(scenario.district) ? scenario.district : [scenario.district];
-  const districts = given.map((one: string | District) => (typeof one === "string" ? profile(one) : one));
+/** Lists the districts of a scenario with what they know of themselves. */
+function withOwnFigures(scenario: Scenario): District[] {
+  const districts = districtsOf(scenario);
   const { own } = scenario;
   return own === null ? districts : districts.map((district) => ({ ...district, own: { ...district.own, ...own } }));
 }
@@ -283,7 +283,7 @@ async function compile(scenario: Scenario): Promise<Plan> {
   const size = countOf(entryLever, entry?.use, "newSchoolSize");
 
   const cache = new Map<string, Pick<DistrictPlan, "effects" | "charges" | "shocks">>();
-  const districts = resolveDistricts(scenario).map((district): DistrictPlan => {
+  const districts = withOwnFigures(scenario).map((district): DistrictPlan => {
     const hit = scenario.shocks.filter((s) => s.districts === undefined || s.districts.includes(district.id));
     const key = hit.map((s) => scenario.shocks.indexOf(s)).join(",");
     let shared = cache.get(key);

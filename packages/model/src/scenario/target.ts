@@ -1,6 +1,6 @@
 /**
- * Names what a target may be a share of: teachers who use or own the practice; students who have it in two teachers'
- * classes in a school year (an elementary student in the one class); teachers who use it deeply, at .5 or more; teachers
+ * Names what a target may be a share of, in its month: teachers who use or own the practice; students who have it in two
+ * of their teachers' classes (an elementary student in the one class); teachers who use it deeply, at .5 or more; teachers
  * who try, use or own it, as a count of sign-ups says; schools in which more than half of the teachers use or own it.
  */
 export const targetKinds = ["teachers", "students", "deep", "sign-ups", "schools"] as const;

@@ -1,6 +1,6 @@
-import type { District, Level } from "../district/district.ts";
-import { profile } from "../district/profile.ts";
+import type { Level } from "../district/district.ts";
 import type { Issue } from "../issue.ts";
+import { districtsOf } from "./districts-of.ts";
 import { type EntryLevels, entryLevels } from "./entry-levels.ts";
 import type { Scenario, ScenarioInput } from "./scenario.ts";
 import { isUnknownChoice } from "./unknown.ts";
@@ -9,8 +9,7 @@ import { isUnknownChoice } from "./unknown.ts";
 export function checkLevels(input: ScenarioInput, scenario: Scenario): Issue[] {
   const asked = scenario.levers["entry"]?.["levels"];
   if (asked === undefined) return [];
-  const given = (Array.isArray(scenario.district) ? scenario.district : [scenario.district]) as (string | District)[];
-  const districts = given.map((one) => (typeof one === "string" ? profile(one) : one));
+  const districts = districtsOf(scenario);
   const there = new Set<Level>(districts.flatMap(({ schools }) => schools.map(({ level }) => level)));
   const options = (isUnknownChoice(asked) ? asked.among : [asked]) as readonly EntryLevels[];
   const allowed = (Object.keys(entryLevels) as EntryLevels[]).filter((option) =>

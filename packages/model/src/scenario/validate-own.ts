@@ -1,10 +1,10 @@
 import type { District } from "../district/district.ts";
 import type { OwnFigures } from "../district/own-figures.ts";
-import { profile } from "../district/profile.ts";
 import { parameters } from "../evidence/parameters.ts";
 import type { Issue } from "../issue.ts";
 import { nearest } from "../nearest.ts";
-import type { ScenarioInput } from "./scenario.ts";
+import { districtsOf } from "./districts-of.ts";
+import type { Scenario } from "./scenario.ts";
 import { type Keys, writePath } from "./validate-path.ts";
 
 /** Share of a district's teachers by which a start by school may miss the start of the scenario: what rounded shares make of it. */
@@ -15,26 +15,22 @@ const MOST_NEAREST = 20;
 
 type Adoption = NonNullable<OwnFigures["adoption"]>;
 
-/** Lists what is wrong with what districts know of themselves. The parts of the input are well formed. */
-export function checkOwn(input: ScenarioInput): Issue[] {
-  const given = Array.isArray(input.district) ? input.district : [input.district];
-  const districts = given.map((one) => (one === undefined || typeof one === "string" ? profile(one) : one) as District);
+/** Lists what is wrong with what the districts of a well-formed scenario know of themselves. */
+export function checkOwn(scenario: Scenario): Issue[] {
+  const { own } = scenario;
+  const districts = districtsOf(scenario);
+  const several = Array.isArray(scenario.district);
   const start =
-    input.parameters?.values?.["start.adoption"] ?? parameters.find((p) => p.name === "start.adoption")!.default;
+    scenario.parameters.values["start.adoption"] ?? parameters.find((p) => p.name === "start.adoption")!.default;
   const issues = districts.flatMap((district, d) =>
-    checkAdoption(
-      district,
-      district.own,
-      Array.isArray(input.district) ? ["district", d, "own"] : ["district", "own"],
-      start,
-    ),
+    checkAdoption(district, district.own, several ? ["district", d, "own"] : ["district", "own"], start),
   );
-  if (input.own === undefined || input.own === null) return issues;
+  if (own === null) return issues;
   if (districts.length > 1) {
     const message = `the scenario has ${districts.length} districts, and own figures are of one`;
     return [...issues, { code: "ambiguous", path: "own", message, allowed: "`own` within each district" }];
   }
-  return [...issues, ...checkAdoption(districts[0]!, input.own, ["own"], start)];
+  return [...issues, ...checkAdoption(districts[0]!, own, ["own"], start)];
 }
 
 function checkAdoption(district: District, own: OwnFigures | undefined, keys: Keys, start: number): Issue[] {

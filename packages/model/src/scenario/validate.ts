@@ -65,7 +65,7 @@ export async function validateScenario(input: unknown): Promise<Validation> {
     ...checkTiming(sound, completed),
     ...checkLevels(sound, completed),
     ...checkSwitches(completed),
-    ...checkOwnOf(sound, form),
+    ...checkOwnOf(completed, form),
     ...checkBeliefs(completed),
   ];
   // Whether the levers leave it within reach can be computed only where they are sound.
@@ -74,9 +74,9 @@ export async function validateScenario(input: unknown): Promise<Validation> {
 }
 
 /** Checks own figures of districts as far as what they are held against is without fault. */
-function checkOwnOf(sound: ScenarioInput, faults: readonly Issue[]): Issue[] {
+function checkOwnOf(completed: Scenario, faults: readonly Issue[]): Issue[] {
   if (faults.some(({ path }) => path === "district")) return [];
-  return checkOwn(sound).filter((issue) => !faults.some(({ path }) => path.startsWith(issue.path)));
+  return checkOwn(completed).filter((issue) => !faults.some(({ path }) => path.startsWith(issue.path)));
 }
 
 /** Drops issues of a code and a path that come again: a number can pass more than one limit. */
