@@ -1,4 +1,4 @@
-import type { FunnelSeries } from "@uptake/model";
+import { type FunnelSeries, flowNames, stockNames } from "@uptake/model";
 import {
   describeBottlenecks,
   type FunnelAt,
@@ -12,8 +12,8 @@ import type { Entry } from "./describe-suspect.ts";
 import { count, when } from "./format.ts";
 import { table } from "./table.ts";
 
-const stocks: readonly FunnelSeries[] = ["unaware", "aware", "trying", "using", "owning", "lapsed"];
-const flows: readonly FunnelSeries[] = ["heard", "tried", "gaveUp", "used", "owned", "stopped", "left"];
+/** Flows of teachers; those who left while using are among those who left. */
+const flows: readonly FunnelSeries[] = flowNames.filter((name) => name !== "leftUsing");
 
 /** Writes a mean count: whole from ten on, else with a decimal. */
 const mean = (value: number): string => (value >= 9.95 ? count(value) : String(Number(value.toFixed(1))));
@@ -39,7 +39,7 @@ function funnelTable(heads: readonly string[], funnels: readonly FunnelAt[], cel
     ["", ...heads],
     row("schools", "schools"),
     ["teachers who"],
-    ...stocks.map((series) => row(`  ${funnelWords[series].label}`, series)),
+    ...stockNames.map((series) => row(`  ${funnelWords[series].label}`, series)),
     ["since the start, times a teacher"],
     ...flows.map((series) => row(`  ${funnelWords[series].label}`, series)),
   ]);

@@ -1,4 +1,4 @@
-import { nearest, type Target, targetKinds } from "@uptake/model";
+import { monthNames, nearest, type Target, targetKinds } from "@uptake/model";
 import type { Command } from "commander";
 import { collect, type Fault, oneOf } from "./fault.ts";
 import { once, type RawOptions } from "./options.ts";
@@ -14,16 +14,7 @@ export function targetOptions(command: Command): Command {
 /** Options that take the place of fields of a scenario's target. */
 export const targetOptionOf: Readonly<Record<keyof Target, string>> = { of: "--of", share: "--target", month: "--by" };
 
-/** Months as a school year has them: the index of August of year 1 is 1. */
-const months = ["august", "september", "october", "november", "december"].concat([
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-]);
+const months = monthNames.map((name) => name.toLowerCase());
 
 /** Longest horizon, in months and in years. */
 const mostMonths = 600;
@@ -64,7 +55,8 @@ function readMonth(given: string, faults: Fault[]): number | undefined {
   }
   const year = Number(digits);
   if (year < 1 || year > mostYears) return refuse("out-of-range", `year ${digits} is out of range`);
-  return 12 * (year - 1) + place + 1;
+  // A school year ends with July.
+  return 12 * (year - 1) + (place || 12);
 }
 
 /** Reads what options say of the target; everything wrong is added to `faults`. */

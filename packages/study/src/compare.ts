@@ -72,7 +72,7 @@ export async function compare(
 }
 
 /** Stands for a difference that no replicate has. */
-const absent: Difference = { estimate: null, low: null, high: null, replicates: 0, paired: true };
+export const noDifference: Difference = { estimate: null, low: null, high: null, replicates: 0, paired: true };
 
 /**
  * Computes the mean of `plan` less `baseline`, one number a replicate each, with its 95% interval; pairs of which one is
@@ -81,7 +81,7 @@ const absent: Difference = { estimate: null, low: null, high: null, replicates: 
 export function meanDifference(baseline: readonly number[], plan: readonly number[], own?: Units): Difference {
   const differences = plan.map((value, r) => value - (baseline[r] as number));
   const { values, units } = presentOf(differences, own);
-  if (values.length === 0) return absent;
+  if (values.length === 0) return noDifference;
   const { mean, low, high, replicates } = meanInterval(values, units);
   return { estimate: mean, low, high, replicates, paired: true };
 }
@@ -90,6 +90,6 @@ export function meanDifference(baseline: readonly number[], plan: readonly numbe
 export function pairedDifference(baseline: Ensemble, plan: Ensemble, name: string, month: number): Difference {
   const without = seriesOf(baseline, name);
   const series = seriesOf(plan, name);
-  if (!(month >= 0 && month < series.length)) return absent;
+  if (!(month >= 0 && month < series.length)) return noDifference;
   return meanDifference(column(without, month), column(series, month), unitsOf(plan.worlds));
 }

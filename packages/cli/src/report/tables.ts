@@ -1,4 +1,4 @@
-import { count } from "../format.ts";
+import { capital, count } from "../format.ts";
 import type { AnswerTable, Column } from "../studies/study-kind.ts";
 import { columnType } from "../tables/column-type.ts";
 import { type Html, html } from "./html.ts";
@@ -76,8 +76,4 @@ function classOf(column: Column, c: number, rows: AnswerTable["rows"], shown: An
 
 function unitOf({ unit }: Column): Html {
   return unit === "–" || unit === "" ? html`` : html`<span class="unit">${unit}</span>`;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -11,7 +11,7 @@ import {
 } from "@uptake/study";
 import { z } from "zod";
 import { differenceSentence, endingNotes, pairingNote } from "../describe-precision.ts";
-import { counted } from "../format.ts";
+import { capital, counted } from "../format.ts";
 import { seriesName, seriesUnit } from "../series-words.ts";
 import { withHeadlines } from "./strategy-headlines.ts";
 import type { AnswerFigure, AnswerTable, StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
@@ -121,7 +121,7 @@ function figuresOf(result: PreciseComparison, baseline: string, series: string):
     return [
       {
         name: `${slug(series)}-${end}`,
-        title: `${of.charAt(0).toUpperCase()}${of.slice(1)}: ${name} less ${baseline}`,
+        title: `${capital(of)}: ${name} less ${baseline}`,
         draw: (options) =>
           pairedDifferenceChart({ ...columns(reached), of, unit: seriesUnit(series), ...names, ...from }, options),
       },

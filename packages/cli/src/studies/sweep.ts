@@ -28,7 +28,7 @@ import {
   quantity,
   withInterval,
 } from "../describe-outcome.ts";
-import { counted } from "../format.ts";
+import { capital, counted } from "../format.ts";
 import { readPoints } from "../read-points.ts";
 import { relocated } from "./relocated.ts";
 import type { AnswerFigure, AnswerTable, StudyAnswer, StudyContext, StudyKind } from "./study-kind.ts";
@@ -242,7 +242,7 @@ function figuresOf(found: Sweep): AnswerFigure[] {
   return outcomes.map((outcome, k): AnswerFigure => {
     const of = describeOutcome(outcome, scenario);
     const unit = outcomeUnit(outcome);
-    const title = of.charAt(0).toUpperCase() + of.slice(1);
+    const title = capital(of);
     const slug = [
       outcome.name,
       ...(outcomes.filter(({ name: other }) => other === outcome.name).length > 1 ? [outcome.month] : []),

@@ -10,16 +10,18 @@ export function season(t: number): Season {
   return m === 11 ? "june" : m === 0 ? "july" : "teaching";
 }
 
+/** Names the months, in the order of what is left of an index when twelves are taken off: July is 0. */
+export const monthNames: readonly string[] = ["July", "August", "September", "October", "November", "December"].concat([
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+]);
+
 /** Names the calendar month of index `m` (the state after `m` months; index 0 is 1 August of year 1), as in "May of year 3". */
 export function monthName(m: number): string {
   if (m === 0) return "start of year 1";
-  const names = ["July", "August", "September", "October", "November", "December"].concat([
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-  ]);
-  return `${names[m % 12]} of year ${Math.floor((m - 1) / 12) + 1}`;
+  return `${monthNames[m % 12]} of year ${Math.floor((m - 1) / 12) + 1}`;
 }

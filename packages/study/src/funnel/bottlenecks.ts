@@ -8,7 +8,7 @@ import {
   tierNames,
   transitions,
 } from "@uptake/model";
-import { type Difference, meanDifference } from "../compare.ts";
+import { type Difference, meanDifference, noDifference } from "../compare.ts";
 import { cutAt } from "../cut-at.ts";
 import { checkReplicates } from "../ensemble.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
@@ -103,8 +103,6 @@ function took({ read }: PlanRuns, transition: Transition): boolean {
   );
 }
 
-const nothing: Difference = { estimate: null, low: null, high: null, replicates: 0, paired: true };
-
 /** Holds the transitions against each other. */
 function rank(
   asSet: PlanRuns,
@@ -115,7 +113,7 @@ function rank(
     const gain = meanDifference(asSet.result, runs.result, units);
     const changed = runs.result.some((value, r) => Math.abs(value - (asSet.result[r] as number)) > 0);
     const moves = changed || took(asSet, transition) || took(runs, transition);
-    return { transition, moves, gain: moves ? gain : nothing };
+    return { transition, moves, gain: moves ? gain : noDifference };
   });
   const known = all
     .filter(({ gain }) => gain.estimate !== null)
