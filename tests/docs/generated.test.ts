@@ -34,6 +34,8 @@ describe("a region", () => {
     ["readings coaching-only", "`coaching.teachersPerCoach` 20"],
     ["shocks", "`budget-cut`"],
     ["switches", "`contagion`"],
+    ["forecasts scores", "doctors and a new drug"],
+    ["forecasts left", "V9 Success for All schools"],
     ["districts", "`small-rural`"],
     ["studies", "`sweep`"],
     ["study sweep", "`replicates`"],
