@@ -231,7 +231,7 @@ describe("the sentence", () => {
       transitions: [first, { ...second, gain: gain(0.17, 0.12, 0.22), behind: gain(0.02, -0.01, 0.05) }, join, drop],
     });
     expect(said).toBe(
-      "Which obstacle holds the plan back most cannot be told: halving one adds, in points, to adoption in May of year 3 19 (15–23) where teachers know the practice and do not try it and 17 (12–22) where users stop; more schools would add 1 (0.2–1.8) (95% intervals, 32 worlds, paired).",
+      "Which obstacle holds the plan back most cannot be told: halving one adds, in points, to adoption in May of year 3: 19 (15–23) where teachers know the practice and do not try it and 17 (12–22) where users stop; more schools would add 1 (0.2–1.8) (95% intervals, 32 worlds, paired).",
     );
   });
   test("has words of every transition", () => {

@@ -104,7 +104,7 @@ export function describeBottlenecks(found: EasedSteps, funnel: Pick<FunnelAt, "s
     const tied = transitions.filter(({ gain, behind }) => gain.estimate !== null && !((behind?.low ?? 0) > 0));
     const each = tied.slice(0, mostTied).map((one) => `${gainText(one)} ${where(one)}`);
     const more = tied.length > mostTied ? ` and less, as far as can be told, at ${tied.length - mostTied} more` : "";
-    return `Which obstacle holds the plan back most cannot be told: halving one adds, in points, to ${gained} ${listed(each)}${more}${schoolsText(tied, transitions)} (95% intervals, ${runs}, paired).`;
+    return `Which obstacle holds the plan back most cannot be told: halving one adds, in points, to ${gained}: ${listed(each)}${more}${schoolsText(tied, transitions)} (95% intervals, ${runs}, paired).`;
   }
   const clause = standingClause(funnel, first);
   const opening =
