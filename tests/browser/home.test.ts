@@ -43,6 +43,7 @@ describe("the first page", () => {
     expect(answer).toMatch(/^(Almost certainly|Probably|More likely|Less likely).*\d+ of 256 runs/);
     expect(chart).toMatch(/\d+%/);
     expect(caption).toContain(`${startRuns} runs`);
+    expect(await page.locator(".caption", { hasText: "How far such bands have held" }).count()).toBe(1);
     expect(query).toBe("");
     expect(await page.title()).toBe("Fifteen to eighty | Uptake");
     expect(await page.locator(".chart-tiers svg, .chart-ledger svg").count()).toBe(2);

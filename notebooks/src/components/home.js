@@ -1,5 +1,6 @@
 import { adoptionFan, ledgerBars, tierGap } from "@uptake/charts";
 import { profileNames, scenario } from "@uptake/model";
+import { forecastSentence } from "@uptake/study";
 import { answer } from "./answer.js";
 import { cards } from "./cards.js";
 import { choices, menu } from "./choices.js";
@@ -286,7 +287,12 @@ export function home(stored) {
     tools: bar.root,
     fan: fan.root,
     caption,
-    cards: element("div", {}, four.root, element("p", { class: "caption" }, strings.cards.note)),
+    cards: element(
+      "div",
+      {},
+      four.root,
+      element("p", { class: "caption" }, `${strings.cards.note} ${forecastSentence()}`),
+    ),
     district: district.root,
     presets: presets.root,
     controls: element("div", { class: "controls" }, ...sliders.map(({ root }) => root)),
