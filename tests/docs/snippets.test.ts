@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { validateScenario } from "@uptake/model/validate";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { checkStudy } from "../../packages/cli/src/check-study.ts";
 import { main } from "../../packages/cli/src/command-line.ts";
-import { readYaml } from "../../packages/cli/src/read-yaml.ts";
+import { readYaml } from "../../packages/cli/src/input/read-yaml.ts";
+import { checkStudy } from "../../packages/cli/src/studies/check-study.ts";
 import { studyKinds } from "../../packages/cli/src/studies/index.ts";
-import { studyExample } from "../../packages/cli/src/study-example.ts";
+import { studyExample } from "../../packages/cli/src/studies/study-example.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const guides = readdirSync(join(root, "docs/guide")).filter((name) => name.endsWith(".md"));

@@ -11,11 +11,11 @@ import { addSchema } from "./commands/schema.ts";
 import { addStart } from "./commands/start.ts";
 import { addStudy } from "./commands/study.ts";
 import { addVerify } from "./commands/verify.ts";
-import { BadInput, describeFault, type Fault } from "./fault.ts";
-import { type Host, interruptedCode, nodeHost } from "./host.ts";
-import { Interrupted } from "./interrupted.ts";
-import { Refuted } from "./refuted.ts";
-import { runAgain } from "./run-again.ts";
+import { BadInput, describeFault, type Fault } from "./host/fault.ts";
+import { type Host, interruptedCode, nodeHost } from "./host/host.ts";
+import { Interrupted } from "./host/interrupted.ts";
+import { Refuted } from "./host/refuted.ts";
+import { runAgain } from "./run/run-again.ts";
 import { studyKinds } from "./studies/index.ts";
 import type { StudyKind } from "./studies/study-kind.ts";
 

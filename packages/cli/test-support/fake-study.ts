@@ -1,9 +1,10 @@
 import { adoptionFan, fanData, tierGap, tierGapData } from "@uptake/charts";
 import { prepare, type Scenario, scenario } from "@uptake/model";
 import { ensemble, summarise, targetProbability } from "@uptake/study";
-import { percent } from "../src/format.ts";
-import type { CompleteStudy } from "../src/receipt/complete-study.ts";
-import type { AnswerTable, StudyAnswer } from "../src/studies/study-kind.ts";
+import type { CompleteStudy } from "../src/studies/complete-study.ts";
+import type { StudyAnswer } from "../src/studies/study-kind.ts";
+import type { AnswerTable } from "../src/tables/table.ts";
+import { percent } from "../src/words/format.ts";
 
 /** Makes a study of a kind that only tests know: a real ensemble of a few replicates on an embedded district. */
 export function fakeStudy(fields: Record<string, unknown> = {}): CompleteStudy {

@@ -1,4 +1,4 @@
-import type { Host } from "../src/host.ts";
+import type { Host } from "../src/host/host.ts";
 
 /** Makes a host that stands in `cwd` and keeps what is said to it. */
 export function listeningHost(

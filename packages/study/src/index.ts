@@ -1,11 +1,36 @@
-export { type Ablated, type AblationOptions, ablation, type LessonAblation } from "./ablation.ts";
-export { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
-export { type AtBudgetOptions, atBudget, type Budgeted } from "./at-budget.ts";
 export { attributeAssumptions } from "./attribute/attribute-assumptions.ts";
 export { attributeLevers, peers } from "./attribute/attribute-levers.ts";
 export type { Attribution, AttributionOptions, Share } from "./attribute/attribution.ts";
 export { shapley } from "./attribute/shapley.ts";
-export { type Bands, bandsOf } from "./bands.ts";
+export {
+  commonFactor,
+  type Decisive,
+  decisiveParameter,
+  fewestWorlds,
+  type OutcomeRuns,
+  type RankedParameter,
+} from "./beliefs/decisive-parameter.ts";
+export {
+  type Belief,
+  type BelievedHeadline,
+  type BelievedRuns,
+  beliefs,
+  believedScenarios,
+  type UnderBeliefs,
+  type UnderBeliefsOptions,
+  underBeliefs,
+} from "./beliefs/under-beliefs.ts";
+export { type Ablated, type AblationOptions, ablation, type LessonAblation } from "./budget/ablation.ts";
+export { type AtBudgetOptions, atBudget, type Budgeted } from "./budget/at-budget.ts";
+export { type Lesson, lessons, withoutLesson } from "./budget/lessons.ts";
+export {
+  type MinimumBudget,
+  type MinimumBudgetOptions,
+  minimumBudget,
+  type TriedBudget,
+} from "./budget/minimum-budget.ts";
+export { type PlannedCostOptions, plannedCost } from "./budget/planned-cost.ts";
+export { scaleIntensities } from "./budget/scale-intensities.ts";
 export {
   type AbcGeneration,
   type AbcParticle,
@@ -36,30 +61,38 @@ export {
 export type { Band, PredictedGroup, PredictedPoint } from "./calibrate/predict.ts";
 export { normalPrior, type PriorDistribution, uniformPrior } from "./calibrate/prior-distribution.ts";
 export { movingParameters, type ParameterInput } from "./calibrate/prior-of.ts";
-export { type Card, type Cards, cardsOf, type Estimate } from "./cards.ts";
-export { type Comparison, compare, type Difference, type DifferenceOptions, pairedDifference } from "./compare.ts";
+export { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./compare/added-cost.ts";
+export { type Card, type Cards, cardsOf, type Estimate } from "./compare/cards.ts";
+export {
+  type Comparison,
+  compare,
+  type Difference,
+  type DifferenceOptions,
+  pairedDifference,
+} from "./compare/compare.ts";
 export {
   type CompareToPrecisionOptions,
   comparedMeasures,
   compareToPrecision,
   type MeasuredDifference,
   type PreciseComparison,
-} from "./compare-to-precision.ts";
+} from "./compare/compare-to-precision.ts";
 export {
-  commonFactor,
-  type Decisive,
-  decisiveParameter,
-  fewestWorlds,
-  type OutcomeRuns,
-  type RankedParameter,
-} from "./decisive-parameter.ts";
+  checkPrecision,
+  moreReplicates,
+  type PrecisionEnd,
+  type PrecisionRule,
+  precisionEnd,
+} from "./compare/more-replicates.ts";
 export { type DesignPoint, namedValues } from "./design/design-point.ts";
 export { checkFactors, type Factor } from "./design/factor.ts";
 export { factorOf } from "./design/factor-of.ts";
 export { type Cell, grid } from "./design/grid.ts";
 export { latinHypercube } from "./design/latin-hypercube.ts";
+export { type PointSettings, pointSettings, withLevers } from "./design/point-scenario.ts";
 export { SOBOL_DIMENSIONS, type SobolOptions, sobolSequence } from "./design/sobol-sequence.ts";
 export { valueAt, valuesAt } from "./design/value-at.ts";
+export { type Bands, bandsOf } from "./ensemble/bands.ts";
 export {
   type DistrictSize,
   type Ensemble,
@@ -67,7 +100,13 @@ export {
   ensemble,
   ensembles,
   type StudentTotals,
-} from "./ensemble.ts";
+} from "./ensemble/ensemble.ts";
+export { joinEnsembles } from "./ensemble/join-ensembles.ts";
+export { mismatches } from "./ensemble/mismatches.ts";
+export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./ensemble/scheduler.ts";
+export { column, row, type Series } from "./ensemble/series.ts";
+export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./ensemble/summarise.ts";
+export { fastBounds, type Suspicion, slowBounds, suspect } from "./ensemble/suspect.ts";
 export { evaluateHere } from "./evaluate/evaluate-here.ts";
 export { evaluateInWorkers, type WorkerPool, type WorkerPoolOptions } from "./evaluate/evaluate-in-workers.ts";
 export type {
@@ -84,7 +123,7 @@ export type {
 } from "./evaluate/evaluation.ts";
 export type { Journal } from "./evaluate/journal.ts";
 export { journaled } from "./evaluate/journaled.ts";
-export { type EvaluatedTarget, type EvaluateTargetOptions, evaluateTarget } from "./evaluate-target.ts";
+export { type WorkAhead, workAhead } from "./evaluate/run-time.ts";
 export { explainSchool } from "./explain/explain-school.ts";
 export { explainTeacher } from "./explain/explain-teacher.ts";
 export { findSchool, findTeacher } from "./explain/find-post.ts";
@@ -139,22 +178,7 @@ export {
   funnelPart,
   type Standing,
 } from "./funnel/funnel-at.ts";
-export { funnelReadingNames, isStock, type Membership, type Tier } from "./funnel/funnel-readings.ts";
 export { type FunnelWords, funnelWords, type TransitionWords, transitionWords } from "./funnel/transition-words.ts";
-export { joinEnsembles } from "./join-ensembles.ts";
-export { kaplanMeier, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
-export { type Lesson, lessons, withoutLesson } from "./lessons.ts";
-export { type MeanInterval, meanInterval } from "./mean-interval.ts";
-export { type MinimumBudget, type MinimumBudgetOptions, minimumBudget, type TriedBudget } from "./minimum-budget.ts";
-export { mismatches } from "./mismatches.ts";
-export {
-  checkPrecision,
-  moreReplicates,
-  type PrecisionEnd,
-  type PrecisionRule,
-  precisionEnd,
-} from "./more-replicates.ts";
-export type { Observation } from "./observation.ts";
 export {
   type CmaEsOptions,
   type CmaEsState,
@@ -171,22 +195,9 @@ export { type Floor, type Objective, targetObjective, type ValueInterval } from 
 export { type BudgetAnswer, type Optimised, optimise, optimiseRuns } from "./optimise/optimise.ts";
 export type { OptimiseOptions } from "./optimise/optimise-settings.ts";
 export type { PlannedPoint } from "./optimise/within-budget.ts";
-export { type OrderFlip, orderFlip } from "./order-flip.ts";
-export {
-  type AskedOutcome,
-  type OutcomeName,
-  outcomeNames,
-  outcomesOf,
-  type RunOutcome,
-  usualOutcome,
-} from "./outcome.ts";
-export { type PairedPrecision, pairedPrecision } from "./paired-precision.ts";
-export { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
-export { type PointSettings, pointSettings, withLevers } from "./point-scenario.ts";
-export { quantile } from "./quantile.ts";
-export { rankCorrelation } from "./rank-correlation.ts";
-export { type Ratio, ratioOfMeans } from "./ratio.ts";
-export { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
+export { funnelReadingNames, isStock, type Membership, type Tier } from "./readings/funnel-readings.ts";
+export { type OrderFlip, orderFlip } from "./rivals/order-flip.ts";
+export { type RivalAssumption, rivalAssumptions } from "./rivals/rival-assumptions.ts";
 export {
   type Ranked,
   type RankedPair,
@@ -194,9 +205,7 @@ export {
   type Rivals,
   type RivalsOptions,
   rivals,
-} from "./rivals.ts";
-export { type WorkAhead, workAhead } from "./run-time.ts";
-export { scaleIntensities } from "./scale-intensities.ts";
+} from "./rivals/rivals.ts";
 export type { Interval } from "./sensitivity/bootstrap.ts";
 export { type ChooseOptions, chooseFactors, type Distribution } from "./sensitivity/choose-factors.ts";
 export { type ElementaryEffects, type Morris, morris } from "./sensitivity/morris.ts";
@@ -229,7 +238,16 @@ export {
   studyMorris,
 } from "./sensitivity/study-morris.ts";
 export { leaders, type StudySobol, type StudySobolOptions, studySobol } from "./sensitivity/study-sobol.ts";
-export { column, row, type Series } from "./series.ts";
+export { kaplanMeier, type SurvivalCurve, type SurvivalStep } from "./statistics/kaplan-meier.ts";
+export { type MeanInterval, meanInterval } from "./statistics/mean-interval.ts";
+export type { Observation } from "./statistics/observation.ts";
+export { type PairedPrecision, pairedPrecision } from "./statistics/paired-precision.ts";
+export { quantile } from "./statistics/quantile.ts";
+export { rankCorrelation } from "./statistics/rank-correlation.ts";
+export { type Ratio, ratioOfMeans } from "./statistics/ratio.ts";
+export { tQuantile } from "./statistics/t-quantile.ts";
+export { type Probability, wilson } from "./statistics/wilson.ts";
+export { type Units, unitsOf, type Worlds, worldsOf } from "./statistics/worlds-of.ts";
 export type { Box, Restriction } from "./stress/box.ts";
 export { mostLuck, mostWorlds } from "./stress/check-stress.ts";
 export { type DescribedBox, describeBox, describeConditions, type InputWords } from "./stress/describe-box.ts";
@@ -262,13 +280,26 @@ export {
   vulnerability,
 } from "./stress/vulnerability.ts";
 export { type WorstTenth, worstTenth } from "./stress/worst-tenth.ts";
-export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
-export { fastBounds, type Suspicion, slowBounds, suspect } from "./suspect.ts";
-export { sustainedMonth, sustainedShare } from "./sustained.ts";
-export { type Extreme, type PointEstimate, type Sweep, type SweepOptions, type SweptOutcome, sweep } from "./sweep.ts";
-export { gridDesign, mostPoints, rowsDesign, type SweepDesign, spreadDesign } from "./sweep-design.ts";
-export { type MainEffect, mainEffects, type SweepMap, sweepMap } from "./sweep-map.ts";
-export { tQuantile } from "./t-quantile.ts";
+export {
+  type Extreme,
+  type PointEstimate,
+  type Sweep,
+  type SweepOptions,
+  type SweptOutcome,
+  sweep,
+} from "./sweep/sweep.ts";
+export { gridDesign, mostPoints, rowsDesign, type SweepDesign, spreadDesign } from "./sweep/sweep-design.ts";
+export { type MainEffect, mainEffects, type SweepMap, sweepMap } from "./sweep/sweep-map.ts";
+export { type EvaluatedTarget, type EvaluateTargetOptions, evaluateTarget } from "./target/evaluate-target.ts";
+export {
+  type AskedOutcome,
+  type OutcomeName,
+  outcomeNames,
+  outcomesOf,
+  type RunOutcome,
+  usualOutcome,
+} from "./target/run-outcome.ts";
+export { sustainedMonth, sustainedShare } from "./target/sustained.ts";
 export {
   shortfall,
   type TargetOptions,
@@ -277,23 +308,10 @@ export {
   type TimeToTarget,
   targetProbability,
   timeToTarget,
-} from "./target.ts";
-export { targetCurve } from "./target-curve.ts";
-export { targetSeries } from "./target-series.ts";
-export { type TargetStatistics, targetStatistics, type WaitingTime } from "./target-statistics.ts";
-export { type TargetWords, targetWords, wordsOfSeries } from "./target-words.ts";
-export {
-  type Belief,
-  type BelievedHeadline,
-  type BelievedRuns,
-  beliefs,
-  believedScenarios,
-  type UnderBeliefs,
-  type UnderBeliefsOptions,
-  underBeliefs,
-} from "./under-beliefs.ts";
-export { when } from "./when.ts";
-export { type Probability, wilson } from "./wilson.ts";
+} from "./target/target.ts";
+export { targetCurve } from "./target/target-curve.ts";
+export { targetSeries } from "./target/target-series.ts";
+export { type TargetStatistics, targetStatistics, type WaitingTime } from "./target/target-statistics.ts";
+export { type TargetWords, targetWords, wordsOfSeries } from "./target/target-words.ts";
+export { when } from "./target/when.ts";
 export type { WorkerLike } from "./workers/crew.ts";
-export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./workers/scheduler.ts";
-export { type Units, unitsOf, type Worlds, worldsOf } from "./worlds-of.ts";

@@ -8,22 +8,9 @@ import {
   targetWords,
 } from "@uptake/study";
 import type { Command } from "commander";
-import { type Answer, answerOf, needsBaseline, targetSummary, withoutLevers } from "../answer.ts";
-import { beliefsOptionOf, beliefsOptions } from "../beliefs-options.ts";
-import { bottlenecksOf } from "../bottleneck.ts";
-import { describeDecisive } from "../describe-decisive.ts";
-import { describeForecasts } from "../describe-forecasts.ts";
-import { describeFunnels } from "../describe-funnel.ts";
-import { describeDependence, headlineOutcome, headlineTable } from "../describe-headline.ts";
-import { differenceSentence, endingNotes, pairingNote } from "../describe-precision.ts";
-import { describeSetting, describeTarget } from "../describe-run.ts";
-import { describeSuspect } from "../describe-suspect.ts";
-import { describeUnknown } from "../describe-unknown.ts";
-import { BadInput, type Fault } from "../fault.ts";
-import { counted, percent, points, sparkline, when } from "../format.ts";
-import { bottleneckCsv, funnelCsv } from "../funnel-tables.ts";
-import { headlinesOf, headlineValues } from "../headline.ts";
-import type { Host } from "../host.ts";
+import { BadInput, type Fault } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
+import { beliefsOptionOf, beliefsOptions } from "../input/beliefs-options.ts";
 import {
   bottleneckOption,
   howOften,
@@ -32,17 +19,30 @@ import {
   precisionRule,
   type RawOptions,
   runOptions,
-} from "../options.ts";
-import { scenarioFiles, seriesCsv } from "../result-files.ts";
-import { runEnsembles } from "../run-ensembles.ts";
-import { type Precision, runToPrecision } from "../run-to-precision.ts";
-import { meansFile } from "../scenario-source.ts";
-import { settle } from "../settle.ts";
+} from "../input/options.ts";
+import { meansFile } from "../input/scenario-source.ts";
+import { settle } from "../input/settle-scenarios.ts";
+import { targetOptionOf, targetOptions } from "../input/target-options.ts";
+import { scenarioFiles, seriesCsv } from "../output/result-files.ts";
+import { checkFolder, writeFolder } from "../output/write-folder.ts";
+import { runEnsembles } from "../run/run-ensembles.ts";
+import { type Precision, runToPrecision } from "../run/run-to-precision.ts";
+import { runStudyFile } from "../run/study-command.ts";
+import { bottlenecksOf } from "../studies/bottleneck.ts";
+import { headlinesOf, headlineValues } from "../studies/headline.ts";
 import type { StudyKind } from "../studies/study-kind.ts";
-import { runStudyFile } from "../study-command.ts";
-import { table } from "../table.ts";
-import { targetOptionOf, targetOptions } from "../target-options.ts";
-import { checkFolder, writeFolder } from "../write-folder.ts";
+import { bottleneckCsv, funnelCsv } from "../tables/funnel-tables.ts";
+import { describeDecisive } from "../words/describe-decisive.ts";
+import { describeForecasts } from "../words/describe-forecasts.ts";
+import { describeFunnels } from "../words/describe-funnel.ts";
+import { describeDependence, headlineOutcome, headlineTable } from "../words/describe-headline.ts";
+import { differenceSentence, endingNotes, pairingNote } from "../words/describe-precision.ts";
+import { describeSetting, describeTarget } from "../words/describe-run.ts";
+import { describeSuspect } from "../words/describe-suspect.ts";
+import { describeUnknown } from "../words/describe-unknown.ts";
+import { counted, percent, points, sparkline, when } from "../words/format.ts";
+import { type Answer, answerOf, needsBaseline, targetSummary, withoutLevers } from "../words/run-answer.ts";
+import { table } from "../words/text-table.ts";
 
 /** Adds `uptake compare`: two scenarios in the same worlds and luck. */
 export function addCompare(program: Command, host: Host, kinds: readonly StudyKind[]): void {

@@ -1,13 +1,13 @@
 import { monthName, type Plan, prepare } from "@uptake/model";
 import { explainSchool, explainTeacher, mostChanged, type Story } from "@uptake/study";
 import type { Command } from "commander";
-import { describeBeliefs } from "../describe-beliefs.ts";
-import { BadInput, collect, type Fault } from "../fault.ts";
-import { counted, percent } from "../format.ts";
-import type { Host } from "../host.ts";
-import { once, placeOptions, type RawOptions, wholeNumber } from "../options.ts";
-import { settle } from "../settle.ts";
-import { table } from "../table.ts";
+import { BadInput, collect, type Fault } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
+import { once, placeOptions, type RawOptions, wholeNumber } from "../input/options.ts";
+import { settle } from "../input/settle-scenarios.ts";
+import { describeBeliefs } from "../words/describe-beliefs.ts";
+import { counted, percent } from "../words/format.ts";
+import { table } from "../words/text-table.ts";
 
 /** Holds the options of `uptake explain` as typed; `true` where an option stands without an id. */
 interface RawExplain extends RawOptions {

@@ -1,11 +1,11 @@
 import { importAllDistricts, importRoster } from "@uptake/model";
 import type { Command } from "commander";
-import { BadInput, collect, type Fault } from "../fault.ts";
-import { count, counted, percent } from "../format.ts";
-import type { Host } from "../host.ts";
-import type { RawOptions } from "../options.ts";
-import { readText, tableLimit } from "../read-text.ts";
-import { checkFolder, writeFolder } from "../write-folder.ts";
+import { BadInput, collect, type Fault } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
+import type { RawOptions } from "../input/options.ts";
+import { readText, tableLimit } from "../input/read-text.ts";
+import { checkFolder, writeFolder } from "../output/write-folder.ts";
+import { count, counted, percent } from "../words/format.ts";
 
 /** Adds `uptake import`: reads a roster and accounts for every row. */
 export function addImport(program: Command, host: Host): void {

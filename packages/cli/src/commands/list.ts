@@ -1,12 +1,12 @@
 import { describePrior, levers, parameters, profile, profileNames, type Strategy, strategies } from "@uptake/model";
 import type { Command } from "commander";
-import { describeStrategy } from "../describe-strategy.ts";
-import { BadInput, oneOf } from "../fault.ts";
-import { count } from "../format.ts";
-import type { Host } from "../host.ts";
+import { BadInput, oneOf } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
 import type { StudyKind } from "../studies/study-kind.ts";
-import { fieldsOf } from "../study-schema.ts";
-import { table } from "../table.ts";
+import { fieldsOf } from "../studies/study-schema.ts";
+import { describeStrategy } from "../words/describe-strategy.ts";
+import { count } from "../words/format.ts";
+import { table } from "../words/text-table.ts";
 
 /** Holds a list as data, and as rows for people. */
 interface Listing {

@@ -1,12 +1,12 @@
 import { type District, districtKey, drawWorld, populate, populationTable, profile, readyWorlds } from "@uptake/model";
 import type { Command } from "commander";
-import { BadInput, type Fault } from "../fault.ts";
-import { counted } from "../format.ts";
-import type { Host } from "../host.ts";
-import { placeOptions, type RawOptions } from "../options.ts";
-import { populationFiles } from "../population-files.ts";
-import { settle } from "../settle.ts";
-import { checkFolder, writeFolder } from "../write-folder.ts";
+import { BadInput, type Fault } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
+import { placeOptions, type RawOptions } from "../input/options.ts";
+import { populationFiles } from "../input/population-files.ts";
+import { settle } from "../input/settle-scenarios.ts";
+import { checkFolder, writeFolder } from "../output/write-folder.ts";
+import { counted } from "../words/format.ts";
 
 /** Adds `uptake population`: writes the people of replicate 0, to inspect or replace. */
 export function addPopulation(program: Command, host: Host): void {

@@ -1,14 +1,14 @@
 import type { Command } from "commander";
-import { beliefsOptions } from "../beliefs-options.ts";
-import { describeRun } from "../describe-run.ts";
-import { BadInput, type Fault } from "../fault.ts";
-import type { Host } from "../host.ts";
-import { bottleneckOption, placeOptions, type RawOptions, runOptions } from "../options.ts";
+import { BadInput, type Fault } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
+import { beliefsOptions } from "../input/beliefs-options.ts";
+import { bottleneckOption, placeOptions, type RawOptions, runOptions } from "../input/options.ts";
+import { settle } from "../input/settle-scenarios.ts";
+import { targetOptions } from "../input/target-options.ts";
+import { checkFolder, writeFolder } from "../output/write-folder.ts";
 import { withReceipt } from "../receipt/with-receipt.ts";
-import { runScenario } from "../run-scenario.ts";
-import { settle } from "../settle.ts";
-import { targetOptions } from "../target-options.ts";
-import { checkFolder, writeFolder } from "../write-folder.ts";
+import { runScenario } from "../run/run-scenario.ts";
+import { describeRun } from "../words/describe-run.ts";
 
 /** Adds `uptake run`: one scenario, many replicates, an answer. */
 export function addRun(program: Command, host: Host): void {

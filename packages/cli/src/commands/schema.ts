@@ -1,9 +1,9 @@
 import { scenarioSchema } from "@uptake/model/validate";
 import type { Command } from "commander";
-import { BadInput, oneOf } from "../fault.ts";
-import type { Host } from "../host.ts";
+import { BadInput, oneOf } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
 import type { StudyKind } from "../studies/study-kind.ts";
-import { studySchema } from "../study-schema.ts";
+import { studySchema } from "../studies/study-schema.ts";
 
 /** Adds `uptake schema`: the formats of files for editors. */
 export function addSchema(program: Command, host: Host, kinds: readonly StudyKind[]): void {

@@ -1,22 +1,22 @@
 import { join } from "node:path";
 import { strategies } from "@uptake/model";
 import type { Command } from "commander";
-import { answerOf, needsBaseline, targetSummary } from "../answer.ts";
-import { beliefsOptions } from "../beliefs-options.ts";
-import { writeCsv } from "../csv.ts";
-import { headlineTable } from "../describe-headline.ts";
-import { describeSetting } from "../describe-run.ts";
-import { studyMeaning, studyQuestion, studyTable } from "../describe-study.ts";
-import type { Entry } from "../describe-suspect.ts";
-import { BadInput, type Fault } from "../fault.ts";
-import { headlinesOf } from "../headline.ts";
-import type { Host } from "../host.ts";
-import { placeOptions, type RawOptions, runOptions } from "../options.ts";
-import { seriesCsv } from "../result-files.ts";
-import { runEnsembles } from "../run-ensembles.ts";
-import { settle } from "../settle.ts";
-import { targetOptions } from "../target-options.ts";
-import { checkFolder, writeFolder } from "../write-folder.ts";
+import { BadInput, type Fault } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
+import { beliefsOptions } from "../input/beliefs-options.ts";
+import { placeOptions, type RawOptions, runOptions } from "../input/options.ts";
+import { settle } from "../input/settle-scenarios.ts";
+import { targetOptions } from "../input/target-options.ts";
+import { seriesCsv } from "../output/result-files.ts";
+import { checkFolder, writeFolder } from "../output/write-folder.ts";
+import { runEnsembles } from "../run/run-ensembles.ts";
+import { headlinesOf } from "../studies/headline.ts";
+import { writeCsv } from "../tables/csv.ts";
+import { headlineTable } from "../words/describe-headline.ts";
+import { describeSetting } from "../words/describe-run.ts";
+import { studyMeaning, studyQuestion, studyTable } from "../words/describe-study.ts";
+import type { Entry } from "../words/describe-suspect.ts";
+import { answerOf, needsBaseline, targetSummary } from "../words/run-answer.ts";
 
 /** Strategies compared: those of reference. The presets of networks and districts are run one at a time. */
 const compared = strategies.filter(({ kind }) => kind === "reference");

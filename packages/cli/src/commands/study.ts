@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import type { Host } from "../host.ts";
-import { type RawOptions, studyOptions } from "../options.ts";
+import type { Host } from "../host/host.ts";
+import { type RawOptions, studyOptions } from "../input/options.ts";
+import { runStudyFile } from "../run/study-command.ts";
 import type { StudyKind } from "../studies/study-kind.ts";
-import { runStudyFile } from "../study-command.ts";
 
 /** Adds `uptake study`, and a command for each kind of study that is no command already. */
 export function addStudy(program: Command, host: Host, kinds: readonly StudyKind[]): void {

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { counted } from "../format.ts";
-import type { Host } from "../host.ts";
+import type { Host } from "../host/host.ts";
+import { Refuted } from "../host/refuted.ts";
 import { readReceipt } from "../receipt/read-receipt.ts";
 import type { Receipt } from "../receipt/receipt.ts";
 import { type Check, type Rerun, verify } from "../receipt/verify.ts";
-import { Refuted } from "../refuted.ts";
+import { counted } from "../words/format.ts";
 
 /** Adds `uptake verify`: runs the study of a receipt again and compares bit for bit; `rerun` runs it. */
 export function addVerify(program: Command, host: Host, rerun: Rerun): void {

@@ -1,9 +1,9 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { z } from "zod";
-import { BadInput, type Fault } from "../fault.ts";
-import type { Host } from "../host.ts";
-import { readText, tableLimit } from "../read-text.ts";
+import { BadInput, type Fault } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
+import { readText, tableLimit } from "../input/read-text.ts";
 import type { Receipt } from "./receipt.ts";
 
 /** Largest receipt read, in bytes: a study may hold a district and a table of the largest size, written as JSON. */

@@ -1,5 +1,5 @@
 import { profile, profileNames, version } from "@uptake/model";
-import type { CompleteStudy } from "./complete-study.ts";
+import type { CompleteStudy } from "../studies/complete-study.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Version of the format of receipts. */

@@ -5,11 +5,11 @@ import { Command } from "commander";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { fakeStudy, runFake } from "../../test-support/fake-study.ts";
 import { addVerify } from "../commands/verify.ts";
-import { BadInput } from "../fault.ts";
-import { Refuted } from "../refuted.ts";
+import { BadInput } from "../host/fault.ts";
+import { Refuted } from "../host/refuted.ts";
+import { resultFiles, writeResults } from "../output/study-results.ts";
+import type { CompleteStudy } from "../studies/complete-study.ts";
 import type { StudyAnswer } from "../studies/study-kind.ts";
-import { resultFiles, writeResults } from "../study-results.ts";
-import type { CompleteStudy } from "./complete-study.ts";
 
 const quiet = { interactive: false, color: false, debug: false, out: (): void => {}, err: (): void => {} };
 let made: string;

@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { version } from "@uptake/model";
-import { count, counted } from "../format.ts";
-import type { Host } from "../host.ts";
-import type { CompleteStudy } from "./complete-study.ts";
+import type { Host } from "../host/host.ts";
+import type { CompleteStudy } from "../studies/complete-study.ts";
+import { count, counted } from "../words/format.ts";
 import { districtHashes, type Receipt, receiptHash, receiptOf } from "./receipt.ts";
 import { sha256 } from "./sha256.ts";
 import type { ResultFiles } from "./with-receipt.ts";

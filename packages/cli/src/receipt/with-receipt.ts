@@ -1,4 +1,4 @@
-import type { CompleteStudy } from "./complete-study.ts";
+import type { CompleteStudy } from "../studies/complete-study.ts";
 import { type Receipt, receiptOf } from "./receipt.ts";
 import { sha256 } from "./sha256.ts";
 

@@ -1,5 +1,5 @@
-import { count } from "../format.ts";
 import type { Value } from "../tables/column-type.ts";
+import { count } from "../words/format.ts";
 
 /** Writes a number with a true minus sign. */
 const signed = (text: string): string => text.replace(/^-/, "−");

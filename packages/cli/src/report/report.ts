@@ -1,6 +1,6 @@
-import { count, counted } from "../format.ts";
 import type { Receipt } from "../receipt/receipt.ts";
 import type { StudyAnswer } from "../studies/study-kind.ts";
+import { count, counted } from "../words/format.ts";
 import { Html, html } from "./html.ts";
 import { settingsText } from "./settings.ts";
 import { style } from "./style.ts";

@@ -1,7 +1,7 @@
 import type { District } from "@uptake/model";
 import { stringify } from "yaml";
-import { count, counted } from "../format.ts";
-import type { CompleteStudy } from "../receipt/complete-study.ts";
+import type { CompleteStudy } from "../studies/complete-study.ts";
+import { count, counted } from "../words/format.ts";
 
 /** Says which district it was; the schools of one written out would fill the report. */
 function place(district: string | District): string {

@@ -1,6 +1,6 @@
-import { capital, count } from "../format.ts";
-import type { AnswerTable, Column } from "../studies/study-kind.ts";
 import { columnType } from "../tables/column-type.ts";
+import type { AnswerTable, Column } from "../tables/table.ts";
+import { capital, count } from "../words/format.ts";
 import { type Html, html } from "./html.ts";
 import { readable } from "./readable.ts";
 

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { listeningHost } from "../../test-support/listening-host.ts";
 import { main } from "../command-line.ts";
-import { readYaml } from "../read-yaml.ts";
-import { studySchema } from "../study-schema.ts";
+import { readYaml } from "../input/read-yaml.ts";
 import { studyKinds } from "./index.ts";
+import { studySchema } from "./study-schema.ts";
 
 const folder = fileURLToPath(new URL("../../studies/", import.meta.url));
 const examples = readdirSync(folder).filter((name) => name.endsWith(".yaml"));

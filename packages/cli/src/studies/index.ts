@@ -1,12 +1,12 @@
-import { attributeKind } from "./attribute.ts";
-import { calibrateKind } from "./calibrate.ts";
-import { compareKind } from "./compare.ts";
-import { optimiseKind } from "./optimise.ts";
-import { rivalsKind } from "./rivals.ts";
-import { sensitivityKind } from "./sensitivity.ts";
-import { stressKind } from "./stress.ts";
+import { attributeKind } from "./attribute/attribute.ts";
+import { calibrateKind } from "./calibrate/calibrate.ts";
+import { compareKind } from "./compare/compare.ts";
+import { optimiseKind } from "./optimise/optimise.ts";
+import { rivalsKind } from "./rivals/rivals.ts";
+import { sensitivityKind } from "./sensitivity/sensitivity.ts";
+import { stressKind } from "./stress/stress.ts";
 import type { StudyKind } from "./study-kind.ts";
-import { sweepKind } from "./sweep.ts";
+import { sweepKind } from "./sweep/sweep.ts";
 
 /** Lists the kinds of study, in the order in which `uptake list studies` shows them. */
 export const studyKinds: readonly StudyKind[] = [

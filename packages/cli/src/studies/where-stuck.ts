@@ -1,9 +1,10 @@
 import { bottleneckBars, bottleneckData, funnelBars, funnelData } from "@uptake/charts";
 import { type Bottlenecks, bottlenecks, describeBottlenecks, stillSentence, usualEasedRuns } from "@uptake/study";
-import { counted } from "../format.ts";
-import { bottleneckColumns, bottleneckRows, funnelColumns, funnelRows } from "../funnel-tables.ts";
+import { bottleneckColumns, bottleneckRows, funnelColumns, funnelRows } from "../tables/funnel-tables.ts";
+import type { AnswerTable, Column } from "../tables/table.ts";
+import { counted } from "../words/format.ts";
 import type { HeadlinePlan } from "./strategy-headlines.ts";
-import type { AnswerFigure, AnswerTable, Column, StudyAnswer, StudyContext } from "./study-kind.ts";
+import type { AnswerFigure, StudyAnswer, StudyContext } from "./study-kind.ts";
 
 const strategy: Column = { name: "strategy", unit: "–", doc: "plan" };
 

@@ -1,4 +1,4 @@
-import type { AnswerTable } from "../studies/study-kind.ts";
+import type { AnswerTable } from "./table.ts";
 
 /** Matches names in kebab-case, which are safe as names of files and of elements. */
 export const kebabCase: RegExp = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;

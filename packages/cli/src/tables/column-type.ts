@@ -1,4 +1,4 @@
-import type { Column } from "../studies/study-kind.ts";
+import type { Column } from "./table.ts";
 
 /** Names what a column of a table holds, in the words of its Parquet file. */
 export type ColumnType = "BOOLEAN" | "INT32" | "DOUBLE" | "STRING";

@@ -1,6 +1,6 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
-import type { AnswerTable } from "../studies/study-kind.ts";
 import { columnType, writtenValue } from "./column-type.ts";
+import type { AnswerTable } from "./table.ts";
 
 /**
  * Writes a table as a Parquet file, the same bytes for the same input. Every column may be null. `facts` stand among the

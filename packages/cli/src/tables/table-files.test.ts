@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { AnswerTable } from "../studies/study-kind.ts";
 import type { Value } from "./column-type.ts";
+import type { AnswerTable } from "./table.ts";
 import { tableFiles } from "./table-files.ts";
 
 const column = (name: string, unit = "–", doc = `Says ${name}.`) => ({ name, unit, doc });

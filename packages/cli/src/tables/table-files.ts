@@ -1,8 +1,8 @@
-import { writeCsv } from "../csv.ts";
-import type { AnswerTable } from "../studies/study-kind.ts";
 import { checkTable } from "./check-table.ts";
 import { columnType } from "./column-type.ts";
+import { writeCsv } from "./csv.ts";
 import { writeParquet } from "./parquet.ts";
+import type { AnswerTable } from "./table.ts";
 
 /**
  * Writes each table as `<name>.csv` and `<name>.parquet`, and `columns.csv`, which says what every column of every table

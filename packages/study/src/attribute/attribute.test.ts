@@ -1,7 +1,7 @@
 import { InputError, type Plan, prepare, type ScenarioInput, type Switches, scenario, simulate } from "@uptake/model";
 import { describe, expect, test } from "vitest";
 import type { Evaluate } from "../evaluate/evaluation.ts";
-import { measured } from "../measured.ts";
+import { measured } from "../readings/measured.ts";
 import { attributeAssumptions as assumptionsOf } from "./attribute-assumptions.ts";
 import { attributeLevers as leversOf } from "./attribute-levers.ts";
 import type { Attribution, AttributionOptions } from "./attribution.ts";

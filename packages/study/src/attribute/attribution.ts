@@ -1,14 +1,14 @@
 import { type Draw, InputError, type Issue, type Plan, type Scenario } from "@uptake/model";
 import { mean } from "simple-statistics";
-import { checkMeasure } from "../check-rivals.ts";
 import { outOfRange } from "../design/checks.ts";
-import { checkReplicates } from "../ensemble.ts";
+import { checkReplicates } from "../ensemble/ensemble.ts";
+import { type Summary, summary } from "../ensemble/summarise.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure, Statistic } from "../evaluate/evaluation.ts";
-import { type Ratio, ratioOfMeans } from "../ratio.ts";
-import { type Summary, summary } from "../summarise.ts";
-import { targetSeries } from "../target-series.ts";
-import { unitsOf, worldsOf } from "../worlds-of.ts";
+import { checkMeasure } from "../rivals/check-rivals.ts";
+import { type Ratio, ratioOfMeans } from "../statistics/ratio.ts";
+import { unitsOf, worldsOf } from "../statistics/worlds-of.ts";
+import { targetSeries } from "../target/target-series.ts";
 import type { Game } from "./game.ts";
 import { play } from "./play.ts";
 

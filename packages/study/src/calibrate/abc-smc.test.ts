@@ -1,7 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { derive, type InputError, rootKey, uniform } from "@uptake/model";
 import { describe, expect, test } from "vitest";
-import { normalDraw } from "../normal-draw.ts";
+import { normalDraw } from "../statistics/normal-draw.ts";
 import { type AbcState, type AbcStop, abcAsk, abcBegin, abcStop, abcTell } from "./abc-smc.ts";
 import type { AbcOptions } from "./abc-smc-settings.ts";
 import { posteriorRidges, posteriorSpread } from "./posterior-spread.ts";

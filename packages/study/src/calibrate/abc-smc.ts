@@ -1,5 +1,5 @@
 import { derive, hashText, InputError, rootKey } from "@uptake/model";
-import { normalQuantile } from "../normal-quantile.ts";
+import { normalQuantile } from "../statistics/normal-quantile.ts";
 import { type AbcOptions, abcSettings, uniformsOf } from "./abc-smc-settings.ts";
 import type { PriorDistribution } from "./prior-distribution.ts";
 import { choleskyFactor, effectiveSize, solveLower, weightedCovariance } from "./weighted.ts";

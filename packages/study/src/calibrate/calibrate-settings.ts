@@ -9,7 +9,7 @@ import {
 } from "@uptake/model";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
-import type { WorkAhead } from "../run-time.ts";
+import type { WorkAhead } from "../evaluate/run-time.ts";
 import { checkSeries, groupSeries, type SurveyPoint } from "./adoption-series.ts";
 import { type Calibrated, movingParameters, type ParameterInput, priorOf } from "./prior-of.ts";
 

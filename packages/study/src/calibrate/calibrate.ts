@@ -13,7 +13,8 @@ import {
 } from "@uptake/model";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions } from "../evaluate/evaluation.ts";
-import { runsAhead } from "../run-time.ts";
+import { runsAhead } from "../evaluate/run-time.ts";
+import { places } from "../statistics/places.ts";
 import { type AbcGeneration, type AbcState, type AbcStop, abcAsk, abcBegin, abcStop, abcTell } from "./abc-smc.ts";
 import { type SurveyPoint, samplingError } from "./adoption-series.ts";
 import {
@@ -24,7 +25,6 @@ import {
   casesOf,
   checkSurvey,
 } from "./calibrate-settings.ts";
-import { places } from "./places.ts";
 import { type PosteriorRidge, posteriorRidges, posteriorSpread } from "./posterior-spread.ts";
 import { type PredictedGroup, type PredictedPoint, predict } from "./predict.ts";
 import { answers, reportedShare, reportedStatistics, surveyKey } from "./reported.ts";

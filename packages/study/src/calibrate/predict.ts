@@ -1,10 +1,10 @@
 import type { Plan, World } from "@uptake/model";
 import type { Evaluate } from "../evaluate/evaluation.ts";
-import { quantile } from "../quantile.ts";
-import { wilson } from "../wilson.ts";
+import { places } from "../statistics/places.ts";
+import { quantile } from "../statistics/quantile.ts";
+import { wilson } from "../statistics/wilson.ts";
 import type { SurveyPoint } from "./adoption-series.ts";
 import type { CalibrateSettings } from "./calibrate-settings.ts";
-import { places } from "./places.ts";
 import { answers, reportedShare, reportedStatistics, surveyKey } from "./reported.ts";
 
 /** Holds a band over months: the middle 95% of runs, and their median. */

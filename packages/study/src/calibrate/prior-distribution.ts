@@ -1,4 +1,4 @@
-import { normalQuantile } from "../normal-quantile.ts";
+import { normalQuantile } from "../statistics/normal-quantile.ts";
 
 /** Holds what is believed of one parameter before data: how to draw it, and how likely each value is. */
 export interface PriorDistribution {

@@ -1,6 +1,6 @@
 import { derive, hashText, type Key, rootKey, uniform } from "@uptake/model";
 import type { Statistic } from "../evaluate/evaluation.ts";
-import { normalDraw } from "../normal-draw.ts";
+import { normalDraw } from "../statistics/normal-draw.ts";
 import { groupSeries } from "./adoption-series.ts";
 
 /** Lists what is read of a run for {@link reportedShare}, in its order. */

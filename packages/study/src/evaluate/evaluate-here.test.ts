@@ -1,8 +1,8 @@
 import { type Plan, prepare, scenario } from "@uptake/model";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ensemble } from "../ensemble.ts";
-import { column } from "../series.ts";
-import { seriesOf } from "../summarise.ts";
+import { ensemble } from "../ensemble/ensemble.ts";
+import { column } from "../ensemble/series.ts";
+import { seriesOf } from "../ensemble/summarise.ts";
 import { evaluateHere } from "./evaluate-here.ts";
 
 let plans: Plan[];

@@ -1,8 +1,8 @@
 import { platform } from "../workers/platform.ts";
 import { byReplicate } from "./by-replicate.ts";
+import { Outcomes } from "./collected-results.ts";
 import type { EvaluateOptions, Evaluation, EvaluationJob, EvaluationResults } from "./evaluation.ts";
 import { evaluator } from "./evaluator.ts";
-import { Outcomes } from "./outcomes.ts";
 
 /** Milliseconds of work after which others get the thread. */
 const slice = 50;

@@ -2,6 +2,7 @@ import type { Plan } from "@uptake/model";
 import { Crew, type WorkerLike } from "../workers/crew.ts";
 import { byReplicate } from "./by-replicate.ts";
 import type { EvaluateReply, EvaluateRequest } from "./chunk.ts";
+import { Outcomes } from "./collected-results.ts";
 import type {
   Evaluate,
   EvaluateOptions,
@@ -12,7 +13,6 @@ import type {
   Signal,
 } from "./evaluation.ts";
 import { KnownPlans } from "./known-plans.ts";
-import { Outcomes } from "./outcomes.ts";
 
 /** Sets up a pool of workers. */
 export interface WorkerPoolOptions {

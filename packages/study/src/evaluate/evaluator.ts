@@ -1,6 +1,6 @@
 import { type Plan, Replicate, simulateIn } from "@uptake/model";
-import { funnelReadings, isFunnelReading } from "../funnel/funnel-readings.ts";
-import { measured } from "../measured.ts";
+import { funnelReadings, isFunnelReading } from "../readings/funnel-readings.ts";
+import { measured } from "../readings/measured.ts";
 import type { Evaluation, Outcome, Statistic } from "./evaluation.ts";
 
 /** Puts an evaluation's values in the place of its plan's. */

@@ -1,7 +1,7 @@
 import { platform } from "../workers/platform.ts";
+import { Outcomes } from "./collected-results.ts";
 import type { Evaluate, EvaluationJob } from "./evaluation.ts";
 import { evaluationKeys, type Finished, type Journal, journalLine, readJournalLine } from "./journal.ts";
-import { Outcomes } from "./outcomes.ts";
 
 /** Milliseconds of finished work that an interruption may lose. */
 const unwritten = 250;

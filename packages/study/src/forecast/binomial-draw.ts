@@ -1,4 +1,4 @@
-import { normalQuantile } from "../normal-quantile.ts";
+import { normalQuantile } from "../statistics/normal-quantile.ts";
 
 /** Expected successes above which the binomial is drawn from the normal curve that it is then close to. */
 const LARGE = 40;

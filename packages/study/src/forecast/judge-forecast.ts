@@ -1,6 +1,6 @@
-import { normalQuantile } from "../normal-quantile.ts";
-import { normalShare } from "../normal-share.ts";
-import { quantile } from "../quantile.ts";
+import { normalQuantile } from "../statistics/normal-quantile.ts";
+import { normalShare } from "../statistics/normal-share.ts";
+import { quantile } from "../statistics/quantile.ts";
 
 /** Lists the bands that forecasts are held to: the middle 50, 80 and 95% of what is predicted. */
 export const nominalBands = [0.5, 0.8, 0.95] as const;

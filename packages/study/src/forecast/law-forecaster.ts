@@ -1,6 +1,6 @@
 import { derive, uniform } from "@uptake/model";
-import { placesFrom } from "../calibrate/places.ts";
-import { logFactorial } from "../log-factorial.ts";
+import { logFactorial } from "../statistics/log-factorial.ts";
+import { placesFrom } from "../statistics/places.ts";
 import { binomialDraw } from "./binomial-draw.ts";
 import type { Forecaster } from "./forecast.ts";
 import type { ForecastSeries } from "./forecast-series.ts";

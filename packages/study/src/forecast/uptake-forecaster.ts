@@ -1,5 +1,5 @@
 import { uniform } from "@uptake/model";
-import { placesFrom } from "../calibrate/places.ts";
+import { placesFrom } from "../statistics/places.ts";
 import type { Forecaster } from "./forecast.ts";
 import type { ForecastSeries } from "./forecast-series.ts";
 import type { SpreadingRuns } from "./spreading-runs.ts";

@@ -1,4 +1,4 @@
-import { quantile } from "../quantile.ts";
+import { quantile } from "../statistics/quantile.ts";
 
 /** Steps that the forecaster's own spread counts for, beside those it has been seen to miss. */
 const prior = 4;

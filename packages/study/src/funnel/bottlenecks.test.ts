@@ -2,8 +2,8 @@ import { type Plan, prepare, type Scenario, scenario, simulate, type Transition,
 import { describe, expect, test } from "vitest";
 import { closable, closedWorld } from "../../test-support/closed-worlds.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
-import { meanInterval } from "../mean-interval.ts";
-import { worldsOf } from "../worlds-of.ts";
+import { meanInterval } from "../statistics/mean-interval.ts";
+import { worldsOf } from "../statistics/worlds-of.ts";
 import { type Bottlenecks, bottlenecks } from "./bottlenecks.ts";
 import { describeBottlenecks, gainedName, standingClause, stillSentence } from "./describe-bottlenecks.ts";
 import { standingWords, transitionWords } from "./transition-words.ts";

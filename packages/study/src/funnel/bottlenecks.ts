@@ -8,15 +8,15 @@ import {
   tierNames,
   transitions,
 } from "@uptake/model";
-import { type Difference, meanDifference, noDifference } from "../compare.ts";
-import { cutAt } from "../cut-at.ts";
-import { checkReplicates } from "../ensemble.ts";
+import { type Difference, meanDifference, noDifference } from "../compare/compare.ts";
+import { checkReplicates } from "../ensemble/ensemble.ts";
+import { cutAt } from "../evaluate/cut-at.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure, Statistic } from "../evaluate/evaluation.ts";
-import { targetSeries } from "../target-series.ts";
-import { type Units, unitsOf, worldsOf } from "../worlds-of.ts";
+import { funnelReading, funnelReadingNames, memberships } from "../readings/funnel-readings.ts";
+import { type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
+import { targetSeries } from "../target/target-series.ts";
 import { type FunnelAt, funnelFrom, type ReadFunnel } from "./funnel-at.ts";
-import { funnelReading, funnelReadingNames, memberships } from "./funnel-readings.ts";
 
 /** Replicates of each plan unless another number is asked for. */
 export const usualEasedRuns = 32;

@@ -12,12 +12,12 @@ import {
   tierNames,
 } from "@uptake/model";
 import { describe, expect, test } from "vitest";
-import { ensemble, ensembles } from "../ensemble.ts";
+import { ensemble, ensembles } from "../ensemble/ensemble.ts";
+import { joinEnsembles } from "../ensemble/join-ensembles.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
-import { joinEnsembles } from "../join-ensembles.ts";
-import { meanInterval } from "../mean-interval.ts";
+import { funnelReading, funnelReadingNames, memberships } from "../readings/funnel-readings.ts";
+import { meanInterval } from "../statistics/mean-interval.ts";
 import { funnelAt, funnelPart } from "./funnel-at.ts";
-import { funnelReading, funnelReadingNames, memberships } from "./funnel-readings.ts";
 
 const planOf = (input: ScenarioInput = {}): Promise<Plan> =>
   prepare(scenario({ district: "small-rural", strategy: "all-six-lessons-scale-up", ...input }));

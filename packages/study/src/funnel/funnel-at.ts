@@ -8,11 +8,11 @@ import {
   tierNames,
   transitions,
 } from "@uptake/model";
-import type { Ensemble } from "../ensemble.ts";
-import { type MeanInterval, meanInterval } from "../mean-interval.ts";
-import { column } from "../series.ts";
-import { presentOf, type Units, unitsOf, type Worlds } from "../worlds-of.ts";
-import { funnelReading, type Membership, memberships, type Tier } from "./funnel-readings.ts";
+import type { Ensemble } from "../ensemble/ensemble.ts";
+import { column } from "../ensemble/series.ts";
+import { funnelReading, type Membership, memberships, type Tier } from "../readings/funnel-readings.ts";
+import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
+import { presentOf, type Units, unitsOf, type Worlds } from "../statistics/worlds-of.ts";
 
 /** Holds a mean over replicates with its 95% interval; null where no replicate has a value. */
 export type FunnelEstimate =

@@ -1,7 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { derive, type InputError, rootKey } from "@uptake/model";
 import { describe, expect, test } from "vitest";
-import { normalDraw } from "../normal-draw.ts";
+import { normalDraw } from "../statistics/normal-draw.ts";
 import {
   type CmaEsOptions,
   type CmaEsState,

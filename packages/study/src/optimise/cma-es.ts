@@ -1,5 +1,5 @@
 import { derive, hashText, InputError, type Issue, rootKey } from "@uptake/model";
-import { normalDraw } from "../normal-draw.ts";
+import { normalDraw } from "../statistics/normal-draw.ts";
 import { type CmaEsSettings, cmaEsSettings, defaultPopulation } from "./cma-es-settings.ts";
 import { intoUnit, outOfUnit } from "./soft-bounds.ts";
 import { type SymmetricEigen, symmetricEigen } from "./symmetric-eigen.ts";

@@ -1,6 +1,6 @@
 import { derive, draw, hashText, rootKey, type Scenario, worldCount, worldNumber } from "@uptake/model";
-import { budgetSeed } from "../planned-cost.ts";
-import { worldsOf } from "../worlds-of.ts";
+import { budgetSeed } from "../budget/planned-cost.ts";
+import { worldsOf } from "../statistics/worlds-of.ts";
 import type { OptimiseSettings } from "./optimise-settings.ts";
 
 /** Holds which replicates a search sees and which judge what it found. */

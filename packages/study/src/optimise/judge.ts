@@ -1,9 +1,9 @@
 import { prepare, type Scenario } from "@uptake/model";
 import type { Evaluate, EvaluationFailure } from "../evaluate/evaluation.ts";
-import { type MeanInterval, meanInterval } from "../mean-interval.ts";
-import { presentOf, type Units, unitsOf, worldsOf } from "../worlds-of.ts";
+import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
+import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 import { achieved, type Floor, floorKept, lessThanBest, type Objective, type ValueInterval } from "./objective.ts";
-import { outcomesOf } from "./outcomes.ts";
+import { outcomesOf } from "./tried-plans.ts";
 
 /** Holds a plan to be tried in worlds held out. */
 export interface PlanToJudge {

@@ -1,9 +1,9 @@
 import type { Scenario } from "@uptake/model";
-import { chance } from "../chance.ts";
-import { meanInterval } from "../mean-interval.ts";
-import { pairedChance } from "../paired-chance.ts";
-import { targetSeries } from "../target-series.ts";
-import { presentOf, type Units } from "../worlds-of.ts";
+import { pairedChance } from "../compare/paired-chance.ts";
+import { chance } from "../statistics/chance.ts";
+import { meanInterval } from "../statistics/mean-interval.ts";
+import { presentOf, type Units } from "../statistics/worlds-of.ts";
+import { targetSeries } from "../target/target-series.ts";
 
 /** Holds a value with its 95% interval, which has no width for a single run. */
 export interface ValueInterval {

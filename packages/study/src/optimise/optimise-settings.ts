@@ -1,7 +1,7 @@
 import { InputError, type Issue, prepare, type Scenario, scenario as scenarioOf } from "@uptake/model";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
-import type { WorkAhead } from "../run-time.ts";
+import type { WorkAhead } from "../evaluate/run-time.ts";
 import type { DecisionInput } from "./decision.ts";
 import { type Floor, type Objective, soughtSeries } from "./objective.ts";
 

@@ -1,7 +1,7 @@
 import { prepare, type Scenario } from "@uptake/model";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure } from "../evaluate/evaluation.ts";
-import { runsAhead } from "../run-time.ts";
+import { runsAhead } from "../evaluate/run-time.ts";
 import { type CmaEsState, cmaEsAsk, cmaEsBegin, cmaEsCentre, cmaEsStop, cmaEsTell } from "./cma-es.ts";
 import { type Decision, decisionsOf, withDecisions } from "./decision.ts";
 import { type HeldOut, holdOut } from "./hold-out.ts";
@@ -15,8 +15,8 @@ import {
   type OptimiseSettings,
   settingsOf,
 } from "./optimise-settings.ts";
-import { outcomesOf } from "./outcomes.ts";
 import { planCosts } from "./plan-costs.ts";
+import { outcomesOf } from "./tried-plans.ts";
 import { type CostOf, cheapestPlans, cheapestPoint, MOVES, type PlannedPoint, withinBudget } from "./within-budget.ts";
 import { yardsticksAt } from "./yardsticks.ts";
 

@@ -1,6 +1,6 @@
 import { InputError, type Scenario, scenario as scenarioOf } from "@uptake/model";
-import { atBudget } from "../at-budget.ts";
-import { plannedCost } from "../planned-cost.ts";
+import { atBudget } from "../budget/at-budget.ts";
+import { plannedCost } from "../budget/planned-cost.ts";
 import type { PlanToJudge } from "./judge.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { District, DistrictState, ScenarioInput, TeacherRow, TieRow, World } from "@uptake/model";
-import { quantile } from "../quantile.ts";
+import { quantile } from "../statistics/quantile.ts";
 import { planIn, watch } from "./in-world.ts";
 import { schoolsOf } from "./made-up-district.ts";
 import type { WorldPattern } from "./pattern.ts";

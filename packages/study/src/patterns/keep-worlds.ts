@@ -1,6 +1,6 @@
 import { type Parameter, varied, type World } from "@uptake/model";
 import { sampleRankCorrelation, standardDeviation } from "simple-statistics";
-import { quantile } from "../quantile.ts";
+import { quantile } from "../statistics/quantile.ts";
 import type { WorldPattern } from "./pattern.ts";
 import { worldPatterns } from "./world-patterns.ts";
 

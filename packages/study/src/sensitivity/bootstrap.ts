@@ -1,5 +1,5 @@
 import { derive, draw, hashText, rootKey } from "@uptake/model";
-import { sortedQuantile } from "../quantile.ts";
+import { sortedQuantile } from "../statistics/quantile.ts";
 
 /** Holds an estimate with its 95% interval; null where it cannot be told. */
 export interface Interval {

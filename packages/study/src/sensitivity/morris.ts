@@ -1,7 +1,7 @@
 import { InputError } from "@uptake/model";
 import { sampleStandardDeviation } from "simple-statistics";
 import { wrongHalfWidth } from "../design/checks.ts";
-import { type MeanInterval, meanInterval } from "../mean-interval.ts";
+import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { type MorrisDesign, morrisWidth } from "./morris-design.ts";
 
 /** Holds the elementary effects of one factor: the change of the output as it crosses its range, by each step's slope. */

@@ -2,11 +2,11 @@ import { InputError, type Issue, type Plan } from "@uptake/model";
 import { type DesignPoint, namedValues } from "../design/design-point.ts";
 import type { Factor } from "../design/factor.ts";
 import { valueAt } from "../design/value-at.ts";
+import { mismatches } from "../ensemble/mismatches.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationJob } from "../evaluate/evaluation.ts";
-import { mismatches } from "../mismatches.ts";
-import { type AskedOutcome, outcomesOf, outcomeValue, type RunOutcome, usualOutcome } from "../outcome.ts";
-import { type WorkAhead, workAhead } from "../run-time.ts";
+import { type WorkAhead, workAhead } from "../evaluate/run-time.ts";
+import { type AskedOutcome, outcomesOf, outcomeValue, type RunOutcome, usualOutcome } from "../target/run-outcome.ts";
 
 /** Sets what every sensitivity study asks of its runs. */
 export interface SensitivityOptions extends EvaluateOptions {

@@ -1,6 +1,6 @@
 import { InputError } from "@uptake/model";
 import { emptySeed, outOfRange, wrongHalfWidth } from "../design/checks.ts";
-import { sortedQuantile } from "../quantile.ts";
+import { sortedQuantile } from "../statistics/quantile.ts";
 import { bootstrap, type Interval, percentileInterval } from "./bootstrap.ts";
 import { type SaltelliDesign, saltelliWidth } from "./saltelli-design.ts";
 

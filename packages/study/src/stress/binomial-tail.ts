@@ -1,4 +1,4 @@
-import { logFactorial } from "../log-factorial.ts";
+import { logFactorial } from "../statistics/log-factorial.ts";
 
 /** Sums the chances of `from`, `from` ± 1, … successes until they no longer count. */
 function sumFrom(from: number, trials: number, p: number, step: 1 | -1): number {

@@ -8,7 +8,7 @@ import {
   shockKinds,
   worldCount,
 } from "@uptake/model";
-import { mostPlans } from "../check-rivals.ts";
+import { mostPlans } from "../rivals/check-rivals.ts";
 import { namedShocks, type ShockSet } from "./named-shocks.ts";
 import type { StressOptions } from "./stress-options.ts";
 

@@ -1,5 +1,5 @@
 import { InputError } from "@uptake/model";
-import { type MeanInterval, meanInterval } from "../mean-interval.ts";
+import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { checkOutcomeMatrix, type OutcomeMatrix } from "./outcome-matrix.ts";
 import { type WorstTenth, worstTenth } from "./worst-tenth.ts";
 

@@ -1,6 +1,6 @@
 import { InputError } from "@uptake/model";
-import { pairedChance } from "../paired-chance.ts";
-import { type Probability, wilson } from "../wilson.ts";
+import { pairedChance } from "../compare/paired-chance.ts";
+import { type Probability, wilson } from "../statistics/wilson.ts";
 import { checkOutcomeMatrix, type OutcomeMatrix } from "./outcome-matrix.ts";
 
 /** Holds in what share of worlds a strategy meets a threshold, with its 95% interval. */

@@ -1,10 +1,10 @@
 import { drawWorld, InputError, keptWorlds, loadKeptWorlds, prepare, type Scenario, scenario } from "@uptake/model";
 import { describe, expect, test } from "vitest";
-import { ensemble } from "../ensemble.ts";
+import { ensemble } from "../ensemble/ensemble.ts";
+import { column } from "../ensemble/series.ts";
+import { seriesOf } from "../ensemble/summarise.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluationJob } from "../evaluate/evaluation.ts";
-import { column } from "../series.ts";
-import { seriesOf } from "../summarise.ts";
 import { namedShocks } from "./named-shocks.ts";
 import { stress } from "./stress.ts";
 import type { StressOptions } from "./stress-options.ts";

@@ -8,10 +8,10 @@ import {
   type World,
   worldCount,
 } from "@uptake/model";
+import { mismatches } from "../ensemble/mismatches.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { EvaluationFailure, Statistic } from "../evaluate/evaluation.ts";
-import { mismatches } from "../mismatches.ts";
-import { sustainedMonth } from "../sustained.ts";
+import { sustainedMonth } from "../target/sustained.ts";
 import { checkStress, findShocks } from "./check-stress.ts";
 import type { InputWords } from "./describe-box.ts";
 import { namedShocks, type ShockSet } from "./named-shocks.ts";

@@ -1,8 +1,8 @@
 import type { Issue, Plan } from "@uptake/model";
-import { checkMeasure } from "../check-rivals.ts";
-import { lessIsBetter } from "../less-is-better.ts";
-import { sustainedMonth } from "../sustained.ts";
-import { targetSeries } from "../target-series.ts";
+import { lessIsBetter } from "../ensemble/less-is-better.ts";
+import { checkMeasure } from "../rivals/check-rivals.ts";
+import { sustainedMonth } from "../target/sustained.ts";
+import { targetSeries } from "../target/target-series.ts";
 import type { StressThreshold } from "./stress-options.ts";
 
 /** Holds what success is: a series at an index, at least or at most a value. */

@@ -1,4 +1,4 @@
-import { type MeanInterval, meanInterval } from "../mean-interval.ts";
+import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import type { OutcomeMatrix } from "./outcome-matrix.ts";
 import { regret, type StrategyRegret } from "./regret.ts";
 import { robustness, type StrategyRobustness } from "./robustness.ts";

@@ -1,5 +1,5 @@
 import { InputError } from "@uptake/model";
-import { meanInterval } from "../mean-interval.ts";
+import { meanInterval } from "../statistics/mean-interval.ts";
 
 /** Holds the mean over the worst tenth of worlds with its 95% interval; null where fewer than 2 worlds are in it. */
 export interface WorstTenth {

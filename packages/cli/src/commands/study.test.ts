@@ -1,0 +1,370 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { InputError } from "@uptake/model";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { listeningHost } from "../../test-support/listening-host.ts";
+import { tally } from "../../test-support/tally.ts";
+import { main } from "../command-line.ts";
+import type { Host } from "../host/host.ts";
+import { runStudy } from "../run/run-study.ts";
+import { readStudy } from "../studies/study-file.ts";
+import type { StudyKind } from "../studies/study-kind.ts";
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "uptake-study-"));
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+interface Given {
+  readonly kinds?: readonly StudyKind[];
+  readonly interactive?: boolean;
+  /** Hears what stops a study. */
+  readonly onInterrupt?: (act: () => void) => () => void;
+}
+
+/** Runs the command line in a folder of its own, with the kind of study for tests alone. */
+async function uptake(argv: readonly string[], given: Given = {}): Promise<{ code: number; out: string; err: string }> {
+  const { kinds = [tally], ...more } = given;
+  const host = { ...listeningHost(cwd), ...more };
+  const code = await main(argv, host, kinds);
+  return { code, ...host.said };
+}
+
+const file = (name: string, text: string | Uint8Array): string => {
+  writeFileSync(join(cwd, name), text);
+  return name;
+};
+
+const scenario = "scenario: { district: small-rural, horizon: 12 }\n";
+const sound = `kind: tally\nname: Two of them\nseed: a\n${scenario}strategies: [mandate, coaching-only]\n`;
+
+describe("wrong study files", () => {
+  test.for<[what: string, text: string | Uint8Array, ...errors: string[]]>([
+    [
+      "a misspelt kind",
+      `kind: taly\n${scenario}`,
+      "s.yaml:1:1 kind: no kind of study is called “taly”; did you mean tally?",
+    ],
+    ["no kind", scenario, "s.yaml:1:1 kind: is missing (tally)"],
+    [
+      "a kind that is none, beside other faults",
+      "kind: 3\nseed: 42\nscenario: { horizon: 0 }\n",
+      "s.yaml:1:1 kind: is not a name (known: tally)",
+      's.yaml:2:1 seed: 42 is not a text; write "42" in quotes',
+      "s.yaml:3:13 scenario.horizon: 0 is out of range (1 to 600 months)",
+    ],
+    ["an empty design", `kind: tally\n${scenario}strategies: []\n`, "s.yaml:3:1 strategies: is empty"],
+    ["nothing of the kind", "kind: tally\n", "s.yaml:1:1 strategies: is missing: a list is needed"],
+    [
+      "one replicate",
+      `kind: tally\n${scenario}strategies: [mandate]\nreplicates: 1\n`,
+      "s.yaml:4:1 replicates: 1 is out of range (2 to 1000)",
+    ],
+    [
+      "a target above 1 and a budget as text",
+      `kind: tally\n${scenario}strategies: [mandate]\ntarget: 80\nbudget: $2M\n`,
+      "s.yaml:4:1 target: 80 is out of range (0 to 1)",
+      "s.yaml:5:1 budget: “$2M” is not a number",
+    ],
+    [
+      "overlapping levers",
+      `kind: tally\n${scenario}strategies: [mandate]\nlevers:\n  - { setting: coaching.release, low: 0, high: 1 }\n  - { setting: coaching.release, low: 0, high: 2 }\n`,
+      "s.yaml:6:7 levers[1].setting: coaching.release is varied twice: levers[0] varies it too",
+    ],
+    [
+      "unknown fields",
+      "kind: tally\nscenaro: {}\nstratgies: [mandate]\nstrategies: [mandate]\n",
+      "s.yaml:2:1 scenaro: there is no field called “scenaro”; did you mean scenario?",
+      "s.yaml:3:1 stratgies: there is no field called “stratgies”; did you mean strategies?",
+    ],
+    [
+      "faults of scenario and study",
+      "kind: tally\nscenario:\n  district: smal-rural\n  levers:\n    coachng: {}\nstrategies: mandate\n",
+      "s.yaml:3:3 scenario.district: no embedded district is called “smal-rural”; did you mean small-rural?",
+      "s.yaml:5:5 scenario.levers.coachng: no lever is called “coachng”; did you mean coaching?",
+      "s.yaml:6:1 strategies: “mandate” is not a list",
+    ],
+    [
+      "strategies that are none",
+      `kind: tally\n${scenario}strategies:\n  - mandat\n  - mandate\nreplicates: many\n`,
+      "s.yaml:4:5 strategies[0]: no strategy is called “mandat”; did you mean mandate?",
+      "s.yaml:6:1 replicates: “many” is not a whole number",
+    ],
+    [
+      "a scenario that is nothing",
+      "kind: tally\nscenario:\nstrategies: [mandate]\n",
+      "s.yaml:2:1 scenario: a scenario is a group of fields, as in strategy: all-six-lessons",
+    ],
+    [
+      "a scenario file that is not there, beside other faults",
+      "kind: tally\nscenario: nowhere.yaml\nstrategies: []\n",
+      "s.yaml:2:1 scenario: there is no file nowhere.yaml",
+      "s.yaml:3:1 strategies: is empty",
+    ],
+    [
+      "a district file that is not there",
+      "kind: tally\nscenario: { district: d.json, shocks: [{ kind: budget-cut, month: 1, districts: [d] }] }\nstrategies: [mandate]\n",
+      "s.yaml:2:13 scenario.district: there is no file d.json",
+    ],
+    ["a list", "- kind: tally\n", "s.yaml:1:1: a study is a group of fields, as in kind: compare"],
+    ["a text", "tally\n", "s.yaml:1:1: a study is a group of fields, as in kind: compare"],
+    ["an empty file", "", "s.yaml: is empty"],
+    ["a binary file", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), "s.yaml: is not UTF-8 text; save it as UTF-8"],
+    ["a file of 2 MB", " ".repeat(2 ** 21), "s.yaml: has 2 MB; the limit is 1 MB"],
+  ])("%s", async ([, text, ...errors]) => {
+    const { code, out, err } = await uptake(["study", file("s.yaml", text), "--out", "results"]);
+    expect(err).toBe(errors.map((error) => `error: ${error}\n`).join(""));
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(readdirSync(cwd)).toEqual(["s.yaml"]);
+  });
+  test("are found in the scenario file that a study names", async () => {
+    mkdirSync(join(cwd, "in"));
+    file("in/s.yaml", "kind: tally\nscenario: plan.yaml\nstrategies: [mandate]\n");
+    file("in/plan.yaml", "district: small-rural\nhorizon: 0\n");
+    const { code, err } = await uptake(["study", "in/s.yaml"]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: "error: in/plan.yaml:2:1 horizon: 0 is out of range (1 to 600 months)\n",
+    });
+  });
+  test("are found in the files of their districts", async () => {
+    file("s.yaml", "kind: tally\nscenario: { district: d.json, horizon: 12 }\nstrategies: [mandate]\n");
+    file("d.json", '{ "id": "d", "name": "D", "source": "none",\n  "schools": [] }');
+    const { code, err } = await uptake(["study", "s.yaml"]);
+    expect({ code, err }).toEqual({ code: 2, err: "error: d.json:2:3 district.schools: is empty\n" });
+  });
+});
+
+describe("a table that a study names", () => {
+  const readers = {
+    strategies: (text: string): string[] => {
+      if (text.includes("?"))
+        throw new InputError([{ code: "odd", path: "name", message: "is odd", line: 2, column: 1 }]);
+      return text.trim().split("\n");
+    },
+  };
+  const kinds = [{ ...tally, files: readers }];
+  const text = `kind: tally\n${scenario}strategies: names.csv\n`;
+  test("is read in its place, and kept in the receipt", async () => {
+    file("names.csv", "mandate\ncoaching-only\n");
+    const argv = ["study", file("s.yaml", text)];
+    expect(await uptake(argv, { kinds })).toMatchObject({ code: 0, err: "" });
+    const { study } = JSON.parse(readFileSync(join(cwd, "out/s/receipt.json"), "utf8"));
+    expect(study.strategies).toEqual(["mandate", "coaching-only"]);
+  });
+  test.for<[what: string, table: string | undefined, error: string]>([
+    ["that is not there", undefined, "s.yaml:3:1 strategies: there is no file names.csv"],
+    ["with faults", "mandate\n?\n", "names.csv:2:1 name: is odd"],
+    ["that does not do", "mandate\n".repeat(9), "names.csv strategies: has more than 8 entries"],
+  ])("%s is refused", async ([, table, error]) => {
+    if (table !== undefined) file("names.csv", table);
+    expect(await uptake(["study", file("s.yaml", text)], { kinds })).toEqual({
+      code: 2,
+      out: "",
+      err: `error: ${error}\n`,
+    });
+  });
+});
+
+describe("wrong commands", () => {
+  test.for<[argv: string[], ...errors: string[]]>([
+    [["study", "."], "error: .: is a folder"],
+    [["study", "nothing.yaml"], "error: nothing.yaml: there is no such file"],
+    [["study"], "error: missing required argument 'file'", "Try: uptake --help"],
+    [["tally"], "error: file: is needed: a study file, or --example for the shipped one"],
+    [["tally", "--example"], "error: --example: there is no example of tally"],
+    [["tally", "s.yaml", "--example"], "error: --example: takes the place of a file; give one of them"],
+    [
+      ["study", "s.yaml", "--seed", "", "--replicates", "two", "--threads", "0", "--out", ""],
+      "error: --out: is empty",
+      "error: --threads: “0” is not a number of threads (1 to 256)",
+      "error: --seed: is empty (1 to 200 characters)",
+      "error: --replicates: “two” is not a whole number (1 to 10000 replicates)",
+    ],
+    [["study", "s.yaml", "--priors"], "error: --priors: a study of this kind has no worlds"],
+    [["study", "s.yaml", "--replicates", "1"], "error: --replicates: 1 is out of range (2 to 1000)"],
+    [["compare", "s.yaml"], "error: s.yaml:1:1 kind: this is no compare study; run it with: uptake study s.yaml"],
+    [
+      ["compare", "s.yaml", "--months", "12"],
+      "error: --months: is of use only with two strategies; a study file says it in its scenario",
+    ],
+    [["compare", "mandate", "mandate", "--threads", "2"], "error: --threads: is of use only with a study file"],
+    [["list", "studis"], "error: list: “studis” is not one of the names allowed; did you mean studies?"],
+    [["schema"], "error: schema: is needed: scenario or study"],
+  ])("%j", async ([argv, ...errors]) => {
+    file("s.yaml", sound);
+    expect(await uptake(argv)).toEqual({ code: 2, out: "", err: `${errors.join("\n")}\n` });
+    expect(readdirSync(cwd)).toEqual(["s.yaml"]);
+  });
+  test("say which kinds have no replicates", async () => {
+    const kinds = [{ ...tally, schema: z.strictObject({ strategies: z.array(z.string()) }) }] as StudyKind[];
+    const { code, err } = await uptake(["study", file("s.yaml", sound), "--replicates", "2"], { kinds });
+    expect({ code, err }).toEqual({ code: 2, err: "error: --replicates: a study of this kind has no replicates\n" });
+  });
+  test("say where in the file stands what only running shows", async () => {
+    const run = (): never => {
+      throw new InputError([{ code: "dear", path: "budget", message: "2 is below the cheapest plan" }]);
+    };
+    const { code, err } = await uptake(["study", file("s.yaml", `${sound}budget: 2\n`)], {
+      kinds: [{ ...tally, run }],
+    });
+    expect({ code, err }).toEqual({ code: 2, err: "error: s.yaml:6:1 budget: 2 is below the cheapest plan\n" });
+  });
+});
+
+describe("a study", () => {
+  test("writes its answer, says it in a terminal, and is complete", async () => {
+    const { code, out, err } = await uptake(["study", file("s.yaml", sound)]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^Two of them\n\nTallied mandate and coaching-only\.\n\nstrategy +mean /);
+    expect(out).toMatch(/\nmandate +0\.\d+ .* 4\n/);
+    expect(out).toMatch(/\nFiles: .*answer\.json.* in out\/s\n$/);
+    expect(readdirSync(join(cwd, "out/s"))).toContain("answer.json");
+    expect(readdirSync(join(cwd, "out/s"))).not.toContain("journal.jsonl");
+  });
+  test("is confirmed by running its receipt again", async () => {
+    await uptake(["study", file("s.yaml", `${sound}replicates: 3\n`)]);
+    const { code, out } = await uptake(["verify", "out/s"]);
+    expect(out).toContain("Confirmed: all agrees.");
+    expect(code).toBe(0);
+    const { study } = JSON.parse(readFileSync(join(cwd, "out/s/receipt.json"), "utf8"));
+    expect(study).toMatchObject({
+      kind: "tally",
+      name: "Two of them",
+      seed: "a",
+      replicates: 3,
+      scenario: { horizon: 12 },
+    });
+  });
+  test.for<[plan: string]>([
+    ["{ district: small-rural, horizon: 12, strategy: mandate, levers: { vision: {} } }"],
+    ["{ district: small-rural, horizon: 12, strategy: { name: Ours, levers: { vision: {} } } }"],
+    ["{ district: small-rural, horizon: 12, strategy: { name: Ours } }"],
+    ["{ district: small-rural, horizon: 12, levers: { vision: {} } }"],
+  ])("with %s is complete: its receipt completes to itself", async ([plan]) => {
+    const text = `kind: tally\nscenario: ${plan}\nstrategies: [mandate]\n`;
+    const { study } = await readStudy({ cwd } as Host, file("s.yaml", text), [tally]);
+    const quiet = { cwd, out: () => {}, err: () => {}, interactive: false, color: false, debug: false };
+    const again = await runStudy(JSON.parse(JSON.stringify(study)), quiet, { kinds: [tally] });
+    expect(again.study).toEqual(study);
+  });
+  test("prints its data with --json, the same for the same seed", async () => {
+    file("s.yaml", sound);
+    const argv = ["study", "s.yaml", "--json", "--replicates", "3"];
+    const [a, b, c] = [
+      await uptake(argv),
+      await uptake(["tally", ...argv.slice(1)]),
+      await uptake([...argv, "--seed", "b"]),
+    ];
+    expect(JSON.parse(a.out).rows[0]).toEqual(["mandate", ...Array(3).fill(expect.any(Number)), 3]);
+    expect(b.out).toBe(a.out);
+    expect(c.out).not.toBe(a.out);
+  });
+  test("warns of doses that reach nobody", async () => {
+    const levers = "scenario:\n  district: small-rural\n  horizon: 3\n  levers:\n    coaching: {}\n";
+    const { code, err } = await uptake(["study", file("s.yaml", `kind: tally\nstrategies: [mandate]\n${levers}`)]);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^warning: s\.yaml:7:5 scenario\.levers\.coaching: no school can join/);
+  });
+  test("goes on after runs that fail", async () => {
+    const { code, out } = await uptake(["study", file("s.yaml", `${sound}failing: 2\n`)]);
+    expect(code).toBe(0);
+    expect(out).toContain("A run failed in simulate");
+  });
+  test("is read from JSON and from a scenario file too", async () => {
+    file("plan.json", '{ "district": "small-rural", "horizon": 12 }');
+    file("s.yaml", sound);
+    file(
+      "s.json",
+      '{ "kind": "tally", "seed": "a", "scenario": "plan.json", "strategies": ["mandate", "coaching-only"] }',
+    );
+    const [a, b] = [await uptake(["study", "s.yaml", "--json"]), await uptake(["study", "s.json", "--json"])];
+    expect(b).toEqual(a);
+  });
+  test("that cannot be written still gives its answer, and is kept", async () => {
+    mkdirSync(join(cwd, "results/answer.json/inside"), { recursive: true });
+    const { code, out, err } = await uptake(["study", file("s.yaml", sound), "--out", "results"]);
+    expect(code).toBe(1);
+    expect(out).toContain("Tallied mandate");
+    expect(err).toMatch(/^uptake failed: /);
+    expect(readdirSync(join(cwd, "results")).sort()).toEqual(["answer.json", "journal.jsonl"]);
+  });
+});
+
+describe("a study that is stopped", () => {
+  /** Asks to stop after a number of runs. */
+  const stopAfter = (
+    runs: number,
+  ): { readonly kinds: StudyKind[]; readonly made: () => number; onInterrupt: Given["onInterrupt"] } => {
+    let stop = (): void => {};
+    let made = 0;
+    const run: typeof tally.run = (input, scenario, context) =>
+      tally.run(input, scenario, {
+        ...context,
+        evaluate: (job, options) =>
+          context.evaluate(job, {
+            ...options,
+            onProgress: (done) => {
+              made = done;
+              if (done === runs) stop();
+            },
+          }),
+      });
+    const onInterrupt = (act: () => void): (() => void) => {
+      stop = act;
+      return () => {};
+    };
+    return { kinds: [{ ...tally, run }], made: () => made, onInterrupt };
+  };
+  test("keeps what is finished, says so in a line, and goes on with the same command", async () => {
+    const argv = ["study", file("s.yaml", sound), "--out", "results", "--json"];
+    const { kinds, onInterrupt } = stopAfter(5);
+    expect(await uptake(argv, { kinds, ...(onInterrupt ? { onInterrupt } : {}) })).toEqual({
+      code: 130,
+      out: "",
+      err: "Stopped. What is finished is kept in results; run the same command again to go on from there.\n",
+    });
+    expect(readdirSync(join(cwd, "results"))).toEqual(["journal.jsonl"]);
+    const kept = readFileSync(join(cwd, "results/journal.jsonl"), "utf8")
+      .split("\n")
+      .filter((line) => line !== "");
+    expect(kept).toHaveLength(5);
+    const again = await uptake(argv);
+    expect(again.code).toBe(0);
+    expect(again.out).toBe((await uptake(["study", "s.yaml", "--out", "other", "--json"])).out);
+    expect(readdirSync(join(cwd, "results"))).not.toContain("journal.jsonl");
+  });
+  test("says that it heard, to a person who waits", async () => {
+    const { kinds, onInterrupt } = stopAfter(2);
+    const argv = ["study", file("s.yaml", sound)];
+    const { err } = await uptake(argv, { kinds, interactive: true, ...(onInterrupt ? { onInterrupt } : {}) });
+    expect(err).toMatch(/Stopping; once more ends at once\.\nStopped\. /);
+  });
+});
+
+describe("what there is", () => {
+  test("is listed", async () => {
+    const { code, out } = await uptake(["list", "studies"]);
+    expect(code).toBe(0);
+    expect(out).toContain("tally          Mean adoption at the horizon under each strategy");
+    const fields = ["strategies", "replicates", "failing", "target", "budget", "levers"];
+    expect(JSON.parse((await uptake(["list", "studies", "--json"])).out)).toEqual([
+      { kind: "tally", doc: tally.doc, fields },
+    ]);
+  });
+  test("has a JSON Schema, told apart by kind", async () => {
+    const [{ out }, same] = [await uptake(["schema", "study"]), await uptake(["schema", "--study"])];
+    expect(same.out).toBe(out);
+    const schema = JSON.parse(out);
+    expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
+    expect(JSON.stringify(schema)).toContain('"const":"tally"');
+  });
+  test("has a command for each kind, with help", async () => {
+    expect((await uptake(["--help"])).out).toContain("tally [options] [file]");
+    expect((await uptake(["tally", "--help"])).out).toContain("--threads <n>");
+    expect(existsSync(join(cwd, "out"))).toBe(false);
+  });
+});

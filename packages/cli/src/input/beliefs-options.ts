@@ -1,0 +1,53 @@
+import { effectLevels, effectTies, type WorldTable } from "@uptake/model";
+import type { Command } from "commander";
+import { collect, type Fault, oneOf } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
+import { once, type RawOptions } from "./options.ts";
+import { readWorldsFile } from "./worlds-files.ts";
+
+/** Adds the options that say in which worlds runs are made. */
+export function beliefsOptions(command: Command): Command {
+  return command
+    .option("--worlds <file>", "worlds to run in, as the worlds.csv of a calibration (default the kept worlds)", once)
+    .option(
+      "--effects <tie>",
+      "effects as the worlds have them, or with one common factor: independent or common",
+      once,
+    )
+    .option("--level <level>", "hold all effects at a quartile: sceptical, central or hopeful", once);
+}
+
+/** Holds what options say of a scenario's parameters. */
+export interface ChosenBeliefs {
+  readonly worlds?: WorldTable;
+  readonly effects?: string;
+  readonly level?: string;
+}
+
+/** Options that take the place of fields of a scenario's parameters. */
+export const beliefsOptionOf: Readonly<Record<string, string>> = {
+  worlds: "--worlds",
+  effects: "--effects",
+  level: "--level",
+};
+
+/** Reads what options say of a scenario's parameters; everything wrong is added to `faults`. */
+export async function chooseBeliefs(host: Host, raw: RawOptions, faults: Fault[]): Promise<ChosenBeliefs> {
+  const { worlds: file } = raw;
+  const named = async (
+    path: string,
+    given: string | undefined,
+    names: readonly string[],
+  ): Promise<string | undefined> =>
+    given === undefined ? undefined : collect(faults, undefined, () => oneOf(path, given, names));
+  const effects = await named("--effects", raw.effects, effectTies);
+  const level = await named("--level", raw.level, effectLevels);
+  const found: Fault[] = [];
+  const worlds = file === undefined ? undefined : await readWorldsFile(host, file, file, found);
+  faults.push(...found.map((fault) => (fault.code === "missing-file" ? { ...fault, path: "--worlds" } : fault)));
+  return {
+    ...(worlds === undefined ? {} : { worlds }),
+    ...(effects === undefined ? {} : { effects }),
+    ...(level === undefined ? {} : { level }),
+  };
+}

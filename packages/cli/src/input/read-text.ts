@@ -1,0 +1,56 @@
+import { open, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { BadInput } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
+
+/** Largest files read, in bytes. */
+export const scenarioLimit: number = 1024 * 1024;
+export const tableLimit: number = 32 * 1024 * 1024;
+
+function refuse(file: string, code: string, message: string): never {
+  throw new BadInput([{ file, code, path: "", message }]);
+}
+
+/**
+ * Reads a UTF-8 file of at most `limit` bytes; a byte-order mark is dropped. A larger one is refused by its size,
+ * before it is read.
+ *
+ * @throws BadInput when it cannot be read, is too large, or is not UTF-8.
+ */
+export async function readText(host: Host, file: string, limit: number): Promise<string> {
+  const path = resolve(host.cwd, file);
+  const megabytes = limit / (1024 * 1024);
+  const tooLarge = (size: string): never => refuse(file, "too-large", `${size}; the limit is ${megabytes} MB`);
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) refuse(file, "not-a-file", "is a folder");
+    if (found.size > limit) tooLarge(`has ${Math.ceil(found.size / (1024 * 1024))} MB`);
+    const handle = await open(path);
+    try {
+      // A pipe or a device tells no size, so no more than the limit is ever read.
+      const buffer = Buffer.alloc(found.isFile() ? found.size + 1 : limit + 1);
+      let length = 0;
+      for (let read = 1; read > 0 && length < buffer.length; length += read) {
+        ({ bytesRead: read } = await handle.read(buffer, length, buffer.length - length));
+      }
+      if (length > limit) tooLarge("is too large");
+      if (found.isFile() && length > found.size) refuse(file, "changed", "changed while it was read");
+      return decode(file, buffer.subarray(0, length));
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof BadInput) throw error;
+    const { code = (error as Error).message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return refuse(file, "missing-file", "there is no such file");
+    return refuse(file, "unreadable", code === "EACCES" ? "may not be read" : `cannot be read (${code})`);
+  }
+}
+
+function decode(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return refuse(file, "not-utf-8", "is not UTF-8 text; save it as UTF-8");
+  }
+}

@@ -1,0 +1,121 @@
+import {
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  Parser,
+  parseDocument,
+} from "yaml";
+import { BadInput, type Fault } from "../host/fault.ts";
+import { locate, type Place } from "./locate.ts";
+
+/** Holds a YAML or JSON text as plain data, with a way to find where each value stands. */
+export interface ReadYaml {
+  readonly value: unknown;
+  /** Finds the line and column of the value at a path of an issue. */
+  place(path: string): Place | undefined;
+}
+
+/**
+ * Deepest nesting read, and most aliases, those within what an alias repeats included; what lies beyond would exhaust
+ * the parser, not describe a scenario.
+ */
+const deepest = 64;
+const mostAliases = 100;
+
+/** Tells whether a text nests deeper than is read, from its tokens: the parser itself would overflow the stack. */
+function tooDeep(text: string): boolean {
+  const waiting: [CST.Token, number][] = [...new Parser().parse(text)].map((token) => [token, 0]);
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [token, depth] = next;
+    if (depth > deepest) return true;
+    const inner: (CST.Token | null | undefined)[] = "value" in token ? [token.value as CST.Token] : [];
+    if ("items" in token) for (const { key, value } of token.items as CST.CollectionItem[]) inner.push(key, value);
+    for (const one of inner) if (typeof one === "object" && one) waiting.push([one, depth + 1]);
+  }
+  return false;
+}
+
+/** Holds a node that is not read, and why. */
+interface Unread {
+  readonly node: Node;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Lists merge keys, aliases of nothing, and the alias that is one too many, in the order of the text. */
+function unread(document: Document): Unread[] {
+  const found: Unread[] = [];
+  const aliasesIn = new Map<string, number>();
+  let aliases = 0;
+  const walk = (node: unknown): void => {
+    if (aliases > mostAliases) return;
+    const before = aliases;
+    if (isAlias(node)) {
+      const inner = aliasesIn.get(node.source);
+      if (inner === undefined) {
+        found.push({
+          node,
+          code: "unknown-alias",
+          message: `*${node.source} repeats nothing: no &${node.source} is before it`,
+        });
+      }
+      aliases += 1 + (inner ?? 0);
+      if (aliases > mostAliases)
+        found.push({
+          node,
+          code: "too-many-aliases",
+          message: `*${node.source} is beyond the ${mostAliases} aliases read, counting those it repeats`,
+        });
+      return;
+    }
+    if (isPair(node)) {
+      const { key } = node;
+      if (isScalar(key) && key.type === "PLAIN" && key.source === "<<") {
+        found.push({ node: key, code: "merge-key", message: "merge keys (<<) are not read; write the fields out" });
+      }
+      walk(key);
+      walk(node.value);
+    } else if (isMap(node) || isSeq(node)) node.items.forEach(walk);
+    const { anchor } = (node ?? {}) as { anchor?: string };
+    if (anchor !== undefined) aliasesIn.set(anchor, aliases - before);
+  };
+  walk(document.contents);
+  return found;
+}
+
+/**
+ * Reads YAML 1.2 or JSON. Duplicate keys, merge keys, tabs as indentation, several documents, unknown tags, more than
+ * 100 aliases and nesting beyond 64 levels are refused.
+ *
+ * @throws BadInput with every fault of the text, each with its line and column.
+ */
+export function readYaml(text: string, file: string): ReadYaml {
+  if (tooDeep(text))
+    throw new BadInput([{ file, code: "too-deep", path: "", message: `nests deeper than ${deepest} levels` }]);
+  const counter = new LineCounter();
+  const document: Document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: "error",
+  });
+  const faults = [...document.errors, ...document.warnings].map((error): Fault => {
+    const { line, col } = counter.linePos(error.pos[0]);
+    const message = error.code === "MULTIPLE_DOCS" ? "holds more than one document" : error.message;
+    return { file, line, column: col, code: error.code.toLowerCase().replaceAll("_", "-"), path: "", message };
+  });
+  if (faults.length > 0) throw new BadInput(faults);
+  if (document.contents === null) throw new BadInput([{ file, code: "empty", path: "", message: "is empty" }]);
+  const refused = unread(document).map(({ node, code, message }): Fault => {
+    const { line, col } = counter.linePos(node.range?.[0] ?? 0);
+    return { file, line, column: col, code, path: "", message };
+  });
+  if (refused.length > 0) throw new BadInput(refused);
+  return { value: document.toJS({ maxAliasCount: -1 }), place: (path) => locate(document, counter, path) };
+}

@@ -1,0 +1,134 @@
+import { existsSync } from "node:fs";
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import { strategies } from "@uptake/model";
+import { BadInput, collect, type Fault } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
+import { readText, scenarioLimit, tableLimit } from "./read-text.ts";
+import { type ReadYaml, readYaml } from "./read-yaml.ts";
+import { readWorldsFile } from "./worlds-files.ts";
+
+/** Holds the input of a scenario and the files it came from. */
+export interface ScenarioSource {
+  /** The input, without a district or worlds where one of their files could not be read. */
+  readonly input: Readonly<Record<string, unknown>>;
+  /** What is wrong with those files. */
+  readonly faults: readonly FaultOfFile[];
+  /** Adds file, line and column to a fault of the input. */
+  locate(fault: Fault): Fault;
+}
+
+/** Describes what is wrong with a file that a scenario names, and which of its fields names it. */
+export interface FaultOfFile extends Fault {
+  readonly of: "district" | "parameters.worlds";
+}
+
+/** Tells whether an argument means a file, rather than a strategy. */
+export function meansFile(host: Host, argument: string): boolean {
+  if (strategies.some(({ name }) => name === argument)) return false;
+  return /[./\\]/.test(argument) || existsSync(resolve(host.cwd, argument));
+}
+
+/** A district written as the name of a JSON file. */
+const isFile = (value: unknown): value is string => typeof value === "string" && /\.json$/i.test(value);
+
+/**
+ * Reads a scenario file, YAML or JSON. A district given as the name of a JSON file, and worlds given as that of a CSV
+ * file, relative to the scenario, are read in its place; what cannot be read is among the faults, so that the rest of the
+ * scenario can still be checked.
+ *
+ * @throws BadInput when the scenario cannot be read, with every fault of its form.
+ */
+export async function readScenario(host: Host, file: string): Promise<ScenarioSource> {
+  const read = readYaml(await readText(host, file, scenarioLimit), file);
+  if (typeof read.value !== "object" || read.value === null || Array.isArray(read.value)) {
+    throw new BadInput([
+      {
+        file,
+        line: 1,
+        column: 1,
+        code: "wrong-kind",
+        path: "",
+        message: "a scenario is a group of fields, as in strategy: all-six-lessons",
+      },
+    ]);
+  }
+  return includeFiles(host, file, read, read.value as Readonly<Record<string, unknown>>);
+}
+
+/**
+ * Reads the districts that a scenario gives as names of JSON files, and the worlds that it gives as that of a CSV file,
+ * relative to `file`, in which the scenario stands at `under` (the whole of it unless given).
+ */
+export async function includeFiles(
+  host: Host,
+  file: string,
+  read: ReadYaml,
+  scenario: Readonly<Record<string, unknown>>,
+  under = "",
+): Promise<ScenarioSource> {
+  const input: Record<string, unknown> = { ...scenario };
+  const others = new Map<string, { readonly file: string; readonly text: string }>();
+  const faults: FaultOfFile[] = [];
+  const inFile = (fault: Fault): Fault => {
+    const path = [under, fault.path].filter((part) => part !== "").join(".");
+    return { ...fault, path, file, ...read.place(path) };
+  };
+  const beside = (name: string): string => (isAbsolute(name) ? name : join(dirname(file), name));
+  const tell = (found: readonly Fault[], of: FaultOfFile["of"], path: string, value: string): void => {
+    for (const fault of found) {
+      const missing = { ...fault, path, message: `there is no file ${value}`, value };
+      faults.push({ ...(fault.code === "missing-file" ? inFile(missing) : fault), of });
+    }
+  };
+  const include = async (value: unknown, path: string): Promise<unknown> => {
+    if (!isFile(value)) return value;
+    const other = beside(value);
+    const found: Fault[] = [];
+    const district = await collect(found, undefined, async () => {
+      const text = await readText(host, other, tableLimit);
+      others.set(path, { file: other, text });
+      return readJson(text, other);
+    });
+    tell(found, "district", path, value);
+    return district;
+  };
+  const { district } = input;
+  if (Array.isArray(district))
+    input["district"] = await Promise.all(district.map((one, i) => include(one, `district[${i}]`)));
+  else if (isFile(district)) input["district"] = await include(district, "district");
+  if (faults.length > 0) delete input["district"];
+  const parameters = input["parameters"] as Readonly<Record<string, unknown>> | null | undefined;
+  const named = parameters?.["worlds"];
+  if (typeof named === "string") {
+    const found: Fault[] = [];
+    const worlds = await readWorldsFile(host, beside(named), named, found);
+    tell(found, "parameters.worlds", "parameters.worlds", named);
+    input["parameters"] = { ...parameters, worlds };
+  }
+  return {
+    input,
+    faults,
+    locate: (fault) => {
+      for (const [path, other] of others) {
+        if (!fault.path.startsWith(`${path}.`)) continue;
+        // A position costs a second reading, which only a fault needs.
+        const place =
+          other.text.length > scenarioLimit
+            ? undefined
+            : readYaml(other.text, other.file).place(fault.path.slice(path.length + 1));
+        return { ...fault, file: other.file, ...place };
+      }
+      return inFile(fault);
+    },
+  };
+}
+
+function readJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new BadInput([
+      { file, code: "not-json", path: "", message: `is not JSON: ${(error as Error).message.slice(0, 120)}` },
+    ]);
+  }
+}

@@ -1,0 +1,176 @@
+import { type District, enrolmentNotReported, profile, type Scenario, type Target } from "@uptake/model";
+import { validateScenario } from "@uptake/model/validate";
+import { BadInput, collect, describeFault, type Fault } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
+import { counted } from "../words/format.ts";
+import { beliefsOptionOf, type ChosenBeliefs, chooseBeliefs } from "./beliefs-options.ts";
+import { type HowOften, howOften, type RawOptions } from "./options.ts";
+import { type Chosen, chooseDistrict } from "./place.ts";
+import { readPopulation } from "./population-files.ts";
+import { meansFile, readScenario, type ScenarioSource } from "./scenario-source.ts";
+import { chooseTarget, targetOptionOf } from "./target-options.ts";
+
+/** Holds everything a command was asked for, checked. */
+export interface Settled extends HowOften {
+  readonly scenarios: readonly Scenario[];
+}
+
+/** Options that take the place of fields of the scenario. */
+const optionOf: Readonly<Record<string, string>> = {
+  district: "--district",
+  strategy: "--strategy",
+  horizon: "--months",
+};
+
+/**
+ * Checks the options and the scenarios that `sources` name (files, or strategies; none is business as usual). A strategy
+ * named beside a file takes the place of that file's. Warnings go to stderr. `faults` holds what was found before;
+ * `replicates` is how many there are where the options do not say.
+ *
+ * @throws BadInput with everything that is wrong, at once.
+ */
+export async function settle(
+  host: Host,
+  sources: readonly (string | undefined)[],
+  raw: RawOptions,
+  faults: Fault[] = [],
+  replicates?: number,
+): Promise<Settled> {
+  const often = howOften(raw, faults, replicates);
+  const chosen = await chooseDistrict(host, raw, faults);
+  const beliefs = await chooseBeliefs(host, raw, faults);
+  const target = await chooseTarget(raw, faults);
+  const files = await Promise.all(
+    sources.map((source) =>
+      source !== undefined && meansFile(host, source)
+        ? collect(faults, undefined, () => readScenario(host, source))
+        : undefined,
+    ),
+  );
+  // What an option gives takes the place of the files' own, so those need not be there.
+  const given = { district: chosen.district, "parameters.worlds": raw.worlds };
+  const replaced = (of: string): boolean => given[of as keyof typeof given] !== undefined;
+  faults.push(...files.flatMap((file) => file?.faults.filter(({ of }) => !replaced(of)) ?? []));
+  const shared = files.find((file) => file !== undefined);
+  const scenarios: Scenario[] = [];
+  for (const [i, source] of sources.entries()) {
+    const named = source !== undefined && !meansFile(host, source);
+    const file = named || source === undefined ? shared : files[i];
+    if (source !== undefined && !named && !file) continue;
+    const request: Request = {
+      file,
+      strategy: raw.strategy ?? (named ? source : undefined),
+      named,
+      chosen,
+      beliefs,
+      target,
+      raw,
+      months: often.months,
+    };
+    const scenario = await complete(host, request, faults);
+    if (scenario) scenarios.push(scenario);
+  }
+  if (faults.length > 0) throw new BadInput(faults);
+  if (scenarios.some(({ target: { of } }) => of === "students")) warnOfUncounted(host, chosen);
+  return { ...often, scenarios };
+}
+
+/** Warns of schools of a roster that do not say how many students they have, whom a target of students leaves out. */
+function warnOfUncounted(host: Host, { report }: Chosen): void {
+  const { length } = report?.dropped.filter(({ reason }) => reason === enrolmentNotReported) ?? [];
+  if (length === 0) return;
+  const left =
+    length === 1
+      ? "reports no enrolment and is left out, so its students are"
+      : "report no enrolment and are left out, so their students are";
+  host.err(`warning: --roster: ${counted(length, "school")} ${left} not among those told of\n`);
+}
+
+interface Request {
+  readonly file: ScenarioSource | undefined;
+  readonly strategy: string | undefined;
+  /** Whether the strategy is an argument, not an option. */
+  readonly named: boolean;
+  readonly chosen: Chosen;
+  readonly beliefs: ChosenBeliefs;
+  readonly target: Partial<Target>;
+  readonly raw: RawOptions;
+  readonly months: number | undefined;
+}
+
+/** Lays what options give over the fields of a group; returns the path of each field with its option. */
+function layOver(
+  input: Record<string, unknown>,
+  group: string,
+  given: object,
+  options: Readonly<Record<string, string>>,
+): readonly (readonly [path: string, option: string])[] {
+  const { [group]: before = {} } = input;
+  const names = Object.keys(given);
+  // What is no group of fields is told of by the check of the whole.
+  if (typeof before === "object" && before !== null && names.length > 0) input[group] = { ...before, ...given };
+  return names.map((name) => [`${group}.${name}`, options[name] as string]);
+}
+
+/** Lays the options over the file and checks the whole. */
+async function complete(host: Host, request: Request, faults: Fault[]): Promise<Scenario | undefined> {
+  const { file, strategy, named, chosen, beliefs, target, raw, months } = request;
+  const input: Record<string, unknown> = { ...file?.input };
+  const replaced = new Map<string, string>();
+  const replace = (field: string, value: unknown): void => {
+    if (value === undefined) return;
+    input[field] = value;
+    replaced.set(field, (named && field === "strategy" ? "strategy" : optionOf[field]) as string);
+  };
+  replace("district", chosen.district);
+  replace("strategy", strategy);
+  replace("horizon", months);
+  const laid = [
+    ...layOver(input, "parameters", beliefs, beliefsOptionOf),
+    ...layOver(input, "target", target, targetOptionOf),
+  ];
+  if (named) delete input["levers"];
+  // Nothing can be said of a district that could not be read, nor of what must fit it.
+  const unread = file?.faults.some(({ of }) => of === "district") === true && chosen.district === undefined;
+  if (raw.population !== undefined && !unread) {
+    const folder = raw.population;
+    const population = await collect(faults, undefined, () => readPopulation(host, folder));
+    const base =
+      typeof input["district"] === "string" || input["district"] === undefined
+        ? await collect([], undefined, () => profile(input["district"] as string))
+        : input["district"];
+    if (!population) return undefined;
+    if (Array.isArray(base))
+      faults.push({
+        code: "conflict",
+        path: "--population",
+        message: "replaces the teachers of one district, and the scenario has several",
+      });
+    else if (base) input["district"] = { ...(base as District), population };
+  }
+  const result = await validateScenario(input);
+  const point = (fault: Fault): Fault => {
+    const field = /^\w+/.exec(fault.path)?.[0] ?? "";
+    const row = /^district\.population\.(teachers|ties)(?:\[(\d+)\])?(.*)$/.exec(fault.path);
+    if (row && raw.population !== undefined) {
+      const [, table, index, rest = ""] = row;
+      return {
+        ...fault,
+        file: `${raw.population}/${table}.csv`,
+        path: rest.replace(/^\./, ""),
+        ...(index === undefined ? {} : { line: Number(index) + 2 }),
+      };
+    }
+    const own = laid.find(([path]) => path === fault.path);
+    if (own) return { ...fault, path: own[1] };
+    const option = replaced.get(field);
+    if (option !== undefined) return { ...fault, path: fault.path === field ? option : `${option}, ${fault.path}` };
+    return file ? file.locate(fault) : fault;
+  };
+  if ("issues" in result) {
+    faults.push(...result.issues.filter(({ code }) => !unread || code !== "unknown-district").map(point));
+    return undefined;
+  }
+  for (const warning of result.warnings) host.err(`warning: ${describeFault(point(warning))}\n`);
+  return result.scenario;
+}

@@ -1,0 +1,46 @@
+import { type Parameter, parameters, type WorldTable, worldsVersion } from "@uptake/model";
+import { readWorlds } from "@uptake/model/validate";
+import { collect, type Fault } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
+import { writeCsv } from "../tables/csv.ts";
+import type { AnswerTable } from "../tables/table.ts";
+import { readText, tableLimit } from "./read-text.ts";
+
+/**
+ * Reads a table of worlds from a CSV file; `source` is what results call it. Everything wrong is added to `faults`, and
+ * undefined returned.
+ */
+export function readWorldsFile(
+  host: Host,
+  file: string,
+  source: string,
+  faults: Fault[],
+): Promise<WorldTable | undefined> {
+  return collect(faults, file, async () => readWorlds(await readText(host, file, tableLimit), source));
+}
+
+const columnOf = ({ name, unit, doc }: Parameter): AnswerTable["columns"][number] => ({ name, unit, doc });
+
+/** Returns worlds as a table that can be read back: one row a world, its values in the order of the record. */
+export function worldsTable(name: string, doc: string, rows: WorldTable["rows"]): AnswerTable {
+  const version = worldsVersion();
+  return {
+    name,
+    doc,
+    columns: [
+      { name: "version", unit: "–", doc: "Version of the package, and fingerprint of the priors" },
+      { name: "world", unit: "–", doc: "Number of the world" },
+      ...parameters.map(columnOf),
+    ],
+    rows: rows.map((row, world) => [version, world, ...row]),
+  };
+}
+
+/** Writes worlds as the CSV file that {@link readWorldsFile} reads. */
+export function worldsCsv(rows: WorldTable["rows"]): string {
+  const table = worldsTable("worlds", "Worlds", rows);
+  return writeCsv(
+    table.columns.map(({ name }) => name),
+    table.rows,
+  );
+}

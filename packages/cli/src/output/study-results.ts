@@ -1,0 +1,61 @@
+import type { Host } from "../host/host.ts";
+import { type Receipt, receiptOf } from "../receipt/receipt.ts";
+import { type ResultFiles, withReceipt } from "../receipt/with-receipt.ts";
+import { reportPage } from "../report/report.ts";
+import { figureDrawer } from "../report/svg.ts";
+import type { CompleteStudy } from "../studies/complete-study.ts";
+import type { StudyAnswer } from "../studies/study-kind.ts";
+import { kebabCase } from "../tables/check-table.ts";
+import { tableFiles } from "../tables/table-files.ts";
+import { writeFolder } from "./write-folder.ts";
+
+/**
+ * Makes the files of a result: report.html, answer.json, each figure as SVG, each table as CSV and Parquet, columns.csv,
+ * and receipt.json, which holds the hashes of the others.
+ *
+ * @throws Error when names of figures or tables clash or are not in kebab-case, or rows do not fit their columns.
+ */
+export async function resultFiles(study: CompleteStudy, answer: StudyAnswer): Promise<ResultFiles> {
+  const { sentence, notes, data, checksums } = answer;
+  const receipt = receiptOf(study, checksums);
+  const facts = new Map([
+    ["uptake.study", study.name],
+    ["uptake.kind", study.kind],
+    ["uptake.seed", study.seed],
+    ["uptake.version", receipt.version],
+    ["uptake.receipt", receipt.receipt],
+  ]);
+  const draw = await figureDrawer();
+  const figures = answer.figures.map(draw);
+  const files = new Map<string, string | Uint8Array>([
+    ["report.html", reportPage(answer, figures, receipt)],
+    ["answer.json", json({ ...summaryOf(receipt), sentence, notes, data, checksums })],
+  ]);
+  for (const { name, file } of figures) {
+    if (!kebabCase.test(name)) throw new Error(`figure “${name}”: its name is not in kebab-case`);
+    if (files.has(`${name}.svg`)) throw new Error(`two figures are called ${name}`);
+    files.set(`${name}.svg`, file);
+  }
+  for (const [name, content] of tableFiles(answer.tables, facts)) files.set(name, content);
+  return withReceipt(study, checksums, files);
+}
+
+/** Writes the files of a result into a folder, all or none, and returns their names. */
+export async function writeResults(
+  host: Host,
+  folder: string,
+  study: CompleteStudy,
+  answer: StudyAnswer,
+): Promise<readonly string[]> {
+  const files = await resultFiles(study, answer);
+  await writeFolder(host, folder, files);
+  return [...files.keys()];
+}
+
+function summaryOf({ version, study: { kind, name, seed }, runs, failed, receipt }: Receipt): object {
+  return { kind, name, seed, version, runs, failed, receipt };
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,97 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { listeningHost } from "../../test-support/listening-host.ts";
+import { tally } from "../../test-support/tally.ts";
+import { main } from "../command-line.ts";
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "uptake-again-"));
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const host = listeningHost(cwd);
+  const code = await main(argv, host, [tally]);
+  return { code, ...host.said };
+}
+
+const run = ["run", "--district", "small-rural", "--strategy", "coaching-only", "--months", "12"];
+
+describe("uptake run --out", () => {
+  test("writes a receipt, which uptake verify confirms", async () => {
+    expect((await uptake(...run, "--replicates", "2", "--seed", "a", "--out", "results")).code).toBe(0);
+    expect(readdirSync(join(cwd, "results")).sort()).toEqual([
+      "bottlenecks.csv",
+      "funnel.csv",
+      "receipt.json",
+      "scenario.yaml",
+      "series.csv",
+      "summary.json",
+    ]);
+    expect(await uptake("verify", "results")).toEqual({
+      code: 0,
+      err: "",
+      out: `run study “coaching-only”, 32 runs, seed “a”
+agrees   the receipt is as it was written
+agrees   5 files beside the receipt as they were written
+agrees   the same version, uptake 0.1.0
+agrees   the same embedded data of small-rural
+agrees   32 runs made again, the same to the bit
+agrees   5 files written again, the same to the bit
+Confirmed: all agrees.
+`,
+    });
+  });
+  test("has people and districts of one's own in the receipt", async () => {
+    const schools = [{ id: "e", name: "East", level: "elementary", enrolment: 300, teachers: 20, lowIncomeShare: 0.5 }];
+    const district = JSON.stringify({ id: "hill", name: "Hill", source: "Made up", schools });
+    writeFileSync(join(cwd, "s.yaml"), `district: ${district}\nhorizon: 6\n`);
+    await uptake("run", "s.yaml", "--replicates", "1", "--out", "results");
+    rmSync(join(cwd, "s.yaml"));
+    expect(await uptake("verify", "results")).toMatchObject({ code: 0, err: "" });
+  });
+  test("changed by hand to what cannot be run is refused, with everything wrong", async () => {
+    await uptake(...run, "--replicates", "1", "--out", "results");
+    const file = join(cwd, "results/receipt.json");
+    const receipt = JSON.parse(readFileSync(file, "utf8"));
+    receipt.study.replicates = 1e9;
+    receipt.study.bottleneck = "no";
+    receipt.study.scenario.horizon = 0;
+    writeFileSync(file, JSON.stringify(receipt));
+    expect(await uptake("verify", "results")).toEqual({
+      code: 2,
+      out: "",
+      err: "error: horizon: 0 is out of range (1 to 600 months)\nerror: bottleneck: says whether the steps were made easier (true or false)\nerror: replicates: is no number of replicates (1 to 10000)\n",
+    });
+  });
+});
+
+describe("uptake study", () => {
+  test("writes a receipt, which uptake verify confirms", async () => {
+    const scenario = "scenario: { district: small-rural, horizon: 12 }";
+    writeFileSync(
+      join(cwd, "s.yaml"),
+      `kind: tally\n${scenario}\nstrategies: [mandate, coaching-only]\nreplicates: 2\n`,
+    );
+    expect(await uptake("study", "s.yaml", "--out", "results", "--threads", "1")).toMatchObject({ code: 0, err: "" });
+    const verified = await uptake("verify", "results");
+    expect(verified).toMatchObject({ code: 0, err: "" });
+    expect(verified.out).toContain("agrees   4 runs made again, the same to the bit\n");
+    writeFileSync(join(cwd, "results/tally.csv"), "mine");
+    expect((await uptake("verify", "results", "--json")).code).toBe(1);
+  });
+  test("of a kind that this version does not know is refused", async () => {
+    await uptake(...run, "--replicates", "1", "--out", "results");
+    const file = join(cwd, "results/receipt.json");
+    const receipt = JSON.parse(readFileSync(file, "utf8"));
+    receipt.study.kind = "talli";
+    writeFileSync(file, JSON.stringify(receipt));
+    expect(await uptake("verify", "results")).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("kind: no kind of study is called “talli”; did you mean tally?"),
+    });
+  });
+});

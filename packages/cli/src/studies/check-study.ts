@@ -1,0 +1,117 @@
+import { type Issue, nearest } from "@uptake/model";
+import { explain, validateScenario } from "@uptake/model/validate";
+import { z } from "zod";
+import type { CompleteStudy } from "./complete-study.ts";
+import type { StudyKind } from "./study-kind.ts";
+import { fieldsOf } from "./study-schema.ts";
+
+/** Fields that a study of any kind may have, beside `scenario`, which has a check of its own. */
+const common = z.object({
+  name: z.string().min(1).max(200).optional(),
+  seed: z.string().min(1).max(200).optional(),
+});
+
+/** Fields that belong to no kind alone. */
+const commonNames = ["kind", "name", "seed", "scenario"];
+
+/** Stands for the common fields where the names of fields are compared. */
+const anyCommon = z.object(Object.fromEntries(commonNames.map((name) => [name, z.unknown()])));
+
+/** Holds a study that passed every check, with what is allowed but most likely not meant; or all that is wrong. */
+export type StudyCheck =
+  | {
+      readonly kind: StudyKind;
+      readonly study: CompleteStudy;
+      readonly input: unknown;
+      readonly warnings: readonly Issue[];
+    }
+  | { readonly issues: readonly Issue[] };
+
+const inScenario = (issue: Issue): Issue => ({
+  ...issue,
+  path: issue.path === "" ? "scenario" : `scenario.${issue.path}`,
+});
+
+/** Finds the kind of a study among `kinds`, or says what is wrong with its `kind`. */
+function kindOf(given: unknown, kinds: readonly StudyKind[]): { readonly kind: StudyKind } | { readonly issue: Issue } {
+  const kind = kinds.find((one) => one.kind === given);
+  if (kind) return { kind };
+  const names = kinds.map((one) => one.kind);
+  const allowed = names.join(", ");
+  if (given === undefined) return { issue: { code: "missing", path: "kind", message: "is missing", allowed } };
+  const close = typeof given === "string" ? nearest(given, names) : undefined;
+  const message = typeof given === "string" ? `no kind of study is called “${given.slice(0, 60)}”` : "is not a name";
+  const issue = { code: "unknown-kind", path: "kind", message, value: given, allowed };
+  return { issue: close === undefined ? issue : { ...issue, nearest: close } };
+}
+
+/** Adds to what is wrong with a seed how to write one that looks like a number. */
+function quoted(issue: Issue): Issue {
+  if (issue.path !== "seed" || typeof issue.value !== "number") return issue;
+  return { ...issue, message: `${issue.message}; write "${issue.value}" in quotes` };
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Checks the kind's own fields. */
+function checkFields(
+  { schema }: StudyKind,
+  value: Values,
+): { readonly input: unknown } | { readonly issues: readonly Issue[] } {
+  const own = Object.fromEntries(Object.entries(value).filter(([name]) => !commonNames.includes(name)));
+  const parsed = schema.safeParse(own);
+  if (parsed.success) return { input: parsed.data };
+  // The names of the common fields are near ones too, so that “scenaro” is not taken for a field of the kind.
+  return { issues: explain(parsed.error.issues, own, z.union([schema, anyCommon])) };
+}
+
+/** Fields in which a kind takes strategies, by name or written out: one, or a list of them. */
+const strategyFields = ["baseline", "strategies"];
+
+/** Checks the strategies that a kind takes, beside the scenario's own. */
+async function checkStrategies(kind: StudyKind, value: Values): Promise<readonly Issue[]> {
+  const taken = fieldsOf(kind).filter((field) => strategyFields.includes(field));
+  const given = taken.flatMap((field) => {
+    const one = value[field];
+    return Array.isArray(one) ? one.map((each, i) => [`${field}[${i}]`, each] as const) : [[field, one] as const];
+  });
+  const strategies = given.filter(([, one]) => typeof one === "string" || (typeof one === "object" && one !== null));
+  const found = strategies.map(async ([path, strategy]) => {
+    const check = await validateScenario({ strategy });
+    const issues = "issues" in check ? check.issues : [];
+    return issues.map((issue) => ({ ...issue, path: issue.path.replace(/^strategy/, path) }));
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** Drops issues where a check before has found something already. */
+function once(issues: readonly Issue[]): Issue[] {
+  return issues.filter(({ path }, i) => issues.findIndex((other) => other.path === path) === i);
+}
+
+/**
+ * Checks a study: what a study file holds, as plain data, its scenario written out. Reports everything wrong at once and
+ * completes the rest: scenario, seed (default `uptake`), name (default the kind's) and the kind's own fields.
+ */
+export async function checkStudy(value: Values, kinds: readonly StudyKind[]): Promise<StudyCheck> {
+  const found = kindOf(value["kind"], kinds);
+  const fields = "kind" in found ? checkFields(found.kind, value) : { issues: [found.issue] };
+  const strategies = "kind" in found ? await checkStrategies(found.kind, value) : [];
+  const shared = common.safeParse(value);
+  const given = value["scenario"];
+  const scenario = await validateScenario(given === undefined ? {} : given);
+  if ("issue" in found || "issues" in fields || "issues" in scenario || !shared.success || strategies.length > 0) {
+    const issues = [
+      ...("issues" in fields ? fields.issues : []),
+      ...(shared.success ? [] : explain(shared.error.issues, value, common).map(quoted)),
+      ...("issues" in scenario ? scenario.issues.map(inScenario) : []),
+      ...strategies,
+    ];
+    return { issues: once(issues) };
+  }
+  const { kind } = found;
+  const { input } = fields;
+  const { name = kind.kind, seed = "uptake" } = shared.data;
+  const study = { kind: kind.kind, name, seed, scenario: scenario.scenario, ...(input as object) };
+  return { kind, study, input, warnings: scenario.warnings.map(inScenario) };
+}

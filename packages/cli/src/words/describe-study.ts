@@ -1,0 +1,108 @@
+import type { Beliefs } from "@uptake/model";
+import { targetWords } from "@uptake/study";
+import { countWorlds } from "./count-worlds.ts";
+import { describeForecasts } from "./describe-forecasts.ts";
+import { chanceOf, describeDependence } from "./describe-headline.ts";
+import { describeSuspect, type Entry } from "./describe-suspect.ts";
+import { capital, dollars, interval, percent, points, sparkline, when } from "./format.ts";
+import { type Answer, targetSummary } from "./run-answer.ts";
+import { table } from "./text-table.ts";
+
+const at = (column: readonly (number | null)[] | undefined, month: number): number | null => column?.[month] ?? null;
+
+/** Names an index for the head of a column, as in `May year 3`. */
+const short = (month: number): string => when(month).replace(/ (of|after) /, " ");
+
+/** Asks the question that strategies are compared for. */
+export function studyQuestion({ target }: Answer): string {
+  const { of, share, month } = target;
+  return of === "teachers" && share === 0.8 && month === 34
+    ? "Can a strategy take a teaching practice from 15% to 80% of this district's teachers in three years?"
+    : `Can a strategy bring this district to ${percent(share)} ${targetWords[of].who} by ${when(month)}?`;
+}
+
+/** Writes the table that compares strategies, one a row; all have the target of the first. */
+export function studyTable(entries: readonly Entry[]): string {
+  const { share = 0.8, month = 34, of = "teachers" } = entries[0]?.answer.target ?? {};
+  const name = capital(targetWords[of].short);
+  const summer = 12 * Math.ceil(month / 12);
+  const [, august = ""] = /^August (.*)$/.exec(short(summer)) ?? [];
+  const head = [
+    ["", `${name},`, "", "", "Chance", "", "Gap,", `${name},`, "", "Cost per", `${name} by month,`],
+    [
+      "",
+      short(month),
+      "95%",
+      "August",
+      `of ${percent(share)},`,
+      "95%",
+      "low–high",
+      "May year 5",
+      "",
+      "added",
+      "0–100%",
+    ],
+    [
+      "Strategy",
+      "(mean)",
+      "interval",
+      august,
+      short(month),
+      "interval",
+      "poverty",
+      "(unfunded)",
+      "Cost",
+      "adopter",
+      "(5 years)",
+    ],
+  ];
+  const rows = entries.map(({ title, answer }) => {
+    const { target, gap, cost } = answer;
+    const reached = targetSummary(answer);
+    return [
+      title,
+      percent(at(reached.mean, month)),
+      interval(at(reached.low, month), at(reached.high, month)),
+      percent(at(reached.mean, summer)),
+      percent(target.probability),
+      interval(target.low, target.high),
+      points(at(gap?.mean, month)),
+      percent(at(reached.mean, 58)),
+      dollars(cost.total),
+      cost.perAddedSustainedAdopter === null ? "undefined" : dollars(cost.perAddedSustainedAdopter),
+      sparkline(reached.mean.filter((_, index) => index % 4 === 0)),
+    ];
+  });
+  return table([...head, ...rows], [0, 10]);
+}
+
+/** Says what a chance is, given what is believed. */
+function meaningOfChance({ worlds, level }: Beliefs): string {
+  const from = worlds === null ? "kept from wide priors for the patterns they show" : `those of ${worlds.source}`;
+  const effects = level === null ? "in which any lesson may have no effect" : `with every effect at its ${level} level`;
+  return `A chance is the share of worlds, ${from}, ${effects}: it says what is believed possible, and is no forecast.`;
+}
+
+/** Says in a few sentences what the table means. */
+export function studyMeaning(entries: readonly Entry[]): string {
+  const ranked = entries.filter(({ answer }) => answer.target.probability !== null);
+  const { month = 34, ...goal } = entries[0]?.answer.target ?? ({ share: 0.8, of: "teachers" } as const);
+  const reached = ({ answer }: Entry): number | null => at(targetSummary(answer).mean, month);
+  const by = (one: Entry): number => (one.answer.target.probability as number) * 1000 + (reached(one) ?? 0);
+  const [first] = ranked;
+  if (!first)
+    return `The horizon ends before ${when(month)}, so there is no chance of ${chanceOf(goal)} to report.\n${describeSuspect(entries)}`;
+  const best = ranked.reduce((a, b) => (by(b) > by(a) ? b : a), first);
+  const { target } = best.answer;
+  const chance = `${percent(target.probability)} (95% interval ${interval(target.low, target.high)}, ${countWorlds(best.answer)})`;
+  const dependence = describeDependence(best.answer, best.title);
+  const sentences = [
+    target.probability === 0
+      ? `No strategy took the district to ${percent(goal.share)} ${goal.of === "teachers" ? "of its teachers" : targetWords[goal.of].who} by ${when(month)} in any of ${countWorlds(best.answer)}; “${best.title}” came nearest, at ${percent(reached(best))} on average.`
+      : `“${best.title}” has the best chance of ${percent(goal.share)} ${targetWords[goal.of].who} by ${when(month)}: ${chance}.`,
+    ...(dependence === "" ? [] : [dependence.trimEnd()]),
+    meaningOfChance(best.answer.scenario.parameters),
+    describeForecasts(best.answer).trimEnd(),
+  ];
+  return `${sentences.join("\n")}\n${describeSuspect(entries)}`;
+}

@@ -1,0 +1,100 @@
+import {
+  InputError,
+  type LeverUse,
+  prepare,
+  type Scenario,
+  type ScenarioInput,
+  scenario as scenarioOf,
+} from "@uptake/model";
+import { type Difference, pairedDifference } from "../compare/compare.ts";
+import { type Ensemble, ensemble } from "../ensemble/ensemble.ts";
+import { column } from "../ensemble/series.ts";
+import { seriesOf } from "../ensemble/summarise.ts";
+import { atBudget, type Budgeted } from "./at-budget.ts";
+import { type Lesson, lessons, withoutLesson } from "./lessons.ts";
+import { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
+
+/** Sets how lessons are left out and compared. */
+export interface AblationOptions {
+  /** Sum both strategies are planned to cost, in dollars of 2024. */
+  readonly dollars: number;
+  /** Series compared (default `adoption`) and its index (default 34, May of year 3). */
+  readonly series?: string;
+  readonly month?: number;
+  /** Number of replicates (default 64) and the text their draws follow from (default `uptake`). */
+  readonly replicates?: number;
+  readonly seed?: string;
+  /** How planned cost is estimated. */
+  readonly planning?: PlannedCostOptions;
+}
+
+/** Holds what a lesson adds: the strategy with it less the strategy without it, in the same worlds and luck. */
+export interface Ablated {
+  readonly adds: Difference;
+  /** Share of replicates in which the two rank the other way round than they do on average; a tie is no flip. */
+  readonly flips: number;
+  /** What the strategy without the lesson is planned to cost, in dollars of 2024. */
+  readonly plannedCost: number;
+}
+
+/** Holds one lesson left out: its money spent on the rest of the strategy, and its money saved. */
+export interface LessonAblation {
+  readonly lesson: Lesson;
+  readonly atEqualBudget: Ablated;
+  readonly withoutItsMoney: Ablated;
+}
+
+/**
+ * Names the levers whose intensity is scaled to the sum: all but the assessment, of which half the months are no half, and
+ * which would make cost jump by whole months of delay.
+ */
+const scaled = (levers: Readonly<Record<string, LeverUse>>): string[] =>
+  Object.keys(levers).filter((name) => name !== "assessment");
+
+/** Brings the strategy without a lesson to the sum, saying which one where that fails. */
+async function without(lesson: Lesson, full: Scenario, levers: Record<string, LeverUse>, options: AblationOptions) {
+  try {
+    return await atBudget({ ...full, strategy: {}, levers }, options.dollars, {
+      ...options.planning,
+      only: scaled(levers),
+    });
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.issues.map((one) => ({ ...one, message: `without ${lesson.name}, ${one.message}` })));
+  }
+}
+
+function compared(full: Ensemble, other: Ensemble, plannedCost: number, series: string, month: number): Ablated {
+  const adds = pairedDifference(other, full, series, month);
+  const here = column(seriesOf(full, series), month);
+  const there = column(seriesOf(other, series), month);
+  const against = here.filter((value, r) => (value - (there[r] as number)) * (adds.estimate ?? 0) < 0);
+  return { adds, flips: against.length / here.length, plannedCost };
+}
+
+/**
+ * Leaves each of the six lessons out of a strategy in turn and tells what it adds. Twice: at equal budget, where both are
+ * brought to `dollars` by {@link atBudget}, so that the lesson's money goes to the rest; and with the lesson taken out of
+ * the budgeted strategy and its money saved.
+ *
+ * @throws InputError when a strategy cannot be brought to the sum, or an option is out of its range.
+ */
+export async function ablation(input: string | ScenarioInput, options: AblationOptions): Promise<LessonAblation[]> {
+  const { dollars, series = "adoption", month = 34, replicates = 64, seed = "uptake", planning } = options;
+  const asked = scenarioOf(typeof input === "string" ? { strategy: input } : input);
+  const run = async (scenario: Scenario): Promise<Ensemble> => ensemble(await prepare(scenario), { replicates, seed });
+  const full: Budgeted = await atBudget(asked, dollars, { ...planning, only: scaled(asked.levers) });
+  const whole = await run(full.scenario);
+  const results: LessonAblation[] = [];
+  for (const lesson of lessons) {
+    const equal = await without(lesson, asked, withoutLesson(asked.levers, lesson), options);
+    const levers = withoutLesson(full.scenario.levers, lesson);
+    const saved = scenarioOf({ ...full.scenario, strategy: {}, levers });
+    results.push({
+      lesson,
+      atEqualBudget: compared(whole, await run(equal.scenario), equal.plannedCost, series, month),
+      withoutItsMoney: compared(whole, await run(saved), await plannedCost(saved, planning), series, month),
+    });
+  }
+  return results;
+}

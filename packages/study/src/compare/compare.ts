@@ -1,0 +1,95 @@
+import { InputError, type Plan } from "@uptake/model";
+import { type Ensemble, type EnsembleOptions, ensembles } from "../ensemble/ensemble.ts";
+import { mismatches } from "../ensemble/mismatches.ts";
+import { column } from "../ensemble/series.ts";
+import { seriesOf } from "../ensemble/summarise.ts";
+import { meanInterval } from "../statistics/mean-interval.ts";
+import type { Ratio } from "../statistics/ratio.ts";
+import { presentOf, type Units, unitsOf } from "../statistics/worlds-of.ts";
+import { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
+
+/** Holds a mean difference within the same worlds and luck; null where no replicate has a value. */
+export interface Difference {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly replicates: number;
+  readonly paired: true;
+}
+
+/** Says where a difference is taken: which index, and which of several plans (default the first). */
+export interface DifferenceOptions {
+  readonly month: number;
+  readonly plan?: number;
+}
+
+/** Holds plans run in the same worlds and luck as a baseline. */
+export interface Comparison {
+  readonly baseline: Ensemble;
+  readonly plans: readonly Ensemble[];
+  /** Computes plan less baseline of a series at an index, with the 95% interval of the paired mean. */
+  difference(name: string, options: DifferenceOptions): Difference;
+  /** Computes what each additional sustained adopter costs ($ of 2024) against the baseline. */
+  costPerAddedSustainedAdopter(plan?: number): Ratio;
+  /** Computes what each additional student-year with a deep teacher costs ($ of 2024) against the baseline. */
+  costPerAddedStudentYear(plan?: number): Ratio;
+}
+
+/**
+ * Runs `baseline` and each plan in the same worlds and luck, replicate by replicate.
+ *
+ * @throws InputError when plans differ in horizon, districts, schools or worlds, or an option is out of range.
+ */
+export async function compare(
+  baseline: Plan,
+  plan: Plan | readonly Plan[],
+  options: EnsembleOptions = {},
+): Promise<Comparison> {
+  const plans: readonly Plan[] = Array.isArray(plan) ? plan : [plan as Plan];
+  const issues = plans.flatMap((one, i) => mismatches(baseline, one, Array.isArray(plan) ? `plan[${i}]` : "plan"));
+  if (issues.length > 0) throw new InputError(issues);
+  const [first, ...others] = (await ensembles([baseline, ...plans], options)) as [Ensemble, ...Ensemble[]];
+  const at = (index: number): Ensemble => {
+    const found = others[index];
+    if (found) return found;
+    throw new InputError([
+      {
+        code: "out-of-range",
+        path: "plan",
+        message: `there is no plan ${index}`,
+        value: index,
+        allowed: `0 to ${others.length - 1}`,
+      },
+    ]);
+  };
+  return {
+    baseline: first,
+    plans: others,
+    difference: (name, { month, plan: index = 0 }) => pairedDifference(first, at(index), name, month),
+    costPerAddedSustainedAdopter: (index = 0) => costPerAddedSustainedAdopter(at(index), first),
+    costPerAddedStudentYear: (index = 0) => costPerAddedStudentYear(at(index), first),
+  };
+}
+
+/** Stands for a difference that no replicate has. */
+export const noDifference: Difference = { estimate: null, low: null, high: null, replicates: 0, paired: true };
+
+/**
+ * Computes the mean of `plan` less `baseline`, one number a replicate each, with its 95% interval; pairs of which one is
+ * NaN are left out. `own` holds the number of each replicate's world where worlds repeat.
+ */
+export function meanDifference(baseline: readonly number[], plan: readonly number[], own?: Units): Difference {
+  const differences = plan.map((value, r) => value - (baseline[r] as number));
+  const { values, units } = presentOf(differences, own);
+  if (values.length === 0) return noDifference;
+  const { mean, low, high, replicates } = meanInterval(values, units);
+  return { estimate: mean, low, high, replicates, paired: true };
+}
+
+/** Computes `plan` less `baseline` of a series at an index, replicate by replicate, with the 95% interval of the mean. */
+export function pairedDifference(baseline: Ensemble, plan: Ensemble, name: string, month: number): Difference {
+  const without = seriesOf(baseline, name);
+  const series = seriesOf(plan, name);
+  if (!(month >= 0 && month < series.length)) return noDifference;
+  return meanDifference(column(without, month), column(series, month), unitsOf(plan.worlds));
+}

@@ -1,0 +1,107 @@
+import { InputError, type Issue, nearest, type Plan, type Scenario } from "@uptake/model";
+import type { Statistic } from "../evaluate/evaluation.ts";
+import { seriesNames } from "../readings/series-names.ts";
+import { sustainedMonth } from "./sustained.ts";
+import { targetSeries } from "./target-series.ts";
+
+/**
+ * Names what is asked of a run: `adoption` and `gap` in the target's month; `target`, whether what the target is of
+ * (adoption, for teachers) then reaches the share asked for; `cost` over the whole run; `sustained`, what the target is of
+ * two years after funding ends.
+ */
+export type OutcomeName = "adoption" | "target" | "cost" | "gap" | "sustained";
+
+/** Lists the outcomes that have names. */
+export const outcomeNames: readonly OutcomeName[] = ["adoption", "target", "cost", "gap", "sustained"];
+
+/** Returns what is asked of a run where nothing is said: what the target is of, in its month. */
+export function usualOutcome({ target: { of } }: Scenario): AskedOutcome {
+  return of === "teachers" ? "adoption" : { series: targetSeries(of) };
+}
+
+/** Asks for an outcome by name, or for a series at an index (default the target's month). */
+export type AskedOutcome = OutcomeName | { readonly series: string; readonly month?: number };
+
+/** Holds one number read of each run. */
+export interface RunOutcome extends Statistic {
+  /** Name it was asked by, or the series. */
+  readonly name: string;
+  /** Share that counts as success: the outcome is then 1 at or above it and 0 below; null for the number itself. */
+  readonly atLeast: number | null;
+}
+
+/** Returns an outcome of a run from the number read of it; NaN stays. */
+export function outcomeValue({ atLeast }: RunOutcome, value: number): number {
+  return atLeast === null || Number.isNaN(value) ? value : Number(value >= atLeast);
+}
+
+function resolve(asked: AskedOutcome, { scenario }: Plan): RunOutcome {
+  const { target, horizon } = scenario;
+  if (typeof asked !== "string") {
+    return { name: asked.series, series: asked.series, month: asked.month ?? target.month, atLeast: null };
+  }
+  switch (asked) {
+    case "adoption":
+    case "gap":
+      return { name: asked, series: asked, month: target.month, atLeast: null };
+    case "target":
+      return { name: asked, series: targetSeries(target.of), month: target.month, atLeast: target.share };
+    case "cost":
+      return { name: asked, series: "cost", month: horizon, atLeast: null };
+    case "sustained":
+      return { name: asked, series: targetSeries(target.of), month: sustainedMonth(scenario), atLeast: null };
+  }
+}
+
+function wrong({ series, month }: RunOutcome, path: string, plan: Plan, known: readonly string[]): Issue[] {
+  const { horizon } = plan.scenario;
+  const issues: Issue[] = [];
+  if (!known.includes(series)) {
+    const near = nearest(series, known);
+    const message =
+      series === "gap" || series === "worstTier"
+        ? "there are fewer than three schools, so no poverty thirds to compare"
+        : `there is no series called “${series}”`;
+    const issue = { code: "unknown-outcome", path, message, value: series, allowed: known.join(", ") };
+    issues.push(near === undefined ? issue : { ...issue, nearest: near });
+  }
+  if (!(Number.isInteger(month) && month >= 0 && month <= horizon)) {
+    const message = `month ${month} is out of range`;
+    const allowed = `a whole number, 0 to the horizon of ${horizon}`;
+    issues.push({ code: "out-of-range", path, message, value: month, allowed });
+  }
+  return issues;
+}
+
+/**
+ * Returns the outcomes asked for, or without `asked` what the target is of and all those with names that runs of the plan
+ * have.
+ *
+ * @throws InputError naming each that no run has: an unknown series, a month beyond the horizon, none or one twice.
+ */
+export function outcomesOf(plan: Plan, asked?: readonly AskedOutcome[]): RunOutcome[] {
+  const known = seriesNames(plan);
+  const usual = new Set<AskedOutcome>([usualOutcome(plan.scenario), ...outcomeNames]);
+  const outcomes = (asked ?? [...usual]).map((one) => resolve(one, plan));
+  const issues = outcomes.map((one, i) => wrong(one, `outcomes[${i}]`, plan, known));
+  if (asked === undefined) {
+    const found = outcomes.filter((_, i) => issues[i]!.length === 0);
+    if (found.length > 0) return found;
+  }
+  const all = issues.flat();
+  if (outcomes.length === 0) {
+    all.push({ code: "empty", path: "outcomes", message: "no outcome is asked for", allowed: "1 or more" });
+  }
+  const keys = outcomes.map(({ series, month, atLeast }) => `${series} ${month} ${atLeast}`);
+  outcomes.forEach(({ name }, i) => {
+    if (keys.indexOf(keys[i]!) === i) return;
+    all.push({
+      code: "repeated-outcome",
+      path: `outcomes[${i}]`,
+      message: "the outcome is asked for twice",
+      value: name,
+    });
+  });
+  if (all.length > 0) throw new InputError(all);
+  return outcomes;
+}

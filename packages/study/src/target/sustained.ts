@@ -1,0 +1,33 @@
+import type { Scenario, TargetOf } from "@uptake/model";
+import type { Ensemble } from "../ensemble/ensemble.ts";
+import { column } from "../ensemble/series.ts";
+import { type Summary, seriesOf, summary } from "../ensemble/summarise.ts";
+import { unitsOf } from "../statistics/worlds-of.ts";
+import { targetSeries } from "./target-series.ts";
+
+/** Returns the index of the second May after funding ends, 13 to 24 months later: 58 for 36 funded months. */
+export function sustainedMonth({ funded }: Scenario): number {
+  return Math.floor((funded + 14) / 12) * 12 + 10;
+}
+
+/**
+ * Summarises what the scenario's target is of, or what `of` names, two years after funding ends; every field is null when
+ * the horizon is shorter.
+ */
+export function sustainedShare(
+  ensemble: Pick<Ensemble, "scenario" | "horizon" | "series" | "worlds">,
+  of: TargetOf = ensemble.scenario.target.of,
+): Summary {
+  const month = sustainedMonth(ensemble.scenario);
+  return summary(
+    month > ensemble.horizon ? [] : column(seriesOf(ensemble, targetSeries(of)), month),
+    unitsOf(ensemble.worlds),
+  );
+}
+
+/** Returns the number of adopters at index `month` in each replicate, in teachers; undefined beyond the horizon. */
+export function adopters(ensemble: Ensemble, month: number): number[] | undefined {
+  if (month > ensemble.horizon) return undefined;
+  const teachers = column(seriesOf(ensemble, "teachers"), month);
+  return column(seriesOf(ensemble, "adoption"), month).map((share, r) => share * (teachers[r] as number));
+}

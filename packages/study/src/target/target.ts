@@ -1,0 +1,80 @@
+import type { Target } from "@uptake/model";
+import type { Ensemble } from "../ensemble/ensemble.ts";
+import { column, row } from "../ensemble/series.ts";
+import { type Summary, seriesOf, summary } from "../ensemble/summarise.ts";
+import { chance } from "../statistics/chance.ts";
+import { quantile } from "../statistics/quantile.ts";
+import type { Probability } from "../statistics/wilson.ts";
+import { unitsOf } from "../statistics/worlds-of.ts";
+import { targetSeries } from "./target-series.ts";
+
+/** Holds the chance of reaching a target: a share, of teachers unless `of` says otherwise, at an index. */
+export type TargetProbability = Target &
+  (Probability | { readonly probability: null; readonly low: null; readonly high: null; readonly replicates: number });
+
+/** Holds what is needed of an ensemble to tell of its target; of its series, that of the target (see {@link targetSeries}). */
+export type TargetRuns = Pick<Ensemble, "scenario" | "horizon" | "replicates" | "worlds" | "series">;
+
+/** Says which share of what is asked for, and when; the scenario's own target unless given. */
+export type TargetOptions = Partial<Target>;
+
+/**
+ * Computes the share of replicates in which what the target is of (adoption, for teachers) is at least `share` at index
+ * `month`, with its 95% interval. Null when the horizon is shorter.
+ */
+export function targetProbability(ensemble: TargetRuns, options: TargetOptions = {}): TargetProbability {
+  const { share, month, of } = { ...ensemble.scenario.target, ...options };
+  const { replicates } = ensemble;
+  if (month > ensemble.horizon) return { share, month, of, probability: null, low: null, high: null, replicates };
+  const reached = column(seriesOf(ensemble, targetSeries(of)), month).map((value) => value >= share);
+  return { share, month, of, ...chance(reached, unitsOf(ensemble.worlds)) };
+}
+
+/** Computes by how much what is asked for falls short of the target: 0 where it is reached, null fields beyond the horizon. */
+export function shortfall(ensemble: TargetRuns, options: TargetOptions = {}): Summary {
+  const { share, month, of } = { ...ensemble.scenario.target, ...options };
+  if (month > ensemble.horizon) return summary([]);
+  const lacking = column(seriesOf(ensemble, targetSeries(of)), month).map((value) => Math.max(0, share - value));
+  return summary(lacking, unitsOf(ensemble.worlds));
+}
+
+/** Holds when replicates reached a share, in months; quantiles are null where that many never did (censored). */
+export interface TimeToTarget {
+  readonly share: number;
+  readonly p10: number | null;
+  readonly median: number | null;
+  readonly p90: number | null;
+  /** Share of replicates that reached it within the horizon. */
+  readonly reached: Probability;
+}
+
+/**
+ * Computes the time to the target's share: `momentary` is the first index at which it is there; `held` is the first of
+ * two consecutive Mays at which it is.
+ */
+export function timeToTarget(
+  ensemble: TargetRuns,
+  how: "momentary" | "held",
+  options: TargetOptions = {},
+): TimeToTarget {
+  const { share, of } = { ...ensemble.scenario.target, ...options };
+  const path = seriesOf(ensemble, targetSeries(of));
+  const times = Array.from({ length: ensemble.replicates }, (_, r) => firstTime(row(path, r), share, how));
+  const finite = (p: number): number | null => {
+    const time = quantile(times, p);
+    return Number.isFinite(time) ? time : null;
+  };
+  const reached = chance(times.map(Number.isFinite), unitsOf(ensemble.worlds));
+  return { share, p10: finite(0.1), median: finite(0.5), p90: finite(0.9), reached };
+}
+
+/** Returns the first index at which a path is at `share`, infinite when it never is. */
+export function firstTime(path: Float64Array, share: number, how: "momentary" | "held"): number {
+  const there = (index: number): boolean => (path[index] as number) >= share;
+  for (let index = 0; index < path.length; index++) {
+    if (!there(index)) continue;
+    if (how === "momentary") return index;
+    if (index % 12 === 10 && index + 12 < path.length && there(index + 12)) return index;
+  }
+  return Number.POSITIVE_INFINITY;
+}
