@@ -7,23 +7,49 @@ import { imports, type Source, sources } from "./sources.ts";
 const PACKAGES = ["model", "study", "charts", "cli"];
 
 /**
- * The folders of the model, lowest floor first: each imports only from floors before its own. Files beside index.ts
- * stand on the ground.
+ * The rooms of each package, lowest floor first: each imports only from floors before its own, never from one beside it.
+ * Files beside index.ts stand on the ground of the model, and on top elsewhere.
  */
-const FLOORS = [
-  ["ground"],
-  ["numerics"],
-  ["evidence"],
-  ["district"],
-  ["scenario"],
-  ["state"],
-  ["mechanisms", "measures"],
-  ["engine"],
-  ["index.ts"],
-];
+const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  model: [
+    ["ground"],
+    ["numerics"],
+    ["evidence"],
+    ["district"],
+    ["scenario"],
+    ["state"],
+    ["mechanisms", "measures"],
+    ["engine"],
+    ["index.ts"],
+  ],
+  study: [
+    ["statistics", "design", "readings", "workers"],
+    ["ensemble", "evaluate", "patterns"],
+    ["target", "calibrate"],
+    ["compare", "beliefs", "sweep", "sensitivity", "forecast"],
+    ["budget", "funnel", "rivals"],
+    ["attribute", "explain", "optimise", "stress"],
+    ["index.ts"],
+  ],
+  cli: [
+    ["host"],
+    ["tables"],
+    ["words"],
+    ["input"],
+    ["studies"],
+    ["receipt"],
+    ["report"],
+    ["output"],
+    ["run"],
+    ["commands"],
+    ["command-line.ts"],
+    ["main.ts"],
+  ],
+};
 
 const everything = PACKAGES.flatMap((name) => sources(`packages/${name}/src`));
 const model = everything.filter(({ path }) => path.startsWith("packages/model/"));
+const housed = everything.filter(({ path }) => (path.split("/")[1] as string) in FLOORS);
 
 /** Lists every import that runs up or sideways between packages. */
 function acrossPackages(all: readonly Source[]): string[] {
@@ -41,20 +67,21 @@ function acrossPackages(all: readonly Source[]): string[] {
   return wrong;
 }
 
-/** Lists every import that runs up or sideways between folders of the model. */
+/** Lists every import that runs up or sideways between the rooms of a package. */
 function acrossFloors(all: readonly Source[]): string[] {
   const wrong: string[] = [];
-  const folderOf = (path: string) => {
-    const folder = path.slice("packages/model/src/".length).split("/")[0] as string;
-    return folder.endsWith(".ts") && folder !== "index.ts" ? "ground" : folder;
+  const roomOf = (path: string) => {
+    const [, home = "", , room = "", deeper] = path.split("/");
+    return deeper === undefined && home === "model" && room !== "index.ts" ? "ground" : room;
   };
-  const floorOf = (folder: string) => FLOORS.findIndex((floor) => floor.includes(folder));
   for (const { path, text } of all) {
-    const home = folderOf(path);
+    const floors = FLOORS[path.split("/")[1] as string] ?? [];
+    const floorOf = (room: string) => floors.findIndex((floor) => floor.includes(room));
+    const home = roomOf(path);
     if (floorOf(home) < 0) wrong.push(`${path} stands on no known floor`);
     for (const { from } of imports(text)) {
       if (!from.startsWith(".")) continue;
-      const target = folderOf(posix.join(posix.dirname(path), from));
+      const target = roomOf(posix.join(posix.dirname(path), from));
       if (target !== home && floorOf(target) >= floorOf(home)) wrong.push(`${path} imports ${from}`);
     }
   }
@@ -108,7 +135,7 @@ describe("imports flow one way", () => {
     expect(PACKAGES).toEqual(expect.arrayContaining(folders.filter((f) => f.isDirectory()).map((f) => f.name)));
   });
   test("between packages", () => expect(acrossPackages(everything)).toEqual([]));
-  test("between the floors of the model", () => expect(acrossFloors(model)).toEqual([]));
+  test("between the rooms of a package", () => expect(acrossFloors(housed)).toEqual([]));
   test("and never round", () => expect(circles(everything)).toEqual([]));
   test("the model loads no schema and no formula library at once", () => {
     expect(loadedFirst(model, "packages/model/src/index.ts").filter((name) => !name.startsWith("seedrandom"))).toEqual(
@@ -132,6 +159,9 @@ describe("the check sees", () => {
     expect(acrossFloors([at("model/src/scenario/levers/a", 'import { b } from "../../index.ts";')])).toHaveLength(1);
     expect(acrossFloors([at("model/src/attic/a", "export const a = 1;")])).toHaveLength(1);
     expect(acrossFloors([at("model/src/engine/a", 'import { b } from "../state/b.ts";')])).toEqual([]);
+    expect(acrossFloors([at("study/src/statistics/a", 'import { b } from "../sweep/b.ts";')])).toHaveLength(1);
+    expect(acrossFloors([at("study/src/a", "export const a = 1;")])).toHaveLength(1);
+    expect(acrossFloors([at("cli/src/words/a", 'import type { b } from "../studies/b/b.ts";')])).toHaveLength(1);
   });
   test("a circle", () => {
     const a = at("study/src/a", 'import { b } from "./b.ts";');

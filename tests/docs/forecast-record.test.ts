@@ -1,4 +1,4 @@
-import { forecastRecord } from "@uptake/study";
+import { forecastRecord } from "@uptake/study/forecast";
 import { expect, test } from "vitest";
 import { readForecasts, shippedRecord } from "../patterns/forecasts/record.ts";
 

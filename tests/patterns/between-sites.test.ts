@@ -1,6 +1,6 @@
 import type { World } from "@uptake/model";
-import { meanInterval } from "@uptake/study";
 import { betweenSites, dispersion, intraclassCorrelation, neutralInnovation } from "@uptake/study/patterns";
+import { meanInterval } from "@uptake/study/statistics";
 import { beforeAll, describe, expect, test } from "vitest";
 import { needs, sharedFile } from "../shared.ts";
 import { figure } from "./figures.ts";

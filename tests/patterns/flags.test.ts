@@ -1,13 +1,6 @@
 import { strategies } from "@uptake/model";
-import {
-  type Ensemble,
-  ensemble,
-  fastBounds,
-  slowBounds,
-  summariseAt,
-  suspect,
-  targetProbability,
-} from "@uptake/study";
+import { type Ensemble, ensemble, summariseAt, targetProbability } from "@uptake/study";
+import { fastBounds, slowBounds, suspect } from "@uptake/study/ensemble";
 import { test } from "vitest";
 import { figure } from "./figures.ts";
 import { planOf, show } from "./support.ts";

@@ -1,7 +1,7 @@
+import { evaluateInWorkers, type WorkerPool } from "@uptake/study/evaluate";
 import {
   bass,
   calendarTime,
-  evaluateInWorkers,
   type Forecaster,
   type ForecastSeries,
   lastStep,
@@ -9,8 +9,7 @@ import {
   type ScoredSeries,
   scoreForecasts,
   uptakeForecaster,
-  type WorkerPool,
-} from "@uptake/study";
+} from "@uptake/study/forecast";
 import { afterAll, beforeAll, expect, type TestContext, test } from "vitest";
 import { nodeThread } from "../../packages/study/test-support/node-thread.ts";
 import { needs } from "../shared.ts";

@@ -1,4 +1,3 @@
-import { meanInterval } from "@uptake/study";
 import {
   complexReform,
   dropHazard,
@@ -9,6 +8,7 @@ import {
   steadyProgramme,
   survivalOfMembership,
 } from "@uptake/study/patterns";
+import { meanInterval } from "@uptake/study/statistics";
 import { beforeAll, describe, expect, test } from "vitest";
 import { needs, sharedFile } from "../shared.ts";
 import { exactInterval } from "./exact-interval.ts";

@@ -1,6 +1,6 @@
 import { drawWorld, loadKeptWorlds } from "@uptake/model";
-import { quantile } from "@uptake/study";
 import type { WorldPattern } from "@uptake/study/patterns";
+import { quantile } from "@uptake/study/statistics";
 import { expect, type TestContext } from "vitest";
 import { figure } from "./figures.ts";
 import { mean } from "./support.ts";

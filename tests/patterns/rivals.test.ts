@@ -1,5 +1,5 @@
 import type { Plan } from "@uptake/model";
-import { type RankedPair, type RivalRanking, type Rivals, rivalAssumptions, rivals } from "@uptake/study";
+import { type RankedPair, type RivalRanking, type Rivals, rivalAssumptions, rivals } from "@uptake/study/rivals";
 import { expect, type TestContext, test } from "vitest";
 import { type Figure, figure } from "./figures.ts";
 import { planOf } from "./support.ts";

@@ -1,5 +1,5 @@
 import { strategies } from "@uptake/model";
-import { quantile, wilson } from "@uptake/study";
+import { quantile, wilson } from "@uptake/study/statistics";
 import { expect, test } from "vitest";
 import { figure } from "./figures.ts";
 import { estimate, planOf, runs } from "./support.ts";

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { scenario, strategies, version } from "@uptake/model";
 import {
-  costPerAddedSustainedAdopter,
   type Ensemble,
   ensemble,
   type Summary,
   summariseAt,
   type TargetProbability,
   targetProbability,
-  underBeliefs,
 } from "@uptake/study";
+import { underBeliefs } from "@uptake/study/beliefs";
+import { costPerAddedSustainedAdopter } from "@uptake/study/compare";
 import { expect, test } from "vitest";
 import { planOf } from "./support.ts";
 

@@ -1,6 +1,6 @@
 import { drawWorld } from "@uptake/model";
-import { meanInterval, quantile } from "@uptake/study";
 import { afterCoaching, costOfCoaching, networkEntry, type WorldPattern } from "@uptake/study/patterns";
+import { meanInterval, quantile } from "@uptake/study/statistics";
 import { expect, test } from "vitest";
 import { figure } from "./figures.ts";
 import { short } from "./worlds.ts";

@@ -1,6 +1,6 @@
 import { type Observer, prepare, type ScenarioInput, scenario, simulate, type World } from "@uptake/model";
-import { type Probability, wilson } from "@uptake/study";
 import { neutralInnovation } from "@uptake/study/patterns";
+import { type Probability, wilson } from "@uptake/study/statistics";
 import { beforeAll, describe, expect, test } from "vitest";
 import { needs, sharedFile } from "../shared.ts";
 import { figure } from "./figures.ts";

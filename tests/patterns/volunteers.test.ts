@@ -1,5 +1,5 @@
 import { drawWorld, loadKeptWorlds, type Observer, type World } from "@uptake/model";
-import { type MeanInterval, meanInterval } from "@uptake/study";
+import { type MeanInterval, meanInterval } from "@uptake/study/statistics";
 import { expect, test } from "vitest";
 import { figure } from "./figures.ts";
 import { estimate, planOf, runs } from "./support.ts";

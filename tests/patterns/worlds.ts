@@ -1,6 +1,6 @@
 import { drawWorld, loadKeptWorlds, type World } from "@uptake/model";
-import { type MeanInterval, meanInterval, quantile, wilson } from "@uptake/study";
 import type { WorldPattern } from "@uptake/study/patterns";
+import { type MeanInterval, meanInterval, quantile, wilson } from "@uptake/study/statistics";
 
 await loadKeptWorlds();
 

@@ -1,6 +1,6 @@
 import { adoptionFan, ledgerBars, tierGap } from "@uptake/charts";
 import { profileNames, scenario } from "@uptake/model";
-import { forecastSentence } from "@uptake/study";
+import { forecastSentence } from "@uptake/study/forecast";
 import { answer } from "./answer.js";
 import { cards } from "./cards.js";
 import { choices, menu } from "./choices.js";

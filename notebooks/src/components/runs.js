@@ -1,5 +1,5 @@
 import { prepare, profile, scenario } from "@uptake/model";
-import { Scheduler } from "@uptake/study";
+import { Scheduler } from "@uptake/study/ensemble";
 import { asToday, scenarioOf } from "./plan-of-controls.js";
 import { sketch } from "./sketch.js";
 import { replicates, seed } from "./view.js";

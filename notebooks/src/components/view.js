@@ -1,5 +1,7 @@
 import { fanData, ledgerData, tierGapData } from "@uptake/charts";
-import { bandsOf, cardsOf, summarise, suspect } from "@uptake/study";
+import { bandsOf, summarise } from "@uptake/study";
+import { cardsOf } from "@uptake/study/compare";
+import { suspect } from "@uptake/study/ensemble";
 
 /** Text that every draw of the pages follows from; the command line's own. */
 export const seed = "uptake";

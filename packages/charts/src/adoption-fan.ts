@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type TargetWords, targetWords } from "@uptake/study";
+import { type TargetWords, targetWords } from "@uptake/study/target";
 import { fundedPeriod, margins, scales, schoolYears, shares } from "./axes.ts";
 import { endLabels } from "./end-labels.ts";
 import type { FanData } from "./fan-data.ts";

@@ -1,4 +1,5 @@
-import { type Bottlenecks, gainedName, transitionWords, wordsOfSeries } from "@uptake/study";
+import { type Bottlenecks, gainedName, transitionWords } from "@uptake/study/funnel";
+import { wordsOfSeries } from "@uptake/study/target";
 import type { Provenance } from "./figure.ts";
 import type { Interval } from "./quantity.ts";
 

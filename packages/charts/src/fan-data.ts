@@ -1,5 +1,6 @@
 import type { Target } from "@uptake/model";
-import { type Bands, bandsOf, type Ensemble, targetSeries } from "@uptake/study";
+import { type Bands, bandsOf, type Ensemble } from "@uptake/study";
+import { targetSeries } from "@uptake/study/target";
 import type { Provenance } from "./figure.ts";
 
 /** Holds what {@link adoptionFan} draws. Plain: survives JSON. */

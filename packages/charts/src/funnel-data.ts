@@ -1,5 +1,5 @@
 import type { FunnelSeries } from "@uptake/model";
-import { type FunnelAt, type FunnelEstimate, funnelPart, funnelWords } from "@uptake/study";
+import { type FunnelAt, type FunnelEstimate, funnelPart, funnelWords } from "@uptake/study/funnel";
 import type { Provenance } from "./figure.ts";
 import type { Interval } from "./quantity.ts";
 

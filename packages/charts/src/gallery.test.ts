@@ -1,5 +1,6 @@
 import { prepare, profile, type ScenarioInput, scenario, targetKinds } from "@uptake/model";
-import { bandsOf, type Ensemble, ensemble, targetSeries, targetWords } from "@uptake/study";
+import { bandsOf, type Ensemble, ensemble } from "@uptake/study";
+import { targetSeries, targetWords } from "@uptake/study/target";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as samples from "../test-support/samples.ts";

@@ -1,5 +1,6 @@
 import { categories } from "@uptake/model";
-import { type Ensemble, quantile, summary } from "@uptake/study";
+import { type Ensemble, summary } from "@uptake/study";
+import { quantile } from "@uptake/study/statistics";
 import type { Provenance } from "./figure.ts";
 
 /** Holds what {@link ledgerBars} draws: dollars of 2024 over the whole run. Plain: survives JSON. */

@@ -1,4 +1,5 @@
-import { type Bands, bandsOf, cardsOf, type Ensemble } from "@uptake/study";
+import { type Bands, bandsOf, type Ensemble } from "@uptake/study";
+import { cardsOf } from "@uptake/study/compare";
 import type { Provenance } from "./figure.ts";
 
 /** Holds what {@link tierGap} draws. Plain: survives JSON. */

@@ -1,4 +1,4 @@
-import { when } from "@uptake/study";
+import { when } from "@uptake/study/target";
 
 export { when };
 

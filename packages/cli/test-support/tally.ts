@@ -1,5 +1,5 @@
 import { prepare, type Scenario, scenario as scenarioOf } from "@uptake/model";
-import { meanInterval } from "@uptake/study";
+import { meanInterval } from "@uptake/study/statistics";
 import { z } from "zod";
 import type { StudyAnswer, StudyContext, StudyKind } from "../src/studies/study-kind.ts";
 

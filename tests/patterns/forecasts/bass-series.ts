@@ -1,5 +1,5 @@
 import { derive, rootKey, uniform } from "@uptake/model";
-import type { ForecastSeries } from "@uptake/study";
+import type { ForecastSeries } from "@uptake/study/forecast";
 
 /**
  * Plants a series by the discrete Bass curve: p even in its logarithm over .0005–.3, q over 0–2.5, who ever adopts even from

@@ -1,4 +1,4 @@
-import type { ForecastSeries } from "@uptake/study";
+import type { ForecastSeries } from "@uptake/study/forecast";
 import { sharedFile } from "../../shared.ts";
 import { readRecords } from "../records.ts";
 import type { PlaceName } from "./places.ts";

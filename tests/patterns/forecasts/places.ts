@@ -1,5 +1,6 @@
 import type { PopulationTable, TeacherRow } from "@uptake/model";
-import { type Evaluate, type SpreadingPlace, type SpreadingRuns, spreadingRuns } from "@uptake/study";
+import type { Evaluate } from "@uptake/study/evaluate";
+import { type SpreadingPlace, type SpreadingRuns, spreadingRuns } from "@uptake/study/forecast";
 import { type DiffusionSet, readDoctors, readWomen } from "../diffusion/diffusion-set.ts";
 import { generator, shuffled, teachingIndices } from "../diffusion/engine-runs.ts";
 import { dispositions } from "../diffusion/likelihood.ts";

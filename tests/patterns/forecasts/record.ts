@@ -5,7 +5,7 @@ import {
   nominalBands,
   type PlainAndWidened,
   type ScoredSeries,
-} from "@uptake/study";
+} from "@uptake/study/forecast";
 import type { CaseKind, ForecastCase, LeftOut } from "./cases.ts";
 
 /** Holds one series as it is recorded: what it is, and how every forecaster did. */

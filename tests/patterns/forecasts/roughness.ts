@@ -1,4 +1,4 @@
-import type { ForecastSeries } from "@uptake/study";
+import type { ForecastSeries } from "@uptake/study/forecast";
 
 /**
  * Returns by how much the log-odds of adopting in a period jump from one period to the next, beyond a straight trend and

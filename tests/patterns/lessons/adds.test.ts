@@ -10,15 +10,8 @@ import {
   simulateIn,
   strategies,
 } from "@uptake/model";
-import {
-  atBudget,
-  type Lesson,
-  lessons,
-  type MeanInterval,
-  meanInterval,
-  plannedCost,
-  withoutLesson,
-} from "@uptake/study";
+import { atBudget, type Lesson, lessons, plannedCost, withoutLesson } from "@uptake/study/budget";
+import { type MeanInterval, meanInterval } from "@uptake/study/statistics";
 import { expect, test } from "vitest";
 import { figure } from "../figures.ts";
 import { tenSchools } from "./programme.ts";

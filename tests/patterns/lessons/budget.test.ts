@@ -1,5 +1,7 @@
 import { prepare, prices, scenario, strategies } from "@uptake/model";
-import { ensemble, meanInterval, plannedCost } from "@uptake/study";
+import { ensemble } from "@uptake/study";
+import { plannedCost } from "@uptake/study/budget";
+import { meanInterval } from "@uptake/study/statistics";
 import { expect, test } from "vitest";
 import { figure } from "../figures.ts";
 

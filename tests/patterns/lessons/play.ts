@@ -1,13 +1,6 @@
 import { type Parameter, parameters, prepare, type ScenarioInput, scenario, type World } from "@uptake/model";
-import {
-  atBudget,
-  type Budgeted,
-  type Difference,
-  type Ensemble,
-  ensemble,
-  pairedDifference,
-  plannedCost,
-} from "@uptake/study";
+import { type Difference, type Ensemble, ensemble, pairedDifference } from "@uptake/study";
+import { atBudget, type Budgeted, plannedCost } from "@uptake/study/budget";
 import { describe, expect, test } from "vitest";
 import { figure } from "../figures.ts";
 import { mean } from "../support.ts";

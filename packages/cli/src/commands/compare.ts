@@ -1,12 +1,7 @@
 import type { Scenario } from "@uptake/model";
-import {
-  type Comparison,
-  type Decisive,
-  decisiveParameter,
-  pairedDifference,
-  targetSeries,
-  targetWords,
-} from "@uptake/study";
+import { type Comparison, pairedDifference } from "@uptake/study";
+import { type Decisive, decisiveParameter } from "@uptake/study/beliefs";
+import { targetSeries, targetWords } from "@uptake/study/target";
 import type { Command } from "commander";
 import { BadInput, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";

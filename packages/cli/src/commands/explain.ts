@@ -1,5 +1,5 @@
 import { monthName, type Plan, prepare } from "@uptake/model";
-import { explainSchool, explainTeacher, mostChanged, type Story } from "@uptake/study";
+import { explainSchool, explainTeacher, mostChanged, type Story } from "@uptake/study/explain";
 import type { Command } from "commander";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";

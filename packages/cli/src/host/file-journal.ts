@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import type { Journal } from "@uptake/study";
+import type { Journal } from "@uptake/study/evaluate";
 import type { Host } from "./host.ts";
 
 /** Makes a folder and those above it that are missing, one by one, as `writeFolder` does. */

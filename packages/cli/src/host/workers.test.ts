@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { evaluateHere } from "@uptake/study";
+import { evaluateHere } from "@uptake/study/evaluate";
 import { describe, expect, test } from "vitest";
 import { BadInput } from "./fault.ts";
 import { fileJournal } from "./file-journal.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { type Evaluate, evaluateHere, evaluateInWorkers, type WorkerLike } from "@uptake/study";
+import { type Evaluate, evaluateHere, evaluateInWorkers, type WorkerLike } from "@uptake/study/evaluate";
 import { BadInput } from "./fault.ts";
 
 /** Holds the means to make runs, and ends them. */

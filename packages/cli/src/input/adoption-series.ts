@@ -1,5 +1,5 @@
 import { type CsvRecord, InputError, type Issue, nearest, readCsv } from "@uptake/model";
-import { type SurveyPoint, surveyGroups } from "@uptake/study";
+import { type SurveyPoint, surveyGroups } from "@uptake/study/calibrate";
 
 const columns = ["month", "group", "adopters", "share", "respondents"] as const;
 type Column = (typeof columns)[number];

@@ -1,4 +1,4 @@
-import type { PrecisionRule } from "@uptake/study";
+import type { PrecisionRule } from "@uptake/study/compare";
 import { type Command, InvalidArgumentError } from "commander";
 import type { Fault } from "../host/fault.ts";
 

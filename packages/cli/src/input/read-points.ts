@@ -1,5 +1,5 @@
 import { InputError, type Issue, readCsv } from "@uptake/model";
-import { rowsDesign } from "@uptake/study";
+import { rowsDesign } from "@uptake/study/sweep";
 
 const number = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
 

@@ -1,5 +1,6 @@
 import { InputError, type Plan, prepare, type Scenario } from "@uptake/model";
-import { type Ensemble, ensembles, mismatches } from "@uptake/study";
+import { type Ensemble, ensembles } from "@uptake/study";
+import { mismatches } from "@uptake/study/ensemble";
 import type { Host } from "../host/host.ts";
 import { Progress } from "../host/progress.ts";
 import type { HowOften } from "../input/options.ts";

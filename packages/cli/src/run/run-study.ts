@@ -1,5 +1,5 @@
 import { InputError } from "@uptake/model";
-import type { Evaluate } from "@uptake/study";
+import type { Evaluate } from "@uptake/study/evaluate";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
 import { scenarioInput } from "../input/scenario-input.ts";

@@ -1,19 +1,10 @@
 import { type Scenario, worldCount } from "@uptake/model";
-import {
-  column,
-  type Ensemble,
-  joinEnsembles,
-  moreReplicates,
-  type PairedPrecision,
-  type PrecisionEnd,
-  type PrecisionRule,
-  pairedPrecision,
-  precisionEnd,
-  type Statistic,
-  seriesOf,
-  targetSeries,
-  unitsOf,
-} from "@uptake/study";
+import { type Ensemble, seriesOf } from "@uptake/study";
+import { moreReplicates, type PrecisionEnd, type PrecisionRule, precisionEnd } from "@uptake/study/compare";
+import { column, joinEnsembles } from "@uptake/study/ensemble";
+import type { Statistic } from "@uptake/study/evaluate";
+import { type PairedPrecision, pairedPrecision, unitsOf } from "@uptake/study/statistics";
+import { targetSeries } from "@uptake/study/target";
 import type { Host } from "../host/host.ts";
 import { runEnsembles } from "./run-ensembles.ts";
 

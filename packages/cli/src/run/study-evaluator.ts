@@ -1,4 +1,4 @@
-import { journaled } from "@uptake/study";
+import { journaled } from "@uptake/study/evaluate";
 import { fileJournal } from "../host/file-journal.ts";
 import type { Host } from "../host/host.ts";
 import { type Runners, runners, threadCount } from "../host/workers.ts";

@@ -1,4 +1,4 @@
-import { forecastRecord, forecastSentence } from "@uptake/study";
+import { forecastRecord, forecastSentence } from "@uptake/study/forecast";
 import { expect, test } from "vitest";
 import type { StudyAnswer } from "../studies/study-kind.ts";
 import { withForecasts } from "./with-forecasts.ts";

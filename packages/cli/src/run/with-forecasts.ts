@@ -1,4 +1,4 @@
-import { forecastRecord, forecastSentence } from "@uptake/study";
+import { forecastRecord, forecastSentence } from "@uptake/study/forecast";
 import type { StudyAnswer } from "../studies/study-kind.ts";
 
 /** Finds a chance of the target in a sentence, as in `a chance of 80%`. */

@@ -1,4 +1,5 @@
-import { type Bottlenecks, bottlenecks, type Ensemble, usualEasedRuns } from "@uptake/study";
+import type { Ensemble } from "@uptake/study";
+import { type Bottlenecks, bottlenecks, usualEasedRuns } from "@uptake/study/funnel";
 import type { Host } from "../host/host.ts";
 import { Progress } from "../host/progress.ts";
 import { runners, threadCount } from "../host/workers.ts";

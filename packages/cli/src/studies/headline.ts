@@ -1,23 +1,13 @@
-import {
-  column,
-  type Decisive,
-  decisiveParameter,
-  type Ensemble,
-  seriesOf,
-  targetSeries,
-  type UnderBeliefs,
-  underBeliefs,
-} from "@uptake/study";
+import { type Ensemble, seriesOf } from "@uptake/study";
+import { decisiveParameter, underBeliefs } from "@uptake/study/beliefs";
+import { column } from "@uptake/study/ensemble";
+import { targetSeries } from "@uptake/study/target";
 import type { Host } from "../host/host.ts";
 import { Progress } from "../host/progress.ts";
+import type { Headline } from "../words/headline.ts";
 
 /** Most runs of a strategy under each belief. */
 export const mostBelievedRuns = 64;
-
-/** Holds the headline of a strategy under each belief, and which number of the model goes most with it as it stands. */
-export interface Headline extends UnderBeliefs {
-  readonly decides: Decisive;
-}
 
 /** Returns what the target is of (adoption, for teachers) at the month of the headline, one number per replicate. */
 export function headlineValues({ scenario: { target }, horizon, series }: Ensemble): number[] {

@@ -1,10 +1,12 @@
 import type { Scenario } from "@uptake/model";
-import { type Belief, type Decisive, decisiveParameter, targetWords, underBeliefs } from "@uptake/study";
+import { type Belief, type Decisive, decisiveParameter, underBeliefs } from "@uptake/study/beliefs";
+import { targetWords } from "@uptake/study/target";
 import type { AnswerTable } from "../tables/table.ts";
 import { describeDecisive } from "../words/describe-decisive.ts";
 import { chanceOf, headlineOutcome, worldsOfQuartiles } from "../words/describe-headline.ts";
 import { counted, percent } from "../words/format.ts";
-import { type Headline, mostBelievedRuns } from "./headline.ts";
+import type { Headline } from "../words/headline.ts";
+import { mostBelievedRuns } from "./headline.ts";
 import type { StudyAnswer, StudyContext } from "./study-kind.ts";
 
 /** Names a plan that a study is about. */

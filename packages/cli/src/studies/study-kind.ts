@@ -1,6 +1,6 @@
 import type { Figure } from "@uptake/charts";
 import type { Scenario } from "@uptake/model";
-import type { Evaluate, Signal } from "@uptake/study";
+import type { Evaluate, Signal } from "@uptake/study/evaluate";
 import type { z } from "zod";
 import type { AnswerTable } from "../tables/table.ts";
 

@@ -1,5 +1,11 @@
 import { bottleneckBars, bottleneckData, funnelBars, funnelData } from "@uptake/charts";
-import { type Bottlenecks, bottlenecks, describeBottlenecks, stillSentence, usualEasedRuns } from "@uptake/study";
+import {
+  type Bottlenecks,
+  bottlenecks,
+  describeBottlenecks,
+  stillSentence,
+  usualEasedRuns,
+} from "@uptake/study/funnel";
 import { bottleneckColumns, bottleneckRows, funnelColumns, funnelRows } from "../tables/funnel-tables.ts";
 import type { AnswerTable, Column } from "../tables/table.ts";
 import { counted } from "../words/format.ts";

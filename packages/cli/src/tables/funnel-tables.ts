@@ -1,13 +1,6 @@
 import { type FunnelSeries, funnelSeries } from "@uptake/model";
-import {
-  type EasedSteps,
-  type Ensemble,
-  type FunnelAt,
-  funnelAt,
-  funnelWords,
-  isStock,
-  transitionWords,
-} from "@uptake/study";
+import type { Ensemble } from "@uptake/study";
+import { type EasedSteps, type FunnelAt, funnelAt, funnelWords, isStock, transitionWords } from "@uptake/study/funnel";
 import { writeCsv } from "./csv.ts";
 import type { AnswerTable, Column } from "./table.ts";
 

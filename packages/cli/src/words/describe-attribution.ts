@@ -1,11 +1,7 @@
-import {
-  type Attribution,
-  type EvaluatedTarget,
-  type MinimumBudget,
-  type Share,
-  type Summary,
-  targetWords,
-} from "@uptake/study";
+import type { Summary } from "@uptake/study";
+import type { Attribution, Share } from "@uptake/study/attribute";
+import type { MinimumBudget } from "@uptake/study/budget";
+import { type EvaluatedTarget, targetWords } from "@uptake/study/target";
 import { type CountedWorlds, countWorlds } from "./count-worlds.ts";
 import { counted, dollars, interval, percent, when } from "./format.ts";
 import { seriesName } from "./series-words.ts";

@@ -1,4 +1,4 @@
-import { commonFactor, type Decisive } from "@uptake/study";
+import { commonFactor, type Decisive } from "@uptake/study/beliefs";
 import { describe, expect, test } from "vitest";
 import { decisiveName, describeDecisive } from "./describe-decisive.ts";
 

@@ -1,5 +1,5 @@
 import { parameters } from "@uptake/model";
-import { commonFactor, type Decisive, type RankedParameter } from "@uptake/study";
+import { commonFactor, type Decisive, type RankedParameter } from "@uptake/study/beliefs";
 import { counted } from "./format.ts";
 
 /** Writes a correlation, as in `0.52` or `−0.31`. */

@@ -1,4 +1,4 @@
-import { forecastSentence } from "@uptake/study";
+import { forecastSentence } from "@uptake/study/forecast";
 import type { Answer } from "./run-answer.ts";
 
 /** Says beside the chance of the target how far the model's bands have held; empty where there is no chance. */

@@ -6,7 +6,7 @@ import {
   funnelPart,
   funnelWords,
   stillSentence,
-} from "@uptake/study";
+} from "@uptake/study/funnel";
 import type { Entry } from "./describe-suspect.ts";
 import { count, when } from "./format.ts";
 import type { Answer } from "./run-answer.ts";

@@ -1,5 +1,6 @@
 import type { Scenario } from "@uptake/model";
-import { type Belief, type BelievedHeadline, targetWords, type UnderBeliefs } from "@uptake/study";
+import type { Belief, BelievedHeadline, UnderBeliefs } from "@uptake/study/beliefs";
+import { targetWords } from "@uptake/study/target";
 import { decisiveName, describeDecisive } from "./describe-decisive.ts";
 import type { Entry } from "./describe-suspect.ts";
 import { counted, inMonth, interval, percent, when } from "./format.ts";

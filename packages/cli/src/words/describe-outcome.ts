@@ -1,5 +1,5 @@
 import { levers, parameters, type Scenario } from "@uptake/model";
-import { type RunOutcome, targetWords } from "@uptake/study";
+import { type RunOutcome, targetWords } from "@uptake/study/target";
 import { type CountedWorlds, countWorlds } from "./count-worlds.ts";
 import { count, counted, dollars, when } from "./format.ts";
 import { seriesName, seriesUnit } from "./series-words.ts";

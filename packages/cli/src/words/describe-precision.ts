@@ -1,4 +1,5 @@
-import type { PairedPrecision, PrecisionEnd } from "@uptake/study";
+import type { PrecisionEnd } from "@uptake/study/compare";
+import type { PairedPrecision } from "@uptake/study/statistics";
 import { type CountedWorlds, countWorlds } from "./count-worlds.ts";
 import { counted, dollars, when } from "./format.ts";
 import { seriesName } from "./series-words.ts";

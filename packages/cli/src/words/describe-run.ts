@@ -1,4 +1,4 @@
-import { targetWords } from "@uptake/study";
+import { targetWords } from "@uptake/study/target";
 import { countWorlds, repeatsWorlds } from "./count-worlds.ts";
 import { describeBeliefs } from "./describe-beliefs.ts";
 import { describeForecasts } from "./describe-forecasts.ts";

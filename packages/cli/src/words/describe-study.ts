@@ -1,5 +1,5 @@
 import type { Beliefs } from "@uptake/model";
-import { targetWords } from "@uptake/study";
+import { targetWords } from "@uptake/study/target";
 import { countWorlds } from "./count-worlds.ts";
 import { describeForecasts } from "./describe-forecasts.ts";
 import { chanceOf, describeDependence } from "./describe-headline.ts";

@@ -1,4 +1,5 @@
-import { fastBounds, slowBounds, targetWords } from "@uptake/study";
+import { fastBounds, slowBounds } from "@uptake/study/ensemble";
+import { targetWords } from "@uptake/study/target";
 import { percent } from "./format.ts";
 import type { Answer } from "./run-answer.ts";
 

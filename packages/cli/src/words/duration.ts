@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { type EvaluationJob, type WorkAhead, workAhead } from "@uptake/study";
+import { type EvaluationJob, type WorkAhead, workAhead } from "@uptake/study/evaluate";
 import { counted } from "./format.ts";
 
 /** Jobs with fewer evaluations are not tried beforehand. */

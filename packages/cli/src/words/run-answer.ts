@@ -1,30 +1,22 @@
 import { type Draw, type Scenario, type UnknownSetting, unknownsOf } from "@uptake/model";
 import {
-  type Bottlenecks,
-  costPerAddedStudentYear,
-  costPerAddedSustainedAdopter,
   type DistrictSize,
-  type EasedSteps,
   type Ensemble,
-  type ForecastRecord,
-  type FunnelAt,
-  forecastRecord,
-  funnelAt,
-  type Probability,
-  type Ratio,
   type SeriesSummary,
   type Summary,
-  type Suspicion,
   summarise,
   summary,
-  suspect,
   type TargetProbability,
   type TimeToTarget,
-  targetStatistics,
   timeToTarget,
-  unitsOf,
 } from "@uptake/study";
-import type { Headline } from "../studies/headline.ts";
+import { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "@uptake/study/compare";
+import { type Suspicion, suspect } from "@uptake/study/ensemble";
+import { type ForecastRecord, forecastRecord } from "@uptake/study/forecast";
+import { type Bottlenecks, type EasedSteps, type FunnelAt, funnelAt } from "@uptake/study/funnel";
+import { type Probability, type Ratio, unitsOf } from "@uptake/study/statistics";
+import { targetStatistics } from "@uptake/study/target";
+import type { Headline } from "./headline.ts";
 
 /** Holds the ends of a 95% interval. */
 export interface Interval {

@@ -1,4 +1,4 @@
-import { wordsOfSeries } from "@uptake/study";
+import { wordsOfSeries } from "@uptake/study/target";
 
 const names: Readonly<Record<string, string>> = {
   gap: "the gap between low- and high-poverty schools",

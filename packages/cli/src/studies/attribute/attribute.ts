@@ -1,16 +1,8 @@
 import { kaplanMeierChart, shapleyWaterfall } from "@uptake/charts";
 import { InputError, type Scenario, type Switches } from "@uptake/model";
-import {
-  type Attribution,
-  attributeAssumptions,
-  attributeLevers,
-  type EvaluatedTarget,
-  evaluateTarget,
-  type MinimumBudget,
-  minimumBudget,
-  targetSeries,
-  targetWords,
-} from "@uptake/study";
+import { type Attribution, attributeAssumptions, attributeLevers } from "@uptake/study/attribute";
+import { type MinimumBudget, minimumBudget } from "@uptake/study/budget";
+import { type EvaluatedTarget, evaluateTarget, targetSeries, targetWords } from "@uptake/study/target";
 import { z } from "zod";
 import type { AnswerTable } from "../../tables/table.ts";
 import {

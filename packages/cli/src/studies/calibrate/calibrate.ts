@@ -7,7 +7,7 @@ import {
   calibrate,
   type PredictedGroup,
   type RivalCalibration,
-} from "@uptake/study";
+} from "@uptake/study/calibrate";
 import { z } from "zod";
 import { readAdoptionSeries } from "../../input/adoption-series.ts";
 import { worldsTable } from "../../input/worlds-files.ts";

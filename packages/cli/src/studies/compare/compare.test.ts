@@ -1,5 +1,5 @@
 import { InputError, scenario } from "@uptake/model";
-import type { PreciseComparison } from "@uptake/study";
+import type { PreciseComparison } from "@uptake/study/compare";
 import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { studyContext } from "../../../test-support/study-context.ts";

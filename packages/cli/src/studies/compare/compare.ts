@@ -6,9 +6,9 @@ import {
   compareToPrecision,
   type MeasuredDifference,
   type PreciseComparison,
-  type Statistic,
-  targetSeries,
-} from "@uptake/study";
+} from "@uptake/study/compare";
+import type { Statistic } from "@uptake/study/evaluate";
+import { targetSeries } from "@uptake/study/target";
 import { z } from "zod";
 import type { AnswerTable } from "../../tables/table.ts";
 import { differenceSentence, endingNotes, pairingNote } from "../../words/describe-precision.ts";

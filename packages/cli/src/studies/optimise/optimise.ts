@@ -3,16 +3,14 @@ import { type Scenario, version } from "@uptake/model";
 import {
   type BudgetAnswer,
   type JudgedPlan,
-  type MeanInterval,
   type Objective,
   type Optimised,
   type OptimiseOptions,
   optimise,
-  sustainedMonth,
   targetObjective,
-  targetSeries,
-  wordsOfSeries,
-} from "@uptake/study";
+} from "@uptake/study/optimise";
+import type { MeanInterval } from "@uptake/study/statistics";
+import { sustainedMonth, targetSeries, wordsOfSeries } from "@uptake/study/target";
 import { z } from "zod";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { countWorlds } from "../../words/count-worlds.ts";

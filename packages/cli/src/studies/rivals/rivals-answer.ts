@@ -1,4 +1,4 @@
-import type { Ranked, RankedPair, RivalRanking, Rivals } from "@uptake/study";
+import type { Ranked, RankedPair, RivalRanking, Rivals } from "@uptake/study/rivals";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { countWorlds, sharedOf } from "../../words/count-worlds.ts";
 import { counted, dollars, percent, points, when } from "../../words/format.ts";

@@ -1,5 +1,6 @@
 import { InputError, scenario } from "@uptake/model";
-import { type Evaluate, rivalAssumptions } from "@uptake/study";
+import type { Evaluate } from "@uptake/study/evaluate";
+import { rivalAssumptions } from "@uptake/study/rivals";
 import { describe, expect, test } from "vitest";
 import { exampleOf } from "../../../test-support/example-of.ts";
 import { studyContext } from "../../../test-support/study-context.ts";

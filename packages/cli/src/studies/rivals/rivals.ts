@@ -1,5 +1,5 @@
 import { prepare, type World } from "@uptake/model";
-import { type RivalAssumption, type RivalsOptions, rivalAssumptions, rivals } from "@uptake/study";
+import { type RivalAssumption, type RivalsOptions, rivalAssumptions, rivals } from "@uptake/study/rivals";
 import { z } from "zod";
 import { type StrategyList, strategyList, strategyScenarios } from "../strategy-scenarios.ts";
 import type { StudyKind } from "../study-kind.ts";

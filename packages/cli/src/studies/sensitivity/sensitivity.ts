@@ -1,9 +1,8 @@
 import { sobolBars, tornado } from "@uptake/charts";
 import { type Plan, parameters, prepare, type Scenario, strategies } from "@uptake/model";
+import type { Factor } from "@uptake/study/design";
 import {
-  type AskedOutcome,
   chooseFactors,
-  type Factor,
   type Interval,
   mostInfluential,
   type SensitivityOptions,
@@ -12,8 +11,8 @@ import {
   type StudySobol,
   studyMorris,
   studySobol,
-  usualOutcome,
-} from "@uptake/study";
+} from "@uptake/study/sensitivity";
+import { type AskedOutcome, usualOutcome } from "@uptake/study/target";
 import { z } from "zod";
 import type { AnswerTable } from "../../tables/table.ts";
 import { describeOutcome, outcomeUnit, withInterval } from "../../words/describe-outcome.ts";

@@ -7,7 +7,7 @@ import {
   type Stress,
   type StressedStrategy,
   type UnderShocks,
-} from "@uptake/study";
+} from "@uptake/study/stress";
 import { counted, dollars, percent, when } from "../../words/format.ts";
 import { seriesName, seriesUnit } from "../../words/series-words.ts";
 import type { AnswerFigure, StudyAnswer } from "../study-kind.ts";

@@ -1,4 +1,4 @@
-import type { Stress } from "@uptake/study";
+import type { Stress } from "@uptake/study/stress";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
 

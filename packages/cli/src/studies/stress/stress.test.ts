@@ -1,5 +1,5 @@
 import { InputError, scenario } from "@uptake/model";
-import type { Evaluate } from "@uptake/study";
+import type { Evaluate } from "@uptake/study/evaluate";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { exampleOf } from "../../../test-support/example-of.ts";

@@ -1,5 +1,12 @@
 import type { Draw } from "@uptake/model";
-import { mostLuck, mostWorlds, type ShockSet, type StressOptions, type StressThreshold, stress } from "@uptake/study";
+import {
+  mostLuck,
+  mostWorlds,
+  type ShockSet,
+  type StressOptions,
+  type StressThreshold,
+  stress,
+} from "@uptake/study/stress";
 import { z } from "zod";
 import { withHeadlines } from "../strategy-headlines.ts";
 import { type StrategyList, strategyList, strategyScenarios } from "../strategy-scenarios.ts";

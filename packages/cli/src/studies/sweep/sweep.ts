@@ -1,14 +1,11 @@
 import { responseCurve, tornado, twoLeverMap } from "@uptake/charts";
 import { InputError, type Issue, type Scenario } from "@uptake/model";
+import { type Factor, factorOf } from "@uptake/study/design";
 import {
-  type AskedOutcome,
   type Extreme,
-  type Factor,
-  factorOf,
   gridDesign,
   mainEffects,
   mostPoints,
-  outcomeNames,
   type PointEstimate,
   rowsDesign,
   type Sweep,
@@ -17,7 +14,8 @@ import {
   spreadDesign,
   sweep,
   sweepMap,
-} from "@uptake/study";
+} from "@uptake/study/sweep";
+import { type AskedOutcome, outcomeNames } from "@uptake/study/target";
 import { z } from "zod";
 import { readPoints } from "../../input/read-points.ts";
 import type { AnswerTable } from "../../tables/table.ts";

@@ -1,0 +1,4 @@
+export { attributeAssumptions } from "./attribute-assumptions.ts";
+export { attributeLevers, peers } from "./attribute-levers.ts";
+export type { Attribution, AttributionOptions, Share } from "./attribution.ts";
+export { shapley } from "./shapley.ts";

@@ -1,0 +1,18 @@
+export {
+  commonFactor,
+  type Decisive,
+  decisiveParameter,
+  fewestWorlds,
+  type OutcomeRuns,
+  type RankedParameter,
+} from "./decisive-parameter.ts";
+export {
+  type Belief,
+  type BelievedHeadline,
+  type BelievedRuns,
+  beliefs,
+  believedScenarios,
+  type UnderBeliefs,
+  type UnderBeliefsOptions,
+  underBeliefs,
+} from "./under-beliefs.ts";

@@ -1,0 +1,30 @@
+export {
+  type AbcGeneration,
+  type AbcParticle,
+  type AbcState,
+  type AbcStop,
+  abcAsk,
+  abcBegin,
+  abcStop,
+  abcTell,
+} from "./abc-smc.ts";
+export type { AbcOptions } from "./abc-smc-settings.ts";
+export { type SurveyPoint, surveyGroups } from "./adoption-series.ts";
+export {
+  type CalibratedParameter,
+  type Calibration,
+  calibrate,
+  calibrateRuns,
+  type PosteriorWorld,
+  type RivalCalibration,
+} from "./calibrate.ts";
+export type { CalibrateOptions } from "./calibrate-settings.ts";
+export {
+  type PosteriorRidge,
+  type PosteriorSpread,
+  posteriorRidges,
+  posteriorSpread,
+} from "./posterior-spread.ts";
+export type { Band, PredictedGroup, PredictedPoint } from "./predict.ts";
+export { normalPrior, type PriorDistribution, uniformPrior } from "./prior-distribution.ts";
+export { movingParameters, type ParameterInput } from "./prior-of.ts";

@@ -1,0 +1,8 @@
+export { type DesignPoint, namedValues } from "./design-point.ts";
+export { checkFactors, type Factor } from "./factor.ts";
+export { factorOf } from "./factor-of.ts";
+export { type Cell, grid } from "./grid.ts";
+export { latinHypercube } from "./latin-hypercube.ts";
+export { type PointSettings, pointSettings, withLevers } from "./point-scenario.ts";
+export { SOBOL_DIMENSIONS, type SobolOptions, sobolSequence } from "./sobol-sequence.ts";
+export { valueAt, valuesAt } from "./value-at.ts";

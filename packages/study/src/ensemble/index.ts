@@ -1,0 +1,15 @@
+export { type Bands, bandsOf } from "./bands.ts";
+export {
+  type DistrictSize,
+  type Ensemble,
+  type EnsembleOptions,
+  ensemble,
+  ensembles,
+  type StudentTotals,
+} from "./ensemble.ts";
+export { joinEnsembles } from "./join-ensembles.ts";
+export { mismatches } from "./mismatches.ts";
+export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./scheduler.ts";
+export { column, row, type Series } from "./series.ts";
+export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
+export { fastBounds, type Suspicion, slowBounds, suspect } from "./suspect.ts";

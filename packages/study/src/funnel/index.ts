@@ -1,0 +1,19 @@
+export { funnelReadingNames, isStock, type Membership, type Tier } from "../readings/funnel-readings.ts";
+export {
+  type Bottlenecks,
+  type BottlenecksOptions,
+  bottlenecks,
+  type EasedSteps,
+  type EasedTransition,
+  usualEasedRuns,
+} from "./bottlenecks.ts";
+export { describeBottlenecks, gainedName, standingClause, stillSentence } from "./describe-bottlenecks.ts";
+export {
+  type FunnelAt,
+  type FunnelEstimate,
+  type FunnelPart,
+  funnelAt,
+  funnelPart,
+  type Standing,
+} from "./funnel-at.ts";
+export { type FunnelWords, funnelWords, type TransitionWords, transitionWords } from "./transition-words.ts";

@@ -1,0 +1,10 @@
+export {
+  type Extreme,
+  type PointEstimate,
+  type Sweep,
+  type SweepOptions,
+  type SweptOutcome,
+  sweep,
+} from "./sweep.ts";
+export { gridDesign, mostPoints, rowsDesign, type SweepDesign, spreadDesign } from "./sweep-design.ts";
+export { type MainEffect, mainEffects, type SweepMap, sweepMap } from "./sweep-map.ts";
