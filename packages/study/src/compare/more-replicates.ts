@@ -25,7 +25,8 @@ export function checkPrecision({ halfWidth, cap = 2_000, first }: PrecisionRule)
   };
   if (halfWidth === null) {
     const fixed = first ?? Math.min(64, cap);
-    if (!(Number.isInteger(fixed) && fixed >= 1 && fixed <= 100_000)) add("first", fixed, "a whole number, 1 to 100,000");
+    if (!(Number.isInteger(fixed) && fixed >= 1 && fixed <= 100_000))
+      add("first", fixed, "a whole number, 1 to 100,000");
     if (issues.length > 0) throw new InputError(issues);
     return { halfWidth, cap: fixed, first: fixed };
   }

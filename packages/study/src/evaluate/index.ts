@@ -6,6 +6,7 @@ export {
 } from "./evaluate-ensembles.ts";
 export { evaluateHere } from "./evaluate-here.ts";
 export { evaluateInWorkers, type WorkerPool, type WorkerPoolOptions } from "./evaluate-in-workers.ts";
+export { evaluateWhereItPays, type WhereItPaysOptions } from "./evaluate-where-it-pays.ts";
 export type {
   Evaluate,
   EvaluateOptions,
