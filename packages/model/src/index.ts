@@ -12,6 +12,7 @@ export { populationTable } from "./district/population-table.ts";
 export { profile, profileNames } from "./district/profile.ts";
 export { importAllDistricts, importRoster } from "./district/roster/roster.ts";
 export { enrolmentNotReported } from "./district/roster/roster-schools.ts";
+export type { RosterWarning } from "./district/roster/roster-warning.ts";
 export type { Stage } from "./district/stage.ts";
 export { stages } from "./district/stage.ts";
 export { thresholdOfClass } from "./district/threshold.ts";

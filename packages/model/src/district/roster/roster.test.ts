@@ -38,7 +38,15 @@ test("reads a generic roster", () => {
       { id: "Elm", name: "Elm", level: "high", enrolment: 10, teachers: 1, lowIncomeShare: 1 },
     ],
   });
-  expect(report).toEqual({ rowsRead: 2, districtRows: 2, kept: 2, dropped: [], estimates: [], notes: [] });
+  expect(report).toEqual({
+    rowsRead: 2,
+    districtRows: 2,
+    kept: 2,
+    dropped: [],
+    estimates: [],
+    notes: [expect.objectContaining({ code: "teachers-rounded", rows: [3] })],
+    warnings: [],
+  });
 });
 
 test("reads counts of low-income students and English learners, and ids of schools and districts", () => {
