@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Value } from "./column-type.ts";
-import type { AnswerTable } from "./table.ts";
+
+import { integer, number, text, yesNo } from "./columns.ts";
+import type { AnswerTable, Value } from "./table.ts";
 import { tableFiles } from "./table-files.ts";
 
-const column = (name: string, unit = "–", doc = `Says ${name}.`) => ({ name, unit, doc });
 const facts = new Map([
   ["uptake.study", "A “study”, 研究"],
   ["uptake.receipt", "ab".repeat(32)],
@@ -18,13 +18,13 @@ const mixed: AnswerTable = {
   name: "mixed",
   doc: "All types.",
   columns: [
-    column("whole", "months"),
-    column("real", "share of teachers"),
-    column("big", "students"),
-    column("words"),
-    column("yes"),
-    column("none", "months"),
-    column("no_words"),
+    integer("whole", "months", "Says whole."),
+    number("real", "share of teachers", "Says real."),
+    number("big", "students", "Says big."),
+    text("words", "Says words."),
+    yesNo("yes", "Says yes."),
+    integer("none", "months", "Says none."),
+    text("no_words", "Says no_words."),
   ],
   rows: [
     [0, 0.1 + 0.2, 2 ** 40, 'a "quoted", one', true, null, null],
@@ -40,13 +40,13 @@ const mixed: AnswerTable = {
 const long: AnswerTable = {
   name: "long-one",
   doc: "Many rows.",
-  columns: [column("i", "index"), column("x", "share"), column("name")],
+  columns: [integer("i", "index", "Index"), number("x", "share", "Share"), text("name", "Name")],
   rows: Array.from({ length: 2500 }, (_, i) => [i, i % 7 === 0 ? null : Math.sin(i), `name ${i % 11}`]),
 };
 const empty: AnswerTable = {
   name: "empty",
   doc: "No rows.",
-  columns: [column("i", "index"), column("name")],
+  columns: [integer("i", "index", "Index"), text("name", "Name")],
   rows: [],
 };
 const all = [mixed, long, empty];
@@ -76,7 +76,7 @@ describe("read back by DuckDB", () => {
       ["big", "DOUBLE"],
       ["words", "VARCHAR"],
       ["yes", "BOOLEAN"],
-      ["none", "DOUBLE"],
+      ["none", "INTEGER"],
       ["no_words", "VARCHAR"],
     ]);
   });
@@ -116,7 +116,7 @@ describe("read back by DuckDB", () => {
     // DuckDB takes an empty field for no text, quoted or not: one text here is empty.
     const [parquet] = await counted("(SELECT * REPLACE (nullif(words, '') AS words) FROM 'FOLDER/mixed.parquet')");
     const [csv] = await counted(
-      "read_csv('FOLDER/mixed.csv', header = true, nullstr = '', types = {'words': 'VARCHAR', 'none': 'DOUBLE'})",
+      "read_csv('FOLDER/mixed.csv', header = true, nullstr = '', types = {'words': 'VARCHAR', 'none': 'INTEGER'})",
     );
     expect(csv).toEqual(parquet);
     expect(await query("FROM read_csv('FOLDER/long-one.csv') ORDER BY i")).toEqual(
@@ -128,9 +128,9 @@ describe("read back by DuckDB", () => {
     expect(rows).toHaveLength(12);
     expect(rows[1]).toEqual(["mixed", "All types.", "real", "number", "share of teachers", "Says real."]);
     expect(rows.map((row) => row[3])).toEqual(
-      ["whole number", "number", "number", "text", "true or false", "number", "text"]
+      ["whole number", "number", "number", "text", "true or false", "whole number", "text"]
         .concat(["whole number", "number", "text"])
-        .concat(["number", "text"]),
+        .concat(["whole number", "text"]),
     );
   });
 });
@@ -159,7 +159,7 @@ test("CSV is RFC 4180, with numbers in full and nothing for no value", () => {
 test.for<[AnswerTable[], string]>([
   [[{ ...mixed, name: "../mixed" }], "table “../mixed”: its name is not in kebab-case"],
   [[{ ...mixed, columns: [] }], "table “mixed”: has no columns"],
-  [[{ ...long, columns: [column("a"), column("a"), column("b")] }], "table “long-one”: has two columns a"],
+  [[{ ...long, columns: [text("a", "A"), text("a", "A"), text("b", "B")] }], "table “long-one”: has two columns a"],
   [
     [
       {
@@ -182,7 +182,7 @@ test.for<[AnswerTable[], string]>([
         ],
       },
     ],
-    "column name mixes number and string",
+    "table “long-one”: row 2 has 3 in column name of type text",
   ],
   [[long, long], "two tables are called long-one"],
   [[{ ...long, name: "columns" }], "a table may not be called columns: that is the dictionary of all"],
