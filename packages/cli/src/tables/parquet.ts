@@ -1,4 +1,5 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
+import { typeEmptyRowGroups } from "./empty-row-groups.ts";
 import type { AnswerTable } from "./table.ts";
 import { writtenValue } from "./written-value.ts";
 
@@ -24,11 +25,13 @@ export function writeParquet(table: AnswerTable, facts: ReadonlyMap<string, stri
     ["uptake.columns", JSON.stringify(columns)],
     ...facts,
   ]);
-  return new Uint8Array(
+  const file = new Uint8Array(
     parquetWriteBuffer({
       columnData,
       kvMetadata: [...metadata].map(([key, value]) => ({ key, value })),
       createdBy: "uptake",
     }),
   );
+  if (rows.length === 0) typeEmptyRowGroups(file);
+  return file;
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { readParquet } from "parquet-wasm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { integer, number, text, yesNo } from "./columns.ts";
@@ -132,6 +133,73 @@ describe("read back by DuckDB", () => {
         .concat(["whole number", "number", "text"])
         .concat(["whole number", "text"]),
     );
+  });
+});
+
+/** One table three times: with shares that are all 0 or 1, with others, and without any row. */
+const shares: AnswerTable = {
+  name: "shares",
+  doc: "One column of each type.",
+  columns: [
+    text("strategy", "Strategy"),
+    number("success", "share of worlds", "Share"),
+    integer("box", "–", "Number"),
+    yesNo("stands", "Whether it stands"),
+  ],
+  rows: [
+    ["a", 0, 1, true],
+    ["b", 1, null, null],
+  ],
+};
+const filled: readonly (readonly [string, AnswerTable])[] = [
+  ["whole", shares],
+  [
+    "parts",
+    {
+      ...shares,
+      rows: [
+        ["a", 0.45, 2, false],
+        ["b", 0.6, 3, true],
+      ],
+    },
+  ],
+  ["nothing", { ...shares, rows: [["c", null, null, null]] }],
+  ["empty", { ...shares, rows: [] }],
+];
+
+describe("a table has one schema whatever is in it", () => {
+  const parquet = (table: AnswerTable) => tableFiles([table], facts).get("shares.parquet") as Uint8Array;
+  test("so that files of several runs are read together, in whatever order", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "uptake-tables-"));
+    for (const [name, table] of filled) writeFileSync(join(folder, `${name}.parquet`), parquet(table));
+    const connection = await (await DuckDBInstance.create()).connect();
+    for (const names of [filled.map(([name]) => name), filled.map(([name]) => name).reverse()]) {
+      const files = names.map((name) => `'${join(folder, name)}.parquet'`).join(", ");
+      const read = async (sql: string) => (await connection.runAndReadAll(sql)).getRows();
+      expect(await read(`SELECT strategy, success, box, stands FROM read_parquet([${files}]) ORDER BY 1, 2`)).toEqual([
+        ["a", 0, 1, true],
+        ["a", 0.45, 2, false],
+        ["b", 0.6, 3, true],
+        ["b", 1, null, null],
+        ["c", null, null, null],
+      ]);
+    }
+    connection.closeSync();
+    rmSync(folder, { recursive: true });
+  });
+  test.for(filled)("in columns.csv too: %s", ([, table]) => {
+    const lines = (tableFiles([table], facts).get("columns.csv") as string).split("\n").slice(1, -1);
+    expect(lines.map((line) => line.split(",").slice(2, 4))).toEqual([
+      ["strategy", "text"],
+      ["success", "number"],
+      ["box", "whole number"],
+      ["stands", "true or false"],
+    ]);
+  });
+  test.for(filled)("and Rust's reader, which checks more than others, reads it: %s", ([, table]) => {
+    const read = readParquet(parquet(table));
+    expect(read.recordBatches().reduce((sum, batch) => sum + batch.numRows, 0)).toBe(table.rows.length);
+    expect(read.schema.indexOf("stands")).toBe(3);
   });
 });
 
