@@ -62,6 +62,13 @@ async function importCommand(host: Host, roster: string | undefined, raw: RawOpt
 
 const some = 10;
 
+/** Says which lines a note is about, the first of them by number. */
+function onLines(rows: readonly number[]): string {
+  if (rows.length === 0) return "";
+  const more = rows.length > some ? ` and ${count(rows.length - some)} more` : "";
+  return ` (${rows.length === 1 ? "line" : "lines"} ${rows.slice(0, some).join(", ")}${more})`;
+}
+
 function describe({ districts, emptyDistricts, report }: ReturnType<typeof importAllDistricts>): string {
   const schools = districts.flatMap((district) => district.schools);
   const teachers = schools.reduce((sum, school) => sum + school.teachers, 0);
@@ -80,6 +87,7 @@ function describe({ districts, emptyDistricts, report }: ReturnType<typeof impor
   if (report.dropped.length > some) lines.push(`  and ${count(report.dropped.length - some)} more (all with --json)`);
   for (const { field, schools: of, how } of report.estimates)
     lines.push(`Estimated ${field} of ${counted(of.length, "school")}: ${how}`);
+  for (const { message, rows } of report.notes) lines.push(`Note: ${message}${onLines(rows)}`);
   if (emptyDistricts.length > 0)
     lines.push(`Districts without a school with students: ${count(emptyDistricts.length)}`);
   return `${lines.join("\n")}\n`;

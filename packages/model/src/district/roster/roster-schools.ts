@@ -1,6 +1,7 @@
-import type { Issue } from "../issue.ts";
-import type { CsvRecord } from "./csv.ts";
-import type { School } from "./district.ts";
+import type { Issue } from "../../issue.ts";
+import type { CsvRecord } from "../csv.ts";
+import type { School } from "../district.ts";
+import type { RosterNote } from "./roster-note.ts";
 import { RosterRow } from "./roster-row.ts";
 import type { RosterTable } from "./roster-table.ts";
 
@@ -37,6 +38,7 @@ export interface SchoolsRead {
   readonly schools: readonly School[];
   readonly dropped: readonly Dropped[];
   readonly estimates: readonly Estimate[];
+  readonly notes: readonly RosterNote[];
   readonly issues: readonly Issue[];
 }
 
@@ -101,6 +103,7 @@ export function readSchools(
     });
   }
   const estimates: Estimate[] = [];
+  const notes: RosterNote[] = [];
   const note = (field: Estimate["field"], of: readonly string[], how: string): void => {
     if (of.length > 0) estimates.push({ field, schools: of, how });
   };
@@ -110,13 +113,13 @@ export function readSchools(
     teachersByRatio,
     `enrolment at ${STUDENTS_PER_TEACHER} students a teacher (US, 2023-24), rounded, at least one`,
   );
-  if (shareMissing.length === 0 || issues.length > 0) return { schools, dropped, estimates, issues };
+  if (shareMissing.length === 0 || issues.length > 0) return { schools, dropped, estimates, notes, issues };
 
   const own = meanShare(schools);
   const share = own ?? rosterShare();
   if (share === undefined) {
     const message = `no school of "${district.name}" or of the roster reports low-income students`;
-    return { schools, dropped, estimates, issues: [{ code: "no-low-income", path: "lowIncome", message }] };
+    return { schools, dropped, estimates, notes, issues: [{ code: "no-low-income", path: "lowIncome", message }] };
   }
   note(
     "lowIncomeShare",
@@ -128,7 +131,7 @@ export function readSchools(
   const filled = schools.map((school) =>
     school.lowIncomeShare === NOT_REPORTED ? { ...school, lowIncomeShare: share } : school,
   );
-  return { schools: filled, dropped, estimates, issues };
+  return { schools: filled, dropped, estimates, notes, issues };
 }
 
 /** Returns the enrolment-weighted low-income share of all rows that report one; `undefined` when none does. */

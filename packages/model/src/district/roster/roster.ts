@@ -1,8 +1,9 @@
-import { InputError, type Issue } from "../issue.ts";
-import type { CsvRecord } from "./csv.ts";
-import type { District } from "./district.ts";
-import { type DistrictName, findDistrict } from "./find-district.ts";
+import { InputError, type Issue } from "../../issue.ts";
+import type { CsvRecord } from "../csv.ts";
+import type { District } from "../district.ts";
+import { type DistrictName, findDistrict } from "../find-district.ts";
 import type { RosterColumns } from "./formats.ts";
+import type { RosterNote } from "./roster-note.ts";
 import {
   type Dropped,
   type Estimate,
@@ -34,6 +35,8 @@ export interface RosterReport {
   readonly dropped: readonly Dropped[];
   /** Figures that the roster does not have as counts, and how they were estimated. */
   readonly estimates: readonly Estimate[];
+  /** What else the reader should know of these rows; none of it is a reason to refuse them. */
+  readonly notes: readonly RosterNote[];
 }
 
 /** Holds the districts of a whole roster. */
@@ -66,6 +69,7 @@ export function importRoster(text: string, options: RosterOptions): { district: 
       kept: read.schools.length,
       dropped: read.dropped,
       estimates: read.estimates,
+      notes: read.notes,
     },
   };
 }
@@ -99,6 +103,7 @@ export function importAllDistricts(text: string, options: Omit<RosterOptions, "d
       kept: districts.reduce((sum, district) => sum + district.schools.length, 0),
       dropped: reads.flatMap((read) => read.dropped),
       estimates: mergeEstimates(reads.flatMap((read) => read.estimates)),
+      notes: reads.flatMap((read) => read.notes),
     },
   };
 }
