@@ -1,4 +1,4 @@
-import type { Issue } from "../issue.ts";
+import { type Issue, IssueLog } from "../issue.ts";
 import type { CsvRecord } from "./csv.ts";
 import type { School } from "./district.ts";
 import { RosterRow } from "./roster-row.ts";
@@ -49,7 +49,7 @@ export function readSchools(
   district: { readonly name: string; readonly rows: readonly CsvRecord[] },
   rosterShare: () => number | undefined,
 ): SchoolsRead {
-  const issues: Issue[] = [];
+  const log = new IssueLog();
   const dropped: Dropped[] = [];
   const schools: School[] = [];
   const ids = new Map<string, number>();
@@ -58,7 +58,7 @@ export function readSchools(
   const teachersByRatio: string[] = [];
   const idField = table.positions.has("schoolId") ? "schoolId" : "school";
   for (const record of district.rows) {
-    const row = new RosterRow(table, record, issues);
+    const row = new RosterRow(table, record, log);
     const name = row.text("school");
     const id = row.text(idField);
     const enrolment = row.number("enrolment", true);
@@ -110,7 +110,7 @@ export function readSchools(
     teachersByRatio,
     `enrolment at ${STUDENTS_PER_TEACHER} students a teacher (US, 2023-24), rounded, at least one`,
   );
-  if (shareMissing.length === 0 || issues.length > 0) return { schools, dropped, estimates, issues };
+  if (shareMissing.length === 0 || log.count > 0) return { schools, dropped, estimates, issues: log.list() };
 
   const own = meanShare(schools);
   const share = own ?? rosterShare();
@@ -128,12 +128,12 @@ export function readSchools(
   const filled = schools.map((school) =>
     school.lowIncomeShare === NOT_REPORTED ? { ...school, lowIncomeShare: share } : school,
   );
-  return { schools: filled, dropped, estimates, issues };
+  return { schools: filled, dropped, estimates, issues: [] };
 }
 
 /** Returns the enrolment-weighted low-income share of all rows that report one; `undefined` when none does. */
 export function meanRosterShare(table: RosterTable): number | undefined {
-  const unheeded: Issue[] = [];
+  const unheeded = new IssueLog();
   return meanShare(
     table.rows.map((record) => {
       const row = new RosterRow(table, record, unheeded);

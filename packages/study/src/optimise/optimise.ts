@@ -85,7 +85,7 @@ export async function optimise(scenario: Scenario, options: OptimiseOptions): Pr
   const scenarioOf = (point: readonly number[]): Scenario => withDecisions(scenario, decisions, point);
   const costOf: CostOf = async (points) => {
     const { costs, checksums } = await planCosts(points.map(scenarioOf), heldOut.planning, work.evaluate, {});
-    work.checksums.push(...checksums);
+    for (const checksum of checksums) work.checksums.push(checksum);
     return costs;
   };
   const tryPoints = async (points: readonly (readonly number[])[]): Promise<Outcomes[]> => {
@@ -96,8 +96,8 @@ export async function optimise(scenario: Scenario, options: OptimiseOptions): Pr
       { seed: settings.seed, replicates: heldOut.search },
       work.evaluate,
     );
-    work.failures.push(...tried.failures);
-    work.checksums.push(...tried.checksums);
+    for (const failure of tried.failures) work.failures.push(failure);
+    for (const checksum of tried.checksums) work.checksums.push(checksum);
     return tried.outcomes;
   };
   const ranges = decisions.map(({ range }) => range);
@@ -138,8 +138,8 @@ export async function optimise(scenario: Scenario, options: OptimiseOptions): Pr
       replicates: heldOut.judge,
       evaluate: work.evaluate,
     });
-    work.failures.push(...judged.failures);
-    work.checksums.push(...judged.checksums);
+    for (const failure of judged.failures) work.failures.push(failure);
+    for (const checksum of judged.checksums) work.checksums.push(checksum);
     answers.push({
       budget,
       plans: judged.plans,
