@@ -10,7 +10,7 @@ function noteOf({ prefix, replicates }: WrittenScenario, seed: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that no comment may hold.
   const plain = !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(seed);
   const argv = ["run", `${prefix}scenario.yaml`, "--replicates", String(replicates), ...(plain ? ["--seed", seed] : [])];
-  return `Run with: ${commandLine("uptake", argv)} (uptake ${version}${plain ? "" : "; the seed is in receipt.json"})`;
+  return `Run with: ${commandLine(["uptake"], argv)} (uptake ${version}${plain ? "" : "; the seed is in receipt.json"})`;
 }
 
 /** Writes the districts that are not embedded ones as a file, and names it; the embedded ones stay as they are. */

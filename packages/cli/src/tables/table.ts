@@ -4,13 +4,9 @@ export type ColumnType = "text" | "number" | "integer" | "boolean";
 /** Holds a value of a table; null where there is none, which any column may have. */
 export type Value = string | number | boolean | null;
 
-/** Names what a column holds, whatever values happen to be in it. */
-export type ColumnType = "text" | "number" | "integer" | "boolean";
-
 /** Describes a column of a table of an answer. */
 export interface Column {
   readonly name: string;
-  readonly type?: ColumnType;
   /**
    * What the values are, as the column means it and not as they come out: shares are numbers also where all are 0 or 1,
    * counts and indices are whole numbers of −2³¹ … 2³¹ − 1. A number that is not finite is no value.

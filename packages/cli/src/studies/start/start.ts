@@ -3,12 +3,12 @@ import { evaluateEnsembles } from "@uptake/study/evaluate";
 import { forecastSentence } from "@uptake/study/forecast";
 import { answerOf, needsBaseline, withoutLevers } from "../../words/run-answer.ts";
 import { headlinesOf, withAsSet } from "../headlines.ts";
+import { endOf } from "../figure-names.ts";
 import { budgetNotes, budgetTable, plansAtBudget } from "../plans-at-budget.ts";
 import { costTable, seriesTable } from "../plan-tables.ts";
 import { failureNotes } from "../run/run-answer.ts";
 import { costFigure, fanFigure, tierFigure } from "../run/run-figures.ts";
 import { repeatedPlans } from "../same-plan.ts";
-import { slug } from "../slug.ts";
 import { beliefsTable, headlineNotes } from "../strategy-headlines.ts";
 import { strategyScenarios } from "../strategy-scenarios.ts";
 import type { StudyAnswer, StudyContext, StudyKind } from "../study-kind.ts";
@@ -49,7 +49,6 @@ async function start(
     return { name, title: titleOf(name), ensemble, answer: answerOf(ensemble, parts) };
   });
   const asSet = believed.headlines.map((one, i) => withAsSet(one, told[i]!.ensemble, told[i]!.name));
-  const withLevers = told.filter(({ ensemble }) => needsBaseline(ensemble.scenario));
   return {
     sentence: sentenceOf(told),
     notes: [
@@ -60,13 +59,15 @@ async function start(
       ...failureNotes(made),
     ],
     figures: [
-      ...told.map(({ name, ensemble }) =>
-        fanFigure(ensemble, needsBaseline(ensemble.scenario) ? baseline : undefined, `-${slug(name)}`),
-      ),
-      ...told
-        .filter(({ ensemble }) => ensemble.series.has("gap"))
-        .map(({ name, ensemble }) => tierFigure(ensemble, `-${slug(name)}`)),
-      ...withLevers.map(({ name, ensemble }) => costFigure(ensemble, `-${slug(name)}`)),
+      ...told.flatMap(({ name, ensemble }, i) => {
+        const end = `-${endOf(name, i)}`;
+        const spends = needsBaseline(ensemble.scenario);
+        return [
+          fanFigure(ensemble, spends ? baseline : undefined, end),
+          ...(ensemble.series.has("gap") ? [tierFigure(ensemble, end)] : []),
+          ...(spends ? [costFigure(ensemble, end)] : []),
+        ];
+      }),
     ],
     tables: [
       strategiesTable(told),
