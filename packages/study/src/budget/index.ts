@@ -7,5 +7,5 @@ export {
   minimumBudget,
   type TriedBudget,
 } from "./minimum-budget.ts";
-export { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
+export { asPlanned, budgetSeed, type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
 export { scaleIntensities } from "./scale-intensities.ts";
