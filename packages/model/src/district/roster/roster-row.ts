@@ -1,9 +1,9 @@
-import type { Issue } from "../issue.ts";
-import { nearest } from "../nearest.ts";
-import type { CsvRecord } from "./csv.ts";
-import type { Level } from "./district.ts";
+import type { Issue } from "../../issue.ts";
+import { nearest } from "../../nearest.ts";
+import type { CsvRecord } from "../csv.ts";
+import type { Level } from "../district.ts";
+import { mostStudents, mostTeachers } from "../limits.ts";
 import type { RosterColumns } from "./formats.ts";
-import { mostStudents, mostTeachers } from "./limits.ts";
 import type { RosterTable } from "./roster-table.ts";
 
 /** Reads the fields of one roster row by their role, and notes what is wrong with them among the issues given. */

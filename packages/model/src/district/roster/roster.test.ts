@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { InputError, type Issue } from "../issue.ts";
+import { InputError, type Issue } from "../../issue.ts";
 import { importAllDistricts, importRoster, type RosterOptions } from "./roster.ts";
 
-const shared = new URL("../../../../../shared/data/", import.meta.url);
+const shared = new URL("../../../../../../shared/data/", import.meta.url);
 const withRosters = test.skipIf(!existsSync(shared));
 if (!existsSync(shared)) console.warn("skipped: the state rosters are not beside the repository");
 const read = (file: string): string => readFileSync(new URL(file, shared), "utf8");
@@ -38,7 +38,15 @@ test("reads a generic roster", () => {
       { id: "Elm", name: "Elm", level: "high", enrolment: 10, teachers: 1, lowIncomeShare: 1 },
     ],
   });
-  expect(report).toEqual({ rowsRead: 2, districtRows: 2, kept: 2, dropped: [], estimates: [] });
+  expect(report).toEqual({
+    rowsRead: 2,
+    districtRows: 2,
+    kept: 2,
+    dropped: [],
+    estimates: [],
+    notes: [expect.objectContaining({ code: "teachers-rounded", rows: [3] })],
+    warnings: [],
+  });
 });
 
 test("reads counts of low-income students and English learners, and ids of schools and districts", () => {
