@@ -3,7 +3,7 @@ import { checkSize } from "../design/checks.ts";
 import { type PointSettings, pointSettings, withSettings } from "../design/point-scenario.ts";
 import { checkReplicates } from "../ensemble/ensemble.ts";
 import type { Evaluation, EvaluationJob, Statistic } from "../evaluate/evaluation.ts";
-import { outcomeOf, type RunOutcome, readableOutcomes } from "../target/run-outcome.ts";
+import { type AskedOutcome, outcomeOf, type RunOutcome, readableOutcomes } from "../target/run-outcome.ts";
 import type { SweepOptions } from "./sweep.ts";
 import type { SweepDesign } from "./sweep-design.ts";
 
@@ -52,6 +52,17 @@ function contradictions({ own, shocks, horizon }: Scenario, { factors, points }:
   return issues;
 }
 
+/** Returns what is read at every point: where points differ in what the target is of, nothing whose unit would differ. */
+function outcomesAsked(plan: Plan, { factors }: SweepDesign, given?: readonly AskedOutcome[]): readonly AskedOutcome[] {
+  const asked = readableOutcomes(plan, given);
+  if (!factors.includes("target.of")) return asked;
+  if (given?.includes("sustained")) {
+    const message = "what the target is of varies, so what is sustained of it is not one outcome";
+    throw new InputError([{ code: "different-outcomes", path: `outcomes[${given.indexOf("sustained")}]`, message }]);
+  }
+  return asked.filter((one) => one !== "sustained");
+}
+
 /** Finds what is wrong with the levers that a design sets, under each strategy that it names. */
 function wrongLevers(scenario: Scenario, { factors, points }: SweepDesign): Issue[] {
   const place = factors.indexOf("strategy");
@@ -74,7 +85,7 @@ export async function sweepJob(scenario: Scenario, design: SweepDesign, options:
   checkSize(design.points.length * replicates, 1, mostRuns);
   const issues = [...contradictions(scenario, design), ...wrongLevers(scenario, design)];
   if (issues.length > 0) throw new InputError(issues);
-  const asked = readableOutcomes(await prepare(scenario), given);
+  const asked = outcomesAsked(await prepare(scenario), design, given);
   const places = new Map<string, number>();
   const plans: Plan[] = [];
   const evaluations: Evaluation[] = [];

@@ -191,7 +191,10 @@ describe("a sweep over names", () => {
     ["a number for a name", () => rowsDesign(["strategy"], [[1]]), [["unknown-level", "rows[0].strategy"]]],
     [
       "a setting of a lever that one of the strategies does not use",
-      () => sweep(own, gridDesign({ strategy: ["coaching-only", "institutes-only"], [perCoach]: [8, 40] }), { replicates: 1 }),
+      () =>
+        sweep(own, gridDesign({ strategy: ["coaching-only", "institutes-only"], [perCoach]: [8, 40] }), {
+          replicates: 1,
+        }),
       [["unused-lever", perCoach]],
     ],
     [
