@@ -12,6 +12,7 @@ import {
 import type { MeanInterval } from "@uptake/study/statistics";
 import { sustainedMonth, targetSeries, wordsOfSeries } from "@uptake/study/target";
 import { z } from "zod";
+import { integer, number, text, yesNo } from "../../tables/columns.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { countWorlds } from "../../words/count-worlds.ts";
 import { describeWork } from "../../words/duration.ts";
@@ -270,9 +271,8 @@ function figuresOf(result: Optimised, scenario: Scenario, seed: string): AnswerF
   ];
 }
 
-const text = (name: string, doc: string): Column => ({ name, unit: "–", doc });
-const inShare = (name: string, doc: string): Column => ({ name, unit: "share", doc });
-const inDollars = (name: string, doc: string): Column => ({ name, unit: "$ of 2024", doc });
+const inShare = (name: string, doc: string): Column => number(name, "share", doc);
+const inDollars = (name: string, doc: string): Column => number(name, "$ of 2024", doc);
 const interval = (name: string, doc: string, column: typeof inShare): Column[] => [
   column(name, doc),
   column(`${name}_low`, `Lower end of its 95% interval`),
@@ -292,7 +292,7 @@ function tablesOf(result: Optimised): AnswerTable[] {
       doc: "What each plan does in worlds held out from the search, beside the yardsticks",
       columns: [
         ...key,
-        text("found", "Whether the search found it; else it is a yardstick"),
+        yesNo("found", "Whether the search found it; else it is a yardstick"),
         inDollars("planned_cost", "What it is planned to cost"),
         ...interval("value", `What is sought: ${soughtIn(result)}`, inShare),
         ...interval("adoption", "Mean adoption at the same index", inShare),
@@ -301,9 +301,9 @@ function tablesOf(result: Optimised): AnswerTable[] {
         ...interval("cost", "Mean spending over the run, at the worlds' prices", inDollars),
         text("floor", "Whether it keeps the equity floor: kept, broken, cannot-tell; empty without one"),
         ...interval("less_best", "This plan less the best found, in the same worlds and luck", inShare),
-        text("tied", "Whether these runs do not tell it from the best found"),
-        { name: "replicates", unit: "replicates", doc: "Replicates, none of which a search has seen" },
-        { name: "worlds", unit: "worlds", doc: "Different worlds among them" },
+        yesNo("tied", "Whether these runs do not tell it from the best found"),
+        integer("replicates", "replicates", "Replicates, none of which a search has seen"),
+        integer("worlds", "worlds", "Different worlds among them"),
       ],
       rows: result.budgets.flatMap(({ budget, plans }) =>
         plans.map((plan) => [
@@ -330,7 +330,7 @@ function tablesOf(result: Optimised): AnswerTable[] {
       columns: [
         ...key,
         text("decision", "Name of the lever's setting"),
-        { name: "value", unit: "the setting's own", doc: "Chosen value" },
+        number("value", "the setting's own", "Chosen value"),
       ],
       rows: result.budgets.flatMap(({ budget, plans }) =>
         plans.flatMap(({ label, values }) =>
