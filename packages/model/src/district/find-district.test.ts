@@ -13,6 +13,7 @@ const roster = named(
   ["159201", "Dale School District"],
   ["159202", "Pine School District"],
   ["159203", "Lake School District"],
+  ["159205", "Mill School District"],
   ["159204", "O’Neill Cañon Unified"],
 );
 

@@ -1,6 +1,10 @@
 import { editDistance } from "../nearest.ts";
-import type { DistrictName } from "./find-district.ts";
 import { foldId, foldName } from "./fold-name.ts";
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** Longest text compared: nobody mistypes a longer one, and the cost grows with the square. */
 const LONGEST = 200;
@@ -22,17 +26,17 @@ const FIRST = 100;
  * the more of the roster's names, or of districts everywhere, have it: “Hill School District” is nearer to Hill Public
  * Schools than to Bell School District. Names with as much in common are ordered by the letters to change.
  */
-export function suggestDistricts(wanted: string, districts: readonly DistrictName[]): DistrictName[] {
+export function suggestDistricts<T extends Named>(wanted: string, districts: readonly T[]): T[] {
   const name = foldName(wanted);
   if (name === "" || wanted.length > LONGEST) return [];
   if (/^[\d ]+$/.test(name)) return ordered(districts, nearnessOfId(foldId(wanted)));
-  const whole = ({ name: other }: DistrictName): number => likeness(name, foldName(other.slice(0, LONGEST)));
+  const whole = ({ name: other }: Named): number => likeness(name, foldName(other.slice(0, LONGEST)));
   const words = nearnessOfWords(name, districts);
   return ordered(ordered(districts, words), (district) => words(district) + WHOLE * whole(district));
 }
 
 /** Returns the first 100 by nearness, most first. */
-function ordered(districts: readonly DistrictName[], nearness: (district: DistrictName) => number): DistrictName[] {
+function ordered<T extends Named>(districts: readonly T[], nearness: (district: T) => number): T[] {
   return districts
     .map((district) => ({ district, near: nearness(district) }))
     .sort((a, b) => b.near - a.near)
@@ -45,7 +49,7 @@ function likeness(a: string, b: string): number {
   return 1 - editDistance(a, b) / Math.max(a.length, b.length, 1);
 }
 
-function nearnessOfId(wanted: string): (district: DistrictName) => number {
+function nearnessOfId(wanted: string): (district: Named) => number {
   return ({ id: given }) => {
     const id = foldId(given);
     const holds = id !== "" && (id.endsWith(wanted) || id.startsWith(wanted) || wanted.endsWith(id));
@@ -56,7 +60,7 @@ function nearnessOfId(wanted: string): (district: DistrictName) => number {
 /** Weight of the likeness of whole names beside that of their words. */
 const WHOLE = 0.2;
 
-function nearnessOfWords(wanted: string, districts: readonly DistrictName[]): (district: DistrictName) => number {
+function nearnessOfWords(wanted: string, districts: readonly Named[]): (district: Named) => number {
   const wordsOf = (name: string): string[] => [...new Set(foldName(name.slice(0, LONGEST)).split(" "))];
   const names = new Map<string, number>();
   for (const { name } of districts) for (const word of wordsOf(name)) names.set(word, (names.get(word) ?? 0) + 1);
@@ -78,6 +82,9 @@ function nearnessOfWords(wanted: string, districts: readonly DistrictName[]): (d
   };
 }
 
+/** Likeness of a word mistyped, before what was mistyped. */
+const MISTYPED = 0.6;
+
 /** Returns how alike two words are, 0 … 1: the same, one the beginning of the other, or one letter in four mistyped. */
 function likenessOfWords(a: string, b: string): number {
   if (a === b) return 1;
@@ -87,5 +94,6 @@ function likenessOfWords(a: string, b: string): number {
   const most = Math.floor(shorter / 4);
   if (Math.abs(a.length - b.length) > most) return 0;
   const edits = editDistance(a, b);
-  return edits > most ? 0 : 1 - edits / shorter;
+  // A word that is another, as Mill is not Hill, must not outweigh the same word beside other words.
+  return edits > most ? 0 : MISTYPED * (1 - edits / shorter);
 }

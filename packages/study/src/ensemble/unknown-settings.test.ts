@@ -18,6 +18,7 @@ import { explainSchool } from "../explain/explain-school.ts";
 import { explainTeacher } from "../explain/explain-teacher.ts";
 import { mostChanged } from "../explain/most-changed.ts";
 import { decisionsOf, withDecisions } from "../optimise/decision.ts";
+import { chosenAt } from "../optimise/search-space.ts";
 import { seriesNames } from "../readings/series-names.ts";
 import { ensemble } from "./ensemble.ts";
 
@@ -82,7 +83,7 @@ test("a point or a decision settles what was not known", () => {
     allocation: { among: ["equal", "need"] },
   });
   const decisions = decisionsOf([{ name: "levers.entry.newSchools", range: [0, 3] }], unknown);
-  expect(withDecisions(unknown, decisions, [1.6]).levers["entry"]).toEqual({
+  expect(withDecisions(unknown, decisions, chosenAt(decisions, [1.6])).levers["entry"]).toEqual({
     ...levers["entry"],
     newSchools: 2,
   });
