@@ -67,7 +67,7 @@ describe("what the guide shows is of the published formats", () => {
 /** Writes two made-up districts as a roster, one of which has two schools. */
 function writeRoster(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  const header = "district_id,district_name,school_id,school_name,level,enrolment,teachers,low_income_share";
+  const header = "district_id,district,school_id,school,level,enrolment,teachers,low_income_share";
   const rows = [
     "h,Hill,e,East,elementary,300,20,0.5",
     "h,Hill,m,Mill,middle,200,14,0.2",
@@ -98,9 +98,12 @@ describe("what commands write is of the published formats, and read again", () =
     writeFileSync(join(cwd, "all.yaml"), "district: out/all/district.json\nstrategy: all-six-lessons\n");
     const scenario =
       "{ district: small-rural, strategy: coaching-only, horizon: 12, target: { share: 0.2, month: 10 } }";
-    const survey = "series: [{ month: 4, share: 0.17, respondents: 40 }]";
+    const surveys = [4, 7, 10].map((month) => `{ month: ${month}, share: 0.2, respondents: 40 }`).join(", ");
     const size = "particles: 20\nsimulations: 40\npredictive: 20";
-    writeFileSync(join(cwd, "calibrate.yaml"), `kind: calibrate\nscenario: ${scenario}\n${survey}\n${size}\n`);
+    writeFileSync(
+      join(cwd, "calibrate.yaml"),
+      `kind: calibrate\nscenario: ${scenario}\nseries: [${surveys}]\n${size}\n`,
+    );
     await uptake("calibrate", "calibrate.yaml", "--threads", "1", "--out", "out/calibrate");
     cpSync(join(cwd, "out/calibrate/worlds.csv"), join(cwd, "worlds.csv"));
     for (const argv of commands) await uptake(...argv);
