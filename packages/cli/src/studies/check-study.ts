@@ -66,7 +66,7 @@ function checkFields(
 }
 
 /** Fields in which a kind takes strategies, by name or written out: one, or a list of them. */
-const strategyFields = ["baseline", "strategies"];
+const strategyFields = ["baseline", "strategies", "yardsticks"];
 
 /** Checks the strategies that a kind takes, beside the scenario's own. */
 async function checkStrategies(kind: StudyKind, value: Values): Promise<readonly Issue[]> {
