@@ -1,7 +1,8 @@
 import type { Scenario } from "@uptake/model";
 import { type Belief, type Decisive, decisiveParameter, underBeliefs } from "@uptake/study/beliefs";
 import { targetWords } from "@uptake/study/target";
-import type { AnswerTable } from "../tables/table.ts";
+import { number } from "../tables/columns.ts";
+import type { AnswerTable, Column } from "../tables/table.ts";
 import { describeDecisive } from "../words/describe-decisive.ts";
 import { chanceOf, headlineOutcome, worldsOfQuartiles } from "../words/describe-headline.ts";
 import { counted, percent } from "../words/format.ts";
@@ -120,23 +121,28 @@ const names: Readonly<Record<Belief | "as set", string>> = {
 
 function tableOf(headlines: readonly Headline[]): AnswerTable {
   const unit = targetWords[headlines[0]?.of ?? "teachers"].unit;
-  const share = (name: string, doc: string) => ({ name, unit, doc });
-  const chance = (name: string, doc: string) => ({ name, unit: "chance", doc });
+  const share = (name: string, doc: string): Column => number(name, unit, doc);
+  const chance = (name: string, doc: string): Column => number(name, "chance", doc);
   return {
     name: "beliefs",
     doc: "Each plan as set, with the effects of lessons at three levels, and with effects that all succeed or fail together.",
     columns: [
-      { name: "strategy", unit: "–", doc: "plan" },
-      { name: "effects", unit: "–", doc: "what is believed of the effects of lessons and levers" },
-      { name: "month", unit: "months", doc: "index at which it is read" },
-      { name: "of", unit: "–", doc: "what the target is of: teachers, students, deep, sign-ups or schools" },
+      { name: "strategy", type: "text", unit: "–", doc: "plan" },
+      { name: "effects", type: "text", unit: "–", doc: "what is believed of the effects of lessons and levers" },
+      { name: "month", type: "integer", unit: "months", doc: "index at which it is read" },
+      {
+        name: "of",
+        type: "text",
+        unit: "–",
+        doc: "what the target is of: teachers, students, deep, sign-ups or schools",
+      },
       share("reached", "mean of what the target is of (adoption, for teachers)"),
       share("reached_low", "lower end of its 95% interval"),
       share("reached_high", "upper end of its 95% interval"),
       chance("chance", "chance of the target"),
       chance("chance_low", "lower end of its 95% interval"),
       chance("chance_high", "upper end of its 95% interval"),
-      { name: "replicates", unit: "replicates", doc: "runs" },
+      { name: "replicates", type: "integer", unit: "replicates", doc: "runs" },
     ],
     rows: headlines.flatMap(({ name, month, of, beliefs }) =>
       beliefs.map(({ belief, reached, chance: target }) => [

@@ -12,7 +12,7 @@ import { counted } from "../words/format.ts";
 import type { HeadlinePlan } from "./strategy-headlines.ts";
 import type { AnswerFigure, StudyAnswer, StudyContext } from "./study-kind.ts";
 
-const strategy: Column = { name: "strategy", unit: "–", doc: "plan" };
+const strategy: Column = { name: "strategy", type: "text", unit: "–", doc: "plan" };
 
 /** Makes a table of several plans out of what each has. */
 function tableOf(

@@ -1,4 +1,4 @@
-import { InputError, type Issue } from "@uptake/model";
+import { InputError, type Issue, IssueLog } from "@uptake/model";
 import { checkSize } from "../design/checks.ts";
 import { checkFactors, type Factor } from "../design/factor.ts";
 import { wrongValues } from "../design/factor-of.ts";
@@ -63,14 +63,17 @@ export function spreadDesign(
  *   earlier row; and when there are no rows, or over 20,000.
  */
 export function rowsDesign(factors: readonly string[], points: readonly (readonly number[])[]): SweepDesign {
-  const issues: Issue[] = [];
+  if (points.length > mostPoints) checkSize(points.length, factors.length, mostPoints);
+  const log = new IssueLog();
   const issue = (code: string, path: string, message: string, value?: unknown): void => {
-    issues.push({ code, path, message, value });
+    log.add({ code, path, message, value });
   };
   if (factors.length === 0 || points.length === 0) issue("empty-design", "", "there is nothing to vary");
-  factors.forEach((name, i) => {
+  const known = factors.map((name, i) => {
     if (factors.indexOf(name) !== i) issue("repeated-factor", name, "the factor is named twice", name);
-    issues.push(...wrongValues(name, []));
+    const wrong = wrongValues(name, []);
+    log.addAll(wrong);
+    return wrong.length === 0;
   });
   const seen = new Map<string, number>();
   points.forEach((point, r) => {
@@ -79,15 +82,16 @@ export function rowsDesign(factors: readonly string[], points: readonly (readonl
       issue("wrong-length", path, `the row has ${point.length} values for ${factors.length} factors`);
     } else {
       factors.forEach((name, i) => {
+        if (!known[i]) return;
         const found = wrongValues(name, [point[i]!]).filter(({ code }) => code === "out-of-range");
-        issues.push(...found.map((one) => ({ ...one, path: `${path}.${name}` })));
+        log.addAll(found.map((one) => ({ ...one, path: `${path}.${name}` })));
       });
     }
     const before = seen.get(point.join());
     if (before !== undefined) issue("repeated-point", path, `the row has the values of row ${before + 1}`);
     else seen.set(point.join(), r);
   });
-  refuseAny(issues);
+  refuseAny(log.list());
   checkSize(points.length, factors.length, mostPoints);
   return { kind: "rows", factors, points };
 }

@@ -1,14 +1,12 @@
 import type { FrontierPlan, JudgedPlan, Optimised, ValueInterval } from "@uptake/study/optimise";
 import type { MeanInterval } from "@uptake/study/statistics";
+import { integer, number, text, yesNo } from "../../tables/columns.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
 import { reachedIn, soughtIn } from "./optimise-words.ts";
 
-const text = (name: string, doc: string): Column => ({ name, unit: "–", doc });
-const yes = (name: string, doc: string): Column => ({ name, unit: "–", doc });
-const inShare = (name: string, doc: string): Column => ({ name, unit: "share", doc });
-const inDollars = (name: string, doc: string): Column => ({ name, unit: "$ of 2024", doc });
-const counted = (name: string, unit: string, doc: string): Column => ({ name, unit, doc });
+const inShare = (name: string, doc: string): Column => number(name, "share", doc);
+const inDollars = (name: string, doc: string): Column => number(name, "$ of 2024", doc);
 const interval = (name: string, doc: string, column: typeof inShare): Column[] => [
   column(name, doc),
   column(`${name}_low`, "Lower end of its 95% interval"),
@@ -22,8 +20,8 @@ const valueCells = (value: ValueInterval | null): (number | null)[] =>
 
 const plan = text("plan", "Name of the plan; found ones are numbered from the smallest sum, best first");
 const budget = inDollars("budget", "Sum to spend");
-const found = yes("found", "Whether the search found it; else it is a yardstick");
-const month = counted("month", "months", "Index at which what is sought is read");
+const found = yesNo("found", "Whether the search found it; else it is a yardstick");
+const month = integer("month", "months", "Index at which what is sought is read");
 
 /** Lists the tables of an optimiser: the plans of each sum, the frontier, what was chosen, and the levels reached. */
 export function optimiseTables(result: Optimised): AnswerTable[] {
@@ -54,7 +52,7 @@ function plansTable(result: Optimised): AnswerTable {
     doc: "Every plan within each sum, best first, in worlds held out from the search",
     columns: [
       budget,
-      counted("place", "place", "Place within the sum: by floor, then by what is sought, then by mean and cost"),
+      integer("place", "place", "Place within the sum: by floor, then by what is sought, then by mean and cost"),
       plan,
       inDollars("planned_cost", "What it is planned to cost"),
       ...outcomes(result),
@@ -64,13 +62,13 @@ function plansTable(result: Optimised): AnswerTable {
         inShare,
       ),
       ...interval("reached_less_best", "The mean, less that of the best, likewise", inShare),
-      yes("tied", "Whether these runs do not tell it from the best; of the best, whether any other is so"),
+      yesNo("tied", "Whether these runs do not tell it from the best; of the best, whether any other is so"),
       found,
-      counted("factor", "ratio", "What a yardstick's intensities were multiplied by; 1 where not scaled"),
+      number("factor", "ratio", "What a yardstick's intensities were multiplied by; 1 where not scaled"),
       month,
       inShare("target", "Share that is the target; empty where a mean is sought"),
-      counted("replicates", "replicates", "Replicates, none of which a search has seen"),
-      counted("worlds", "worlds", "Different worlds among them"),
+      integer("replicates", "replicates", "Replicates, none of which a search has seen"),
+      integer("worlds", "worlds", "Different worlds among them"),
     ],
     rows: result.budgets.flatMap(({ budget: sum, plans }) =>
       plans.map((one, i) => [
@@ -133,7 +131,7 @@ function settingsTable(result: Optimised): AnswerTable {
     columns: [
       plan,
       text("decision", "Name of the lever's setting"),
-      counted("value", "the setting's own", "Chosen number; empty where a name was chosen"),
+      number("value", "the setting's own", "Chosen number; empty where a name was chosen"),
       text("name", "Chosen name; empty where a number was chosen"),
     ],
     rows: eachPlan(result).flatMap(({ label, values }) =>
@@ -149,13 +147,13 @@ function settingsTable(result: Optimised): AnswerTable {
 function levelsTable(result: Optimised): AnswerTable {
   const { objective } = result;
   const unit = seriesUnit(objective.of === "mean" ? objective.series : (objective.series ?? "adoption"));
-  const level = (name: string, doc: string): Column => counted(name, unit, doc);
+  const level = (name: string, doc: string): Column => number(name, unit, doc);
   return {
     name: "levels",
     doc: `The level that ${reachedIn(result)} comes to with some chance, for each plan`,
     columns: [
       plan,
-      counted("chance", "chance", "Share of runs that come to the level"),
+      number("chance", "chance", "Share of runs that come to the level"),
       ...interval("level", "Largest level that at least this share of runs comes to", level),
     ],
     rows: eachPlan(result).flatMap(({ label, levels }) =>

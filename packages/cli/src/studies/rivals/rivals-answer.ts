@@ -1,4 +1,5 @@
 import type { Ranked, RankedPair, RivalRanking, Rivals } from "@uptake/study/rivals";
+import { integer, number, text, yesNo } from "../../tables/columns.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { countWorlds, sharedOf } from "../../words/count-worlds.ts";
 import { counted, dollars, percent, points, when } from "../../words/format.ts";
@@ -94,8 +95,6 @@ function notesOf(found: Rivals): string[] {
 
 const pairCount = ({ ranking }: Rivals): number => (ranking.length * (ranking.length - 1)) / 2;
 
-const column = (name: string, unit: string, doc: string): Column => ({ name, unit, doc });
-
 function rankingTable(found: Rivals): AnswerTable {
   const unit = seriesUnit(found.measure.series);
   const rows = (rival: string, series: string, ranking: readonly Ranked[]) =>
@@ -115,16 +114,16 @@ function rankingTable(found: Rivals): AnswerTable {
     name: "rankings",
     doc: "One row a strategy under a set of assumptions",
     columns: [
-      column("assumption", "–", "Rival assumption, or default"),
-      column("measure", "–", "Series that is ranked by"),
-      column("strategy", "–", "Name of the strategy"),
-      column("place", "place", "Place by the mean, 1 is best; equals share it"),
-      column("mean", unit, "Mean over replicates"),
-      column("mean_low", unit, "Lower end of the 95% interval of the mean"),
-      column("mean_high", unit, "Upper end of the 95% interval of the mean"),
-      column("p10", unit, "Tenth percentile of replicates"),
-      column("p90", unit, "Ninetieth percentile of replicates"),
-      column("replicates", "replicates", "Replicates with a value"),
+      text("assumption", "Rival assumption, or default"),
+      text("measure", "Series that is ranked by"),
+      text("strategy", "Name of the strategy"),
+      integer("place", "place", "Place by the mean, 1 is best; equals share it"),
+      number("mean", unit, "Mean over replicates"),
+      number("mean_low", unit, "Lower end of the 95% interval of the mean"),
+      number("mean_high", unit, "Upper end of the 95% interval of the mean"),
+      number("p10", unit, "Tenth percentile of replicates"),
+      number("p90", unit, "Ninetieth percentile of replicates"),
+      integer("replicates", "replicates", "Replicates with a value"),
     ],
     rows: [
       ...rows("default", found.measure.series, found.ranking),
@@ -136,24 +135,24 @@ function rankingTable(found: Rivals): AnswerTable {
 function pairTable(found: Rivals): AnswerTable {
   const unit = seriesUnit(found.measure.series);
   const three = (name: string, when_: string): Column[] => [
-    column(name, unit, `First less second ${when_}, in the same worlds and luck`),
-    column(`${name}_low`, unit, "Lower end of its 95% interval"),
-    column(`${name}_high`, unit, "Upper end of its 95% interval"),
+    number(name, unit, `First less second ${when_}, in the same worlds and luck`),
+    number(`${name}_low`, unit, "Lower end of its 95% interval"),
+    number(`${name}_high`, unit, "Upper end of its 95% interval"),
   ];
   return {
     name: "flips",
     doc: "One row a pair of strategies under a rival assumption",
     columns: [
-      column("rival", "–", "Name of the rival assumption"),
-      column("first", "–", "Name of a strategy"),
-      column("second", "–", "Name of another"),
+      text("rival", "Name of the rival assumption"),
+      text("first", "Name of a strategy"),
+      text("second", "Name of another"),
       ...three("before", "under the assumptions made"),
       ...three("after", "under the rival"),
-      column("flips", "–", "Whether the mean difference changes its sign"),
-      column("beyond_chance", "–", "Whether it does and neither interval covers zero"),
-      column("replicates_flipped", "share of replicates", "Replicates in which the two change places"),
-      column("replicates_flipped_low", "share of replicates", "Lower end of its 95% interval"),
-      column("replicates_flipped_high", "share of replicates", "Upper end of its 95% interval"),
+      yesNo("flips", "Whether the mean difference changes its sign"),
+      yesNo("beyond_chance", "Whether it does and neither interval covers zero"),
+      number("replicates_flipped", "share of replicates", "Replicates in which the two change places"),
+      number("replicates_flipped_low", "share of replicates", "Lower end of its 95% interval"),
+      number("replicates_flipped_high", "share of replicates", "Upper end of its 95% interval"),
     ],
     rows: found.rivals.flatMap((rival) =>
       rival.pairs.map(({ first, second, before, after, flips, decided, changed }) => [

@@ -14,7 +14,7 @@ import {
 } from "@uptake/study/sensitivity";
 import { type AskedOutcome, usualOutcome } from "@uptake/study/target";
 import { z } from "zod";
-import type { AnswerTable } from "../../tables/table.ts";
+import type { AnswerTable, Column } from "../../tables/table.ts";
 import { describeOutcome, outcomeUnit, withInterval } from "../../words/describe-outcome.ts";
 import { counted } from "../../words/format.ts";
 import { relocated } from "../relocated.ts";
@@ -311,10 +311,10 @@ function morrisSentence(found: StudyMorris, scenario: Scenario): string {
 const describe = (parameter: string) => parameters.find((one) => one.name === parameter);
 
 function indicesTable({ indices, factors }: StudySobol): AnswerTable {
-  const of = (what: string, doc: string) => [
-    { name: what, unit: "share of variance", doc },
-    { name: `${what}_low`, unit: "share of variance", doc: "Lower end of the 95% interval" },
-    { name: `${what}_high`, unit: "share of variance", doc: "Upper end of the 95% interval" },
+  const of = (what: string, doc: string): Column[] => [
+    { name: what, type: "number", unit: "share of variance", doc },
+    { name: `${what}_low`, type: "number", unit: "share of variance", doc: "Lower end of the 95% interval" },
+    { name: `${what}_high`, type: "number", unit: "share of variance", doc: "Upper end of the 95% interval" },
   ];
   const ends = (interval: Interval) => [interval.estimate, interval.low, interval.high];
   const luck = indices.luck ? [{ ...indices.luck, againstLuck: null }] : [];
@@ -322,18 +322,19 @@ function indicesTable({ indices, factors }: StudySobol): AnswerTable {
     name: "indices",
     doc: "Shares of the outcome's variance that go through each parameter, and through luck.",
     columns: [
-      { name: "input", unit: "–", doc: "Parameter, or luck" },
+      { name: "input", type: "text", unit: "–", doc: "Parameter, or luck" },
       ...of("first", "First-order index: the share due to the input alone"),
       ...of("total", "Total index: the share that involves the input at all; of luck, the share due to seed noise"),
       {
         name: "against_luck",
+        type: "text",
         unit: "–",
         doc: "Whether the total index is more or less than luck's, or cannot be told",
       },
-      { name: "lowest", unit: "as `unit` says", doc: "Lowest value the parameter had" },
-      { name: "highest", unit: "as `unit` says", doc: "Highest value the parameter had" },
-      { name: "unit", unit: "–", doc: "Unit of the parameter" },
-      { name: "doc", unit: "–", doc: "What the parameter is" },
+      { name: "lowest", type: "number", unit: "as `unit` says", doc: "Lowest value the parameter had" },
+      { name: "highest", type: "number", unit: "as `unit` says", doc: "Highest value the parameter had" },
+      { name: "unit", type: "text", unit: "–", doc: "Unit of the parameter" },
+      { name: "doc", type: "text", unit: "–", doc: "What the parameter is" },
     ],
     rows: [...indices.factors, ...luck].map((input) => {
       const range = factors.find((one) => one.name === input.name);
@@ -358,23 +359,25 @@ function effectsTable({ screening, outcome, factors }: StudyMorris): AnswerTable
     name: "effects",
     doc: "Elementary effects of each parameter on the outcome, and of redrawing luck.",
     columns: [
-      { name: "input", unit: "–", doc: "Parameter, or luck" },
-      { name: "mu_star", unit, doc: "Mean size of the change across the parameter's values" },
-      { name: "mu_star_low", unit, doc: "Lower end of the 95% interval" },
-      { name: "mu_star_high", unit, doc: "Upper end of the 95% interval" },
-      { name: "mu", unit, doc: "Mean change, with sign" },
+      { name: "input", type: "text", unit: "–", doc: "Parameter, or luck" },
+      { name: "mu_star", type: "number", unit, doc: "Mean size of the change across the parameter's values" },
+      { name: "mu_star_low", type: "number", unit, doc: "Lower end of the 95% interval" },
+      { name: "mu_star_high", type: "number", unit, doc: "Upper end of the 95% interval" },
+      { name: "mu", type: "number", unit, doc: "Mean change, with sign" },
       {
         name: "sigma",
+        type: "number",
         unit,
         doc: "Standard deviation of the changes: not zero where the effect is curved or not alone",
       },
       {
         name: "against_luck",
+        type: "text",
         unit: "–",
         doc: "Whether effects are larger than what luck changes, smaller, or cannot be told",
       },
-      { name: "lowest", unit: "the parameter's", doc: "Lowest value the parameter had" },
-      { name: "highest", unit: "the parameter's", doc: "Highest value the parameter had" },
+      { name: "lowest", type: "number", unit: "the parameter's", doc: "Lowest value the parameter had" },
+      { name: "highest", type: "number", unit: "the parameter's", doc: "Highest value the parameter had" },
     ],
     rows: [
       ...screening.factors.map(({ name: input, muStar, mu, sigma, againstLuck }) => {

@@ -1,14 +1,10 @@
 import type { Stress } from "@uptake/study/stress";
-import type { AnswerTable, Column } from "../../tables/table.ts";
+import { ends, integer, number, text, yesNo } from "../../tables/columns.ts";
+import type { AnswerTable } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
 
-const column = (name: string, unit: string, doc: string): Column => ({ name, unit, doc });
-const strategy = column("strategy", "–", "Name of the strategy");
-const shock = column("shock", "–", "Name of the set of shocks");
-const ends = (name: string, unit: string, of: string): Column[] => [
-  column(`${name}_low`, unit, `Lower end of the 95% interval of ${of}`),
-  column(`${name}_high`, unit, `Upper end of the 95% interval of ${of}`),
-];
+const strategy = text("strategy", "Name of the strategy");
+const shock = text("shock", "Name of the set of shocks");
 
 /** Lists the tables of a stress test: every strategy under every set of shocks, every restriction of a box, every run. */
 export function stressTables(found: Stress): AnswerTable[] {
@@ -26,17 +22,16 @@ function outcomes({ cases, statistics, starts, threshold }: Stress): AnswerTable
     columns: [
       strategy,
       shock,
-      column("world", "–", "Number of the world, the same for every strategy and shock"),
-      column("luck", "–", "Number of the run of that world"),
+      integer("world", "–", "Number of the world, the same for every strategy and shock"),
+      integer("luck", "–", "Number of the run of that world"),
       ...levers.map((lever) =>
-        column(`start_${lever}`, "month", `First month of ${lever}, where the strategy uses it`),
+        integer(`start_${lever}`, "month", `First month of ${lever}, where the strategy uses it`),
       ),
       ...statistics.map((one) =>
-        column(`${one.series}_${one.month}`, seriesUnit(one.series), `${one.series} at index ${one.month}`),
+        number(`${one.series}_${one.month}`, seriesUnit(one.series), `${one.series} at index ${one.month}`),
       ),
-      column(
+      yesNo(
         "success",
-        "–",
         `Whether ${measure} at index ${month} is ${better === "higher" ? "at least" : "at most"} ${value}`,
       ),
     ],
@@ -60,23 +55,23 @@ function strategies({ underShocks, threshold }: Stress): AnswerTable {
     columns: [
       strategy,
       shock,
-      column("worlds", "worlds", "Worlds in which every strategy has an outcome"),
-      column("mean", unit, "Mean outcome"),
+      integer("worlds", "worlds", "Worlds in which every strategy has an outcome"),
+      number("mean", unit, "Mean outcome"),
       ...ends("mean", unit, "the mean outcome"),
-      column("change", unit, "Mean change from the set without shocks, in the same worlds"),
+      number("change", unit, "Mean change from the set without shocks, in the same worlds"),
       ...ends("change", unit, "that change"),
-      column("success", "share of worlds", "Satisficing robustness: worlds in which the threshold is met"),
+      number("success", "share of worlds", "Satisficing robustness: worlds in which the threshold is met"),
       ...ends("success", "share of worlds", "that share"),
-      column("success_place", "place", "Place by robustness, 1 is best; equals share it"),
-      column("success_tied", "–", "Whether it cannot be told from the first at 95%"),
-      column("regret", unit, "Mean of what is forgone against the best strategy of each world"),
+      integer("success_place", "place", "Place by robustness, 1 is best; equals share it"),
+      yesNo("success_tied", "Whether it cannot be told from the first at 95%"),
+      number("regret", unit, "Mean of what is forgone against the best strategy of each world"),
       ...ends("regret", unit, "mean regret"),
-      column("regret_worst_tenth", unit, "Mean regret of the tenth of worlds in which it is largest"),
-      column("regret_place", "place", "Place by mean regret, 1 is best; equals share it"),
-      column("regret_tied", "–", "Whether it cannot be told from the first at 95%"),
-      column("best_alone", "worlds", "Worlds in which no other strategy is as good"),
-      column("best_shared", "worlds", "Worlds in which another strategy is as good"),
-      column("worst_tenth", unit, "Mean outcome of the worst tenth of worlds"),
+      number("regret_worst_tenth", unit, "Mean regret of the tenth of worlds in which it is largest"),
+      integer("regret_place", "place", "Place by mean regret, 1 is best; equals share it"),
+      yesNo("regret_tied", "Whether it cannot be told from the first at 95%"),
+      integer("best_alone", "worlds", "Worlds in which no other strategy is as good"),
+      integer("best_shared", "worlds", "Worlds in which another strategy is as good"),
+      number("worst_tenth", unit, "Mean outcome of the worst tenth of worlds"),
       ...ends("worst_tenth", unit, "that mean"),
     ],
     rows: underShocks.flatMap((under) =>
@@ -101,20 +96,20 @@ function boxes({ vulnerabilities }: Stress): AnswerTable {
     doc: "One row a restriction of the circumstances in which a strategy fails",
     columns: [
       strategy,
-      column("box", "–", "Number of the box, from 1"),
-      column("input", "–", "Parameter, start month of a lever, or shock"),
-      column("kind", "–", "above, below, or among"),
-      column("limit", "the input's", "Limit that values in the box exceed or stay below"),
-      column("among", "–", "Names in the box, with semicolons"),
-      column("quasi_p", "probability", "Chance that the restriction adds nothing, by the worlds that found it"),
-      column("density", "share of cases", "Cases in the box that fail, in the worlds that found it"),
-      column("coverage", "share of failures", "Failures that are in the box, in the worlds that found it"),
-      column("mass", "share of cases", "Cases that are in the box, in the worlds that found it"),
-      column("held_out_density", "share of cases", "Cases in the box that fail, in the worlds held out"),
+      integer("box", "–", "Number of the box, from 1"),
+      text("input", "Parameter, start month of a lever, or shock"),
+      text("kind", "above, below, or among"),
+      number("limit", "the input's", "Limit that values in the box exceed or stay below"),
+      text("among", "Names in the box, with semicolons"),
+      number("quasi_p", "probability", "Chance that the restriction adds nothing, by the worlds that found it"),
+      number("density", "share of cases", "Cases in the box that fail, in the worlds that found it"),
+      number("coverage", "share of failures", "Failures that are in the box, in the worlds that found it"),
+      number("mass", "share of cases", "Cases that are in the box, in the worlds that found it"),
+      number("held_out_density", "share of cases", "Cases in the box that fail, in the worlds held out"),
       ...ends("held_out_density", "share of cases", "that density"),
-      column("held_out_coverage", "share of failures", "Failures that are in the box, in the worlds held out"),
-      column("base", "share of cases", "Cases that fail in the worlds held out"),
-      column("stands", "–", "Whether density in worlds held out is beyond chance above the base"),
+      number("held_out_coverage", "share of failures", "Failures that are in the box, in the worlds held out"),
+      number("base", "share of cases", "Cases that fail in the worlds held out"),
+      yesNo("stands", "Whether density in worlds held out is beyond chance above the base"),
     ],
     rows: vulnerabilities.flatMap((one) =>
       one.boxes.flatMap((box, b) =>

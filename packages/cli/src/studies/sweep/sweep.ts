@@ -18,7 +18,8 @@ import {
 import { type AskedOutcome, outcomeNames } from "@uptake/study/target";
 import { z } from "zod";
 import { readPoints } from "../../input/read-points.ts";
-import type { AnswerTable } from "../../tables/table.ts";
+import { number } from "../../tables/columns.ts";
+import type { AnswerTable, Column } from "../../tables/table.ts";
 import {
   describeOutcome,
   describeWorlds,
@@ -279,19 +280,24 @@ function figuresOf(found: Sweep): AnswerFigure[] {
   });
 }
 
-const estimateColumns = [
-  { name: "value", unit: "as `unit` says", doc: "Mean over replicates, or the share of them that reach the target" },
-  { name: "low", unit: "as `unit` says", doc: "Lower end of the 95% interval" },
-  { name: "high", unit: "as `unit` says", doc: "Upper end of the 95% interval" },
-  { name: "replicates", unit: "runs", doc: "Replicates with a value" },
+const estimateColumns: readonly Column[] = [
+  {
+    name: "value",
+    type: "number",
+    unit: "as `unit` says",
+    doc: "Mean over replicates, or the share of them that reach the target",
+  },
+  { name: "low", type: "number", unit: "as `unit` says", doc: "Lower end of the 95% interval" },
+  { name: "high", type: "number", unit: "as `unit` says", doc: "Upper end of the 95% interval" },
+  { name: "replicates", type: "integer", unit: "runs", doc: "Replicates with a value" },
 ];
 
 const estimateRow = ({ value, low, high, replicates }: PointEstimate) => [value, low, high, replicates];
 
-const outcomeColumns = [
-  { name: "outcome", unit: "–", doc: "Outcome asked for" },
-  { name: "month", unit: "months", doc: "Index at which it is read, 0 = the start" },
-  { name: "unit", unit: "–", doc: "Unit of the outcome; shares and chances are fractions" },
+const outcomeColumns: readonly Column[] = [
+  { name: "outcome", type: "text", unit: "–", doc: "Outcome asked for" },
+  { name: "month", type: "integer", unit: "months", doc: "Index at which it is read, 0 = the start" },
+  { name: "unit", type: "text", unit: "–", doc: "Unit of the outcome; shares and chances are fractions" },
 ];
 
 const outcomeRow = (outcome: SweptOutcome) => [outcome.name, outcome.month, outcomeUnit(outcome)];
@@ -301,12 +307,8 @@ function pointsTable({ design, outcomes }: Sweep): AnswerTable {
     name: "points",
     doc: "Each outcome at each point of the sweep.",
     columns: [
-      { name: "point", unit: "number", doc: "Number of the point, from 1" },
-      ...design.factors.map((factor) => ({
-        name: factor,
-        unit: factorUnit(factor) || "number",
-        doc: "Value of the factor",
-      })),
+      { name: "point", type: "integer", unit: "number", doc: "Number of the point, from 1" },
+      ...design.factors.map((factor) => number(factor, factorUnit(factor) || "number", "Value of the factor")),
       ...outcomeColumns,
       ...estimateColumns,
     ],
@@ -321,10 +323,10 @@ function effectsTable(found: Sweep): AnswerTable {
     name: "main-effects",
     doc: "Mean of each outcome over the points with the lowest and with the highest third of each factor's levels.",
     columns: [
-      { name: "factor", unit: "–", doc: "Parameter or setting" },
+      { name: "factor", type: "text", unit: "–", doc: "Parameter or setting" },
       ...outcomeColumns,
-      { name: "low", unit: "as `unit` says", doc: "Mean at the lowest third of levels" },
-      { name: "high", unit: "as `unit` says", doc: "Mean at the highest third of levels" },
+      { name: "low", type: "number", unit: "as `unit` says", doc: "Mean at the lowest third of levels" },
+      { name: "high", type: "number", unit: "as `unit` says", doc: "Mean at the highest third of levels" },
     ],
     rows: found.outcomes.flatMap((outcome, k) =>
       mainEffects(found, k).map(({ factor, low, high }) => [factor, ...outcomeRow(outcome), low, high]),

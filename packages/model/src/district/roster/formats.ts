@@ -1,4 +1,4 @@
-import type { Level } from "./district.ts";
+import type { Level } from "../district.ts";
 
 /** Names the columns of a roster; a field left out is one the roster does not have. */
 export interface RosterColumns {

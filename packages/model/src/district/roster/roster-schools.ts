@@ -1,8 +1,11 @@
-import type { Issue } from "../issue.ts";
-import type { CsvRecord } from "./csv.ts";
-import type { School } from "./district.ts";
+import { type Issue, IssueLog } from "../../issue.ts";
+import type { CsvRecord } from "../csv.ts";
+import type { School } from "../district.ts";
+import type { RosterNote } from "./roster-note.ts";
 import { RosterRow } from "./roster-row.ts";
 import type { RosterTable } from "./roster-table.ts";
+import type { SchoolFigures } from "./roster-warning.ts";
+import { wholeTeachers } from "./rounded-teachers.ts";
 
 /**
  * Students per teacher where a roster has no teacher figure: 15.07, from 49,426,649 students and 3,279,078 full-time
@@ -37,6 +40,9 @@ export interface SchoolsRead {
   readonly schools: readonly School[];
   readonly dropped: readonly Dropped[];
   readonly estimates: readonly Estimate[];
+  readonly notes: readonly RosterNote[];
+  /** What each row that became a school says, to be held against the others. */
+  readonly figures: readonly SchoolFigures[];
   readonly issues: readonly Issue[];
 }
 
@@ -49,16 +55,17 @@ export function readSchools(
   district: { readonly name: string; readonly rows: readonly CsvRecord[] },
   rosterShare: () => number | undefined,
 ): SchoolsRead {
-  const issues: Issue[] = [];
+  const log = new IssueLog();
   const dropped: Dropped[] = [];
   const schools: School[] = [];
+  const figures: SchoolFigures[] = [];
   const ids = new Map<string, number>();
   const shareMissing: string[] = [];
   const teachersScaled: string[] = [];
   const teachersByRatio: string[] = [];
   const idField = table.positions.has("schoolId") ? "schoolId" : "school";
   for (const record of district.rows) {
-    const row = new RosterRow(table, record, issues);
+    const row = new RosterRow(table, record, log);
     const name = row.text("school");
     const id = row.text(idField);
     const enrolment = row.number("enrolment", true);
@@ -90,17 +97,19 @@ export function readSchools(
       teachers = enrolment / STUDENTS_PER_TEACHER;
     } else teachersScaled.push(id);
     if (share === undefined) shareMissing.push(id);
+    figures.push({ line: row.line, name, enrolment, teachers, lowIncomeShare: share });
     schools.push({
       id,
       name,
       level: row.level(),
       enrolment,
-      teachers: Math.max(1, Math.round(teachers ?? 1)),
+      teachers: wholeTeachers(teachers ?? 1),
       lowIncomeShare: share ?? NOT_REPORTED,
       ...(englishLearnerShare === undefined ? {} : { englishLearnerShare }),
     });
   }
   const estimates: Estimate[] = [];
+  const notes: RosterNote[] = [];
   const note = (field: Estimate["field"], of: readonly string[], how: string): void => {
     if (of.length > 0) estimates.push({ field, schools: of, how });
   };
@@ -110,13 +119,21 @@ export function readSchools(
     teachersByRatio,
     `enrolment at ${STUDENTS_PER_TEACHER} students a teacher (US, 2023-24), rounded, at least one`,
   );
-  if (shareMissing.length === 0 || issues.length > 0) return { schools, dropped, estimates, issues };
+  if (shareMissing.length === 0 || log.count > 0)
+    return { schools, dropped, estimates, notes, figures, issues: log.list() };
 
   const own = meanShare(schools);
   const share = own ?? rosterShare();
   if (share === undefined) {
     const message = `no school of "${district.name}" or of the roster reports low-income students`;
-    return { schools, dropped, estimates, issues: [{ code: "no-low-income", path: "lowIncome", message }] };
+    return {
+      schools,
+      dropped,
+      estimates,
+      notes,
+      figures,
+      issues: [{ code: "no-low-income", path: "lowIncome", message }],
+    };
   }
   note(
     "lowIncomeShare",
@@ -128,12 +145,12 @@ export function readSchools(
   const filled = schools.map((school) =>
     school.lowIncomeShare === NOT_REPORTED ? { ...school, lowIncomeShare: share } : school,
   );
-  return { schools: filled, dropped, estimates, issues };
+  return { schools: filled, dropped, estimates, notes, figures, issues: [] };
 }
 
 /** Returns the enrolment-weighted low-income share of all rows that report one; `undefined` when none does. */
 export function meanRosterShare(table: RosterTable): number | undefined {
-  const unheeded: Issue[] = [];
+  const unheeded = new IssueLog();
   return meanShare(
     table.rows.map((record) => {
       const row = new RosterRow(table, record, unheeded);

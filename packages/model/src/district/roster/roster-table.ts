@@ -1,6 +1,6 @@
-import { InputError, type Issue } from "../issue.ts";
-import { nearest } from "../nearest.ts";
-import { type CsvRecord, readCsv } from "./csv.ts";
+import { InputError, type Issue } from "../../issue.ts";
+import { nearest } from "../../nearest.ts";
+import { type CsvRecord, readCsv } from "../csv.ts";
 import { type RosterColumns, type RosterFormat, type RosterFormatName, rosterFormats } from "./formats.ts";
 
 /** Holds a roster read as a table: its rows, and where each column of the format stands. */
