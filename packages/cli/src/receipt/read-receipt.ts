@@ -60,3 +60,13 @@ export async function readReceipt(
   // Not what the schema gives back, which has its fields in another order: the hash is of what stands in the file.
   return { file, receipt: value as Receipt };
 }
+
+/** Returns the receipt in a folder; undefined where there is none, or what is called so is none. */
+export async function receiptBeside(host: Host, folder: string): Promise<Receipt | undefined> {
+  try {
+    return (await readReceipt(host, join(folder, "receipt.json"))).receipt;
+  } catch (error) {
+    if (error instanceof BadInput) return undefined;
+    throw error;
+  }
+}
