@@ -18,23 +18,38 @@ export interface Csv {
   readonly header: CsvRecord | undefined;
   readonly records: readonly CsvRecord[];
   readonly issues: readonly Issue[];
+  /** Lines of the notes under the table that were left out. */
+  readonly below?: readonly number[];
 }
 
-/** The end of line, quote, comma and byte-order mark, as UTF-16 units. */
+/** The end of line, quote, equals sign and byte-order mark, as UTF-16 units. */
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
-const COMMA = 44;
+const EQUALS = 61;
 const BOM = 0xfeff;
+
+/** Says how a table differs from plain comma-separated values. */
+export interface CsvForm {
+  /** Character between fields; a comma unless given. */
+  readonly separator?: string;
+  /** Records above the header, of any length; none unless given. */
+  readonly above?: number;
+  /** Says whether records of a single field at the end, as notes under a table, are left out; false unless given. */
+  readonly notesBelow?: boolean;
+}
 
 /**
  * Reads comma-separated values as RFC 4180 has them: quoted fields may hold commas, line ends and doubled quotes. Takes
- * LF, CRLF and CR line ends and a leading byte-order mark, and skips empty lines. Never throws: an over-long text, an
- * over-long field, a quote out of place, a quote left open, and a record of the wrong length are issues.
+ * LF, CRLF and CR line ends and a leading byte-order mark, skips empty lines, and reads `="0012"`, by which spreadsheets
+ * keep a text from becoming a number, as the text in it. Never throws: an over-long text, an over-long field, a quote
+ * out of place, a quote left open, and a record of the wrong length are issues.
  *
  * Own code because the libraries that run in browsers do not give the line and column of a field.
  */
-export function readCsv(text: string): Csv {
+export function readCsv(text: string, { separator = ",", above = 0, notesBelow = false }: CsvForm = {}): Csv {
+  const between = separator.charCodeAt(0);
+  const isFieldEnd = (unit: number): boolean => unit === between || unit === LF || unit === CR;
   if (text.length > LONGEST_TEXT) return tooLong(text.length);
   const issues: Issue[] = [];
   const records: CsvRecord[] = [];
@@ -54,6 +69,7 @@ export function readCsv(text: string): Csv {
     lines.push(line);
     columns.push(start - lineStart + 1);
     let field = "";
+    if (text.charCodeAt(at) === EQUALS && text.charCodeAt(at + 1) === QUOTE) at++;
     if (text.charCodeAt(at) === QUOTE) {
       let from = ++at;
       for (;;) {
@@ -103,10 +119,10 @@ export function readCsv(text: string): Csv {
     }
     fields.push(field);
 
-    if (text.charCodeAt(at) === COMMA) {
+    if (text.charCodeAt(at) === between) {
       at++;
       if (at < text.length) continue;
-      // A comma that ends the text opens one more, empty, field.
+      // A separator that ends the text opens one more, empty, field.
       fields.push("");
       lines.push(line);
       columns.push(at - lineStart + 1);
@@ -121,8 +137,35 @@ export function readCsv(text: string): Csv {
     lineStart = at;
   }
 
+  records.splice(0, above);
   const header = records.shift();
-  return { header, records, issues: header === undefined ? issues : issues.concat(ragged(header, records)) };
+  if (header === undefined) return { header, records, issues };
+  const table = records.length - (notesBelow && header.fields.length > 1 ? notesUnder(records) : 0);
+  const below = records.splice(table).map(({ lines: [line] }) => line!);
+  const first = header.lines[0]!;
+  const within = issues.filter(({ line = first }) => line >= first && !below.includes(line));
+  const told = within.concat(ragged(header, records));
+  return { header, records, issues: told, ...(below.length === 0 ? {} : { below }) };
+}
+
+/** Most notes under a table; more single fields than these are rows gone wrong. */
+const MOST_NOTES = 40;
+
+/** Counts the notes under a table. */
+function notesUnder(records: readonly CsvRecord[]): number {
+  let count = 0;
+  while (isNote(records[records.length - 1 - count])) if (++count > MOST_NOTES) return 0;
+  return count;
+}
+
+/** What a note under a table begins with: a mark that it explains, or the name of what it is. */
+const beginning = /^(?:[†‡–—*]|notes?\b|source|data source)/i;
+
+/** Tells whether a record is a note under a table: a single field, or nothing beside a text that reads as one. */
+function isNote(record: CsvRecord | undefined): boolean {
+  if (record === undefined) return false;
+  const [text = "", ...rest] = record.fields;
+  return rest.length === 0 || (beginning.test(text.trim()) && rest.every((field) => field.trim() === ""));
 }
 
 /** Lists the records whose number of fields is not the header's. */
@@ -142,8 +185,4 @@ function ragged(header: CsvRecord, records: readonly CsvRecord[]): Issue[] {
 function tooLong(length: number): Csv {
   const message = `the text has ${length} characters; the limit is ${LONGEST_TEXT} (32 MB)`;
   return { header: undefined, records: [], issues: [{ code: "too-large", path: "", message, value: length }] };
-}
-
-function isFieldEnd(unit: number): boolean {
-  return unit === COMMA || unit === LF || unit === CR;
 }
