@@ -6,6 +6,7 @@ import type { RawOptions } from "../input/options.ts";
 import { readText, tableLimit } from "../input/read-text.ts";
 import { checkFolder, writeFolder } from "../output/write-folder.ts";
 import { count, counted, percent } from "../words/format.ts";
+import { describeWarning, onLines } from "../words/on-lines.ts";
 
 /** Adds `uptake import`: reads a roster and accounts for every row. */
 export function addImport(program: Command, host: Host): void {
@@ -62,13 +63,6 @@ async function importCommand(host: Host, roster: string | undefined, raw: RawOpt
 
 const some = 10;
 
-/** Says which lines a note is about, the first of them by number. */
-function onLines(rows: readonly number[]): string {
-  if (rows.length === 0) return "";
-  const more = rows.length > some ? ` and ${count(rows.length - some)} more` : "";
-  return ` (${rows.length === 1 ? "line" : "lines"} ${rows.slice(0, some).join(", ")}${more})`;
-}
-
 function describe({ districts, emptyDistricts, report }: ReturnType<typeof importAllDistricts>): string {
   const schools = districts.flatMap((district) => district.schools);
   const teachers = schools.reduce((sum, school) => sum + school.teachers, 0);
@@ -88,6 +82,9 @@ function describe({ districts, emptyDistricts, report }: ReturnType<typeof impor
   for (const { field, schools: of, how } of report.estimates)
     lines.push(`Estimated ${field} of ${counted(of.length, "school")}: ${how}`);
   for (const { message, rows } of report.notes) lines.push(`Note: ${message}${onLines(rows)}`);
+  for (const warning of report.warnings.slice(0, some)) lines.push(`Warning: ${describeWarning(warning)}`);
+  if (report.warnings.length > some)
+    lines.push(`and ${counted(report.warnings.length - some, "more warning")} (all with --json)`);
   if (emptyDistricts.length > 0)
     lines.push(`Districts without a school with students: ${count(emptyDistricts.length)}`);
   return `${lines.join("\n")}\n`;

@@ -100,7 +100,8 @@ function leverUse(lever: Lever): z.ZodType {
 const optional = (shape: Shape): Shape =>
   Object.fromEntries(Object.entries(shape).map(([name, one]) => [name, one.optional()]));
 
-const teacher = z.strictObject({
+/** Describes a row of a population of teachers. */
+export const teacher: z.ZodType = z.strictObject({
   teacher: quantity("Number of the teacher, from 0 in the order of the rows", "number", [0, 1e7], true),
   school: text("Id of the school"),
   team: quantity("Team within the school", "number", [0, 65_535], true),
@@ -110,12 +111,17 @@ const teacher = z.strictObject({
   stage: z.enum(stages).describe("Stage at the start"),
 });
 
-const tie = z.strictObject({
+/** Describes a tie of a population. */
+export const tie: z.ZodType = z.strictObject({
   from: quantity("Teacher who asks", "number", [0, 1e7], true),
   to: quantity("Teacher asked", "number", [0, 1e7], true),
 });
 
-const school = z.strictObject({
+/** Most groups of students by race, in one school and in all of a scenario: each makes a series. */
+export const mostRaces = 50;
+
+/** Describes a school of a district. */
+export const school: z.ZodType = z.strictObject({
   id: text("Id of the school, unique in its district"),
   name: text("Name of the school"),
   level: z.enum(["elementary", "middle", "high", "other"]).describe("Level of the school"),
@@ -125,8 +131,9 @@ const school = z.strictObject({
   englishLearnerShare: share("Share of students who are English learners").optional(),
   raceShares: z
     .record(z.string().max(longestName), share("Share of students"))
+    .refine((shares) => Object.keys(shares).length <= mostRaces, `has more than ${mostRaces} groups`)
     .optional()
-    .describe("Shares of students by race"),
+    .describe(`Shares of students by race, at most ${mostRaces} groups`),
 });
 
 const ownFigures = z
@@ -174,9 +181,19 @@ const worldTable = z
   })
   .describe("Worlds written out");
 
-/** Returns the scenario format as a zod schema, built from the lever, shock and parameter records. */
-function build(): z.ZodType {
-  const oneDistrict = z.union([z.enum(profileNames as [string, ...string[]]), district]);
+const districtFile = z
+  .string()
+  .max(1000)
+  .regex(/\.[jJ][sS][oO][nN]$/)
+  .describe("Name of a JSON file that holds a district, or several, relative to the scenario file");
+
+/**
+ * Returns the scenario format as a zod schema, built from the lever, shock and parameter records. In a file a district may
+ * be the name of another file, whose content stands in its place before the scenario is checked.
+ */
+function build(inFile: boolean): z.ZodType {
+  const written = z.union([z.enum(profileNames as [string, ...string[]]), district]);
+  const oneDistrict = inFile ? z.union([...written.options, districtFile]) : written;
   const strategyName = z.enum(strategies.map((s) => s.name) as [string, ...string[]]);
   const uses = z.strictObject(optional(Object.fromEntries(levers.map((lever) => [lever.name, leverUse(lever)]))));
   const shocks = shockKinds.map(({ kind, doc, unit, range }) =>
@@ -202,7 +219,11 @@ function build(): z.ZodType {
         name: text("Name of the scenario"),
         district: z
           .union([...oneDistrict.options, z.array(oneDistrict).min(1).max(mostDistricts)])
-          .describe("Name of an embedded district, a district, or a list of them"),
+          .describe(
+            inFile
+              ? "Name of an embedded district or of a JSON file, a district, or a list of them"
+              : "Name of an embedded district, a district, or a list of them",
+          ),
         strategy: z
           .union([
             strategyName,
@@ -293,6 +314,14 @@ let built: z.ZodType | undefined;
 
 /** Returns the schema of a scenario, built at the first call. */
 export function scenarioShape(): z.ZodType {
-  built ??= build();
+  built ??= build(false);
   return built;
+}
+
+let builtOfFile: z.ZodType | undefined;
+
+/** Returns the schema of what a scenario file may hold, built at the first call: a district may also be the name of a file. */
+export function scenarioFileShape(): z.ZodType {
+  builtOfFile ??= build(true);
+  return builtOfFile;
 }

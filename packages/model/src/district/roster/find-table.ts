@@ -60,7 +60,7 @@ export function findTable(
   const notes: RosterNote[] = [];
   if (found.separator !== ",")
     notes.push({ code: "separator", message: `the fields are separated by ${found.called}`, rows: [] });
-  const first = csv.header?.lines[0] ?? 1;
+  const first = csv.header?.line ?? 1;
   const lines = above - (stated === null ? 0 : 1);
   if (lines > 0)
     notes.push({

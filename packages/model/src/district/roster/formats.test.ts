@@ -138,6 +138,7 @@ describe("Texas' campus data", () => {
       ["above-header"],
       ["no-figure", 4],
       ["no-figure", 4],
+      ["teachers-rounded"],
     ]);
     expect(report.estimates.map(({ field, schools }) => [field, schools.length])).toEqual([
       ["teachers", 3],
@@ -266,6 +267,7 @@ describe("NCES", () => {
       ["no-figure", 10],
       ["no-teachers", 11],
       ["no-level", 11],
+      ["teachers-rounded"],
     ]);
   });
 

@@ -50,7 +50,7 @@ export function leaveOut(
       notes.push({
         code: "no-school",
         message: `left out, as the row is no school but ${found}`,
-        rows: [row.lines[0]!],
+        rows: [row.line],
       });
   }
   return { rows: kept, notes: mergeNotes(notes) };

@@ -1,4 +1,4 @@
-import type { Issue } from "../../issue.ts";
+import type { IssueLog } from "../../issue.ts";
 import { nearest } from "../../nearest.ts";
 import type { CsvRecord } from "../csv.ts";
 import type { Level } from "../district.ts";
@@ -26,13 +26,13 @@ export class RosterRow {
   readonly notes: RosterNote[] = [];
   readonly #table: RosterTable;
   readonly #record: CsvRecord;
-  readonly #issues: Issue[];
+  readonly #issues: IssueLog;
 
-  constructor(table: RosterTable, record: CsvRecord, issues: Issue[]) {
+  constructor(table: RosterTable, record: CsvRecord, issues: IssueLog) {
     this.#table = table;
     this.#record = record;
     this.#issues = issues;
-    this.line = record.lines[0]!;
+    this.line = record.line;
   }
 
   /** Returns the field as its text; empty where the roster has no such column. */
@@ -110,7 +110,7 @@ export class RosterRow {
   ): undefined {
     const position = this.#table.places.get(field)?.[0]?.at;
     this.sound = false;
-    this.#issues.push({
+    this.#issues.add({
       code,
       path: this.#table.columns[field] ?? rosterFields[field].name,
       message,
@@ -125,7 +125,7 @@ export class RosterRow {
 
   #unknownLevel(text: string, word: string): Level {
     const words = Object.keys(this.#table.format.levels);
-    const close = nearest(word, words);
+    const close = this.#issues.full ? undefined : nearest(word, words);
     this.fault("unknown-level", "level", `"${text.slice(0, 40)}" is not a level`, text, words.join(", "), close);
     return "other";
   }

@@ -1,4 +1,4 @@
-import type { Issue } from "../../issue.ts";
+import { type Issue, IssueLog } from "../../issue.ts";
 import type { CsvRecord } from "../csv.ts";
 import type { School } from "../district.ts";
 import { mostStudents } from "../limits.ts";
@@ -7,6 +7,8 @@ import { estimateTeachers, type StaffedSchool } from "./estimate-teachers.ts";
 import { mergeNotes, type RosterNote } from "./roster-note.ts";
 import { RosterRow } from "./roster-row.ts";
 import type { RosterTable } from "./roster-table.ts";
+import type { SchoolFigures } from "./roster-warning.ts";
+import { wholeTeachers } from "./rounded-teachers.ts";
 
 /** Stands for a low-income share not yet known, while a district is read. */
 const NOT_REPORTED = -1;
@@ -27,6 +29,8 @@ export interface SchoolsRead {
   readonly dropped: readonly Dropped[];
   readonly estimates: readonly Estimate[];
   readonly notes: readonly RosterNote[];
+  /** What each row that became a school says, to be held against the others. */
+  readonly figures: readonly SchoolFigures[];
   readonly issues: readonly Issue[];
 }
 
@@ -39,9 +43,10 @@ export function readSchools(
   district: { readonly name: string; readonly rows: readonly CsvRecord[] },
   rosterShare: () => number | undefined,
 ): SchoolsRead {
-  const issues: Issue[] = [];
+  const log = new IssueLog();
   const dropped: Dropped[] = [];
   let schools: School[] = [];
+  const figures: SchoolFigures[] = [];
   const ids = new Map<string, number>();
   const shareMissing: string[] = [];
   const shareBounded: string[] = [];
@@ -49,7 +54,7 @@ export function readSchools(
   const notes: RosterNote[] = [];
   const idField = table.places.has("schoolId") ? "schoolId" : "school";
   for (const record of district.rows) {
-    const row = new RosterRow(table, record, issues);
+    const row = new RosterRow(table, record, log);
     const name = row.text("school");
     const id = row.text(idField);
     const enrolment = row.number("enrolment", true);
@@ -80,6 +85,7 @@ export function readSchools(
     staff.push({ id, enrolment, teachers, districtTeachers });
     if (share === undefined) shareMissing.push(id);
     if (share?.bound) shareBounded.push(id);
+    figures.push({ line: row.line, name, enrolment, teachers: teachers || undefined, lowIncomeShare: share?.value });
     schools.push({
       id,
       name,
@@ -92,25 +98,19 @@ export function readSchools(
     notes.push(...row.notes);
   }
   const { teachers, estimates } = estimateTeachers(staff, table.format);
-  schools = schools.map((school, i) => ({ ...school, teachers: Math.max(1, Math.round(teachers[i]!)) }));
+  schools = schools.map((school, i) => ({ ...school, teachers: wholeTeachers(teachers[i]!) }));
   const note = (field: Estimate["field"], of: readonly string[], how: string): void => {
     if (of.length > 0) estimates.push({ field, schools: of, how });
   };
   note("lowIncomeShare", shareBounded, "the bound that the roster gives, as in <10");
-  if (shareMissing.length === 0 || issues.length > 0)
-    return { schools, dropped, estimates, notes: mergeNotes(notes), issues };
+  const told = { dropped, estimates, notes: mergeNotes(notes), figures };
+  if (shareMissing.length === 0 || log.count > 0) return { ...told, schools, issues: log.list() };
 
   const own = meanShare(schools);
   const share = own ?? rosterShare();
   if (share === undefined) {
     const message = `no school of "${district.name}" or of the roster reports low-income students`;
-    return {
-      schools,
-      dropped,
-      estimates,
-      notes: mergeNotes(notes),
-      issues: [{ code: "no-low-income", path: "lowIncome", message }],
-    };
+    return { ...told, schools, issues: [{ code: "no-low-income", path: "lowIncome", message }] };
   }
   note(
     "lowIncomeShare",
@@ -122,12 +122,12 @@ export function readSchools(
   const filled = schools.map((school) =>
     school.lowIncomeShare === NOT_REPORTED ? { ...school, lowIncomeShare: share } : school,
   );
-  return { schools: filled, dropped, estimates, notes: mergeNotes(notes), issues };
+  return { ...told, schools: filled, issues: [] };
 }
 
 /** Returns the enrolment-weighted low-income share of all rows that report one; `undefined` when none does. */
 export function meanRosterShare(table: RosterTable): number | undefined {
-  const unheeded: Issue[] = [];
+  const unheeded = new IssueLog();
   return meanShare(
     table.rows.map((record) => {
       const row = new RosterRow(table, record, unheeded);

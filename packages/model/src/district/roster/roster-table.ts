@@ -45,11 +45,11 @@ export function readRosterTable(text: string, name: string, given: RosterColumns
     throw new InputError([{ code: "empty", path: "", message: "the text is empty: a roster needs a header and rows" }]);
   }
   const header = (found.header?.fields ?? []).map((field) => field.trim());
-  if (header.length > mostColumns) throw new InputError([tooWide(header.length, found.header?.lines[0] ?? 1)]);
+  if (header.length > mostColumns) throw new InputError([tooWide(header.length, found.header?.line ?? 1)]);
   const index = new HeaderIndex(header);
   const matched = matchColumns(index, layout, given);
   const issues = found.issues.concat(
-    found.header === undefined ? [] : wrongColumns(found.header.lines[0]!, index, layout, given, matched),
+    found.header === undefined ? [] : wrongColumns(found.header.line, index, layout, given, matched),
   );
   if (found.header !== undefined && found.issues.length === 0 && found.records.length === 0)
     issues.push({ code: "no-rows", path: "", message: "the roster has a header and no rows" });
@@ -58,7 +58,7 @@ export function readRosterTable(text: string, name: string, given: RosterColumns
   const columns = Object.fromEntries(
     [...matched.places].map(([field, places]) => [field, places.map(({ at }) => header[at]).join(" + ")]),
   );
-  const fractions = fractionsIn(kept.rows, matched.places);
+  const fractions = layout.teachers === "people" ? new Set<RosterField>() : fractionsIn(kept.rows, matched.places);
   return {
     format: layout,
     columns,

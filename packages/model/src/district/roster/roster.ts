@@ -3,8 +3,9 @@ import type { CsvRecord } from "../csv.ts";
 import type { District } from "../district.ts";
 import { type DistrictName, findDistrict } from "../find-district.ts";
 import type { Estimate } from "./estimate.ts";
-import type { RosterColumns } from "./roster-field.ts";
+import { lowIncomeFields, type RosterColumns } from "./roster-field.ts";
 import { mergeNotes, type RosterNote } from "./roster-note.ts";
+import { doubtRoster } from "./roster-plausibility.ts";
 import { fieldText } from "./roster-row.ts";
 import {
   type Dropped,
@@ -14,6 +15,8 @@ import {
   type SchoolsRead,
 } from "./roster-schools.ts";
 import { type RosterTable, readRosterTable } from "./roster-table.ts";
+import type { DistrictFigures, FigureColumns, RosterWarning } from "./roster-warning.ts";
+import { noteRounding } from "./rounded-teachers.ts";
 
 /** Says how a roster is laid out, and which district is wanted. */
 export interface RosterOptions {
@@ -38,6 +41,8 @@ export interface RosterReport {
   readonly estimates: readonly Estimate[];
   /** What else the reader should know of these rows; none of it is a reason to refuse them. */
   readonly notes: readonly RosterNote[];
+  /** Figures that are used as they stand and are hardly true, with the lines of their rows. */
+  readonly warnings: readonly RosterWarning[];
 }
 
 /** Holds the districts of a whole roster. */
@@ -70,7 +75,8 @@ export function importRoster(text: string, options: RosterOptions): { district: 
       kept: read.schools.length,
       dropped: read.dropped,
       estimates: read.estimates,
-      notes: [...table.notes, ...read.notes],
+      notes: [...table.notes, ...read.notes, ...noteRounding(read.figures)],
+      warnings: doubtRoster([{ name: group.name, schools: read.figures }], figureColumns(table)),
     },
   };
 }
@@ -81,6 +87,7 @@ export function importAllDistricts(text: string, options: Omit<RosterOptions, "d
   const districts: District[] = [];
   const emptyDistricts: DistrictName[] = [];
   const reads: SchoolsRead[] = [];
+  const figures: DistrictFigures[] = [];
   // Read once, and only when a district has no share of its own: a roster may have a thousand such districts.
   let known: { share: number | undefined } | undefined;
   const rosterShare = (): number | undefined => {
@@ -89,6 +96,7 @@ export function importAllDistricts(text: string, options: Omit<RosterOptions, "d
   };
   for (const group of groupByDistrict(table)) {
     const read = readSchools(table, group, rosterShare);
+    figures.push({ name: group.name, schools: read.figures });
     reads.push(group.id === "" ? { ...read, issues: [...read.issues, withoutDistrict(group)] } : read);
     if (read.schools.length === 0) emptyDistricts.push({ id: group.id, name: group.name });
     else districts.push({ id: group.id, name: group.name, schools: read.schools, source: table.format.source });
@@ -104,8 +112,24 @@ export function importAllDistricts(text: string, options: Omit<RosterOptions, "d
       kept: districts.reduce((sum, district) => sum + district.schools.length, 0),
       dropped: reads.flatMap((read) => read.dropped),
       estimates: mergeEstimates(reads.flatMap((read) => read.estimates)),
-      notes: mergeNotes([...table.notes, ...reads.flatMap((read) => read.notes)]),
+      notes: [
+        ...mergeNotes([...table.notes, ...reads.flatMap((read) => read.notes)]),
+        ...noteRounding(figures.flatMap(({ schools }) => schools)),
+      ],
+      warnings: doubtRoster(figures, figureColumns(table)),
     },
+  };
+}
+
+/** Names the columns that the roster's figures come from. */
+function figureColumns({ columns, places, fractions }: RosterTable): FigureColumns {
+  const field = lowIncomeFields.find((one) => places.has(one)) ?? "lowIncomePercent";
+  const asShare = field === "lowIncomeShare" || fractions.has(field);
+  return {
+    enrolment: columns.enrolment ?? "enrolment",
+    teachers: columns.teachers ?? "teachers",
+    lowIncome: columns[field] ?? field,
+    lowIncomeAs: field === "lowIncomeCount" ? "count" : asShare ? "share" : "percent",
   };
 }
 
@@ -149,7 +173,7 @@ function withoutSchools({ id, name }: DistrictRows, dropped: readonly Dropped[])
 }
 
 function withoutDistrict(group: DistrictRows): Issue {
-  const line = group.rows[0]!.lines[0]!;
+  const line = group.rows[0]!.line;
   const message = `${group.rows.length} rows from this one on have no district`;
   return { code: "missing-district", path: "district", message, line };
 }

@@ -1,6 +1,6 @@
 import { levelWords } from "../level-words.ts";
 import type { RosterFormat } from "../roster-format.ts";
-import { studentsPerTeacher } from "../students-per-teacher.ts";
+import { stateRatios } from "../state-ratios.ts";
 
 const levels: RosterFormat["levels"] = {
   ...levelWords,
@@ -59,7 +59,7 @@ export const california: RosterFormat = {
   levels,
   otherLevels: true,
   teachers: "reported",
-  studentsPerTeacher: studentsPerTeacher.ca,
+  studentsPerTeacher: stateRatios.ca,
   year: ["Academic Year"],
   leftOut: [
     { headers: ["School Code"], not: ["0000000", "0"], what: "the row of a district" },
@@ -86,7 +86,7 @@ export const californiaPrepared: RosterFormat = {
   levels,
   otherLevels: true,
   teachers: "estimated",
-  studentsPerTeacher: studentsPerTeacher.ca,
+  studentsPerTeacher: stateRatios.ca,
   leftOut: [],
   source:
     "California Department of Education free or reduced-price meals file; teachers from the district's 2023-24 ratio",

@@ -1,6 +1,6 @@
 import { levelWords } from "../level-words.ts";
 import type { RosterFormat } from "../roster-format.ts";
-import { studentsPerTeacher } from "../students-per-teacher.ts";
+import { stateRatios } from "../state-ratios.ts";
 
 const grades = ["1st", "2nd", "3rd", ...Array.from({ length: 9 }, (_, i) => `${i + 4}th`)];
 
@@ -42,7 +42,7 @@ export const colorado: RosterFormat = {
   levels: { ...levelWords, e: "elementary", m: "middle", h: "high", a: "other" },
   otherLevels: true,
   teachers: "reported",
-  studentsPerTeacher: studentsPerTeacher.co,
+  studentsPerTeacher: stateRatios.co,
   year: ["School Year"],
   leftOut: [
     { headers: ["School Code", "Sch Code"], not: ["0000", "0", "9999"], what: "the row of a district" },

@@ -1,7 +1,7 @@
 import { levelWords } from "../level-words.ts";
 import { type RosterField, rosterFields } from "../roster-field.ts";
 import type { RosterFormat } from "../roster-format.ts";
-import { studentsPerTeacher } from "../students-per-teacher.ts";
+import { stateRatios } from "../state-ratios.ts";
 
 /** A researcher's own table: its columns are called as the fields are. */
 export const generic: RosterFormat = {
@@ -13,7 +13,7 @@ export const generic: RosterFormat = {
   levels: levelWords,
   otherLevels: false,
   teachers: "people",
-  studentsPerTeacher: studentsPerTeacher.us,
+  studentsPerTeacher: stateRatios.us,
   leftOut: [],
   source: "Roster supplied by the researcher",
 };

@@ -1,6 +1,6 @@
 import { levelWords } from "../level-words.ts";
 import type { RosterFormat } from "../roster-format.ts";
-import { studentsPerTeacher } from "../students-per-teacher.ts";
+import { stateRatios } from "../state-ratios.ts";
 
 const grades = Array.from({ length: 12 }, (_, i) => i + 1);
 
@@ -33,7 +33,7 @@ export const massachusetts: RosterFormat = {
   levels: levelWords,
   otherLevels: true,
   teachers: "reported",
-  studentsPerTeacher: studentsPerTeacher.ma,
+  studentsPerTeacher: stateRatios.ma,
   year: ["SY"],
   leftOut: [
     {
@@ -65,7 +65,7 @@ export const massachusettsPrepared: RosterFormat = {
   levels: levelWords,
   otherLevels: true,
   teachers: "estimated",
-  studentsPerTeacher: studentsPerTeacher.ma,
+  studentsPerTeacher: stateRatios.ma,
   leftOut: [],
   source:
     "Massachusetts Department of Elementary and Secondary Education school figures; teachers shared out by enrolment",

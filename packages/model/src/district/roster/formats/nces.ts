@@ -1,6 +1,6 @@
 import { levelWords } from "../level-words.ts";
 import type { RosterFormat } from "../roster-format.ts";
-import { studentsPerTeacher } from "../students-per-teacher.ts";
+import { stateRatios } from "../state-ratios.ts";
 
 /** National Center for Education Statistics, any state; low income is eligibility for free or reduced-price lunch. */
 export const nces: RosterFormat = {
@@ -51,7 +51,7 @@ export const nces: RosterFormat = {
   },
   otherLevels: true,
   teachers: "reported",
-  studentsPerTeacher: studentsPerTeacher.us,
+  studentsPerTeacher: stateRatios.us,
   year: ["SURVYEAR", "SCHOOL_YEAR", "year"],
   leftOut: [],
   source: "National Center for Education Statistics, Common Core of Data",

@@ -1,6 +1,6 @@
 import { levelWords } from "../level-words.ts";
 import type { RosterFormat } from "../roster-format.ts";
-import { studentsPerTeacher } from "../students-per-teacher.ts";
+import { stateRatios } from "../state-ratios.ts";
 
 const levels: RosterFormat["levels"] = {
   ...levelWords,
@@ -36,7 +36,7 @@ export const texas: RosterFormat = {
   levels,
   otherLevels: true,
   teachers: "reported",
-  studentsPerTeacher: studentsPerTeacher.tx,
+  studentsPerTeacher: stateRatios.tx,
   year: ["YEAR"],
   leftOut: [],
   prepared: "tx-prepared",
@@ -61,7 +61,7 @@ export const texasPrepared: RosterFormat = {
   levels,
   otherLevels: true,
   teachers: "estimated",
-  studentsPerTeacher: studentsPerTeacher.tx,
+  studentsPerTeacher: stateRatios.tx,
   leftOut: [],
   source: "Texas Education Agency campus figures (TAPR); teachers shared out by enrolment",
 };
