@@ -51,6 +51,12 @@ export function placeOptions(command: Command): Command {
     .option("--district-id <id>", "id or name of the district in the roster", once);
 }
 
+/** Returns the options that say where as they were given, for a command that is to mean the same place. */
+export function placeArguments({ district, roster, format, districtId }: RawOptions): string[] {
+  const given = { "--district": district, "--roster": roster, "--format": format, "--district-id": districtId };
+  return Object.entries(given).flatMap(([option, value]) => (value === undefined ? [] : [option, value]));
+}
+
 /** Adds the options that say how often (`replicates` where it is not said), from which seed, and for how long. */
 export function runOptions(command: Command, replicates: number = usualReplicates): Command {
   return command
