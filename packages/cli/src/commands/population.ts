@@ -2,7 +2,8 @@ import { type District, districtKey, drawWorld, populate, populationTable, profi
 import type { Command } from "commander";
 import { BadInput, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import { placeArguments, placeOptions, type RawOptions } from "../input/options.ts";
+import { givenPlace } from "../input/given-options.ts";
+import { placeOptions, type RawOptions } from "../input/options.ts";
 import { populationFiles } from "../input/population-files.ts";
 import { settle } from "../input/settle-scenarios.ts";
 import { checkFolder, writeFolder } from "../output/write-folder.ts";
@@ -38,12 +39,6 @@ async function population(host: Host, raw: RawOptions): Promise<void> {
   host.out(
     `${district.name}: ${counted(rows.schools.length, "school")}, ${counted(rows.teachers.length, "teacher")}, ${counted(rows.ties.length, "tie")} (replicate 0 of seed “${seed}”)
 Files: schools.csv, teachers.csv and ties.csv in ${raw.out}
-Use them, changed or not, with: ${commandLine("uptake", ["run", ...argumentsOf(raw)])}\n`,
+Use them, changed or not, with: ${commandLine(host.program ?? ["uptake"], ["run", ...givenPlace(raw), "--population", raw.out])}\n`,
   );
-}
-
-/** Returns the options of a run of the people written: the same place and seed, and their folder. */
-function argumentsOf(raw: RawOptions): string[] {
-  const { seed, out } = raw;
-  return [...placeArguments(raw), ...(seed === undefined ? [] : ["--seed", seed]), "--population", out as string];
 }

@@ -13,6 +13,7 @@ export interface RawOptions {
   readonly of?: string;
   readonly target?: string;
   readonly by?: string;
+  readonly budget?: string;
   readonly replicates?: string;
   readonly seed?: string;
   readonly months?: string;
@@ -51,12 +52,6 @@ export function placeOptions(command: Command): Command {
     .option("--district-id <id>", "id or name of the district in the roster", once);
 }
 
-/** Returns the options that say where as they were given, for a command that is to mean the same place. */
-export function placeArguments({ district, roster, format, districtId }: RawOptions): string[] {
-  const given = { "--district": district, "--roster": roster, "--format": format, "--district-id": districtId };
-  return Object.entries(given).flatMap(([option, value]) => (value === undefined ? [] : [option, value]));
-}
-
 /** Adds the options that say how often (`replicates` where it is not said), from which seed, and for how long. */
 export function runOptions(command: Command, replicates: number = usualReplicates): Command {
   return command
@@ -68,6 +63,11 @@ export function runOptions(command: Command, replicates: number = usualReplicate
     .option("--seed <text>", "text that every random draw follows from (default uptake)", once)
     .option("--months <n>", "months simulated, 1 to 600 (default 60)", once)
     .option("--out <folder>", "folder to write the results to", once)
+    .option(
+      "--threads <n>",
+      "threads that make runs (default: as many as the machine runs at once, where they pay)",
+      once,
+    )
     .option("--json", "print one JSON object on stdout");
 }
 

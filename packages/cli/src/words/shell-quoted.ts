@@ -3,7 +3,7 @@ export function shellQuoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-/** Writes a command of `uptake` that a shell runs as it stands, `program` being how uptake is started. */
-export function commandLine(program: string, argv: readonly string[]): string {
-  return [program, ...argv.map(shellQuoted)].join(" ");
+/** Writes a command that a shell runs as it stands: the words that start the program, then its own. */
+export function commandLine(program: readonly string[], argv: readonly string[]): string {
+  return [...program, ...argv].map(shellQuoted).join(" ");
 }

@@ -3,7 +3,7 @@ import { IssueLog } from "../issue.ts";
 
 /** Holds a table of which rows are read one by one, and everything found wrong with it. */
 export class CheckedTable {
-  readonly log = new IssueLog();
+  readonly log: IssueLog = new IssueLog();
   readonly names: readonly string[];
   /** Rows with as many fields as the header; the others are at fault. */
   readonly records: readonly CsvRecord[];
