@@ -153,7 +153,7 @@ async function costs(host: Host, what: string, name: string | undefined, raw: Ra
   const { evaluate, dispose } = runners(threadCount(undefined));
   const progress = new Progress(host, "Drawing up budgets");
   try {
-    const all = await presetCosts(scenario, evaluate, { onProgress: (done, total) => void progress.update(done, total) });
+    const all = await presetCosts(scenario, { evaluate, onProgress: (done, total) => void progress.update(done, total) });
     progress.end();
     const next = ["run", "--strategy", "all-six-lessons", ...givenOptions(raw), "--budget", "1M"];
     const command = commandLine(host.program ?? ["uptake"], next);

@@ -39,6 +39,6 @@ async function population(host: Host, raw: RawOptions): Promise<void> {
   host.out(
     `${district.name}: ${counted(rows.schools.length, "school")}, ${counted(rows.teachers.length, "teacher")}, ${counted(rows.ties.length, "tie")} (replicate 0 of seed “${seed}”)
 Files: schools.csv, teachers.csv and ties.csv in ${raw.out}
-Use them, changed or not, with: ${commandLine(host.program ?? ["uptake"], ["run", "--population", raw.out, ...givenPlace(raw)])}\n`,
+Use them, changed or not, with: ${commandLine(host.program ?? ["uptake"], ["run", ...givenPlace(raw), "--population", raw.out])}\n`,
   );
 }

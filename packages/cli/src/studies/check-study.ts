@@ -67,7 +67,7 @@ function checkFields(
 }
 
 /** Fields in which a kind takes strategies, by name or written out: one, or a list of them. */
-const strategyFields = ["baseline", "strategies"];
+const strategyFields = ["baseline", "strategies", "yardsticks"];
 
 /** Returns the fields of a scenario that stand in the place of a strategy; undefined for a strategy. */
 function ownScenario(strategy: unknown): object | undefined {

@@ -7,5 +7,6 @@ export {
   minimumBudget,
   type TriedBudget,
 } from "./minimum-budget.ts";
-export { asPlanned, budgetSeed, type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
+export { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
+export { type PlannedCostsOptions, plannedCosts } from "./planned-costs.ts";
 export { scaleIntensities } from "./scale-intensities.ts";
