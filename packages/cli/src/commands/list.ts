@@ -124,23 +124,23 @@ export function addList(program: Command, host: Host, kinds: readonly StudyKind[
     .option("--months <n>", "months over which costs are planned, 1 to 600 (default 60)", once)
     .option("--json", "print a JSON array on stdout");
   asked.action(async (what: string, name: string | undefined, raw: RawList) => {
-      const { json } = raw;
-      if (raw.cost) {
-        await costs(host, what, name, raw);
-        return;
-      }
-      const { data, rows, note } = (listings[oneOf("list", what, Object.keys(listings))] as (typeof listings)[string])(
-        kinds,
-      );
-      if (name !== undefined) {
-        const one = strategyCalled(what, name);
-        host.out(json ? `${JSON.stringify([one])}\n` : describeStrategy(one, host.program));
-        return;
-      }
-      const words = (rows[0] ?? []).flatMap((name, c) => (numbers.has(name) ? [] : [c]));
-      const footer = note === undefined ? "" : `\n${note}\n`;
-      host.out(json ? `${JSON.stringify(data)}\n` : `${table(rows, words)}${footer}`);
-    });
+    const { json } = raw;
+    if (raw.cost) {
+      await costs(host, what, name, raw);
+      return;
+    }
+    const { data, rows, note } = (listings[oneOf("list", what, Object.keys(listings))] as (typeof listings)[string])(
+      kinds,
+    );
+    if (name !== undefined) {
+      const one = strategyCalled(what, name);
+      host.out(json ? `${JSON.stringify([one])}\n` : describeStrategy(one, host.program));
+      return;
+    }
+    const words = (rows[0] ?? []).flatMap((name, c) => (numbers.has(name) ? [] : [c]));
+    const footer = note === undefined ? "" : `\n${note}\n`;
+    host.out(json ? `${JSON.stringify(data)}\n` : `${table(rows, words)}${footer}`);
+  });
 }
 
 /** Lists what every preset is planned to cost in a district. */
@@ -153,7 +153,10 @@ async function costs(host: Host, what: string, name: string | undefined, raw: Ra
   const { evaluate, dispose } = runners(threadCount(undefined));
   const progress = new Progress(host, "Drawing up budgets");
   try {
-    const all = await presetCosts(scenario, { evaluate, onProgress: (done, total) => void progress.update(done, total) });
+    const all = await presetCosts(scenario, {
+      evaluate,
+      onProgress: (done, total) => void progress.update(done, total),
+    });
     progress.end();
     const next = ["run", "--strategy", "all-six-lessons", ...givenOptions(raw), "--budget", "1M"];
     const command = commandLine(host.program ?? ["uptake"], next);
@@ -168,9 +171,7 @@ async function costs(host: Host, what: string, name: string | undefined, raw: Ra
 function describeCosts(all: readonly PresetCost[], scenario: Scenario, command: string): string {
   const rows = Object.entries(kinds).flatMap(([kind, title]) => [
     [title, "", ""],
-    ...all
-      .filter((one) => one.kind === kind)
-      .map((one) => [`  ${one.name}`, dollars(one.plannedCost), one.title]),
+    ...all.filter((one) => one.kind === kind).map((one) => [`  ${one.name}`, dollars(one.plannedCost), one.title]),
   ]);
   const place = [scenario.district].flat().map((one) => (typeof one === "string" ? profile(one).name : one.name));
   return `${table([["strategy", "planned cost", "what it is"], ...rows], [0, 2])}
