@@ -31,6 +31,7 @@ export interface RecordedRuns {
 
 /** Returns the places of a batch's first evaluations, replicate by replicate, at most `most`: whole replicates only. */
 function firstPlaces(evaluations: readonly Evaluation[], most: number): number[] {
+  if (most === 0) return [];
   const replicateOf = (place: number): number => (evaluations[place] as Evaluation).replicate;
   const places = Array.from(evaluations, (_, place) => place).sort((a, b) => replicateOf(a) - replicateOf(b) || a - b);
   if (places.length <= most) return places;
@@ -38,11 +39,20 @@ function firstPlaces(evaluations: readonly Evaluation[], most: number): number[]
   return places.slice(0, most).filter((place) => replicateOf(place) !== next);
 }
 
-/** Makes `evaluate` keep what its runs gave; `recorded` returns them, in the order in which batches were asked for. */
-export function recordRuns(evaluate: Evaluate): { readonly evaluate: Evaluate; recorded(): RecordedRuns } {
+const beside = (statistics: number, place: number | undefined): number | undefined =>
+  place === undefined ? undefined : statistics + place;
+
+/**
+ * Makes `evaluate` keep what its runs gave, at most `most` of them; `recorded` returns them, in the order in which batches
+ * were asked for.
+ */
+export function recordRuns(
+  evaluate: Evaluate,
+  most: number = mostKeptRuns,
+): { readonly evaluate: Evaluate; recorded(): RecordedRuns } {
   const batches: (RecordedBatch | undefined)[] = [];
   let made = 0;
-  let room = mostKeptRuns;
+  let room = most;
   const keep = (
     job: EvaluationJob,
     places: readonly number[],
@@ -52,18 +62,16 @@ export function recordRuns(evaluate: Evaluate): { readonly evaluate: Evaluate; r
     const outcomes = keptOutcomes(job);
     const width = results.values.length / job.evaluations.length;
     const column = new Map(statistics.map(({ series, month }, s) => [`${series} ${month}`, s]));
-    const inWhole = plans.map((plan) => (whole ? placeInWhole(plan, whole) : () => undefined));
+    /** Where each outcome stands among the numbers of a run, by plan. */
+    const offsets = plans.map((plan) => {
+      const inWhole = whole ? placeInWhole(plan, whole) : () => undefined;
+      return outcomes.map((one) => column.get(`${one.series} ${one.month}`) ?? beside(statistics.length, inWhole(one)));
+    });
     const evaluations = places.map((place) => job.evaluations[place] as Evaluation);
     const values = new Float64Array(places.length * outcomes.length).fill(Number.NaN);
-    for (const [r, place] of places.entries()) {
-      const { plan } = evaluations[r] as Evaluation;
-      for (const [o, one] of outcomes.entries()) {
-        const beyond = inWhole[plan]?.(one);
-        const at =
-          column.get(`${one.series} ${one.month}`) ?? (beyond === undefined ? undefined : statistics.length + beyond);
+    for (const [r, place] of places.entries())
+      for (const [o, at] of (offsets[(evaluations[r] as Evaluation).plan] ?? []).entries())
         if (at !== undefined) values[r * outcomes.length + o] = results.values[place * width + at] as number;
-      }
-    }
     const checksums = places.map((place) => results.checksums[place] as string);
     return { plans, seed, evaluations, outcomes, values, checksums };
   };

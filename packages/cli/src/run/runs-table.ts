@@ -99,10 +99,10 @@ function worldDrawer(): (scenario: Scenario, seed: string, replicate: number) =>
 
 /**
  * Makes a table of a study's runs for other programs: one row a run, with its plan, its replicate, the parameters drawn,
- * what was read of it and its checksum. Beyond {@link mostCells} cells it holds the first runs, and its description says
+ * what was read of it and its checksum. Beyond `cells` cells it holds the first runs, and its description says
  * of how many; none where a study made no runs.
  */
-export function runsTable(runs: RecordedRuns): AnswerTable[] {
+export function runsTable(runs: RecordedRuns, cells: number = mostCells): AnswerTable[] {
   const tried = triedIn(runs);
   const settings = differingSettings([...tried.values()].flat());
   const drawn = drawnParameters(runs);
@@ -129,7 +129,7 @@ export function runsTable(runs: RecordedRuns): AnswerTable[] {
     ),
     text("checksum", "Checksum of the run; empty where it failed"),
   ];
-  const most = Math.floor(mostCells / columns.length);
+  const most = Math.floor(cells / columns.length);
   const places = runs.batches.flatMap((batch, b) =>
     batch.evaluations.map((_, place): RunPlace => ({ number: b + 1, batch, place })),
   );
@@ -146,7 +146,7 @@ export function runsTable(runs: RecordedRuns): AnswerTable[] {
     const all = tried.get(batch.plans[plan] as Plan);
     const own = all?.[replicate % all.length];
     const scenario = own?.scenario;
-    const world = scenario && worldOf(scenario, batch.seed, replicate);
+    const world = scenario && drawn.length > 0 && worldOf(scenario, batch.seed, replicate);
     const read = ({ series, month }: Statistic): Value => {
       const o = column[one.number - 1]?.get(`${series}_${month}`);
       return o === undefined ? null : (batch.values[place * batch.outcomes.length + o] as number);
@@ -159,21 +159,33 @@ export function runsTable(runs: RecordedRuns): AnswerTable[] {
       replicate,
       scenario ? worldNumber(batch.seed, replicate, scenario.parameters) : null,
       ...settings.map(({ name }) => own?.settings.get(name)?.value ?? null),
-      ...drawn.map(({ name }) => values[name] ?? world?.[name] ?? null),
+      ...drawn.map(({ name }) => values[name] ?? (world ? world[name] : undefined) ?? null),
       ...outcomes.map(read),
       batch.checksums[place] || null,
     ];
   });
-  const part =
-    shown.length < runs.made
-      ? ` These are the first ${count(shown.length)} of ${count(runs.made)} runs, batch by batch and replicate by replicate: a table holds at most ${count(mostCells)} cells.`
-      : "";
   return [
     {
       name: "runs",
-      doc: `One row a run, for other programs: what was drawn and what came of it.${part}`,
+      doc: [
+        "One row a run, for other programs: what was drawn and what came of it.",
+        ...leftOut(shown.length, runs),
+      ].join(" "),
       columns,
       rows,
+      data: true,
     },
   ];
+}
+
+function leftOut(rows: number, { made }: RecordedRuns): string[] {
+  if (rows >= made) return [];
+  return [`It holds the first ${count(rows)} of ${count(made)} runs, batch by batch and replicate by replicate.`];
+}
+
+/** Says that the table of runs does not hold all of them, where it does not. */
+export function runsNotes([table]: readonly AnswerTable[], runs: RecordedRuns): string[] {
+  return table
+    ? leftOut(table.rows.length, runs).map((part) => part.replace("It holds", "The table of runs (runs.csv) holds"))
+    : [];
 }

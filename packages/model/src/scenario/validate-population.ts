@@ -6,6 +6,9 @@ const teacherColumns = ["teacher", "school", "team", "experience", "disposition"
 const tieColumns = ["from", "to"];
 const texts = new Set(["school", "stage"]);
 
+/** Matches the apostrophe that keeps a spreadsheet from running what follows. */
+const marked = /^'(?=[=+\-@])/;
+
 /**
  * Reads the teachers of a population from comma-separated values with the columns teacher, school, team, experience,
  * disposition, threshold and stage; further columns are not heeded.
@@ -41,7 +44,7 @@ function readRows(text: string, columns: readonly string[]): Record<string, stri
     const row: Record<string, string | number> = {};
     for (const column of columns) {
       const place = names.indexOf(column);
-      const given = (record.fields[place] as string).trim();
+      const given = (record.fields[place] as string).trim().replace(marked, "");
       const value = texts.has(column) ? given : given === "" ? Number.NaN : Number(given);
       if (typeof value === "number" && !Number.isFinite(value)) {
         const where = { line: record.lines[place]!, column: record.columns[place]! };

@@ -12,7 +12,7 @@ import { mean } from "simple-statistics";
 import { beforeAll, describe, expect, test } from "vitest";
 import { atBudget } from "../budget/at-budget.ts";
 import { asPlanned, plannedCost } from "../budget/planned-cost.ts";
-import { pointSettings, withLevers } from "../design/point-scenario.ts";
+import { pointSettings, withSettings } from "../design/point-scenario.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import { explainSchool } from "../explain/explain-school.ts";
 import { explainTeacher } from "../explain/explain-teacher.ts";
@@ -78,7 +78,7 @@ test("evaluations with values of their own run the reading", async () => {
 
 test("a point or a decision settles what was not known", () => {
   const point = pointSettings(["levers.coaching.teachersPerCoach"], [15]);
-  expect(withLevers(unknown, point.levers).levers["coaching"]).toEqual({
+  expect(withSettings(unknown, point).levers["coaching"]).toEqual({
     teachersPerCoach: 15,
     allocation: { among: ["equal", "need"] },
   });

@@ -61,6 +61,8 @@ export interface Rivals {
   readonly worlds: number;
   /** How worlds were drawn. */
   readonly parameters: Draw;
+  /** Where worlds come from in the place of the kept ones; null where they are those, or drawn otherwise. */
+  readonly source: string | null;
   readonly measure: { readonly series: string; readonly month: number; readonly better: "more" | "less" };
   /** Ranking under the assumptions that the plans come with. */
   readonly ranking: readonly Ranked[];
@@ -165,6 +167,7 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
     replicates,
     worlds: worlds.count,
     parameters: scenario.parameters.draw,
+    source: scenario.parameters.worlds?.source ?? null,
     measure: { series: measure, month, better: direction },
     ranking: rankPlans(names, before, direction, units),
     pairs: pairsOf(names, before, before, units).map(({ first: one, second, before: difference }) => ({
