@@ -51,7 +51,10 @@ async function study(
 }
 
 /** Tells plans of one name apart by what they were asked for by. */
-function named([a, b]: readonly [Scenario, Scenario], [first, second]: readonly [string, string]): [Scenario, Scenario] {
+function named(
+  [a, b]: readonly [Scenario, Scenario],
+  [first, second]: readonly [string, string],
+): [Scenario, Scenario] {
   if (a.name !== b.name || first === second) return [a, b];
   return [
     { ...a, name: `${a.name} (${first})` },

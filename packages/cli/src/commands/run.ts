@@ -23,12 +23,7 @@ export function addRun(program: Command, host: Host, kinds: readonly StudyKind[]
     .action((file: string | undefined, raw: RawOptions) => run(host, kinds, file, raw));
 }
 
-async function run(
-  host: Host,
-  kinds: readonly StudyKind[],
-  file: string | undefined,
-  raw: RawOptions,
-): Promise<void> {
+async function run(host: Host, kinds: readonly StudyKind[], file: string | undefined, raw: RawOptions): Promise<void> {
   if (raw.example || (file !== undefined && (await isStudyFile(host, file)))) {
     const faults = refuseSaid(raw, saidByFile);
     if (faults.length > 0) throw new BadInput(faults);

@@ -20,7 +20,8 @@ const most = 1e12;
 export function readBudget({ budget: given }: RawOptions, faults: Fault[]): number | undefined {
   if (given === undefined) return undefined;
   const text = given.trim();
-  const [, digits = "", unit = ""] = /^\$?\s*(\d{1,3}(?:,\d{3})+|\d{1,13}(?:\.\d{1,6})?|\.\d{1,6})\s*([kmb]?)$/i.exec(text) ?? [];
+  const [, digits = "", unit = ""] =
+    /^\$?\s*(\d{1,3}(?:,\d{3})+|\d{1,13}(?:\.\d{1,6})?|\.\d{1,6})\s*([kmb]?)$/i.exec(text) ?? [];
   const sum = digits === "" ? Number.NaN : Number(digits.replaceAll(",", "")) * (scale[unit.toLowerCase()] as number);
   if (sum > 0 && sum <= most) return sum;
   const unknown = Number.isNaN(sum);

@@ -9,7 +9,13 @@ import { commandLine } from "../words/shell-quoted.ts";
 function noteOf({ prefix, replicates }: WrittenScenario, seed: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that no comment may hold.
   const plain = !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(seed);
-  const argv = ["run", `${prefix}scenario.yaml`, "--replicates", String(replicates), ...(plain ? ["--seed", seed] : [])];
+  const argv = [
+    "run",
+    `${prefix}scenario.yaml`,
+    "--replicates",
+    String(replicates),
+    ...(plain ? ["--seed", seed] : []),
+  ];
   return `Run with: ${commandLine(["uptake"], argv)} (uptake ${version}${plain ? "" : "; the seed is in receipt.json"})`;
 }
 
@@ -35,10 +41,7 @@ export function scenarioFiles(written: WrittenScenario, seed: string): Map<strin
     parameters: { ...parameters, worlds: worlds === null ? null : `${prefix}worlds.csv` },
   };
   return new Map([
-    [
-      `${prefix}scenario.yaml`,
-      `# ${noteOf(written, seed)}\n${stringify(content, { aliasDuplicateObjects: false })}`,
-    ],
+    [`${prefix}scenario.yaml`, `# ${noteOf(written, seed)}\n${stringify(content, { aliasDuplicateObjects: false })}`],
     ...(file === undefined ? [] : [[`${prefix}district.json`, file] as const]),
     ...(worlds === null ? [] : [[`${prefix}worlds.csv`, worldsCsv(worlds.rows)] as const]),
   ]);

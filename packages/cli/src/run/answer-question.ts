@@ -58,7 +58,9 @@ async function run(
 
 /** Writes commands that may be run next, one a line. */
 function describeNext(host: Host, next: readonly (readonly string[])[]): string {
-  return next.map((argv, i) => `${i === 0 ? "Next:  " : "       "}${commandLine(host.program ?? ["uptake"], argv)}\n`).join("");
+  return next
+    .map((argv, i) => `${i === 0 ? "Next:  " : "       "}${commandLine(host.program ?? ["uptake"], argv)}\n`)
+    .join("");
 }
 
 /**

@@ -80,11 +80,7 @@ function ownScenario(strategy: unknown): object | undefined {
  * Checks the strategies that a kind takes, beside the scenario's own: by name, written out, or as fields of a scenario in
  * the place of those of `base`, which is undefined where there is none to lay them over.
  */
-async function checkStrategies(
-  kind: StudyKind,
-  value: Values,
-  base: Values | undefined,
-): Promise<readonly Issue[]> {
+async function checkStrategies(kind: StudyKind, value: Values, base: Values | undefined): Promise<readonly Issue[]> {
   const taken = fieldsOf(kind).filter((field) => strategyFields.includes(field));
   const given = taken.flatMap((field) => {
     const one = value[field];

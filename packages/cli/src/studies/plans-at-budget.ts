@@ -101,8 +101,18 @@ export function budgetTable({ plans }: PlansAtBudget, budget: number): AnswerTab
     columns: [
       { name: "strategy", type: "text", unit: "–", doc: "plan" },
       { name: "budget", type: "number", unit: "$ of 2024", doc: "what the plan may cost over the whole run" },
-      { name: "factor", type: "number", unit: "ratio", doc: "what intensities are multiplied by; 1 for a plan in full" },
-      { name: "planned_cost", type: "number", unit: "$ of 2024", doc: "what the plan is planned to cost over the whole run, at known prices" },
+      {
+        name: "factor",
+        type: "number",
+        unit: "ratio",
+        doc: "what intensities are multiplied by; 1 for a plan in full",
+      },
+      {
+        name: "planned_cost",
+        type: "number",
+        unit: "$ of 2024",
+        doc: "what the plan is planned to cost over the whole run, at known prices",
+      },
     ],
     rows: plans.map(({ name, factor, plannedCost: cost }) => [name, budget, factor, cost]),
   };

@@ -93,12 +93,10 @@ function sentencesOf(headline: PlanHeadline, baseline: string): string[] {
     ? ""
     : `; the chance of ${chanceOf(headline)} is ${listed(chances.map(percent))}, in that order`;
   const [first] = beliefs;
-  const set = first?.belief === "as set" && first.reached.replicates !== replicates ? first.reached.replicates : undefined;
+  const set =
+    first?.belief === "as set" && first.reached.replicates !== replicates ? first.reached.replicates : undefined;
   const runs = `${counted(replicates, "replicate")} each${set === undefined ? "" : `, ${counted(set, "replicate")} as set`}`;
-  return [
-    `“${name}”: ${headlineOutcome(headline)} is ${listed(shares)}${chance} (${runs}).`,
-    decided,
-  ];
+  return [`“${name}”: ${headlineOutcome(headline)} is ${listed(shares)}${chance} (${runs}).`, decided];
 }
 
 const listed = (all: readonly string[]): string => `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;

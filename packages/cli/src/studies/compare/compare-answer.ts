@@ -81,7 +81,9 @@ function sentencesOf({ plans: [baseline], runs: { result } }: CompareFindings) {
   const ending = halfWidth === null ? [] : endingNotes(of.series, { ...result, halfWidth });
   const [first] = failures;
   const failed = first
-    ? [`${counted(failures.length, "run")} failed and left ${seriesName(of.series)} out of their pairs; the first: ${first.cause}.`]
+    ? [
+        `${counted(failures.length, "run")} failed and left ${seriesName(of.series)} out of their pairs; the first: ${first.cause}.`,
+      ]
     : [];
   return { sentences, gaps, pairing, ending, failed };
 }

@@ -1,6 +1,6 @@
-import { targetSeries } from "@uptake/study/target";
-import type { MeasuredDifference, PreciseComparison } from "@uptake/study/compare";
 import type { Scenario } from "@uptake/model";
+import type { MeasuredDifference, PreciseComparison } from "@uptake/study/compare";
+import { targetSeries } from "@uptake/study/target";
 import type { AnswerTable } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
 

@@ -18,12 +18,7 @@ export const explainSchema: z.ZodType<ExplainInput> = z.strictObject({
     .union([z.int().min(0).max(1e9), z.literal(mostChangedWord)])
     .optional()
     .describe(`Teacher told of, numbered as in teachers.csv of uptake population, or “${mostChangedWord}”`),
-  school: z
-    .string()
-    .min(1)
-    .max(200)
-    .optional()
-    .describe(`School told of, by id or name, or “${mostChangedWord}”`),
+  school: z.string().min(1).max(200).optional().describe(`School told of, by id or name, or “${mostChangedWord}”`),
   replicate: z.int().min(0).max(1e9).default(0).describe("Number of the run that is told of (default 0)"),
   budget: budgetField,
 });

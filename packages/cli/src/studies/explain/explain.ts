@@ -30,7 +30,11 @@ function storiesOf(plan: Plan, { teacher, school }: ExplainInput, which: WhichRu
   return stories;
 }
 
-async function run(input: ExplainInput, asked: Scenario, { evaluate, signal, seed }: StudyContext): Promise<StudyAnswer> {
+async function run(
+  input: ExplainInput,
+  asked: Scenario,
+  { evaluate, signal, seed }: StudyContext,
+): Promise<StudyAnswer> {
   const { replicate, budget } = input;
   const named = [{ name: asked.name, scenario: asked }];
   const [brought] = budget === undefined ? named : (await plansAtBudget(named, budget, { each: true })).plans;

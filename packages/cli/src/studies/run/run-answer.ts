@@ -1,8 +1,8 @@
 import type { Ensemble } from "@uptake/study";
 import type { EvaluatedEnsembles } from "@uptake/study/evaluate";
 import { type Bottlenecks, type FunnelAt, funnelAt } from "@uptake/study/funnel";
-import { describeRun, runNotes } from "../../words/describe-run.ts";
 import { schoolsSentence } from "../../words/describe-funnel.ts";
+import { describeRun, runNotes } from "../../words/describe-run.ts";
 import { counted } from "../../words/format.ts";
 import type { Answer } from "../../words/run-answer.ts";
 import { runSentence } from "../../words/run-sentence.ts";
@@ -33,7 +33,9 @@ export function failureNotes({ failures }: Pick<EvaluatedEnsembles, "failures">)
   const [first] = failures;
   if (!first) return [];
   const runs = counted(failures.length, "run");
-  return [`${runs} failed and left ${failures.length === 1 ? "its replicate" : "their replicates"} out; the first: ${first.cause}.`];
+  return [
+    `${runs} failed and left ${failures.length === 1 ? "its replicate" : "their replicates"} out; the first: ${first.cause}.`,
+  ];
 }
 
 /** Turns the runs of one scenario into what is told of them. */

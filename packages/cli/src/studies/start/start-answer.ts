@@ -1,9 +1,9 @@
 import { forecastSentence } from "@uptake/study/forecast";
+import type { AnswerTable } from "../../tables/table.ts";
 import { headlineTable } from "../../words/describe-headline.ts";
 import { describeSetting } from "../../words/describe-run.ts";
 import { startSentence, studyMeaning, studyQuestion, studyTable } from "../../words/describe-study.ts";
 import type { Entry } from "../../words/describe-suspect.ts";
-import type { AnswerTable } from "../../tables/table.ts";
 import { targetSummary } from "../../words/run-answer.ts";
 import type { AnsweredPlan } from "../plan-tables.ts";
 
@@ -43,7 +43,12 @@ ${headlineTable(entries)}`;
 /** Writes one row a strategy: the figures of the table that people read, and what else compares them. */
 export function strategiesTable(plans: readonly StartPlan[]): AnswerTable {
   const share = (name: string, doc: string) => ({ name, type: "number" as const, unit: "share of teachers", doc });
-  const reached = (name: string, doc: string) => ({ name, type: "number" as const, unit: "as in share of what the target counts", doc });
+  const reached = (name: string, doc: string) => ({
+    name,
+    type: "number" as const,
+    unit: "as in share of what the target counts",
+    doc,
+  });
   const chance = (name: string, doc: string) => ({ name, type: "number" as const, unit: "chance", doc });
   const money = (name: string, doc: string) => ({ name, type: "number" as const, unit: "$ of 2024", doc });
   return {
@@ -71,7 +76,10 @@ export function strategiesTable(plans: readonly StartPlan[]): AnswerTable {
       share("gap", "mean gap between low- and high-poverty schools at the target’s month"),
       share("adoption_may_year_5", "mean adoption in May of year 5"),
       money("cost_dollars_2024", "mean cost over the whole run"),
-      money("cost_per_added_sustained_adopter_dollars_2024", "cost of each added sustained adopter, against business as usual"),
+      money(
+        "cost_per_added_sustained_adopter_dollars_2024",
+        "cost of each added sustained adopter, against business as usual",
+      ),
     ],
     rows: plans.map(({ name, answer }) => {
       const { replicates, adoption, target, gap, cost } = answer;
