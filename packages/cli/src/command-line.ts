@@ -21,9 +21,6 @@ import type { StudyKind } from "./studies/study-kind.ts";
 
 const addAll = [addStart, addRun, addCompare, addStudy, addExplain, addImport, addPopulation, addList, addSchema];
 
-/** Most faults printed; a file with one in every row would otherwise fill the screen. */
-const mostShown = 50;
-
 function build(host: Host, kinds: readonly StudyKind[]): Command {
   const program = new Command("uptake")
     .description(
@@ -74,7 +71,6 @@ export async function main(
 
 function refuse(host: Host, faults: readonly Fault[]): 2 {
   const { red } = pc.createColors(host.interactive && host.color);
-  for (const fault of faults.slice(0, mostShown)) host.err(`${red("error:")} ${describeFault(fault)}\n`);
-  if (faults.length > mostShown) host.err(`and ${faults.length - mostShown} more\n`);
+  for (const fault of faults) host.err(`${red("error:")} ${describeFault(fault)}\n`);
   return 2;
 }

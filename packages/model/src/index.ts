@@ -43,13 +43,13 @@ export { worldCount, worldNumber } from "./evidence/world-number.ts";
 export type { WorldTable } from "./evidence/world-table.ts";
 export { worldsVersion } from "./evidence/worlds-version.ts";
 export type { Issue } from "./issue.ts";
-export { describeIssue, InputError } from "./issue.ts";
+export { describeIssue, firstIssues, InputError, IssueLog, mostIssues, uncounted, unlisted } from "./issue.ts";
 export type { Funnel, FunnelGroup, FunnelSeries } from "./measures/funnel.ts";
 export { flowNames, funnelSeries, schoolFlowNames, stockNames } from "./measures/funnel.ts";
 export { bandNames, tierNames } from "./measures/groups.ts";
 export type { Cost, GroupSeries, Measures, StudentGroup } from "./measures/measures.ts";
 export type { ClimateTerms } from "./mechanisms/climate.ts";
-export { nearest } from "./nearest.ts";
+export { nearest, nearestAmong } from "./nearest.ts";
 // What draws are made of
 export type { Key, Words } from "./numerics/random.ts";
 export { derive, draw, hashText, integer, rootKey, standardise, uniform } from "./numerics/random.ts";

@@ -1,15 +1,16 @@
-import { InputError, type Issue, nearest } from "@uptake/model";
+import { firstIssues, InputError, type Issue, nearest } from "@uptake/model";
 
 /** Describes one thing wrong with the input of a command: an issue, and the file it stands in. */
 export interface Fault extends Issue {
   readonly file?: string;
 }
 
-/** Stops a command whose input is wrong; the exit code is 2. */
+/** Stops a command whose input is wrong; the exit code is 2. Of many faults the first hundred are held, the rest counted. */
 export class BadInput extends Error {
   readonly faults: readonly Fault[];
 
-  constructor(faults: readonly Fault[]) {
+  constructor(all: readonly Fault[]) {
+    const faults = firstIssues(all);
     super(faults.map(describeFault).join("\n"));
     this.name = "BadInput";
     this.faults = faults;
@@ -42,9 +43,9 @@ export async function collect<T>(
   try {
     return await act();
   } catch (error) {
-    if (error instanceof BadInput) faults.push(...error.faults);
+    if (error instanceof BadInput) for (const fault of error.faults) faults.push(fault);
     else if (error instanceof InputError)
-      faults.push(...error.issues.map((issue) => (file === undefined ? issue : { ...issue, file })));
+      for (const issue of error.issues) faults.push(file === undefined ? issue : { ...issue, file });
     else throw error;
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { type CsvRecord, InputError, type Issue, nearest, readCsv } from "@uptake/model";
+import { type CsvRecord, InputError, type Issue, IssueLog, nearestAmong, readCsv } from "@uptake/model";
 import { type SurveyPoint, surveyGroups } from "@uptake/study/calibrate";
 
 const columns = ["month", "group", "adopters", "share", "respondents"] as const;
@@ -15,30 +15,33 @@ const decimal = /^(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
  */
 export function readAdoptionSeries(text: string): SurveyPoint[] {
   const { header, records, issues: formal } = readCsv(text);
-  const issues: Issue[] = [...formal];
+  const log = new IssueLog();
+  log.addAll(formal);
   if (header === undefined) {
     const allowed = "a header month,group,adopters,respondents, then rows";
-    if (formal.length === 0) issues.push({ code: "empty", path: "", message: "the file is empty", allowed });
-    throw new InputError(issues);
+    if (formal.length === 0) log.add({ code: "empty", path: "", message: "the file is empty", allowed });
+    throw new InputError(log.list());
   }
-  issues.push(...headerIssues(header));
-  if (issues.length > 0) throw new InputError(issues);
+  log.addAll(headerIssues(header));
+  if (log.count > 0) throw new InputError(log.list());
   const names = header.fields.map((name) => name.trim());
   const seen = new Set<string>();
-  const points = records.map((record) => readPoint(record, names, seen, issues));
-  if (records.length === 0) issues.push({ code: "empty", path: "", message: "there are no rows under the header" });
-  if (issues.length > 0) throw new InputError(issues);
+  const points = records.map((record) => readPoint(record, names, seen, log));
+  if (records.length === 0) log.add({ code: "empty", path: "", message: "there are no rows under the header" });
+  if (log.count > 0) throw new InputError(log.list());
   return points;
 }
 
 function headerIssues({ fields, lines, columns: places }: CsvRecord): Issue[] {
   const names = fields.map((name) => name.trim());
   const allowed = "month, group, adopters or share, respondents";
+  const near = nearestAmong(columns);
+  const first = new Map(names.map((name, i) => [name, i] as const).reverse());
   const issues = names.flatMap((name, i): Issue[] => {
     const at = { path: name, value: name, line: lines[i]!, column: places[i]! };
-    if (names.indexOf(name) < i) return [{ code: "repeated-column", message: "the column stands twice", ...at }];
+    if (first.get(name)! < i) return [{ code: "repeated-column", message: "the column stands twice", ...at }];
     if ((columns as readonly string[]).includes(name)) return [];
-    const close = nearest(name, columns);
+    const close = near(name);
     const issue = { code: "unknown-column", message: `no column is called “${name.slice(0, 60)}”`, allowed, ...at };
     return [close === undefined ? issue : { ...issue, nearest: close }];
   });
@@ -54,12 +57,12 @@ function headerIssues({ fields, lines, columns: places }: CsvRecord): Issue[] {
   return issues;
 }
 
-function readPoint(record: CsvRecord, names: readonly string[], seen: Set<string>, issues: Issue[]): SurveyPoint {
+function readPoint(record: CsvRecord, names: readonly string[], seen: Set<string>, log: IssueLog): SurveyPoint {
   const field = (name: Column): string | undefined => record.fields[names.indexOf(name)]?.trim();
   const fault = (name: Column, code: string, message: string, allowed: string): number => {
     const i = names.indexOf(name);
     const value = field(name)?.slice(0, 60);
-    issues.push({ code, path: name, message, value, allowed, line: record.lines[i]!, column: record.columns[i]! });
+    log.add({ code, path: name, message, value, allowed, line: record.lines[i]!, column: record.columns[i]! });
     return Number.NaN;
   };
   const number = (name: Column, least: number, whole: boolean): number => {

@@ -44,7 +44,7 @@ export async function chooseBeliefs(host: Host, raw: RawOptions, faults: Fault[]
   const level = await named("--level", raw.level, effectLevels);
   const found: Fault[] = [];
   const worlds = file === undefined ? undefined : await readWorldsFile(host, file, file, found);
-  faults.push(...found.map((fault) => (fault.code === "missing-file" ? { ...fault, path: "--worlds" } : fault)));
+  for (const fault of found) faults.push(fault.code === "missing-file" ? { ...fault, path: "--worlds" } : fault);
   return {
     ...(worlds === undefined ? {} : { worlds }),
     ...(effects === undefined ? {} : { effects }),

@@ -52,7 +52,7 @@ export async function chooseDistrict(host: Host, raw: RawOptions, faults: Fault[
   const found: Fault[] = [];
   const options = { format: format as string, ...(districtId === undefined ? {} : { district: districtId }) };
   const imported = await collect(found, roster, () => importRoster(text, options));
-  faults.push(...found.map(asOption));
+  for (const fault of found) faults.push(asOption(fault));
   warn(host, roster, imported?.report.warnings ?? []);
   return imported ?? {};
 }

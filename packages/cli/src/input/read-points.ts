@@ -1,4 +1,4 @@
-import { InputError, type Issue, readCsv } from "@uptake/model";
+import { InputError, type Issue, IssueLog, readCsv } from "@uptake/model";
 import { type Level, namesOf } from "@uptake/study/design";
 import { rowsDesign } from "@uptake/study/sweep";
 
@@ -13,29 +13,37 @@ const number = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
  */
 export function readPoints(text: string): Record<string, Level>[] {
   const { header, records, issues: formal } = readCsv(text);
-  const issues: Issue[] = [...formal];
+  const log = new IssueLog();
+  log.addAll(formal);
   if (header === undefined && formal.length === 0) {
-    issues.push({
+    log.add({
       code: "empty",
       path: "",
       message: "the file is empty",
       allowed: "a header of factor names, then rows",
     });
   }
-  if (header === undefined || issues.length > 0) throw new InputError(issues);
+  if (header === undefined || log.count > 0) throw new InputError(log.list());
   const factors = header.fields.map((name) => name.trim());
-  const points = records.map(({ fields, lines, columns }) =>
-    fields.map((field, i): Level => {
+  const points = records.map((record) =>
+    record.fields.map((field, i): Level => {
       const value = field.trim();
       if (value !== "" && namesOf(factors[i]!)) return value;
       if (number.test(value)) return Number(value);
       const message = value === "" ? "the field is empty" : `“${value.slice(0, 60)}” is not a number`;
-      issues.push({ code: "not-a-number", path: factors[i]!, message, value, line: lines[i]!, column: columns[i]! });
+      log.add({
+        code: "not-a-number",
+        path: factors[i]!,
+        message,
+        value,
+        line: record.lines[i]!,
+        column: record.columns[i]!,
+      });
       return Number.NaN;
     }),
   );
   try {
-    if (issues.length === 0) rowsDesign(factors, points);
+    if (log.count === 0) rowsDesign(factors, points);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const locate = (issue: Issue): Issue => {
@@ -45,8 +53,8 @@ export function readPoints(text: string): Record<string, Level>[] {
       const path = row === undefined ? issue.path : name;
       return { ...issue, path, line: record.lines[field]!, column: record.columns[field]! };
     };
-    issues.push(...error.issues.map(locate));
+    log.addAll(error.issues.map(locate));
   }
-  if (issues.length > 0) throw new InputError(issues);
+  if (log.count > 0) throw new InputError(log.list());
   return points.map((point) => Object.fromEntries(factors.map((name, i) => [name, point[i]!])));
 }

@@ -1,5 +1,5 @@
-import type { Issue } from "../issue.ts";
-import { nearest } from "../nearest.ts";
+import { type Issue, IssueLog } from "../issue.ts";
+import { nearestAmong } from "../nearest.ts";
 import type { District, PopulationTable, TeacherRow } from "./district.ts";
 import { stages } from "./stage.ts";
 
@@ -16,31 +16,37 @@ const ranges = [
 
 /**
  * Lists everything wrong with a supplied population: rows out of order, unknown schools and stages, numbers of teachers
- * that differ from the roster's, values out of range, ties to self, to nobody, repeated, or more than 15 a teacher.
+ * that differ from the roster's, values out of range, ties to self, to nobody, repeated, or more than 15 a teacher. The
+ * first hundred are listed, and the rest counted.
  */
 export function checkPopulation(table: PopulationTable, district: District): Issue[] {
-  const issues: Issue[] = [];
+  const log = new IssueLog();
   const counts = new Map(district.schools.map((school) => [school.id, 0]));
-  const ids = [...counts.keys()];
+  const nearSchool = nearestAmong([...counts.keys()]);
+  const nearStage = nearestAmong(stages);
   table.teachers.forEach((row, i) => {
     const path = `teachers[${i}]`;
     if (row.teacher !== i) {
       const message = "teachers are numbered from 0 in the order of the rows";
-      issues.push({ code: "out-of-order", path: `${path}.teacher`, message, value: row.teacher, allowed: String(i) });
+      log.add({ code: "out-of-order", path: `${path}.teacher`, message, value: row.teacher, allowed: String(i) });
     }
     const count = counts.get(row.school);
-    if (count === undefined) issues.push(unknownName("school", `${path}.school`, String(row.school), ids));
+    if (count === undefined) log.add(unknownName("school", `${path}.school`, String(row.school), nearSchool));
     else counts.set(row.school, count + 1);
-    if (!stages.includes(row.stage)) issues.push(unknownName("stage", `${path}.stage`, String(row.stage), stages));
-    for (const issue of checkNumbers(row, path)) issues.push(issue);
+    if (!stages.includes(row.stage)) {
+      const issue = unknownName("stage", `${path}.stage`, String(row.stage), nearStage);
+      log.add({ ...issue, allowed: stages.join(", ") });
+    }
+    log.addAll(checkNumbers(row, path));
   });
   for (const school of district.schools) {
     const count = counts.get(school.id)!;
     if (count === school.teachers) continue;
     const message = `school "${school.id}" has ${count} teachers in the population and ${school.teachers} in the roster`;
-    issues.push({ code: "teacher-count", path: "teachers", message, value: count, allowed: String(school.teachers) });
+    log.add({ code: "teacher-count", path: "teachers", message, value: count, allowed: String(school.teachers) });
   }
-  return [...issues, ...checkTies(table)];
+  checkTies(table, log);
+  return log.list();
 }
 
 function checkNumbers(row: TeacherRow, path: string): Issue[] {
@@ -58,14 +64,13 @@ function checkNumbers(row: TeacherRow, path: string): Issue[] {
     }));
 }
 
-function checkTies(table: PopulationTable): Issue[] {
-  const issues: Issue[] = [];
+function checkTies(table: PopulationTable, log: IssueLog): void {
   const teachers = table.teachers.length;
   const exists = (teacher: number): boolean => Number.isInteger(teacher) && teacher >= 0 && teacher < teachers;
   const asked = new Map<number, Set<number>>();
   table.ties.forEach(({ from, to }, i) => {
     const path = `ties[${i}]`;
-    const fault = (code: string, message: string): unknown => issues.push({ code, path, message, value: { from, to } });
+    const fault = (code: string, message: string): unknown => log.add({ code, path, message, value: { from, to } });
     if (!exists(from) || !exists(to)) {
       fault("unknown-teacher", `a tie from ${from} to ${to}: teachers are 0 to ${teachers - 1}`);
       return;
@@ -77,17 +82,15 @@ function checkTies(table: PopulationTable): Issue[] {
     targets.add(to);
     if (targets.size === MOST_TIES + 1) fault("too-many-ties", `teacher ${from} has more than ${MOST_TIES} ties`);
   });
-  return issues;
 }
 
-function unknownName(kind: string, path: string, name: string, names: readonly string[]): Issue {
-  const close = nearest(name, names);
+function unknownName(kind: string, path: string, name: string, near: (name: string) => string | undefined): Issue {
+  const close = near(name);
   return {
     code: `unknown-${kind}`,
     path,
     message: `there is no ${kind} "${name.slice(0, 100)}"`,
     value: name,
-    ...(kind === "stage" ? { allowed: names.join(", ") } : {}),
     ...(close === undefined ? {} : { nearest: close }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "../issue.ts";
+import { type Issue, IssueLog } from "../issue.ts";
 
 /** Longest text read, in characters (32 MB); the largest state roster is a sixteenth of it. */
 export const LONGEST_TEXT = 33_554_432;
@@ -6,9 +6,16 @@ export const LONGEST_TEXT = 33_554_432;
 /** Longest single field read, in characters (100 kB): beyond it a quote was most likely left open. */
 export const LONGEST_FIELD = 100_000;
 
+/** Most rows, most cells in all of them, and most columns; beyond them memory would go to what is no table of schools. */
+export const MOST_ROWS = 2_500_000;
+export const MOST_CELLS = 8_000_000;
+export const MOST_COLUMNS = 16_384;
+
 /** Holds one record of a CSV text: its fields, and where each began (lines and columns from 1). */
 export interface CsvRecord {
   readonly fields: readonly string[];
+  /** Line of the first field. */
+  readonly line: number;
   readonly lines: readonly number[];
   readonly columns: readonly number[];
 }
@@ -27,121 +34,176 @@ const QUOTE = 34;
 const COMMA = 44;
 const BOM = 0xfeff;
 
+/** Holds where reading stands: the position in the text, its line, and where that line begins. */
+interface Cursor {
+  at: number;
+  line: number;
+  lineStart: number;
+}
+
+/** Hears where each field of a record begins, and what is wrong with its form. */
+interface Heard {
+  begins?(line: number, column: number): void;
+  fault?(code: string, message: string, line: number, column: number): void;
+}
+
+/** Holds a record by its fields alone; where they began is found by reading it again, which only a fault needs. */
+class ReadRecord implements CsvRecord {
+  readonly fields: readonly string[];
+  readonly line: number;
+  readonly #text: string;
+  readonly #at: number;
+
+  constructor(fields: readonly string[], line: number, text: string, at: number) {
+    this.fields = fields;
+    this.line = line;
+    this.#text = text;
+    this.#at = at;
+  }
+
+  get lines(): readonly number[] {
+    return this.#places().map(([line]) => line);
+  }
+
+  get columns(): readonly number[] {
+    return this.#places().map(([, column]) => column);
+  }
+
+  #places(): (readonly [line: number, column: number])[] {
+    const places: (readonly [number, number])[] = [];
+    const cursor = { at: this.#at, line: this.line, lineStart: this.#at };
+    readRecord(this.#text, cursor, { begins: (line, column) => places.push([line, column]) });
+    return places;
+  }
+}
+
 /**
  * Reads comma-separated values as RFC 4180 has them: quoted fields may hold commas, line ends and doubled quotes. Takes
  * LF, CRLF and CR line ends and a leading byte-order mark, and skips empty lines. Never throws: an over-long text, an
- * over-long field, a quote out of place, a quote left open, and a record of the wrong length are issues.
+ * over-long field, too many columns, rows or cells, a quote out of place, a quote left open, and a record of the wrong
+ * length are issues, of which the first hundred are listed and the rest counted.
  *
  * Own code because the libraries that run in browsers do not give the line and column of a field.
  */
 export function readCsv(text: string): Csv {
-  if (text.length > LONGEST_TEXT) return tooLong(text.length);
-  const issues: Issue[] = [];
+  if (text.length > LONGEST_TEXT)
+    return refused("too-large", `the text has ${text.length} characters; the limit is ${LONGEST_TEXT} (32 MB)`);
+  const log = new IssueLog();
+  const fault = (code: string, message: string, line: number, column: number): void =>
+    log.add({ code, path: "", message, line, column });
   const records: CsvRecord[] = [];
-  let fields: string[] = [];
-  let lines: number[] = [];
-  let columns: number[] = [];
-  let line = 1;
-  let at = text.charCodeAt(0) === BOM ? 1 : 0;
-  let lineStart = at;
-
-  const fault = (code: string, message: string, where: number): void => {
-    issues.push({ code, path: "", message, line, column: where - lineStart + 1 });
-  };
-
-  while (at < text.length) {
-    const start = at;
-    lines.push(line);
-    columns.push(start - lineStart + 1);
-    let field = "";
-    if (text.charCodeAt(at) === QUOTE) {
-      let from = ++at;
-      for (;;) {
-        const unit = text.charCodeAt(at);
-        if (at >= text.length) {
-          issues.push({
-            code: "open-quote",
-            path: "",
-            message: "a quoted field is never closed",
-            line: lines[lines.length - 1]!,
-            column: columns[columns.length - 1]!,
-          });
-          break;
-        }
-        if (unit === QUOTE) {
-          if (text.charCodeAt(at + 1) !== QUOTE) break;
-          field += text.slice(from, at + 1);
-          at += 2;
-          from = at;
-          continue;
-        }
-        if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) {
-          line++;
-          lineStart = at + 1;
-        }
-        at++;
-      }
-      field += text.slice(from, at);
-      at++;
-      if (at < text.length && !isFieldEnd(text.charCodeAt(at))) {
-        fault("stray-quote", "text follows a closing quote (a quote inside a quoted field is written twice)", at);
-        while (at < text.length && !isFieldEnd(text.charCodeAt(at))) at++;
-      }
-    } else {
-      let stray = -1;
-      while (at < text.length && !isFieldEnd(text.charCodeAt(at))) {
-        if (stray < 0 && text.charCodeAt(at) === QUOTE) stray = at;
-        at++;
-      }
-      if (stray >= 0) fault("stray-quote", "a quote stands inside a field that does not begin with one", stray);
-      field = text.slice(start, at);
-    }
-    if (field.length > LONGEST_FIELD) {
-      const message = `a field of ${field.length} characters is longer than the limit of ${LONGEST_FIELD} (100 kB)`;
-      issues.push({ code: "long-field", path: "", message, line: lines.at(-1)!, column: columns.at(-1)! });
-      field = "";
-    }
-    fields.push(field);
-
-    if (text.charCodeAt(at) === COMMA) {
-      at++;
-      if (at < text.length) continue;
-      // A comma that ends the text opens one more, empty, field.
-      fields.push("");
-      lines.push(line);
-      columns.push(at - lineStart + 1);
-    }
-    if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at++;
-    at++;
-    if (fields.length > 1 || fields[0] !== "") records.push({ fields, lines, columns });
-    fields = [];
-    lines = [];
-    columns = [];
-    line++;
-    lineStart = at;
+  const begin = text.charCodeAt(0) === BOM ? 1 : 0;
+  const cursor: Cursor = { at: begin, line: 1, lineStart: begin };
+  let cells = 0;
+  while (cursor.at < text.length) {
+    const { at, line } = cursor;
+    const fields = readRecord(text, cursor, { fault });
+    if (fields.length === 1 && fields[0] === "") continue;
+    cells += fields.length;
+    if (fields.length > MOST_COLUMNS)
+      return refused("too-many-columns", `a row has more than ${MOST_COLUMNS} fields, the limit`, line);
+    if (records.length > MOST_ROWS)
+      return refused("too-many-rows", `there are more than ${MOST_ROWS} rows, the limit`, line);
+    if (cells > MOST_CELLS)
+      return refused("too-many-cells", `there are more than ${MOST_CELLS} cells, the limit`, line);
+    // A copy, since a list that grew holds room for more.
+    records.push(new ReadRecord(fields.slice(), line, text, at));
   }
-
   const header = records.shift();
-  return { header, records, issues: header === undefined ? issues : issues.concat(ragged(header, records)) };
+  if (header !== undefined) logRagged(header, records, log);
+  return { header, records, issues: log.list() };
 }
 
-/** Lists the records whose number of fields is not the header's. */
-function ragged(header: CsvRecord, records: readonly CsvRecord[]): Issue[] {
+/** Reads the record at the cursor, and moves it to the next. Stops after one field more than a table may have. */
+function readRecord(text: string, cursor: Cursor, heard: Heard): string[] {
+  const fields: string[] = [];
+  for (;;) {
+    heard.begins?.(cursor.line, cursor.at - cursor.lineStart + 1);
+    // A comma that ends the text opens one more, empty, field.
+    fields.push(cursor.at < text.length ? readField(text, cursor, heard) : "");
+    if (text.charCodeAt(cursor.at) !== COMMA || fields.length > MOST_COLUMNS) break;
+    cursor.at++;
+  }
+  if (text.charCodeAt(cursor.at) === CR && text.charCodeAt(cursor.at + 1) === LF) cursor.at++;
+  cursor.at++;
+  cursor.line++;
+  cursor.lineStart = cursor.at;
+  return fields;
+}
+
+/** Reads the field at the cursor, and moves it to what ends the field. */
+function readField(text: string, cursor: Cursor, heard: Heard): string {
+  const { at: start, line, lineStart } = cursor;
+  const column = start - lineStart + 1;
+  const field = text.charCodeAt(start) === QUOTE ? readQuoted(text, cursor, heard) : readBare(text, cursor, heard);
+  if (field.length <= LONGEST_FIELD) return field;
+  const message = `a field of ${field.length} characters is longer than the limit of ${LONGEST_FIELD} (100 kB)`;
+  heard.fault?.("long-field", message, line, column);
+  return "";
+}
+
+function readBare(text: string, cursor: Cursor, { fault }: Heard): string {
+  const start = cursor.at;
+  let stray = -1;
+  while (cursor.at < text.length && !isFieldEnd(text.charCodeAt(cursor.at))) {
+    if (stray < 0 && text.charCodeAt(cursor.at) === QUOTE) stray = cursor.at;
+    cursor.at++;
+  }
+  if (stray >= 0) {
+    const message = "a quote stands inside a field that does not begin with one";
+    fault?.("stray-quote", message, cursor.line, stray - cursor.lineStart + 1);
+  }
+  return text.slice(start, cursor.at);
+}
+
+function readQuoted(text: string, cursor: Cursor, { fault }: Heard): string {
+  const { line, lineStart } = cursor;
+  const column = cursor.at - lineStart + 1;
+  let field = "";
+  let from = ++cursor.at;
+  for (;;) {
+    const unit = text.charCodeAt(cursor.at);
+    if (cursor.at >= text.length) {
+      fault?.("open-quote", "a quoted field is never closed", line, column);
+      break;
+    }
+    if (unit === QUOTE) {
+      if (text.charCodeAt(cursor.at + 1) !== QUOTE) break;
+      field += text.slice(from, cursor.at + 1);
+      cursor.at += 2;
+      from = cursor.at;
+      continue;
+    }
+    if (unit === LF || (unit === CR && text.charCodeAt(cursor.at + 1) !== LF)) {
+      cursor.line++;
+      cursor.lineStart = cursor.at + 1;
+    }
+    cursor.at++;
+  }
+  field += text.slice(from, cursor.at);
+  cursor.at++;
+  if (cursor.at < text.length && !isFieldEnd(text.charCodeAt(cursor.at))) {
+    const message = "text follows a closing quote (a quote inside a quoted field is written twice)";
+    fault?.("stray-quote", message, cursor.line, cursor.at - cursor.lineStart + 1);
+    while (cursor.at < text.length && !isFieldEnd(text.charCodeAt(cursor.at))) cursor.at++;
+  }
+  return field;
+}
+
+/** Notes the records whose number of fields is not the header's. */
+function logRagged(header: CsvRecord, records: readonly CsvRecord[], log: IssueLog): void {
   const width = header.fields.length;
-  return records
-    .filter((record) => record.fields.length !== width)
-    .map((record) => ({
-      code: "ragged-row",
-      path: "",
-      message: `the row has ${record.fields.length} fields and the header ${width}`,
-      line: record.lines[0]!,
-      column: 1,
-    }));
+  for (const record of records) {
+    const { length } = record.fields;
+    if (length === width) continue;
+    const message = `the row has ${length} fields and the header ${width}`;
+    log.add({ code: "ragged-row", path: "", message, line: record.line, column: 1 });
+  }
 }
 
-function tooLong(length: number): Csv {
-  const message = `the text has ${length} characters; the limit is ${LONGEST_TEXT} (32 MB)`;
-  return { header: undefined, records: [], issues: [{ code: "too-large", path: "", message, value: length }] };
+function refused(code: string, message: string, line?: number): Csv {
+  const issue = { code, path: "", message, ...(line === undefined ? {} : { line }) };
+  return { header: undefined, records: [], issues: [issue] };
 }
 
 function isFieldEnd(unit: number): boolean {

@@ -1,6 +1,6 @@
 import { parameters } from "../evidence/parameters.ts";
 import type { Issue } from "../issue.ts";
-import { nearest } from "../nearest.ts";
+import { nearestAmong } from "../nearest.ts";
 import { writeRange } from "./validate-issues.ts";
 
 /** Most worlds of one table. */
@@ -28,14 +28,16 @@ export function checkWorldColumns(
     const message = `${lacking.length - mostNamed} further columns are missing: there is one for every parameter`;
     missing.push({ code: "missing-column", path: "", message });
   }
+  const near = nearestAmong(all);
+  const first = new Map(given.map((name, place) => [name, place] as const).reverse());
   const wrong = given.flatMap((name, place): (Issue & { readonly place: number })[] => {
-    if (given.indexOf(name) < place)
+    if (first.get(name)! < place)
       return [{ code: "repeated-column", path: name, message: "the column is there twice", place }];
     if (all.includes(name)) return [];
-    const near = nearest(name, all);
     const message = `there is no column “${name.slice(0, 60)}”`;
     const issue = { code: "unknown-column", path: name.slice(0, 60), message, value: name, place };
-    return [near === undefined ? issue : { ...issue, nearest: near }];
+    const close = near(name);
+    return [close === undefined ? issue : { ...issue, nearest: close }];
   });
   return [...missing, ...wrong];
 }

@@ -2,7 +2,7 @@ import { type CsvRecord, readCsv } from "../district/csv.ts";
 import { parameters } from "../evidence/parameters.ts";
 import type { WorldTable } from "../evidence/world-table.ts";
 import { worldsVersion } from "../evidence/worlds-version.ts";
-import { InputError, type Issue } from "../issue.ts";
+import { InputError, type Issue, IssueLog } from "../issue.ts";
 import { checkWorldColumns, checkWorldCount, checkWorldRow } from "./check-world-rows.ts";
 
 /** Columns before those of the parameters. */
@@ -18,22 +18,23 @@ const names = parameters.map(({ name }) => name);
  */
 export function readWorlds(text: string, source: string): WorldTable {
   const { header, records, issues: formal } = readCsv(text);
-  const issues: Issue[] = [...formal];
+  const log = new IssueLog();
+  log.addAll(formal);
   if (header === undefined) {
     const message = "the file is empty";
-    if (formal.length === 0)
-      issues.push({ code: "empty", path: "", message, allowed: "a header, then one row a world" });
-    throw new InputError(issues);
+    if (formal.length === 0) log.add({ code: "empty", path: "", message, allowed: "a header, then one row a world" });
+    throw new InputError(log.list());
   }
   const given = header.fields.map((name) => name.trim());
-  issues.push(...columnIssues(header, given));
+  log.addAll(columnIssues(header, given));
   const count = checkWorldCount(records.length);
-  if (count) issues.push({ path: "", line: header.lines[0]!, ...count });
+  if (count) log.add({ path: "", line: header.line, ...count });
   const sound = records.filter(({ fields }) => fields.length === given.length);
-  issues.push(...versionIssues(sound, given.indexOf("version")), ...numberIssues(sound, given.indexOf("world")));
+  log.addAll(versionIssues(sound, given.indexOf("version")));
+  log.addAll(numberIssues(sound, given.indexOf("world")));
   const places = names.map((name) => given.indexOf(name));
-  const rows = sound.map((record) => readRow(record, places, issues));
-  if (issues.length > 0) throw new InputError(issues);
+  const rows = sound.map((record) => readRow(record, places, log));
+  if (log.count > 0) throw new InputError(log.list());
   return { source, parameters: names, rows };
 }
 
@@ -46,12 +47,12 @@ function columnIssues(header: CsvRecord, given: readonly string[]): Issue[] {
 /** Names the first row of each version that is not this one. */
 function versionIssues(records: readonly CsvRecord[], place: number): Issue[] {
   const seen = new Set([worldsVersion()]);
-  return records.flatMap(({ fields, lines, columns }): Issue[] => {
-    const version = (fields[place] ?? worldsVersion()).trim();
+  return records.flatMap((record): Issue[] => {
+    const version = (record.fields[place] ?? worldsVersion()).trim();
     if (seen.has(version)) return [];
     seen.add(version);
     const message = `the worlds are of version ${version === "" ? "nothing" : version.slice(0, 60)}`;
-    const where = { line: lines[place]!, column: columns[place]! };
+    const where = { line: record.lines[place]!, column: record.columns[place]! };
     return [{ code: "other-version", path: "version", message, value: version, allowed: worldsVersion(), ...where }];
   });
 }
@@ -60,33 +61,37 @@ function versionIssues(records: readonly CsvRecord[], place: number): Issue[] {
 function numberIssues(records: readonly CsvRecord[], place: number): Issue[] {
   if (place < 0) return [];
   const seen = new Map<string, number>();
-  return records.flatMap(({ fields, lines, columns }): Issue[] => {
-    const number = fields[place]!.trim();
-    const where = { path: "world", value: number, line: lines[place]!, column: columns[place]! };
+  return records.flatMap((record): Issue[] => {
+    const number = record.fields[place]!.trim();
+    const issue = (code: string, message: string): Issue[] => [
+      { code, path: "world", message, value: number, line: record.lines[place]!, column: record.columns[place]! },
+    ];
     if (!/^\d{1,9}$/.test(number))
-      return [{ code: "not-a-number", message: `“${number.slice(0, 40)}” is not the number of a world`, ...where }];
+      return issue("not-a-number", `“${number.slice(0, 40)}” is not the number of a world`);
     const before = seen.get(number);
-    if (before !== undefined)
-      return [{ code: "repeated-world", message: `world ${number} is already in line ${before}`, ...where }];
-    seen.set(number, lines[place]!);
+    if (before !== undefined) return issue("repeated-world", `world ${number} is already in line ${before}`);
+    seen.set(number, record.line);
     return [];
   });
 }
 
 /** Reads the values of one world in the order of the record; NaN where a column is missing. */
-function readRow({ fields, lines, columns }: CsvRecord, places: readonly number[], issues: Issue[]): number[] {
-  const where = (place: number): Pick<Issue, "line" | "column"> => ({ line: lines[place]!, column: columns[place]! });
+function readRow(record: CsvRecord, places: readonly number[], log: IssueLog): number[] {
+  const where = (place: number): Pick<Issue, "line" | "column"> => ({
+    line: record.lines[place]!,
+    column: record.columns[place]!,
+  });
   const values = places.map((place, p) => {
-    const given = (fields[place] ?? "0").trim();
+    const given = (record.fields[place] ?? "0").trim();
     const value = given === "" ? Number.NaN : Number(given);
     if (Number.isFinite(value)) return value;
     const message = given === "" ? "the field is empty" : `“${given.slice(0, 40)}” is not a number`;
-    issues.push({ code: "not-a-number", path: names[p]!, message, value: given, ...where(place) });
+    log.add({ code: "not-a-number", path: names[p]!, message, value: given, ...where(place) });
     return Number.NaN;
   });
   for (const { place, ...issue } of checkWorldRow(values)) {
     const column = places[place]!;
-    if (column >= 0 && Number.isFinite(values[place])) issues.push({ ...issue, ...where(column) });
+    if (column >= 0 && Number.isFinite(values[place])) log.add({ ...issue, ...where(column) });
   }
   return values;
 }

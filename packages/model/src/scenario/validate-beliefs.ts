@@ -1,7 +1,7 @@
 import type { Beliefs, OwnPrior } from "../evidence/beliefs.ts";
 import { parameters } from "../evidence/parameters.ts";
 import type { WorldTable } from "../evidence/world-table.ts";
-import type { Issue } from "../issue.ts";
+import { type Issue, IssueLog } from "../issue.ts";
 import { switchedValues } from "./assumed-parameters.ts";
 import { checkWorldColumns, checkWorldCount, checkWorldRow } from "./check-world-rows.ts";
 import type { Scenario } from "./scenario.ts";
@@ -81,7 +81,8 @@ function checkWorlds(worlds: WorldTable | string): Issue[] {
   }
   const count = checkWorldCount(rows.length);
   if (columns.length > 0 || count) return [...columns, ...(count ? [{ path: `${path}.rows`, ...count }] : [])];
-  return rows.flatMap((row, r): Issue[] => {
+  const log = new IssueLog();
+  const checkRow = (row: readonly number[], r: number): Issue[] => {
     const at = `${path}.rows[${r}]`;
     if (row.length !== given.length) {
       const message = `has ${row.length} values, and there are ${given.length} parameters`;
@@ -92,7 +93,11 @@ function checkWorlds(worlds: WorldTable | string): Issue[] {
       path: `${at}[${place}]`,
       message: `${issue.path}: ${issue.message}`,
     }));
+  };
+  rows.forEach((row, r) => {
+    log.addAll(checkRow(row, r));
   });
+  return log.list();
 }
 
 /** Finds settings of which one leaves nothing to another. */

@@ -1,11 +1,11 @@
 import { checkPopulation } from "../district/check-population.ts";
 import type { District } from "../district/district.ts";
 import { profileNames } from "../district/profile.ts";
-import type { Issue } from "../issue.ts";
-import { nearest } from "../nearest.ts";
+import { type Issue, IssueLog } from "../issue.ts";
+import { nearestAmong } from "../nearest.ts";
 import type { ScenarioInput } from "./scenario.ts";
 import { type Keys, writePath } from "./validate-path.ts";
-import { mostDistricts, mostSchools } from "./validate-schema.ts";
+import { mostDistricts, mostRaces, mostSchools } from "./validate-schema.ts";
 
 const given = (input: { readonly district?: unknown }): readonly unknown[] => {
   const { district } = input;
@@ -40,7 +40,7 @@ const idOf = (value: unknown): unknown => (value as { id?: unknown } | null | un
 
 /** Lists districts, and schools of a district, whose ids come twice. The input may be at fault in any other way. */
 export function checkRepeats(input: { readonly district?: unknown }): Issue[] {
-  const issues: Issue[] = [];
+  const log = new IssueLog();
   const seen = new Map<string, string>();
   given(input).forEach((one, i) => {
     const keys = keysOf(input, i);
@@ -52,16 +52,16 @@ export function checkRepeats(input: { readonly district?: unknown }): Issue[] {
       if (first === undefined) seen.set(id, path);
       else {
         const message = `the district “${id}” is already at ${first}`;
-        issues.push({ code: "repeated-district", path, message, value: id });
+        log.add({ code: "repeated-district", path, message, value: id });
       }
     }
-    issues.push(...repeatedSchools(one, keys));
+    log.addAll(repeatedSchools(one, keys));
   });
-  return issues;
+  return log.list();
 }
 
 function repeatedSchools(district: unknown, keys: Keys): Issue[] {
-  const issues: Issue[] = [];
+  const log = new IssueLog();
   const seen = new Map<string, number>();
   schoolsOf(district).forEach((school, s) => {
     const id = idOf(school);
@@ -70,10 +70,10 @@ function repeatedSchools(district: unknown, keys: Keys): Issue[] {
     if (first === undefined) seen.set(id, s);
     else {
       const message = `the school “${id}” is already at ${writePath([...keys, "schools", first])}`;
-      issues.push({ code: "repeated-school", path: writePath([...keys, "schools", s, "id"]), message, value: id });
+      log.add({ code: "repeated-school", path: writePath([...keys, "schools", s, "id"]), message, value: id });
     }
   });
-  return issues;
+  return log.list();
 }
 
 /** Lists what is wrong between the parts of well-formed districts: populations that do not fit, shocks to none of them. */
@@ -87,19 +87,33 @@ export function checkDistricts(input: ScenarioInput): Issue[] {
     return checkPopulation(district.population, district).map((one) => ({ ...one, path: `${under}.${one.path}` }));
   });
   const ids = districts.map((district) => (typeof district === "string" ? district : district.id));
-  return [...issues, ...checkShockDistricts(input, ids)];
+  return [...issues, ...checkRaces(districts), ...checkShockDistricts(input, ids)];
+}
+
+/** Refuses more groups of students in all schools together than there may be series of them. */
+function checkRaces(districts: readonly (District | string)[]): Issue[] {
+  const groups = new Set<string>();
+  for (const district of districts)
+    if (typeof district !== "string")
+      for (const { raceShares = {} } of district.schools) for (const name of Object.keys(raceShares)) groups.add(name);
+  if (groups.size <= mostRaces) return [];
+  const message = `the schools have shares of ${groups.size} groups in all`;
+  return [{ code: "too-long", path: "district", message, value: groups.size, allowed: `at most ${mostRaces} groups` }];
 }
 
 function checkShockDistricts(input: ScenarioInput, ids: readonly string[]): Issue[] {
-  return (input.shocks ?? []).flatMap((shock, s) =>
-    (shock.districts ?? []).flatMap((id, d): Issue[] => {
-      if (ids.includes(id)) return [];
+  const log = new IssueLog();
+  const known = new Set(ids);
+  const near = nearestAmong(ids);
+  input.shocks?.forEach((shock, s) => {
+    shock.districts?.forEach((id, d) => {
+      if (known.has(id)) return;
       const path = writePath(["shocks", s, "districts", d]);
-      const close = nearest(id, ids);
+      const close = near(id);
       const message = `no district of the scenario has the id “${id}”`;
-      return [
-        { code: "unknown-district", path, message, value: id, ...(close === undefined ? {} : { nearest: close }) },
-      ];
-    }),
-  );
+      const issue = { code: "unknown-district", path, message, value: id };
+      log.add(close === undefined ? issue : { ...issue, nearest: close });
+    });
+  });
+  return log.list();
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Issue } from "../issue.ts";
-import { nearest } from "../nearest.ts";
+import { type Issue, mostIssues, unlisted } from "../issue.ts";
+import { nearest, nearestAmong } from "../nearest.ts";
 import { type Keys, valueAt, writePath } from "./validate-path.ts";
 
 /** Holds what is needed of a schema's inside. */
@@ -79,24 +79,34 @@ const groups: readonly (readonly [pattern: RegExp, noun: string])[] = [
   [/^parameters\.(values|priors)$/, "parameter"],
 ];
 
-function unknownField(parent: Keys, name: string, schemas: readonly z.ZodType[], value: unknown): Issue {
+function unknownFields(
+  parent: Keys,
+  unknown: readonly string[],
+  schemas: readonly z.ZodType[],
+  input: unknown,
+): Issue[] {
   const path = writePath(parent);
   const lever = /(?:^|\.)levers\.(\w+)$/.exec(path)?.[1];
   const noun = groups.find(([pattern]) => pattern.test(path))?.[1];
   const names = schemas.flatMap((schema) => Object.keys(definition(schema).shape ?? {}));
-  const shown = show(name);
-  return {
-    code: `unknown-${noun ?? (lever ? "setting" : "field")}`,
-    path: writePath([...parent, name]),
-    message: noun
-      ? `no ${noun} is called ${shown}`
-      : lever
-        ? `the lever ${lever} has no setting called ${shown}`
-        : `there is no field called ${shown}`,
-    value,
-    ...near(name, names),
-    ...(names.length <= 15 && nearest(name, names) === undefined ? { allowed: names.join(", ") } : {}),
-  };
+  const nearName = nearestAmong(names);
+  const issues = unknown.slice(0, mostIssues).map((name): Issue => {
+    const shown = show(name);
+    const close = nearName(name);
+    return {
+      code: `unknown-${noun ?? (lever ? "setting" : "field")}`,
+      path: writePath([...parent, name]),
+      message: noun
+        ? `no ${noun} is called ${shown}`
+        : lever
+          ? `the lever ${lever} has no setting called ${shown}`
+          : `there is no field called ${shown}`,
+      value: valueAt(input, [...parent, name]),
+      ...(close === undefined ? {} : { nearest: close }),
+      ...(names.length <= 15 && close === undefined ? { allowed: names.join(", ") } : {}),
+    };
+  });
+  return unknown.length > issues.length ? [...issues, unlisted(unknown.length - issues.length)] : issues;
 }
 
 const near = (name: unknown, names: readonly string[]): { nearest?: string } => {
@@ -127,16 +137,16 @@ function unknownName(keys: Keys, value: unknown, names: readonly string[]): Issu
 
 type Fault = z.core.$ZodIssue;
 
-/** Turns what zod found into issues, in the words of this package. */
+/** Turns what zod found into issues, in the words of this package: of many, the first hundred, and a count of the rest. */
 export function explain(faults: readonly Fault[], input: unknown, schema: z.ZodType, under: Keys = []): Issue[] {
-  return faults.flatMap((fault): Issue[] => {
+  const issues = faults.slice(0, mostIssues).flatMap((fault): Issue[] => {
     const keys: Keys = [...under, ...(fault.path as (string | number)[])];
     const value = valueAt(input, keys);
     const path = writePath(keys);
     const here = schemasAt(schema, keys, input);
     switch (fault.code) {
       case "unrecognized_keys":
-        return fault.keys.map((name) => unknownField(keys, name, here, valueAt(input, [...keys, name])));
+        return unknownFields(keys, fault.keys, here, input);
       case "invalid_value":
         return [unknownName(keys, value, fault.values.map(String))];
       case "invalid_union": {
@@ -167,6 +177,7 @@ export function explain(faults: readonly Fault[], input: unknown, schema: z.ZodT
         return [{ code: fault.code.replaceAll("_", "-"), path, message: fault.message, value }];
     }
   });
+  return faults.length > mostIssues ? [...issues, unlisted(faults.length - mostIssues)] : issues;
 }
 
 /** Finds what is wrong beside an unknown kind, in the fields that mean the same for every kind. */

@@ -2,16 +2,13 @@ import type { District } from "../district/district.ts";
 import type { OwnFigures } from "../district/own-figures.ts";
 import { parameters } from "../evidence/parameters.ts";
 import type { Issue } from "../issue.ts";
-import { nearest } from "../nearest.ts";
+import { nearestAmong } from "../nearest.ts";
 import { districtsOf } from "./districts-of.ts";
 import type { Scenario } from "./scenario.ts";
 import { type Keys, writePath } from "./validate-path.ts";
 
 /** Share of a district's teachers by which a start by school may miss the start of the scenario: what rounded shares make of it. */
 const ROUNDING = 0.005;
-
-/** Unknown ids at most for which the nearest known one is looked up. */
-const MOST_NEAREST = 20;
 
 type Adoption = NonNullable<OwnFigures["adoption"]>;
 
@@ -49,8 +46,9 @@ function checkAdoption(district: District, own: OwnFigures | undefined, keys: Ke
 function unknownSchools(district: District, adoption: Adoption, keys: Keys): Issue[] {
   const ids = new Set(district.schools.map(({ id }) => id));
   const unknown = Object.keys(adoption).filter((id) => !ids.has(id));
-  return unknown.map((id, place): Issue => {
-    const close = place < MOST_NEAREST ? nearest(id, [...ids]) : undefined;
+  const near = nearestAmong([...ids]);
+  return unknown.map((id): Issue => {
+    const close = near(id);
     const message = `no school of the district has the id “${id}”`;
     const where = writePath([...keys, "adoption", id]);
     return {

@@ -1,6 +1,6 @@
 import { readCsv } from "../district/csv.ts";
 import type { PopulationTable, TeacherRow, TieRow } from "../district/district.ts";
-import { InputError, type Issue } from "../issue.ts";
+import { InputError, IssueLog } from "../issue.ts";
 
 const teacherColumns = ["teacher", "school", "team", "experience", "disposition", "threshold", "stage"];
 const tieColumns = ["from", "to"];
@@ -23,11 +23,12 @@ export function readTies(text: string): PopulationTable["ties"] {
 
 function readRows(text: string, columns: readonly string[]): Record<string, string | number>[] {
   const { header, records, issues } = readCsv(text);
-  const faults: Issue[] = [...issues];
+  const faults = new IssueLog();
+  faults.addAll(issues);
   const names = header?.fields.map((name) => name.trim()) ?? [];
   for (const column of columns) {
     if (names.includes(column)) continue;
-    faults.push({
+    faults.add({
       code: "missing-column",
       path: column,
       message: "the column is missing",
@@ -35,16 +36,16 @@ function readRows(text: string, columns: readonly string[]): Record<string, stri
       allowed: columns.join(", "),
     });
   }
-  if (faults.length > 0) throw new InputError(faults);
-  const rows = records.map(({ fields, lines, columns: starts }) => {
+  if (faults.count > 0) throw new InputError(faults.list());
+  const rows = records.map((record) => {
     const row: Record<string, string | number> = {};
     for (const column of columns) {
       const place = names.indexOf(column);
-      const given = (fields[place] as string).trim();
+      const given = (record.fields[place] as string).trim();
       const value = texts.has(column) ? given : given === "" ? Number.NaN : Number(given);
       if (typeof value === "number" && !Number.isFinite(value)) {
-        const where = { line: lines[place]!, column: starts[place]! };
-        faults.push({
+        const where = { line: record.lines[place]!, column: record.columns[place]! };
+        faults.add({
           ...where,
           code: "not-a-number",
           path: column,
@@ -56,6 +57,6 @@ function readRows(text: string, columns: readonly string[]): Record<string, stri
     }
     return row;
   });
-  if (faults.length > 0) throw new InputError(faults);
+  if (faults.count > 0) throw new InputError(faults.list());
   return rows;
 }

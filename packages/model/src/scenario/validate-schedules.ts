@@ -21,8 +21,9 @@ export async function checkSchedules(input: unknown, keys: Keys, horizon: number
     for (const { name, unit, range } of schedules(lever)) {
       const at = [...keys, lever, name];
       const schedule = valueAt(input, at);
-      if (isFormula(schedule)) issues.push(...(await checkFormula(schedule, horizon, range, unit, writePath(at))));
-      else if (Array.isArray(schedule)) issues.push(...checkSteps(schedule, at));
+      if (isFormula(schedule))
+        for (const issue of await checkFormula(schedule, horizon, range, unit, writePath(at))) issues.push(issue);
+      else if (Array.isArray(schedule)) for (const issue of checkSteps(schedule, at)) issues.push(issue);
       else issues.push(...checkUnknown(schedule, at));
     }
     for (const { name } of levers.find((one) => one.name === lever)?.counts ?? []) {

@@ -100,7 +100,8 @@ function leverUse(lever: Lever): z.ZodType {
 const optional = (shape: Shape): Shape =>
   Object.fromEntries(Object.entries(shape).map(([name, one]) => [name, one.optional()]));
 
-const teacher = z.strictObject({
+/** Describes a row of a population of teachers. */
+export const teacher: z.ZodType = z.strictObject({
   teacher: quantity("Number of the teacher, from 0 in the order of the rows", "number", [0, 1e7], true),
   school: text("Id of the school"),
   team: quantity("Team within the school", "number", [0, 65_535], true),
@@ -110,12 +111,17 @@ const teacher = z.strictObject({
   stage: z.enum(stages).describe("Stage at the start"),
 });
 
-const tie = z.strictObject({
+/** Describes a tie of a population. */
+export const tie: z.ZodType = z.strictObject({
   from: quantity("Teacher who asks", "number", [0, 1e7], true),
   to: quantity("Teacher asked", "number", [0, 1e7], true),
 });
 
-const school = z.strictObject({
+/** Most groups of students by race, in one school and in all of a scenario: each makes a series. */
+export const mostRaces = 50;
+
+/** Describes a school of a district. */
+export const school: z.ZodType = z.strictObject({
   id: text("Id of the school, unique in its district"),
   name: text("Name of the school"),
   level: z.enum(["elementary", "middle", "high", "other"]).describe("Level of the school"),
@@ -125,8 +131,9 @@ const school = z.strictObject({
   englishLearnerShare: share("Share of students who are English learners").optional(),
   raceShares: z
     .record(z.string().max(longestName), share("Share of students"))
+    .refine((shares) => Object.keys(shares).length <= mostRaces, `has more than ${mostRaces} groups`)
     .optional()
-    .describe("Shares of students by race"),
+    .describe(`Shares of students by race, at most ${mostRaces} groups`),
 });
 
 const ownFigures = z

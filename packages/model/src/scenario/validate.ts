@@ -1,10 +1,11 @@
 import { z } from "zod";
-import type { Issue } from "../issue.ts";
+import { firstIssues, type Issue, unlisted } from "../issue.ts";
 import { type Scenario, type ScenarioInput, scenario } from "./scenario.ts";
 import { checkBeliefs } from "./validate-beliefs.ts";
 import { checkDistricts, checkRepeats, checkSize } from "./validate-districts.ts";
 import { explain } from "./validate-issues.ts";
 import { checkLevels } from "./validate-levels.ts";
+import { cutLists } from "./validate-lists.ts";
 import { checkOwn } from "./validate-own.ts";
 import { valueAt } from "./validate-path.ts";
 import { checkSchedules } from "./validate-schedules.ts";
@@ -27,11 +28,17 @@ export type Validation =
  * Checks data from outside (a parsed YAML or JSON file, a link, a message) and completes it to a scenario. Reports
  * everything wrong at once, with its path, value, allowed range and unit, or nearest name: unknown names and fields,
  * values out of range or not finite, formulas that fail over the horizon, repeated ids, times and beliefs that contradict
- * each other. Takes at most 20,000 districts, 200,000 schools, 100,000 worlds, 600 months, 600 steps a schedule and names
- * of 200 characters.
+ * each other. Of more than a hundred faults it lists the first hundred and the first of each further code, and counts the
+ * rest in an issue of code `more-faults`. Takes at most 20,000 districts, 200,000 schools, 100,000 worlds, 600 months,
+ * 600 steps a schedule, 50 groups of students by race and names of 200 characters.
  * Never throws on any input without getters.
  */
 export async function validateScenario(input: unknown): Promise<Validation> {
+  const found = await checkAll(input);
+  return "issues" in found ? { issues: firstIssues(found.issues) } : found;
+}
+
+async function checkAll(input: unknown): Promise<Validation> {
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     return {
       issues: [
@@ -43,7 +50,8 @@ export async function validateScenario(input: unknown): Promise<Validation> {
   if (oversize.length > 0) return { issues: oversize };
 
   const shape = scenarioShape();
-  const parsed = shape.safeParse(input);
+  const parsed = parse(shape, input);
+  if (parsed === undefined) return { issues: explainMany(input, shape) };
   const form = [...(parsed.success ? [] : once(explain(parsed.error.issues, input, shape))), ...checkRepeats(input)];
   const asked = valueAt(input, ["horizon"]);
   const horizon =
@@ -52,9 +60,9 @@ export async function validateScenario(input: unknown): Promise<Validation> {
     ...(await checkSchedules(input, ["strategy", "levers"], horizon)),
     ...(await checkSchedules(input, ["levers"], horizon)),
   ].filter((issue) => !form.some((other) => other.path === issue.path));
-  const rest = parsed.success ? parsed : shape.safeParse(withoutFaulty(input, parsed.error.issues));
+  const rest = parsed.success ? parsed : parse(shape, withoutFaulty(input, parsed.error.issues));
   // What stands beyond a horizon cannot be told when the horizon itself is at fault.
-  if (!rest.success || form.some(({ path }) => path === "horizon")) return { issues: [...form, ...schedules] };
+  if (!rest?.success || form.some(({ path }) => path === "horizon")) return { issues: [...form, ...schedules] };
 
   const sound = rest.data as ScenarioInput;
   const completed = scenario(sound);
@@ -71,6 +79,28 @@ export async function validateScenario(input: unknown): Promise<Validation> {
   // Whether the levers leave it within reach can be computed only where they are sound.
   if (issues.length === 0) issues.push(...(await checkTarget(completed)));
   return issues.length > 0 ? { issues } : { scenario: completed, warnings: findIdle(sound, completed) };
+}
+
+type Parsed = ReturnType<z.ZodType["safeParse"]>;
+
+/** Holds an input against the schema; undefined where more is wrong than zod can hand on. */
+function parse(shape: z.ZodType, input: unknown): Parsed | undefined {
+  try {
+    return shape.safeParse(input);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Lists the first faults of an input that has more than zod can hand on. */
+function explainMany(input: object, shape: z.ZodType): Issue[] {
+  const { input: shorter, beyond } = cutLists(input);
+  const parsed = parse(shape, shorter);
+  if (parsed === undefined)
+    return [{ code: "too-many-faults", path: "", message: "so much is wrong with its form that it cannot be listed" }];
+  const issues = parsed.success ? [] : explain(parsed.error.issues, shorter, shape);
+  return beyond > 0 ? [...issues, unlisted(beyond)] : issues;
 }
 
 /** Checks own figures of districts as far as what they are held against is without fault. */

@@ -111,7 +111,7 @@ export async function minimumBudget(scenario: Scenario, options: MinimumBudgetOp
     };
     const { values, checksums: hashes } = await evaluate(job, running);
     done += replicates;
-    checksums.push(...hashes);
+    for (const checksum of hashes) checksums.push(checksum);
     const present = presentOf(values, units);
     if (present.values.length === 0)
       throw new InputError([{ code: "all-failed", path: "", message: "every run failed" }]);

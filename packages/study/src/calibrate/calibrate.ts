@@ -106,7 +106,7 @@ export async function calibrate(scenario: Scenario, options: CalibrateOptions): 
   await checkSurvey(scenario, options.series);
   const most = calibrateRuns(options, scenario.parameters.priors);
   const work = counting(options, most);
-  const last = Math.max(...options.series.map(({ month }) => month));
+  const last = options.series.reduce((latest, { month }) => Math.max(latest, month), 0);
   const short = await prepare(scenarioOf({ ...scenario, strategy: { name: scenario.strategy }, horizon: last }));
   const long = await prepare(scenario);
   if (options.onEstimate) options.onEstimate(await runsAhead(short, settings.seed, most));
@@ -144,7 +144,7 @@ async function calibrateCase(
     const first = state.simulations;
     const evaluations = proposals.map((values, i) => ({ plan: 0, replicate: first + i, values: named(values) }));
     const results = await work.evaluate({ plans: [short], seed, statistics, evaluations });
-    work.checksums.push(...results.checksums);
+    for (const checksum of results.checksums) work.checksums.push(checksum);
     const distances = proposals.map((values, i) => {
       runs.set(values.join(" "), first + i);
       const inflation = selfReport ? (worldOf(values, first + i)["survey.inflation"] as number) : 0;
@@ -166,7 +166,7 @@ async function calibrateCase(
   const weights = worlds.map(({ weight }) => weight);
   const drawn = places(weights, worlds.length, seed).map((place) => whole[place]!.world);
   const predicted = await predict({ plan: long, series, settings, first: state.simulations }, whole, work.evaluate);
-  work.checksums.push(...predicted.checksums);
+  for (const checksum of predicted.checksums) work.checksums.push(checksum);
   return {
     held,
     parameters: posteriorSpread(state, priors).map((one, d) => ({

@@ -153,7 +153,7 @@ export async function compareToPrecision(
       const { plan, replicate } = evaluations[evaluation] as (typeof evaluations)[number];
       failures.push({ plan, replicate, stage, cause });
     }
-    checksums.push(...results.checksums);
+    for (const checksum of results.checksums) checksums.push(checksum);
     replicates = next;
     looks++;
     next = moreReplicates(differencesIn(0, unitsOf(worldsAmong(replicates))), replicates, rule, most);

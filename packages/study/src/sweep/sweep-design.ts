@@ -1,4 +1,4 @@
-import { InputError, type Issue } from "@uptake/model";
+import { InputError, type Issue, IssueLog } from "@uptake/model";
 import { checkSize } from "../design/checks.ts";
 import { checkFactors, type Factor } from "../design/factor.ts";
 import { wrongValues } from "../design/factor-of.ts";
@@ -68,15 +68,18 @@ export function spreadDesign(
  *   earlier row; and when there are no rows, or over 20,000.
  */
 export function rowsDesign(factors: readonly string[], given: readonly (readonly Level[])[]): SweepDesign {
+  if (given.length > mostPoints) checkSize(given.length, factors.length, mostPoints);
   const points = given.map((row) => row.map((one, i) => levelOf(factors[i] ?? "", one)));
-  const issues: Issue[] = [];
+  const log = new IssueLog();
   const issue = (code: string, path: string, message: string, value?: unknown): void => {
-    issues.push({ code, path, message, value });
+    log.add({ code, path, message, value });
   };
   if (factors.length === 0 || points.length === 0) issue("empty-design", "", "there is nothing to vary");
-  factors.forEach((name, i) => {
+  const known = factors.map((name, i) => {
     if (factors.indexOf(name) !== i) issue("repeated-factor", name, "the factor is named twice", name);
-    issues.push(...wrongValues(name, []));
+    const wrong = wrongValues(name, []);
+    log.addAll(wrong);
+    return wrong.length === 0;
   });
   const seen = new Map<string, number>();
   points.forEach((point, r) => {
@@ -85,15 +88,15 @@ export function rowsDesign(factors: readonly string[], given: readonly (readonly
       issue("wrong-length", path, `the row has ${point.length} values for ${factors.length} factors`);
     } else {
       factors.forEach((name, i) => {
-        const found = wrongValues(name, [point[i]!]).filter(({ code }) => code !== "unknown-factor");
-        issues.push(...found.map((one) => ({ ...one, path: `${path}.${name}` })));
+        if (!known[i]) return;
+        log.addAll(wrongValues(name, [point[i]!]).map((one) => ({ ...one, path: `${path}.${name}` })));
       });
     }
     const before = seen.get(point.join());
     if (before !== undefined) issue("repeated-point", path, `the row has the values of row ${before + 1}`);
     else seen.set(point.join(), r);
   });
-  refuseAny(issues);
+  refuseAny(log.list());
   checkSize(points.length, factors.length, mostPoints);
   return { kind: "rows", factors, points };
 }

@@ -1,4 +1,4 @@
-import type { Issue } from "../../issue.ts";
+import type { IssueLog } from "../../issue.ts";
 import { nearest } from "../../nearest.ts";
 import type { CsvRecord } from "../csv.ts";
 import type { Level } from "../district.ts";
@@ -13,13 +13,13 @@ export class RosterRow {
   sound = true;
   readonly #table: RosterTable;
   readonly #record: CsvRecord;
-  readonly #issues: Issue[];
+  readonly #issues: IssueLog;
 
-  constructor(table: RosterTable, record: CsvRecord, issues: Issue[]) {
+  constructor(table: RosterTable, record: CsvRecord, issues: IssueLog) {
     this.#table = table;
     this.#record = record;
     this.#issues = issues;
-    this.line = record.lines[0]!;
+    this.line = record.line;
   }
 
   /** Returns the field without surrounding blanks; empty where the roster has no such column. */
@@ -78,7 +78,7 @@ export class RosterRow {
     if (Object.hasOwn(levels, word)) return levels[word]!;
     if (otherLevels || !this.#table.positions.has("level")) return "other";
     const words = Object.keys(levels);
-    const close = nearest(word, words);
+    const close = this.#issues.full ? undefined : nearest(word, words);
     this.fault("unknown-level", "level", `"${text.slice(0, 40)}" is not a level`, text, words.join(", "), close);
     return "other";
   }
@@ -94,7 +94,7 @@ export class RosterRow {
   ): undefined {
     const position = this.#table.positions.get(field);
     this.sound = false;
-    this.#issues.push({
+    this.#issues.add({
       code,
       path: this.#table.columns[field] ?? field,
       message,

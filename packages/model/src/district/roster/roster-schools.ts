@@ -1,4 +1,4 @@
-import type { Issue } from "../../issue.ts";
+import { type Issue, IssueLog } from "../../issue.ts";
 import type { CsvRecord } from "../csv.ts";
 import type { School } from "../district.ts";
 import type { RosterNote } from "./roster-note.ts";
@@ -55,7 +55,7 @@ export function readSchools(
   district: { readonly name: string; readonly rows: readonly CsvRecord[] },
   rosterShare: () => number | undefined,
 ): SchoolsRead {
-  const issues: Issue[] = [];
+  const log = new IssueLog();
   const dropped: Dropped[] = [];
   const schools: School[] = [];
   const figures: SchoolFigures[] = [];
@@ -65,7 +65,7 @@ export function readSchools(
   const teachersByRatio: string[] = [];
   const idField = table.positions.has("schoolId") ? "schoolId" : "school";
   for (const record of district.rows) {
-    const row = new RosterRow(table, record, issues);
+    const row = new RosterRow(table, record, log);
     const name = row.text("school");
     const id = row.text(idField);
     const enrolment = row.number("enrolment", true);
@@ -119,7 +119,8 @@ export function readSchools(
     teachersByRatio,
     `enrolment at ${STUDENTS_PER_TEACHER} students a teacher (US, 2023-24), rounded, at least one`,
   );
-  if (shareMissing.length === 0 || issues.length > 0) return { schools, dropped, estimates, notes, figures, issues };
+  if (shareMissing.length === 0 || log.count > 0)
+    return { schools, dropped, estimates, notes, figures, issues: log.list() };
 
   const own = meanShare(schools);
   const share = own ?? rosterShare();
@@ -144,12 +145,12 @@ export function readSchools(
   const filled = schools.map((school) =>
     school.lowIncomeShare === NOT_REPORTED ? { ...school, lowIncomeShare: share } : school,
   );
-  return { schools: filled, dropped, estimates, notes, figures, issues };
+  return { schools: filled, dropped, estimates, notes, figures, issues: [] };
 }
 
 /** Returns the enrolment-weighted low-income share of all rows that report one; `undefined` when none does. */
 export function meanRosterShare(table: RosterTable): number | undefined {
-  const unheeded: Issue[] = [];
+  const unheeded = new IssueLog();
   return meanShare(
     table.rows.map((record) => {
       const row = new RosterRow(table, record, unheeded);

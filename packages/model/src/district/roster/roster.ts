@@ -168,7 +168,7 @@ function withoutSchools({ id, name }: DistrictRows, dropped: readonly Dropped[])
 }
 
 function withoutDistrict(group: DistrictRows): Issue {
-  const line = group.rows[0]!.lines[0]!;
+  const line = group.rows[0]!.line;
   const message = `${group.rows.length} rows from this one on have no district`;
   return { code: "missing-district", path: "district", message, line };
 }
