@@ -11,7 +11,7 @@ import { leverSettings } from "../tables/lever-settings.ts";
 import { describeBeliefs } from "../words/describe-beliefs.ts";
 import { describeUnknown } from "../words/describe-unknown.ts";
 import { durationOf } from "../words/duration.ts";
-import { studyEvaluator } from "./study-evaluator.ts";
+import { type KeptRuns, studyEvaluator } from "./study-evaluator.ts";
 import { StudyProgress } from "./study-progress.ts";
 import { withForecasts } from "./with-forecasts.ts";
 
@@ -20,7 +20,7 @@ export interface RunStudyOptions {
   /** Threads that make runs; all that the machine has unless given. */
   readonly threads?: number;
   /** File that keeps finished runs for a study that is interrupted; they are not kept unless it is given. */
-  readonly journal?: string;
+  readonly journal?: KeptRuns;
   /** Says what a person who stops the study is told. */
   readonly stopped?: string;
   /** Kinds of study there are (default those of this package). */

@@ -1,11 +1,14 @@
-import { rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { InputError } from "@uptake/model";
 import { BadInput, collect, describeFault, type Fault } from "../host/fault.ts";
+import { type JournalOwner, removeJournal } from "../host/file-journal.ts";
 import type { Host } from "../host/host.ts";
+import { Interrupted } from "../host/interrupted.ts";
 import { threadCount } from "../host/workers.ts";
 import { howOften, type RawOptions } from "../input/options.ts";
 import { describeAnswer } from "../output/describe-answer.ts";
+import { journalName, otherResultIn, otherRunsIn } from "../output/other-study.ts";
 import { writeResults } from "../output/study-results.ts";
 import { checkFolder } from "../output/write-folder.ts";
 import { studyExample } from "../studies/study-example.ts";
@@ -54,29 +57,35 @@ function checkKind({ study, locate }: ReadStudy, file: string, kind: string | un
   throw new BadInput([locate({ code: "conflict", path: "kind", message, value: study.kind })]);
 }
 
+/** Says where results are written, and whose the runs kept there are. */
+interface Place {
+  readonly folder: string;
+  readonly owner: JournalOwner;
+}
+
 /** Runs the study; what only running shows is wrong with it is found in its file. */
 async function answerOf(
   host: Host,
   { study, locate }: ReadStudy,
-  folder: string,
+  { folder, owner }: Place,
   threads: number | undefined,
   kinds: readonly StudyKind[],
 ): Promise<StudyResult> {
+  const journal = { file: join(folder, journalName), owner };
   const stopped = `Stopped. What is finished is kept in ${folder}; run the same command again to go on from there.`;
   try {
     return await runStudy(study, host, {
-      journal: join(folder, journalName),
+      journal,
       stopped,
       kinds,
       ...(threads === undefined ? {} : { threads }),
     });
   } catch (error) {
+    if (error instanceof Interrupted && !existsSync(resolve(host.cwd, journal.file)))
+      throw new Interrupted("Stopped before a run was finished; there is nothing to keep.");
     throw error instanceof InputError ? new BadInput(error.issues.map(locate)) : error;
   }
 }
-
-/** Name of the file, in the folder of results, that keeps finished runs until the results are written. */
-const journalName = "journal.jsonl";
 
 /**
  * Runs a study file and writes its results into a folder. What was finished when it is stopped, or cannot be written,
@@ -98,14 +107,24 @@ export async function runStudyFile(host: Host, request: StudyRequest): Promise<v
     checkKind(found, file, kind);
     return found;
   });
+  const { kind: of = "", name = "" } = read?.study ?? {};
+  const owner = { kind: of, name, file: basename(file) };
+  /** Says who else the folder belongs to; one that has the name of the file is for whatever the file says. */
+  const takenBy = async (): Promise<string | undefined> =>
+    otherRunsIn(host, folder, owner) ?? (raw.out === undefined ? undefined : await otherResultIn(host, folder, owner));
+  const other = read && folder !== "" ? await takenBy() : undefined;
+  if (other !== undefined) faults.push({ code: "other-study", path: "--out", message: other });
   if (!read || faults.length > 0) throw new BadInput(faults);
   for (const warning of read.warnings) host.err(`warning: ${describeFault(warning)}\n`);
-  const { study, answer } = await answerOf(host, read, folder, threads, kinds);
+  const { study, answer } = await answerOf(host, read, { folder, owner }, threads, kinds);
   const say = (files: string): void =>
     host.out(raw.json ? `${JSON.stringify(answer.data)}\n` : `${describeAnswer(study, answer)}${files}`);
   try {
+    // Whoever else wrote there while this ran keeps the place.
+    const meanwhile = await takenBy();
+    if (meanwhile !== undefined) throw new Error(`nothing was written: ${meanwhile}`);
     const files = await writeResults(host, folder, study, answer);
-    await rm(resolve(host.cwd, folder, journalName), { force: true });
+    await removeJournal(host, join(folder, journalName), owner);
     say(`\nFiles: ${files.join(", ")} in ${folder}\n`);
   } catch (error) {
     // The answer itself is not lost with the files.
