@@ -24,7 +24,8 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   study: [
     ["statistics", "design", "readings", "workers"],
-    ["ensemble", "evaluate", "patterns"],
+    ["ensemble", "patterns"],
+    ["evaluate"],
     ["target", "calibrate"],
     ["compare", "beliefs", "sweep", "sensitivity", "forecast"],
     ["budget", "funnel", "rivals"],

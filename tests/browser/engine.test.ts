@@ -33,7 +33,7 @@ test("Chromium's workers give the same bits as Node", async () => {
     }`;
     const files = {
       model: file("model", "index"),
-      study: file("study", "index"),
+      study: file("study", "ensemble"),
       worker: file("study", "worker"),
       asked,
     };

@@ -5,17 +5,21 @@ import {
   bottleneckBars,
   boxScatter,
   type ChartOptions,
+  effectBars,
   type Figure,
   frontier,
   funnelBars,
   kaplanMeierChart,
+  levelRows,
   pairedDifferenceChart,
   predictiveBand,
   priorPosterior,
+  rankFlips,
   schoolMultiples,
   shapleyWaterfall,
   sobolBars,
   stageArea,
+  successByShock,
   tierGapError,
   tornado,
   twoLeverMap,
@@ -28,7 +32,7 @@ const nothing = { value: 0, low: 0, high: 0 };
 const unknown = { value: Number.NaN, low: null, high: null };
 const { stages, gap, paired, inputs, indices, levers, failures, budgets, parts, waiting, schools, fitted, predicted } =
   samples;
-const { held, funnel } = samples;
+const { held, funnel, shocked, ranked, byName, effects } = samples;
 const gainOf = (value: number, half: number) => ({ value, low: value - half, high: value + half });
 const empty = { months: [], estimate: [], low: [], high: [] };
 const once = (value: number | null) => ({ months: [0], estimate: [value], low: [value], high: [value] });
@@ -145,18 +149,29 @@ const cases: [string, string, (options: ChartOptions) => Figure][] = [
   [
     "unknown indices",
     "no inputs",
-    (o) => sobolBars({ ...indices, bars: [{ label: "a", first: unknown, total: unknown }], luck: unknown }, o),
+    (o) =>
+      sobolBars(
+        {
+          ...indices,
+          bars: [{ label: "a", first: unknown, total: unknown }],
+          luck: { first: unknown, total: unknown },
+        },
+        o,
+      ),
   ],
   [
     "indices that tie with luck",
     "Luck cannot be told",
-    (o) => sobolBars({ ...indices, bars: [{ label: long, first: indices.luck, total: indices.luck }] }, o),
+    (o) => sobolBars({ ...indices, bars: [{ label: long, ...indices.luck }] }, o),
   ],
   [
     "inputs that cannot be ranked",
     "cannot be told: the interval of b overlaps",
     (o) =>
-      sobolBars({ ...indices, bars: ["a", "b"].map((label) => ({ label, first: nothing, total: indices.luck })) }, o),
+      sobolBars(
+        { ...indices, bars: ["a", "b"].map((label) => ({ label, first: nothing, total: indices.luck.total })) },
+        o,
+      ),
   ],
   ["no cells", "not known at any", (o) => twoLeverMap({ ...levers, x: { ...levers.x, values: [] }, cells: [] }, o)],
   ["unknown cells", "not known at any", (o) => twoLeverMap({ ...levers, cells: levers.cells.map(() => null) }, o)],
@@ -172,12 +187,74 @@ const cases: [string, string, (options: ChartOptions) => Figure][] = [
   ],
   [
     "many cells",
-    "settings that tie",
+    "equally at 40 settings",
     (o) => {
       const values = Array.from({ length: 40 }, (_, i) => i);
       const axis = { label: "a", unit: "hours", values };
       return twoLeverMap({ ...levers, x: axis, y: axis, cells: values.flatMap(() => values.map((i) => i / 40)) }, o);
     },
+  ],
+  [
+    "names",
+    "highest, 62% (95% interval 55% to 68%), equally at 2 settings, strategy all-six-lessons and district small-rural",
+    (o) => twoLeverMap(samples.named, o),
+  ],
+  ["no shocks", "not known under any of 0 sets", (o) => successByShock({ ...shocked, shocks: [] }, o)],
+  [
+    "one strategy under one shock",
+    "1 set of shocks",
+    (o) =>
+      successByShock(
+        { ...shocked, strategies: [long], shocks: [{ label: long, shares: [{ value: 0, low: 0, high: 0.2 }] }] },
+        o,
+      ),
+  ],
+  [
+    "many strategies that always succeed",
+    "and 4 more strategies",
+    (o) =>
+      successByShock(
+        {
+          ...shocked,
+          strategies: Array.from({ length: 8 }, (_, i) => `${long} ${i}`),
+          shocks: [1, 2].map((i) => ({
+            label: `${i}`,
+            shares: Array.from({ length: 8 }, () => ({ value: 1, low: 0.9, high: 1 })),
+          })),
+        },
+        o,
+      ),
+  ],
+  ["no order", "no order", (o) => rankFlips({ ...ranked, strategies: [], assumptions: [] }, o)],
+  [
+    "an order that stands",
+    "none of 1 rival assumption changes it beyond chance",
+    (o) => rankFlips({ ...ranked, assumptions: ranked.assumptions.slice(0, 2) }, o),
+  ],
+  [
+    "no named levels known",
+    "not known at any of 1 settings",
+    (o) => levelRows({ ...byName, rows: [{ label: long, result: null }] }, o),
+  ],
+  [
+    "named levels alike",
+    "and the same with every other",
+    (o) =>
+      levelRows({ ...byName, rows: ["a", "b"].map((label) => ({ label, result: nothing })), unit: "$ of 2024" }, o),
+  ],
+  ["no effects", "no inputs", (o) => effectBars({ ...effects, bars: [], luck: null }, o)],
+  [
+    "effects of nothing",
+    "None of 2 inputs moves",
+    (o) =>
+      effectBars(
+        {
+          ...effects,
+          bars: ["a", long].map((label) => ({ label, size: nothing, againstLuck: "less" as const })),
+          luck: nothing,
+        },
+        o,
+      ),
   ],
   ["no points", "no points", (o) => boxScatter({ ...failures, points: [] }, o)],
   [

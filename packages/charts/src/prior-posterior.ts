@@ -27,7 +27,7 @@ export function priorPosterior(data: PriorPosteriorData, options: ChartOptions =
   const rows = rowLayout(
     parameters.map(({ label }) => label),
     width,
-    34,
+    { apart: 34 },
   );
   const lines = parameters.map((one, y) => ({ ...one, y, ...placed(one) }));
   const ends = lines.flatMap(({ value, low, high }) => [value, low, high]).filter(known);

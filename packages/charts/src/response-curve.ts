@@ -2,14 +2,13 @@ import * as Plot from "@observablehq/plot";
 import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
 import { intervalText, known, number, quantity } from "./quantity.ts";
 import { theme } from "./theme.ts";
-import type { MapAxis } from "./two-lever-map.ts";
 import { domainOf, valuesAlong, valuesUp } from "./value-axis.ts";
 import { capital } from "./words.ts";
 
 /** Holds what {@link responseCurve} draws. Plain: survives JSON. */
 export interface ResponseCurveData extends Provenance {
   /** The setting that varies, with its values. */
-  readonly x: MapAxis;
+  readonly x: { readonly label: string; readonly unit: string; readonly values: readonly number[] };
   /** What is measured, as in `adoption in May of year 3`. */
   readonly y: { readonly label: string; readonly unit: string };
   /** The result at each value, with its 95% interval; null where it is not known. */

@@ -8,7 +8,7 @@ import { type ValueAxis, valuesAlong } from "./value-axis.ts";
 export interface RowChart {
   readonly rows: RowLayout;
   readonly axis: ValueAxis;
-  /** Explains the marks, in a line under what is measured; none where they need no words. */
+  /** Explains the marks, in lines under what is measured; none where they need no words. */
   readonly key?: string;
   readonly marks: Plot.Markish[];
   /** Text at the right of a row, in a margin `marginRight` pixels wide. */
@@ -24,7 +24,13 @@ export interface RowChart {
 export function drawRows(chart: RowChart, data: Provenance, options: ChartOptions): Figure {
   const { width = 720, document } = options;
   const { rows, axis, key, marginRight, valueStyle = { fill: theme.muted } } = chart;
-  const margin = { marginTop: key === undefined ? 32 : 56, marginRight, marginBottom: 30, marginLeft: rows.marginLeft };
+  const lines = key === undefined ? 0 : key.split("\n").length;
+  const margin = {
+    marginTop: lines === 0 ? 32 : 40 + 16 * lines,
+    marginRight,
+    marginBottom: 30,
+    marginLeft: rows.marginLeft,
+  };
   return draw(
     {
       ...margin,
@@ -41,6 +47,7 @@ export function drawRows(chart: RowChart, data: Provenance, options: ChartOption
               dx: -margin.marginLeft,
               dy: -margin.marginTop + 26,
               lineAnchor: "top",
+              ...(lines > 1 ? { lineHeight: 16 / 12 } : {}),
               fill: theme.muted,
             }),
         ...chart.marks,

@@ -25,10 +25,24 @@ export interface RowLayout {
   readonly labels: Plot.Markish;
 }
 
-/** Lays out one labelled row after the other, in a chart `width` pixels wide, `apart` pixels between labels and frame. */
-export function rowLayout(labels: readonly string[], width: number, apart = 0): RowLayout {
+/** Sets how rows are laid out. */
+export interface RowOptions {
+  /** Pixels between labels and frame (default 0). */
+  readonly apart?: number;
+  /** Height of the marks of a row, in pixels (default 16). */
+  readonly tall?: number;
+}
+
+/** Lays out one labelled row after the other, in a chart `width` pixels wide. */
+export function rowLayout(
+  labels: readonly string[],
+  width: number,
+  { apart = 0, tall = 16 }: RowOptions = {},
+): RowLayout {
   const narrow = width < 520;
-  const step = narrow ? 50 : 36;
+  const step = narrow ? 34 + tall : Math.max(36, 20 + tall);
+  // Where a label stands above its mark, a row has more room above than below.
+  const above = narrow ? (tall / 2 + 24.5) / step : 0.5;
   const rows = labels.map((label, i) => ({
     i,
     text: (narrow ? fold(label, Math.floor(width / 7), 1) : fold(label, 27, 2)).join("\n"),
@@ -38,14 +52,14 @@ export function rowLayout(labels: readonly string[], width: number, apart = 0): 
   return {
     marginLeft,
     height: step * count,
-    y: { axis: null, domain: narrow ? [count - 0.65, -0.65] : [count - 0.5, -0.5] },
+    y: { axis: null, domain: [count - above, -above] },
     labels: Plot.text(rows, {
       y: "i",
       text: "text",
       frameAnchor: "left",
       textAnchor: "start",
       dx: -marginLeft,
-      ...(narrow ? { dy: -24 } : {}),
+      ...(narrow ? { dy: -(tall / 2 + 16) } : {}),
       fill: theme.ink,
       stroke: theme.paper,
       strokeWidth: 4,

@@ -12,21 +12,21 @@ export interface SobolBarsData extends Provenance {
   readonly of: string;
   /** First-order and total index of each input. */
   readonly bars: readonly { readonly label: string; readonly first: Interval; readonly total: Interval }[];
-  /** Share of the variance due to the seed alone. */
-  readonly luck: Interval;
+  /** First-order and total index of luck, the seed. */
+  readonly luck: { readonly first: Interval; readonly total: Interval };
 }
 
 const unit = "share of variance";
 
 /**
  * Draws which inputs a result's variance comes from, greatest total first: filled bars alone, hollow bars with
- * interactions, and below them luck, striped. A bar whose interval holds zero is drawn with a broken edge and no fill.
+ * interactions, and below them luck, its total striped. A bar whose interval holds zero is drawn with a broken edge and no fill.
  */
 export function sobolBars(data: SobolBarsData, options: ChartOptions = {}): Figure {
   const { width = 720 } = options;
   const bars = sorted(data);
-  const rows = rowLayout([...bars.map(({ label }) => label), "Luck (the seed alone)"], width);
-  const all = [...bars.flatMap(({ first, total }) => [first, total]), data.luck];
+  const rows = rowLayout([...bars.map(({ label }) => label), "Luck (the seed)"], width);
+  const all = [...bars, data.luck].flatMap(({ first, total }) => [first, total]);
   const round = domainOf([0, ...all.flatMap(({ value, low, high }) => [value, low, high])]);
   const lowest = all.reduce((least, { low }) => (known(low) ? Math.min(least, low) : least), 0);
   const domain: [number, number] = [Math.max(round[0], lowest), round[1]];
@@ -37,7 +37,7 @@ export function sobolBars(data: SobolBarsData, options: ChartOptions = {}): Figu
   ]);
   const values = [
     ...bars.map(({ first, total }, y) => ({ y, text: `${index(first)} · ${index(total)}` })),
-    { y: luck, text: index(data.luck) },
+    { y: luck, text: `${index(data.luck.first)} · ${index(data.luck.total)}` },
   ];
   return drawRows(
     {
@@ -46,13 +46,17 @@ export function sobolBars(data: SobolBarsData, options: ChartOptions = {}): Figu
       key: "■ alone · □ with interactions",
       marks: [
         marks.filter(({ value }) => known(value)).map((bar) => barOf(bar)),
-        known(data.luck.value) ? stripes(data.luck, luck, domain[1] - domain[0]) : null,
+        known(data.luck.first.value)
+          ? barOf({ ...data.luck.first, y1: luck - 0.3, y2: luck - 0.02, filled: true })
+          : null,
+        known(data.luck.total.value) ? stripes(data.luck.total, luck + 0.16, domain[1] - domain[0]) : null,
         Plot.ruleX([0], { stroke: theme.ink }),
       ],
       values,
       marginRight: 92,
       sentence: sentenceOf(data),
-      drawn: "Bars: indices with 95% intervals; a broken edge where the interval holds zero. Luck is striped.",
+      drawn:
+        "Bars: indices with 95% intervals; a broken edge where the interval holds zero. The total of luck is striped.",
     },
     data,
     options,
@@ -94,8 +98,8 @@ function stripes(luck: Interval, y: number, extent: number): Plot.Markish[] {
   const count = Math.max(0, Math.floor(luck.value / every));
   const at = Array.from({ length: count }, (_, i) => (i + 1) * every);
   return [
-    Plot.rect([luck], { x1: 0, x2: "value", y1: y - 0.2, y2: y + 0.2, fill: "none", stroke: theme.ink }),
-    Plot.ruleX(at, { y1: y - 0.2, y2: y + 0.2, stroke: theme.ghost }),
+    Plot.rect([luck], { x1: 0, x2: "value", y1: y - 0.14, y2: y + 0.14, fill: "none", stroke: theme.ink }),
+    Plot.ruleX(at, { y1: y - 0.14, y2: y + 0.14, stroke: theme.ghost }),
     whisker(luck, y),
   ];
 }
@@ -111,7 +115,9 @@ function sentenceOf(data: SobolBarsData): string {
   const { of, luck } = data;
   const bars = sorted(data).filter(({ total }) => known(total.value));
   const said = (shown: Interval): string => `${quantity(shown.value, unit)} (${intervalText(shown, unit)})`;
-  const chance = known(luck.value) ? `; luck, the seed alone, for ${said(luck)}` : "; the share of luck is not known";
+  const chance = known(luck.total.value)
+    ? `; luck, the seed, for ${known(luck.first.value) ? `${said(luck.first)} alone and ` : ""}${said(luck.total)} with its interactions`
+    : "; the share of luck is not known";
   const first = bars[0];
   if (!first) return `There are no inputs of which the share in the variance of ${of} is known${chance}.`;
   const alone = known(first.first.value) ? `${said(first.first)} alone and ` : "";
@@ -121,8 +127,8 @@ function sentenceOf(data: SobolBarsData): string {
       ? ` Which input matters most cannot be told: the interval of ${listed(rivals.slice(0, 3).map(({ label }) => label))}${rivals.length > 3 ? ` and ${rivals.length - 3} more` : ""} overlaps.`
       : "";
   const blur =
-    known(luck.value) && overlap(luck, first.total)
-      ? " Luck cannot be told from the greatest input with so few replicates."
+    known(luck.total.value) && overlap(luck.total, first.total)
+      ? " Luck cannot be told from the greatest input with so few runs."
       : "";
   const none = bars.filter(({ total }) => !clear(total)).length;
   const zero = none > 0 ? ` ${none} of ${bars.length} inputs cannot be told from no effect.` : "";

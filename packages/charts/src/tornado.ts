@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartOptions, counted, type Figure, type Provenance } from "./figure.ts";
-import { difference, known, quantity } from "./quantity.ts";
+import { clear, difference, type Interval, intervalText, known, quantity } from "./quantity.ts";
 import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
@@ -12,12 +12,17 @@ export interface TornadoData extends Provenance {
   /** What is measured, as in `adoption in May of year 3`. */
   readonly of: string;
   readonly unit: string;
-  /** What is measured at the low and the high end of each input, and with all inputs at their centre. */
+  /**
+   * What is measured at the low and the high end of each input, and with all inputs at their centre. `ends` names the ends
+   * of an input that takes names; `difference` is high less low with its 95% interval, where that is known.
+   */
   readonly bars: readonly {
     readonly label: string;
     readonly low: number | null;
     readonly high: number | null;
     readonly centre: number | null;
+    readonly ends?: readonly [low: string, high: string];
+    readonly difference?: Interval | null;
   }[];
 }
 
@@ -37,7 +42,9 @@ export function tornado(data: TornadoData, options: ChartOptions = {}): Figure {
     {
       rows,
       axis: { domain, unit: data.unit, measured: measured(data) },
-      key: "○ input low   ● input high",
+      key: bars.some(({ ends }) => ends)
+        ? "○ input low, or the name with least   ● high, or with most"
+        : "○ input low   ● input high",
       marks: [
         known(centre) ? Plot.ruleX([centre], { stroke: theme.muted, strokeDasharray: "3 3" }) : null,
         Plot.ruleY(whole, { y: "y", x1: "low", x2: "high", stroke: theme.accent, strokeWidth: 5, strokeOpacity: 0.55 }),
@@ -90,14 +97,39 @@ function sentenceOf(data: TornadoData): string {
   if (!first) return `There are no inputs to show of which ${of} is known.`;
   if (swing(first) === 0)
     return `${bars.length === 1 ? "The only input does not move" : `None of ${bars.length} inputs moves`} ${of} (means of ${counted(data)}).`;
-  const text = (bar: TornadoData["bars"][number]): string =>
-    `${bar.label} (${quantity(bar.low as number, unit)} at its low end, ${quantity(bar.high as number, unit)} at its high end)`;
+  const text = ({ label, low, high, ends = ["its low end", "its high end"] }: TornadoData["bars"][number]): string =>
+    `${label} (${quantity(low as number, unit)} at ${ends[0]}, ${quantity(high as number, unit)} at ${ends[1]})`;
   const next = bars.slice(1, 3).filter((bar) => swing(bar) > 0);
-  const tied = bars.filter((bar) => difference(swing(bar), unit) === difference(swing(first), unit));
+  const alike = bars.filter((bar) => difference(swing(bar), unit) === difference(swing(first), unit));
   const verdict =
-    tied.length > 1
-      ? `${of} moves equally far, by ${difference(swing(first), unit)}, with ${tied.map(({ label }) => label).join(" and with ")}`
-      : `${of} moves most, by ${difference(swing(first), unit)}, with ${text(first)}${next.length > 0 ? `; next with ${next.map(text).join(" and ")}` : ""}`;
+    alike.length > 1
+      ? `${of} moves equally far, by ${difference(swing(first), unit)}, with ${alike.map(({ label }) => label).join(" and with ")}`
+      : `${of} moves most, by ${sized(first, unit)}, with ${text(first)}${next.length > 0 ? `; next with ${next.map(text).join(" and ")}` : ""}`;
   const still = bars.filter((bar) => swing(bar) === 0).length;
-  return `Of ${bars.length} ${bars.length === 1 ? "input" : "inputs"}, ${verdict}${still > 0 ? `; ${still} ${still === 1 ? "does" : "do"} not move it` : ""} (means of ${counted(data)}; no interval is known).`;
+  const intervals = bars.flatMap((bar) => (ranged(bar) ? [bar.difference] : []));
+  const unsure = intervals.filter((one) => !clear(one)).length;
+  const doubt =
+    intervals.length === 0
+      ? "; no interval is known"
+      : unsure === 0
+        ? ""
+        : `; of ${unsure === bars.length ? "none" : `${unsure} of ${bars.length}`} can the difference be told from none`;
+  return `Of ${bars.length} ${bars.length === 1 ? "input" : "inputs"}, ${verdict}${still > 0 ? `; ${still} ${still === 1 ? "does" : "do"} not move it` : ""} (means of ${counted(data)}${doubt}).`;
+}
+
+type Bar = TornadoData["bars"][number];
+
+/** Tells whether the interval of the difference between a bar's ends is known. */
+function ranged(bar: Bar): bar is Bar & { readonly difference: Interval } {
+  const { difference: over } = bar;
+  return over !== undefined && over !== null && known(over.low) && known(over.high);
+}
+
+/** Writes how far a bar reaches, with the interval where one is known. */
+function sized(bar: Bar, unit: string): string {
+  const size = difference(swing(bar), unit);
+  if (!ranged(bar)) return size;
+  const { value, low, high } = bar.difference;
+  const [from, to] = value < 0 ? [-(high as number), -(low as number)] : [low, high];
+  return `${size} (${intervalText({ value, low: from, high: to }, unit, "difference")})`;
 }

@@ -1,14 +1,15 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
-import { known, number, quantity } from "./quantity.ts";
+import { intervalText, known, number, quantity } from "./quantity.ts";
+import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";
 import { titleOf } from "./value-axis.ts";
 
-/** Names one side of a map. */
+/** Names one side of a map: its numbers, or names. */
 export interface MapAxis {
   readonly label: string;
   readonly unit: string;
-  readonly values: readonly number[];
+  readonly values: readonly (number | string)[];
 }
 
 /** Holds what {@link twoLeverMap} draws. Plain: survives JSON. */
@@ -18,12 +19,15 @@ export interface TwoLeverMapData extends Provenance {
   readonly z: { readonly label: string; readonly unit: string };
   /** The result at each pair of settings, row by row of `y`, as many as `x.values` in each; null where it is not known. */
   readonly cells: readonly (number | null)[];
+  /** The 95% interval of each cell, in the same order; null where it is not known (default nowhere known). */
+  readonly intervals?: readonly (readonly [low: number, high: number] | null)[];
 }
 
 interface Cell {
   readonly i: number;
   readonly j: number;
   readonly value: number | null;
+  readonly interval: readonly [low: number, high: number] | null;
 }
 
 /** Draws a result over two levers: the stronger the more, each cell with its number where there is room. */
@@ -32,7 +36,9 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
   const { x, y, z } = data;
   const cells = cellsOf(data);
   const ends = endsOf(cells);
-  const margin = { marginTop: 58, marginRight: 12, marginBottom: 52, marginLeft: 62 };
+  const names = y.values.filter((value) => typeof value === "string");
+  const longest = Math.min(width < 520 ? 14 : 24, Math.max(0, ...names.map((name) => name.length)));
+  const margin = { marginTop: 58, marginRight: 12, marginBottom: 52, marginLeft: Math.max(62, 20 + 7 * longest) };
   const across = (width - margin.marginLeft - margin.marginRight) / Math.max(1, x.values.length);
   const tall = Math.min(52, Math.max(20, 380 / Math.max(1, y.values.length)));
   const height =
@@ -40,7 +46,7 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
   const spread = ends ? ends.high - ends.low : 0;
   const opacity = (value: number): number => 0.06 + (spread > 0 && ends ? (value - ends.low) / spread : 0.5) * 0.5;
   const filled = cells.filter((cell): cell is Cell & { value: number } => known(cell.value));
-  const best = ends ? filled.filter(({ value }) => shown(value, z.unit) === shown(ends.high, z.unit)) : [];
+  const best = ends ? filled.filter(({ value }) => value === ends.high) : [];
   const square = {
     x1: (c: Cell) => c.i - 0.5,
     x2: (c: Cell) => c.i + 0.5,
@@ -84,10 +90,10 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
           fill: theme.ink,
         }),
         Plot.text(
-          xs.filter(({ i }) => i % every(xs.length, (width - 80) / 54) === 0),
+          xs.filter(({ i, value }) => typeof value === "string" || i % every(xs.length, (width - 80) / 54) === 0),
           {
             x: "i",
-            text: ({ value }) => brief(value, x.unit),
+            text: ({ value }) => settingText(value, x.unit, Math.floor(across / 7)),
             frameAnchor: "bottom",
             lineAnchor: "top",
             dy: 8,
@@ -98,7 +104,7 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
           ys.filter(({ j }) => j % every(ys.length, (tall * ys.length) / 18) === 0),
           {
             y: "j",
-            text: ({ value }) => brief(value, y.unit),
+            text: ({ value }) => settingText(value, y.unit, longest),
             frameAnchor: "left",
             textAnchor: "end",
             dx: -8,
@@ -152,8 +158,18 @@ function brief(value: number, unit: string): string {
 
 const shown = brief;
 
-function cellsOf({ x, cells }: TwoLeverMapData): Cell[] {
-  return cells.map((value, c) => ({ i: c % x.values.length, j: Math.floor(c / x.values.length), value }));
+/** Writes a value of an axis: a number, or a name cut to the room that there is. */
+function settingText(value: number | string, unit: string, room: number): string {
+  return typeof value === "number" ? brief(value, unit) : fold(value, Math.max(4, room), 1).join("");
+}
+
+function cellsOf({ x, cells, intervals = [] }: TwoLeverMapData): Cell[] {
+  return cells.map((value, c) => ({
+    i: c % x.values.length,
+    j: Math.floor(c / x.values.length),
+    value,
+    interval: intervals[c] ?? null,
+  }));
 }
 
 function endsOf(cells: readonly Cell[]): { low: number; high: number } | null {
@@ -171,19 +187,29 @@ function sentenceOf(data: TwoLeverMapData): string {
   const filled = cells.filter((cell): cell is Cell & { value: number } => known(cell.value));
   const ends = endsOf(cells);
   if (!ends) return `${z.label} is not known at any setting of ${x.label} and ${y.label}.`;
-  const value = (v: number): string => quantity(v, z.unit);
-  const setting = ({ i, j }: Cell): string =>
-    `${x.label} ${quantity(x.values[i] as number, x.unit)} and ${y.label} ${quantity(y.values[j] as number, y.unit)}`;
-  const like = (end: number) => filled.filter((cell) => shown(cell.value, z.unit) === shown(end, z.unit));
+  const value = (cell: Cell & { value: number }): string => {
+    const [low, high] = cell.interval ?? [null, null];
+    const within = cell.interval === null ? "" : ` (${intervalText({ value: cell.value, low, high }, z.unit)})`;
+    return `${quantity(cell.value, z.unit)}${within}`;
+  };
+  const side = (axis: MapAxis, at: number): string => {
+    const setting = axis.values[at] as number | string;
+    return `${axis.label} ${typeof setting === "number" ? quantity(setting, axis.unit) : setting}`;
+  };
+  const setting = ({ i, j }: Cell): string => `${side(x, i)} and ${side(y, j)}`;
+  const like = (end: number) => filled.filter((cell) => cell.value === end);
   const where = (some: Cell[]): string =>
     some.length === 1
       ? `at ${setting(some[0] as Cell)}`
-      : `at ${some.length} settings that tie, ${setting(some[0] as Cell)} among them`;
+      : `equally at ${some.length} settings, ${setting(some[0] as Cell)} among them`;
   const missing = cells.length - filled.length;
   const unknown = missing > 0 ? ` It is not known at ${missing} of ${cells.length} settings.` : "";
-  const basis = `(means of ${counted(data)} at each of ${cells.length} ${cells.length === 1 ? "setting" : "settings"}; no interval is known)`;
-  if (filled.length === 1) return `${z.label} is ${value(ends.high)} ${where(filled)} ${basis}.${unknown}`;
-  if (shown(ends.low, z.unit) === shown(ends.high, z.unit))
-    return `${z.label} is ${value(ends.high)} at every setting of ${x.label} and ${y.label} ${basis}.${unknown}`;
-  return `${z.label} is highest, ${value(ends.high)}, ${where(like(ends.high))}, and lowest, ${value(ends.low)}, ${where(like(ends.low))} ${basis}.${unknown}`;
+  const none = filled.every(({ interval }) => interval === null) ? "; no interval is known" : "";
+  const basis = `(means of ${counted(data)} at each of ${cells.length} ${cells.length === 1 ? "setting" : "settings"}${none})`;
+  const [highest, lowest] = [like(ends.high), like(ends.low)] as const;
+  const [most, least] = [highest[0], lowest[0]] as [Cell & { value: number }, Cell & { value: number }];
+  if (filled.length === 1) return `${z.label} is ${value(most)} ${where(filled)} ${basis}.${unknown}`;
+  if (ends.low === ends.high)
+    return `${z.label} is ${value(most)} at every setting of ${x.label} and ${y.label} ${basis}.${unknown}`;
+  return `${z.label} is highest, ${value(most)}, ${where(highest)}, and lowest, ${value(least)}, ${where(lowest)} ${basis}.${unknown}`;
 }

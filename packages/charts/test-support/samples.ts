@@ -1,19 +1,23 @@
 import type {
   BottleneckData,
   BoxScatterData,
+  EffectBarsData,
   FrontierData,
   FunnelData,
   Interval,
   KaplanMeierData,
+  LevelRowsData,
   PairedDifferenceData,
   PredictiveBandData,
   PriorPosteriorData,
   Provenance,
+  RankFlipsData,
   ResponseCurveData,
   SchoolMultiplesData,
   ShapleyWaterfallData,
   SobolBarsData,
   StageAreaData,
+  SuccessByShockData,
   TierGapErrorData,
   TornadoData,
   TwoLeverMapData,
@@ -21,6 +25,8 @@ import type {
 
 /** Numbers made up to show the charts; no run made them. */
 const from: Provenance = { replicates: 200, parameters: "sampled", seed: "gallery", version: "0.1.0" };
+
+const within = (value: number, half: number): Interval => ({ value, low: value - half, high: value + half });
 
 const months = Array.from({ length: 61 }, (_, month) => month);
 const summer = (month: number): number => (month % 12 >= 10 ? 0.015 : 0);
@@ -64,20 +70,26 @@ export const inputs: TornadoData = {
   of: "adoption in May of year 3",
   unit: "share of teachers",
   bars: [
-    { label: "Principal turnover", low: 0.47, high: 0.28, centre: 0.38 },
-    { label: "Coaching: teachers per coach", low: 0.44, high: 0.31, centre: 0.38 },
+    { label: "Principal turnover", low: 0.47, high: 0.28, centre: 0.38, difference: within(-0.19, 0.04) },
+    { label: "Coaching: teachers per coach", low: 0.44, high: 0.31, centre: 0.38, difference: within(-0.13, 0.04) },
+    {
+      label: "Strategy",
+      low: 0.36,
+      high: 0.45,
+      centre: 0.38,
+      ends: ["mandate", "all six lessons"],
+      difference: within(0.09, 0.02),
+    },
     {
       label: "Help a coached teacher passes on to colleagues in the same department",
       low: 0.33,
       high: 0.43,
       centre: 0.38,
     },
-    { label: "Test pressure", low: 0.4, high: 0.36, centre: 0.38 },
+    { label: "Test pressure", low: 0.4, high: 0.36, centre: 0.38, difference: within(-0.04, 0.05) },
     { label: "Teachers’ ties outside the school", low: 0.38, high: 0.38, centre: 0.38 },
   ],
 };
-
-const within = (value: number, half: number): Interval => ({ value, low: value - half, high: value + half });
 
 export const indices: SobolBarsData = {
   ...from,
@@ -88,7 +100,7 @@ export const indices: SobolBarsData = {
     { label: "Test pressure", first: within(0.05, 0.03), total: within(0.09, 0.04) },
     { label: "Ties outside the school", first: within(0.01, 0.03), total: within(0.02, 0.04) },
   ],
-  luck: within(0.16, 0.03),
+  luck: { first: within(0.1, 0.03), total: within(0.16, 0.03) },
 };
 
 const doses = [0, 0.25, 0.5, 0.75, 1];
@@ -101,6 +113,72 @@ export const levers: TwoLeverMapData = {
   cells: doses.flatMap((y, j) =>
     [0, 0.2, 0.4, 0.6, 0.8, 1].map((x, i) => (j === 4 && i === 5 ? null : 0.18 + 0.14 * x + 0.1 * y + 0.22 * x * y)),
   ),
+};
+
+export const named: TwoLeverMapData = {
+  ...from,
+  x: { label: "strategy", unit: "", values: ["coaching-only", "all-six-lessons", "institutes-only"] },
+  y: { label: "district", unit: "", values: ["small-rural", "napa-valley-unified"] },
+  z: { label: "the chance of 40% adoption in May of year 3", unit: "chance" },
+  cells: [0.21, 0.62, 0, 0.34, 0.62, 0.01],
+  intervals: [
+    [0.16, 0.27],
+    [0.55, 0.68],
+    [0, 0.02],
+    [0.28, 0.41],
+    [0.55, 0.68],
+    [0, 0.03],
+  ],
+};
+
+export const shocked: SuccessByShockData = {
+  ...from,
+  success: "adoption of at least 20% in May of year 3",
+  strategies: ["coaching-only", "all-six-lessons", "mandate"],
+  shocks: [
+    { label: "none", shares: [within(0.85, 0.05), within(0.97, 0.02), within(0.6, 0.07)] },
+    { label: "budget-cut", shares: [within(0.7, 0.06), within(0.93, 0.04), within(0.52, 0.07)] },
+    { label: "pandemic-year", shares: [within(0.6, 0.07), within(0.9, 0.04), null] },
+  ],
+};
+
+export const ranked: RankFlipsData = {
+  ...from,
+  of: "adoption in May of year 3",
+  strategies: ["coaching-only", "mandate", "institutes-only", "business-as-usual"],
+  assumptions: [
+    { label: "as assumed", places: [1, 2, 3, 3], flips: [] },
+    { label: "no-peers", places: [1, 2, 3, 4], flips: [] },
+    { label: "free-prescription", places: [2, 1, 3, 4], flips: [{ pair: [0, 1], decided: true }] },
+    { label: "design-no-prerequisite", places: [1, 3, 2, 4], flips: [{ pair: [1, 2], decided: false }] },
+    { label: "everyone-aware", places: [1, 2, null, null], flips: [] },
+  ],
+};
+
+export const byName: LevelRowsData = {
+  ...from,
+  of: "adoption in May of year 3",
+  unit: "share of teachers",
+  by: "strategy",
+  rows: [
+    { label: "coaching-only", result: within(0.34, 0.04) },
+    { label: "all-six-lessons", result: within(0.61, 0.05) },
+    { label: "mandate", result: null },
+  ],
+};
+
+export const effects: EffectBarsData = {
+  ...from,
+  parameters: "fixed",
+  of: "adoption in May of year 3",
+  unit: "share of teachers",
+  bars: [
+    { label: "trying.intercept", size: within(0.28, 0.08), againstLuck: "more" },
+    { label: "trying.support", size: within(0.2, 0.09), againstLuck: "more" },
+    { label: "peers.strength", size: within(0.05, 0.03), againstLuck: "cannot tell" },
+    { label: "peers.width", size: within(0.01, 0.01), againstLuck: "less" },
+  ],
+  luck: within(0.06, 0.03),
 };
 
 /** Points that fill a square evenly (Halton, bases 2 and 3). */

@@ -11,7 +11,9 @@ import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { prepare, scenario, strategies } from "@uptake/model";
-import { compareToPrecision, ensemble, ensembles, evaluateHere, evaluateInWorkers } from "../dist/index.js";
+import { compareToPrecision } from "../dist/compare/index.js";
+import { evaluateHere, evaluateInWorkers } from "../dist/evaluate/index.js";
+import { ensemble, ensembles } from "../dist/index.js";
 
 const json = process.argv.includes("--json");
 const WORKERS = 2;

@@ -6,6 +6,7 @@ import type { RawOptions } from "../input/options.ts";
 import { readText, tableLimit } from "../input/read-text.ts";
 import { checkFolder, writeFolder } from "../output/write-folder.ts";
 import { count, counted, percent } from "../words/format.ts";
+import { describeWarning, onLines } from "../words/on-lines.ts";
 
 /** Adds `uptake import`: reads a roster and accounts for every row. */
 export function addImport(program: Command, host: Host): void {
@@ -80,6 +81,10 @@ function describe({ districts, emptyDistricts, report }: ReturnType<typeof impor
   if (report.dropped.length > some) lines.push(`  and ${count(report.dropped.length - some)} more (all with --json)`);
   for (const { field, schools: of, how } of report.estimates)
     lines.push(`Estimated ${field} of ${counted(of.length, "school")}: ${how}`);
+  for (const { message, rows } of report.notes) lines.push(`Note: ${message}${onLines(rows)}`);
+  for (const warning of report.warnings.slice(0, some)) lines.push(`Warning: ${describeWarning(warning)}`);
+  if (report.warnings.length > some)
+    lines.push(`and ${counted(report.warnings.length - some, "more warning")} (all with --json)`);
   if (emptyDistricts.length > 0)
     lines.push(`Districts without a school with students: ${count(emptyDistricts.length)}`);
   return `${lines.join("\n")}\n`;

@@ -369,7 +369,7 @@ describe("a study that is stopped before a run is finished", () => {
     expect(await uptake(argv, { kinds: [{ ...tally, run }], onInterrupt })).toEqual({
       code: 130,
       out: "",
-      err: "Stopped before a run was finished; there is nothing to keep.\n",
+      err: "Stopped before any run was finished; nothing is kept.\n",
     });
     expect(readdirSync(cwd)).toEqual(["s.yaml"]);
   });
@@ -389,18 +389,14 @@ describe("a folder of another study", () => {
     expect(await uptake(["study", "s.yaml", "--out", "results", "--seed", "b"])).toMatchObject({ code: 0, err: "" });
     expect(readFileSync(join(cwd, "results/receipt.json"), "utf8")).not.toBe(before);
   });
-  test.for<[what: string, name: string, text: string]>([
-    ["by name", "s.yaml", other],
-    ["by file alone", "t.yaml", sound],
-  ])("that was stopped is refused, known %s, and its finished runs are kept", async ([, name, text]) => {
+  test("that was stopped is refused before any run, and what it had finished is kept", async () => {
     mkdirSync(join(cwd, "results"));
-    const owner = { kind: "tally", name: "Two of them", file: "s.yaml" };
-    const kept = `${JSON.stringify({ study: owner })}\n{"run":"a","checksum":"b","values":[1]}\n`;
+    const kept = `${JSON.stringify({ study: "of another" })}\n{"run":"a","checksum":"b","values":[1]}\n`;
     file("results/journal.jsonl", kept);
-    expect(await uptake(["study", file(name, text), "--out", "results"])).toEqual({
+    expect(await uptake(["study", file("s.yaml", sound), "--out", "results"])).toEqual({
       code: 2,
       out: "",
-      err: "error: --out: “results” keeps the finished runs of another study that was stopped, tally “Two of them” of s.yaml; choose another folder, or go on with that study first\n",
+      err: "error: --out: results keeps what another study had finished when it stopped (journal.jsonl); give another folder, or delete that file\n",
     });
     expect(readFileSync(join(cwd, "results/journal.jsonl"), "utf8")).toBe(kept);
     expect(readdirSync(join(cwd, "results"))).toEqual(["journal.jsonl"]);

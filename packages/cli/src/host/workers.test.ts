@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { evaluateHere } from "@uptake/study/evaluate";
 import { describe, expect, test } from "vitest";
 import { BadInput } from "./fault.ts";
-import { fileJournal, removeJournal } from "./file-journal.ts";
+import { fileJournal } from "./file-journal.ts";
 import { runners, threadCount } from "./workers.ts";
 
 describe("threads", () => {
@@ -29,51 +29,26 @@ describe("a journal in a file", () => {
     debug: false,
   });
 
-  const owner = { kind: "sweep", name: "S", file: "s.yaml" };
   test("goes on after what was cut off, in a folder made for it", async () => {
     const cwd = folder();
     const host = hostIn(cwd);
     const path = "results/coaching/journal.jsonl";
-    expect([...(await fileJournal(host, path, owner).read())]).toEqual([]);
+    expect([...(await fileJournal(host, path).read())]).toEqual([]);
     expect(existsSync(join(cwd, "results"))).toBe(false);
-    fileJournal(host, path, owner).append(["one", "two"]);
+    fileJournal(host, path).append(["one", "two"]);
     writeFileSync(join(cwd, path), "cut", { flag: "a" });
-    const again = fileJournal(host, path, owner);
+    const again = fileJournal(host, path);
     again.append(["three"]);
     again.append(["four"]);
-    expect(readFileSync(join(cwd, path), "utf8")).toBe(
-      `{"study":{"kind":"sweep","name":"S","file":"s.yaml"}}\none\ntwo\ncut\nthree\nfour\n`,
-    );
+    expect(readFileSync(join(cwd, path), "utf8")).toBe("\none\ntwo\ncut\nthree\nfour\n");
     expect([...(await again.read())]).toContain("three");
-    rmSync(cwd, { recursive: true });
-  });
-  test("of another study is left as it is", async () => {
-    const cwd = folder();
-    const said: string[] = [];
-    const host = hostIn(cwd, said);
-    fileJournal(host, "journal.jsonl", owner).append(["one"]);
-    const before = readFileSync(join(cwd, "journal.jsonl"), "utf8");
-    for (const other of [
-      { ...owner, kind: "stress" },
-      { ...owner, name: "T" },
-      { ...owner, file: "t.yaml" },
-    ]) {
-      fileJournal(host, "journal.jsonl", other).append(["two"]);
-      await removeJournal(host, "journal.jsonl", other);
-    }
-    expect(readFileSync(join(cwd, "journal.jsonl"), "utf8")).toBe(before);
-    expect(said).toEqual(
-      Array(3).fill("warning: finished runs cannot be kept in journal.jsonl: another study keeps its runs there\n"),
-    );
-    await removeJournal(host, "journal.jsonl", owner);
-    expect(existsSync(join(cwd, "journal.jsonl"))).toBe(false);
     rmSync(cwd, { recursive: true });
   });
   test("that cannot be written is told of once, and loses nothing else", () => {
     const cwd = folder();
     writeFileSync(join(cwd, "taken"), "");
     const said: string[] = [];
-    const journal = fileJournal(hostIn(cwd, said), "taken/journal.jsonl", owner);
+    const journal = fileJournal(hostIn(cwd, said), "taken/journal.jsonl");
     journal.append(["one"]);
     journal.append(["two"]);
     expect(said).toHaveLength(1);

@@ -2,7 +2,13 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { type Evaluate, evaluateHere, evaluateInWorkers, type WorkerLike } from "@uptake/study/evaluate";
+import {
+  type Evaluate,
+  evaluateHere,
+  evaluateInWorkers,
+  evaluateWhereItPays,
+  type WorkerLike,
+} from "@uptake/study/evaluate";
 import { BadInput } from "./fault.ts";
 
 /** Holds the means to make runs, and ends them. */
@@ -41,13 +47,13 @@ export function threadCount(given: string | undefined): number {
 }
 
 /**
- * Makes runs on `threads` threads, started when there is work for them; on one, in this thread. Sources under test have
- * no built thread beside them, so they too run here. The numbers are the same.
+ * Makes runs on `threads` threads, which are started when the work ahead is worth it; else, and on one, in this thread.
+ * Sources under test have no built thread beside them, so they too run here. The numbers are the same.
  */
 export function runners(threads: number): Runners {
   if (threads === 1 || !existsSync(fileURLToPath(entry))) {
     return { threads: 1, evaluate: evaluateHere, dispose: () => undefined };
   }
   const pool = evaluateInWorkers({ spawn: thread, workers: threads });
-  return { threads, ...pool };
+  return { threads, ...evaluateWhereItPays(pool, { workers: threads }) };
 }

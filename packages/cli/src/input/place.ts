@@ -1,14 +1,18 @@
 import { type District, importRoster } from "@uptake/model";
 import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { count } from "../words/format.ts";
+import { describeWarning } from "../words/on-lines.ts";
 import type { RawOptions } from "./options.ts";
 import { readText, tableLimit } from "./read-text.ts";
 
 /** Holds the district that options name: by name, or imported from a roster with a report. */
 export interface Chosen {
   readonly district?: string | District;
-  readonly report?: ReturnType<typeof importRoster>["report"];
+  readonly report?: RosterReport;
 }
+
+type RosterReport = ReturnType<typeof importRoster>["report"];
 
 /** Lists options that do not go together. */
 function conflicts({ district, roster, format, districtId }: RawOptions): Fault[] {
@@ -24,7 +28,20 @@ function conflicts({ district, roster, format, districtId }: RawOptions): Fault[
   return faults;
 }
 
-/** Reads the district that options name, if any; everything wrong is added to `faults`. */
+/** Most warnings written out; `uptake import` has them all. */
+const written = 10;
+
+/** Warns of figures of a roster that are hardly true. */
+function warn(host: Host, roster: string, warnings: RosterReport["warnings"]): void {
+  for (const warning of warnings.slice(0, written)) host.err(`warning: ${describeWarning(warning, roster)}\n`);
+  if (warnings.length > written)
+    host.err(`warning: ${roster}: and ${count(warnings.length - written)} more (see: uptake import)\n`);
+}
+
+/**
+ * Reads the district that options name, if any; everything wrong is added to `faults`. Figures of a roster that are
+ * hardly true are warned of on stderr.
+ */
 export async function chooseDistrict(host: Host, raw: RawOptions, faults: Fault[]): Promise<Chosen> {
   const wrong = conflicts(raw);
   faults.push(...wrong);
@@ -36,6 +53,7 @@ export async function chooseDistrict(host: Host, raw: RawOptions, faults: Fault[
   const options = { format: format as string, ...(districtId === undefined ? {} : { district: districtId }) };
   const imported = await collect(found, roster, () => importRoster(text, options));
   for (const fault of found) faults.push(asOption(fault));
+  warn(host, roster, imported?.report.warnings ?? []);
   return imported ?? {};
 }
 

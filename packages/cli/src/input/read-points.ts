@@ -1,15 +1,17 @@
 import { InputError, type Issue, IssueLog, readCsv } from "@uptake/model";
+import { type Level, namesOf } from "@uptake/study/design";
 import { rowsDesign } from "@uptake/study/sweep";
 
 const number = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
 
 /**
- * Reads the points of a sweep from comma-separated values: names of factors in the header, and numbers in every field.
+ * Reads the points of a sweep from comma-separated values: names of factors in the header, and in the fields numbers, or
+ * names under factors that take them, as strategy.
  * Returns one record a row.
  *
  * @throws InputError with everything wrong, each with its line and column.
  */
-export function readPoints(text: string): Record<string, number>[] {
+export function readPoints(text: string): Record<string, Level>[] {
   const { header, records, issues: formal } = readCsv(text);
   const log = new IssueLog();
   log.addAll(formal);
@@ -24,8 +26,9 @@ export function readPoints(text: string): Record<string, number>[] {
   if (header === undefined || log.count > 0) throw new InputError(log.list());
   const factors = header.fields.map((name) => name.trim());
   const points = records.map((record) =>
-    record.fields.map((field, i) => {
+    record.fields.map((field, i): Level => {
       const value = field.trim();
+      if (value !== "" && namesOf(factors[i]!)) return value;
       if (number.test(value)) return Number(value);
       const message = value === "" ? "the field is empty" : `“${value.slice(0, 60)}” is not a number`;
       log.add({

@@ -19,7 +19,12 @@ export function readWorldsFile(
   return collect(faults, file, async () => readWorlds(await readText(host, file, tableLimit), source));
 }
 
-const columnOf = ({ name, unit, doc }: Parameter): AnswerTable["columns"][number] => ({ name, unit, doc });
+const columnOf = ({ name, unit, doc }: Parameter): AnswerTable["columns"][number] => ({
+  name,
+  type: "number",
+  unit,
+  doc,
+});
 
 /** Returns worlds as a table that can be read back: one row a world, its values in the order of the record. */
 export function worldsTable(name: string, doc: string, rows: WorldTable["rows"]): AnswerTable {
@@ -28,8 +33,8 @@ export function worldsTable(name: string, doc: string, rows: WorldTable["rows"])
     name,
     doc,
     columns: [
-      { name: "version", unit: "–", doc: "Version of the package, and fingerprint of the priors" },
-      { name: "world", unit: "–", doc: "Number of the world" },
+      { name: "version", type: "text", unit: "–", doc: "Version of the package, and fingerprint of the priors" },
+      { name: "world", type: "integer", unit: "–", doc: "Number of the world" },
       ...parameters.map(columnOf),
     ],
     rows: rows.map((row, world) => [version, world, ...row]),

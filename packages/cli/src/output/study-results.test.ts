@@ -7,6 +7,7 @@ import { fakeStudy, runFake } from "../../test-support/fake-study.ts";
 import { sha256 } from "../receipt/sha256.ts";
 import type { ResultFiles } from "../receipt/with-receipt.ts";
 import type { AnswerFigure, StudyAnswer } from "../studies/study-kind.ts";
+import { number, text as words } from "../tables/columns.ts";
 import { resultFiles, writeResults } from "./study-results.ts";
 
 /** A name as a stranger might give it. */
@@ -123,9 +124,9 @@ describe("the report", () => {
   });
   test("takes the unit of a row where its column says so, and points for differences of shares", async () => {
     const columns = [
-      { name: "unit", unit: "–", doc: "Unit of the estimate." },
-      { name: "estimate", unit: "as in unit", doc: "The plan less the baseline." },
-      { name: "share", unit: "share of teachers", doc: "Share under the plan." },
+      words("unit", "Unit of the estimate."),
+      number("estimate", "as in unit", "The plan less the baseline."),
+      number("share", "share of teachers", "Share under the plan."),
     ];
     const rows = [
       ["share of teachers", -0.019, 0.2],
@@ -164,7 +165,7 @@ describe("the report", () => {
         {
           name: "t",
           doc: nasty,
-          columns: [{ name: nasty, unit: nasty, doc: nasty }],
+          columns: [{ name: nasty, type: "text", unit: nasty, doc: nasty }],
           rows: [[nasty]],
         },
       ],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Value } from "../tables/column-type.ts";
+import type { Value } from "../tables/table.ts";
 import { readable } from "./readable.ts";
 
 test.for<[value: Value, unit: string, text: string]>([

@@ -1,4 +1,4 @@
-import type { Value } from "../tables/column-type.ts";
+import type { Value } from "../tables/table.ts";
 import { count } from "../words/format.ts";
 
 /** Writes a number with a true minus sign. */

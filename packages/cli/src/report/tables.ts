@@ -1,4 +1,3 @@
-import { columnType } from "../tables/column-type.ts";
 import type { AnswerTable, Column } from "../tables/table.ts";
 import { capital, count } from "../words/format.ts";
 import { type Html, html } from "./html.ts";
@@ -19,7 +18,7 @@ export function tableSection(table: AnswerTable): Html {
   const columns = table.columns.slice(0, mostColumns);
   const title = name.replaceAll("-", " ");
   const shown = rows.length <= rowsShown.whole ? rows : rows.slice(0, rowsShown.first);
-  const classes = columns.map((column, c) => classOf(column, c, rows, shown));
+  const classes = columns.map((column, c) => classOf(column, c, shown));
   const head = columns.map(
     (column, c) => html`<th scope="col"${classes[c] as Html}>${column.name.replaceAll("_", " ")}${unitOf(column)}</th>`,
   );
@@ -65,12 +64,8 @@ function unitIn({ doc, columns }: AnswerTable, row: AnswerTable["rows"][number],
 }
 
 /** Sets numbers to the right, and short texts on one line. */
-function classOf(column: Column, c: number, rows: AnswerTable["rows"], shown: AnswerTable["rows"]): Html {
-  const type = columnType(
-    column,
-    rows.map((row) => row[c] ?? null),
-  );
-  if (type === "INT32" || type === "DOUBLE") return html` class="number"`;
+function classOf({ type }: Column, c: number, shown: AnswerTable["rows"]): Html {
+  if (type === "integer" || type === "number") return html` class="number"`;
   return shown.every((row) => String(row[c]).length <= oneLine) ? html` class="short"` : html``;
 }
 

@@ -1,5 +1,5 @@
 import { InputError } from "@uptake/model";
-import type { Evaluate } from "@uptake/study/evaluate";
+import type { Evaluate, Journal } from "@uptake/study/evaluate";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
 import { scenarioInput } from "../input/scenario-input.ts";
@@ -11,7 +11,7 @@ import { leverSettings } from "../tables/lever-settings.ts";
 import { describeBeliefs } from "../words/describe-beliefs.ts";
 import { describeUnknown } from "../words/describe-unknown.ts";
 import { durationOf } from "../words/duration.ts";
-import { type KeptRuns, studyEvaluator } from "./study-evaluator.ts";
+import { studyEvaluator } from "./study-evaluator.ts";
 import { StudyProgress } from "./study-progress.ts";
 import { withForecasts } from "./with-forecasts.ts";
 
@@ -19,10 +19,8 @@ import { withForecasts } from "./with-forecasts.ts";
 export interface RunStudyOptions {
   /** Threads that make runs; all that the machine has unless given. */
   readonly threads?: number;
-  /** File that keeps finished runs for a study that is interrupted; they are not kept unless it is given. */
-  readonly journal?: KeptRuns;
-  /** Says what a person who stops the study is told. */
-  readonly stopped?: string;
+  /** Keeps finished runs for a study that is interrupted; they are not kept unless it is given. */
+  readonly journal?: Journal;
   /** Kinds of study there are (default those of this package). */
   readonly kinds?: readonly StudyKind[];
 }
@@ -40,7 +38,7 @@ export interface StudyResult {
  * @throws InputError with everything that is wrong with the study; Interrupted when a person stops it.
  */
 export async function runStudy(study: CompleteStudy, host: Host, options: RunStudyOptions = {}): Promise<StudyResult> {
-  const { threads, journal, stopped = "Stopped.", kinds = studyKinds } = options;
+  const { threads, journal, kinds = studyKinds } = options;
   const check = await checkStudy({ ...study, scenario: scenarioInput(study.scenario) }, kinds);
   if ("issues" in check) throw new InputError(check.issues);
   const { scenario, seed } = check.study;
@@ -49,9 +47,9 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
   const progress = new StudyProgress(host);
   const deaf = host.onInterrupt?.(() => {
     progress.say("Stopping; once more ends at once.");
-    end.abort(new Interrupted(stopped));
+    end.abort(new Interrupted("Stopped."));
   });
-  const runs = studyEvaluator(host, threads, journal);
+  const runs = studyEvaluator(threads, journal);
   /** Evaluations of the largest job told of; a kind that says itself how long it takes is left to it. */
   let told = 0;
   const evaluate: Evaluate = async (job, own) => {

@@ -1,9 +1,24 @@
-import type { AnswerTable } from "./table.ts";
+import type { AnswerTable, ColumnType, Value } from "./table.ts";
+import { writtenValue } from "./written-value.ts";
 
 /** Matches names in kebab-case, which are safe as names of files and of elements. */
 export const kebabCase: RegExp = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-/** Refuses a table that could not be written or read back. @throws Error for a kind of study that is at fault. */
+const wholeNumber = (value: Value): boolean => typeof value === "number" && (value | 0) === value;
+
+/** Tells whether a value that is there is of a type. */
+const fits: Readonly<Record<ColumnType, (value: Value) => boolean>> = {
+  text: (value) => typeof value === "string",
+  number: (value) => typeof value === "number",
+  integer: wholeNumber,
+  boolean: (value) => typeof value === "boolean",
+};
+
+/**
+ * Refuses a table that could not be written or read back, or whose values are not what its columns say.
+ *
+ * @throws Error for a kind of study that is at fault.
+ */
 export function checkTable({ name, columns, rows }: AnswerTable): void {
   const refuse = (why: string): never => {
     throw new Error(`table “${name}”: ${why}`);
@@ -13,6 +28,12 @@ export function checkTable({ name, columns, rows }: AnswerTable): void {
   const names = columns.map((column) => column.name);
   const twice = names.find((one, c) => names.indexOf(one) < c);
   if (twice !== undefined) refuse(`has two columns ${twice}`);
-  const wrong = rows.findIndex((row) => row.length !== columns.length);
-  if (wrong >= 0) refuse(`row ${wrong + 1} has ${rows[wrong]?.length} values for ${columns.length} columns`);
+  for (const [r, row] of rows.entries()) {
+    if (row.length !== columns.length) refuse(`row ${r + 1} has ${row.length} values for ${columns.length} columns`);
+    for (const [c, { name: column, type }] of columns.entries()) {
+      const value = writtenValue(row[c] ?? null);
+      if (value !== null && !fits[type](value))
+        refuse(`row ${r + 1} has ${JSON.stringify(value)} in column ${column} of type ${type}`);
+    }
+  }
 }

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { readParquet } from "parquet-wasm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Value } from "./column-type.ts";
-import type { AnswerTable } from "./table.ts";
+
+import { integer, number, text, yesNo } from "./columns.ts";
+import type { AnswerTable, Value } from "./table.ts";
 import { tableFiles } from "./table-files.ts";
 
-const column = (name: string, unit = "–", doc = `Says ${name}.`) => ({ name, unit, doc });
 const facts = new Map([
   ["uptake.study", "A “study”, 研究"],
   ["uptake.receipt", "ab".repeat(32)],
@@ -18,13 +19,13 @@ const mixed: AnswerTable = {
   name: "mixed",
   doc: "All types.",
   columns: [
-    column("whole", "months"),
-    column("real", "share of teachers"),
-    column("big", "students"),
-    column("words"),
-    column("yes"),
-    column("none", "months"),
-    column("no_words"),
+    integer("whole", "months", "Says whole."),
+    number("real", "share of teachers", "Says real."),
+    number("big", "students", "Says big."),
+    text("words", "Says words."),
+    yesNo("yes", "Says yes."),
+    integer("none", "months", "Says none."),
+    text("no_words", "Says no_words."),
   ],
   rows: [
     [0, 0.1 + 0.2, 2 ** 40, 'a "quoted", one', true, null, null],
@@ -40,13 +41,13 @@ const mixed: AnswerTable = {
 const long: AnswerTable = {
   name: "long-one",
   doc: "Many rows.",
-  columns: [column("i", "index"), column("x", "share"), column("name")],
+  columns: [integer("i", "index", "Index"), number("x", "share", "Share"), text("name", "Name")],
   rows: Array.from({ length: 2500 }, (_, i) => [i, i % 7 === 0 ? null : Math.sin(i), `name ${i % 11}`]),
 };
 const empty: AnswerTable = {
   name: "empty",
   doc: "No rows.",
-  columns: [column("i", "index"), column("name")],
+  columns: [integer("i", "index", "Index"), text("name", "Name")],
   rows: [],
 };
 const all = [mixed, long, empty];
@@ -76,7 +77,7 @@ describe("read back by DuckDB", () => {
       ["big", "DOUBLE"],
       ["words", "VARCHAR"],
       ["yes", "BOOLEAN"],
-      ["none", "DOUBLE"],
+      ["none", "INTEGER"],
       ["no_words", "VARCHAR"],
     ]);
   });
@@ -116,7 +117,7 @@ describe("read back by DuckDB", () => {
     // DuckDB takes an empty field for no text, quoted or not: one text here is empty.
     const [parquet] = await counted("(SELECT * REPLACE (nullif(words, '') AS words) FROM 'FOLDER/mixed.parquet')");
     const [csv] = await counted(
-      "read_csv('FOLDER/mixed.csv', header = true, nullstr = '', types = {'words': 'VARCHAR', 'none': 'DOUBLE'})",
+      "read_csv('FOLDER/mixed.csv', header = true, nullstr = '', types = {'words': 'VARCHAR', 'none': 'INTEGER'})",
     );
     expect(csv).toEqual(parquet);
     expect(await query("FROM read_csv('FOLDER/long-one.csv') ORDER BY i")).toEqual(
@@ -128,10 +129,77 @@ describe("read back by DuckDB", () => {
     expect(rows).toHaveLength(12);
     expect(rows[1]).toEqual(["mixed", "All types.", "real", "number", "share of teachers", "Says real."]);
     expect(rows.map((row) => row[3])).toEqual(
-      ["whole number", "number", "number", "text", "true or false", "number", "text"]
+      ["whole number", "number", "number", "text", "true or false", "whole number", "text"]
         .concat(["whole number", "number", "text"])
-        .concat(["number", "text"]),
+        .concat(["whole number", "text"]),
     );
+  });
+});
+
+/** One table three times: with shares that are all 0 or 1, with others, and without any row. */
+const shares: AnswerTable = {
+  name: "shares",
+  doc: "One column of each type.",
+  columns: [
+    text("strategy", "Strategy"),
+    number("success", "share of worlds", "Share"),
+    integer("box", "–", "Number"),
+    yesNo("stands", "Whether it stands"),
+  ],
+  rows: [
+    ["a", 0, 1, true],
+    ["b", 1, null, null],
+  ],
+};
+const filled: readonly (readonly [string, AnswerTable])[] = [
+  ["whole", shares],
+  [
+    "parts",
+    {
+      ...shares,
+      rows: [
+        ["a", 0.45, 2, false],
+        ["b", 0.6, 3, true],
+      ],
+    },
+  ],
+  ["nothing", { ...shares, rows: [["c", null, null, null]] }],
+  ["empty", { ...shares, rows: [] }],
+];
+
+describe("a table has one schema whatever is in it", () => {
+  const parquet = (table: AnswerTable) => tableFiles([table], facts).get("shares.parquet") as Uint8Array;
+  test("so that files of several runs are read together, in whatever order", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "uptake-tables-"));
+    for (const [name, table] of filled) writeFileSync(join(folder, `${name}.parquet`), parquet(table));
+    const connection = await (await DuckDBInstance.create()).connect();
+    for (const names of [filled.map(([name]) => name), filled.map(([name]) => name).reverse()]) {
+      const files = names.map((name) => `'${join(folder, name)}.parquet'`).join(", ");
+      const read = async (sql: string) => (await connection.runAndReadAll(sql)).getRows();
+      expect(await read(`SELECT strategy, success, box, stands FROM read_parquet([${files}]) ORDER BY 1, 2`)).toEqual([
+        ["a", 0, 1, true],
+        ["a", 0.45, 2, false],
+        ["b", 0.6, 3, true],
+        ["b", 1, null, null],
+        ["c", null, null, null],
+      ]);
+    }
+    connection.closeSync();
+    rmSync(folder, { recursive: true });
+  });
+  test.for(filled)("in columns.csv too: %s", ([, table]) => {
+    const lines = (tableFiles([table], facts).get("columns.csv") as string).split("\n").slice(1, -1);
+    expect(lines.map((line) => line.split(",").slice(2, 4))).toEqual([
+      ["strategy", "text"],
+      ["success", "number"],
+      ["box", "whole number"],
+      ["stands", "true or false"],
+    ]);
+  });
+  test.for(filled)("and Rust's reader, which checks more than others, reads it: %s", ([, table]) => {
+    const read = readParquet(parquet(table));
+    expect(read.recordBatches().reduce((sum, batch) => sum + batch.numRows, 0)).toBe(table.rows.length);
+    expect(read.schema.indexOf("stands")).toBe(3);
   });
 });
 
@@ -159,7 +227,7 @@ test("CSV is RFC 4180, with numbers in full and nothing for no value", () => {
 test.for<[AnswerTable[], string]>([
   [[{ ...mixed, name: "../mixed" }], "table “../mixed”: its name is not in kebab-case"],
   [[{ ...mixed, columns: [] }], "table “mixed”: has no columns"],
-  [[{ ...long, columns: [column("a"), column("a"), column("b")] }], "table “long-one”: has two columns a"],
+  [[{ ...long, columns: [text("a", "A"), text("a", "A"), text("b", "B")] }], "table “long-one”: has two columns a"],
   [
     [
       {
@@ -182,7 +250,7 @@ test.for<[AnswerTable[], string]>([
         ],
       },
     ],
-    "column name mixes number and string",
+    "table “long-one”: row 2 has 3 in column name of type text",
   ],
   [[long, long], "two tables are called long-one"],
   [[{ ...long, name: "columns" }], "a table may not be called columns: that is the dictionary of all"],

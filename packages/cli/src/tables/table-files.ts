@@ -1,5 +1,4 @@
 import { checkTable } from "./check-table.ts";
-import { columnType } from "./column-type.ts";
 import { writeCsv } from "./csv.ts";
 import { writeParquet } from "./parquet.ts";
 import type { AnswerTable } from "./table.ts";
@@ -25,18 +24,12 @@ export function tableFiles(
 }
 
 /** Names types as a reader of CSV does. */
-const types = { BOOLEAN: "true or false", INT32: "whole number", DOUBLE: "number", STRING: "text" } as const;
+const types = { boolean: "true or false", integer: "whole number", number: "number", text: "text" } as const;
 
 /** Writes one row for each column of each table. */
 function dictionary(tables: readonly AnswerTable[]): string {
   const rows = tables.flatMap((table) =>
-    table.columns.map((column, c) => {
-      const type = columnType(
-        column,
-        table.rows.map((row) => row[c] ?? null),
-      );
-      return [table.name, table.doc, column.name, types[type], column.unit, column.doc];
-    }),
+    table.columns.map(({ name, type, unit, doc }) => [table.name, table.doc, name, types[type], unit, doc]),
   );
   return writeCsv(["table", "table_doc", "column", "type", "unit", "doc"], rows);
 }

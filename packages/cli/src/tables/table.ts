@@ -1,6 +1,17 @@
+/** Names what a column holds, whatever values happen to be in it. */
+export type ColumnType = "text" | "number" | "integer" | "boolean";
+
+/** Holds a value of a table; null where there is none, which any column may have. */
+export type Value = string | number | boolean | null;
+
 /** Describes a column of a table of an answer. */
 export interface Column {
   readonly name: string;
+  /**
+   * What the values are, as the column means it and not as they come out: shares are numbers also where all are 0 or 1,
+   * counts and indices are whole numbers of −2³¹ … 2³¹ − 1. A number that is not finite is no value.
+   */
+  readonly type: ColumnType;
   /** Unit, as in `share of teachers`, `$ of 2024`, `months`; `–` for names. */
   readonly unit: string;
   readonly doc: string;
@@ -12,5 +23,5 @@ export interface AnswerTable {
   readonly name: string;
   readonly doc: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  readonly rows: readonly (readonly Value[])[];
 }

@@ -57,9 +57,11 @@ export function withInterval(
 
 const minus = (text: string): string => text.replace("-", "−");
 
-/** Names a factor in words: a parameter by its name, a lever's setting as in `coaching teachers per coach`. */
+/** Names a factor in words: a parameter by its name, a lever's setting as in `coaching teachers per coach`, a switch by its own. */
 export function factorLabel(name: string): string {
   const [root, lever, setting = ""] = name.split(".") as [string, string, string?];
+  if (root === "switches") return lever.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  if (root === "target") return `target ${lever}`;
   if (root !== "levers") return name;
   return `${lever} ${setting.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`;
 }
@@ -68,6 +70,7 @@ export function factorLabel(name: string): string {
 export function factorUnit(name: string): string {
   const [root, lever, setting] = name.split(".");
   const own = levers.find((one) => one.name === lever);
+  if (root === "target") return lever === "share" ? "share" : lever === "month" ? "months" : "";
   if (root !== "levers") return parameters.find((one) => one.name === name)?.unit ?? "";
   if (setting === "intensity") return "share";
   if (setting === "start" || setting === "ramp" || setting === "delay") return "months";

@@ -1,5 +1,6 @@
-import { FunctionNode, type MathNode, type OperatorNode, parse } from "mathjs/number";
+import { type ConstantNode, FunctionNode, type MathNode, type OperatorNode, parse } from "mathjs/number";
 import { exp, log, pow } from "../numerics/math.ts";
+import { type FormulaFault, type FormulaWord, formulaWords, misplaced } from "./formula-words.ts";
 
 /** Lists the functions a formula may call. `exp`, `log` and `pow` are the portable ones, so results are the same everywhere. */
 export const formulaFunctions: Readonly<Record<string, (...values: number[]) => number>> = {
@@ -20,89 +21,88 @@ const arity: Readonly<Record<string, readonly [number, number]>> = { pow: [2, 2]
 /** Longest formula read, in characters. */
 export const formulaLimit = 500;
 
+const functions = new Set(Object.keys(formulaFunctions));
+
 const operators = new Set(["+", "-", "*", "/", "^", "<", ">", "<=", ">=", "==", "!="]);
 
-/** Says what is wrong with a formula, or returns its values. */
+/** Holds a formula's values, or says what is wrong with it: where in the text, or in which month. */
 export type FormulaResult =
   | { readonly values: Float64Array }
-  | { readonly problem: string; readonly unknown?: string; readonly month?: number };
+  | { readonly problem: string; readonly unknown?: string; readonly column?: number; readonly month?: number };
 
-/** Finds the first thing in a parsed formula that is not allowed. */
-function fault(root: MathNode): { problem: string; unknown?: string } | undefined {
-  let found: { problem: string; unknown?: string } | undefined;
-  root.traverse((node, path, parent) => {
+/** Finds the first thing in a parsed formula that is not allowed; `words` are those it was parsed from. */
+function fault(root: MathNode, words: readonly FormulaWord[]): FormulaFault | undefined {
+  // Names are met in the order of the text, and a function before its own name.
+  const names = words.filter(({ kind }) => kind === "name");
+  let named = 0;
+  let found: FormulaFault | undefined;
+  root.traverse((node) => {
     if (found) return;
-    const any = node as MathNode & {
-      name?: string;
-      op?: string;
-      fn?: { name?: string };
-      args?: MathNode[];
-      value?: unknown;
-    };
-    switch (node.type) {
-      case "ParenthesisNode":
-      case "ConditionalNode":
-        return;
-      case "ConstantNode":
-        if (typeof any.value !== "number") found = { problem: "holds something that is not a number" };
-        return;
-      case "OperatorNode":
-        if (!operators.has(any.op as string)) found = { problem: `uses the operator ${any.op}, which is not allowed` };
-        return;
-      case "SymbolNode": {
-        const callee = parent?.type === "FunctionNode" && path === "fn";
-        if (!callee && any.name !== "t") {
-          found = {
-            problem: `names ${any.name}; the only variable is t, the scenario month`,
-            unknown: any.name as string,
-          };
-        }
-        return;
-      }
-      case "FunctionNode": {
-        const name = any.fn?.name ?? "";
-        if (!Object.hasOwn(formulaFunctions, name)) {
-          found = { problem: `calls ${name || "something"}, which is not a known function`, unknown: name };
-          return;
-        }
-        const [least, most] = arity[name] ?? [1, 1];
-        const given = any.args?.length ?? 0;
-        if (given < least || given > most) found = { problem: `gives ${name} ${given} values` };
-        return;
-      }
-      default:
-        found = { problem: `holds a ${node.type.replace("Node", "").toLowerCase()}, which is not allowed` };
-    }
+    const column = names[named]?.column ?? 1;
+    if (node.type === "SymbolNode") named++;
+    else if (node.type === "FunctionNode") {
+      const { fn, args } = node as MathNode & { fn: { name: string }; args: MathNode[] };
+      const [least, most] = arity[fn.name] ?? [1, 1];
+      if (args.length < least || args.length > most)
+        found = { problem: `gives ${fn.name} ${args.length} values`, column };
+    } else if (!plain(node)) found = { problem: `holds a ${node.type}, which is not allowed`, column };
   });
   return found;
 }
 
+/** Tells whether a node is a number, one of the operators, a choice or a parenthesis. */
+function plain(node: MathNode): boolean {
+  if (node.type === "ConstantNode") return typeof (node as ConstantNode).value === "number";
+  if (node.type === "OperatorNode")
+    return operators.has((node as OperatorNode).op) && (node as OperatorNode).implicit !== true;
+  return node.type === "ConditionalNode" || node.type === "ParenthesisNode";
+}
+
+/** Reads a formula: the words, then what mathjs makes of them. */
+function read(text: string): MathNode | FormulaFault {
+  const words = formulaWords(text);
+  if ("problem" in words) return words;
+  const wrong = misplaced(words, functions);
+  if (wrong !== undefined) return wrong;
+  if (words.length === 0) return { problem: "is empty", column: 1 };
+  try {
+    // Line ends are blanks here, where mathjs would begin another formula.
+    const root = parse(text.replaceAll(/[\r\n]/g, " "));
+    return fault(root, words) ?? root;
+  } catch (error) {
+    const { message, char } = error as Error & { char?: number };
+    return { problem: `cannot be read: ${message.replace(/ \(char \d+\)$/, "")}`, column: char ?? 1 };
+  }
+}
+
+/** Puts the portable power in the place of every ^, however deep, where mathjs would call the engine's. */
+function portable(node: MathNode): MathNode {
+  const inner = node.map(portable) as OperatorNode;
+  return inner.type === "OperatorNode" && inner.op === "^" ? new FunctionNode("pow", inner.args) : inner;
+}
+
+/** What the names of a formula mean but for `t`; comparisons hold 1 or 0 also within a function. */
+const meanings = Object.entries(formulaFunctions).map(
+  ([name, of]) => [name, (...values: unknown[]) => of(...values.map(Number))] as const,
+);
+
 /**
- * Computes a formula of the scenario month `t` (0 = the first August) for `months` months. Only + − * / ^,
- * comparisons, `a ? b : c`, `t` and the functions of {@link formulaFunctions} are allowed; the text is parsed, never run.
- * Returns the values, or the problem: not a formula, not allowed, or not a finite number in some month.
+ * Computes a formula of the scenario month `t` (0 = the first August) for `months` months. Only decimal numbers, + − * / ^,
+ * comparisons (1 or 0; numbers within 1 part in 10¹² of each other are equal), `a ? b : c`, parentheses, `t` and the
+ * functions of {@link formulaFunctions} are allowed; the text is parsed, never run. Returns the values, or the problem:
+ * not a formula, not allowed, or not a finite number in some month.
  */
 export function evaluateFormula(text: string, months: number): FormulaResult {
   if (text.length > formulaLimit) return { problem: `is longer than ${formulaLimit} characters` };
-  let root: MathNode;
-  try {
-    root = parse(text);
-  } catch (error) {
-    return { problem: `cannot be read: ${(error as Error).message}` };
-  }
-  const wrong = fault(root);
-  if (wrong) return wrong;
-  const portable = root.transform((node) => {
-    const operator = node as OperatorNode;
-    return node.type === "OperatorNode" && operator.op === "^" ? new FunctionNode("pow", operator.args) : node;
-  });
-  const compiled = portable.compile();
-  const scope = new Map<string, unknown>(Object.entries(formulaFunctions));
+  const root = read(text);
+  if ("problem" in root) return { ...root, problem: `${root.problem} (character ${root.column})` };
+  const compiled = portable(root).compile();
+  const scope = new Map<string, unknown>(meanings);
   const values = new Float64Array(months);
   for (let t = 0; t < months; t++) {
     scope.set("t", t);
-    const value: unknown = Number(compiled.evaluate(scope));
-    if (typeof value !== "number" || !Number.isFinite(value)) return { problem: `is ${value} in month ${t}`, month: t };
+    const value = Number(compiled.evaluate(scope));
+    if (!Number.isFinite(value)) return { problem: `is ${value} in month ${t}`, month: t };
     values[t] = value;
   }
   return { values };

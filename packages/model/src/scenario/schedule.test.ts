@@ -44,7 +44,12 @@ describe("a schedule is refused", () => {
     expect((await table(Number.NaN)).issues).toHaveLength(1);
   });
   test("with a formula that fails, and the nearest name", async () => {
-    expect((await table("exq(t)")).issues[0]).toMatchObject({ code: "formula", value: "exq(t)", nearest: "exp" });
+    expect((await table("exq(t)")).issues[0]).toMatchObject({
+      code: "formula",
+      value: "exq(t)",
+      column: 1,
+      nearest: "exp",
+    });
     expect((await table("t +")).issues[0]).not.toHaveProperty("nearest");
   });
 });

@@ -32,6 +32,7 @@ export async function tabulate(
         path,
         value: schedule,
         message: `the formula ${result.problem}`,
+        ...(result.column === undefined ? {} : { column: result.column }),
         ...(near === undefined ? {} : { nearest: near }),
       });
       return table;

@@ -41,7 +41,7 @@ describe("refuses", () => {
     [{ levers: { coaching: { intensity: "t / t" } } }, "levers.coaching.intensity: the formula is NaN in month 0"],
     [
       { levers: { coaching: { intensity: "mim(1, t)" } } },
-      "levers.coaching.intensity: the formula calls mim, which is not a known function; did you mean min?",
+      "levers.coaching.intensity: the formula calls mim, which is not a known function (character 1); did you mean min?",
     ],
     [
       { levers: { coaching: { allocation: "neeed" } } },

@@ -9,7 +9,7 @@ import { cutLists } from "./validate-lists.ts";
 import { checkOwn } from "./validate-own.ts";
 import { valueAt } from "./validate-path.ts";
 import { checkSchedules } from "./validate-schedules.ts";
-import { mostMonths, scenarioShape } from "./validate-schema.ts";
+import { mostMonths, scenarioFileShape, scenarioShape } from "./validate-schema.ts";
 import { checkSwitches } from "./validate-switches.ts";
 import { checkTarget } from "./validate-target.ts";
 import { checkTiming, findIdle } from "./validate-timing.ts";
@@ -17,7 +17,7 @@ import { checkTiming, findIdle } from "./validate-timing.ts";
 export { readWorlds } from "./read-worlds.ts";
 export { explain } from "./validate-issues.ts";
 export { readTeachers, readTies } from "./validate-population.ts";
-export { scenarioShape } from "./validate-schema.ts";
+export { scenarioFileShape, scenarioShape } from "./validate-schema.ts";
 
 /** Holds a scenario that passed every check, with what is allowed but most likely not meant; or all that is wrong. */
 export type Validation =
@@ -140,7 +140,7 @@ function withoutFaulty(input: object, faults: readonly z.core.$ZodIssue[]): unkn
   }, input);
 }
 
-/** Returns the scenario format as JSON Schema (draft 2020-12), with descriptions and units, for editors and other tools. */
+/** Returns the format of scenario files as JSON Schema (draft 2020-12), with descriptions and units, for editors and other tools. */
 export function scenarioSchema(): Record<string, unknown> {
-  return { title: "Uptake scenario", ...z.toJSONSchema(scenarioShape(), { target: "draft-2020-12", io: "input" }) };
+  return { title: "Uptake scenario", ...z.toJSONSchema(scenarioFileShape(), { target: "draft-2020-12", io: "input" }) };
 }

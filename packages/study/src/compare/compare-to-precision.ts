@@ -45,8 +45,8 @@ export interface PreciseComparison {
   /** Times the half-widths were looked at. */
   readonly looks: number;
   readonly of: Statistic;
-  /** Half-width asked for, and most replicates allowed. */
-  readonly halfWidth: number;
+  /** Half-width asked for, null where none is, and most replicates allowed. */
+  readonly halfWidth: number | null;
   readonly cap: number;
   readonly ended: PrecisionEnd;
   /** One a plan, each with one difference a measure: `of` first. */

@@ -3,11 +3,17 @@ import type { PairedPrecision } from "../statistics/paired-precision.ts";
 
 /** Says how precise a comparison must be, and what it may cost. */
 export interface PrecisionRule {
-  /** Half the width that the 95% interval may have, in the unit of what is compared: .01 is one percentage point. */
-  readonly halfWidth: number;
+  /**
+   * Half the width that the 95% interval may have, in the unit of what is compared: .01 is one percentage point. Null for as
+   * many replicates as `first` says, whatever the width.
+   */
+  readonly halfWidth: number | null;
   /** Most replicates, 2 … 100,000 (default 2,000). */
   readonly cap?: number;
-  /** Replicates of the first batch, at least 2 (default 64, or the cap). Fewer than 64 are too few to stop on. */
+  /**
+   * Replicates of the first batch, at least 2, or 1 where no half-width is asked for (default 64, or the cap). Fewer than 64
+   * are too few to stop on.
+   */
   readonly first?: number;
 }
 
@@ -17,6 +23,13 @@ export function checkPrecision({ halfWidth, cap = 2_000, first }: PrecisionRule)
   const add = (path: string, value: number, allowed: string): void => {
     issues.push({ code: "out-of-range", path, message: `${value} is out of range`, value, allowed });
   };
+  if (halfWidth === null) {
+    const fixed = first ?? Math.min(64, cap);
+    if (!(Number.isInteger(fixed) && fixed >= 1 && fixed <= 100_000))
+      add("first", fixed, "a whole number, 1 to 100,000");
+    if (issues.length > 0) throw new InputError(issues);
+    return { halfWidth, cap: fixed, first: fixed };
+  }
   if (!(halfWidth > 0 && Number.isFinite(halfWidth))) add("halfWidth", halfWidth, "a finite number above 0");
   const whole = Number.isInteger(cap) && cap >= 2 && cap <= 100_000;
   if (!whole) add("cap", cap, "a whole number, 2 to 100,000");
@@ -34,12 +47,14 @@ const isPrecise = ({ halfWidth: own }: PairedPrecision, halfWidth: number): bool
 
 /**
  * Says what ended the adding of replicates: every difference is as precise as asked for; no run has the number; the
- * worlds there are leave one too rough, however many replicates they have; or the cap came first.
+ * worlds there are leave one too rough, however many replicates they have; the cap came first; or there are as many as
+ * were asked for, and no precision was.
  */
-export type PrecisionEnd = "reached" | "cap" | "worlds" | "no-value";
+export type PrecisionEnd = "reached" | "cap" | "worlds" | "no-value" | "replicates";
 
 /** Returns what ended it, from the differences at the end. */
-export function precisionEnd(differences: readonly PairedPrecision[], halfWidth: number): PrecisionEnd {
+export function precisionEnd(differences: readonly PairedPrecision[], halfWidth: number | null): PrecisionEnd {
+  if (halfWidth === null) return "replicates";
   if (differences.some((one) => one.replicates === 0)) return "no-value";
   if (differences.every((one) => isPrecise(one, halfWidth))) return "reached";
   return differences.some((one) => !isPrecise(one, halfWidth) && outOfReach(one, halfWidth)) ? "worlds" : "cap";
@@ -61,6 +76,7 @@ export function moreReplicates(
   { halfWidth, cap }: Required<PrecisionRule>,
   worlds: number | null = null,
 ): number {
+  if (halfWidth === null) return replicates;
   // A difference in which no run has a value does not get one by more runs, nor one that worlds leave rough.
   const open = differences.filter(
     (one) => one.replicates > 0 && !isPrecise(one, halfWidth) && !outOfReach(one, halfWidth),

@@ -1,5 +1,6 @@
 import { InputError, type Issue, levers, nearest, type Prior, parameters } from "@uptake/model";
 import type { Factor } from "./factor.ts";
+import { type Level, namedFactors, namesOf } from "./level.ts";
 
 /** Holds what may be varied under a name: the widest range, and the prior it has without a narrower one. */
 interface Known {
@@ -12,7 +13,7 @@ interface Known {
 const months: readonly [number, number] = [0, 600];
 const firstYears: readonly [number, number] = [0, 24];
 
-/** Maps every parameter, and every numeric setting of a lever as `levers.coaching.release`, to what it may be. */
+/** Maps every parameter, every numeric setting of a lever as `levers.coaching.release`, and the target to what it may be. */
 const known: ReadonlyMap<string, Known> = new Map([
   ...parameters.map(({ name, range, prior }) => [name, { range, prior, whole: false }] as const),
   ...levers.flatMap((lever) => [
@@ -21,6 +22,8 @@ const known: ReadonlyMap<string, Known> = new Map([
     ...lever.settings.map(({ name, range }) => entry(`levers.${lever.name}.${name}`, range, false)),
     ...(lever.counts ?? []).map(({ name, range }) => entry(`levers.${lever.name}.${name}`, range, true)),
   ]),
+  entry("target.share", [0, 1], false),
+  entry("target.month", months, true),
 ]);
 
 function entry(name: string, range: readonly [number, number], whole: boolean): readonly [string, Known] {
@@ -38,32 +41,50 @@ function even([low, high]: readonly [number, number], whole: boolean): Prior {
 }
 
 function unknownFactor(name: string): Issue {
-  const near = nearest(name, [...known.keys()]);
-  const message = `no parameter or lever setting is called “${name}”`;
+  const near = nearest(name, [...known.keys(), ...namedFactors]);
+  const message = `nothing that can be varied is called “${name}”`;
   const issue = { code: "unknown-factor", path: name, message, value: name };
   return near === undefined ? issue : { ...issue, nearest: near };
 }
 
 /** Finds what is wrong with values to be given to the factor of a name: no such name, or values that it may not have. */
-export function wrongValues(name: string, values: readonly number[]): Issue[] {
+export function wrongValues(name: string, values: readonly Level[]): Issue[] {
+  const names = namesOf(name);
+  if (names)
+    return values.filter((value) => !names.includes(value as string)).map((value) => wrongName(name, value, names));
   const found = known.get(name);
   if (found === undefined) return [unknownFactor(name)];
   const { range, whole } = found;
   const allowed = `${whole ? "a whole number, " : ""}${range[0]} to ${range[1]}`;
-  return values
-    .filter((value) => !(value >= range[0] && value <= range[1] && (!whole || Number.isInteger(value))))
-    .map((value) => ({ code: "out-of-range", path: name, message: `${value} is out of range`, value, allowed }));
+  return values.flatMap((value): Issue[] => {
+    if (typeof value !== "number")
+      return [{ code: "not-a-number", path: name, message: `“${value}” is not a number`, value, allowed }];
+    if (value >= range[0] && value <= range[1] && (!whole || Number.isInteger(value))) return [];
+    return [{ code: "out-of-range", path: name, message: `${value} is out of range`, value, allowed }];
+  });
+}
+
+function wrongName(path: string, value: Level, names: readonly (string | boolean)[]): Issue {
+  const words = names.map((one) => (typeof one === "boolean" ? (one ? "on" : "off") : one));
+  const near = nearest(String(value), words);
+  const message = `“${value}” is none of the names that ${path} may have`;
+  const issue = { code: "unknown-level", path, message, value, allowed: words.join(", ") };
+  return near === undefined ? issue : { ...issue, nearest: near };
 }
 
 /**
  * Returns the factor of a name: a parameter with its prior, as `support.floor`, or a lever's setting, spread evenly over
- * all it may be, as `levers.coaching.teachersPerCoach`; months of timing, as `levers.coaching.start`, over two years.
- * With `range`, spread evenly over that instead.
+ * all it may be, as `levers.coaching.teachersPerCoach`; months of timing, as `levers.coaching.start`, over two years; or
+ * `target.share` and `target.month`. With `range`, spread evenly over that instead.
  *
- * @throws InputError when there is no such name, or `range` leaves what is allowed.
+ * @throws InputError when there is no such name, it takes names in the place of numbers, or `range` leaves what is allowed.
  */
 export function factorOf(name: string, range?: readonly [number, number]): Factor {
   const found = known.get(name);
+  if (namesOf(name)) {
+    const message = `${name} takes names, which cannot be spread between two ends`;
+    throw new InputError([{ code: "named-factor", path: name, message, allowed: "a grid, or rows" }]);
+  }
   if (found === undefined) throw new InputError([unknownFactor(name)]);
   if (range === undefined) return { name, prior: found.prior, range: found.range };
   const [low, high] = range;

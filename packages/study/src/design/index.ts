@@ -3,6 +3,7 @@ export { checkFactors, type Factor } from "./factor.ts";
 export { factorOf } from "./factor-of.ts";
 export { type Cell, grid } from "./grid.ts";
 export { latinHypercube } from "./latin-hypercube.ts";
-export { type PointSettings, pointSettings, withLevers } from "./point-scenario.ts";
+export { type Level, levelOf, namedFactors, namesOf } from "./level.ts";
+export { type PointSettings, pointSettings, withSettings } from "./point-scenario.ts";
 export { SOBOL_DIMENSIONS, type SobolOptions, sobolSequence } from "./sobol-sequence.ts";
 export { valueAt, valuesAt } from "./value-at.ts";

@@ -1,28 +1,63 @@
 import type { LeverUse, Scenario, World } from "@uptake/model";
 import { scenario as scenarioOf } from "@uptake/model";
+import type { Level } from "./level.ts";
 
-/** Holds what a point of a design sets: levers, and parameters of the world. */
+/** Holds what a point of a design sets: levers, parameters of the world, and what else of a scenario it names. */
 export interface PointSettings {
-  readonly levers: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly levers: Readonly<Record<string, Readonly<Record<string, number | string>>>>;
   readonly values: World;
+  readonly strategy?: string;
+  readonly district?: string;
+  readonly switches?: Partial<Scenario["switches"]>;
+  readonly target?: Partial<Scenario["target"]>;
 }
 
-/** Sorts the values of a point into settings of levers, named as in `levers.coaching.release`, and parameters. */
-export function pointSettings(factors: readonly string[], point: readonly number[]): PointSettings {
-  const levers: Record<string, Record<string, number>> = {};
+/**
+ * Sorts the values of a point into settings of levers, named as in `levers.coaching.release`, parameters, the strategy,
+ * the district, switches as in `switches.contagion`, and the target as in `target.share`.
+ */
+export function pointSettings(factors: readonly string[], point: readonly Level[]): PointSettings {
+  const levers: Record<string, Record<string, number | string>> = {};
   const values: Record<string, number> = {};
+  const others: Record<string, Level | Record<string, Level>> = {};
   factors.forEach((name, i) => {
-    const [root, lever, setting] = name.split(".") as [string, string, string];
-    if (root !== "levers") values[name] = point[i]!;
-    else levers[lever] = { ...levers[lever], [setting]: point[i]! };
+    const value = point[i]!;
+    const [root, second, third] = name.split(".") as [string, string, string];
+    if (name === "strategy" || name === "district") others[name] = value;
+    else if (root === "switches" || root === "target")
+      others[root] = { ...(others[root] as Record<string, Level>), [second]: value };
+    else if (root === "levers") levers[second] = { ...levers[second], [third]: value as number | string };
+    else values[name] = value as number;
   });
-  return { levers, values };
+  return { levers, values, ...others };
 }
 
-/** Lays settings of levers over a scenario's own, which they replace at every month; the strategy keeps its name. */
-export function withLevers(scenario: Scenario, settings: PointSettings["levers"]): Scenario {
-  if (Object.keys(settings).length === 0) return scenario;
-  const levers: Record<string, LeverUse> = { ...scenario.levers };
-  for (const [name, use] of Object.entries(settings)) levers[name] = { ...levers[name], ...use };
-  return { ...scenarioOf({ ...scenario, strategy: { name: scenario.strategy }, levers }), strategy: scenario.strategy };
+/** Holds what a point sets of a scenario; values of parameters are of the world, and change nothing here. */
+type Settings = Omit<PointSettings, "values"> & Partial<Pick<PointSettings, "values">>;
+
+/**
+ * Lays the settings of a point over a scenario's own, which they replace at every month. Another strategy brings levers of
+ * its own; one that is set at single levers keeps its name.
+ */
+export function withSettings(scenario: Scenario, { values: _, ...settings }: Settings): Scenario {
+  if (Object.keys(settings).length === 1 && Object.keys(settings.levers).length === 0) return scenario;
+  const {
+    levers: over,
+    strategy = scenario.strategy,
+    district = scenario.district,
+    switches = {},
+    target = {},
+  } = settings;
+  const own = strategy === scenario.strategy ? scenario.levers : scenarioOf({ strategy }).levers;
+  const levers: Record<string, LeverUse> = { ...own };
+  for (const [name, use] of Object.entries(over)) levers[name] = { ...levers[name], ...use } as LeverUse;
+  const changed = scenarioOf({
+    ...scenario,
+    district,
+    switches: { ...scenario.switches, ...switches },
+    target: { ...scenario.target, ...target },
+    strategy: { name: strategy },
+    levers,
+  });
+  return { ...changed, strategy };
 }

@@ -1,4 +1,5 @@
 import { bandNames, categories, type Plan, type Run, stages, tierNames } from "@uptake/model";
+import { funnelReadingNames, funnelReadings } from "../readings/funnel-readings.ts";
 import { measured, plain } from "../readings/measured.ts";
 
 /** Names the parts of a row of numbers: where each begins, and how many numbers it takes. */
@@ -18,6 +19,8 @@ export interface Layout {
   readonly students: ReadonlyMap<string, number>;
   /** Offset of the coach hours of each tier; one number each. */
   readonly coachHours: ReadonlyMap<string, number>;
+  /** Offset of each series of the funnel, `length` numbers each; undefined where the funnel is left out. */
+  readonly funnel?: ReadonlyMap<string, number>;
 }
 
 /** Names the series of groups of schools: absent, so NaN, where a group is empty. */
@@ -40,8 +43,11 @@ function studentGroups({ districts }: Plan): string[] {
   return [...names];
 }
 
-/** Lays out a run of `plan` as one row of numbers. Depends on the plan alone, so both sides of a worker agree on it. */
-export function layoutOf(plan: Plan): Layout {
+/**
+ * Lays out a run of `plan` as one row of numbers, with its funnel where that is asked for. Depends on these alone, so both
+ * sides of a worker agree on it.
+ */
+export function layoutOf(plan: Plan, withFunnel = false): Layout {
   const { horizon, survey } = plan.scenario;
   const length = horizon + 1;
   let width = 0;
@@ -60,7 +66,10 @@ export function layoutOf(plan: Plan): Layout {
   const byTier = place([...tierNames, "office"], 1);
   const students = place(studentGroups(plan), 3);
   const coachHours = place(tierNames, 1);
-  return { width, length, series, total, byCategory, byTier, students, coachHours };
+  const parts = { length, series, total, byCategory, byTier, students, coachHours };
+  if (!withFunnel) return { width, ...parts };
+  const funnel = place(funnelReadingNames, length);
+  return { width, ...parts, funnel };
 }
 
 /** Writes a run into `row`, which has the layout's width; what the run has no value for is NaN. */
@@ -77,6 +86,7 @@ export function writeRow(layout: Layout, run: Run, row: Float64Array): void {
   tierNames.forEach((name, tier) => {
     row[offset(layout.coachHours, name)] = coachHours[tier]!;
   });
+  if (layout.funnel) for (const [name, values] of funnelReadings(run)) row.set(values, offset(layout.funnel, name));
 }
 
 function offset(offsets: ReadonlyMap<string, number>, name: string): number {

@@ -1,7 +1,7 @@
 import type { Plan } from "@uptake/model";
-import { type Ensemble, replicatesOf, type StudentTotals, settingOf } from "./ensemble.ts";
-import { groupNames, type Layout, layoutOf } from "./layout.ts";
-import type { Series } from "./series.ts";
+import { type Ensemble, replicatesOf } from "./ensemble.ts";
+import { ensembleOfRows } from "./ensemble-of-rows.ts";
+import { type Layout, layoutOf } from "./layout.ts";
 
 /** Names replicates `from` … `to` − 1. */
 export interface Range {
@@ -78,42 +78,11 @@ export class Rows {
   }
 
   #assemble(plan: Plan, count: number): Ensemble {
-    const { series, total, byCategory, byTier, students, coachHours } = this.#layout;
-    const columns = (offsets: ReadonlyMap<string, number>): Map<string, Float64Array> =>
-      new Map([...offsets].map(([name, offset]) => [name, this.#column(offset, count)]));
-    return {
-      ...settingOf(plan),
+    const { width } = this.#layout;
+    return ensembleOfRows(plan, this.#layout, {
       ...replicatesOf(plan, this.seed, 0, count),
-      series: this.#series(series, count),
-      cost: { total: this.#column(total, count), byCategory: columns(byCategory), byTier: columns(byTier) },
-      students: [...students].map(
-        ([name, offset]): StudentTotals => ({
-          name,
-          studentYears: this.#column(offset, count),
-          deep: this.#column(offset + 1, count),
-          reached: this.#column(offset + 2, count),
-        }),
-      ),
-      coachHours: columns(coachHours),
+      rows: Array.from({ length: count }, (_, r) => this.#values.subarray(r * width, (r + 1) * width)),
       checksums: this.#checksums.slice(0, count) as string[],
-    };
-  }
-
-  #column(offset: number, count: number): Float64Array {
-    return Float64Array.from({ length: count }, (_, r) => this.#values[r * this.#layout.width + offset] as number);
-  }
-
-  #series(offsets: ReadonlyMap<string, number>, count: number): Map<string, Series> {
-    const { width, length } = this.#layout;
-    const all = new Map<string, Series>();
-    for (const [name, offset] of offsets) {
-      const values = new Float64Array(count * length);
-      for (let r = 0; r < count; r++) {
-        values.set(this.#values.subarray(r * width + offset, r * width + offset + length), r * length);
-      }
-      if (groupNames.includes(name) && values.every(Number.isNaN)) continue;
-      all.set(name, { replicates: count, length, values });
-    }
-    return all;
+    });
   }
 }

@@ -12,12 +12,13 @@ import { mean } from "simple-statistics";
 import { beforeAll, describe, expect, test } from "vitest";
 import { atBudget } from "../budget/at-budget.ts";
 import { asPlanned, plannedCost } from "../budget/planned-cost.ts";
-import { pointSettings, withLevers } from "../design/point-scenario.ts";
+import { pointSettings, withSettings } from "../design/point-scenario.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import { explainSchool } from "../explain/explain-school.ts";
 import { explainTeacher } from "../explain/explain-teacher.ts";
 import { mostChanged } from "../explain/most-changed.ts";
 import { decisionsOf, withDecisions } from "../optimise/decision.ts";
+import { chosenAt } from "../optimise/search-space.ts";
 import { seriesNames } from "../readings/series-names.ts";
 import { ensemble } from "./ensemble.ts";
 
@@ -77,12 +78,12 @@ test("evaluations with values of their own run the reading", async () => {
 
 test("a point or a decision settles what was not known", () => {
   const point = pointSettings(["levers.coaching.teachersPerCoach"], [15]);
-  expect(withLevers(unknown, point.levers).levers["coaching"]).toEqual({
+  expect(withSettings(unknown, point).levers["coaching"]).toEqual({
     teachersPerCoach: 15,
     allocation: { among: ["equal", "need"] },
   });
   const decisions = decisionsOf([{ name: "levers.entry.newSchools", range: [0, 3] }], unknown);
-  expect(withDecisions(unknown, decisions, [1.6]).levers["entry"]).toEqual({
+  expect(withDecisions(unknown, decisions, chosenAt(decisions, [1.6])).levers["entry"]).toEqual({
     ...levers["entry"],
     newSchools: 2,
   });

@@ -1,23 +1,21 @@
 import type { Plan } from "@uptake/model";
-import type { Evaluation, Failed, Statistic } from "./evaluation.ts";
+import { type Evaluation, type EvaluationJob, type Failed, numbersOf } from "./evaluation.ts";
 import { evaluator } from "./evaluator.ts";
 
 /** Asks a worker for some evaluations; their plans are named by numbers that the worker has been told. */
-export interface EvaluateRequest {
+export interface EvaluateRequest extends Pick<EvaluationJob, "seed" | "statistics" | "whole"> {
   /** Number that the reply repeats. */
   readonly job: number;
   /** Plans to remember by number, and numbers to forget. */
   readonly plans: readonly (readonly [number: number, plan: Plan])[];
   readonly forget: readonly number[];
-  readonly seed: string;
-  readonly statistics: readonly Statistic[];
   readonly evaluations: readonly Evaluation[];
 }
 
 /** Holds what the evaluations of a request gave, in their order. */
 export interface EvaluateReply {
   readonly job: number;
-  /** Evaluations × statistics, row by row; rows of failed runs are NaN. */
+  /** Evaluations × {@link numbersOf}, row by row; rows of failed runs are NaN. */
   readonly values: Float64Array<ArrayBuffer>;
   /** The checksum of each run, or why it failed. */
   readonly ends: readonly (string | Failed)[];
@@ -27,16 +25,17 @@ export interface EvaluateReply {
 
 /** Evaluates a request; `known` holds the plans that the worker remembers. Never throws. */
 export function evaluateChunk(known: Map<number, Plan>, request: EvaluateRequest, now: () => number): EvaluateReply {
-  const { job, plans, forget, seed, statistics, evaluations } = request;
+  const { job, plans, forget, evaluations } = request;
   const begun = now();
   for (const number of forget) known.delete(number);
   for (const [number, plan] of plans) known.set(number, plan);
-  const values = new Float64Array(evaluations.length * statistics.length).fill(Number.NaN);
-  const evaluate = evaluator(seed, statistics);
+  const width = numbersOf(request);
+  const values = new Float64Array(evaluations.length * width).fill(Number.NaN);
+  const evaluate = evaluator(request);
   const ends = evaluations.map((evaluation, i) => {
     const outcome = evaluate(known.get(evaluation.plan), evaluation);
     if (!("values" in outcome)) return outcome;
-    values.set(outcome.values, i * statistics.length);
+    values.set(outcome.values, i * width);
     return outcome.checksum;
   });
   return { job, values, ends, ms: now() - begun };

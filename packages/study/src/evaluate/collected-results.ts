@@ -1,4 +1,11 @@
-import type { EvaluateOptions, EvaluationFailure, EvaluationJob, EvaluationResults, Outcome } from "./evaluation.ts";
+import {
+  type EvaluateOptions,
+  type EvaluationFailure,
+  type EvaluationJob,
+  type EvaluationResults,
+  numbersOf,
+  type Outcome,
+} from "./evaluation.ts";
 
 /** Collects what the evaluations of a job gave, in whatever order they finish, and tells who listens. */
 export class Outcomes {
@@ -9,10 +16,11 @@ export class Outcomes {
   readonly #failures: EvaluationFailure[] = [];
   #done = 0;
 
-  constructor({ evaluations, statistics }: EvaluationJob, options: EvaluateOptions) {
+  constructor(job: EvaluationJob, options: EvaluateOptions) {
+    const { evaluations } = job;
     this.#options = options;
-    this.#width = statistics.length;
-    this.#values = new Float64Array(evaluations.length * statistics.length).fill(Number.NaN);
+    this.#width = numbersOf(job);
+    this.#values = new Float64Array(evaluations.length * this.#width).fill(Number.NaN);
     this.#checksums = new Array<string>(evaluations.length).fill("");
   }
 

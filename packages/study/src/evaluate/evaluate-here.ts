@@ -9,10 +9,10 @@ const slice = 50;
 
 /** Evaluates a job in this thread, one run after another, replicate by replicate. See {@link Evaluate}. */
 export async function evaluateHere(job: EvaluationJob, options: EvaluateOptions = {}): Promise<EvaluationResults> {
-  const { plans, seed, statistics, evaluations } = job;
+  const { plans, evaluations } = job;
   const outcomes = new Outcomes(job, options);
   let begun = platform.performance.now();
-  const evaluate = evaluator(seed, statistics);
+  const evaluate = evaluator(job);
   for (const i of byReplicate(evaluations)) {
     options.signal?.throwIfAborted();
     const evaluation = evaluations[i] as Evaluation;

@@ -3,14 +3,15 @@ import { Crew, type WorkerLike } from "../workers/crew.ts";
 import { byReplicate } from "./by-replicate.ts";
 import type { EvaluateReply, EvaluateRequest } from "./chunk.ts";
 import { Outcomes } from "./collected-results.ts";
-import type {
-  Evaluate,
-  EvaluateOptions,
-  Evaluation,
-  EvaluationJob,
-  EvaluationResults,
-  Outcome,
-  Signal,
+import {
+  type Evaluate,
+  type EvaluateOptions,
+  type Evaluation,
+  type EvaluationJob,
+  type EvaluationResults,
+  numbersOf,
+  type Outcome,
+  type Signal,
 } from "./evaluation.ts";
 import { KnownPlans } from "./known-plans.ts";
 
@@ -76,13 +77,13 @@ function taskOf(work: Work, workers: number, cost: number): Task | undefined {
 
 /** Writes what a worker is told, with the plans it does not know yet. */
 function requestOf({ work, places }: Task, job: number, known: KnownPlans): EvaluateRequest {
-  const { plans, seed, statistics, evaluations } = work.job;
+  const { plans, seed, statistics, evaluations, whole } = work.job;
   const asked = places.map((place) => evaluations[place] as Evaluation);
   const needed = new Set<Plan>(asked.flatMap(({ plan }) => plans[plan] ?? []));
   const { numbers, send, forget } = known.tell(needed);
   // A plan that is not there gets a number that no plan has, so that the run fails as it would in this thread.
   const numbered = asked.map((one) => ({ ...one, plan: numbers.get(plans[one.plan] as Plan) ?? -1 - one.plan }));
-  return { job, plans: send, forget, seed, statistics, evaluations: numbered };
+  return { job, plans: send, forget, seed, statistics, evaluations: numbered, ...(whole ? { whole } : {}) };
 }
 
 /** Returns what the `i`-th evaluation of a reply gave. */
@@ -145,7 +146,7 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
     onReply: ({ work, places }, reply) => {
       deaths = 0;
       cost += 0.3 * (Math.max(1e-3, reply.ms / places.length) - cost);
-      const width = work.job.statistics.length;
+      const width = numbersOf(work.job);
       keep(
         work,
         places.map((place, i) => [place, outcomeOf(reply, i, width)]),

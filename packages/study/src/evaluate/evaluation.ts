@@ -17,12 +17,27 @@ export interface Evaluation {
   readonly values?: World;
 }
 
+/** Says that runs are read whole, as rows of numbers that ensembles are made of; see {@link wholeRun}. */
+export interface WholeRun {
+  /** Whether the funnel is among them, some 50 kB a run of 60 months. */
+  readonly funnel: boolean;
+  /** Numbers of the longest row among the plans. */
+  readonly width: number;
+}
+
 /** Holds many runs to be made and what is read of each. Plain and serialisable; the order of evaluations is that of the results. */
 export interface EvaluationJob {
   readonly plans: readonly Plan[];
   readonly seed: string;
   readonly statistics: readonly Statistic[];
   readonly evaluations: readonly Evaluation[];
+  /** Reads each run whole too, after the statistics; not unless it is given. */
+  readonly whole?: WholeRun;
+}
+
+/** Returns how many numbers are read of each run of a job. */
+export function numbersOf({ statistics, whole }: Pick<EvaluationJob, "statistics" | "whole">): number {
+  return statistics.length + (whole?.width ?? 0);
 }
 
 /** Tells where and why a run failed: in the run itself, or with the worker that ran it. */
@@ -37,12 +52,12 @@ export interface EvaluationFailure extends Failed {
   readonly evaluation: number;
 }
 
-/** Holds what one evaluation gave: a number per statistic and the run's checksum, or why there are none. */
+/** Holds what one evaluation gave: a number per statistic, then the run's row, and its checksum; or why there are none. */
 export type Outcome = { readonly values: Float64Array; readonly checksum: string } | Failed;
 
 /** Holds what was read of each run. */
 export interface EvaluationResults {
-  /** Evaluations × statistics, row by row; NaN where the run has no such value, or failed. */
+  /** Evaluations × {@link numbersOf}, row by row; NaN where the run has no such value, or failed. */
   readonly values: Float64Array;
   /** Checksum of each run, empty where it failed. */
   readonly checksums: readonly string[];

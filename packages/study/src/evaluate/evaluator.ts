@@ -1,7 +1,8 @@
 import { type Plan, Replicate, simulateIn } from "@uptake/model";
+import { type Layout, layoutOf, writeRow } from "../ensemble/layout.ts";
 import { funnelReadings, isFunnelReading } from "../readings/funnel-readings.ts";
 import { measured } from "../readings/measured.ts";
-import type { Evaluation, Outcome, Statistic } from "./evaluation.ts";
+import { type Evaluation, type EvaluationJob, numbersOf, type Outcome } from "./evaluation.ts";
 
 /** Puts an evaluation's values in the place of its plan's. */
 function planWith(plan: Plan, { values }: Evaluation): Plan {
@@ -12,13 +13,21 @@ function planWith(plan: Plan, { values }: Evaluation): Plan {
 }
 
 /**
- * Returns what makes single runs under `seed` and reads their statistics: NaN where the run has no such series or index.
- * It never throws. Runs of one replicate that follow one another share what they start from.
+ * Returns what makes single runs of a job and reads their statistics, and whole runs where the job asks for them: NaN where
+ * the run has no such series or index. It never throws. Runs of one replicate that follow one another share what they
+ * start from.
  */
 export function evaluator(
-  seed: string,
-  statistics: readonly Statistic[],
+  job: Pick<EvaluationJob, "seed" | "statistics" | "whole">,
 ): (plan: Plan | undefined, evaluation: Evaluation) => Outcome {
+  const { seed, statistics, whole } = job;
+  const width = numbersOf(job);
+  const layouts = new Map<Plan, Layout>();
+  const layoutFor = (plan: Plan, funnel: boolean): Layout => {
+    const layout = layouts.get(plan) ?? layoutOf(plan, funnel);
+    layouts.set(plan, layout);
+    return layout;
+  };
   let replicate: Replicate | undefined;
   const asksFunnel = statistics.some(({ series }) => isFunnelReading(series));
   return (plan, evaluation) => {
@@ -28,10 +37,14 @@ export function evaluator(
       const run = simulateIn(replicate, planWith(plan, evaluation));
       const series = measured(run);
       const funnel = asksFunnel ? funnelReadings(run) : undefined;
-      const values = Float64Array.from(
-        statistics,
-        ({ series: name, month }) => (series.get(name) ?? funnel?.get(name))?.[month] ?? Number.NaN,
-      );
+      const values = new Float64Array(width).fill(Number.NaN);
+      statistics.forEach(({ series: name, month }, s) => {
+        values[s] = (series.get(name) ?? funnel?.get(name))?.[month] ?? Number.NaN;
+      });
+      if (whole) {
+        const layout = layoutFor(plan, whole.funnel);
+        writeRow(layout, run, values.subarray(statistics.length, statistics.length + layout.width));
+      }
       return { values, checksum: run.checksum };
     } catch (error) {
       return { stage: "simulate", cause: error instanceof Error ? error.message : String(error) };

@@ -1,6 +1,12 @@
 export type { WorkerLike } from "../workers/crew.ts";
+export {
+  type EvaluatedEnsembles,
+  type EvaluateEnsemblesOptions,
+  evaluateEnsembles,
+} from "./evaluate-ensembles.ts";
 export { evaluateHere } from "./evaluate-here.ts";
 export { evaluateInWorkers, type WorkerPool, type WorkerPoolOptions } from "./evaluate-in-workers.ts";
+export { evaluateWhereItPays, type WhereItPaysOptions } from "./evaluate-where-it-pays.ts";
 export type {
   Evaluate,
   EvaluateOptions,
@@ -12,7 +18,10 @@ export type {
   Outcome,
   Signal,
   Statistic,
+  WholeRun,
 } from "./evaluation.ts";
 export type { Journal } from "./journal.ts";
 export { journaled } from "./journaled.ts";
+export { type KeptRuns, keepWholeRuns } from "./keep-whole-runs.ts";
 export { type WorkAhead, workAhead } from "./run-time.ts";
+export type { FailedRun, WholeRuns } from "./whole-runs.ts";

@@ -1,4 +1,5 @@
 import { hashText, type Plan } from "@uptake/model";
+import { platform } from "../workers/platform.ts";
 import type { Evaluation, EvaluationJob, Outcome } from "./evaluation.ts";
 
 /** Keeps lines of text: a file, say. */
@@ -28,8 +29,9 @@ function planPrint(plan: Plan): string {
 }
 
 /** Returns what names an evaluation of a job: the same text for the same numbers, in whatever job and order. */
-export function evaluationKeys({ plans, seed, statistics }: EvaluationJob): (evaluation: Evaluation) => string {
-  const setting = hash(JSON.stringify([seed, statistics.map(({ series, month }) => [series, month])]));
+export function evaluationKeys({ plans, seed, statistics, whole }: EvaluationJob): (evaluation: Evaluation) => string {
+  const read = statistics.map(({ series, month }) => [series, month]);
+  const setting = hash(JSON.stringify(whole ? [seed, read, whole.funnel, whole.width] : [seed, read]));
   return ({ plan, replicate, values }) => {
     const one = plans[plan];
     const held = values ? hash(JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))) : "";
@@ -42,17 +44,44 @@ const special: readonly number[] = [Number.NaN, Number.POSITIVE_INFINITY, Number
 const written = (x: number): number | string => (special.some((one) => Object.is(one, x)) ? nameOf(x) : x);
 const nameOf = (x: number): string => (Object.is(x, -0) ? "-0" : String(x));
 
-/** Writes a finished evaluation on one line. JSON gives every finite number back to the bit. */
-export function journalLine(key: string, { values, checksum }: Finished): string {
-  return JSON.stringify({ run: key, checksum, values: Array.from(values, written) });
+/** Bytes made into text at once: more would be too many arguments. */
+const bytesAtOnce = 0x8000;
+
+/** Writes numbers as base64 of their bytes: a whole run has thousands, which as decimals would take longer than the run. */
+function packed(values: Float64Array): string {
+  const bytes = new Uint8Array(values.slice().buffer);
+  let text = "";
+  for (let i = 0; i < bytes.length; i += bytesAtOnce)
+    text += String.fromCharCode(...bytes.subarray(i, i + bytesAtOnce));
+  return platform.btoa(text);
+}
+
+/** Reads numbers back that {@link packed} wrote. @throws where the text is cut off. */
+function unpacked(text: string): Float64Array {
+  const bytes = platform.atob(text);
+  return new Float64Array(Uint8Array.from(bytes, (one) => one.charCodeAt(0)).buffer);
+}
+
+/**
+ * Writes a finished evaluation on one line: the first `statistics` of its numbers as JSON, which gives every finite number
+ * back to the bit, and a whole run after them packed.
+ */
+export function journalLine(key: string, { values, checksum }: Finished, statistics: number = values.length): string {
+  const line = { run: key, checksum, values: Array.from(values.subarray(0, statistics), written) };
+  return JSON.stringify(statistics < values.length ? { ...line, whole: packed(values.subarray(statistics)) } : line);
 }
 
 /** Reads a line back; undefined where it is none, or was cut off. */
 export function readJournalLine(line: string): readonly [key: string, finished: Finished] | undefined {
   try {
-    const { run, checksum, values } = JSON.parse(line) as Record<string, unknown>;
+    const { run, checksum, values, whole = "" } = JSON.parse(line) as Record<string, unknown>;
     if (typeof run !== "string" || typeof checksum !== "string" || !Array.isArray(values)) return undefined;
-    return [run, { checksum, values: Float64Array.from(values, Number) }];
+    if (typeof whole !== "string") return undefined;
+    const row = unpacked(whole);
+    const all = new Float64Array(values.length + row.length);
+    all.set(values.map(Number));
+    all.set(row, values.length);
+    return [run, { checksum, values: all }];
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { platform } from "../workers/platform.ts";
 import { Outcomes } from "./collected-results.ts";
-import type { Evaluate, EvaluationJob } from "./evaluation.ts";
+import { type Evaluate, type EvaluationJob, numbersOf } from "./evaluation.ts";
 import { evaluationKeys, type Finished, type Journal, journalLine, readJournalLine } from "./journal.ts";
 
 /** Milliseconds of finished work that an interruption may lose. */
@@ -28,7 +28,7 @@ export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
     const missing: number[] = [];
     for (const [i, key] of keys.entries()) {
       const finished = kept.get(key);
-      if (finished?.values.length === job.statistics.length) outcomes.keep(i, finished);
+      if (finished?.values.length === numbersOf(job)) outcomes.keep(i, finished);
       else missing.push(i);
     }
     let lines: string[] = [];
@@ -51,7 +51,7 @@ export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
           if ("values" in outcome) {
             const finished = { values: outcome.values.slice(), checksum: outcome.checksum };
             kept.set(keys[i] as string, finished);
-            lines.push(journalLine(keys[i] as string, finished));
+            lines.push(journalLine(keys[i] as string, finished, job.statistics.length));
             if (platform.performance.now() - appended > unwritten) append();
           }
           outcomes.keep(i, outcome);

@@ -13,6 +13,7 @@ export {
   type FunnelEstimate,
   type FunnelPart,
   funnelAt,
+  funnelFrom,
   funnelPart,
   type Standing,
 } from "./funnel-at.ts";

@@ -3,27 +3,56 @@ import {
   type Issue,
   type LeverUse,
   levers as leverList,
+  nearest,
   type Scenario,
   type Schedule,
   scenario as scenarioOf,
 } from "@uptake/model";
 import { factorOf } from "../design/factor-of.ts";
 
-/** Names something that is chosen: a lever's setting, intensity, count or first month, as in `levers.coaching.start`. */
+/** Names something that is chosen: a lever's setting, intensity, count, first month or named choice. */
 export interface DecisionInput {
+  /** As in `levers.coaching.start` or `levers.entry.levels`. */
   readonly name: string;
-  /** Lowest and highest value (default all that is allowed). */
+  /** Lowest and highest value of a number (default all that is allowed). */
   readonly range?: readonly [number, number];
+  /** Names that a named choice may take, two or more (default all of them). */
+  readonly options?: readonly string[];
 }
 
-/** Holds a checked decision. */
-export interface Decision {
+interface Setting {
   readonly name: string;
   readonly lever: string;
   readonly setting: string;
+}
+
+/** Holds a number to be chosen. */
+export interface NumberDecision extends Setting {
   readonly range: readonly [number, number];
   /** Whether it takes whole numbers only: counts and months. */
   readonly whole: boolean;
+  /** Decimals that values are rounded to, so that a plan is what its numbers say: none for whole numbers. */
+  readonly decimals: number;
+}
+
+/** Holds a name to be chosen. */
+export interface NamedDecision extends Setting {
+  readonly options: readonly string[];
+}
+
+/** Holds a checked decision. */
+export type Decision = NumberDecision | NamedDecision;
+
+/** Holds what was chosen, by the name of the decision. */
+export type Chosen = Readonly<Record<string, number | string>>;
+
+const namePattern = /^levers\.([^.]+)\.([^.]+)$/;
+
+/** Lists the names that a choice of a lever may take; undefined for what is no such choice. */
+export function namesOf(decision: string): readonly string[] | undefined {
+  const [, lever = "", setting = ""] = namePattern.exec(decision) ?? [];
+  const choices = leverList.find((one) => one.name === lever)?.choices;
+  return choices?.find((one) => one.name === setting)?.options;
 }
 
 /**
@@ -55,19 +84,28 @@ export function decisionsOf(inputs: readonly DecisionInput[], scenario: Scenario
   return decisions;
 }
 
-/** Puts chosen values, in the order of the decisions, in the place of a scenario's own; whole numbers are rounded. */
-export function withDecisions(scenario: Scenario, decisions: readonly Decision[], values: readonly number[]): Scenario {
+/** Puts what was chosen in the place of a scenario's own. */
+export function withDecisions(scenario: Scenario, decisions: readonly Decision[], chosen: Chosen): Scenario {
   const levers: Record<string, LeverUse> = { ...scenario.levers };
-  decisions.forEach(({ lever, setting, whole }, i) => {
-    const value: Schedule = whole ? Math.round(values[i]!) : values[i]!;
+  for (const { name, lever, setting } of decisions) {
+    const value = chosen[name] as Schedule;
     levers[lever] = { ...levers[lever], [setting]: value };
-  });
+  }
   return scenarioOf({ ...scenario, strategy: { name: scenario.strategy }, levers });
 }
 
-function decisionOf({ name, range }: DecisionInput, scenario: Scenario): Decision {
-  const [, lever = "", setting = ""] = /^levers\.([^.]+)\.([^.]+)$/.exec(name) ?? [];
+function decisionOf(input: DecisionInput, scenario: Scenario): Decision {
+  const { name, range, options } = input;
+  const [, lever = "", setting = ""] = namePattern.exec(name) ?? [];
   const found = leverList.find((one) => one.name === lever);
+  const names = namesOf(name);
+  if (names) return namedOf({ name, lever, setting }, input, names);
+  if (options) {
+    const message = "this is a number, so it has a lowest and a highest value, not names";
+    throw new InputError([
+      { code: "not-named", path: name, message, value: options, allowed: "two numbers, lower first" },
+    ]);
+  }
   if (found && setting === "start") return startOf(name, found.delay, range, scenario);
   const factor = factorOf(name, range);
   if (!found) {
@@ -75,10 +113,44 @@ function decisionOf({ name, range }: DecisionInput, scenario: Scenario): Decisio
     throw new InputError([{ code: "not-a-lever", path: name, message, value: name, allowed: "levers.NAME.SETTING" }]);
   }
   const whole = (found.counts ?? []).some((count) => count.name === setting);
-  return { name, lever, setting, range: factor.range ?? [0, 1], whole };
+  const within = factor.range ?? [0, 1];
+  return { name, lever, setting, range: within, whole, decimals: whole ? 0 : decimalsOf(within) };
 }
 
-function startOf(name: string, delay: number, range: DecisionInput["range"], scenario: Scenario): Decision {
+/** Fewest steps that a range is cut into. */
+const leastSteps = 50;
+
+/** Returns the fewest decimals with which a range holds enough steps, as in 2 for 0 to 1. */
+function decimalsOf([low, high]: readonly [number, number]): number {
+  let decimals = 0;
+  for (let width = high - low; width < leastSteps && decimals < 12; width *= 10) decimals += 1;
+  return decimals;
+}
+
+function namedOf(where: Setting, { range, options }: DecisionInput, names: readonly string[]): NamedDecision {
+  const { name } = where;
+  const allowed = names.join(", ");
+  const issues: Issue[] = [];
+  if (range) {
+    const message = "this is a choice between names, not between numbers";
+    issues.push({ code: "not-a-number", path: name, message, value: range, allowed });
+  }
+  for (const value of options ?? []) {
+    if (names.includes(value)) continue;
+    const near = nearest(value, names);
+    const issue = { code: "unknown-option", path: name, message: `“${value}” is no option`, value, allowed };
+    issues.push(near === undefined ? issue : { ...issue, nearest: near });
+  }
+  const different = [...new Set(options ?? names)];
+  if (different.length < 2) {
+    const message = "there are not two names to choose between";
+    issues.push({ code: "empty", path: name, message, value: options, allowed });
+  }
+  if (issues.length > 0) throw new InputError(issues);
+  return { ...where, options: different };
+}
+
+function startOf(name: string, delay: number, range: DecisionInput["range"], scenario: Scenario): NumberDecision {
   const lever = name.split(".")[1] as string;
   const use = scenario.levers[lever];
   const latest = Math.min(use?.end ?? scenario.funded, scenario.horizon) - 1 - (use?.delay ?? delay);
@@ -88,5 +160,5 @@ function startOf(name: string, delay: number, range: DecisionInput["range"], sce
     const allowed = `whole months, 0 to ${latest}, lower first`;
     throw new InputError([{ code: "out-of-range", path: name, message, value: [low, high], allowed }]);
   }
-  return { name, lever, setting: "start", range: [low, high], whole: true };
+  return { name, lever, setting: "start", range: [low, high], whole: true, decimals: 0 };
 }

@@ -29,26 +29,12 @@ export function targetObjective(
   return { of: "target", series: targetSeries(target.of), share, month };
 }
 
-/** Says what a plan must keep to at the objective's month, as a mean over worlds; without either, nothing. */
-export interface Floor {
-  /** Least adoption of the poverty third that has least of it, a share. */
-  readonly worstTier?: number;
-  /** Largest lead of the low-poverty over the high-poverty third, a share. */
-  readonly gap?: number;
-}
-
 /** Holds one plan's outcomes, one number a replicate; NaN where a run failed or has no such series. */
 export interface Outcomes {
   readonly sought: readonly number[];
   readonly worstTier: readonly number[];
   readonly gap: readonly number[];
 }
-
-const finite = (values: readonly number[]): number[] => values.filter((value) => !Number.isNaN(value));
-const meanOf = (values: readonly number[]): number => {
-  const some = finite(values);
-  return some.length === 0 ? Number.NaN : some.reduce((sum, value) => sum + value, 0) / some.length;
-};
 
 /** Names the series whose value decides. */
 export const soughtSeries = (objective: Objective): string =>
@@ -70,61 +56,22 @@ export function achieved(objective: Objective, sought: readonly number[], own?: 
   return { value: mean, low: low ?? mean, high: high ?? mean };
 }
 
-/** Computes `plan` less `best` in the same replicates, with its 95% interval; null where no replicate has both. */
-export function lessThanBest(
+/** Computes `plan` less `other` in the same replicates, with its 95% interval; null where no replicate has both. */
+export function lessThan(
   objective: Objective,
   plan: readonly number[],
-  best: readonly number[],
+  other: readonly number[],
   own?: Units,
 ): ValueInterval | null {
-  const places = plan.map((_, r) => r).filter((r) => !Number.isNaN(plan[r]) && !Number.isNaN(best[r]));
+  const places = plan.map((_, r) => r).filter((r) => !Number.isNaN(plan[r]) && !Number.isNaN(other[r]));
   if (places.length === 0) return null;
   const units = own && places.map((r) => own[r] as number);
   if (objective.of === "target") {
     const reached = (values: readonly number[]): boolean[] => places.map((r) => values[r]! >= objective.share);
-    const { estimate, low, high } = pairedChance(reached(plan), reached(best), units);
+    const { estimate, low, high } = pairedChance(reached(plan), reached(other), units);
     return { value: estimate as number, low: low as number, high: high as number };
   }
-  const differences = places.map((r) => plan[r]! - best[r]!);
+  const differences = places.map((r) => plan[r]! - other[r]!);
   const { mean, low, high } = meanInterval(differences, units);
   return { value: mean, low: low ?? mean, high: high ?? mean };
-}
-
-/**
- * Returns what a search makes lowest. Plans that break the floor rank behind all that keep it, by how much they break it
- * (Deb 2000, Comput. Methods Appl. Mech. Eng. 186, 311–338). Where chances tie, the mean of the series decides, worth at
- * most one run in a thousand. Null where nothing was measured.
- */
-export function searchValue(objective: Objective, floor: Floor, { sought, worstTier, gap }: Outcomes): number | null {
-  const mean = meanOf(sought);
-  if (Number.isNaN(mean)) return null;
-  const short =
-    Math.max(0, (floor.worstTier ?? Number.NEGATIVE_INFINITY) - meanOf(worstTier)) +
-    Math.max(0, meanOf(gap) - (floor.gap ?? Number.POSITIVE_INFINITY));
-  // Above every value of a plan that keeps the floor, which lies in −1.001 … 0.
-  if (short > 0) return 1 + short;
-  return objective.of === "target" ? -(achieved(objective, sought)?.value ?? 0) - mean / 1000 : -mean;
-}
-
-/** Tells whether a floor is kept: `cannot-tell` where the 95% interval of a mean it bounds reaches over the bound. */
-export function floorKept(
-  floor: Floor,
-  { worstTier, gap }: Outcomes,
-  own?: Units,
-): "kept" | "broken" | "cannot-tell" | null {
-  const verdicts: ("kept" | "broken" | "cannot-tell")[] = [];
-  const judge = (values: readonly number[], bound: number, sign: number): void => {
-    const { values: room, units } = presentOf(
-      values.map((value) => sign * (value - bound)),
-      own,
-    );
-    if (room.length === 0) return void verdicts.push("cannot-tell");
-    const { mean, low, high } = meanInterval(room, units);
-    if ((low ?? mean) >= 0) verdicts.push("kept");
-    else verdicts.push((high ?? mean) < 0 ? "broken" : "cannot-tell");
-  };
-  if (floor.worstTier !== undefined) judge(worstTier, floor.worstTier, 1);
-  if (floor.gap !== undefined) judge(gap, floor.gap, -1);
-  if (verdicts.length === 0) return null;
-  return verdicts.includes("broken") ? "broken" : verdicts.includes("cannot-tell") ? "cannot-tell" : "kept";
 }

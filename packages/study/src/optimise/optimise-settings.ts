@@ -3,7 +3,10 @@ import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
 import type { WorkAhead } from "../evaluate/run-time.ts";
 import type { DecisionInput } from "./decision.ts";
-import { type Floor, type Objective, soughtSeries } from "./objective.ts";
+import type { Floor } from "./floor.ts";
+import { type Objective, soughtSeries } from "./objective.ts";
+import type { TradeOff } from "./plan-frontier.ts";
+import type { Yardstick } from "./yardsticks.ts";
 
 /** Says what is sought, what may be chosen, and how hard to look. */
 export interface OptimiseOptions {
@@ -14,6 +17,10 @@ export interface OptimiseOptions {
   readonly objective?: Objective;
   /** Default none. */
   readonly floor?: Floor;
+  /** What is traded against the objective on the frontier, one or both (default planned cost). Each sum is searched three times where the gap is. */
+  readonly tradeOff?: readonly TradeOff[];
+  /** Strategies that plans are held against, scaled down to each sum (default the reference strategies); business as usual always is. */
+  readonly yardsticks?: readonly Yardstick[];
   /** Candidates a generation, 4 or more (default 12), and generations (default 15) of the search for each budget. */
   readonly population?: number;
   readonly generations?: number;
@@ -90,7 +97,12 @@ export function checkSettings(settings: OptimiseSettings): void {
 }
 
 /** Checks that runs of the scenario have what is asked of them. Throws InputError with every fault. */
-export async function checkAgainst(scenario: Scenario, objective: Objective, floor: Floor): Promise<void> {
+export async function checkAgainst(
+  scenario: Scenario,
+  objective: Objective,
+  floor: Floor,
+  tradeOff: readonly TradeOff[],
+): Promise<void> {
   const issues: Issue[] = [];
   const share = (path: string, value: number | undefined): void => {
     if (value === undefined || (value >= 0 && value <= 1)) return;
@@ -104,12 +116,16 @@ export async function checkAgainst(scenario: Scenario, objective: Objective, flo
     const message = `the objective is read at index ${month}, and the horizon is ${scenario.horizon} months`;
     const allowed = `0 to ${scenario.horizon}`;
     issues.push({ code: "beyond-horizon", path: "objective.month", message, value: month, allowed });
-  } else issues.push(...(await missing(scenario, objective, floor)));
+  } else issues.push(...(await missing(scenario, objective, { floor, tradeOff })));
   if (issues.length > 0) throw new InputError(issues);
 }
 
 /** Lists the series that one run of business as usual does not have, or that are no share of which more is better. */
-async function missing(scenario: Scenario, objective: Objective, floor: Floor): Promise<Issue[]> {
+async function missing(
+  scenario: Scenario,
+  objective: Objective,
+  { floor, tradeOff }: { readonly floor: Floor; readonly tradeOff: readonly TradeOff[] },
+): Promise<Issue[]> {
   const { month } = objective;
   const plan = await prepare(
     scenarioOf({ ...scenario, strategy: "business-as-usual", levers: {}, horizon: Math.max(1, month) }),
@@ -124,10 +140,12 @@ async function missing(scenario: Scenario, objective: Objective, floor: Floor): 
     const allowed = "adoption, depth50, worstTier, members or another share";
     issues.push({ code: "unknown-series", path: "objective.series", message, value: series, allowed });
   }
-  if ((floor.worstTier !== undefined || floor.gap !== undefined) && Number.isNaN(values[1])) {
-    const message = "the district has no poverty thirds (it takes three schools), so no floor can be held";
-    issues.push({ code: "no-tiers", path: "floor", message });
-  }
+  if (!Number.isNaN(values[1])) return issues;
+  const none = "the district has no poverty thirds (it takes three schools)";
+  if (floor.worstTier !== undefined || floor.gap !== undefined)
+    issues.push({ code: "no-tiers", path: "floor", message: `${none}, so no floor can be held` });
+  if (tradeOff.includes("gap"))
+    issues.push({ code: "no-tiers", path: "tradeOff", message: `${none}, so there is no gap to trade off` });
   return issues;
 }
 

@@ -3,10 +3,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate } from "../evaluate/evaluation.ts";
 import { decisionsOf, withDecisions } from "./decision.ts";
+import { type Floor, floorKept } from "./floor.ts";
 import { holdOut } from "./hold-out.ts";
-import { floorKept, searchValue } from "./objective.ts";
-import { type Optimised, optimise, optimiseRuns } from "./optimise.ts";
+import { nondominated } from "./nondominated.ts";
+import type { Objective, Outcomes } from "./objective.ts";
+import { type Optimised, optimise } from "./optimise.ts";
+import { optimiseRuns } from "./optimise-runs.ts";
 import { type OptimiseOptions, settingsOf } from "./optimise-settings.ts";
+import { scaleToSum } from "./scale-to-sum.ts";
+import { chosenAt, rangesOf } from "./search-space.ts";
+import { type Seen, searchValue, seenOf } from "./search-value.ts";
 import { cheapestPoint, withinBudget } from "./within-budget.ts";
 
 const place: Scenario = scenario({
@@ -50,10 +56,49 @@ describe("decisions", () => {
       ],
       place,
     );
-    const { levers } = withDecisions(place, decisions, [5.6, 11.2, 2.5]);
+    const { levers } = withDecisions(place, decisions, chosenAt(decisions, [5.6, 11.2, 2.512]));
     expect(levers.coaching).toEqual({ ...place.levers.coaching, start: 6 });
     expect(levers.entry?.["every"]).toBe(11);
     expect(levers.learning).toEqual({ institutes: 2.5 });
+  });
+  test("are rounded to what a plan can say, within their range", () => {
+    const decisions = decisionsOf(
+      [
+        { name: "levers.entry.intensity" },
+        { name: "levers.coaching.teachersPerCoach", range: [10.5, 120] },
+        { name: "levers.vision.clarity", range: [0.31, 0.42] },
+      ],
+      place,
+    );
+    expect(Object.values(chosenAt(decisions, [0.00728, 10.6, 0.38461]))).toEqual([0.01, 11, 0.385]);
+    expect(Object.values(chosenAt(decisions, [1, 10.5, 0.31]))).toEqual([1, 11, 0.31]);
+    expect(Object.values(chosenAt(decisions, [0, 10.4, 0.31]))[1]).toBe(10.5);
+  });
+  test("between names take a number for each, of which the largest is chosen", () => {
+    const decisions = decisionsOf(
+      [{ name: "levers.entry.levels", options: ["elementary", "high"] }, { name: "levers.coaching.allocation" }],
+      place,
+    );
+    expect(rangesOf(decisions)).toEqual([1, 2, 3, 4, 5].map(() => [0, 1]));
+    const chosen = chosenAt(decisions, [0.5, 0.5, 0.1, 0.9, 0.2]);
+    expect(chosen).toEqual({ "levers.entry.levels": "elementary", "levers.coaching.allocation": "need" });
+    const { levers } = withDecisions(place, decisions, chosen);
+    expect(levers.coaching).toEqual({ ...place.levers.coaching, allocation: "need" });
+    expect(levers.entry?.["levels"]).toBe("elementary");
+  });
+  test("that mix names and numbers are named too", async () => {
+    const inputs = [
+      { name: "levers.entry.levels", options: ["elementry", "high"] },
+      { name: "levers.entry.order", range: [0, 1] as const },
+      { name: "levers.coaching.allocation", options: ["need"] },
+      { name: "levers.entry.places", options: ["many", "few"] },
+    ];
+    expect(await issuesOf(() => decisionsOf(inputs, place))).toMatchObject([
+      { code: "unknown-option", value: "elementry", nearest: "elementary" },
+      { code: "not-a-number" },
+      { code: "empty", allowed: "equal, need, openness" },
+      { code: "not-named" },
+    ]);
   });
   test("that cannot be are named, all at once", async () => {
     const inputs = [
@@ -109,15 +154,64 @@ describe("a budget", () => {
   });
 });
 
+describe("a yardstick", () => {
+  const costs = (jump: number) => async (scenarios: readonly Scenario[]) =>
+    scenarios.map(({ levers: { coaching } }) => {
+      const intensity = (coaching?.intensity ?? 1) as number;
+      return 400 * intensity + (intensity > 0.6 ? jump : 0) + 100;
+    });
+  test("stays as it is within the sum, and is else brought to it from below", async () => {
+    const [whole, scaled] = [await scaleToSum([place], 500, costs(0)), await scaleToSum([place], 300, costs(0))];
+    expect(whole).toEqual([{ scenario: place, factor: 1, plannedCost: 500 }]);
+    const [one] = scaled as { factor: number; plannedCost: number }[];
+    expect(one?.plannedCost).toBeLessThanOrEqual(300);
+    expect(one?.plannedCost).toBeGreaterThanOrEqual(297);
+  });
+  test("stays below a sum over which cost jumps, and is missing where it always costs more", async () => {
+    const [one] = (await scaleToSum([place], 450, costs(300))) as { factor: number; plannedCost: number }[];
+    expect(one?.factor).toBeGreaterThan(0.59);
+    expect(one?.plannedCost).toBeLessThanOrEqual(340);
+    const [over] = (await scaleToSum([place], 90, costs(0))) as { least: number }[];
+    expect(over?.least).toBeCloseTo(100, 0);
+  });
+});
+
+describe("the frontier", () => {
+  test("leaves out what another beats, keeps equals, and knows nothing of what is not measured", () => {
+    const measures = [
+      [0.5, -10],
+      [0.4, -5],
+      [0.4, -6],
+      [0.5, -10],
+      [Number.NaN, 0],
+    ];
+    expect(nondominated(measures)).toEqual([true, true, false, true, false]);
+  });
+  test("is sought between its ends by the larger loss", () => {
+    const seen = (sought: number, gap: number): Seen => ({ sought, mean: sought, gap, short: 0 });
+    const aim = { for: "between", most: seen(0.6, 0.1), closest: seen(0.2, 0) } as const;
+    const value = (one: Seen): number => searchValue(aim, one, "mean");
+    expect(value(seen(0.4, 0.05))).toBeLessThan(value(seen(0.5, 0.08)));
+    expect(value(seen(0.45, 0.04))).toBeLessThan(value(seen(0.4, 0.05)));
+    expect(value({ ...seen(0.6, 0), short: 0.01 })).toBeGreaterThan(value(seen(0, 0.5)));
+    expect(searchValue({ for: "gap" }, seen(0.1, 0.02), "mean")).toBeLessThan(
+      searchValue({ for: "gap" }, seen(0.9, 0.03), "mean"),
+    );
+  });
+});
+
 describe("a floor", () => {
   const outcomes = (sought: number[], worstTier: number[]) => ({ sought, worstTier, gap: [0.1, 0.1, 0.1] });
   const mean = { of: "mean", series: "adoption", month: 22 } as const;
+  const worth = (objective: Objective, floor: Floor, one: Outcomes): number =>
+    searchValue({ for: "sought" }, seenOf(objective, floor, one) as Seen, objective.of);
   test("puts every plan that breaks it behind all that keep it", () => {
-    const kept = searchValue(mean, { worstTier: 0.2 }, outcomes([0, 0], [0.3, 0.2]));
-    const broken = searchValue(mean, { worstTier: 0.2 }, outcomes([1, 1], [0.1, 0.2]));
-    const worse = searchValue(mean, { worstTier: 0.2 }, outcomes([1, 1], [0, 0.1]));
-    expect(kept).toBeLessThan(broken as number);
-    expect(broken).toBeLessThan(worse as number);
+    const kept = worth(mean, { worstTier: 0.2 }, outcomes([0, 0], [0.3, 0.2]));
+    const broken = worth(mean, { worstTier: 0.2 }, outcomes([1, 1], [0.1, 0.2]));
+    const worse = worth(mean, { worstTier: 0.2 }, outcomes([1, 1], [0, 0.1]));
+    expect(kept).toBeLessThan(broken);
+    expect(broken).toBeLessThan(worse);
+    expect(seenOf(mean, {}, outcomes([Number.NaN], [0.1]))).toBeNull();
   });
   test("is judged by the whole interval", () => {
     expect(floorKept({ worstTier: 0.2 }, outcomes([], [0.3, 0.31, 0.32]))).toBe("kept");
@@ -170,15 +264,37 @@ describe("a search", () => {
     found = await optimise(place, { ...small, evaluate, onProgress: (done, total) => heard.push([done, total]) });
   });
 
-  test("finds plans within budget that beat business as usual, and tells them from it by a paired interval", () => {
+  test("ranks what it found and every reference strategy within the sum alike, by paired differences", () => {
     const { plans } = found.budgets[0]!;
     const best = plans[0]!;
-    for (const plan of plans) expect(plan.plannedCost).toBeLessThanOrEqual(1.006 * 1_500_000);
-    expect(best).toMatchObject({ label: "plan 1", found: true, tied: true, lessBest: { value: 0 } });
-    const usual = plans.find(({ label }) => label === "business as usual")!;
+    for (const plan of plans) expect(plan.plannedCost).toBeLessThanOrEqual(1_500_000);
+    expect(best).toMatchObject({ lessBest: null, reachedLessBest: null });
+    expect(best.tied).toBe(plans.slice(1).some(({ tied }) => tied));
+    const values = plans.map(({ value }) => value!.value);
+    expect(values).toEqual(values.toSorted((a, b) => b - a));
+    const usual = plans.find(({ label }) => label === "business-as-usual")!;
     expect(best.value!.value).toBeGreaterThan(usual.value!.value);
     expect(usual.lessBest!.value).toBeCloseTo(usual.value!.value - best.value!.value, 12);
-    expect(plans.map(({ label }) => label)).toContain("coaching only, scaled to the sum");
+    const labels = plans.map(({ label }) => label);
+    expect(labels).toContain("plan 1");
+    for (const name of ["coaching-only", "mandate", "all-six-lessons-scale-up"])
+      expect(labels.some((label) => label === name || label === `${name}, scaled to $1,500,000`)).toBe(true);
+  });
+  test("lists the plans that no other beats, cheapest first, with what each adds", () => {
+    const { frontier } = found;
+    const costs = frontier.map(({ plannedCost }) => plannedCost);
+    expect(costs).toEqual(costs.toSorted((a, b) => a - b));
+    expect(frontier[0]).toMatchObject({ gain: null });
+    for (const [i, { value, gain }] of frontier.entries())
+      if (i > 0) expect(gain!.value).toBeCloseTo(value!.value - frontier[i - 1]!.value!.value, 12);
+    expect(frontier.at(-1)?.label).toBe(found.budgets.at(-1)?.plans[0]?.label);
+  });
+  test("tells the level reached with a chance of one half and of four fifths", () => {
+    for (const { levels, reached } of found.budgets[0]!.plans) {
+      expect(levels.map(({ chance }) => chance)).toEqual([0.5, 0.8]);
+      expect(levels[1]!.level).toBeLessThanOrEqual(levels[0]!.level);
+      expect(reached!.replicates).toBe(12);
+    }
   });
   test("tries the plans of its answer in worlds it has not searched in", () => {
     const { search, judge } = holdOut(settingsOf(small), place.parameters);

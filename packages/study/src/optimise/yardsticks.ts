@@ -1,53 +1,60 @@
-import { InputError, type Scenario, scenario as scenarioOf } from "@uptake/model";
-import { atBudget } from "../budget/at-budget.ts";
-import { plannedCost } from "../budget/planned-cost.ts";
+import { type Scenario, scenario as scenarioOf, strategies } from "@uptake/model";
 import type { PlanToJudge } from "./judge.ts";
+import { scaleToSum } from "./scale-to-sum.ts";
+
+const sumOf = (dollars: number): string => `$${Math.round(dollars).toLocaleString("en-US")}`;
+
+/** Names a strategy that found plans are held against, in the scenario's place and time. */
+export interface Yardstick {
+  readonly label: string;
+  readonly scenario: Scenario;
+}
+
+/** Lists the reference strategies as yardsticks. */
+export function referenceYardsticks(scenario: Scenario): Yardstick[] {
+  return strategies
+    .filter(({ kind }) => kind === "reference")
+    .map(({ name }) => ({ label: name, scenario: scenarioOf({ ...scenario, strategy: name, levers: {} }) }));
+}
 
 /**
- * Lists what found plans are held against: business as usual; the scenario as it stands, where it is neither of the
- * others; coaching alone. The latter two
- * are scaled down to the sum by {@link atBudget} where they cost more, and stand as they are where they cost less.
+ * Lists what found plans are held against: business as usual, the yardsticks asked for, and the scenario as it stands
+ * where it is none of these.
  */
-export async function yardsticksAt(
-  scenario: Scenario,
-  budget: number,
-  numbers: readonly number[],
-): Promise<{ readonly plans: readonly PlanToJudge[]; readonly missing: readonly string[] }> {
-  const usual = scenarioOf({ ...scenario, strategy: "business-as-usual", levers: {} });
-  const coaching = scenarioOf({ ...scenario, strategy: "coaching-only", levers: {} });
-  const plans: PlanToJudge[] = [
-    {
-      label: "business as usual",
-      found: false,
-      values: null,
-      scenario: usual,
-      plannedCost: await plannedCost(usual, { numbers }),
-    },
+export function yardsticksOf(scenario: Scenario, asked: readonly Yardstick[]): Yardstick[] {
+  const leversOf = (one: Yardstick): string => JSON.stringify(one.scenario.levers);
+  const usual = "business-as-usual";
+  const all = [
+    { label: usual, scenario: scenarioOf({ ...scenario, strategy: usual, levers: {} }) },
+    ...asked,
+    { label: `${scenario.strategy}, as it stands`, scenario },
   ];
+  return all.filter((one, i) => all.findIndex((other) => leversOf(other) === leversOf(one)) === i);
+}
+
+/** Brings yardsticks within a sum. `missing` says of which none can be, and why. */
+export async function yardsticksWithin(
+  yardsticks: readonly Yardstick[],
+  budget: number,
+  costOf: (scenarios: readonly Scenario[]) => Promise<readonly number[]>,
+): Promise<{ readonly plans: readonly PlanToJudge[]; readonly missing: readonly string[] }> {
+  const scaled = await scaleToSum(
+    yardsticks.map(({ scenario }) => scenario),
+    budget,
+    costOf,
+  );
+  const plans: PlanToJudge[] = [];
   const missing: string[] = [];
-  const isCoaching = JSON.stringify(scenario.levers) === JSON.stringify(coaching.levers);
-  const own: [string, Scenario][] =
-    isCoaching || Object.keys(scenario.levers).length === 0 ? [] : [["the scenario as it stands", scenario]];
-  for (const [label, full] of [...own, ["coaching only", coaching] as const]) {
-    const cost = await plannedCost(full, { numbers });
-    if (cost <= budget) {
-      plans.push({ label, found: false, values: null, scenario: full, plannedCost: cost });
-      continue;
-    }
-    try {
-      const only = Object.keys(full.levers).filter((name) => name !== "assessment");
-      const scaled = await atBudget({ ...full, strategy: { name: full.strategy } }, budget, { numbers, only });
+  scaled.forEach((one, i) => {
+    const { label } = yardsticks[i] as Yardstick;
+    if ("least" in one) missing.push(`${label}, which costs ${sumOf(one.least)} however little is done`);
+    else
       plans.push({
-        label: `${label}, scaled to the sum`,
+        label: one.factor === 1 ? label : `${label}, scaled to ${sumOf(budget)}`,
         found: false,
         values: null,
-        scenario: scaled.scenario,
-        plannedCost: scaled.plannedCost,
+        ...one,
       });
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      missing.push(`${label}: ${error.issues.map(({ message }) => message).join("; ")}`);
-    }
-  }
+  });
   return { plans, missing };
 }

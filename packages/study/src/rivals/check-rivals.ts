@@ -20,13 +20,15 @@ function repeats(names: readonly string[], path: (index: number) => string, what
   );
 }
 
-/** Finds what is wrong with a set of plans to be ranked. */
+/** Finds what is wrong with a set of plans to be ranked; a single one is only told under each assumption. */
 export function checkPlans(plans: readonly Plan[]): Issue[] {
   const [first, ...others] = plans;
-  if (first === undefined || others.length === 0 || plans.length > mostPlans) {
-    const allowed = `2 to ${mostPlans} plans`;
-    const message = `${plans.length === 1 ? "one plan" : `${plans.length} plans`} cannot be ranked`;
-    return [{ code: plans.length < 2 ? "too-few" : "too-many", path: "plans", value: plans.length, message, allowed }];
+  if (first === undefined || plans.length > mostPlans) {
+    const allowed = `1 to ${mostPlans} plans`;
+    const message = first === undefined ? "there is no plan" : `${plans.length} plans cannot be ranked`;
+    return [
+      { code: first === undefined ? "too-few" : "too-many", path: "plans", value: plans.length, message, allowed },
+    ];
   }
   return [
     ...others.flatMap((plan, i) => mismatches(first, plan, `plans[${i + 1}]`)),

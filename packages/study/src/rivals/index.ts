@@ -1,7 +1,7 @@
 export { type OrderFlip, orderFlip } from "./order-flip.ts";
+export type { Ranked } from "./rank-plans.ts";
 export { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
 export {
-  type Ranked,
   type RankedPair,
   type RivalRanking,
   type Rivals,

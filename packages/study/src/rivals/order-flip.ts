@@ -21,7 +21,8 @@ export interface OrderFlip {
 
 const absent: Difference = { estimate: null, low: null, high: null, replicates: 0, paired: true };
 
-function differenceOf(differences: readonly number[], units: Units): Difference {
+/** Returns the mean of paired differences with its 95% interval; without a value where there are none. */
+export function differenceOf(differences: readonly number[], units: Units): Difference {
   if (differences.length === 0) return absent;
   const { mean, low, high, replicates } = meanInterval(differences, units);
   return { estimate: mean, low, high, replicates, paired: true };

@@ -68,7 +68,9 @@ describe("rivals", () => {
     const found = await rivals([await usual, await coached], { ...options, rivals: [same] });
     const [pair] = found.rivals[0]?.pairs ?? [];
     expect(pair?.after).toEqual(pair?.before);
-    expect(found.rivals[0]?.ranking).toEqual(found.ranking);
+    const changed = found.rivals[0]?.ranking.map(({ change, ...rest }) => ({ ...rest, change: change?.estimate }));
+    expect(changed).toEqual(found.ranking.map((one) => ({ ...one, change: 0 })));
+    expect(found.pairs[0]?.difference).toEqual(pair?.before);
     const compared = await compare(await coached, await usual, { replicates: 6, seed: "rivals" });
     expect(pair?.before).toEqual(compared.difference("adoption", { month: 34 }));
   });
@@ -97,6 +99,16 @@ describe("rivals", () => {
     ]);
   });
 
+  test("of one plan tell what they change, without a place", async () => {
+    const found = await rivals([await coached], { ...options, rivals: ["no-peers"] });
+    expect(found.ranking).toMatchObject([{ plan: "coached", rank: null, change: null }]);
+    const [alone] = found.rivals;
+    expect(alone).toMatchObject({ pairs: [], flips: 0, decided: 0 });
+    const [{ mean, change }] = alone!.ranking as [(typeof found.ranking)[number]];
+    expect(change!.estimate).toBeCloseTo(mean! - found.ranking[0]!.mean!, 12);
+    expect(change!.replicates).toBe(6);
+  });
+
   test("are plain, and hear of progress", async () => {
     const heard: number[] = [];
     const found = await rivals([await coached, await usual], {
@@ -116,9 +128,10 @@ describe("rivals refuse", () => {
     return error instanceof InputError ? error.issues : error;
   };
 
-  test("fewer than two plans", async () => {
-    expect(await issues([], {})).toMatchObject([{ code: "too-few", path: "plans", value: 0 }]);
-    expect(await issues([await usual], {})).toMatchObject([{ code: "too-few", value: 1, allowed: "2 to 32 plans" }]);
+  test("no plan", async () => {
+    expect(await issues([], {})).toMatchObject([
+      { code: "too-few", path: "plans", value: 0, allowed: "1 to 32 plans" },
+    ]);
   });
 
   test("too many plans, and two of one name", async () => {

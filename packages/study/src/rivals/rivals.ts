@@ -1,7 +1,7 @@
 import { type Draw, InputError, type Plan } from "@uptake/model";
+import type { Difference } from "../compare/compare.ts";
 import { checkReplicates } from "../ensemble/ensemble.ts";
 import { lessIsBetter } from "../ensemble/less-is-better.ts";
-import { type Summary, summary } from "../ensemble/summarise.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, Evaluation, EvaluationFailure } from "../evaluate/evaluation.ts";
 import { type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
@@ -9,6 +9,7 @@ import { sustainedMonth } from "../target/sustained.ts";
 import { targetSeries } from "../target/target-series.ts";
 import { checkMeasure, checkPlans, findRivals } from "./check-rivals.ts";
 import { type OrderFlip, orderFlip } from "./order-flip.ts";
+import { type Ranked, rankPlans } from "./rank-plans.ts";
 import { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
 
 /** Sets what plans are ranked by, under which rival assumptions, and over how many replicates. */
@@ -29,12 +30,6 @@ export interface RivalsOptions extends EvaluateOptions {
   readonly rivals?: readonly (string | RivalAssumption)[];
   /** Makes the runs (default in this thread). */
   readonly evaluate?: Evaluate;
-}
-
-/** Holds a plan's value under one set of assumptions, and its place among the plans: 1 is the best, equals share it. */
-export interface Ranked extends Summary {
-  readonly plan: string;
-  readonly rank: number | null;
 }
 
 /** Holds a pair of plans that a rival assumption may turn round. */
@@ -66,9 +61,13 @@ export interface Rivals {
   readonly worlds: number;
   /** How worlds were drawn. */
   readonly parameters: Draw;
+  /** Where worlds come from in the place of the kept ones; null where they are those, or drawn otherwise. */
+  readonly source: string | null;
   readonly measure: { readonly series: string; readonly month: number; readonly better: "more" | "less" };
   /** Ranking under the assumptions that the plans come with. */
   readonly ranking: readonly Ranked[];
+  /** Differences between each two plans under those assumptions, in the same worlds and luck. */
+  readonly pairs: readonly { readonly first: string; readonly second: string; readonly difference: Difference }[];
   readonly rivals: readonly RivalRanking[];
   /** Rivals that do not bear on the measure, with the reason. */
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
@@ -96,10 +95,10 @@ function under(plan: Plan, { switches, values, survey }: RivalAssumption): Plan 
 
 /**
  * Ranks plans under the assumptions they come with and under each rival, in the same worlds and luck, and says which
- * pairs of plans change places. A measure is needed that has a value in each replicate, so a ratio of means, as the cost
+ * pairs of plans change places; one plan alone has no place, but what each rival changes of it is told. A measure is needed that has a value in each replicate, so a ratio of means, as the cost
  * of an added adopter, cannot be asked for.
  *
- * @throws InputError with everything wrong: fewer than 2 or more than 32 plans, plans that differ in worlds or districts
+ * @throws InputError with everything wrong: no plan or more than 32, plans that differ in worlds or districts
  *   or have the same name, an unknown rival, measure or parameter, an index beyond the horizon.
  */
 export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}): Promise<Rivals> {
@@ -155,7 +154,7 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
       name: rival.name,
       doc: rival.doc,
       series: rival.survey ? surveyed : measure,
-      ranking: rank(names, after, direction, units),
+      ranking: rankPlans(names, after, direction, units, before),
       pairs,
       flips: pairs.filter(({ flips }) => flips).length,
       decided: pairs.filter(({ decided }) => decided).length,
@@ -168,8 +167,14 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
     replicates,
     worlds: worlds.count,
     parameters: scenario.parameters.draw,
+    source: scenario.parameters.worlds?.source ?? null,
     measure: { series: measure, month, better: direction },
-    ranking: rank(names, before, direction, units),
+    ranking: rankPlans(names, before, direction, units),
+    pairs: pairsOf(names, before, before, units).map(({ first: one, second, before: difference }) => ({
+      first: one,
+      second,
+      difference,
+    })),
     rivals: rankings,
     skipped: found.rivals
       .filter((rival) => !bears(rival))
@@ -177,24 +182,6 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
     checksums,
     failures,
   };
-}
-
-/** Ranks plans by the mean over replicates; a plan without a value has no place. */
-function rank(
-  names: readonly string[],
-  values: readonly (readonly number[])[],
-  better: "more" | "less",
-  units: Units,
-): Ranked[] {
-  const all = names.map((plan, i) => ({ plan, ...summary(values[i] as readonly number[], units) }));
-  return all.map((one) => {
-    const { mean } = one;
-    if (mean === null) return { ...one, rank: null };
-    const ahead = all.filter(
-      (other) => other.mean !== null && (better === "more" ? other.mean > mean : other.mean < mean),
-    );
-    return { ...one, rank: ahead.length + 1 };
-  });
 }
 
 function pairsOf(

@@ -93,8 +93,8 @@ export function chooseFactors(options: ChooseOptions = {}): Factor[] {
   const factors: Factor[] = [];
   for (const name of ranged) {
     try {
-      if (name.startsWith("levers.")) {
-        const message = "a sensitivity study varies parameters of the world; sweep settings of levers instead";
+      if (/^(levers|target|switches|strategy|district)\b/.test(name)) {
+        const message = "a sensitivity study varies parameters of the world; sweep what a plan sets instead";
         issues.push({ code: "not-a-parameter", path: name, message, value: name });
       } else if (held(name)) {
         const message = "the scenario holds the parameter at a value, so it cannot vary";

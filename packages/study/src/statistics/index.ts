@@ -1,4 +1,5 @@
 export { kaplanMeier, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
+export { type ChanceLevel, levelWithChance } from "./level-with-chance.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";
 export type { Observation } from "./observation.ts";
 export { type PairedPrecision, pairedPrecision } from "./paired-precision.ts";

@@ -88,13 +88,10 @@ export function checkStress(scenarios: readonly Scenario[], options: StressOptio
   const issues: Issue[] = [];
   const add = collector(issues);
   const names = scenarios.map(({ name }) => name);
-  if (scenarios.length < 2) {
-    const message =
-      scenarios.length === 1 ? "one strategy has nothing to be regretted against" : "there is no strategy";
-    add("too-few", "strategies", message, scenarios.length, `2 to ${mostPlans} strategies`);
-  }
+  if (scenarios.length === 0)
+    add("too-few", "strategies", "there is no strategy", scenarios.length, `1 to ${mostPlans} strategies`);
   if (scenarios.length > mostPlans)
-    add("too-many", "strategies", "there are too many strategies", scenarios.length, `2 to ${mostPlans}`);
+    add("too-many", "strategies", "there are too many strategies", scenarios.length, `1 to ${mostPlans}`);
   names.forEach((name, s) => {
     if (names.indexOf(name) < s)
       add("repeated-name", `strategies[${s}]`, `another strategy is called “${name}” too`, name);

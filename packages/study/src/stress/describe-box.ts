@@ -38,7 +38,7 @@ export function describeBox(box: DescribedBox, words: Readonly<Record<string, In
 }
 
 /** Writes a box's quality, as in `density 83%, coverage 71%`. */
-export function describeQuality({ density, coverage }: Pick<DescribedBox, "density" | "coverage">): string {
+function describeQuality({ density, coverage }: Pick<DescribedBox, "density" | "coverage">): string {
   return `density ${percent(density)}, coverage ${percent(coverage)}`;
 }
 
@@ -90,7 +90,7 @@ function number(
 }
 
 /** Writes a share in percent, without rounding it to none or all. */
-function percent(share: number): string {
+export function percent(share: number): string {
   if (share > 0 && share < 0.005) return "under 1%";
   if (share < 1 && share >= 0.995) return "over 99%";
   return `${Math.round(100 * share)}%`;

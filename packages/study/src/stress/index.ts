@@ -15,6 +15,7 @@ export {
 } from "./prim.ts";
 export { regret, type StrategyRegret } from "./regret.ts";
 export { robustness, type StrategyRobustness } from "./robustness.ts";
+export type { ShockHarm } from "./shock-harm.ts";
 export { type Stress, type StressCase, stress } from "./stress.ts";
 export type { StressOptions, StressThreshold } from "./stress-options.ts";
 export type { Threshold } from "./threshold.ts";

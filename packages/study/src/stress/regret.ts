@@ -17,7 +17,9 @@ export interface StrategyRegret {
   readonly bestShared: number;
   /** Place from 1 by mean regret; equal means share the best place of theirs. */
   readonly place: number;
-  /** True where the paired difference from the first cannot be told from none, at 95%; true of the first itself. */
+  /** Regret less that of the first, in the same worlds, with its 95% interval; null of the first itself. */
+  readonly overFirst: MeanInterval | null;
+  /** Whether that difference cannot be told from none, at 95%; of the first itself, whether any other's cannot. */
   readonly tiedWithFirst: boolean;
 }
 
@@ -47,13 +49,16 @@ export function regret(matrix: OutcomeMatrix, tolerance = 0): StrategyRegret[] {
     }),
   );
   const inBest = best.map((_, w) => regrets.filter((row) => row[w] === 0).length);
-  const means = regrets.map((row) => meanInterval(row));
+  const means = regrets.map((row) => atLeastNone(meanInterval(row)));
   const least = Math.min(...means.map(({ mean }) => mean));
   const first = means.findIndex(({ mean }) => mean === least);
+  const differences = regrets.map((row, s) =>
+    s === first ? null : meanInterval(row.map((value, w) => value - ((regrets[first] as number[])[w] as number))),
+  );
+  const tied = differences.map((difference) => difference !== null && (difference.low as number) <= 0);
   return matrix.strategies.map((strategy, s) => {
     const own = regrets[s] as number[];
     const mean = means[s] as MeanInterval;
-    const difference = meanInterval(own.map((value, w) => value - ((regrets[first] as number[])[w] as number)));
     return {
       strategy,
       regrets: own,
@@ -63,7 +68,13 @@ export function regret(matrix: OutcomeMatrix, tolerance = 0): StrategyRegret[] {
       bestAlone: own.filter((value, w) => value === 0 && inBest[w] === 1).length,
       bestShared: own.filter((value, w) => value === 0 && (inBest[w] as number) > 1).length,
       place: 1 + means.filter((other) => other.mean < mean.mean).length,
-      tiedWithFirst: (difference.low as number) <= 0,
+      overFirst: differences[s] ?? null,
+      tiedWithFirst: s === first ? tied.includes(true) : (tied[s] as boolean),
     };
   });
+}
+
+/** Holds the interval of a mean regret at none or more, where every regret is. */
+function atLeastNone(mean: MeanInterval): MeanInterval {
+  return { ...mean, low: mean.low === null ? null : Math.max(0, mean.low) };
 }

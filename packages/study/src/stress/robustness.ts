@@ -1,4 +1,5 @@
 import { InputError } from "@uptake/model";
+import type { Difference } from "../compare/compare.ts";
 import { pairedChance } from "../compare/paired-chance.ts";
 import { type Probability, wilson } from "../statistics/wilson.ts";
 import { checkOutcomeMatrix, type OutcomeMatrix } from "./outcome-matrix.ts";
@@ -10,7 +11,9 @@ export interface StrategyRobustness extends Probability {
   readonly met: number;
   /** Place from 1; strategies that meet it in as many worlds share the best place of theirs. */
   readonly place: number;
-  /** True where the paired difference from the first cannot be told from none, at 95%; true of the first itself. */
+  /** Share less that of the first, in the same worlds, with its 95% interval; null of the first itself. */
+  readonly lessFirst: Difference | null;
+  /** Whether that difference cannot be told from none, at 95%; of the first itself, whether any other's cannot. */
   readonly tiedWithFirst: boolean;
 }
 
@@ -37,15 +40,19 @@ export function robustness(
   );
   const counts = met.map((row) => row.filter(Boolean).length);
   const first = counts.indexOf(Math.max(...counts));
+  const differences = met.map((row, s) => (s === first ? null : pairedChance(row, met[first] as boolean[])));
+  const tied = differences.map(
+    (difference, s) => difference !== null && (counts[s] === counts[first] || (difference.high as number) >= 0),
+  );
   return matrix.strategies.map((strategy, s) => {
     const count = counts[s] as number;
-    const difference = pairedChance(met[s] as boolean[], met[first] as boolean[]);
     return {
       strategy,
       met: count,
       ...wilson(count, (met[s] as boolean[]).length),
       place: 1 + counts.filter((other) => other > count).length,
-      tiedWithFirst: s === first || count === counts[first] || (difference.high as number) >= 0,
+      lessFirst: differences[s] ?? null,
+      tiedWithFirst: s === first ? tied.includes(true) : (tied[s] as boolean),
     };
   });
 }

@@ -45,6 +45,13 @@ describe("satisficing robustness", () => {
       [1, true],
     ]);
   });
+  test("a sole winner is tied with nobody", () => {
+    const apart = Array.from({ length: 20 }, (_, w) => w);
+    const all = robustness({ strategies: ["a", "b"], better: "higher", values: [apart, apart.map(() => -1)] }, 0);
+    expect(all.map(({ tiedWithFirst }) => tiedWithFirst)).toEqual([false, false]);
+    expect(all[0]!.lessFirst).toBeNull();
+    expect(all[1]!.lessFirst).toMatchObject({ estimate: -1 });
+  });
   property.prop([matrices, whole])("turns over with the outcome", (one, threshold) => {
     expect(robustness(turned(one), -threshold)).toEqual(robustness(one, threshold));
   });
@@ -71,7 +78,9 @@ describe("regret", () => {
       expect(Math.min(...all.map(({ regrets }) => regrets[w] as number))).toBe(0);
     });
     expect(regret(turned(one))).toEqual(all);
-    expect(all.some(({ place, tiedWithFirst }) => place === 1 && tiedWithFirst)).toBe(true);
+    const ties = all.filter(({ overFirst, tiedWithFirst }) => overFirst !== null && tiedWithFirst).length;
+    expect(all.find(({ overFirst }) => overFirst === null)?.tiedWithFirst).toBe(ties > 0);
+    expect(all.every(({ mean }) => mean.low === null || mean.low >= 0)).toBe(true);
   });
 });
 

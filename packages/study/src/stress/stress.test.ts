@@ -43,9 +43,9 @@ describe("a matrix of outcomes", () => {
     const [coaching, institutes] = none!.strategies;
     expect(coaching!.robustness).toMatchObject({ met: 3, probability: 0.75, place: 2, tiedWithFirst: true });
     expect(institutes!.robustness).toMatchObject({ met: 4, place: 1 });
-    expect(coaching!.regret.mean.mean).toBeCloseTo(0.125, 12);
-    expect(institutes!.regret.mean.mean).toBeCloseTo(0.15, 12);
-    expect([coaching, institutes].map((one) => [one!.regret.bestAlone, one!.regret.bestShared])).toEqual([
+    expect(coaching!.regret!.mean.mean).toBeCloseTo(0.125, 12);
+    expect(institutes!.regret!.mean.mean).toBeCloseTo(0.15, 12);
+    expect([coaching, institutes].map((one) => [one!.regret!.bestAlone, one!.regret!.bestShared])).toEqual([
       [2, 1],
       [1, 1],
     ]);
@@ -77,6 +77,42 @@ describe("a matrix of outcomes", () => {
     const cost = await stress(pair, { evaluate, draws: 4, shocks: ["none"], threshold });
     expect(cost.threshold).toEqual({ measure: "cost", month: 36, value: 0.6, better: "lower" });
     expect(cost.underShocks[0]!.strategies.map(({ robustness }) => robustness.met)).toEqual([2, 4]);
+  });
+});
+
+describe("harm", () => {
+  const changes: Record<string, (replicate: number) => number> = {
+    none: () => 0,
+    "budget-cut": (replicate) => -0.2 - 0.001 * replicate,
+    "policy-churn": (replicate) => -0.2 + 0.002 * (replicate % 2 === 0 ? 1 : -1),
+    "superintendent-exit": () => 0,
+  };
+  const { evaluate } = fake((_, kinds, replicate) => 0.5 + changes[kinds[0] ?? "none"]!(replicate));
+  const shocks = ["none", "superintendent-leaves", "budget-cut", "policy-churn"];
+
+  test("is ranked by what shocks change, and told apart where it can be", async () => {
+    const found = await stress(pair.slice(0, 1), { evaluate, draws: 8, shocks });
+    const harm = found.underShocks.map(({ strategies }) => strategies[0]!.harm);
+    expect(harm.map((one) => one?.place)).toEqual([undefined, 3, 1, 2]);
+    expect(harm.map((one) => one?.tiedWithWorst)).toEqual([undefined, false, false, false]);
+    expect(harm[2]!.overWorst).toBeNull();
+    expect(harm[1]!.overWorst?.mean).toBeCloseTo(0.2035, 12);
+    const few = await stress(pair.slice(0, 1), { evaluate, draws: 2, shocks });
+    expect(few.underShocks.map(({ strategies }) => strategies[0]!.harm?.tiedWithWorst)).toEqual([
+      undefined,
+      false,
+      true,
+      true,
+    ]);
+  });
+  test("is not told without a set of no shocks, and one strategy alone has no regret", async () => {
+    const found = await stress(pair.slice(0, 1), { evaluate, draws: 4, shocks: ["budget-cut", "policy-churn"] });
+    const all = found.underShocks.flatMap(({ strategies }) => strategies);
+    expect(all.map(({ harm, regret, change }) => [harm, regret, change])).toEqual([
+      [null, null, null],
+      [null, null, null],
+    ]);
+    expect(all[0]!.robustness).toMatchObject({ place: 1, lessFirst: null, tiedWithFirst: false });
   });
 });
 
@@ -177,9 +213,8 @@ describe("stress refuses", () => {
     const error = await stress(scenarios, options).catch((thrown: unknown) => thrown);
     return error instanceof InputError ? error.issues : error;
   };
-  test("one strategy, and none", async () => {
-    expect(await issues(pair.slice(0, 1), {})).toMatchObject([{ code: "too-few", path: "strategies", value: 1 }]);
-    expect(await issues([], {})).toMatchObject([{ code: "too-few", value: 0 }]);
+  test("no strategy", async () => {
+    expect(await issues([], {})).toMatchObject([{ code: "too-few", path: "strategies", value: 0 }]);
   });
   test("everything wrong at once", async () => {
     const own = {

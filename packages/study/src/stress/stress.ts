@@ -60,7 +60,7 @@ export interface Stress {
  * of the worlds and tested in the other half. A world's outcome is the mean over its luck. Start months are tried in
  * turn, so that they cost no further runs.
  *
- * @throws InputError with everything wrong: fewer than two strategies, strategies for other districts or horizons, unknown
+ * @throws InputError with everything wrong: no strategy, strategies for other districts or horizons, unknown
  * shocks, no worlds, a threshold out of range.
  *
  * Source: Lempert, Groves, Popper and Bankes 2006, Management Science 52, 514–528.

@@ -2,6 +2,7 @@ import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts"
 import type { OutcomeMatrix } from "./outcome-matrix.ts";
 import { regret, type StrategyRegret } from "./regret.ts";
 import { robustness, type StrategyRobustness } from "./robustness.ts";
+import { type ShockHarm, shockHarm } from "./shock-harm.ts";
 import { type WorstTenth, worstTenth } from "./worst-tenth.ts";
 
 /** Holds what a strategy brings under one set of shocks, over worlds. */
@@ -10,8 +11,11 @@ export interface StressedStrategy {
   readonly outcome: MeanInterval;
   /** Outcome less that without shocks, in the same worlds and luck; null where no set is without shocks. */
   readonly change: MeanInterval | null;
+  /** How that change stands among the sets of shocks; null without shocks, or where no set is. */
+  readonly harm: ShockHarm | null;
   readonly robustness: StrategyRobustness;
-  readonly regret: Omit<StrategyRegret, "regrets">;
+  /** What is forgone against the best strategy of each world; null of a strategy alone, which forgoes nothing. */
+  readonly regret: Omit<StrategyRegret, "regrets"> | null;
   /** Mean outcome of the worst tenth of worlds. */
   readonly worstTenth: WorstTenth;
 }
@@ -42,24 +46,31 @@ export function underShocks(
   if (worlds.length < 2) return { ...told, worlds: worlds.length, leftOut, strategies: [] };
   const matrix: OutcomeMatrix = { strategies, better, values: all.map((row) => worlds.map((w) => row[w] as number)) };
   const robust = robustness(matrix, value);
-  const regrets = regret(matrix, tolerance);
+  const regrets = strategies.length < 2 ? [] : regret(matrix, tolerance);
   return {
     ...told,
     worlds: worlds.length,
     leftOut,
     strategies: strategies.map((strategy, s) => {
-      const { regrets: _, ...forgone } = regrets[s] as StrategyRegret;
       const own = matrix.values[s] as readonly number[];
       return {
         strategy,
         outcome: meanInterval(own),
         change: spared < 0 ? null : changeOf(outcomes[s]?.[spared] ?? [], outcomes[s]?.[k] ?? []),
+        harm: spared < 0 ? null : shockHarm(outcomes[s] as number[][], { k, spared, better }),
         robustness: robust[s] as StrategyRobustness,
-        regret: forgone,
+        regret: withoutWorlds(regrets[s]),
         worstTenth: worstTenth(own, better),
       };
     }),
   };
+}
+
+/** Leaves out what a strategy forgoes in each single world. */
+function withoutWorlds(regret: StrategyRegret | undefined): Omit<StrategyRegret, "regrets"> | null {
+  if (regret === undefined) return null;
+  const { regrets: _, ...rest } = regret;
+  return rest;
 }
 
 /** Returns the mean change from one set of shocks to another over the worlds that have both. */

@@ -1,3 +1,4 @@
+export { type EffectGroup, type MainEffect, nameOfLevel } from "./main-effects.ts";
 export {
   type Extreme,
   type PointEstimate,
@@ -7,4 +8,4 @@ export {
   sweep,
 } from "./sweep.ts";
 export { gridDesign, mostPoints, rowsDesign, type SweepDesign, spreadDesign } from "./sweep-design.ts";
-export { type MainEffect, mainEffects, type SweepMap, sweepMap } from "./sweep-map.ts";
+export { type SweepMap, sweepMap } from "./sweep-map.ts";

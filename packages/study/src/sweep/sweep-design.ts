@@ -4,6 +4,7 @@ import { checkFactors, type Factor } from "../design/factor.ts";
 import { wrongValues } from "../design/factor-of.ts";
 import { grid } from "../design/grid.ts";
 import { latinHypercube } from "../design/latin-hypercube.ts";
+import { type Level, levelOf } from "../design/level.ts";
 import { sobolSequence } from "../design/sobol-sequence.ts";
 import { valuesAt } from "../design/value-at.ts";
 
@@ -13,9 +14,12 @@ export const mostPoints = 20_000;
 /** Holds the points of a sweep, as data: one value a factor each, in the order of `factors`. */
 export interface SweepDesign {
   readonly kind: "grid" | "latin-hypercube" | "sobol" | "rows";
-  /** Names of parameters, as in `support.floor`, and of lever settings, as in `levers.coaching.teachersPerCoach`. */
+  /**
+   * Names of parameters, as in `support.floor`, of lever settings, as in `levers.coaching.teachersPerCoach`, and of what
+   * takes names: `strategy`, `district`, `switches.contagion`, `target.of`, `levers.coaching.allocation`.
+   */
   readonly factors: readonly string[];
-  readonly points: readonly (readonly number[])[];
+  readonly points: readonly (readonly Level[])[];
 }
 
 function refuseAny(issues: readonly Issue[]): void {
@@ -28,8 +32,9 @@ function refuseAny(issues: readonly Issue[]): void {
  * @throws InputError when there is no factor or an unknown one, no level or one twice, a level that the factor may not
  *   have, or over 20,000 points.
  */
-export function gridDesign(levels: Readonly<Record<string, readonly number[]>>): SweepDesign {
-  const factors = Object.keys(levels);
+export function gridDesign(given: Readonly<Record<string, readonly Level[]>>): SweepDesign {
+  const factors = Object.keys(given);
+  const levels = Object.fromEntries(factors.map((name) => [name, given[name]!.map((one) => levelOf(name, one))]));
   refuseAny(factors.flatMap((name) => wrongValues(name, levels[name]!)));
   const points = grid(levels, mostPoints).map((cell) => factors.map((name) => cell[name]!));
   return { kind: "grid", factors, points };
@@ -62,8 +67,9 @@ export function spreadDesign(
  * @throws InputError naming each row that has another length, a value its factor may not have, or all the values of an
  *   earlier row; and when there are no rows, or over 20,000.
  */
-export function rowsDesign(factors: readonly string[], points: readonly (readonly number[])[]): SweepDesign {
-  if (points.length > mostPoints) checkSize(points.length, factors.length, mostPoints);
+export function rowsDesign(factors: readonly string[], given: readonly (readonly Level[])[]): SweepDesign {
+  if (given.length > mostPoints) checkSize(given.length, factors.length, mostPoints);
+  const points = given.map((row) => row.map((one, i) => levelOf(factors[i] ?? "", one)));
   const log = new IssueLog();
   const issue = (code: string, path: string, message: string, value?: unknown): void => {
     log.add({ code, path, message, value });
@@ -83,7 +89,7 @@ export function rowsDesign(factors: readonly string[], points: readonly (readonl
     } else {
       factors.forEach((name, i) => {
         if (!known[i]) return;
-        const found = wrongValues(name, [point[i]!]).filter(({ code }) => code === "out-of-range");
+        const found = wrongValues(name, [point[i]!]).filter(({ code }) => code !== "unknown-factor");
         log.addAll(found.map((one) => ({ ...one, path: `${path}.${name}` })));
       });
     }

@@ -9,7 +9,7 @@ import { sustainedShare } from "../target/sustained.ts";
 import { targetProbability } from "../target/target.ts";
 import { sweep } from "./sweep.ts";
 import { gridDesign, rowsDesign, type SweepDesign, spreadDesign } from "./sweep-design.ts";
-import { mainEffects, sweepMap } from "./sweep-map.ts";
+import { sweepMap } from "./sweep-map.ts";
 
 const base = scenario({ district: "small-rural", strategy: "coaching-only", target: { share: 0.3 } });
 const perCoach = "levers.coaching.teachersPerCoach";
@@ -60,7 +60,12 @@ describe("a sweep", () => {
       outcomes: ["adoption"],
     });
     const [adoption] = found.outcomes;
-    expect(adoption!.highest).toEqual({ point: 2, alike: 0 });
+    expect(adoption!.highest).toMatchObject({ point: 2, alike: 0 });
+    const { differences } = adoption!.highest!;
+    expect(differences[2]).toBeNull();
+    const { estimates } = adoption!;
+    expect(differences[0]!.mean).toBeCloseTo(estimates[0]!.value! - estimates[2]!.value!, 12);
+    expect(differences[0]!.high).toBeLessThan(0);
     expect(adoption!.lowest!.alike).toBe(1);
     const one = await sweep(base, gridDesign({ [support]: [0, 5] }), { replicates: 1, outcomes: ["adoption"] });
     expect(one.outcomes[0]!.highest!.alike).toBeNull();
@@ -96,12 +101,114 @@ describe("a sweep", () => {
       { name: support, values: [0.5, 1, 3] },
     ]);
     const [{ estimates }] = found.outcomes as [(typeof found.outcomes)[number]];
-    expect(map.cells).toEqual([3, 0, 4, 1, 5, 2].map((p) => estimates[p]!.value));
-    const effects = mainEffects(found, 0);
-    expect(effects[0]!.low).toBeCloseTo((estimates[3]!.value! + estimates[4]!.value! + estimates[5]!.value!) / 3, 12);
-    expect(effects[1]!.high).toBeCloseTo((estimates[2]!.value! + estimates[5]!.value!) / 2, 12);
+    expect(map.cells).toEqual([3, 0, 4, 1, 5, 2].map((p) => estimates[p]));
+    const [coaches, help] = found.outcomes[0]!.effects;
+    const lowest = (estimates[3]!.value! + estimates[4]!.value! + estimates[5]!.value!) / 3;
+    const highest = (estimates[0]!.value! + estimates[1]!.value! + estimates[2]!.value!) / 3;
+    expect(coaches!.groups.map(({ levels }) => levels)).toEqual(["lowest third", "highest third"]);
+    expect(coaches!.groups[0]).toMatchObject({ outcome: { mean: expect.closeTo(lowest, 12) }, over: null });
+    expect(coaches!.groups[1]!.over!.mean).toBeCloseTo(highest - lowest, 12);
+    expect(help!.groups[1]!.outcome!.mean).toBeCloseTo((estimates[2]!.value! + estimates[5]!.value!) / 2, 12);
     const line = await sweep(base, gridDesign({ [support]: [1] }), { replicates: 1, outcomes: ["cost"] });
     expect(() => sweepMap(line, 0)).toThrow("a map needs a grid of two factors");
+  });
+});
+
+describe("a sweep over names", () => {
+  const direct = async (input: Parameters<typeof scenario>[0]): Promise<readonly string[]> =>
+    (
+      await ensemble(await prepare(scenario({ horizon: 20, target: { month: 10 }, ...input })), {
+        replicates: 3,
+        seed: "a",
+      })
+    ).checksums;
+  const own = scenario({ district: "small-rural", strategy: "coaching-only", horizon: 20, target: { month: 10 } });
+
+  test("runs each strategy, district, switch and choice as a scenario of its own", async () => {
+    const design = gridDesign({
+      strategy: ["coaching-only", "all-six-lessons"],
+      district: ["small-rural", "porterville-unified"],
+      "switches.everyoneAware": ["on", "off"],
+      "levers.coaching.allocation": ["equal", "need"],
+    });
+    const found = await sweep(own, design, { replicates: 3, seed: "a", outcomes: ["adoption"] });
+    expect(found.plans).toBe(16);
+    for (const [p, [strategy, district, everyoneAware, allocation]] of design.points.entries()) {
+      const levers = { coaching: { allocation: allocation as "need" } };
+      const asked = { strategy: strategy as string, district: district as string, levers };
+      const checksums = await direct({ ...asked, switches: { everyoneAware: everyoneAware as boolean } });
+      expect(found.checksums.slice(3 * p, 3 * p + 3)).toEqual(checksums);
+    }
+    const { estimates, effects } = found.outcomes[0]!;
+    expect(effects.map(({ groups }) => groups.map(({ levels }) => levels))).toEqual([
+      ["coaching-only", "all-six-lessons"],
+      ["small-rural", "porterville-unified"],
+      ["on", "off"],
+      ["equal", "need"],
+    ]);
+    for (const [i, { groups }] of effects.entries()) {
+      const means = groups.map(({ outcome }) => outcome!.mean);
+      const least = Math.min(...means);
+      groups.forEach(({ over }, g) => {
+        if (over === null) expect(means[g]).toBe(least);
+        else expect(over.mean).toBeCloseTo(means[g]! - least, 12);
+      });
+      const level = [...new Set(design.points.map((point) => point[i]))][0];
+      const values = estimates.filter((_, p) => design.points[p]![i] === level).map(({ value }) => value!);
+      expect(means[0]).toBeCloseTo(values.reduce((sum, value) => sum + value, 0) / values.length, 12);
+    }
+  });
+  test("reads each point by its own target, in the same runs", async () => {
+    const design = gridDesign({ "target.share": [0.01, 0.15, 0.99], "target.month": [6, 16] });
+    const found = await sweep(own, design, {
+      replicates: 4,
+      outcomes: ["target", "adoption", { series: "depth50", month: 3 }],
+    });
+    expect(found.plans).toBe(1);
+    const [target, adoption, depth] = found.outcomes;
+    expect(target!.estimates.map(({ value }) => value).filter((_, p) => p !== 2 && p !== 3)).toEqual([1, 1, 0, 0]);
+    expect([target!.months, adoption!.months, depth!.months]).toEqual([
+      [6, 16, 6, 16, 6, 16],
+      [6, 16, 6, 16, 6, 16],
+      null,
+    ]);
+    const runs = await ensemble(await prepare(own), { replicates: 4 });
+    expect(adoption!.estimates[0]!.value).toBe(summariseAt(runs, "adoption", 6).mean);
+    expect(adoption!.estimates[1]!.value).toBe(summariseAt(runs, "adoption", 16).mean);
+    const map = sweepMap(found, 0);
+    expect(map.x.values).toEqual([0.01, 0.15, 0.99]);
+  });
+  test("maps names in the order of the design", async () => {
+    const design = gridDesign({ strategy: ["mandate", "coaching-only"], "switches.contagion": ["simple", "none"] });
+    const map = sweepMap(await sweep(own, design, { replicates: 1, outcomes: ["adoption"] }), 0);
+    expect([map.x.values, map.y.values]).toEqual([
+      ["mandate", "coaching-only"],
+      ["simple", "none"],
+    ]);
+  });
+  test.for<[string, () => unknown, [code: string, path: string][]]>([
+    ["a strategy that is not", () => gridDesign({ strategy: ["mandat"] }), [["unknown-level", "strategy"]]],
+    ["a number for a name", () => rowsDesign(["strategy"], [[1]]), [["unknown-level", "rows[0].strategy"]]],
+    [
+      "a setting of a lever that one of the strategies does not use",
+      () =>
+        sweep(own, gridDesign({ strategy: ["coaching-only", "institutes-only"], [perCoach]: [8, 40] }), {
+          replicates: 1,
+        }),
+      [["unused-lever", perCoach]],
+    ],
+    [
+      "a target beyond the horizon",
+      () => sweep(own, gridDesign({ "target.month": [10, 30] }), { replicates: 1 }),
+      [["beyond-horizon", "target.month"]],
+    ],
+    [
+      "other districts for a district's own figures",
+      () => sweep({ ...own, own: {} }, gridDesign({ district: ["small-rural"] }), { replicates: 1 }),
+      [["own-figures", "district"]],
+    ],
+  ])("refuses %s", async ([, act, issues]) => {
+    expect(await refusal(act)).toEqual(issues.map(([code, path]) => ({ code, path })));
   });
 });
 

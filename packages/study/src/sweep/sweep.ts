@@ -1,19 +1,14 @@
-import { type Draw, InputError, type Issue, type Plan, prepare, type Scenario } from "@uptake/model";
-import { checkSize } from "../design/checks.ts";
-import { pointSettings, withLevers } from "../design/point-scenario.ts";
-import { checkReplicates } from "../ensemble/ensemble.ts";
+import type { Draw, Scenario } from "@uptake/model";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
-import type { Evaluate, EvaluateOptions, Evaluation, EvaluationJob } from "../evaluate/evaluation.ts";
+import type { Evaluate, EvaluateOptions } from "../evaluate/evaluation.ts";
 import { type WorkAhead, workAhead } from "../evaluate/run-time.ts";
 import { chance } from "../statistics/chance.ts";
-import { meanInterval } from "../statistics/mean-interval.ts";
+import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
-import { type AskedOutcome, outcomesOf, outcomeValue, type RunOutcome } from "../target/run-outcome.ts";
+import { type AskedOutcome, outcomeValue, type RunOutcome } from "../target/run-outcome.ts";
+import { type MainEffect, mainEffects } from "./main-effects.ts";
 import type { SweepDesign } from "./sweep-design.ts";
-
-/** Most runs of a sweep, and most different settings of levers, each of which is a plan of its own. */
-const mostRuns = 1_000_000;
-const mostPlans = 4096;
+import { sweepJob } from "./sweep-job.ts";
 
 /** Sets how a sweep is run. */
 export interface SweepOptions extends EvaluateOptions {
@@ -45,15 +40,21 @@ export interface Extreme {
    * two replicates.
    */
   readonly alike: number | null;
+  /** Each point less this one in the same worlds and luck, null of this one and where no replicate has both. */
+  readonly differences: readonly (MeanInterval | null)[];
 }
 
 /** Holds one outcome over the points of a sweep. */
 export interface SweptOutcome extends RunOutcome {
+  /** Index it is read at in each point, where points have targets in other months; null where it is `month` at all. */
+  readonly months: readonly number[] | null;
   /** One estimate a point, in the order of points. */
   readonly estimates: readonly PointEstimate[];
   /** Null where no point has a value. */
   readonly highest: Extreme | null;
   readonly lowest: Extreme | null;
+  /** How the outcome goes with each factor, in the order of factors. */
+  readonly effects: readonly MainEffect[];
 }
 
 /** Holds a sweep: outcomes at each point of a design, all points in the same worlds and luck. Plain and serialisable. */
@@ -67,7 +68,7 @@ export interface Sweep {
   readonly parameters: Draw;
   readonly scenario: Scenario;
   readonly design: SweepDesign;
-  /** Number of different settings of levers, each prepared once. */
+  /** Number of different settings of all but parameters and the target, each prepared once. */
   readonly plans: number;
   readonly outcomes: readonly SweptOutcome[];
   readonly failures: readonly {
@@ -80,69 +81,23 @@ export interface Sweep {
   readonly checksums: readonly string[];
 }
 
-/** Finds factors of levers that the scenario does not use: a setting alone would switch the whole lever on. */
-function unusedLevers(scenario: Scenario, factors: readonly string[]): Issue[] {
-  return factors.flatMap((name) => {
-    const [root, lever] = name.split(".") as [string, string];
-    if (root !== "levers" || lever in scenario.levers || factors.includes(`levers.${lever}.intensity`)) return [];
-    const message = `the strategy does not use ${lever}, and a setting alone would switch it on`;
-    const used = Object.keys(scenario.levers).join(", ") || "none";
-    const allowed = `settings of levers in use (${used}), or levers.${lever}.intensity beside it`;
-    return [{ code: "unused-lever", path: name, message, value: name, allowed }];
-  });
-}
-
-/** Holds a job of a sweep and how it was made. */
-interface SweepJob extends EvaluationJob {
-  readonly outcomes: readonly RunOutcome[];
-}
-
-async function jobOf(scenario: Scenario, design: SweepDesign, options: SweepOptions): Promise<SweepJob> {
-  const { replicates = 32, seed = "uptake", outcomes: asked, signal } = options;
-  checkReplicates(replicates, seed, 0);
-  if (design.points.length === 0 || design.factors.length === 0) {
-    throw new InputError([{ code: "empty-design", path: "design", message: "there is nothing to vary" }]);
-  }
-  checkSize(design.points.length * replicates, 1, mostRuns);
-  const issues = unusedLevers(scenario, design.factors);
-  if (issues.length > 0) throw new InputError(issues);
-  const outcomes = outcomesOf(await prepare(scenario), asked);
-  const places = new Map<string, number>();
-  const plans: Plan[] = [];
-  const evaluations: Evaluation[] = [];
-  for (const point of design.points) {
-    const { levers, values } = pointSettings(design.factors, point);
-    const key = JSON.stringify(levers);
-    let plan = places.get(key);
-    if (plan === undefined) {
-      signal?.throwIfAborted();
-      plan = plans.push(await prepare(withLevers(scenario, levers))) - 1;
-      places.set(key, plan);
-      checkSize(plans.length, 1, mostPlans);
-    }
-    const world = Object.keys(values).length > 0 ? { values } : {};
-    for (let replicate = 0; replicate < replicates; replicate++) evaluations.push({ plan, replicate, ...world });
-  }
-  return { plans, seed, statistics: outcomes.map(({ series, month }) => ({ series, month })), evaluations, outcomes };
-}
-
 /**
  * Runs a scenario at each point of a design, every point in the same worlds and luck, and reads outcomes of it. Points
- * set parameters in every world, and settings of levers in place of the scenario's own; points that set levers alike
- * share a plan.
+ * set parameters in every world, settings of levers in place of the scenario's own, and the strategy, the district,
+ * switches and the target; the outcome of a point is read by its own target.
  *
- * @throws InputError when the design is empty or has over a million runs or 4,096 settings of levers, when it sets a
- *   lever that is not used, or when an option is out of its range.
+ * @throws InputError when the design is empty or has over a million runs or 4,096 plans, when it sets a lever
+ *   that is not used or another district where the scenario has what is of one alone, or when an option is out of its range.
  */
 export async function sweep(scenario: Scenario, design: SweepDesign, options: SweepOptions = {}): Promise<Sweep> {
   const { replicates = 32, seed = "uptake", evaluate = evaluateHere, onEstimate, onProgress, signal } = options;
-  const { outcomes, ...job } = await jobOf(scenario, design, options);
+  const { outcomes, read, ...job } = await sweepJob(scenario, design, options);
   if (onEstimate) onEstimate(await workAhead(job));
   const { values, checksums, failures } = await evaluate(job, {
     ...(onProgress ? { onProgress } : {}),
     ...(signal ? { signal } : {}),
   });
-  const width = outcomes.length;
+  const width = job.statistics.length;
   const worlds = worldsOf(
     seed,
     Array.from({ length: replicates }, (_, r) => r),
@@ -159,15 +114,21 @@ export async function sweep(scenario: Scenario, design: SweepDesign, options: Sw
     design,
     plans: job.plans.length,
     outcomes: outcomes.map((outcome, k) => {
-      const at = design.points.map((_, p) =>
-        Array.from({ length: replicates }, (_, r) => outcomeValue(outcome, values[(p * replicates + r) * width + k]!)),
-      );
+      const at = read.map((point, p) => {
+        const { outcome: own, column } = point[k]!;
+        return Array.from({ length: replicates }, (_, r) =>
+          outcomeValue(own, values[(p * replicates + r) * width + column]!),
+        );
+      });
       const estimates = at.map((all) => estimate(all, outcome.atLeast !== null, units));
+      const months = read.map((point) => point[k]!.outcome.month);
       return {
         ...outcome,
+        months: months.every((month) => month === outcome.month) ? null : months,
         estimates,
         highest: extreme(at, estimates, 1, units),
         lowest: extreme(at, estimates, -1, units),
+        effects: mainEffects(design.factors, design.points, at, units),
       };
     }),
     failures: failures.map(({ evaluation, stage, cause }) => ({
@@ -207,16 +168,16 @@ function extreme(
     point = p;
   });
   if (point < 0) return null;
-  if (estimates[point]!.replicates < 2) return { point, alike: null };
-  const alike = at.filter((values, p) => {
-    if (p === point) return false;
-    const { values: differences, units } = presentOf(
+  const differences = at.map((values, p): MeanInterval | null => {
+    if (p === point) return null;
+    const { values: present, units } = presentOf(
       values.map((value, r) => value - at[point]![r]!),
       own,
     );
-    if (differences.length === 0) return false;
-    const { low, high } = meanInterval(differences, units);
-    return low !== null && high !== null && low <= 0 && high >= 0;
+    return present.length === 0 ? null : meanInterval(present, units);
   });
-  return { point, alike: alike.length };
+  const alike = differences.filter(
+    (one) => one !== null && one.low !== null && one.high !== null && one.low <= 0 && one.high >= 0,
+  );
+  return { point, alike: estimates[point]!.replicates < 2 ? null : alike.length, differences };
 }

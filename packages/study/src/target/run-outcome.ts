@@ -35,7 +35,8 @@ export function outcomeValue({ atLeast }: RunOutcome, value: number): number {
   return atLeast === null || Number.isNaN(value) ? value : Number(value >= atLeast);
 }
 
-function resolve(asked: AskedOutcome, { scenario }: Plan): RunOutcome {
+/** Returns the number of a run that an outcome asks for, by the target and months of its scenario. */
+export function outcomeOf(asked: AskedOutcome, scenario: Scenario): RunOutcome {
   const { target, horizon } = scenario;
   if (typeof asked !== "string") {
     return { name: asked.series, series: asked.series, month: asked.month ?? target.month, atLeast: null };
@@ -74,34 +75,40 @@ function wrong({ series, month }: RunOutcome, path: string, plan: Plan, known: r
 }
 
 /**
- * Returns the outcomes asked for, or without `asked` what the target is of and all those with names that runs of the plan
- * have.
+ * Returns what can be asked of a plan: what was asked for, or without `asked` what the target is of and all those with
+ * names that its runs have.
  *
  * @throws InputError naming each that no run has: an unknown series, a month beyond the horizon, none or one twice.
  */
-export function outcomesOf(plan: Plan, asked?: readonly AskedOutcome[]): RunOutcome[] {
+export function readableOutcomes(plan: Plan, asked?: readonly AskedOutcome[]): readonly AskedOutcome[] {
   const known = seriesNames(plan);
   const usual = new Set<AskedOutcome>([usualOutcome(plan.scenario), ...outcomeNames]);
-  const outcomes = (asked ?? [...usual]).map((one) => resolve(one, plan));
+  const all = asked ?? [...usual];
+  const outcomes = all.map((one) => outcomeOf(one, plan.scenario));
   const issues = outcomes.map((one, i) => wrong(one, `outcomes[${i}]`, plan, known));
   if (asked === undefined) {
-    const found = outcomes.filter((_, i) => issues[i]!.length === 0);
+    const found = all.filter((_, i) => issues[i]!.length === 0);
     if (found.length > 0) return found;
   }
-  const all = issues.flat();
+  const found = issues.flat();
   if (outcomes.length === 0) {
-    all.push({ code: "empty", path: "outcomes", message: "no outcome is asked for", allowed: "1 or more" });
+    found.push({ code: "empty", path: "outcomes", message: "no outcome is asked for", allowed: "1 or more" });
   }
   const keys = outcomes.map(({ series, month, atLeast }) => `${series} ${month} ${atLeast}`);
   outcomes.forEach(({ name }, i) => {
     if (keys.indexOf(keys[i]!) === i) return;
-    all.push({
+    found.push({
       code: "repeated-outcome",
       path: `outcomes[${i}]`,
       message: "the outcome is asked for twice",
       value: name,
     });
   });
-  if (all.length > 0) throw new InputError(all);
-  return outcomes;
+  if (found.length > 0) throw new InputError(found);
+  return all;
+}
+
+/** Returns the outcomes of a plan that can be read; see {@link readableOutcomes}. @throws InputError as that does. */
+export function outcomesOf(plan: Plan, asked?: readonly AskedOutcome[]): RunOutcome[] {
+  return readableOutcomes(plan, asked).map((one) => outcomeOf(one, plan.scenario));
 }

@@ -4,7 +4,7 @@ import { type Attribution, attributeAssumptions, attributeLevers } from "@uptake
 import { type MinimumBudget, minimumBudget } from "@uptake/study/budget";
 import { type EvaluatedTarget, evaluateTarget, targetSeries, targetWords } from "@uptake/study/target";
 import { z } from "zod";
-import type { AnswerTable } from "../../tables/table.ts";
+import type { AnswerTable, Column } from "../../tables/table.ts";
 import {
   assumptionsSentence,
   attributionNotes,
@@ -143,23 +143,38 @@ interface Part {
 }
 
 function sharesTable(parts: readonly Part[], unit: string): AnswerTable {
-  const interval = (name: string, doc: string) => [
-    { name, unit, doc },
-    { name: `${name}_low`, unit, doc: `lower end of its 95% interval` },
-    { name: `${name}_high`, unit, doc: `upper end of its 95% interval` },
+  const interval = (name: string, doc: string): Column[] => [
+    { name, type: "number", unit, doc },
+    { name: `${name}_low`, type: "number", unit, doc: `lower end of its 95% interval` },
+    { name: `${name}_high`, type: "number", unit, doc: `upper end of its 95% interval` },
   ];
   return {
     name: "shares",
     doc: "Shapley shares: of levers and peers in what the strategy adds, and apart from them of assumptions in how that changes.",
     columns: [
-      { name: "section", unit: "–", doc: "policy: levers and peers; assumptions: switches. Never to be added up" },
-      { name: "player", unit: "–", doc: "lever, peers, or switch" },
+      {
+        name: "section",
+        type: "text",
+        unit: "–",
+        doc: "policy: levers and peers; assumptions: switches. Never to be added up",
+      },
+      { name: "player", type: "text", unit: "–", doc: "lever, peers, or switch" },
       ...interval("share", "mean of what it adds over all orders of joining"),
-      { name: "of_change", unit: "ratio", doc: "share of the whole change; empty where the change may be none" },
+      {
+        name: "of_change",
+        type: "number",
+        unit: "ratio",
+        doc: "share of the whole change; empty where the change may be none",
+      },
       ...interval("alone", "what it changes on its own"),
       ...interval("last", "what is lost when it alone is left out"),
-      { name: "order_error", unit, doc: "half-width of the interval that sampled orders make; empty without sampling" },
-      { name: "replicates", unit: "replicates", doc: "replicates in which all runs have a value" },
+      {
+        name: "order_error",
+        type: "number",
+        unit,
+        doc: "half-width of the interval that sampled orders make; empty without sampling",
+      },
+      { name: "replicates", type: "integer", unit: "replicates", doc: "replicates in which all runs have a value" },
     ],
     rows: parts.flatMap(({ section, attribution: { shares, replicates } }) =>
       shares.map(({ player, mean, low, high, ofChange, alone, last, orderError }) => [
@@ -179,12 +194,12 @@ function totalsTable(parts: readonly Part[], unit: string): AnswerTable {
     name: "totals",
     doc: "What is shared out: the value without any player, with all of them, and the change, which shares add up to.",
     columns: [
-      { name: "section", unit: "–", doc: "policy, or assumptions" },
-      { name: "value", unit: "–", doc: "from, to or change" },
-      { name: "mean", unit, doc: "mean over replicates" },
-      { name: "low", unit, doc: "lower end of its 95% interval" },
-      { name: "high", unit, doc: "upper end of its 95% interval" },
-      { name: "replicates", unit: "replicates", doc: "replicates in which all runs have a value" },
+      { name: "section", type: "text", unit: "–", doc: "policy, or assumptions" },
+      { name: "value", type: "text", unit: "–", doc: "from, to or change" },
+      { name: "mean", type: "number", unit, doc: "mean over replicates" },
+      { name: "low", type: "number", unit, doc: "lower end of its 95% interval" },
+      { name: "high", type: "number", unit, doc: "upper end of its 95% interval" },
+      { name: "replicates", type: "integer", unit: "replicates", doc: "replicates in which all runs have a value" },
     ],
     rows: parts.flatMap(({ section, attribution }) =>
       (["from", "to", "change"] as const).map((value) => {
@@ -200,14 +215,19 @@ function waitingTable({ momentary, held }: EvaluatedTarget): AnswerTable {
     name: "time-to-target",
     doc: "Share of replicates still waiting for the target's share (Kaplan–Meier), by month.",
     columns: [
-      { name: "how", unit: "–", doc: "momentary: first month there; held: first of two consecutive Mays there" },
-      { name: "month", unit: "months", doc: "index, 0 at the start" },
-      { name: "at_risk", unit: "replicates", doc: "replicates watched and waiting just before" },
-      { name: "reached", unit: "replicates", doc: "replicates that reach it then" },
-      { name: "censored", unit: "replicates", doc: "replicates watched no longer" },
-      { name: "waiting", unit: "share of replicates", doc: "chance of waiting beyond this month" },
-      { name: "low", unit: "share of replicates", doc: "lower end of its 95% interval" },
-      { name: "high", unit: "share of replicates", doc: "upper end of its 95% interval" },
+      {
+        name: "how",
+        type: "text",
+        unit: "–",
+        doc: "momentary: first month there; held: first of two consecutive Mays there",
+      },
+      { name: "month", type: "integer", unit: "months", doc: "index, 0 at the start" },
+      { name: "at_risk", type: "integer", unit: "replicates", doc: "replicates watched and waiting just before" },
+      { name: "reached", type: "integer", unit: "replicates", doc: "replicates that reach it then" },
+      { name: "censored", type: "integer", unit: "replicates", doc: "replicates watched no longer" },
+      { name: "waiting", type: "number", unit: "share of replicates", doc: "chance of waiting beyond this month" },
+      { name: "low", type: "number", unit: "share of replicates", doc: "lower end of its 95% interval" },
+      { name: "high", type: "number", unit: "share of replicates", doc: "upper end of its 95% interval" },
     ],
     rows: Object.entries({ momentary, held }).flatMap(([how, { curve }]) =>
       curve.steps.map((step) => [

@@ -11,6 +11,7 @@ import {
 import { z } from "zod";
 import { readAdoptionSeries } from "../../input/adoption-series.ts";
 import { worldsTable } from "../../input/worlds-files.ts";
+import { integer, number, text, yesNo } from "../../tables/columns.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { describeWork } from "../../words/duration.ts";
 import { counted, percent, when } from "../../words/format.ts";
@@ -218,8 +219,6 @@ function figuresOf({ rivals, selfReport }: Calibration, scenario: Scenario, seed
   });
 }
 
-const text = (name: string, doc: string): Column => ({ name, unit: "–", doc });
-const number = (name: string, unit: string, doc: string): Column => ({ name, unit, doc });
 const heldColumn = text("held", "What is held, where a parameter has rival values");
 
 function tablesOf(result: Calibration): AnswerTable[] {
@@ -263,15 +262,15 @@ function tablesOf(result: Calibration): AnswerTable[] {
       doc: "What was seen, and what the calibrated model would have shown of as many who answered",
       columns: [
         heldColumn,
-        number("month", "months", "Index of the scenario"),
+        integer("month", "months", "Index of the scenario"),
         text("group", "Who was asked"),
-        number("respondents", "people", "How many answered"),
+        integer("respondents", "people", "How many answered"),
         shareOf("share", "Share who said yes"),
         shareOf("low", "Lower end of its 95% interval"),
         shareOf("high", "Upper end of its 95% interval"),
         shareOf("predicted_low", "Lower end of the model's middle 95%"),
         shareOf("predicted_high", "Upper end of the model's middle 95%"),
-        text("within", "Whether the share lies within"),
+        yesNo("within", "Whether the share lies within"),
       ],
       rows: rows(({ points }) =>
         points.map((one) => [
@@ -292,7 +291,7 @@ function tablesOf(result: Calibration): AnswerTable[] {
       columns: [
         heldColumn,
         text("group", "Whose adoption"),
-        number("month", "months", "Index of the scenario"),
+        integer("month", "months", "Index of the scenario"),
         ...["reported", "practised"].flatMap((what) =>
           ["low", "median", "high"].map((end) =>
             shareOf(
@@ -317,8 +316,8 @@ function tablesOf(result: Calibration): AnswerTable[] {
       doc: "Worlds of the posterior: one row a world and parameter",
       columns: [
         heldColumn,
-        number("world", "–", "Number of the world"),
-        number("replicate", "–", "Replicate whose other parameters it has"),
+        integer("world", "–", "Number of the world"),
+        integer("replicate", "–", "Replicate whose other parameters it has"),
         number("weight", "share", "Weight; those of a calibration sum to 1"),
         number("distance", "sampling errors", "How far its run was from the surveys"),
         text("parameter", "Name"),

@@ -1,18 +1,17 @@
 import type { Stress } from "@uptake/study/stress";
+import { ends, integer, number, text, yesNo } from "../../tables/columns.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
 
-const column = (name: string, unit: string, doc: string): Column => ({ name, unit, doc });
-const strategy = column("strategy", "–", "Name of the strategy");
-const shock = column("shock", "–", "Name of the set of shocks");
-const ends = (name: string, unit: string, of: string): Column[] => [
-  column(`${name}_low`, unit, `Lower end of the 95% interval of ${of}`),
-  column(`${name}_high`, unit, `Upper end of the 95% interval of ${of}`),
-];
+const strategy = text("strategy", "Name of the strategy");
+const shock = text("shock", "Name of the set of shocks");
 
-/** Lists the tables of a stress test: every strategy under every set of shocks, every restriction of a box, every run. */
+/**
+ * Lists the tables of a stress test: every strategy under every set of shocks, how often each fails, every restriction of a
+ * box, every run.
+ */
 export function stressTables(found: Stress): AnswerTable[] {
-  return [strategies(found), boxes(found), outcomes(found)];
+  return [strategies(found), failures(found), boxes(found), outcomes(found)];
 }
 
 function outcomes({ cases, statistics, starts, threshold }: Stress): AnswerTable {
@@ -26,17 +25,16 @@ function outcomes({ cases, statistics, starts, threshold }: Stress): AnswerTable
     columns: [
       strategy,
       shock,
-      column("world", "–", "Number of the world, the same for every strategy and shock"),
-      column("luck", "–", "Number of the run of that world"),
+      integer("world", "–", "Number of the world, the same for every strategy and shock"),
+      integer("luck", "–", "Number of the run of that world"),
       ...levers.map((lever) =>
-        column(`start_${lever}`, "month", `First month of ${lever}, where the strategy uses it`),
+        integer(`start_${lever}`, "month", `First month of ${lever}, where the strategy uses it`),
       ),
       ...statistics.map((one) =>
-        column(`${one.series}_${one.month}`, seriesUnit(one.series), `${one.series} at index ${one.month}`),
+        number(`${one.series}_${one.month}`, seriesUnit(one.series), `${one.series} at index ${one.month}`),
       ),
-      column(
+      yesNo(
         "success",
-        "–",
         `Whether ${measure} at index ${month} is ${better === "higher" ? "at least" : "at most"} ${value}`,
       ),
     ],
@@ -52,69 +50,129 @@ function outcomes({ cases, statistics, starts, threshold }: Stress): AnswerTable
   };
 }
 
-function strategies({ underShocks, threshold }: Stress): AnswerTable {
-  const unit = seriesUnit(threshold.measure);
+function strategies({ underShocks, threshold, strategies: all }: Stress): AnswerTable {
+  const { measure, month } = threshold;
+  const unit = seriesUnit(measure);
+  const alone = all.length === 1;
   return {
     name: "strategies-under-shocks",
     doc: "One row a strategy under a set of shocks, over worlds",
     columns: [
       strategy,
       shock,
-      column("worlds", "worlds", "Worlds in which every strategy has an outcome"),
-      column("mean", unit, "Mean outcome"),
+      integer("worlds", "worlds", "Worlds in which every strategy has an outcome"),
+      integer("month", "months", "Index at which it is read, 0 = the start"),
+      number("mean", unit, "Mean outcome"),
       ...ends("mean", unit, "the mean outcome"),
-      column("change", unit, "Mean change from the set without shocks, in the same worlds"),
+      number("change", unit, "Mean change from the set without shocks, in the same worlds"),
       ...ends("change", unit, "that change"),
-      column("success", "share of worlds", "Satisficing robustness: worlds in which the threshold is met"),
+      integer(
+        "change_place",
+        "place",
+        "Place by that change among the sets of shocks, 1 is the worst; equals share it",
+      ),
+      ...interval(
+        "change_over_worst",
+        unit,
+        "Difference: mean outcome less that under the set with place 1, same worlds",
+      ),
+      yesNo("change_tied", "Whether that cannot be told from none at 95%; of place 1, whether any other's cannot"),
+      number("success", "share of worlds", "Satisficing robustness: worlds in which the threshold is met"),
       ...ends("success", "share of worlds", "that share"),
-      column("success_place", "place", "Place by robustness, 1 is best; equals share it"),
-      column("success_tied", "–", "Whether it cannot be told from the first at 95%"),
-      column("regret", unit, "Mean of what is forgone against the best strategy of each world"),
+      integer("success_place", "place", "Place by robustness, 1 is best; equals share it"),
+      ...interval(
+        "success_less_first",
+        "share of worlds",
+        "Difference: share less that of place 1, in the same worlds",
+      ),
+      yesNo("success_tied", "Whether that cannot be told from none at 95%; of place 1, whether any other's cannot"),
+      number("regret", unit, "Regret: mean of what is forgone against the best strategy of each world"),
       ...ends("regret", unit, "mean regret"),
-      column("regret_worst_tenth", unit, "Mean regret of the tenth of worlds in which it is largest"),
-      column("regret_place", "place", "Place by mean regret, 1 is best; equals share it"),
-      column("regret_tied", "–", "Whether it cannot be told from the first at 95%"),
-      column("best_alone", "worlds", "Worlds in which no other strategy is as good"),
-      column("best_shared", "worlds", "Worlds in which another strategy is as good"),
-      column("worst_tenth", unit, "Mean outcome of the worst tenth of worlds"),
+      number("regret_worst_tenth", unit, "Mean regret of the tenth of worlds in which it is largest"),
+      integer("regret_place", "place", "Place by mean regret, 1 is best; equals share it"),
+      ...interval("regret_over_first", unit, "Difference: mean regret less that of place 1, in the same worlds"),
+      yesNo("regret_tied", "Whether that cannot be told from none at 95%; of place 1, whether any other's cannot"),
+      integer("best_alone", "worlds", "Worlds in which no other strategy is as good"),
+      integer("best_shared", "worlds", "Worlds in which another strategy is as good"),
+      number("worst_tenth", unit, "Mean outcome of the worst tenth of worlds"),
       ...ends("worst_tenth", unit, "that mean"),
     ],
     rows: underShocks.flatMap((under) =>
-      under.strategies.map(({ outcome, change, robustness, regret, worstTenth, ...one }) => [
+      under.strategies.map(({ outcome, change, harm, robustness, regret, worstTenth, ...one }) => [
         one.strategy,
         under.shock,
         under.worlds,
-        ...[outcome.mean, outcome.low, outcome.high],
-        ...[change?.mean ?? null, change?.low ?? null, change?.high ?? null],
-        ...[robustness.probability, robustness.low, robustness.high, robustness.place, robustness.tiedWithFirst],
-        ...[regret.mean.mean, regret.mean.low, regret.mean.high, regret.worstTenth.mean],
-        ...[regret.place, regret.tiedWithFirst, regret.bestAlone, regret.bestShared],
-        ...[worstTenth.mean, worstTenth.low, worstTenth.high],
+        month,
+        ...meanCells(outcome),
+        ...meanCells(change),
+        ...[harm?.place ?? null, ...meanCells(harm?.overWorst), harm?.tiedWithWorst ?? null],
+        ...[robustness.probability, robustness.low, robustness.high, alone ? null : robustness.place],
+        ...[robustness.lessFirst?.estimate ?? null, robustness.lessFirst?.low ?? null],
+        ...[robustness.lessFirst?.high ?? null, alone ? null : robustness.tiedWithFirst],
+        ...[...meanCells(regret?.mean), regret?.worstTenth.mean ?? null],
+        ...[regret?.place ?? null, ...meanCells(regret?.overFirst), regret?.tiedWithFirst ?? null],
+        ...[regret?.bestAlone ?? null, regret?.bestShared ?? null],
+        ...meanCells(worstTenth),
       ]),
     ),
+  };
+}
+
+/** Writes a mean and the ends of its interval, nothing where there is none. */
+function meanCells(of?: { readonly mean: number; readonly low: number | null; readonly high: number | null } | null) {
+  return [of?.mean ?? null, of?.low ?? null, of?.high ?? null];
+}
+
+const interval = (name: string, unit: string, doc: string): readonly Column[] => [
+  number(name, unit, doc),
+  ...ends(name, unit, "that difference"),
+];
+
+function failures({ vulnerabilities }: Stress): AnswerTable {
+  return {
+    name: "failures",
+    doc: "One row a strategy: how often it fails, and how many circumstances were found in which it does",
+    columns: [
+      strategy,
+      integer("cases", "cases", "Worlds under sets of shocks in which it has an outcome"),
+      number("failing", "share of cases", "Cases that fail"),
+      integer("worlds_finding", "worlds", "Worlds in which circumstances of failure were sought"),
+      integer("worlds_held_out", "worlds", "Worlds in which what was found was tested"),
+      integer("boxes", "boxes", "Circumstances found: boxes, each a set of limits on numbers of the world"),
+      text("reason", "Why there is none, or no more"),
+    ],
+    rows: vulnerabilities.map(({ strategy: name, cases, failing, worlds, boxes: found, reason }) => [
+      name,
+      cases,
+      cases === 0 ? null : failing,
+      worlds.finding,
+      worlds.heldOut,
+      found.length,
+      reason || null,
+    ]),
   };
 }
 
 function boxes({ vulnerabilities }: Stress): AnswerTable {
   return {
     name: "failure-boxes",
-    doc: "One row a restriction of the circumstances in which a strategy fails",
+    doc: "One row a limit of the circumstances in which a strategy fails: a box, found by peeling slices off until most cases left are failures (PRIM)",
     columns: [
       strategy,
-      column("box", "–", "Number of the box, from 1"),
-      column("input", "–", "Parameter, start month of a lever, or shock"),
-      column("kind", "–", "above, below, or among"),
-      column("limit", "the input's", "Limit that values in the box exceed or stay below"),
-      column("among", "–", "Names in the box, with semicolons"),
-      column("quasi_p", "probability", "Chance that the restriction adds nothing, by the worlds that found it"),
-      column("density", "share of cases", "Cases in the box that fail, in the worlds that found it"),
-      column("coverage", "share of failures", "Failures that are in the box, in the worlds that found it"),
-      column("mass", "share of cases", "Cases that are in the box, in the worlds that found it"),
-      column("held_out_density", "share of cases", "Cases in the box that fail, in the worlds held out"),
+      integer("box", "–", "Number of the box, from 1"),
+      text("input", "Parameter, start month of a lever, or shock"),
+      text("kind", "above, below, or among"),
+      number("limit", "the input's", "Limit that values in the box exceed or stay below"),
+      text("among", "Names in the box, with semicolons"),
+      number("quasi_p", "probability", "Chance that the restriction adds nothing, by the worlds that found it"),
+      number("density", "share of cases", "Density: cases in the box that fail, in the worlds that found it"),
+      number("coverage", "share of failures", "Coverage: failures that are in the box, in the worlds that found it"),
+      number("mass", "share of cases", "Cases that are in the box, in the worlds that found it"),
+      number("held_out_density", "share of cases", "Cases in the box that fail, in the worlds held out"),
       ...ends("held_out_density", "share of cases", "that density"),
-      column("held_out_coverage", "share of failures", "Failures that are in the box, in the worlds held out"),
-      column("base", "share of cases", "Cases that fail in the worlds held out"),
-      column("stands", "–", "Whether density in worlds held out is beyond chance above the base"),
+      number("held_out_coverage", "share of failures", "Failures that are in the box, in the worlds held out"),
+      number("base", "share of cases", "Cases that fail in the worlds held out"),
+      yesNo("stands", "Whether density in worlds held out is beyond chance above the base"),
     ],
     rows: vulnerabilities.flatMap((one) =>
       one.boxes.flatMap((box, b) =>

@@ -1,0 +1,48 @@
+import type { Stress, StressedStrategy } from "@uptake/study/stress";
+import { counted, dollars, percent, when } from "../../words/format.ts";
+import { seriesName } from "../../words/series-words.ts";
+
+/** Counts worlds and says which they are. */
+export function stressWorlds({ worlds }: Stress, count: number): string {
+  if (worlds.from === "kept") return counted(count, "kept world");
+  return `${counted(count, "world")} of the ${worlds.from === "table" ? "scenario" : "priors"}`;
+}
+
+/** Writes a value of the measure of success. */
+function written({ threshold }: Stress, value: number): string {
+  if (threshold.measure === "cost") return dollars(value);
+  return threshold.measure === "teachers" ? value.toPrecision(3) : percent(value);
+}
+
+/** Writes a difference of the measure, without its sign. */
+export function differenceSize({ threshold }: Stress, value: number): string {
+  if (threshold.measure === "cost") return dollars(Math.abs(value));
+  if (threshold.measure === "teachers") return Math.abs(value).toPrecision(3);
+  return `${(100 * Math.abs(value)).toFixed(1)} points`;
+}
+
+/** Writes a difference of the measure with its sign; none where it rounds to nothing. */
+export function signedDifference(found: Stress, value: number): string {
+  const size = differenceSize(found, value);
+  if (Number(size.replaceAll(/[^\d.]/g, "")) === 0) return size;
+  return `${value < 0 ? "−" : "+"}${size}`;
+}
+
+/** Says what success is, as in `adoption of at least 20% in May of year 3`. */
+export function successWords(found: Stress): string {
+  const { measure, month, value, better } = found.threshold;
+  return `${seriesName(measure)} ${better === "higher" ? "of at least" : "of at most"} ${written(found, value)} ${month === 0 ? "at" : "in"} ${when(month)}`;
+}
+
+/** Writes the share of worlds in which a strategy succeeds, with its interval. */
+export function successShare({ probability, low, high }: StressedStrategy["robustness"]): string {
+  return `${percent(probability)} of worlds (95% interval ${percent(low)} to ${percent(high)})`;
+}
+
+/** Says under which shocks, as in `under budget-cut`. */
+export const underShock = (shock: string): string => (shock === "none" ? "without shocks" : `under ${shock}`);
+
+/** Joins names as a sentence does: `a, b and c`. */
+export function joined(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

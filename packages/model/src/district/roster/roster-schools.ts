@@ -1,0 +1,172 @@
+import { type Issue, IssueLog } from "../../issue.ts";
+import type { CsvRecord } from "../csv.ts";
+import type { School } from "../district.ts";
+import type { RosterNote } from "./roster-note.ts";
+import { RosterRow } from "./roster-row.ts";
+import type { RosterTable } from "./roster-table.ts";
+import type { SchoolFigures } from "./roster-warning.ts";
+import { wholeTeachers } from "./rounded-teachers.ts";
+
+/**
+ * Students per teacher where a roster has no teacher figure: 15.07, from 49,426,649 students and 3,279,078 full-time
+ * teachers in 17,842 US districts, 2023-24 (NCES Common Core of Data).
+ */
+const STUDENTS_PER_TEACHER = 15.07;
+
+/** Stands for a low-income share not yet known, while a district is read. */
+const NOT_REPORTED = -1;
+
+/** Says why a row whose enrolment is blank did not become a school. */
+export const enrolmentNotReported = "enrolment not reported";
+
+/** Holds a row that did not become a school, and why. */
+export interface Dropped {
+  readonly line: number;
+  readonly school: string;
+  readonly reason: string;
+}
+
+/** Holds the schools whose figure of one kind was estimated in one way. */
+export interface Estimate {
+  readonly field: "teachers" | "lowIncomeShare";
+  /** Ids of the schools. */
+  readonly schools: readonly string[];
+  /** Says how, in a sentence. */
+  readonly how: string;
+}
+
+/** Holds what was read from the rows of one district. */
+export interface SchoolsRead {
+  readonly schools: readonly School[];
+  readonly dropped: readonly Dropped[];
+  readonly estimates: readonly Estimate[];
+  readonly notes: readonly RosterNote[];
+  /** What each row that became a school says, to be held against the others. */
+  readonly figures: readonly SchoolFigures[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads the rows of one district as schools: each row is kept, dropped with a reason, or at fault. `rosterShare`
+ * gives the low-income share of the whole roster, for a district none of whose schools reports its own.
+ */
+export function readSchools(
+  table: RosterTable,
+  district: { readonly name: string; readonly rows: readonly CsvRecord[] },
+  rosterShare: () => number | undefined,
+): SchoolsRead {
+  const log = new IssueLog();
+  const dropped: Dropped[] = [];
+  const schools: School[] = [];
+  const figures: SchoolFigures[] = [];
+  const ids = new Map<string, number>();
+  const shareMissing: string[] = [];
+  const teachersScaled: string[] = [];
+  const teachersByRatio: string[] = [];
+  const idField = table.positions.has("schoolId") ? "schoolId" : "school";
+  for (const record of district.rows) {
+    const row = new RosterRow(table, record, log);
+    const name = row.text("school");
+    const id = row.text(idField);
+    const enrolment = row.number("enrolment", true);
+    if (enrolment === undefined || enrolment === 0) {
+      // A malformed figure is already an issue; only a blank or a zero is a reason to leave the school out.
+      if (row.sound)
+        dropped.push({
+          line: row.line,
+          school: name,
+          reason: enrolment === 0 ? "no students" : enrolmentNotReported,
+        });
+      continue;
+    }
+    if (id === "") row.fault("missing-id", idField, "the school has no id");
+    const first = ids.get(id);
+    if (first !== undefined) row.fault("repeated-school", idField, `school "${id}" is already on line ${first}`, id);
+    ids.set(id, row.line);
+
+    const share = row.share("lowIncome", enrolment);
+    const englishLearnerShare = row.share("englishLearner", enrolment);
+    let teachers = row.number("teachers", false);
+    if (!table.format.teachersEstimated) {
+      if (row.text("teachers") === "")
+        row.fault("missing-teachers", "teachers", `${name}: the number of teachers is not given`);
+      if (teachers === 0)
+        row.fault("no-teachers", "teachers", `a school with no teachers: ${name} has ${enrolment} students`, 0);
+    } else if (teachers === undefined || teachers === 0) {
+      teachersByRatio.push(id);
+      teachers = enrolment / STUDENTS_PER_TEACHER;
+    } else teachersScaled.push(id);
+    if (share === undefined) shareMissing.push(id);
+    figures.push({ line: row.line, name, enrolment, teachers, lowIncomeShare: share });
+    schools.push({
+      id,
+      name,
+      level: row.level(),
+      enrolment,
+      teachers: wholeTeachers(teachers ?? 1),
+      lowIncomeShare: share ?? NOT_REPORTED,
+      ...(englishLearnerShare === undefined ? {} : { englishLearnerShare }),
+    });
+  }
+  const estimates: Estimate[] = [];
+  const notes: RosterNote[] = [];
+  const note = (field: Estimate["field"], of: readonly string[], how: string): void => {
+    if (of.length > 0) estimates.push({ field, schools: of, how });
+  };
+  note("teachers", teachersScaled, "the roster's estimate in full-time equivalents, rounded, at least one");
+  note(
+    "teachers",
+    teachersByRatio,
+    `enrolment at ${STUDENTS_PER_TEACHER} students a teacher (US, 2023-24), rounded, at least one`,
+  );
+  if (shareMissing.length === 0 || log.count > 0)
+    return { schools, dropped, estimates, notes, figures, issues: log.list() };
+
+  const own = meanShare(schools);
+  const share = own ?? rosterShare();
+  if (share === undefined) {
+    const message = `no school of "${district.name}" or of the roster reports low-income students`;
+    return {
+      schools,
+      dropped,
+      estimates,
+      notes,
+      figures,
+      issues: [{ code: "no-low-income", path: "lowIncome", message }],
+    };
+  }
+  note(
+    "lowIncomeShare",
+    shareMissing,
+    own === undefined
+      ? "the enrolment-weighted mean of the whole roster, as no school of the district reports it"
+      : "the enrolment-weighted mean of the district's other schools",
+  );
+  const filled = schools.map((school) =>
+    school.lowIncomeShare === NOT_REPORTED ? { ...school, lowIncomeShare: share } : school,
+  );
+  return { schools: filled, dropped, estimates, notes, figures, issues: [] };
+}
+
+/** Returns the enrolment-weighted low-income share of all rows that report one; `undefined` when none does. */
+export function meanRosterShare(table: RosterTable): number | undefined {
+  const unheeded = new IssueLog();
+  return meanShare(
+    table.rows.map((record) => {
+      const row = new RosterRow(table, record, unheeded);
+      const enrolment = row.number("enrolment", true) ?? 0;
+      return { enrolment, lowIncomeShare: row.share("lowIncome", enrolment) ?? NOT_REPORTED };
+    }),
+  );
+}
+
+function meanShare(schools: readonly Pick<School, "enrolment" | "lowIncomeShare">[]): number | undefined {
+  let students = 0;
+  let lowIncome = 0;
+  for (const { enrolment, lowIncomeShare } of schools) {
+    if (lowIncomeShare === NOT_REPORTED) continue;
+    students += enrolment;
+    lowIncome += enrolment * lowIncomeShare;
+  }
+  return students > 0 ? lowIncome / students : undefined;
+}

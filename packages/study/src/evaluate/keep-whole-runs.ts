@@ -1,0 +1,60 @@
+import type { Plan } from "@uptake/model";
+import { type Evaluate, type Evaluation, type EvaluationJob, numbersOf, type Statistic } from "./evaluation.ts";
+import { WholeRuns, wholeRun } from "./whole-runs.ts";
+
+/** Makes runs for somebody who asks for statistics, and keeps them whole. */
+export interface KeptRuns {
+  readonly evaluate: Evaluate;
+  readonly runs: WholeRuns;
+}
+
+/** Says which plans' runs are kept. */
+export interface KeepWholeOptions {
+  /** Plans of the jobs, in their order. */
+  readonly plans: readonly Plan[];
+  /** Plans that run beside them, in the same worlds and luck. */
+  readonly also: readonly Plan[];
+  readonly seed: string;
+  /** Statistics kept of each run beside its row. */
+  readonly beside: readonly Statistic[];
+}
+
+/**
+ * Passes jobs of `plans` on to `evaluate` and keeps their runs whole, so that ensembles can be made of runs that were made
+ * for another question, as by `compareToPrecision`. The runs kept are of `plans`, then of `also`.
+ */
+export function keepWholeRuns(evaluate: Evaluate, { plans, also, seed, beside }: KeepWholeOptions): KeptRuns {
+  const all = [...plans, ...also];
+  const runs = new WholeRuns(all, { seed, beside });
+  const whole = wholeRun(all, false);
+  return {
+    runs,
+    evaluate: async (asked, { onProgress, signal } = {}) => {
+      const replicates = [...new Set(asked.evaluations.map(({ replicate }) => replicate))];
+      const more = replicates.flatMap((replicate) =>
+        also.map((_, i): Evaluation => ({ plan: plans.length + i, replicate })),
+      );
+      const job: EvaluationJob = {
+        plans: all,
+        seed,
+        statistics: [...asked.statistics, ...beside],
+        evaluations: [...asked.evaluations, ...more],
+        whole,
+      };
+      const share = asked.evaluations.length / job.evaluations.length;
+      const results = await evaluate(job, {
+        ...(signal ? { signal } : {}),
+        ...(onProgress ? { onProgress: (done) => onProgress(Math.floor(done * share), asked.evaluations.length) } : {}),
+      });
+      runs.add(job, results);
+      const width = numbersOf(job);
+      const statistics = asked.statistics.length;
+      const count = asked.evaluations.length;
+      const values = new Float64Array(count * statistics);
+      for (let e = 0; e < count; e++)
+        values.set(results.values.subarray(e * width, e * width + statistics), e * statistics);
+      const failures = results.failures.filter(({ evaluation }) => evaluation < count);
+      return { values, failures, checksums: results.checksums.slice(0, count) };
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { prepare, type Scenario } from "@uptake/model";
+import type { Counting } from "./counting.ts";
+import { type Chosen, type Decision, withDecisions } from "./decision.ts";
+import type { Floor } from "./floor.ts";
+import type { HeldOut } from "./hold-out.ts";
+import type { PlanToJudge } from "./judge.ts";
+import type { Objective } from "./objective.ts";
+import { planCosts } from "./plan-costs.ts";
+import { chosenAt, type Point, rangesOf } from "./search-space.ts";
+import { type Seen, seenOf } from "./search-value.ts";
+import { outcomesOf } from "./tried-plans.ts";
+import type { CostOf, PlannedPoint } from "./within-budget.ts";
+
+/** Holds what a search stands on: the ranges, and what points come to in the worlds that are searched. */
+export interface SearchGround {
+  readonly ranges: readonly (readonly [number, number])[];
+  readonly chosenAt: (point: Point) => Chosen;
+  /** Writes what is chosen as a text that two plans share only where they are the same. */
+  readonly keyOf: (chosen: Chosen) => string;
+  readonly costOf: CostOf;
+  readonly costOfScenarios: (scenarios: readonly Scenario[]) => Promise<readonly number[]>;
+  /** Tries points in the worlds searched; null where nothing was measured. */
+  readonly see: (points: readonly Point[]) => Promise<readonly (Seen | null)[]>;
+  readonly planAt: (point: PlannedPoint) => PlanToJudge;
+}
+
+/** Looks values up by key and works out those that are not known yet, each once. */
+async function lookedUp<T>(
+  known: Map<string, T>,
+  keys: readonly string[],
+  work: (places: readonly number[]) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const places = keys.flatMap((key, i) => (!known.has(key) && keys.indexOf(key) === i ? [i] : []));
+  if (places.length > 0) {
+    const found = await work(places);
+    places.forEach((place, i) => known.set(keys[place] as string, found[i] as T));
+  }
+  return keys.map((key) => known.get(key) as T);
+}
+
+/** Prepares a search: plans that choose the same are run once. */
+export function searchGround(input: {
+  readonly scenario: Scenario;
+  readonly decisions: readonly Decision[];
+  readonly objective: Objective;
+  readonly floor: Floor;
+  readonly heldOut: HeldOut;
+  readonly seed: string;
+  readonly work: Counting;
+}): SearchGround {
+  const { scenario, decisions, objective, floor, heldOut, seed, work } = input;
+  const chosen = (point: Point): Chosen => chosenAt(decisions, point);
+  const keyOf = (values: Chosen): string => JSON.stringify(decisions.map(({ name }) => values[name]));
+  const scenarioAt = (point: Point): Scenario => withDecisions(scenario, decisions, chosen(point));
+  const costs = new Map<string, number>();
+  const seen = new Map<string, Seen | null>();
+  const keysOf = (points: readonly Point[]): string[] => points.map((point) => keyOf(chosen(point)));
+  const costOfScenarios = async (scenarios: readonly Scenario[]): Promise<readonly number[]> => {
+    const found = await planCosts(scenarios, heldOut.planning, work.evaluate, {});
+    work.keep({ checksums: found.checksums });
+    return found.costs;
+  };
+  return {
+    ranges: rangesOf(decisions),
+    chosenAt: chosen,
+    keyOf,
+    costOfScenarios,
+    costOf: (points) =>
+      lookedUp(costs, keysOf(points), (places) =>
+        costOfScenarios(places.map((place) => scenarioAt(points[place] as Point))),
+      ),
+    see: (points) =>
+      lookedUp(seen, keysOf(points), async (places) => {
+        const plans = await Promise.all(places.map((place) => prepare(scenarioAt(points[place] as Point))));
+        const tried = await outcomesOf(plans, objective, { seed, replicates: heldOut.search }, work.evaluate);
+        work.keep(tried);
+        return tried.outcomes.map((one) => seenOf(objective, floor, one));
+      }),
+    planAt: ({ point, cost }) => ({
+      label: "plan",
+      found: true,
+      scenario: scenarioAt(point),
+      values: chosen(point),
+      factor: 1,
+      plannedCost: cost,
+    }),
+  };
+}

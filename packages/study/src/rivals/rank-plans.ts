@@ -1,0 +1,45 @@
+import type { Difference } from "../compare/compare.ts";
+import { type Summary, summary } from "../ensemble/summarise.ts";
+import { presentOf, type Units } from "../statistics/worlds-of.ts";
+import { differenceOf } from "./order-flip.ts";
+
+/** Holds a plan's value under one set of assumptions, and its place among the plans: 1 is the best, equals share it. */
+export interface Ranked extends Summary {
+  readonly plan: string;
+  /** Null where the plan has no value, or is the only one. */
+  readonly rank: number | null;
+  /** Value under the assumption less that under the plan's own, in the same worlds and luck; null under its own. */
+  readonly change: Difference | null;
+}
+
+/**
+ * Ranks plans by the mean over replicates; a plan without a value has no place, nor has one alone. `before` holds values
+ * under the plans' own assumptions, which changes are told from.
+ */
+export function rankPlans(
+  names: readonly string[],
+  values: readonly (readonly number[])[],
+  better: "more" | "less",
+  units: Units,
+  before?: readonly (readonly number[])[],
+): Ranked[] {
+  const all = names.map((plan, i) => ({ plan, ...summary(values[i] as readonly number[], units) }));
+  return all.map((one, i) => {
+    const { mean } = one;
+    const change = before === undefined ? null : changeOf(before[i] as number[], values[i] as number[], units);
+    if (mean === null || names.length < 2) return { ...one, rank: null, change };
+    const ahead = all.filter(
+      (other) => other.mean !== null && (better === "more" ? other.mean > mean : other.mean < mean),
+    );
+    return { ...one, rank: ahead.length + 1, change };
+  });
+}
+
+/** Returns the paired difference of two lists of values, over the replicates that have both. */
+function changeOf(before: readonly number[], after: readonly number[], own: Units): Difference {
+  const { values, units } = presentOf(
+    after.map((value, r) => value - (before[r] as number)),
+    own,
+  );
+  return differenceOf(values, units);
+}

@@ -1,0 +1,46 @@
+import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
+
+/** Holds how a set of shocks stands among all, by what it changes of a strategy's outcome. */
+export interface ShockHarm {
+  /** Place from 1 by the mean change, the worst first; equals share it. */
+  readonly place: number;
+  /** Outcome less that under the worst set, in the same worlds, with its 95% interval; null of the worst itself. */
+  readonly overWorst: MeanInterval | null;
+  /** Whether that difference cannot be told from none, at 95%; of the worst itself, whether any other's cannot. */
+  readonly tiedWithWorst: boolean;
+}
+
+/**
+ * Ranks set `k` of shocks by how far it moves a strategy's outcome the wrong way from the set without shocks (`spared`).
+ * `outcomes[k][w]` is the outcome under set `k` in world `w`, NaN where there is none. Null of `spared` itself and of a set
+ * without an outcome.
+ */
+export function shockHarm(
+  outcomes: readonly (readonly number[])[],
+  { k, spared, better }: { readonly k: number; readonly spared: number; readonly better: "higher" | "lower" },
+): ShockHarm | null {
+  const way = better === "higher" ? 1 : -1;
+  const less = (of: number, than: number): MeanInterval | null => {
+    const differences = (outcomes[of] ?? [])
+      .map((value, w) => value - ((outcomes[than] ?? [])[w] as number))
+      .filter((difference) => !Number.isNaN(difference));
+    return differences.length === 0 ? null : meanInterval(differences);
+  };
+  const changes = outcomes.flatMap((_, set) => {
+    const change = set === spared ? null : less(set, spared);
+    return change === null ? [] : [{ set, by: way * change.mean }];
+  });
+  const own = changes.find(({ set }) => set === k);
+  if (own === undefined) return null;
+  const worst = changes.reduce((a, b) => (b.by < a.by ? b : a));
+  const alike = (set: number): boolean => {
+    const difference = less(set, worst.set);
+    const nearest = way > 0 ? difference?.low : difference?.high;
+    return typeof nearest !== "number" || way * nearest <= 0;
+  };
+  return {
+    place: 1 + changes.filter(({ by }) => by < own.by).length,
+    overWorst: k === worst.set ? null : less(k, worst.set),
+    tiedWithWorst: k === worst.set ? changes.some(({ set }) => set !== worst.set && alike(set)) : alike(k),
+  };
+}

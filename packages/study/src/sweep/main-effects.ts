@@ -1,0 +1,99 @@
+import type { Level } from "../design/level.ts";
+import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
+import { quantile } from "../statistics/quantile.ts";
+import { presentOf, type Units } from "../statistics/worlds-of.ts";
+
+/** Holds an outcome over the points that have some levels of a factor. */
+export interface EffectGroup {
+  /** `lowest third` or `highest third` of a factor's numbers, or one of its names. */
+  readonly levels: string;
+  /** Mean over these points, with the 95% interval over replicates; null where none has a value. */
+  readonly outcome: MeanInterval | null;
+  /**
+   * Outcome less that of the lowest third, or of the name with the lowest mean, in the same worlds and luck; null of that
+   * group itself.
+   */
+  readonly over: MeanInterval | null;
+}
+
+/** Holds how an outcome goes with one factor of a sweep, the others being whatever the design has there. */
+export interface MainEffect {
+  readonly factor: string;
+  readonly groups: readonly EffectGroup[];
+}
+
+/**
+ * Computes the main effect of each factor on an outcome: its mean over the points with the lowest and with the highest
+ * third of a factor's numbers, or with each of its names. `values[p][r]` is the outcome at point `p` in replicate `r`, NaN
+ * where there is none.
+ */
+export function mainEffects(
+  factors: readonly string[],
+  points: readonly (readonly Level[])[],
+  values: readonly (readonly number[])[],
+  units: Units,
+): MainEffect[] {
+  return factors.map((factor, i) => {
+    const groups = groupsOf(points.map((point) => point[i]!)).map(({ levels, places }) => {
+      const outcomes = meansOf(places.map((p) => values[p]!));
+      return { levels, outcomes, outcome: intervalOf(outcomes, units) };
+    });
+    const lowest = groups[0]?.levels === thirds[0] ? groups[0] : leastOf(groups);
+    return {
+      factor,
+      groups: groups.map((group) => ({
+        levels: group.levels,
+        outcome: group.outcome,
+        over:
+          lowest === undefined || group === lowest
+            ? null
+            : intervalOf(
+                group.outcomes.map((value, r) => value - lowest.outcomes[r]!),
+                units,
+              ),
+      })),
+    };
+  });
+}
+
+const thirds = ["lowest third", "highest third"] as const;
+
+/** Sorts points into those with the lowest and the highest third of the levels, or into one group a name. */
+function groupsOf(levels: readonly Level[]): { readonly levels: string; readonly places: readonly number[] }[] {
+  const different = [...new Set(levels)];
+  const having = (chosen: (level: Level) => boolean): number[] =>
+    levels.flatMap((level, p) => (chosen(level) ? [p] : []));
+  const numbers = different.filter((level) => typeof level === "number");
+  if (numbers.length < different.length)
+    return different.map((name) => ({ levels: nameOfLevel(name), places: having((level) => level === name) }));
+  const [third, twoThirds] = [quantile(numbers, 1 / 3), quantile(numbers, 2 / 3)];
+  return [
+    { levels: thirds[0], places: having((level) => (level as number) <= third) },
+    { levels: thirds[1], places: having((level) => (level as number) >= twoThirds) },
+  ];
+}
+
+/** Writes a level that is no number: on and off of a switch. */
+export function nameOfLevel(level: Level): string {
+  return typeof level === "boolean" ? (level ? "on" : "off") : String(level);
+}
+
+/** Returns the mean over points in each replicate, over those that have a value there. */
+function meansOf(rows: readonly (readonly number[])[]): number[] {
+  return Array.from({ length: rows[0]?.length ?? 0 }, (_, r) => {
+    const present = rows.map((row) => row[r]!).filter((value) => !Number.isNaN(value));
+    return present.length === 0 ? Number.NaN : present.reduce((sum, value) => sum + value, 0) / present.length;
+  });
+}
+
+function intervalOf(values: readonly number[], own: Units): MeanInterval | null {
+  const { values: present, units } = presentOf(values, own);
+  return present.length === 0 ? null : meanInterval(present, units);
+}
+
+function leastOf<Group extends { readonly outcome: MeanInterval | null }>(groups: readonly Group[]): Group | undefined {
+  return groups.reduce<Group | undefined>((least, group) => {
+    if (group.outcome === null) return least;
+    return least?.outcome && least.outcome.mean <= group.outcome.mean ? least : group;
+  }, undefined);
+}
