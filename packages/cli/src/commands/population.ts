@@ -2,7 +2,8 @@ import { type District, districtKey, drawWorld, populate, populationTable, profi
 import type { Command } from "commander";
 import { BadInput, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import { placeOptions, type RawOptions } from "../input/options.ts";
+import type { RawOptions } from "../input/options.ts";
+import { placeOptions } from "../input/place.ts";
 import { populationFiles } from "../input/population-files.ts";
 import { settle } from "../input/settle-scenarios.ts";
 import { checkFolder, writeFolder } from "../output/write-folder.ts";
