@@ -55,9 +55,11 @@ export { bandNames, tierNames } from "./measures/groups.ts";
 export type { Cost, GroupSeries, Measures, StudentGroup } from "./measures/measures.ts";
 export type { ClimateTerms } from "./mechanisms/climate.ts";
 export { nearest, nearestAmong } from "./nearest.ts";
-// What draws are made of
+// What draws and results are made of
+export { atan, atanh, exp, log, log1p, pow, sin, square, tanh } from "./numerics/math.ts";
 export type { Key, Words } from "./numerics/random.ts";
 export { derive, draw, hashText, integer, rootKey, standardise, uniform } from "./numerics/random.ts";
+export { thousands } from "./numerics/thousands.ts";
 // What is tried
 export { assumedParameters } from "./scenario/assumed-parameters.ts";
 export type { EntryLevels } from "./scenario/entry-levels.ts";
