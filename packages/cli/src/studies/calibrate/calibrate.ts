@@ -5,6 +5,7 @@ import {
   type CalibrateOptions,
   type Calibration,
   calibrate,
+  doubtAnswers,
   type PredictedGroup,
   type RivalCalibration,
 } from "@uptake/study/calibrate";
@@ -73,7 +74,9 @@ export const calibrateKind: StudyKind = {
       onEstimate: (ahead) => context.say(`At most ${describeWork(ahead)}`),
       onProgress: (done, total) => context.progress("calibration", done, total),
     };
-    return answerOf(await calibrate(scenario, options), scenario, context.seed);
+    const doubts = doubtAnswers(series, scenario).map(({ message }) => message);
+    for (const doubt of doubts.slice(0, written)) context.say(`warning: ${doubt}`);
+    return answerOf(await calibrate(scenario, options), scenario, context.seed, doubts);
   },
 };
 
@@ -123,7 +126,7 @@ function practiceSentence({ group, practised }: PredictedGroup, points: RivalCal
   return `Where ${percent(last.share)} ${who} say they use the practice in ${when(last.month)}, ${percent(median as number)} (95% of runs: ${percent(low as number)} to ${percent(high as number)}) do in the model.`;
 }
 
-function answerOf(result: Calibration, scenario: Scenario, seed: string): StudyAnswer {
+function answerOf(result: Calibration, scenario: Scenario, seed: string, doubts: readonly string[]): StudyAnswer {
   const { checksums, ...rest } = result;
   // Whole worlds are in tables of their own.
   const data = { ...rest, rivals: rest.rivals.map(({ table: _, ...one }) => one) };
@@ -134,6 +137,7 @@ function answerOf(result: Calibration, scenario: Scenario, seed: string): StudyA
   return {
     sentence: caseSentence(result, first),
     notes: [
+      ...doubtNotes(doubts),
       ...others.map((one) => caseSentence(result, one)),
       ...(others.length > 0
         ? [
@@ -172,6 +176,17 @@ function answerOf(result: Calibration, scenario: Scenario, seed: string): StudyA
     data,
     checksums,
   };
+}
+
+/** Surveys with too many answers that are written out. */
+const written = 5;
+
+function doubtNotes(doubts: readonly string[]): string[] {
+  if (doubts.length === 0) return [];
+  const more = doubts.length > written ? `; and ${counted(doubts.length - written, "more survey")}` : "";
+  return [
+    `More people answered than teach there: ${doubts.slice(0, written).join("; ")}${more}. Every answer counts as one teacher's, so these surveys weigh more than they can tell.`,
+  ];
 }
 
 /** Says why a calibration went no further. */
