@@ -56,9 +56,11 @@ export type { Cost, GroupSeries, Measures, StudentGroup } from "./measures/measu
 export { teachersByGroup } from "./measures/teachers-by-group.ts";
 export type { ClimateTerms } from "./mechanisms/climate.ts";
 export { nearest, nearestAmong } from "./nearest.ts";
-// What draws are made of
+// What draws and results are made of
+export { atan, atanh, exp, log, log1p, pow, sin, square, tanh } from "./numerics/math.ts";
 export type { Key, Words } from "./numerics/random.ts";
 export { derive, draw, hashText, integer, rootKey, standardise, uniform } from "./numerics/random.ts";
+export { thousands } from "./numerics/thousands.ts";
 // What is tried
 export { assumedParameters } from "./scenario/assumed-parameters.ts";
 export type { EntryLevels } from "./scenario/entry-levels.ts";

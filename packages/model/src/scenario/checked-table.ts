@@ -1,6 +1,9 @@
 import { type CsvRecord, readCsv } from "../district/csv.ts";
 import { IssueLog } from "../issue.ts";
 
+/** Matches the apostrophe that keeps a spreadsheet from running what follows. */
+const marked = /^'(?=[=+\-@])/;
+
 /** Holds a table of which rows are read one by one, and everything found wrong with it. */
 export class CheckedTable {
   readonly log: IssueLog = new IssueLog();
@@ -28,9 +31,9 @@ export class CheckedTable {
     return this.names.includes(column);
   }
 
-  /** Returns the field of a row, without blanks around it; empty where the column is missing. */
+  /** Returns the field of a row, without blanks around it or the mark of a text; empty where the column is missing. */
   text(record: CsvRecord, column: string): string {
-    return record.fields[this.names.indexOf(column)]?.trim() ?? "";
+    return record.fields[this.names.indexOf(column)]?.trim().replace(marked, "") ?? "";
   }
 
   /** Returns the number in a field; not a number, which is a fault, where there is none. */
