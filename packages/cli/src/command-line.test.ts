@@ -134,7 +134,7 @@ describe("wrong scenarios", () => {
       "formulas that fail",
       "levers:\n  coaching:\n    intensity: 1 / t\n    release: sine(t)\n",
       "s.yaml:3:5 levers.coaching.intensity: the formula is Infinity in month 0",
-      "s.yaml:4:5 levers.coaching.release: the formula calls sine, which is not a known function; did you mean min?",
+      "s.yaml:4:5 levers.coaching.release: the formula calls sine, which is not a known function (character 1); did you mean min?",
     ],
     ["a horizon of 0", "horizon: 0\n", "s.yaml:1:1 horizon: 0 is out of range (1 to 600 months)"],
     [
