@@ -1,7 +1,7 @@
 import { type CsvRecord, readCsv } from "../district/csv.ts";
 import { IssueLog } from "../issue.ts";
 
-/** Matches the apostrophe that keeps a spreadsheet from running what follows, as this package’s own tables have it. */
+/** Matches the apostrophe that keeps a spreadsheet from running what follows. */
 const marked = /^'(?=[=+\-@])/;
 
 /** Holds a table of which rows are read one by one, and everything found wrong with it. */
@@ -31,7 +31,7 @@ export class CheckedTable {
     return this.names.includes(column);
   }
 
-  /** Returns the field of a row, without blanks around it or a spreadsheet's mark; empty where the column is missing. */
+  /** Returns the field of a row, without blanks around it or the mark of a text; empty where the column is missing. */
   text(record: CsvRecord, column: string): string {
     return record.fields[this.names.indexOf(column)]?.trim().replace(marked, "") ?? "";
   }
