@@ -324,9 +324,9 @@ describe("run --out", () => {
     expect(readdirSync(join(cwd, "results"))).not.toContain("journal.jsonl");
     expect(JSON.parse(readFileSync(join(cwd, "results/answer.json"), "utf8")).data).toEqual(JSON.parse(first.out));
     const [header, ...rows] = readFileSync(join(cwd, "results/series.csv"), "utf8").trimEnd().split("\n");
-    expect(header).toBe("month,group,stage,mean,low,high,p10,p90,replicates");
-    expect(new Set(rows.map((row) => row.split(",").slice(0, 3).join())).size).toBe(rows.length);
-    const stages = new Set(rows.map((row) => row.split(",")[2]));
+    expect(header).toBe("strategy,month,group,stage,mean,low,high,p5,p10,p25,p50,p75,p90,p95,replicates");
+    expect(new Set(rows.map((row) => row.split(",").slice(0, 4).join())).size).toBe(rows.length);
+    const stages = new Set(rows.map((row) => row.split(",")[3]));
     expect([...stages]).toEqual(expect.arrayContaining(["schoolsAdopting", "members", "students"]));
     const again = await uptake("run", "results/scenario.yaml", "--replicates", "2", "--json");
     expect(JSON.parse(again.out)).toEqual(JSON.parse(first.out));
