@@ -1,5 +1,5 @@
 import type { AnswerTable, Column } from "../tables/table.ts";
-import { capital, count } from "../words/format.ts";
+import { capital, count, counted } from "../words/format.ts";
 import { type Html, html } from "./html.ts";
 import { readable } from "./readable.ts";
 
@@ -15,6 +15,7 @@ const oneLine = 28;
 /** Writes a table for people: its first rows, and where all of them are. */
 export function tableSection(table: AnswerTable): Html {
   const { name, doc, rows } = table;
+  if (table.data) return dataSection(table);
   const columns = table.columns.slice(0, mostColumns);
   const title = name.replaceAll("-", " ");
   const shown = rows.length <= rowsShown.whole ? rows : rows.slice(0, rowsShown.first);
@@ -50,6 +51,17 @@ ${rows.length === 0 ? html`<tr><td colspan="${columns.length}">No rows.</td></tr
 <p class="note">${note}${wide}</p>
 <details><summary>What the columns say</summary><dl>
 ${meanings}</dl></details>
+</section>
+`;
+}
+
+/** Names a table that only other programs read, and its files. */
+function dataSection({ name, doc, rows, columns }: AnswerTable): Html {
+  const size = `${counted(rows.length, "row")} of ${counted(columns.length, "column")}`;
+  return html`<section aria-labelledby="table-${name}">
+<h3 id="table-${name}">${capital(name.replaceAll("-", " "))}</h3>
+<p>${doc}</p>
+<p class="note">${size} in <a href="${name}.csv">${name}.csv</a> and <a href="${name}.parquet">${name}.parquet</a>; columns.csv says what the columns are.</p>
 </section>
 `;
 }

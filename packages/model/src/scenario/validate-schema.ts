@@ -103,6 +103,7 @@ const optional = (shape: Shape): Shape =>
 /** Describes a row of a population of teachers. */
 export const teacher: z.ZodType = z.strictObject({
   teacher: quantity("Number of the teacher, from 0 in the order of the rows", "number", [0, 1e7], true),
+  id: text("What the researcher calls the teacher").optional(),
   school: text("Id of the school"),
   team: quantity("Team within the school", "number", [0, 65_535], true),
   experience: quantity("Completed years of teaching", "years", [0, 60], true),

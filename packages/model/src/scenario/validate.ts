@@ -16,7 +16,8 @@ import { checkTiming, findIdle } from "./validate-timing.ts";
 
 export { readWorlds } from "./read-worlds.ts";
 export { explain } from "./validate-issues.ts";
-export { readTeachers, readTies } from "./validate-population.ts";
+export type { PopulationIssue, PopulationRead } from "./validate-population.ts";
+export { readPopulation } from "./validate-population.ts";
 export { scenarioFileShape, scenarioShape } from "./validate-schema.ts";
 
 /** Holds a scenario that passed every check, with what is allowed but most likely not meant; or all that is wrong. */

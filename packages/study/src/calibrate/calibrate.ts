@@ -8,6 +8,7 @@ import {
   prepare,
   type Scenario,
   scenario as scenarioOf,
+  square,
   type World,
   type WorldTable,
 } from "@uptake/model";
@@ -206,7 +207,7 @@ function middle95({ particles }: AbcState, d: number): { low: number; high: numb
 
 /** Computes how far what was seen is from the series, in sampling errors: NaN where a run showed nothing. */
 function distanceOf(series: readonly SurveyPoint[], seen: readonly number[]): number {
-  const squares = series.map((point, p) => ((seen[p]! - point.share) / samplingError(point)) ** 2);
+  const squares = series.map((point, p) => square((seen[p]! - point.share) / samplingError(point)));
   return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
 }
 
