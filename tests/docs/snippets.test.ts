@@ -1,7 +1,6 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { validateScenario } from "@uptake/model/validate";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { main } from "../../packages/cli/src/command-line.ts";
@@ -9,21 +8,7 @@ import { readYaml } from "../../packages/cli/src/input/read-yaml.ts";
 import { checkStudy } from "../../packages/cli/src/studies/check-study.ts";
 import { studyKinds } from "../../packages/cli/src/studies/index.ts";
 import { studyExample } from "../../packages/cli/src/studies/study-example.ts";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const guides = readdirSync(join(root, "docs/guide")).filter((name) => name.endsWith(".md"));
-const pages = ["README.md", ...guides.map((name) => `docs/guide/${name}`)];
-
-/** Lists the fenced blocks of a language on all pages, with the line each begins on. */
-function blocks(language: string): { at: string; text: string }[] {
-  return pages.flatMap((page) => {
-    const text = readFileSync(join(root, page), "utf8");
-    return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map((match) => ({
-      at: `${page}:${text.slice(0, match.index).split("\n").length}`,
-      text: match[1] as string,
-    }));
-  });
-}
+import { blocks, root } from "./pages.ts";
 
 let cwd: string;
 beforeAll(() => {

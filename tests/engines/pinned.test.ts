@@ -40,7 +40,10 @@ const scenarios: Record<string, ScenarioInput> = Object.fromEntries([
       strategy: "all-six-lessons",
       levers: {
         vision: { clarity: "min(1, (0.3 + 0.7 * (t / 36) ^ 1.3) ^ 0.9)" },
-        coaching: { intensity: "1 - 0.5 ^ ((t + 1) / 7.3) ^ 1.1", teachersPerCoach: "20 + (30 * 0.93 ^ (t ^ 0.8)) ^ 0.7" },
+        coaching: {
+          intensity: "1 - 0.5 ^ ((t + 1) / 7.3) ^ 1.1",
+          teachersPerCoach: "20 + (30 * 0.93 ^ (t ^ 0.8)) ^ 0.7",
+        },
         leadership: { intensity: "(t > 6 ? exp(-(0.02 * t) ^ 1.5) : 0.2 ^ 0.7) ^ pow(0.9 ^ t, 0.3)" },
       },
     },

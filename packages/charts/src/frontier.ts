@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
-import { type Interval, intervalText, known, listed, quantity, range } from "./quantity.ts";
+import { clear, difference, type Interval, intervalText, known, listed, quantity, range } from "./quantity.ts";
 import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";
 import { domainOf, valuesAlong, valuesUp } from "./value-axis.ts";
-import { capital, dollars } from "./words.ts";
+import { capital } from "./words.ts";
 
 /** Holds what {@link frontier} draws. Plain: survives JSON. */
 export interface FrontierData extends Provenance {
@@ -12,20 +12,27 @@ export interface FrontierData extends Provenance {
   readonly of: string;
   /** Unit of what it buys (default a share). */
   readonly unit?: string;
-  /** The best plan found at each budget, in dollars of 2024. */
+  /** What plans are set out along (default their budget, in dollars of 2024). */
+  readonly along?: { readonly label: string; readonly unit: string };
+  /** The best plan found at each budget, or the plans that none beats. */
   readonly points: readonly {
+    /** Where it stands along the axis. */
     readonly budget: number;
     readonly value: Interval;
     readonly label: string;
-    /** Whether another plan at the same budget cannot be told from it. */
+    /** Whether another plan at the same budget cannot be told from it; or this one from the point before, on a frontier. */
     readonly tied: boolean;
+    /** What it adds to the point before, of runs that both made; where it is left out, intervals alone are compared. */
+    readonly gain?: Interval | null;
   }[];
 }
 
-/** Draws what each budget buys, numbered and listed below; hollow where several plans tie. */
+const budgets = { label: "Budget, dollars of 2024", unit: "dollars" };
+
+/** Draws what each budget buys, or the plans that none beats, numbered and listed below; hollow where plans tie. */
 export function frontier(data: FrontierData, options: ChartOptions = {}): Figure {
   const { width = 720, document } = options;
-  const { of, unit = "share" } = data;
+  const { of, unit = "share", along = budgets } = data;
   const points = numbered(data);
   const narrow = width < 520;
   const line = narrow ? 38 : 20;
@@ -45,9 +52,9 @@ export function frontier(data: FrontierData, options: ChartOptions = {}): Figure
       y: { domain: ys, axis: null },
       marks: [
         valuesUp({ domain: ys, unit, measured: title }, { ...margin, width }),
-        valuesAlong({ domain: xs, unit: "dollars", measured: "", count: narrow ? 3 : 5 }, { ...margin, width }),
+        valuesAlong({ domain: xs, unit: along.unit, measured: "", count: narrow ? 3 : 5 }, { ...margin, width }),
         Plot.ruleY([ys[0]], { stroke: theme.muted }),
-        Plot.text(["Budget, dollars of 2024 →"], {
+        Plot.text([`${along.label} →`], {
           frameAnchor: "bottom-right",
           lineAnchor: "top",
           textAnchor: "end",
@@ -82,7 +89,7 @@ export function frontier(data: FrontierData, options: ChartOptions = {}): Figure
           fontWeight: 700,
         }),
         points.map((point, i) =>
-          Plot.text([listing(point, unit, width)], {
+          Plot.text([listing(point, data, width)], {
             frameAnchor: "bottom-left",
             lineAnchor: "top",
             dx: -margin.marginLeft,
@@ -98,7 +105,7 @@ export function frontier(data: FrontierData, options: ChartOptions = {}): Figure
       document,
       caption: options.caption
         ? captionOf(
-            "Points: means with 95% intervals; hollow: another plan at that budget cannot be told from it.",
+            `Points: means with 95% intervals; hollow: ${data.along ? "not told from the point before" : "another plan at that budget cannot be told from it"}.`,
             data,
           )
         : undefined,
@@ -116,36 +123,62 @@ function numbered({ points }: FrontierData): Point[] {
 }
 
 /** Writes a point in a line, or in two where the chart is narrow. */
-function listing({ n, budget, value, label, tied }: Point, unit: string, width: number): string {
+function listing(
+  { n, budget, value, label, tied }: Point,
+  { unit = "share", along = budgets }: FrontierData,
+  width: number,
+): string {
   const interval = known(value.low) && known(value.high) ? ` (${range(value.low, value.high, unit)})` : "";
-  const figures = `${n}${tied ? " ○" : " ●"}  ${dollars(budget)}  ${quantity(value.value, unit)}${interval}`;
+  const figures = `${n}${tied ? " ○" : " ●"}  ${quantity(budget, along.unit)}  ${quantity(value.value, unit)}${interval}`;
   const name = `${label}${tied ? " – tied" : ""}`;
   if (width < 520) return `${figures}\n      ${fold(name, Math.floor(width / 7.4), 1).join("")}`;
   return `${figures}  ${fold(name, Math.max(12, Math.floor(width / 7) - figures.length), 1).join("")}`;
 }
 
 function sentenceOf(data: FrontierData): string {
-  const { of, unit = "share" } = data;
+  const { of, unit = "share", along = budgets } = data;
   const points = numbered(data);
   const first = points[0];
   const last = points.at(-1);
-  if (!first || !last) return `There is no budget at which ${of} is known.`;
+  if (!first || !last) return `There is no ${data.along ? "plan" : "budget"} at which ${of} is known.`;
+  const place = data.along ? "at" : "for";
   const said = ({ value, budget, label }: Point): string =>
-    `${quantity(value.value, unit)} (${intervalText(value, unit)}) for ${dollars(budget)} with ${label}`;
-  const basis = `(means of ${counted(data)}, dollars of 2024)`;
-  const tied = points.filter((point) => point.tied);
-  const ties =
-    tied.length > 0
-      ? ` At ${tied.length === points.length && tied.length > 1 ? "every budget" : listed(tied.map(({ budget }) => dollars(budget)))}, another plan ties: ${counted(data)} cannot tell which is better.`
-      : "";
+    `${quantity(value.value, unit)} (${intervalText(value, unit)}) ${place} ${quantity(budget, along.unit)} with ${label}`;
+  const basis = `(means of ${counted(data)}${along.unit === "dollars" ? ", dollars of 2024" : ""})`;
+  const verdict = points.length > 1 ? gainText(data, first, last) : "";
+  const ties = tieText(data, points);
   if (points.length === 1) return `${capital(of)} is ${said(first)} ${basis}.${ties}`;
+  return `${capital(of)} is ${said(first)}, and ${said(last)} ${basis}.${verdict}${ties}`;
+}
+
+/** Says of which points another plan ties, or which are not told from the one before. */
+function tieText(data: FrontierData, points: readonly Point[]): string {
+  const { along = budgets } = data;
+  const tied = points.filter((point) => point.tied);
+  if (tied.length === 0) return "";
+  const names = listed(tied.map(({ budget }) => quantity(budget, along.unit)));
+  if (data.along) return ` Not told from the point before: ${names}.`;
+  const where = tied.length === points.length && tied.length > 1 ? "every budget" : names;
+  return ` At ${where}, another plan ties: ${counted(data)} cannot tell which is better.`;
+}
+
+/** Says what the last of two budgets adds where both made the same runs; else where their intervals overlap. */
+function gainText(data: FrontierData, first: Point, last: Point): string {
+  const { unit = "share" } = data;
+  if (data.along) return "";
+  const { gain } = last;
+  if (gain !== undefined) {
+    if (gain === null || !known(gain.low) || !known(gain.high)) return "";
+    return clear(gain)
+      ? ` The last step of money adds ${difference(gain.value, unit)} (${intervalText(gain, unit, "difference")}, same worlds and luck).`
+      : " Whether the last step of money adds anything cannot be told.";
+  }
   const known95 = [first, last].every(({ value }) => known(value.low) && known(value.high));
   const overlap =
     known95 &&
     (first.value.low as number) <= (last.value.high as number) &&
     (last.value.low as number) <= (first.value.high as number);
-  const verdict = overlap
+  return overlap
     ? " The intervals of the smallest and the largest budget overlap: whether more money buys more cannot be told from them."
     : "";
-  return `${capital(of)} is ${said(first)}, and ${said(last)} ${basis}.${verdict}${ties}`;
 }

@@ -11,6 +11,7 @@ import { addSchema } from "./commands/schema.ts";
 import { addStart } from "./commands/start.ts";
 import { addStudy } from "./commands/study.ts";
 import { addVerify } from "./commands/verify.ts";
+import { describeSystemError } from "./host/describe-system-error.ts";
 import { BadInput, describeFault, type Fault } from "./host/fault.ts";
 import { type Host, interruptedCode, nodeHost } from "./host/host.ts";
 import { Interrupted } from "./host/interrupted.ts";
@@ -19,7 +20,7 @@ import { runAgain } from "./run/run-again.ts";
 import { studyKinds } from "./studies/index.ts";
 import type { StudyKind } from "./studies/study-kind.ts";
 
-const addAll = [addStart, addRun, addCompare, addStudy, addExplain, addImport, addPopulation, addList, addSchema];
+const addAll = [addStart, addRun, addCompare, addExplain, addStudy, addImport, addPopulation, addList, addSchema];
 
 function build(host: Host, kinds: readonly StudyKind[]): Command {
   const program = new Command("uptake")
@@ -63,7 +64,8 @@ export async function main(
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const faults = error instanceof BadInput ? error.faults : error instanceof InputError ? error.issues : undefined;
     if (faults) return refuse(host, faults);
-    const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined };
+    const message = describeSystemError(error);
+    const stack = error instanceof Error ? error.stack : undefined;
     host.err(`uptake failed: ${host.debug && stack ? stack : `${message}\nSet DEBUG=1 to see where.`}\n`);
     return 1;
   }

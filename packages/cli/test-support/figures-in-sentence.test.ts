@@ -2,23 +2,23 @@ import { describe, expect, test } from "vitest";
 import type { AnswerTable } from "../src/tables/table.ts";
 import { claimsWithoutGround, figuresWithoutTable } from "./figures-in-sentence.ts";
 
-const plans = {
+const plans: AnswerTable = {
   name: "plans",
   doc: "Plans",
   columns: [
-    { name: "plan", unit: "–", doc: "Name" },
-    { name: "cost", unit: "$ of 2024", doc: "Cost" },
-    { name: "chance", unit: "chance", doc: "Chance" },
-    { name: "month", unit: "months", doc: "Index" },
-    { name: "worlds", unit: "worlds", doc: "Worlds" },
-    { name: "tied", unit: "–", doc: "Tie" },
+    { name: "plan", type: "text", unit: "–", doc: "Name" },
+    { name: "cost", type: "number", unit: "$ of 2024", doc: "Cost" },
+    { name: "chance", type: "number", unit: "chance", doc: "Chance" },
+    { name: "month", type: "integer", unit: "months", doc: "Index" },
+    { name: "worlds", type: "integer", unit: "worlds", doc: "Worlds" },
+    { name: "tied", type: "boolean", unit: "–", doc: "Tie" },
   ],
   rows: [
     ["grant 1M", 2_967_621, 0.1858, 34, 1276, true],
     ["plan 2", 949_999, 0.004, 34, 1276, true],
     ["plan 3", 0, 1, 34, 1276, false],
   ],
-} as AnswerTable;
+};
 const missing = (sentence: string, given: readonly number[] = []): string[] =>
   figuresWithoutTable(sentence, [plans], { given });
 

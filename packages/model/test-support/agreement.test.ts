@@ -132,6 +132,40 @@ property.prop([arbitraryScenario, arbitraryUnknowns, fc.string({ minLength: 1 })
   240_000,
 );
 
+test("agrees where supplied teachers have more colleagues than are ever drawn", async () => {
+  const schools = [
+    { id: "a", name: "A", level: "high", enrolment: 900, teachers: 60, lowIncomeShare: 0.4 },
+    { id: "b", name: "B", level: "middle", enrolment: 500, teachers: 40, lowIncomeShare: 0.6 },
+  ] as const;
+  const teachers = Array.from({ length: 100 }, (_, i) => ({
+    teacher: i,
+    school: i < 60 ? "a" : "b",
+    team: i % 6,
+    experience: (7 * i) % 40,
+    disposition: ((i % 9) - 4) / 2,
+    threshold: (i % 8) / 8,
+    stage: (["using", "aware", "lapsed", "owning", "unaware", "trying"] as const)[i % 6]!,
+  }));
+  // One names 15, a few 16, others up to all 99.
+  const ties = teachers.flatMap((_, i) =>
+    Array.from({ length: i === 0 ? 15 : i < 5 ? 16 : 1 + ((13 * i) % 99) }, (_, k) => ({
+      from: i,
+      to: (i + k + 1) % 100,
+    })),
+  );
+  for (const contagion of ["simple", "complex", "none"] as const) {
+    const plan = await prepare(
+      scenario({
+        district: { id: "d", name: "D", source: "", schools, population: { teachers, ties } },
+        strategy: "all-six-lessons",
+        switches: { contagion },
+      }),
+    );
+    for (const replicate of [0, 1, 2])
+      expect(kernelRun(plan, "crowd", replicate)).toEqual(interpretRun(plan, { seed: "crowd", replicate }));
+  }
+});
+
 test("can tell a difference of one bit", async () => {
   const plan = await prepare(scenario({ district: "small-rural", horizon: 12 }));
   const trace = kernelRun(plan, "a", 0).traces;

@@ -1,39 +1,44 @@
 import type { Command } from "commander";
-import { BadInput, type Fault } from "../host/fault.ts";
+import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { beliefsOptions } from "../input/beliefs-options.ts";
+import { budgetOption } from "../input/budget-option.ts";
 import { bottleneckOption, placeOptions, type RawOptions, runOptions } from "../input/options.ts";
 import { settle } from "../input/settle-scenarios.ts";
 import { targetOptions } from "../input/target-options.ts";
-import { checkFolder, writeFolder } from "../output/write-folder.ts";
-import { withReceipt } from "../receipt/with-receipt.ts";
-import { runScenario } from "../run/run-scenario.ts";
-import { describeRun } from "../words/describe-run.ts";
+import { answerOptions, isStudyFile, refuseSaid, saidByFile } from "../run/option-command.ts";
+import { runStudyFile } from "../run/study-command.ts";
+import type { StudyKind } from "../studies/study-kind.ts";
 
 /** Adds `uptake run`: one scenario, many replicates, an answer. */
-export function addRun(program: Command, host: Host): void {
+export function addRun(program: Command, host: Host, kinds: readonly StudyKind[]): void {
   const command = program
     .command("run")
     .description("simulate one scenario and report adoption, chance of the target, gap, cost")
-    .argument("[scenario]", "scenario file, YAML or JSON");
-  bottleneckOption(beliefsOptions(targetOptions(runOptions(placeOptions(command)))))
+    .argument("[scenario]", "scenario file, YAML or JSON; or a study file of kind run");
+  bottleneckOption(budgetOption(beliefsOptions(targetOptions(runOptions(placeOptions(command))))))
     .option("--strategy <name>", "strategy (see: uptake list strategies)")
     .option("--population <folder>", "teachers.csv and ties.csv to use in place of drawn ones")
-    .action((file: string | undefined, raw: RawOptions) => run(host, file, raw));
+    .option("--example", "run the shipped study file of kind run")
+    .action((file: string | undefined, raw: RawOptions) => run(host, kinds, file, raw));
 }
 
-async function run(host: Host, file: string | undefined, raw: RawOptions): Promise<void> {
-  const faults: Fault[] = [];
-  await checkFolder(host, raw.out, faults);
-  const settled = await settle(host, [file], raw, faults);
-  const [scenario] = settled.scenarios;
-  if (!scenario || faults.length > 0) throw new BadInput(faults);
-  const { seed, replicates } = settled;
-  const bottleneck = raw.bottleneck !== false;
-  const study = { kind: "run", name: scenario.name, seed, scenario, replicates, bottleneck };
-  const { answer, checksums, files } = await runScenario(host, study);
-  if (raw.out !== undefined) await writeFolder(host, raw.out, withReceipt(study, checksums, files));
-  host.out(raw.json ? `${JSON.stringify(answer)}\n` : describeRun(answer));
-  if (raw.out !== undefined && !raw.json)
-    host.out(`\nFiles: ${[...files.keys()].sort().join(", ")} and receipt.json in ${raw.out}\n`);
+async function run(host: Host, kinds: readonly StudyKind[], file: string | undefined, raw: RawOptions): Promise<void> {
+  if (raw.example || (file !== undefined && (await isStudyFile(host, file)))) {
+    const faults = refuseSaid(raw, saidByFile);
+    if (faults.length > 0) throw new BadInput(faults);
+    await runStudyFile(host, { kinds, kind: "run", file, raw });
+    return;
+  }
+  await answerOptions(host, {
+    kinds,
+    raw,
+    folder: raw.out,
+    study: async (faults) => {
+      const { scenarios, seed, replicates } = await settle(host, [file], raw, faults);
+      const [scenario] = scenarios;
+      const bottleneck = raw.bottleneck !== false;
+      return scenario && { kind: "run", name: scenario.name, seed, scenario, replicates, bottleneck };
+    },
+  });
 }

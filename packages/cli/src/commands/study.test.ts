@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { InputError } from "@uptake/model";
@@ -330,7 +339,7 @@ describe("a study that is stopped", () => {
     expect(readdirSync(join(cwd, "results"))).toEqual(["journal.jsonl"]);
     const kept = readFileSync(join(cwd, "results/journal.jsonl"), "utf8")
       .split("\n")
-      .filter((line) => line !== "");
+      .filter((line) => line.startsWith('{"run"'));
     expect(kept).toHaveLength(5);
     const again = await uptake(argv);
     expect(again.code).toBe(0);
@@ -342,6 +351,94 @@ describe("a study that is stopped", () => {
     const argv = ["study", file("s.yaml", sound)];
     const { err } = await uptake(argv, { kinds, interactive: true, ...(onInterrupt ? { onInterrupt } : {}) });
     expect(err).toMatch(/Stopping; once more ends at once\.\nStopped\. /);
+  });
+});
+
+describe("a study that is stopped before a run is finished", () => {
+  test("leaves nothing, and says so", async () => {
+    let stop = (): void => {};
+    const run: typeof tally.run = (input, scenario, context) => {
+      stop();
+      return tally.run(input, scenario, context);
+    };
+    const onInterrupt = (act: () => void): (() => void) => {
+      stop = act;
+      return () => {};
+    };
+    const argv = ["study", file("s.yaml", sound), "--out", "results"];
+    expect(await uptake(argv, { kinds: [{ ...tally, run }], onInterrupt })).toEqual({
+      code: 130,
+      out: "",
+      err: "Stopped before any run was finished; nothing is kept.\n",
+    });
+    expect(readdirSync(cwd)).toEqual(["s.yaml"]);
+  });
+});
+
+describe("a folder of another study", () => {
+  const other = `kind: tally\nname: Another\n${scenario}strategies: [mandate]\n`;
+  test("with its result is refused before any run, and the same study may change", async () => {
+    await uptake(["study", file("s.yaml", sound), "--out", "results"]);
+    const before = readFileSync(join(cwd, "results/receipt.json"), "utf8");
+    expect(await uptake(["study", file("t.yaml", other), "--out", "results"])).toEqual({
+      code: 2,
+      out: "",
+      err: "error: --out: “results” holds the result of another study, tally “Two of them”; choose another folder, or remove it first\n",
+    });
+    expect(readFileSync(join(cwd, "results/receipt.json"), "utf8")).toBe(before);
+    expect(await uptake(["study", "s.yaml", "--out", "results", "--seed", "b"])).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(join(cwd, "results/receipt.json"), "utf8")).not.toBe(before);
+  });
+  test("that was stopped is refused before any run, and what it had finished is kept", async () => {
+    mkdirSync(join(cwd, "results"));
+    const kept = `${JSON.stringify({ study: "of another" })}\n{"run":"a","checksum":"b","values":[1]}\n`;
+    file("results/journal.jsonl", kept);
+    expect(await uptake(["study", file("s.yaml", sound), "--out", "results"])).toEqual({
+      code: 2,
+      out: "",
+      err: "error: --out: results keeps what another study had finished when it stopped (journal.jsonl); give another folder, or delete that file\n",
+    });
+    expect(readFileSync(join(cwd, "results/journal.jsonl"), "utf8")).toBe(kept);
+    expect(readdirSync(join(cwd, "results"))).toEqual(["journal.jsonl"]);
+  });
+  test("that wrote there meanwhile keeps its place, and the answer is still told", async () => {
+    await uptake(["study", file("t.yaml", other), "--out", "elsewhere"]);
+    const run: typeof tally.run = async (input, given, context) => {
+      const answer = await tally.run(input, given, context);
+      mkdirSync(join(cwd, "results"), { recursive: true });
+      file("results/receipt.json", readFileSync(join(cwd, "elsewhere/receipt.json"), "utf8"));
+      return answer;
+    };
+    const argv = ["study", file("s.yaml", sound), "--out", "results"];
+    const { code, out, err } = await uptake(argv, { kinds: [{ ...tally, run }] });
+    expect(code).toBe(1);
+    expect(out).toContain("Tallied mandate");
+    expect(err).toContain("nothing was written: “results” holds the result of another study, tally “Another”");
+    expect(readdirSync(join(cwd, "results")).sort()).toEqual(["journal.jsonl", "receipt.json"]);
+  });
+});
+
+describe("results half written", () => {
+  test("are finished by verify", async () => {
+    await uptake(["study", file("s.yaml", sound), "--out", "results"]);
+    const names = readdirSync(join(cwd, "results"));
+    mkdirSync(join(cwd, "results/.uptake-written/new"), { recursive: true });
+    mkdirSync(join(cwd, "results/.uptake-written/old"));
+    for (const name of ["answer.json", "receipt.json"])
+      renameSync(join(cwd, "results", name), join(cwd, "results/.uptake-written/new", name));
+    file("results/.uptake-written/files.json", JSON.stringify({ come: names, go: [] }));
+    expect(await uptake(["verify", "results"])).toMatchObject({ code: 0, err: "" });
+    expect(readdirSync(join(cwd, "results"))).toEqual(names);
+  });
+  test("by hand, of two results, are told of by verify", async () => {
+    await uptake(["study", file("s.yaml", sound), "--out", "results"]);
+    await uptake(["study", "s.yaml", "--out", "others", "--seed", "b"]);
+    file("results/answer.json", readFileSync(join(cwd, "others/answer.json"), "utf8"));
+    const { code, out } = await uptake(["verify", "results"]);
+    expect(code).toBe(1);
+    expect(out).toContain(
+      "files of two results are mixed in this folder: answer.json is of another than the receipt; answer.json was changed",
+    );
   });
 });
 

@@ -1,9 +1,11 @@
-import { join } from "node:path";
+import { basename, join, relative } from "node:path";
 
 /** Holds what a command may use of the machine: where it stands, and where it speaks. */
 export interface Host {
   /** Folder that file names are relative to. */
   readonly cwd: string;
+  /** Words by which the program is started here, with which commands that are printed begin (default `uptake`). */
+  readonly program?: readonly string[];
   /** Writes the answer: nothing else goes to stdout. */
   out(text: string): void;
   /** Writes progress, warnings and errors. */
@@ -28,24 +30,44 @@ function userFolder(): string {
   return INIT_CWD !== undefined && npm_package_json === join(here, "package.json") ? INIT_CWD : here;
 }
 
+/** Returns how the user started the program: through pnpm, by its own name, or as a script of Node. */
+function program(cwd: string): string[] {
+  if (process.env["npm_config_user_agent"]?.startsWith("pnpm/")) return ["pnpm", "uptake"];
+  const script = process.argv[1] ?? "";
+  const name = basename(script);
+  return name === "uptake.js" || name === "main.js" ? ["node", relative(cwd, script)] : ["uptake"];
+}
+
+/** Listens for Ctrl-C: the first is told to the latest listener, and one without a listener, or a second, ends at once. */
+function listenForInterrupt(): Required<Pick<Host, "onInterrupt">> {
+  const listeners: (() => void)[] = [];
+  let asked = false;
+  process.on("SIGINT", () => {
+    const act = listeners.at(-1);
+    if (act === undefined) process.stderr.write("Stopped.\n");
+    if (act === undefined || asked) process.exit(interruptedCode);
+    asked = true;
+    act();
+  });
+  return {
+    onInterrupt: (act) => {
+      listeners.push(act);
+      return () => void listeners.splice(listeners.indexOf(act), 1);
+    },
+  };
+}
+
 /** Returns the host of this process. */
 export function nodeHost(): Host {
+  const cwd = userFolder();
   return {
-    cwd: userFolder(),
+    cwd,
+    program: program(cwd),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     interactive: process.stderr.isTTY === true,
     color: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
     debug: (process.env["DEBUG"] ?? "") !== "",
-    onInterrupt: (act) => {
-      let asked = false;
-      const hear = (): void => {
-        if (asked) process.exit(interruptedCode);
-        asked = true;
-        act();
-      };
-      process.on("SIGINT", hear);
-      return () => void process.off("SIGINT", hear);
-    },
+    ...listenForInterrupt(),
   };
 }

@@ -13,6 +13,7 @@ export interface RawOptions {
   readonly of?: string;
   readonly target?: string;
   readonly by?: string;
+  readonly budget?: string;
   readonly replicates?: string;
   readonly seed?: string;
   readonly months?: string;
@@ -62,6 +63,11 @@ export function runOptions(command: Command, replicates: number = usualReplicate
     .option("--seed <text>", "text that every random draw follows from (default uptake)", once)
     .option("--months <n>", "months simulated, 1 to 600 (default 60)", once)
     .option("--out <folder>", "folder to write the results to", once)
+    .option(
+      "--threads <n>",
+      "threads that make runs (default: as many as the machine runs at once, where they pay)",
+      once,
+    )
     .option("--json", "print one JSON object on stdout");
 }
 

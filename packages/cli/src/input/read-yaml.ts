@@ -6,10 +6,12 @@ import {
   isPair,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   Parser,
   parseDocument,
+  type YAMLMap,
 } from "yaml";
 import { BadInput, type Fault } from "../host/fault.ts";
 import { locate, type Place } from "./locate.ts";
@@ -27,6 +29,32 @@ export interface ReadYaml {
  */
 const deepest = 64;
 const mostAliases = 100;
+
+/**
+ * Most parts of a text (words, marks such as a comma or a colon, comments and line ends), and longest of them in
+ * characters: beyond, reading would take many seconds.
+ */
+export const mostParts = 300_000;
+export const longestPart = 10_000;
+
+/** Finds out whether a text has too many parts, or one that is too long, before it is read. */
+function tooMuch(text: string): Omit<Fault, "file"> | undefined {
+  let parts = 0;
+  let line = 1;
+  for (const part of new Lexer().lex(text)) {
+    if (part.trim() !== "" || part.includes("\n")) parts += 1;
+    if (parts > mostParts) {
+      const message = "has more than 300,000 words and marks, the limit";
+      return { code: "too-many-parts", path: "", message, line };
+    }
+    if (part.length > longestPart && part.trim() !== "") {
+      const message = `holds a text of ${part.length} characters; the limit is 10,000`;
+      return { code: "long-text", path: "", message, line };
+    }
+    for (let at = part.indexOf("\n"); at >= 0; at = part.indexOf("\n", at + 1)) line += 1;
+  }
+  return undefined;
+}
 
 /** Tells whether a text nests deeper than is read, from its tokens: the parser itself would overflow the stack. */
 function tooDeep(text: string): boolean {
@@ -48,7 +76,21 @@ interface Unread {
   readonly message: string;
 }
 
-/** Lists merge keys, aliases of nothing, and the alias that is one too many, in the order of the text. */
+/** Lists the keys of a map that come again. One pass, where the parser would hold each key against all before it. */
+function repeatedKeys({ items }: YAMLMap): Unread[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ key }): Unread[] => {
+    if (!isScalar(key)) return [];
+    const name = String(key.value);
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [{ node: key, code: "duplicate-key", message: "Map keys must be unique" }];
+  });
+}
+
+/** Lists repeated keys, merge keys, aliases of nothing, and the alias that is one too many, in the order of the text. */
 function unread(document: Document): Unread[] {
   const found: Unread[] = [];
   const aliasesIn = new Map<string, number>();
@@ -81,7 +123,10 @@ function unread(document: Document): Unread[] {
       }
       walk(key);
       walk(node.value);
-    } else if (isMap(node) || isSeq(node)) node.items.forEach(walk);
+    } else if (isMap(node) || isSeq(node)) {
+      if (isMap(node)) for (const one of repeatedKeys(node)) found.push(one);
+      node.items.forEach(walk);
+    }
     const { anchor } = (node ?? {}) as { anchor?: string };
     if (anchor !== undefined) aliasesIn.set(anchor, aliases - before);
   };
@@ -91,11 +136,14 @@ function unread(document: Document): Unread[] {
 
 /**
  * Reads YAML 1.2 or JSON. Duplicate keys, merge keys, tabs as indentation, several documents, unknown tags, more than
- * 100 aliases and nesting beyond 64 levels are refused.
+ * 100 aliases, nesting beyond 64 levels, texts of more than 10,000 characters and more than 300,000 words and marks are
+ * refused.
  *
  * @throws BadInput with every fault of the text, each with its line and column.
  */
 export function readYaml(text: string, file: string): ReadYaml {
+  const beyond = tooMuch(text);
+  if (beyond) throw new BadInput([{ file, ...beyond }]);
   if (tooDeep(text))
     throw new BadInput([{ file, code: "too-deep", path: "", message: `nests deeper than ${deepest} levels` }]);
   const counter = new LineCounter();
@@ -103,6 +151,7 @@ export function readYaml(text: string, file: string): ReadYaml {
     lineCounter: counter,
     prettyErrors: false,
     stringKeys: true,
+    uniqueKeys: false,
     logLevel: "error",
   });
   const faults = [...document.errors, ...document.warnings].map((error): Fault => {

@@ -3,6 +3,8 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 import { strategies } from "@uptake/model";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import type { Place } from "./locate.ts";
+import { readJson } from "./read-json.ts";
 import { readText, scenarioLimit, tableLimit } from "./read-text.ts";
 import { type ReadYaml, readYaml } from "./read-yaml.ts";
 import { readWorldsFile } from "./worlds-files.ts";
@@ -111,11 +113,7 @@ export async function includeFiles(
     locate: (fault) => {
       for (const [path, other] of others) {
         if (!fault.path.startsWith(`${path}.`)) continue;
-        // A position costs a second reading, which only a fault needs.
-        const place =
-          other.text.length > scenarioLimit
-            ? undefined
-            : readYaml(other.text, other.file).place(fault.path.slice(path.length + 1));
+        const place = placeIn(other, fault.path.slice(path.length + 1));
         return { ...fault, file: other.file, ...place };
       }
       return inFile(fault);
@@ -123,12 +121,13 @@ export async function includeFiles(
   };
 }
 
-function readJson(text: string, file: string): unknown {
+/** Finds a place in a JSON file, at the cost of a second reading; none where that takes too long. */
+function placeIn({ file, text }: { readonly file: string; readonly text: string }, path: string): Place | undefined {
+  if (text.length > scenarioLimit) return undefined;
   try {
-    return JSON.parse(text);
+    return readYaml(text, file).place(path);
   } catch (error) {
-    throw new BadInput([
-      { file, code: "not-json", path: "", message: `is not JSON: ${(error as Error).message.slice(0, 120)}` },
-    ]);
+    if (error instanceof BadInput) return undefined;
+    throw error;
   }
 }

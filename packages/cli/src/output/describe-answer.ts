@@ -32,8 +32,9 @@ function beginning({ name, columns, rows }: AnswerTable): string {
   return `${table([...head, ...some], words)}${left.length > 0 ? `(${left.join(" and ")} in ${name}.csv)\n` : ""}`;
 }
 
-/** Writes the answer of a study for people: the sentence, what it rests on, and the first table. */
-export function describeAnswer(study: CompleteStudy, { sentence, notes, tables }: StudyAnswer): string {
+/** Writes the answer of a study for people: its own text, or the sentence, what it rests on, and the first table. */
+export function describeAnswer(study: CompleteStudy, { sentence, notes, tables, text }: StudyAnswer): string {
+  if (text !== undefined) return text;
   const [first] = tables;
   const parts = [`${study.name}\n\n${sentence}\n`];
   if (first) parts.push(beginning(first));

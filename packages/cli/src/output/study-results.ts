@@ -7,11 +7,12 @@ import type { CompleteStudy } from "../studies/complete-study.ts";
 import type { StudyAnswer } from "../studies/study-kind.ts";
 import { kebabCase } from "../tables/check-table.ts";
 import { tableFiles } from "../tables/table-files.ts";
+import { scenarioFiles } from "./scenario-files.ts";
 import { writeFolder } from "./write-folder.ts";
 
 /**
  * Makes the files of a result: report.html, answer.json, each figure as SVG, each table as CSV and Parquet, columns.csv,
- * and receipt.json, which holds the hashes of the others.
+ * the scenarios that the answer names, and receipt.json, which holds the hashes of the others.
  *
  * @throws Error when names of figures or tables clash or are not in kebab-case, or rows do not fit their columns.
  */
@@ -37,6 +38,8 @@ export async function resultFiles(study: CompleteStudy, answer: StudyAnswer): Pr
     files.set(`${name}.svg`, file);
   }
   for (const [name, content] of tableFiles(answer.tables, facts)) files.set(name, content);
+  for (const written of answer.scenarios ?? [])
+    for (const [name, content] of scenarioFiles(written, study.seed)) files.set(name, content);
   return withReceipt(study, checksums, files);
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { BadInput, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { readJson } from "../input/read-json.ts";
 import { readText, tableLimit } from "../input/read-text.ts";
 import type { Receipt } from "./receipt.ts";
 
@@ -48,13 +49,7 @@ export async function readReceipt(
   const found = await stat(resolve(host.cwd, given)).catch(() => undefined);
   const file = found?.isDirectory() ? join(given, "receipt.json") : given;
   const content = await readText(host, file, receiptLimit);
-  let value: unknown;
-  try {
-    value = JSON.parse(content);
-  } catch (error) {
-    const message = `is not JSON: ${(error as Error).message.slice(0, 120)}`;
-    throw new BadInput([{ file, code: "not-json", path: "", message }]);
-  }
+  const value = readJson(content, file);
   const read = schema.safeParse(value);
   if (!read.success) {
     const faults = read.error.issues.map(
@@ -64,4 +59,14 @@ export async function readReceipt(
   }
   // Not what the schema gives back, which has its fields in another order: the hash is of what stands in the file.
   return { file, receipt: value as Receipt };
+}
+
+/** Returns the receipt in a folder; undefined where there is none, or what is called so is none. */
+export async function receiptBeside(host: Host, folder: string): Promise<Receipt | undefined> {
+  try {
+    return (await readReceipt(host, join(folder, "receipt.json"))).receipt;
+  } catch (error) {
+    if (error instanceof BadInput) return undefined;
+    throw error;
+  }
 }

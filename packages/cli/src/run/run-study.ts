@@ -1,5 +1,5 @@
 import { InputError } from "@uptake/model";
-import type { Evaluate } from "@uptake/study/evaluate";
+import type { Journal } from "@uptake/study/evaluate";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
 import { scenarioInput } from "../input/scenario-input.ts";
@@ -11,6 +11,8 @@ import { leverSettings } from "../tables/lever-settings.ts";
 import { describeBeliefs } from "../words/describe-beliefs.ts";
 import { describeUnknown } from "../words/describe-unknown.ts";
 import { durationOf } from "../words/duration.ts";
+import { recordRuns } from "./record-runs.ts";
+import { runsNotes, runsTable } from "./runs-table.ts";
 import { studyEvaluator } from "./study-evaluator.ts";
 import { StudyProgress } from "./study-progress.ts";
 import { withForecasts } from "./with-forecasts.ts";
@@ -19,10 +21,8 @@ import { withForecasts } from "./with-forecasts.ts";
 export interface RunStudyOptions {
   /** Threads that make runs; all that the machine has unless given. */
   readonly threads?: number;
-  /** File that keeps finished runs for a study that is interrupted; they are not kept unless it is given. */
-  readonly journal?: string;
-  /** Says what a person who stops the study is told. */
-  readonly stopped?: string;
+  /** Keeps finished runs for a study that is interrupted; they are not kept unless it is given. */
+  readonly journal?: Journal;
   /** Kinds of study there are (default those of this package). */
   readonly kinds?: readonly StudyKind[];
 }
@@ -40,7 +40,7 @@ export interface StudyResult {
  * @throws InputError with everything that is wrong with the study; Interrupted when a person stops it.
  */
 export async function runStudy(study: CompleteStudy, host: Host, options: RunStudyOptions = {}): Promise<StudyResult> {
-  const { threads, journal, stopped = "Stopped.", kinds = studyKinds } = options;
+  const { threads, journal, kinds = studyKinds } = options;
   const check = await checkStudy({ ...study, scenario: scenarioInput(study.scenario) }, kinds);
   if ("issues" in check) throw new InputError(check.issues);
   const { scenario, seed } = check.study;
@@ -49,12 +49,12 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
   const progress = new StudyProgress(host);
   const deaf = host.onInterrupt?.(() => {
     progress.say("Stopping; once more ends at once.");
-    end.abort(new Interrupted(stopped));
+    end.abort(new Interrupted("Stopped."));
   });
-  const runs = studyEvaluator(host, threads, journal);
+  const runs = studyEvaluator(threads, journal);
   /** Evaluations of the largest job told of; a kind that says itself how long it takes is left to it. */
   let told = 0;
-  const evaluate: Evaluate = async (job, own) => {
+  const { evaluate, recorded } = recordRuns(async (job, own) => {
     // The first job is told of, and any larger one: the rest of a search is made of jobs alike.
     if (host.interactive && job.evaluations.length > told) {
       told = job.evaluations.length;
@@ -63,7 +63,7 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
     }
     const onProgress = (done: number, total: number): void => progress.update("Simulating", done, total);
     return runs.evaluate(job, { onProgress, signal, ...own });
-  };
+  });
   try {
     const found = await check.kind.run(check.input, scenario, {
       evaluate,
@@ -80,8 +80,15 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
     const unknown = plans.flatMap(({ name, scenario: one }) =>
       describeUnknown(one).map((line) => (plans.length === 1 ? line : `“${name}”: ${line}`)),
     );
-    const notes = [...answer.notes, ...unknown, ...describeBeliefs(scenario.parameters)];
-    return { study: check.study, answer: { ...answer, notes, tables: [...answer.tables, ...leverSettings(plans)] } };
+    const made = runsTable(recorded());
+    const notes = [
+      ...answer.notes,
+      ...unknown,
+      ...describeBeliefs(scenario.parameters),
+      ...runsNotes(made, recorded()),
+    ];
+    const tables = [...answer.tables, ...leverSettings(plans), ...made];
+    return { study: check.study, answer: { ...answer, notes, tables } };
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {

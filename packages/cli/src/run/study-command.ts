@@ -1,17 +1,14 @@
-import { rm } from "node:fs/promises";
-import { basename, join, relative, resolve } from "node:path";
-import { InputError } from "@uptake/model";
+import { basename, join, relative } from "node:path";
 import { BadInput, collect, describeFault, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { threadCount } from "../host/workers.ts";
 import { howOften, type RawOptions } from "../input/options.ts";
-import { describeAnswer } from "../output/describe-answer.ts";
-import { writeResults } from "../output/study-results.ts";
 import { checkFolder } from "../output/write-folder.ts";
 import { studyExample } from "../studies/study-example.ts";
 import { type ReadStudy, type Replaced, readStudy } from "../studies/study-file.ts";
 import type { StudyKind } from "../studies/study-kind.ts";
-import { runStudy, type StudyResult } from "./run-study.ts";
+import { commandLine } from "../words/shell-quoted.ts";
+import { answerQuestion } from "./answer-question.ts";
 
 /** Says what a command that runs a study file was given. */
 export interface StudyRequest {
@@ -50,37 +47,12 @@ function replacedBy(raw: RawOptions, faults: Fault[]): Replaced {
 /** Refuses a study of another kind than the command's. */
 function checkKind({ study, locate }: ReadStudy, file: string, kind: string | undefined): void {
   if (kind === undefined || study.kind === kind) return;
-  const message = `this is no ${kind} study; run it with: uptake study ${file}`;
+  const message = `this is no ${kind} study; run it with: ${commandLine(["uptake"], ["study", file])}`;
   throw new BadInput([locate({ code: "conflict", path: "kind", message, value: study.kind })]);
 }
 
-/** Runs the study; what only running shows is wrong with it is found in its file. */
-async function answerOf(
-  host: Host,
-  { study, locate }: ReadStudy,
-  folder: string,
-  threads: number | undefined,
-  kinds: readonly StudyKind[],
-): Promise<StudyResult> {
-  const stopped = `Stopped. What is finished is kept in ${folder}; run the same command again to go on from there.`;
-  try {
-    return await runStudy(study, host, {
-      journal: join(folder, journalName),
-      stopped,
-      kinds,
-      ...(threads === undefined ? {} : { threads }),
-    });
-  } catch (error) {
-    throw error instanceof InputError ? new BadInput(error.issues.map(locate)) : error;
-  }
-}
-
-/** Name of the file, in the folder of results, that keeps finished runs until the results are written. */
-const journalName = "journal.jsonl";
-
 /**
- * Runs a study file and writes its results into a folder. What was finished when it is stopped, or cannot be written,
- * is kept there for the same command to go on from.
+ * Answers the question of a study file and writes the results into a folder.
  *
  * @throws BadInput with everything that is wrong, at once.
  */
@@ -100,16 +72,5 @@ export async function runStudyFile(host: Host, request: StudyRequest): Promise<v
   });
   if (!read || faults.length > 0) throw new BadInput(faults);
   for (const warning of read.warnings) host.err(`warning: ${describeFault(warning)}\n`);
-  const { study, answer } = await answerOf(host, read, folder, threads, kinds);
-  const say = (files: string): void =>
-    host.out(raw.json ? `${JSON.stringify(answer.data)}\n` : `${describeAnswer(study, answer)}${files}`);
-  try {
-    const files = await writeResults(host, folder, study, answer);
-    await rm(resolve(host.cwd, folder, journalName), { force: true });
-    say(`\nFiles: ${files.join(", ")} in ${folder}\n`);
-  } catch (error) {
-    // The answer itself is not lost with the files.
-    say("");
-    throw error;
-  }
+  await answerQuestion(host, read, { kinds, folder, named: raw.out !== undefined, threads, json: raw.json === true });
 }

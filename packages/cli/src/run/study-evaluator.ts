@@ -1,13 +1,11 @@
-import { journaled } from "@uptake/study/evaluate";
-import { fileJournal } from "../host/file-journal.ts";
-import type { Host } from "../host/host.ts";
+import { type Journal, journaled } from "@uptake/study/evaluate";
 import { type Runners, runners, threadCount } from "../host/workers.ts";
 
 /**
- * Returns what makes the runs of a study on `threads` threads (default as many as the machine runs at once). With a
- * file for a journal, finished runs are kept there, and taken from there when a study that was stopped goes on.
+ * Returns what makes the runs of a study on up to `threads` threads (default as many as the machine runs at once). With a
+ * journal, finished runs are kept there, and taken from there when a study that was stopped goes on.
  */
-export function studyEvaluator(host: Host, threads: number = threadCount(undefined), journal?: string): Runners {
+export function studyEvaluator(threads: number = threadCount(undefined), journal?: Journal): Runners {
   const made = runners(threads);
-  return journal === undefined ? made : { ...made, evaluate: journaled(made.evaluate, fileJournal(host, journal)) };
+  return journal === undefined ? made : { ...made, evaluate: journaled(made.evaluate, journal) };
 }

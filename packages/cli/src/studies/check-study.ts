@@ -1,6 +1,7 @@
 import { type Issue, nearest } from "@uptake/model";
 import { explain, validateScenario } from "@uptake/model/validate";
 import { z } from "zod";
+import { scenarioInput } from "../input/scenario-input.ts";
 import type { CompleteStudy } from "./complete-study.ts";
 import type { StudyKind } from "./study-kind.ts";
 import { fieldsOf } from "./study-schema.ts";
@@ -66,10 +67,20 @@ function checkFields(
 }
 
 /** Fields in which a kind takes strategies, by name or written out: one, or a list of them. */
-const strategyFields = ["baseline", "strategies"];
+const strategyFields = ["baseline", "strategies", "yardsticks"];
 
-/** Checks the strategies that a kind takes, beside the scenario's own. */
-async function checkStrategies(kind: StudyKind, value: Values): Promise<readonly Issue[]> {
+/** Returns the fields of a scenario that stand in the place of a strategy; undefined for a strategy. */
+function ownScenario(strategy: unknown): object | undefined {
+  const { scenario, ...rest } = strategy as Values;
+  const own = typeof strategy === "object" && Object.keys(rest).length === 0 ? scenario : undefined;
+  return typeof own === "object" && own !== null ? own : undefined;
+}
+
+/**
+ * Checks the strategies that a kind takes, beside the scenario's own: by name, written out, or as fields of a scenario in
+ * the place of those of `base`, which is undefined where there is none to lay them over.
+ */
+async function checkStrategies(kind: StudyKind, value: Values, base: Values | undefined): Promise<readonly Issue[]> {
   const taken = fieldsOf(kind).filter((field) => strategyFields.includes(field));
   const given = taken.flatMap((field) => {
     const one = value[field];
@@ -77,6 +88,13 @@ async function checkStrategies(kind: StudyKind, value: Values): Promise<readonly
   });
   const strategies = given.filter(([, one]) => typeof one === "string" || (typeof one === "object" && one !== null));
   const found = strategies.map(async ([path, strategy]) => {
+    const own = ownScenario(strategy);
+    if (own) {
+      const check = base && (await validateScenario({ ...base, ...own }));
+      return check && "issues" in check
+        ? check.issues.map((issue) => ({ ...issue, path: `${path}.scenario.${issue.path}` }))
+        : [];
+    }
     const check = await validateScenario({ strategy });
     const issues = "issues" in check ? check.issues : [];
     return issues.map((issue) => ({ ...issue, path: issue.path.replace(/^strategy/, path) }));
@@ -96,10 +114,11 @@ function once(issues: readonly Issue[]): Issue[] {
 export async function checkStudy(value: Values, kinds: readonly StudyKind[]): Promise<StudyCheck> {
   const found = kindOf(value["kind"], kinds);
   const fields = "kind" in found ? checkFields(found.kind, value) : { issues: [found.issue] };
-  const strategies = "kind" in found ? await checkStrategies(found.kind, value) : [];
   const shared = common.safeParse(value);
   const given = value["scenario"];
   const scenario = await validateScenario(given === undefined ? {} : given);
+  const base = "issues" in scenario ? undefined : scenarioInput(scenario.scenario);
+  const strategies = "kind" in found ? await checkStrategies(found.kind, value, base) : [];
   if ("issue" in found || "issues" in fields || "issues" in scenario || !shared.success || strategies.length > 0) {
     const issues = [
       ...("issues" in fields ? fields.issues : []),

@@ -7,26 +7,20 @@ import { describeDecisive } from "../words/describe-decisive.ts";
 import { chanceOf, headlineOutcome, worldsOfQuartiles } from "../words/describe-headline.ts";
 import { counted, percent } from "../words/format.ts";
 import type { Headline } from "../words/headline.ts";
-import { mostBelievedRuns } from "./headline.ts";
-import type { StudyAnswer, StudyContext } from "./study-kind.ts";
+import type { NamedPlan, StudyAnswer, StudyContext } from "./study-kind.ts";
 
-/** Names a plan that a study is about. */
-export interface HeadlinePlan {
-  readonly name: string;
-  readonly scenario: Scenario;
-}
+/** Most runs of a strategy under each belief. */
+export const mostBelievedRuns = 64;
 
 /** Says in which replicates headlines are told, and what else is compared. */
 export interface HeadlineOptions {
   /** Replicates of the study, of which at most {@link mostBelievedRuns} are run under each belief, and their numbers (default from 0). */
   readonly replicates: number;
   readonly numbers?: readonly number[];
-  /** Whether the first plan is a baseline, which what decides is told of the difference from. */
-  readonly paired?: boolean;
 }
 
 /** Holds a headline, and what decides the difference from the baseline where there is one. */
-interface PlanHeadline extends Headline {
+export interface PlanHeadline extends Headline {
   readonly decidesDifference?: Decisive;
 }
 
@@ -36,9 +30,9 @@ interface PlanHeadline extends Headline {
  */
 export async function withHeadlines(
   answer: StudyAnswer,
-  plans: readonly HeadlinePlan[],
+  plans: readonly NamedPlan[],
   { evaluate, progress, signal, seed }: StudyContext,
-  { replicates, numbers, paired = false }: HeadlineOptions,
+  { replicates, numbers }: HeadlineOptions,
 ): Promise<StudyAnswer> {
   const among = numbers === undefined ? {} : { numbers };
   const found = await underBeliefs(
@@ -53,33 +47,36 @@ export async function withHeadlines(
       onProgress: (done, total) => progress("Simulating under other beliefs", done, total),
     },
   );
-  const [base = []] = found.reached;
   const headlines = plans.map(({ name, scenario }, p): PlanHeadline => {
     const reached = found.reached[p] as readonly number[];
     const decides = decisiveParameter(scenario, reached, { seed, ...among });
-    const told = { ...(found.headlines[p] as Headline), name, decides };
-    if (!paired || p === 0) return told;
-    const less = reached.map((share, r) => share - (base[r] as number));
-    return { ...told, decidesDifference: decisiveParameter(scenario, less, { seed, ...among }) };
+    return { ...(found.headlines[p] as Headline), name, decides };
   });
-  const failed = found.failures.length;
   return {
     ...answer,
-    notes: [
-      ...answer.notes,
-      ...headlines.flatMap((one) => sentencesOf(one, plans[0]?.name ?? "")),
-      ...(headlines.some(({ beliefs }) => beliefs.length > 1)
-        ? [
-            `Levels hold every effect of a lesson or lever at its first quartile (sceptical), median (central) or third quartile (hopeful) among ${worldsOfQuartiles(plans[0]?.scenario as Scenario)}, costs of levers at the opposite one; tied effects all succeed or fail together. Numbers given in the scenario keep what was given.`,
-          ]
-        : []),
-      ...(failed > 0 ? [`${counted(failed, "run")} under other beliefs failed and are left out.`] : []),
-    ],
-    tables: [...answer.tables, tableOf(headlines)],
+    notes: [...answer.notes, ...headlineNotes(headlines, plans[0]?.scenario, found.failures.length)],
+    tables: [...answer.tables, beliefsTable(headlines)],
     plans,
     data: { ...(answer.data as object), headlines },
     checksums: [...answer.checksums, ...found.checksums],
   };
+}
+
+/** Says what plans come to under each belief, what the levels are, and how many of these runs `failed`. */
+export function headlineNotes(
+  headlines: readonly PlanHeadline[],
+  scenario: Scenario | undefined,
+  failed: number,
+): string[] {
+  return [
+    ...headlines.flatMap((one) => sentencesOf(one, headlines[0]?.name ?? "")),
+    ...(scenario && headlines.some(({ beliefs }) => beliefs.length > 1)
+      ? [
+          `Levels hold every effect of a lesson or lever at its first quartile (sceptical), median (central) or third quartile (hopeful) among ${worldsOfQuartiles(scenario)}, costs of levers at the opposite one; tied effects all succeed or fail together. Numbers given in the scenario keep what was given.`,
+        ]
+      : []),
+    ...(failed > 0 ? [`${counted(failed, "run")} under other beliefs failed and are left out.`] : []),
+  ];
 }
 
 /** Says in a sentence what a plan comes to under each belief, and in another which number decides. */
@@ -95,10 +92,11 @@ function sentencesOf(headline: PlanHeadline, baseline: string): string[] {
   const chance = chances.includes(null)
     ? ""
     : `; the chance of ${chanceOf(headline)} is ${listed(chances.map(percent))}, in that order`;
-  return [
-    `“${name}”: ${headlineOutcome(headline)} is ${listed(shares)}${chance} (${counted(replicates, "replicate")} each).`,
-    decided,
-  ];
+  const [first] = beliefs;
+  const set =
+    first?.belief === "as set" && first.reached.replicates !== replicates ? first.reached.replicates : undefined;
+  const runs = `${counted(replicates, "replicate")} each${set === undefined ? "" : `, ${counted(set, "replicate")} as set`}`;
+  return [`“${name}”: ${headlineOutcome(headline)} is ${listed(shares)}${chance} (${runs}).`, decided];
 }
 
 const listed = (all: readonly string[]): string => `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
@@ -119,7 +117,8 @@ const names: Readonly<Record<Belief | "as set", string>> = {
   common: "tied",
 };
 
-function tableOf(headlines: readonly Headline[]): AnswerTable {
+/** Writes plans under each belief as a table. */
+export function beliefsTable(headlines: readonly Headline[]): AnswerTable {
   const unit = targetWords[headlines[0]?.of ?? "teachers"].unit;
   const share = (name: string, doc: string): Column => number(name, unit, doc);
   const chance = (name: string, doc: string): Column => number(name, "chance", doc);

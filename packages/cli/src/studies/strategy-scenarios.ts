@@ -13,11 +13,16 @@ export const strategyList: z.ZodType<StrategyList> = z
   .describe("Strategies to try, by name or as base, name and levers; each takes the place of the scenario's own");
 
 /**
- * Returns the scenario under each strategy of a list. A name that is the scenario's own strategy keeps its own levers.
+ * Returns the scenario under each strategy of a list, which the study has in a field. A name that is the scenario's own
+ * strategy keeps its own levers.
  *
  * @throws InputError with everything wrong with the strategies.
  */
-export async function strategyScenarios(asked: StrategyList, base: Scenario): Promise<readonly Scenario[]> {
+export async function strategyScenarios(
+  asked: StrategyList,
+  base: Scenario,
+  field = "strategies",
+): Promise<readonly Scenario[]> {
   const { horizon, funded } = base;
   const issues: Issue[] = [];
   const all: Scenario[] = [];
@@ -31,7 +36,7 @@ export async function strategyScenarios(asked: StrategyList, base: Scenario): Pr
     const checked = await validateScenario({ strategy: one as StrategyInput, horizon, funded, target });
     if ("issues" in checked)
       for (const issue of checked.issues)
-        issues.push({ ...issue, path: issue.path.replace(/^(strategy|target\.of)/, `strategies[${i}]`) });
+        issues.push({ ...issue, path: issue.path.replace(/^(strategy|target\.of)/, `${field}[${i}]`) });
     else {
       const { name, strategy, levers } = checked.scenario;
       all.push({ ...base, name, strategy, levers });

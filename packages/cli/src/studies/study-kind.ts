@@ -13,6 +13,20 @@ export interface AnswerFigure {
   readonly draw: (options: { readonly document: Document; readonly width: number }) => Figure;
 }
 
+/** Names a plan that a study is about. */
+export interface NamedPlan {
+  readonly name: string;
+  readonly scenario: Scenario;
+}
+
+/** Holds a scenario that is written beside a result, so that it can be run by itself. */
+export interface WrittenScenario {
+  /** What names of its files begin with, as in `a-`; empty for the only one. */
+  readonly prefix: string;
+  readonly scenario: Scenario;
+  readonly replicates: number;
+}
+
 /** Holds what a study found. */
 export interface StudyAnswer {
   /** The answer, in a sentence or two a funder could read out: with interval, replicates and kind of worlds. */
@@ -22,7 +36,11 @@ export interface StudyAnswer {
   readonly figures: readonly AnswerFigure[];
   readonly tables: readonly AnswerTable[];
   /** The plans compared, where they are others than the study's scenario. */
-  readonly plans?: readonly { readonly name: string; readonly scenario: Scenario }[];
+  readonly plans?: readonly NamedPlan[];
+  /** What a terminal shows, in place of the sentence, the first table and the notes. */
+  readonly text?: string;
+  /** Scenarios written beside the result (default none). */
+  readonly scenarios?: readonly WrittenScenario[];
   /** The whole result, serialisable: what `--json` prints and `answer.json` holds. */
   readonly data: unknown;
   /** Checksums of every run, in the order of the study: what a receipt's hash is taken of. */

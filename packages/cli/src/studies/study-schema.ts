@@ -1,4 +1,4 @@
-import { scenarioShape } from "@uptake/model/validate";
+import { scenarioFileShape } from "@uptake/model/validate";
 import { z } from "zod";
 import type { StudyKind } from "./study-kind.ts";
 
@@ -63,7 +63,7 @@ function fileOf(kind: StudyKind, scenario: z.ZodType): z.ZodType[] {
 export function studySchema(kinds: readonly StudyKind[]): Record<string, unknown> {
   const file = fileName.describe("Name of a scenario file, relative to the study file");
   const description = "What is tried, where, and what is asked of it";
-  const scenario = z.union([scenarioShape(), file]).meta({ id: "scenario", description });
+  const scenario = z.union([scenarioFileShape(), file]).meta({ id: "scenario", description });
   const all = z
     .union(kinds.flatMap((kind) => fileOf(kind, scenario)) as [z.ZodType])
     .describe("A study of Uptake: a question, and how it is to be answered");

@@ -1,7 +1,5 @@
 import { type FunnelSeries, funnelSeries } from "@uptake/model";
-import type { Ensemble } from "@uptake/study";
-import { type EasedSteps, type FunnelAt, funnelAt, funnelWords, isStock, transitionWords } from "@uptake/study/funnel";
-import { writeCsv } from "./csv.ts";
+import { type EasedSteps, type FunnelAt, funnelWords, isStock, transitionWords } from "@uptake/study/funnel";
 import type { AnswerTable, Column } from "./table.ts";
 
 type Row = AnswerTable["rows"][number];
@@ -108,21 +106,4 @@ export function bottleneckRows({ transitions, month }: EasedSteps): Row[] {
     behind?.high ?? null,
     gain.replicates,
   ]);
-}
-
-/** Writes the funnel of an ensemble at every index as comma-separated values. */
-export function funnelCsv(ensemble: Ensemble): string {
-  const months = Array.from({ length: ensemble.horizon + 1 }, (_, month) => month);
-  return writeCsv(
-    funnelColumns.map(({ name }) => name),
-    months.flatMap((month) => funnelRows(funnelAt(ensemble, month))),
-  );
-}
-
-/** Writes what each step would add as comma-separated values. */
-export function bottleneckCsv(found: EasedSteps): string {
-  return writeCsv(
-    bottleneckColumns("share").map(({ name }) => name),
-    bottleneckRows(found),
-  );
 }

@@ -46,7 +46,7 @@ function funnelTable(heads: readonly string[], funnels: readonly FunnelAt[], cel
 }
 
 /** Says how many schools were asked, joined and left, in all. */
-function schoolsSentence(funnel: FunnelAt): string {
+export function schoolsSentence(funnel: FunnelAt): string {
   const { counts } = funnelPart(funnel, "all");
   const members = funnelPart(funnel, "member").counts.schools;
   return `Schools: ${withInterval(counts.invited)} of ${short(counts.schools)} were asked to join, ${withInterval(counts.joined)} joined, ${withInterval(counts.dropped)} left, ${withInterval(members)} are in the programme then.`;

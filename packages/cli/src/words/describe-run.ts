@@ -9,6 +9,7 @@ import { describeSuspect } from "./describe-suspect.ts";
 import { describeUnknown } from "./describe-unknown.ts";
 import { capital, counted, dollars, inMonth, interval, percent, points, sparkline, when } from "./format.ts";
 import { type Answer, type Interval, targetSummary } from "./run-answer.ts";
+import { runSentence } from "./run-sentence.ts";
 import { table } from "./text-table.ts";
 
 /** Says where, how often and from what an answer comes, in two lines, and one for each belief that is not as it ships. */
@@ -75,9 +76,41 @@ function per(value: number | null, range: Interval | null, reason: string | unde
   return `${dollars(value)} (95% interval ${dollars(range.low)} to ${dollars(range.high)})`;
 }
 
-/** Writes an answer for people. */
-export function describeRun(answer: Answer): string {
-  const { adoption, gap, depth50, label, cost, sustained, scenario } = answer;
+/** Says what is left of the practice two years after funding ends. */
+function describeSustained({ sustained, target }: Answer): string {
+  const { month, mean, low, high } = sustained;
+  const what = `${capital(targetWords[target.of].measure)} two years after funding ends (${when(month)})`;
+  return mean === null
+    ? `${what}: –, as the horizon is shorter.\n`
+    : `${what}: ${percent(mean)} (95% interval ${interval(low, high)}).\n`;
+}
+
+/** Says what a plan costs, in all and for what it adds. */
+function describeCost({ cost }: Answer): string {
+  return `Cost: ${dollars(cost.total)} of 2024 (p10–p90 ${dollars(cost.p10)} to ${dollars(cost.p90)}); per added sustained adopter: ${per(cost.perAddedSustainedAdopter, cost.perAddedSustainedAdopterInterval, cost.perAddedSustainedAdopterReason)}.
+Per added student-year with a deep teacher: ${per(cost.perAddedStudentYear, cost.perAddedStudentYearInterval, cost.perAddedStudentYearReason)}.
+`;
+}
+
+const linesOf = (text: string): string[] => text.split("\n").filter((line) => line !== "");
+
+/** Says what the answer of a run rests on, and what else it comes to, a sentence or two each. */
+export function runNotes(answer: Answer): string[] {
+  const told = [
+    describeDependence(answer),
+    describeWaiting(answer),
+    describeOwnSchools(answer),
+    describeSustained(answer),
+    describeCost(answer),
+    describeSuspect([{ title: answer.scenario.name, answer }]),
+    `${spreadNote(answer)}\n`,
+  ];
+  return told.flatMap(linesOf);
+}
+
+/** Writes an answer for people; `budget` says how the plan was brought to one. */
+export function describeRun(answer: Answer, budget: readonly string[] = []): string {
+  const { adoption, gap, depth50, label, sustained, scenario } = answer;
   const { of } = answer.target;
   const reached = targetSummary(answer);
   const last = adoption.month.length - 1;
@@ -110,16 +143,13 @@ export function describeRun(answer: Answer): string {
     "gap",
   ];
   return `${scenario.name}
-${describeSetting(answer)}${describeUnknown(scenario)
-  .map((line) => `${line}\n`)
-  .join("")}
+${describeSetting(answer)}${[...describeUnknown(scenario), ...budget].map((line) => `${line}\n`).join("")}
+${runSentence(answer)}
+
 ${table([head, ...rows])}
 ${sparkline(reached.mean.filter((_, month) => month % 3 === 0))}  ${targetWords[of].short} every three months, on a scale of 0 to 100%
 
-${describeOwnSchools(answer)}${describeTarget(answer)}${describeDependence(answer)}${describeForecasts(answer)}${describeWaiting(answer)}${capital(targetWords[of].measure)} two years after funding ends (${when(sustained.month)}): ${percent(sustained.mean)}${sustained.mean === null ? ", as the horizon is shorter" : ` (95% interval ${interval(sustained.low, sustained.high)})`}.
-Cost: ${dollars(cost.total)} of 2024 (p10–p90 ${dollars(cost.p10)} to ${dollars(cost.p90)}); per added sustained adopter: ${per(cost.perAddedSustainedAdopter, cost.perAddedSustainedAdopterInterval, cost.perAddedSustainedAdopterReason)}.
-Per added student-year with a deep teacher: ${per(cost.perAddedStudentYear, cost.perAddedStudentYearInterval, cost.perAddedStudentYearReason)}.
-${describeSuspect([{ title: scenario.name, answer }])}
+${describeOwnSchools(answer)}${describeTarget(answer)}${describeDependence(answer)}${describeForecasts(answer)}${describeWaiting(answer)}${describeSustained(answer)}${describeCost(answer)}${describeSuspect([{ title: scenario.name, answer }])}
 ${describeHeadline(answer)}
 ${describeFunnel(answer)}
 adoption: teachers who use or own the practice. sign-ups: trying as well. deep: using at depth .5 or more.

@@ -83,26 +83,35 @@ function meaningOfChance({ worlds, level }: Beliefs): string {
   return `A chance is the share of worlds, ${from}, ${effects}: it says what is believed possible, and is no forecast.`;
 }
 
+const reachedAt = ({ answer }: Entry): number | null => at(targetSummary(answer).mean, answer.target.month);
+
+/** Returns the strategy with the best chance of the target, of several the one that comes nearest; none beyond the horizon. */
+export function bestOf(entries: readonly Entry[]): Entry | undefined {
+  const ranked = entries.filter(({ answer }) => answer.target.probability !== null);
+  const by = (one: Entry): number => (one.answer.target.probability as number) * 1000 + (reachedAt(one) ?? 0);
+  return ranked.reduce<Entry | undefined>((a, b) => (a === undefined || by(b) > by(a) ? b : a), undefined);
+}
+
+/** Says which strategy has the best chance of the target, in a sentence. */
+export function startSentence(entries: readonly Entry[]): string {
+  const { month = 34, ...goal } = entries[0]?.answer.target ?? ({ share: 0.8, of: "teachers" } as const);
+  const best = bestOf(entries);
+  if (!best) return `The horizon ends before ${when(month)}, so there is no chance of ${chanceOf(goal)} to report.`;
+  const { target } = best.answer;
+  if (target.probability === 0)
+    return `No strategy took the district to ${percent(goal.share)} ${goal.of === "teachers" ? "of its teachers" : targetWords[goal.of].who} by ${when(month)} in any of ${countWorlds(best.answer)}; “${best.title}” came nearest, at ${percent(reachedAt(best))} on average.`;
+  return `“${best.title}” has the best chance of ${percent(goal.share)} ${targetWords[goal.of].who} by ${when(month)}: ${percent(target.probability)} (95% interval ${interval(target.low, target.high)}, ${countWorlds(best.answer)}).`;
+}
+
 /** Says in a few sentences what the table means. */
 export function studyMeaning(entries: readonly Entry[]): string {
-  const ranked = entries.filter(({ answer }) => answer.target.probability !== null);
-  const { month = 34, ...goal } = entries[0]?.answer.target ?? ({ share: 0.8, of: "teachers" } as const);
-  const reached = ({ answer }: Entry): number | null => at(targetSummary(answer).mean, month);
-  const by = (one: Entry): number => (one.answer.target.probability as number) * 1000 + (reached(one) ?? 0);
-  const [first] = ranked;
-  if (!first)
-    return `The horizon ends before ${when(month)}, so there is no chance of ${chanceOf(goal)} to report.\n${describeSuspect(entries)}`;
-  const best = ranked.reduce((a, b) => (by(b) > by(a) ? b : a), first);
-  const { target } = best.answer;
-  const chance = `${percent(target.probability)} (95% interval ${interval(target.low, target.high)}, ${countWorlds(best.answer)})`;
-  const dependence = describeDependence(best.answer, best.title);
+  const best = bestOf(entries);
+  if (!best) return `${startSentence(entries)}\n${describeSuspect(entries)}`;
   const sentences = [
-    target.probability === 0
-      ? `No strategy took the district to ${percent(goal.share)} ${goal.of === "teachers" ? "of its teachers" : targetWords[goal.of].who} by ${when(month)} in any of ${countWorlds(best.answer)}; “${best.title}” came nearest, at ${percent(reached(best))} on average.`
-      : `“${best.title}” has the best chance of ${percent(goal.share)} ${targetWords[goal.of].who} by ${when(month)}: ${chance}.`,
-    ...(dependence === "" ? [] : [dependence.trimEnd()]),
+    startSentence(entries),
+    describeDependence(best.answer, best.title).trimEnd(),
     meaningOfChance(best.answer.scenario.parameters),
     describeForecasts(best.answer).trimEnd(),
   ];
-  return `${sentences.join("\n")}\n${describeSuspect(entries)}`;
+  return `${sentences.filter((sentence) => sentence !== "").join("\n")}\n${describeSuspect(entries)}`;
 }

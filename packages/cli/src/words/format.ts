@@ -1,6 +1,7 @@
+import { thousands as count } from "@uptake/model";
 import { when } from "@uptake/study/target";
 
-export { when };
+export { count, when };
 
 /** Writes a share as a whole percentage; “–” for none. */
 export function percent(share: number | null): string {
@@ -33,11 +34,6 @@ export function dollars(amount: number | null): string {
     `${sign}$${(size / by).toFixed(size / by >= 99.5 ? 0 : size / by >= 9.95 ? 1 : 2)}${unit}`;
   if (size >= 999_500) return scaled(1e6, "M");
   return size >= 9_950 ? `${sign}$${Math.round(size / 1000)}k` : `${sign}$${Math.round(size)}`;
-}
-
-/** Writes a whole number in groups of three. */
-export function count(value: number): string {
-  return String(Math.round(value)).replaceAll(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** Writes a whole number with its noun, as in `1 school` or `3,412 teachers`. */

@@ -13,7 +13,7 @@ import {
 import { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "@uptake/study/compare";
 import { type Suspicion, suspect } from "@uptake/study/ensemble";
 import { type ForecastRecord, forecastRecord } from "@uptake/study/forecast";
-import { type Bottlenecks, type EasedSteps, type FunnelAt, funnelAt } from "@uptake/study/funnel";
+import type { Bottlenecks, EasedSteps, FunnelAt } from "@uptake/study/funnel";
 import { type Probability, type Ratio, unitsOf } from "@uptake/study/statistics";
 import { targetStatistics } from "@uptake/study/target";
 import type { Headline } from "./headline.ts";
@@ -155,13 +155,19 @@ function stepsOf({ funnel: _, failures: __, checksums: ___, ...steps }: Bottlene
   return steps;
 }
 
-/** Turns an ensemble into an answer; `baseline` is business as usual in the same worlds and luck, none for itself. */
-export function answerOf(
-  ensemble: Ensemble,
-  baseline: Ensemble | undefined,
-  headline?: Headline,
-  bottleneck?: Bottlenecks,
-): Answer {
+/** Holds what an answer tells beside its ensemble, where it is known. */
+export interface AnswerParts {
+  /** Business as usual in the same worlds and luck; none for itself. */
+  readonly baseline?: Ensemble | undefined;
+  readonly headline?: Headline | undefined;
+  readonly bottleneck?: Bottlenecks | undefined;
+  /** Where people are at the target's month. */
+  readonly funnel?: FunnelAt | undefined;
+}
+
+/** Turns an ensemble into an answer. */
+export function answerOf(ensemble: Ensemble, parts: AnswerParts = {}): Answer {
+  const { baseline, headline, bottleneck, funnel } = parts;
   const { version, seed, replicates, parameters, scenario, districts, cost } = ensemble;
   const series = (name: string) => (ensemble.series.has(name) ? summarise(ensemble, name) : null);
   const groups = (prefix: string) => [...ensemble.series.keys()].filter((name) => name.startsWith(prefix));
@@ -257,7 +263,7 @@ export function answerOf(
     },
     suspect: suspect(ensemble),
     ...(headline ? { headline } : {}),
-    ...(ensemble.funnel ? { funnel: funnelAt(ensemble, Math.min(scenario.target.month, ensemble.horizon)) } : {}),
+    ...(funnel ? { funnel } : {}),
     ...(bottleneck ? { bottleneck: stepsOf(bottleneck) } : {}),
     checksums: ensemble.checksums,
   };

@@ -275,7 +275,7 @@ describe("a supplied population", () => {
       team: 0.5,
     });
     Object.assign(teachers[1]!, { teacher: 7 });
-    const many = Array.from({ length: 16 }, (_, k) => ({ from: 3, to: 20 + k }));
+    const many = Array.from({ length: 101 }, (_, k) => ({ from: 3, to: 20 + k }));
     const ties = [{ from: 1, to: 1 }, { from: 0, to: 9999 }, { from: 2, to: 4 }, { from: 2, to: 4 }, ...many];
     const issues = checkPopulation({ teachers, ties }, small);
     expect(issues.map((issue) => issue.code).sort()).toEqual([

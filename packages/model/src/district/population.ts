@@ -17,7 +17,7 @@ export interface Population {
   readonly team: Uint16Array;
   /** First tie of each slot, and the number of ties at the end; teachers + 1 entries. */
   readonly tieStart: Int32Array;
-  /** Slots asked for advice: 0 … 15 a teacher, never self, distinct. */
+  /** Slots asked for advice: 0 … 12 a teacher where drawn and 0 … 100 where supplied, never self, distinct. */
   readonly ties: Int32Array;
   /** Slot in another school to which the teacher has a latent tie; −1 in a one-school district. */
   readonly visitTie: Int32Array;

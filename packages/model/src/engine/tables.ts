@@ -9,10 +9,15 @@ export const EXPOSURES = 18;
 /** The column of a complete graph. */
 export const MIXED = 17;
 
+/** Most colleagues, a visited one included, whose signals are added up as they stand. */
+export const MOST_COUNTED = 16;
+
 /** Holds every factor of a teacher's odds that does not change within a run (column {@link MIXED} apart). */
 export interface Tables {
   /** Exposure column by (degree << 10 | lapsed << 5 | using). */
   readonly exposure: Uint8Array;
+  /** Weight of a colleague who lapsed lately against one who uses the practice; −1 where colleagues do not matter. */
+  readonly failure: number;
   /** Exposure as a share, by column. */
   readonly share: Float64Array;
   /** Chance of hearing nothing from peers in a teaching month, by column. */
@@ -56,12 +61,19 @@ function fillColumn(tables: Tables, column: number, share: number, world: World,
   if (tables.quiet[column]! < tables.quietLeast) tables.quietLeast = tables.quiet[column]!;
 }
 
+/** Returns the exposure to `using` and `lapsed` of `degree` colleagues, in sixteenths. */
+export function exposureColumn(using: number, lapsed: number, degree: number, failure: number): number {
+  return Math.floor(16 * clamp((using - failure * lapsed) / degree, 0, 1) + 0.5);
+}
+
 /** Computes the tables of a world, once a run. */
 export function buildTables(world: World, switches: Switches): Tables {
   const p = (name: string): number => world[name]!;
   const peers = switches.contagion !== "none";
+  const failure = p("peers.failure");
   const tables: Tables = {
-    exposure: new Uint8Array(17 << 10),
+    exposure: new Uint8Array((MOST_COUNTED + 1) << 10),
+    failure: peers ? failure : -1,
     share: new Float64Array(EXPOSURES),
     quiet: new Float64Array(EXPOSURES),
     push: new Float64Array(4 * 8 * EXPOSURES),
@@ -74,12 +86,10 @@ export function buildTables(world: World, switches: Switches): Tables {
     owner: odds(-p("lapsing.owner")),
     reciprocal: Float64Array.from({ length: 33 }, (_, k) => (k === 0 ? 0 : 1 / k)),
   };
-  const failure = p("peers.failure");
-  for (let degree = 1; peers && degree <= 16; degree++) {
+  for (let degree = 1; peers && degree <= MOST_COUNTED; degree++) {
     for (let using = 0; using <= degree; using++) {
       for (let lapsed = 0; using + lapsed <= degree; lapsed++) {
-        const net = clamp((using - failure * lapsed) / degree, 0, 1);
-        tables.exposure[(degree << 10) | (lapsed << 5) | using] = Math.floor(16 * net + 0.5);
+        tables.exposure[(degree << 10) | (lapsed << 5) | using] = exposureColumn(using, lapsed, degree, failure);
       }
     }
   }

@@ -2,6 +2,7 @@ import * as stages from "../district/stage.ts";
 import * as random from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
+import { type Crowd, seeCrowd } from "./crowd.ts";
 import * as signals from "./signal.ts";
 import * as columns from "./tables.ts";
 import type { TeacherConstants } from "./teacher-constants.ts";
@@ -10,7 +11,7 @@ import type { TeacherConstants } from "./teacher-constants.ts";
 // these copies, which saves a sixth of its time.
 const { AWARE, DEPTH_ONE, LAPSED, OWNING, TRYING, UNAWARE, USE_DEPTH, USING } = stages;
 const { absorbWords, DRAWS, decisionKey, draw, hashText } = random;
-const { EXPOSURES, MIXED } = columns;
+const { EXPOSURES, MIXED, MOST_COUNTED } = columns;
 
 const awareness = hashText("awareness");
 const trying = hashText("trying");
@@ -50,6 +51,7 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
   // Words of the key of the draw that a teacher of each stage makes.
   const keyA = new Int32Array(6);
   const keyB = new Int32Array(6);
+  const crowd: Crowd = { column: 0, depth: 0 };
 
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
@@ -129,19 +131,24 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
 
       let seen = 0;
       let e = MIXED;
+      let peers = mixedDepth;
       if (looks && !mixed) {
         const from = tieStart[i]!;
         const to = tieStart[i + 1]!;
-        for (let j = from; j < to; j++) seen += signal[ties[j]!]!;
         let degree = to - from;
-        if (visits > 0 && visitRank[i]! < visits) {
-          const visit = visitTie[i]!;
+        const visit = visits > 0 && visitRank[i]! < visits ? visitTie[i]! : -1;
+        if (degree < MOST_COUNTED) {
+          for (let j = from; j < to; j++) seen += signal[ties[j]!]!;
           if (visit >= 0) {
             seen += signal[visit]!;
             degree++;
           }
+          e = exposure[(degree << 10) | (seen & EXPOSURE_MASK)]!;
+        } else {
+          seeCrowd(signal, ties, from, to, visit, tables, crowd);
+          e = crowd.column;
+          peers = crowd.depth;
         }
-        e = exposure[(degree << 10) | (seen & EXPOSURE_MASK)]!;
       }
 
       if (looks) {
@@ -180,8 +187,7 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
       if (now >= TRYING && now <= OWNING) {
         const room = cap - d;
         if (room > 0) {
-          const using = seen & USING_MASK;
-          const peers = mixed ? mixedDepth : (seen >>> DEPTH_SHIFT) * reciprocal[using]!;
+          if (peers < 0) peers = (seen >>> DEPTH_SHIFT) * reciprocal[seen & USING_MASK]!;
           const ahead = peers > d ? peers - d : 0;
           let rate =
             practiceGrowth +

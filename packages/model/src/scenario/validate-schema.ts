@@ -103,6 +103,7 @@ const optional = (shape: Shape): Shape =>
 /** Describes a row of a population of teachers. */
 export const teacher: z.ZodType = z.strictObject({
   teacher: quantity("Number of the teacher, from 0 in the order of the rows", "number", [0, 1e7], true),
+  id: text("What the researcher calls the teacher").optional(),
   school: text("Id of the school"),
   team: quantity("Team within the school", "number", [0, 65_535], true),
   experience: quantity("Completed years of teaching", "years", [0, 60], true),
@@ -181,9 +182,19 @@ const worldTable = z
   })
   .describe("Worlds written out");
 
-/** Returns the scenario format as a zod schema, built from the lever, shock and parameter records. */
-function build(): z.ZodType {
-  const oneDistrict = z.union([z.enum(profileNames as [string, ...string[]]), district]);
+const districtFile = z
+  .string()
+  .max(1000)
+  .regex(/\.[jJ][sS][oO][nN]$/)
+  .describe("Name of a JSON file that holds a district, or several, relative to the scenario file");
+
+/**
+ * Returns the scenario format as a zod schema, built from the lever, shock and parameter records. In a file a district may
+ * be the name of another file, whose content stands in its place before the scenario is checked.
+ */
+function build(inFile: boolean): z.ZodType {
+  const written = z.union([z.enum(profileNames as [string, ...string[]]), district]);
+  const oneDistrict = inFile ? z.union([...written.options, districtFile]) : written;
   const strategyName = z.enum(strategies.map((s) => s.name) as [string, ...string[]]);
   const uses = z.strictObject(optional(Object.fromEntries(levers.map((lever) => [lever.name, leverUse(lever)]))));
   const shocks = shockKinds.map(({ kind, doc, unit, range }) =>
@@ -209,7 +220,11 @@ function build(): z.ZodType {
         name: text("Name of the scenario"),
         district: z
           .union([...oneDistrict.options, z.array(oneDistrict).min(1).max(mostDistricts)])
-          .describe("Name of an embedded district, a district, or a list of them"),
+          .describe(
+            inFile
+              ? "Name of an embedded district or of a JSON file, a district, or a list of them"
+              : "Name of an embedded district, a district, or a list of them",
+          ),
         strategy: z
           .union([
             strategyName,
@@ -300,6 +315,14 @@ let built: z.ZodType | undefined;
 
 /** Returns the schema of a scenario, built at the first call. */
 export function scenarioShape(): z.ZodType {
-  built ??= build();
+  built ??= build(false);
   return built;
+}
+
+let builtOfFile: z.ZodType | undefined;
+
+/** Returns the schema of what a scenario file may hold, built at the first call: a district may also be the name of a file. */
+export function scenarioFileShape(): z.ZodType {
+  builtOfFile ??= build(true);
+  return builtOfFile;
 }

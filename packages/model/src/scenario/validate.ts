@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { firstIssues, type Issue, unlisted } from "../issue.ts";
+import { firstIssues, type Issue, mostIssues, unlisted } from "../issue.ts";
 import { type Scenario, type ScenarioInput, scenario } from "./scenario.ts";
 import { checkBeliefs } from "./validate-beliefs.ts";
 import { checkDistricts, checkRepeats, checkSize } from "./validate-districts.ts";
@@ -9,15 +9,16 @@ import { cutLists } from "./validate-lists.ts";
 import { checkOwn } from "./validate-own.ts";
 import { valueAt } from "./validate-path.ts";
 import { checkSchedules } from "./validate-schedules.ts";
-import { mostMonths, scenarioShape } from "./validate-schema.ts";
+import { mostMonths, scenarioFileShape, scenarioShape } from "./validate-schema.ts";
 import { checkSwitches } from "./validate-switches.ts";
 import { checkTarget } from "./validate-target.ts";
 import { checkTiming, findIdle } from "./validate-timing.ts";
 
 export { readWorlds } from "./read-worlds.ts";
 export { explain } from "./validate-issues.ts";
-export { readTeachers, readTies } from "./validate-population.ts";
-export { scenarioShape } from "./validate-schema.ts";
+export type { PopulationIssue, PopulationRead } from "./validate-population.ts";
+export { readPopulation } from "./validate-population.ts";
+export { scenarioFileShape, scenarioShape } from "./validate-schema.ts";
 
 /** Holds a scenario that passed every check, with what is allowed but most likely not meant; or all that is wrong. */
 export type Validation =
@@ -120,22 +121,27 @@ function once(issues: readonly Issue[]): Issue[] {
 
 /** Returns a copy of the input without the fields at fault, so that the rest can still be checked. */
 function withoutFaulty(input: object, faults: readonly z.core.$ZodIssue[]): unknown {
-  const copy = (value: unknown, keys: readonly PropertyKey[]): unknown => {
+  const without = (value: unknown, keys: readonly PropertyKey[], fields: ReadonlySet<PropertyKey>): unknown => {
+    if (typeof value !== "object" || value === null) return value;
     const [key, ...inner] = keys;
-    if (typeof value !== "object" || value === null || key === undefined) return value;
-    const other: Record<PropertyKey, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...value };
-    const fields = other as Record<PropertyKey, unknown>;
-    if (inner.length === 0) delete fields[key];
-    else fields[key] = copy(fields[key], inner);
-    return other;
+    if (key !== undefined) {
+      const other = (Array.isArray(value) ? [...value] : { ...value }) as Record<PropertyKey, unknown>;
+      other[key] = without(other[key], inner, fields);
+      return other;
+    }
+    if (!Array.isArray(value)) return Object.fromEntries(Object.entries(value).filter(([name]) => !fields.has(name)));
+    const list = [...value];
+    for (const field of fields) delete list[field as number];
+    return list;
   };
-  const paths = faults.flatMap((fault) =>
-    fault.code === "unrecognized_keys" ? fault.keys.map((key) => [...fault.path, key]) : [fault.path],
-  );
-  return paths.slice(0, 100).reduce<unknown>(copy, input);
+  return faults.slice(0, mostIssues).reduce<unknown>((value, fault) => {
+    const all = fault.code === "unrecognized_keys";
+    if (all) return without(value, fault.path, new Set(fault.keys));
+    return fault.path.length === 0 ? value : without(value, fault.path.slice(0, -1), new Set(fault.path.slice(-1)));
+  }, input);
 }
 
-/** Returns the scenario format as JSON Schema (draft 2020-12), with descriptions and units, for editors and other tools. */
+/** Returns the format of scenario files as JSON Schema (draft 2020-12), with descriptions and units, for editors and other tools. */
 export function scenarioSchema(): Record<string, unknown> {
-  return { title: "Uptake scenario", ...z.toJSONSchema(scenarioShape(), { target: "draft-2020-12", io: "input" }) };
+  return { title: "Uptake scenario", ...z.toJSONSchema(scenarioFileShape(), { target: "draft-2020-12", io: "input" }) };
 }

@@ -1,4 +1,11 @@
-import { InputError, type Issue, type Scenario, type ScenarioInput, scenario as scenarioOf } from "@uptake/model";
+import {
+  InputError,
+  type Issue,
+  type Scenario,
+  type ScenarioInput,
+  scenario as scenarioOf,
+  thousands,
+} from "@uptake/model";
 import { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
 import { scaleIntensities } from "./scale-intensities.ts";
 
@@ -24,7 +31,7 @@ const tolerance = 0.005;
 /** Halvings of the factor's interval before a jump is taken for one: the factor is then known to 0.0001. */
 const halvings = 14;
 
-const dollarsOf = (sum: number): string => `$${Math.round(sum).toLocaleString("en-US")}`;
+const dollarsOf = (sum: number): string => `$${thousands(sum)}`;
 
 function refuse(dollars: number, message: string, allowed: string): InputError {
   const issue: Issue = { code: "out-of-range", path: "dollars", message, value: dollars, allowed };

@@ -25,6 +25,6 @@ export {
   posteriorRidges,
   posteriorSpread,
 } from "./posterior-spread.ts";
-export type { Band, PredictedGroup, PredictedPoint } from "./predict.ts";
+export { type Band, type PredictedGroup, type PredictedPoint, showsSeries } from "./predict.ts";
 export { normalPrior, type PriorDistribution, uniformPrior } from "./prior-distribution.ts";
 export { movingParameters, type ParameterInput } from "./prior-of.ts";

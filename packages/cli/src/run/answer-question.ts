@@ -1,0 +1,101 @@
+import { InputError, type Issue } from "@uptake/model";
+import { BadInput, type Fault } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
+import { Interrupted } from "../host/interrupted.ts";
+import { describeAnswer } from "../output/describe-answer.ts";
+import { otherResultIn } from "../output/other-study.ts";
+import { writeResults } from "../output/study-results.ts";
+import type { CompleteStudy } from "../studies/complete-study.ts";
+import type { StudyKind } from "../studies/study-kind.ts";
+import { commandLine } from "../words/shell-quoted.ts";
+import { runStudy, type StudyResult } from "./run-study.ts";
+import { type StudyJournal, studyJournal } from "./study-journal.ts";
+
+/** Holds a question that was checked, wherever it came from: a study file, or options. */
+export interface Question {
+  readonly study: CompleteStudy;
+  /** Says where what only running shows is wrong stands: in a file, or in which option. */
+  readonly locate: (issue: Issue) => Fault;
+}
+
+/** Says how a question is answered and where the answer goes. */
+export interface AnswerOptions {
+  readonly kinds: readonly StudyKind[];
+  /** Folder that results are written to; nothing is written unless it is given. */
+  readonly folder: string | undefined;
+  /** Whether a user named the folder, so that it may hold the result of another study. */
+  readonly named: boolean;
+  readonly threads: number | undefined;
+  /** Whether the answer is printed as one JSON object. */
+  readonly json: boolean;
+  /** Commands that may be run next, as lists of words after the program's name (default none). */
+  readonly next?: readonly (readonly string[])[];
+}
+
+/** Returns what a person who stopped is told: what is kept, and how to go on. */
+function stoppedMessage(folder: string | undefined, journal: StudyJournal | undefined): string {
+  if (folder === undefined) return "Stopped. Nothing is kept; with --out FOLDER what is finished would be.";
+  return journal?.begun()
+    ? `Stopped. What is finished is kept in ${folder}; run the same command again to go on from there.`
+    : "Stopped before any run was finished; nothing is kept.";
+}
+
+/** Makes the runs; what only they show is wrong is found where the question stands. */
+async function run(
+  host: Host,
+  { study, locate }: Question,
+  { kinds, folder, threads }: AnswerOptions,
+  journal: StudyJournal | undefined,
+): Promise<StudyResult> {
+  try {
+    return await runStudy(study, host, {
+      kinds,
+      ...(journal === undefined ? {} : { journal }),
+      ...(threads === undefined ? {} : { threads }),
+    });
+  } catch (error) {
+    if (error instanceof Interrupted) throw new Interrupted(stoppedMessage(folder, journal));
+    throw error instanceof InputError ? new BadInput(error.issues.map(locate)) : error;
+  }
+}
+
+/** Writes commands that may be run next, one a line. */
+function describeNext(host: Host, next: readonly (readonly string[])[]): string {
+  return next
+    .map((argv, i) => `${i === 0 ? "Next:  " : "       "}${commandLine(host.program ?? ["uptake"], argv)}\n`)
+    .join("");
+}
+
+/**
+ * Answers a question: makes its runs, writes the results at once, and says what came of it. What was finished when it is
+ * stopped, or cannot be written, is kept in the folder for the same command to go on from.
+ *
+ * @throws BadInput with everything that only running shows is wrong; Interrupted when a person stops it.
+ */
+export async function answerQuestion(host: Host, question: Question, options: AnswerOptions): Promise<void> {
+  const { folder, named, json, next = [] } = options;
+  const other = async (): Promise<string | undefined> =>
+    folder === undefined || !named ? undefined : otherResultIn(host, folder, question.study);
+  const taken = await other();
+  if (taken !== undefined) throw new BadInput([{ code: "another-study", path: "--out", message: taken }]);
+  const journal = folder === undefined ? undefined : await studyJournal(host, folder, question.study);
+  const { study, answer } = await run(host, question, options, journal);
+  const say = (files: string): void =>
+    host.out(json ? `${JSON.stringify(answer.data)}\n` : `${describeAnswer(study, answer)}${files}`);
+  if (folder === undefined) {
+    say(next.length > 0 ? `\n${describeNext(host, next)}` : "");
+    return;
+  }
+  try {
+    // Whoever else wrote there while this ran keeps the place.
+    const meanwhile = await other();
+    if (meanwhile !== undefined) throw new Error(`nothing was written: ${meanwhile}`);
+    const files = await writeResults(host, folder, study, answer);
+    await journal?.end();
+    say(`\nFiles: ${files.join(", ")} in ${folder}\n${describeNext(host, next)}`);
+  } catch (error) {
+    // The answer itself is not lost with the files.
+    say("");
+    throw error;
+  }
+}

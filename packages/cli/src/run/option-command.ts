@@ -1,0 +1,112 @@
+import type { Issue } from "@uptake/model";
+import { BadInput, collect, type Fault } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
+import { threadCount } from "../host/workers.ts";
+import { readBudget } from "../input/budget-option.ts";
+import type { RawOptions } from "../input/options.ts";
+import { readText, scenarioLimit } from "../input/read-text.ts";
+import { readYaml } from "../input/read-yaml.ts";
+import { checkFolder } from "../output/write-folder.ts";
+import type { CompleteStudy } from "../studies/complete-study.ts";
+import type { StudyKind } from "../studies/study-kind.ts";
+import { answerQuestion } from "./answer-question.ts";
+
+/** Options that give the fields of a study. */
+const optionOf: Readonly<Record<string, string>> = {
+  seed: "--seed",
+  replicates: "--replicates",
+  halfWidth: "--half-width",
+  cap: "--cap",
+  budget: "--budget",
+  replicate: "--replicate",
+  teacher: "--teacher",
+  school: "--school",
+};
+
+/** Points at the option, or the argument by `names`, that what only running shows is wrong with. */
+function locator(names: Readonly<Record<string, string>>): (issue: Issue) => Fault {
+  return (issue) => {
+    const [field = ""] = /^\w+/.exec(issue.path) ?? [];
+    const path = names[field] ?? optionOf[field];
+    return path === undefined ? issue : { ...issue, path };
+  };
+}
+
+/** Says how a question from options is asked. */
+export interface OptionRequest {
+  readonly kinds: readonly StudyKind[];
+  readonly raw: RawOptions;
+  /** Folder that results are written to; nothing is written unless it is given. */
+  readonly folder: string | undefined;
+  /** Checks the rest of the options and makes the study of them; everything wrong is added to the faults. */
+  readonly study: (faults: Fault[]) => Promise<CompleteStudy | undefined>;
+  /** Names arguments by the field of the study that they give. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** Commands that may be run next. */
+  readonly next?: readonly (readonly string[])[];
+}
+
+/**
+ * Answers a question asked by options alone.
+ *
+ * @throws BadInput with everything that is wrong, at once.
+ */
+export async function answerOptions(host: Host, request: OptionRequest): Promise<void> {
+  const { kinds, raw, folder, names = {}, next = [] } = request;
+  const faults: Fault[] = [];
+  await checkFolder(host, folder, faults);
+  const threads = await collect(faults, undefined, () => threadCount(raw.threads));
+  const budget = readBudget(raw, faults);
+  const study = await request.study(faults);
+  if (!study || faults.length > 0) throw new BadInput(faults);
+  await answerQuestion(
+    host,
+    { study: budget === undefined ? study : { ...study, budget }, locate: locator(names) },
+    { kinds, folder, named: raw.out !== undefined, threads, json: raw.json === true, next },
+  );
+}
+
+/** Tells whether a file is a study, which says of which kind it is, and not a scenario. */
+export async function isStudyFile(host: Host, file: string): Promise<boolean> {
+  const found: Fault[] = [];
+  const value = await collect(found, undefined, async () => {
+    const read = readYaml(await readText(host, file, scenarioLimit), file);
+    return read.value;
+  });
+  return typeof value === "object" && value !== null && "kind" in value;
+}
+
+/** Refuses options of which a study file says itself what they would: `said` names them by field. */
+export function refuseSaid(raw: RawOptions, said: Readonly<Record<string, string>>): Fault[] {
+  const message = "is of use only without a study file, which says it itself";
+  return Object.entries(said)
+    .filter(([name]) => {
+      const value = raw[name as keyof RawOptions];
+      return value !== undefined && value !== true;
+    })
+    .map(([, path]): Fault => ({ code: "conflict", path, message }));
+}
+
+/** Options that say what a study file says itself. */
+export const saidByFile: Readonly<Record<string, string>> = {
+  district: "--district",
+  roster: "--roster",
+  format: "--format",
+  districtId: "--district-id",
+  population: "--population",
+  strategy: "--strategy",
+  months: "--months",
+  halfWidth: "--half-width",
+  cap: "--cap",
+  budget: "--budget",
+  of: "--of",
+  target: "--target",
+  by: "--by",
+  worlds: "--worlds",
+  effects: "--effects",
+  level: "--level",
+  bottleneck: "--no-bottleneck",
+  teacher: "--teacher",
+  school: "--school",
+  replicate: "--replicate",
+};

@@ -1,0 +1,61 @@
+import { type Ensemble, seriesOf, summariseAt, targetProbability } from "@uptake/study";
+import { decisiveParameter, underBeliefs } from "@uptake/study/beliefs";
+import { column } from "@uptake/study/ensemble";
+import { targetSeries } from "@uptake/study/target";
+import { mostBelievedRuns, type PlanHeadline } from "./strategy-headlines.ts";
+import type { StudyContext } from "./study-kind.ts";
+
+/** Holds headlines of ensembles under each belief, and the runs made for them. */
+export interface Headlines {
+  /** One an ensemble, its beliefs without the scenario as set. */
+  readonly headlines: readonly PlanHeadline[];
+  /** How many of these runs failed, and the checksums of all. */
+  readonly failed: number;
+  readonly checksums: readonly string[];
+}
+
+/** Returns what the target is of (adoption, for teachers) at the month of the headline, one number per replicate. */
+function headlineValues({ scenario: { target }, horizon, series }: Ensemble): number[] {
+  return column(seriesOf({ series }, targetSeries(target.of)), Math.min(target.month, horizon));
+}
+
+/**
+ * Runs the scenarios of ensembles under each belief, in as many of their replicates as there are, at most
+ * {@link mostBelievedRuns}; `numbers` are those of the replicates. What decides is told of the ensembles themselves, and
+ * where they are `paired` of the difference from the first too.
+ */
+export async function headlinesOf(
+  ensembles: readonly Ensemble[],
+  numbers: readonly number[],
+  { evaluate, progress, signal, seed }: StudyContext,
+  paired = false,
+): Promise<Headlines> {
+  const { headlines, failures, checksums } = await underBeliefs(
+    ensembles.map(({ scenario }) => scenario),
+    {
+      evaluate,
+      signal,
+      seed,
+      numbers,
+      replicates: Math.min(mostBelievedRuns, numbers.length),
+      onProgress: (done, total) => progress("Simulating under other beliefs", done, total),
+    },
+  );
+  const base = headlineValues(ensembles[0] as Ensemble);
+  const told = ensembles.map((ensemble, e): PlanHeadline => {
+    const values = headlineValues(ensemble);
+    const decides = decisiveParameter(ensemble.scenario, values, { seed, numbers });
+    const headline = { ...(headlines[e] as (typeof headlines)[number]), decides };
+    if (!paired || e === 0) return headline;
+    const less = values.map((share, r) => share - (base[r] as number));
+    return { ...headline, decidesDifference: decisiveParameter(ensemble.scenario, less, { seed, numbers }) };
+  });
+  return { headlines: told, failed: failures.length, checksums };
+}
+
+/** Adds to a headline what the ensemble itself comes to, as set, before the beliefs. */
+export function withAsSet(headline: PlanHeadline, ensemble: Ensemble, name: string): PlanHeadline {
+  const reached = summariseAt(ensemble, targetSeries(headline.of), headline.month);
+  const asSet = { belief: "as set" as const, reached, chance: targetProbability(ensemble) };
+  return { ...headline, name, beliefs: [asSet, ...headline.beliefs] };
+}

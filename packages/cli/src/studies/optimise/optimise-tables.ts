@@ -1,0 +1,163 @@
+import type { FrontierPlan, JudgedPlan, Optimised, ValueInterval } from "@uptake/study/optimise";
+import type { MeanInterval } from "@uptake/study/statistics";
+import { integer, number, text, yesNo } from "../../tables/columns.ts";
+import type { AnswerTable, Column } from "../../tables/table.ts";
+import { seriesUnit } from "../../words/series-words.ts";
+import { reachedIn, soughtIn } from "./optimise-words.ts";
+
+const inShare = (name: string, doc: string): Column => number(name, "share", doc);
+const inDollars = (name: string, doc: string): Column => number(name, "$ of 2024", doc);
+const interval = (name: string, doc: string, column: typeof inShare): Column[] => [
+  column(name, doc),
+  column(`${name}_low`, "Lower end of its 95% interval"),
+  column(`${name}_high`, "Upper end of its 95% interval"),
+];
+
+const meanCells = (mean: MeanInterval | null): (number | null)[] =>
+  mean ? [mean.mean, mean.low, mean.high] : [null, null, null];
+const valueCells = (value: ValueInterval | null): (number | null)[] =>
+  value ? [value.value, value.low, value.high] : [null, null, null];
+
+const plan = text("plan", "Name of the plan; found ones are numbered from the smallest sum, best first");
+const budget = inDollars("budget", "Sum to spend");
+const found = yesNo("found", "Whether the search found it; else it is a yardstick");
+const month = integer("month", "months", "Index at which what is sought is read");
+
+/** Lists the tables of an optimiser: the plans of each sum, the frontier, what was chosen, and the levels reached. */
+export function optimiseTables(result: Optimised): AnswerTable[] {
+  return [plansTable(result), frontierTable(result), settingsTable(result), levelsTable(result)];
+}
+
+/** What every table says of a plan in worlds held out. */
+const outcomes = (result: Optimised): Column[] => [
+  ...interval("value", `What is sought: ${soughtIn(result)}`, inShare),
+  ...interval("reached", `Mean of ${reachedIn(result)}`, inShare),
+  ...interval("adoption", "Mean adoption at the same index", inShare),
+  ...interval("worst_tier", "Mean adoption of the poverty third that has least of it", inShare),
+  ...interval("gap", "Mean lead of the low-poverty over the high-poverty third", inShare),
+  ...interval("cost", "Mean spending over the run, at the worlds' prices", inDollars),
+  text("floor", "Whether it keeps the equity floor: kept, broken, cannot-tell; empty without one"),
+];
+const outcomeCells = (of: JudgedPlan): (number | string | null)[] => [
+  ...valueCells(of.value),
+  ...[of.reached, of.adoption, of.worstTier, of.gap, of.cost].flatMap(meanCells),
+  of.floor,
+];
+
+function plansTable(result: Optimised): AnswerTable {
+  const { objective } = result;
+  const share = objective.of === "target" ? objective.share : null;
+  return {
+    name: "plans",
+    doc: "Every plan within each sum, best first, in worlds held out from the search",
+    columns: [
+      budget,
+      integer("place", "place", "Place within the sum: by floor, then by what is sought, then by mean and cost"),
+      plan,
+      inDollars("planned_cost", "What it is planned to cost"),
+      ...outcomes(result),
+      ...interval(
+        "less_best",
+        "What is sought, less that of the best: in the same worlds and luck; empty for the best",
+        inShare,
+      ),
+      ...interval("reached_less_best", "The mean, less that of the best, likewise", inShare),
+      yesNo("tied", "Whether these runs do not tell it from the best; of the best, whether any other is so"),
+      found,
+      number("factor", "ratio", "What a yardstick's intensities were multiplied by; 1 where not scaled"),
+      month,
+      inShare("target", "Share that is the target; empty where a mean is sought"),
+      integer("replicates", "replicates", "Replicates, none of which a search has seen"),
+      integer("worlds", "worlds", "Different worlds among them"),
+    ],
+    rows: result.budgets.flatMap(({ budget: sum, plans }) =>
+      plans.map((one, i) => [
+        sum,
+        i + 1,
+        one.label,
+        one.plannedCost,
+        ...outcomeCells(one),
+        ...valueCells(one.lessBest),
+        ...valueCells(one.reachedLessBest),
+        one.tied,
+        one.found,
+        one.factor,
+        objective.month,
+        share,
+        result.replicates,
+        result.worlds.judged,
+      ]),
+    ),
+  };
+}
+
+function frontierTable(result: Optimised): AnswerTable {
+  const traded = result.tradeOff.map((what) => (what === "cost" ? "planned cost" : "the gap")).join(" and ");
+  return {
+    name: "frontier",
+    doc: `Plans that no other beats in what is sought and ${traded} at once, by their means; least of ${result.tradeOff[0] === "gap" ? "the gap" : "planned cost"} first`,
+    columns: [
+      plan,
+      inDollars("planned_cost", "What it is planned to cost"),
+      ...outcomes(result),
+      ...interval(
+        "gain",
+        "What is sought, less that of the plan before it: in the same worlds and luck; empty for the first",
+        inShare,
+      ),
+      found,
+      month,
+    ],
+    rows: result.frontier.map((one: FrontierPlan) => [
+      one.label,
+      one.plannedCost,
+      ...outcomeCells(one),
+      ...valueCells(one.gain),
+      one.found,
+      result.objective.month,
+    ]),
+  };
+}
+
+/** Each plan once, by label. */
+const eachPlan = ({ budgets }: Optimised): JudgedPlan[] => [
+  ...new Map(budgets.flatMap(({ plans }) => plans.map((one) => [one.label, one] as const))).values(),
+];
+
+function settingsTable(result: Optimised): AnswerTable {
+  return {
+    name: "settings",
+    doc: "What each plan that was found chooses",
+    columns: [
+      plan,
+      text("decision", "Name of the lever's setting"),
+      number("value", "the setting's own", "Chosen number; empty where a name was chosen"),
+      text("name", "Chosen name; empty where a number was chosen"),
+    ],
+    rows: eachPlan(result).flatMap(({ label, values }) =>
+      Object.entries(values ?? {}).map(([name, value]) => [
+        label,
+        name,
+        ...(typeof value === "number" ? [value, null] : [null, value]),
+      ]),
+    ),
+  };
+}
+
+function levelsTable(result: Optimised): AnswerTable {
+  const { objective } = result;
+  const unit = seriesUnit(objective.of === "mean" ? objective.series : (objective.series ?? "adoption"));
+  const level = (name: string, doc: string): Column => number(name, unit, doc);
+  return {
+    name: "levels",
+    doc: `The level that ${reachedIn(result)} comes to with some chance, for each plan`,
+    columns: [
+      plan,
+      number("chance", "chance", "Share of runs that come to the level"),
+      ...interval("level", "Largest level that at least this share of runs comes to", level),
+    ],
+    rows: eachPlan(result).flatMap(({ label, levels }) =>
+      levels.map(({ chance, level: reached, low, high }) => [label, chance, reached, low, high]),
+    ),
+  };
+}

@@ -1,0 +1,238 @@
+import { type Ensemble, summarise } from "@uptake/study";
+import type { AnswerTable, Column } from "../tables/table.ts";
+import { type Answer, targetSummary } from "../words/run-answer.ts";
+
+/** Names a plan, and holds its ensemble and its answer. */
+export interface AnsweredPlan {
+  readonly name: string;
+  readonly ensemble: Ensemble;
+  readonly answer: Answer;
+}
+
+type Row = AnswerTable["rows"][number];
+
+const strategy: Column = { name: "strategy", type: "text", unit: "–", doc: "plan" };
+const replicates: Column = { name: "replicates", type: "integer", unit: "replicates", doc: "runs" };
+
+/** Describes the columns of a mean with its 95% interval. */
+const meanColumns = (unit: string): Column[] => [
+  { name: "mean", type: "number", unit, doc: "mean over replicates" },
+  { name: "low", type: "number", unit, doc: "lower end of its 95% interval" },
+  { name: "high", type: "number", unit, doc: "upper end of its 95% interval" },
+];
+
+/** Names the shares without a group: of teachers, then of schools and of students' teaching time. */
+const ofAll = [
+  "adoption",
+  "adoptionMembers",
+  "adoptionFounded",
+  "adoptionJoined",
+  "label",
+  "depth30",
+  "depth50",
+  "depth70",
+  "compliant",
+  "schoolsAdopting",
+  "members",
+  "students",
+  "studentsEver",
+  "studentsTwice",
+  "worstTier",
+  "gap",
+];
+
+/** Lists the shares among the series: the group of schools and the stage each is of. */
+function sharesOf(ensemble: Ensemble): { name: string; group: string; stage: string }[] {
+  return [...ensemble.series.keys()].flatMap((name) => {
+    const [kind = "", of = ""] = name.split(/\.(.*)/);
+    if (kind === "stage") return [{ name, group: "all", stage: of }];
+    if (ofAll.includes(kind)) return [{ name, group: "all", stage: kind }];
+    return kind === "tier" || kind === "band" ? [{ name, group: `${kind} ${of}`, stage: "adoption" }] : [];
+  });
+}
+
+/** Writes the shares of a plan, one row per month, group and stage. */
+function seriesRows({ ensemble }: AnsweredPlan): Row[] {
+  const all = sharesOf(ensemble).map((one) => ({ ...one, summary: summarise(ensemble, one.name) }));
+  return Array.from({ length: ensemble.horizon + 1 }, (_, month) =>
+    all.map(({ group, stage, summary: { mean, low, high, p10, p90, replicates: runs } }) => [
+      month,
+      group,
+      stage,
+      ...[mean, low, high, p10, p90].map((column) => column[month] ?? null),
+      runs,
+    ]),
+  ).flat();
+}
+
+/** Puts the name of each plan before its rows, where they are `named`. */
+const ofPlans = (plans: readonly AnsweredPlan[], named: boolean, rows: (plan: AnsweredPlan) => Row[]): Row[] =>
+  plans.flatMap((plan) => rows(plan).map((row) => (named ? [plan.name, ...row] : row)));
+
+/**
+ * Writes shares by month as a tidy table. They are shares of teachers, `adoption` being using or owning, and
+ * `adoptionMembers` the same among teachers of schools in the programme, `adoptionFounded` and `adoptionJoined` of those
+ * founded and joined; `schoolsAdopting` and `members` are shares of schools, `students` is adoption weighted by students,
+ * `studentsEver` and `studentsTwice` are shares of students; `worstTier` is adoption in the poverty third with least of it,
+ * `gap` that in low-poverty schools less that in high-poverty ones.
+ */
+export function seriesTable(plans: readonly AnsweredPlan[], named: boolean): AnswerTable {
+  return {
+    name: "series",
+    doc: "Shares of teachers, schools and students by month, group of schools and stage, over replicates.",
+    columns: [
+      ...(named ? [strategy] : []),
+      { name: "month", type: "integer", unit: "months", doc: "index, 0 at the start" },
+      {
+        name: "group",
+        type: "text",
+        unit: "–",
+        doc: "schools counted: all, a poverty third (tier) or a band of size (band)",
+      },
+      {
+        name: "stage",
+        type: "text",
+        unit: "–",
+        doc: "what is counted, as in adoption (using or owning), label (trying too), depth50, members",
+      },
+      ...meanColumns("share"),
+      { name: "p10", type: "number", unit: "share", doc: "tenth percentile of the replicates" },
+      { name: "p90", type: "number", unit: "share", doc: "ninetieth percentile of the replicates" },
+      replicates,
+    ],
+    rows: ofPlans(plans, named, seriesRows),
+  };
+}
+
+function costRows({ answer: { cost, replicates: runs } }: AnsweredPlan): Row[] {
+  const part = (by: string, all: Answer["cost"]["byCategoryInterval"]): Row[] =>
+    Object.entries(all).map(([name, { mean, low, high }]) => [by, name, mean, low, high, null, null, runs]);
+  return [
+    ["total", "total", cost.total, cost.low, cost.high, cost.p10, cost.p90, runs],
+    ...part("category", cost.byCategoryInterval),
+    ...part("tier", cost.byTierInterval),
+  ];
+}
+
+/** Writes what plans cost over the whole run, in all and by kind of spending and by who it is spent on. */
+export function costTable(plans: readonly AnsweredPlan[], named: boolean): AnswerTable {
+  return {
+    name: "cost",
+    doc: "Cost over the whole run, in all, by kind of spending, and by poverty third of schools and the central office.",
+    columns: [
+      ...(named ? [strategy] : []),
+      { name: "by", type: "text", unit: "–", doc: "total, category (kind of spending) or tier (where the money goes)" },
+      { name: "part", type: "text", unit: "–", doc: "which of them" },
+      ...meanColumns("$ of 2024"),
+      { name: "p10", type: "number", unit: "$ of 2024", doc: "tenth percentile of the replicates; of the total alone" },
+      {
+        name: "p90",
+        type: "number",
+        unit: "$ of 2024",
+        doc: "ninetieth percentile of the replicates; of the total alone",
+      },
+      replicates,
+    ],
+    rows: ofPlans(plans, named, costRows),
+  };
+}
+
+/** Holds a quantity of an answer: which, at which index, its value, its interval and its unit. */
+type Quantity = readonly [
+  quantity: string,
+  month: number | null,
+  unit: string,
+  value: number | null,
+  low: number | null,
+  high: number | null,
+  replicates?: number,
+];
+
+function quantitiesOf(answer: Answer): Quantity[] {
+  const { target, sustained, shortfallWhenMissed: missed, gap, cost, adoption } = answer;
+  const { momentary, held } = answer.timeToTarget;
+  const reached = targetSummary(answer);
+  const at = (series: Answer["gap"], name: string, unit: string, month: number): Quantity => [
+    name,
+    month,
+    unit,
+    series?.mean[month] ?? null,
+    series?.low[month] ?? null,
+    series?.high[month] ?? null,
+  ];
+  const last = adoption.month.length - 1;
+  return [
+    ["target", target.month, "share", target.share, null, null],
+    ["chance of target", target.month, "chance", target.probability, target.low, target.high],
+    at(reached, "reached", "share", Math.min(target.month, last)),
+    at(gap, "gap", "share", Math.min(target.month, last)),
+    ["shortfall where missed", target.month, "share", missed.mean, missed.low, missed.high, missed.replicates],
+    ["median time to target", null, "months", momentary.median, momentary.medianLow, momentary.medianHigh],
+    [
+      "share that reaches it",
+      last,
+      "chance",
+      momentary.reached.probability,
+      momentary.reached.low,
+      momentary.reached.high,
+    ],
+    ["median time to target held", null, "months", held.median, held.medianLow, held.medianHigh],
+    ["sustained", sustained.month, "share", sustained.mean, sustained.low, sustained.high],
+    ["cost", last, "$ of 2024", cost.total, cost.low, cost.high],
+    [
+      "cost per added sustained adopter",
+      sustained.month,
+      "$ of 2024",
+      cost.perAddedSustainedAdopter,
+      cost.perAddedSustainedAdopterInterval?.low ?? null,
+      cost.perAddedSustainedAdopterInterval?.high ?? null,
+    ],
+    [
+      "cost per added student-year",
+      last,
+      "$ of 2024",
+      cost.perAddedStudentYear,
+      cost.perAddedStudentYearInterval?.low ?? null,
+      cost.perAddedStudentYearInterval?.high ?? null,
+    ],
+  ];
+}
+
+/** Writes what an answer comes to, one quantity a row: what its sentences say. */
+export function answerTable(plans: readonly AnsweredPlan[], named: boolean): AnswerTable {
+  return {
+    name: "answer",
+    doc: "What is asked of a plan and what it comes to: the numbers that the sentences are made of.",
+    columns: [
+      ...(named ? [strategy] : []),
+      {
+        name: "quantity",
+        type: "text",
+        unit: "–",
+        doc: "what it is; reached and sustained are of what the target is of",
+      },
+      { name: "month", type: "integer", unit: "months", doc: "index at which it is read; empty for a time" },
+      { name: "unit", type: "text", unit: "–", doc: "unit of the numbers that follow" },
+      {
+        name: "value",
+        type: "number",
+        unit: "as in unit",
+        doc: "mean, chance or median over replicates; empty where there is none",
+      },
+      { name: "low", type: "number", unit: "as in unit", doc: "lower end of its 95% interval" },
+      { name: "high", type: "number", unit: "as in unit", doc: "upper end of its 95% interval" },
+      replicates,
+    ],
+    rows: ofPlans(plans, named, ({ answer }) =>
+      quantitiesOf(answer).map(([quantity, month, unit, value, low, high, runs = answer.replicates]) => [
+        quantity,
+        month,
+        unit,
+        value,
+        low,
+        high,
+        runs,
+      ]),
+    ),
+  };
+}
