@@ -56,12 +56,12 @@ ${meanings}</dl></details>
 `;
 }
 
-<<<<<<< HEAD
 /** Sets numbers to the right, short texts on one line, and leaves out on paper what has no room there. */
 function classOf(kind: ShownColumn["kind"], beyond: boolean): Html {
   const names = [...(kind === "words" ? [] : [kind]), ...(beyond ? ["beyond"] : [])];
   return names.length === 0 ? html`` : html` class="${names.join(" ")}"`;
-=======
+}
+
 /** Names a table that only other programs read, and its files. */
 function dataSection({ name, doc, rows, columns }: AnswerTable): Html {
   const size = `${counted(rows.length, "row")} of ${counted(columns.length, "column")}`;
@@ -71,16 +71,6 @@ function dataSection({ name, doc, rows, columns }: AnswerTable): Html {
 <p class="note">${size} in <a href="${name}.csv">${name}.csv</a> and <a href="${name}.parquet">${name}.parquet</a>; columns.csv says what the columns are.</p>
 </section>
 `;
-}
-
-/** Returns the unit of a value: where its column says that it is that of each row, what stands in the column `unit`. */
-function unitIn({ doc, columns }: AnswerTable, row: AnswerTable["rows"][number], c: number): string {
-  const column = columns[c];
-  if (!column) return "";
-  const own = /\bunit\b/.test(column.unit) ? row[columns.findIndex(({ name }) => name === "unit")] : undefined;
-  const unit = typeof own === "string" ? own : column.unit;
-  return /\b(difference|less the)\b/i.test(`${doc} ${column.doc}`) ? `${unit}, difference` : unit;
->>>>>>> main
 }
 
 function headOf({ name, unit, interval }: ShownColumn): Html {
