@@ -20,7 +20,7 @@ import { runAgain } from "./run/run-again.ts";
 import { studyKinds } from "./studies/index.ts";
 import type { StudyKind } from "./studies/study-kind.ts";
 
-const addAll = [addStart, addRun, addCompare, addStudy, addExplain, addImport, addPopulation, addList, addSchema];
+const addAll = [addStart, addRun, addCompare, addExplain, addStudy, addImport, addPopulation, addList, addSchema];
 
 function build(host: Host, kinds: readonly StudyKind[]): Command {
   const program = new Command("uptake")
