@@ -53,6 +53,7 @@ export type { Funnel, FunnelGroup, FunnelSeries } from "./measures/funnel.ts";
 export { flowNames, funnelSeries, schoolFlowNames, stockNames } from "./measures/funnel.ts";
 export { bandNames, tierNames } from "./measures/groups.ts";
 export type { Cost, GroupSeries, Measures, StudentGroup } from "./measures/measures.ts";
+export { teachersByGroup } from "./measures/teachers-by-group.ts";
 export type { ClimateTerms } from "./mechanisms/climate.ts";
 export { nearest, nearestAmong } from "./nearest.ts";
 // What draws and results are made of

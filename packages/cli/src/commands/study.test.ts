@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { InputError } from "@uptake/model";
@@ -173,7 +182,7 @@ describe("wrong commands", () => {
   test.for<[argv: string[], ...errors: string[]]>([
     [["study", "."], "error: .: is a folder"],
     [["study", "nothing.yaml"], "error: nothing.yaml: there is no such file"],
-    [["study"], "error: missing required argument 'file'", "Try: uptake --help"],
+    [["study"], "error: missing required argument 'file'", "Try: uptake study --help"],
     [["tally"], "error: file: is needed: a study file, or --example for the shipped one"],
     [["tally", "--example"], "error: --example: there is no example of tally"],
     [["tally", "s.yaml", "--example"], "error: --example: takes the place of a file; give one of them"],
@@ -189,9 +198,13 @@ describe("wrong commands", () => {
     [["compare", "s.yaml"], "error: s.yaml:1:1 kind: this is no compare study; run it with: uptake study s.yaml"],
     [
       ["compare", "s.yaml", "--months", "12"],
-      "error: --months: is of use only with two strategies; a study file says it in its scenario",
+      "error: --months: is of use only without a study file, which says it itself",
     ],
-    [["compare", "mandate", "mandate", "--threads", "2"], "error: --threads: is of use only with a study file"],
+    [
+      ["run", "--example", "--target", "40%"],
+      "error: --target: is of use only without a study file, which says it itself",
+    ],
+    [["compare", "mandate", "mandate", "--example"], "error: --example: is of use only with a study file"],
     [["list", "studis"], "error: list: “studis” is not one of the names allowed; did you mean studies?"],
     [["schema"], "error: schema: is needed: scenario or study"],
   ])("%j", async ([argv, ...errors]) => {
@@ -330,18 +343,132 @@ describe("a study that is stopped", () => {
     expect(readdirSync(join(cwd, "results"))).toEqual(["journal.jsonl"]);
     const kept = readFileSync(join(cwd, "results/journal.jsonl"), "utf8")
       .split("\n")
-      .filter((line) => line !== "");
+      .filter((line) => line.startsWith('{"run"'));
     expect(kept).toHaveLength(5);
     const again = await uptake(argv);
     expect(again.code).toBe(0);
     expect(again.out).toBe((await uptake(["study", "s.yaml", "--out", "other", "--json"])).out);
     expect(readdirSync(join(cwd, "results"))).not.toContain("journal.jsonl");
   });
+  test("is not gone on from by another, whose question is told apart by what it asks and not by its threads", async () => {
+    const argv = ["study", file("s.yaml", sound), "--out", "results"];
+    const { kinds, onInterrupt } = stopAfter(3);
+    await uptake(argv, { kinds, ...(onInterrupt ? { onInterrupt } : {}) });
+    const kept = readFileSync(join(cwd, "results/journal.jsonl"), "utf8");
+    expect(await uptake([...argv, "--seed", "other"])).toEqual({
+      code: 2,
+      out: "",
+      err: "error: --out: results keeps what another study had finished when it stopped (journal.jsonl); give another folder, or delete that file\n",
+    });
+    expect(readFileSync(join(cwd, "results/journal.jsonl"), "utf8")).toBe(kept);
+    expect((await uptake([...argv, "--threads", "1"])).code).toBe(0);
+  });
+  test("before its first run leaves nothing and says so", async () => {
+    const onInterrupt = (act: () => void): (() => void) => {
+      act();
+      return () => {};
+    };
+    const argv = ["study", file("s.yaml", sound), "--out", "results"];
+    expect(await uptake(argv, { onInterrupt })).toEqual({
+      code: 130,
+      out: "",
+      err: "Stopped before any run was finished; nothing is kept.\n",
+    });
+    expect(readdirSync(cwd)).toEqual(["s.yaml"]);
+  });
   test("says that it heard, to a person who waits", async () => {
     const { kinds, onInterrupt } = stopAfter(2);
     const argv = ["study", file("s.yaml", sound)];
     const { err } = await uptake(argv, { kinds, interactive: true, ...(onInterrupt ? { onInterrupt } : {}) });
     expect(err).toMatch(/Stopping; once more ends at once\.\nStopped\. /);
+  });
+});
+
+describe("a study that is stopped before a run is finished", () => {
+  test("leaves nothing, and says so", async () => {
+    let stop = (): void => {};
+    const run: typeof tally.run = (input, scenario, context) => {
+      stop();
+      return tally.run(input, scenario, context);
+    };
+    const onInterrupt = (act: () => void): (() => void) => {
+      stop = act;
+      return () => {};
+    };
+    const argv = ["study", file("s.yaml", sound), "--out", "results"];
+    expect(await uptake(argv, { kinds: [{ ...tally, run }], onInterrupt })).toEqual({
+      code: 130,
+      out: "",
+      err: "Stopped before any run was finished; nothing is kept.\n",
+    });
+    expect(readdirSync(cwd)).toEqual(["s.yaml"]);
+  });
+});
+
+describe("a folder of another study", () => {
+  const other = `kind: tally\nname: Another\n${scenario}strategies: [mandate]\n`;
+  test("with its result is refused before any run, and the same study may change", async () => {
+    await uptake(["study", file("s.yaml", sound), "--out", "results"]);
+    const before = readFileSync(join(cwd, "results/receipt.json"), "utf8");
+    expect(await uptake(["study", file("t.yaml", other), "--out", "results"])).toEqual({
+      code: 2,
+      out: "",
+      err: "error: --out: “results” holds the result of another study, tally “Two of them”; choose another folder, or remove it first\n",
+    });
+    expect(readFileSync(join(cwd, "results/receipt.json"), "utf8")).toBe(before);
+    expect(await uptake(["study", "s.yaml", "--out", "results", "--seed", "b"])).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(join(cwd, "results/receipt.json"), "utf8")).not.toBe(before);
+  });
+  test("that was stopped is refused before any run, and what it had finished is kept", async () => {
+    mkdirSync(join(cwd, "results"));
+    const kept = `${JSON.stringify({ study: "of another" })}\n{"run":"a","checksum":"b","values":[1]}\n`;
+    file("results/journal.jsonl", kept);
+    expect(await uptake(["study", file("s.yaml", sound), "--out", "results"])).toEqual({
+      code: 2,
+      out: "",
+      err: "error: --out: results keeps what another study had finished when it stopped (journal.jsonl); give another folder, or delete that file\n",
+    });
+    expect(readFileSync(join(cwd, "results/journal.jsonl"), "utf8")).toBe(kept);
+    expect(readdirSync(join(cwd, "results"))).toEqual(["journal.jsonl"]);
+  });
+  test("that wrote there meanwhile keeps its place, and the answer is still told", async () => {
+    await uptake(["study", file("t.yaml", other), "--out", "elsewhere"]);
+    const run: typeof tally.run = async (input, given, context) => {
+      const answer = await tally.run(input, given, context);
+      mkdirSync(join(cwd, "results"), { recursive: true });
+      file("results/receipt.json", readFileSync(join(cwd, "elsewhere/receipt.json"), "utf8"));
+      return answer;
+    };
+    const argv = ["study", file("s.yaml", sound), "--out", "results"];
+    const { code, out, err } = await uptake(argv, { kinds: [{ ...tally, run }] });
+    expect(code).toBe(1);
+    expect(out).toContain("Tallied mandate");
+    expect(err).toContain("nothing was written: “results” holds the result of another study, tally “Another”");
+    expect(readdirSync(join(cwd, "results")).sort()).toEqual(["journal.jsonl", "receipt.json"]);
+  });
+});
+
+describe("results half written", () => {
+  test("are finished by verify", async () => {
+    await uptake(["study", file("s.yaml", sound), "--out", "results"]);
+    const names = readdirSync(join(cwd, "results"));
+    mkdirSync(join(cwd, "results/.uptake-written/new"), { recursive: true });
+    mkdirSync(join(cwd, "results/.uptake-written/old"));
+    for (const name of ["answer.json", "receipt.json"])
+      renameSync(join(cwd, "results", name), join(cwd, "results/.uptake-written/new", name));
+    file("results/.uptake-written/files.json", JSON.stringify({ come: names, go: [] }));
+    expect(await uptake(["verify", "results"])).toMatchObject({ code: 0, err: "" });
+    expect(readdirSync(join(cwd, "results"))).toEqual(names);
+  });
+  test("by hand, of two results, are told of by verify", async () => {
+    await uptake(["study", file("s.yaml", sound), "--out", "results"]);
+    await uptake(["study", "s.yaml", "--out", "others", "--seed", "b"]);
+    file("results/answer.json", readFileSync(join(cwd, "others/answer.json"), "utf8"));
+    const { code, out } = await uptake(["verify", "results"]);
+    expect(code).toBe(1);
+    expect(out).toContain(
+      "files of two results are mixed in this folder: answer.json is of another than the receipt; answer.json was changed",
+    );
   });
 });
 

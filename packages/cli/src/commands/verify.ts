@@ -1,6 +1,11 @@
+import { statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Command } from "commander";
+import { whyRefused } from "../host/describe-system-error.ts";
+import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { Refuted } from "../host/refuted.ts";
+import { finishWriting, halfWritten } from "../output/staging.ts";
 import { readReceipt } from "../receipt/read-receipt.ts";
 import type { Receipt } from "../receipt/receipt.ts";
 import { type Check, type Rerun, verify } from "../receipt/verify.ts";
@@ -18,6 +23,7 @@ export function addVerify(program: Command, host: Host, rerun: Rerun): void {
       "\nThe exit code is 0 when all agrees, 1 when something differs, 2 when there is no receipt to read.",
     )
     .action(async (given: string, { json }: { json?: boolean }) => {
+      completeFolder(host, given);
       const { file, receipt } = await readReceipt(host, given);
       const checks = await verify(host, file, receipt, rerun);
       const { kind, name, seed } = receipt.study;
@@ -25,6 +31,19 @@ export function addVerify(program: Command, host: Host, rerun: Rerun): void {
       host.out(json ? `${JSON.stringify({ kind, name, seed, agrees, checks })}\n` : describe(receipt, checks));
       if (!agrees) throw new Refuted();
     });
+}
+
+/** Finishes a move of files to the folder of a receipt that was interrupted; refuses a folder where that is not possible. */
+function completeFolder(host: Host, given: string): void {
+  const path = resolve(host.cwd, given);
+  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path);
+  try {
+    finishWriting(folder);
+  } catch (error) {
+    if (!halfWritten(folder)) return;
+    const message = `holds a result whose files are not all in place, since the program was ended while it wrote them, and that cannot be finished now: ${whyRefused(error)}`;
+    throw new BadInput([{ file: given, code: "half-written", path: "", message }]);
+  }
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove.

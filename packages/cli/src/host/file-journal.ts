@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Journal } from "@uptake/study/evaluate";
+import { whyRefused } from "./describe-system-error.ts";
 import type { Host } from "./host.ts";
 
 /** Makes a folder and those above it that are missing, one by one, as `writeFolder` does. */
@@ -37,7 +38,7 @@ export function fileJournal(host: Host, path: string): Journal {
         begun = true;
       } catch (error) {
         failed = true;
-        host.err(`warning: finished runs cannot be kept in ${path}: ${(error as Error).message}\n`);
+        host.err(`warning: finished runs cannot be kept in ${path}: ${whyRefused(error)}\n`);
       }
     },
   };

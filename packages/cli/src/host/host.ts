@@ -38,6 +38,25 @@ function program(cwd: string): string[] {
   return name === "uptake.js" || name === "main.js" ? ["node", relative(cwd, script)] : ["uptake"];
 }
 
+/** Listens for Ctrl-C: the first is told to the latest listener, and one without a listener, or a second, ends at once. */
+function listenForInterrupt(): Required<Pick<Host, "onInterrupt">> {
+  const listeners: (() => void)[] = [];
+  let asked = false;
+  process.on("SIGINT", () => {
+    const act = listeners.at(-1);
+    if (act === undefined) process.stderr.write("Stopped.\n");
+    if (act === undefined || asked) process.exit(interruptedCode);
+    asked = true;
+    act();
+  });
+  return {
+    onInterrupt: (act) => {
+      listeners.push(act);
+      return () => void listeners.splice(listeners.indexOf(act), 1);
+    },
+  };
+}
+
 /** Returns the host of this process. */
 export function nodeHost(): Host {
   const cwd = userFolder();
@@ -49,15 +68,6 @@ export function nodeHost(): Host {
     interactive: process.stderr.isTTY === true,
     color: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined,
     debug: (process.env["DEBUG"] ?? "") !== "",
-    onInterrupt: (act) => {
-      let asked = false;
-      const hear = (): void => {
-        if (asked) process.exit(interruptedCode);
-        asked = true;
-        act();
-      };
-      process.on("SIGINT", hear);
-      return () => void process.off("SIGINT", hear);
-    },
+    ...listenForInterrupt(),
   };
 }

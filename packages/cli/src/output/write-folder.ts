@@ -8,11 +8,22 @@ import { receiptBeside } from "../receipt/read-receipt.ts";
 import { sha256 } from "../receipt/sha256.ts";
 import { closeStaging, finishWriting, openStaging, publish } from "./staging.ts";
 
+/** Tells whether there is anything at a path. */
+function isThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // A file stands where one of the path's folders would.
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return false;
+    throw error;
+  }
+}
+
 /** Returns the folders on the way to `path` that are not there yet, the outermost first, and what stands above them. */
 function missingFolders(path: string): { missing: readonly string[]; above: string } {
   const missing: string[] = [];
   let above = path;
-  while (statSync(above, { throwIfNoEntry: false }) === undefined && dirname(above) !== above) {
+  while (!isThere(above) && dirname(above) !== above) {
     missing.unshift(above);
     above = dirname(above);
   }

@@ -56,8 +56,18 @@ async function hashOf(path: string): Promise<string | undefined> {
   return found?.isFile() ? sha256(await readFile(path)) : undefined;
 }
 
+/** Tells whether answer.json in a folder names another result than that of the hash. */
+async function isOfAnother(folder: string, hash: string): Promise<boolean> {
+  try {
+    const { receipt } = JSON.parse(await readFile(join(folder, "answer.json"), "utf8"));
+    return typeof receipt === "string" && receipt !== hash;
+  } catch {
+    return false;
+  }
+}
+
 /** Compares the files beside the receipt with it; a receipt that stands alone has none to compare. */
-async function checkFiles(folder: string, { files }: Receipt): Promise<Check | undefined> {
+async function checkFiles(folder: string, { files, receipt: hash }: Receipt): Promise<Check | undefined> {
   const names = Object.keys(files);
   const hashes = await Promise.all(names.map((name) => hashOf(join(folder, name))));
   if (hashes.every((hash) => hash === undefined)) return undefined;
@@ -65,8 +75,12 @@ async function checkFiles(folder: string, { files }: Receipt): Promise<Check | u
     if (hashes[i] === files[name]) return [];
     return hashes[i] === undefined ? `${name} is missing` : `${name} was changed since it was written`;
   });
-  const says =
-    wrong.length > 0 ? listed(wrong) : `${counted(names.length, "file")} beside the receipt as they were written`;
+  const other = wrong.length > 0 && (await isOfAnother(folder, hash));
+  const says = other
+    ? `files of two results are mixed in this folder: answer.json is of another than the receipt; ${listed(wrong)}`
+    : wrong.length > 0
+      ? listed(wrong)
+      : `${counted(names.length, "file")} beside the receipt as they were written`;
   return { of: "files", agrees: wrong.length === 0, says };
 }
 

@@ -3,6 +3,7 @@ import { BadInput, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
 import { describeAnswer } from "../output/describe-answer.ts";
+import { otherResultIn } from "../output/other-study.ts";
 import { writeResults } from "../output/study-results.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import type { StudyKind } from "../studies/study-kind.ts";
@@ -22,6 +23,8 @@ export interface AnswerOptions {
   readonly kinds: readonly StudyKind[];
   /** Folder that results are written to; nothing is written unless it is given. */
   readonly folder: string | undefined;
+  /** Whether a user named the folder, so that it may hold the result of another study. */
+  readonly named: boolean;
   readonly threads: number | undefined;
   /** Whether the answer is printed as one JSON object. */
   readonly json: boolean;
@@ -70,7 +73,11 @@ function describeNext(host: Host, next: readonly (readonly string[])[]): string 
  * @throws BadInput with everything that only running shows is wrong; Interrupted when a person stops it.
  */
 export async function answerQuestion(host: Host, question: Question, options: AnswerOptions): Promise<void> {
-  const { folder, json, next = [] } = options;
+  const { folder, named, json, next = [] } = options;
+  const other = async (): Promise<string | undefined> =>
+    folder === undefined || !named ? undefined : otherResultIn(host, folder, question.study);
+  const taken = await other();
+  if (taken !== undefined) throw new BadInput([{ code: "another-study", path: "--out", message: taken }]);
   const journal = folder === undefined ? undefined : await studyJournal(host, folder, question.study);
   const { study, answer } = await run(host, question, options, journal);
   const say = (files: string): void =>
@@ -80,6 +87,9 @@ export async function answerQuestion(host: Host, question: Question, options: An
     return;
   }
   try {
+    // Whoever else wrote there while this ran keeps the place.
+    const meanwhile = await other();
+    if (meanwhile !== undefined) throw new Error(`nothing was written: ${meanwhile}`);
     const files = await writeResults(host, folder, study, answer);
     await journal?.end();
     say(`\nFiles: ${files.join(", ")} in ${folder}\n${describeNext(host, next)}`);

@@ -72,5 +72,5 @@ export async function runStudyFile(host: Host, request: StudyRequest): Promise<v
   });
   if (!read || faults.length > 0) throw new BadInput(faults);
   for (const warning of read.warnings) host.err(`warning: ${describeFault(warning)}\n`);
-  await answerQuestion(host, read, { kinds, folder, threads, json: raw.json === true });
+  await answerQuestion(host, read, { kinds, folder, named: raw.out !== undefined, threads, json: raw.json === true });
 }

@@ -1,4 +1,5 @@
 import { type Ensemble, summarise } from "@uptake/study";
+import { lazyTable } from "../tables/lazy-table.ts";
 import type { AnswerTable, Column } from "../tables/table.ts";
 import { type Answer, targetSummary } from "../words/run-answer.ts";
 
@@ -77,7 +78,7 @@ const ofPlans = (plans: readonly AnsweredPlan[], named: boolean, rows: (plan: An
  * `gap` that in low-poverty schools less that in high-poverty ones.
  */
 export function seriesTable(plans: readonly AnsweredPlan[], named: boolean): AnswerTable {
-  return {
+  const head = {
     name: "series",
     doc: "Shares of teachers, schools and students by month, group of schools and stage, over replicates.",
     columns: [
@@ -100,8 +101,8 @@ export function seriesTable(plans: readonly AnsweredPlan[], named: boolean): Ans
       { name: "p90", type: "number", unit: "share", doc: "ninetieth percentile of the replicates" },
       replicates,
     ],
-    rows: ofPlans(plans, named, seriesRows),
   };
+  return lazyTable(head, () => ofPlans(plans, named, seriesRows));
 }
 
 function costRows({ answer: { cost, replicates: runs } }: AnsweredPlan): Row[] {

@@ -1,0 +1,13 @@
+import type { Host } from "../host/host.ts";
+import { receiptBeside } from "../receipt/read-receipt.ts";
+
+/** Says whose result a folder holds, when that is a study of another kind or name; `study` itself may have changed since. */
+export async function otherResultIn(
+  host: Host,
+  folder: string,
+  study: { readonly kind: string; readonly name: string },
+): Promise<string | undefined> {
+  const found = (await receiptBeside(host, folder))?.study;
+  if (found === undefined || (found.kind === study.kind && found.name === study.name)) return undefined;
+  return `“${folder}” holds the result of another study, ${found.kind} “${found.name}”; choose another folder, or remove it first`;
+}
