@@ -13,7 +13,7 @@ export { profile, profileNames } from "./district/profile.ts";
 export { rosterFormatNames, rosterFormats } from "./district/roster/formats/index.ts";
 export { rosterMarks } from "./district/roster/marks.ts";
 export { importAllDistricts, importRoster } from "./district/roster/roster.ts";
-export type { RosterField } from "./district/roster/roster-field.ts";
+export type { RosterColumns, RosterField } from "./district/roster/roster-field.ts";
 export { rosterField, rosterFieldNames, rosterFields } from "./district/roster/roster-field.ts";
 export type { RosterNote } from "./district/roster/roster-note.ts";
 export { enrolmentNotReported } from "./district/roster/roster-schools.ts";
