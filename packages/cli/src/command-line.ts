@@ -38,7 +38,11 @@ function build(host: Host, kinds: readonly StudyKind[]): Command {
     );
   for (const add of addAll) add(program, host, kinds);
   addVerify(program, host, runAgain(host, kinds));
-  for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
+  for (const command of program.commands)
+    command
+      .exitOverride()
+      .configureOutput(program.configureOutput())
+      .showHelpAfterError(`Try: uptake ${command.name()} --help`);
   return program;
 }
 

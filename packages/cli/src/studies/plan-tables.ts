@@ -1,6 +1,7 @@
 import { bandsOf, type Ensemble, summarise } from "@uptake/study";
 import { quantile } from "@uptake/study/statistics";
 import { number } from "../tables/columns.ts";
+import { lazyTable } from "../tables/lazy-table.ts";
 import type { AnswerTable, Column } from "../tables/table.ts";
 import { type Answer, targetSummary } from "../words/run-answer.ts";
 
@@ -88,7 +89,7 @@ const ofPlans = (plans: readonly AnsweredPlan[], named: boolean, rows: (plan: An
  * `gap` that in low-poverty schools less that in high-poverty ones.
  */
 export function seriesTable(plans: readonly Pick<AnsweredPlan, "name" | "ensemble">[]): AnswerTable {
-  return {
+  const head = {
     name: "series",
     doc: "Shares of teachers, schools and students by month, group of schools and stage, over replicates.",
     columns: [
@@ -110,8 +111,8 @@ export function seriesTable(plans: readonly Pick<AnsweredPlan, "name" | "ensembl
       ...[5, 10, 25, 50, 75, 90, 95].map((p) => number(`p${p}`, "share", percentileWords(p))),
       replicates,
     ],
-    rows: plans.flatMap((plan) => seriesRows(plan).map((row) => [plan.name, ...row])),
   };
+  return lazyTable(head, () => plans.flatMap((plan) => seriesRows(plan).map((row) => [plan.name, ...row])));
 }
 
 function costRows({ ensemble, answer: { cost, replicates: runs } }: AnsweredPlan): Row[] {

@@ -178,7 +178,7 @@ export function answerCompare(found: CompareFindings): StudyAnswer {
       beliefsTable(asSet),
       ...(stuck.length > 0 ? [bottleneckTable(stuck, true)] : []),
       funnelTable(
-        plans.map(({ name }, p) => ({ name, funnels: [funnels[p]!] })),
+        plans.map(({ name }, p) => ({ name, funnels: () => [funnels[p]!] })),
         true,
       ),
       costTable(told, true),

@@ -64,7 +64,7 @@ export function answerRun(found: RunFindings): StudyAnswer {
       seriesTable(usual ? [...plans, { name: usual.scenario.name, ensemble: usual }] : plans),
       beliefsTable(asSet),
       ...(stuck ? [bottleneckTable(easier, false)] : []),
-      funnelTable([{ name, funnels: months.map((month) => funnelAt(ensemble, month)) }], false),
+      funnelTable([{ name, funnels: () => months.map((month) => funnelAt(ensemble, month)) }], false),
       costTable(plans, false),
       ...(budgeted && budget !== undefined ? [budgetTable(budgeted, budget)] : []),
     ],
