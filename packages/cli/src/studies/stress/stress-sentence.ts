@@ -2,6 +2,7 @@ import type { Stress, StressedStrategy, UnderShocks } from "@uptake/study/stress
 import { percent } from "../../words/format.ts";
 import { seriesName } from "../../words/series-words.ts";
 import {
+  differenceInterval,
   differenceSize,
   joined,
   signedDifference,
