@@ -112,7 +112,14 @@ export function casesOf(
 /** Checks the series against a run of the scenario. Throws InputError with every fault. */
 export async function checkSurvey(scenario: Scenario, series: readonly SurveyPoint[]): Promise<void> {
   checkSeries(series, scenario.horizon);
-  const plan = await prepare(scenarioOf({ ...scenario, strategy: { name: scenario.strategy }, horizon: 1 }));
+  const plan = await prepare(
+    scenarioOf({
+      ...scenario,
+      strategy: { name: scenario.strategy },
+      horizon: 1,
+      target: { ...scenario.target, month: 1 },
+    }),
+  );
   const groups = [...new Set(series.map(({ group }) => group))];
   const statistics = groups.map((group) => ({ series: groupSeries(group), month: 0 }));
   const evaluations = [{ plan: 0, replicate: 0 }];

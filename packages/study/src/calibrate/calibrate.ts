@@ -111,7 +111,14 @@ export async function calibrate(scenario: Scenario, options: CalibrateOptions): 
   const most = calibrateRuns(options, scenario.parameters.priors);
   const work = counting(options, most);
   const last = options.series.reduce((latest, { month }) => Math.max(latest, month), 0);
-  const short = await prepare(scenarioOf({ ...scenario, strategy: { name: scenario.strategy }, horizon: last }));
+  const short = await prepare(
+    scenarioOf({
+      ...scenario,
+      strategy: { name: scenario.strategy },
+      horizon: last,
+      target: { ...scenario.target, month: Math.min(scenario.target.month, last) },
+    }),
+  );
   const long = await prepare(scenario);
   if (options.onEstimate) options.onEstimate(await runsAhead(short, settings.seed, most));
   const rivals: RivalCalibration[] = [];
