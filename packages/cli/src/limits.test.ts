@@ -178,14 +178,10 @@ describe("a table beyond its limits is refused in little memory:", () => {
       "r.csv:2000001: there are more than 8000000 cells, the limit",
     ],
     ["more than 32 MB", () => "a\n".repeat(size / 2 + 1), "r.csv: has 33 MB; the limit is 32 MB"],
-  ])(
-    "%s",
-    async ([, text, error]) => {
-      const found = await uptakeWithin(800, "import", file("r.csv", text()), "--format", "generic");
-      expect(found).toEqual({ code: 2, err: `error: ${error}\n` });
-    },
-    120_000,
-  );
+  ])("%s", { timeout: 120_000 }, async ([, text, error]) => {
+    const found = await uptakeWithin(800, "import", file("r.csv", text()), "--format", "generic");
+    expect(found).toEqual({ code: 2, err: `error: ${error}\n` });
+  });
 });
 
 describe("a scenario at its limits is read, and beyond them refused:", () => {

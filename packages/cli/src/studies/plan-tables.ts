@@ -89,7 +89,7 @@ const ofPlans = (plans: readonly AnsweredPlan[], named: boolean, rows: (plan: An
  * `gap` that in low-poverty schools less that in high-poverty ones.
  */
 export function seriesTable(plans: readonly Pick<AnsweredPlan, "name" | "ensemble">[]): AnswerTable {
-  const head = {
+  const head: Omit<AnswerTable, "rows"> = {
     name: "series",
     doc: "Shares of teachers, schools and students by month, group of schools and stage, over replicates.",
     columns: [
