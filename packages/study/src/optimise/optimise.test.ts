@@ -316,7 +316,8 @@ describe("a search", () => {
     expect(JSON.stringify(again.budgets)).toBe(JSON.stringify(found.budgets));
   });
   test("refuses budgets below the cheapest plan, naming its cost, but tells of them beside others", async () => {
-    const issues = await issuesOf(() => optimise(place, { ...small, budgets: [10] }));
+    const refuse: Evaluate = () => Promise.reject(new Error("no run may be asked for"));
+    const issues = await issuesOf(() => optimise(place, { ...small, budgets: [10], evaluate: refuse }));
     expect(issues).toMatchObject([
       { code: "below-cheapest", value: 10, message: expect.stringMatching(/planned to cost \$[\d,]+$/) },
     ]);
