@@ -33,7 +33,7 @@ export interface Provenance {
 }
 
 const plural = (count: number, noun: string): string =>
-  `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+  `${String(count).replaceAll(/\B(?=(\d{3})+$)/g, ",")} ${noun}${count === 1 ? "" : "s"}`;
 
 /**
  * Counts replicates in words: `100 worlds`, `400 replicates in 100 worlds` where worlds repeat, or `100 runs` where all
