@@ -37,7 +37,7 @@ function figuresIn(sentence: string): Written[] {
   });
   const rest = sentence
     .replaceAll(monthPattern, " ")
-    .replaceAll(/95% (?=interval|of runs|bands)/g, "")
+    .replaceAll(/95% (?=interval|of runs|bands)|\$ of 2024|(?<=\$[\d.,]+[kM]? )of 2024/g, "")
     .replaceAll(/(\d)–(\d[\d.]*)%/g, "$1%–$2%");
   const numbers = [...rest.matchAll(numberPattern)].map((found): Written => {
     const [text, beyond, dollar, whole = "", fraction = "", scale = "", percent] = found;

@@ -13,7 +13,7 @@ export { profile, profileNames } from "./district/profile.ts";
 export { rosterFormatNames, rosterFormats } from "./district/roster/formats/index.ts";
 export { rosterMarks } from "./district/roster/marks.ts";
 export { importAllDistricts, importRoster } from "./district/roster/roster.ts";
-export type { RosterField } from "./district/roster/roster-field.ts";
+export type { RosterColumns, RosterField } from "./district/roster/roster-field.ts";
 export { rosterField, rosterFieldNames, rosterFields } from "./district/roster/roster-field.ts";
 export type { RosterNote } from "./district/roster/roster-note.ts";
 export { enrolmentNotReported } from "./district/roster/roster-schools.ts";
@@ -53,6 +53,7 @@ export type { Funnel, FunnelGroup, FunnelSeries } from "./measures/funnel.ts";
 export { flowNames, funnelSeries, schoolFlowNames, stockNames } from "./measures/funnel.ts";
 export { bandNames, tierNames } from "./measures/groups.ts";
 export type { Cost, GroupSeries, Measures, StudentGroup } from "./measures/measures.ts";
+export { teachersByGroup } from "./measures/teachers-by-group.ts";
 export type { ClimateTerms } from "./mechanisms/climate.ts";
 export { nearest, nearestAmong } from "./nearest.ts";
 // What draws and results are made of

@@ -19,6 +19,7 @@ export {
   type RivalCalibration,
 } from "./calibrate.ts";
 export type { CalibrateOptions } from "./calibrate-settings.ts";
+export { doubtAnswers } from "./doubt-answers.ts";
 export {
   type PosteriorRidge,
   type PosteriorSpread,

@@ -6,7 +6,7 @@ import type { StudyAnswer } from "../study-kind.ts";
 import { calibrateKind } from "./calibrate.ts";
 
 const place: Scenario = scenario({ district: "us-average", strategy: "coaching-only", horizon: 24 });
-const series = [4, 10, 16, 22].map((month) => ({ month, group: "all", share: 0.2, respondents: 400 }));
+const series = [4, 10, 16, 22].map((month) => ({ month, group: "all", share: 0.2, respondents: 250 }));
 const small = { series, particles: 20, generations: 3, simulations: 200, predictive: 20 };
 
 function answer(fields: object): Promise<StudyAnswer> {
@@ -88,6 +88,15 @@ test.for<[what: string, fields: object]>([
   ["of practice that nobody uses", { selfReport: false, series: series.map((point) => ({ ...point, share: 0 })) }],
 ])("no sentence says what its tables do not: %s", async ([, fields]) => {
   checkSentence(await answer({ ...fields, generations: 2, simulations: 100 }));
+});
+
+test("an answer says when more people answered than teach there", async () => {
+  expect((await answer({})).notes[0]).not.toMatch(/^More people/);
+  const many = series.map((point, i) => (i === 1 ? { ...point, respondents: 900_000 } : point));
+  const { notes } = await answer({ series: many });
+  expect(notes[0]).toMatch(
+    /^More people answered than teach there: in month 10 900000 answered, and the schools have /,
+  );
 });
 
 test("rival values have an answer and figures each", async () => {

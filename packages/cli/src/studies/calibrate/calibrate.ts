@@ -1,8 +1,9 @@
-import { type CalibrateOptions, calibrate } from "@uptake/study/calibrate";
+import { type CalibrateOptions, calibrate, doubtAnswers } from "@uptake/study/calibrate";
 import { readAdoptionSeries } from "../../input/adoption-series.ts";
 import { describeWork } from "../../words/duration.ts";
 import type { StudyKind } from "../study-kind.ts";
 import { answerCalibration } from "./calibrate-answer.ts";
+import { describeDoubts } from "./calibrate-doubts.ts";
 import { type CalibrateInput, calibrateSchema } from "./calibrate-schema.ts";
 
 /** Describes the study that learns from a series of surveys. */
@@ -25,6 +26,9 @@ export const calibrateKind: StudyKind<CalibrateInput> = {
       onEstimate: (ahead) => context.say(`At most ${describeWork(ahead)}`),
       onProgress: (done, total) => context.progress("calibration", done, total),
     };
-    return answerCalibration(await calibrate(scenario, options), scenario, context.seed);
+    const doubts = describeDoubts(doubtAnswers(series, scenario));
+    for (const doubt of doubts) context.say(`warning: ${doubt}`);
+    const answer = answerCalibration(await calibrate(scenario, options), scenario, context.seed);
+    return { ...answer, notes: [...doubts, ...answer.notes] };
   },
 };

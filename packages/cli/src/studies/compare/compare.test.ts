@@ -4,7 +4,8 @@ import { JSDOM } from "jsdom";
 import { expect, test } from "vitest";
 import { studyContext } from "../../../test-support/study-context.ts";
 import type { StudyAnswer } from "../study-kind.ts";
-import { type CompareInput, compareKind } from "./compare.ts";
+import { compareKind } from "./compare.ts";
+import type { CompareInput } from "./compare-schema.ts";
 
 const place = scenario({ district: "small-rural", strategy: "coaching-only", horizon: 24, target: { month: 22 } });
 
