@@ -1,9 +1,43 @@
+import * as statistics from "simple-statistics";
 import { describe, expect, test } from "vitest";
-import { impurities, sources } from "./sources.ts";
+import { inOtherEngine } from "./other-engine.ts";
+import { impurities, ofNumbers, sources } from "./sources.ts";
 
 describe("the model gives the same bits on every engine", () => {
   test.for(sources("packages/model/src"))("$path", async ({ text }) => {
     expect(await impurities(text)).toEqual([]);
+  });
+});
+
+/** The files of `study` that reach what browsers, their workers and Node share: clock, timers, messages. */
+const hosted = ["ensemble/worker.ts", "evaluate/evaluate-worker.ts", "workers/platform.ts"];
+
+describe("studies give the same bits on every engine", () => {
+  test.for(sources("packages/study/src"))("$path", async ({ path, text }) => {
+    const allowed = hosted.some((name) => path.endsWith(`/${name}`)) ? ["globalThis"] : [];
+    expect(await impurities(text)).toEqual(allowed);
+  });
+});
+
+describe("what is written and drawn of them is the same on every engine", () => {
+  test.for([...sources("packages/charts/src"), ...sources("packages/cli/src")])("$path", async ({ text }) => {
+    expect((await impurities(text)).filter(ofNumbers)).toEqual([]);
+  });
+});
+
+describe("what is taken from simple-statistics is exact", () => {
+  const taken = sources("packages/study/src").flatMap(({ text }) =>
+    [...text.matchAll(/import \{([^}]*)\} from "simple-statistics"/g)].flatMap(([, names]) =>
+      (names as string).split(",").map((name) => name.trim()),
+    ),
+  );
+  const x = Array.from({ length: 40 }, (_, i) => Math.sqrt(i * 7) - ((i * 13) % 5));
+  const y = x.map((value, i) => value / (i + 3) + ((i * 11) % 7));
+  test.for([...new Set(taken)].sort())("%s", (name) => {
+    const of = (statistics as unknown as Record<string, (x: number[], y: number[]) => number>)[name]!;
+    const value = of(x, y);
+    expect(value).toBeTypeOf("number");
+    expect(inOtherEngine(() => of(x, y))).toBe(value);
   });
 });
 

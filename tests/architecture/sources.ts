@@ -64,6 +64,11 @@ export async function impurities(text: string): Promise<string[]> {
   return [...found].sort();
 }
 
+/** Tells whether what {@link impurities} finds could change a number or its text, rather than only reach the host. */
+export function ofNumbers(found: string): boolean {
+  return ["Math", "**", "Date", "Temporal", "Intl", "eval", "Function", "crypto"].includes(found) || LOCAL.test(found);
+}
+
 /** Functions of `Math` that every engine must answer with the same bits. */
 const EXACT = new Set(["abs", "ceil", "clz32", "floor", "imul", "max", "min", "round", "sign", "sqrt", "trunc"]);
 

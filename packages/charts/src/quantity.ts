@@ -1,3 +1,4 @@
+import { thousands } from "@uptake/model";
 import { dollars, percent } from "./words.ts";
 
 /** Holds an estimate with its 95% interval; null where the interval is not known. */
@@ -14,7 +15,10 @@ const minus = (text: string): string => text.replace("-", "−");
 /** Writes a number to three figures, as in `1,240` or `0.0312`. */
 export function number(value: number): string {
   const rounded = Number(value.toPrecision(3));
-  return minus(rounded.toLocaleString("en-US", { maximumSignificantDigits: 3 }));
+  if (Math.abs(rounded) >= 1000) return minus(thousands(rounded));
+  // Small numbers are written out, to the third figure.
+  const exponent = Number(/e-(\d+)$/.exec(String(rounded))?.[1] ?? 0);
+  return minus(exponent === 0 ? String(rounded) : rounded.toFixed(Math.min(100, exponent + 2)).replace(/\.?0+$/, ""));
 }
 
 /** Writes percentage points, with a decimal below ten. */

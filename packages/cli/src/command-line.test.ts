@@ -53,13 +53,13 @@ describe("wrong options", () => {
       ["run", "--replicate", "3"],
       "error: unknown option '--replicate'",
       "(Did you mean --replicates?)",
-      "Try: uptake --help",
+      "Try: uptake run --help",
     ],
     [["runn"], "error: unknown command 'runn'", "(Did you mean run?)", "Try: uptake --help"],
     [
       ["run", "--seed", "a", "--seed", "b"],
       "error: option '--seed <text>' argument 'b' is invalid. It is given twice.",
-      "Try: uptake --help",
+      "Try: uptake run --help",
     ],
     [["compare", "mandate"], "error: b: is needed: a strategy to compare mandate with"],
     [
@@ -68,12 +68,19 @@ describe("wrong options", () => {
     ],
     [["list", "lever"], "error: list: “lever” is not one of the names allowed; did you mean levers?"],
     [["schema", "scenarios"], "error: schema: “scenarios” is not one of the names allowed; did you mean scenario?"],
-    [["run", "--roster", "r.csv"], "error: --format: is needed with --roster: tx, ca, ma or generic"],
+    [
+      ["run", "--roster", "r.csv"],
+      "error: --format: is needed with --roster: generic, ca, co, ma, nces, tx, ca-prepared, ma-prepared, tx-prepared",
+    ],
     [
       ["run", "--district-id", "x"],
       "error: --district-id: is of use only with --roster; --district names an embedded district",
     ],
-    [["import"], "error: roster: is needed: the CSV file to read", "error: --format: is needed: tx, ca, ma or generic"],
+    [
+      ["import"],
+      "error: roster: is needed: the CSV file to read",
+      "error: --format: is needed: generic, ca, co, ma, nces, tx, ca-prepared, ma-prepared, tx-prepared",
+    ],
     [["population"], "error: --out: is needed: the folder to write to"],
     [
       ["explain", "mandte", "--teacher", "x", "--replicate", "-1"],
@@ -134,7 +141,7 @@ describe("wrong scenarios", () => {
       "formulas that fail",
       "levers:\n  coaching:\n    intensity: 1 / t\n    release: sine(t)\n",
       "s.yaml:3:5 levers.coaching.intensity: the formula is Infinity in month 0",
-      "s.yaml:4:5 levers.coaching.release: the formula calls sine, which is not a known function; did you mean min?",
+      "s.yaml:4:5 levers.coaching.release: the formula calls sine, which is not a known function (character 1); did you mean min?",
     ],
     ["a horizon of 0", "horizon: 0\n", "s.yaml:1:1 horizon: 0 is out of range (1 to 600 months)"],
     [
@@ -254,7 +261,7 @@ describe("a roster", () => {
     expect(JSON.parse(direct.out).checksums).toEqual(run.checksums);
   });
   test("at fault is refused with file, line and column", async () => {
-    file("roster.csv", roster.replace(",14", ",0").replace("280,70", "280,-7"));
+    file("roster.csv", roster.replace(",14", ",few").replace("280,70", "280,-7"));
     const { code, err } = await uptake("run", "--roster", "roster.csv", "--format", "generic", "--out", "results");
     expect(code).toBe(2);
     expect(err.match(/^error: roster\.csv:\d+:\d+ \w+: .*$/gm)).toHaveLength(2);
@@ -316,21 +323,17 @@ describe("run --json", () => {
 });
 
 describe("run --out", () => {
-  test("writes a tidy table, a summary, and the scenario, which gives the same again", async () => {
+  test("writes a report, tidy tables, the answer, and the scenario, which gives the same again", async () => {
     const first = await uptake("run", ...small, "--strategy", "mandate", "--out", "results", "--json");
-    expect(readdirSync(join(cwd, "results")).sort()).toEqual([
-      "bottlenecks.csv",
-      "funnel.csv",
-      "receipt.json",
-      "scenario.yaml",
-      "series.csv",
-      "summary.json",
-    ]);
-    expect(JSON.parse(readFileSync(join(cwd, "results/summary.json"), "utf8"))).toEqual(JSON.parse(first.out));
+    expect(readdirSync(join(cwd, "results"))).toEqual(
+      expect.arrayContaining(["report.html", "receipt.json", "columns.csv", "series.parquet", "scenario.yaml"]),
+    );
+    expect(readdirSync(join(cwd, "results"))).not.toContain("journal.jsonl");
+    expect(JSON.parse(readFileSync(join(cwd, "results/answer.json"), "utf8")).data).toEqual(JSON.parse(first.out));
     const [header, ...rows] = readFileSync(join(cwd, "results/series.csv"), "utf8").trimEnd().split("\n");
-    expect(header).toBe("month,group,stage,mean,low,high,p10,p90,replicates");
-    expect(new Set(rows.map((row) => row.split(",").slice(0, 3).join())).size).toBe(rows.length);
-    const stages = new Set(rows.map((row) => row.split(",")[2]));
+    expect(header).toBe("strategy,month,group,stage,mean,low,high,p5,p10,p25,p50,p75,p90,p95,replicates");
+    expect(new Set(rows.map((row) => row.split(",").slice(0, 4).join())).size).toBe(rows.length);
+    const stages = new Set(rows.map((row) => row.split(",")[3]));
     expect([...stages]).toEqual(expect.arrayContaining(["schoolsAdopting", "members", "students"]));
     const again = await uptake("run", "results/scenario.yaml", "--replicates", "2", "--json");
     expect(JSON.parse(again.out)).toEqual(JSON.parse(first.out));
@@ -346,33 +349,31 @@ describe("run --out", () => {
   });
 });
 
-test("results that cannot be written leave everything as it was, and the exit code is 1", async () => {
+test("results that cannot be written leave everything as it was, the answer is said, and the exit code is 1", async () => {
   // A folder in the place of the last file to be written makes the last step fail.
-  mkdirSync(join(cwd, "results/summary.json/inside"), { recursive: true });
+  mkdirSync(join(cwd, "results/receipt.json/inside"), { recursive: true });
   file("results/series.csv", "mine");
   const { code, out, err } = await uptake("run", ...small, "--out", "results");
-  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(code).toBe(1);
+  expect(out).toMatch(/^business-as-usual\nSmall rural district /);
   expect(err).toMatch(/^uptake failed: .*\nSet DEBUG=1 to see where\.\n$/);
   expect(readdirSync(cwd)).toEqual(["results"]);
-  expect(readdirSync(join(cwd, "results")).sort()).toEqual(["series.csv", "summary.json"]);
+  expect(
+    readdirSync(join(cwd, "results"))
+      .filter((name) => name !== "journal.jsonl")
+      .sort(),
+  ).toEqual(["receipt.json", "series.csv"]);
   expect(readFileSync(join(cwd, "results/series.csv"), "utf8")).toBe("mine");
 });
 
 test("results take the place of earlier ones, and leave other files alone", async () => {
   await uptake("run", ...small, "--out", "results");
+  const before = readdirSync(join(cwd, "results"));
   file("results/notes.txt", "mine");
   const { code } = await uptake("run", ...small, "--seed", "other", "--out", "results");
   expect(code).toBe(0);
-  expect(readdirSync(join(cwd, "results")).sort()).toEqual([
-    "bottlenecks.csv",
-    "funnel.csv",
-    "notes.txt",
-    "receipt.json",
-    "scenario.yaml",
-    "series.csv",
-    "summary.json",
-  ]);
-  expect(JSON.parse(readFileSync(join(cwd, "results/summary.json"), "utf8")).seed).toBe("other");
+  expect(readdirSync(join(cwd, "results")).sort()).toEqual([...before, "notes.txt"].sort());
+  expect(JSON.parse(readFileSync(join(cwd, "results/answer.json"), "utf8")).seed).toBe("other");
 });
 
 test("a district given as an option takes the place of a file that is not there", async () => {
@@ -414,7 +415,12 @@ describe("where people get stuck", () => {
     expect(out).toContain("\nA: Of what nobody does, nothing can be told: no school joins the programme, ");
     expect(out).toMatch(/\nB: .*(halving that obstacle adds|cannot be told)/);
     const files = readdirSync(join(cwd, "results"));
-    expect(files).toEqual(expect.arrayContaining(["a-funnel.csv", "a-bottlenecks.csv", "b-funnel.csv"]));
+    expect(files).toEqual(
+      expect.arrayContaining(["funnel.csv", "bottlenecks.csv", "a-scenario.yaml", "b-scenario.yaml", "report.html"]),
+    );
+    const funnel = readFileSync(join(cwd, "results/funnel.csv"), "utf8");
+    for (const name of ["business-as-usual", "coaching-only"]) expect(funnel).toContain(`\n${name},24,member,all,`);
+    expect(await uptake("verify", "results")).toMatchObject({ code: 0, err: "" });
     const { a, b } = JSON.parse((await uptake(...argv, "--json")).out);
     expect([a.bottleneck.first, b.funnel.month]).toEqual([null, 24]);
     expect((await uptake(...argv, "--no-bottleneck")).out).not.toContain("halving");
@@ -471,8 +477,9 @@ describe("run and compare for people", () => {
     expect((await uptake("run", "s.yaml", "--replicates", "2", "--no-bottleneck")).out).toContain(
       `\nSuspect: “Fast” ${fast}`,
     );
-    const both = (await uptake("compare", "s.yaml", "s.yaml", "--replicates", "2", "--no-bottleneck")).out;
-    expect(both).toContain("\nSuspect: “A: Fast”, “B: Fast” go on average faster");
+    file("t.yaml", readFileSync(join(cwd, "s.yaml"), "utf8").replace("Fast", "Faster").concat("funded: 30\n"));
+    const both = (await uptake("compare", "s.yaml", "t.yaml", "--replicates", "2", "--no-bottleneck")).out;
+    expect(both).toContain("\nSuspect: “A: Fast”, “B: Faster” go on average faster");
     file(
       "slow.yaml",
       `name: Slow\ndistrict: small-rural\nstrategy: coaching-only\nparameters: { values: { ${values}, "trying.intercept": -40, "entry.rate": 1, "entry.risk": 0, "entry.legitimacy": 10, "entry.vision": 10, "entry.mismatch": 0, "entry.openness": 0, "membership.drop": -20 } }\n`,
@@ -538,10 +545,13 @@ describe("run and compare for people", () => {
     const { code, err } = await uptake("compare", "one.yaml", "two.yaml");
     expect({ code, err }).toEqual({
       code: 2,
-      err: "error: business-as-usual: the schools of the district “roster” differ in teachers of the school “Bell North”: 15 here, 14 in the baseline\n",
+      err: "error: b: the schools of the district “roster” differ in teachers of the school “Bell North”: 15 here, 14 in the baseline\n",
     });
   });
 });
+
+/** A strategy of one lever that does nothing. */
+const idle = "name: Idle\nstrategy: { name: Idle, levers: { vision: { clarity: 0, intensity: 0 } } }\n";
 
 describe("compare --json", () => {
   test("adds the paired difference", async () => {
@@ -552,10 +562,20 @@ describe("compare --json", () => {
     for (const column of ["month", "mean", "low", "high"]) expect(difference[column]).toHaveLength(13);
     expect(difference.mean[12]).toBeCloseTo(b.adoption.mean[12] - a.adoption.mean[12], 12);
   });
-  test("of a strategy with itself is exactly zero", async () => {
-    const { out } = await uptake("compare", "mandate", "mandate", ...small, "--json");
+  test("of plans that do the same, though they are written otherwise, is exactly zero", async () => {
+    const { out } = await uptake("compare", "business-as-usual", file("s.yaml", idle), ...small, "--json");
     const { mean, low, high } = JSON.parse(out).difference;
     expect(new Set([...mean, ...low, ...high])).toEqual(new Set([0]));
+  });
+  test.for([
+    ["mandate", "mandate"],
+    ["s.yaml", "s.yaml"],
+  ] as const)("of %s with itself is refused before any run", async ([a, b]) => {
+    file("s.yaml", idle);
+    const { code, out, err } = await uptake("compare", a, b, ...small, "--out", "results");
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/^error: b: “.*” would be compared with itself\n$/);
+    expect(existsSync(join(cwd, "results"))).toBe(false);
   });
   test("of different horizons is refused", async () => {
     file("a.yaml", "district: small-rural\nhorizon: 12\n");
@@ -563,7 +583,7 @@ describe("compare --json", () => {
     expect(await uptake("compare", "a.yaml", "b.yaml")).toEqual({
       code: 2,
       out: "",
-      err: "error: business-as-usual: the horizons differ: 13 here, 12 in the baseline\n",
+      err: "error: b: the horizons differ: 13 here, 12 in the baseline\n",
     });
   });
 });
@@ -608,7 +628,7 @@ describe("for people", () => {
     expect(one.readings.length).toBeGreaterThan(10);
     expect(others).toEqual([]);
     const place = await uptake("list", "strategies", "napa-one-to-all");
-    expect(place.out).toContain("Run it: pnpm uptake run --strategy napa-one-to-all --district napa-valley-unified\n");
+    expect(place.out).toContain("Run it: uptake run --strategy napa-one-to-all --district napa-valley-unified\n");
   });
   test("list of one thing is refused where it is no strategy", async () => {
     expect((await uptake("list", "strategies", "new-teck")).err).toContain("did you mean new-tech?");
@@ -634,7 +654,9 @@ describe("for people", () => {
     for (const title of ["Business as usual", "Mandate", "All six lessons"]) expect(out).toContain(`\n${title} `);
     expect(out).not.toContain("Big Picture");
     expect(out).toContain("2 replicates");
-    expect(existsSync(join(cwd, "out/start/strategies.csv"))).toBe(true);
+    for (const name of ["strategies.csv", "series.parquet", "report.html", "columns.csv"])
+      expect(existsSync(join(cwd, "out/start", name))).toBe(true);
+    expect(await uptake("verify", "out/start")).toMatchObject({ code: 0, err: "" });
     expect((await uptake("start", ...small)).out).toContain("The horizon ends before May of year 3");
   });
   test("start takes 256 replicates unless told otherwise, and says so", async () => {

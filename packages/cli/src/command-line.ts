@@ -16,6 +16,7 @@ import { BadInput, describeFault, type Fault } from "./host/fault.ts";
 import { type Host, interruptedCode, nodeHost } from "./host/host.ts";
 import { Interrupted } from "./host/interrupted.ts";
 import { Refuted } from "./host/refuted.ts";
+import { speakingVisibly } from "./host/visible.ts";
 import { runAgain } from "./run/run-again.ts";
 import { studyKinds } from "./studies/index.ts";
 import type { StudyKind } from "./studies/study-kind.ts";
@@ -37,19 +38,25 @@ function build(host: Host, kinds: readonly StudyKind[]): Command {
     );
   for (const add of addAll) add(program, host, kinds);
   addVerify(program, host, runAgain(host, kinds));
-  for (const command of program.commands) command.exitOverride().configureOutput(program.configureOutput());
+  for (const command of program.commands)
+    command
+      .exitOverride()
+      .configureOutput(program.configureOutput())
+      .showHelpAfterError(`Try: uptake ${command.name()} --help`);
   return program;
 }
 
 /**
  * Runs the command line `argv` (without the program's name) and returns the exit code: 0 when done, 1 when it failed, 2
- * when the input was wrong, 130 when a person stopped it. Answers go to stdout, everything else to stderr. Never throws.
+ * when the input was wrong, 130 when a person stopped it. Answers go to stdout, everything else to stderr, and what a
+ * terminal would obey is written out. Never throws.
  */
 export async function main(
   argv: readonly string[],
-  host: Host = nodeHost(),
+  heard: Host = nodeHost(),
   kinds: readonly StudyKind[] = studyKinds,
 ): Promise<number> {
+  const host = speakingVisibly(heard);
   const program = build(host, kinds);
   try {
     if (argv.length === 0) program.outputHelp();

@@ -10,7 +10,12 @@ export type { Population } from "./district/population.ts";
 export { populate } from "./district/population.ts";
 export { populationTable } from "./district/population-table.ts";
 export { profile, profileNames } from "./district/profile.ts";
+export { rosterFormatNames, rosterFormats } from "./district/roster/formats/index.ts";
+export { rosterMarks } from "./district/roster/marks.ts";
 export { importAllDistricts, importRoster } from "./district/roster/roster.ts";
+export type { RosterColumns, RosterField } from "./district/roster/roster-field.ts";
+export { rosterField, rosterFieldNames, rosterFields } from "./district/roster/roster-field.ts";
+export type { RosterNote } from "./district/roster/roster-note.ts";
 export { enrolmentNotReported } from "./district/roster/roster-schools.ts";
 export type { RosterWarning } from "./district/roster/roster-warning.ts";
 export type { Stage } from "./district/stage.ts";
@@ -48,11 +53,14 @@ export type { Funnel, FunnelGroup, FunnelSeries } from "./measures/funnel.ts";
 export { flowNames, funnelSeries, schoolFlowNames, stockNames } from "./measures/funnel.ts";
 export { bandNames, tierNames } from "./measures/groups.ts";
 export type { Cost, GroupSeries, Measures, StudentGroup } from "./measures/measures.ts";
+export { teachersByGroup } from "./measures/teachers-by-group.ts";
 export type { ClimateTerms } from "./mechanisms/climate.ts";
 export { nearest, nearestAmong } from "./nearest.ts";
-// What draws are made of
+// What draws and results are made of
+export { atan, atanh, exp, log, log1p, pow, sin, square, tanh } from "./numerics/math.ts";
 export type { Key, Words } from "./numerics/random.ts";
 export { derive, draw, hashText, integer, rootKey, standardise, uniform } from "./numerics/random.ts";
+export { thousands } from "./numerics/thousands.ts";
 // What is tried
 export { assumedParameters } from "./scenario/assumed-parameters.ts";
 export type { EntryLevels } from "./scenario/entry-levels.ts";

@@ -7,12 +7,12 @@ import { budgetOption } from "../input/budget-option.ts";
 import {
   bottleneckOption,
   howOften,
-  placeOptions,
   precisionOptions,
   precisionRule,
   type RawOptions,
   runOptions,
 } from "../input/options.ts";
+import { placeOptions } from "../input/place.ts";
 import { meansFile } from "../input/scenario-source.ts";
 import { settle } from "../input/settle-scenarios.ts";
 import { targetOptions } from "../input/target-options.ts";

@@ -1,21 +1,22 @@
-import { importAllDistricts, importRoster } from "@uptake/model";
+import { importAllDistricts, importRoster, rosterFormatNames } from "@uptake/model";
 import type { Command } from "commander";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import type { RawOptions } from "../input/options.ts";
 import { readText, tableLimit } from "../input/read-text.ts";
+import { columnsOf, rosterOptions, withColumnHint } from "../input/roster-options.ts";
 import { checkFolder, writeFolder } from "../output/write-folder.ts";
 import { count, counted, percent } from "../words/format.ts";
 import { describeWarning, onLines } from "../words/on-lines.ts";
 
 /** Adds `uptake import`: reads a roster and accounts for every row. */
 export function addImport(program: Command, host: Host): void {
-  program
+  const command = program
     .command("import")
     .description("read a roster of schools and report what was estimated and dropped, and why")
     .argument("[roster]", "roster of schools, as CSV")
-    .option("--roster <file>", "the same, as an option")
-    .option("--format <name>", "format of the roster: tx, ca, ma or generic")
+    .option("--roster <file>", "the same, as an option");
+  rosterOptions(command)
     .option("--district-id <id>", "id or name of one district; without it every district is read")
     .option("--out <folder>", "folder to write district.json to, for use as district: in a scenario")
     .option("--json", "print one JSON object on stdout")
@@ -29,14 +30,17 @@ async function importCommand(host: Host, roster: string | undefined, raw: RawOpt
   if (roster === undefined)
     faults.push({ code: "missing", path: "roster", message: "is needed: the CSV file to read" });
   if (format === undefined)
-    faults.push({ code: "missing", path: "--format", message: "is needed: tx, ca, ma or generic" });
+    faults.push({ code: "missing", path: "--format", message: `is needed: ${rosterFormatNames}` });
+  const columns = columnsOf(raw.column, faults);
   if (roster === undefined || format === undefined) throw new BadInput(faults);
-  const imported = await collect(faults, roster, async () => {
+  const found: Fault[] = [];
+  const imported = await collect(found, roster, async () => {
     const text = await readText(host, roster, tableLimit);
-    if (districtId === undefined) return importAllDistricts(text, { format });
-    const { district, report } = importRoster(text, { format, district: districtId });
+    if (districtId === undefined) return importAllDistricts(text, { format, columns });
+    const { district, report } = importRoster(text, { format, district: districtId, columns });
     return { districts: [district], emptyDistricts: [], report };
   });
+  for (const fault of withColumnHint(found, (field) => `--column ${field}="…"`)) faults.push(fault);
   if (!imported || faults.length > 0) throw new BadInput(faults);
   const { districts, emptyDistricts, report } = imported;
   const all = districts.length === 1 ? districts[0] : districts;
@@ -63,6 +67,11 @@ async function importCommand(host: Host, roster: string | undefined, raw: RawOpt
 
 const some = 10;
 
+/** Names schools by their ids where they are few. */
+function namesOf(ids: readonly string[]): string {
+  return ids.length > some ? "" : ` (${ids.join(", ")})`;
+}
+
 function describe({ districts, emptyDistricts, report }: ReturnType<typeof importAllDistricts>): string {
   const schools = districts.flatMap((district) => district.schools);
   const teachers = schools.reduce((sum, school) => sum + school.teachers, 0);
@@ -80,7 +89,7 @@ function describe({ districts, emptyDistricts, report }: ReturnType<typeof impor
     lines.push(`  dropped, line ${line}: ${school}: ${reason}`);
   if (report.dropped.length > some) lines.push(`  and ${count(report.dropped.length - some)} more (all with --json)`);
   for (const { field, schools: of, how } of report.estimates)
-    lines.push(`Estimated ${field} of ${counted(of.length, "school")}: ${how}`);
+    lines.push(`Estimated ${field} of ${counted(of.length, "school")}${namesOf(of)}: ${how}`);
   for (const { message, rows } of report.notes) lines.push(`Note: ${message}${onLines(rows)}`);
   for (const warning of report.warnings.slice(0, some)) lines.push(`Warning: ${describeWarning(warning)}`);
   if (report.warnings.length > some)

@@ -1,11 +1,28 @@
-import { describePrior, levers, parameters, profile, profileNames, type Strategy, strategies } from "@uptake/model";
+import {
+  describePrior,
+  levers,
+  parameters,
+  profile,
+  profileNames,
+  type Scenario,
+  type Strategy,
+  strategies,
+} from "@uptake/model";
 import type { Command } from "commander";
-import { BadInput, oneOf } from "../host/fault.ts";
+import { BadInput, type Fault, oneOf } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { Progress } from "../host/progress.ts";
+import { runners, threadCount } from "../host/workers.ts";
+import { givenOptions } from "../input/given-options.ts";
+import { once, type RawOptions } from "../input/options.ts";
+import { placeOptions } from "../input/place.ts";
+import { settle } from "../input/settle-scenarios.ts";
+import { type PresetCost, presetCosts } from "../studies/preset-costs.ts";
 import type { StudyKind } from "../studies/study-kind.ts";
 import { fieldsOf } from "../studies/study-schema.ts";
 import { describeStrategy } from "../words/describe-strategy.ts";
-import { count } from "../words/format.ts";
+import { count, counted, dollars } from "../words/format.ts";
+import { commandLine } from "../words/shell-quoted.ts";
 import { table } from "../words/text-table.ts";
 
 /** Holds a list as data, and as rows for people. */
@@ -14,6 +31,11 @@ interface Listing {
   readonly rows: readonly (readonly string[])[];
   /** Says what a reader of the rows should know. */
   readonly note?: string;
+}
+
+/** Holds the options of `uptake list` as typed. */
+interface RawList extends RawOptions {
+  readonly cost?: boolean;
 }
 
 /** Heads the strategies of a kind. */
@@ -45,7 +67,7 @@ const listings: Readonly<Record<string, (kinds: readonly StudyKind[]) => Listing
         ...strategies.filter((one) => one.kind === kind).map(({ name, doc }) => [`  ${name}`, doc]),
       ]),
     ],
-    note: "All numbers are readings, not data. One strategy with the passages it rests on: uptake list strategies NAME",
+    note: "All numbers are readings, not data. One strategy with the passages it rests on: uptake list strategies NAME; what each costs: uptake list strategies --cost",
   }),
   districts: () => {
     const data = profileNames.map((name) => {
@@ -93,25 +115,70 @@ const listings: Readonly<Record<string, (kinds: readonly StudyKind[]) => Listing
 
 /** Adds `uptake list`: the names that scenarios may use. */
 export function addList(program: Command, host: Host, kinds: readonly StudyKind[]): void {
-  program
+  const command = program
     .command("list")
     .description("list kinds of study, strategies, districts, levers or parameters, with their units and ranges")
     .argument("<what>", `what to list: ${Object.keys(listings).join(", ")}`)
     .argument("[name]", "one strategy, with what each of its settings rests on")
-    .option("--json", "print a JSON array on stdout")
-    .action((what: string, name: string | undefined, { json }: { json?: boolean }) => {
-      const { data, rows, note } = (listings[oneOf("list", what, Object.keys(listings))] as (typeof listings)[string])(
-        kinds,
-      );
-      if (name !== undefined) {
-        const one = strategyCalled(what, name);
-        host.out(json ? `${JSON.stringify([one])}\n` : describeStrategy(one));
-        return;
-      }
-      const words = (rows[0] ?? []).flatMap((name, c) => (numbers.has(name) ? [] : [c]));
-      const footer = note === undefined ? "" : `\n${note}\n`;
-      host.out(json ? `${JSON.stringify(data)}\n` : `${table(rows, words)}${footer}`);
+    .option("--cost", "of strategies, what each is planned to cost before it is run");
+  const asked = placeOptions(command)
+    .option("--months <n>", "months over which costs are planned, 1 to 600 (default 60)", once)
+    .option("--json", "print a JSON array on stdout");
+  asked.action(async (what: string, name: string | undefined, raw: RawList) => {
+    const { json } = raw;
+    if (raw.cost) {
+      await costs(host, what, name, raw);
+      return;
+    }
+    const { data, rows, note } = (listings[oneOf("list", what, Object.keys(listings))] as (typeof listings)[string])(
+      kinds,
+    );
+    if (name !== undefined) {
+      const one = strategyCalled(what, name);
+      host.out(json ? `${JSON.stringify([one])}\n` : describeStrategy(one, host.program));
+      return;
+    }
+    const words = (rows[0] ?? []).flatMap((name, c) => (numbers.has(name) ? [] : [c]));
+    const footer = note === undefined ? "" : `\n${note}\n`;
+    host.out(json ? `${JSON.stringify(data)}\n` : `${table(rows, words)}${footer}`);
+  });
+}
+
+/** Lists what every preset is planned to cost in a district. */
+async function costs(host: Host, what: string, name: string | undefined, raw: RawList): Promise<void> {
+  const faults: Fault[] = [];
+  if (what !== "strategies" || name !== undefined)
+    faults.push({ code: "conflict", path: "--cost", message: "is of use only with: uptake list strategies" });
+  const { scenarios } = await settle(host, [undefined], raw, faults);
+  const scenario = scenarios[0] as Scenario;
+  const { evaluate, dispose } = runners(threadCount(undefined));
+  const progress = new Progress(host, "Drawing up budgets");
+  try {
+    const all = await presetCosts(scenario, {
+      evaluate,
+      onProgress: (done, total) => void progress.update(done, total),
     });
+    progress.end();
+    const next = ["run", "--strategy", "all-six-lessons", ...givenOptions(raw), "--budget", "1M"];
+    const command = commandLine(host.program ?? ["uptake"], next);
+    host.out(raw.json ? `${JSON.stringify(all)}\n` : describeCosts(all, scenario, command));
+  } finally {
+    progress.end();
+    dispose();
+  }
+}
+
+/** Writes planned costs for people, the kinds of strategies apart. */
+function describeCosts(all: readonly PresetCost[], scenario: Scenario, command: string): string {
+  const rows = Object.entries(kinds).flatMap(([kind, title]) => [
+    [title, "", ""],
+    ...all.filter((one) => one.kind === kind).map((one) => [`  ${one.name}`, dollars(one.plannedCost), one.title]),
+  ]);
+  const place = [scenario.district].flat().map((one) => (typeof one === "string" ? profile(one).name : one.name));
+  return `${table([["strategy", "planned cost", "what it is"], ...rows], [0, 2])}
+Planned for ${place.length === 1 ? place[0] : counted(place.length, "district")} over ${counted(scenario.horizon, "month")}, in $ of 2024: the mean of 32 runs, at known prices and without shocks.
+Spend a sum of your own with --budget, as in: ${command}
+`;
 }
 
 function strategyCalled(what: string, name: string): Strategy {

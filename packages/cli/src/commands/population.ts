@@ -2,11 +2,14 @@ import { type District, districtKey, drawWorld, populate, populationTable, profi
 import type { Command } from "commander";
 import { BadInput, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import { placeOptions, type RawOptions } from "../input/options.ts";
+import { givenPlace } from "../input/given-options.ts";
+import type { RawOptions } from "../input/options.ts";
+import { placeOptions } from "../input/place.ts";
 import { populationFiles } from "../input/population-files.ts";
 import { settle } from "../input/settle-scenarios.ts";
 import { checkFolder, writeFolder } from "../output/write-folder.ts";
 import { counted } from "../words/format.ts";
+import { commandLine } from "../words/shell-quoted.ts";
 
 /** Adds `uptake population`: writes the people of replicate 0, to inspect or replace. */
 export function addPopulation(program: Command, host: Host): void {
@@ -37,6 +40,6 @@ async function population(host: Host, raw: RawOptions): Promise<void> {
   host.out(
     `${district.name}: ${counted(rows.schools.length, "school")}, ${counted(rows.teachers.length, "teacher")}, ${counted(rows.ties.length, "tie")} (replicate 0 of seed “${seed}”)
 Files: schools.csv, teachers.csv and ties.csv in ${raw.out}
-Use them, changed or not, with: uptake run --population ${raw.out}\n`,
+Use them, changed or not, with: ${commandLine(host.program ?? ["uptake"], ["run", ...givenPlace(raw), "--population", raw.out])}\n`,
   );
 }

@@ -182,7 +182,7 @@ describe("wrong commands", () => {
   test.for<[argv: string[], ...errors: string[]]>([
     [["study", "."], "error: .: is a folder"],
     [["study", "nothing.yaml"], "error: nothing.yaml: there is no such file"],
-    [["study"], "error: missing required argument 'file'", "Try: uptake --help"],
+    [["study"], "error: missing required argument 'file'", "Try: uptake study --help"],
     [["tally"], "error: file: is needed: a study file, or --example for the shipped one"],
     [["tally", "--example"], "error: --example: there is no example of tally"],
     [["tally", "s.yaml", "--example"], "error: --example: takes the place of a file; give one of them"],
@@ -198,9 +198,13 @@ describe("wrong commands", () => {
     [["compare", "s.yaml"], "error: s.yaml:1:1 kind: this is no compare study; run it with: uptake study s.yaml"],
     [
       ["compare", "s.yaml", "--months", "12"],
-      "error: --months: is of use only with two strategies; a study file says it in its scenario",
+      "error: --months: is of use only without a study file, which says it itself",
     ],
-    [["compare", "mandate", "mandate", "--threads", "2"], "error: --threads: is of use only with a study file"],
+    [
+      ["run", "--example", "--target", "40%"],
+      "error: --target: is of use only without a study file, which says it itself",
+    ],
+    [["compare", "mandate", "mandate", "--example"], "error: --example: is of use only with a study file"],
     [["list", "studis"], "error: list: “studis” is not one of the names allowed; did you mean studies?"],
     [["schema"], "error: schema: is needed: scenario or study"],
   ])("%j", async ([argv, ...errors]) => {
@@ -345,6 +349,32 @@ describe("a study that is stopped", () => {
     expect(again.code).toBe(0);
     expect(again.out).toBe((await uptake(["study", "s.yaml", "--out", "other", "--json"])).out);
     expect(readdirSync(join(cwd, "results"))).not.toContain("journal.jsonl");
+  });
+  test("is not gone on from by another, whose question is told apart by what it asks and not by its threads", async () => {
+    const argv = ["study", file("s.yaml", sound), "--out", "results"];
+    const { kinds, onInterrupt } = stopAfter(3);
+    await uptake(argv, { kinds, ...(onInterrupt ? { onInterrupt } : {}) });
+    const kept = readFileSync(join(cwd, "results/journal.jsonl"), "utf8");
+    expect(await uptake([...argv, "--seed", "other"])).toEqual({
+      code: 2,
+      out: "",
+      err: "error: --out: results keeps what another study had finished when it stopped (journal.jsonl); give another folder, or delete that file\n",
+    });
+    expect(readFileSync(join(cwd, "results/journal.jsonl"), "utf8")).toBe(kept);
+    expect((await uptake([...argv, "--threads", "1"])).code).toBe(0);
+  });
+  test("before its first run leaves nothing and says so", async () => {
+    const onInterrupt = (act: () => void): (() => void) => {
+      act();
+      return () => {};
+    };
+    const argv = ["study", file("s.yaml", sound), "--out", "results"];
+    expect(await uptake(argv, { onInterrupt })).toEqual({
+      code: 130,
+      out: "",
+      err: "Stopped before any run was finished; nothing is kept.\n",
+    });
+    expect(readdirSync(cwd)).toEqual(["s.yaml"]);
   });
   test("says that it heard, to a person who waits", async () => {
     const { kinds, onInterrupt } = stopAfter(2);

@@ -5,6 +5,7 @@ const place = [
   ["district", "--district"],
   ["roster", "--roster"],
   ["format", "--format"],
+  ["column", "--column"],
   ["districtId", "--district-id"],
 ] as const;
 
@@ -25,7 +26,8 @@ const asked = [
 function wordsOf(raw: RawOptions, options: readonly (readonly [keyof RawOptions, string])[]): string[] {
   return options.flatMap(([name, option]) => {
     const value = raw[name];
-    return typeof value === "string" ? [option, value] : [];
+    const values = Array.isArray(value) ? value : typeof value === "string" ? [value] : [];
+    return values.flatMap((one: string) => [option, one]);
   });
 }
 

@@ -7,6 +7,7 @@ export interface RawOptions {
   readonly district?: string;
   readonly roster?: string;
   readonly format?: string;
+  readonly column?: readonly string[];
   readonly districtId?: string;
   readonly population?: string;
   readonly strategy?: string;
@@ -41,15 +42,6 @@ export const usualReplicates = 64;
 export function once(value: string, before: string | undefined): string {
   if (before !== undefined) throw new InvalidArgumentError("It is given twice.");
   return value;
-}
-
-/** Adds the options that say where: an embedded district, or a roster. */
-export function placeOptions(command: Command): Command {
-  return command
-    .option("--district <name>", "embedded district (see: uptake list districts)", once)
-    .option("--roster <file>", "roster of schools, as CSV", once)
-    .option("--format <name>", "format of the roster: tx, ca, ma or generic", once)
-    .option("--district-id <id>", "id or name of the district in the roster", once);
 }
 
 /** Adds the options that say how often (`replicates` where it is not said), from which seed, and for how long. */

@@ -1,10 +1,20 @@
-import { type District, importRoster } from "@uptake/model";
+import { type District, importRoster, rosterFormatNames } from "@uptake/model";
+import type { Command } from "commander";
 import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import { count } from "../words/format.ts";
-import { describeWarning } from "../words/on-lines.ts";
-import type { RawOptions } from "./options.ts";
+import { once, type RawOptions } from "./options.ts";
 import { readText, tableLimit } from "./read-text.ts";
+import { columnsOf, rosterOptions, withColumnHint } from "./roster-options.ts";
+import { type RosterReport, tellOfRoster } from "./tell-of-roster.ts";
+
+/** Adds the options that say where: an embedded district, or a roster. */
+export function placeOptions(command: Command): Command {
+  return rosterOptions(
+    command
+      .option("--district <name>", "embedded district (see: uptake list districts)", once)
+      .option("--roster <file>", "roster of schools, as CSV", once),
+  ).option("--district-id <id>", "id or name of the district in the roster", once);
+}
 
 /** Holds the district that options name: by name, or imported from a roster with a report. */
 export interface Chosen {
@@ -12,35 +22,24 @@ export interface Chosen {
   readonly report?: RosterReport;
 }
 
-type RosterReport = ReturnType<typeof importRoster>["report"];
-
 /** Lists options that do not go together. */
-function conflicts({ district, roster, format, districtId }: RawOptions): Fault[] {
+function conflicts({ district, roster, format, column, districtId }: RawOptions): Fault[] {
   const faults: Fault[] = [];
   const conflict = (path: string, message: string): unknown => faults.push({ code: "conflict", path, message });
   if (district !== undefined && roster !== undefined)
     conflict("--district", "names an embedded district; with --roster use --district-id");
   if (roster !== undefined && format === undefined)
-    conflict("--format", "is needed with --roster: tx, ca, ma or generic");
+    conflict("--format", `is needed with --roster: ${rosterFormatNames}`);
   if (roster === undefined && format !== undefined) conflict("--format", "is of use only with --roster");
+  if (roster === undefined && column !== undefined) conflict("--column", "is of use only with --roster");
   if (roster === undefined && districtId !== undefined)
     conflict("--district-id", "is of use only with --roster; --district names an embedded district");
   return faults;
 }
 
-/** Most warnings written out; `uptake import` has them all. */
-const written = 10;
-
-/** Warns of figures of a roster that are hardly true. */
-function warn(host: Host, roster: string, warnings: RosterReport["warnings"]): void {
-  for (const warning of warnings.slice(0, written)) host.err(`warning: ${describeWarning(warning, roster)}\n`);
-  if (warnings.length > written)
-    host.err(`warning: ${roster}: and ${count(warnings.length - written)} more (see: uptake import)\n`);
-}
-
 /**
- * Reads the district that options name, if any; everything wrong is added to `faults`. Figures of a roster that are
- * hardly true are warned of on stderr.
+ * Reads the district that options name, if any; everything wrong is added to `faults`. What was estimated or left out of
+ * a roster and figures that are hardly true are told on stderr.
  */
 export async function chooseDistrict(host: Host, raw: RawOptions, faults: Fault[]): Promise<Chosen> {
   const wrong = conflicts(raw);
@@ -50,10 +49,11 @@ export async function chooseDistrict(host: Host, raw: RawOptions, faults: Fault[
   const text = await collect(faults, undefined, () => readText(host, roster, tableLimit));
   if (text === undefined) return {};
   const found: Fault[] = [];
-  const options = { format: format as string, ...(districtId === undefined ? {} : { district: districtId }) };
-  const imported = await collect(found, roster, () => importRoster(text, options));
-  for (const fault of found) faults.push(asOption(fault));
-  warn(host, roster, imported?.report.warnings ?? []);
+  const columns = columnsOf(raw.column, found);
+  const options = { format: format as string, columns, ...(districtId === undefined ? {} : { district: districtId }) };
+  const imported = found.length > 0 ? undefined : await collect(found, roster, () => importRoster(text, options));
+  for (const fault of withColumnHint(found, (field) => `--column ${field}="…"`)) faults.push(asOption(fault));
+  if (imported !== undefined) tellOfRoster(host, roster, imported.report);
   return imported ?? {};
 }
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { PopulationTable, populationTable } from "@uptake/model";
-import { readTeachers, readTies } from "@uptake/model/validate";
-import { BadInput, collect, type Fault } from "../host/fault.ts";
+import { type PopulationIssue, readPopulation } from "@uptake/model/validate";
+import { BadInput, collect, describeFault, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { writeCsv } from "../tables/csv.ts";
 import { readText, tableLimit } from "./read-text.ts";
@@ -39,20 +39,39 @@ export function populationFiles({
   ]);
 }
 
+/** Holds a population read from files, and where its rows stand. */
+export interface PopulationOfFiles {
+  readonly population: PopulationTable;
+  /** Points a fault of the population, as in `teachers[3].stage`, at its file and line. */
+  locate(fault: Fault): Fault;
+}
+
 /**
- * Reads teachers.csv and ties.csv of a folder back as a population. Whether it fits the district is checked with the
- * scenario.
+ * Reads teachers.csv and ties.csv of a folder back as a population, and warns on stderr of what is most likely not meant.
+ * Whether it fits the district is checked with the scenario.
  *
  * @throws BadInput with every fault of both files.
  */
-export async function readPopulation(host: Host, folder: string): Promise<PopulationTable> {
+export async function readPopulationFiles(host: Host, folder: string): Promise<PopulationOfFiles> {
   const faults: Fault[] = [];
-  const read = <T>(name: string, as: (text: string) => T): Promise<T | undefined> => {
-    const file = join(folder, name);
-    return collect(faults, file, async () => as(await readText(host, file, tableLimit)));
+  const fileOf = (table: string): string => join(folder, `${table}.csv`);
+  const read = (table: string): Promise<string | undefined> =>
+    collect(faults, undefined, () => readText(host, fileOf(table), tableLimit));
+  const teachers = await read("teachers");
+  const ties = await read("ties");
+  if (teachers === undefined || ties === undefined) throw new BadInput(faults);
+  const found = readPopulation(teachers, ties);
+  const inFile = ({ table, ...issue }: PopulationIssue): Fault => ({ ...issue, file: fileOf(table) });
+  if ("issues" in found) throw new BadInput(found.issues.map(inFile));
+  for (const warning of found.warnings) host.err(`warning: ${describeFault(inFile(warning))}\n`);
+  const { population, lines } = found;
+  return {
+    population,
+    locate: (fault) => {
+      const [, table, index, rest = ""] = /^(teachers|ties)(?:\[(\d+)\])?(.*)$/.exec(fault.path) ?? [];
+      if (table !== "teachers" && table !== "ties") return fault;
+      const line = index === undefined ? {} : { line: lines[table][Number(index)]! };
+      return { ...fault, ...line, file: fileOf(table), path: rest.replace(/^\./, "") };
+    },
   };
-  const teachers = await read("teachers.csv", readTeachers);
-  const ties = await read("ties.csv", readTies);
-  if (!teachers || !ties) throw new BadInput(faults);
-  return { teachers, ties };
 }

@@ -7,6 +7,7 @@ import type { Place } from "./locate.ts";
 import { readJson } from "./read-json.ts";
 import { readText, scenarioLimit, tableLimit } from "./read-text.ts";
 import { type ReadYaml, readYaml } from "./read-yaml.ts";
+import { readRosterBlock } from "./roster-block.ts";
 import { readWorldsFile } from "./worlds-files.ts";
 
 /** Holds the input of a scenario and the files it came from. */
@@ -34,7 +35,7 @@ export function meansFile(host: Host, argument: string): boolean {
 const isFile = (value: unknown): value is string => typeof value === "string" && /\.json$/i.test(value);
 
 /**
- * Reads a scenario file, YAML or JSON. A district given as the name of a JSON file, and worlds given as that of a CSV
+ * Reads a scenario file, YAML or JSON. A district given as the name of a JSON file or as a roster, and worlds given as that of a CSV
  * file, relative to the scenario, are read in its place; what cannot be read is among the faults, so that the rest of the
  * scenario can still be checked.
  *
@@ -98,6 +99,14 @@ export async function includeFiles(
   if (Array.isArray(district))
     input["district"] = await Promise.all(district.map((one, i) => include(one, `district[${i}]`)));
   else if (isFile(district)) input["district"] = await include(district, "district");
+  if (input["roster"] !== undefined) {
+    const found: Fault[] = [];
+    if (district !== undefined)
+      found.push({ code: "conflict", path: "roster", message: "takes the place of district, which is given too" });
+    input["district"] = await readRosterBlock(host, input["roster"], beside, found);
+    for (const fault of found) faults.push({ ...(fault.file === undefined ? inFile(fault) : fault), of: "district" });
+  }
+  delete input["roster"];
   if (faults.length > 0) delete input["district"];
   const parameters = input["parameters"] as Readonly<Record<string, unknown>> | null | undefined;
   const named = parameters?.["worlds"];
@@ -112,8 +121,12 @@ export async function includeFiles(
     faults,
     locate: (fault) => {
       for (const [path, other] of others) {
-        if (!fault.path.startsWith(`${path}.`)) continue;
-        const place = placeIn(other, fault.path.slice(path.length + 1));
+        // A file may hold a list of districts.
+        const inner = fault.path.startsWith(path)
+          ? /^(?:\.|(?=\[))(.*)$/.exec(fault.path.slice(path.length))?.[1]
+          : undefined;
+        if (inner === undefined) continue;
+        const place = placeIn(other, inner);
         return { ...fault, file: other.file, ...place };
       }
       return inFile(fault);

@@ -6,7 +6,7 @@ import { counted } from "../words/format.ts";
 import { beliefsOptionOf, type ChosenBeliefs, chooseBeliefs } from "./beliefs-options.ts";
 import { type HowOften, howOften, type RawOptions } from "./options.ts";
 import { type Chosen, chooseDistrict } from "./place.ts";
-import { readPopulation } from "./population-files.ts";
+import { type PopulationOfFiles, readPopulationFiles } from "./population-files.ts";
 import { meansFile, readScenario, type ScenarioSource } from "./scenario-source.ts";
 import { chooseTarget, targetOptionOf } from "./target-options.ts";
 
@@ -132,35 +132,29 @@ async function complete(host: Host, request: Request, faults: Fault[]): Promise<
   if (named) delete input["levers"];
   // Nothing can be said of a district that could not be read, nor of what must fit it.
   const unread = file?.faults.some(({ of }) => of === "district") === true && chosen.district === undefined;
+  let people: PopulationOfFiles | undefined;
   if (raw.population !== undefined && !unread) {
     const folder = raw.population;
-    const population = await collect(faults, undefined, () => readPopulation(host, folder));
+    people = await collect(faults, undefined, () => readPopulationFiles(host, folder));
     const base =
       typeof input["district"] === "string" || input["district"] === undefined
         ? await collect([], undefined, () => profile(input["district"] as string))
         : input["district"];
-    if (!population) return undefined;
+    if (!people) return undefined;
     if (Array.isArray(base))
       faults.push({
         code: "conflict",
         path: "--population",
         message: "replaces the teachers of one district, and the scenario has several",
       });
-    else if (base) input["district"] = { ...(base as District), population };
+    else if (base) input["district"] = { ...(base as District), population: people.population };
   }
   const result = await validateScenario(input);
   const point = (fault: Fault): Fault => {
     const field = /^\w+/.exec(fault.path)?.[0] ?? "";
-    const row = /^district\.population\.(teachers|ties)(?:\[(\d+)\])?(.*)$/.exec(fault.path);
-    if (row && raw.population !== undefined) {
-      const [, table, index, rest = ""] = row;
-      return {
-        ...fault,
-        file: `${raw.population}/${table}.csv`,
-        path: rest.replace(/^\./, ""),
-        ...(index === undefined ? {} : { line: Number(index) + 2 }),
-      };
-    }
+    const ofPeople = "district.population.";
+    if (people && fault.path.startsWith(ofPeople))
+      return people.locate({ ...fault, path: fault.path.slice(ofPeople.length) });
     const own = laid.find(([path]) => path === fault.path);
     if (own) return { ...fault, path: own[1] };
     const option = replaced.get(field);

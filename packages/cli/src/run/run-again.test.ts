@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listeningHost } from "../../test-support/listening-host.ts";
 import { tally } from "../../test-support/tally.ts";
 import { main } from "../command-line.ts";
+import { runKind } from "../studies/run/run.ts";
+import type { StudyKind } from "../studies/study-kind.ts";
 
 let cwd: string;
 beforeEach(() => {
@@ -14,33 +16,36 @@ afterEach(() => rmSync(cwd, { recursive: true }));
 
 async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
   const host = listeningHost(cwd);
-  const code = await main(argv, host, [tally]);
+  const code = await main(argv, host, [runKind as StudyKind, tally as StudyKind]);
   return { code, ...host.said };
 }
+
+/** Files that a run leaves: its report, answer and receipt, the scenario, and figures and tables. */
+const runFiles = [
+  ...["adoption", "bottleneck", "cost", "funnel", "poverty-thirds"].map((name) => `${name}.svg`),
+  ...["answer", "beliefs", "bottlenecks", "cost", "funnel", "series"].flatMap((name) => [
+    `${name}.csv`,
+    `${name}.parquet`,
+  ]),
+  ...["answer.json", "columns.csv", "receipt.json", "report.html", "scenario.yaml"],
+].sort();
 
 const run = ["run", "--district", "small-rural", "--strategy", "coaching-only", "--months", "12"];
 
 describe("uptake run --out", () => {
   test("writes a receipt, which uptake verify confirms", async () => {
     expect((await uptake(...run, "--replicates", "2", "--seed", "a", "--out", "results")).code).toBe(0);
-    expect(readdirSync(join(cwd, "results")).sort()).toEqual([
-      "bottlenecks.csv",
-      "funnel.csv",
-      "receipt.json",
-      "scenario.yaml",
-      "series.csv",
-      "summary.json",
-    ]);
+    expect(readdirSync(join(cwd, "results")).sort()).toEqual(runFiles);
     expect(await uptake("verify", "results")).toEqual({
       code: 0,
       err: "",
       out: `run study “coaching-only”, 32 runs, seed “a”
 agrees   the receipt is as it was written
-agrees   5 files beside the receipt as they were written
+agrees   21 files beside the receipt as they were written
 agrees   the same version, uptake 0.1.0
 agrees   the same embedded data of small-rural
 agrees   32 runs made again, the same to the bit
-agrees   5 files written again, the same to the bit
+agrees   21 files written again, the same to the bit
 Confirmed: all agrees.
 `,
     });
@@ -64,7 +69,7 @@ Confirmed: all agrees.
     expect(await uptake("verify", "results")).toEqual({
       code: 2,
       out: "",
-      err: "error: horizon: 0 is out of range (1 to 600 months)\nerror: bottleneck: says whether the steps were made easier (true or false)\nerror: replicates: is no number of replicates (1 to 10000)\n",
+      err: "error: replicates: 1000000000 is out of range (1 to 10000)\nerror: bottleneck: “no” is not true or false\nerror: scenario.horizon: 0 is out of range (1 to 600 months)\n",
     });
   });
 });

@@ -1,5 +1,5 @@
 import { InputError } from "@uptake/model";
-import type { Evaluate, Journal } from "@uptake/study/evaluate";
+import type { Journal } from "@uptake/study/evaluate";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
 import { scenarioInput } from "../input/scenario-input.ts";
@@ -11,6 +11,8 @@ import { leverSettings } from "../tables/lever-settings.ts";
 import { describeBeliefs } from "../words/describe-beliefs.ts";
 import { describeUnknown } from "../words/describe-unknown.ts";
 import { durationOf } from "../words/duration.ts";
+import { recordRuns } from "./record-runs.ts";
+import { runsTable } from "./runs-table.ts";
 import { studyEvaluator } from "./study-evaluator.ts";
 import { StudyProgress } from "./study-progress.ts";
 import { withForecasts } from "./with-forecasts.ts";
@@ -52,7 +54,7 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
   const runs = studyEvaluator(threads, journal);
   /** Evaluations of the largest job told of; a kind that says itself how long it takes is left to it. */
   let told = 0;
-  const evaluate: Evaluate = async (job, own) => {
+  const { evaluate, recorded } = recordRuns(async (job, own) => {
     // The first job is told of, and any larger one: the rest of a search is made of jobs alike.
     if (host.interactive && job.evaluations.length > told) {
       told = job.evaluations.length;
@@ -61,7 +63,7 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
     }
     const onProgress = (done: number, total: number): void => progress.update("Simulating", done, total);
     return runs.evaluate(job, { onProgress, signal, ...own });
-  };
+  });
   try {
     const found = await check.kind.run(check.input, scenario, {
       evaluate,
@@ -78,8 +80,10 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
     const unknown = plans.flatMap(({ name, scenario: one }) =>
       describeUnknown(one).map((line) => (plans.length === 1 ? line : `“${name}”: ${line}`)),
     );
-    const notes = [...answer.notes, ...unknown, ...describeBeliefs(scenario.parameters)];
-    return { study: check.study, answer: { ...answer, notes, tables: [...answer.tables, ...leverSettings(plans)] } };
+    const made = runsTable(recorded());
+    const notes = [...answer.notes, ...unknown, ...describeBeliefs(scenario.parameters), ...made.notes];
+    const tables = [...answer.tables, ...leverSettings(plans), ...made.tables];
+    return { study: check.study, answer: { ...answer, notes, tables } };
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {

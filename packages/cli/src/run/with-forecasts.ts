@@ -11,6 +11,8 @@ const tellsChance = /(?<!no )\bchance of \d/i;
 export function withForecasts(answer: StudyAnswer): StudyAnswer {
   const { sentence, notes, data } = answer;
   if (![sentence, ...notes].some((text) => tellsChance.test(text))) return answer;
+  // An answer that says it already has the record where its data hold it.
+  if (notes.includes(forecastSentence())) return answer;
   const plain = typeof data === "object" && data !== null && !Array.isArray(data);
   return {
     ...answer,

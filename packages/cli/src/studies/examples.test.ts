@@ -28,6 +28,8 @@ async function uptake(...argv: string[]): Promise<{ code: number; out: string; e
 
 /** Fields of examples that are made smaller here, so that all of them run in a few seconds. */
 const smaller: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  run: { replicates: 4 },
+  start: { replicates: 4, strategies: ["business-as-usual", "mandate"] },
   compare: { scenario: { district: "small-rural" }, cap: 8 },
   sweep: { replicates: 2 },
   sensitivity: { rows: 8, trajectories: 2, most: 3 },

@@ -56,7 +56,7 @@ export async function plansAtBudget(
       continue;
     }
     try {
-      const scaled = await atBudget(scenario, budget);
+      const scaled = await atBudget(scenario, budget, { interpolate: true });
       const { strategy } = scenario;
       done.push({ ...scaled, name, scenario: { ...scaled.scenario, name: scenario.name, strategy } });
     } catch (error) {

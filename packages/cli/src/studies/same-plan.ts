@@ -27,7 +27,10 @@ export function repeatedPlans(plans: readonly AskedPlan[]): Issue[] {
     const named = plans.findIndex(({ scenario }) => scenario.name === name);
     const first = plans[same < i ? same : named] as AskedPlan;
     if (same < i) {
-      const message = `“${name}” is the same plan as “${first.scenario.name}”, so there is nothing to compare`;
+      const message =
+        first.scenario.name === name
+          ? `“${name}” would be compared with itself`
+          : `“${name}” is the same plan as “${first.scenario.name}”, so there is nothing to compare`;
       return [{ code: "same-plan", path, message, value: name }];
     }
     if (named < i) {

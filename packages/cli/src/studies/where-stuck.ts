@@ -8,6 +8,7 @@ import {
   usualEasedRuns,
 } from "@uptake/study/funnel";
 import { bottleneckColumns, bottleneckRows, funnelColumns, funnelRows } from "../tables/funnel-tables.ts";
+import { lazyTable } from "../tables/lazy-table.ts";
 import type { AnswerTable, Column } from "../tables/table.ts";
 import { counted } from "../words/format.ts";
 import type { AnswerFigure, NamedPlan, StudyContext } from "./study-kind.ts";
@@ -82,20 +83,22 @@ export function bottleneckTable(found: readonly Bottlenecks[], named: boolean): 
   };
 }
 
-/** Holds where people are with a plan, at one index or several. */
+/** Holds where people are with a plan, at one index or several; asked for when the table is written. */
 export interface PlanFunnels {
   readonly name: string;
-  readonly funnels: readonly FunnelAt[];
+  readonly funnels: () => readonly FunnelAt[];
 }
 
 /** Writes who came how far with plans, index by index; their names stand first where they are `named`. */
 export function funnelTable(plans: readonly PlanFunnels[], named: boolean): AnswerTable {
-  return {
+  const head = {
     name: "funnel",
     doc: "Schools and teachers at an index, and the steps they took up to it, by membership and poverty third.",
     columns: [...(named ? [strategy] : []), ...funnelColumns],
-    rows: plans.flatMap(({ name, funnels }) =>
-      funnels.flatMap((funnel) => funnelRows(funnel).map((row) => (named ? [name, ...row] : row))),
-    ),
   };
+  return lazyTable(head, () =>
+    plans.flatMap(({ name, funnels }) =>
+      funnels().flatMap((funnel) => funnelRows(funnel).map((row) => (named ? [name, ...row] : row))),
+    ),
+  );
 }

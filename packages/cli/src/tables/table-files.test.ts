@@ -218,7 +218,7 @@ test("CSV is RFC 4180, with numbers in full and nothing for no value", () => {
 -7,5e-324,1,"two\nlines",false,,
 ,,,,,,
 2147483647,1.7976931348623157e+308,3,,,,
--2147483648,0,4,=1+1; ü 研究 😀,true,,
+-2147483648,0,4,'=1+1; ü 研究 😀,true,,
 5,,5," blank ",true,,
 `,
   );
@@ -256,4 +256,27 @@ test.for<[AnswerTable[], string]>([
   [[{ ...long, name: "columns" }], "a table may not be called columns: that is the dictionary of all"],
 ])("a table at fault is refused: %#", ([tables, message]) => {
   expect(() => tableFiles(tables, facts)).toThrow(message);
+});
+
+test.for([
+  ['=HYPERLINK("http://a")', `"'=HYPERLINK(""http://a"")"`],
+  ["+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"],
+  ["-2+3", "'-2+3"],
+  ["@SUM(1)", "'@SUM(1)"],
+  ["\t=1", "'\t=1"],
+  ["\r=1", `"'\r=1"`],
+  ["-0.5", "-0.5"],
+  ["+1e-3", "+1e-3"],
+  ["–", "–"],
+  ["Hill = Dale", "Hill = Dale"],
+])("a spreadsheet takes %j for text", ([given, written]) => {
+  const table: AnswerTable = {
+    name: "t",
+    doc: "T",
+    columns: [text("a", "A"), number("b", "–", "B")],
+    rows: [[given as string, -1]],
+  };
+  const files = tableFiles([table], facts);
+  expect(files.get("t.csv")).toBe(`a,b\n${written},-1\n`);
+  expect(Buffer.from(files.get("t.parquet") as Uint8Array).includes(given as string)).toBe(true);
 });

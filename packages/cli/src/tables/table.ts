@@ -24,4 +24,6 @@ export interface AnswerTable {
   readonly doc: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Value[])[];
+  /** Marks a table that only other programs read: a report names it and shows none of it. */
+  readonly data?: true;
 }

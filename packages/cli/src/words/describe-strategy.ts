@@ -1,9 +1,10 @@
 import { isUnknown, isUnknownChoice, type LeverUse, type Reading, type Strategy } from "@uptake/model";
+import { commandLine } from "./shell-quoted.ts";
 
-/** Writes what a strategy is, and what it sets beside the passage each setting rests on. */
-export function describeStrategy(strategy: Strategy): string {
+/** Writes what a strategy is, and what it sets beside the passage each setting rests on; `program` starts what runs it. */
+export function describeStrategy(strategy: Strategy, program: readonly string[] = ["uptake"]): string {
   const { name, title, doc, note, place, readings } = strategy;
-  const where = place === undefined ? "" : ` --district ${place}`;
+  const argv = ["run", "--strategy", name, ...(place === undefined ? [] : ["--district", place])];
   const passages = readings.map((reading) => {
     const { file, passage } = reading;
     return `\n${settingsOf(strategy, reading)}\n  ${passage}${file === undefined ? "" : `\n  from ${file}`}\n`;
@@ -12,7 +13,7 @@ export function describeStrategy(strategy: Strategy): string {
 ${doc}.
 ${note}
 ${passages.join("")}
-Run it: pnpm uptake run --strategy ${name}${where}
+Run it: ${commandLine(program, argv)}
 `;
 }
 

@@ -86,7 +86,7 @@ function meaningOfChance({ worlds, level }: Beliefs): string {
 const reachedAt = ({ answer }: Entry): number | null => at(targetSummary(answer).mean, answer.target.month);
 
 /** Returns the strategy with the best chance of the target, of several the one that comes nearest; none beyond the horizon. */
-function bestOf(entries: readonly Entry[]): Entry | undefined {
+export function bestOf(entries: readonly Entry[]): Entry | undefined {
   const ranked = entries.filter(({ answer }) => answer.target.probability !== null);
   const by = (one: Entry): number => (one.answer.target.probability as number) * 1000 + (reachedAt(one) ?? 0);
   return ranked.reduce<Entry | undefined>((a, b) => (a === undefined || by(b) > by(a) ? b : a), undefined);

@@ -1,6 +1,7 @@
+import { thousands as count } from "@uptake/model";
 import { when } from "@uptake/study/target";
 
-export { when };
+export { count, when };
 
 /** Writes a share as a whole percentage; “–” for none. */
 export function percent(share: number | null): string {
@@ -35,14 +36,14 @@ export function dollars(amount: number | null): string {
   return size >= 9_950 ? `${sign}$${Math.round(size / 1000)}k` : `${sign}$${Math.round(size)}`;
 }
 
-/** Writes a whole number in groups of three. */
-export function count(value: number): string {
-  return String(Math.round(value)).replaceAll(/\B(?=(\d{3})+$)/g, ",");
-}
-
 /** Writes a whole number with its noun, as in `1 school` or `3,412 teachers`. */
 export function counted(value: number, noun: string): string {
   return `${count(value)} ${noun}${Math.round(value) === 1 ? "" : "s"}`;
+}
+
+/** Counts months, which a median may lie between, as in `16.5 months`. */
+export function countedMonths(value: number): string {
+  return Number.isInteger(value) ? counted(value, "month") : `${value} months`;
 }
 
 /** Names an index with its preposition, as in `in May of year 3` or `at the start`. */

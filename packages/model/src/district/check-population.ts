@@ -27,21 +27,11 @@ export function checkPopulation(table: PopulationTable, district: District): Iss
   const log = new IssueLog();
   const counts = new Map(district.schools.map((school) => [school.id, 0]));
   const nearSchool = nearestAmong([...counts.keys()]);
-  const nearStage = nearestAmong(stages);
-  table.teachers.forEach((row, i) => {
-    const path = `teachers[${i}]`;
-    if (row.teacher !== i) {
-      const message = "teachers are numbered from 0 in the order of the rows";
-      log.add({ code: "out-of-order", path: `${path}.teacher`, message, value: row.teacher, allowed: String(i) });
-    }
-    const count = counts.get(row.school);
-    if (count === undefined) log.add(unknownName("school", `${path}.school`, String(row.school), nearSchool));
-    else counts.set(row.school, count + 1);
-    if (!stages.includes(row.stage)) {
-      const issue = unknownName("stage", `${path}.stage`, String(row.stage), nearStage);
-      log.add({ ...issue, allowed: stages.join(", ") });
-    }
-    log.addAll(checkNumbers(row, path));
+  checkPeople(table, log);
+  table.teachers.forEach(({ school }, i) => {
+    const count = counts.get(school);
+    if (count === undefined) log.add(unknownName("school", `teachers[${i}].school`, String(school), nearSchool));
+    else counts.set(school, count + 1);
   });
   for (const school of district.schools) {
     const count = counts.get(school.id)!;
@@ -49,8 +39,25 @@ export function checkPopulation(table: PopulationTable, district: District): Iss
     const message = `school "${school.id}" has ${count} teachers in the population and ${school.teachers} in the roster`;
     log.add({ code: "teacher-count", path: "teachers", message, value: count, allowed: String(school.teachers) });
   }
-  checkTies(table, log);
   return log.list();
+}
+
+/** Adds what is wrong with a supplied population whatever the district is: all that {@link checkPopulation} lists but schools. */
+export function checkPeople(table: PopulationTable, log: IssueLog): void {
+  const nearStage = nearestAmong(stages);
+  table.teachers.forEach((row, i) => {
+    const path = `teachers[${i}]`;
+    if (row.teacher !== i) {
+      const message = "teachers are numbered from 0 in the order of the rows";
+      log.add({ code: "out-of-order", path: `${path}.teacher`, message, value: row.teacher, allowed: String(i) });
+    }
+    if (!stages.includes(row.stage)) {
+      const issue = unknownName("stage", `${path}.stage`, String(row.stage), nearStage);
+      log.add({ ...issue, allowed: stages.join(", ") });
+    }
+    log.addAll(checkNumbers(row, path));
+  });
+  checkTies(table, log);
 }
 
 function checkNumbers(row: TeacherRow, path: string): Issue[] {
@@ -71,21 +78,31 @@ function checkNumbers(row: TeacherRow, path: string): Issue[] {
 function checkTies(table: PopulationTable, log: IssueLog): void {
   const teachers = table.teachers.length;
   const exists = (teacher: number): boolean => Number.isInteger(teacher) && teacher >= 0 && teacher < teachers;
+  const who = (teacher: number): string => {
+    const id = table.teachers[teacher]!.id;
+    return id === undefined ? String(teacher) : `“${id.slice(0, 40)}”`;
+  };
+  const counted = countFromOne(table) ? "; these ties seem to count them from 1" : "";
   const asked = new Map<number, Set<number>>();
   table.ties.forEach(({ from, to }, i) => {
     const path = `ties[${i}]`;
     const fault = (code: string, message: string): unknown => log.add({ code, path, message, value: { from, to } });
     if (!exists(from) || !exists(to)) {
-      fault("unknown-teacher", `a tie from ${from} to ${to}: teachers are 0 to ${teachers - 1}`);
+      fault("unknown-teacher", `a tie from ${from} to ${to}: teachers are 0 to ${teachers - 1}${counted}`);
       return;
     }
-    if (from === to) fault("self-tie", `teacher ${from} asks themselves`);
+    if (from === to) fault("self-tie", `teacher ${who(from)} asks themselves`);
     const targets = asked.get(from) ?? new Set();
     asked.set(from, targets);
-    if (targets.has(to)) fault("repeated-tie", `teacher ${from} asks ${to} more than once`);
+    if (targets.has(to)) fault("repeated-tie", `teacher ${who(from)} asks ${who(to)} more than once`);
     targets.add(to);
-    if (targets.size === MOST_TIES + 1) fault("too-many-ties", `teacher ${from} has more than ${MOST_TIES} ties`);
+    if (targets.size === MOST_TIES + 1) fault("too-many-ties", `teacher ${who(from)} has more than ${MOST_TIES} ties`);
   });
+}
+
+/** Says whether no tie names teacher 0, and all numbers fit 1 … N: ties that count teachers from 1 are such. */
+export function countFromOne({ teachers, ties }: PopulationTable): boolean {
+  return ties.every(({ from, to }) => Math.min(from, to) >= 1 && Math.max(from, to) <= teachers.length);
 }
 
 function unknownName(kind: string, path: string, name: string, near: (name: string) => string | undefined): Issue {

@@ -25,17 +25,30 @@ export interface Csv {
   readonly header: CsvRecord | undefined;
   readonly records: readonly CsvRecord[];
   readonly issues: readonly Issue[];
+  /** Lines of the notes under the table that were left out. */
+  readonly below?: readonly number[];
 }
 
-/** The end of line, quote, comma and byte-order mark, as UTF-16 units. */
+/** Says how a table differs from plain comma-separated values. */
+export interface CsvForm {
+  /** Character between fields; a comma unless given. */
+  readonly separator?: string;
+  /** Records above the header, of any length; none unless given. */
+  readonly above?: number;
+  /** Says whether records of a single field at the end, as notes under a table, are left out; false unless given. */
+  readonly notesBelow?: boolean;
+}
+
+/** The end of line, quote, equals sign and byte-order mark, as UTF-16 units. */
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
-const COMMA = 44;
+const EQUALS = 61;
 const BOM = 0xfeff;
 
-/** Holds where reading stands: the position in the text, its line, and where that line begins. */
+/** Holds where reading stands: the position in the text, its line, where that line begins, and what separates fields. */
 interface Cursor {
+  readonly separator: number;
   at: number;
   line: number;
   lineStart: number;
@@ -58,12 +71,14 @@ class ReadRecord implements CsvRecord {
   readonly line: number;
   readonly #text: string;
   readonly #at: number;
+  readonly #separator: number;
 
-  constructor(fields: readonly string[], line: number, text: string, at: number) {
+  constructor(fields: readonly string[], text: string, { line, at, separator }: Cursor) {
     this.fields = fields;
     this.line = line;
     this.#text = text;
     this.#at = at;
+    this.#separator = separator;
   }
 
   get lines(): readonly number[] {
@@ -81,7 +96,7 @@ class ReadRecord implements CsvRecord {
     if (ReadRecord.#last?.of === this) return ReadRecord.#last;
     const lines: number[] = [];
     const columns: number[] = [];
-    const cursor = { at: this.#at, line: this.line, lineStart: this.#at };
+    const cursor = { separator: this.#separator, at: this.#at, line: this.line, lineStart: this.#at };
     readRecord(this.#text, cursor, {
       begins: (line, column) => {
         lines.push(line);
@@ -96,13 +111,15 @@ class ReadRecord implements CsvRecord {
 
 /**
  * Reads comma-separated values as RFC 4180 has them: quoted fields may hold commas, line ends and doubled quotes. Takes
- * LF, CRLF and CR line ends and a leading byte-order mark, and skips empty lines. Never throws: an over-long text, an
- * over-long field, too many columns, rows or cells, a quote out of place, a quote left open, and a record of the wrong
- * length are issues, of which the first hundred are listed and the rest counted.
+ * LF, CRLF and CR line ends and a leading byte-order mark, skips empty lines, and reads `="0012"`, by which spreadsheets
+ * keep a text from becoming a number, as the text in it. Never throws: an over-long text, an over-long field, too many
+ * columns, rows or cells, a quote out of place, a quote left open, and a record of the wrong length are issues, of which
+ * the first hundred are listed and the rest counted.
  *
  * Own code because the libraries that run in browsers do not give the line and column of a field.
  */
-export function readCsv(text: string): Csv {
+export function readCsv(text: string, form: CsvForm = {}): Csv {
+  const { separator = ",", above = 0, notesBelow = false } = form;
   if (text.length > LONGEST_TEXT)
     return refused("too-large", `the text has ${text.length} characters; the limit is ${LONGEST_TEXT} (32 MB)`);
   const log = new IssueLog();
@@ -110,10 +127,11 @@ export function readCsv(text: string): Csv {
     log.add({ code, path: "", message, line, column });
   const records: CsvRecord[] = [];
   const begin = text.charCodeAt(0) === BOM ? 1 : 0;
-  const cursor: Cursor = { at: begin, line: 1, lineStart: begin };
+  const cursor: Cursor = { separator: separator.charCodeAt(0), at: begin, line: 1, lineStart: begin };
   let cells = 0;
   while (cursor.at < text.length) {
-    const { at, line } = cursor;
+    const start = { ...cursor };
+    const { line } = start;
     const fields = readRecord(text, cursor, { fault });
     if (fields.length === 1 && fields[0] === "") continue;
     cells += fields.length;
@@ -124,11 +142,38 @@ export function readCsv(text: string): Csv {
     if (cells > MOST_CELLS)
       return refused("too-many-cells", `there are more than ${MOST_CELLS} cells, the limit`, line);
     // A copy, since a list that grew holds room for more.
-    records.push(new ReadRecord(fields.slice(), line, text, at));
+    records.push(new ReadRecord(fields.slice(), text, start));
   }
+  records.splice(0, above);
   const header = records.shift();
-  if (header !== undefined) logRagged(header, records, log);
-  return { header, records, issues: log.list() };
+  if (header === undefined) return { header, records, issues: log.list() };
+  const table = records.length - (notesBelow && header.fields.length > 1 ? notesUnder(records) : 0);
+  const below = records.splice(table).map(({ line }) => line);
+  const outside = ({ line }: Issue): boolean => line !== undefined && (line < header.line || below.includes(line));
+  const within = new IssueLog();
+  within.addAll(log.list().filter((issue) => !outside(issue)));
+  logRagged(header, records, within);
+  return { header, records, issues: within.list(), ...(below.length === 0 ? {} : { below }) };
+}
+
+/** Most notes under a table; more single fields than these are rows gone wrong. */
+const MOST_NOTES = 40;
+
+/** Counts the notes under a table. */
+function notesUnder(records: readonly CsvRecord[]): number {
+  let count = 0;
+  while (isNote(records[records.length - 1 - count])) if (++count > MOST_NOTES) return 0;
+  return count;
+}
+
+/** What a note under a table begins with: a mark that it explains, or the name of what it is. */
+const beginning = /^(?:[†‡–—*]|notes?\b|source|data source)/i;
+
+/** Tells whether a record is a note under a table: a single field, or nothing beside a text that reads as one. */
+function isNote(record: CsvRecord | undefined): boolean {
+  if (record === undefined) return false;
+  const [text = "", ...rest] = record.fields;
+  return rest.length === 0 || (beginning.test(text.trim()) && rest.every((field) => field.trim() === ""));
 }
 
 /** Reads the record at the cursor, and moves it to the next. Stops after one field more than a table may have. */
@@ -136,9 +181,9 @@ function readRecord(text: string, cursor: Cursor, heard: Heard): string[] {
   const fields: string[] = [];
   for (;;) {
     heard.begins?.(cursor.line, cursor.at - cursor.lineStart + 1);
-    // A comma that ends the text opens one more, empty, field.
+    // A separator that ends the text opens one more, empty, field.
     fields.push(cursor.at < text.length ? readField(text, cursor, heard) : "");
-    if (text.charCodeAt(cursor.at) !== COMMA || fields.length > MOST_COLUMNS) break;
+    if (text.charCodeAt(cursor.at) !== cursor.separator || fields.length > MOST_COLUMNS) break;
     cursor.at++;
   }
   if (text.charCodeAt(cursor.at) === CR && text.charCodeAt(cursor.at + 1) === LF) cursor.at++;
@@ -152,7 +197,8 @@ function readRecord(text: string, cursor: Cursor, heard: Heard): string[] {
 function readField(text: string, cursor: Cursor, heard: Heard): string {
   const { at: start, line, lineStart } = cursor;
   const column = start - lineStart + 1;
-  const field = text.charCodeAt(start) === QUOTE ? readQuoted(text, cursor, heard) : readBare(text, cursor, heard);
+  if (text.charCodeAt(start) === EQUALS && text.charCodeAt(start + 1) === QUOTE) cursor.at++;
+  const field = text.charCodeAt(cursor.at) === QUOTE ? readQuoted(text, cursor, heard) : readBare(text, cursor, heard);
   if (field.length <= LONGEST_FIELD) return field;
   const message = `a field of ${field.length} characters is longer than the limit of ${LONGEST_FIELD} (100 kB)`;
   heard.fault?.("long-field", message, line, column);
@@ -162,7 +208,7 @@ function readField(text: string, cursor: Cursor, heard: Heard): string {
 function readBare(text: string, cursor: Cursor, { fault }: Heard): string {
   const start = cursor.at;
   let stray = -1;
-  while (cursor.at < text.length && !isFieldEnd(text.charCodeAt(cursor.at))) {
+  while (cursor.at < text.length && !isFieldEnd(text.charCodeAt(cursor.at), cursor)) {
     if (stray < 0 && text.charCodeAt(cursor.at) === QUOTE) stray = cursor.at;
     cursor.at++;
   }
@@ -199,10 +245,10 @@ function readQuoted(text: string, cursor: Cursor, { fault }: Heard): string {
   }
   field += text.slice(from, cursor.at);
   cursor.at++;
-  if (cursor.at < text.length && !isFieldEnd(text.charCodeAt(cursor.at))) {
+  if (cursor.at < text.length && !isFieldEnd(text.charCodeAt(cursor.at), cursor)) {
     const message = "text follows a closing quote (a quote inside a quoted field is written twice)";
     fault?.("stray-quote", message, cursor.line, cursor.at - cursor.lineStart + 1);
-    while (cursor.at < text.length && !isFieldEnd(text.charCodeAt(cursor.at))) cursor.at++;
+    while (cursor.at < text.length && !isFieldEnd(text.charCodeAt(cursor.at), cursor)) cursor.at++;
   }
   return field;
 }
@@ -223,6 +269,6 @@ function refused(code: string, message: string, line?: number): Csv {
   return { header: undefined, records: [], issues: [issue] };
 }
 
-function isFieldEnd(unit: number): boolean {
-  return unit === COMMA || unit === LF || unit === CR;
+function isFieldEnd(unit: number, { separator }: Cursor): boolean {
+  return unit === separator || unit === LF || unit === CR;
 }

@@ -40,6 +40,8 @@ export interface District {
 export interface TeacherRow {
   /** Whole number, 0 … N−1, in the order of the rows. */
   readonly teacher: number;
+  /** What the researcher calls the teacher, where that is not the number. */
+  readonly id?: string;
   readonly school: string;
   /** Grade team or department within the school, whole number from 0. */
   readonly team: number;

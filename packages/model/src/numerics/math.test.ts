@@ -1,9 +1,27 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { clamp, eased, exp, LOG_ODDS_LIMIT, log, logistic, logit, odds, partHazard, pow, unit } from "./math.ts";
+import {
+  atan,
+  atanh,
+  clamp,
+  eased,
+  exp,
+  LOG_ODDS_LIMIT,
+  log,
+  log1p,
+  logistic,
+  logit,
+  odds,
+  partHazard,
+  pow,
+  sin,
+  square,
+  tanh,
+  unit,
+} from "./math.ts";
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
-const relative = (x: number, to: number) => (x === to ? 0 : Math.abs(x - to) / Math.abs(to));
+const relative = (x: number, to: number) => (x === to ? 0 : Math.abs(x - to) / Math.max(1e-300, Math.abs(to)));
 
 /** Spreads positive numbers evenly over their exponents, 1e−300 … 1e300. */
 const positive = between(-690, 690).map(Math.exp);
@@ -61,6 +79,112 @@ describe("pow", () => {
     expect([pow(0, 0), pow(5, 0), pow(0, 2), pow(0, -1), pow(1, 1e9)]).toEqual([1, 1, 0, Infinity, 1]);
     expect([pow(-3, 2), pow(-2, 3), pow(2, -2)]).toEqual([9, -8, 0.25]);
     expect(pow(-1, 0.5)).toBeNaN();
+  });
+});
+
+/** Values computed with 50 digits by mpmath 1.3.0 and rounded to the nearest number. */
+const references: [name: string, of: (x: number) => number, values: [x: number, value: number][]][] = [
+  [
+    "log1p",
+    log1p,
+    [
+      [-0.999, -6.907755278982136],
+      [-0.5, -0.6931471805599453],
+      [-0.001, -0.0010005003335835335],
+      [-1e-9, -1.0000000005000001e-9],
+      [-1e-17, -1e-17],
+      [1e-300, 1e-300],
+      [1e-16, 1e-16],
+      [1e-8, 9.999999950000001e-9],
+      [0.01, 0.009950330853168083],
+      [0.7, 0.5306282510621704],
+      [3, 1.3862943611198906],
+      [1e6, 13.815511557963774],
+    ],
+  ],
+  [
+    "tanh",
+    tanh,
+    [
+      [1e-9, 1e-9],
+      [1e-3, 0.0009999996666668],
+      [0.02, 0.019997333759930933],
+      [0.3, 0.2913126124515909],
+      [1, 0.7615941559557649],
+      [-2.5, -0.9866142981514303],
+      [8, 0.9999997749296758],
+      [19, 0.9999999999999999],
+    ],
+  ],
+  [
+    "atanh",
+    atanh,
+    [
+      [1e-12, 1e-12],
+      [1e-4, 0.00010000000033333334],
+      [0.05, 0.05004172927849127],
+      [-0.4, -0.42364893019360184],
+      [0.9, 1.4722194895832204],
+      [-0.999999, -7.254328619247669],
+    ],
+  ],
+  [
+    "sin",
+    sin,
+    [
+      [1e-12, 1e-12],
+      [0.1, 0.09983341664682815],
+      [-0.5, -0.479425538604203],
+      [1, 0.8414709848078965],
+      [1.3, 0.963558185417193],
+      [1.5707963267948966, 1],
+    ],
+  ],
+  [
+    "atan",
+    atan,
+    [
+      [1e-12, 1e-12],
+      [0.05, 0.049958395721942765],
+      [0.199, 0.196433836738036],
+      [0.5, 0.4636476090008061],
+      [-0.9, -0.7328151017865066],
+      [1, 0.7853981633974483],
+      [1.0000001, 0.7853982133974459],
+      [3.7, 1.3068326031691921],
+      [-250, -1.5667963481280252],
+      [1e17, 1.5707963267948966],
+    ],
+  ],
+];
+
+describe("the others are right to 1 part in 10¹⁵", () => {
+  test.for(references)("%s", ([, of, values]) => {
+    for (const [x, value] of values) expect(relative(of(x), value)).toBeLessThan(1e-15);
+  });
+  property.prop([between(-0.999999, 1e6), between(-25, 25), between(-1.5707, 1.5707), between(-1e3, 1e3)], {
+    numRuns: 2000,
+  })("wherever they are asked", (x, y, angle, slope) => {
+    expect(relative(log1p(x), Math.log1p(x))).toBeLessThan(2e-15);
+    expect(relative(tanh(y), Math.tanh(y))).toBeLessThan(2e-15);
+    expect(relative(sin(angle), Math.sin(angle))).toBeLessThan(2e-15);
+    expect(relative(atan(slope), Math.atan(slope))).toBeLessThan(2e-15);
+    expect(square(x)).toBe(x * x);
+  });
+  property.prop([between(-0.99999, 0.99999)], { numRuns: 2000 })("and atanh within its range", (x) => {
+    expect(relative(atanh(x), Math.atanh(x))).toBeLessThan(3e-15);
+  });
+  test("to the ends", () => {
+    expect([log1p(-1), log1p(Infinity), log1p(0), tanh(Infinity), tanh(-Infinity), tanh(0)]).toEqual([
+      -Infinity,
+      Infinity,
+      0,
+      1,
+      -1,
+      0,
+    ]);
+    expect([atanh(1), atanh(-1), sin(0), atan(0), atan(Infinity)]).toEqual([Infinity, -Infinity, 0, 0, Math.PI / 2]);
+    expect([log1p(-2), atanh(1.5), tanh(Number.NaN), atan(Number.NaN)]).toEqual([NaN, NaN, NaN, NaN]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { mostStudents, mostTeachers } from "../district/limits.ts";
 import { profileNames } from "../district/profile.ts";
+import { rosterFormats } from "../district/roster/formats/index.ts";
+import { rosterFields } from "../district/roster/roster-field.ts";
 import { stages } from "../district/stage.ts";
 import { effectLevels, effectTies } from "../evidence/beliefs.ts";
 import { parameters } from "../evidence/parameters.ts";
@@ -103,6 +105,7 @@ const optional = (shape: Shape): Shape =>
 /** Describes a row of a population of teachers. */
 export const teacher: z.ZodType = z.strictObject({
   teacher: quantity("Number of the teacher, from 0 in the order of the rows", "number", [0, 1e7], true),
+  id: text("What the researcher calls the teacher").optional(),
   school: text("Id of the school"),
   team: quantity("Team within the school", "number", [0, 65_535], true),
   experience: quantity("Completed years of teaching", "years", [0, 60], true),
@@ -187,6 +190,25 @@ const districtFile = z
   .regex(/\.[jJ][sS][oO][nN]$/)
   .describe("Name of a JSON file that holds a district, or several, relative to the scenario file");
 
+const rosterColumns = z.strictObject(
+  optional(
+    Object.fromEntries(
+      Object.values(rosterFields).map(({ name, doc }) => [name, text(`Header of the column: ${doc}`)]),
+    ),
+  ),
+);
+
+const roster = z
+  .strictObject({
+    file: text("Name of the roster, a CSV file, relative to the scenario file"),
+    format: z.enum(Object.keys(rosterFormats) as [string, ...string[]]).describe("Format of the roster"),
+    district: z.union([text("Id or name of the district"), z.number()]).optional(),
+    columns: rosterColumns
+      .optional()
+      .describe("Columns of the roster that are called otherwise than the format has them"),
+  })
+  .describe("A district read from a roster, in place of district");
+
 /**
  * Returns the scenario format as a zod schema, built from the lever, shock and parameter records. In a file a district may
  * be the name of another file, whose content stands in its place before the scenario is checked.
@@ -217,6 +239,7 @@ function build(inFile: boolean): z.ZodType {
       optional({
         version: z.literal(1).describe("Version of the scenario format"),
         name: text("Name of the scenario"),
+        ...(inFile ? { roster } : {}),
         district: z
           .union([...oneDistrict.options, z.array(oneDistrict).min(1).max(mostDistricts)])
           .describe(

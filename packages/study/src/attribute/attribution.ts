@@ -1,4 +1,4 @@
-import { type Draw, InputError, type Issue, type Plan, type Scenario } from "@uptake/model";
+import { type Draw, InputError, type Issue, type Plan, pow, type Scenario, thousands } from "@uptake/model";
 import { mean } from "simple-statistics";
 import { outOfRange } from "../design/checks.ts";
 import { checkReplicates } from "../ensemble/ensemble.ts";
@@ -36,6 +36,8 @@ export interface Share extends Summary {
   /** What the player changes alone, and what is lost when only that one is left out: they differ where players interact. */
   readonly alone: Summary;
   readonly last: Summary;
+  /** What is lost when only that one is left out, less what it changes alone: above 0 where players need each other, below where they do the same work. */
+  readonly together: Summary;
   /** Half-width of the part of the interval that sampled orders make; null where every coalition was run. */
   readonly orderError: number | null;
 }
@@ -104,11 +106,11 @@ const mostRuns = 1_000_000;
 
 /** Refuses more runs than can be waited for. */
 function checkRuns(players: number, replicates: number, pairs: number): void {
-  const coalitions = pairs === 0 ? 2 ** players : 2 * pairs * (players - 1) + 2 * players + 2;
+  const coalitions = pairs === 0 ? pow(2, players) : 2 * pairs * (players - 1) + 2 * players + 2;
   const runs = coalitions * replicates;
   if (runs <= mostRuns) return;
-  const message = `${players} players in ${replicates} replicates ask for up to ${runs.toLocaleString("en-US")} runs`;
-  const allowed = `at most ${Math.floor(mostRuns / coalitions).toLocaleString("en-US")} replicates`;
+  const message = `${players} players in ${replicates} replicates ask for up to ${thousands(runs)} runs`;
+  const allowed = `at most ${thousands(Math.floor(mostRuns / coalitions))} replicates`;
   throw new InputError([{ code: "too-large", path: "replicates", message, value: replicates, allowed }]);
 }
 
@@ -155,6 +157,7 @@ export async function attribution(
         ofChange: ratioOfMeans(shares, changes, units),
         alone: over(of((one) => one.alone)),
         last: over(of((one) => one.last)),
+        together: over(played.map(({ last, alone }) => (last[i] as number) - (alone[i] as number))),
         orderError: orderError(
           pairs,
           of((one) => one.betweenPairs),

@@ -1,4 +1,4 @@
-import type { Plan } from "@uptake/model";
+import { type Plan, square } from "@uptake/model";
 import type { Evaluate, EvaluateOptions, Evaluation, EvaluationFailure, Statistic } from "../evaluate/evaluation.ts";
 import type { Game, Term } from "./game.ts";
 import { drawOrders, marginals } from "./orders.ts";
@@ -119,7 +119,7 @@ function share(
   const shares = orders.length === 0 ? shapley(n, worth) : each((player) => mean(player, added));
   const pairs = Array.from({ length: added.length / 2 }, (_, p) => added.slice(2 * p, 2 * p + 2));
   const spread = (player: number): number =>
-    pairs.reduce((total, pair) => total + (mean(player, pair) - (shares[player] as number)) ** 2, 0) /
+    pairs.reduce((total, pair) => total + square(mean(player, pair) - (shares[player] as number)), 0) /
     (pairs.length - 1);
   return {
     from: sum(game.from),

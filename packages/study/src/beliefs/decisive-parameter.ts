@@ -1,4 +1,4 @@
-import { assumedParameters, drawWorld, parameters, type Scenario, worldNumber } from "@uptake/model";
+import { assumedParameters, atanh, drawWorld, parameters, type Scenario, tanh, worldNumber } from "@uptake/model";
 import { normalQuantile } from "../statistics/normal-quantile.ts";
 import { rankCorrelation } from "../statistics/rank-correlation.ts";
 
@@ -88,12 +88,12 @@ export function decisiveParameter(
   if (candidates.size === 0) return { ...nothing, lacking: "parameters" };
   if (worlds < fewestWorlds) return { ...nothing, lacking: "worlds" };
   const error = errorOfZ(worlds);
-  const threshold = Math.tanh(normalQuantile(1 - 0.025 / candidates.size) * error);
+  const threshold = tanh(normalQuantile(1 - 0.025 / candidates.size) * error);
   const ranked = Array.from(candidates, ([name, list]) => ({ name, correlation: rankCorrelation(list, reached) }));
   const strongest = ranked.reduce((a, b) => (Math.abs(b.correlation) > Math.abs(a.correlation) ? b : a));
   if (Number.isNaN(strongest.correlation)) return { ...nothing, threshold, lacking: "outcomes" };
-  const z = Math.atanh(strongest.correlation);
-  const [low, high] = [-1, 1].map((side) => Math.tanh(z + side * normalQuantile(0.975) * error)) as [number, number];
+  const z = atanh(strongest.correlation);
+  const [low, high] = [-1, 1].map((side) => tanh(z + side * normalQuantile(0.975) * error)) as [number, number];
   const found = { ...strongest, low, high };
   return { ...nothing, threshold, strongest: found, parameter: Math.abs(found.correlation) > threshold ? found : null };
 }

@@ -59,6 +59,9 @@ describe("a strategy at a budget", () => {
       expect(scaled.levers.coaching?.intensity).toBe(factor);
       expect(scaled.strategy).toBe("coaching-only (changed)");
       before = factor;
+      const along = await atBudget(called, share * most, { ...many, interpolate: true });
+      expect(along.reached).toBe(true);
+      expect(Math.abs(along.plannedCost / (share * most) - 1)).toBeLessThanOrEqual(0.005);
     }
   });
   test("stays as it is when the sum is what it costs", async () => {

@@ -8,4 +8,5 @@ export {
   type TriedBudget,
 } from "./minimum-budget.ts";
 export { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
+export { type PlannedCostsOptions, plannedCosts } from "./planned-costs.ts";
 export { scaleIntensities } from "./scale-intensities.ts";

@@ -1,4 +1,4 @@
-import { derive, hashText, InputError, rootKey } from "@uptake/model";
+import { derive, exp, hashText, InputError, rootKey, square } from "@uptake/model";
 import { normalQuantile } from "../statistics/normal-quantile.ts";
 import { type AbcOptions, abcSettings, uniformsOf } from "./abc-smc-settings.ts";
 import type { PriorDistribution } from "./prior-distribution.ts";
@@ -141,7 +141,7 @@ function proposer({ particles }: AbcState, priors: readonly PriorDistribution[])
   return (uniform) => {
     for (let i = 0; i < TRIES; i++) {
       const parent = particles[placeOf(sums, uniform() * sums.at(-1)!)]!;
-      const normal = priors.map(() => normalQuantile(Math.max(uniform(), 2 ** -33)));
+      const normal = priors.map(() => normalQuantile(Math.max(uniform(), 1 / 8589934592)));
       const values = parent.values.map((value, d) => factor[d]!.reduce((sum, l, k) => sum + l * normal[k]!, value));
       // A step out of range is drawn anew with its parent, which leaves proposal densities in proportion.
       if (priors.every((prior, d) => prior.density(values[d]!) > 0)) return values;
@@ -197,9 +197,9 @@ function importance({ particles, accepted }: AbcState, priors: readonly PriorDis
     let proposal = 0;
     for (let j = 0; j < parents.length; j++) {
       const parent = parents[j]!;
-      let square = 0;
-      for (let d = 0; d < own.length; d++) square += (own[d]! - parent[d]!) ** 2;
-      proposal += particles[j]!.weight * Math.exp(-0.5 * square);
+      let distance = 0;
+      for (let d = 0; d < own.length; d++) distance += square(own[d]! - parent[d]!);
+      proposal += particles[j]!.weight * exp(-0.5 * distance);
     }
     return priors.reduce((product, prior, d) => product * prior.density(values[d]!), 1) / proposal;
   });

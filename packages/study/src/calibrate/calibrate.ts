@@ -8,6 +8,7 @@ import {
   prepare,
   type Scenario,
   scenario as scenarioOf,
+  square,
   type World,
   type WorldTable,
 } from "@uptake/model";
@@ -26,7 +27,7 @@ import {
   checkSurvey,
 } from "./calibrate-settings.ts";
 import { type PosteriorRidge, posteriorRidges, posteriorSpread } from "./posterior-spread.ts";
-import { type PredictedGroup, type PredictedPoint, predict } from "./predict.ts";
+import { type PredictedGroup, type PredictedPoint, predict, showsSeries } from "./predict.ts";
 import { answers, reportedShare, reportedStatistics, surveyKey } from "./reported.ts";
 import { weightedQuantile } from "./weighted.ts";
 
@@ -35,13 +36,14 @@ export interface CalibratedParameter {
   readonly name: string;
   /** Where the middle 95% of the prior lies. */
   readonly prior: readonly [number, number];
-  /** Median after the data; null where they cannot tell, for it would be the prior's. */
+  /** Median after the data; null where they cannot tell, for it would be the prior's, and where the model does not show them. */
   readonly median: number | null;
   /** Where the middle 95% of the posterior lies. */
   readonly low: number;
   readonly high: number;
   /** Posterior over prior standard deviation, with its 95% interval. */
   readonly narrowing: { readonly ratio: number; readonly low: number; readonly high: number };
+  /** `informed` where the spread is surely narrower (see {@link posteriorSpread}) and the model shows the series. */
   readonly verdict: "informed" | "cannot-tell";
 }
 
@@ -56,6 +58,8 @@ export interface PosteriorWorld {
 /** Holds what a series tells, a parameter with rival values held at one of them where there is one. */
 export interface RivalCalibration {
   readonly held: World;
+  /** Whether the model shows the series at all; see {@link showsSeries}. Where it does not, no parameter is informed. */
+  readonly shown: boolean;
   readonly parameters: readonly CalibratedParameter[];
   /** Pairs that the series binds together more than apart. */
   readonly ridges: readonly PosteriorRidge[];
@@ -167,16 +171,21 @@ async function calibrateCase(
   const drawn = places(weights, worlds.length, seed).map((place) => whole[place]!.world);
   const predicted = await predict({ plan: long, series, settings, first: state.simulations }, whole, work.evaluate);
   for (const checksum of predicted.checksums) work.checksums.push(checksum);
+  const shown = showsSeries(predicted.points);
   return {
     held,
-    parameters: posteriorSpread(state, priors).map((one, d) => ({
-      name: one.name,
-      prior: calibrated[d]!.middle,
-      median: one.verdict === "informed" ? one.median : null,
-      ...middle95(state, d),
-      narrowing: { ratio: one.ratio, low: one.low, high: one.high },
-      verdict: one.verdict,
-    })),
+    shown,
+    parameters: posteriorSpread(state, priors).map((one, d) => {
+      const informed = shown && one.verdict === "informed";
+      return {
+        name: one.name,
+        prior: calibrated[d]!.middle,
+        median: informed ? one.median : null,
+        ...middle95(state, d),
+        narrowing: { ratio: one.ratio, low: one.low, high: one.high },
+        verdict: informed ? "informed" : "cannot-tell",
+      };
+    }),
     ridges: posteriorRidges(state),
     worlds,
     table: drawn.map((world) => parameters.map(({ name }) => world[name]!)),
@@ -198,7 +207,7 @@ function middle95({ particles }: AbcState, d: number): { low: number; high: numb
 
 /** Computes how far what was seen is from the series, in sampling errors: NaN where a run showed nothing. */
 function distanceOf(series: readonly SurveyPoint[], seen: readonly number[]): number {
-  const squares = series.map((point, p) => ((seen[p]! - point.share) / samplingError(point)) ** 2);
+  const squares = series.map((point, p) => square((seen[p]! - point.share) / samplingError(point)));
   return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
 }
 

@@ -19,12 +19,13 @@ export {
   type RivalCalibration,
 } from "./calibrate.ts";
 export type { CalibrateOptions } from "./calibrate-settings.ts";
+export { doubtAnswers } from "./doubt-answers.ts";
 export {
   type PosteriorRidge,
   type PosteriorSpread,
   posteriorRidges,
   posteriorSpread,
 } from "./posterior-spread.ts";
-export type { Band, PredictedGroup, PredictedPoint } from "./predict.ts";
+export { type Band, type PredictedGroup, type PredictedPoint, showsSeries } from "./predict.ts";
 export { normalPrior, type PriorDistribution, uniformPrior } from "./prior-distribution.ts";
 export { movingParameters, type ParameterInput } from "./prior-of.ts";

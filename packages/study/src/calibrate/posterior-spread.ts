@@ -1,4 +1,4 @@
-import { derive, InputError, rootKey } from "@uptake/model";
+import { derive, exp, InputError, rootKey, square } from "@uptake/model";
 import type { AbcState } from "./abc-smc.ts";
 import { uniformsOf } from "./abc-smc-settings.ts";
 import type { PriorDistribution } from "./prior-distribution.ts";
@@ -64,7 +64,7 @@ export function posteriorSpread(
     );
     const ratio = after.sd / before.sd;
     const error = Math.sqrt(after.logError + before.logError);
-    const factor = Math.exp(1.959963984540054 * error);
+    const factor = exp(1.959963984540054 * error);
     return {
       name: prior.name,
       mean: after.mean,
@@ -118,8 +118,8 @@ function moments(
   weights: readonly number[],
 ): { mean: number; sd: number; logError: number } {
   const mean = values.reduce((sum, value, i) => sum + weights[i]! * value, 0);
-  const variance = values.reduce((sum, value, i) => sum + weights[i]! * (value - mean) ** 2, 0);
+  const variance = values.reduce((sum, value, i) => sum + weights[i]! * square(value - mean), 0);
   if (variance === 0) return { mean, sd: 0, logError: 0 };
-  const parts = values.map((value, i) => weights[i]! * ((value - mean) ** 2 / variance - 1));
+  const parts = values.map((value, i) => weights[i]! * (square(value - mean) / variance - 1));
   return { mean, sd: Math.sqrt(variance), logError: parts.reduce((sum, part) => sum + part * part, 0) / 4 };
 }

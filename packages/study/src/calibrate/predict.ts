@@ -34,6 +34,14 @@ export interface PredictedPoint extends SurveyPoint {
   readonly within: boolean;
 }
 
+/**
+ * Tells whether the model shows a series: at most a quarter of its points lie outside the 95% bands (a choice; one in
+ * twenty would by chance). Where it does not, the values that come nearest still do not explain what was seen.
+ */
+export function showsSeries(points: readonly { readonly within: boolean }[]): boolean {
+  return points.filter(({ within }) => !within).length <= points.length / 4;
+}
+
 /** Runs worlds drawn by weight with fresh luck, replicates from `first` on, and reads what surveys would have shown. */
 export async function predict(
   input: {

@@ -1,3 +1,4 @@
+import { exp, square } from "@uptake/model";
 import { normalQuantile } from "../statistics/normal-quantile.ts";
 
 /** Holds what is believed of one parameter before data: how to draw it, and how likely each value is. */
@@ -34,11 +35,11 @@ export function normalPrior(
     name,
     sample: (uniform) => {
       for (let i = 0; i < TRIES; i++) {
-        const value = mean + sd * normalQuantile(Math.max(uniform(), 2 ** -33));
+        const value = mean + sd * normalQuantile(Math.max(uniform(), 1 / 8589934592));
         if (allowed(value)) return value;
       }
       return Math.min(high, Math.max(low, mean));
     },
-    density: (value) => (allowed(value) ? Math.exp(-0.5 * ((value - mean) / sd) ** 2) : 0),
+    density: (value) => (allowed(value) ? exp(-0.5 * square((value - mean) / sd)) : 0),
   };
 }

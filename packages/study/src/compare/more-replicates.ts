@@ -1,4 +1,4 @@
-import { InputError, type Issue } from "@uptake/model";
+import { InputError, type Issue, square } from "@uptake/model";
 import type { PairedPrecision } from "../statistics/paired-precision.ts";
 
 /** Says how precise a comparison must be, and what it may cost. */
@@ -92,6 +92,6 @@ export function moreReplicates(
 function replicatesFor(one: PairedPrecision, replicates: number, halfWidth: number): number {
   const own = one.halfWidth ?? Number.POSITIVE_INFINITY;
   const least = one.leastHalfWidth;
-  if (least === null) return Math.ceil(replicates * (own / halfWidth) ** 2);
-  return Math.ceil((replicates * (own ** 2 - least ** 2)) / (halfWidth ** 2 - least ** 2));
+  if (least === null) return Math.ceil(replicates * square(own / halfWidth));
+  return Math.ceil((replicates * (own * own - least * least)) / (halfWidth * halfWidth - least * least));
 }

@@ -1,5 +1,8 @@
 import { InputError, type Issue } from "@uptake/model";
 
+/** Most rows of a sequence that is balanced at powers of two: 2²⁰. */
+export const MOST_ROWS = 1_048_576;
+
 /** Most evaluations that one design may ask for, and most numbers in its points (320 MB). */
 const MOST_POINTS = 1_000_000;
 const MOST_NUMBERS = 40_000_000;
@@ -22,7 +25,7 @@ export function wrongHalfWidth(value: number): Issue[] {
 export function notPowerOfTwo(path: string, value: number, high: number): Issue[] {
   if (!(Number.isInteger(value) && value >= 1 && value <= high)) return outOfRange(path, value, 1, high);
   if ((value & (value - 1)) === 0) return [];
-  const below = 2 ** (31 - Math.clz32(value));
+  const below = 0x80000000 >>> Math.clz32(value);
   const nearest = [below, 2 * below].filter((one) => one <= high).join(" or ");
   return [{ code: "not-a-power-of-two", path, message: `${value} breaks the balance of the sequence`, value, nearest }];
 }

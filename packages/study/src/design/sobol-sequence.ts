@@ -1,5 +1,5 @@
 import { derive, draw, hashText, InputError, type Key, rootKey } from "@uptake/model";
-import { checkSize, emptySeed, notPowerOfTwo, outOfRange } from "./checks.ts";
+import { checkSize, emptySeed, MOST_ROWS, notPowerOfTwo, outOfRange } from "./checks.ts";
 import { joeKuo } from "./joe-kuo.ts";
 
 /** Most dimensions of a Sobol sequence: enough for two matrices of 200 factors. */
@@ -24,12 +24,12 @@ export interface SobolOptions {
  */
 export function sobolSequence(rows: number, dimensions: number, options: SobolOptions = {}): number[][] {
   const issues = [
-    ...notPowerOfTwo("rows", rows, 2 ** 20),
+    ...notPowerOfTwo("rows", rows, MOST_ROWS),
     ...outOfRange("dimensions", dimensions, 1, SOBOL_DIMENSIONS),
   ];
   if (options.scramble !== undefined) issues.push(...emptySeed(options.scramble));
   if (issues.length > 0) throw new InputError(issues);
-  checkSize(rows, dimensions, 2 ** 20);
+  checkSize(rows, dimensions, MOST_ROWS);
   const points = Array.from({ length: rows }, () => new Array<number>(dimensions));
   const root = options.scramble === undefined ? null : derive(rootKey(options.scramble), scrambling);
   for (let d = 0; d < dimensions; d++) {
@@ -49,12 +49,12 @@ const scrambling = hashText("nested uniform scrambling");
 /** Returns the 32 direction numbers of a dimension, the first bit highest. */
 function directionNumbers(dimension: number): Uint32Array {
   const directions = new Uint32Array(32);
-  if (dimension === 0) return directions.map((_, i) => 2 ** (31 - i));
+  if (dimension === 0) return directions.map((_, i) => 0x80000000 >>> i);
   const [polynomial, ...initial] = joeKuo[dimension - 1]! as [number, ...number[]];
   const degree = initial.length;
   for (let i = 0; i < 32; i++) {
     if (i < degree) {
-      directions[i] = initial[i]! * 2 ** (31 - i);
+      directions[i] = initial[i]! * (0x80000000 >>> i);
       continue;
     }
     const oldest = directions[i - degree]!;

@@ -23,5 +23,6 @@ export type {
 export type { Journal } from "./journal.ts";
 export { journaled } from "./journaled.ts";
 export { type KeptRuns, keepWholeRuns } from "./keep-whole-runs.ts";
+export { placeInWhole } from "./place-in-whole.ts";
 export { type WorkAhead, workAhead } from "./run-time.ts";
 export type { FailedRun, WholeRuns } from "./whole-runs.ts";

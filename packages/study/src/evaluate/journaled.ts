@@ -50,7 +50,8 @@ export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
           const i = missing[m] as number;
           if ("values" in outcome) {
             const finished = { values: outcome.values.slice(), checksum: outcome.checksum };
-            kept.set(keys[i] as string, finished);
+            // Whole runs are asked for once; keeping thousands of them again would take as much memory as they do.
+            if (!job.whole) kept.set(keys[i] as string, finished);
             lines.push(journalLine(keys[i] as string, finished, job.statistics.length));
             if (platform.performance.now() - appended > unwritten) append();
           }

@@ -1,4 +1,4 @@
-import { type DistrictState, type Plan, type Stage, stages, thresholdOfClass, type World } from "@uptake/model";
+import { type DistrictState, exp, type Plan, type Stage, stages, thresholdOfClass, type World } from "@uptake/model";
 
 /** Holds what one post is like at an index, and what its teacher saw and felt in the month before. */
 export interface TeacherView {
@@ -129,8 +129,8 @@ export function pushOf(before: TeacherView, after: TeacherView, world: World, { 
   return {
     ...seen,
     exposure: share,
-    byPeers: Math.exp(p("peers.strength") * visible * (rampAt(share) - rampAt(0))),
-    bySupport: Math.exp(p("trying.support") * (after.support - p("support.base"))),
+    byPeers: exp(p("peers.strength") * visible * (rampAt(share) - rampAt(0))),
+    bySupport: exp(p("trying.support") * (after.support - p("support.base"))),
     byAttention: after.attention,
     support: after.support,
     usualSupport: p("support.base"),

@@ -1,3 +1,4 @@
+import { pow } from "@uptake/model";
 import type { Forecaster } from "./forecast.ts";
 import { ceilingAt, lawForecaster } from "./law-forecaster.ts";
 
@@ -13,7 +14,7 @@ export const bass: Forecaster = lawForecaster({
   dimensions: 3,
   lawAt([alone, following, ever], series, known) {
     const { ceiling, weight } = ceilingAt(ever!, series, known);
-    const p = 0.0005 * 600 ** alone!;
+    const p = 0.0005 * pow(600, alone!);
     const q = (2.5 * following!) / Math.max(1, ceiling);
     return { ceiling, weight, hazard: (count) => Math.min(0.999, p + q * count) };
   },

@@ -1,3 +1,4 @@
+import { pow } from "@uptake/model";
 import { normalQuantile } from "../statistics/normal-quantile.ts";
 
 /** Expected successes above which the binomial is drawn from the normal curve that it is then close to. */
@@ -16,7 +17,7 @@ export function binomialDraw(trials: number, p: number, u: number): number {
     return Math.min(trials, Math.max(0, value));
   }
   const odds = p / (1 - p);
-  let chance = (1 - p) ** trials;
+  let chance = pow(1 - p, trials);
   let below = chance;
   let successes = 0;
   while (below < u && successes < trials) {

@@ -1,7 +1,8 @@
+import { exp, pow } from "@uptake/model";
 import type { Forecaster } from "./forecast.ts";
 import { ceilingAt, lawForecaster } from "./law-forecaster.ts";
 
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+const logistic = (x: number): number => 1 / (1 + exp(-x));
 
 /**
  * Predicts by a logistic curve in calendar time, whatever has happened: of those who ever adopt and have not, the share
@@ -13,7 +14,7 @@ export const calendarTime: Forecaster = lawForecaster({
   dimensions: 3,
   lawAt([standing, pace, ever], series, known) {
     const now = series.times[known - 1]!;
-    const rise = 0.02 * 150 ** pace!;
+    const rise = 0.02 * pow(150, pace!);
     const at = (time: number): number => logistic(10 * standing! - 5 + rise * (time - now));
     return {
       ...ceilingAt(ever!, series, known),

@@ -1,3 +1,4 @@
+import { log, pow, square } from "@uptake/model";
 import { normalQuantile } from "../statistics/normal-quantile.ts";
 import { normalShare } from "../statistics/normal-share.ts";
 import { quantile } from "../statistics/quantile.ts";
@@ -58,7 +59,7 @@ function logChance(samples: Float64Array, count: number, population: number): nu
   let inside = 0;
   for (const sample of samples)
     inside += normalShare((count + 0.5 - sample) / width) - normalShare((count - 0.5 - sample) / width);
-  return Math.log(((1 - spread) * inside) / samples.length + spread / (population + 1));
+  return log(((1 - spread) * inside) / samples.length + spread / (population + 1));
 }
 
 /** Returns Silverman's width of a kernel, at least half a person. */
@@ -66,8 +67,8 @@ function kernelWidth(samples: Float64Array): number {
   const sorted = Float64Array.from(samples).sort();
   const at = (p: number): number => sorted[Math.round(p * (sorted.length - 1))]!;
   const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
-  const sd = Math.sqrt(sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / sorted.length);
+  const sd = Math.sqrt(sorted.reduce((sum, value) => sum + square(value - mean), 0) / sorted.length);
   const robust = (at(0.75) - at(0.25)) / 1.349;
   const scale = robust > 0 ? Math.min(sd, robust) : sd;
-  return Math.max(0.5, 0.9 * scale * sorted.length ** -0.2);
+  return Math.max(0.5, 0.9 * scale * pow(sorted.length, -0.2));
 }

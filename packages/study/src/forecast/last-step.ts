@@ -1,3 +1,4 @@
+import { sin, square } from "@uptake/model";
 import type { Forecaster } from "./forecast.ts";
 import { lawForecaster } from "./law-forecaster.ts";
 
@@ -5,7 +6,7 @@ const goingOn = lawForecaster({
   name: "last step",
   dimensions: 1,
   lawAt([angle], { population }) {
-    const chance = Math.sin((Math.PI / 2) * angle!) ** 2;
+    const chance = square(sin(1.5707963267948966 * angle!));
     return { ceiling: population, hazard: () => chance };
   },
 });

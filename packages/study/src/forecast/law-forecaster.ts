@@ -1,4 +1,4 @@
-import { derive, uniform } from "@uptake/model";
+import { derive, log, log1p, uniform } from "@uptake/model";
 import { logFactorial } from "../statistics/log-factorial.ts";
 import { placesFrom } from "../statistics/places.ts";
 import { binomialDraw } from "./binomial-draw.ts";
@@ -35,7 +35,7 @@ export function lawForecaster({ name, dimensions, lawAt }: LawFamily): Forecaste
       const { times, counts } = series;
       const { cells, weights } = weighCells(dimensions, (cell) => {
         const law = lawAt(cell, series, known);
-        return Math.log(law.weight ?? 1) + logLikelihood(law, series, known);
+        return log(law.weight ?? 1) + logLikelihood(law, series, known);
       });
       const later = counts.slice(known).map(() => new Float64Array(draws));
       placesFrom(weights, draws, uniform(key, 0)).forEach((place, path) => {
@@ -67,7 +67,7 @@ function logLikelihood({ ceiling, hazard }: Law, { times, counts }: ForecastSeri
     for (let time = times[k - 1]!; time < times[k]!; time++) count += hazard(count, time) * (ceiling - count);
     const chance = Math.min(1 - 1e-9, Math.max(1e-9, (count - before) / left));
     sum += logFactorial(left) - logFactorial(step) - logFactorial(left - step);
-    sum += step * Math.log(chance) + (left - step) * Math.log1p(-chance);
+    sum += step * log(chance) + (left - step) * log1p(-chance);
   }
   return sum;
 }
@@ -82,6 +82,6 @@ export function ceilingAt(
   known: number,
 ): { readonly ceiling: number; readonly weight: number } {
   const had = counts[known - 1]!;
-  const ceiling = Math.min(population, had + Math.floor(point ** 3 * (population - had + 1)));
+  const ceiling = Math.min(population, had + Math.floor(point * point * point * (population - had + 1)));
   return { ceiling, weight: 3 * point * point };
 }

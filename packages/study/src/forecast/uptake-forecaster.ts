@@ -1,4 +1,4 @@
-import { uniform } from "@uptake/model";
+import { square, uniform } from "@uptake/model";
 import { placesFrom } from "../statistics/places.ts";
 import type { Forecaster } from "./forecast.ts";
 import type { ForecastSeries } from "./forecast-series.ts";
@@ -52,4 +52,4 @@ export function uptakeForecaster({ shares }: SpreadingRuns, kept: number = neare
 const since = (shares: ArrayLike<number>): number[] =>
   Array.from(shares, (share) => (share - shares[0]!) / (1 - shares[0]!));
 const distanceOf = (a: readonly number[], b: readonly number[]): number =>
-  Math.sqrt(a.reduce((sum, value, k) => sum + (value - b[k]!) ** 2, 0) / a.length);
+  Math.sqrt(a.reduce((sum, value, k) => sum + square(value - b[k]!), 0) / a.length);

@@ -1,3 +1,4 @@
+import { exp, pow } from "@uptake/model";
 /** Holds a point: the middle of a cell of a grid over 0 … 1 in each dimension. */
 export type Cell = readonly number[];
 
@@ -18,13 +19,13 @@ export function weighCells(
   dimensions: number,
   logLikelihood: (cell: Cell) => number,
 ): { readonly cells: readonly Cell[]; readonly weights: readonly number[] } {
-  const along = Math.round(size ** (1 / dimensions));
+  const along = Math.round(pow(size, 1 / dimensions));
   let box: readonly (readonly [number, number])[] = Array.from({ length: dimensions }, () => [0, 1] as const);
   for (let grid = 1; ; grid++) {
     const cells = cellsOf(box, along);
     const logs = cells.map(logLikelihood);
     const most = Math.max(...logs);
-    const weights = logs.map((log) => Math.exp(log - most));
+    const weights = logs.map((log) => exp(log - most));
     const nth = logs.toSorted((a, b) => b - a)[Math.min(always, logs.length) - 1]!;
     const likely = cells.filter((_, i) => logs[i]! >= Math.min(most - negligible, nth));
     const next = box.map(([low, high], d): [number, number] => {

@@ -1,3 +1,4 @@
+import { log, square } from "@uptake/model";
 /** Holds the strategy parameters that follow from the number of dimensions and the population. */
 export interface CmaEsSettings {
   /** Weight of each rank, best first: the positive ones sum to 1; the negative ones shrink directions that do badly. */
@@ -17,23 +18,23 @@ export interface CmaEsSettings {
 
 /** Returns the default population for `n` dimensions: 4 + ⌊3 ln n⌋. */
 export function defaultPopulation(n: number): number {
-  return 4 + Math.floor(3 * Math.log(n));
+  return 4 + Math.floor(3 * log(n));
 }
 
 /** Computes the defaults of Hansen 2016, "The CMA evolution strategy: a tutorial", arXiv:1604.00772, table 1. */
 export function cmaEsSettings(n: number, population: number): CmaEsSettings {
-  const raw = Array.from({ length: population }, (_, i) => Math.log((population + 1) / 2) - Math.log(i + 1));
+  const raw = Array.from({ length: population }, (_, i) => log((population + 1) / 2) - log(i + 1));
   const parents = Math.floor(population / 2);
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   const effectiveOf = (values: readonly number[]): number =>
-    sum(values) ** 2 / sum(values.map((value) => value * value));
+    square(sum(values)) / sum(values.map((value) => value * value));
   const effective = effectiveOf(raw.slice(0, parents));
   const effectiveNegative = effectiveOf(raw.slice(parents));
   const stepRate = (effective + 2) / (n + effective + 5);
-  const rankOneRate = 2 / ((n + 1.3) ** 2 + effective);
+  const rankOneRate = 2 / (square(n + 1.3) + effective);
   const rankManyRate = Math.min(
     1 - rankOneRate,
-    (2 * (0.25 + effective + 1 / effective - 2)) / ((n + 2) ** 2 + effective),
+    (2 * (0.25 + effective + 1 / effective - 2)) / (square(n + 2) + effective),
   );
   const negativeSum = Math.min(
     1 + rankOneRate / rankManyRate,

@@ -1,4 +1,4 @@
-import { derive, hashText, InputError, type Issue, rootKey } from "@uptake/model";
+import { derive, exp, hashText, InputError, type Issue, pow, rootKey } from "@uptake/model";
 import { normalDraw } from "../statistics/normal-draw.ts";
 import { type CmaEsSettings, cmaEsSettings, defaultPopulation } from "./cma-es-settings.ts";
 import { intoUnit, outOfUnit } from "./soft-bounds.ts";
@@ -51,7 +51,7 @@ export type CmaEsStop = "evaluations" | "value-tolerance" | "step-tolerance" | "
 const identity = (n: number): number[][] =>
   Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => (i === j ? 1 : 0)));
 const zeros = (n: number): number[] => Array.from({ length: n }, () => 0);
-const lengthOf = (vector: readonly number[]): number => Math.hypot(...vector);
+const squaredLength = (vector: readonly number[]): number => vector.reduce((sum, x) => sum + x * x, 0);
 
 /**
  * Begins a search by covariance matrix adaptation (CMA-ES). Ask for candidates, tell their values, until
@@ -206,13 +206,13 @@ function adapt(state: CmaEsState, settings: CmaEsSettings, eigen: SymmetricEigen
   const even = eigen.vectors.map((row) => row.reduce((sum, entry, i) => sum + entry * along[i]!, 0));
   const stepGain = Math.sqrt(stepRate * (2 - stepRate) * effective);
   const stepPath = state.stepPath.map((p, i) => (1 - stepRate) * p + stepGain * even[i]!);
-  const length = lengthOf(stepPath);
-  const settled = Math.sqrt(1 - (1 - stepRate) ** (2 * (state.generation + 1)));
+  const length = Math.sqrt(squaredLength(stepPath));
+  const settled = Math.sqrt(1 - pow(1 - stepRate, 2 * (state.generation + 1)));
   const steady = length / settled < (1.4 + 2 / (n + 1)) * settings.expectedLength;
   const pathGain = steady ? Math.sqrt(pathRate * (2 - pathRate) * effective) : 0;
   const covariancePath = state.covariancePath.map((p, i) => (1 - pathRate) * p + pathGain * move[i]!);
   const own = weights.map((weight, k) =>
-    weight >= 0 ? weight : (weight * n) / Math.max(1e-300, lengthOf(ranked[k]!.normal) ** 2),
+    weight >= 0 ? weight : (weight * n) / Math.max(1e-300, squaredLength(ranked[k]!.normal)),
   );
   const rest = steady ? 0 : rankOneRate * pathRate * (2 - pathRate);
   const keep = 1 + rest - rankOneRate - rankManyRate * weights.reduce((sum, weight) => sum + weight, 0);
@@ -222,7 +222,7 @@ function adapt(state: CmaEsState, settings: CmaEsSettings, eigen: SymmetricEigen
       return keep * entry + rankOneRate * (covariancePath[i]! * covariancePath[j]!) + rankManyRate * many;
     }),
   );
-  const grown = state.sigma * Math.exp((stepRate / stepDamping) * (length / settings.expectedLength - 1));
+  const grown = state.sigma * exp((stepRate / stepDamping) * (length / settings.expectedLength - 1));
   const widest = Math.max(...covariance.map((row, i) => Math.sqrt(row[i]!)));
   return {
     ...state,

@@ -36,8 +36,8 @@ export function counting(
     failures,
     checksums,
     keep: (job) => {
-      checksums.push(...job.checksums);
-      failures.push(...(job.failures ?? []));
+      for (const checksum of job.checksums) checksums.push(checksum);
+      for (const failure of job.failures ?? []) failures.push(failure);
     },
     finish: () => onProgress?.(total, total),
   };

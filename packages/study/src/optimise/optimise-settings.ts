@@ -1,4 +1,4 @@
-import { InputError, type Issue, prepare, type Scenario, scenario as scenarioOf } from "@uptake/model";
+import { InputError, type Issue, prepare, type Scenario, scenario as scenarioOf, thousands } from "@uptake/model";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
 import type { WorkAhead } from "../evaluate/run-time.ts";
@@ -152,6 +152,6 @@ async function missing(
 /** Refuses budgets that no plan fits, naming what the cheapest costs. */
 export function checkBudgets(budgets: readonly number[], cheapest: number): void {
   if (budgets.some((budget) => budget >= cheapest)) return;
-  const message = `the cheapest plan within the ranges is planned to cost $${Math.ceil(cheapest).toLocaleString("en-US")}`;
+  const message = `the cheapest plan within the ranges is planned to cost $${thousands(Math.ceil(cheapest))}`;
   throw new InputError([{ code: "below-cheapest", path: "budgets", message, value: budgets.at(-1) }]);
 }

@@ -1,3 +1,5 @@
+import { square } from "@uptake/model";
+
 /** Width, in ranges, of the strip at each bound in which the map bends. */
 const STRIP = 0.05;
 
@@ -12,8 +14,8 @@ const PERIOD = 2 * (1 + 2 * STRIP);
 export function intoUnit(free: number): number {
   const way = (((free + STRIP) % PERIOD) + PERIOD) % PERIOD;
   const x = (way > PERIOD / 2 ? PERIOD - way : way) - STRIP;
-  if (x < STRIP) return (x + STRIP) ** 2 / (4 * STRIP);
-  if (x > 1 - STRIP) return 1 - (1 + STRIP - x) ** 2 / (4 * STRIP);
+  if (x < STRIP) return square(x + STRIP) / (4 * STRIP);
+  if (x > 1 - STRIP) return 1 - square(1 + STRIP - x) / (4 * STRIP);
   return x;
 }
 

@@ -12,7 +12,7 @@ export function symmetricEigen(matrix: readonly (readonly number[])[]): Symmetri
   const n = matrix.length;
   const a = matrix.map((row, i) => row.map((_, j) => (matrix[Math.min(i, j)] as number[])[Math.max(i, j)] as number));
   const v = a.map((_, i) => a.map((_, j) => (i === j ? 1 : 0)));
-  const size = Math.hypot(...a.flat());
+  const size = Math.sqrt(a.flat().reduce((sum, entry) => sum + entry * entry, 0));
   // Convergence is quadratic: a dozen sweeps suffice, 60 are never reached.
   for (let sweep = 0; sweep < 60; sweep++) {
     let off = 0;

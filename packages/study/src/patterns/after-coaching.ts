@@ -1,4 +1,4 @@
-import { type DistrictState, type Observer, profile, Replicate, simulateIn, type World } from "@uptake/model";
+import { type DistrictState, type Observer, profile, Replicate, simulateIn, square, type World } from "@uptake/model";
 import { coached, planOfMembers, running } from "./all-members.ts";
 import type { WorldPattern } from "./pattern.ts";
 import { HALF_DEPTH, practises, uses } from "./practice.ts";
@@ -47,10 +47,10 @@ function betweenSchools(snapshot: Snapshot): number {
   let between = 0;
   for (const { teachers } of schools) {
     const those = all.slice(first, first + teachers);
-    between += teachers * (meanOf(those, (i) => practice(snapshot, i)) - grand) ** 2;
+    between += teachers * square(meanOf(those, (i) => practice(snapshot, i)) - grand);
     first += teachers;
   }
-  return between / all.reduce((sum, i) => sum + (practice(snapshot, i) - grand) ** 2, 0);
+  return between / all.reduce((sum, i) => sum + square(practice(snapshot, i) - grand), 0);
 }
 
 /** Holds what is followed: runs with support for four years, with support for three, and without. */

@@ -1,3 +1,4 @@
+import { square } from "@uptake/model";
 /**
  * Returns the intraclass correlation of a 0/1 outcome between sites, by the analysis-of-variance estimator: what lies
  * between sites beyond binomial noise, as a share of all variance. 0 on average where sites differ by chance alone, so a
@@ -13,7 +14,7 @@ export function intraclassCorrelation(adopters: ArrayLike<number>, members: Arra
   let all = 0;
   for (let s = 0; s < sites; s++) {
     people += members[s]!;
-    squares += members[s]! ** 2;
+    squares += square(members[s]!);
     all += adopters[s]!;
   }
   const mean = all / people;
@@ -21,7 +22,7 @@ export function intraclassCorrelation(adopters: ArrayLike<number>, members: Arra
   let within = 0;
   for (let s = 0; s < sites; s++) {
     const share = adopters[s]! / members[s]!;
-    between += members[s]! * (share - mean) ** 2;
+    between += members[s]! * square(share - mean);
     within += adopters[s]! * (1 - share);
   }
   between /= sites - 1;

@@ -1,4 +1,4 @@
-import { type Parameter, varied, type World } from "@uptake/model";
+import { type Parameter, square, varied, type World } from "@uptake/model";
 import { sampleRankCorrelation, standardDeviation } from "simple-statistics";
 import { quantile } from "../statistics/quantile.ts";
 import type { WorldPattern } from "./pattern.ts";
@@ -91,7 +91,7 @@ function ranks(values: readonly number[]): number[] {
 export function byCentrality(worlds: readonly World[]): number[] {
   const columns = varied.map(({ name }) => ranks(worlds.map((world) => world[name] as number)));
   const distance = (i: number, j: number): number =>
-    Math.sqrt(columns.reduce((sum, column) => sum + ((column[i] as number) - (column[j] as number)) ** 2, 0));
+    Math.sqrt(columns.reduce((sum, column) => sum + square((column[i] as number) - (column[j] as number)), 0));
   const totals = worlds.map((_, i) => worlds.reduce((sum, __, j) => sum + distance(i, j), 0));
   return worlds.map((_, i) => i).sort((a, b) => (totals[a] as number) - (totals[b] as number));
 }

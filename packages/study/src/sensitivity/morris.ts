@@ -1,4 +1,4 @@
-import { InputError } from "@uptake/model";
+import { InputError, square } from "@uptake/model";
 import { sampleStandardDeviation } from "simple-statistics";
 import { wrongHalfWidth } from "../design/checks.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
@@ -104,7 +104,7 @@ function imprecision(factors: readonly ElementaryEffects[], asked: number): stri
   const widest = factors.reduce((one, other) => (half(other) > half(one) ? other : one));
   const share = largest > 0 ? half(widest) / largest : 0;
   if (share <= asked) return null;
-  const needed = Math.ceil(widest.muStar.replicates * (share / asked) ** 2);
+  const needed = Math.ceil(widest.muStar.replicates * square(share / asked));
   const known = `μ* of ${widest.name} is known to ±${share.toFixed(2)} of the largest, not to the ±${asked} asked for`;
   return `${known}; about ${needed} trajectories are needed`;
 }

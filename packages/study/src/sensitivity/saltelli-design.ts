@@ -1,5 +1,5 @@
 import { InputError } from "@uptake/model";
-import { checkSize, emptySeed, notPowerOfTwo } from "../design/checks.ts";
+import { checkSize, emptySeed, MOST_ROWS, notPowerOfTwo } from "../design/checks.ts";
 import type { DesignPoint } from "../design/design-point.ts";
 import { checkFactors, type Factor } from "../design/factor.ts";
 import { SOBOL_DIMENSIONS, sobolSequence } from "../design/sobol-sequence.ts";
@@ -47,7 +47,7 @@ export function saltelliWidth(factors: number, luck: boolean): number {
 export function saltelliDesign(factors: readonly Factor[], options: SaltelliOptions = {}): SaltelliDesign {
   const { rows = 1024, seed = "uptake", luck = true } = options;
   checkFactors(factors);
-  const issues = [...notPowerOfTwo("rows", rows, 2 ** 20), ...emptySeed(seed)];
+  const issues = [...notPowerOfTwo("rows", rows, MOST_ROWS), ...emptySeed(seed)];
   const most = SOBOL_DIMENSIONS / 2;
   if (factors.length > most) {
     const message = `${factors.length} factors are too many`;

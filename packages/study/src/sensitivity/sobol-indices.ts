@@ -1,4 +1,4 @@
-import { InputError } from "@uptake/model";
+import { InputError, square } from "@uptake/model";
 import { emptySeed, outOfRange, wrongHalfWidth } from "../design/checks.ts";
 import { sortedQuantile } from "../statistics/quantile.ts";
 import { bootstrap, type Interval, percentileInterval } from "./bootstrap.ts";
@@ -122,7 +122,6 @@ function finiteRows(values: ArrayLike<number | null>, width: number, count: numb
 }
 
 /** Multiplies rather than takes a power, whose last bit may differ between engines. */
-const square = (x: number): number => x * x;
 
 /** Holds what each row adds to the estimates, around a centre that takes the size of the mean out of them. */
 interface Terms {
@@ -163,6 +162,13 @@ function estimate(terms: Terms, weights: Float64Array): { variance: number; firs
   return { variance, first: terms.first.map(share), total: terms.total.map(share) };
 }
 
+/** Returns the lowest power of two that is at least `count`. */
+function powerOfTwo(count: number): number {
+  let power = 1;
+  while (power < count) power *= 2;
+  return power;
+}
+
 function verdict(ascending: Float64Array): "more" | "less" | "cannot tell" {
   if (sortedQuantile(ascending, 0.025) > 0) return "more";
   return sortedQuantile(ascending, 0.975) < 0 ? "less" : "cannot tell";
@@ -182,7 +188,7 @@ function precision(
     return { halfWidth: widest.half, tooFew: false, rowsNeeded: null, reason: null };
   }
   const untrusted = rows < FEWEST_ROWS;
-  const rowsNeeded = untrusted ? FEWEST_ROWS : 2 ** Math.ceil(Math.log2(rows * square(widest.half / asked)));
+  const rowsNeeded = untrusted ? FEWEST_ROWS : powerOfTwo(rows * square(widest.half / asked));
   const reason = untrusted
     ? `${rows} rows are too few for an interval; at least ${FEWEST_ROWS} are needed`
     : `${widest.what} is known to ±${widest.half.toFixed(2)}, not to the ±${asked} asked for; about ${rowsNeeded} rows are needed`;

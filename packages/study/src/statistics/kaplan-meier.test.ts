@@ -49,6 +49,73 @@ describe("the curve of waiting", () => {
     ]);
     expect(median).toBe(3.5);
   });
+  // Worked out by hand from `survfit_confint` (conf.type "log-log") and `survmean` of the package survival for R.
+  test.for<
+    [what: string, pairs: number[][], median: (number | null)[], last: { waiting: number; low: unknown; high: unknown }]
+  >([
+    // 1, 2, 3, 4: the variance of log S is 1/12, 1/4, 3/4; the lower end is .128 at 1, the upper never at one half.
+    [
+      "everybody gets there, resting at one half on the way",
+      [1, 2, 3, 4].map((time) => [time, 1]),
+      [2.5, 1, null],
+      { waiting: 0, low: null, high: null },
+    ],
+    ["the one observation gets there", [[5, 1]], [5, null, null], { waiting: 0, low: null, high: null }],
+    [
+      "all get there at once",
+      [
+        [5, 1],
+        [5, 1],
+      ],
+      [5, null, null],
+      { waiting: 0, low: null, high: null },
+    ],
+    // ⅓ remains; the variance of log S is 2/3, so the ends are ⅓ ^ e^±(1.6003 / 1.0986).
+    [
+      "who is lost counts as watched when others get there",
+      [
+        [3, 1],
+        [3, 0],
+        [3, 1],
+      ],
+      [3, 3, null],
+      { waiting: 1 / 3, low: 0.00896, high: 0.77415 },
+    ],
+    // ½ from 1 on; the variance is ½, so the ends are ½ ^ e^±(1.38590 / .69315).
+    [
+      "the curve rests at one half to its end",
+      [
+        [1, 1],
+        [9, 0],
+      ],
+      [1, 1, null],
+      { waiting: 0.5, low: 0.00598, high: 0.91041 },
+    ],
+    [
+      "rounding leaves the curve a hair above one half",
+      Array.from({ length: 100 }, (_, i) => [i + 1, 1]),
+      [50.5, 40, 60],
+      { waiting: 0, low: null, high: null },
+    ],
+    [
+      "nobody is known to get there",
+      [
+        [2, 0],
+        [9, 0],
+      ],
+      [null, null, null],
+      { waiting: 1, low: null, high: null },
+    ],
+  ])("is R's where %s", ([, pairs, median, last]) => {
+    const curve = kaplanMeier(observed(pairs));
+    expect([curve.median, curve.medianLow, curve.medianHigh]).toEqual(median);
+    const { waiting, low, high } = curve.steps.at(-1)!;
+    const rounded = (end: number | null) => (end === null ? null : Math.round(end * 1e5) / 1e5);
+    expect({ waiting: rounded(waiting), low: rounded(low), high: rounded(high) }).toEqual({
+      ...last,
+      waiting: rounded(last.waiting),
+    });
+  });
   test("has no median and no error where nobody gets there", () => {
     expect(
       kaplanMeier(

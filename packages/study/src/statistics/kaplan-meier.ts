@@ -1,4 +1,4 @@
-import { InputError, type Issue } from "@uptake/model";
+import { exp, InputError, type Issue, log, pow } from "@uptake/model";
 import { curveError, type Watched } from "./curve-error.ts";
 import type { Observation } from "./observation.ts";
 import type { Units } from "./worlds-of.ts";
@@ -17,7 +17,10 @@ export interface SurvivalStep {
   readonly high: number | null;
 }
 
-/** Holds a curve of waiting, with its median; null where the curve or its interval never falls to one half. */
+/**
+ * Holds a curve of waiting, with its median; null where the curve never falls to one half, and for an end of the interval
+ * where the interval's own end is nowhere known to be at one half or below.
+ */
 export interface SurvivalCurve {
   /** Steps by ascending time. The chance of waiting is 1 before the first. */
   readonly steps: readonly SurvivalStep[];
@@ -30,13 +33,19 @@ export interface SurvivalCurve {
 /**
  * Computes the chance of still waiting by time, from at least one observation, some of which may be censored: the Kaplan–
  * Meier curve with Greenwood's 95% interval on the log-log scale. Who is lost at a time counts as watched at it. The
- * median is the first time at which the curve is at or below one half, or midway to its next fall where it rests there;
- * its interval is where the interval's ends do so, as in R's `survfit`. `units` holds the number of each observation's
- * world where worlds repeat: the error is then that of worlds, with Student's t.
+ * median is the first time at which the curve is at or below one half, or midway to its next fall where it rests there,
+ * but for a rest that lasts to the end; its interval is where the interval's ends do so.
+ *
+ * All of this is what R's `survfit(…, conf.type = "log-log")` prints, where `survfit` itself would take `"log"`: also that
+ * the interval is not known where the chance is 0 or 1, so that a curve that falls from above one half at once to 0 has a
+ * median without a lower end. R's `quantile` differs in a rest that lasts to the end, where it takes the middle of that.
+ * `units` holds the number of each observation's world where worlds repeat: the error is then that of worlds, with the
+ * factor worlds / (worlds − 1) and Student's t, where R's `cluster` has neither.
  *
  * @throws InputError when there are no observations or a time is negative or not finite.
  *
- * Source: Kaplan and Meier 1958; Brookmeyer and Crowley 1982, Biometrics 38, 29–41.
+ * Source: Kaplan and Meier 1958; Brookmeyer and Crowley 1982, Biometrics 38, 29–41; Therneau's `survival` for R,
+ * `survfit_confint` and `survmean`.
  */
 export function kaplanMeier(observations: readonly Observation[], units?: Units): SurvivalCurve {
   const issues = issuesOf(observations);
@@ -62,7 +71,7 @@ export function kaplanMeier(observations: readonly Observation[], units?: Units)
     steps,
     observations: sorted.length,
     median: halfTime(steps, ({ waiting: chance }) => chance),
-    medianLow: halfTime(steps, ({ low, waiting: chance }) => low ?? chance),
+    medianLow: halfTime(steps, ({ low }) => low ?? 1),
     medianHigh: halfTime(steps, ({ high }) => high ?? 1),
   };
 }
@@ -70,12 +79,12 @@ export function kaplanMeier(observations: readonly Observation[], units?: Units)
 /** Returns S^exp(±error / |log S|), where `error` is how far the interval of log S reaches. */
 function interval(waiting: number, error: number): { low: number | null; high: number | null } {
   if (waiting <= 0 || waiting >= 1 || !Number.isFinite(error)) return { low: null, high: null };
-  const factor = Math.exp(error / -Math.log(waiting));
-  return { low: waiting ** factor, high: waiting ** (1 / factor) };
+  const factor = exp(error / -log(waiting));
+  return { low: pow(waiting, factor), high: pow(waiting, 1 / factor) };
 }
 
 function halfTime(steps: readonly SurvivalStep[], curve: (step: SurvivalStep) => number): number | null {
-  const rounding = 1e-9;
+  const rounding = 1.4901161193847656e-8; // as R has it: the root of the distance from 1 to the next number
   const first = steps.find((step) => curve(step) < 0.5 + rounding);
   if (first === undefined) return null;
   if (curve(first) < 0.5 - rounding) return first.time;

@@ -1,3 +1,4 @@
+import { square } from "@uptake/model";
 import { mean } from "simple-statistics";
 import { varianceOfMean } from "./mean-interval.ts";
 import { tQuantile } from "./t-quantile.ts";
@@ -26,7 +27,7 @@ function luckVariance(values: readonly number[], units: readonly number[]): numb
   let sum = 0;
   for (const own of worlds.values()) {
     const middle = mean(own);
-    for (const value of own) sum += (value - middle) ** 2;
+    for (const value of own) sum += square(value - middle);
   }
   return sum / (values.length - worlds.size);
 }

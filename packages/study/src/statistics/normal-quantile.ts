@@ -1,3 +1,5 @@
+import { log } from "@uptake/model";
+
 /** Evaluates a polynomial, constant term first. */
 const polynomial = (coefficients: readonly number[], x: number): number =>
   coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
@@ -46,7 +48,7 @@ export function normalQuantile(p: number): number {
     const r = 0.180625 - q * q;
     return (q * polynomial(MIDDLE[0], r)) / polynomial(MIDDLE[1], r);
   }
-  const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
+  const r = Math.sqrt(-log(q < 0 ? p : 1 - p));
   const [over, under] = r <= 5 ? TAIL : FAR;
   const x = r <= 5 ? r - 1.6 : r - 5;
   const size = polynomial(over, x) / polynomial(under, x);

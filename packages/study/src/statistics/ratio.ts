@@ -1,3 +1,4 @@
+import { square } from "@uptake/model";
 import { mean, sampleCovariance, sampleVariance } from "simple-statistics";
 import { covarianceOfMeans, residualSums } from "./by-world.ts";
 import { tQuantile } from "./t-quantile.ts";
@@ -44,7 +45,7 @@ export function ratioOfMeans(above: readonly number[], below: readonly number[],
   if (count < 2) return { value: null, reason: "one world has no interval", replicates: n };
   const a = mean(above as number[]);
   const b = mean(below as number[]);
-  const errors = errorsOf(above, below, units, tQuantile(count - 1) ** 2);
+  const errors = errorsOf(above, below, units, square(tQuantile(count - 1)));
   const denominator = b * b - errors.below;
   if (!(denominator > 0)) return { value: null, reason: "the interval of the lower mean covers zero", replicates: n };
   const centre = a * b - errors.both;

@@ -1,8 +1,11 @@
+import { atan } from "@uptake/model";
+
 /** Returns the probability that a t variate with `df` degrees of freedom (whole, at least 1) is at most `t`, exactly. */
 function tDistribution(t: number, df: number): number {
   // Abramowitz and Stegun 26.7.3 and 26.7.4: finite sums for whole degrees of freedom.
-  const angle = Math.atan(t / Math.sqrt(df));
-  const cos2 = Math.cos(angle) ** 2;
+  const slope = t / Math.sqrt(df);
+  const cos2 = 1 / (1 + slope * slope);
+  const sine = slope * Math.sqrt(cos2);
   let term = 1;
   let sum = 1;
   if (df % 2 === 0) {
@@ -10,14 +13,15 @@ function tDistribution(t: number, df: number): number {
       term *= ((2 * k - 1) / (2 * k)) * cos2;
       sum += term;
     }
-    return 0.5 + (Math.sin(angle) * sum) / 2;
+    return 0.5 + (sine * sum) / 2;
   }
   for (let k = 1; k < (df - 1) / 2; k++) {
     term *= ((2 * k) / (2 * k + 1)) * cos2;
     sum += term;
   }
-  const inner = df === 1 ? angle : angle + Math.sin(angle) * Math.cos(angle) * sum;
-  return 0.5 + inner / Math.PI;
+  const angle = atan(slope);
+  const inner = df === 1 ? angle : angle + slope * cos2 * sum;
+  return 0.5 + inner / 3.141592653589793;
 }
 
 const known = new Map<number, number>();

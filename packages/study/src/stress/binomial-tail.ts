@@ -1,9 +1,10 @@
+import { exp, log, log1p } from "@uptake/model";
 import { logFactorial } from "../statistics/log-factorial.ts";
 
 /** Sums the chances of `from`, `from` ± 1, … successes until they no longer count. */
 function sumFrom(from: number, trials: number, p: number, step: 1 | -1): number {
   const logChoices = logFactorial(trials) - logFactorial(from) - logFactorial(trials - from);
-  let term = Math.exp(logChoices + from * Math.log(p) + (trials - from) * Math.log1p(-p));
+  let term = exp(logChoices + from * log(p) + (trials - from) * log1p(-p));
   let sum = term;
   const odds = p / (1 - p);
   for (let k = from; step > 0 ? k < trials : k > 0; k += step) {

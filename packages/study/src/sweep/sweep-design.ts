@@ -89,8 +89,7 @@ export function rowsDesign(factors: readonly string[], given: readonly (readonly
     } else {
       factors.forEach((name, i) => {
         if (!known[i]) return;
-        const found = wrongValues(name, [point[i]!]).filter(({ code }) => code !== "unknown-factor");
-        log.addAll(found.map((one) => ({ ...one, path: `${path}.${name}` })));
+        log.addAll(wrongValues(name, [point[i]!]).map((one) => ({ ...one, path: `${path}.${name}` })));
       });
     }
     const before = seen.get(point.join());

@@ -174,11 +174,11 @@ export function answerCompare(found: CompareFindings): StudyAnswer {
         keep: (one) => everyMonth(baseline.scenario).includes(one.series),
       }),
       answerTable(told, true),
-      seriesTable(told, true),
+      seriesTable(told),
       beliefsTable(asSet),
       ...(stuck.length > 0 ? [bottleneckTable(stuck, true)] : []),
       funnelTable(
-        plans.map(({ name }, p) => ({ name, funnels: [funnels[p]!] })),
+        plans.map(({ name }, p) => ({ name, funnels: () => [funnels[p]!] })),
         true,
       ),
       costTable(told, true),

@@ -2,6 +2,7 @@ import type { Scenario } from "@uptake/model";
 import { targetSeries } from "@uptake/study/target";
 import { headlinesOf } from "../headlines.ts";
 import { plansAtBudget } from "../plans-at-budget.ts";
+import { relocated } from "../relocated.ts";
 import type { StudyAnswer, StudyContext, StudyKind } from "../study-kind.ts";
 import { bottlenecksOf } from "../where-stuck.ts";
 import { answerCompare } from "./compare-answer.ts";
@@ -25,7 +26,10 @@ async function run(input: CompareInput, scenario: Scenario, context: StudyContex
   // One pair of runs has no interval to look at.
   const first = replicates === undefined || halfWidth === null ? replicates : Math.max(2, Math.min(cap, replicates));
   const of = { series: input.of ?? targetSeries(target.of), month: input.month ?? Math.min(target.month, horizon) };
-  const runs = await compareRuns(scenarios, { of, halfWidth, cap, ...(first === undefined ? {} : { first }) }, context);
+  const rule = { of, halfWidth, cap, ...(first === undefined ? {} : { first }) };
+  const pathOf = (path: string): string =>
+    path.replace(/^plans\[(\d+)\]/, (whole, p: string) => asked[Number(p) + 1]?.path ?? whole);
+  const runs = await relocated(pathOf, () => compareRuns(scenarios, rule, context));
   const believed = await headlinesOf(runs.ensembles, runs.numbers, context, true);
   const stuck = input.bottleneck ? await bottlenecksOf(plans, runs.numbers.length, context) : [];
   return answerCompare({ plans, runs, believed, stuck, budgeted, budget });

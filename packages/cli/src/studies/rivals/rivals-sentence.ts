@@ -84,7 +84,7 @@ function aloneSentence(found: Rivals, { plan, mean, low, high }: Ranked): string
   if (found.rivals.length === 0) return `${value} ${basis}. No rival assumption was tried.`;
   if (beyond.length === 0) return `${value} ${basis}; none of ${of} changes it beyond chance.`;
   const told = beyond.slice(0, 3).map(({ name, change }) => {
-    const [from, to] = [signedValue(found, change.low), signedValue(found, change.high)];
+    const [from, to] = [signedValue(found, change.low).replace(/ points$/, ""), signedValue(found, change.high)];
     return `${name} by ${signedValue(found, change.estimate)} (95% interval ${from} to ${to})`;
   });
   const more = beyond.length > 3 ? `, and ${beyond.length - 3} more by less` : "";

@@ -7,28 +7,28 @@ import type { AnswerFigure } from "../study-kind.ts";
 import { bottleneckFigure, funnelFigure } from "../where-stuck.ts";
 
 /** Draws what the target is of by month with its target, beside business as usual where that was run too. */
-export function fanFigure(ensemble: Ensemble, usual: Ensemble | undefined, end = ""): AnswerFigure {
+export function fanFigure(ensemble: Ensemble, usual: Ensemble | undefined): AnswerFigure {
   const { scenario } = ensemble;
   return {
-    name: `adoption${end}`,
+    name: "adoption",
     title: `${capital(targetWords[scenario.target.of].measure)} by month with ${scenario.name}`,
     draw: (options) => adoptionFan(fanData(ensemble, usual), options),
   };
 }
 
 /** Draws adoption by poverty third. */
-export function tierFigure(ensemble: Ensemble, end = ""): AnswerFigure {
+export function tierFigure(ensemble: Ensemble): AnswerFigure {
   return {
-    name: `poverty-thirds${end}`,
+    name: "poverty-thirds",
     title: `Adoption by schools’ poverty with ${ensemble.scenario.name}`,
     draw: (options) => tierGap(tierGapData(ensemble), options),
   };
 }
 
 /** Draws what a plan costs, by kind of spending. */
-export function costFigure(ensemble: Ensemble, end = ""): AnswerFigure {
+export function costFigure(ensemble: Ensemble): AnswerFigure {
   return {
-    name: `cost${end}`,
+    name: "cost",
     title: `What ${ensemble.scenario.name} costs`,
     draw: (options) => ledgerBars(ledgerData(ensemble), options),
   };

@@ -2,7 +2,7 @@ import { forecastSentence } from "@uptake/study/forecast";
 import type { AnswerTable } from "../../tables/table.ts";
 import { headlineTable } from "../../words/describe-headline.ts";
 import { describeSetting } from "../../words/describe-run.ts";
-import { startSentence, studyMeaning, studyQuestion, studyTable } from "../../words/describe-study.ts";
+import { bestOf, startSentence, studyMeaning, studyQuestion, studyTable } from "../../words/describe-study.ts";
 import type { Entry } from "../../words/describe-suspect.ts";
 import { targetSummary } from "../../words/run-answer.ts";
 import type { AnsweredPlan } from "../plan-tables.ts";
@@ -13,6 +13,12 @@ export interface StartPlan extends AnsweredPlan {
 }
 
 const entriesOf = (plans: readonly StartPlan[]): Entry[] => plans.map(({ title, answer }) => ({ title, answer }));
+
+/** Returns the strategy with the best chance, or the first where there is none to tell. */
+export function bestPlan(plans: readonly StartPlan[]): StartPlan | undefined {
+  const best = bestOf(entriesOf(plans));
+  return plans.find(({ answer }) => answer === best?.answer) ?? plans[0];
+}
 
 /** Says which strategy has the best chance. */
 export function sentenceOf(plans: readonly StartPlan[]): string {

@@ -1,8 +1,8 @@
 import { InputError, prepare, type Scenario, strategies } from "@uptake/model";
+import type { Ensemble } from "@uptake/study";
 import { evaluateEnsembles } from "@uptake/study/evaluate";
 import { forecastSentence } from "@uptake/study/forecast";
 import { answerOf, needsBaseline, withoutLevers } from "../../words/run-answer.ts";
-import { endOf } from "../figure-names.ts";
 import { headlinesOf, withAsSet } from "../headlines.ts";
 import { costTable, seriesTable } from "../plan-tables.ts";
 import { budgetNotes, budgetTable, plansAtBudget } from "../plans-at-budget.ts";
@@ -11,8 +11,8 @@ import { costFigure, fanFigure, tierFigure } from "../run/run-figures.ts";
 import { repeatedPlans } from "../same-plan.ts";
 import { beliefsTable, headlineNotes } from "../strategy-headlines.ts";
 import { strategyScenarios } from "../strategy-scenarios.ts";
-import type { StudyAnswer, StudyContext, StudyKind } from "../study-kind.ts";
-import { describeStart, notesOf, type StartPlan, sentenceOf, strategiesTable } from "./start-answer.ts";
+import type { AnswerFigure, StudyAnswer, StudyContext, StudyKind } from "../study-kind.ts";
+import { bestPlan, describeStart, notesOf, type StartPlan, sentenceOf, strategiesTable } from "./start-answer.ts";
 import { type StartInput, startSchema } from "./start-schema.ts";
 
 /** Returns the title that people read of a strategy. */
@@ -49,6 +49,7 @@ async function start(
     return { name, title: titleOf(name), ensemble, answer: answerOf(ensemble, parts) };
   });
   const asSet = believed.headlines.map((one, i) => withAsSet(one, told[i]!.ensemble, told[i]!.name));
+  const best = bestPlan(told);
   return {
     sentence: sentenceOf(told),
     notes: [
@@ -58,20 +59,10 @@ async function start(
       ...headlineNotes(asSet, scenario, believed.failed),
       ...failureNotes(made),
     ],
-    figures: [
-      ...told.flatMap(({ name, ensemble }, i) => {
-        const end = `-${endOf(name, i)}`;
-        const spends = needsBaseline(ensemble.scenario);
-        return [
-          fanFigure(ensemble, spends ? baseline : undefined, end),
-          ...(ensemble.series.has("gap") ? [tierFigure(ensemble, end)] : []),
-          ...(spends ? [costFigure(ensemble, end)] : []),
-        ];
-      }),
-    ],
+    figures: best ? figuresOf(best.ensemble, baseline) : [],
     tables: [
       strategiesTable(told),
-      seriesTable(told, true),
+      seriesTable(told),
       beliefsTable(asSet),
       costTable(told, true),
       ...(budgeted && budget !== undefined ? [budgetTable(budgeted, budget)] : []),
@@ -81,6 +72,16 @@ async function start(
     data: Object.fromEntries(told.map(({ name, answer }) => [name, answer])),
     checksums: [...made.checksums, ...believed.checksums],
   };
+}
+
+/** Draws the strategy that the answer names: what it reaches, who is left behind, and what it costs. */
+function figuresOf(ensemble: Ensemble, baseline: Ensemble | undefined): AnswerFigure[] {
+  const spends = needsBaseline(ensemble.scenario);
+  return [
+    fanFigure(ensemble, spends ? baseline : undefined),
+    ...(ensemble.series.has("gap") ? [tierFigure(ensemble)] : []),
+    ...(spends ? [costFigure(ensemble)] : []),
+  ];
 }
 
 /** Gives a first look at strategies on a district. */

@@ -2,6 +2,7 @@ import type { Stress, StressedStrategy, UnderShocks } from "@uptake/study/stress
 import { percent } from "../../words/format.ts";
 import { seriesName } from "../../words/series-words.ts";
 import {
+  differenceInterval,
   differenceSize,
   joined,
   signedDifference,
@@ -14,7 +15,9 @@ import {
 /** Says who succeeds most often, which shock harms it most, who forgoes least, and when the best one fails. */
 export function stressSentence(found: Stress): string {
   const [first] = found.underShocks;
-  const best = first?.strategies.find(({ robustness }) => robustness.place === 1);
+  const best = first?.strategies
+    .filter(({ robustness }) => robustness.place === 1)
+    .reduce((a, b) => ((b.regret?.place ?? 0) < (a.regret?.place ?? 0) ? b : a));
   if (!first || !best) return "No strategy has an outcome in two worlds or more, so nothing can be said.";
   const breaks = found.vulnerabilities.find(({ strategy }) => strategy === best.strategy);
   return [
@@ -69,23 +72,23 @@ function harmSentence(found: Stress, first: UnderShocks, { strategy }: StressedS
   const [worst, ...others] = shocked;
   if (!worst) return leastSentence(all, first);
   if (shocked.every(({ change: { low, high } }) => low === 0 && high === 0))
-    return `${others.length === 0 ? worst.shock : "No shock"} changes its outcome in ${others.length === 0 ? "no" : "any"} world.`;
+    return `${others.length === 0 ? worst.shock : "No shock"} changes the outcome of ${strategy} in ${others.length === 0 ? "no" : "any"} world.`;
   const sized = ({ change: { mean, low, high } }: typeof worst): string =>
-    `${signedDifference(found, mean)}${shortName(found)} on average (95% interval ${signedDifference(found, low ?? 0)} to ${signedDifference(found, high ?? 0)})`;
+    `${signedDifference(found, mean)}${shortName(found)} on average (${differenceInterval(found, low ?? 0, high ?? 0)})`;
   const harms = ({ change: { low, high } }: typeof worst): boolean =>
     low !== null && high !== null && (found.threshold.better === "higher" ? high < 0 : low > 0);
   const main = shocked.find(harms);
   if (!main)
     return others.length === 0
-      ? `It is not told from chance whether ${worst.shock} harms it: ${sized(worst)}.`
-      : `No shock can be told to harm it; the worst change is ${sized(worst)}, under ${worst.shock}.`;
+      ? `It is not told from chance whether ${worst.shock} harms ${strategy}: ${sized(worst)}.`
+      : `No shock can be told to harm ${strategy}; the worst change is ${sized(worst)}, under ${worst.shock}.`;
   const success = `success then comes in ${successShare(main.one.robustness)}`;
-  if (others.length === 0) return `${main.shock} harms it, by ${sized(main)}; ${success}.`;
+  if (others.length === 0) return `${main.shock} harms ${strategy}: ${sized(main)}; ${success}.`;
   if (main !== worst)
-    return `${main.shock} harms it, by ${sized(main)}; ${success}. The change under ${worst.shock} is worse, ${sized(worst)}, but not told from none.`;
+    return `${main.shock} harms ${strategy}: ${sized(main)}; ${success}. The change under ${worst.shock} is worse, ${sized(worst)}, but not told from none.`;
   const alike = others.filter(({ harm }) => harm.tiedWithWorst);
   const tie = alike.length === 0 ? "" : `, though ${joined(alike.map(({ shock }) => shock))} cannot be told from it`;
-  return `Of the shocks, ${main.shock} harms it most, by ${sized(main)}${tie}; ${success}.`;
+  return `Of the shocks, ${main.shock} harms ${strategy} most: ${sized(main)}${tie}; ${success}.`;
 }
 
 /** Says under which set of shocks success is rarest, where no set is without shocks to be compared with. */
@@ -95,13 +98,13 @@ function leastSentence(
 ): string {
   const least = all.reduce((a, b) => (b.one.robustness.met < a.one.robustness.met ? b : a));
   if (all.length < 2 || least.shock === first.shock) return "";
-  return `Of the sets of shocks, it succeeds least often ${underShock(least.shock)}: in ${successShare(least.one.robustness)}.`;
+  return `Of the sets of shocks, ${all[0]?.one.strategy} succeeds least often ${underShock(least.shock)}: in ${successShare(least.one.robustness)}.`;
 }
 
 /** Names the measure after a number of points, where its name is no long one. */
 function shortName({ threshold }: Stress): string {
   const name = seriesName(threshold.measure);
-  return name.startsWith("the ") ? "" : ` ${name}`;
+  return name.startsWith("the ") ? "" : ` of ${name}`;
 }
 
 /** Says who forgoes least against the best strategy of each world. */
@@ -115,7 +118,7 @@ function regretSentence(found: Stress, first: UnderShocks): string {
   const ends =
     mean.low === null || mean.high === null
       ? ""
-      : ` (95% interval ${differenceSize(found, mean.low)} to ${differenceSize(found, mean.high)})`;
+      : ` (95% interval ${differenceSize(found, mean.low).replace(/ points$/, "")} to ${differenceSize(found, mean.high)})`;
   if (equals.length === told.length - 1 && mean.mean === 0)
     return "No strategy forgoes anything against the best one of each world (regret): all are equally good in each.";
   const tie = tied.length > 0 ? `; ${joined(tied)} cannot be told from it` : "";

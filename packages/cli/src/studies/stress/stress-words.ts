@@ -28,6 +28,12 @@ export function signedDifference(found: Stress, value: number): string {
   return `${value < 0 ? "−" : "+"}${size}`;
 }
 
+/** Writes the 95% interval of a difference of the measure, its unit once. */
+export function differenceInterval(found: Stress, low: number, high: number): string {
+  const [from, to] = [signedDifference(found, low), signedDifference(found, high)];
+  return `95% interval ${from.replace(/ points$/, "")} to ${to}`;
+}
+
 /** Says what success is, as in `adoption of at least 20% in May of year 3`. */
 export function successWords(found: Stress): string {
   const { measure, month, value, better } = found.threshold;

@@ -20,7 +20,10 @@ export function doubtRepeated(districts: readonly DistrictFigures[], columns: Fi
     const rows = schools.map(({ line }) => line);
     const warnings: RosterWarning[] = [];
     const warn = (path: string, value: number, what: string): void => {
-      const like = value === 0 ? "as if none were reported" : "as if it were the district's: give each school its own";
+      const otherwise =
+        path === columns.teachers ? ", or read the column as district_teachers, which is shared out" : "";
+      const whole = `as if it were the district's: give each school its own${otherwise}`;
+      const like = value === 0 ? "as if none were reported" : whole;
       const message = `all ${schools.length} schools of ${name.slice(0, 60)} have the same figure, ${what}, ${like}`;
       warnings.push({ code: "repeated-figure", path, message, rows, value });
     };

@@ -7,3 +7,15 @@ export interface RosterNote {
   /** Lines of the rows it is about, from 1; empty for the roster as a whole. */
   readonly rows: readonly number[];
 }
+
+/** Merges notes that say the same of different rows, in the order in which they first appear. */
+export function mergeNotes(notes: readonly RosterNote[]): RosterNote[] {
+  const merged = new Map<string, RosterNote & { readonly rows: number[] }>();
+  for (const { code, message, rows } of notes) {
+    const key = `${code} ${message}`;
+    const same = merged.get(key) ?? { code, message, rows: [] };
+    merged.set(key, same);
+    for (const row of rows) same.rows.push(row);
+  }
+  return [...merged.values()];
+}

@@ -1,17 +1,14 @@
 import { type Issue, IssueLog } from "../../issue.ts";
 import type { CsvRecord } from "../csv.ts";
 import type { School } from "../district.ts";
-import type { RosterNote } from "./roster-note.ts";
+import { mostStudents } from "../limits.ts";
+import type { Estimate } from "./estimate.ts";
+import { estimateTeachers, type StaffedSchool } from "./estimate-teachers.ts";
+import { mergeNotes, type RosterNote } from "./roster-note.ts";
 import { RosterRow } from "./roster-row.ts";
 import type { RosterTable } from "./roster-table.ts";
 import type { SchoolFigures } from "./roster-warning.ts";
 import { wholeTeachers } from "./rounded-teachers.ts";
-
-/**
- * Students per teacher where a roster has no teacher figure: 15.07, from 49,426,649 students and 3,279,078 full-time
- * teachers in 17,842 US districts, 2023-24 (NCES Common Core of Data).
- */
-const STUDENTS_PER_TEACHER = 15.07;
 
 /** Stands for a low-income share not yet known, while a district is read. */
 const NOT_REPORTED = -1;
@@ -24,15 +21,6 @@ export interface Dropped {
   readonly line: number;
   readonly school: string;
   readonly reason: string;
-}
-
-/** Holds the schools whose figure of one kind was estimated in one way. */
-export interface Estimate {
-  readonly field: "teachers" | "lowIncomeShare";
-  /** Ids of the schools. */
-  readonly schools: readonly string[];
-  /** Says how, in a sentence. */
-  readonly how: string;
 }
 
 /** Holds what was read from the rows of one district. */
@@ -57,13 +45,14 @@ export function readSchools(
 ): SchoolsRead {
   const log = new IssueLog();
   const dropped: Dropped[] = [];
-  const schools: School[] = [];
+  let schools: School[] = [];
   const figures: SchoolFigures[] = [];
   const ids = new Map<string, number>();
   const shareMissing: string[] = [];
-  const teachersScaled: string[] = [];
-  const teachersByRatio: string[] = [];
-  const idField = table.positions.has("schoolId") ? "schoolId" : "school";
+  const shareBounded: string[] = [];
+  const staff: StaffedSchool[] = [];
+  const notes: RosterNote[] = [];
+  const idField = table.places.has("schoolId") ? "schoolId" : "school";
   for (const record of district.rows) {
     const row = new RosterRow(table, record, log);
     const name = row.text("school");
@@ -77,6 +66,7 @@ export function readSchools(
           school: name,
           reason: enrolment === 0 ? "no students" : enrolmentNotReported,
         });
+      notes.push(...row.notes);
       continue;
     }
     if (id === "") row.fault("missing-id", idField, "the school has no id");
@@ -86,54 +76,41 @@ export function readSchools(
 
     const share = row.share("lowIncome", enrolment);
     const englishLearnerShare = row.share("englishLearner", enrolment);
-    let teachers = row.number("teachers", false);
-    if (!table.format.teachersEstimated) {
-      if (row.text("teachers") === "")
-        row.fault("missing-teachers", "teachers", `${name}: the number of teachers is not given`);
-      if (teachers === 0)
-        row.fault("no-teachers", "teachers", `a school with no teachers: ${name} has ${enrolment} students`, 0);
-    } else if (teachers === undefined || teachers === 0) {
-      teachersByRatio.push(id);
-      teachers = enrolment / STUDENTS_PER_TEACHER;
-    } else teachersScaled.push(id);
+    const teachers = row.number("teachers", false);
+    const districtTeachers = row.number("districtTeachers", false, mostStudents);
+    if (teachers === 0) {
+      const message = "a school with students and no teachers: their number is estimated";
+      notes.push({ code: "no-teachers", message, rows: [row.line] });
+    }
+    staff.push({ id, enrolment, teachers, districtTeachers });
     if (share === undefined) shareMissing.push(id);
-    figures.push({ line: row.line, name, enrolment, teachers, lowIncomeShare: share });
+    if (share?.bound) shareBounded.push(id);
+    figures.push({ line: row.line, name, enrolment, teachers: teachers || undefined, lowIncomeShare: share?.value });
     schools.push({
       id,
       name,
       level: row.level(),
       enrolment,
-      teachers: wholeTeachers(teachers ?? 1),
-      lowIncomeShare: share ?? NOT_REPORTED,
-      ...(englishLearnerShare === undefined ? {} : { englishLearnerShare }),
+      teachers: 1,
+      lowIncomeShare: share?.value ?? NOT_REPORTED,
+      ...(englishLearnerShare === undefined ? {} : { englishLearnerShare: englishLearnerShare.value }),
     });
+    notes.push(...row.notes);
   }
-  const estimates: Estimate[] = [];
-  const notes: RosterNote[] = [];
+  const { teachers, estimates } = estimateTeachers(staff, table.format);
+  schools = schools.map((school, i) => ({ ...school, teachers: wholeTeachers(teachers[i]!) }));
   const note = (field: Estimate["field"], of: readonly string[], how: string): void => {
     if (of.length > 0) estimates.push({ field, schools: of, how });
   };
-  note("teachers", teachersScaled, "the roster's estimate in full-time equivalents, rounded, at least one");
-  note(
-    "teachers",
-    teachersByRatio,
-    `enrolment at ${STUDENTS_PER_TEACHER} students a teacher (US, 2023-24), rounded, at least one`,
-  );
-  if (shareMissing.length === 0 || log.count > 0)
-    return { schools, dropped, estimates, notes, figures, issues: log.list() };
+  note("lowIncomeShare", shareBounded, "the bound that the roster gives, as in <10");
+  const told = { dropped, estimates, notes: mergeNotes(notes), figures };
+  if (shareMissing.length === 0 || log.count > 0) return { ...told, schools, issues: log.list() };
 
   const own = meanShare(schools);
   const share = own ?? rosterShare();
   if (share === undefined) {
     const message = `no school of "${district.name}" or of the roster reports low-income students`;
-    return {
-      schools,
-      dropped,
-      estimates,
-      notes,
-      figures,
-      issues: [{ code: "no-low-income", path: "lowIncome", message }],
-    };
+    return { ...told, schools, issues: [{ code: "no-low-income", path: "lowIncome", message }] };
   }
   note(
     "lowIncomeShare",
@@ -145,7 +122,7 @@ export function readSchools(
   const filled = schools.map((school) =>
     school.lowIncomeShare === NOT_REPORTED ? { ...school, lowIncomeShare: share } : school,
   );
-  return { schools: filled, dropped, estimates, notes, figures, issues: [] };
+  return { ...told, schools: filled, issues: [] };
 }
 
 /** Returns the enrolment-weighted low-income share of all rows that report one; `undefined` when none does. */
@@ -155,7 +132,7 @@ export function meanRosterShare(table: RosterTable): number | undefined {
     table.rows.map((record) => {
       const row = new RosterRow(table, record, unheeded);
       const enrolment = row.number("enrolment", true) ?? 0;
-      return { enrolment, lowIncomeShare: row.share("lowIncome", enrolment) ?? NOT_REPORTED };
+      return { enrolment, lowIncomeShare: row.share("lowIncome", enrolment)?.value ?? NOT_REPORTED };
     }),
   );
 }

@@ -1,87 +1,141 @@
 import { InputError, type Issue } from "../../issue.ts";
 import { nearest } from "../../nearest.ts";
-import { type CsvRecord, readCsv } from "../csv.ts";
-import { type RosterColumns, type RosterFormat, type RosterFormatName, rosterFormats } from "./formats.ts";
+import { type CsvRecord, LONGEST_TEXT, readCsv } from "../csv.ts";
+import { findTable } from "./find-table.ts";
+import { rosterFormatNames, rosterFormats } from "./formats/index.ts";
+import { leaveOut } from "./leave-out.ts";
+import { HeaderIndex, matchColumns, mostColumns, type Place } from "./match-columns.ts";
+import { oneThing, type RosterColumns, type RosterField } from "./roster-field.ts";
+import type { RosterFormat } from "./roster-format.ts";
+import type { RosterNote } from "./roster-note.ts";
+import { wrongColumns } from "./wrong-columns.ts";
 
 /** Holds a roster read as a table: its rows, and where each column of the format stands. */
 export interface RosterTable {
   readonly format: RosterFormat;
+  /** Header of each column that is present. */
   readonly columns: RosterColumns;
-  /** Position of each column that is present, from 0. */
-  readonly positions: ReadonlyMap<keyof RosterColumns, number>;
+  /** Where each field stands: a column, or several whose fields make an id together. */
+  readonly places: ReadonlyMap<RosterField, readonly Place[]>;
+  /** Positions of the counts of students by grade: from prekindergarten to 12, each in one column or more. */
+  readonly gradeCounts: readonly (readonly number[])[];
+  /** Says whether a percentage is written as a share, as no row of that column has more than 1. */
+  readonly fractions: ReadonlySet<RosterField>;
+  /** Says whether commas may stand between thousands, as they do not between fields. */
+  readonly thousands: boolean;
   readonly rows: readonly CsvRecord[];
+  /** Rows under the header, those that are no schools with them. */
+  readonly rowsRead: number;
+  /** What was left out or understood otherwise than it stands, and rows that are no schools. */
+  readonly notes: readonly RosterNote[];
 }
 
 /**
  * Reads `text` as a roster of the format named, with `columns` put in place of the format's own. Throws an
  * {@link InputError} with everything wrong with the form: unknown format, empty text, faulty CSV, missing columns.
  */
-export function readRosterTable(text: string, name: string, columns: Partial<RosterColumns> = {}): RosterTable {
+export function readRosterTable(text: string, name: string, given: RosterColumns = {}): RosterTable {
   if (!Object.hasOwn(rosterFormats, name)) throw new InputError([unknownFormat(name)]);
-  const format = rosterFormats[name as RosterFormatName];
-  const csv = readCsv(text);
-  if (csv.header === undefined && csv.issues.length === 0) {
+  if (text.length > LONGEST_TEXT) throw new InputError(readCsv(text).issues);
+  const format = withColumns(rosterFormats[name]!, given);
+  const prepared = format.prepared === undefined ? {} : { [format.prepared]: rosterFormats[format.prepared]! };
+  const found = findTable(text, { [name]: format, ...prepared }, given);
+  const layout = found.format === name ? format : withColumns(rosterFormats[found.format]!, given);
+  if (found.header === undefined && found.issues.length === 0) {
     throw new InputError([{ code: "empty", path: "", message: "the text is empty: a roster needs a header and rows" }]);
   }
-  const header = (csv.header?.fields ?? []).map((field) => field.trim());
-  const issues = csv.issues.concat(repeatedNames(header));
-  const named: RosterColumns = { ...format.columns, ...columns };
-  const positions = new Map<keyof RosterColumns, number>();
-  for (const field of Object.keys(named) as (keyof RosterColumns)[]) {
-    const position = header.indexOf(named[field] as string);
-    if (position >= 0) positions.set(field, position);
-    else if (csv.header !== undefined && isRequired(field, format, columns))
-      issues.push(missingColumn(named[field] as string, header));
-  }
-  if (csv.header !== undefined && lowIncome.every((field) => !positions.has(field))) {
-    const names = lowIncome.flatMap((field) => (named[field] === undefined ? [] : [named[field]]));
-    issues.push(missingColumn(names.join(" or "), header));
-  }
-  if (csv.header !== undefined && csv.issues.length === 0 && csv.records.length === 0) {
+  const header = (found.header?.fields ?? []).map((field) => field.trim());
+  if (header.length > mostColumns) throw new InputError([tooWide(header.length, found.header?.line ?? 1)]);
+  const index = new HeaderIndex(header);
+  const matched = matchColumns(index, layout, given);
+  const issues = found.issues.concat(
+    found.header === undefined ? [] : wrongColumns(found.header.line, index, layout, given, matched),
+  );
+  if (found.header !== undefined && found.issues.length === 0 && found.records.length === 0)
     issues.push({ code: "no-rows", path: "", message: "the roster has a header and no rows" });
-  }
   if (issues.length > 0) throw new InputError(issues);
-  return { format, columns: named, positions, rows: csv.records };
-}
-
-/** The three ways of saying how many students are from low-income families, in the order of preference. */
-const lowIncome = ["lowIncomeCount", "lowIncomeShare", "lowIncomePercent"] as const;
-
-function isRequired(field: keyof RosterColumns, format: RosterFormat, given: Partial<RosterColumns>): boolean {
-  if (given[field] !== undefined) return true;
-  return !format.optional.includes(field) && !(lowIncome as readonly string[]).includes(field);
-}
-
-function missingColumn(name: string, header: readonly string[]): Issue {
-  const close = nearest(name.split(" or ")[0]!, header);
+  const kept = leaveOut(found.records, index, layout, matched.places);
+  const columns = Object.fromEntries(
+    [...matched.places].map(([field, places]) => [field, places.map(({ at }) => header[at]).join(" + ")]),
+  );
+  const fractions = layout.teachers === "people" ? new Set<RosterField>() : fractionsIn(kept.rows, matched.places);
   return {
-    code: "missing-column",
-    path: name,
-    message: `the roster has no column ${name}`,
-    allowed: header.join(", ").slice(0, 500),
-    line: 1,
-    ...(close === undefined ? {} : { nearest: close }),
+    format: layout,
+    columns,
+    places: matched.places,
+    gradeCounts: (layout.gradeCounts ?? []).map((names) => names.flatMap((one) => index.find(one))),
+    fractions,
+    thousands: found.separator !== ";",
+    rows: kept.rows,
+    rowsRead: found.records.length,
+    notes: [
+      ...found.notes,
+      ...(found.format === name ? [] : [readAs(found.format)]),
+      ...matched.latest.map(ofLatest),
+      ...[...fractions].map((field) => asShares(columns[field] ?? field)),
+      ...kept.notes,
+    ],
   };
 }
 
-function repeatedNames(header: readonly string[]): Issue[] {
-  const seen = new Set<string>();
-  const repeated = header.filter((name) => seen.has(name) || !seen.add(name));
-  return [...new Set(repeated)].map((name) => {
-    const message = `the header has the column "${name.slice(0, 100)}" more than once`;
-    return { code: "repeated-column", path: name.slice(0, 100), message, line: 1 };
+/** Leaves out of a format what the columns given say in another way. */
+function withColumns(format: RosterFormat, given: RosterColumns): RosterFormat {
+  const columns = { ...format.columns };
+  for (const ways of oneThing)
+    if (ways.some((way) => given[way] !== undefined)) for (const way of ways) delete columns[way];
+  return { ...format, columns };
+}
+
+/** Finds the percentages that are written as shares: at least two figures above 0, none above 1. */
+function fractionsIn(
+  rows: readonly CsvRecord[],
+  places: ReadonlyMap<RosterField, readonly Place[]>,
+): ReadonlySet<RosterField> {
+  const fields = (["lowIncomePercent", "englishLearnerPercent"] as const).filter((field) => {
+    const at = places.get(field)?.[0]?.at;
+    if (at === undefined) return false;
+    let below = 0;
+    for (const { fields: row } of rows) {
+      const text = row[at]!.trim();
+      const value = /^\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : text.endsWith("%") ? 100 : 0;
+      if (value > 1) return false;
+      if (value > 0) below++;
+    }
+    return below >= 2;
   });
+  return new Set(fields);
+}
+
+function readAs(format: string): RosterNote {
+  return {
+    code: "prepared",
+    message: `the header is that of the format ${format}, and the file is read as such`,
+    rows: [],
+  };
+}
+
+function ofLatest(header: string): RosterNote {
+  return { code: "years", message: `of several years the latest is read: the column ${header}`, rows: [] };
+}
+
+function asShares(header: string): RosterNote {
+  const message = `no figure in the column ${header} is above 1, so they are read as shares, not as per cent`;
+  return { code: "shares", message, rows: [] };
+}
+
+function tooWide(columns: number, line: number): Issue {
+  const message = `the header has ${columns} columns; the limit is ${mostColumns}`;
+  return { code: "too-wide", path: "", message, value: columns, line };
 }
 
 function unknownFormat(name: string): Issue {
-  const names = Object.keys(rosterFormats);
-  const close = nearest(name, names);
+  const close = nearest(name, Object.keys(rosterFormats));
   return {
     code: "unknown-format",
     path: "format",
     message: `there is no roster format "${name}"`,
     value: name,
-    allowed: names.join(", "),
+    allowed: rosterFormatNames,
     ...(close === undefined ? {} : { nearest: close }),
   };
 }

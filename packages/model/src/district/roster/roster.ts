@@ -2,12 +2,13 @@ import { InputError, type Issue } from "../../issue.ts";
 import type { CsvRecord } from "../csv.ts";
 import type { District } from "../district.ts";
 import { type DistrictName, findDistrict } from "../find-district.ts";
-import type { RosterColumns } from "./formats.ts";
-import type { RosterNote } from "./roster-note.ts";
+import type { Estimate } from "./estimate.ts";
+import { lowIncomeFields, type RosterColumns } from "./roster-field.ts";
+import { mergeNotes, type RosterNote } from "./roster-note.ts";
 import { doubtRoster } from "./roster-plausibility.ts";
+import { fieldText } from "./roster-row.ts";
 import {
   type Dropped,
-  type Estimate,
   enrolmentNotReported,
   meanRosterShare,
   readSchools,
@@ -19,17 +20,17 @@ import { noteRounding } from "./rounded-teachers.ts";
 
 /** Says how a roster is laid out, and which district is wanted. */
 export interface RosterOptions {
-  /** Name of the format: `tx`, `ca`, `ma` or `generic`. */
+  /** Name of the format: `generic`, `ca`, `co`, `ma`, `nces`, `tx` or one of the prepared copies. */
   readonly format: string;
   /** Id of the district, or its name whatever the case; may be left out when the roster has one district. */
   readonly district?: string;
-  /** Column names that replace the format's own. */
-  readonly columns?: Partial<RosterColumns>;
+  /** Headers of columns, by what they hold, that are read in place of the format's own. */
+  readonly columns?: RosterColumns;
 }
 
 /** Accounts for every row of a roster: `kept` + the rows `dropped` = `districtRows`. */
 export interface RosterReport {
-  /** Rows under the header. */
+  /** Rows under the header, those that are no schools, as totals, with them. */
   readonly rowsRead: number;
   /** Rows of the district, or of all districts when all are imported. */
   readonly districtRows: number;
@@ -54,7 +55,7 @@ export interface RosterImport {
 
 /**
  * Imports one district from `text`, a roster as comma-separated values with a header. Keeps every school with students,
- * charters included. Estimates missing low-income shares, and in the named formats teachers, and reports both. Throws
+ * charters included. Estimates missing low-income shares and teachers, and reports both. Throws
  * an {@link InputError} with everything wrong at once: the form, the district, and the rows of that district.
  */
 export function importRoster(text: string, options: RosterOptions): { district: District; report: RosterReport } {
@@ -69,12 +70,12 @@ export function importRoster(text: string, options: RosterOptions): { district: 
   return {
     district: { id: group.id, name: group.name, schools: read.schools, source: table.format.source },
     report: {
-      rowsRead: table.rows.length,
+      rowsRead: table.rowsRead,
       districtRows: group.rows.length,
       kept: read.schools.length,
       dropped: read.dropped,
       estimates: read.estimates,
-      notes: [...read.notes, ...noteRounding(read.figures)],
+      notes: [...table.notes, ...read.notes, ...noteRounding(read.figures)],
       warnings: doubtRoster([{ name: group.name, schools: read.figures }], figureColumns(table)),
     },
   };
@@ -106,25 +107,29 @@ export function importAllDistricts(text: string, options: Omit<RosterOptions, "d
     districts,
     emptyDistricts,
     report: {
-      rowsRead: table.rows.length,
+      rowsRead: table.rowsRead,
       districtRows: table.rows.length,
       kept: districts.reduce((sum, district) => sum + district.schools.length, 0),
       dropped: reads.flatMap((read) => read.dropped),
       estimates: mergeEstimates(reads.flatMap((read) => read.estimates)),
-      notes: [...reads.flatMap((read) => read.notes), ...noteRounding(figures.flatMap(({ schools }) => schools))],
+      notes: [
+        ...mergeNotes([...table.notes, ...reads.flatMap((read) => read.notes)]),
+        ...noteRounding(figures.flatMap(({ schools }) => schools)),
+      ],
       warnings: doubtRoster(figures, figureColumns(table)),
     },
   };
 }
 
 /** Names the columns that the roster's figures come from. */
-function figureColumns({ columns, positions }: RosterTable): FigureColumns {
-  const field = (["lowIncomeCount", "lowIncomeShare"] as const).find((one) => positions.has(one)) ?? "lowIncomePercent";
+function figureColumns({ columns, places, fractions }: RosterTable): FigureColumns {
+  const field = lowIncomeFields.find((one) => places.has(one)) ?? "lowIncomePercent";
+  const asShare = field === "lowIncomeShare" || fractions.has(field);
   return {
-    enrolment: columns.enrolment,
-    teachers: columns.teachers,
+    enrolment: columns.enrolment ?? "enrolment",
+    teachers: columns.teachers ?? "teachers",
     lowIncome: columns[field] ?? field,
-    lowIncomeAs: field === "lowIncomeCount" ? "count" : field === "lowIncomeShare" ? "share" : "percent",
+    lowIncomeAs: field === "lowIncomeCount" ? "count" : asShare ? "share" : "percent",
   };
 }
 
@@ -146,14 +151,14 @@ interface DistrictRows extends DistrictName {
 
 /** Groups the rows by district, in the order in which districts first appear. */
 function groupByDistrict(table: RosterTable): DistrictRows[] {
-  const idAt = table.positions.get("districtId") ?? table.positions.get("district");
-  const nameAt = table.positions.get("district") ?? idAt;
-  if (idAt === undefined || nameAt === undefined) return [{ id: "roster", name: "Roster", rows: [...table.rows] }];
+  const idField = table.places.has("districtId") ? "districtId" : "district";
+  const nameField = table.places.has("district") ? "district" : idField;
+  if (!table.places.has(idField)) return [{ id: "roster", name: "Roster", rows: [...table.rows] }];
   const groups = new Map<string, DistrictRows>();
   for (const row of table.rows) {
-    const id = row.fields[idAt]!.trim();
+    const id = fieldText(table, row, idField);
     const group = groups.get(id);
-    if (group === undefined) groups.set(id, { id, name: row.fields[nameAt]!.trim(), rows: [row] });
+    if (group === undefined) groups.set(id, { id, name: fieldText(table, row, nameField), rows: [row] });
     else group.rows.push(row);
   }
   return [...groups.values()];

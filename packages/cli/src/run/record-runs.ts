@@ -1,0 +1,91 @@
+import type { Plan } from "@uptake/model";
+import {
+  type Evaluate,
+  type Evaluation,
+  type EvaluationJob,
+  placeInWhole,
+  type Statistic,
+} from "@uptake/study/evaluate";
+import { keptOutcomes } from "./kept-outcomes.ts";
+
+/** Most runs that are kept of a study; of the others only their number is. */
+export const mostKeptRuns = 200_000;
+
+/** Holds runs of one batch, replicate by replicate: what was asked of each, and what was read. */
+export interface RecordedBatch {
+  readonly plans: readonly Plan[];
+  readonly seed: string;
+  readonly evaluations: readonly Evaluation[];
+  readonly outcomes: readonly Statistic[];
+  /** Evaluations × outcomes, row by row; NaN where a run has no such value, or failed. */
+  readonly values: Float64Array;
+  /** Checksum of each run, empty where it failed. */
+  readonly checksums: readonly string[];
+}
+
+/** Holds the runs of a study, batch by batch as they were asked for, and how many there were. */
+export interface RecordedRuns {
+  readonly batches: readonly RecordedBatch[];
+  readonly made: number;
+}
+
+/** Returns the places of a batch's first evaluations, replicate by replicate, at most `most`: whole replicates only. */
+function firstPlaces(evaluations: readonly Evaluation[], most: number): number[] {
+  if (most === 0) return [];
+  const replicateOf = (place: number): number => (evaluations[place] as Evaluation).replicate;
+  const places = Array.from(evaluations, (_, place) => place).sort((a, b) => replicateOf(a) - replicateOf(b) || a - b);
+  if (places.length <= most) return places;
+  const next = replicateOf(places[most] as number);
+  return places.slice(0, most).filter((place) => replicateOf(place) !== next);
+}
+
+const beside = (statistics: number, place: number | undefined): number | undefined =>
+  place === undefined ? undefined : statistics + place;
+
+/**
+ * Makes `evaluate` keep what its runs gave, at most `most` of them; `recorded` returns them, in the order in which batches
+ * were asked for.
+ */
+export function recordRuns(
+  evaluate: Evaluate,
+  most: number = mostKeptRuns,
+): { readonly evaluate: Evaluate; recorded(): RecordedRuns } {
+  const batches: (RecordedBatch | undefined)[] = [];
+  let made = 0;
+  let room = most;
+  const keep = (
+    job: EvaluationJob,
+    places: readonly number[],
+    results: Awaited<ReturnType<Evaluate>>,
+  ): RecordedBatch => {
+    const { plans, seed, statistics, whole } = job;
+    const outcomes = keptOutcomes(job);
+    const width = results.values.length / job.evaluations.length;
+    const column = new Map(statistics.map(({ series, month }, s) => [`${series} ${month}`, s]));
+    /** Where each outcome stands among the numbers of a run, by plan. */
+    const offsets = plans.map((plan) => {
+      const inWhole = whole ? placeInWhole(plan, whole) : () => undefined;
+      return outcomes.map((one) => column.get(`${one.series} ${one.month}`) ?? beside(statistics.length, inWhole(one)));
+    });
+    const evaluations = places.map((place) => job.evaluations[place] as Evaluation);
+    const values = new Float64Array(places.length * outcomes.length).fill(Number.NaN);
+    for (const [r, place] of places.entries())
+      for (const [o, at] of (offsets[(evaluations[r] as Evaluation).plan] ?? []).entries())
+        if (at !== undefined) values[r * outcomes.length + o] = results.values[place * width + at] as number;
+    const checksums = places.map((place) => results.checksums[place] as string);
+    return { plans, seed, evaluations, outcomes, values, checksums };
+  };
+  return {
+    evaluate: async (job, options) => {
+      const batch = batches.push(undefined) - 1;
+      const places = firstPlaces(job.evaluations, room);
+      // Once a batch is cut, none that follows is kept, so that what is kept is the beginning.
+      room = places.length < job.evaluations.length ? 0 : room - places.length;
+      const results = await evaluate(job, options);
+      made += job.evaluations.length;
+      if (places.length > 0) batches[batch] = keep(job, places, results);
+      return results;
+    },
+    recorded: () => ({ batches: batches.filter((batch) => batch !== undefined), made }),
+  };
+}
