@@ -111,6 +111,13 @@ export const smallScenario: fc.Arbitrary<ScenarioInput> = fc
 
 /** Holds the fields of one small study of each kind, beside its scenario. */
 export const smallStudies: Readonly<Record<string, fc.Arbitrary<Readonly<Record<string, unknown>>>>> = {
+  start: fc.record({ strategies: fc.constant(["business-as-usual", "coaching-only"]), replicates: whole(2, 3) }),
+  run: fc.record({ replicates: whole(1, 4), bottleneck: fc.boolean() }),
+  explain: fc.record({
+    teacher: fc.constantFrom("most changed", 0, 3),
+    school: fc.constant("s1"),
+    replicate: whole(0, 9),
+  }),
   compare: fc.record({
     strategies: fc.shuffledSubarray(["coaching-only", "mandate"], { minLength: 1 }),
     cap: whole(2, 4),

@@ -17,6 +17,8 @@ export interface KaplanMeierData extends Provenance {
   }[];
   /** What is waited for, as in `80% of teachers using the practice`. */
   readonly of: string;
+  /** Median time in months, which may lie between two; null where none is told. Where left out, the first month at a half. */
+  readonly median?: number | null;
 }
 
 interface Reached {
@@ -36,8 +38,7 @@ export function kaplanMeierChart(data: KaplanMeierData, options: ChartOptions = 
   const last = reached.at(-1) as Reached;
   const horizon = Math.max(12, Math.ceil(last.month / 12) * 12);
   const band = reached.filter(({ low, high }) => known(low) && known(high));
-  // A share of one half is often a rounding below it.
-  const half = reached.find(({ value }) => value >= 0.5 - 1e-9);
+  const half = medianOf(data, reached);
   const years = Math.max(1, Math.floor(horizon / 12));
   const step = Math.ceil((years * 46) / (width - margin.marginLeft - margin.marginRight));
   const waiting = Array.from({ length: years + 1 }, (_, y) => 12 * y)
@@ -84,7 +85,9 @@ export function kaplanMeierChart(data: KaplanMeierData, options: ChartOptions = 
           strokeWidth: 4,
           fontWeight: 600,
         }),
-        half ? Plot.ruleX([half.month], { y1: 0, y2: half.value, stroke: theme.accent, strokeDasharray: "1 3" }) : null,
+        half !== null
+          ? Plot.ruleX([half], { y1: 0, y2: valueAt(reached, half), stroke: theme.accent, strokeDasharray: "1 3" })
+          : null,
         Plot.text(waiting, {
           x: "month",
           text: "text",
@@ -114,6 +117,16 @@ export function kaplanMeierChart(data: KaplanMeierData, options: ChartOptions = 
   );
 }
 
+/** Returns the median that was told; else the first month at which half have reached it, often a rounding below one half. */
+function medianOf({ median }: KaplanMeierData, reached: readonly Reached[]): number | null {
+  if (median !== undefined) return median;
+  return reached.find(({ value }) => value >= 0.5 - 1e-9)?.month ?? null;
+}
+
+/** Returns the share that has reached the target by a time. */
+const valueAt = (reached: readonly Reached[], time: number): number =>
+  reached.reduce((share, { month, value }) => (month <= time ? value : share), 0);
+
 /** Returns the share that has reached the target from the start on. */
 function reachedOf({ steps }: KaplanMeierData): Reached[] {
   const flip = (value: number | null): number | null => (known(value) ? 1 - value : null);
@@ -130,14 +143,17 @@ function waitingAt(steps: KaplanMeierData["steps"], month: number): string {
   return next ? String(next.atRisk) : "";
 }
 
-function sentenceOf(data: KaplanMeierData, reached: readonly Reached[], half: Reached | undefined): string {
+function sentenceOf(data: KaplanMeierData, reached: readonly Reached[], half: number | null): string {
   const { of } = data;
   const last = reached.at(-1) as Reached;
   if (data.steps.length === 0) return `Nothing is known of when ${of} is reached.`;
   const basis = `(Kaplan–Meier estimate of ${counted(data)}, ${intervalText(last, "share")})`;
   if (last.value === 0) return `By ${when(last.month)}, none has reached ${of} ${basis}.`;
-  const middle = half
-    ? ` Half have reached it by ${when(half.month)}.`
-    : " Fewer than half have reached it by then, so the median time cannot be told.";
+  const middle =
+    half === null
+      ? " Fewer than half have reached it by then, so the median time cannot be told."
+      : Number.isInteger(half)
+        ? ` Half have reached it by ${when(half)}.`
+        : ` The median time is ${half} months.`;
   return `By ${when(last.month)}, ${percent(last.value)} have reached ${of} ${basis}.${middle}`;
 }

@@ -4,6 +4,7 @@ import { intervalText, known, number, quantity } from "./quantity.ts";
 import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";
 import { titleOf } from "./value-axis.ts";
+import { capital } from "./words.ts";
 
 /** Names one side of a map: its numbers, or names. */
 export interface MapAxis {
@@ -130,7 +131,7 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
         }),
         Plot.text(
           titleOf(
-            `${z.label}${ends ? `: ${shown(ends.low, z.unit)} (faint) to ${shown(ends.high, z.unit)} (strong)` : ""}`,
+            `${capital(z.label)}${ends ? `: ${shown(ends.low, z.unit)} (faint) to ${shown(ends.high, z.unit)} (strong)` : ""}`,
             width,
           ),
           {
@@ -186,7 +187,7 @@ function sentenceOf(data: TwoLeverMapData): string {
   const cells = cellsOf(data);
   const filled = cells.filter((cell): cell is Cell & { value: number } => known(cell.value));
   const ends = endsOf(cells);
-  if (!ends) return `${z.label} is not known at any setting of ${x.label} and ${y.label}.`;
+  if (!ends) return `${capital(z.label)} is not known at any setting of ${x.label} and ${y.label}.`;
   const value = (cell: Cell & { value: number }): string => {
     const [low, high] = cell.interval ?? [null, null];
     const within = cell.interval === null ? "" : ` (${intervalText({ value: cell.value, low, high }, z.unit)})`;
@@ -208,8 +209,8 @@ function sentenceOf(data: TwoLeverMapData): string {
   const basis = `(means of ${counted(data)} at each of ${cells.length} ${cells.length === 1 ? "setting" : "settings"}${none})`;
   const [highest, lowest] = [like(ends.high), like(ends.low)] as const;
   const [most, least] = [highest[0], lowest[0]] as [Cell & { value: number }, Cell & { value: number }];
-  if (filled.length === 1) return `${z.label} is ${value(most)} ${where(filled)} ${basis}.${unknown}`;
+  if (filled.length === 1) return `${capital(z.label)} is ${value(most)} ${where(filled)} ${basis}.${unknown}`;
   if (ends.low === ends.high)
-    return `${z.label} is ${value(most)} at every setting of ${x.label} and ${y.label} ${basis}.${unknown}`;
-  return `${z.label} is highest, ${value(most)}, ${where(highest)}, and lowest, ${value(least)}, ${where(lowest)} ${basis}.${unknown}`;
+    return `${capital(z.label)} is ${value(most)} at every setting of ${x.label} and ${y.label} ${basis}.${unknown}`;
+  return `${capital(z.label)} is highest, ${value(most)}, ${where(highest)}, and lowest, ${value(least)}, ${where(lowest)} ${basis}.${unknown}`;
 }

@@ -68,12 +68,19 @@ describe("wrong options", () => {
     ],
     [["list", "lever"], "error: list: “lever” is not one of the names allowed; did you mean levers?"],
     [["schema", "scenarios"], "error: schema: “scenarios” is not one of the names allowed; did you mean scenario?"],
-    [["run", "--roster", "r.csv"], "error: --format: is needed with --roster: tx, ca, ma or generic"],
+    [
+      ["run", "--roster", "r.csv"],
+      "error: --format: is needed with --roster: generic, ca, co, ma, nces, tx, ca-prepared, ma-prepared, tx-prepared",
+    ],
     [
       ["run", "--district-id", "x"],
       "error: --district-id: is of use only with --roster; --district names an embedded district",
     ],
-    [["import"], "error: roster: is needed: the CSV file to read", "error: --format: is needed: tx, ca, ma or generic"],
+    [
+      ["import"],
+      "error: roster: is needed: the CSV file to read",
+      "error: --format: is needed: generic, ca, co, ma, nces, tx, ca-prepared, ma-prepared, tx-prepared",
+    ],
     [["population"], "error: --out: is needed: the folder to write to"],
     [
       ["explain", "mandte", "--teacher", "x", "--replicate", "-1"],
@@ -134,7 +141,7 @@ describe("wrong scenarios", () => {
       "formulas that fail",
       "levers:\n  coaching:\n    intensity: 1 / t\n    release: sine(t)\n",
       "s.yaml:3:5 levers.coaching.intensity: the formula is Infinity in month 0",
-      "s.yaml:4:5 levers.coaching.release: the formula calls sine, which is not a known function; did you mean min?",
+      "s.yaml:4:5 levers.coaching.release: the formula calls sine, which is not a known function (character 1); did you mean min?",
     ],
     ["a horizon of 0", "horizon: 0\n", "s.yaml:1:1 horizon: 0 is out of range (1 to 600 months)"],
     [
@@ -254,7 +261,7 @@ describe("a roster", () => {
     expect(JSON.parse(direct.out).checksums).toEqual(run.checksums);
   });
   test("at fault is refused with file, line and column", async () => {
-    file("roster.csv", roster.replace(",14", ",0").replace("280,70", "280,-7"));
+    file("roster.csv", roster.replace(",14", ",few").replace("280,70", "280,-7"));
     const { code, err } = await uptake("run", "--roster", "roster.csv", "--format", "generic", "--out", "results");
     expect(code).toBe(2);
     expect(err.match(/^error: roster\.csv:\d+:\d+ \w+: .*$/gm)).toHaveLength(2);
@@ -324,9 +331,9 @@ describe("run --out", () => {
     expect(readdirSync(join(cwd, "results"))).not.toContain("journal.jsonl");
     expect(JSON.parse(readFileSync(join(cwd, "results/answer.json"), "utf8")).data).toEqual(JSON.parse(first.out));
     const [header, ...rows] = readFileSync(join(cwd, "results/series.csv"), "utf8").trimEnd().split("\n");
-    expect(header).toBe("month,group,stage,mean,low,high,p10,p90,replicates");
-    expect(new Set(rows.map((row) => row.split(",").slice(0, 3).join())).size).toBe(rows.length);
-    const stages = new Set(rows.map((row) => row.split(",")[2]));
+    expect(header).toBe("strategy,month,group,stage,mean,low,high,p5,p10,p25,p50,p75,p90,p95,replicates");
+    expect(new Set(rows.map((row) => row.split(",").slice(0, 4).join())).size).toBe(rows.length);
+    const stages = new Set(rows.map((row) => row.split(",")[3]));
     expect([...stages]).toEqual(expect.arrayContaining(["schoolsAdopting", "members", "students"]));
     const again = await uptake("run", "results/scenario.yaml", "--replicates", "2", "--json");
     expect(JSON.parse(again.out)).toEqual(JSON.parse(first.out));

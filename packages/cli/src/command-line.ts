@@ -16,13 +16,14 @@ import { BadInput, describeFault, type Fault } from "./host/fault.ts";
 import { type Host, interruptedCode, nodeHost } from "./host/host.ts";
 import { Interrupted } from "./host/interrupted.ts";
 import { Refuted } from "./host/refuted.ts";
+import { speakingVisibly } from "./host/visible.ts";
 import { runAgain } from "./run/run-again.ts";
-import { studyKinds } from "./studies/index.ts";
+import { type Kinds, shippedKinds } from "./studies/kind-heads.ts";
 import type { StudyKind } from "./studies/study-kind.ts";
 
 const addAll = [addStart, addRun, addCompare, addExplain, addStudy, addImport, addPopulation, addList, addSchema];
 
-function build(host: Host, kinds: readonly StudyKind[]): Command {
+function build(host: Host, kinds: Kinds): Command {
   const program = new Command("uptake")
     .description(
       "Simulate teachers and schools taking up a teaching practice: from 15% to 80%, who is left behind,\nwhat it costs, and whether it lasts.",
@@ -47,14 +48,16 @@ function build(host: Host, kinds: readonly StudyKind[]): Command {
 
 /**
  * Runs the command line `argv` (without the program's name) and returns the exit code: 0 when done, 1 when it failed, 2
- * when the input was wrong, 130 when a person stopped it. Answers go to stdout, everything else to stderr. Never throws.
+ * when the input was wrong, 130 when a person stopped it. Answers go to stdout, everything else to stderr, and what a
+ * terminal would obey is written out. Never throws.
  */
 export async function main(
   argv: readonly string[],
-  host: Host = nodeHost(),
-  kinds: readonly StudyKind[] = studyKinds,
+  heard: Host = nodeHost(),
+  kinds?: readonly StudyKind[],
 ): Promise<number> {
-  const program = build(host, kinds);
+  const host = speakingVisibly(heard);
+  const program = build(host, kinds ? { heads: kinds, load: async () => kinds } : shippedKinds);
   try {
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync(argv, { from: "user" });

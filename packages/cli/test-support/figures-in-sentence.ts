@@ -37,7 +37,7 @@ function figuresIn(sentence: string): Written[] {
   });
   const rest = sentence
     .replaceAll(monthPattern, " ")
-    .replaceAll(/95% (?=interval|of runs|bands)/g, "")
+    .replaceAll(/95% (?=interval|of runs|bands)|\$ of 2024|(?<=\$[\d.,]+[kM]? )of 2024/g, "")
     .replaceAll(/(\d)–(\d[\d.]*)%/g, "$1%–$2%");
   const numbers = [...rest.matchAll(numberPattern)].map((found): Written => {
     const [text, beyond, dollar, whole = "", fraction = "", scale = "", percent] = found;
@@ -58,19 +58,21 @@ const isMonth = (unit: string): boolean => /^months?$/.test(unit);
 
 /** Tells whether some cell of a unit that goes with the figure shows it. */
 function isShown({ kind, shows }: Written, tables: readonly AnswerTable[], counts: ReadonlySet<number>): boolean {
-  for (const { columns, rows } of tables)
-    for (const [c, { unit }] of columns.entries()) {
-      const fits =
-        kind === "number" ||
-        (kind === "percent" ? isShare(unit) : kind === "month" ? isMonth(unit) : unit.startsWith("$"));
-      // A difference of shares is written in points, with or without their name.
-      const also = kind === "number" && isShare(unit);
-      if (!fits) continue;
+  for (const { columns, rows } of tables) {
+    const own = columns.findIndex(({ name }) => name === "unit");
+    for (const [c, column] of columns.entries())
       for (const row of rows) {
         const cell = row[c];
-        if (typeof cell === "number" && (shows(cell) || (also && shows(100 * cell)))) return true;
+        // Where a column says that rows have units of their own, they stand in the column `unit`.
+        const unit = own >= 0 && column.unit.includes("`unit`") ? String(row[own]) : column.unit;
+        const fits =
+          kind === "number" ||
+          (kind === "percent" ? isShare(unit) : kind === "month" ? isMonth(unit) : unit.startsWith("$"));
+        // A difference of shares is written in points, with or without their name.
+        const also = kind === "number" && isShare(unit);
+        if (fits && typeof cell === "number" && (shows(cell) || (also && shows(100 * cell)))) return true;
       }
-    }
+  }
   return kind === "number" && [...counts].some(shows);
 }
 

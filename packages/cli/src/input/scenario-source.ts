@@ -121,8 +121,12 @@ export async function includeFiles(
     faults,
     locate: (fault) => {
       for (const [path, other] of others) {
-        if (!fault.path.startsWith(`${path}.`)) continue;
-        const place = placeIn(other, fault.path.slice(path.length + 1));
+        // A file may hold a list of districts.
+        const inner = fault.path.startsWith(path)
+          ? /^(?:\.|(?=\[))(.*)$/.exec(fault.path.slice(path.length))?.[1]
+          : undefined;
+        if (inner === undefined) continue;
+        const place = placeIn(other, inner);
         return { ...fault, file: other.file, ...place };
       }
       return inFile(fault);

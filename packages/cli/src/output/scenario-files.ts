@@ -23,7 +23,11 @@ function noteOf({ prefix, replicates }: WrittenScenario, seed: string): string {
 function placeOf({ district }: Scenario, name: string): { readonly place: unknown; readonly file: string | undefined } {
   const all = (Array.isArray(district) ? district : [district]) as readonly (string | District)[];
   if (all.every((one) => typeof one === "string")) return { place: district, file: undefined };
-  return { place: name, file: `${JSON.stringify(district, undefined, 2)}\n` };
+  const file = Array.isArray(district)
+    ? // A line a district keeps a state's within what is read again.
+      `[\n${all.map((one) => JSON.stringify(one)).join(",\n")}\n]\n`
+    : `${JSON.stringify(district, undefined, 2)}\n`;
+  return { place: name, file };
 }
 
 /**

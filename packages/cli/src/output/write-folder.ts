@@ -1,4 +1,4 @@
-import { mkdirSync, rmdirSync, statSync } from "node:fs";
+import { mkdirSync, rmdirSync, statSync, writeFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { whyRefused } from "../host/describe-system-error.ts";
@@ -7,6 +7,9 @@ import type { Host } from "../host/host.ts";
 import { receiptBeside } from "../receipt/read-receipt.ts";
 import { sha256 } from "../receipt/sha256.ts";
 import { closeStaging, finishWriting, openStaging, publish } from "./staging.ts";
+
+/** Bytes written to find out whether the disk is full; a result takes more. */
+const triedBytes = 64 * 1024;
 
 /** Tells whether there is anything at a path. */
 function isThere(path: string): boolean {
@@ -65,7 +68,12 @@ export async function checkFolder(host: Host, folder: string | undefined, faults
       mkdirSync(one);
       made.push(one);
     }
-    closeStaging(openStaging(target));
+    const staging = openStaging(target);
+    try {
+      writeFileSync(join(staging, "new", "tried"), Buffer.alloc(triedBytes));
+    } finally {
+      closeStaging(staging);
+    }
   } catch (error) {
     fault("read-only", `“${folder}” cannot be written to: ${whyRefused(error)}`);
   } finally {

@@ -30,7 +30,7 @@ export function reportPage(answer: StudyAnswer, figures: readonly DrawnFigure[],
 <h1>${study.name}</h1>
 </header>
 <main>
-<p class="answer">${answer.sentence}</p>
+${answerSection(answer.sentence)}
 <p class="from">From ${counted(receipt.runs, "simulated run")}${failures(receipt)}, seed “${study.seed}”, uptake ${receipt.version}.</p>
 ${figures.length > 0 ? html`<h2>Figures</h2>\n${figures.map(figureSection)}` : html``}
 ${answer.notes.length > 0 ? notesSection(answer.notes) : html``}
@@ -44,6 +44,13 @@ ${receiptSection(receipt)}
 </html>
 `;
   return page.markup;
+}
+
+/** Writes the first sentence of an answer large, and what else it says under it. */
+function answerSection(sentence: string): Html {
+  const [, first = sentence, rest = ""] = /^(.{40,}?[^.\d]\.) (.+)$/s.exec(sentence) ?? [];
+  const lead = html`<p class="answer">${first}</p>`;
+  return rest === "" ? lead : html`${lead}\n<p class="answer-rest">${rest}</p>`;
 }
 
 function failures({ failed }: Receipt): string {

@@ -15,31 +15,34 @@ export const style = `
 }
 * { box-sizing: border-box; }
 body {
-  margin: 0 auto; padding: 2.5rem 1.25rem 4rem; max-width: 47.5rem; background: var(--paper); color: var(--ink);
+  margin: 0 auto; padding: 2.5rem 1.25rem 4rem; max-width: 66rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.55 var(--sans); overflow-wrap: anywhere;
 }
+header, main > :not(.table), .table > :not(.scroll) { max-width: 47.5rem; }
 h1 { font: 600 2rem/1.2 var(--serif); margin: 0 0 1.25rem; text-wrap: balance; }
 h2 { font: 600 1.4rem/1.3 var(--serif); margin: 3rem 0 .75rem; padding-top: 1rem; border-top: 1px solid var(--hair); }
 h3 { font-size: 1rem; margin: 2rem 0 .5rem; }
 .kind { margin: 0 0 .35rem; color: var(--muted); font-size: .875rem; }
 .answer { margin: 0; font: 1.3rem/1.5 var(--serif); padding-left: 1rem; border-left: 3px solid var(--accent); }
-.answer + .from { margin-top: 1rem; }
+.answer-rest { margin: .75rem 0 0; padding-left: 1rem; border-left: 3px solid var(--hair); }
+.answer + .from, .answer-rest + .from { margin-top: 1rem; }
 .from, .note, figcaption, summary { color: var(--muted); font-size: .875rem; }
 a { color: var(--accent); }
 figure { margin: 0 0 1.5rem; break-inside: avoid; }
 figure svg { display: block; max-width: 100%; height: auto; }
 figcaption { margin-top: .5rem; }
-.narrow { display: none; }
+.narrow, .on-paper { display: none; }
 .scroll { overflow-x: auto; border: 1px solid var(--hair); border-radius: 4px; background: var(--panel); }
 .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-table { border-collapse: collapse; width: 100%; font-size: .8125rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; min-width: min(100%, 47.5rem); font-size: .8125rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 th, td { padding: .4rem .65rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--hair); overflow-wrap: normal; }
-thead th { vertical-align: bottom; white-space: nowrap; }
+thead th { vertical-align: bottom; }
 tbody tr:last-child > * { border-bottom: 0; }
 th { font-weight: 600; }
 tbody th { font-weight: 400; }
 .number { text-align: right; }
-.number, .short { white-space: nowrap; }
+td.number, th.short, td.short { white-space: nowrap; }
+thead .number, thead .short { white-space: normal; }
 tbody :is(td, th):not(.number, .short) { min-width: 10rem; }
 .unit { display: block; font-weight: 400; color: var(--muted); white-space: normal; min-width: 5rem; }
 li { margin-bottom: .35rem; }
@@ -71,9 +74,13 @@ details dl { margin-top: .6rem; font-size: .875rem; }
   h2, h3 { break-after: avoid; }
   tr { break-inside: avoid; }
   .scroll { overflow: visible; }
-  details::details-content { content-visibility: visible; }
+  details::details-content { content-visibility: visible; height: auto; }
+  .beyond { display: none; }
+  .on-paper { display: inline; }
   table { font-size: 8pt; }
-  th, td, thead th { padding: .2rem .35rem; white-space: normal; overflow-wrap: anywhere; hyphens: auto; }
+  table { min-width: 0; width: 100%; }
+  th, td { padding: .2rem .35rem; }
+  td:not(.number, .short), th:not(.number, .short) { overflow-wrap: anywhere; hyphens: auto; }
   .unit, tbody :is(td, th):not(.number, .short) { min-width: 0; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }

@@ -5,14 +5,13 @@ import { Interrupted } from "../host/interrupted.ts";
 import { scenarioInput } from "../input/scenario-input.ts";
 import { checkStudy } from "../studies/check-study.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
-import { studyKinds } from "../studies/index.ts";
 import type { StudyAnswer, StudyKind } from "../studies/study-kind.ts";
 import { leverSettings } from "../tables/lever-settings.ts";
 import { describeBeliefs } from "../words/describe-beliefs.ts";
 import { describeUnknown } from "../words/describe-unknown.ts";
 import { durationOf } from "../words/duration.ts";
 import { recordRuns } from "./record-runs.ts";
-import { runsNotes, runsTable } from "./runs-table.ts";
+import { runsTable } from "./runs-table.ts";
 import { studyEvaluator } from "./study-evaluator.ts";
 import { StudyProgress } from "./study-progress.ts";
 import { withForecasts } from "./with-forecasts.ts";
@@ -23,8 +22,8 @@ export interface RunStudyOptions {
   readonly threads?: number;
   /** Keeps finished runs for a study that is interrupted; they are not kept unless it is given. */
   readonly journal?: Journal;
-  /** Kinds of study there are (default those of this package). */
-  readonly kinds?: readonly StudyKind[];
+  /** Kinds of study there are. */
+  readonly kinds: readonly StudyKind[];
 }
 
 /** Holds a study as it was run, complete, and what it found. */
@@ -39,8 +38,8 @@ export interface StudyResult {
  *
  * @throws InputError with everything that is wrong with the study; Interrupted when a person stops it.
  */
-export async function runStudy(study: CompleteStudy, host: Host, options: RunStudyOptions = {}): Promise<StudyResult> {
-  const { threads, journal, kinds = studyKinds } = options;
+export async function runStudy(study: CompleteStudy, host: Host, options: RunStudyOptions): Promise<StudyResult> {
+  const { threads, journal, kinds } = options;
   const check = await checkStudy({ ...study, scenario: scenarioInput(study.scenario) }, kinds);
   if ("issues" in check) throw new InputError(check.issues);
   const { scenario, seed } = check.study;
@@ -81,13 +80,8 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
       describeUnknown(one).map((line) => (plans.length === 1 ? line : `“${name}”: ${line}`)),
     );
     const made = runsTable(recorded());
-    const notes = [
-      ...answer.notes,
-      ...unknown,
-      ...describeBeliefs(scenario.parameters),
-      ...runsNotes(made, recorded()),
-    ];
-    const tables = [...answer.tables, ...leverSettings(plans), ...made];
+    const notes = [...answer.notes, ...unknown, ...describeBeliefs(scenario.parameters), ...made.notes];
+    const tables = [...answer.tables, ...leverSettings(plans), ...made.tables];
     return { study: check.study, answer: { ...answer, notes, tables } };
   } catch (error) {
     throw signal.aborted ? signal.reason : error;

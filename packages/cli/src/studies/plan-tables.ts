@@ -1,4 +1,6 @@
-import { type Ensemble, summarise } from "@uptake/study";
+import { bandsOf, type Ensemble, summarise } from "@uptake/study";
+import { quantile } from "@uptake/study/statistics";
+import { number } from "../tables/columns.ts";
 import { lazyTable } from "../tables/lazy-table.ts";
 import type { AnswerTable, Column } from "../tables/table.ts";
 import { type Answer, targetSummary } from "../words/run-answer.ts";
@@ -11,6 +13,9 @@ export interface AnsweredPlan {
 }
 
 type Row = AnswerTable["rows"][number];
+
+const percentileWords = (p: number): string =>
+  p === 50 ? "median of the replicates" : `${p}th percentile of the replicates`;
 
 const strategy: Column = { name: "strategy", type: "text", unit: "–", doc: "plan" };
 const replicates: Column = { name: "replicates", type: "integer", unit: "replicates", doc: "runs" };
@@ -53,14 +58,20 @@ function sharesOf(ensemble: Ensemble): { name: string; group: string; stage: str
 }
 
 /** Writes the shares of a plan, one row per month, group and stage. */
-function seriesRows({ ensemble }: AnsweredPlan): Row[] {
-  const all = sharesOf(ensemble).map((one) => ({ ...one, summary: summarise(ensemble, one.name) }));
+function seriesRows({ ensemble }: Pick<AnsweredPlan, "ensemble">): Row[] {
+  const all = sharesOf(ensemble).map((one) => ({
+    ...one,
+    summary: summarise(ensemble, one.name),
+    bands: bandsOf(ensemble, one.name),
+  }));
   return Array.from({ length: ensemble.horizon + 1 }, (_, month) =>
-    all.map(({ group, stage, summary: { mean, low, high, p10, p90, replicates: runs } }) => [
+    all.map(({ group, stage, summary: { mean, low, high, p10, p90, replicates: runs }, bands }) => [
       month,
       group,
       stage,
-      ...[mean, low, high, p10, p90].map((column) => column[month] ?? null),
+      ...[mean, low, high, bands.p5, p10, bands.p25, bands.p50, bands.p75, p90, bands.p95].map(
+        (column) => column[month] ?? null,
+      ),
       runs,
     ]),
   ).flat();
@@ -77,12 +88,12 @@ const ofPlans = (plans: readonly AnsweredPlan[], named: boolean, rows: (plan: An
  * `studentsEver` and `studentsTwice` are shares of students; `worstTier` is adoption in the poverty third with least of it,
  * `gap` that in low-poverty schools less that in high-poverty ones.
  */
-export function seriesTable(plans: readonly AnsweredPlan[], named: boolean): AnswerTable {
+export function seriesTable(plans: readonly Pick<AnsweredPlan, "name" | "ensemble">[]): AnswerTable {
   const head: Omit<AnswerTable, "rows"> = {
     name: "series",
     doc: "Shares of teachers, schools and students by month, group of schools and stage, over replicates.",
     columns: [
-      ...(named ? [strategy] : []),
+      strategy,
       { name: "month", type: "integer", unit: "months", doc: "index, 0 at the start" },
       {
         name: "group",
@@ -97,19 +108,19 @@ export function seriesTable(plans: readonly AnsweredPlan[], named: boolean): Ans
         doc: "what is counted, as in adoption (using or owning), label (trying too), depth50, members",
       },
       ...meanColumns("share"),
-      { name: "p10", type: "number", unit: "share", doc: "tenth percentile of the replicates" },
-      { name: "p90", type: "number", unit: "share", doc: "ninetieth percentile of the replicates" },
+      ...[5, 10, 25, 50, 75, 90, 95].map((p) => number(`p${p}`, "share", percentileWords(p))),
       replicates,
     ],
   };
-  return lazyTable(head, () => ofPlans(plans, named, seriesRows));
+  return lazyTable(head, () => plans.flatMap((plan) => seriesRows(plan).map((row) => [plan.name, ...row])));
 }
 
-function costRows({ answer: { cost, replicates: runs } }: AnsweredPlan): Row[] {
+function costRows({ ensemble, answer: { cost, replicates: runs } }: AnsweredPlan): Row[] {
+  const [p5, p95] = [0.05, 0.95].map((p) => quantile([...ensemble.cost.total], p)) as [number, number];
   const part = (by: string, all: Answer["cost"]["byCategoryInterval"]): Row[] =>
-    Object.entries(all).map(([name, { mean, low, high }]) => [by, name, mean, low, high, null, null, runs]);
+    Object.entries(all).map(([name, { mean, low, high }]) => [by, name, mean, low, high, null, null, null, null, runs]);
   return [
-    ["total", "total", cost.total, cost.low, cost.high, cost.p10, cost.p90, runs],
+    ["total", "total", cost.total, cost.low, cost.high, p5, cost.p10, cost.p90, p95, runs],
     ...part("category", cost.byCategoryInterval),
     ...part("tier", cost.byTierInterval),
   ];
@@ -125,13 +136,7 @@ export function costTable(plans: readonly AnsweredPlan[], named: boolean): Answe
       { name: "by", type: "text", unit: "–", doc: "total, category (kind of spending) or tier (where the money goes)" },
       { name: "part", type: "text", unit: "–", doc: "which of them" },
       ...meanColumns("$ of 2024"),
-      { name: "p10", type: "number", unit: "$ of 2024", doc: "tenth percentile of the replicates; of the total alone" },
-      {
-        name: "p90",
-        type: "number",
-        unit: "$ of 2024",
-        doc: "ninetieth percentile of the replicates; of the total alone",
-      },
+      ...[5, 10, 90, 95].map((p) => number(`p${p}`, "$ of 2024", `${percentileWords(p)}; of the total alone`)),
       replicates,
     ],
     rows: ofPlans(plans, named, costRows),

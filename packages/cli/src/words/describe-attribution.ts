@@ -3,7 +3,7 @@ import type { Attribution, Share } from "@uptake/study/attribute";
 import type { MinimumBudget } from "@uptake/study/budget";
 import { type EvaluatedTarget, targetWords } from "@uptake/study/target";
 import { type CountedWorlds, countWorlds } from "./count-worlds.ts";
-import { counted, dollars, interval, percent, when } from "./format.ts";
+import { capital, counted, countedMonths, dollars, inMonth, interval, percent, when } from "./format.ts";
 import { seriesName } from "./series-words.ts";
 
 /** Names what is shared out, as in `adoption in May of year 3`. */
@@ -35,9 +35,12 @@ const clear = ({ low, high }: Interval): boolean => low !== null && high !== nul
 /** Names a player as sentences do. */
 export const playerName = (player: string): string => (player === "peers" ? "influence between colleagues" : player);
 
+/** Writes a part of a whole, which may be below nothing or above all of it. */
+const percentOf = (ratio: number): string => (ratio < 0 ? `−${percent(-ratio)}` : percent(ratio));
+
 function shareText({ player, ofChange, ...one }: Share): string {
-  const part = ofChange.value === null ? "" : `${Math.round(100 * ofChange.value)}%, `.replace("-", "−");
-  return `${playerName(player)} ${points(one.mean)} (${part}${within(one)})`;
+  const part = ofChange.value === null ? "" : `; ${percentOf(ofChange.value)} of the change`;
+  return `${playerName(player)} ${points(one.mean)} (${within(one)}${part})`;
 }
 
 /** Sorts shares by size and tells those that chance alone could make from the others. */
@@ -66,7 +69,7 @@ export function assumptionsSentence(attribution: Attribution, strategy: string, 
   const { change, from, to } = attribution;
   if (change.mean === null) return "No run under the rival assumptions has a value.";
   const { sure } = sorted(attribution);
-  const whole = `Apart from policy: were the assumptions others (${set}), “${strategy}” would add ${points(to.mean)} points in the place of ${points(from.mean)}, a change of ${points(change.mean)} (${within(change)})`;
+  const whole = `Apart from policy: were the assumptions others (${set}), “${strategy}” would add ${points(to.mean)} points in the place of ${points(from.mean)}, a change of ${points(change.mean)} (${within(change)}${clear(change) ? "" : "; not to be told from none"})`;
   return sure.length === 0
     ? `${whole}; no single assumption’s share can be told from nothing.`
     : `${whole}: ${sure.map(shareText).join("; ")}.`;
@@ -77,23 +80,29 @@ export function attributionNotes(attribution: Attribution): string[] {
   const { method, orders, plans, asked, replicates, failures } = attribution;
   const { unsure } = sorted(attribution);
   const widest = Math.max(0, ...attribution.shares.map(({ orderError }) => orderError ?? 0));
-  const apart = attribution.shares.filter((one) => Math.abs((one.last.mean ?? 0) - (one.alone.mean ?? 0)) > 0.02);
+  const apart = attribution.shares
+    .filter(({ together }) => clear(together))
+    .toSorted((a, b) => Math.abs(b.together.mean ?? 0) - Math.abs(a.together.mean ?? 0));
+  const needing = apart.filter(({ together }) => (together.mean ?? 0) > 0);
+  const sharing = apart.filter(({ together }) => (together.mean ?? 0) < 0);
+  const listed = (some: readonly Share[]): string =>
+    some
+      .slice(0, 4)
+      .map(
+        ({ player, last, alone }) =>
+          `without ${playerName(player)} ${points(last.mean)} points are lost, where it brings ${points(alone.mean)} alone`,
+      )
+      .join("; ");
   return [
     method === "all coalitions"
       ? `Shares are Shapley values: what each adds, over all orders of joining; all ${counted(plans, "plan")} were run in the same worlds and luck, and the shares add up to the whole.`
       : `Shares are Shapley values over ${orders} sampled orders of joining in each replicate, which add up to the whole; intervals hold the chance of the orders${orders !== null && orders >= 4 ? ` (up to ${points(widest)} points of it)` : ""}.`,
     ...(unsure.length > 0 ? [`Not to be told from nothing: ${noun(unsure)}.`] : []),
-    ...(apart.length > 0
-      ? [
-          `Some work only together: leaving out one alone would cost more than its share (${apart
-            .toSorted((a, b) => Math.abs(b.last.mean ?? 0) - Math.abs(a.last.mean ?? 0))
-            .slice(0, 4)
-            .map(
-              ({ player, last, alone }) =>
-                `${playerName(player)} ${points(last.mean)} points, where it adds ${points(alone.mean)} on its own`,
-            )
-            .join("; ")}).`,
-        ]
+    ...(needing.length > 0
+      ? [`Some work together: leaving out one loses more than it brings on its own (${listed(needing)}).`]
+      : []),
+    ...(sharing.length > 0
+      ? [`Some do the same work in part: one brings more on its own than is lost without it (${listed(sharing)}).`]
       : []),
     ...(replicates < asked
       ? [
@@ -103,9 +112,12 @@ export function attributionNotes(attribution: Attribution): string[] {
   ];
 }
 
+/** Writes an end of an interval, or what stands for one that runs do not show. */
+const end = (value: number | null, without: string): string => (value === null ? without : percent(value));
+
 /** Says how likely the target is, how long it takes, and what is lacking. */
 export function targetNotes(target: EvaluatedTarget): string[] {
-  const { share, month, of, horizon, chance, momentary, whenMissed, sustained } = target;
+  const { share, month, of, horizon, chance, levels, momentary, whenMissed, sustained } = target;
   const { probability, low, high } = chance;
   const { median, medianLow, medianHigh, reached } = momentary;
   const { who, measure } = targetWords[of];
@@ -116,9 +128,14 @@ export function targetNotes(target: EvaluatedTarget): string[] {
     probability === null
       ? `The horizon ends before ${when(month)}, so there is no chance of ${goal} to report.`
       : `The chance of ${goal} in ${when(month)} is ${percent(probability)} (95% interval ${interval(low, high)})${lacking}.`,
+    ...(levels.length === 0
+      ? []
+      : [
+          `${capital(inMonth(month))} ${measure} is ${levels.map(({ chance: of, level, low, high }) => `at least ${percent(level)} with a chance of ${percent(of)} (95% interval ${end(low, "–")} to ${end(high, "more")})`).join(" and ")}.`,
+        ]),
     median === null
       ? `${goal} is reached within ${horizon} months in ${percent(reached.probability)} of replicates (95% interval ${interval(reached.low, reached.high)}), fewer than half, so there is no median time to it.`
-      : `The median time to ${goal} is ${counted(median, "month")} (95% interval ${medianLow ?? "–"} to ${medianHigh ?? "more"}); ${percent(reached.probability)} reach it within ${horizon} months.`,
+      : `The median time to ${goal} is ${countedMonths(median)} (95% interval ${medianLow ?? "–"} to ${medianHigh ?? "more"}); ${percent(reached.probability)} reach it within ${horizon} months.`,
     ...(sustained.mean === null || sustained.chance === null
       ? []
       : [

@@ -7,7 +7,18 @@ import { chanceOf, describeDependence, describeHeadline } from "./describe-headl
 import { describeOwnSchools } from "./describe-own-schools.ts";
 import { describeSuspect } from "./describe-suspect.ts";
 import { describeUnknown } from "./describe-unknown.ts";
-import { capital, counted, dollars, inMonth, interval, percent, points, sparkline, when } from "./format.ts";
+import {
+  capital,
+  counted,
+  countedMonths,
+  dollars,
+  inMonth,
+  interval,
+  percent,
+  points,
+  sparkline,
+  when,
+} from "./format.ts";
 import { type Answer, type Interval, targetSummary } from "./run-answer.ts";
 import { runSentence } from "./run-sentence.ts";
 import { table } from "./text-table.ts";
@@ -64,7 +75,7 @@ export function describeWaiting({ timeToTarget, target, shortfallWhenMissed: mis
   const time =
     median === null
       ? `${share} is ${within}, so not by half of them.`
-      : `Median time to ${share}: ${counted(median, "month")} (${ends}); ${within}.`;
+      : `Median time to ${share}: ${countedMonths(median)} (${ends}); ${within}.`;
   if (missed.mean === null) return `${time}\n`;
   const lacking = Math.round(missed.mean * 100);
   return `${time} Where ${when(target.month)} misses it, ${lacking === 0 ? "less than a point is" : `${counted(lacking, "point")} ${lacking === 1 ? "is" : "are"}`} lacking on average.\n`;

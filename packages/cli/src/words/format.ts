@@ -41,6 +41,11 @@ export function counted(value: number, noun: string): string {
   return `${count(value)} ${noun}${Math.round(value) === 1 ? "" : "s"}`;
 }
 
+/** Counts months, which a median may lie between, as in `16.5 months`. */
+export function countedMonths(value: number): string {
+  return Number.isInteger(value) ? counted(value, "month") : `${value} months`;
+}
+
 /** Names an index with its preposition, as in `in May of year 3` or `at the start`. */
 export function inMonth(month: number): string {
   return `${month === 0 ? "at" : "in"} ${when(month)}`;

@@ -24,6 +24,7 @@ import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
+import { checkedNumber, checkedTerms } from "./check-extensions.ts";
 import type { Constants } from "./constants.ts";
 import { recount } from "./count.ts";
 import type { DistrictStart } from "./district-start.ts";
@@ -195,7 +196,8 @@ export class DistrictSimulation {
     return joinTerms(
       this.#mechanisms.map((mechanism) => {
         const key = decisionKey(state.key, hashText(`mechanism ${mechanism.name}`), t);
-        return mechanism.climate(s, state, t, (slot) => schoolUniform(key, state.words[s]!, slot));
+        const terms = mechanism.climate(s, state, t, (slot) => schoolUniform(key, state.words[s]!, slot));
+        return checkedTerms(mechanism.name, terms);
       }),
     );
   }
@@ -265,6 +267,7 @@ export class DistrictSimulation {
     }
     this.#hash = hash;
     this.#adoption[m] = this.users() / this.teachers();
-    for (const observer of this.#observers) this.#observed.get(observer.name)![m] = observer.observe(this.#state, m);
+    for (const observer of this.#observers)
+      this.#observed.get(observer.name)![m] = checkedNumber(observer.name, observer.observe(this.#state, m));
   }
 }

@@ -2,6 +2,7 @@ import { type Population, populate } from "../district/population.ts";
 import type { World } from "../evidence/parameter.ts";
 import { parameters } from "../evidence/parameters.ts";
 import { drawWorld } from "../evidence/world.ts";
+import { InputError, type Issue } from "../issue.ts";
 import { sameData } from "../same-data.ts";
 import { assumedParameters } from "../scenario/assumed-parameters.ts";
 import type { DistrictPlan } from "../scenario/plan.ts";
@@ -43,13 +44,15 @@ interface KeptDistrict {
 export class Replicate {
   /** Seed text; any text but the empty one. */
   readonly seed: string;
-  /** Whole number, at least 0. */
+  /** Whole number, 0 to 4,294,967,295. */
   readonly replicate: number;
   readonly #worlds: KeptWorld[] = [];
   readonly #districts = new Map<string, KeptDistrict[]>();
   #teachers = 0;
 
+  /** @throws InputError when the seed is empty or no text, or the replicate is not a whole number in its range. */
   constructor(seed: string, replicate: number) {
+    if (seed === "" || typeof seed !== "string" || replicate >>> 0 !== replicate) throw noReplicate(seed, replicate);
     this.seed = seed;
     this.replicate = replicate;
   }
@@ -100,6 +103,23 @@ export class Replicate {
     kept.push(drawn);
     this.#districts.set(id, kept);
   }
+}
+
+/** Says what is wrong with a seed or the number of a replicate. */
+function noReplicate(seed: unknown, replicate: unknown): InputError {
+  const issues: Issue[] = [];
+  if (seed === "") issues.push({ code: "empty", path: "seed", message: "the seed is empty", value: seed });
+  else if (typeof seed !== "string")
+    issues.push({ code: "wrong-kind", path: "seed", message: "the seed is not text", value: seed });
+  if ((replicate as number) >>> 0 !== replicate)
+    issues.push({
+      code: "out-of-range",
+      path: "replicate",
+      message: `${replicate} is out of range`,
+      value: replicate,
+      allowed: "a whole number, 0 to 4294967295",
+    });
+  return new InputError(issues);
 }
 
 /** Tells whether a district would be drawn with the same teachers as one that is kept. */

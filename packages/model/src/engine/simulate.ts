@@ -3,6 +3,7 @@ import { openTally } from "../measures/tally.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import { readingOf } from "../scenario/reading-of.ts";
 import { monthsOf } from "../state/month.ts";
+import { checkExtensions } from "./check-extensions.ts";
 import { DistrictSimulation } from "./district-simulation.ts";
 import type { Mechanism, Observer } from "./extension.ts";
 import { Replicate } from "./replicate.ts";
@@ -18,7 +19,7 @@ export interface Extensions {
 export interface SimulateOptions extends Extensions {
   /** Seed text; any text but the empty one. */
   readonly seed: string;
-  /** Whole number, at least 0: the world and the luck. The same for every plan that is to be compared. */
+  /** Whole number, 0 to 4,294,967,295: the world and the luck. The same for every plan that is to be compared. */
   readonly replicate: number;
 }
 
@@ -45,6 +46,9 @@ function adoptionElsewhere(simulations: readonly DistrictSimulation[], d: number
 /**
  * Runs a plan once. Pure and synchronous: the same plan, seed and replicate give the same bits on every engine.
  * Replicate *i* has a world, drawn as the scenario says (see {@link drawWorld}), and luck of its own.
+ *
+ * @throws InputError when the seed is empty, the replicate no whole number from 0, two mechanisms or observers have one
+ *   name, or one gives what is no number or a term that there is not.
  */
 export function simulate(plan: Plan, { seed, replicate, ...extensions }: SimulateOptions): Run {
   return simulateIn(new Replicate(seed, replicate), plan, extensions);
@@ -56,6 +60,7 @@ export function simulate(plan: Plan, { seed, replicate, ...extensions }: Simulat
  * a plan that leaves settings unknown it runs the replicate's reading; see {@link readingOf}.
  */
 export function simulateIn(replicate: Replicate, prepared: Plan, extensions: Extensions = {}): Run {
+  checkExtensions(extensions);
   const plan = readingOf(prepared, replicate.replicate);
   const { scenario } = plan;
   const { horizon } = scenario;

@@ -2,6 +2,8 @@ import type { District, School } from "../district/district.ts";
 import { readyWorlds } from "../evidence/ready-worlds.ts";
 import { InputError, type Issue } from "../issue.ts";
 import { version } from "../version.ts";
+import { checkNames } from "./check-names.ts";
+import { checkNumbers } from "./check-numbers.ts";
 import { districtsOf } from "./districts-of.ts";
 import type { Driver, Lever, LeverUse, Schedule, Setting } from "./lever.ts";
 import { levers } from "./levers/index.ts";
@@ -12,6 +14,7 @@ import { tabulate } from "./schedule.ts";
 import { shareEqual } from "./share-equal.ts";
 import { type Shock, shockKinds } from "./shock.ts";
 import { leversIn, unknownsOf } from "./unknown.ts";
+import { checkRepeats } from "./validate-repeats.ts";
 
 /** Holds a lever as used: its strength as paid and as effective, and its settings, by month. */
 interface Used {
@@ -248,9 +251,12 @@ export interface PrepareOptions {
  * each of its 16 readings. Loads mathjs only when the scenario holds a formula, and the kept worlds only when its runs
  * depend on them.
  *
- * @throws InputError with every formula that cannot be computed and every value out of its range.
+ * @throws InputError with every name that nothing has, number out of its range, id that comes twice and formula that
+ *   cannot be computed.
  */
 export async function prepare(scenario: Scenario, { loadWorlds = true }: PrepareOptions = {}): Promise<Plan> {
+  const issues = [...checkNames(scenario), ...checkNumbers(scenario), ...checkRepeats(scenario)];
+  if (issues.length > 0) throw new InputError(issues);
   const plan = unknownsOf(scenario.levers).length === 0 ? await compile(scenario) : await compileReadings(scenario);
   if (loadWorlds) await readyWorlds(scenario.parameters);
   return plan;

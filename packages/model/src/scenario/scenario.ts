@@ -3,11 +3,15 @@ import type { OwnFigures } from "../district/own-figures.ts";
 import type { Beliefs } from "../evidence/beliefs.ts";
 import { InputError } from "../issue.ts";
 import { nearest } from "../nearest.ts";
+import { checkNames } from "./check-names.ts";
+import { checkNumbers } from "./check-numbers.ts";
 import type { LeverUse } from "./lever.ts";
 import { strategies } from "./presets/index.ts";
 import type { Shock } from "./shock.ts";
 import type { Target } from "./target.ts";
 import { type Ease, easeOf } from "./transition.ts";
+import { checkRepeats } from "./validate-repeats.ts";
+import { checkTiming } from "./validate-timing.ts";
 
 /** Sets rival assumptions about how the world works. */
 export interface Switches {
@@ -119,13 +123,34 @@ function overlay(
   return merged;
 }
 
+/** Index of the usual target, May of year 3: it may lie beyond a short horizon. */
+const usualMonth = 34;
+
 /**
  * Completes and freezes a scenario. Levers are those of the strategy, then `strategy.levers`, then `levers`, setting by
- * setting. Checks no more than the strategy's name; data from outside goes through `@uptake/model/validate` first.
+ * setting. Refuses names that nothing has, numbers that are no number, not whole or out of range, ids that come twice, and
+ * times that contradict each other, with the issues of `@uptake/model/validate`, which checks all else too: data from
+ * outside goes through it first.
+ *
+ * @throws InputError with everything wrong, or when the strategy is not a known one.
+ */
+export function scenario(input: ScenarioInput = {}): Scenario {
+  const issues = [...checkNames(input), ...checkNumbers(input), ...checkRepeats(input)];
+  const completed = issues.length === 0 ? complete(input) : undefined;
+  if (completed !== undefined) {
+    const { month, ...rest } = input.target ?? {};
+    issues.push(...checkTiming(month === usualMonth ? { ...input, target: rest } : input, completed));
+  }
+  if (issues.length > 0) throw new InputError(issues);
+  return completed as Scenario;
+}
+
+/**
+ * Completes and freezes a scenario that is checked elsewhere.
  *
  * @throws InputError when the strategy is not a known one.
  */
-export function scenario(input: ScenarioInput = {}): Scenario {
+export function complete(input: ScenarioInput): Scenario {
   const strategy = input.strategy ?? "business-as-usual";
   const own = typeof strategy === "string" ? {} : (strategy.levers ?? {});
   const custom = Object.keys(own).length > 0 || input.levers !== undefined;
@@ -151,7 +176,7 @@ export function scenario(input: ScenarioInput = {}): Scenario {
     survey: input.survey ?? false,
     target: {
       share: input.target?.share ?? 0.8,
-      month: input.target?.month ?? 34,
+      month: input.target?.month ?? usualMonth,
       of: input.target?.of ?? "teachers",
     },
     ease: easeOf(input.ease),

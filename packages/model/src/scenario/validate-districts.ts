@@ -1,21 +1,11 @@
 import { checkPopulation } from "../district/check-population.ts";
 import type { District } from "../district/district.ts";
-import { profileNames } from "../district/profile.ts";
 import { type Issue, IssueLog } from "../issue.ts";
 import { nearestAmong } from "../nearest.ts";
 import type { ScenarioInput } from "./scenario.ts";
-import { type Keys, writePath } from "./validate-path.ts";
+import { writePath } from "./validate-path.ts";
+import { given, keysOf, repeatedSchools, schoolsOf } from "./validate-repeats.ts";
 import { mostDistricts, mostRaces, mostSchools } from "./validate-schema.ts";
-
-const given = (input: { readonly district?: unknown }): readonly unknown[] => {
-  const { district } = input;
-  return district === undefined ? [profileNames[0]] : Array.isArray(district) ? district : [district];
-};
-
-const schoolsOf = (district: unknown): readonly unknown[] => {
-  const schools = (district as { schools?: unknown } | null | undefined)?.schools;
-  return Array.isArray(schools) ? schools : [];
-};
 
 /** Lists limits that an input passes by its mere size, before each part of it is looked at. */
 export function checkSize(input: { readonly district?: unknown }): Issue[] {
@@ -30,50 +20,6 @@ export function checkSize(input: { readonly district?: unknown }): Issue[] {
   return [
     { code: "too-long", path: "district", message: `has ${schools} schools in all; the limit is ${mostSchools}` },
   ];
-}
-
-/** Returns where district `i` of the input stands. */
-const keysOf = (input: { readonly district?: unknown }, i: number): Keys =>
-  Array.isArray(input.district) ? ["district", i] : ["district"];
-
-const idOf = (value: unknown): unknown => (value as { id?: unknown } | null | undefined)?.id;
-
-/** Lists districts, and schools of a district, whose ids come twice. The input may be at fault in any other way. */
-export function checkRepeats(input: { readonly district?: unknown }): Issue[] {
-  const log = new IssueLog();
-  const seen = new Map<string, string>();
-  given(input).forEach((one, i) => {
-    const keys = keysOf(input, i);
-    const named = typeof one === "string";
-    const id = named ? one : idOf(one);
-    if (typeof id === "string") {
-      const path = writePath(named ? keys : [...keys, "id"]);
-      const first = seen.get(id);
-      if (first === undefined) seen.set(id, path);
-      else {
-        const message = `the district “${id}” is already at ${first}`;
-        log.add({ code: "repeated-district", path, message, value: id });
-      }
-    }
-    log.addAll(repeatedSchools(one, keys));
-  });
-  return log.list();
-}
-
-function repeatedSchools(district: unknown, keys: Keys): Issue[] {
-  const log = new IssueLog();
-  const seen = new Map<string, number>();
-  schoolsOf(district).forEach((school, s) => {
-    const id = idOf(school);
-    if (typeof id !== "string") return;
-    const first = seen.get(id);
-    if (first === undefined) seen.set(id, s);
-    else {
-      const message = `the school “${id}” is already at ${writePath([...keys, "schools", first])}`;
-      log.add({ code: "repeated-school", path: writePath([...keys, "schools", s, "id"]), message, value: id });
-    }
-  });
-  return log.list();
 }
 
 /** Lists what is wrong between the parts of well-formed districts: populations that do not fit, shocks to none of them. */

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { firstIssues, type Issue, mostIssues, unlisted } from "../issue.ts";
-import { type Scenario, type ScenarioInput, scenario } from "./scenario.ts";
+import { complete, type Scenario, type ScenarioInput } from "./scenario.ts";
 import { checkBeliefs } from "./validate-beliefs.ts";
-import { checkDistricts, checkRepeats, checkSize } from "./validate-districts.ts";
+import { checkDistricts, checkSize } from "./validate-districts.ts";
 import { explain } from "./validate-issues.ts";
 import { checkLevels } from "./validate-levels.ts";
 import { cutLists } from "./validate-lists.ts";
 import { checkOwn } from "./validate-own.ts";
 import { valueAt } from "./validate-path.ts";
+import { checkRepeats } from "./validate-repeats.ts";
 import { checkSchedules } from "./validate-schedules.ts";
 import { mostMonths, scenarioFileShape, scenarioShape } from "./validate-schema.ts";
 import { checkSwitches } from "./validate-switches.ts";
@@ -66,7 +67,7 @@ async function checkAll(input: unknown): Promise<Validation> {
   if (!rest?.success || form.some(({ path }) => path === "horizon")) return { issues: [...form, ...schedules] };
 
   const sound = rest.data as ScenarioInput;
-  const completed = scenario(sound);
+  const completed = complete(sound);
   const issues = [
     ...form,
     ...schedules,

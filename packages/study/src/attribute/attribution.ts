@@ -36,6 +36,8 @@ export interface Share extends Summary {
   /** What the player changes alone, and what is lost when only that one is left out: they differ where players interact. */
   readonly alone: Summary;
   readonly last: Summary;
+  /** What is lost when only that one is left out, less what it changes alone: above 0 where players need each other, below where they do the same work. */
+  readonly together: Summary;
   /** Half-width of the part of the interval that sampled orders make; null where every coalition was run. */
   readonly orderError: number | null;
 }
@@ -155,6 +157,7 @@ export async function attribution(
         ofChange: ratioOfMeans(shares, changes, units),
         alone: over(of((one) => one.alone)),
         last: over(of((one) => one.last)),
+        together: over(played.map(({ last, alone }) => (last[i] as number) - (alone[i] as number))),
         orderError: orderError(
           pairs,
           of((one) => one.betweenPairs),

@@ -56,8 +56,8 @@ export function cardsOf(plan: Ensemble, baseline?: Ensemble): Cards {
 const none: Estimate = { value: null, low: null, high: null, median: null, replicates: 0 };
 
 function card(plan: Ensemble, baseline: Ensemble | undefined, name: string, month: number): Card {
-  const difference =
-    baseline?.series.has(name) && plan.series.has(name) ? pairedDifference(baseline, plan, name, month) : null;
+  const told = plan.series.has(name) && month <= plan.horizon;
+  const difference = told && baseline?.series.has(name) ? pairedDifference(baseline, plan, name, month) : null;
   return {
     month,
     plan: estimate(plan, name, month),

@@ -18,7 +18,7 @@ import { quantile } from "../statistics/quantile.ts";
 import { sustainedMonth, sustainedShare } from "../target/sustained.ts";
 import { targetProbability, timeToTarget } from "../target/target.ts";
 import { targetCurve } from "../target/target-curve.ts";
-import { compare } from "./compare.ts";
+import { compare, pairedDifference } from "./compare.ts";
 
 const plan = (input: ScenarioInput = {}): Promise<Plan> => prepare(scenario({ district: "small-rural", ...input }));
 
@@ -187,7 +187,11 @@ describe("a comparison", () => {
     expect(answer.plans).toHaveLength(2);
     expect(answer.difference("adoption", { month: 0, plan: 1 }).estimate).toBe(0);
     expect(answer.difference("cost", { month: 60, plan: 1 }).estimate).toBeGreaterThan(0);
-    expect(answer.difference("adoption", { month: 61 }).estimate).toBeNull();
+    for (const month of [61, -1, 1.5, Number.NaN])
+      expect(() => answer.difference("adoption", { month })).toThrow(`${month} is no index of a run of 60 months`);
+    expect(() => pairedDifference({ ...answer.baseline, seed: "b" }, answer.baseline, "adoption", 0)).toThrow(
+      "the runs are no pairs: seed uptake here, b in the baseline",
+    );
     expect(() => answer.difference("adoption", { month: 0, plan: 2 })).toThrow(InputError);
   });
   test("refuses plans that are not alike", async () => {

@@ -1,4 +1,4 @@
-import { InputError, type Plan } from "@uptake/model";
+import { InputError, type Issue, type Plan } from "@uptake/model";
 import { type Ensemble, type EnsembleOptions, ensembles } from "../ensemble/ensemble.ts";
 import { mismatches } from "../ensemble/mismatches.ts";
 import { column } from "../ensemble/series.ts";
@@ -27,7 +27,11 @@ export interface DifferenceOptions {
 export interface Comparison {
   readonly baseline: Ensemble;
   readonly plans: readonly Ensemble[];
-  /** Computes plan less baseline of a series at an index, with the 95% interval of the paired mean. */
+  /**
+   * Computes plan less baseline of a series at an index, with the 95% interval of the paired mean.
+   *
+   * @throws InputError when there is no such series, index or plan.
+   */
   difference(name: string, options: DifferenceOptions): Difference;
   /** Computes what each additional sustained adopter costs ($ of 2024) against the baseline. */
   costPerAddedSustainedAdopter(plan?: number): Ratio;
@@ -86,10 +90,34 @@ export function meanDifference(baseline: readonly number[], plan: readonly numbe
   return { estimate: mean, low, high, replicates, paired: true };
 }
 
-/** Computes `plan` less `baseline` of a series at an index, replicate by replicate, with the 95% interval of the mean. */
+/**
+ * Computes `plan` less `baseline` of a series at an index, replicate by replicate, with the 95% interval of the mean.
+ *
+ * @throws InputError when there is no such series or index, or the ensembles have other seeds or first replicates, so that
+ *   their runs are no pairs.
+ */
 export function pairedDifference(baseline: Ensemble, plan: Ensemble, name: string, month: number): Difference {
   const without = seriesOf(baseline, name);
   const series = seriesOf(plan, name);
-  if (!(month >= 0 && month < series.length)) return noDifference;
+  const issues = [...noPairs(baseline, plan), ...noIndex(month, Math.min(without.length, series.length))];
+  if (issues.length > 0) throw new InputError(issues);
   return meanDifference(column(without, month), column(series, month), unitsOf(plan.worlds));
+}
+
+/** Lists why the runs of two ensembles are no pairs; one may have fewer of them. */
+function noPairs(baseline: Ensemble, plan: Ensemble): Issue[] {
+  return (["seed", "first"] as const).flatMap((path): Issue[] => {
+    if (baseline[path] === plan[path]) return [];
+    const message = `the runs are no pairs: ${path} ${plan[path]} here, ${baseline[path]} in the baseline`;
+    return [{ code: `different-${path}`, path, message, value: plan[path] }];
+  });
+}
+
+/** Says that a series of so many indices has no such one, if it has not. */
+function noIndex(month: number, length: number): Issue[] {
+  if (Number.isInteger(month) && month >= 0 && month < length) return [];
+  const message = `${month} is no index of a run of ${length - 1} months`;
+  return [
+    { code: "beyond-horizon", path: "month", message, value: month, allowed: `a whole number, 0 to ${length - 1}` },
+  ];
 }

@@ -10,11 +10,11 @@ export {
 } from "./cma-es.ts";
 export type { Chosen, Decision, DecisionInput } from "./decision.ts";
 export type { Floor } from "./floor.ts";
-export { type JudgedPlan, levelChances } from "./judge.ts";
+export type { JudgedPlan } from "./judge.ts";
 export { type Objective, targetObjective, type ValueInterval } from "./objective.ts";
 export { type BudgetAnswer, type Optimised, optimise } from "./optimise.ts";
 export { optimiseRuns } from "./optimise-runs.ts";
 export type { OptimiseOptions } from "./optimise-settings.ts";
-export type { FrontierPlan, TradeOff } from "./plan-frontier.ts";
+export type { Frontier, FrontierPlan, TradeOff } from "./plan-frontier.ts";
 export type { RankedPlan } from "./rank-plans.ts";
 export type { Yardstick } from "./yardsticks.ts";

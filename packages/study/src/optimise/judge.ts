@@ -3,6 +3,7 @@ import type { Evaluate, EvaluationFailure } from "../evaluate/evaluation.ts";
 import { type ChanceLevel, levelWithChance } from "../statistics/level-with-chance.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
+import { levelChances } from "../target/target-levels.ts";
 import type { Chosen } from "./decision.ts";
 import { type Floor, floorKept } from "./floor.ts";
 import { achieved, type Objective, type ValueInterval } from "./objective.ts";
@@ -21,9 +22,6 @@ export interface PlanToJudge {
   /** Dollars of 2024. */
   readonly plannedCost: number;
 }
-
-/** Chances for which the level reached is told. */
-export const levelChances = [0.5, 0.8] as const;
 
 /** Holds what a plan does in worlds held out, each number with its 95% interval; null where no run has it. */
 export interface JudgedPlan extends PlanToJudge {

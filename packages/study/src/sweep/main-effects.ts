@@ -7,7 +7,7 @@ import { presentOf, type Units } from "../statistics/worlds-of.ts";
 export interface EffectGroup {
   /** `lowest third` or `highest third` of a factor's numbers, or one of its names. */
   readonly levels: string;
-  /** Mean over these points, with the 95% interval over replicates; null where none has a value. */
+  /** Mean over these points, with the 95% interval over replicates, that of a chance within 0 … 1; null without a value. */
   readonly outcome: MeanInterval | null;
   /**
    * Outcome less that of the lowest third, or of the name with the lowest mean, in the same worlds and luck; null of that
@@ -25,18 +25,23 @@ export interface MainEffect {
 /**
  * Computes the main effect of each factor on an outcome: its mean over the points with the lowest and with the highest
  * third of a factor's numbers, or with each of its names. `values[p][r]` is the outcome at point `p` in replicate `r`, NaN
- * where there is none.
+ * where there is none; `chances` says that it is 0 or 1.
  */
 export function mainEffects(
   factors: readonly string[],
   points: readonly (readonly Level[])[],
   values: readonly (readonly number[])[],
   units: Units,
+  chances: boolean,
 ): MainEffect[] {
   return factors.map((factor, i) => {
     const groups = groupsOf(points.map((point) => point[i]!)).map(({ levels, places }) => {
       const outcomes = meansOf(places.map((p) => values[p]!));
-      return { levels, outcomes, outcome: intervalOf(outcomes, units) };
+      return {
+        levels,
+        outcomes,
+        outcome: chances ? clipped(intervalOf(outcomes, units)) : intervalOf(outcomes, units),
+      };
     });
     const lowest = groups[0]?.levels === thirds[0] ? groups[0] : leastOf(groups);
     return {
@@ -89,6 +94,12 @@ function meansOf(rows: readonly (readonly number[])[]): number[] {
 function intervalOf(values: readonly number[], own: Units): MeanInterval | null {
   const { values: present, units } = presentOf(values, own);
   return present.length === 0 ? null : meanInterval(present, units);
+}
+
+/** Holds the interval of a chance between 0 and 1. */
+function clipped(mean: MeanInterval | null): MeanInterval | null {
+  if (mean === null || mean.low === null || mean.high === null) return mean;
+  return { ...mean, low: Math.max(0, mean.low), high: Math.min(1, mean.high) };
 }
 
 function leastOf<Group extends { readonly outcome: MeanInterval | null }>(groups: readonly Group[]): Group | undefined {

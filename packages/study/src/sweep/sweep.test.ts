@@ -35,9 +35,9 @@ describe("a sweep", () => {
       const direct: Scenario = scenario({
         district: "small-rural",
         strategy: "coaching-only",
-        levers: { coaching: { teachersPerCoach: teachersPerCoach! } },
+        levers: { coaching: { teachersPerCoach: teachersPerCoach as number } },
         target: { share: 0.3 },
-        parameters: { values: { [support]: value! } },
+        parameters: { values: { [support]: value as number } },
       });
       const runs = await ensemble(await prepare(direct), { replicates: 6, seed: "a" });
       expect(found.checksums.slice(6 * p, 6 * p + 6)).toEqual(runs.checksums);

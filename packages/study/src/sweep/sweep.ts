@@ -128,7 +128,7 @@ export async function sweep(scenario: Scenario, design: SweepDesign, options: Sw
         estimates,
         highest: extreme(at, estimates, 1, units),
         lowest: extreme(at, estimates, -1, units),
-        effects: mainEffects(design.factors, design.points, at, units),
+        effects: mainEffects(design.factors, design.points, at, units, outcome.atLeast !== null),
       };
     }),
     failures: failures.map(({ evaluation, stage, cause }) => ({

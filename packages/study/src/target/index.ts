@@ -18,6 +18,7 @@ export {
   timeToTarget,
 } from "./target.ts";
 export { targetCurve } from "./target-curve.ts";
+export { levelChances, targetLevels } from "./target-levels.ts";
 export { targetSeries } from "./target-series.ts";
 export { type TargetStatistics, targetStatistics, type WaitingTime } from "./target-statistics.ts";
 export { type TargetWords, targetWords, wordsOfSeries } from "./target-words.ts";

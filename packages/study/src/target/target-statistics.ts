@@ -3,6 +3,7 @@ import { column, row } from "../ensemble/series.ts";
 import { type Summary, seriesOf, summary } from "../ensemble/summarise.ts";
 import { chance } from "../statistics/chance.ts";
 import type { SurvivalCurve } from "../statistics/kaplan-meier.ts";
+import type { ChanceLevel } from "../statistics/level-with-chance.ts";
 import type { Probability } from "../statistics/wilson.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
 import { sustainedMonth, sustainedShare } from "./sustained.ts";
@@ -15,6 +16,7 @@ import {
   targetProbability,
 } from "./target.ts";
 import { targetCurve } from "./target-curve.ts";
+import { targetLevels } from "./target-levels.ts";
 import { targetSeries } from "./target-series.ts";
 
 /** Holds when the target's share is reached, in months, with replicates that never reach it censored. */
@@ -33,6 +35,8 @@ export interface TargetStatistics extends Target {
   /** Time to the share: at the first month it is there, and at the first of two consecutive Mays. */
   readonly momentary: WaitingTime;
   readonly held: WaitingTime;
+  /** Levels that the target's measure comes to with a chance of one half and of four fifths; none beyond the horizon. */
+  readonly levels: readonly ChanceLevel[];
   /** By how much the target's measure falls short, in all replicates and in those that miss the target. */
   readonly shortfall: Summary;
   readonly whenMissed: Summary;
@@ -73,6 +77,7 @@ export function targetStatistics(ensemble: TargetRuns, options: TargetOptions = 
     chance: targetProbability(ensemble, target),
     momentary: waiting(ensemble, "momentary", target),
     held: waiting(ensemble, "held", target),
+    levels: targetLevels(ensemble, target),
     shortfall: shortfall(ensemble, target),
     whenMissed: summary(
       valuesAt(month).map((value) => (value < share ? share - value : Number.NaN)),

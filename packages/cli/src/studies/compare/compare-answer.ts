@@ -174,7 +174,7 @@ export function answerCompare(found: CompareFindings): StudyAnswer {
         keep: (one) => everyMonth(baseline.scenario).includes(one.series),
       }),
       answerTable(told, true),
-      seriesTable(told, true),
+      seriesTable(told),
       beliefsTable(asSet),
       ...(stuck.length > 0 ? [bottleneckTable(stuck, true)] : []),
       funnelTable(

@@ -1,13 +1,26 @@
 import type { Scenario } from "@uptake/model";
 import type { MeasuredDifference, PreciseComparison } from "@uptake/study/compare";
 import { targetSeries } from "@uptake/study/target";
-import type { AnswerTable } from "../../tables/table.ts";
+import { ends, number } from "../../tables/columns.ts";
+import type { AnswerTable, Value } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
 
 /** Names the series whose differences are told in every month: what the target is of, adoption and gap. */
 export const everyMonth = ({ target }: Scenario): string[] => [
   ...new Set([targetSeries(target.of), "adoption", "depth50", "gap", "cost"]),
 ];
+
+const meanCells = (mean: MeasuredDifference["plan"]): Value[] => [
+  mean?.mean ?? null,
+  mean?.low ?? null,
+  mean?.high ?? null,
+];
+
+/** Lists differences measure by measure as they first come, each by month. */
+function inOrder(differences: readonly MeasuredDifference[]): MeasuredDifference[] {
+  const measures = [...new Set(differences.map(({ series }) => series))];
+  return differences.toSorted((a, b) => measures.indexOf(a.series) - measures.indexOf(b.series) || a.month - b.month);
+}
 
 /** Writes the table of the differences that `keep` names, the months of each plan in their order. */
 export function differenceTable(
@@ -34,27 +47,27 @@ export function differenceTable(
         unit: "ratio",
         doc: "times as many replicates independent seeds would need",
       },
-      { name: "strategy_mean", type: "number", unit: "as in unit", doc: "mean with the strategy" },
-      { name: "baseline_mean", type: "number", unit: "as in unit", doc: "mean with the baseline" },
+      number("strategy_mean", "as in unit", "mean with the strategy"),
+      ...ends("strategy_mean", "as in unit", "that mean"),
+      number("baseline_mean", "as in unit", "mean with the baseline"),
+      ...ends("baseline_mean", "as in unit", "that mean"),
     ],
     rows: result.plans.flatMap(({ name, differences }) =>
-      differences
-        .filter(keep)
-        .map((one) => [
-          name,
-          baseline,
-          one.series,
-          one.month,
-          seriesUnit(one.series),
-          one.estimate,
-          one.low,
-          one.high,
-          one.halfWidth,
-          one.replicates,
-          one.varianceReduction,
-          one.plan?.mean ?? null,
-          one.baseline?.mean ?? null,
-        ]),
+      inOrder(differences.filter(keep)).map((one) => [
+        name,
+        baseline,
+        one.series,
+        one.month,
+        seriesUnit(one.series),
+        one.estimate,
+        one.low,
+        one.high,
+        one.halfWidth,
+        one.replicates,
+        one.varianceReduction,
+        ...meanCells(one.plan),
+        ...meanCells(one.baseline),
+      ]),
     ),
   };
 }

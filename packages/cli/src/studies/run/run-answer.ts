@@ -61,7 +61,7 @@ export function answerRun(found: RunFindings): StudyAnswer {
     figures: runFigures(ensemble, usual, { funnel, stuck }),
     tables: [
       answerTable(plans, false),
-      seriesTable(plans, false),
+      seriesTable(usual ? [...plans, { name: usual.scenario.name, ensemble: usual }] : plans),
       beliefsTable(asSet),
       ...(stuck ? [bottleneckTable(easier, false)] : []),
       funnelTable([{ name, funnels: () => months.map((month) => funnelAt(ensemble, month)) }], false),

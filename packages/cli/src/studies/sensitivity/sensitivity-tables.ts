@@ -61,9 +61,10 @@ export function indicesTable({ indices, factors, outcome, runs }: StudySobol): A
 /** Lists the elementary effects of every parameter, and of redrawing luck. */
 export function effectsTable({ screening, outcome, factors, runs }: StudyMorris): AnswerTable {
   const unit = outcomeUnit(outcome) || "number";
+  const sorted = screening.factors.toSorted((a, b) => b.muStar.mean - a.muStar.mean);
   return {
     name: "effects",
-    doc: "Elementary effects of each parameter on the outcome, and of redrawing luck.",
+    doc: "Elementary effects of each parameter on the outcome, the largest first, and of redrawing luck.",
     columns: [
       { name: "input", type: "text", unit: "–", doc: "Parameter, or luck" },
       { name: "mu_star", type: "number", unit, doc: "Mean size of the change across the parameter's values" },
@@ -87,7 +88,7 @@ export function effectsTable({ screening, outcome, factors, runs }: StudyMorris)
       ...studied,
     ],
     rows: [
-      ...screening.factors.map(({ name: input, muStar, mu, sigma, againstLuck }) => {
+      ...sorted.map(({ name: input, muStar, mu, sigma, againstLuck }) => {
         const range = factors.find((one) => one.name === input);
         return [
           input,

@@ -62,7 +62,7 @@ async function start(
     figures: best ? figuresOf(best.ensemble, baseline) : [],
     tables: [
       strategiesTable(told),
-      seriesTable(told, true),
+      seriesTable(told),
       beliefsTable(asSet),
       costTable(told, true),
       ...(budgeted && budget !== undefined ? [budgetTable(budgeted, budget)] : []),

@@ -1,4 +1,4 @@
-import type { Stress } from "@uptake/study/stress";
+import type { Stress, StressedStrategy } from "@uptake/study/stress";
 import { ends, integer, number, text, yesNo } from "../../tables/columns.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
@@ -60,63 +60,71 @@ function strategies({ underShocks, threshold, strategies: all }: Stress): Answer
     columns: [
       strategy,
       shock,
-      integer("worlds", "worlds", "Worlds in which every strategy has an outcome"),
-      integer("month", "months", "Index at which it is read, 0 = the start"),
-      number("mean", unit, "Mean outcome"),
-      ...ends("mean", unit, "the mean outcome"),
-      number("change", unit, "Mean change from the set without shocks, in the same worlds"),
-      ...ends("change", unit, "that change"),
+      number("success", "share of worlds", "Satisficing robustness: worlds in which the threshold is met"),
+      ...ends("success", "share of worlds", "that share"),
+      integer("success_place", "place", "Place by robustness, 1 is best; equals share it"),
+      yesNo("success_tied", "Whether it cannot be told from place 1 at 95%; of place 1, whether any other cannot"),
+      ...interval(
+        "change",
+        unit,
+        "Difference: mean outcome less that under the set without shocks, in the same worlds",
+      ),
       integer(
         "change_place",
         "place",
         "Place by that change among the sets of shocks, 1 is the worst; equals share it",
+      ),
+      yesNo("change_tied", "Whether it cannot be told from place 1 at 95%; of place 1, whether any other cannot"),
+      number("regret", unit, "Regret: mean of what is forgone against the best strategy of each world"),
+      ...ends("regret", unit, "mean regret"),
+      integer("regret_place", "place", "Place by mean regret, 1 is best; equals share it"),
+      yesNo("regret_tied", "Whether it cannot be told from place 1 at 95%; of place 1, whether any other cannot"),
+      number("mean", unit, "Mean outcome"),
+      ...ends("mean", unit, "the mean outcome"),
+      number("worst_tenth", unit, "Mean outcome of the worst tenth of worlds"),
+      ...ends("worst_tenth", unit, "that mean"),
+      number("regret_worst_tenth", unit, "Mean regret of the tenth of worlds in which it is largest"),
+      integer("best_alone", "worlds", "Worlds in which no other strategy is as good"),
+      integer("best_shared", "worlds", "Worlds in which another strategy is as good"),
+      integer("worlds", "worlds", "Worlds in which every strategy has an outcome"),
+      integer("month", "months", "Index at which it is read, 0 = the start"),
+      ...interval(
+        "success_less_first",
+        "share of worlds",
+        "Difference: share less that of place 1, in the same worlds",
       ),
       ...interval(
         "change_over_worst",
         unit,
         "Difference: mean outcome less that under the set with place 1, same worlds",
       ),
-      yesNo("change_tied", "Whether that cannot be told from none at 95%; of place 1, whether any other's cannot"),
-      number("success", "share of worlds", "Satisficing robustness: worlds in which the threshold is met"),
-      ...ends("success", "share of worlds", "that share"),
-      integer("success_place", "place", "Place by robustness, 1 is best; equals share it"),
-      ...interval(
-        "success_less_first",
-        "share of worlds",
-        "Difference: share less that of place 1, in the same worlds",
-      ),
-      yesNo("success_tied", "Whether that cannot be told from none at 95%; of place 1, whether any other's cannot"),
-      number("regret", unit, "Regret: mean of what is forgone against the best strategy of each world"),
-      ...ends("regret", unit, "mean regret"),
-      number("regret_worst_tenth", unit, "Mean regret of the tenth of worlds in which it is largest"),
-      integer("regret_place", "place", "Place by mean regret, 1 is best; equals share it"),
       ...interval("regret_over_first", unit, "Difference: mean regret less that of place 1, in the same worlds"),
-      yesNo("regret_tied", "Whether that cannot be told from none at 95%; of place 1, whether any other's cannot"),
-      integer("best_alone", "worlds", "Worlds in which no other strategy is as good"),
-      integer("best_shared", "worlds", "Worlds in which another strategy is as good"),
-      number("worst_tenth", unit, "Mean outcome of the worst tenth of worlds"),
-      ...ends("worst_tenth", unit, "that mean"),
     ],
     rows: underShocks.flatMap((under) =>
       under.strategies.map(({ outcome, change, harm, robustness, regret, worstTenth, ...one }) => [
         one.strategy,
         under.shock,
-        under.worlds,
-        month,
+        ...[robustness.probability, robustness.low, robustness.high],
+        ...(alone ? [null, null] : [robustness.place, robustness.tiedWithFirst]),
+        ...[...meanCells(change), harm?.place ?? null, harm?.tiedWithWorst ?? null],
+        ...[...meanCells(regret?.mean), regret?.place ?? null, regret?.tiedWithFirst ?? null],
         ...meanCells(outcome),
-        ...meanCells(change),
-        ...[harm?.place ?? null, ...meanCells(harm?.overWorst), harm?.tiedWithWorst ?? null],
-        ...[robustness.probability, robustness.low, robustness.high, alone ? null : robustness.place],
-        ...[robustness.lessFirst?.estimate ?? null, robustness.lessFirst?.low ?? null],
-        ...[robustness.lessFirst?.high ?? null, alone ? null : robustness.tiedWithFirst],
-        ...[...meanCells(regret?.mean), regret?.worstTenth.mean ?? null],
-        ...[regret?.place ?? null, ...meanCells(regret?.overFirst), regret?.tiedWithFirst ?? null],
-        ...[regret?.bestAlone ?? null, regret?.bestShared ?? null],
         ...meanCells(worstTenth),
+        ...[regret?.worstTenth.mean ?? null, regret?.bestAlone ?? null, regret?.bestShared ?? null],
+        ...[under.worlds, month],
+        ...differenceCells(robustness.lessFirst),
+        ...meanCells(harm?.overWorst),
+        ...meanCells(regret?.overFirst),
       ]),
     ),
   };
 }
+
+const differenceCells = (of: StressedStrategy["robustness"]["lessFirst"]) => [
+  of?.estimate ?? null,
+  of?.low ?? null,
+  of?.high ?? null,
+];
 
 /** Writes a mean and the ends of its interval, nothing where there is none. */
 function meanCells(of?: { readonly mean: number; readonly low: number | null; readonly high: number | null } | null) {
