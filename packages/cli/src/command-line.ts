@@ -18,12 +18,12 @@ import { Interrupted } from "./host/interrupted.ts";
 import { Refuted } from "./host/refuted.ts";
 import { speakingVisibly } from "./host/visible.ts";
 import { runAgain } from "./run/run-again.ts";
-import { studyKinds } from "./studies/index.ts";
+import { type Kinds, shippedKinds } from "./studies/kind-heads.ts";
 import type { StudyKind } from "./studies/study-kind.ts";
 
 const addAll = [addStart, addRun, addCompare, addExplain, addStudy, addImport, addPopulation, addList, addSchema];
 
-function build(host: Host, kinds: readonly StudyKind[]): Command {
+function build(host: Host, kinds: Kinds): Command {
   const program = new Command("uptake")
     .description(
       "Simulate teachers and schools taking up a teaching practice: from 15% to 80%, who is left behind,\nwhat it costs, and whether it lasts.",
@@ -54,10 +54,10 @@ function build(host: Host, kinds: readonly StudyKind[]): Command {
 export async function main(
   argv: readonly string[],
   heard: Host = nodeHost(),
-  kinds: readonly StudyKind[] = studyKinds,
+  kinds?: readonly StudyKind[],
 ): Promise<number> {
   const host = speakingVisibly(heard);
-  const program = build(host, kinds);
+  const program = build(host, kinds ? { heads: kinds, load: async () => kinds } : shippedKinds);
   try {
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync(argv, { from: "user" });

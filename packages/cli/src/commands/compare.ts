@@ -19,10 +19,10 @@ import { targetOptions } from "../input/target-options.ts";
 import { answerOptions, refuseSaid, saidByFile } from "../run/option-command.ts";
 import { runStudyFile } from "../run/study-command.ts";
 import { fieldsBeside } from "../studies/compare/compare-plans.ts";
-import type { StudyKind } from "../studies/study-kind.ts";
+import type { Kinds } from "../studies/kind-heads.ts";
 
 /** Adds `uptake compare`: two scenarios in the same worlds and luck, or a study file. */
-export function addCompare(program: Command, host: Host, kinds: readonly StudyKind[]): void {
+export function addCompare(program: Command, host: Host, kinds: Kinds): void {
   const command = program
     .command("compare")
     .description("compare two strategies in the same worlds and luck: B less A; or run a study file of kind compare")
@@ -37,12 +37,7 @@ export function addCompare(program: Command, host: Host, kinds: readonly StudyKi
 }
 
 /** Runs a study file of kind compare. */
-async function study(
-  host: Host,
-  kinds: readonly StudyKind[],
-  file: string | undefined,
-  raw: RawOptions,
-): Promise<void> {
+async function study(host: Host, kinds: Kinds, file: string | undefined, raw: RawOptions): Promise<void> {
   const faults = refuseSaid(raw, saidByFile);
   if (file !== undefined && !meansFile(host, file))
     faults.push({ code: "missing", path: "b", message: `is needed: a strategy to compare ${file} with` });
@@ -62,12 +57,7 @@ function named(
   ];
 }
 
-async function compare(
-  host: Host,
-  kinds: readonly StudyKind[],
-  names: readonly [string, string],
-  raw: RawOptions,
-): Promise<void> {
+async function compare(host: Host, kinds: Kinds, names: readonly [string, string], raw: RawOptions): Promise<void> {
   await answerOptions(host, {
     kinds,
     raw,

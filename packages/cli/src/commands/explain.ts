@@ -8,7 +8,7 @@ import { settle } from "../input/settle-scenarios.ts";
 import { answerOptions, isStudyFile, refuseSaid, saidByFile } from "../run/option-command.ts";
 import { runStudyFile } from "../run/study-command.ts";
 import { mostChangedWord } from "../studies/explain/explain-schema.ts";
-import type { StudyKind } from "../studies/study-kind.ts";
+import type { Kinds } from "../studies/kind-heads.ts";
 
 /** Holds the options of `uptake explain` as typed; `true` where an option stands without an id. */
 interface RawExplain extends RawOptions {
@@ -18,7 +18,7 @@ interface RawExplain extends RawOptions {
 }
 
 /** Adds `uptake explain`: one teacher's and one school's story through one run. */
-export function addExplain(program: Command, host: Host, kinds: readonly StudyKind[]): void {
+export function addExplain(program: Command, host: Host, kinds: Kinds): void {
   const command = program
     .command("explain")
     .description("tell one teacher's or one school's story through one run, month by month")
@@ -43,12 +43,7 @@ export function addExplain(program: Command, host: Host, kinds: readonly StudyKi
 const askedFor = <T>(given: string | true | undefined, named: T): T | typeof mostChangedWord | undefined =>
   given === true ? mostChangedWord : given === undefined ? undefined : named;
 
-async function explain(
-  host: Host,
-  kinds: readonly StudyKind[],
-  what: string | undefined,
-  raw: RawExplain,
-): Promise<void> {
+async function explain(host: Host, kinds: Kinds, what: string | undefined, raw: RawExplain): Promise<void> {
   const { teacher: of, school, replicate: nth, ...options } = raw;
   if (raw.example || (what !== undefined && (await isStudyFile(host, what)))) {
     const faults = refuseSaid(raw as RawOptions, saidByFile);

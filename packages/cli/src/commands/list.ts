@@ -17,6 +17,7 @@ import { givenOptions } from "../input/given-options.ts";
 import { once, type RawOptions } from "../input/options.ts";
 import { placeOptions } from "../input/place.ts";
 import { settle } from "../input/settle-scenarios.ts";
+import type { Kinds } from "../studies/kind-heads.ts";
 import { type PresetCost, presetCosts } from "../studies/preset-costs.ts";
 import type { StudyKind } from "../studies/study-kind.ts";
 import { fieldsOf } from "../studies/study-schema.ts";
@@ -114,7 +115,7 @@ const listings: Readonly<Record<string, (kinds: readonly StudyKind[]) => Listing
 };
 
 /** Adds `uptake list`: the names that scenarios may use. */
-export function addList(program: Command, host: Host, kinds: readonly StudyKind[]): void {
+export function addList(program: Command, host: Host, kinds: Kinds): void {
   const command = program
     .command("list")
     .description("list kinds of study, strategies, districts, levers or parameters, with their units and ranges")
@@ -131,7 +132,7 @@ export function addList(program: Command, host: Host, kinds: readonly StudyKind[
       return;
     }
     const { data, rows, note } = (listings[oneOf("list", what, Object.keys(listings))] as (typeof listings)[string])(
-      kinds,
+      await kinds.load(),
     );
     if (name !== undefined) {
       const one = strategyCalled(what, name);

@@ -9,10 +9,10 @@ import { settle } from "../input/settle-scenarios.ts";
 import { targetOptions } from "../input/target-options.ts";
 import { answerOptions, isStudyFile, refuseSaid, saidByFile } from "../run/option-command.ts";
 import { runStudyFile } from "../run/study-command.ts";
-import type { StudyKind } from "../studies/study-kind.ts";
+import type { Kinds } from "../studies/kind-heads.ts";
 
 /** Adds `uptake run`: one scenario, many replicates, an answer. */
-export function addRun(program: Command, host: Host, kinds: readonly StudyKind[]): void {
+export function addRun(program: Command, host: Host, kinds: Kinds): void {
   const command = program
     .command("run")
     .description("simulate one scenario and report adoption, chance of the target, gap, cost")
@@ -24,7 +24,7 @@ export function addRun(program: Command, host: Host, kinds: readonly StudyKind[]
     .action((file: string | undefined, raw: RawOptions) => run(host, kinds, file, raw));
 }
 
-async function run(host: Host, kinds: readonly StudyKind[], file: string | undefined, raw: RawOptions): Promise<void> {
+async function run(host: Host, kinds: Kinds, file: string | undefined, raw: RawOptions): Promise<void> {
   if (raw.example || (file !== undefined && (await isStudyFile(host, file)))) {
     const faults = refuseSaid(raw, saidByFile);
     if (faults.length > 0) throw new BadInput(faults);

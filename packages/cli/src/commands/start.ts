@@ -11,11 +11,11 @@ import { settle } from "../input/settle-scenarios.ts";
 import { targetOptions } from "../input/target-options.ts";
 import { answerOptions, refuseSaid, saidByFile } from "../run/option-command.ts";
 import { runStudyFile } from "../run/study-command.ts";
+import type { Kinds } from "../studies/kind-heads.ts";
 import { startReplicates } from "../studies/start/start-schema.ts";
-import type { StudyKind } from "../studies/study-kind.ts";
 
 /** Adds `uptake start`: the reference strategies on one district, in a table. */
-export function addStart(program: Command, host: Host, kinds: readonly StudyKind[]): void {
+export function addStart(program: Command, host: Host, kinds: Kinds): void {
   const command = program
     .command("start")
     .description("compare the reference strategies on a district (default Colorado Springs D11)");
@@ -24,7 +24,7 @@ export function addStart(program: Command, host: Host, kinds: readonly StudyKind
     .action((raw: RawOptions) => start(host, kinds, raw));
 }
 
-async function start(host: Host, kinds: readonly StudyKind[], raw: RawOptions): Promise<void> {
+async function start(host: Host, kinds: Kinds, raw: RawOptions): Promise<void> {
   if (raw.example) {
     const faults = refuseSaid(raw, saidByFile);
     if (faults.length > 0) throw new BadInput(faults);

@@ -2,17 +2,17 @@ import type { Command } from "commander";
 import type { Host } from "../host/host.ts";
 import { type RawOptions, studyOptions } from "../input/options.ts";
 import { runStudyFile } from "../run/study-command.ts";
-import type { StudyKind } from "../studies/study-kind.ts";
+import type { Kinds } from "../studies/kind-heads.ts";
 
 /** Adds `uptake study`, and a command for each kind of study that is no command already. */
-export function addStudy(program: Command, host: Host, kinds: readonly StudyKind[]): void {
+export function addStudy(program: Command, host: Host, kinds: Kinds): void {
   const study = program
     .command("study")
     .description("run a study file and write report, tables and receipt (see: uptake list studies)")
     .argument("<file>", "study file, YAML or JSON");
   studyOptions(study).action((file: string, raw: RawOptions) => runStudyFile(host, { kinds, file, raw }));
   const taken = new Set(program.commands.map((command) => command.name()));
-  for (const { kind, doc } of kinds.filter((one) => !taken.has(one.kind))) {
+  for (const { kind, doc } of kinds.heads.filter((one) => !taken.has(one.kind))) {
     const command = program
       .command(kind)
       .description(doc)

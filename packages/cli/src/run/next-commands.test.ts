@@ -105,24 +105,31 @@ describe("budgets", { timeout: 120_000 }, () => {
     expect(JSON.parse(with3m.out).checksums).toEqual(JSON.parse(without.out).checksums);
     expect(JSON.parse(with3m.out).budget.factor).toBe(1);
   });
-  test.for(["run", "start", "compare", "explain"])(
-    "below the cheapest plan are refused by %s, with nothing left",
-    async (name) => {
-      const what = {
-        run: ["--strategy", "all-six-lessons"],
-        start: [],
-        compare: ["mandate", "all-six-lessons"],
-        explain: ["all-six-lessons"],
-      }[name]!;
-      const runs = name === "explain" ? small.slice(0, 4) : small;
-      const { code, out, err } = await uptake(name, ...what, ...runs, "--budget", "10", "--out", "results");
-      expect([code, out]).toEqual([2, ""]);
-      expect(err).toMatch(
-        /^error: --budget: \$10 is too little for “[\w-]+”: the strategy costs \$[\d,]+ however little is done/m,
-      );
-      expect(readdirSync(cwd)).toEqual([]);
-    },
-  );
+  test.for([
+    ["run", "--strategy", "all-six-lessons", ...small],
+    ["compare", "coaching-only", "all-six-lessons", ...small],
+    ["explain", "all-six-lessons", ...small.slice(0, 4)],
+  ])("below the cheapest plan are refused by %s, with nothing left", async (argv) => {
+    const { code, out, err } = await uptake(...argv, "--budget", "10", "--out", "results");
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(
+      /^error: --budget: \$10 is too little for “all-six-lessons”: the strategy costs \$[\d,]+ however/m,
+    );
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+  test("leave out of a first look what costs more, and say so; where nothing is left they are refused", async () => {
+    const study = (strategies: string): string =>
+      `kind: start\nscenario: { district: small-rural, horizon: 12 }\nreplicates: 1\nbudget: 10\nstrategies: ${strategies}\n`;
+    writeFileSync(join(cwd, "s.yaml"), study("[business-as-usual, mandate, all-six-lessons]"));
+    const { code, out } = await uptake("study", "s.yaml", "--out", "results");
+    expect(code).toBe(0);
+    expect(out).toMatch(/\n“all-six-lessons” is left out: the strategy costs \$[\d,]+ however little is done, /);
+    writeFileSync(join(cwd, "t.yaml"), study("[business-as-usual, all-six-lessons]"));
+    const refused = await uptake("study", "t.yaml", "--out", "other");
+    expect(refused.code).toBe(2);
+    expect(refused.err).toMatch(/^error: t\.yaml:4:1 budget: \$10 is too little for “all-six-lessons”/);
+    expect(readdirSync(cwd)).not.toContain("other");
+  });
   test.for([
     ["much", "error: --budget: “much” is not a sum of money"],
     ["0", "error: --budget: 0 is out of range"],

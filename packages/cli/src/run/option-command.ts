@@ -8,7 +8,7 @@ import { readText, scenarioLimit } from "../input/read-text.ts";
 import { readYaml } from "../input/read-yaml.ts";
 import { checkFolder } from "../output/write-folder.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
-import type { StudyKind } from "../studies/study-kind.ts";
+import type { Kinds } from "../studies/kind-heads.ts";
 import { answerQuestion } from "./answer-question.ts";
 
 /** Options that give the fields of a study. */
@@ -34,7 +34,7 @@ function locator(names: Readonly<Record<string, string>>): (issue: Issue) => Fau
 
 /** Says how a question from options is asked. */
 export interface OptionRequest {
-  readonly kinds: readonly StudyKind[];
+  readonly kinds: Kinds;
   readonly raw: RawOptions;
   /** Folder that results are written to; nothing is written unless it is given. */
   readonly folder: string | undefined;
@@ -62,7 +62,7 @@ export async function answerOptions(host: Host, request: OptionRequest): Promise
   await answerQuestion(
     host,
     { study: budget === undefined ? study : { ...study, budget }, locate: locator(names) },
-    { kinds, folder, named: raw.out !== undefined, threads, json: raw.json === true, next },
+    { kinds: await kinds.load(), folder, named: raw.out !== undefined, threads, json: raw.json === true, next },
   );
 }
 

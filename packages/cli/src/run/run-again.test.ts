@@ -23,7 +23,7 @@ async function uptake(...argv: string[]): Promise<{ code: number; out: string; e
 /** Files that a run leaves: its report, answer and receipt, the scenario, and figures and tables. */
 const runFiles = [
   ...["adoption", "bottleneck", "cost", "funnel", "poverty-thirds"].map((name) => `${name}.svg`),
-  ...["answer", "beliefs", "bottlenecks", "cost", "funnel", "series"].flatMap((name) => [
+  ...["answer", "beliefs", "bottlenecks", "cost", "funnel", "runs", "series"].flatMap((name) => [
     `${name}.csv`,
     `${name}.parquet`,
   ]),
@@ -41,11 +41,11 @@ describe("uptake run --out", () => {
       err: "",
       out: `run study “coaching-only”, 32 runs, seed “a”
 agrees   the receipt is as it was written
-agrees   21 files beside the receipt as they were written
+agrees   23 files beside the receipt as they were written
 agrees   the same version, uptake 0.1.0
 agrees   the same embedded data of small-rural
 agrees   32 runs made again, the same to the bit
-agrees   21 files written again, the same to the bit
+agrees   23 files written again, the same to the bit
 Confirmed: all agrees.
 `,
     });

@@ -5,7 +5,6 @@ import { Interrupted } from "../host/interrupted.ts";
 import { scenarioInput } from "../input/scenario-input.ts";
 import { checkStudy } from "../studies/check-study.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
-import { studyKinds } from "../studies/index.ts";
 import type { StudyAnswer, StudyKind } from "../studies/study-kind.ts";
 import { leverSettings } from "../tables/lever-settings.ts";
 import { describeBeliefs } from "../words/describe-beliefs.ts";
@@ -23,8 +22,8 @@ export interface RunStudyOptions {
   readonly threads?: number;
   /** Keeps finished runs for a study that is interrupted; they are not kept unless it is given. */
   readonly journal?: Journal;
-  /** Kinds of study there are (default those of this package). */
-  readonly kinds?: readonly StudyKind[];
+  /** Kinds of study there are. */
+  readonly kinds: readonly StudyKind[];
 }
 
 /** Holds a study as it was run, complete, and what it found. */
@@ -39,8 +38,8 @@ export interface StudyResult {
  *
  * @throws InputError with everything that is wrong with the study; Interrupted when a person stops it.
  */
-export async function runStudy(study: CompleteStudy, host: Host, options: RunStudyOptions = {}): Promise<StudyResult> {
-  const { threads, journal, kinds = studyKinds } = options;
+export async function runStudy(study: CompleteStudy, host: Host, options: RunStudyOptions): Promise<StudyResult> {
+  const { threads, journal, kinds } = options;
   const check = await checkStudy({ ...study, scenario: scenarioInput(study.scenario) }, kinds);
   if ("issues" in check) throw new InputError(check.issues);
   const { scenario, seed } = check.study;

@@ -4,15 +4,15 @@ import type { Host } from "../host/host.ts";
 import { threadCount } from "../host/workers.ts";
 import { howOften, type RawOptions } from "../input/options.ts";
 import { checkFolder } from "../output/write-folder.ts";
+import type { Kinds } from "../studies/kind-heads.ts";
 import { studyExample } from "../studies/study-example.ts";
 import { type ReadStudy, type Replaced, readStudy } from "../studies/study-file.ts";
-import type { StudyKind } from "../studies/study-kind.ts";
 import { commandLine } from "../words/shell-quoted.ts";
 import { answerQuestion } from "./answer-question.ts";
 
 /** Says what a command that runs a study file was given. */
 export interface StudyRequest {
-  readonly kinds: readonly StudyKind[];
+  readonly kinds: Kinds;
   /** Kind that the file must be of; any unless given. */
   readonly kind?: string;
   readonly file: string | undefined;
@@ -57,7 +57,8 @@ function checkKind({ study, locate }: ReadStudy, file: string, kind: string | un
  * @throws BadInput with everything that is wrong, at once.
  */
 export async function runStudyFile(host: Host, request: StudyRequest): Promise<void> {
-  const { kinds, kind, raw } = request;
+  const { kind, raw } = request;
+  const kinds = await request.kinds.load();
   const faults: Fault[] = [];
   const file = fileOf(host, request, faults);
   const folder = raw.out ?? join("out", basename(file ?? "").replace(/\.(ya?ml|json)$/i, ""));

@@ -75,6 +75,17 @@ export async function atBudget(
   }
   let low: Budgeted | undefined;
   let high = most;
+  const tooDear = (least: Budgeted): InputError => {
+    const sum = dollarsOf(least.plannedCost);
+    return refuse(dollars, `the strategy costs ${sum} however little is done`, `at least ${sum}`);
+  };
+  if (options.interpolate) {
+    // A sum that is hopeless is told by a single try.
+    const least = await at(2 ** -halvings);
+    if (least.reached) return least;
+    if (least.plannedCost > dollars) throw tooDear(least);
+    low = least;
+  }
   /** Returns where to try next; every third time halfway, as cost that jumps is no line. */
   const next = (i: number): number => {
     const [from, spent] = [low?.factor ?? 0, low?.plannedCost ?? 0];
@@ -89,6 +100,5 @@ export async function atBudget(
     else high = middle;
   }
   if (low) return low;
-  const least = dollarsOf(high.plannedCost);
-  throw refuse(dollars, `the strategy costs ${least} however little is done`, `at least ${least}`);
+  throw tooDear(high);
 }
