@@ -1,8 +1,8 @@
-import { type Scenario, scenario as scenarioOf, strategies } from "@uptake/model";
+import { type Scenario, scenario as scenarioOf, strategies, thousands } from "@uptake/model";
 import type { PlanToJudge } from "./judge.ts";
 import { scaleToSum } from "./scale-to-sum.ts";
 
-const sumOf = (dollars: number): string => `$${Math.round(dollars).toLocaleString("en-US")}`;
+const sumOf = (dollars: number): string => `$${thousands(dollars)}`;
 
 /** Names a strategy that found plans are held against, in the scenario's place and time. */
 export interface Yardstick {
