@@ -4,6 +4,7 @@ import { figures, misses, others, summary } from "./figures.mjs";
 import { forecasts } from "./forecasts.mjs";
 import { gallery } from "./gallery.mjs";
 import { numbers, parameters, statuses } from "./parameters.mjs";
+import { rosterColumns, rosterFields, rosterFormats, rosterLevels, rosterMarks, rosterRows } from "./rosters.mjs";
 import { districts, levers, readings, settings, shocks, strategies, switches } from "./scenarios.mjs";
 import { stories } from "./stories.mjs";
 import { studies, study } from "./studies.mjs";
@@ -33,4 +34,10 @@ export const blocks = {
   stories,
   adds,
   forecasts,
+  "roster-fields": rosterFields,
+  "roster-formats": rosterFormats,
+  "roster-columns": rosterColumns,
+  "roster-levels": rosterLevels,
+  "roster-rows": rosterRows,
+  "roster-marks": rosterMarks,
 };

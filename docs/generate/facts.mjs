@@ -1,5 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { levers, parameters, profile, profileNames, scenario, shockKinds, strategies } from "@uptake/model";
+import {
+  levers,
+  parameters,
+  profile,
+  profileNames,
+  rosterFields,
+  rosterFormats,
+  rosterMarks,
+  scenario,
+  shockKinds,
+  strategies,
+} from "@uptake/model";
 import { scenarioSchema } from "@uptake/model/validate";
 
 /** Reads the rival assumptions as the scenario format and its defaults state them. */
@@ -64,5 +75,8 @@ export function readFacts() {
     forecasts: read("tests/patterns/forecasts.json"),
     charts: charts(),
     studySchema,
+    rosterFields,
+    rosterFormats,
+    rosterMarks,
   };
 }

@@ -1,10 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
+import { validateScenario } from "@uptake/model/validate";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { main } from "../../packages/cli/src/command-line.ts";
 import { readYaml } from "../../packages/cli/src/input/read-yaml.ts";
+import { readScenario } from "../../packages/cli/src/input/scenario-source.ts";
 import { listeningHost } from "../../packages/cli/test-support/listening-host.ts";
 import { blocks, root } from "./pages.ts";
 
@@ -66,7 +68,6 @@ describe("what the guide shows is of the published formats", () => {
 
 /** Writes two made-up districts as a roster, one of which has two schools. */
 function writeRoster(file: string): void {
-  mkdirSync(dirname(file), { recursive: true });
   const header = "district_id,district,school_id,school,level,enrolment,teachers,low_income_share";
   const rows = [
     "h,Hill,e,East,elementary,300,20,0.5",
@@ -76,57 +77,54 @@ function writeRoster(file: string): void {
   writeFileSync(file, `${[header, ...rows].join("\n")}\n`);
 }
 
-const few = ["--replicates", "2", "--months", "36", "--target", "20%"];
+const few = ["--replicates", "1", "--months", "36", "--target", "20%"];
 
-describe("what commands write is of the published formats, and read again", () => {
-  const commands: readonly (readonly string[])[] = [
-    ["import", "roster.csv", "--format", "generic", "--district-id", "h", "--out", "out/hill"],
-    ["import", "roster.csv", "--format", "generic", "--out", "out/all"],
-    ["run", "--district", "small-rural", "--strategy", "coaching-only", ...few, "--out", "out/embedded"],
-    ["run", "hill.yaml", ...few, "--out", "out/own"],
-    ["run", "all.yaml", ...few, "--out", "out/system"],
-    ["run", "hill.yaml", "--worlds", "worlds.csv", ...few, "--out", "out/worlds"],
-    ["compare", "hill.yaml", "coaching-only", ...few, "--out", "out/compare"],
-    ["start", "--district", "small-rural", ...few, "--out", "out/start"],
-  ];
-  beforeAll(async () => {
+describe("what commands write is of the published formats, and read again", { timeout: 60_000 }, () => {
+  const survey = [4, 7, 10].map((month) => `{ month: ${month}, share: 0.2, respondents: 40 }`).join(", ");
+  const given: Readonly<Record<string, string>> = {
+    "hill.yaml": "district: out/hill/district.json\nstrategy: { name: Mine, levers: { entry: { volunteers: 0.5 } } }\n",
+    "all.yaml": "district: out/all/district.json\nstrategy: all-six-lessons\n",
+    "calibrate.yaml": `kind: calibrate
+scenario: { district: small-rural, strategy: coaching-only, horizon: 12, target: { share: 0.2, month: 10 } }
+series: [${survey}]
+particles: 20
+simulations: 40
+predictive: 20
+`,
+  };
+  beforeAll(() => {
     writeRoster(join(cwd, "roster.csv"));
-    writeFileSync(
-      join(cwd, "hill.yaml"),
-      "district: out/hill/district.json\nstrategy: { name: Mine, levers: { entry: { volunteers: 0.5 } } }\n",
-    );
-    writeFileSync(join(cwd, "all.yaml"), "district: out/all/district.json\nstrategy: all-six-lessons\n");
-    const scenario =
-      "{ district: small-rural, strategy: coaching-only, horizon: 12, target: { share: 0.2, month: 10 } }";
-    const surveys = [4, 7, 10].map((month) => `{ month: ${month}, share: 0.2, respondents: 40 }`).join(", ");
-    const size = "particles: 20\nsimulations: 40\npredictive: 20";
-    writeFileSync(
-      join(cwd, "calibrate.yaml"),
-      `kind: calibrate\nscenario: ${scenario}\nseries: [${surveys}]\n${size}\n`,
-    );
-    await uptake("calibrate", "calibrate.yaml", "--threads", "1", "--out", "out/calibrate");
-    cpSync(join(cwd, "out/calibrate/worlds.csv"), join(cwd, "worlds.csv"));
-    for (const argv of commands) await uptake(...argv);
-  }, 120_000);
-  /** Lists the files below a folder. */
-  const below = (folder: string): string[] =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
-
-  test("districts and scenarios", () => {
-    const files = below(join(cwd, "out"));
-    const districts = files.filter((file) => /district[^/]*\.json$/.test(file));
-    const written = files.filter((file) => file.endsWith(".yaml"));
-    expect(districts.length).toBeGreaterThanOrEqual(4);
-    expect(written.length).toBeGreaterThanOrEqual(4);
-    for (const file of districts)
-      expect({ file, faults: faults({ district: read(file) }) }).toEqual({
-        file,
-        faults: [],
-      });
-    for (const file of written) expect({ file, faults: faults(read(file)) }).toEqual({ file, faults: [] });
+    for (const [name, content] of Object.entries(given)) writeFileSync(join(cwd, name), content);
   });
-  test("scenarios", { timeout: 60_000 }, async () => {
-    const written = below(join(cwd, "out")).filter((file) => file.endsWith("scenario.yaml"));
-    for (const file of written) await uptake("run", relative(cwd, file), "--replicates", "1", "--no-bottleneck");
+  test.for([
+    "import roster.csv --format generic --district-id h --out out/hill",
+    "import roster.csv --format generic --out out/all",
+    "calibrate calibrate.yaml --threads 1 --out out/calibrate",
+    `run --district small-rural --strategy coaching-only ${few.join(" ")} --no-bottleneck --out out/embedded`,
+    `run hill.yaml ${few.join(" ")} --no-bottleneck --out out/own`,
+    `run all.yaml ${few.join(" ")} --no-bottleneck --out out/system`,
+    `run hill.yaml --worlds out/calibrate/worlds.csv ${few.join(" ")} --no-bottleneck --out out/worlds`,
+    `compare hill.yaml coaching-only ${few.join(" ")} --no-bottleneck --out out/compare`,
+  ])("uptake %s", async (command) => void (await uptake(...command.split(" "))));
+  /** Lists the files below a folder of results whose names match. */
+  const written = (name: RegExp): string[] =>
+    readdirSync(join(cwd, "out"), { recursive: true, encoding: "utf8" })
+      .map((file) => join(cwd, "out", file))
+      .filter((file) => name.test(basename(file)));
+
+  test("districts", () => {
+    const files = written(/district[^/]*\.json$/);
+    expect(files.length).toBeGreaterThanOrEqual(5);
+    for (const file of files) expect({ file, faults: faults({ district: read(file) }) }).toEqual({ file, faults: [] });
+  });
+  test("scenarios, which are read again", async () => {
+    const files = written(/\.ya?ml$/);
+    expect(files.length).toBeGreaterThanOrEqual(4);
+    for (const file of files) {
+      expect({ file, faults: faults(read(file)) }).toEqual({ file, faults: [] });
+      const { input, faults: unread } = await readScenario(listeningHost(cwd), file);
+      expect(unread).toEqual([]);
+      expect(await validateScenario(input)).toMatchObject({ warnings: [] });
+    }
   });
 });

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { validateScenario } from "@uptake/model/validate";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { main } from "../../packages/cli/src/command-line.ts";
+import { nodeHost } from "../../packages/cli/src/host/host.ts";
 import { readYaml } from "../../packages/cli/src/input/read-yaml.ts";
+import { readScenario } from "../../packages/cli/src/input/scenario-source.ts";
 import { checkStudy } from "../../packages/cli/src/studies/check-study.ts";
 import { studyKinds } from "../../packages/cli/src/studies/index.ts";
 import { studyExample } from "../../packages/cli/src/studies/study-example.ts";
@@ -36,8 +38,12 @@ describe("TypeScript runs", () => {
 describe("scenarios and studies are valid, and warn of nothing", () => {
   test.for(blocks("yaml"))("$at", async ({ at, text }) => {
     const value = readYaml(text, at).value as Record<string, unknown>;
-    const check = "kind" in value ? await checkStudy(value, studyKinds) : await validateScenario(value);
-    expect(check).toMatchObject({ warnings: [] });
+    if ("kind" in value) return expect(await checkStudy(value, studyKinds)).toMatchObject({ warnings: [] });
+    // A scenario may name a roster beside it, so it is read from a file.
+    const file = join(cwd, "docs/guide", `${at.replaceAll(/\W+/g, "-")}.yaml`);
+    writeFileSync(file, text);
+    const { input, faults } = await readScenario(nodeHost(), file);
+    expect([faults, await validateScenario(input)]).toMatchObject([[], { warnings: [] }]);
   });
 });
 

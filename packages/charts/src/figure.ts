@@ -1,6 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { Draw } from "@uptake/model";
-import { thousands } from "@uptake/model";
+import { type Draw, thousands } from "@uptake/model";
 import { theme, type } from "./theme.ts";
 
 /** Holds a chart and what it says. */

@@ -68,12 +68,19 @@ describe("wrong options", () => {
     ],
     [["list", "lever"], "error: list: “lever” is not one of the names allowed; did you mean levers?"],
     [["schema", "scenarios"], "error: schema: “scenarios” is not one of the names allowed; did you mean scenario?"],
-    [["run", "--roster", "r.csv"], "error: --format: is needed with --roster: tx, ca, ma or generic"],
+    [
+      ["run", "--roster", "r.csv"],
+      "error: --format: is needed with --roster: generic, ca, co, ma, nces, tx, ca-prepared, ma-prepared, tx-prepared",
+    ],
     [
       ["run", "--district-id", "x"],
       "error: --district-id: is of use only with --roster; --district names an embedded district",
     ],
-    [["import"], "error: roster: is needed: the CSV file to read", "error: --format: is needed: tx, ca, ma or generic"],
+    [
+      ["import"],
+      "error: roster: is needed: the CSV file to read",
+      "error: --format: is needed: generic, ca, co, ma, nces, tx, ca-prepared, ma-prepared, tx-prepared",
+    ],
     [["population"], "error: --out: is needed: the folder to write to"],
     [
       ["explain", "mandte", "--teacher", "x", "--replicate", "-1"],
@@ -254,7 +261,7 @@ describe("a roster", () => {
     expect(JSON.parse(direct.out).checksums).toEqual(run.checksums);
   });
   test("at fault is refused with file, line and column", async () => {
-    file("roster.csv", roster.replace(",14", ",0").replace("280,70", "280,-7"));
+    file("roster.csv", roster.replace(",14", ",few").replace("280,70", "280,-7"));
     const { code, err } = await uptake("run", "--roster", "roster.csv", "--format", "generic", "--out", "results");
     expect(code).toBe(2);
     expect(err.match(/^error: roster\.csv:\d+:\d+ \w+: .*$/gm)).toHaveLength(2);

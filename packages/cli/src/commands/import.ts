@@ -4,7 +4,7 @@ import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import type { RawOptions } from "../input/options.ts";
 import { readText, tableLimit } from "../input/read-text.ts";
-import { columnsOf, rosterOptions } from "../input/roster-options.ts";
+import { columnsOf, rosterOptions, withColumnHint } from "../input/roster-options.ts";
 import { checkFolder, writeFolder } from "../output/write-folder.ts";
 import { count, counted, percent } from "../words/format.ts";
 import { describeWarning, onLines } from "../words/on-lines.ts";
@@ -33,12 +33,14 @@ async function importCommand(host: Host, roster: string | undefined, raw: RawOpt
     faults.push({ code: "missing", path: "--format", message: `is needed: ${rosterFormatNames}` });
   const columns = columnsOf(raw.column, faults);
   if (roster === undefined || format === undefined) throw new BadInput(faults);
-  const imported = await collect(faults, roster, async () => {
+  const found: Fault[] = [];
+  const imported = await collect(found, roster, async () => {
     const text = await readText(host, roster, tableLimit);
     if (districtId === undefined) return importAllDistricts(text, { format, columns });
     const { district, report } = importRoster(text, { format, district: districtId, columns });
     return { districts: [district], emptyDistricts: [], report };
   });
+  for (const fault of withColumnHint(found, (field) => `--column ${field}="…"`)) faults.push(fault);
   if (!imported || faults.length > 0) throw new BadInput(faults);
   const { districts, emptyDistricts, report } = imported;
   const all = districts.length === 1 ? districts[0] : districts;

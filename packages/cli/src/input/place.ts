@@ -4,7 +4,7 @@ import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { once, type RawOptions } from "./options.ts";
 import { readText, tableLimit } from "./read-text.ts";
-import { columnsOf, rosterOptions } from "./roster-options.ts";
+import { columnsOf, rosterOptions, withColumnHint } from "./roster-options.ts";
 import { type RosterReport, tellOfRoster } from "./tell-of-roster.ts";
 
 /** Adds the options that say where: an embedded district, or a roster. */
@@ -52,7 +52,7 @@ export async function chooseDistrict(host: Host, raw: RawOptions, faults: Fault[
   const columns = columnsOf(raw.column, found);
   const options = { format: format as string, columns, ...(districtId === undefined ? {} : { district: districtId }) };
   const imported = found.length > 0 ? undefined : await collect(found, roster, () => importRoster(text, options));
-  for (const fault of found) faults.push(asOption(fault));
+  for (const fault of withColumnHint(found, (field) => `--column ${field}="…"`)) faults.push(asOption(fault));
   if (imported !== undefined) tellOfRoster(host, roster, imported.report);
   return imported ?? {};
 }

@@ -1,8 +1,8 @@
-import { type District, importRoster, nearest } from "@uptake/model";
+import { type District, importRoster, nearest, rosterFormatNames, rosterFormats } from "@uptake/model";
 import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { readText, tableLimit } from "./read-text.ts";
-import { readColumns } from "./roster-options.ts";
+import { readColumns, withColumnHint } from "./roster-options.ts";
 import { tellOfRoster } from "./tell-of-roster.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -45,6 +45,11 @@ export async function readRosterBlock(
     return undefined;
   };
   const [file, format, district] = [text("file"), text("format"), text("district")];
+  if (format !== undefined && !Object.hasOwn(rosterFormats, format)) {
+    const close = nearest(format, Object.keys(rosterFormats));
+    const known = { allowed: rosterFormatNames, ...(close === undefined ? {} : { nearest: close }) };
+    found.push({ code: "unknown-format", path: "roster.format", message: `there is no format “${format}”`, ...known });
+  }
   const { columns: given = {} } = block;
   if (!isGroup(given))
     found.push({ code: "wrong-kind", path: "roster.columns", message: 'is a group, as in { teachers: "FTE Count" }' });
@@ -57,12 +62,11 @@ export async function readRosterBlock(
   const roster = await collect(wrong, undefined, () => readText(host, path, tableLimit));
   const options = { format, columns, ...(district === undefined ? {} : { district }) };
   const imported = roster === undefined ? undefined : await collect(wrong, path, () => importRoster(roster, options));
-  for (const { file: where, ...fault } of wrong) {
+  for (const { file: where, ...fault } of withColumnHint(wrong, (field) => `columns: { ${field}: … }`)) {
     if (fault.code === "missing-file")
       faults.push({ ...fault, path: "roster.file", message: `there is no file ${file}` });
-    // What is wrong with the choice of format or district stands in the scenario, not in the roster.
-    else if (fault.line === undefined && (fault.path === "format" || fault.path === "district"))
-      faults.push({ ...fault, path: `roster.${fault.path}` });
+    // What is wrong with the choice of a district stands in the scenario, not in the roster.
+    else if (fault.line === undefined && fault.path === "district") faults.push({ ...fault, path: "roster.district" });
     else faults.push({ ...fault, file: where ?? path });
   }
   if (imported !== undefined) tellOfRoster(host, path, imported.report);

@@ -63,3 +63,14 @@ export function columnsOf(given: readonly string[] | undefined, faults: Fault[])
   });
   return readColumns(pairs, faults, () => "--column");
 }
+
+/** Adds to the last of the columns found missing how to say which column it is. */
+export function withColumnHint(faults: readonly Fault[], how: (field: string) => string): Fault[] {
+  const last = faults.findLastIndex(({ code }) => code === "missing-column");
+  return faults.map((fault, i) => {
+    if (i !== last) return fault;
+    const [field = ""] = fault.path.split(" or ");
+    const name = rosterField(field) === undefined ? "teachers" : field;
+    return { ...fault, message: `${fault.message}; say which column is which with ${how(name)}` };
+  });
+}

@@ -12,7 +12,7 @@ import { describeBeliefs } from "../words/describe-beliefs.ts";
 import { describeUnknown } from "../words/describe-unknown.ts";
 import { durationOf } from "../words/duration.ts";
 import { recordRuns } from "./record-runs.ts";
-import { runsNotes, runsTable } from "./runs-table.ts";
+import { runsTable } from "./runs-table.ts";
 import { studyEvaluator } from "./study-evaluator.ts";
 import { StudyProgress } from "./study-progress.ts";
 import { withForecasts } from "./with-forecasts.ts";
@@ -81,13 +81,8 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
       describeUnknown(one).map((line) => (plans.length === 1 ? line : `“${name}”: ${line}`)),
     );
     const made = runsTable(recorded());
-    const notes = [
-      ...answer.notes,
-      ...unknown,
-      ...describeBeliefs(scenario.parameters),
-      ...runsNotes(made, recorded()),
-    ];
-    const tables = [...answer.tables, ...leverSettings(plans), ...made];
+    const notes = [...answer.notes, ...unknown, ...describeBeliefs(scenario.parameters), ...made.notes];
+    const tables = [...answer.tables, ...leverSettings(plans), ...made.tables];
     return { study: check.study, answer: { ...answer, notes, tables } };
   } catch (error) {
     throw signal.aborted ? signal.reason : error;

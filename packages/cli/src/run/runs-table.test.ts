@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { checkTable } from "../tables/check-table.ts";
 import type { AnswerTable, Value } from "../tables/table.ts";
 import { recordRuns } from "./record-runs.ts";
-import { runsNotes, runsTable } from "./runs-table.ts";
+import { runsTable } from "./runs-table.ts";
 
 const target = { share: 0.2, month: 10 };
 const of = (strategy: string, more: object = {}): Promise<Plan> =>
@@ -30,7 +30,7 @@ const job = (more: Partial<EvaluationJob> = {}): EvaluationJob => ({
 async function tableOf(...jobs: readonly EvaluationJob[]): Promise<AnswerTable> {
   const { evaluate, recorded } = recordRuns(evaluateHere);
   for (const one of jobs) await evaluate(one);
-  const [table] = runsTable(recorded());
+  const [table] = runsTable(recorded()).tables;
   checkTable(table as AnswerTable);
   return table as AnswerTable;
 }
@@ -95,7 +95,7 @@ describe("a table of runs", () => {
   test("reads the main outcomes of whole runs", async () => {
     const { evaluate, recorded } = recordRuns(evaluateHere);
     const { ensembles } = await evaluateEnsembles(plans, { evaluate, replicates: 2, seed: "a" });
-    const [table] = runsTable(recorded()) as [AnswerTable];
+    const [table] = runsTable(recorded()).tables as [AnswerTable];
     const adoption = valuesOf(table, "adoption_10");
     const read = await evaluateHere(job());
     expect(adoption).toEqual([0, 3, 1, 4].map((i) => read.values[3 * i]));
@@ -109,15 +109,16 @@ describe("a table of runs", () => {
     await evaluate(job());
     const kept = recorded();
     expect(kept).toMatchObject({ made: 12, batches: [{ evaluations: { length: 4 } }] });
-    const [whole] = runsTable(kept) as [AnswerTable];
+    const [whole] = runsTable(kept).tables as [AnswerTable];
     expect(valuesOf(whole, "replicate")).toEqual([0, 0, 1, 1]);
     expect(whole.doc).toContain("the first 4 of 12 runs");
-    const [few] = runsTable(kept, 3 * whole.columns.length) as [AnswerTable];
+    const { tables, notes } = runsTable(kept, 3 * whole.columns.length);
+    const [few] = tables as [AnswerTable];
     expect(few.rows).toEqual(whole.rows.slice(0, 3));
     expect(few.doc).toContain("the first 3 of 12 runs");
-    expect(runsNotes([few], kept)).toEqual([expect.stringContaining("runs.csv) holds the first 3 of 12 runs")]);
+    expect(notes).toEqual([expect.stringContaining("runs.csv) holds the first 3 of 12 runs")]);
   });
   test("is none where a study makes no runs", () => {
-    expect(runsTable(recordRuns(evaluateHere).recorded())).toEqual([]);
+    expect(runsTable(recordRuns(evaluateHere).recorded())).toEqual({ tables: [], notes: [] });
   });
 });

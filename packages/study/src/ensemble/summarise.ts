@@ -68,9 +68,20 @@ export function summariseAt(ensemble: Ensemble, name: string, month: number): Su
   return summary(month >= 0 && month < series.length ? column(series, month) : [], unitsOf(ensemble.worlds));
 }
 
+/** Holds the summaries of series that were asked for before: an answer and its tables ask for the same. */
+const summaries = new WeakMap<Series, { readonly worlds: Ensemble["worlds"]; readonly summary: SeriesSummary }>();
+
 /** Summarises a series at every index. */
 export function summarise(ensemble: Ensemble, name: string): SeriesSummary {
   const series = seriesOf(ensemble, name);
+  const before = summaries.get(series);
+  if (before?.worlds === ensemble.worlds) return before.summary;
+  const made = summariseNew(ensemble, series);
+  summaries.set(series, { worlds: ensemble.worlds, summary: made });
+  return made;
+}
+
+function summariseNew(ensemble: Ensemble, series: Series): SeriesSummary {
   const units = unitsOf(ensemble.worlds);
   const all = Array.from({ length: series.length }, (_, index) => summary(column(series, index), units));
   return {

@@ -11,7 +11,7 @@ export interface WhereItPaysOptions {
   readonly workers: number;
   /** Milliseconds of work that starting a worker takes: it loads the model and is slow at first (default 1,200). */
   readonly startup?: number;
-  /** Milliseconds of runs made here before the rest is judged (default 150). */
+  /** Milliseconds of runs made here before the rest is judged (default 500). */
   readonly trial?: number;
   /**
    * Reads the clock that work is measured by, in milliseconds (default that of the wall). One of the work of this thread
@@ -30,7 +30,7 @@ const slice = 50;
  */
 export function evaluateWhereItPays(
   pool: WorkerPool,
-  { workers, startup = 1_200, trial = 150, clock = () => platform.performance.now() }: WhereItPaysOptions,
+  { workers, startup = 1_200, trial = 500, clock = () => platform.performance.now() }: WhereItPaysOptions,
 ): WorkerPool {
   let started = false;
   /** Milliseconds of runs made here in all, and what each of the latest took. */
@@ -55,9 +55,9 @@ export function evaluateWhereItPays(
     for (const [done, place] of order.entries()) {
       signal?.throwIfAborted();
       const now = ends[done] as number;
-      // The first runs are slower than the rest, so the latest half of them is what tells.
-      const half = done >> 1;
-      if (done > 0) latest = (now - (ends[half] as number)) / (done - half);
+      // The first runs are slower than the rest, so the latest quarter of them is what tells.
+      const from = Math.floor(0.75 * done);
+      if (done > 0) latest = (now - (ends[from] as number)) / (done - from);
       const known = latest !== undefined && (started || now - begun > trial);
       if (known && pays((latest as number) * (order.length - done))) return done;
       const evaluation = job.evaluations[place] as Evaluation;

@@ -49,7 +49,9 @@ const bytesAtOnce = 0x8000;
 
 /** Writes numbers as base64 of their bytes: a whole run has thousands, which as decimals would take longer than the run. */
 function packed(values: Float64Array): string {
-  const bytes = new Uint8Array(values.slice().buffer);
+  const { buffer } = values.slice();
+  if (platform.Buffer) return platform.Buffer.from(buffer).toString("base64");
+  const bytes = new Uint8Array(buffer);
   let text = "";
   for (let i = 0; i < bytes.length; i += bytesAtOnce)
     text += String.fromCharCode(...bytes.subarray(i, i + bytesAtOnce));

@@ -15,6 +15,6 @@ export { type Objective, targetObjective, type ValueInterval } from "./objective
 export { type BudgetAnswer, type Optimised, optimise } from "./optimise.ts";
 export { optimiseRuns } from "./optimise-runs.ts";
 export type { OptimiseOptions } from "./optimise-settings.ts";
-export type { FrontierPlan, TradeOff } from "./plan-frontier.ts";
+export type { Frontier, FrontierPlan, TradeOff } from "./plan-frontier.ts";
 export type { RankedPlan } from "./rank-plans.ts";
 export type { Yardstick } from "./yardsticks.ts";

@@ -281,7 +281,8 @@ describe("a search", () => {
       expect(labels.some((label) => label === name || label === `${name}, scaled to $1,500,000`)).toBe(true);
   });
   test("lists the plans that no other beats, cheapest first, with what each adds", () => {
-    const { frontier } = found;
+    const [{ against, plans: frontier }] = found.frontiers as [Optimised["frontiers"][number]];
+    expect(against).toEqual(["cost"]);
     const costs = frontier.map(({ plannedCost }) => plannedCost);
     expect(costs).toEqual(costs.toSorted((a, b) => a - b));
     expect(frontier[0]).toMatchObject({ gain: null });

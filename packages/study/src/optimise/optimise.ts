@@ -9,7 +9,7 @@ import { judge, type PlanToJudge, type Trial } from "./judge.ts";
 import { lessThan, type Objective, targetObjective, type ValueInterval } from "./objective.ts";
 import { optimiseRuns } from "./optimise-runs.ts";
 import { checkAgainst, checkBudgets, checkSettings, type OptimiseOptions, settingsOf } from "./optimise-settings.ts";
-import { type FrontierPlan, planFrontier, type TradeOff } from "./plan-frontier.ts";
+import { type Frontier, planFrontiers, type TradeOff } from "./plan-frontier.ts";
 import { orderPlans, type RankedPlan, rankPlans } from "./rank-plans.ts";
 import { type SearchedBudget, searchBudget } from "./search-budget.ts";
 import { searchGround } from "./search-ground.ts";
@@ -41,8 +41,8 @@ export interface Optimised {
   readonly tradeOff: readonly TradeOff[];
   /** By budget, ascending. */
   readonly budgets: readonly BudgetAnswer[];
-  /** Plans of all budgets that no other beats in what is sought and all that is traded against it. */
-  readonly frontier: readonly FrontierPlan[];
+  /** Plans of all budgets that no other beats in what is sought and what is traded against it: one thing, then both. */
+  readonly frontiers: readonly Frontier[];
   /** Sums that no plan within the ranges fits. */
   readonly infeasible: readonly number[];
   /** What the cheapest plan within the ranges is planned to cost, in dollars of 2024, and what it chooses. */
@@ -125,7 +125,7 @@ export async function optimise(scenario: Scenario, options: OptimiseOptions): Pr
       candidates: tried,
       missing,
     })),
-    frontier: planFrontier(trials, objective, tradeOff),
+    frontiers: planFrontiers(trials, objective, tradeOff),
     infeasible: settings.budgets.filter((budget) => !feasible.includes(budget)),
     cheapest: { values: ground.chosenAt(cheapest.point), cost: cheapest.cost },
     replicates: settings.finalReplicates,

@@ -11,16 +11,31 @@ export interface FrontierPlan extends JudgedPlan {
   readonly gain: ValueInterval | null;
 }
 
-/**
- * Lists the plans none of which another beats: none does as well in what is sought and in everything traded against it,
- * and better in something, by the means over worlds held out. Plans that break the floor are left out. They are in the
- * order of the first thing traded, the least of it first.
- */
-export function planFrontier(
+/** Holds the plans that no other beats, and what they were traded against. */
+export interface Frontier {
+  readonly against: readonly TradeOff[];
+  readonly plans: readonly FrontierPlan[];
+}
+
+/** Draws a frontier against each thing traded alone and, of two, against both at once. */
+export function planFrontiers(
   trials: readonly Trial[],
   objective: Objective,
   tradeOff: readonly TradeOff[],
-): FrontierPlan[] {
+): Frontier[] {
+  const each = tradeOff.map((what): readonly TradeOff[] => [what]);
+  return [...each, ...(tradeOff.length > 1 ? [tradeOff] : [])].map((against) => ({
+    against,
+    plans: planFrontier(trials, objective, against),
+  }));
+}
+
+/**
+ * Lists the plans none of which another beats: none does as well in what is sought and in everything traded against it,
+ * and better in something, by the means over worlds held out. Plans that break the floor are left out, and
+ * of equals all but the first. They are in the order of the first thing traded, the least of it first.
+ */
+function planFrontier(trials: readonly Trial[], objective: Objective, tradeOff: readonly TradeOff[]): FrontierPlan[] {
   const kept = trials.filter(({ plan }) => plan.floor !== "broken");
   const traded = ({ plan }: Trial): number[] =>
     tradeOff.map((what) => (what === "cost" ? plan.plannedCost : (plan.gap?.mean ?? Number.NaN)));

@@ -6,6 +6,10 @@ export interface Platform {
   /** Writes a text of characters below 256 as base64, and reads it back. */
   btoa(bytes: string): string;
   atob(text: string): string;
+  /** Does the same many times faster, where it is there, as in Node. */
+  readonly Buffer?: {
+    from(bytes: ArrayBuffer): { toString(encoding: "base64"): string };
+  };
 }
 
 /** Gives the platform's clock, timers and base64. */

@@ -104,16 +104,18 @@ export function calibrateTables(result: Calibration): AnswerTable[] {
         yesNo("within", "Whether the share lies within"),
       ],
       rows: rows(({ points }) =>
-        points.map((one) => [
-          one.month,
-          one.group,
-          one.respondents,
-          one.share,
-          one.low,
-          one.high,
-          ...one.predicted,
-          one.within,
-        ]),
+        points
+          .toSorted((a, b) => a.month - b.month)
+          .map((one) => [
+            one.month,
+            one.group,
+            one.respondents,
+            one.share,
+            one.low,
+            one.high,
+            ...one.predicted,
+            one.within,
+          ]),
       ),
     },
     {

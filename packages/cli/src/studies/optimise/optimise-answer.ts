@@ -26,5 +26,6 @@ export function answerOptimised(result: Optimised, scenario: Scenario, seed: str
 function dataOf({ checksums: _, ...result }: Optimised): unknown {
   const lean = <Plan extends JudgedPlan>({ scenario: { levers }, ...plan }: Plan) => ({ ...plan, levers });
   const budgets = result.budgets.map((one: BudgetAnswer) => ({ ...one, plans: one.plans.map(lean) }));
-  return { ...result, budgets, frontier: result.frontier.map(lean) };
+  const frontiers = result.frontiers.map((one) => ({ ...one, plans: one.plans.map(lean) }));
+  return { ...result, budgets, frontiers };
 }

@@ -1,6 +1,6 @@
 import { type FrontierData, frontier } from "@uptake/charts";
 import { type Scenario, version } from "@uptake/model";
-import type { JudgedPlan, Optimised, RankedPlan } from "@uptake/study/optimise";
+import type { FrontierPlan, JudgedPlan, Optimised, RankedPlan } from "@uptake/study/optimise";
 import { inMonth } from "../../words/format.ts";
 import type { AnswerFigure } from "../study-kind.ts";
 import { isTold, shortName, soughtIn } from "./optimise-words.ts";
@@ -16,27 +16,29 @@ const listed = (plan: JudgedPlan): string => (plan.found ? `${plan.label}: ${sho
 
 /** Draws the frontier, along planned cost or the gap, and what each budget buys, with its gap. */
 export function optimiseFigures(result: Optimised, scenario: Scenario, seed: string): AnswerFigure[] {
-  const { replicates, worlds, tradeOff, budgets, objective } = result;
+  const { replicates, worlds, frontiers, budgets, objective } = result;
   const from = { replicates, worlds: worlds.judged, parameters: scenario.parameters.draw, seed, version };
   const of = soughtIn(result);
   const lead = `lead of the low-poverty over the high-poverty third ${inMonth(objective.month)}`;
   const bests = budgets.map(({ plans }) => plans[0] as RankedPlan);
   return [
-    ...tradeOff.map((what) =>
-      what === "cost"
+    ...frontiers.flatMap(({ against: [what, other], plans }) => {
+      // A frontier against both is no line; the table has it.
+      if (other !== undefined) return [];
+      return what === "cost"
         ? figure("frontier", `The plans that none beats: ${of} against cost`, {
             of,
             along: { label: "Planned cost, dollars of 2024", unit: "dollars" },
-            points: frontierPoints(result, ({ plannedCost }) => plannedCost),
+            points: frontierPoints(plans, ({ plannedCost }) => plannedCost),
             ...from,
           })
         : figure("frontier-gap", `The plans that none beats: ${of} against the gap`, {
             of,
             along: { label: "Gap: lead of the low-poverty third", unit: "share" },
-            points: frontierPoints(result, ({ gap }) => gap?.mean ?? Number.NaN),
+            points: frontierPoints(plans, ({ gap }) => gap?.mean ?? Number.NaN),
             ...from,
-          }),
-    ),
+          });
+    }),
     ...(budgets.length > 1
       ? [
           figure("budgets", `What each budget buys: ${of}`, {
@@ -66,20 +68,18 @@ export function optimiseFigures(result: Optimised, scenario: Scenario, seed: str
   ];
 }
 
-/** Lists the plans of the frontier; hollow are those not told from the one before. */
-function frontierPoints({ frontier: plans }: Optimised, place: (plan: JudgedPlan) => number): FrontierData["points"] {
-  return plans
-    .toSorted((a, b) => place(a) - place(b))
-    .flatMap((plan) =>
-      plan.value
-        ? [
-            {
-              budget: place(plan),
-              value: plan.value,
-              label: listed(plan),
-              tied: plan.gain !== null && !isTold(plan.gain),
-            },
-          ]
-        : [],
-    );
+/** Lists the plans of a frontier; hollow are those not told from the one before. */
+function frontierPoints(plans: readonly FrontierPlan[], place: (plan: JudgedPlan) => number): FrontierData["points"] {
+  return plans.flatMap((plan) =>
+    plan.value
+      ? [
+          {
+            budget: place(plan),
+            value: plan.value,
+            label: listed(plan),
+            tied: plan.gain !== null && !isTold(plan.gain),
+          },
+        ]
+      : [],
+  );
 }

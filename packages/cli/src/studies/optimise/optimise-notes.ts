@@ -1,8 +1,8 @@
 import type { Scenario } from "@uptake/model";
-import type { BudgetAnswer, FrontierPlan, Optimised } from "@uptake/study/optimise";
+import type { BudgetAnswer, Frontier, FrontierPlan, Optimised } from "@uptake/study/optimise";
 import { countWorlds } from "../../words/count-worlds.ts";
 import { counted, dollars } from "../../words/format.ts";
-import { isTold, shortName, soughtIn, tenth } from "./optimise-words.ts";
+import { againstIn, isTold, shortName, soughtIn, tenth } from "./optimise-words.ts";
 
 /** Says what an answer rests on, what its terms mean, and what it cannot tell. */
 export function optimiseNotes(result: Optimised, scenario: Scenario): string[] {
@@ -30,30 +30,37 @@ export function optimiseNotes(result: Optimised, scenario: Scenario): string[] {
   ];
 }
 
-/** Says where the frontier runs, and from which of its steps on nothing is told. */
+/** Says where each frontier runs, and from how many of its steps nothing is told. */
 function frontierNotes(result: Optimised): string[] {
-  const { frontier, tradeOff } = result;
-  const [first] = frontier;
-  const last = frontier.at(-1);
-  if (!first || !last) return [];
-  const traded = tradeOff.map((what) => (what === "cost" ? "planned cost" : "the gap")).join(" and ");
-  const at = (plan: FrontierPlan): string =>
-    [
-      `${tenth(plan.value?.value ?? 0)} with ${plan.values ? `${plan.label} (${shortName(plan)})` : plan.label}`,
-      ...(tradeOff.includes("cost") ? [`for ${dollars(plan.plannedCost)}`] : []),
-      ...(tradeOff.includes("gap") && plan.gap ? [`at a gap of ${tenth(plan.gap.mean)}`] : []),
-    ].join(" ");
-  const step = frontier.filter(({ gain }) => gain !== null && !isTold(gain)).length;
   return [
-    frontier.length === 1
-      ? `One plan is not beaten in ${soughtIn(result)} or ${traded} by any other: ${at(first)}.`
-      : `${frontier.length} plans make the frontier, of which no other beats one in ${soughtIn(result)} and ${traded} at once: from ${at(first)} to ${at(last)}.${step > 0 ? ` ${step === 1 ? "One step" : `${step} steps`} along it cannot be told from none.` : ""}`,
-    ...(tradeOff.includes("gap")
+    ...result.frontiers.flatMap((one) => frontierNote(result, one)),
+    ...(result.tradeOff.includes("gap")
       ? [
           "The gap is the mean lead of the low-poverty over the high-poverty third of schools; below zero the high-poverty third leads.",
         ]
       : []),
   ];
+}
+
+function frontierNote(result: Optimised, frontier: Frontier): string[] {
+  const { against, plans } = frontier;
+  const [first] = plans;
+  const last = plans.at(-1);
+  if (!first || !last) return [];
+  const measures = `${soughtIn(result)} and ${againstIn(frontier)}`;
+  const at = (plan: FrontierPlan): string =>
+    [
+      `${tenth(plan.value?.value ?? 0)} with ${plan.values ? `${plan.label} (${shortName(plan)})` : plan.label}`,
+      ...(against.includes("cost") ? [`for ${dollars(plan.plannedCost)}`] : []),
+      ...(against.includes("gap") && plan.gap ? [`at a gap of ${tenth(plan.gap.mean)}`] : []),
+    ].join(" ");
+  if (plans.length === 1) return [`One plan is not beaten by any other in ${measures}: ${at(first)}.`];
+  const made = `${plans.length} plans make the frontier of ${measures}: none of the others is as good in each and better in one`;
+  if (against.length > 1) return [`${made}.`];
+  const steps = plans.filter(({ gain }) => gain !== null && !isTold(gain)).length;
+  const untold =
+    steps === 0 ? "" : ` ${steps === 1 ? "One step" : `${steps} steps`} along it cannot be told from none.`;
+  return [`${made}. It runs from ${at(first)} to ${at(last)}.${untold}`];
 }
 
 /** Says which worlds were searched and which judged. */

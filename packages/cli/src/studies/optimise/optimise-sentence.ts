@@ -28,7 +28,7 @@ export function budgetSentence(result: Optimised, scenario: Scenario, place: num
       : [
           usualSentence(best, others),
           gainSentence(result, place),
-          otherSideSentence(best, others),
+          otherSideSentence(result, place),
           tieSentence(best, others),
         ]),
     beyondFloorSentence(best, others),
@@ -86,13 +86,14 @@ function usualSentence(best: RankedPlan, others: readonly RankedPlan[]): string 
   return `These runs do not tell the plan from ${usualLabel} (${tenth(usual.value.value)}).`;
 }
 
-/** Holds the best found plan against the best yardstick, whichever of the two did best. */
-function otherSideSentence(best: RankedPlan, others: readonly RankedPlan[]): string {
+/** Holds the best found plan against the best yardstick, whichever of the two did best, unless it was told of before. */
+function otherSideSentence({ budgets }: Optimised, place: number): string {
+  const [best, ...others] = (budgets[place] as BudgetAnswer).plans as [RankedPlan, ...RankedPlan[]];
   const other = others.find(
     ({ found, floor, value, label }) =>
       found !== best.found && floor === best.floor && value !== null && label !== usualLabel,
   );
-  if (other?.value == null) return "";
+  if (other?.value == null || other.label === budgets[place - 1]?.plans[0]?.label) return "";
   const who = other.found
     ? `Of the plans the search found, ${nameOf(other)} comes nearest: `
     : `Of the other strategies, ${other.label} comes nearest: `;
@@ -106,13 +107,8 @@ function tieSentence(best: RankedPlan, others: readonly RankedPlan[]): string {
   if (tied.length === 0) return "";
   const cheapest = tied.reduce((a, b) => (b.plannedCost < a.plannedCost ? b : a));
   const count = tied.length === 1 ? "1 plan cannot" : `${tied.length} plans cannot`;
-  const less =
-    cheapest.plannedCost < best.plannedCost
-      ? tied.length === 1
-        ? `: ${cheapest.label}, for ${dollars(cheapest.plannedCost)}`
-        : `, the cheapest ${cheapest.label}, for ${dollars(cheapest.plannedCost)}`
-      : "";
-  return `${count} be told from the first${less}.`;
+  const which = tied.length === 1 ? ": " : ", the cheapest ";
+  return `${count} be told from the first${which}${cheapest.label}, for ${dollars(cheapest.plannedCost)}.`;
 }
 
 /** Says which plans do more and may break the floor, or do. */
@@ -147,6 +143,8 @@ function gainSentence({ budgets }: Optimised, place: number): string {
   const [best, other] = [answer.plans[0], before.plans[0]] as [RankedPlan, RankedPlan];
   const than = `the best plan for ${dollars(before.budget)}`;
   if (best.label === other.label) return `No plan that only ${dollars(answer.budget)} pays for ranks before ${than}.`;
-  if (!isTold(answer.gain)) return `These runs do not tell the plan from ${than}, ${other.label}.`;
-  return `It brings ${pointsOff(answer.gain)} than ${than}, ${other.label}.`;
+  const named = `The best plan for ${dollars(before.budget)}, ${nameOf(other)}, comes to ${tenth(other.value?.value ?? 0)}`;
+  if (!isTold(answer.gain)) return `${named}, which these runs do not tell from the first.`;
+  const { value, low, high } = answer.gain;
+  return `${named}, ${pointsOff({ value: -value, low: -high, high: -low })}.`;
 }

@@ -1,9 +1,9 @@
-import type { FrontierPlan, JudgedPlan, Optimised, ValueInterval } from "@uptake/study/optimise";
+import type { JudgedPlan, Optimised, ValueInterval } from "@uptake/study/optimise";
 import type { MeanInterval } from "@uptake/study/statistics";
 import { integer, number, text, yesNo } from "../../tables/columns.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
-import { reachedIn, soughtIn } from "./optimise-words.ts";
+import { againstIn, reachedIn, soughtIn } from "./optimise-words.ts";
 
 const inShare = (name: string, doc: string): Column => number(name, "share", doc);
 const inDollars = (name: string, doc: string): Column => number(name, "$ of 2024", doc);
@@ -92,11 +92,11 @@ function plansTable(result: Optimised): AnswerTable {
 }
 
 function frontierTable(result: Optimised): AnswerTable {
-  const traded = result.tradeOff.map((what) => (what === "cost" ? "planned cost" : "the gap")).join(" and ");
   return {
     name: "frontier",
-    doc: `Plans that no other beats in what is sought and ${traded} at once, by their means; least of ${result.tradeOff[0] === "gap" ? "the gap" : "planned cost"} first`,
+    doc: "Plans that no other beats, by their means, in what is sought and what it is traded against; least of that first",
     columns: [
+      text("against", "What is sought is traded against: planned cost, the gap, or both"),
       plan,
       inDollars("planned_cost", "What it is planned to cost"),
       ...outcomes(result),
@@ -108,14 +108,17 @@ function frontierTable(result: Optimised): AnswerTable {
       found,
       month,
     ],
-    rows: result.frontier.map((one: FrontierPlan) => [
-      one.label,
-      one.plannedCost,
-      ...outcomeCells(one),
-      ...valueCells(one.gain),
-      one.found,
-      result.objective.month,
-    ]),
+    rows: result.frontiers.flatMap((frontier) =>
+      frontier.plans.map((one) => [
+        againstIn(frontier),
+        one.label,
+        one.plannedCost,
+        ...outcomeCells(one),
+        ...valueCells(one.gain),
+        one.found,
+        result.objective.month,
+      ]),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Scenario } from "@uptake/model";
-import type { JudgedPlan, Objective, Optimised, ValueInterval } from "@uptake/study/optimise";
+import type { Frontier, JudgedPlan, Objective, Optimised, ValueInterval } from "@uptake/study/optimise";
 import { wordsOfSeries } from "@uptake/study/target";
 import { countWorlds } from "../../words/count-worlds.ts";
 import { inMonth } from "../../words/format.ts";
@@ -72,6 +72,10 @@ export function shortName({ label, values }: JudgedPlan): string {
 
 /** Names a plan, with what it chooses where it was found. */
 export const nameOf = (plan: JudgedPlan): string => (plan.values ? `${plan.label} (${settingsOf(plan)})` : plan.label);
+
+/** Names what a frontier is against, as in `planned cost and the gap`. */
+export const againstIn = ({ against }: Frontier): string =>
+  against.map((what) => (what === "cost" ? "planned cost" : "the gap")).join(" and ");
 
 /** Counts the worlds that plans were judged in. */
 export function judgedWorlds(

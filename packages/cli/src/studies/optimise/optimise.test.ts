@@ -96,7 +96,7 @@ describe("no sentence says what its tables do not", () => {
     const budgets = (found.data as { budgets: { gain: { value: number; low: number; high: number } | null }[] })
       .budgets;
     expect(budgets[0]?.gain).toBeNull();
-    const said = /It brings [\d.]+ points? (more|less)|No plan that only|do not tell the plan from the best plan/;
+    const said = /The best plan for \$400k, .+, comes to [\d.]+%, (\d|which these runs)|No plan that only/;
     expect(found.sentence).toMatch(said);
   });
   test("of a target that no run reaches: nothing ties at 0%, and what comes nearest is told by its mean", async () => {
@@ -150,7 +150,8 @@ test("a search chooses between names, and trades the objective against the gap",
   const values = cellsOf(frontier, "value") as number[];
   expect(gaps).toEqual(gaps.toSorted((a, b) => a - b));
   expect(values).toEqual(values.toSorted((a, b) => a - b));
-  expect(found.figures.map(({ name }) => name)).toContain("frontier-gap");
+  expect(found.figures.map(({ name }) => name)).toEqual(["frontier-gap", "budgets-gap"]);
+  expect(new Set(cellsOf(frontier, "against"))).toEqual(new Set(["the gap"]));
   checkSentence(found, 800_000);
 });
 
