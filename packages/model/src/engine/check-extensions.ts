@@ -1,14 +1,18 @@
 import { InputError, type Issue } from "../issue.ts";
 import type { ClimateTerms } from "../mechanisms/climate.ts";
 import { nearest } from "../nearest.ts";
-import type { Extensions } from "./simulate.ts";
+
+interface Named {
+  readonly mechanisms?: readonly { readonly name: string }[];
+  readonly observers?: readonly { readonly name: string }[];
+}
 
 /**
  * Refuses mechanisms, and observers, of which two have one name: their draws, or their numbers, would be one.
  *
  * @throws InputError naming each that comes again.
  */
-export function checkExtensions({ mechanisms = [], observers = [] }: Extensions): void {
+export function checkExtensions({ mechanisms = [], observers = [] }: Named): void {
   const issues = [...repeated("mechanisms", mechanisms), ...repeated("observers", observers)];
   if (issues.length > 0) throw new InputError(issues);
 }

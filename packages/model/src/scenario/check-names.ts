@@ -2,7 +2,7 @@ import { parameters } from "../evidence/parameters.ts";
 import { type Issue, IssueLog } from "../issue.ts";
 import { nearest } from "../nearest.ts";
 import { levers } from "./levers/index.ts";
-import type { ScenarioInput } from "./scenario.ts";
+import type { ScenarioInput } from "./scenario-type.ts";
 import { shockKinds } from "./shock.ts";
 import { targetKinds } from "./target.ts";
 import { transitions } from "./transition.ts";

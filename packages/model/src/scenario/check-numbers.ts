@@ -1,5 +1,5 @@
 import type { Issue } from "../issue.ts";
-import type { ScenarioInput } from "./scenario.ts";
+import type { ScenarioInput } from "./scenario-type.ts";
 import { type Keys, writePath } from "./validate-path.ts";
 
 /** Lists every number in the input of a scenario that is not finite, not whole where it must be, or out of range. */

@@ -1,86 +1,15 @@
-import type { District } from "../district/district.ts";
-import type { OwnFigures } from "../district/own-figures.ts";
-import type { Beliefs } from "../evidence/beliefs.ts";
 import { InputError } from "../issue.ts";
 import { nearest } from "../nearest.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import type { LeverUse } from "./lever.ts";
 import { strategies } from "./presets/index.ts";
-import type { Shock } from "./shock.ts";
-import type { Target } from "./target.ts";
-import { type Ease, easeOf } from "./transition.ts";
+import type { Scenario, ScenarioInput, StrategyInput } from "./scenario-type.ts";
+import { easeOf } from "./transition.ts";
 import { checkRepeats } from "./validate-repeats.ts";
 import { checkTiming } from "./validate-timing.ts";
 
-/** Sets rival assumptions about how the world works. */
-export interface Switches {
-  /** Peer influence in proportion to exposure, by personal threshold, or none (default `simple`). */
-  readonly contagion: "complex" | "simple" | "none";
-  /** Ties of advice, or everyone connected to everyone (default `advice`). */
-  readonly network: "advice" | "complete";
-  /** Whether every teacher knows of the practice from the start (default false). */
-  readonly everyoneAware: boolean;
-  /** Whether school design limits the depth that can be reached (default true). */
-  readonly designPrerequisite: boolean;
-  /**
-   * How time, leadership and office join to one level of support: as the world has it, in a sum, in a product, or near
-   * the weakest of them (default `drawn`).
-   */
-  readonly levels: "drawn" | "sum" | "product" | "weakest";
-  /** Whether prescription raises lapsing and lowers ownership (default true). */
-  readonly prescriptionCosts: boolean;
-}
-
-/** Describes what is tried, where, and what is asked of it. Plain, frozen, serialisable. */
-export interface Scenario {
-  /** Version of the scenario format. */
-  readonly version: 1;
-  readonly name: string;
-  /** Name of an embedded profile, or the district, or several districts (a system). */
-  readonly district: string | District | readonly (string | District)[];
-  /** Name of the strategy the levers come from, `custom` when they were given. */
-  readonly strategy: string;
-  readonly levers: Readonly<Record<string, LeverUse>>;
-  /** Months simulated, 1 … 600 (default 60). */
-  readonly horizon: number;
-  /** Months funded: where levers end unless they say otherwise (default 36). */
-  readonly funded: number;
-  readonly shocks: readonly Shock[];
-  readonly switches: Switches;
-  /** Whether results add what a survey of teachers would have shown (default false). */
-  readonly survey: boolean;
-  readonly target: Target;
-  /** Factors of the odds of transitions: what would be if one were easier (default 1 each). */
-  readonly ease: Ease;
-  /** What the district knows of itself, for a scenario of one district; null where nothing is given (default). */
-  readonly own: OwnFigures | null;
-  /** How worlds are drawn (default `sampled` from the kept worlds, effects as they are there, nothing replaced). */
-  readonly parameters: Beliefs;
-}
-
-/** Gives a strategy by name, or by levers on top of a named one. */
-export type StrategyInput =
-  | string
-  | { readonly base?: string; readonly levers?: Readonly<Record<string, LeverUse>>; readonly name?: string };
-
-/** Gives any part of a scenario; the rest takes its default. */
-export interface ScenarioInput {
-  readonly version?: 1;
-  readonly name?: string;
-  readonly district?: Scenario["district"];
-  readonly strategy?: StrategyInput;
-  readonly levers?: Readonly<Record<string, LeverUse>>;
-  readonly horizon?: number;
-  readonly funded?: number;
-  readonly shocks?: readonly Shock[];
-  readonly switches?: Partial<Switches>;
-  readonly survey?: boolean;
-  readonly target?: Partial<Target>;
-  readonly ease?: Partial<Ease>;
-  readonly own?: OwnFigures | null;
-  readonly parameters?: Partial<Beliefs>;
-}
+export type { Scenario, ScenarioInput, StrategyInput, Switches } from "./scenario-type.ts";
 
 /** Freezes plain data, all the way down. */
 function freeze<T>(value: T): T {

@@ -1,7 +1,7 @@
 import type { Issue } from "../issue.ts";
 import type { Driver, Lever, LeverUse } from "./lever.ts";
 import { levers } from "./levers/index.ts";
-import type { Scenario, ScenarioInput } from "./scenario.ts";
+import type { Scenario, ScenarioInput } from "./scenario-type.ts";
 import { writePath } from "./validate-path.ts";
 
 /** Lists times that contradict each other: a lever that ends before it starts, a target or shock beyond the horizon. */
