@@ -38,19 +38,22 @@ export function findTable(
   const stated = /^\uFEFF?"?sep=([,;\t])"?(?:\r\n|\r|\n)/i.exec(text.slice(0, 20));
   // The line that names the separator stays, as a line above the header, so that lines keep their numbers.
   const candidates = separators.filter(([character]) => stated === null || stated[1] === character);
-  const places = candidates.flatMap(([separator, called]) => {
+  const places: { separator: string; called: string; format: string; above: number; matched: number; width: number }[] =
+    [];
+  for (const [separator, called] of candidates) {
     const { header, records } = readCsv(text.slice(0, BEGINNING), { separator });
-    const first = [...(header === undefined ? [] : [header]), ...records].slice(0, MOST_ABOVE + 1);
+    const first = [...(header === undefined ? [] : [header]), ...records.slice(0, MOST_ABOVE)];
     const usual = usualWidth(first);
-    return first.flatMap((record, above) => {
-      const fields = record.fields.length;
-      const index = new HeaderIndex(fields > mostColumns ? [] : record.fields);
-      return Object.entries(formats).map(([format, layout]) => {
+    for (const [above, { fields }] of first.entries()) {
+      const index = new HeaderIndex(fields.length > mostColumns ? [] : fields);
+      for (const [format, layout] of Object.entries(formats)) {
         const matched = matchColumns(index, layout, given).places.size;
-        return { separator, called, format, above, matched, width: fields === usual ? fields : 0 };
-      });
-    });
-  });
+        places.push({ separator, called, format, above, matched, width: fields.length === usual ? usual : 0 });
+      }
+    }
+    // A header with all columns that are needed leaves no doubt about what is between them.
+    if (places.some(({ format, matched }) => matched > formats[format]!.required.length)) break;
+  }
   // Where no line has a column of the format, the first line as wide as the table is taken for its header.
   const [best] = places.sort((a, b) => b.matched - a.matched || (a.matched === 0 ? b.width - a.width : 0));
   const [separator, called] = candidates[0]!;
