@@ -35,6 +35,8 @@ export interface Budgeted {
 const tolerance = 0.005;
 /** Halvings of the factor's interval before a jump is taken for one: the factor is then known to 0.0001. */
 const halvings = 14;
+/** Least factor tried: one, halved as often. */
+const leastFactor = 1 / 16_384;
 
 const dollarsOf = (sum: number): string => `$${thousands(sum)}`;
 
@@ -81,7 +83,7 @@ export async function atBudget(
   };
   if (options.interpolate) {
     // A sum that is hopeless is told by a single try.
-    const least = await at(2 ** -halvings);
+    const least = await at(leastFactor);
     if (least.reached) return least;
     if (least.plannedCost > dollars) throw tooDear(least);
     low = least;
