@@ -49,7 +49,7 @@ describe("a region", () => {
     ["support adoption", "`coaching-only`"],
     ["support members", "before"],
     ["support chance", "hopeful"],
-    ["gallery tornado", "> Of 5 inputs"],
+    ["gallery tornado", "> Of 6 inputs"],
   ] as const)("of %s is filled, and the rest of the page left alone", ([kind, shown]) => {
     const text = filled(region(kind), facts, "a page");
     expect(text).toMatch(/^# A\n\n<!-- generated: [\s\S]*<!-- end generated -->\n\nEnd\.\n$/);

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { Draw } from "@uptake/model";
+import { type Draw, thousands } from "@uptake/model";
 import { theme, type } from "./theme.ts";
 
 /** Holds a chart and what it says. */
@@ -32,8 +32,7 @@ export interface Provenance {
   readonly version: string;
 }
 
-const plural = (count: number, noun: string): string =>
-  `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+const plural = (count: number, noun: string): string => `${thousands(count)} ${noun}${count === 1 ? "" : "s"}`;
 
 /**
  * Counts replicates in words: `100 worlds`, `400 replicates in 100 worlds` where worlds repeat, or `100 runs` where all

@@ -125,12 +125,12 @@ function numbered({ points }: FrontierData): Point[] {
 /** Writes a point in a line, or in two where the chart is narrow. */
 function listing(
   { n, budget, value, label, tied }: Point,
-  { unit = "share", along = budgets }: FrontierData,
+  { unit = "share", along }: FrontierData,
   width: number,
 ): string {
   const interval = known(value.low) && known(value.high) ? ` (${range(value.low, value.high, unit)})` : "";
-  const figures = `${n}${tied ? " ○" : " ●"}  ${quantity(budget, along.unit)}  ${quantity(value.value, unit)}${interval}`;
-  const name = `${label}${tied ? " – tied" : ""}`;
+  const figures = `${n}${tied ? " ○" : " ●"}  ${quantity(budget, (along ?? budgets).unit)}  ${quantity(value.value, unit)}${interval}`;
+  const name = `${label}${tied && !along ? " – tied" : ""}`;
   if (width < 520) return `${figures}\n      ${fold(name, Math.floor(width / 7.4), 1).join("")}`;
   return `${figures}  ${fold(name, Math.max(12, Math.floor(width / 7) - figures.length), 1).join("")}`;
 }

@@ -113,7 +113,7 @@ function sentenceOf(data: TornadoData): string {
       ? "; no interval is known"
       : unsure === 0
         ? ""
-        : `; of ${unsure === bars.length ? "none" : `${unsure} of ${bars.length}`} can the difference be told from none`;
+        : `; of ${unsure} of ${bars.length} the difference cannot be told from none`;
   return `Of ${bars.length} ${bars.length === 1 ? "input" : "inputs"}, ${verdict}${still > 0 ? `; ${still} ${still === 1 ? "does" : "do"} not move it` : ""} (means of ${counted(data)}${doubt}).`;
 }
 

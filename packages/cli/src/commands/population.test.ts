@@ -45,9 +45,14 @@ describe("the command that uptake population prints", () => {
       "a roster",
       ["--roster", "our rosters/it's.csv", "--format", "generic", "--district-id", "O'Neill", "--out", "new people"],
     ],
+    [
+      "a roster with columns of its own",
+      ["--roster", "staff.csv", "--format", "generic", "--column", "teachers=FTE Count", "--out", "people"],
+    ],
   ])("runs as it is printed, from %s", async (_, options) => {
     mkdirSync(join(cwd, "our rosters"));
     file("our rosters/it's.csv", roster);
+    file("staff.csv", "school,level,enrolment,low_income,FTE Count\nOak,high,300,100,20\nElm,middle,210,80,14\n");
     const written = await uptake("population", ...options);
     expect(written).toMatchObject({ code: 0, err: "" });
     const command = /^Use them, changed or not, with: (uptake run .*)$/m.exec(written.out)?.[1] as string;

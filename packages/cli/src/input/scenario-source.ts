@@ -134,13 +134,20 @@ export async function includeFiles(
   };
 }
 
+/** Texts read again to find places in them, each once however many faults it has. */
+const readAgain = new WeakMap<object, ReadYaml | "too large">();
+
 /** Finds a place in a JSON file, at the cost of a second reading; none where that takes too long. */
-function placeIn({ file, text }: { readonly file: string; readonly text: string }, path: string): Place | undefined {
+function placeIn(other: { readonly file: string; readonly text: string }, path: string): Place | undefined {
+  const { file, text } = other;
   if (text.length > scenarioLimit) return undefined;
+  let read = readAgain.get(other);
   try {
-    return readYaml(text, file).place(path);
+    read ??= readYaml(text, file);
   } catch (error) {
-    if (error instanceof BadInput) return undefined;
-    throw error;
+    if (!(error instanceof BadInput)) throw error;
+    read = "too large";
   }
+  readAgain.set(other, read);
+  return read === "too large" ? undefined : read.place(path);
 }

@@ -27,9 +27,17 @@ export interface Receipt {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** Lists the names of districts that a sweep varies, in its grid or in its rows. */
+function variedDistricts({ factors, rows }: CompleteStudy): unknown[] {
+  const levels = (factors as { readonly district?: unknown } | undefined)?.district;
+  const points = Array.isArray(rows) ? rows.map((row: { readonly district?: unknown } | null) => row?.district) : [];
+  return [...(Array.isArray(levels) ? levels : []), ...points];
+}
+
 /** Returns the hashes of the embedded districts that a study names. */
-export function districtHashes({ scenario: { district } }: CompleteStudy): Record<string, string> {
-  const named = (Array.isArray(district) ? district : [district]).filter(
+export function districtHashes(study: CompleteStudy): Record<string, string> {
+  const { district } = study.scenario;
+  const named = [...(Array.isArray(district) ? district : [district]), ...variedDistricts(study)].filter(
     (one): one is string => typeof one === "string" && profileNames.includes(one),
   );
   return Object.fromEntries(named.map((name) => [name, sha256(JSON.stringify(profile(name)))]));

@@ -60,6 +60,11 @@ interface Heard {
   fault?(code: string, message: string, line: number, column: number): void;
 }
 
+/** Holds where the fields of a record began. */
+interface Places extends Pick<CsvRecord, "lines" | "columns"> {
+  readonly of: CsvRecord;
+}
+
 /** Holds a record by its fields alone; where they began is found by reading it again, which only a fault needs. */
 class ReadRecord implements CsvRecord {
   readonly fields: readonly string[];
@@ -77,17 +82,29 @@ class ReadRecord implements CsvRecord {
   }
 
   get lines(): readonly number[] {
-    return this.#places().map(([line]) => line);
+    return this.#places().lines;
   }
 
   get columns(): readonly number[] {
-    return this.#places().map(([, column]) => column);
+    return this.#places().columns;
   }
 
-  #places(): (readonly [line: number, column: number])[] {
-    const places: (readonly [number, number])[] = [];
+  /** Record read again last, which is mostly asked for more than one of its fields. */
+  static #last: Places | undefined;
+
+  #places(): Places {
+    if (ReadRecord.#last?.of === this) return ReadRecord.#last;
+    const lines: number[] = [];
+    const columns: number[] = [];
     const cursor = { separator: this.#separator, at: this.#at, line: this.line, lineStart: this.#at };
-    readRecord(this.#text, cursor, { begins: (line, column) => places.push([line, column]) });
+    readRecord(this.#text, cursor, {
+      begins: (line, column) => {
+        lines.push(line);
+        columns.push(column);
+      },
+    });
+    const places = { of: this, lines, columns };
+    ReadRecord.#last = places;
     return places;
   }
 }

@@ -1,12 +1,4 @@
-import {
-  type Beliefs,
-  InputError,
-  type Issue,
-  prepare,
-  type Scenario,
-  scenario as scenarioOf,
-  type World,
-} from "@uptake/model";
+import { type Beliefs, InputError, type Issue, prepare, type Scenario, type World } from "@uptake/model";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
 import type { WorkAhead } from "../evaluate/run-time.ts";
@@ -112,7 +104,7 @@ export function casesOf(
 /** Checks the series against a run of the scenario. Throws InputError with every fault. */
 export async function checkSurvey(scenario: Scenario, series: readonly SurveyPoint[]): Promise<void> {
   checkSeries(series, scenario.horizon);
-  const plan = await prepare(scenarioOf({ ...scenario, strategy: { name: scenario.strategy }, horizon: 1 }));
+  const plan = await prepare({ ...scenario, horizon: 1 });
   const groups = [...new Set(series.map(({ group }) => group))];
   const statistics = groups.map((group) => ({ series: groupSeries(group), month: 0 }));
   const evaluations = [{ plan: 0, replicate: 0 }];

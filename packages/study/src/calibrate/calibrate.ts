@@ -7,7 +7,6 @@ import {
   parameters,
   prepare,
   type Scenario,
-  scenario as scenarioOf,
   square,
   type World,
   type WorldTable,
@@ -111,7 +110,7 @@ export async function calibrate(scenario: Scenario, options: CalibrateOptions): 
   const most = calibrateRuns(options, scenario.parameters.priors);
   const work = counting(options, most);
   const last = options.series.reduce((latest, { month }) => Math.max(latest, month), 0);
-  const short = await prepare(scenarioOf({ ...scenario, strategy: { name: scenario.strategy }, horizon: last }));
+  const short = await prepare({ ...scenario, horizon: last });
   const long = await prepare(scenario);
   if (options.onEstimate) options.onEstimate(await runsAhead(short, settings.seed, most));
   const rivals: RivalCalibration[] = [];

@@ -127,9 +127,10 @@ async function missing(
   { floor, tradeOff }: { readonly floor: Floor; readonly tradeOff: readonly TradeOff[] },
 ): Promise<Issue[]> {
   const { month } = objective;
-  const plan = await prepare(
-    scenarioOf({ ...scenario, strategy: "business-as-usual", levers: {}, horizon: Math.max(1, month) }),
-  );
+  const plan = await prepare({
+    ...scenarioOf({ ...scenario, strategy: "business-as-usual", levers: {} }),
+    horizon: Math.max(1, month),
+  });
   const series = soughtSeries(objective);
   const statistics = [series, "worstTier"].map((name) => ({ series: name, month }));
   const evaluations = [{ plan: 0, replicate: 0 }];

@@ -82,7 +82,7 @@ export async function optimise(scenario: Scenario, options: OptimiseOptions): Pr
   const work = counting(options, most);
   if (options.onEstimate) options.onEstimate(await runsAhead(await prepare(scenario), settings.seed, most));
   const ground = searchGround({ scenario, decisions, objective, floor, heldOut, seed: settings.seed, work });
-  const cheapest = await cheapestPoint(ground.ranges, ground.costOf);
+  const cheapest = await cheapestPoint(ground.ranges, ground.costHere);
   checkBudgets(settings.budgets, cheapest.cost);
   const feasible = settings.budgets.filter((budget) => budget >= cheapest.cost);
 

@@ -32,15 +32,21 @@ export function planFrontiers(
 
 /**
  * Lists the plans none of which another beats: none does as well in what is sought and in everything traded against it,
- * and better in something, by the means over worlds held out. Plans that break the floor are left out, and
- * of equals all but the first. They are in the order of the first thing traded, the least of it first.
+ * and better in something, by the means over worlds held out. Plans that break the floor are left out, and of equals all
+ * but the first, a yardstick where one is among them. They are in the order of the first thing traded, least first.
  */
 function planFrontier(trials: readonly Trial[], objective: Objective, tradeOff: readonly TradeOff[]): FrontierPlan[] {
-  const kept = trials.filter(({ plan }) => plan.floor !== "broken");
+  const kept = trials
+    .filter(({ plan }) => plan.floor !== "broken")
+    .toSorted((a, b) => Number(a.plan.found) - Number(b.plan.found));
   const traded = ({ plan }: Trial): number[] =>
     tradeOff.map((what) => (what === "cost" ? plan.plannedCost : (plan.gap?.mean ?? Number.NaN)));
-  const good = nondominated(kept.map((one) => [one.plan.value?.value ?? Number.NaN, ...traded(one).map((x) => -x)]));
-  const order = kept.filter((_, i) => good[i]).toSorted((a, b) => (traded(a)[0] as number) - (traded(b)[0] as number));
+  const measures = kept.map((one) => [one.plan.value?.value ?? Number.NaN, ...traded(one).map((x) => -x)]);
+  const good = nondominated(measures);
+  const keys = measures.map(String);
+  const order = kept
+    .filter((_, i) => good[i] && keys.indexOf(keys[i] as string) === i)
+    .toSorted((a, b) => (traded(a)[0] as number) - (traded(b)[0] as number));
   return order.map(({ plan, outcomes, units }, i): FrontierPlan => {
     const before = order[i - 1];
     return { ...plan, gain: before ? lessThan(objective, outcomes.sought, before.outcomes.sought, units) : null };

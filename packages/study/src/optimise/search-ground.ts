@@ -1,4 +1,6 @@
 import { prepare, type Scenario } from "@uptake/model";
+import { evaluateHere } from "../evaluate/evaluate-here.ts";
+import type { Evaluate } from "../evaluate/evaluation.ts";
 import type { Counting } from "./counting.ts";
 import { type Chosen, type Decision, withDecisions } from "./decision.ts";
 import type { Floor } from "./floor.ts";
@@ -18,6 +20,8 @@ export interface SearchGround {
   /** Writes what is chosen as a text that two plans share only where they are the same. */
   readonly keyOf: (chosen: Chosen) => string;
   readonly costOf: CostOf;
+  /** Plans points in this thread, so that what is refused for its cost leaves no journal behind. */
+  readonly costHere: CostOf;
   readonly costOfScenarios: (scenarios: readonly Scenario[]) => Promise<readonly number[]>;
   /** Tries points in the worlds searched; null where nothing was measured. */
   readonly see: (points: readonly Point[]) => Promise<readonly (Seen | null)[]>;
@@ -55,20 +59,28 @@ export function searchGround(input: {
   const costs = new Map<string, number>();
   const seen = new Map<string, Seen | null>();
   const keysOf = (points: readonly Point[]): string[] => points.map((point) => keyOf(chosen(point)));
-  const costOfScenarios = async (scenarios: readonly Scenario[]): Promise<readonly number[]> => {
-    const found = await planCosts(scenarios, heldOut.planning, work.evaluate, {});
+  const costOfScenarios = async (
+    scenarios: readonly Scenario[],
+    evaluate: Evaluate = work.evaluate,
+  ): Promise<readonly number[]> => {
+    const found = await planCosts(scenarios, heldOut.planning, evaluate, {});
     work.keep({ checksums: found.checksums });
     return found.costs;
   };
+  const costsAt = (points: readonly Point[], evaluate: Evaluate): Promise<number[]> =>
+    lookedUp(costs, keysOf(points), (places) =>
+      costOfScenarios(
+        places.map((place) => scenarioAt(points[place] as Point)),
+        evaluate,
+      ),
+    );
   return {
     ranges: rangesOf(decisions),
     chosenAt: chosen,
     keyOf,
-    costOfScenarios,
-    costOf: (points) =>
-      lookedUp(costs, keysOf(points), (places) =>
-        costOfScenarios(places.map((place) => scenarioAt(points[place] as Point))),
-      ),
+    costOfScenarios: (scenarios) => costOfScenarios(scenarios),
+    costOf: (points) => costsAt(points, work.evaluate),
+    costHere: (points) => costsAt(points, evaluateHere),
     see: (points) =>
       lookedUp(seen, keysOf(points), async (places) => {
         const plans = await Promise.all(places.map((place) => prepare(scenarioAt(points[place] as Point))));

@@ -3,9 +3,9 @@ export {
   type Extreme,
   type PointEstimate,
   type Sweep,
-  type SweepOptions,
   type SweptOutcome,
   sweep,
 } from "./sweep.ts";
 export { gridDesign, mostPoints, rowsDesign, type SweepDesign, spreadDesign } from "./sweep-design.ts";
 export { type SweepMap, sweepMap } from "./sweep-map.ts";
+export type { SweepOptions } from "./sweep-options.ts";

@@ -4,8 +4,8 @@ import { type PointSettings, pointSettings, withSettings } from "../design/point
 import { checkReplicates } from "../ensemble/ensemble.ts";
 import type { Evaluation, EvaluationJob, Statistic } from "../evaluate/evaluation.ts";
 import { type AskedOutcome, outcomeOf, type RunOutcome, readableOutcomes } from "../target/run-outcome.ts";
-import type { SweepOptions } from "./sweep.ts";
 import type { SweepDesign } from "./sweep-design.ts";
+import type { SweepOptions } from "./sweep-options.ts";
 
 /** Most runs of a sweep, and most different plans: settings of all but parameters and the target. */
 const mostRuns = 1_000_000;

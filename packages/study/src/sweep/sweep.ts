@@ -1,27 +1,14 @@
 import type { Draw, Scenario } from "@uptake/model";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
-import type { Evaluate, EvaluateOptions } from "../evaluate/evaluation.ts";
-import { type WorkAhead, workAhead } from "../evaluate/run-time.ts";
+import { workAhead } from "../evaluate/run-time.ts";
 import { chance } from "../statistics/chance.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
-import { type AskedOutcome, outcomeValue, type RunOutcome } from "../target/run-outcome.ts";
+import { outcomeValue, type RunOutcome } from "../target/run-outcome.ts";
 import { type MainEffect, mainEffects } from "./main-effects.ts";
 import type { SweepDesign } from "./sweep-design.ts";
 import { sweepJob } from "./sweep-job.ts";
-
-/** Sets how a sweep is run. */
-export interface SweepOptions extends EvaluateOptions {
-  /** Outcomes read of each run (default all those with names that there are; see {@link outcomesOf}). */
-  readonly outcomes?: readonly AskedOutcome[];
-  /** Number of replicates of each point, 1 … 100,000 (default 32). */
-  readonly replicates?: number;
-  /** Text that every draw follows from, not empty (default `uptake`). */
-  readonly seed?: string;
-  readonly evaluate?: Evaluate;
-  /** Hears how many runs there are and how long one takes, before they begin. */
-  readonly onEstimate?: (ahead: WorkAhead) => void;
-}
+import type { SweepOptions } from "./sweep-options.ts";
 
 /** Holds an outcome at a point: a mean, or the share of replicates that succeed, with its 95% interval. */
 export interface PointEstimate {

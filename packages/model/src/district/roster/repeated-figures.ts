@@ -47,8 +47,13 @@ function common(schools: readonly SchoolFigures[], figure: (school: SchoolFigure
 }
 
 function unlike(schools: readonly SchoolFigures[]): boolean {
-  const students = schools.map(({ enrolment }) => enrolment);
-  return Math.max(...students) >= UNLIKE * Math.min(...students);
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (const { enrolment } of schools) {
+    least = Math.min(least, enrolment);
+    most = Math.max(most, enrolment);
+  }
+  return most >= UNLIKE * least;
 }
 
 /**

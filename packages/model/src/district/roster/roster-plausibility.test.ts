@@ -116,6 +116,18 @@ test("tells a school that stands twice, and shares among percentages", () => {
   ]);
 });
 
+test("bears a long roster in which everything is doubted", () => {
+  const rows = Array.from({ length: 150_000 }, (_, i) => `S,${i},D,high,120,0,60\n`).join("");
+  const warnings = warningsOf(rows);
+  expect(warnings.map(({ code, rows: lines }) => [code, lines.length])).toEqual([
+    ["few-students-a-teacher", 150_000],
+    ["repeated-figure", 150_000],
+    ["repeated-figure", 150_000],
+    ["repeated-figure", 150_000],
+    ["same-school-twice", 150_000],
+  ]);
+});
+
 test("tells by how much whole teachers differ from full-time equivalents", () => {
   const rows = "A,1,D,elementary,12,5,0.4\nB,2,D,elementary,9,5,0.3\nC,3,D,elementary,20,5,1.5\nE,4,D,high,33,5,2.4\n";
   const { district, report } = importRoster(header + rows, { format: "generic" });

@@ -24,17 +24,21 @@ export function doubtRoster(districts: readonly DistrictFigures[], columns: Figu
 function doubtTwice(districts: readonly DistrictFigures[], columns: FigureColumns): RosterWarning[] {
   const warnings: RosterWarning[] = [];
   for (const { schools } of districts) {
-    const first = new Map<string, SchoolFigures>();
+    const alike = new Map<string, SchoolFigures[]>();
     for (const school of schools) {
       const { name, enrolment, teachers, lowIncomeShare } = school;
       const key = [foldName(name), enrolment, teachers, lowIncomeShare].join("|");
-      const before = first.get(key);
-      if (before === undefined) first.set(key, school);
-      else {
-        const message = `“${name.slice(0, 60)}” stands twice with the same figures: take one out if both are one school`;
-        const rows = [before.line, school.line];
-        warnings.push({ code: "same-school-twice", path: columns.enrolment, message, rows, value: enrolment });
-      }
+      const others = alike.get(key);
+      if (others === undefined) alike.set(key, [school]);
+      else others.push(school);
+    }
+    for (const same of alike.values()) {
+      const [first, second] = same;
+      if (first === undefined || second === undefined) continue;
+      const times = same.length === 2 ? "twice" : `${same.length} times`;
+      const message = `“${first.name.slice(0, 60)}” stands ${times} with the same figures: keep one row if they are one school`;
+      const rows = same.map(({ line }) => line);
+      warnings.push({ code: "same-school-twice", path: columns.enrolment, message, rows, value: first.enrolment });
     }
   }
   return warnings;

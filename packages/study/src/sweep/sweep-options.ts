@@ -1,0 +1,16 @@
+import type { Evaluate, EvaluateOptions } from "../evaluate/evaluation.ts";
+import type { WorkAhead } from "../evaluate/run-time.ts";
+import type { AskedOutcome } from "../target/run-outcome.ts";
+
+/** Sets how a sweep is run. */
+export interface SweepOptions extends EvaluateOptions {
+  /** Outcomes read of each run (default all those with names that there are; see {@link outcomesOf}). */
+  readonly outcomes?: readonly AskedOutcome[];
+  /** Number of replicates of each point, 1 … 100,000 (default 32). */
+  readonly replicates?: number;
+  /** Text that every draw follows from, not empty (default `uptake`). */
+  readonly seed?: string;
+  readonly evaluate?: Evaluate;
+  /** Hears how many runs there are and how long one takes, before they begin. */
+  readonly onEstimate?: (ahead: WorkAhead) => void;
+}
