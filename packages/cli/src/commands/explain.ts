@@ -34,6 +34,11 @@ export function addExplain(program: Command, host: Host, kinds: Kinds): void {
     .option("--seed <text>", "text that every random draw follows from (default uptake)", once)
     .option("--months <n>", "months simulated, 1 to 600 (default 60)", once)
     .option("--out <folder>", "folder to write the results to", once)
+    .option(
+      "--threads <n>",
+      "threads that make runs (default: as many as the machine runs at once, where they pay)",
+      once,
+    )
     .option("--json", "print one JSON object on stdout")
     .option("--example", "run the shipped study file of kind explain")
     .action((what: string | undefined, raw: RawExplain) => explain(host, kinds, what, raw));

@@ -18,17 +18,18 @@ import { startReplicates } from "../studies/start/start-schema.ts";
 export function addStart(program: Command, host: Host, kinds: Kinds): void {
   const command = program
     .command("start")
-    .description("compare the reference strategies on a district (default Colorado Springs D11)");
+    .description("compare the reference strategies on a district (default Colorado Springs D11)")
+    .argument("[file]", "study file of kind start");
   budgetOption(beliefsOptions(targetOptions(runOptions(placeOptions(command), startReplicates))))
     .option("--example", "run the shipped study file of kind start")
-    .action((raw: RawOptions) => start(host, kinds, raw));
+    .action((file: string | undefined, raw: RawOptions) => start(host, kinds, file, raw));
 }
 
-async function start(host: Host, kinds: Kinds, raw: RawOptions): Promise<void> {
-  if (raw.example) {
+async function start(host: Host, kinds: Kinds, file: string | undefined, raw: RawOptions): Promise<void> {
+  if (raw.example || file !== undefined) {
     const faults = refuseSaid(raw, saidByFile);
     if (faults.length > 0) throw new BadInput(faults);
-    await runStudyFile(host, { kinds, kind: "start", file: undefined, raw });
+    await runStudyFile(host, { kinds, kind: "start", file, raw });
     return;
   }
   const given = givenOptions(raw);

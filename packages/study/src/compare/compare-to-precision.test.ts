@@ -87,8 +87,8 @@ describe("a comparison to a precision", () => {
       expect(result).toMatchObject({ ended: "worlds", worlds });
       expect(result.replicates).toBeLessThanOrEqual(2 * worlds);
       const { halfWidth, leastHalfWidth, varianceReduction } = result.plans[0]!.differences[0]!;
-      expect(halfWidth).toBeGreaterThan(result.halfWidth!);
-      expect(leastHalfWidth).toBeGreaterThan(result.halfWidth!);
+      expect(halfWidth).toBeGreaterThan(result.halfWidth as number);
+      expect(leastHalfWidth).toBeGreaterThan(result.halfWidth as number);
       expect(varianceReduction).toBeNull();
     });
     test("goes on while luck is what is rough", async () => {
@@ -97,7 +97,7 @@ describe("a comparison to a precision", () => {
       expect(result.replicates).toBeGreaterThan(2 * worlds);
       // Variance 1 + 4 / m over worlds is (1.25)² at m = 7.1.
       expect(result.replicates).toBeLessThan(12 * worlds);
-      expect(result.plans[0]?.differences[0]?.halfWidth).toBeLessThanOrEqual(result.halfWidth!);
+      expect(result.plans[0]?.differences[0]?.halfWidth).toBeLessThanOrEqual(result.halfWidth as number);
       expect(await asked(1.25, 2, 3 * worlds)).toMatchObject({ ended: "cap", replicates: 3 * worlds });
     });
   });
