@@ -1,6 +1,7 @@
 import {
   InputError,
   type Issue,
+  pow,
   type Scenario,
   type ScenarioInput,
   scenario as scenarioOf,
@@ -81,7 +82,7 @@ export async function atBudget(
   };
   if (options.interpolate) {
     // A sum that is hopeless is told by a single try.
-    const least = await at(2 ** -halvings);
+    const least = await at(pow(2, -halvings));
     if (least.reached) return least;
     if (least.plannedCost > dollars) throw tooDear(least);
     low = least;
