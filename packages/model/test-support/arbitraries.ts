@@ -71,6 +71,12 @@ function arbitraryWithin(low: number, high: number): fc.Arbitrary<number> {
 /** Holds how much of what is counted matters in small districts. */
 const mostOf: Readonly<Record<string, number>> = { places: 4, newSchools: 3, newSchoolSize: 12, newSchoolMonth: 48 };
 
+/** Keeps a use from ending before it starts. */
+function inOrder(use: LeverUse): LeverUse {
+  const { start = 0, end } = use;
+  return end === undefined || end >= start ? use : { ...use, start: end, end: start };
+}
+
 /** Draws a use of `lever` within `horizon` months. */
 export function arbitraryUse(lever: Lever, horizon: number): fc.Arbitrary<LeverUse> {
   const month = fc.integer({ min: 0, max: horizon });
@@ -86,7 +92,7 @@ export function arbitraryUse(lever: Lever, horizon: number): fc.Arbitrary<LeverU
   for (const { name, range } of lever.counts ?? []) {
     model[name] = fc.integer({ min: range[0], max: mostOf[name] ?? range[1] });
   }
-  return fc.record(model, { requiredKeys: [] }) as fc.Arbitrary<LeverUse>;
+  return (fc.record(model, { requiredKeys: [] }) as fc.Arbitrary<LeverUse>).map(inOrder);
 }
 
 function arbitraryShock(horizon: number, ids: readonly string[]): fc.Arbitrary<Shock> {

@@ -180,7 +180,7 @@ describe("wrong beliefs end with 2, each at its place", () => {
       "error: --effects: with draw: fixed no effect moves (draw: sampled or draw: priors)",
     ]);
     expect(await errors("compare", "study.yaml", "--level", "hopeful")).toEqual([
-      "error: --level: is of use only with two strategies; a study file says it in its scenario",
+      "error: --level: is of use only without a study file, which says it itself",
     ]);
   });
 });

@@ -179,6 +179,6 @@ describe("two strategies", () => {
   test("of a study file have the target that the file says", async () => {
     const { code, err } = await uptake("compare", "--example", "--of", "deep", "--target", "60%", "--by", "may-2");
     expect(code).toBe(2);
-    expect(err.match(/^error: --(of|target|by): is of use only with two strategies/gm)).toHaveLength(3);
+    expect(err.match(/^error: --(of|target|by): is of use only without a study file/gm)).toHaveLength(3);
   });
 });

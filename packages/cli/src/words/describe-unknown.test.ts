@@ -54,7 +54,7 @@ describe("on the command line", { timeout: 60_000 }, () => {
     writeFileSync(join(cwd, "s.yaml"), yaml);
     const { out } = await uptake("run", "s.yaml", "--replicates", "2", "--out", "result");
     expect(out).toContain(line);
-    const summary = JSON.parse(readFileSync(join(cwd, "result/summary.json"), "utf8"));
+    const { data: summary } = JSON.parse(readFileSync(join(cwd, "result/answer.json"), "utf8"));
     expect(summary.unknown.map((one: { setting: string }) => one.setting)).toEqual([
       "order",
       "leadYear",

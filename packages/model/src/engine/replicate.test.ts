@@ -28,7 +28,7 @@ const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
   arbitraryScenario.map(
     ({ levers, shocks }): Change =>
       (input) =>
-        ({ ...input, levers, shocks }) as ScenarioInput,
+        ({ ...input, levers, shocks: shocks?.filter(({ month }) => month < (input.horizon ?? 60)) }) as ScenarioInput,
   ),
   arbitraryScenario.map(
     ({ switches }): Change =>
