@@ -123,7 +123,7 @@ describe("a comparison to a precision", () => {
     expect(result.plans[0]?.differences[0]?.replicates).toBe(3);
   });
   test("refuses what cannot be compared, all at once", async () => {
-    const other = await plan({ horizon: 12 });
+    const other = await plan({ horizon: 23 });
     const refused = async (run: Promise<unknown>): Promise<unknown> => {
       const error = await run.catch((thrown: unknown) => thrown);
       return error instanceof InputError ? error.issues : error;
