@@ -16,6 +16,8 @@ const packagesIn = (folder: string, ending: string) => [
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to its watcher unless told otherwise: of two, half.
+    maxWorkers: "100%",
     reporters: ["default", "./tests/patterns/figures-reporter.ts", "./tests/reporter.ts"],
     projects: [
       {
