@@ -153,7 +153,7 @@ export class RosterRow {
   #figure(field: RosterField, text: string, whole: boolean, most: number): number | undefined {
     const thousands = this.#table.thousands && /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text);
     const digits = thousands ? text.replaceAll(",", "") : text;
-    const value = /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(digits) ? Number(digits) : Number.NaN;
+    const value = /^[+-]?(?:\d{1,15}(?:\.\d{1,30})?|\.\d{1,30})$/.test(digits) ? Number(digits) : Number.NaN;
     const allowed = `${whole ? "a whole number" : "a number"}, 0 to ${most}, or blank where there is no figure`;
     const refuse = (code: string, why: string): undefined =>
       this.fault(code, field, `"${text.slice(0, 40)}" ${why}`, text, allowed);

@@ -84,6 +84,14 @@ test("takes the caller's own columns, and needs those it names", () => {
   ]);
 });
 
+test("reads shares as programs write them: seventeen digits, or without a zero before the point", () => {
+  const shares = ["0.037000000000000005", ".35", "0.30000000000000004"];
+  const rows = shares.map((share, i) => `S${i},high,400,25,${share}`);
+  const text = ["school,level,enrolment,teachers,low_income_share", ...rows, ""].join("\n");
+  const { district } = importRoster(text, { format: "generic" });
+  expect(district.schools.map((school) => school.lowIncomeShare)).toEqual(shares.map(Number));
+});
+
 test("estimates what the roster leaves blank, and says so", () => {
   const columns =
     "campus_id,campus_name,district_id,district_name,level,enrolment,econ_disadv,english_learners,teachers_fte_est\n";
