@@ -64,7 +64,8 @@ function isShown({ kind, shows }: Written, tables: readonly AnswerTable[], count
       for (const row of rows) {
         const cell = row[c];
         // Where a column says that rows have units of their own, they stand in the column `unit`.
-        const unit = own >= 0 && column.unit.includes("`unit`") ? String(row[own]) : column.unit;
+        const unit =
+          own >= 0 && /\bas (?:in |says )?`?unit`?|`unit`/.test(column.unit) ? String(row[own]) : column.unit;
         const fits =
           kind === "number" ||
           (kind === "percent" ? isShare(unit) : kind === "month" ? isMonth(unit) : unit.startsWith("$"));

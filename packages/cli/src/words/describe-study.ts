@@ -5,6 +5,7 @@ import { describeForecasts } from "./describe-forecasts.ts";
 import { chanceOf, describeDependence } from "./describe-headline.ts";
 import { describeSuspect, type Entry } from "./describe-suspect.ts";
 import { capital, dollars, interval, percent, points, sparkline, when } from "./format.ts";
+import { joined } from "./joined.ts";
 import { type Answer, targetSummary } from "./run-answer.ts";
 import { table } from "./text-table.ts";
 
@@ -100,7 +101,9 @@ export function startSentence(entries: readonly Entry[]): string {
   const { target } = best.answer;
   if (target.probability === 0)
     return `No strategy took the district to ${percent(goal.share)} ${goal.of === "teachers" ? "of its teachers" : targetWords[goal.of].who} by ${when(month)} in any of ${countWorlds(best.answer)}; “${best.title}” came nearest, at ${percent(reachedAt(best))} on average.`;
-  return `“${best.title}” has the best chance of ${percent(goal.share)} ${targetWords[goal.of].who} by ${when(month)}: ${percent(target.probability)} (95% interval ${interval(target.low, target.high)}, ${countWorlds(best.answer)}).`;
+  const equal = entries.filter(({ answer }) => answer.target.probability === target.probability);
+  const names = joined(equal.map(({ title }) => `“${title}”`));
+  return `${names} ${equal.length === 1 ? "has" : "have"} the best chance of ${percent(goal.share)} ${targetWords[goal.of].who} by ${when(month)}: ${percent(target.probability)}${equal.length === 1 ? "" : " each"} (95% interval ${interval(target.low, target.high)}, ${countWorlds(best.answer)}).`;
 }
 
 /** Says in a few sentences what the table means. */

@@ -2,6 +2,7 @@ import type { Difference } from "@uptake/study";
 import type { Ranked, RankedPair, Rivals } from "@uptake/study/rivals";
 import { sharedOf } from "../../words/count-worlds.ts";
 import { capital, counted, inMonth, percent } from "../../words/format.ts";
+import { joined } from "../../words/joined.ts";
 import { meanOfSeries } from "../../words/series-words.ts";
 import { rivalsWorlds, signedValue, writtenValue } from "./rivals-words.ts";
 
@@ -16,10 +17,6 @@ export function rivalsSentence(found: Rivals): string {
 export const isOpen = ({ low, high }: Difference): boolean => low === null || high === null || (low <= 0 && high >= 0);
 
 const measured = ({ measure: { series, month } }: Rivals): string => `${meanOfSeries(series)} ${inMonth(month)}`;
-
-/** Joins names as a sentence does: `a, b and c`. */
-const joined = (names: readonly string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 function orderSentence(found: Rivals): string {
   const order = found.ranking.toSorted(

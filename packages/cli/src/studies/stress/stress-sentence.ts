@@ -1,10 +1,10 @@
 import type { Stress, StressedStrategy, UnderShocks } from "@uptake/study/stress";
 import { percent } from "../../words/format.ts";
+import { joined } from "../../words/joined.ts";
 import { seriesName } from "../../words/series-words.ts";
 import {
   differenceInterval,
   differenceSize,
-  joined,
   signedDifference,
   stressWorlds,
   successShare,

@@ -47,8 +47,3 @@ export function successShare({ probability, low, high }: StressedStrategy["robus
 
 /** Says under which shocks, as in `under budget-cut`. */
 export const underShock = (shock: string): string => (shock === "none" ? "without shocks" : `under ${shock}`);
-
-/** Joins names as a sentence does: `a, b and c`. */
-export function joined(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
