@@ -148,3 +148,19 @@ test("what another process is writing is left alone", () => {
   expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([`.uptake-writing-${process.ppid}-abc`]);
   expect(halfWritten(folder)).toBe(false);
 });
+
+test("what a folder from elsewhere says is unfinished reaches no file outside of it", () => {
+  const folder = folderOf("sent");
+  writeFileSync(join(cwd, "mine.txt"), "mine");
+  for (const name of ["new", "old"]) mkdirSync(join(folder, ".uptake-written", name), { recursive: true });
+  const say = (change: unknown): void =>
+    writeFileSync(join(folder, ".uptake-written", "files.json"), JSON.stringify(change));
+  for (const change of [{ come: [], go: ["../mine.txt"] }, { come: ["../mine.txt"], go: [] }, { come: [] }, null]) {
+    say(change);
+    expect(() => finishWriting(folder)).toThrow(/names what no result of ours is called/);
+  }
+  expect(readFileSync(join(cwd, "mine.txt"), "utf8")).toBe("mine");
+  say({ come: [], go: ["only-old.csv"] });
+  finishWriting(folder);
+  expect(visible(folder)).not.toContain("only-old.csv");
+});

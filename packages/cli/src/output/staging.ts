@@ -116,7 +116,15 @@ function move(from: string, to: string): void {
   }
 }
 
-const changeIn = (from: string): Change => JSON.parse(readFileSync(join(from, list), "utf8"));
+const isPlain = (names: unknown): boolean =>
+  Array.isArray(names) && names.every((name) => typeof name === "string" && /^[\w-][\w.-]*$/.test(name));
+
+/** Reads what a change is made of. Whoever sent the folder may have written it, so it may only name files of the folder. */
+function changeIn(from: string): Change {
+  const change = JSON.parse(readFileSync(join(from, list), "utf8")) as Change;
+  if (isPlain(change?.come) && isPlain(change.go)) return change;
+  throw new Error(`${join(from, list)} names what no result of ours is called; nothing was moved`);
+}
 
 /** Moves old files out and new ones in, from wherever an earlier attempt ended. */
 function appear(folder: string): void {
