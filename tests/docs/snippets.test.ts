@@ -69,7 +69,7 @@ describe("commands run", () => {
       color: false,
       debug: true,
     };
-    const few = ["run", "compare"].includes(argv[0] as string) ? ["--replicates", "1"] : [];
+    const few = ["start", "run", "compare"].includes(argv[0] as string) ? ["--replicates", "1"] : [];
     expect({ code: await main([...argv, ...few], host), err }).toEqual({ code: 0, err: "" });
   });
 });
