@@ -70,6 +70,7 @@ describe("commands run", () => {
       debug: true,
     };
     const few = ["start", "run", "compare"].includes(argv[0] as string) ? ["--replicates", "1"] : [];
-    expect({ code: await main([...argv, ...few], host), err }).toEqual({ code: 0, err: "" });
+    const short = argv.includes("--half-width") ? ["--cap", "4"] : [];
+    expect({ code: await main([...argv, ...few, ...short], host), err }).toEqual({ code: 0, err: "" });
   });
 });
