@@ -34,7 +34,7 @@ export default defineConfig({
           ],
           exclude: ["tests/patterns/**", "tests/browser/**"],
           isolate: false, // test files share loaded modules, so none may leave state behind
-          testTimeout: 20_000,
+          testTimeout: 60_000, // two files at once on a slow machine
           hookTimeout: 60_000,
         },
       },
