@@ -2,6 +2,7 @@ import { scenario } from "@uptake/model";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
 import { cellsOf, claimsWithoutGround, figuresWithoutTable } from "../../../test-support/figures-in-sentence.ts";
+import { soundAnswer } from "../../../test-support/sound-answer.ts";
 import { studyContext } from "../../../test-support/study-context.ts";
 import type { AnswerTable } from "../../tables/table.ts";
 import type { StudyAnswer } from "../study-kind.ts";
@@ -38,18 +39,6 @@ function ungrounded({ sentence, tables }: StudyAnswer): string[] {
     "cannot tell": () => anyAlike || cellsOf(table, "against_luck").includes("cannot tell") || size(first) === null,
   });
   return [...figuresWithoutTable(sentence, [table], { given: [inputs.length, alike] }), ...claims];
-}
-
-/** Checks what every answer must hold, and returns what its figures say. */
-function sound({ tables, figures, data, notes }: StudyAnswer): string[] {
-  for (const { columns, rows } of tables) {
-    expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) expect(row).toHaveLength(columns.length);
-  }
-  expect(JSON.parse(JSON.stringify(data))).toBeTypeOf("object");
-  expect(notes.length).toBeGreaterThan(1);
-  const { document } = new JSDOM().window;
-  return figures.map(({ draw }) => draw({ document, width: 720 }).sentence);
 }
 
 describe("what a sensitivity study says is in its tables", () => {
@@ -126,7 +115,7 @@ describe("a sensitivity study", () => {
     expect(answer.notes[0]).toMatch(/^Too few base samples/);
     expect(answer.tables.map(({ name }) => name)).toEqual(["indices", "effects"]);
     expect(answer.tables[0]!.rows.at(-1)![0]).toBe("luck");
-    expect(sound(answer)).toHaveLength(1);
+    expect(soundAnswer(answer)).toHaveLength(1);
   });
   test("of a difference between two strategies runs both", async () => {
     const answer = await answerOf({
@@ -137,12 +126,12 @@ describe("a sensitivity study", () => {
     });
     expect(said).toEqual(["Sobol indices: 160 runs."]);
     expect(answer.sentence).toContain("adoption in May of year 3, “all-six-lessons” less “business-as-usual”");
-    sound(answer);
+    soundAnswer(answer);
   });
   test("by Morris' screening ranks parameters beside luck", async () => {
     const answer = await answerOf({ method: "morris", parameters, trajectories: 4 });
     expect(answer.sentence).toMatch(/^Of \d+ parameters, [\w.]+ moves adoption in May of year 3 under .* most, by /);
-    expect(sound(answer)).toHaveLength(1);
+    expect(soundAnswer(answer)).toHaveLength(1);
   });
   test("refuses what does not vary", async () => {
     const flat = { method: "sobol", ranges: { "trying.support": [2, 2] } };

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { InputError, scenario } from "@uptake/model";
-import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cellsOf, claimsWithoutGround, figuresWithoutTable } from "../../../test-support/figures-in-sentence.ts";
+import { soundAnswer } from "../../../test-support/sound-answer.ts";
 import { studyContext } from "../../../test-support/study-context.ts";
 import { BadInput } from "../../host/fault.ts";
 import type { AnswerTable } from "../../tables/table.ts";
@@ -20,18 +20,6 @@ async function answerOf(fields: object, own = base): Promise<StudyAnswer> {
   said.length = 0;
   const context = studyContext({ say: (text) => void said.push(text), seed: "a" });
   return sweepKind.run(sweepKind.schema.parse(fields), own, context);
-}
-
-/** Checks what every answer must hold, and returns what its figures say. */
-function sound({ tables, figures, data, notes }: StudyAnswer): string[] {
-  for (const { columns, rows } of tables) {
-    expect(rows.length).toBeGreaterThan(0);
-    for (const row of rows) expect(row).toHaveLength(columns.length);
-  }
-  expect(JSON.parse(JSON.stringify(data))).toBeTypeOf("object");
-  expect(notes.length).toBeGreaterThan(1);
-  const { document } = new JSDOM().window;
-  return figures.map(({ draw }) => draw({ document, width: 720 }).sentence);
 }
 
 /** Lists the figures of a sentence that the points do not show, and the claims that they do not bear out. */
@@ -78,7 +66,7 @@ describe("a sweep", () => {
     expect(answer.checksums).toHaveLength(24);
     expect(answer.figures.map(({ name }) => name)).toEqual(["map-adoption", "map-target", "map-gap"]);
     expect(answer.tables.map(({ rows }) => rows.length)).toEqual([18, 12]);
-    for (const sentence of sound(answer)) expect(sentence).toMatch(/95% interval/);
+    for (const sentence of soundAnswer(answer)) expect(sentence).toMatch(/95% interval/);
   });
   test("of points spread over ranges and priors shows what each factor moves", async () => {
     const answer = await answerOf({
@@ -90,7 +78,7 @@ describe("a sweep", () => {
     });
     expect(answer.figures.map(({ name }) => name)).toEqual(["effects-cost", "effects-depth50"]);
     expect(answer.notes[0]).toMatch(/^One replicate a point has no interval/);
-    sound(answer);
+    soundAnswer(answer);
   });
   test("refuses a row with other factors", async () => {
     const rows = [{ "trying.support": 1 }, { "peers.strength": 1 }];
@@ -159,11 +147,11 @@ describe("what a sweep says is in its tables", () => {
     expect(answer.sentence).not.toMatch(/NaN|undefined|null/);
     // Settings of a point are its own figures, rounded as the table has them.
     expect(ungrounded(answer, [0.2])).toEqual([]);
-    for (const sentence of sound(answer)) expect(sentence).not.toMatch(/NaN|undefined/);
+    for (const sentence of soundAnswer(answer)) expect(sentence).not.toMatch(/NaN|undefined/);
   });
   test("and a map and a tornado give the intervals that the tables hold", async () => {
     const two = grid({ strategy: ["coaching-only", "mandate"], "switches.contagion": ["simple", "none"] });
-    const [map] = sound(await answerOf(two, small));
+    const [map] = soundAnswer(await answerOf(two, small));
     expect(map).toMatch(/^Adoption in May of year 1 is highest, \d+% \(95% interval \d+% to \d+%\)/);
     const three = grid({
       strategy: ["coaching-only", "mandate"],
@@ -171,7 +159,7 @@ describe("what a sweep says is in its tables", () => {
       "trying.support": [0, 5],
     });
     const answer = await answerOf(three, small);
-    const [bars] = sound(answer);
+    const [bars] = soundAnswer(answer);
     expect(bars).toMatch(/95% interval/);
     expect(bars).not.toContain("no interval is known");
     const [, effects] = answer.tables as [AnswerTable, AnswerTable];
