@@ -2,6 +2,7 @@ import { type Parameter, parameters, type WorldTable, worldsVersion } from "@upt
 import { readWorlds } from "@uptake/model/validate";
 import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { integer, text } from "../tables/columns.ts";
 import { writeCsv } from "../tables/csv.ts";
 import type { AnswerTable } from "../tables/table.ts";
 import { readText, tableLimit } from "./read-text.ts";
@@ -33,8 +34,8 @@ export function worldsTable(name: string, doc: string, rows: WorldTable["rows"])
     name,
     doc,
     columns: [
-      { name: "version", type: "text", unit: "–", doc: "Version of the package, and fingerprint of the priors" },
-      { name: "world", type: "integer", unit: "–", doc: "Number of the world" },
+      text("version", "Version of the package, and fingerprint of the priors"),
+      integer("world", "–", "Number of the world"),
       ...parameters.map(columnOf),
     ],
     rows: rows.map((row, world) => [version, world, ...row]),

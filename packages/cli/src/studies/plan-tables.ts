@@ -1,6 +1,6 @@
 import { bandsOf, type Ensemble, summarise } from "@uptake/study";
 import { quantile } from "@uptake/study/statistics";
-import { number } from "../tables/columns.ts";
+import { integer, number, text } from "../tables/columns.ts";
 import { lazyTable } from "../tables/lazy-table.ts";
 import type { AnswerTable, Column } from "../tables/table.ts";
 import { type Answer, targetSummary } from "../words/run-answer.ts";
@@ -17,14 +17,14 @@ type Row = AnswerTable["rows"][number];
 const percentileWords = (p: number): string =>
   p === 50 ? "median of the replicates" : `${p}th percentile of the replicates`;
 
-const strategy: Column = { name: "strategy", type: "text", unit: "–", doc: "plan" };
-const replicates: Column = { name: "replicates", type: "integer", unit: "replicates", doc: "runs" };
+const strategy: Column = text("strategy", "plan");
+const replicates: Column = integer("replicates", "replicates", "runs");
 
 /** Describes the columns of a mean with its 95% interval. */
 const meanColumns = (unit: string): Column[] => [
-  { name: "mean", type: "number", unit, doc: "mean over replicates" },
-  { name: "low", type: "number", unit, doc: "lower end of its 95% interval" },
-  { name: "high", type: "number", unit, doc: "upper end of its 95% interval" },
+  number("mean", unit, "mean over replicates"),
+  number("low", unit, "lower end of its 95% interval"),
+  number("high", unit, "upper end of its 95% interval"),
 ];
 
 /** Names the shares without a group: of teachers, then of schools and of students' teaching time. */
@@ -94,19 +94,9 @@ export function seriesTable(plans: readonly Pick<AnsweredPlan, "name" | "ensembl
     doc: "Shares of teachers, schools and students by month, group of schools and stage, over replicates.",
     columns: [
       strategy,
-      { name: "month", type: "integer", unit: "months", doc: "index, 0 at the start" },
-      {
-        name: "group",
-        type: "text",
-        unit: "–",
-        doc: "schools counted: all, a poverty third (tier) or a band of size (band)",
-      },
-      {
-        name: "stage",
-        type: "text",
-        unit: "–",
-        doc: "what is counted, as in adoption (using or owning), label (trying too), depth50, members",
-      },
+      integer("month", "months", "index, 0 at the start"),
+      text("group", "schools counted: all, a poverty third (tier) or a band of size (band)"),
+      text("stage", "what is counted, as in adoption (using or owning), label (trying too), depth50, members"),
       ...meanColumns("share"),
       ...[5, 10, 25, 50, 75, 90, 95].map((p) => number(`p${p}`, "share", percentileWords(p))),
       replicates,
@@ -133,8 +123,8 @@ export function costTable(plans: readonly AnsweredPlan[], named: boolean): Answe
     doc: "Cost over the whole run, in all, by kind of spending, and by poverty third of schools and the central office.",
     columns: [
       ...(named ? [strategy] : []),
-      { name: "by", type: "text", unit: "–", doc: "total, category (kind of spending) or tier (where the money goes)" },
-      { name: "part", type: "text", unit: "–", doc: "which of them" },
+      text("by", "total, category (kind of spending) or tier (where the money goes)"),
+      text("part", "which of them"),
       ...meanColumns("$ of 2024"),
       ...[5, 10, 90, 95].map((p) => number(`p${p}`, "$ of 2024", `${percentileWords(p)}; of the total alone`)),
       replicates,
@@ -211,22 +201,12 @@ export function answerTable(plans: readonly AnsweredPlan[], named: boolean): Ans
     doc: "What is asked of a plan and what it comes to: the numbers that the sentences are made of.",
     columns: [
       ...(named ? [strategy] : []),
-      {
-        name: "quantity",
-        type: "text",
-        unit: "–",
-        doc: "what it is; reached and sustained are of what the target is of",
-      },
-      { name: "month", type: "integer", unit: "months", doc: "index at which it is read; empty for a time" },
-      { name: "unit", type: "text", unit: "–", doc: "unit of the numbers that follow" },
-      {
-        name: "value",
-        type: "number",
-        unit: "as in unit",
-        doc: "mean, chance or median over replicates; empty where there is none",
-      },
-      { name: "low", type: "number", unit: "as in unit", doc: "lower end of its 95% interval" },
-      { name: "high", type: "number", unit: "as in unit", doc: "upper end of its 95% interval" },
+      text("quantity", "what it is; reached and sustained are of what the target is of"),
+      integer("month", "months", "index at which it is read; empty for a time"),
+      text("unit", "unit of the numbers that follow"),
+      number("value", "as in unit", "mean, chance or median over replicates; empty where there is none"),
+      number("low", "as in unit", "lower end of its 95% interval"),
+      number("high", "as in unit", "upper end of its 95% interval"),
       replicates,
     ],
     rows: ofPlans(plans, named, ({ answer }) =>

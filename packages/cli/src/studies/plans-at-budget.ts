@@ -1,6 +1,7 @@
 import { InputError, type Issue, type Scenario } from "@uptake/model";
 import { atBudget, plannedCost } from "@uptake/study/budget";
 import { z } from "zod";
+import { number, text } from "../tables/columns.ts";
 import type { AnswerTable } from "../tables/table.ts";
 import { dollars } from "../words/format.ts";
 import type { NamedPlan } from "./study-kind.ts";
@@ -99,20 +100,10 @@ export function budgetTable({ plans }: PlansAtBudget, budget: number): AnswerTab
     name: "budget",
     doc: "Plans brought to the budget: what their intensities are multiplied by, and what they are planned to cost.",
     columns: [
-      { name: "strategy", type: "text", unit: "–", doc: "plan" },
-      { name: "budget", type: "number", unit: "$ of 2024", doc: "what the plan may cost over the whole run" },
-      {
-        name: "factor",
-        type: "number",
-        unit: "ratio",
-        doc: "what intensities are multiplied by; 1 for a plan in full",
-      },
-      {
-        name: "planned_cost",
-        type: "number",
-        unit: "$ of 2024",
-        doc: "what the plan is planned to cost over the whole run, at known prices",
-      },
+      text("strategy", "plan"),
+      number("budget", "$ of 2024", "what the plan may cost over the whole run"),
+      number("factor", "ratio", "what intensities are multiplied by; 1 for a plan in full"),
+      number("planned_cost", "$ of 2024", "what the plan is planned to cost over the whole run, at known prices"),
     ],
     rows: plans.map(({ name, factor, plannedCost: cost }) => [name, budget, factor, cost]),
   };

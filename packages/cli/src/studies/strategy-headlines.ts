@@ -1,7 +1,7 @@
 import type { Scenario } from "@uptake/model";
 import { type Belief, type Decisive, decisiveParameter, underBeliefs } from "@uptake/study/beliefs";
 import { targetWords } from "@uptake/study/target";
-import { number } from "../tables/columns.ts";
+import { integer, number, text } from "../tables/columns.ts";
 import type { AnswerTable, Column } from "../tables/table.ts";
 import { describeDecisive } from "../words/describe-decisive.ts";
 import { chanceOf, headlineOutcome, worldsOfQuartiles } from "../words/describe-headline.ts";
@@ -126,22 +126,17 @@ export function beliefsTable(headlines: readonly Headline[]): AnswerTable {
     name: "beliefs",
     doc: "Each plan as set, with the effects of lessons at three levels, and with effects that all succeed or fail together.",
     columns: [
-      { name: "strategy", type: "text", unit: "–", doc: "plan" },
-      { name: "effects", type: "text", unit: "–", doc: "what is believed of the effects of lessons and levers" },
-      { name: "month", type: "integer", unit: "months", doc: "index at which it is read" },
-      {
-        name: "of",
-        type: "text",
-        unit: "–",
-        doc: "what the target is of: teachers, students, deep, sign-ups or schools",
-      },
+      text("strategy", "plan"),
+      text("effects", "what is believed of the effects of lessons and levers"),
+      integer("month", "months", "index at which it is read"),
+      text("of", "what the target is of: teachers, students, deep, sign-ups or schools"),
       share("reached", "mean of what the target is of (adoption, for teachers)"),
       share("reached_low", "lower end of its 95% interval"),
       share("reached_high", "upper end of its 95% interval"),
       chance("chance", "chance of the target"),
       chance("chance_low", "lower end of its 95% interval"),
       chance("chance_high", "upper end of its 95% interval"),
-      { name: "replicates", type: "integer", unit: "replicates", doc: "runs" },
+      integer("replicates", "replicates", "runs"),
     ],
     rows: headlines.flatMap(({ name, month, of, beliefs }) =>
       beliefs.map(({ belief, reached, chance: target }) => [

@@ -7,13 +7,14 @@ import {
   stillSentence,
   usualEasedRuns,
 } from "@uptake/study/funnel";
+import { text } from "../tables/columns.ts";
 import { bottleneckColumns, bottleneckRows, funnelColumns, funnelRows } from "../tables/funnel-tables.ts";
 import { lazyTable } from "../tables/lazy-table.ts";
 import type { AnswerTable, Column } from "../tables/table.ts";
 import { counted } from "../words/format.ts";
 import type { AnswerFigure, NamedPlan, StudyContext } from "./study-kind.ts";
 
-const strategy: Column = { name: "strategy", type: "text", unit: "–", doc: "plan" };
+const strategy: Column = text("strategy", "plan");
 
 /** Says where the numbers of a funnel come from. */
 type FunnelFrom = Parameters<typeof funnelData>[1];

@@ -1,4 +1,5 @@
 import { type LeverUse, levers, type Scenario, type UnknownSetting, unknownsOf } from "@uptake/model";
+import { number, text } from "./columns.ts";
 import type { AnswerTable } from "./table.ts";
 
 /** Names a plan that a table of settings is of. */
@@ -40,14 +41,14 @@ export function leverSettings(plans: readonly NamedPlan[]): AnswerTable[] {
       name: "lever-settings",
       doc: "Settings of the levers as given, and of those that are not known what they are drawn between: replicate r takes value r mod 16 of 16 spread evenly over the range.",
       columns: [
-        { name: "strategy", type: "text", unit: "–", doc: "plan" },
-        { name: "lever", type: "text", unit: "–", doc: "lever" },
-        { name: "setting", type: "text", unit: "–", doc: "setting of the lever" },
-        { name: "unit", type: "text", unit: "–", doc: "unit of the numbers that follow" },
+        text("strategy", "plan"),
+        text("lever", "lever"),
+        text("setting", "setting of the lever"),
+        text("unit", "unit of the numbers that follow"),
         { name: "value", type: "text", unit: "as in unit", doc: "value given; empty where it is not known" },
-        { name: "low", type: "number", unit: "as in unit", doc: "lower end of what it is drawn between" },
-        { name: "high", type: "number", unit: "as in unit", doc: "upper end of what it is drawn between" },
-        { name: "among", type: "text", unit: "–", doc: "names that it is drawn from" },
+        number("low", "as in unit", "lower end of what it is drawn between"),
+        number("high", "as in unit", "upper end of what it is drawn between"),
+        text("among", "names that it is drawn from"),
       ],
       rows: plans.flatMap(rowsOf),
     },

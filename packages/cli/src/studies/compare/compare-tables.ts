@@ -1,19 +1,14 @@
 import type { Scenario } from "@uptake/model";
 import type { MeasuredDifference, PreciseComparison } from "@uptake/study/compare";
 import { targetSeries } from "@uptake/study/target";
-import { ends, number } from "../../tables/columns.ts";
-import type { AnswerTable, Value } from "../../tables/table.ts";
+import { ends, integer, number, text } from "../../tables/columns.ts";
+import { meanCells } from "../../tables/mean-cells.ts";
+import type { AnswerTable } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
 
 /** Names the series whose differences are told in every month: what the target is of, adoption and gap. */
 export const everyMonth = ({ target }: Scenario): string[] => [
   ...new Set([targetSeries(target.of), "adoption", "depth50", "gap", "cost"]),
-];
-
-const meanCells = (mean: MeasuredDifference["plan"]): Value[] => [
-  mean?.mean ?? null,
-  mean?.low ?? null,
-  mean?.high ?? null,
 ];
 
 /** Lists differences measure by measure as they first come, each by month. */
@@ -31,22 +26,17 @@ export function differenceTable(
   return {
     ...head,
     columns: [
-      { name: "strategy", type: "text", unit: "–", doc: "strategy compared" },
-      { name: "baseline", type: "text", unit: "–", doc: "strategy it is held against" },
-      { name: "measure", type: "text", unit: "–", doc: "name of the measure" },
-      { name: "month", type: "integer", unit: "months", doc: "index, 0 at the start" },
-      { name: "unit", type: "text", unit: "–", doc: "unit of the numbers that follow" },
-      { name: "estimate", type: "number", unit: "as in unit", doc: "mean difference, strategy less baseline" },
-      { name: "low", type: "number", unit: "as in unit", doc: "lower end of its 95% interval" },
-      { name: "high", type: "number", unit: "as in unit", doc: "upper end of its 95% interval" },
-      { name: "half_width", type: "number", unit: "as in unit", doc: "half the width of the interval" },
-      { name: "replicates", type: "integer", unit: "replicates", doc: "pairs of runs in which both have a value" },
-      {
-        name: "variance_reduction",
-        type: "number",
-        unit: "ratio",
-        doc: "times as many replicates independent seeds would need",
-      },
+      text("strategy", "strategy compared"),
+      text("baseline", "strategy it is held against"),
+      text("measure", "name of the measure"),
+      integer("month", "months", "index, 0 at the start"),
+      text("unit", "unit of the numbers that follow"),
+      number("estimate", "as in unit", "mean difference, strategy less baseline"),
+      number("low", "as in unit", "lower end of its 95% interval"),
+      number("high", "as in unit", "upper end of its 95% interval"),
+      number("half_width", "as in unit", "half the width of the interval"),
+      integer("replicates", "replicates", "pairs of runs in which both have a value"),
+      number("variance_reduction", "ratio", "times as many replicates independent seeds would need"),
       number("strategy_mean", "as in unit", "mean with the strategy"),
       ...ends("strategy_mean", "as in unit", "that mean"),
       number("baseline_mean", "as in unit", "mean with the baseline"),

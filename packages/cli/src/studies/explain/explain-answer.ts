@@ -1,5 +1,6 @@
 import { monthName, type Scenario } from "@uptake/model";
 import type { Story } from "@uptake/study/explain";
+import { integer, text } from "../../tables/columns.ts";
 import type { AnswerTable } from "../../tables/table.ts";
 import { describeBeliefs } from "../../words/describe-beliefs.ts";
 import { describeStory, storyTitle } from "../../words/describe-story.ts";
@@ -11,13 +12,13 @@ function eventsTable(stories: readonly Story[], { horizon }: Scenario): AnswerTa
     name: "events",
     doc: "What happened in one run, month by month: an example, not a finding.",
     columns: [
-      { name: "story", type: "text", unit: "–", doc: "who it happened to" },
-      { name: "teacher", type: "integer", unit: "–", doc: "number of the teacher; empty in a school’s story" },
-      { name: "school", type: "text", unit: "–", doc: "id of the school" },
-      { name: "month", type: "integer", unit: "months", doc: "index at which it is seen, 0 at the start" },
-      { name: "date", type: "text", unit: "–", doc: "the same as a month of a year" },
-      { name: "kind", type: "text", unit: "–", doc: "kind of event; opening and ending say how things stood" },
-      { name: "sentence", type: "text", unit: "–", doc: "what happened" },
+      text("story", "who it happened to"),
+      integer("teacher", "–", "number of the teacher; empty in a school’s story"),
+      text("school", "id of the school"),
+      integer("month", "months", "index at which it is seen, 0 at the start"),
+      text("date", "the same as a month of a year"),
+      text("kind", "kind of event; opening and ending say how things stood"),
+      text("sentence", "what happened"),
     ],
     rows: stories.flatMap((story) =>
       [

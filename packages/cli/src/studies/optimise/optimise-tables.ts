@@ -1,6 +1,6 @@
 import type { JudgedPlan, Optimised, ValueInterval } from "@uptake/study/optimise";
-import type { MeanInterval } from "@uptake/study/statistics";
 import { integer, number, text, yesNo } from "../../tables/columns.ts";
+import { meanCells } from "../../tables/mean-cells.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
 import { againstIn, reachedIn, soughtIn } from "./optimise-words.ts";
@@ -13,8 +13,6 @@ const interval = (name: string, doc: string, column: typeof inShare): Column[] =
   column(`${name}_high`, "Upper end of its 95% interval"),
 ];
 
-const meanCells = (mean: MeanInterval | null): (number | null)[] =>
-  mean ? [mean.mean, mean.low, mean.high] : [null, null, null];
 const valueCells = (value: ValueInterval | null): (number | null)[] =>
   value ? [value.value, value.low, value.high] : [null, null, null];
 

@@ -1,6 +1,6 @@
 import { parameters } from "@uptake/model";
 import type { Interval, StudyMorris, StudySobol } from "@uptake/study/sensitivity";
-import { integer } from "../../tables/columns.ts";
+import { integer, number, text } from "../../tables/columns.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { outcomeUnit } from "../../words/describe-outcome.ts";
 
@@ -16,8 +16,8 @@ const studied: readonly Column[] = [
 export function indicesTable({ indices, factors, outcome, runs }: StudySobol): AnswerTable {
   const of = (what: string, doc: string): Column[] => [
     { name: what, type: "number", unit: "share of variance", doc },
-    { name: `${what}_low`, type: "number", unit: "share of variance", doc: "Lower end of the 95% interval" },
-    { name: `${what}_high`, type: "number", unit: "share of variance", doc: "Upper end of the 95% interval" },
+    number(`${what}_low`, "share of variance", "Lower end of the 95% interval"),
+    number(`${what}_high`, "share of variance", "Upper end of the 95% interval"),
   ];
   const ends = (interval: Interval) => [interval.estimate, interval.low, interval.high];
   const luck = indices.luck ? [{ ...indices.luck, againstLuck: null }] : [];
@@ -25,19 +25,14 @@ export function indicesTable({ indices, factors, outcome, runs }: StudySobol): A
     name: "indices",
     doc: "Shares of the outcome's variance that go through each parameter, and through luck.",
     columns: [
-      { name: "input", type: "text", unit: "–", doc: "Parameter, or luck" },
+      text("input", "Parameter, or luck"),
       ...of("first", "First-order index: the share due to the input alone"),
       ...of("total", "Total index: the share that involves the input at all; of luck, the share due to seed noise"),
-      {
-        name: "against_luck",
-        type: "text",
-        unit: "–",
-        doc: "Whether the total index is more or less than luck's, or cannot be told",
-      },
-      { name: "lowest", type: "number", unit: "as `unit` says", doc: "Lowest value the parameter had" },
-      { name: "highest", type: "number", unit: "as `unit` says", doc: "Highest value the parameter had" },
-      { name: "unit", type: "text", unit: "–", doc: "Unit of the parameter" },
-      { name: "doc", type: "text", unit: "–", doc: "What the parameter is" },
+      text("against_luck", "Whether the total index is more or less than luck's, or cannot be told"),
+      number("lowest", "as `unit` says", "Lowest value the parameter had"),
+      number("highest", "as `unit` says", "Highest value the parameter had"),
+      text("unit", "Unit of the parameter"),
+      text("doc", "What the parameter is"),
       ...studied,
     ],
     rows: [...indices.factors, ...luck].map((input) => {
@@ -66,25 +61,15 @@ export function effectsTable({ screening, outcome, factors, runs }: StudyMorris)
     name: "effects",
     doc: "Elementary effects of each parameter on the outcome, the largest first, and of redrawing luck.",
     columns: [
-      { name: "input", type: "text", unit: "–", doc: "Parameter, or luck" },
-      { name: "mu_star", type: "number", unit, doc: "Mean size of the change across the parameter's values" },
-      { name: "mu_star_low", type: "number", unit, doc: "Lower end of the 95% interval" },
-      { name: "mu_star_high", type: "number", unit, doc: "Upper end of the 95% interval" },
-      { name: "mu", type: "number", unit, doc: "Mean change, with sign" },
-      {
-        name: "sigma",
-        type: "number",
-        unit,
-        doc: "Standard deviation of the changes: not zero where the effect is curved or not alone",
-      },
-      {
-        name: "against_luck",
-        type: "text",
-        unit: "–",
-        doc: "Whether effects are larger than what luck changes, smaller, or cannot be told",
-      },
-      { name: "lowest", type: "number", unit: "the parameter's", doc: "Lowest value the parameter had" },
-      { name: "highest", type: "number", unit: "the parameter's", doc: "Highest value the parameter had" },
+      text("input", "Parameter, or luck"),
+      number("mu_star", unit, "Mean size of the change across the parameter's values"),
+      number("mu_star_low", unit, "Lower end of the 95% interval"),
+      number("mu_star_high", unit, "Upper end of the 95% interval"),
+      number("mu", unit, "Mean change, with sign"),
+      number("sigma", unit, "Standard deviation of the changes: not zero where the effect is curved or not alone"),
+      text("against_luck", "Whether effects are larger than what luck changes, smaller, or cannot be told"),
+      number("lowest", "the parameter's", "Lowest value the parameter had"),
+      number("highest", "the parameter's", "Highest value the parameter had"),
       ...studied,
     ],
     rows: [

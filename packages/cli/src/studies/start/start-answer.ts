@@ -1,4 +1,5 @@
 import { forecastSentence } from "@uptake/study/forecast";
+import { integer, text } from "../../tables/columns.ts";
 import type { AnswerTable } from "../../tables/table.ts";
 import { headlineTable } from "../../words/describe-headline.ts";
 import { describeSetting } from "../../words/describe-run.ts";
@@ -61,15 +62,15 @@ export function strategiesTable(plans: readonly StartPlan[]): AnswerTable {
     name: "strategies",
     doc: "What each strategy comes to, one a row.",
     columns: [
-      { name: "strategy", type: "text", unit: "–", doc: "strategy" },
-      { name: "replicates", type: "integer", unit: "replicates", doc: "runs of the strategy" },
+      text("strategy", "strategy"),
+      integer("replicates", "replicates", "runs of the strategy"),
       share("adoption_may_year_3", "mean adoption in May of year 3"),
       share("adoption_low", "lower end of its 95% interval"),
       share("adoption_high", "upper end of its 95% interval"),
       share("adoption_august_year_3", "mean adoption in August after year 3"),
-      { name: "target_of", type: "text", unit: "–", doc: "what the target is of" },
+      text("target_of", "what the target is of"),
       reached("target_share", "share that is the target"),
-      { name: "target_month", type: "integer", unit: "months", doc: "index at which it is asked for" },
+      integer("target_month", "months", "index at which it is asked for"),
       reached("reached", "mean of what the target is of, at its month"),
       reached("reached_low", "lower end of its 95% interval"),
       reached("reached_high", "upper end of its 95% interval"),

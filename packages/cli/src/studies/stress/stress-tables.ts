@@ -1,5 +1,6 @@
 import type { Stress, StressedStrategy } from "@uptake/study/stress";
 import { ends, integer, number, text, yesNo } from "../../tables/columns.ts";
+import { meanCells } from "../../tables/mean-cells.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
 
@@ -127,10 +128,6 @@ const differenceCells = (of: StressedStrategy["robustness"]["lessFirst"]) => [
 ];
 
 /** Writes a mean and the ends of its interval, nothing where there is none. */
-function meanCells(of?: { readonly mean: number; readonly low: number | null; readonly high: number | null } | null) {
-  return [of?.mean ?? null, of?.low ?? null, of?.high ?? null];
-}
-
 const interval = (name: string, unit: string, doc: string): readonly Column[] => [
   number(name, unit, doc),
   ...ends(name, unit, "that difference"),
