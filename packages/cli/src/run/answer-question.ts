@@ -6,7 +6,7 @@ import { describeAnswer } from "../output/describe-answer.ts";
 import { otherResultIn } from "../output/other-study.ts";
 import { writeResults } from "../output/study-results.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
-import type { StudyKind } from "../studies/study-kind.ts";
+import type { Kinds } from "../studies/kind-heads.ts";
 import { commandLine } from "../words/shell-quoted.ts";
 import { runStudy, type StudyResult } from "./run-study.ts";
 import { type StudyJournal, studyJournal } from "./study-journal.ts";
@@ -20,7 +20,7 @@ export interface Question {
 
 /** Says how a question is answered and where the answer goes. */
 export interface AnswerOptions {
-  readonly kinds: readonly StudyKind[];
+  readonly kinds: Kinds;
   /** Folder that results are written to; nothing is written unless it is given. */
   readonly folder: string | undefined;
   /** Whether a user named the folder, so that it may hold the result of another study. */

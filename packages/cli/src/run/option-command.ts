@@ -62,7 +62,7 @@ export async function answerOptions(host: Host, request: OptionRequest): Promise
   await answerQuestion(
     host,
     { study: budget === undefined ? study : { ...study, budget }, locate: locator(names) },
-    { kinds: await kinds.load(), folder, named: raw.out !== undefined, threads, json: raw.json === true, next },
+    { kinds, folder, named: raw.out !== undefined, threads, json: raw.json === true, next },
   );
 }
 

@@ -7,7 +7,7 @@ import { runStudy } from "./run-study.ts";
 /** Makes what runs the study of a receipt again. */
 export function runAgain(host: Host, kinds: Kinds): Rerun {
   return async (study) => {
-    const { answer } = await runStudy(study, host, { kinds: await kinds.load() });
+    const { answer } = await runStudy(study, host, { kinds });
     return { checksums: answer.checksums, files: await resultFiles(study, answer) };
   };
 }
