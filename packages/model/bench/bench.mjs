@@ -15,8 +15,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { DistrictSimulation } from "../dist/engine/district-simulation.js";
 import { drawStart } from "../dist/engine/district-start.js";
+import { passTeachers } from "../dist/engine/pass.js";
 import { buildTables } from "../dist/engine/tables.js";
-import { moveTeachers } from "../dist/engine/teachers.js";
 import { defaultWorld, districtKey, populate, prepare, scenario, simulate } from "../dist/index.js";
 import { openTally } from "../dist/measures/tally.js";
 import * as random from "../dist/numerics/random.js";
@@ -88,7 +88,7 @@ function measurePass(recording, program, repeats) {
         time(() => {
           for (const at of months) {
             feel(state, recording.districts[k], at.t);
-            moveTeachers(state, tables, constants, at);
+            passTeachers(state, tables, constants, at);
           }
         })
       );
