@@ -5,7 +5,7 @@ export {
   type DifferenceOptions,
   pairedDifference,
 } from "./compare/compare.ts";
-export { type Bands, bandsOf } from "./ensemble/bands.ts";
+export { bandsOf } from "./ensemble/bands.ts";
 export {
   type DistrictSize,
   type Ensemble,
@@ -14,7 +14,8 @@ export {
   ensembles,
   type StudentTotals,
 } from "./ensemble/ensemble.ts";
-export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./ensemble/summarise.ts";
+export type { Bands, SeriesSummary } from "./ensemble/spread-of.ts";
+export { type Summary, seriesOf, summarise, summariseAt, summary } from "./ensemble/summarise.ts";
 export {
   shortfall,
   type TargetOptions,

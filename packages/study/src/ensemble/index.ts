@@ -1,4 +1,4 @@
-export { type Bands, bandsOf } from "./bands.ts";
+export { bandsOf } from "./bands.ts";
 export {
   type DistrictSize,
   type Ensemble,
@@ -11,5 +11,6 @@ export { joinEnsembles } from "./join-ensembles.ts";
 export { mismatches } from "./mismatches.ts";
 export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./scheduler.ts";
 export { column, row, type Series } from "./series.ts";
-export { type SeriesSummary, type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
+export type { Bands, SeriesSummary } from "./spread-of.ts";
+export { type Summary, seriesOf, summarise, summariseAt, summary } from "./summarise.ts";
 export { fastBounds, type Suspicion, slowBounds, suspect } from "./suspect.ts";

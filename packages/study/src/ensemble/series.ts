@@ -8,7 +8,10 @@ export interface Series {
 
 /** Returns the values of all replicates at `index` (0 … horizon), in the order of replicates. */
 export function column(series: Series, index: number): number[] {
-  return Array.from({ length: series.replicates }, (_, r) => series.values[r * series.length + index] as number);
+  const { replicates, length, values } = series;
+  const all = new Array<number>(replicates);
+  for (let r = 0; r < replicates; r++) all[r] = values[r * length + index] as number;
+  return all;
 }
 
 /** Returns the values of replicate `replicate` (from 0), by index. */

@@ -1,9 +1,10 @@
 import { InputError, nearest } from "@uptake/model";
 import { meanInterval } from "../statistics/mean-interval.ts";
-import { quantile } from "../statistics/quantile.ts";
+import { ascending, sortedQuantile } from "../statistics/quantile.ts";
 import { presentOf, type Units, unitsOf } from "../statistics/worlds-of.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { column, type Series } from "./series.ts";
+import { type SeriesSummary, spreadOf } from "./spread-of.ts";
 
 /** Holds a mean over replicates, its 95% interval and the spread of outcomes; null where no replicate has a value. */
 export interface Summary {
@@ -17,18 +18,6 @@ export interface Summary {
   readonly replicates: number;
 }
 
-/** Holds a summary of each index, as columns. */
-export interface SeriesSummary {
-  /** Indices 0 … horizon. */
-  readonly month: readonly number[];
-  readonly mean: readonly (number | null)[];
-  readonly low: readonly (number | null)[];
-  readonly high: readonly (number | null)[];
-  readonly p10: readonly (number | null)[];
-  readonly p90: readonly (number | null)[];
-  readonly replicates: number;
-}
-
 /**
  * Summarises one value per replicate; NaN stands for no value. `own` holds the number of each replicate's world where
  * worlds repeat, see {@link unitsOf}.
@@ -36,7 +25,8 @@ export interface SeriesSummary {
 export function summary(all: ArrayLike<number>, own?: Units): Summary {
   const { values, units } = presentOf(all, own);
   if (values.length === 0) return { mean: null, low: null, high: null, p10: null, p90: null, replicates: 0 };
-  return { ...meanInterval(values, units), p10: quantile(values, 0.1), p90: quantile(values, 0.9) };
+  const sorted = ascending(values);
+  return { ...meanInterval(values, units), p10: sortedQuantile(sorted, 0.1), p90: sortedQuantile(sorted, 0.9) };
 }
 
 /**
@@ -68,29 +58,7 @@ export function summariseAt(ensemble: Ensemble, name: string, month: number): Su
   return summary(month >= 0 && month < series.length ? column(series, month) : [], unitsOf(ensemble.worlds));
 }
 
-/** Holds the summaries of series that were asked for before: an answer and its tables ask for the same. */
-const summaries = new WeakMap<Series, { readonly worlds: Ensemble["worlds"]; readonly summary: SeriesSummary }>();
-
 /** Summarises a series at every index. */
 export function summarise(ensemble: Ensemble, name: string): SeriesSummary {
-  const series = seriesOf(ensemble, name);
-  const before = summaries.get(series);
-  if (before?.worlds === ensemble.worlds) return before.summary;
-  const made = summariseNew(ensemble, series);
-  summaries.set(series, { worlds: ensemble.worlds, summary: made });
-  return made;
-}
-
-function summariseNew(ensemble: Ensemble, series: Series): SeriesSummary {
-  const units = unitsOf(ensemble.worlds);
-  const all = Array.from({ length: series.length }, (_, index) => summary(column(series, index), units));
-  return {
-    month: all.map((_, index) => index),
-    mean: all.map((one) => one.mean),
-    low: all.map((one) => one.low),
-    high: all.map((one) => one.high),
-    p10: all.map((one) => one.p10),
-    p90: all.map((one) => one.p90),
-    replicates: series.replicates,
-  };
+  return spreadOf(seriesOf(ensemble, name), ensemble.worlds).summary;
 }

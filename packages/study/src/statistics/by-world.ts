@@ -1,14 +1,17 @@
+import { unitPlaces } from "./worlds-of.ts";
+
 /**
  * Adds up the residuals of at least one value from their mean within each world: one sum a world, in the order in which
  * worlds first come.
  */
 export function residualSums(values: readonly number[], mean: number, worlds: readonly number[]): number[] {
-  const sums = new Map<number, number>();
+  const { places, count } = unitPlaces(worlds);
+  const sums = new Array<number>(count).fill(0);
   values.forEach((value, r) => {
-    const world = worlds[r] as number;
-    sums.set(world, (sums.get(world) ?? 0) + (value - mean));
+    const place = places[r] as number;
+    sums[place] = (sums[place] as number) + (value - mean);
   });
-  return [...sums.values()];
+  return sums;
 }
 
 /**

@@ -3,7 +3,12 @@
  * Infinite values are allowed: they stand for what never happened.
  */
 export function quantile(values: readonly number[], p: number): number {
-  return sortedQuantile(Float64Array.from(values).sort(), p);
+  return sortedQuantile(ascending(values), p);
+}
+
+/** Returns the values in ascending order, for whoever asks for several quantiles of them. */
+export function ascending(values: readonly number[]): Float64Array {
+  return new Float64Array(values).sort();
 }
 
 /** Returns what {@link quantile} does, of values that are in ascending order already. */

@@ -42,16 +42,39 @@ export interface Present {
   readonly units: Units;
 }
 
-/** Leaves out values that are NaN, with their units. */
-export function presentOf(values: ArrayLike<number>, units: Units): Present {
-  const places = Array.from({ length: values.length }, (_, r) => r).filter((r) => !Number.isNaN(values[r]));
-  return {
-    values: places.map((r) => values[r] as number),
-    units: units && places.map((r) => units[r] as number),
-  };
+/** Leaves out values that are NaN, with their units: the same list of units where there are none. */
+export function presentOf(all: ArrayLike<number>, own: Units): Present {
+  const values: number[] = [];
+  for (let r = 0; r < all.length; r++) if (!Number.isNaN(all[r])) values.push(all[r] as number);
+  if (own === undefined || (values.length === all.length && own.length === all.length)) return { values, units: own };
+  return { values, units: own.slice(0, all.length).filter((_, r) => !Number.isNaN(all[r])) };
+}
+
+/** Holds the place of each value's unit among different ones, in the order in which they first come, and their number. */
+interface UnitPlaces {
+  readonly places: Int32Array;
+  readonly count: number;
+}
+
+/** Places of units that were asked for before: every series of an ensemble asks for the same. */
+const known = new WeakMap<readonly number[], UnitPlaces>();
+
+/** Numbers units in the order in which they first come. */
+export function unitPlaces(units: readonly number[]): UnitPlaces {
+  const before = known.get(units);
+  if (before?.places.length === units.length) return before;
+  const numbers = new Map<number, number>();
+  const places = Int32Array.from(units, (unit) => {
+    const place = numbers.get(unit) ?? numbers.size;
+    numbers.set(unit, place);
+    return place;
+  });
+  const made = { places, count: numbers.size };
+  known.set(units, made);
+  return made;
 }
 
 /** Counts different units; every value is one where there are none. */
 export function countUnits(values: ArrayLike<unknown>, units: Units): number {
-  return units ? new Set(units).size : values.length;
+  return units ? unitPlaces(units).count : values.length;
 }

@@ -3,7 +3,7 @@ import type { Ensemble } from "../ensemble/ensemble.ts";
 import { column, row } from "../ensemble/series.ts";
 import { type Summary, seriesOf, summary } from "../ensemble/summarise.ts";
 import { chance } from "../statistics/chance.ts";
-import { quantile } from "../statistics/quantile.ts";
+import { ascending, sortedQuantile } from "../statistics/quantile.ts";
 import type { Probability } from "../statistics/wilson.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
 import { targetSeries } from "./target-series.ts";
@@ -60,8 +60,9 @@ export function timeToTarget(
   const { share, of } = { ...ensemble.scenario.target, ...options };
   const path = seriesOf(ensemble, targetSeries(of));
   const times = Array.from({ length: ensemble.replicates }, (_, r) => firstTime(row(path, r), share, how));
+  const sorted = ascending(times);
   const finite = (p: number): number | null => {
-    const time = quantile(times, p);
+    const time = sortedQuantile(sorted, p);
     return Number.isFinite(time) ? time : null;
   };
   const reached = chance(times.map(Number.isFinite), unitsOf(ensemble.worlds));
