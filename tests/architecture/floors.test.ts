@@ -43,6 +43,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["output"],
     ["run"],
     ["commands"],
+    ["heads"],
     ["command-line.ts"],
     ["main.ts"],
   ],

@@ -8,7 +8,7 @@ import { nodeHost } from "../../packages/cli/src/host/host.ts";
 import { readYaml } from "../../packages/cli/src/input/read-yaml.ts";
 import { readScenario } from "../../packages/cli/src/input/scenario-source.ts";
 import { checkStudy } from "../../packages/cli/src/studies/check-study.ts";
-import { studyKinds } from "../../packages/cli/src/studies/index.ts";
+import { shippedKinds } from "../../packages/cli/src/studies/kind-heads.ts";
 import { studyExample } from "../../packages/cli/src/studies/study-example.ts";
 import { blocks, root } from "./pages.ts";
 
@@ -38,7 +38,7 @@ describe("TypeScript runs", () => {
 describe("scenarios and studies are valid, and warn of nothing", () => {
   test.for(blocks("yaml"))("$at", async ({ at, text }) => {
     const value = readYaml(text, at).value as Record<string, unknown>;
-    if ("kind" in value) return expect(await checkStudy(value, studyKinds)).toMatchObject({ warnings: [] });
+    if ("kind" in value) return expect(await checkStudy(value, shippedKinds)).toMatchObject({ warnings: [] });
     // A scenario may name a roster beside it, so it is read from a file.
     const file = join(cwd, "docs/guide", `${at.replaceAll(/\W+/g, "-")}.yaml`);
     writeFileSync(file, text);
@@ -55,7 +55,7 @@ describe("commands run", () => {
   // The examples of studies are run at small size by a test of their own.
   test.for(commands.filter(isExample))("$line: the example is shipped", ({ argv: [kind = ""] }) => {
     expect(studyExample(kind)).toBeDefined();
-    expect(studyKinds.map((one) => one.kind)).toContain(kind);
+    expect(shippedKinds.map((one) => one.kind)).toContain(kind);
   });
   test.for(commands.filter((one) => !isExample(one)))("$line", async ({ argv }) => {
     let err = "";

@@ -1,27 +1,34 @@
-import { InputError, version } from "@uptake/model";
+import { version } from "@uptake/model/names";
 import { Command, CommanderError } from "commander";
-import pc from "picocolors";
-import { addCompare } from "./commands/compare.ts";
-import { addExplain } from "./commands/explain.ts";
-import { addImport } from "./commands/import.ts";
-import { addList } from "./commands/list.ts";
-import { addPopulation } from "./commands/population.ts";
-import { addRun } from "./commands/run.ts";
-import { addSchema } from "./commands/schema.ts";
-import { addStart } from "./commands/start.ts";
-import { addStudy } from "./commands/study.ts";
-import { addVerify } from "./commands/verify.ts";
-import { describeSystemError } from "./host/describe-system-error.ts";
-import { BadInput, describeFault, type Fault } from "./host/fault.ts";
+import { addCompare } from "./heads/compare.ts";
+import { addExplain } from "./heads/explain.ts";
+import { addImport } from "./heads/import.ts";
+import { addList } from "./heads/list.ts";
+import { addPopulation } from "./heads/population.ts";
+import { addRun } from "./heads/run.ts";
+import { addSchema } from "./heads/schema.ts";
+import { addStart } from "./heads/start.ts";
+import { addStudy } from "./heads/study.ts";
+import { addVerify } from "./heads/verify.ts";
 import { type Host, interruptedCode, nodeHost } from "./host/host.ts";
 import { Interrupted } from "./host/interrupted.ts";
 import { Refuted } from "./host/refuted.ts";
 import { speakingVisibly } from "./host/visible.ts";
-import { runAgain } from "./run/run-again.ts";
-import { type Kinds, shippedKinds } from "./studies/kind-heads.ts";
+import { headsOf, type Kinds, shippedKinds } from "./studies/kind-heads.ts";
 import type { StudyKind } from "./studies/study-kind.ts";
 
-const addAll = [addStart, addRun, addCompare, addExplain, addStudy, addImport, addPopulation, addList, addSchema];
+const addAll = [
+  addStart,
+  addRun,
+  addCompare,
+  addExplain,
+  addStudy,
+  addImport,
+  addPopulation,
+  addList,
+  addSchema,
+  addVerify,
+];
 
 function build(host: Host, kinds: Kinds): Command {
   const program = new Command("uptake")
@@ -37,7 +44,6 @@ function build(host: Host, kinds: Kinds): Command {
       "\nExit codes: 0 done, 1 failed, 2 wrong input, 130 stopped. Files are read relative to where you stand.",
     );
   for (const add of addAll) add(program, host, kinds);
-  addVerify(program, host, runAgain(host, kinds));
   for (const command of program.commands)
     command
       .exitOverride()
@@ -57,7 +63,7 @@ export async function main(
   kinds?: readonly StudyKind[],
 ): Promise<number> {
   const host = speakingVisibly(heard);
-  const program = build(host, kinds ? { heads: kinds, load: async () => kinds } : shippedKinds);
+  const program = build(host, kinds ? headsOf(kinds) : shippedKinds);
   try {
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync(argv, { from: "user" });
@@ -69,17 +75,7 @@ export async function main(
     }
     if (error instanceof Refuted) return 1;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const faults = error instanceof BadInput ? error.faults : error instanceof InputError ? error.issues : undefined;
-    if (faults) return refuse(host, faults);
-    const message = describeSystemError(error);
-    const stack = error instanceof Error ? error.stack : undefined;
-    host.err(`uptake failed: ${host.debug && stack ? stack : `${message}\nSet DEBUG=1 to see where.`}\n`);
-    return 1;
+    const { tellFailure } = await import("./host/tell-failure.ts");
+    return tellFailure(host, error);
   }
-}
-
-function refuse(host: Host, faults: readonly Fault[]): 2 {
-  const { red } = pc.createColors(host.interactive && host.color);
-  for (const fault of faults) host.err(`${red("error:")} ${describeFault(fault)}\n`);
-  return 2;
 }

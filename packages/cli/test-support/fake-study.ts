@@ -1,4 +1,3 @@
-import { adoptionFan, fanData, tierGap, tierGapData } from "@uptake/charts";
 import { prepare, type Scenario, scenario } from "@uptake/model";
 import { ensemble, summarise, targetProbability } from "@uptake/study";
 import type { CompleteStudy } from "../src/studies/complete-study.ts";
@@ -60,9 +59,13 @@ export async function runFake(study: CompleteStudy): Promise<StudyAnswer> {
       {
         name: "adoption-fan",
         title: "Adoption by month",
-        draw: (options) => adoptionFan(fanData(a, b), options),
+        draw: (charts, options) => charts.adoptionFan(charts.fanData(a, b), options),
       },
-      { name: "tier-gap", title: "Who is left behind", draw: (options) => tierGap(tierGapData(a), options) },
+      {
+        name: "tier-gap",
+        title: "Who is left behind",
+        draw: (charts, options) => charts.tierGap(charts.tierGapData(a), options),
+      },
     ],
     tables: [table],
     data: { target: targetProbability(a) },

@@ -1,3 +1,4 @@
+import * as charts from "@uptake/charts";
 import { JSDOM } from "jsdom";
 import { expect } from "vitest";
 import type { StudyAnswer } from "../src/studies/study-kind.ts";
@@ -11,5 +12,5 @@ export function soundAnswer({ tables, figures, data, notes }: StudyAnswer): stri
   expect(JSON.parse(JSON.stringify(data))).toBeTypeOf("object");
   expect(notes.length).toBeGreaterThan(1);
   const { document } = new JSDOM().window;
-  return figures.map(({ draw }) => draw({ document, width: 720 }).sentence);
+  return figures.map(({ draw }) => draw(charts, { document, width: 720 }).sentence);
 }

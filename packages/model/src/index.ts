@@ -10,7 +10,8 @@ export type { Population } from "./district/population.ts";
 export { populate } from "./district/population.ts";
 export { populationTable } from "./district/population-table.ts";
 export { profile, profileNames } from "./district/profile.ts";
-export { rosterFormatNames, rosterFormats } from "./district/roster/formats/index.ts";
+export { rosterFormatNames } from "./district/roster/formats/format-names.ts";
+export { rosterFormats } from "./district/roster/formats/index.ts";
 export { rosterMarks } from "./district/roster/marks.ts";
 export { importAllDistricts, importRoster } from "./district/roster/roster.ts";
 export type { RosterColumns, RosterField } from "./district/roster/roster-field.ts";
@@ -54,7 +55,7 @@ export { flowNames, funnelSeries, schoolFlowNames, stockNames } from "./measures
 export { bandNames, tierNames } from "./measures/groups.ts";
 export type { Cost, GroupSeries, Measures, StudentGroup } from "./measures/measures.ts";
 export { teachersByGroup } from "./measures/teachers-by-group.ts";
-export type { ClimateTerms } from "./mechanisms/climate.ts";
+export type { ClimateTerms } from "./mechanisms/climate-terms.ts";
 export { nearest, nearestAmong } from "./nearest.ts";
 // What draws and results are made of
 export { atan, atanh, exp, log, log1p, pow, sin, square, tanh } from "./numerics/math.ts";

@@ -1,39 +1,22 @@
 import type { Scenario } from "@uptake/model";
-import type { Command } from "commander";
 import { BadInput, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import { beliefsOptions } from "../input/beliefs-options.ts";
-import { budgetOption } from "../input/budget-option.ts";
-import {
-  bottleneckOption,
-  howOften,
-  precisionOptions,
-  precisionRule,
-  type RawOptions,
-  runOptions,
-} from "../input/options.ts";
-import { placeOptions } from "../input/place.ts";
-import { meansFile } from "../input/scenario-source.ts";
+import { meansFile } from "../input/means-file.ts";
+import { howOften, precisionRule, type RawOptions } from "../input/options.ts";
 import { settle } from "../input/settle-scenarios.ts";
-import { targetOptions } from "../input/target-options.ts";
 import { answerOptions, refuseSaid, saidByFile } from "../run/option-command.ts";
-import { runStudyFile } from "../run/study-command.ts";
 import { fieldsBeside } from "../studies/compare/compare-plans.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 
-/** Adds `uptake compare`: two scenarios in the same worlds and luck, or a study file. */
-export function addCompare(program: Command, host: Host, kinds: Kinds): void {
-  const command = program
-    .command("compare")
-    .description("compare two strategies in the same worlds and luck: B less A; or run a study file of kind compare")
-    .argument("[a]", "strategy name or scenario file; alone, a study file")
-    .argument("[b]", "strategy name or scenario file; a name beside a file takes the place of that file's strategy")
-    .option("--example", "run the shipped study file of kind compare");
-  bottleneckOption(
-    budgetOption(precisionOptions(beliefsOptions(targetOptions(runOptions(placeOptions(command)))))),
-  ).action((a: string | undefined, b: string | undefined, raw: RawOptions) =>
-    a === undefined || b === undefined ? study(host, kinds, a, raw) : compare(host, kinds, [a, b], raw),
-  );
+/** Answers `uptake compare`: two scenarios in the same worlds and luck, or a study file of kind compare. */
+export async function compare(
+  host: Host,
+  kinds: Kinds,
+  [a, b]: readonly [string | undefined, string | undefined],
+  raw: RawOptions,
+): Promise<void> {
+  if (a === undefined || b === undefined) await study(host, kinds, a, raw);
+  else await compareTwo(host, kinds, [a, b], raw);
 }
 
 /** Runs a study file of kind compare. */
@@ -42,6 +25,7 @@ async function study(host: Host, kinds: Kinds, file: string | undefined, raw: Ra
   if (file !== undefined && !meansFile(host, file))
     faults.push({ code: "missing", path: "b", message: `is needed: a strategy to compare ${file} with` });
   if (faults.length > 0) throw new BadInput(faults);
+  const { runStudyFile } = await import("../run/study-command.ts");
   await runStudyFile(host, { kinds, kind: "compare", file, raw });
 }
 
@@ -57,7 +41,7 @@ function named(
   ];
 }
 
-async function compare(host: Host, kinds: Kinds, names: readonly [string, string], raw: RawOptions): Promise<void> {
+async function compareTwo(host: Host, kinds: Kinds, names: readonly [string, string], raw: RawOptions): Promise<void> {
   await answerOptions(host, {
     kinds,
     raw,

@@ -1,29 +1,15 @@
 import { importAllDistricts, importRoster, rosterFormatNames } from "@uptake/model";
-import type { Command } from "commander";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import type { RawOptions } from "../input/options.ts";
 import { readText, tableLimit } from "../input/read-text.ts";
-import { columnsOf, rosterOptions, withColumnHint } from "../input/roster-options.ts";
+import { columnsOf, withColumnHint } from "../input/roster-options.ts";
 import { checkFolder, writeFolder } from "../output/write-folder.ts";
 import { count, counted, percent } from "../words/format.ts";
 import { describeWarning, onLines } from "../words/on-lines.ts";
 
-/** Adds `uptake import`: reads a roster and accounts for every row. */
-export function addImport(program: Command, host: Host): void {
-  const command = program
-    .command("import")
-    .description("read a roster of schools and report what was estimated and dropped, and why")
-    .argument("[roster]", "roster of schools, as CSV")
-    .option("--roster <file>", "the same, as an option");
-  rosterOptions(command)
-    .option("--district-id <id>", "id or name of one district; without it every district is read")
-    .option("--out <folder>", "folder to write district.json to, for use as district: in a scenario")
-    .option("--json", "print one JSON object on stdout")
-    .action((roster: string | undefined, raw: RawOptions) => importCommand(host, roster ?? raw.roster, raw));
-}
-
-async function importCommand(host: Host, roster: string | undefined, raw: RawOptions): Promise<void> {
+/** Answers `uptake import`: reads a roster and accounts for every row. */
+export async function importRosterFile(host: Host, roster: string | undefined, raw: RawOptions): Promise<void> {
   const faults: Fault[] = [];
   await checkFolder(host, raw.out, faults);
   const { format, districtId } = raw;

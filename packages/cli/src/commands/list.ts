@@ -8,19 +8,15 @@ import {
   type Strategy,
   strategies,
 } from "@uptake/model";
-import type { Command } from "commander";
 import { BadInput, type Fault, oneOf } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { Progress } from "../host/progress.ts";
 import { runners, threadCount } from "../host/workers.ts";
 import { givenOptions } from "../input/given-options.ts";
-import { once, type RawOptions } from "../input/options.ts";
-import { placeOptions } from "../input/place.ts";
+import type { RawOptions } from "../input/options.ts";
 import { settle } from "../input/settle-scenarios.ts";
-import type { Kinds } from "../studies/kind-heads.ts";
+import { type Kinds, loadKinds } from "../studies/kind-heads.ts";
 import { type PresetCost, presetCosts } from "../studies/preset-costs.ts";
-import type { StudyKind } from "../studies/study-kind.ts";
-import { fieldsOf } from "../studies/study-schema.ts";
 import { describeStrategy } from "../words/describe-strategy.ts";
 import { count, counted, dollars } from "../words/format.ts";
 import { commandLine } from "../words/shell-quoted.ts";
@@ -35,12 +31,12 @@ interface Listing {
 }
 
 /** Holds the options of `uptake list` as typed. */
-interface RawList extends RawOptions {
+export interface RawList extends RawOptions {
   readonly cost?: boolean;
 }
 
 /** Heads the strategies of a kind. */
-const kinds: Readonly<Record<Strategy["kind"], string>> = {
+const strategyHeads: Readonly<Record<Strategy["kind"], string>> = {
   reference: "to compare with",
   network: "networks of schools",
   district: "districts and a school",
@@ -53,17 +49,23 @@ const numbers = new Set(["default", "schools", "teachers", "students"]);
 
 const range = ([low, high]: readonly [number, number], unit: string): string => `${low} to ${high} ${unit}`;
 
-const listings: Readonly<Record<string, (kinds: readonly StudyKind[]) => Listing>> = {
-  studies: (kinds) => ({
-    data: kinds.map((kind) => ({ kind: kind.kind, doc: kind.doc, fields: fieldsOf(kind) })),
-    rows: [["kind of study", "what it answers"], ...kinds.map(({ kind, doc }) => [kind, doc])],
-    note: "Run a file with: uptake study FILE; the example of a kind with: uptake KIND --example",
-  }),
+/** Names a list. */
+export type ListingName = "studies" | "strategies" | "districts" | "levers" | "parameters";
+
+const listings: Readonly<Record<ListingName, (kinds: Kinds) => Listing | Promise<Listing>>> = {
+  studies: async (kinds) => {
+    const [all, { fieldsOf }] = await Promise.all([loadKinds(kinds), import("../studies/study-schema.ts")]);
+    return {
+      data: all.map((kind) => ({ kind: kind.kind, doc: kind.doc, fields: fieldsOf(kind) })),
+      rows: [["kind of study", "what it answers"], ...kinds.map(({ kind, doc }) => [kind, doc])],
+      note: "Run a file with: uptake study FILE; the example of a kind with: uptake KIND --example",
+    };
+  },
   strategies: () => ({
     data: strategies,
     rows: [
       ["strategy", "what it is"],
-      ...Object.entries(kinds).flatMap(([kind, title]) => [
+      ...Object.entries(strategyHeads).flatMap(([kind, title]) => [
         [title, ""],
         ...strategies.filter((one) => one.kind === kind).map(({ name, doc }) => [`  ${name}`, doc]),
       ]),
@@ -114,35 +116,28 @@ const listings: Readonly<Record<string, (kinds: readonly StudyKind[]) => Listing
   }),
 };
 
-/** Adds `uptake list`: the names that scenarios may use. */
-export function addList(program: Command, host: Host, kinds: Kinds): void {
-  const command = program
-    .command("list")
-    .description("list kinds of study, strategies, districts, levers or parameters, with their units and ranges")
-    .argument("<what>", `what to list: ${Object.keys(listings).join(", ")}`)
-    .argument("[name]", "one strategy, with what each of its settings rests on")
-    .option("--cost", "of strategies, what each is planned to cost before it is run");
-  const asked = placeOptions(command)
-    .option("--months <n>", "months over which costs are planned, 1 to 600 (default 60)", once)
-    .option("--json", "print a JSON array on stdout");
-  asked.action(async (what: string, name: string | undefined, raw: RawList) => {
-    const { json } = raw;
-    if (raw.cost) {
-      await costs(host, what, name, raw);
-      return;
-    }
-    const { data, rows, note } = (listings[oneOf("list", what, Object.keys(listings))] as (typeof listings)[string])(
-      await kinds.load(),
-    );
-    if (name !== undefined) {
-      const one = strategyCalled(what, name);
-      host.out(json ? `${JSON.stringify([one])}\n` : describeStrategy(one, host.program));
-      return;
-    }
-    const words = (rows[0] ?? []).flatMap((name, c) => (numbers.has(name) ? [] : [c]));
-    const footer = note === undefined ? "" : `\n${note}\n`;
-    host.out(json ? `${JSON.stringify(data)}\n` : `${table(rows, words)}${footer}`);
-  });
+/** Answers `uptake list`: the names that scenarios may use; one strategy where it is named. */
+export async function list(
+  host: Host,
+  kinds: Kinds,
+  { what, name }: { readonly what: string; readonly name: string | undefined },
+  raw: RawList,
+): Promise<void> {
+  const { json } = raw;
+  if (raw.cost) {
+    await costs(host, what, name, raw);
+    return;
+  }
+  const listing = oneOf("list", what, Object.keys(listings)) as ListingName;
+  if (name !== undefined) {
+    const one = strategyCalled(what, name);
+    host.out(json ? `${JSON.stringify([one])}\n` : describeStrategy(one, host.program));
+    return;
+  }
+  const { data, rows, note } = await listings[listing](kinds);
+  const words = (rows[0] ?? []).flatMap((name, c) => (numbers.has(name) ? [] : [c]));
+  const footer = note === undefined ? "" : `\n${note}\n`;
+  host.out(json ? `${JSON.stringify(data)}\n` : `${table(rows, words)}${footer}`);
 }
 
 /** Lists what every preset is planned to cost in a district. */
@@ -171,7 +166,7 @@ async function costs(host: Host, what: string, name: string | undefined, raw: Ra
 
 /** Writes planned costs for people, the kinds of strategies apart. */
 function describeCosts(all: readonly PresetCost[], scenario: Scenario, command: string): string {
-  const rows = Object.entries(kinds).flatMap(([kind, title]) => [
+  const rows = Object.entries(strategyHeads).flatMap(([kind, title]) => [
     [title, "", ""],
     ...all.filter((one) => one.kind === kind).map((one) => [`  ${one.name}`, dollars(one.plannedCost), one.title]),
   ]);

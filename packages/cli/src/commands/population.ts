@@ -1,28 +1,16 @@
 import { type District, districtKey, drawWorld, populate, populationTable, profile, readyWorlds } from "@uptake/model";
-import type { Command } from "commander";
 import { BadInput, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { givenPlace } from "../input/given-options.ts";
 import type { RawOptions } from "../input/options.ts";
-import { placeOptions } from "../input/place.ts";
 import { populationFiles } from "../input/population-files.ts";
 import { settle } from "../input/settle-scenarios.ts";
 import { checkFolder, writeFolder } from "../output/write-folder.ts";
 import { counted } from "../words/format.ts";
 import { commandLine } from "../words/shell-quoted.ts";
 
-/** Adds `uptake population`: writes the people of replicate 0, to inspect or replace. */
-export function addPopulation(program: Command, host: Host): void {
-  const command = program
-    .command("population")
-    .description("write the synthetic teachers and ties of a district as tables, to inspect or replace");
-  placeOptions(command)
-    .option("--seed <text>", "text that every random draw follows from (default uptake)")
-    .option("--out <folder>", "folder to write schools.csv, teachers.csv and ties.csv to")
-    .action((raw: RawOptions) => population(host, raw));
-}
-
-async function population(host: Host, raw: RawOptions): Promise<void> {
+/** Answers `uptake population`: writes the people of replicate 0. */
+export async function population(host: Host, raw: RawOptions): Promise<void> {
   const faults: Fault[] = [];
   if (raw.out === undefined)
     faults.push({ code: "missing", path: "--out", message: "is needed: the folder to write to" });

@@ -18,6 +18,7 @@ import { tally } from "../../test-support/tally.ts";
 import { main } from "../command-line.ts";
 import type { Host } from "../host/host.ts";
 import { runStudy } from "../run/run-study.ts";
+import { headsOf } from "../studies/kind-heads.ts";
 import { readStudy } from "../studies/study-file.ts";
 import type { StudyKind } from "../studies/study-kind.ts";
 
@@ -259,9 +260,9 @@ describe("a study", () => {
     ["{ district: small-rural, horizon: 12, levers: { vision: {} } }"],
   ])("with %s is complete: its receipt completes to itself", async ([plan]) => {
     const text = `kind: tally\nscenario: ${plan}\nstrategies: [mandate]\n`;
-    const { study } = await readStudy({ cwd } as Host, file("s.yaml", text), [tally]);
+    const { study } = await readStudy({ cwd } as Host, file("s.yaml", text), headsOf([tally as StudyKind]));
     const quiet = { cwd, out: () => {}, err: () => {}, interactive: false, color: false, debug: false };
-    const again = await runStudy(JSON.parse(JSON.stringify(study)), quiet, { kinds: [tally] });
+    const again = await runStudy(JSON.parse(JSON.stringify(study)), quiet, { kinds: headsOf([tally as StudyKind]) });
     expect(again.study).toEqual(study);
   });
   test("prints its data with --json, the same for the same seed", async () => {

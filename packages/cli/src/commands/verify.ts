@@ -1,6 +1,5 @@
 import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { Command } from "commander";
 import { whyRefused } from "../host/describe-system-error.ts";
 import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
@@ -11,26 +10,15 @@ import type { Receipt } from "../receipt/receipt.ts";
 import { type Check, type Rerun, verify } from "../receipt/verify.ts";
 import { counted } from "../words/format.ts";
 
-/** Adds `uptake verify`: runs the study of a receipt again and compares bit for bit; `rerun` runs it. */
-export function addVerify(program: Command, host: Host, rerun: Rerun): void {
-  program
-    .command("verify")
-    .description("run the study of a receipt again and compare runs and files bit for bit")
-    .argument("<file>", "receipt.json, or the folder that holds it")
-    .option("--json", "print one JSON object on stdout")
-    .addHelpText(
-      "after",
-      "\nThe exit code is 0 when all agrees, 1 when something differs, 2 when there is no receipt to read.",
-    )
-    .action(async (given: string, { json }: { json?: boolean }) => {
-      completeFolder(host, given);
-      const { file, receipt } = await readReceipt(host, given);
-      const checks = await verify(host, file, receipt, rerun);
-      const { kind, name, seed } = receipt.study;
-      const agrees = checks.every((check) => check.agrees);
-      host.out(json ? `${JSON.stringify({ kind, name, seed, agrees, checks })}\n` : describe(receipt, checks));
-      if (!agrees) throw new Refuted();
-    });
+/** Answers `uptake verify`: runs the study of a receipt again, by `rerun`, and compares bit for bit. */
+export async function verifyReceipt(host: Host, given: string, json: boolean, rerun: Rerun): Promise<void> {
+  completeFolder(host, given);
+  const { file, receipt } = await readReceipt(host, given);
+  const checks = await verify(host, file, receipt, rerun);
+  const { kind, name, seed } = receipt.study;
+  const agrees = checks.every((check) => check.agrees);
+  host.out(json ? `${JSON.stringify({ kind, name, seed, agrees, checks })}\n` : describe(receipt, checks));
+  if (!agrees) throw new Refuted();
 }
 
 /** Finishes a move of files to the folder of a receipt that was interrupted; refuses a folder where that is not possible. */

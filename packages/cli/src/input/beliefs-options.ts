@@ -1,21 +1,8 @@
 import { effectLevels, effectTies, type WorldTable } from "@uptake/model";
-import type { Command } from "commander";
 import { collect, type Fault, oneOf } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import { once, type RawOptions } from "./options.ts";
+import type { RawOptions } from "./options.ts";
 import { readWorldsFile } from "./worlds-files.ts";
-
-/** Adds the options that say in which worlds runs are made. */
-export function beliefsOptions(command: Command): Command {
-  return command
-    .option("--worlds <file>", "worlds to run in, as the worlds.csv of a calibration (default the kept worlds)", once)
-    .option(
-      "--effects <tie>",
-      "effects as the worlds have them, or with one common factor: independent or common",
-      once,
-    )
-    .option("--level <level>", "hold all effects at a quartile: sceptical, central or hopeful", once);
-}
 
 /** Holds what options say of a scenario's parameters. */
 export interface ChosenBeliefs {

@@ -1,15 +1,5 @@
-import type { Command } from "commander";
 import type { Fault } from "../host/fault.ts";
-import { once, type RawOptions } from "./options.ts";
-
-/** Adds the option that says what a plan may cost. */
-export function budgetOption(command: Command): Command {
-  return command.option(
-    "--budget <sum>",
-    "what a plan may cost in all, in $ of 2024, as in 3M, 500k or 3000000: plans that cost more are scaled down to it",
-    once,
-  );
-}
+import type { RawOptions } from "./options.ts";
 
 const scale: Readonly<Record<string, number>> = { "": 1, k: 1e3, m: 1e6, b: 1e9 };
 

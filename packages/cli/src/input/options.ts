@@ -1,5 +1,4 @@
 import type { PrecisionRule } from "@uptake/study/compare";
-import { type Command, InvalidArgumentError } from "commander";
 import type { Fault } from "../host/fault.ts";
 
 /** Holds options as typed on the command line, before any check. */
@@ -38,57 +37,8 @@ export const mostReplicates = 10_000;
 /** Replicates of a call that does not say how many. */
 export const usualReplicates = 64;
 
-/** Takes an option's text once; a second one would silently win. */
-export function once(value: string, before: string | undefined): string {
-  if (before !== undefined) throw new InvalidArgumentError("It is given twice.");
-  return value;
-}
-
-/** Adds the options that say how often (`replicates` where it is not said), from which seed, and for how long. */
-export function runOptions(command: Command, replicates: number = usualReplicates): Command {
-  return command
-    .option(
-      "--replicates <n>",
-      `number of replicates, each with luck of its own, in a world of its own while there are more (default ${replicates})`,
-      once,
-    )
-    .option("--seed <text>", "text that every random draw follows from (default uptake)", once)
-    .option("--months <n>", "months simulated, 1 to 600 (default 60)", once)
-    .option("--out <folder>", "folder to write the results to", once)
-    .option(
-      "--threads <n>",
-      "threads that make runs (default: as many as the machine runs at once, where they pay)",
-      once,
-    )
-    .option("--json", "print one JSON object on stdout");
-}
-
-/** Adds the options that say how precise a comparison must be. */
-export function precisionOptions(command: Command): Command {
-  return command
-    .option(
-      "--half-width <size>",
-      "add replicates until the 95% interval is ± this, as in 1pt (percentage points)",
-      once,
-    )
-    .option("--cap <n>", "most replicates that --half-width may take (default 2,000)", once);
-}
-
-/** Adds the option that leaves out the runs from which bottlenecks are told. */
-export function bottleneckOption(command: Command): Command {
-  return command.option("--no-bottleneck", "do not make the runs that tell which step holds a plan back most");
-}
-
-/** Adds the options of a study; those that its file can set too take the place of the file's. */
-export function studyOptions(command: Command): Command {
-  return command
-    .option("--out <folder>", "folder to write the results to (default out/ and the name of the file)", once)
-    .option("--seed <text>", "text that every random draw follows from, in place of the file's", once)
-    .option("--replicates <n>", "number of replicates in place of the file's, for kinds that have it", once)
-    .option("--priors", "draw worlds from the wide priors, for kinds that choose their worlds")
-    .option("--threads <n>", "threads that make runs (default: as many as the machine runs at once)", once)
-    .option("--json", "print the result on stdout as one JSON object");
-}
+/** Replicates of each strategy in a first look at them. */
+export const startReplicates = 256;
 
 /** Reads a whole number in a range; a fault is added to `faults` and the default returned. */
 export function wholeNumber<T>(

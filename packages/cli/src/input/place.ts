@@ -1,20 +1,10 @@
 import { type District, importRoster, rosterFormatNames } from "@uptake/model";
-import type { Command } from "commander";
 import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import { once, type RawOptions } from "./options.ts";
+import type { RawOptions } from "./options.ts";
 import { readText, tableLimit } from "./read-text.ts";
-import { columnsOf, rosterOptions, withColumnHint } from "./roster-options.ts";
+import { columnsOf, withColumnHint } from "./roster-options.ts";
 import { type RosterReport, tellOfRoster } from "./tell-of-roster.ts";
-
-/** Adds the options that say where: an embedded district, or a roster. */
-export function placeOptions(command: Command): Command {
-  return rosterOptions(
-    command
-      .option("--district <name>", "embedded district (see: uptake list districts)", once)
-      .option("--roster <file>", "roster of schools, as CSV", once),
-  ).option("--district-id <id>", "id or name of the district in the roster", once);
-}
 
 /** Holds the district that options name: by name, or imported from a roster with a report. */
 export interface Chosen {

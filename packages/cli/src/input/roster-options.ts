@@ -1,23 +1,5 @@
-import { nearest, type RosterColumns, rosterField, rosterFieldNames, rosterFormatNames } from "@uptake/model";
-import type { Command } from "commander";
+import { nearest, type RosterColumns, rosterField, rosterFieldNames } from "@uptake/model";
 import type { Fault } from "../host/fault.ts";
-import { once } from "./options.ts";
-
-/** Collects the texts of an option that may be given several times. */
-function several(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-/** Adds the options that say how a roster is laid out: its format, and which of its columns is which. */
-export function rosterOptions(command: Command): Command {
-  return command
-    .option("--format <name>", `format of the roster: ${rosterFormatNames}`, once)
-    .option(
-      '--column <field="header">',
-      'column of the roster that holds a field, as in --column teachers="FTE Count"; may be given for several',
-      several,
-    );
-}
 
 /** Holds the fault of naming a field of rosters that there is none of. */
 function unknownField(path: string, name: string): Fault {

@@ -1,15 +1,6 @@
 import { monthNames, nearest, type Target, targetKinds } from "@uptake/model";
-import type { Command } from "commander";
 import { collect, type Fault, oneOf } from "../host/fault.ts";
-import { once, type RawOptions } from "./options.ts";
-
-/** Adds the options that say what is asked of a strategy, in place of the scenario's own target. */
-export function targetOptions(command: Command): Command {
-  return command
-    .option("--of <who>", `what the target is a share of: ${targetKinds.join(", ")} (default teachers)`, once)
-    .option("--target <share>", "share to reach, as in 60% or 0.6 (default 80%)", once)
-    .option("--by <month>", "when, as in may-3 for May of year 3, or an index from 0 (default may-3)", once);
-}
+import type { RawOptions } from "./options.ts";
 
 /** Options that take the place of fields of a scenario's target. */
 export const targetOptionOf: Readonly<Record<keyof Target, string>> = { of: "--of", share: "--target", month: "--by" };

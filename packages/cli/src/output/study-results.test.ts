@@ -164,8 +164,8 @@ describe("the report", () => {
       figures: answer.figures.map((figure) => ({
         ...figure,
         title: nasty,
-        draw: (options) => {
-          const drawn = figure.draw(options);
+        draw: (charts, options) => {
+          const drawn = figure.draw(charts, options);
           const label = options.document.createElementNS("http://www.w3.org/2000/svg", "text");
           label.append(nasty);
           label.setAttribute("onclick", "alert(1)");
@@ -192,7 +192,7 @@ describe("the report", () => {
     const clipped: AnswerFigure = {
       name: "clipped",
       title: "Clipped",
-      draw: ({ document, width }) => {
+      draw: (_, { document, width }) => {
         const element = document.createElementNS("http://www.w3.org/2000/svg", "svg");
         next += 1;
         const id = `clip-${next}`;

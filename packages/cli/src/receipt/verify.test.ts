@@ -1,10 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Command } from "commander";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { fakeStudy, runFake } from "../../test-support/fake-study.ts";
-import { addVerify } from "../commands/verify.ts";
+import { verifyReceipt } from "../commands/verify.ts";
 import { BadInput } from "../host/fault.ts";
 import { Refuted } from "../host/refuted.ts";
 import { resultFiles, writeResults } from "../output/study-results.ts";
@@ -41,13 +40,12 @@ async function verify(argv: string[], rerun = again): Promise<{ code: number; ou
       out += text;
     },
   };
-  const program = new Command("uptake").exitOverride();
-  addVerify(program, host, async (study) => {
-    const { checksums, ...rest } = await rerun(study);
-    return { checksums, files: await resultFiles(study, { checksums, ...rest }) };
-  });
+  const [file = "", json] = argv;
   try {
-    await program.parseAsync(["verify", ...argv], { from: "user" });
+    await verifyReceipt(host, file, json === "--json", async (study) => {
+      const { checksums, ...rest } = await rerun(study);
+      return { checksums, files: await resultFiles(study, { checksums, ...rest }) };
+    });
     return { code: 0, out };
   } catch (error) {
     if (error instanceof Refuted) return { code: 1, out };

@@ -19,13 +19,13 @@ const widths = { wide: 720, narrow: 340 } as const;
 
 /** Makes the function that draws figures; it takes a second to load, so only results that are written wait for it. */
 export async function figureDrawer(): Promise<(figure: AnswerFigure) => DrawnFigure> {
-  const { JSDOM } = await import("jsdom");
+  const [charts, { JSDOM }] = await Promise.all([import("@uptake/charts"), import("jsdom")]);
   const { window } = new JSDOM("");
   const { document } = window;
   const serializer = new window.XMLSerializer();
   return ({ name, title, draw }) => {
     const at = (size: keyof typeof widths): Figure => {
-      const figure = draw({ document, width: widths[size] });
+      const figure = draw(charts, { document, width: widths[size] });
       renameIds(figure.element, `${name}-${size}`);
       clean(figure.element);
       return figure;

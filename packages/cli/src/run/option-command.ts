@@ -5,7 +5,6 @@ import { threadCount } from "../host/workers.ts";
 import { readBudget } from "../input/budget-option.ts";
 import type { RawOptions } from "../input/options.ts";
 import { readText, scenarioLimit } from "../input/read-text.ts";
-import { readYaml } from "../input/read-yaml.ts";
 import { checkFolder } from "../output/write-folder.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
@@ -62,7 +61,7 @@ export async function answerOptions(host: Host, request: OptionRequest): Promise
   await answerQuestion(
     host,
     { study: budget === undefined ? study : { ...study, budget }, locate: locator(names) },
-    { kinds: await kinds.load(), folder, named: raw.out !== undefined, threads, json: raw.json === true, next },
+    { kinds, folder, named: raw.out !== undefined, threads, json: raw.json === true, next },
   );
 }
 
@@ -70,6 +69,7 @@ export async function answerOptions(host: Host, request: OptionRequest): Promise
 export async function isStudyFile(host: Host, file: string): Promise<boolean> {
   const found: Fault[] = [];
   const value = await collect(found, undefined, async () => {
+    const { readYaml } = await import("../input/read-yaml.ts");
     const read = readYaml(await readText(host, file, scenarioLimit), file);
     return read.value;
   });

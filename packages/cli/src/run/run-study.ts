@@ -5,7 +5,8 @@ import { Interrupted } from "../host/interrupted.ts";
 import { scenarioInput } from "../input/scenario-input.ts";
 import { checkStudy } from "../studies/check-study.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
-import type { StudyAnswer, StudyKind } from "../studies/study-kind.ts";
+import type { Kinds } from "../studies/kind-heads.ts";
+import type { StudyAnswer } from "../studies/study-kind.ts";
 import { leverSettings } from "../tables/lever-settings.ts";
 import { describeBeliefs } from "../words/describe-beliefs.ts";
 import { describeUnknown } from "../words/describe-unknown.ts";
@@ -23,7 +24,7 @@ export interface RunStudyOptions {
   /** Keeps finished runs for a study that is interrupted; they are not kept unless it is given. */
   readonly journal?: Journal;
   /** Kinds of study there are. */
-  readonly kinds: readonly StudyKind[];
+  readonly kinds: Kinds;
 }
 
 /** Holds a study as it was run, complete, and what it found. */

@@ -57,8 +57,7 @@ function checkKind({ study, locate }: ReadStudy, file: string, kind: string | un
  * @throws BadInput with everything that is wrong, at once.
  */
 export async function runStudyFile(host: Host, request: StudyRequest): Promise<void> {
-  const { kind, raw } = request;
-  const kinds = await request.kinds.load();
+  const { kinds, kind, raw } = request;
   const faults: Fault[] = [];
   const file = fileOf(host, request, faults);
   const folder = raw.out ?? join("out", basename(file ?? "").replace(/\.(ya?ml|json)$/i, ""));

@@ -3,6 +3,7 @@ import { explain, validateScenario } from "@uptake/model/validate";
 import { z } from "zod";
 import { scenarioInput } from "../input/scenario-input.ts";
 import type { CompleteStudy } from "./complete-study.ts";
+import type { KindHead, Kinds } from "./kind-heads.ts";
 import type { StudyKind } from "./study-kind.ts";
 import { fieldsOf } from "./study-schema.ts";
 
@@ -34,9 +35,9 @@ const inScenario = (issue: Issue): Issue => ({
 });
 
 /** Finds the kind of a study among `kinds`, or says what is wrong with its `kind`. */
-function kindOf(given: unknown, kinds: readonly StudyKind[]): { readonly kind: StudyKind } | { readonly issue: Issue } {
-  const kind = kinds.find((one) => one.kind === given);
-  if (kind) return { kind };
+function kindOf(given: unknown, kinds: Kinds): { readonly head: KindHead } | { readonly issue: Issue } {
+  const head = kinds.find((one) => one.kind === given);
+  if (head) return { head };
   const names = kinds.map((one) => one.kind);
   const allowed = names.join(", ");
   if (given === undefined) return { issue: { code: "missing", path: "kind", message: "is missing", allowed } };
@@ -111,8 +112,9 @@ function once(issues: readonly Issue[]): Issue[] {
  * Checks a study: what a study file holds, as plain data, its scenario written out. Reports everything wrong at once and
  * completes the rest: scenario, seed (default `uptake`), name (default the kind's) and the kind's own fields.
  */
-export async function checkStudy(value: Values, kinds: readonly StudyKind[]): Promise<StudyCheck> {
-  const found = kindOf(value["kind"], kinds);
+export async function checkStudy(value: Values, kinds: Kinds): Promise<StudyCheck> {
+  const named = kindOf(value["kind"], kinds);
+  const found = "head" in named ? { kind: await named.head.load() } : named;
   const fields = "kind" in found ? checkFields(found.kind, value) : { issues: [found.issue] };
   const shared = common.safeParse(value);
   const given = value["scenario"];

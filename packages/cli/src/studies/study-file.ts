@@ -7,7 +7,7 @@ import { type ReadYaml, readYaml } from "../input/read-yaml.ts";
 import { includeFiles as includeScenarioFiles, readScenario, type ScenarioSource } from "../input/scenario-source.ts";
 import { checkStudy } from "./check-study.ts";
 import type { CompleteStudy } from "./complete-study.ts";
-import type { StudyKind } from "./study-kind.ts";
+import type { Kinds } from "./kind-heads.ts";
 
 /** Holds a study read from a file. */
 export interface ReadStudy {
@@ -45,11 +45,12 @@ async function scenarioOf(host: Host, file: string, read: ReadYaml): Promise<Sce
 async function includeFiles(
   host: Host,
   { file, read, value }: { readonly file: string; readonly read: ReadYaml; readonly value: Record<string, unknown> },
-  kinds: readonly StudyKind[],
+  kinds: Kinds,
   faults: Fault[],
 ): Promise<Map<string, string>> {
   const from = new Map<string, string>();
-  const readers = kinds.find(({ kind }) => kind === value["kind"])?.files ?? {};
+  const kind = await kinds.find((head) => head.kind === value["kind"])?.load();
+  const readers = kind?.files ?? {};
   for (const [field, reader] of Object.entries(readers)) {
     const name = value[field];
     if (typeof name !== "string") continue;
@@ -78,7 +79,7 @@ function inOrder(a: Fault, b: Fault): number {
 export async function readStudy(
   host: Host,
   file: string,
-  kinds: readonly StudyKind[],
+  kinds: Kinds,
   replaced: Replaced = new Map(),
 ): Promise<ReadStudy> {
   const read = readYaml(await readText(host, file, scenarioLimit), file);

@@ -4,13 +4,16 @@ import type { Evaluate, Signal } from "@uptake/study/evaluate";
 import type { z } from "zod";
 import type { AnswerTable } from "../tables/table.ts";
 
+/** Names what draws figures: the package of charts, which takes long to load and only results that are written wait for. */
+export type Charts = typeof import("@uptake/charts");
+
 /** Holds a figure of an answer. */
 export interface AnswerFigure {
   /** Name in kebab-case, which becomes the file's. */
   readonly name: string;
   readonly title: string;
-  /** Draws it, width in pixels given; see `@uptake/charts`. */
-  readonly draw: (options: { readonly document: Document; readonly width: number }) => Figure;
+  /** Draws it, width in pixels given. */
+  readonly draw: (charts: Charts, options: { readonly document: Document; readonly width: number }) => Figure;
 }
 
 /** Names a plan that a study is about. */

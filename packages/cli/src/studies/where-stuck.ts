@@ -1,4 +1,4 @@
-import { bottleneckBars, bottleneckData, funnelBars, funnelData } from "@uptake/charts";
+import type { Provenance } from "@uptake/charts";
 import {
   type Bottlenecks,
   bottlenecks,
@@ -17,14 +17,14 @@ import type { AnswerFigure, NamedPlan, StudyContext } from "./study-kind.ts";
 const strategy: Column = text("strategy", "plan");
 
 /** Says where the numbers of a funnel come from. */
-type FunnelFrom = Parameters<typeof funnelData>[1];
+type FunnelFrom = Pick<Provenance, "parameters" | "seed" | "version">;
 
 /** Draws where a plan gets stuck; the figure's name ends with `end`. */
 export function bottleneckFigure(one: Bottlenecks, end = ""): AnswerFigure {
   return {
     name: `bottleneck${end}`,
     title: `Where ${one.name} gets stuck`,
-    draw: (options) => bottleneckBars(bottleneckData(one), options),
+    draw: (charts, options) => charts.bottleneckBars(charts.bottleneckData(one), options),
   };
 }
 
@@ -33,7 +33,7 @@ export function funnelFigure(name: string, funnel: FunnelAt, from: FunnelFrom, e
   return {
     name: `funnel${end}`,
     title: `Who came how far with ${name}`,
-    draw: (options) => funnelBars(funnelData(funnel, from), options),
+    draw: (charts, options) => charts.funnelBars(charts.funnelData(funnel, from), options),
   };
 }
 

@@ -1,4 +1,3 @@
-import { kaplanMeierChart, shapleyWaterfall } from "@uptake/charts";
 import type { Attribution } from "@uptake/study/attribute";
 import { type EvaluatedTarget, targetWords } from "@uptake/study/target";
 import { describeStatistic, playerName } from "../../words/describe-attribution.ts";
@@ -43,7 +42,7 @@ function waterfall(attribution: Attribution, name: string, title: string, of: st
     seed,
     version,
   };
-  return [{ name, title, draw: (options) => shapleyWaterfall(data, options) }];
+  return [{ name, title, draw: (charts, options) => charts.shapleyWaterfall(data, options) }];
 }
 
 function waiting(target: EvaluatedTarget, { parameters, seed, version }: Attribution): AnswerFigure {
@@ -68,6 +67,6 @@ function waiting(target: EvaluatedTarget, { parameters, seed, version }: Attribu
   return {
     name: "time-to-target",
     title: `Time to ${goal}`,
-    draw: (options) => kaplanMeierChart(data, options),
+    draw: (charts, options) => charts.kaplanMeierChart(data, options),
   };
 }

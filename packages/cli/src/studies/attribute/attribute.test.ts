@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import * as charts from "@uptake/charts";
 import { InputError } from "@uptake/model";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -7,10 +8,11 @@ import { cellsOf, claimsWithoutGround, figuresWithoutTable } from "../../../test
 import { studyContext } from "../../../test-support/study-context.ts";
 import type { AnswerTable } from "../../tables/table.ts";
 import { checkStudy } from "../check-study.ts";
+import { headsOf } from "../kind-heads.ts";
 import type { StudyAnswer, StudyContext, StudyKind } from "../study-kind.ts";
 import { attributeKind } from "./attribute.ts";
 
-const kinds = [attributeKind as StudyKind];
+const kinds = headsOf([attributeKind as StudyKind]);
 const { document } = new JSDOM("").window;
 const strategy = { levers: { entry: { cohorts: 1 }, coaching: {} } };
 const small = { kind: "attribute", scenario: { district: "small-rural", strategy, horizon: 36 }, replicates: 4 };
@@ -104,7 +106,7 @@ describe("the shipped example", () => {
       "time-to-target",
     ]);
     for (const { draw } of shipped.figures) {
-      const { element, sentence } = draw({ document, width: 640 });
+      const { element, sentence } = draw(charts, { document, width: 640 });
       expect(element.getAttribute("aria-label")).toBe(sentence);
       expect(sentence).not.toMatch(/undefined|NaN|null/);
     }
@@ -142,7 +144,7 @@ describe("an honest answer", () => {
     expect(cellsOf(tableOf(found, "target"), "momentary_median")).toEqual([31.5]);
     expect(found.notes).toContainEqual(expect.stringMatching(/^The median time to 80% of teachers is 31\.5 months /));
     const chart = found.figures.find(({ name }) => name === "time-to-target");
-    expect(chart?.draw({ document, width: 640 }).sentence).toContain("The median time is 31.5 months.");
+    expect(chart?.draw(charts, { document, width: 640 }).sentence).toContain("The median time is 31.5 months.");
     checkSentence(found);
   });
   test("of a target never reached, and of one reached from the start, says no more than its tables", async () => {

@@ -1,4 +1,3 @@
-import { predictiveBand, priorPosterior } from "@uptake/charts";
 import { type Scenario, version } from "@uptake/model";
 import type { Calibration } from "@uptake/study/calibrate";
 import type { AnswerFigure } from "../study-kind.ts";
@@ -29,14 +28,14 @@ export function calibrateFigures(
     const told: AnswerFigure = {
       name: `parameters${suffix}`,
       title: `What the surveys tell of parameters${where}`,
-      draw: (options) => priorPosterior({ ...from, parameters: fitted }, { ...options, caption: true }),
+      draw: (charts, options) => charts.priorPosterior({ ...from, parameters: fitted }, { ...options, caption: true }),
     };
     const bands = groups.map(
       ({ group, months, reported }): AnswerFigure => ({
         name: `band${group === "all" ? "" : `-${kebab(group)}`}${suffix}`,
         title: `What ${selfReport ? "teachers would say" : "would be counted"}, and what was seen: ${group}${where}`,
-        draw: (options) =>
-          predictiveBand(
+        draw: (charts, options) =>
+          charts.predictiveBand(
             { months, ...reported, observed: points.filter((one) => one.group === group), ...from },
             { ...options, caption: true },
           ),

@@ -1,4 +1,3 @@
-import { pairedDifferenceChart, tierGapError } from "@uptake/charts";
 import type { MeasuredDifference, PreciseComparison } from "@uptake/study/compare";
 import { capital } from "../../words/format.ts";
 import { seriesName, seriesUnit } from "../../words/series-words.ts";
@@ -30,14 +29,17 @@ export function compareFigures(result: PreciseComparison, baseline: string, seri
       {
         name: `${figureName(series)}-${end}`,
         title: `${capital(of)}: ${name} less ${baseline}`,
-        draw: (options) =>
-          pairedDifferenceChart({ ...columns(reached), of, unit: seriesUnit(series), ...names, ...from }, options),
+        draw: (charts, options) =>
+          charts.pairedDifferenceChart(
+            { ...columns(reached), of, unit: seriesUnit(series), ...names, ...from },
+            options,
+          ),
       },
       {
         name: `gap-${end}`,
         title: `Gap between poverty thirds with ${name}`,
-        draw: (options) =>
-          tierGapError(
+        draw: (charts, options) =>
+          charts.tierGapError(
             {
               months: gap.map(({ month }) => month),
               estimate: gap.map(({ plan }) => plan?.mean ?? null),

@@ -1,3 +1,4 @@
+import * as charts from "@uptake/charts";
 import { InputError, scenario } from "@uptake/model";
 import type { PreciseComparison } from "@uptake/study/compare";
 import { JSDOM } from "jsdom";
@@ -22,7 +23,7 @@ test("compares the scenario's strategy with business as usual", { timeout: 60_00
   const [table] = answer.tables;
   for (const row of table?.rows ?? []) expect(row).toHaveLength(table?.columns.length as number);
   const { document } = new JSDOM().window;
-  for (const figure of answer.figures) expect(figure.draw({ document, width: 640 }).sentence).not.toBe("");
+  for (const figure of answer.figures) expect(figure.draw(charts, { document, width: 640 }).sentence).not.toBe("");
   expect(answer.figures.map(({ name }) => name)).toEqual([
     "adoption-1-coaching-only",
     "gap-1-coaching-only",

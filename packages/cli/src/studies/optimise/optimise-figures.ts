@@ -1,4 +1,4 @@
-import { type FrontierData, frontier } from "@uptake/charts";
+import type { FrontierData } from "@uptake/charts";
 import { type Scenario, version } from "@uptake/model";
 import type { FrontierPlan, JudgedPlan, Optimised, RankedPlan } from "@uptake/study/optimise";
 import { inMonth } from "../../words/format.ts";
@@ -8,7 +8,7 @@ import { isTold, shortName, soughtIn } from "./optimise-words.ts";
 const figure = (name: string, title: string, data: FrontierData): AnswerFigure => ({
   name,
   title,
-  draw: (options) => frontier(data, { ...options, caption: true }),
+  draw: (charts, options) => charts.frontier(data, { ...options, caption: true }),
 });
 
 /** Names a plan in a list. */

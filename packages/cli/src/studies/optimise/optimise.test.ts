@@ -1,3 +1,4 @@
+import * as charts from "@uptake/charts";
 import { type Scenario, scenario } from "@uptake/model";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
@@ -86,7 +87,8 @@ test("an answer names the best plan within the sum, whoever thought of it, and w
   checkSentence(found, 800_000);
   const { document } = new JSDOM("").window;
   expect(figures.map(({ name }) => name)).toEqual(["frontier", "budgets-gap"]);
-  for (const { draw } of figures) expect(draw({ document, width: 640 }).sentence).not.toMatch(/undefined|NaN|null/);
+  for (const { draw } of figures)
+    expect(draw(charts, { document, width: 640 }).sentence).not.toMatch(/undefined|NaN|null/);
 });
 
 describe("no sentence says what its tables do not", () => {

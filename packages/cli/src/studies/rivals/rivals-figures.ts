@@ -1,4 +1,3 @@
-import { levelRows, rankFlips } from "@uptake/charts";
 import type { Ranked, Rivals } from "@uptake/study/rivals";
 import { inMonth } from "../../words/format.ts";
 import { meanOfSeries, seriesUnit } from "../../words/series-words.ts";
@@ -22,7 +21,7 @@ export function rivalsFigures(found: Rivals): AnswerFigure[] {
       {
         name: "by-assumption",
         title: `What ${names[0]} comes to under each assumption`,
-        draw: (options) => levelRows(data, options),
+        draw: (charts, options) => charts.levelRows(data, options),
       },
     ];
   }
@@ -49,7 +48,7 @@ export function rivalsFigures(found: Rivals): AnswerFigure[] {
     {
       name: "rank-flips",
       title: "The order of strategies under each assumption",
-      draw: (options) => rankFlips(data, options),
+      draw: (charts, options) => charts.rankFlips(data, options),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import * as charts from "@uptake/charts";
 import { InputError, scenario } from "@uptake/model";
 import type { Evaluate } from "@uptake/study/evaluate";
 import { rivalAssumptions } from "@uptake/study/rivals";
@@ -63,7 +64,8 @@ describe("what rivals say is in their tables", () => {
     expect(ungrounded(answer, [0.5])).toEqual([]);
     const { document } = new JSDOM("").window;
     expect(answer.figures).toHaveLength(1);
-    for (const { draw } of answer.figures) expect(draw({ document, width: 600 }).sentence).not.toMatch(/NaN|undefined/);
+    for (const { draw } of answer.figures)
+      expect(draw(charts, { document, width: 600 }).sentence).not.toMatch(/NaN|undefined/);
   });
 });
 
@@ -98,7 +100,7 @@ describe("rivals", () => {
     expect(ungrounded(answer)).toEqual([]);
     const { document } = new JSDOM("").window;
     const [flips] = answer.figures;
-    expect(flips!.draw({ document, width: 600 }).sentence).toContain(
+    expect(flips!.draw(charts, { document, width: 600 }).sentence).toContain(
       "1 of 2 rival assumptions changes it beyond chance: no-peers (coaching-only with mandate)",
     );
     for (const { columns, rows } of answer.tables) for (const row of rows) expect(row).toHaveLength(columns.length);

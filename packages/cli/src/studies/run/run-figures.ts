@@ -1,4 +1,3 @@
-import { adoptionFan, fanData, ledgerBars, ledgerData, tierGap, tierGapData } from "@uptake/charts";
 import type { Ensemble } from "@uptake/study";
 import type { Bottlenecks, FunnelAt } from "@uptake/study/funnel";
 import { targetWords } from "@uptake/study/target";
@@ -12,7 +11,7 @@ export function fanFigure(ensemble: Ensemble, usual: Ensemble | undefined): Answ
   return {
     name: "adoption",
     title: `${capital(targetWords[scenario.target.of].measure)} by month with ${scenario.name}`,
-    draw: (options) => adoptionFan(fanData(ensemble, usual), options),
+    draw: (charts, options) => charts.adoptionFan(charts.fanData(ensemble, usual), options),
   };
 }
 
@@ -21,7 +20,7 @@ export function tierFigure(ensemble: Ensemble): AnswerFigure {
   return {
     name: "poverty-thirds",
     title: `Adoption by schools’ poverty with ${ensemble.scenario.name}`,
-    draw: (options) => tierGap(tierGapData(ensemble), options),
+    draw: (charts, options) => charts.tierGap(charts.tierGapData(ensemble), options),
   };
 }
 
@@ -30,7 +29,7 @@ export function costFigure(ensemble: Ensemble): AnswerFigure {
   return {
     name: "cost",
     title: `What ${ensemble.scenario.name} costs`,
-    draw: (options) => ledgerBars(ledgerData(ensemble), options),
+    draw: (charts, options) => charts.ledgerBars(charts.ledgerData(ensemble), options),
   };
 }
 

@@ -1,4 +1,3 @@
-import { effectBars } from "@uptake/charts";
 import type { Scenario } from "@uptake/model";
 import type { StudyMorris } from "@uptake/study/sensitivity";
 import { describeOutcome, outcomeUnit, withInterval } from "../../words/describe-outcome.ts";
@@ -42,7 +41,13 @@ export function answerMorris(found: StudyMorris, scenario: Scenario, input: Morr
     figures:
       sorted.length === 0
         ? []
-        : [{ name: "effects", title: `What moves ${of}`, draw: (options) => effectBars(drawn, options) }],
+        : [
+            {
+              name: "effects",
+              title: `What moves ${of}`,
+              draw: (charts, options) => charts.effectBars(drawn, options),
+            },
+          ],
     tables: [effectsTable(found)],
     data: { ...data, distribution: input.distribution },
     checksums,

@@ -1,3 +1,4 @@
+import * as charts from "@uptake/charts";
 import { scenario } from "@uptake/model";
 import { JSDOM } from "jsdom";
 import { describe, expect, test } from "vitest";
@@ -95,7 +96,7 @@ describe("what a sensitivity study says is in its tables", () => {
       .map((share) => `${Math.round(100 * (share as number))}`.replace("-", "−"));
     expect(answer.sentence).toContain(`${total}% (${from}–${to}%) involves luck, ${first}% (`);
     const { document } = new JSDOM().window;
-    const chart = answer.figures[0]!.draw({ document, width: 720 }).sentence;
+    const chart = answer.figures[0]!.draw(charts, { document, width: 720 }).sentence;
     expect(chart).toContain(
       `luck, the seed, for ${first}% (95% interval ${low}% to ${high}%) alone and ${total}% (95% interval ${from}% to ${to}%) with its interactions`,
     );

@@ -1,4 +1,3 @@
-import { sobolBars } from "@uptake/charts";
 import type { Scenario } from "@uptake/model";
 import type { Interval, StudyMorris, StudySobol } from "@uptake/study/sensitivity";
 import { describeOutcome } from "../../words/describe-outcome.ts";
@@ -74,7 +73,7 @@ export function answerSobol(
           {
             name: "sobol-indices",
             title: `Where the variance of ${of} comes from`,
-            draw: (options) => sobolBars(data, options),
+            draw: (charts, options) => charts.sobolBars(data, options),
           },
         ]
       : [],

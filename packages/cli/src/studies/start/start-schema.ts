@@ -1,5 +1,6 @@
 import { strategies } from "@uptake/model";
 import { z } from "zod";
+import { startReplicates } from "../../input/options.ts";
 import { budgetField } from "../plans-at-budget.ts";
 import { replicatesField } from "../run/run-schema.ts";
 import { type StrategyList, strategyList } from "../strategy-scenarios.ts";
@@ -10,9 +11,6 @@ export interface StartInput {
   readonly replicates: number;
   readonly budget?: number | undefined;
 }
-
-/** Replicates of each strategy unless another number is asked for. */
-export const startReplicates = 256;
 
 /** Strategies compared unless others are asked for: those of reference. */
 export const referenceStrategies: readonly string[] = strategies

@@ -1,4 +1,3 @@
-import { boxScatter, successByShock } from "@uptake/charts";
 import { parameters } from "@uptake/model";
 import { type FailureBox, limitsOf, numbersOf, type Stress } from "@uptake/study/stress";
 import { seriesName, seriesUnit } from "../../words/series-words.ts";
@@ -24,7 +23,7 @@ export function stressFigures(found: Stress): AnswerFigure[] {
     {
       name: "success-by-shock",
       title: "How often each succeeds under each set of shocks",
-      draw: (options) => successByShock(data, options),
+      draw: (charts, options) => charts.successByShock(data, options),
     },
     ...vulnerabilities.flatMap((one) => one.boxes.flatMap((box, b) => boxFigure(found, one.strategy, box, b))),
   ];
@@ -65,7 +64,7 @@ function boxFigure(found: Stress, strategy: string, box: FailureBox, place: numb
     {
       name: `failures-${strategy.replaceAll(/[^a-z0-9]+/gi, "-").toLowerCase()}${place === 0 ? "" : `-${place + 1}`}`,
       title: `When ${strategy} fails`,
-      draw: ({ document, width }) => boxScatter(data, { document, width, caption: true }),
+      draw: (charts, { document, width }) => charts.boxScatter(data, { document, width, caption: true }),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import * as charts from "@uptake/charts";
 import { InputError, scenario } from "@uptake/model";
 import type { Evaluate } from "@uptake/study/evaluate";
 import { type StressOptions, stress } from "@uptake/study/stress";
@@ -87,7 +88,8 @@ describe("what a stress test says is in its tables", () => {
     expect(ungrounded(answer, [given])).toEqual([]);
     const { document } = new JSDOM("").window;
     expect(answer.figures.map(({ name }) => name)[0]).toBe("success-by-shock");
-    for (const { draw } of answer.figures) expect(draw({ document, width: 600 }).sentence).not.toMatch(/NaN|undefined/);
+    for (const { draw } of answer.figures)
+      expect(draw(charts, { document, width: 600 }).sentence).not.toMatch(/NaN|undefined/);
   });
   test("and a shock that changes nothing harms nobody", async () => {
     const still: Evaluate = async (job) => ({
@@ -141,11 +143,11 @@ describe("a stress test", () => {
     expect(ungrounded(answer, [0.85])).toEqual([]);
     for (const { columns, rows } of answer.tables) for (const row of rows) expect(row).toHaveLength(columns.length);
     const { document } = new JSDOM("").window;
-    const [success] = answer.figures.map(({ draw }) => draw({ document, width: 600 }).sentence);
+    const [success] = answer.figures.map(({ draw }) => draw(charts, { document, width: 600 }).sentence);
     expect(success).toContain("coaching-only in 50% of worlds (95% interval 42% to 58%) under none and 0% of worlds");
     const often = stressKind.schema.parse({ ...asked, shocks: ["none"], threshold: { value: 0.75 } });
     const [, box] = (await stressKind.run(often, base, studyContext({ evaluate: late }))).figures;
-    expect(box!.draw({ document, width: 600 }).sentence).toContain(
+    expect(box!.draw(charts, { document, width: 600 }).sentence).toContain(
       "coaching-only fails when coaching starts after month",
     );
   });

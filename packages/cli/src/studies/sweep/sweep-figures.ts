@@ -1,4 +1,3 @@
-import { levelRows, responseCurve, tornado, twoLeverMap } from "@uptake/charts";
 import {
   type EffectGroup,
   type MainEffect,
@@ -64,7 +63,7 @@ function mapOf(found: Sweep, k: number): Drawing {
     intervals: cells.map(({ low, high }) => (low === null || high === null ? null : ([low, high] as const))),
     ...provenance(found),
   };
-  return (options) => twoLeverMap(data, options);
+  return (charts, options) => charts.twoLeverMap(data, options);
 }
 
 function lineOf(found: Sweep, outcome: SweptOutcome, factor: string): Drawing {
@@ -75,14 +74,14 @@ function lineOf(found: Sweep, outcome: SweptOutcome, factor: string): Drawing {
   if (values.length === levels.length) {
     const x = { label: factorLabel(factor), unit: factorUnit(factor), values };
     const data = { x, y: { label: of, unit }, points: outcome.estimates, ...provenance(found) };
-    return (options) => responseCurve(data, options);
+    return (charts, options) => charts.responseCurve(data, options);
   }
   const rows = levels.map((level, p) => {
     const { value, low, high } = outcome.estimates[p]!;
     return { label: nameOfLevel(level), result: value === null ? null : { value, low, high } };
   });
   const data = { of, unit, by: factorLabel(factor), rows, ...provenance(found) };
-  return (options) => levelRows(data, options);
+  return (charts, options) => charts.levelRows(data, options);
 }
 
 function effectsOf(found: Sweep, outcome: SweptOutcome): Drawing {
@@ -94,7 +93,7 @@ function effectsOf(found: Sweep, outcome: SweptOutcome): Drawing {
     bars: outcome.effects.map((effect) => ({ label: factorLabel(effect.factor), centre, ...barOf(effect) })),
     ...provenance(found),
   };
-  return (options) => tornado(data, options);
+  return (charts, options) => charts.tornado(data, options);
 }
 
 /** Returns the ends of a main effect: the thirds of numbers, or the names with the least and the most. */

@@ -8,8 +8,9 @@ import { soundAnswer } from "../../../test-support/sound-answer.ts";
 import { studyContext } from "../../../test-support/study-context.ts";
 import { BadInput } from "../../host/fault.ts";
 import type { AnswerTable } from "../../tables/table.ts";
+import { headsOf } from "../kind-heads.ts";
 import { readStudy } from "../study-file.ts";
-import type { StudyAnswer } from "../study-kind.ts";
+import type { StudyAnswer, StudyKind } from "../study-kind.ts";
 import { sweepKind } from "./sweep.ts";
 
 const base = scenario({ district: "small-rural", strategy: "all-six-lessons", horizon: 36, target: { share: 0.4 } });
@@ -209,7 +210,7 @@ describe("points in a file", () => {
       join(cwd, "study.yaml"),
       `kind: sweep\nscenario: { district: small-rural }\ndesign: rows\nrows: ${rows}\n`,
     );
-    return readStudy(host, "study.yaml", [sweepKind]);
+    return readStudy(host, "study.yaml", headsOf([sweepKind as StudyKind]));
   };
   test("are part of the study", async () => {
     const { study } = await read("trying.support\n1\n2\n");

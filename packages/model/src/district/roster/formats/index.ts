@@ -1,6 +1,7 @@
 import type { RosterFormat } from "../roster-format.ts";
 import { california, californiaPrepared } from "./california.ts";
 import { colorado } from "./colorado.ts";
+import type { formatNames } from "./format-names.ts";
 import { generic } from "./generic.ts";
 import { massachusetts, massachusettsPrepared } from "./massachusetts.ts";
 import { nces } from "./nces.ts";
@@ -17,7 +18,4 @@ export const rosterFormats: Readonly<Record<string, RosterFormat>> = {
   "ca-prepared": californiaPrepared,
   "ma-prepared": massachusettsPrepared,
   "tx-prepared": texasPrepared,
-};
-
-/** Names the formats, for messages. */
-export const rosterFormatNames: string = Object.keys(rosterFormats).join(", ");
+} satisfies Record<(typeof formatNames)[number], RosterFormat>;

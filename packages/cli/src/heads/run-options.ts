@@ -1,0 +1,32 @@
+import type { Command } from "commander";
+import { once } from "./once.ts";
+
+/** Adds the options that say how often (`replicates` where it is not said), from which seed, and for how long. */
+export function runOptions(command: Command, replicates: number): Command {
+  return command
+    .option(
+      "--replicates <n>",
+      `number of replicates, each with luck of its own, in a world of its own while there are more (default ${replicates})`,
+      once,
+    )
+    .option("--seed <text>", "text that every random draw follows from (default uptake)", once)
+    .option("--months <n>", "months simulated, 1 to 600 (default 60)", once)
+    .option("--out <folder>", "folder to write the results to", once)
+    .option(
+      "--threads <n>",
+      "threads that make runs (default: as many as the machine runs at once, where they pay)",
+      once,
+    )
+    .option("--json", "print one JSON object on stdout");
+}
+
+/** Adds the options of a study; those that its file can set too take the place of the file's. */
+export function studyOptions(command: Command): Command {
+  return command
+    .option("--out <folder>", "folder to write the results to (default out/ and the name of the file)", once)
+    .option("--seed <text>", "text that every random draw follows from, in place of the file's", once)
+    .option("--replicates <n>", "number of replicates in place of the file's, for kinds that have it", once)
+    .option("--priors", "draw worlds from the wide priors, for kinds that choose their worlds")
+    .option("--threads <n>", "threads that make runs (default: as many as the machine runs at once)", once)
+    .option("--json", "print the result on stdout as one JSON object");
+}
