@@ -55,7 +55,7 @@ export { flowNames, funnelSeries, schoolFlowNames, stockNames } from "./measures
 export { bandNames, tierNames } from "./measures/groups.ts";
 export type { Cost, GroupSeries, Measures, StudentGroup } from "./measures/measures.ts";
 export { teachersByGroup } from "./measures/teachers-by-group.ts";
-export type { ClimateTerms } from "./mechanisms/climate.ts";
+export type { ClimateTerms } from "./mechanisms/climate-terms.ts";
 export { nearest, nearestAmong } from "./nearest.ts";
 // What draws and results are made of
 export { atan, atanh, exp, log, log1p, pow, sin, square, tanh } from "./numerics/math.ts";

@@ -1,7 +1,8 @@
 import type { World } from "../src/evidence/parameter.ts";
 import { defaultWorld } from "../src/evidence/world.ts";
-import { type ClimateTerms, moveClimate } from "../src/mechanisms/climate.ts";
+import { moveClimate } from "../src/mechanisms/climate.ts";
 import { climateConstants } from "../src/mechanisms/climate-constants.ts";
+import type { ClimateTerms } from "../src/mechanisms/climate-terms.ts";
 import { type Ease, easeOf } from "../src/scenario/transition.ts";
 import type { Climate, DistrictState } from "../src/state/district-state.ts";
 import type { Month } from "../src/state/month.ts";

@@ -1,11 +1,10 @@
 import type { Scenario } from "@uptake/model";
 import { BadInput, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { meansFile } from "../input/means-file.ts";
 import { howOften, precisionRule, type RawOptions } from "../input/options.ts";
-import { meansFile } from "../input/scenario-source.ts";
 import { settle } from "../input/settle-scenarios.ts";
 import { answerOptions, refuseSaid, saidByFile } from "../run/option-command.ts";
-import { runStudyFile } from "../run/study-command.ts";
 import { fieldsBeside } from "../studies/compare/compare-plans.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 
@@ -26,6 +25,7 @@ async function study(host: Host, kinds: Kinds, file: string | undefined, raw: Ra
   if (file !== undefined && !meansFile(host, file))
     faults.push({ code: "missing", path: "b", message: `is needed: a strategy to compare ${file} with` });
   if (faults.length > 0) throw new BadInput(faults);
+  const { runStudyFile } = await import("../run/study-command.ts");
   await runStudyFile(host, { kinds, kind: "compare", file, raw });
 }
 

@@ -3,7 +3,6 @@ import type { Host } from "../host/host.ts";
 import { type RawOptions, wholeNumber } from "../input/options.ts";
 import { settle } from "../input/settle-scenarios.ts";
 import { answerOptions, isStudyFile, refuseSaid, saidByFile } from "../run/option-command.ts";
-import { runStudyFile } from "../run/study-command.ts";
 import { mostChangedWord } from "../studies/explain/explain-schema.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 
@@ -24,6 +23,7 @@ export async function explain(host: Host, kinds: Kinds, what: string | undefined
   if (raw.example || (what !== undefined && (await isStudyFile(host, what)))) {
     const faults = refuseSaid(raw as RawOptions, saidByFile);
     if (faults.length > 0) throw new BadInput(faults);
+    const { runStudyFile } = await import("../run/study-command.ts");
     await runStudyFile(host, { kinds, kind: "explain", file: what, raw: options });
     return;
   }

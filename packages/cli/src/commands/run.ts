@@ -3,7 +3,6 @@ import type { Host } from "../host/host.ts";
 import type { RawOptions } from "../input/options.ts";
 import { settle } from "../input/settle-scenarios.ts";
 import { answerOptions, isStudyFile, refuseSaid, saidByFile } from "../run/option-command.ts";
-import { runStudyFile } from "../run/study-command.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 
 /** Answers `uptake run`: one scenario, or a study file of kind run. */
@@ -11,6 +10,7 @@ export async function run(host: Host, kinds: Kinds, file: string | undefined, ra
   if (raw.example || (file !== undefined && (await isStudyFile(host, file)))) {
     const faults = refuseSaid(raw, saidByFile);
     if (faults.length > 0) throw new BadInput(faults);
+    const { runStudyFile } = await import("../run/study-command.ts");
     await runStudyFile(host, { kinds, kind: "run", file, raw });
     return;
   }

@@ -5,7 +5,6 @@ import { givenOptions } from "../input/given-options.ts";
 import { type RawOptions, startReplicates } from "../input/options.ts";
 import { settle } from "../input/settle-scenarios.ts";
 import { answerOptions, refuseSaid, saidByFile } from "../run/option-command.ts";
-import { runStudyFile } from "../run/study-command.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 
 /** Answers `uptake start`: the reference strategies on one district, or a study file of kind start. */
@@ -13,6 +12,7 @@ export async function start(host: Host, kinds: Kinds, file: string | undefined, 
   if (raw.example || file !== undefined) {
     const faults = refuseSaid(raw, saidByFile);
     if (faults.length > 0) throw new BadInput(faults);
+    const { runStudyFile } = await import("../run/study-command.ts");
     await runStudyFile(host, { kinds, kind: "start", file, raw });
     return;
   }

@@ -1,6 +1,4 @@
-import { existsSync } from "node:fs";
-import { dirname, isAbsolute, join, resolve } from "node:path";
-import { strategies } from "@uptake/model";
+import { dirname, isAbsolute, join } from "node:path";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import type { Place } from "./locate.ts";
@@ -23,12 +21,6 @@ export interface ScenarioSource {
 /** Describes what is wrong with a file that a scenario names, and which of its fields names it. */
 export interface FaultOfFile extends Fault {
   readonly of: "district" | "parameters.worlds";
-}
-
-/** Tells whether an argument means a file, rather than a strategy. */
-export function meansFile(host: Host, argument: string): boolean {
-  if (strategies.some(({ name }) => name === argument)) return false;
-  return /[./\\]/.test(argument) || existsSync(resolve(host.cwd, argument));
 }
 
 /** A district written as the name of a JSON file. */

@@ -4,10 +4,11 @@ import { BadInput, collect, describeFault, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { counted } from "../words/format.ts";
 import { beliefsOptionOf, type ChosenBeliefs, chooseBeliefs } from "./beliefs-options.ts";
+import { meansFile } from "./means-file.ts";
 import { type HowOften, howOften, type RawOptions } from "./options.ts";
 import { type Chosen, chooseDistrict } from "./place.ts";
 import { type PopulationOfFiles, readPopulationFiles } from "./population-files.ts";
-import { meansFile, readScenario, type ScenarioSource } from "./scenario-source.ts";
+import type { ScenarioSource } from "./scenario-source.ts";
 import { chooseTarget, targetOptionOf } from "./target-options.ts";
 
 /** Holds everything a command was asked for, checked. */
@@ -43,7 +44,7 @@ export async function settle(
   const files = await Promise.all(
     sources.map((source) =>
       source !== undefined && meansFile(host, source)
-        ? collect(faults, undefined, () => readScenario(host, source))
+        ? collect(faults, undefined, async () => (await import("./scenario-source.ts")).readScenario(host, source))
         : undefined,
     ),
   );

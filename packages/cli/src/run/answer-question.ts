@@ -4,7 +4,6 @@ import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
 import { describeAnswer } from "../output/describe-answer.ts";
 import { otherResultIn } from "../output/other-study.ts";
-import { writeResults } from "../output/study-results.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { commandLine } from "../words/shell-quoted.ts";
@@ -90,6 +89,8 @@ export async function answerQuestion(host: Host, question: Question, options: An
     // Whoever else wrote there while this ran keeps the place.
     const meanwhile = await other();
     if (meanwhile !== undefined) throw new Error(`nothing was written: ${meanwhile}`);
+    // Drawing and writing take as long to load as all the rest, which an answer without files need not wait for.
+    const { writeResults } = await import("../output/study-results.ts");
     const files = await writeResults(host, folder, study, answer);
     await journal?.end();
     say(`\nFiles: ${files.join(", ")} in ${folder}\n${describeNext(host, next)}`);

@@ -5,7 +5,6 @@ import { threadCount } from "../host/workers.ts";
 import { readBudget } from "../input/budget-option.ts";
 import type { RawOptions } from "../input/options.ts";
 import { readText, scenarioLimit } from "../input/read-text.ts";
-import { readYaml } from "../input/read-yaml.ts";
 import { checkFolder } from "../output/write-folder.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
@@ -70,6 +69,7 @@ export async function answerOptions(host: Host, request: OptionRequest): Promise
 export async function isStudyFile(host: Host, file: string): Promise<boolean> {
   const found: Fault[] = [];
   const value = await collect(found, undefined, async () => {
+    const { readYaml } = await import("../input/read-yaml.ts");
     const read = readYaml(await readText(host, file, scenarioLimit), file);
     return read.value;
   });

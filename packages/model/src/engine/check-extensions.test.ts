@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ClimateTerms } from "../mechanisms/climate.ts";
+import type { ClimateTerms } from "../mechanisms/climate-terms.ts";
 import type { Plan } from "../scenario/plan.ts";
 import { prepare } from "../scenario/prepare.ts";
 import { scenario } from "../scenario/scenario.ts";

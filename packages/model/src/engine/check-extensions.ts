@@ -1,5 +1,5 @@
 import { InputError, type Issue } from "../issue.ts";
-import type { ClimateTerms } from "../mechanisms/climate.ts";
+import type { ClimateTerms } from "../mechanisms/climate-terms.ts";
 import { nearest } from "../nearest.ts";
 
 interface Named {

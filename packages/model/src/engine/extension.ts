@@ -1,4 +1,4 @@
-import type { ClimateTerms } from "../mechanisms/climate.ts";
+import type { ClimateTerms } from "../mechanisms/climate-terms.ts";
 import type { DistrictState } from "../state/district-state.ts";
 
 /** Adds a mechanism of a researcher's own: a term in what the teachers of a school feel. */

@@ -4,22 +4,29 @@ import type { WorldTable } from "./world-table.ts";
 
 const effects = parameters.flatMap(({ effect, harm }, place) => (effect ? [{ place, harm: harm === true }] : []));
 
-/** Returns the places of rows in the order of their values in a column, equal ones in the order of the rows. */
-function order(values: readonly number[]): number[] {
-  return values.map((_, row) => row).sort((a, b) => values[a]! - values[b]! || a - b);
+/** Sorts numbers, the smallest first; without a function to compare them, which would be called a million times. */
+const sortedOf = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
+
+/** Returns how many of the sorted values are less than `value`, or no more than it where it is `included`. */
+function countBelow(sorted: Float64Array, value: number, included: boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const found = sorted[middle]!;
+    if (found < value || (included && found === value)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Adds the rank of each row, twice over so that ties have whole ones, from 0 to 2 (n − 1). */
-function addRanks(values: readonly number[], harm: boolean, sums: Float64Array): void {
-  const rows = order(values);
-  const most = 2 * (rows.length - 1);
-  for (let first = 0; first < rows.length; ) {
-    let last = first;
-    while (last + 1 < rows.length && values[rows[last + 1]!] === values[rows[first]!]) last++;
-    const rank = first + last;
-    for (let i = first; i <= last; i++) sums[rows[i]!] = sums[rows[i]!]! + (harm ? most - rank : rank);
-    first = last + 1;
-  }
+function addRanks(values: readonly number[], sorted: Float64Array, harm: boolean, sums: Float64Array): void {
+  const most = 2 * (sorted.length - 1);
+  values.forEach((value, row) => {
+    const rank = countBelow(sorted, value, false) + countBelow(sorted, value, true) - 1;
+    sums[row] = sums[row]! + (harm ? most - rank : rank);
+  });
 }
 
 const tied = new WeakMap<WorldTable, WorldTable["rows"]>();
@@ -34,12 +41,13 @@ export function withCommonEffects(table: WorldTable): WorldTable["rows"] {
   if (known) return known;
   const columns = effects.map(({ place }) => table.rows.map((row) => row[place]!));
   const sums = new Float64Array(table.rows.length);
+  const sorted = columns.map(sortedOf);
   effects.forEach(({ harm }, e) => {
-    addRanks(columns[e]!, harm, sums);
+    addRanks(columns[e]!, sorted[e]!, harm, sums);
   });
-  const sorted = columns.map((values) => [...values].sort((a, b) => a - b));
   const rows = table.rows.map((row) => [...row]);
-  order([...sums]).forEach((row, rank) => {
+  const byRank = table.rows.map((_, row) => row).sort((a, b) => sums[a]! - sums[b]! || a - b);
+  byRank.forEach((row, rank) => {
     effects.forEach(({ place, harm }, e) => {
       rows[row]![place] = sorted[e]![harm ? rows.length - 1 - rank : rank]!;
     });
@@ -55,7 +63,7 @@ export interface EffectValue {
 }
 
 /** Returns the quantile of sorted values, between neighbours in proportion. */
-function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: Float64Array, share: number): number {
   const at = (sorted.length - 1) * share;
   const below = Math.floor(at);
   const low = sorted[below]!;
@@ -73,7 +81,7 @@ export function effectsAt(level: EffectLevel, table: WorldTable): readonly Effec
   if (found) return found;
   const share = (effectLevels.indexOf(level) + 1) / 4;
   const values = effects.map(({ place, harm }): EffectValue => {
-    const sorted = table.rows.map((row) => row[place]!).sort((a, b) => a - b);
+    const sorted = sortedOf(table.rows.map((row) => row[place]!));
     return { place, value: quantile(sorted, harm ? 1 - share : share) };
   });
   known.set(level, values);

@@ -1,5 +1,5 @@
 import { parameters } from "./parameters.ts";
-import { readWorld } from "./world-code.ts";
+import { readValues } from "./world-code.ts";
 import type { WorldTable } from "./world-table.ts";
 
 let loading: Promise<WorldTable> | undefined;
@@ -17,15 +17,7 @@ export function loadKeptWorlds(): Promise<WorldTable> {
 
 async function read(): Promise<WorldTable> {
   const { rows } = await import("./kept-worlds-table.ts");
-  const names = parameters.map(({ name }) => name);
-  loaded = {
-    source: "kept worlds",
-    parameters: names,
-    rows: rows.map((text) => {
-      const world = readWorld(text);
-      return names.map((name) => world[name] as number);
-    }),
-  };
+  loaded = { source: "kept worlds", parameters: parameters.map(({ name }) => name), rows: rows.map(readValues) };
   return loaded;
 }
 

@@ -51,10 +51,23 @@ export function worldOfCodes(codes: ArrayLike<number>): World {
   return world;
 }
 
+/** Maps the code of a character to its place in the alphabet. */
+const placeOfCharacter = new Uint8Array(128);
+for (let place = 0; place < ALPHABET.length; place++) placeOfCharacter[ALPHABET.charCodeAt(place)] = place;
+
+/** Reads the values of all parameters, in their order, from the text of a world as {@link writeWorld} writes it. */
+export function readValues(text: string): number[] {
+  let at = 0;
+  return parameters.map((parameter) => {
+    if (parameter.prior.shape === "held") return parameter.default;
+    const code = placeOfCharacter[text.charCodeAt(at)]! * 64 + placeOfCharacter[text.charCodeAt(at + 1)]!;
+    at += 2;
+    return valueOfCode(parameter, code);
+  });
+}
+
 /** Reads a world from its text, as {@link writeWorld} writes it. */
 export function readWorld(text: string): World {
-  const codes = varied.map(
-    (_, i) => ALPHABET.indexOf(text.charAt(2 * i)) * 64 + ALPHABET.indexOf(text.charAt(2 * i + 1)),
-  );
-  return worldOfCodes(codes);
+  const values = readValues(text);
+  return Object.fromEntries(parameters.map(({ name }, place) => [name, values[place]!]));
 }

@@ -6,7 +6,7 @@ import { loadedKeptWorlds } from "./load-kept-worlds.ts";
 import type { World } from "./parameter.ts";
 import { parameters } from "./parameters.ts";
 import { drawPrior, priorOfOwn, priorQuantile } from "./prior-draw.ts";
-import { readWorld } from "./world-code.ts";
+import { readValues } from "./world-code.ts";
 import { worldNumber } from "./world-number.ts";
 
 /** Returns the world in which every parameter has its default. */
@@ -44,10 +44,7 @@ let fixed: readonly number[] | undefined;
 
 /** Returns the values of the fixed world. */
 function fixedWorld(): readonly number[] {
-  if (fixed === undefined) {
-    const world = readWorld(keptWorlds.fixed);
-    fixed = parameters.map(({ name }) => world[name]!);
-  }
+  fixed ??= readValues(keptWorlds.fixed);
   return fixed;
 }
 

@@ -1,6 +1,6 @@
 import type { Ease } from "../scenario/transition.ts";
 import type { DistrictState } from "../state/district-state.ts";
-import { isFounded } from "../state/is-founded.ts";
+import { firstFounded } from "../state/first-founded.ts";
 import type { Month } from "../state/month.ts";
 import type { ClimateConstants } from "./climate-constants.ts";
 
@@ -16,17 +16,22 @@ function beginning(mandate: number, decided: number): number {
  * Sets the odds at which a school's teachers begin because others have decided: by mandate or by what board or school took
  * up for all, which is to comply; in a school founded round the practice because it is worked by there, which is not.
  */
-export function setBeginning(state: DistrictState, c: ClimateConstants, at: Month, s: number, ease: Ease): void {
-  const { school, climate } = state;
-  const member = school.member[s]!;
-  const founded = isFounded(state, s);
-  const mandate = member === 1 && school.mandated[s] === 1 ? school.mandate[s]! : 0;
-  const decided = founded ? 0 : member * at.decided;
-  school.mandateNow[s] = Math.max(mandate, decided);
-  const begin = founded
-    ? member * c.entryFounded
-    : beginning(c.entryCompliance * mandate * school.legitimacy[s]!, c.entryDecision * decided);
-  const chance = at.season === "teaching" ? Math.min(MOST, begin) : 0;
-  climate.complianceOdds[s] = ease.try * (chance / (1 - chance));
-  climate.complies[s] = founded ? 0 : 1;
+export function setBeginning(state: DistrictState, c: ClimateConstants, at: Month, ease: Ease): void {
+  const { open, member, mandated, mandate, mandateNow, legitimacy } = state.school;
+  const { complianceOdds, complies } = state.climate;
+  const teaching = at.season === "teaching";
+  const foundedFrom = firstFounded(state);
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    const founded = s >= foundedFrom;
+    const asked = member[s] === 1 && mandated[s] === 1 ? mandate[s]! : 0;
+    const decided = founded ? 0 : member[s]! * at.decided;
+    mandateNow[s] = Math.max(asked, decided);
+    const begin = founded
+      ? member[s]! * c.entryFounded
+      : beginning(c.entryCompliance * asked * legitimacy[s]!, c.entryDecision * decided);
+    const chance = teaching ? Math.min(MOST, begin) : 0;
+    complianceOdds[s] = ease.try * (chance / (1 - chance));
+    complies[s] = founded ? 0 : 1;
+  }
 }

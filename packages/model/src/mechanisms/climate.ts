@@ -4,29 +4,15 @@ import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 import { setBeginning } from "./beginning.ts";
 import type { ClimateConstants } from "./climate-constants.ts";
+import { type AddClimate, type SchoolTerms, termsOf } from "./climate-terms.ts";
 import { setGrowth, setOwning } from "./deepening.ts";
 import { directionOf } from "./risk.ts";
-import { silence } from "./silence.ts";
-
-/** Adds to what teachers feel of a school. Every term is zero when not given. */
-export interface ClimateTerms {
-  /** Added log-odds of trying. */
-  readonly trying?: number;
-  /** Added log-odds of lapsing. */
-  readonly lapsing?: number;
-  /** Added monthly growth of depth, as a share of the way to the ceiling, in teaching months. */
-  readonly growth?: number;
-  /** Further chance of hearing of the practice in the month, 0 … 1. */
-  readonly message?: number;
-}
-
-/** Returns the terms a researcher's mechanism adds for a school this month, or nothing. */
-export type AddClimate = (school: number) => ClimateTerms | undefined;
+import { setSilence } from "./silence.ts";
 
 /**
- * Sets what teachers feel of office and school this month. `scope` is the effective scope of the practice, `complexity`
- * its effective complexity, `elsewhere` adoption in the other districts of the system, `ease` the factors of the odds of
- * transitions, `add` a researcher's mechanisms.
+ * Sets what teachers feel of office and school this month, one thing after another for all schools. `scope` is the
+ * effective scope of the practice, `complexity` its effective complexity, `elsewhere` adoption in the other districts of
+ * the system, `ease` the factors of the odds of transitions, `add` a researcher's mechanisms.
  */
 export function moveClimate(
   state: DistrictState,
@@ -39,57 +25,128 @@ export function moveClimate(
   ease: Ease,
   add: AddClimate | undefined,
 ): void {
-  const { office, school, climate } = state;
-  const teaching = at.season === "teaching";
-  const direction = directionOf(office);
-  const vision = c.tryingVision * (office.vision * direction - c.visionReference);
+  const terms = termsOf(state, add);
+  setBeginning(state, c, at, ease);
+  setSilence(state, c, at, elsewhere);
+  if (terms) addMessages(state, terms);
+  setTrying(state, c, at, elsewhere, ease, terms);
+  setLapsing(state, c, at, complexity, ease, terms);
+  setLeaning(state, c, at, ease);
+  setGrowth(state, c, at, terms);
+  setOwning(state, c, at, scope, prerequisite, ease);
+  setSight(state, c, at);
+}
+
+/** Lets teachers hear of the practice by what a researcher's mechanisms add. */
+function addMessages({ climate }: DistrictState, terms: NonNullable<SchoolTerms>): void {
+  terms.forEach((one, s) => {
+    if (one?.message !== undefined) climate.keep[s] = climate.keep[s]! * (1 - unit(one.message));
+  });
+}
+
+/** Sets the odds of trying in a teaching month, colleagues and disposition apart. */
+function setTrying(
+  state: DistrictState,
+  c: ClimateConstants,
+  at: Month,
+  elsewhere: number,
+  ease: Ease,
+  terms: SchoolTerms,
+): void {
+  const { office } = state;
+  const { open, member, norm, support, risk, contact } = state.school;
+  const { tryOdds } = state.climate;
+  if (at.season !== "teaching") {
+    tryOdds.fill(0);
+    return;
+  }
+  const heeded = ease.try * office.attention;
+  const vision = c.tryingVision * (office.vision * directionOf(office) - c.visionReference);
   const norms = c.tryingNorms * office.information;
   const guidance = c.tryingConfidence * at.prescription + c.tryingAutonomy * 2 * (at.choice - 0.5);
-  for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 0) continue;
-    const member = school.member[s]!;
-    const support = school.support[s]! - c.supportBase;
-    const risk = school.risk[s]! - c.riskReference;
-    const terms = add?.(s);
-    setBeginning(state, c, at, s, ease);
-    const keep = silence(state, c, at, s, elsewhere);
-    climate.keep[s] = terms?.message === undefined ? keep : keep * (1 - unit(terms.message));
-    climate.tryOdds[s] = teaching
-      ? ease.try *
-        office.attention *
-        (1 + c.tryingCoaching * school.contact[s]!) *
-        odds(
-          c.tryingIntercept +
-            school.norm[s]! +
-            c.tryingSupport * support +
-            vision -
-            c.tryingRisk * risk +
-            norms +
-            member * guidance +
-            member * c.peersInterDistrict * at.visits * at.interDistrict * elsewhere +
-            (terms?.trying ?? 0),
-        )
-      : 0;
-    const lost = Math.max(0, school.reliance[s]! - school.contact[s]!);
-    climate.lapseOdds[s] = teaching
-      ? ((1 + c.lapsingWithdrawal * lost) / ease.lapse) *
-        odds(
-          c.lapsingIntercept +
-            c.lapsingComplexity * (complexity - 0.7) -
-            c.lapsingSupport * support +
-            c.lapsingRisk * risk +
-            c.lapsingPrescription * at.prescription * member +
-            (terms?.lapsing ?? 0),
-        )
-      : 0;
-    climate.compliantLapse[s] = odds(c.lapsingCompliant * (1 - school.mandateNow[s]!));
-    climate.tryingLapse[s] =
-      ((ease.lapse / ease["give-up"]) * odds(c.lapsingTrying - member * c.lapsingConfidence * at.prescription)) /
-      (1 + c.lapsingCoaching * school.contact[s]!);
-    climate.joint[s] = c.lapsingJoint * school.capacity[s]!;
-    setGrowth(state, c, at, s, terms?.growth ?? 0);
-    setOwning(state, c, at, s, scope, prerequisite, ease);
-    climate.visibility[s] = Math.min(3, Math.floor(4 * school.principal[s]! * c.practiceVisibility));
-    climate.visits[s] = Math.min(1, at.visits * c.peersVisits + at.cohorts * c.peersCohorts) * member;
+  const visits = c.peersInterDistrict * at.visits * at.interDistrict * elsewhere;
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    tryOdds[s] =
+      heeded *
+      (1 + c.tryingCoaching * contact[s]!) *
+      odds(
+        c.tryingIntercept +
+          norm[s]! +
+          c.tryingSupport * (support[s]! - c.supportBase) +
+          vision -
+          c.tryingRisk * (risk[s]! - c.riskReference) +
+          norms +
+          member[s]! * guidance +
+          member[s]! * visits +
+          (terms?.[s]?.trying ?? 0),
+      );
+  }
+}
+
+/** Sets the odds of lapsing in a teaching month, and how far depth and exposure together lower them. */
+function setLapsing(
+  state: DistrictState,
+  c: ClimateConstants,
+  at: Month,
+  complexity: number,
+  ease: Ease,
+  terms: SchoolTerms,
+): void {
+  const { open, member, support, risk, contact, reliance, capacity } = state.school;
+  const { lapseOdds, joint } = state.climate;
+  const teaching = at.season === "teaching";
+  const intercept = c.lapsingIntercept + c.lapsingComplexity * (complexity - 0.7);
+  const prescription = c.lapsingPrescription * at.prescription;
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    joint[s] = c.lapsingJoint * capacity[s]!;
+    if (!teaching) {
+      lapseOdds[s] = 0;
+      continue;
+    }
+    const lost = Math.max(0, reliance[s]! - contact[s]!);
+    lapseOdds[s] =
+      ((1 + c.lapsingWithdrawal * lost) / ease.lapse) *
+      odds(
+        intercept -
+          c.lapsingSupport * (support[s]! - c.supportBase) +
+          c.lapsingRisk * (risk[s]! - c.riskReference) +
+          prescription * member[s]! +
+          (terms?.[s]?.lapsing ?? 0),
+      );
+  }
+}
+
+/** Sets the factors of the odds of lapsing for those who comply and those who try: who lean on the mandate, or on a coach. */
+function setLeaning(state: DistrictState, c: ClimateConstants, at: Month, ease: Ease): void {
+  const { open, member, mandateNow, contact } = state.school;
+  const { compliantLapse, tryingLapse } = state.climate;
+  const givingUp = ease.lapse / ease["give-up"];
+  const others = givingUp * odds(c.lapsingTrying);
+  const members = givingUp * odds(c.lapsingTrying - c.lapsingConfidence * at.prescription);
+  let mandate = 0;
+  let complying = odds(c.lapsingCompliant);
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    // Schools side by side are mostly under the same mandate, or none.
+    if (mandateNow[s] !== mandate) {
+      mandate = mandateNow[s]!;
+      complying = odds(c.lapsingCompliant * (1 - mandate));
+    }
+    compliantLapse[s] = complying;
+    tryingLapse[s] = (member[s] === 1 ? members : others) / (1 + c.lapsingCoaching * contact[s]!);
+  }
+}
+
+/** Sets how well practice is seen within a school, and how far its teachers see that of other schools. */
+function setSight(state: DistrictState, c: ClimateConstants, at: Month): void {
+  const { open, member, principal } = state.school;
+  const { visibility, visits } = state.climate;
+  const woken = Math.min(1, at.visits * c.peersVisits + at.cohorts * c.peersCohorts);
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    visibility[s] = Math.min(3, Math.floor(4 * principal[s]! * c.practiceVisibility));
+    visits[s] = woken * member[s]!;
   }
 }

@@ -1,14 +1,15 @@
+import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { forty, month, startState, wayOf } from "../../test-support/fixtures.ts";
 import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
-import { log, logistic, partHazard } from "../numerics/math.ts";
-import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
+import { eased, log, logistic, partHazard } from "../numerics/math.ts";
+import { DRAWS, decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
 import { easeOf } from "../scenario/transition.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 import type { Way } from "./admit-schools.ts";
-import { dropHazard, membershipConstants, moveMembership } from "./membership.ts";
+import { dropHazard, dropsOut, membershipConstants, moveMembership } from "./membership.ts";
 
 describe("dropping out", () => {
   const constants = membershipConstants(defaultWorld());
@@ -35,6 +36,21 @@ describe("dropping out", () => {
     const odds = (p: number): number => p / (1 - p);
     const first = odds(annual(0.8, 0.18, false, 1, constants, true)) / odds(annual(0.8, 0.18));
     expect(Math.log(first)).toBeCloseTo(defaultWorld()["membership.firstYear"]!, 6);
+  });
+});
+
+describe("a draw", () => {
+  const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+  property.prop([between(-40, 40), between(0.01, 100), fc.integer({ min: -3, max: 3 })])(
+    "lets a school drop out below the exact chance, and not at it",
+    (logOdds, ease, beside) => {
+      const chance = eased(partHazard(logistic(logOdds), 12), 1 / ease);
+      const u = Math.min(DRAWS - 1, Math.max(0, Math.floor(chance * DRAWS) + beside)) / DRAWS;
+      expect(dropsOut(u, logOdds, ease)).toBe(u < chance);
+    },
+  );
+  property.prop([between(-12, 4), between(0, 1)])("does so wherever it falls", (logOdds, u) => {
+    expect(dropsOut(u, logOdds, 1)).toBe(u < partHazard(logistic(logOdds), 12));
   });
 });
 

@@ -1,8 +1,8 @@
 import type { World } from "../evidence/parameter.ts";
-import { clamp, eased, log, logistic, partHazard } from "../numerics/math.ts";
+import { clamp, eased, log, logistic, oddsAtMost, partHazard } from "../numerics/math.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
-import type { DistrictState } from "../state/district-state.ts";
-import { isFounded } from "../state/is-founded.ts";
+import type { DistrictState, OfficeState } from "../state/district-state.ts";
+import { firstFounded } from "../state/first-founded.ts";
 import type { Month } from "../state/month.ts";
 import { admitSchools, askSchool, type Comer, openAdmission, type Way } from "./admit-schools.ts";
 
@@ -64,11 +64,14 @@ export function dropHazard(
   firstYear: boolean,
   members: number,
 ): number {
-  return hazardAmong(c, complexity, support, newPrincipal, firstYear, log(members), 0);
+  return partHazard(logistic(dropLogOdds(c, complexity, support, newPrincipal, firstYear, log(members), 0)), 12);
 }
 
-/** Returns the same, given the logarithm of the members and the legitimacy that a fitted route lends the programme. */
-function hazardAmong(
+/**
+ * Returns the log-odds that a member school drops out within a year, given the logarithm of the members and the legitimacy
+ * that a fitted route lends the programme.
+ */
+function dropLogOdds(
   c: MembershipConstants,
   complexity: number,
   support: number,
@@ -77,23 +80,35 @@ function hazardAmong(
   logMembers: number,
   fitted: number,
 ): number {
-  const logOdds =
+  return (
     c.drop +
     c.complexity * complexity -
     c.support * support +
     (newPrincipal ? c.newPrincipal : 0) +
     (firstYear ? c.firstYear : 0) -
     c.others * logMembers -
-    c.memberFit * fitted;
-  return partHazard(logistic(logOdds), 12);
+    c.memberFit * fitted
+  );
 }
 
-/** Sets each school's route, its legitimacy there, and the school's willingness to join. */
-function setRoutes(state: DistrictState, c: MembershipConstants, at: Month, s: number): number {
-  const { office, school } = state;
+/** Tells whether a draw `u` lets a school drop out this month that does within a year at `logOdds`. */
+export function dropsOut(u: number, logOdds: number, ease: number): boolean {
+  // A twelfth of the yearly odds is more than the monthly chance: few draws are below it, and only they need the exact one.
+  if (u >= eased(Math.min(1, oddsAtMost(logOdds) / 12), 1 / ease)) return false;
+  return u < eased(partHazard(logistic(logOdds), 12), 1 / ease);
+}
+
+/** Says how schools come in: by the open call, by mandate, and with which legitimacy. */
+interface Route {
+  readonly volunteers: number;
+  readonly mandate: number;
+  readonly legitimacy: number;
+}
+
+/** Returns the route of the schools that ask to choose for themselves, as far as the office knows, or of the others. */
+function routeOf(office: OfficeState, c: MembershipConstants, at: Month, asks: 0 | 1): Route {
   const total = at.volunteers + at.mandate;
   const perceived = clamp(office.authority + office.diagnosisError * (1 - c.assessment * office.information), 0, 1);
-  const asks = school.estimate[s]! >= 0.5 ? 1 : 0;
   const own = 1 - at.tailored;
   const volunteers = Math.min(1, own * at.volunteers + at.tailored * total * (asks + (1 - asks) * (1 - perceived)));
   const mandate = Math.min(1, own * at.mandate + at.tailored * total * (1 - asks) * perceived);
@@ -106,15 +121,28 @@ function setRoutes(state: DistrictState, c: MembershipConstants, at: Month, s: n
     0.05,
     1,
   );
-  school.mandate[s] = mandate;
-  school.legitimacy[s] = legitimacy;
-  school.willingness[s] = logistic(
-    c.openness * (school.openness[s]! - 0.5) -
-      c.risk * school.risk[s]! +
-      c.vision * office.vision +
-      c.legitimacy * (legitimacy - 0.5),
-  );
-  return volunteers;
+  return { volunteers, mandate, legitimacy };
+}
+
+/** Tells whether school `s` asks to choose for itself, as far as the office knows. */
+function asksToChoose({ school }: DistrictState, s: number): boolean {
+  return school.estimate[s]! >= 0.5;
+}
+
+/** Sets each school's mandate and legitimacy by the route it is on, and its willingness to join. */
+function setRoutes(state: DistrictState, c: MembershipConstants, asking: Route, others: Route): void {
+  const { office } = state;
+  const { open, mandate, legitimacy, willingness, openness, risk } = state.school;
+  const vision = c.vision * office.vision;
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    const route = asksToChoose(state, s) ? asking : others;
+    mandate[s] = route.mandate;
+    legitimacy[s] = route.legitimacy;
+    willingness[s] = logistic(
+      c.openness * (openness[s]! - 0.5) - c.risk * risk[s]! + vision + c.legitimacy * (route.legitimacy - 0.5),
+    );
+  }
 }
 
 /** Counts the open member schools. */
@@ -145,30 +173,33 @@ export function moveMembership(
   const drop = decisionKey(state.key, membershipDrop, at.t);
   const volunteering = decisionKey(state.key, volunteer, at.t);
   const enrolling = decisionKey(state.key, mandateDecision, at.t);
+  const asking = routeOf(office, c, at, 1);
+  const others = routeOf(office, c, at, 0);
+  setRoutes(state, c, asking, others);
+  const foundedFrom = firstFounded(state);
   const come: Comer[] = [];
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
     const words = state.words[s]!;
-    const volunteers = setRoutes(state, c, at, s);
     if (school.member[s] === 1) {
-      if (isFounded(state, s)) continue;
+      if (s >= foundedFrom) continue;
       const newcomer = school.tenure[s]! < 12;
       const firstYear = school.memberMonths[s]! < 12;
       const fitted = at.tailored * school.legitimacy[s]!;
-      const hazard = hazardAmong(c, complexity, school.support[s]!, newcomer, firstYear, logMembers, fitted);
-      if (schoolUniform(drop, words, 0) < eased(hazard, 1 / ease.drop)) {
+      const logOdds = dropLogOdds(c, complexity, school.support[s]!, newcomer, firstYear, logMembers, fitted);
+      if (dropsOut(schoolUniform(drop, words, 0), logOdds, ease.drop)) {
         school.member[s] = 0;
         school.mandated[s] = 0;
         school.dropped[s] = 1;
       }
     } else if (at.launched && way.eligible[s] === 1) {
-      const mandate = school.mandate[s]!;
-      if (volunteers > 0 || mandate > 0) askSchool(state, s);
+      const { volunteers, mandate, legitimacy } = asksToChoose(state, s) ? asking : others;
+      if (volunteers === 0 && mandate === 0) continue;
+      askSchool(state, s);
       if (schoolUniform(volunteering, words, 0) < eased(c.rate * volunteers * school.willingness[s]!, ease.join)) {
         come.push({ s, mandated: 0 });
       } else if (
-        schoolUniform(enrolling, words, 0) <
-        eased(c.mandateRate * mandate * office.authority * school.legitimacy[s]!, ease.join)
+        schoolUniform(enrolling, words, 0) < eased(c.mandateRate * mandate * office.authority * legitimacy, ease.join)
       ) {
         come.push({ s, mandated: 1 });
       }

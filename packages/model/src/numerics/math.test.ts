@@ -12,6 +12,7 @@ import {
   logistic,
   logit,
   odds,
+  oddsAtMost,
   partHazard,
   pow,
   sin,
@@ -202,6 +203,16 @@ describe("odds and probabilities", () => {
     expect(logistic(x + step)).toBeGreaterThanOrEqual(logistic(x));
   });
   test("meet at a half", () => expect([odds(0), logistic(0), logit(0.5)]).toEqual([1, 0.5, 0]));
+});
+
+describe("oddsAtMost", () => {
+  property.prop([between(-40, 40)])("is more than the odds, but never much more than twice them", (x) => {
+    expect(oddsAtMost(x)).toBeGreaterThan(odds(x) * 1.006);
+    expect(oddsAtMost(x)).toBeLessThan(odds(x) * 2.02);
+  });
+  test("is so where the odds are a power of two", () => {
+    for (let k = -40; k <= 40; k++) expect(oddsAtMost(k * Math.LN2)).toBe(2 ** (k + 1));
+  });
 });
 
 describe("partHazard", () => {

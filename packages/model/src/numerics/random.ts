@@ -81,10 +81,20 @@ export function bell(key: Key, slot: number): number {
   return standardise(byteSum(draw(key.a, key.b, slot)));
 }
 
+/** Returns the first word of the key under `a` for the word `w0`. */
+function absorbFirst(a: number, w0: number): number {
+  return mixA(((a ^ w0) + 0x9e3779b9) | 0);
+}
+
+/** Returns the second word of the key under `b` for the word `w1`. */
+function absorbSecond(b: number, w1: number): number {
+  return mixB(((b + w1) | 0) ^ 0x6a09e667);
+}
+
 /** Absorbs a pair of words into `parent`, writing to `out` (which may be `parent` itself). Returns `out`. */
 export function absorbWords(parent: Key, w0: number, w1: number, out: Key): Key {
-  const a = mixA(((parent.a ^ w0) + 0x9e3779b9) | 0);
-  const b = mixB(((parent.b + w1) | 0) ^ 0x6a09e667);
+  const a = absorbFirst(parent.a, w0);
+  const b = absorbSecond(parent.b, w1);
   out.a = a;
   out.b = b;
   return out;
@@ -120,8 +130,6 @@ export function rootKey(seed: string): Key {
   return absorbWords({ a: w0, b: w1 }, w1, w0, { a: 0, b: 0 });
 }
 
-const scratch: Key = { a: 0, b: 0 };
-
 /** Returns the key of a decision in month `t` under a district's key. */
 export function decisionKey(district: Key, decision: Words, t: number): Key {
   const key = absorbWords(district, decision.w0, decision.w1, { a: 0, b: 0 });
@@ -130,8 +138,7 @@ export function decisionKey(district: Key, decision: Words, t: number): Key {
 
 /** Draws 32 bits for `slot` of a school, under a decision's key. */
 export function schoolDraw(decision: Key, school: Words, slot: number): number {
-  const key = absorbWords(decision, school.w0, school.w1, scratch);
-  return draw(key.a, key.b, slot);
+  return draw(absorbFirst(decision.a, school.w0), absorbSecond(decision.b, school.w1), slot);
 }
 
 /** Draws a real number, uniform in [0, 1), for `slot` of a school, under a decision's key. */
