@@ -5,6 +5,12 @@ import { leastOf, rotated } from "./taken.mjs";
 const turns = fileURLToPath(new URL("take-turns.mjs", import.meta.url));
 const PROCESSES = 3;
 
+/** Lets builds take turns at a measurement in one process. */
+export async function inOneProcess(measurement, builds, options = {}) {
+  const args = [turns, measurement, JSON.stringify(builds), JSON.stringify(options)];
+  return JSON.parse((await runProgram(process.execPath, args)).out);
+}
+
 /**
  * Lets builds take turns at a measurement, in three processes one after another: about one process in seven is a third
  * slower by what the compiler chose, so that the best of three is judged.
@@ -16,10 +22,7 @@ const PROCESSES = 3;
  */
 export async function inTurns(measurement, builds, options = {}) {
   const all = [];
-  for (let k = 0; k < PROCESSES; k++) {
-    const args = [measurement, JSON.stringify(rotated(builds, k)), JSON.stringify(options)];
-    all.push(JSON.parse((await runProgram(process.execPath, [turns, ...args])).out));
-  }
+  for (let k = 0; k < PROCESSES; k++) all.push(await inOneProcess(measurement, rotated(builds, k), options));
   return Object.fromEntries(builds.map(({ name }) => [name, bestOf(all.map((one) => one[name]))]));
 }
 

@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
 import { valuesOf } from "../figure.mjs";
 import { inTurns } from "../in-turns.mjs";
+import { readPeers } from "../peers.mjs";
 import { noCompiler } from "./no-compiler.mjs";
-
-/** Reads how fast peers run REF-DIFFUSION, in million teacher-months a second, beside C on the same machine. */
-export const readPeers = () => JSON.parse(readFileSync(new URL("../peers.json", import.meta.url), "utf8"));
 
 /**
  * Sets a whole month beside the peers' month of REF-DIFFUSION. They were timed on another machine, beside C; C is timed
@@ -12,9 +9,9 @@ export const readPeers = () => JSON.parse(readFileSync(new URL("../peers.json", 
  */
 function besidePeers(taken) {
   const { c, peers } = readPeers();
-  return peers.map(({ name, speed, must, stretch }) => ({
-    name: `monthVs-${name.split(/\W/)[0].toLowerCase()}`,
-    title: `speed of a whole month, as a multiple of the reference month in ${name}`,
+  return peers.map(({ name, title, speed, must, stretch }) => ({
+    name: `monthVs-${name}`,
+    title: `speed of a whole month, as a multiple of the reference month in ${title}`,
     unit: "times as fast",
     judged: "itself",
     bound: "least",
@@ -42,6 +39,12 @@ export const month = {
         referenceAsDefined: facts.referenceAsDefined,
         note: `${(1e9 * seconds.month).toFixed(1)} ns a teacher-month; REF-DIFFUSION ${(1e9 * seconds.ref).toFixed(1)}${refVsC}`,
         ...valuesOf(taken, ({ month: own, ref }) => own / ref),
+      },
+      {
+        name: "runsVsRef",
+        title: "a month of a whole run, its teachers drawn, against one of REF-DIFFUSION",
+        unit: "times its time",
+        ...valuesOf(taken, ({ whole, ref }) => whole / ref),
       },
       {
         name: "populatePerTeacher",

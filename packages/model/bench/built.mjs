@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -8,23 +9,25 @@ import { pathToFileURL } from "node:url";
  * @param {string} root folder of the checkout
  */
 export async function built(root) {
-  const load = (path) => import(pathToFileURL(join(root, "packages/model", path)).href);
-  const model = await load("dist/index.js");
+  const pathOf = (path) => join(root, "packages/model", path);
+  const load = (path) => import(pathToFileURL(pathOf(path)).href);
+  const loadIfThere = (path) => (existsSync(pathOf(path)) ? load(path) : {});
   const { DistrictSimulation } = await load("dist/engine/district-simulation.js");
-  const start = await load("dist/engine/district-start.js").catch(() => undefined);
+  const { drawStart } = await loadIfThere("dist/engine/district-start.js");
+  const { moveTeachers } = await load("dist/engine/teachers.js");
+  const { passTeachers = moveTeachers } = await loadIfThere("dist/engine/pass.js");
   return {
-    ...model,
-    DistrictSimulation,
+    ...(await load("dist/index.js")),
     ...(await load("dist/engine/tables.js")),
-    ...(await load("dist/engine/teachers.js")),
     ...(await load("dist/measures/tally.js")),
     ...(await load("dist/state/month.js")),
     random: await load("dist/numerics/random.js"),
     yardstick: { ...(await load("bench/record.mjs")), ...(await load("bench/compiler.mjs")) },
+    passTeachers,
     /** Begins the run of a district whose teachers are drawn. */
     begin(plan, one, world, key, population, tables, tally) {
-      if (!start) return new DistrictSimulation(plan, one, population, world, key, tables, tally, {});
-      return new DistrictSimulation(plan, one, start.drawStart(one, world, key, population), tables, tally, {});
+      if (!drawStart) return new DistrictSimulation(plan, one, population, world, key, tables, tally, {});
+      return new DistrictSimulation(plan, one, drawStart(one, world, key, population), tables, tally, {});
     },
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Measures a whole month, all but the drawing of teachers, against a month of REF-DIFFUSION, here and in C, and the drawing
- * of a teacher: 100 schools of 40 teachers each.
+ * Measures a whole month, all but the drawing of teachers, against a month of REF-DIFFUSION, here and in C; the months of a
+ * whole run; and the drawing of a teacher: 100 schools of 40 teachers each.
  */
 import { built } from "./built.mjs";
 import { compile, run, whyNoCompiler } from "./compiler.mjs";
@@ -33,10 +33,12 @@ export async function open(root, { scratch }) {
     const run = model.begin(plan, one, world, key, population, tables, model.openTally(MONTHS));
     for (const at of months) run.step(at, 0);
   };
+  const whole = () => model.simulate(plan, { seed: "bench", replicate: 0 });
   const { works: reference, facts } = openReference(scratch);
   const works = {
     month: () => least(20, () => time(month)) / (teachers * MONTHS),
     ...reference,
+    whole: () => least(10, () => time(whole)) / (teachers * MONTHS),
     draw: () => least(10, () => time(draw)) / teachers,
   };
   return { works, facts, warm: 3 };

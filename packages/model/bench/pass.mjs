@@ -44,7 +44,7 @@ export async function open(root, { of, scratch }) {
       resetState(state, recording.districts[k]);
       const step = (at) => {
         feel(state, recording.districts[k], at.t);
-        model.moveTeachers(state, tables, constants, at);
+        model.passTeachers(state, tables, constants, at);
       };
       return seconds + time(() => months.forEach(step));
     }, 0);
