@@ -17,7 +17,7 @@ export const memory = {
     return [
       {
         name: "memory100000",
-        title: "peak memory, an ensemble of 100,000 replicates on small-rural",
+        title: "peak memory, 100,000 replicates on small-rural",
         judged: "itself",
         must: 150,
         ...peak(many),

@@ -13,11 +13,10 @@ import { spawn } from "./spawn.mjs";
 const WORKERS = 4;
 
 const [root] = process.argv.slice(2);
-const { prepare, scenario, Scheduler: exported } = await built(root);
-const inRoom = (path) => join(root, "packages/study/dist", path);
-const [folder] = ["ensemble", "workers"].filter((name) => existsSync(inRoom(`${name}/worker.js`)));
-const entry = pathToFileURL(inRoom(`${folder}/worker.js`)).href;
-const Scheduler = exported ?? (await import(pathToFileURL(inRoom(`${folder}/index.js`)).href)).Scheduler;
+const { prepare, scenario, Scheduler } = await built(root);
+const workerIn = (room) => join(root, `packages/study/dist/${room}/worker.js`);
+// An older build has it in another room.
+const entry = pathToFileURL(workerIn(["ensemble", "workers"].find((room) => existsSync(workerIn(room))))).href;
 const planOf = (strategy) => prepare(scenario({ strategy }), { loadWorlds: false });
 const [plan, baseline] = await Promise.all(["all-six-lessons", "business-as-usual"].map(planOf));
 
