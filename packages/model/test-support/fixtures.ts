@@ -76,6 +76,7 @@ export function month(given: Partial<Month> = {}): Month {
     office: 0,
     coaches: 0,
     departments: new Float64Array(6),
+    engaged: given.departments?.reduce((sum, e) => sum + e, 0) ?? 0,
     embed: 0,
     volunteers: 0,
     cohorts: 0,

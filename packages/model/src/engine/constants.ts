@@ -8,6 +8,7 @@ import { type OfficeConstants, officeConstants } from "../mechanisms/office.ts";
 import { type LeaderExitConstants, leaderExitConstants } from "../mechanisms/principals.ts";
 import { type ResultsConstants, resultsConstants } from "../mechanisms/results.ts";
 import { type RiskConstants, riskConstants } from "../mechanisms/risk.ts";
+import { type ScopeConstants, scopeConstants } from "../mechanisms/scope.ts";
 import { type StaffingConstants, staffingConstants } from "../mechanisms/staffing.ts";
 import { type SupportConstants, supportConstants } from "../mechanisms/support.ts";
 
@@ -17,6 +18,7 @@ export interface Constants {
   readonly improvement: ImprovementConstants;
   readonly leadership: LeadershipConstants;
   readonly risk: RiskConstants;
+  readonly scope: ScopeConstants;
   readonly membership: MembershipConstants;
   readonly coaching: CoachingConstants;
   readonly support: SupportConstants;
@@ -33,6 +35,7 @@ export function constantsOf(world: World): Constants {
     improvement: improvementConstants(world),
     leadership: leadershipConstants(world),
     risk: riskConstants(world),
+    scope: scopeConstants(world),
     membership: membershipConstants(world),
     coaching: coachingConstants(world),
     support: supportConstants(world),

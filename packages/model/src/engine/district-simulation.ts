@@ -1,7 +1,8 @@
-import { DEPTH_ONE, OWNING, USING } from "../district/stage.ts";
+import { OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
+import type { Enrolment } from "../measures/enrolment.ts";
 import type { Grouping } from "../measures/groups.ts";
-import { bookMonth, countUnits } from "../measures/ledger.ts";
+import { bookMonth, countUnits, openUnits, type PricedCharge, priceCharges } from "../measures/ledger.ts";
 import { passStudents, teachStudents } from "../measures/students-reached.ts";
 import { tallySurvey } from "../measures/survey.ts";
 import { type Tally, tallyCounts, tallyTeaching, tallyTiers } from "../measures/tally.ts";
@@ -18,6 +19,7 @@ import { changeSuperintendent, moveOffice } from "../mechanisms/office.ts";
 import { changePrincipals, superintendentLeaves } from "../mechanisms/principals.ts";
 import { publishResults } from "../mechanisms/results.ts";
 import { moveRisk } from "../mechanisms/risk.ts";
+import { scopeOf } from "../mechanisms/scope.ts";
 import { openFounded, turnOver } from "../mechanisms/staffing.ts";
 import { startDistrict } from "../mechanisms/start.ts";
 import { moveSupport } from "../mechanisms/support.ts";
@@ -26,6 +28,7 @@ import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 import { checkedNumber, checkedTerms } from "./check-extensions.ts";
+import { emptyHash, hashCounts, hashTeachers } from "./checksum.ts";
 import type { Constants } from "./constants.ts";
 import { recount } from "./count.ts";
 import type { DistrictStart } from "./district-start.ts";
@@ -50,27 +53,26 @@ function joinTerms(all: readonly (ClimateTerms | undefined)[]): ClimateTerms {
   return { trying, lapsing, growth, message: 1 - silence };
 }
 
-/** Mixes a whole number into a hash. */
-function absorb(hash: number, value: number): number {
-  return Math.imul(hash ^ value, 0x01000193);
-}
-
 /** Runs one district, a month a step: office, schools, teachers, July, observation. */
 export class DistrictSimulation {
   readonly #plan: Plan;
-  readonly #district: DistrictPlan;
   readonly #world: World;
   readonly #tables: Tables;
   readonly #tally: Tally;
   readonly #constants: Constants;
   readonly #state: DistrictState;
   readonly #grouping: Grouping;
+  readonly #enrolment: Enrolment;
+  readonly #charges: readonly PricedCharge[];
+  readonly #units = openUnits();
+  /** Marks the owners whom July takes as principals, a slot each: one array for all years. */
+  readonly #taken: Uint8Array;
   readonly #adoption: Float64Array;
   readonly #mechanisms: readonly Mechanism[];
   readonly #way: Way;
   readonly #observers: readonly Observer[];
   readonly #observed: ReadonlyMap<string, Float64Array>;
-  #hash = 0x811c9dc5;
+  #hash = emptyHash;
 
   constructor(
     plan: Plan,
@@ -81,15 +83,17 @@ export class DistrictSimulation {
     extensions: { readonly mechanisms?: readonly Mechanism[]; readonly observers?: readonly Observer[] },
   ) {
     const { horizon } = plan.scenario;
-    const { rules: world, key, population, schools, grouping, constants, exitLevel } = start;
+    const { rules: world, key, population, schools, grouping, enrolment, constants, exitLevel } = start;
     this.#plan = plan;
-    this.#district = district;
     this.#world = world;
     this.#tables = tables;
     this.#tally = tally;
     this.#constants = constants;
     this.#state = startDistrict(district.district, district.founded, population, world, key, schools, exitLevel);
     this.#grouping = grouping;
+    this.#enrolment = enrolment;
+    this.#taken = new Uint8Array(population.teachers);
+    this.#charges = priceCharges(district.charges, world);
     this.#adoption = new Float64Array(horizon + 1);
     this.#mechanisms = extensions.mechanisms ?? [];
     this.#observers = extensions.observers ?? [];
@@ -125,8 +129,8 @@ export class DistrictSimulation {
     moveOffice(state.office, c.office, state.key, at);
     improve(state, c.improvement, at);
 
-    const scope = this.#scope(at);
-    const complexity = this.#world["practice.complexity"]! * scope;
+    const scope = scopeOf(c.scope, at);
+    const complexity = c.scope.complexity * scope;
     moveLeadership(state, c.leadership, at);
     moveRisk(state, c.risk, at);
     moveMembership(state, c.membership, at, complexity, this.#way);
@@ -145,7 +149,7 @@ export class DistrictSimulation {
       scenario.ease,
       add,
     );
-    const units = this.#district.charges.length > 0 ? countUnits(state, this.#grouping.tiers) : undefined;
+    if (this.#charges.length > 0) countUnits(this.#units, state, this.#grouping.tiers);
 
     const mixedDepth = scenario.switches.network === "complete" ? this.#mix() : -1;
     passTeachers(state, this.#tables, teacherConstants(this.#world, scenario.ease, mixedDepth), at);
@@ -153,7 +157,7 @@ export class DistrictSimulation {
     state.preparedHires = 0;
     state.openedSchools = 0;
     if (at.season === "july") this.#july(at);
-    if (units) bookMonth(this.#tally.ledger, this.#district.charges, units, state, this.#world, at.t);
+    if (this.#charges.length > 0) bookMonth(this.#tally.ledger, this.#charges, this.#units, state, at.t);
     this.#settle(at);
   }
 
@@ -170,26 +174,14 @@ export class DistrictSimulation {
 
   /** Hashes the counts of every index and every teacher's last state. */
   checksum(): number {
-    const { stage, depth } = this.#state.teacher;
-    let hash = this.#hash;
-    for (let i = 0; i < stage.length; i++) hash = absorb(hash, stage[i]! | (depth[i]! << 3));
-    return hash;
+    return hashTeachers(this.#hash, this.#state.teacher);
   }
 
   #count(stage: number): number {
-    const { counts, schools } = this.#state;
+    const { stages } = this.#state.counts;
     let sum = 0;
-    for (let s = 0; s < schools.length; s++) sum += counts.stages[s * 6 + stage]!;
+    for (let i = stage; i < stages.length; i += 6) sum += stages[i]!;
     return sum;
-  }
-
-  /** Returns the scope of the practice after what compromise with departments and partners dilutes. */
-  #scope(at: Month): number {
-    const engaged = at.departments.reduce((sum, e) => sum + e, 0);
-    return (
-      at.scope *
-      (1 - ((this.#world["departments.dilution"]! * engaged) / 6 + this.#world["partnership.dilution"]! * at.coDesign))
-    );
   }
 
   #terms(s: number, t: number): ClimateTerms {
@@ -225,7 +217,7 @@ export class DistrictSimulation {
     const teachers = this.teachers();
     if (superintendentLeaves(state, c.leaders, at.t)) changeSuperintendent(state.office, c.office, state.key, at.t);
     publishResults(state, c.results, at.t);
-    const taken = new Uint8Array(state.population.teachers);
+    const taken = this.#taken.fill(0);
     changePrincipals(state, c.leaders, c.leadership, at, owners, taken);
     const exits = turnOver(
       state,
@@ -243,30 +235,23 @@ export class DistrictSimulation {
 
   /** Smooths capacity and records the new index. */
   #settle(at: Month): void {
-    const { school, counts } = this.#state;
-    for (let s = 0; s < school.open.length; s++) {
-      if (school.open[s] === 0) continue;
-      const owners = counts.stages[s * 6 + OWNING]! / school.teachers[s]!;
-      school.capacity[s] = school.capacity[s]! + 0.1 * (owners - school.capacity[s]!);
+    const { open, teachers, capacity } = this.#state.school;
+    const { stages } = this.#state.counts;
+    for (let s = 0; s < open.length; s++) {
+      if (open[s] === 0) continue;
+      const owners = stages[s * 6 + OWNING]! / teachers[s]!;
+      capacity[s] = capacity[s]! + 0.1 * (owners - capacity[s]!);
     }
     if (at.season === "july") passStudents(this.#state);
-    else if (at.season === "teaching") teachStudents(this.#state, this.#world);
-    tallyTeaching(this.#tally, this.#state, this.#grouping, this.#world, at.t, at.equityPriority);
+    else if (at.season === "teaching") teachStudents(this.#state, this.#enrolment);
+    tallyTeaching(this.#tally, this.#state, this.#grouping, this.#enrolment, at.t, at.equityPriority);
     this.#observe(at.t + 1, at.surveyShock);
   }
 
   #observe(m: number, lost: number): void {
-    const { counts, schools } = this.#state;
-    tallyCounts(this.#tally, this.#state, this.#grouping, this.#world, m);
+    tallyCounts(this.#tally, this.#state, this.#grouping, this.#enrolment, m);
     if (this.#plan.scenario.survey) tallySurvey(this.#tally, this.#state, this.#world, m, lost);
-    const { stages, depthSum } = counts;
-    let hash = this.#hash;
-    for (let i = 0; i < stages.length; i++) hash = absorb(hash, stages[i]!);
-    for (let s = 0; s < schools.length; s++) {
-      const sum = depthSum[s]!;
-      hash = absorb(hash, sum - Math.floor(sum / DEPTH_ONE) * DEPTH_ONE);
-    }
-    this.#hash = hash;
+    this.#hash = hashCounts(this.#hash, this.#state.counts);
     this.#adoption[m] = this.users() / this.teachers();
     for (const observer of this.#observers)
       this.#observed.get(observer.name)![m] = checkedNumber(observer.name, observer.observe(this.#state, m));

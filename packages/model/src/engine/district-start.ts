@@ -1,6 +1,7 @@
 import { ownWorld } from "../district/own-figures.ts";
 import type { Population } from "../district/population.ts";
 import type { World } from "../evidence/parameter.ts";
+import { type Enrolment, enrolmentOf } from "../measures/enrolment.ts";
 import { type Grouping, groupSchools } from "../measures/groups.ts";
 import { exitLevelOf } from "../mechanisms/staffing.ts";
 import { drawSchools } from "../mechanisms/start.ts";
@@ -18,6 +19,7 @@ export interface DistrictStart {
   readonly population: Population;
   readonly schools: SchoolsState;
   readonly grouping: Grouping;
+  readonly enrolment: Enrolment;
   readonly constants: Constants;
   /** Log-odds of exits, where the district knows its own turnover. */
   readonly exitLevel: number | undefined;
@@ -34,13 +36,15 @@ export function drawStart(
   const rules = ownWorld(world, own);
   const schools = drawSchools(district, founded, population, rules, key);
   const constants = constantsOf(rules);
+  const all = [...district.schools, ...founded];
   return {
     world,
     rules,
     key,
     population,
     schools,
-    grouping: groupSchools({ district, schools: [...district.schools, ...founded] }),
+    grouping: groupSchools({ district, schools: all }),
+    enrolment: enrolmentOf(all, rules),
     constants,
     exitLevel:
       own?.turnover === undefined

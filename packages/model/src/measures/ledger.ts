@@ -19,73 +19,107 @@ export function openLedger(horizon: number): Ledger {
   return { dollars: new Float64Array(categories.length * 4), monthly: new Float64Array(horizon) };
 }
 
+/** Holds a charge as a run books it: dollars and category of its price, units, driver. */
+export interface PricedCharge {
+  readonly dollars: number;
+  readonly category: number;
+  readonly per: ChargeTable["per"];
+  readonly quantity: Float64Array;
+}
+
 const categoryOf: ReadonlyMap<string, number> = new Map(
   prices.map((price) => [price.name, categories.indexOf(price.category)]),
 );
 
-/** Counts the units of a driver this month, in all and by tier where it belongs to schools. */
+/** Prices charges in a world, once a run. */
+export function priceCharges(charges: readonly ChargeTable[], world: World): PricedCharge[] {
+  return charges.map(({ price, per, quantity }) => ({
+    dollars: world[price]!,
+    category: categoryOf.get(price)!,
+    per,
+    quantity,
+  }));
+}
+
+/** Counts the units of a driver this month, in all and by tier; `ofSchools` where they belong to schools. */
 interface Units {
   total: number;
-  readonly byTier: readonly [number, number, number] | undefined;
+  readonly byTier: Float64Array;
+  ofSchools: boolean;
 }
 
 /** Counts the units of every driver. */
 export type MonthUnits = Readonly<Record<ChargeTable["per"], Units>>;
 
-/** Counts what this month's charges grow with: members and coaches as they are before July. */
-export function countUnits(state: DistrictState, tiers: Uint8Array): MonthUnits {
-  const { school, office } = state;
-  const teachers: [number, number, number] = [0, 0, 0];
-  const schools: [number, number, number] = [0, 0, 0];
-  const weights: [number, number, number] = [0, 0, 0];
-  let openTeachers = 0;
-  for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 0) continue;
-    openTeachers += school.teachers[s]!;
-    if (school.member[s] === 0) continue;
-    const tier = tiers[s] as 0 | 1 | 2;
-    teachers[tier] += school.teachers[s]!;
-    schools[tier]++;
-    weights[tier] += school.weight[s]!;
-  }
-  const weight = weights[0] + weights[1] + weights[2];
-  const coaches = (tier: 0 | 1 | 2): number => (office.coaches * weights[tier]) / weight;
+/** Opens counts, which each month takes anew. */
+export function openUnits(): MonthUnits {
+  const units = (ofSchools: boolean): Units => ({ total: 0, byTier: new Float64Array(3), ofSchools });
   return {
-    district: { total: 1 + openTeachers / 2000, byTier: undefined },
-    districtTeacher: { total: openTeachers, byTier: undefined },
-    memberTeacher: { total: teachers[0] + teachers[1] + teachers[2], byTier: teachers },
-    memberSchool: { total: schools[0] + schools[1] + schools[2], byTier: schools },
-    coach: { total: office.coaches, byTier: weight > 0 ? [coaches(0), coaches(1), coaches(2)] : undefined },
-    preparedHire: { total: 0, byTier: undefined },
-    newSchool: { total: 0, byTier: undefined },
+    district: units(false),
+    districtTeacher: units(false),
+    memberTeacher: units(true),
+    memberSchool: units(true),
+    coach: units(true),
+    preparedHire: units(false),
+    newSchool: units(false),
   };
+}
+
+/** Counts what this month's charges grow with: members and coaches as they are before July. */
+export function countUnits(units: MonthUnits, state: DistrictState, tiers: Uint8Array): void {
+  const { open, member, teachers, weight } = state.school;
+  const { coaches } = state.office;
+  const memberTeachers = units.memberTeacher.byTier.fill(0);
+  const memberSchools = units.memberSchool.byTier.fill(0);
+  const shares = units.coach.byTier.fill(0);
+  let openTeachers = 0;
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    openTeachers += teachers[s]!;
+    if (member[s] === 0) continue;
+    const tier = tiers[s]!;
+    memberTeachers[tier] = memberTeachers[tier]! + teachers[s]!;
+    memberSchools[tier] = memberSchools[tier]! + 1;
+    shares[tier] = shares[tier]! + weight[s]!;
+  }
+  const weights = sumOf(shares);
+  for (let tier = 0; tier < 3; tier++) shares[tier] = (coaches * shares[tier]!) / weights;
+  units.district.total = 1 + openTeachers / 2000;
+  units.districtTeacher.total = openTeachers;
+  units.memberTeacher.total = sumOf(memberTeachers);
+  units.memberSchool.total = sumOf(memberSchools);
+  units.coach.total = coaches;
+  units.coach.ofSchools = weights > 0;
+}
+
+/** Adds up three tiers. */
+function sumOf(byTier: Float64Array): number {
+  return byTier[0]! + byTier[1]! + byTier[2]!;
 }
 
 /** Books a month: each charge's price times its quantity times the units of its driver. */
 export function bookMonth(
   ledger: Ledger,
-  charges: readonly ChargeTable[],
+  charges: readonly PricedCharge[],
   units: MonthUnits,
   state: DistrictState,
-  world: World,
   t: number,
 ): void {
+  const { dollars, monthly } = ledger;
   units.preparedHire.total = state.preparedHires;
   units.newSchool.total = state.openedSchools;
-  state.spent = 0;
-  for (const { price, per, quantity } of charges) {
-    const { total, byTier } = units[per];
-    const rate = world[price]! * quantity[t]!;
-    const dollars = rate * total;
-    state.spent += dollars;
-    const row = categoryOf.get(price)! * 4;
-    if (byTier) {
-      for (let tier = 0; tier < 3; tier++) {
-        ledger.dollars[row + tier] = ledger.dollars[row + tier]! + rate * byTier[tier]!;
-      }
-    } else ledger.dollars[row + OFFICE] = ledger.dollars[row + OFFICE]! + dollars;
+  let spent = 0;
+  for (const charge of charges) {
+    const { total, byTier, ofSchools } = units[charge.per];
+    const rate = charge.dollars * charge.quantity[t]!;
+    spent += rate * total;
+    const row = charge.category * 4;
+    if (ofSchools) {
+      for (let tier = 0; tier < 3; tier++) dollars[row + tier] = dollars[row + tier]! + rate * byTier[tier]!;
+    } else dollars[row + OFFICE] = dollars[row + OFFICE]! + rate * total;
   }
-  ledger.monthly[t] = ledger.monthly[t]! + state.spent;
+  state.spent = spent;
+  monthly[t] = monthly[t]! + spent;
 }
 
 /** Sums the ledger up. */

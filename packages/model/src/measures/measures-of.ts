@@ -1,42 +1,67 @@
-import { DEPTH_ONE, OWNING, type Stage, stages, TRYING, USING } from "../district/stage.ts";
+import { DEPTH_ONE, type Stage, stages } from "../district/stage.ts";
+import type { FunnelGroup, FunnelSeries } from "./funnel.ts";
 import { funnelOf } from "./funnel-tally.ts";
 import { bandNames, tierNames } from "./groups.ts";
 import { costOf } from "./ledger.ts";
 import type { GroupSeries, Measures } from "./measures.ts";
+import { columnsOf } from "./rows.ts";
 import { studentGroups } from "./students.ts";
 import type { Tally } from "./tally.ts";
 
+/** Names the stages of those who use the practice. */
+const using = ["using", "owning"] as const;
+
 function over(part: Float64Array, whole: Float64Array): Float64Array {
-  return part.map((x, m) => (whole[m]! > 0 ? x / whole[m]! : 0));
+  const shares = new Float64Array(part.length);
+  for (let m = 0; m < shares.length; m++) shares[m] = whole[m]! > 0 ? part[m]! / whole[m]! : 0;
+  return shares;
 }
 
-function groupSeries(tally: Tally, names: readonly string[], from: number): GroupSeries[] {
+/** Adds up series of groups, index by index. */
+function total(groups: readonly FunnelGroup[], names: readonly FunnelSeries[]): Float64Array {
+  const sums = new Float64Array(groups[0]!.series.schools.length);
+  for (const { series } of groups) {
+    for (const name of names) {
+      const part = series[name];
+      for (let m = 0; m < sums.length; m++) sums[m] = sums[m]! + part[m]!;
+    }
+  }
+  return sums;
+}
+
+function groupSeries(
+  names: readonly string[],
+  users: readonly Float64Array[],
+  teachers: readonly Float64Array[],
+): GroupSeries[] {
   return names.map((name, k) => {
-    const teachers = tally.groupTeachers[from + k]!;
-    const present = teachers.every((n) => n > 0);
-    return { name, teachers: teachers[0]!, adoption: present ? over(tally.groupUsers[from + k]!, teachers) : null };
+    const all = teachers[k]!;
+    const present = all.every((n) => n > 0);
+    return { name, teachers: all[0]!, adoption: present ? over(users[k]!, all) : null };
   });
 }
 
 /** Turns the sums into measures. */
 export function measuresOf(tally: Tally, survey: boolean): Measures {
-  const { teachers } = tally;
+  const funnel = funnelOf(tally.funnel);
+  const everyone = funnel.groups;
+  const inProgramme = everyone.filter(({ membership }) => membership === "member");
+  const teachers = total(everyone, stages);
   const byStage = {} as Record<Stage, Float64Array>;
-  stages.forEach((name, v) => {
-    byStage[name] = over(tally.stages[v]!, teachers);
-  });
-  const users = tally.stages[USING]!.map((n, m) => n + tally.stages[OWNING]![m]!);
-  const adoption = over(users, teachers);
-  const tiers = groupSeries(tally, tierNames, 0);
+  for (const stage of stages) byStage[stage] = over(total(everyone, [stage]), teachers);
+  const users = total(everyone, using);
+  const memberUsers = total(inProgramme, using);
+  const memberTeachers = total(inProgramme, stages);
+  const schools = total(everyone, ["schools"]);
+  const groupUsers = columnsOf(tally.groupUsers);
+  const groupTeachers = columnsOf(tally.groupTeachers);
+  const tiers = groupSeries(tierNames, groupUsers, groupTeachers);
   const low = tiers[0]!.adoption;
   const high = tiers[2]!.adoption;
   return {
     teachers,
-    adoption,
-    label: over(
-      users.map((n, m) => n + tally.stages[TRYING]![m]!),
-      teachers,
-    ),
+    adoption: over(users, teachers),
+    label: over(total(everyone, ["trying", ...using]), teachers),
     stages: byStage,
     depth30: over(tally.deep[0]!, teachers),
     depth50: over(tally.deep[1]!, teachers),
@@ -46,21 +71,21 @@ export function measuresOf(tally: Tally, survey: boolean): Measures {
       users,
     ),
     compliant: over(tally.compliant, teachers),
-    members: over(tally.members, tally.schools),
+    members: over(total(inProgramme, ["schools"]), schools),
     // Zero of no teachers is no share: NaN.
-    adoptionMembers: tally.memberUsers.map((users, m) => users / tally.memberTeachers[m]!),
+    adoptionMembers: memberUsers.map((users, m) => users / memberTeachers[m]!),
     adoptionFounded: tally.foundedUsers.map((users, m) => users / tally.foundedTeachers[m]!),
-    adoptionJoined: tally.memberUsers.map(
-      (users, m) => (users - tally.foundedUsers[m]!) / (tally.memberTeachers[m]! - tally.foundedTeachers[m]!),
+    adoptionJoined: memberUsers.map(
+      (users, m) => (users - tally.foundedUsers[m]!) / (memberTeachers[m]! - tally.foundedTeachers[m]!),
     ),
-    schoolsAdopting: over(tally.adopting, tally.schools),
-    schoolsAbove80: over(tally.above80, tally.schools),
+    schoolsAdopting: over(tally.adopting, schools),
+    schoolsAbove80: over(tally.above80, schools),
     students: over(tally.studentsTaught, tally.students),
     studentsEver: over(tally.studentsEver, tally.students),
     studentsTwice: over(tally.studentsTwice, tally.students),
-    funnel: funnelOf(tally.funnel),
+    funnel,
     tiers,
-    bands: groupSeries(tally, bandNames, 3),
+    bands: groupSeries(bandNames, groupUsers.slice(3), groupTeachers.slice(3)),
     gap: low && high ? low.map((x, m) => x - high[m]!) : null,
     studentGroups: studentGroups(tally.studentTally),
     coachHours: Array.from(tally.tierHours, (hours, k) =>

@@ -8,8 +8,9 @@ import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
 import type { ChargeTable } from "../scenario/plan.ts";
 import type { DistrictState } from "../state/district-state.ts";
+import { enrolmentOf } from "./enrolment.ts";
 import { bandOf, groupSchools, tiersOf } from "./groups.ts";
-import { bookMonth, costOf, countUnits, openLedger } from "./ledger.ts";
+import { bookMonth, costOf, countUnits, openLedger, openUnits, priceCharges } from "./ledger.ts";
 import { measuresOf } from "./measures-of.ts";
 import { type StudentTally, studentGroups, tallyStudents } from "./students.ts";
 import { tallySurvey } from "./survey.ts";
@@ -54,9 +55,12 @@ describe("the ledger", () => {
     state.openedSchools = 1;
     change(state);
     const ledger = openLedger(2);
-    const charge = { price, per, quantity: Float64Array.of(0, 1) };
-    for (const t of [0, 1])
-      bookMonth(ledger, [charge], countUnits(state, tiers), state, defaultWorld({ [price]: 1 }), t);
+    const charges = priceCharges([{ price, per, quantity: Float64Array.of(0, 1) }], defaultWorld({ [price]: 1 }));
+    const units = openUnits();
+    for (const t of [0, 1]) {
+      countUnits(units, state, tiers);
+      bookMonth(ledger, charges, units, state, t);
+    }
     const { total, byCategory, byTier, monthly } = costOf(ledger);
     expect(total).toBe(state.spent);
     expect([...monthly]).toEqual([0, total]);
@@ -135,7 +139,7 @@ describe("students", () => {
     const state = using(startState(values, { ...district, schools: [named] }), [4]);
     state.school.member[0] = member;
     const tally: StudentTally = new Map();
-    for (let t = 0; t < 10; t++) tallyStudents(tally, state, defaultWorld(values), equity);
+    for (let t = 0; t < 10; t++) tallyStudents(tally, state, enrolmentOf(state.schools, defaultWorld(values)), equity);
     return new Map(
       studentGroups(tally).map((group) => [group.name, { ...group, share: group.deep / group.studentYears }]),
     );
@@ -180,7 +184,7 @@ describe("what is counted", () => {
     state.teacher.depth[0] = 0.75 * DEPTH_ONE;
     recount(state);
     const tally = openTally(0);
-    tallyCounts(tally, state, groupSchools(state), defaultWorld(), 0);
+    tallyCounts(tally, state, groupSchools(state), enrolmentOf(state.schools, defaultWorld()), 0);
     const {
       adoption,
       depth30,
@@ -206,10 +210,10 @@ describe("what is counted", () => {
   test("are no users of member schools where there are none, nor those of closed ones", () => {
     const state = using(startState(), [12, 3, 0, 0, 0]);
     const tally = openTally(1);
-    tallyCounts(tally, state, groupSchools(state), defaultWorld(), 0);
+    tallyCounts(tally, state, groupSchools(state), enrolmentOf(state.schools, defaultWorld()), 0);
     state.school.member.set([1, 1, 0, 0, 0]);
     state.school.open[0] = 0;
-    tallyCounts(tally, state, groupSchools(state), defaultWorld(), 1);
+    tallyCounts(tally, state, groupSchools(state), enrolmentOf(state.schools, defaultWorld()), 1);
     expect([...measuresOf(tally, false).adoptionMembers]).toEqual([Number.NaN, 0.25]);
   });
   test("are coach hours per teacher of each third", async () => {
@@ -237,7 +241,7 @@ describe("the survey layer", () => {
     recount(state);
     const tally = openTally(39);
     for (let m = 0; m < 40; m++) {
-      tallyCounts(tally, state, groupSchools(state), defaultWorld(values), m);
+      tallyCounts(tally, state, groupSchools(state), enrolmentOf(state.schools, defaultWorld(values)), m);
       tallySurvey(tally, state, defaultWorld(values), m, lost);
     }
     const { reported, response } = measuresOf(tally, true).survey!;

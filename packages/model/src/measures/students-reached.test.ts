@@ -5,17 +5,14 @@ import { OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
 import type { DistrictState } from "../state/district-state.ts";
-import {
-  passStudents,
-  reachedBy,
-  reachedTwice,
-  studentsReached,
-  teachersOfStudents,
-  teachStudents,
-} from "./students-reached.ts";
+import { type Enrolment, enrolmentOf, teachersOfStudents } from "./enrolment.ts";
+import { passStudents, reachedBy, reachedTwice, studentsReached, teachStudents } from "./students-reached.ts";
 
 /** Two teachers a student, so that counts can be made by hand. */
 const two = defaultWorld({ "students.teachers": 2 });
+
+/** Reads the students of a district's schools where a student has two teachers. */
+const enrolled = ({ schools }: DistrictState): Enrolment => enrolmentOf(schools, two);
 
 /** Makes a district of schools of ten teachers, each of a level and with so many students. */
 function districtWith(...schools: readonly (readonly [Level, number])[]): District {
@@ -78,12 +75,12 @@ describe("of a student's teachers", () => {
 
 describe("students of a K–5, a 6–8 and a 9–12 school", () => {
   const state = startState({}, districtWith(...pipeline));
-  const reached = () => studentsReached(state, two);
+  const reached = () => studentsReached(state, enrolled(state));
 
   test("are counted by hand over two years", () => {
     expect(reached().ever).toBe(0);
     using(state, [5, 2, 0]);
-    teachStudents(state, two);
+    teachStudents(state, enrolled(state));
     // Half of 600 have the one teacher; of 300, 1 − .8² have one of two, and .2² both.
     expect(reached().ever).toBeCloseTo(300 + 108, 9);
     expect(reached().twice).toBeCloseTo(300 + 12, 9);
@@ -98,7 +95,7 @@ describe("students of a K–5, a 6–8 and a 9–12 school", () => {
     expect(reached().ever).toBeCloseTo(600 * (1 - 3.5 / 6) + 300 * (1 - 1.78 / 3) + 400 * (1 - 3.64 / 4), 9);
 
     using(state, [10, 2, 5]);
-    teachStudents(state, two);
+    teachStudents(state, enrolled(state));
     expect(reached().ever).toBeCloseTo(600 + 300 * (1 - (1.78 / 3) * 0.64) + 400 * (1 - (3.64 / 4) * 0.25), 9);
     expect(reached().twice).toBeCloseTo(600 + 12 + 400 * 0.25, 9);
 
@@ -113,13 +110,16 @@ describe("students of a K–5, a 6–8 and a 9–12 school", () => {
   test("have the teachers of a whole year, so a month with fewer users takes nobody back", () => {
     const year = startState({}, districtWith(...pipeline));
     using(year, [5, 0, 0]);
-    teachStudents(year, two);
+    teachStudents(year, enrolled(year));
     using(year, [1, 0, 0]);
-    teachStudents(year, two);
-    expect(studentsReached(year, two)).toEqual({ ever: 300, twice: 60 });
+    teachStudents(year, enrolled(year));
+    expect(studentsReached(year, enrolled(year))).toEqual({ ever: 300, twice: 60 });
     using(year, [7, 0, 0]);
-    teachStudents(year, two);
-    expect(studentsReached(year, two)).toEqual({ ever: expect.closeTo(420, 9), twice: expect.closeTo(420, 9) });
+    teachStudents(year, enrolled(year));
+    expect(studentsReached(year, enrolled(year))).toEqual({
+      ever: expect.closeTo(420, 9),
+      twice: expect.closeTo(420, 9),
+    });
   });
 });
 
@@ -128,7 +128,7 @@ describe("a cohort that enters", () => {
   function after(schools: readonly (readonly [Level, number])[], users: readonly number[]): number {
     const state = startState({}, districtWith(...schools));
     using(state, users);
-    teachStudents(state, two);
+    teachStudents(state, enrolled(state));
     passStudents(state);
     return state.school.untaught[schools.length - 1]!;
   }
@@ -173,10 +173,10 @@ describe("a cohort that enters", () => {
     const state = startState({}, districtWith(["elementary", 100], ["middle", 200]));
     using(state, [10, 0]);
     state.school.open[0] = 0;
-    teachStudents(state, two);
+    teachStudents(state, enrolled(state));
     passStudents(state);
     expect(Array.from(state.school.untaught)).toEqual([1, 1]);
-    expect(studentsReached(state, two)).toEqual({ ever: 0, twice: 0 });
+    expect(studentsReached(state, enrolled(state))).toEqual({ ever: 0, twice: 0 });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Level } from "../district/district.ts";
 import { OWNING, USING } from "../district/stage.ts";
-import type { World } from "../evidence/parameter.ts";
 import type { DistrictState } from "../state/district-state.ts";
+import type { Enrolment } from "./enrolment.ts";
 
 /** Years that students spend in a school of each level. */
 const years: Readonly<Record<Level, number>> = { elementary: 6, middle: 3, high: 4, other: 6 };
@@ -12,11 +12,6 @@ const before: Readonly<Record<Level, readonly Level[]>> = {
   high: ["middle", "elementary"],
   other: [],
 };
-
-/** Returns how many teachers a student has in a year: one in an elementary school, `students.teachers`, rounded down, in others. */
-export function teachersOfStudents(level: Level, world: World): number {
-  return level === "elementary" ? 1 : Math.floor(world["students.teachers"]!);
-}
 
 /** Returns the chance that at least one of `teachers` teachers uses the practice, when each does with chance `share`. */
 export function reachedBy(share: number, teachers: number): number {
@@ -37,18 +32,15 @@ export function reachedTwice(share: number, teachers: number): number {
   return Math.max(0, 1 - others * (1 - share) - teachers * share * others);
 }
 
-/** Returns the share of a school's teachers who use or own the practice. */
-function usersShare({ counts, school }: DistrictState, s: number): number {
-  return (counts.stages[s * 6 + USING]! + counts.stages[s * 6 + OWNING]!) / school.teachers[s]!;
-}
-
 /** Adds a teaching month: students are reached by the teachers of the month of the school year in which most use the practice. */
-export function teachStudents(state: DistrictState, world: World): void {
-  const { school, schools } = state;
-  for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 0) continue;
-    const reached = reachedBy(usersShare(state, s), teachersOfStudents(schools[s]!.level, world));
-    if (reached > school.taughtThisYear[s]!) school.taughtThisYear[s] = reached;
+export function teachStudents({ school, counts }: DistrictState, enrolment: Enrolment): void {
+  const { open, teachers, taughtThisYear } = school;
+  const { stages } = counts;
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    const share = (stages[s * 6 + USING]! + stages[s * 6 + OWNING]!) / teachers[s]!;
+    const reached = reachedBy(share, enrolment.teachers[s]!);
+    if (reached > taughtThisYear[s]!) taughtThisYear[s] = reached;
   }
 }
 
@@ -82,15 +74,20 @@ export function passStudents(state: DistrictState): void {
 }
 
 /** Returns the students of a district's open schools who were ever reached, and who meet the practice twice now. */
-export function studentsReached(state: DistrictState, world: World): { readonly ever: number; readonly twice: number } {
-  const { school, schools } = state;
+export function studentsReached(
+  { school, counts }: DistrictState,
+  enrolment: Enrolment,
+): { readonly ever: number; readonly twice: number } {
+  const { open, teachers, untaught, taughtThisYear } = school;
+  const { stages } = counts;
+  const { students } = enrolment;
   let ever = 0;
   let twice = 0;
-  for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 0) continue;
-    const { level, enrolment } = schools[s]!;
-    ever += enrolment * (1 - school.untaught[s]! * (1 - school.taughtThisYear[s]!));
-    twice += enrolment * reachedTwice(usersShare(state, s), teachersOfStudents(level, world));
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    const share = (stages[s * 6 + USING]! + stages[s * 6 + OWNING]!) / teachers[s]!;
+    ever += students[s]! * (1 - untaught[s]! * (1 - taughtThisYear[s]!));
+    twice += students[s]! * reachedTwice(share, enrolment.teachers[s]!);
   }
   return { ever, twice };
 }

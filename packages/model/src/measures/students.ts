@@ -1,68 +1,71 @@
-import type { World } from "../evidence/parameter.ts";
 import { clamp } from "../numerics/math.ts";
 import { teachingMonths } from "../state/calendar.ts";
 import type { DistrictState } from "../state/district-state.ts";
+import type { Enrolment } from "./enrolment.ts";
 import type { StudentGroup } from "./measures.ts";
-import { reachedBy, teachersOfStudents } from "./students-reached.ts";
+import { reachedBy } from "./students-reached.ts";
 
-/** Holds the student-years of one group while a run is under way. */
-interface GroupTally {
-  studentYears: number;
-  deep: number;
-  reached: number;
-}
-
-/** Holds student-years by group while a run is under way. */
-export type StudentTally = Map<string, GroupTally>;
+/** Holds student-years by group while a run is under way: in all, with deep teachers, of students reached. */
+export type StudentTally = Map<string, Float64Array>;
 
 /** Returns the tally of a group, opened where it is the first time. */
-function groupOf(tally: StudentTally, group: string): GroupTally {
+function groupOf(tally: StudentTally, group: string): Float64Array {
   let entry = tally.get(group);
   if (!entry) {
-    entry = { studentYears: 0, deep: 0, reached: 0 };
+    entry = new Float64Array(3);
     tally.set(group, entry);
   }
   return entry;
 }
 
-function add(entry: GroupTally, students: number, share: number, reached: number): void {
-  entry.studentYears += students / teachingMonths;
-  entry.deep += (students * share) / teachingMonths;
-  entry.reached += (students * reached) / teachingMonths;
+function add(entry: Float64Array, students: number, share: number, reached: number): void {
+  entry[0] = entry[0]! + students / teachingMonths;
+  entry[1] = entry[1]! + (students * share) / teachingMonths;
+  entry[2] = entry[2]! + (students * reached) / teachingMonths;
 }
 
 /**
  * Adds a teaching month of student-years. Within a school, low-income students and English learners are sorted toward
  * less deep teachers by τ, less where equity has priority; an elementary student has one teacher, others several.
  */
-export function tallyStudents(tally: StudentTally, state: DistrictState, world: World, equityPriority: number): void {
-  const { school, counts } = state;
-  const sortingAlone = world["students.sorting"]!;
+export function tallyStudents(
+  tally: StudentTally,
+  { school, counts }: DistrictState,
+  enrolment: Enrolment,
+  equityPriority: number,
+): void {
+  const { open, member, teachers } = school;
+  const { students, lowIncomeShare, groups, sorting } = enrolment;
   const all = groupOf(tally, "all students");
   const low = groupOf(tally, "low-income");
   const notLow = groupOf(tally, "not low-income");
-  for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 0) continue;
-    const { enrolment, level, lowIncomeShare, englishLearnerShare, raceShares } = state.schools[s]!;
-    const deep = counts.deep[s * 3 + 1]! / school.teachers[s]!;
-    const k = teachersOfStudents(level, world);
-    const sorting = sortingAlone * (1 - equityPriority * school.member[s]!);
-    const behind = deep * (1 - sorting * (1 - deep));
-    const ahead = lowIncomeShare < 1 ? clamp((deep - lowIncomeShare * behind) / (1 - lowIncomeShare), 0, 1) : deep;
+  const others = groups.map(({ name }) => groupOf(tally, name));
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    const k = enrolment.teachers[s]!;
+    const poor = lowIncomeShare[s]!;
+    const deep = counts.deep[s * 3 + 1]! / teachers[s]!;
+    const behind = deep * (1 - sorting * (1 - equityPriority * member[s]!) * (1 - deep));
+    const ahead = poor < 1 ? clamp((deep - poor * behind) / (1 - poor), 0, 1) : deep;
     const deepReached = reachedBy(deep, k);
     const behindReached = reachedBy(behind, k);
-    add(all, enrolment, deep, deepReached);
-    add(low, enrolment * lowIncomeShare, behind, behindReached);
-    add(notLow, enrolment * (1 - lowIncomeShare), ahead, reachedBy(ahead, k));
-    if (englishLearnerShare !== undefined)
-      add(groupOf(tally, "English learners"), enrolment * englishLearnerShare, behind, behindReached);
-    if (raceShares === undefined) continue;
-    for (const [group, share] of Object.entries(raceShares))
-      add(groupOf(tally, group), enrolment * share, deep, deepReached);
+    add(all, students[s]!, deep, deepReached);
+    add(low, students[s]! * poor, behind, behindReached);
+    add(notLow, students[s]! * (1 - poor), ahead, reachedBy(ahead, k));
+    for (let g = 0; g < groups.length; g++) {
+      const group = groups[g]!;
+      if (group.behind) add(others[g]!, group.students[s]!, behind, behindReached);
+      else add(others[g]!, group.students[s]!, deep, deepReached);
+    }
   }
 }
 
 /** Lists the student groups. */
 export function studentGroups(tally: StudentTally): StudentGroup[] {
-  return [...tally].map(([name, entry]) => ({ name, ...entry }));
+  return Array.from(tally, ([name, [studentYears, deep, reached]]) => ({
+    name,
+    studentYears: studentYears!,
+    deep: deep!,
+    reached: reached!,
+  }));
 }

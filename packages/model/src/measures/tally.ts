@@ -1,38 +1,35 @@
 import { OWNING, USING } from "../district/stage.ts";
-import type { World } from "../evidence/parameter.ts";
 import { season } from "../state/calendar.ts";
 import type { DistrictState } from "../state/district-state.ts";
-import { isFounded } from "../state/is-founded.ts";
-import { type FunnelTally, openFunnel, tallyFunnel } from "./funnel-tally.ts";
+import { firstFounded } from "../state/first-founded.ts";
+import type { Enrolment } from "./enrolment.ts";
+import { openFunnel, tallyFunnel } from "./funnel-tally.ts";
 import type { Grouping } from "./groups.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
+import { openRows, type Rows } from "./rows.ts";
 import { type StudentTally, tallyStudents } from "./students.ts";
 import { studentsReached } from "./students-reached.ts";
 
 /** Holds sums over districts while a run is under way; series run over the indices. */
 export interface Tally {
   readonly horizon: number;
-  readonly stages: Float64Array[];
-  readonly teachers: Float64Array;
+  /** Where teachers and schools are: stocks and flows, which other measures add up. */
+  readonly funnel: Rows;
+  /** Teachers using or owning at a depth of at least .3, .5 and .7. */
   readonly deep: Float64Array[];
   readonly depthSum: Float64Array;
   readonly compliant: Float64Array;
-  readonly schools: Float64Array;
-  readonly members: Float64Array;
-  readonly memberUsers: Float64Array;
-  readonly memberTeachers: Float64Array;
   readonly foundedUsers: Float64Array;
   readonly foundedTeachers: Float64Array;
   readonly studentsEver: Float64Array;
   readonly studentsTwice: Float64Array;
-  readonly funnel: FunnelTally;
   readonly adopting: Float64Array;
   readonly above80: Float64Array;
   readonly students: Float64Array;
   readonly studentsTaught: Float64Array;
   /** Users and teachers of the three tiers, then of the three bands. */
-  readonly groupUsers: Float64Array[];
-  readonly groupTeachers: Float64Array[];
+  readonly groupUsers: Rows;
+  readonly groupTeachers: Rows;
   readonly tierHours: Float64Array;
   readonly tierTeachers: Float64Array;
   readonly answers: Float64Array;
@@ -44,29 +41,22 @@ export interface Tally {
 /** Opens empty sums for `horizon` months. */
 export function openTally(horizon: number): Tally {
   const series = (): Float64Array => new Float64Array(horizon + 1);
-  const several = (count: number): Float64Array[] => Array.from({ length: count }, series);
   return {
     horizon,
-    stages: several(6),
-    teachers: series(),
-    deep: several(3),
+    funnel: openFunnel(horizon),
+    deep: [series(), series(), series()],
     depthSum: series(),
     compliant: series(),
-    schools: series(),
-    members: series(),
-    memberUsers: series(),
-    memberTeachers: series(),
     foundedUsers: series(),
     foundedTeachers: series(),
     studentsEver: series(),
     studentsTwice: series(),
-    funnel: openFunnel(horizon),
     adopting: series(),
     above80: series(),
     students: series(),
     studentsTaught: series(),
-    groupUsers: several(6),
-    groupTeachers: several(6),
+    groupUsers: openRows(horizon, 6),
+    groupTeachers: openRows(horizon, 6),
     tierHours: new Float64Array(3),
     tierTeachers: new Float64Array(3),
     answers: series(),
@@ -82,77 +72,71 @@ export function plus(series: Float64Array, m: number, value: number): void {
 }
 
 /** Adds a district's counts at index `m`. */
-export function tallyCounts(tally: Tally, state: DistrictState, grouping: Grouping, world: World, m: number): void {
-  const { school, counts, schools } = state;
-  const { stages, deep } = counts;
-  const { groupUsers, groupTeachers } = tally;
-  let teachers = 0;
-  let depthSum = 0;
-  let compliant = 0;
-  let open = 0;
-  let members = 0;
-  let memberUsers = 0;
-  let memberTeachers = 0;
+export function tallyCounts(
+  tally: Tally,
+  state: DistrictState,
+  grouping: Grouping,
+  enrolment: Enrolment,
+  m: number,
+): void {
+  const { open, teachers } = state.school;
+  const { stages, deep, depthSum, compliant } = state.counts;
+  const { tiers, bands, comparable } = grouping;
+  const enrolled = enrolment.students;
+  const groupUsers = tally.groupUsers.values;
+  const groupTeachers = tally.groupTeachers.values;
+  const foundedFrom = firstFounded(state);
+  let deep30 = 0;
+  let deep50 = 0;
+  let deep70 = 0;
+  let depth = 0;
+  let complying = 0;
   let foundedUsers = 0;
   let foundedTeachers = 0;
   let adopting = 0;
   let above80 = 0;
   let students = tally.students[m]!;
   let taught = tally.studentsTaught[m]!;
-  for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 0) continue;
-    const n = school.teachers[s]!;
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    const n = teachers[s]!;
     const users = stages[s * 6 + USING]! + stages[s * 6 + OWNING]!;
-    const { enrolment } = schools[s]!;
-    teachers += n;
-    depthSum += counts.depthSum[s]!;
-    compliant += counts.compliant[s]!;
-    open++;
-    members += school.member[s]!;
-    memberUsers += school.member[s]! * users;
-    memberTeachers += school.member[s]! * n;
-    if (isFounded(state, s)) {
+    deep30 += deep[s * 3]!;
+    deep50 += deep[s * 3 + 1]!;
+    deep70 += deep[s * 3 + 2]!;
+    depth += depthSum[s]!;
+    complying += compliant[s]!;
+    if (s >= foundedFrom) {
       foundedUsers += users;
       foundedTeachers += n;
     }
     if (2 * users > n) adopting++;
     if (5 * users >= 4 * n) above80++;
-    students += enrolment;
-    taught += (enrolment * users) / n;
-    const band = 3 + grouping.bands[s]!;
-    plus(groupUsers[band]!, m, users);
-    plus(groupTeachers[band]!, m, n);
-    if (!grouping.comparable) continue;
-    const tier = grouping.tiers[s]!;
-    plus(groupUsers[tier]!, m, users);
-    plus(groupTeachers[tier]!, m, n);
+    students += enrolled[s]!;
+    taught += (enrolled[s]! * users) / n;
+    const band = m * 6 + 3 + bands[s]!;
+    groupUsers[band] = groupUsers[band]! + users;
+    groupTeachers[band] = groupTeachers[band]! + n;
+    if (!comparable) continue;
+    const tier = m * 6 + tiers[s]!;
+    groupUsers[tier] = groupUsers[tier]! + users;
+    groupTeachers[tier] = groupTeachers[tier]! + n;
   }
-  for (let v = 0; v < 6; v++) plus(tally.stages[v]!, m, sumOf(stages, 6, v, school.open));
-  for (let c = 0; c < 3; c++) plus(tally.deep[c]!, m, sumOf(deep, 3, c, school.open));
-  plus(tally.teachers, m, teachers);
-  plus(tally.depthSum, m, depthSum);
-  plus(tally.compliant, m, compliant);
-  plus(tally.schools, m, open);
-  plus(tally.members, m, members);
-  plus(tally.memberUsers, m, memberUsers);
-  plus(tally.memberTeachers, m, memberTeachers);
+  plus(tally.deep[0]!, m, deep30);
+  plus(tally.deep[1]!, m, deep50);
+  plus(tally.deep[2]!, m, deep70);
+  plus(tally.depthSum, m, depth);
+  plus(tally.compliant, m, complying);
   plus(tally.foundedUsers, m, foundedUsers);
   plus(tally.foundedTeachers, m, foundedTeachers);
   plus(tally.adopting, m, adopting);
   plus(tally.above80, m, above80);
   tally.students[m] = students;
   tally.studentsTaught[m] = taught;
-  const reached = studentsReached(state, world);
+  const reached = studentsReached(state, enrolment);
   plus(tally.studentsEver, m, reached.ever);
   plus(tally.studentsTwice, m, reached.twice);
-  tallyFunnel(tally.funnel, state, grouping.tiers, m);
-}
-
-/** Adds up column `column` of counts with `width` columns, over open schools. */
-function sumOf(counts: Int32Array, width: number, column: number, open: Uint8Array): number {
-  let sum = 0;
-  for (let s = 0; s < open.length; s++) if (open[s] === 1) sum += counts[s * width + column]!;
-  return sum;
+  tallyFunnel(tally.funnel, state, tiers, m);
 }
 
 /** Adds a district's coach hours and student-years of teaching month `t`. */
@@ -160,16 +144,16 @@ export function tallyTeaching(
   tally: Tally,
   state: DistrictState,
   grouping: Grouping,
-  world: World,
+  enrolment: Enrolment,
   t: number,
   equityPriority: number,
 ): void {
   if (season(t) !== "teaching") return;
-  const { school } = state;
-  for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 1) plus(tally.tierHours, grouping.tiers[s]!, school.hours[s]! * school.teachers[s]!);
+  const { open, hours, teachers } = state.school;
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 1) plus(tally.tierHours, grouping.tiers[s]!, hours[s]! * teachers[s]!);
   }
-  tallyStudents(tally.studentTally, state, world, equityPriority);
+  tallyStudents(tally.studentTally, state, enrolment, equityPriority);
 }
 
 /** Counts the teachers of each tier once, for hours per teacher. */

@@ -1,6 +1,6 @@
 import type { Ease } from "../scenario/transition.ts";
 import type { DistrictState } from "../state/district-state.ts";
-import { isFounded } from "../state/is-founded.ts";
+import { firstFounded } from "../state/first-founded.ts";
 import type { Month } from "../state/month.ts";
 import type { ClimateConstants } from "./climate-constants.ts";
 
@@ -20,9 +20,10 @@ export function setBeginning(state: DistrictState, c: ClimateConstants, at: Mont
   const { open, member, mandated, mandate, mandateNow, legitimacy } = state.school;
   const { complianceOdds, complies } = state.climate;
   const teaching = at.season === "teaching";
+  const foundedFrom = firstFounded(state);
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
-    const founded = isFounded(state, s);
+    const founded = s >= foundedFrom;
     const asked = member[s] === 1 && mandated[s] === 1 ? mandate[s]! : 0;
     const decided = founded ? 0 : member[s]! * at.decided;
     mandateNow[s] = Math.max(asked, decided);

@@ -2,7 +2,7 @@ import type { World } from "../evidence/parameter.ts";
 import { clamp, eased, log, logistic, oddsAtMost, partHazard } from "../numerics/math.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
 import type { DistrictState, OfficeState } from "../state/district-state.ts";
-import { isFounded } from "../state/is-founded.ts";
+import { firstFounded } from "../state/first-founded.ts";
 import type { Month } from "../state/month.ts";
 import { admitSchools, askSchool, type Comer, openAdmission, type Way } from "./admit-schools.ts";
 
@@ -176,12 +176,13 @@ export function moveMembership(
   const asking = routeOf(office, c, at, 1);
   const others = routeOf(office, c, at, 0);
   setRoutes(state, c, asking, others);
+  const foundedFrom = firstFounded(state);
   const come: Comer[] = [];
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
     const words = state.words[s]!;
     if (school.member[s] === 1) {
-      if (isFounded(state, s)) continue;
+      if (s >= foundedFrom) continue;
       const newcomer = school.tenure[s]! < 12;
       const firstYear = school.memberMonths[s]! < 12;
       const fitted = at.tailored * school.legitimacy[s]!;

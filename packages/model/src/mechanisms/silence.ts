@@ -1,5 +1,5 @@
 import type { DistrictState } from "../state/district-state.ts";
-import { isFounded } from "../state/is-founded.ts";
+import { firstFounded } from "../state/first-founded.ts";
 import type { Month } from "../state/month.ts";
 import type { ClimateConstants } from "./climate-constants.ts";
 
@@ -14,12 +14,13 @@ export function setSilence(state: DistrictState, c: ClimateConstants, at: Month,
     (1 - c.awarenessMessages) * (1 - c.awarenessVision * Math.max(0, office.vision - office.visionStart));
   const repository = 1 - c.awarenessRepository * at.repository;
   const visits = 1 - c.awarenessVisits * at.visits * at.interDistrict * elsewhere;
+  const foundedFrom = firstFounded(state);
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
     if (!teaching) keep[s] = member[s] === 1 ? institutes : 1;
     else if (member[s] === 0) keep[s] = messages;
     // Whoever teaches in a school founded round the practice knows of it.
-    else if (isFounded(state, s)) keep[s] = 0;
+    else if (s >= foundedFrom) keep[s] = 0;
     else keep[s] = messages * repository * (1 - c.awarenessMandate * mandateNow[s]!) * visits;
   }
 }

@@ -19,6 +19,8 @@ export interface Month {
   readonly coaches: number;
   /** Engagement of the six departments, in the order of the signals. */
   readonly departments: Float64Array;
+  /** The sum of these. */
+  readonly engaged: number;
   readonly embed: number;
   readonly volunteers: number;
   readonly cohorts: number;
@@ -70,6 +72,7 @@ function readMonths(plan: DistrictPlan, horizon: number): Month[] {
   return Array.from({ length: horizon }, (_, t): Month => {
     const at = (name: string): number => effects[name]?.[t] as number;
     const pace = at("departments.pace");
+    const departments = Float64Array.from(departmentSettings, (name) => at(`departments.${name}`) * pace);
     return {
       t,
       season: season(t),
@@ -84,7 +87,8 @@ function readMonths(plan: DistrictPlan, horizon: number): Month[] {
       principals: at("investment.principals"),
       office: at("investment.office"),
       coaches: at("investment.coaches"),
-      departments: Float64Array.from(departmentSettings, (name) => at(`departments.${name}`) * pace),
+      departments,
+      engaged: departments.reduce((sum, e) => sum + e, 0),
       embed: at("departments.embed"),
       volunteers: at("entry.volunteers"),
       cohorts: at("entry.cohorts"),
