@@ -5,6 +5,7 @@ const file = (path: string) => fileURLToPath(new URL(`./packages/${path}`, impor
 
 /** Points the packages' names at their files in `folder`, `src` or `dist`. */
 const packagesIn = (folder: string, ending: string) => [
+  { find: "@uptake/model/engine", replacement: file(`model/${folder}/engine/index.${ending}`) },
   { find: "@uptake/model/names", replacement: file(`model/${folder}/scenario/names.${ending}`) },
   { find: "@uptake/model/validate", replacement: file(`model/${folder}/scenario/validate.${ending}`) },
   { find: "@uptake/model", replacement: file(`model/${folder}/index.${ending}`) },

@@ -4,6 +4,7 @@ import { figures, misses, others, summary } from "./figures.mjs";
 import { forecasts } from "./forecasts.mjs";
 import { gallery } from "./gallery.mjs";
 import { numbers, parameters, statuses } from "./parameters.mjs";
+import { performance } from "./performance.mjs";
 import { rosterColumns, rosterFields, rosterFormats, rosterLevels, rosterMarks, rosterRows } from "./rosters.mjs";
 import { districts, levers, readings, settings, shocks, strategies, switches } from "./scenarios.mjs";
 import { stories } from "./stories.mjs";
@@ -34,6 +35,7 @@ export const blocks = {
   stories,
   adds,
   forecasts,
+  performance,
   "roster-fields": rosterFields,
   "roster-formats": rosterFormats,
   "roster-columns": rosterColumns,

@@ -57,6 +57,13 @@ function stories() {
   return existsSync(new URL(`../../${file}`, import.meta.url)) ? read(file) : undefined;
 }
 
+/** Reads what `pnpm bench --record` recorded of speed and memory, if it did, and what is known of peers. */
+function performance() {
+  const file = "bench/recorded.json";
+  const recorded = existsSync(new URL(`../../${file}`, import.meta.url)) ? read(file) : undefined;
+  return { recorded, peers: read("bench/peers.json") };
+}
+
 /** Reads all that the documents state: the records of the model, the recorded figures, the charts and the study files. */
 export function readFacts() {
   const figures = read("tests/patterns/figures.json");
@@ -73,6 +80,7 @@ export function readFacts() {
     support: support(),
     stories: stories(),
     forecasts: read("tests/patterns/forecasts.json"),
+    performance: performance(),
     charts: charts(),
     studySchema,
     rosterFields,

@@ -27,7 +27,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["ensemble", "patterns"],
     ["evaluate"],
     ["target", "calibrate"],
-    ["compare", "beliefs", "sweep", "sensitivity", "forecast"],
+    ["compare", "beliefs", "sweep", "sensitivity", "forecast", "stream"],
     ["budget", "funnel", "rivals"],
     ["attribute", "explain", "optimise", "stress"],
     ["index.ts"],

@@ -76,7 +76,7 @@ const EXACT = new Set(["abs", "ceil", "clz32", "floor", "imul", "max", "min", "r
 const HOST = new Set(
   `Date Temporal performance Intl globalThis eval Function process Buffer require module window self document navigator
   location localStorage sessionStorage indexedDB crypto fetch XMLHttpRequest WebSocket Worker console setTimeout
-  setInterval setImmediate queueMicrotask requestAnimationFrame`.split(/\s+/),
+  setInterval setImmediate queueMicrotask requestAnimationFrame WebAssembly`.split(/\s+/),
 );
 
 /** Methods that follow the reader's language. */

@@ -5,8 +5,11 @@ import { ensemble } from "@uptake/study";
 import { expect, test } from "vitest";
 import { open, root, visit } from "./site.ts";
 
-test("Chromium's workers give the same bits as Node", async () => {
-  const site = await open();
+test.for([
+  ["", undefined, true],
+  [", where the host forbids WebAssembly too", "script-src 'self' 'unsafe-inline'", false],
+] as const)("Chromium's workers give the same bits as Node%s", async ([, policy, compiles]) => {
+  const site = await open(policy);
   try {
     const folder = (name: string) => `_node/@uptake/${name}@0.1.0/`;
     const file = (name: string, start: string) => {
@@ -37,6 +40,14 @@ test("Chromium's workers give the same bits as Node", async () => {
       worker: file("study", "worker"),
       asked,
     };
+    const allowed = await page.evaluate(() => {
+      try {
+        return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+      } catch {
+        return false;
+      }
+    });
+    expect(allowed).toBe(compiles);
     const there = await page.evaluate(`(${run})(${JSON.stringify(files)})`);
     const here = await ensemble(await prepare(scenario(asked)), { replicates: 24, seed: "bits" });
     expect(there).toEqual(here.checksums);

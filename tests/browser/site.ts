@@ -21,8 +21,8 @@ const types: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
-/** Serves the built site. */
-async function serve(): Promise<Server> {
+/** Serves the built site, its files under the host's own `policy` where there is one. */
+async function serve(policy?: string): Promise<Server> {
   const server = createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     const inside = asked.startsWith(path) ? normalize(asked.slice(path.length)) : "..";
@@ -31,7 +31,10 @@ async function serve(): Promise<Server> {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, {
+      "content-type": types[extname(file)] ?? "application/octet-stream",
+      ...(policy === undefined ? {} : { "content-security-policy": policy }),
+    });
     response.end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -47,8 +50,8 @@ export interface Site {
 }
 
 /** Serves the site and starts Debian's Chromium. */
-export async function open(): Promise<Site> {
-  const server = await serve();
+export async function open(policy?: string): Promise<Site> {
+  const server = await serve(policy);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",

@@ -50,6 +50,10 @@ describe("a region", () => {
     ["support members", "before"],
     ["support chance", "hopeful"],
     ["gallery tornado", "> Of 6 inputs"],
+    ["performance machine", ""],
+    ["performance targets", ""],
+    ["performance beside", ""],
+    ["performance peers", "Mesa"],
   ] as const)("of %s is filled, and the rest of the page left alone", ([kind, shown]) => {
     const text = filled(region(kind), facts, "a page");
     expect(text).toMatch(/^# A\n\n<!-- generated: [\s\S]*<!-- end generated -->\n\nEnd\.\n$/);
@@ -69,6 +73,7 @@ describe("a region", () => {
     [region("adds"), "no lever is called"],
     [region("support gap"), "no table of the reference strategies is called “gap”"],
     [region("study swep"), "no kind of study is called “swep”"],
+    [region("performance speed"), "no part of the figures of speed is called “speed”"],
     ["<!-- generated: levers -->\n", "not closed"],
     ["<!-- generated: levers -->\n<!-- generated: levers -->\n<!-- end generated -->", "not closed"],
   ] as const)("%j is refused: %s", ([text, message]) => {
@@ -116,6 +121,51 @@ describe("a region", () => {
     expect(of("adds vision")).not.toContain("−1");
     expect(of("adds vision entry")).toMatch(/\| `vision` \|[\s\S]*\| `entry` /);
     expect(of("adds guidance")).toContain("_Not recorded._");
+  });
+
+  test("of performance gives what is judged with its verdict, what is missing with its reason, and the rest apart", () => {
+    const plain = { unit: "s", older: {}, lacks: {} };
+    const recorded = {
+      ...{ revision: "abcdef0", changed: false, against: ["aaaaaaa", "bbbbbbb"], date: "2026-01-02" },
+      ...{
+        processor: "A processor",
+        cores: 2,
+        system: "linux x64",
+        node: "v20.0.0",
+        compiler: true,
+        failed: { help: "why" },
+      },
+      rows: {
+        nine: [
+          {
+            ...plain,
+            title: "nine",
+            judged: "older",
+            must: 0.5,
+            older: { aaaaaaa: 4 },
+            now: 1,
+            lacks: { bbbbbbb: "no API" },
+          },
+        ],
+        pass: [{ ...plain, title: "pass", judged: "itself", must: 1.5, now: 2, sameBitsAsC: false }],
+        beside: [{ ...plain, title: "bytes", now: 52 }],
+      },
+    };
+    const of = (kind: string): string =>
+      filled(region(kind), { ...facts, performance: { ...facts.performance, recorded } }, "a page");
+    expect(of("performance machine")).toContain(
+      "2026-01-02 of commit abcdef0, beside aaaaaaa and bbbbbbb, on A processor",
+    );
+    const targets = of("performance targets");
+    expect(targets).toMatch(
+      /\| nine \| +4.00 \| +– \| 1.00 \| s +\| ≤ 0.5 of before +\| 0.25 of aaaaaaa: met +\| bbbbbbb: no API/,
+    );
+    expect(targets).toMatch(/\| pass .* misses by 0.50 +\| \*\*not the bits of C\*\*/);
+    expect(targets).toContain("Not measured: help. why");
+    expect(targets).not.toContain("bytes");
+    expect(of("performance beside")).toMatch(/\| bytes \| +52.0 \|/);
+    const unrecorded = filled(region("performance targets"), { ...facts, performance: {} }, "a page");
+    expect(unrecorded).toContain("_Not recorded._");
   });
 
   test("of figures tells misses from what holds and what is only reported, each pattern by its number", () => {

@@ -53,13 +53,13 @@ function clock(): number {
 }
 
 /**
- * Makes runs on `threads` threads, which are started when the work ahead is worth it; else, and on one, in this thread.
+ * Makes runs on `threads` threads, this one and others that are started when the work ahead is worth it.
  * Sources under test have no built thread beside them, so they too run here. The numbers are the same.
  */
 export function runners(threads: number): Runners {
   if (threads === 1 || !existsSync(fileURLToPath(entry))) {
     return { threads: 1, evaluate: evaluateHere, dispose: () => undefined };
   }
-  const pool = evaluateInWorkers({ spawn: thread, workers: threads });
-  return { threads, ...evaluateWhereItPays(pool, { workers: threads, clock }) };
+  const pool = evaluateInWorkers({ spawn: thread, workers: threads - 1 });
+  return { threads, ...evaluateWhereItPays(pool, { clock }) };
 }

@@ -33,10 +33,10 @@ import type { Constants } from "./constants.ts";
 import { recount } from "./count.ts";
 import type { DistrictStart } from "./district-start.ts";
 import type { Mechanism, Observer } from "./extension.ts";
+import { passTeachers } from "./pass.ts";
 import type { DistrictRun } from "./run.ts";
 import { mixTables, type Tables } from "./tables.ts";
 import { teacherConstants } from "./teacher-constants.ts";
-import { moveTeachers } from "./teachers.ts";
 
 /** Joins the terms of several mechanisms. */
 function joinTerms(all: readonly (ClimateTerms | undefined)[]): ClimateTerms {
@@ -152,7 +152,7 @@ export class DistrictSimulation {
     if (this.#charges.length > 0) countUnits(this.#units, state, this.#grouping.tiers);
 
     const mixedDepth = scenario.switches.network === "complete" ? this.#mix() : -1;
-    moveTeachers(state, this.#tables, teacherConstants(this.#world, scenario.ease, mixedDepth), at);
+    passTeachers(state, this.#tables, teacherConstants(this.#world, scenario.ease, mixedDepth), at);
 
     state.preparedHires = 0;
     state.openedSchools = 0;

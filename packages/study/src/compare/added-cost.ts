@@ -1,5 +1,5 @@
 import { mean } from "simple-statistics";
-import type { Ensemble, StudentTotals } from "../ensemble/ensemble.ts";
+import { type AnyEnsemble, type AnyTotals, keptTotals } from "../ensemble/streamed-series.ts";
 import { type Ratio, ratioOfMeans } from "../statistics/ratio.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
 import { adopters, sustainedMonth } from "../target/sustained.ts";
@@ -9,7 +9,7 @@ import { adopters, sustainedMonth } from "../target/sustained.ts";
  * `baseline` run in the same worlds and luck. When funding ends is read from the scenario of `ensemble`, the strategy
  * asked about, and both are looked at in the same month. Without a value where that is undefined, with the reason.
  */
-export function costPerAddedSustainedAdopter(ensemble: Ensemble, baseline: Ensemble): Ratio {
+export function costPerAddedSustainedAdopter(ensemble: AnyEnsemble, baseline: AnyEnsemble): Ratio {
   const month = sustainedMonth(ensemble.scenario);
   const here = adopters(ensemble, month);
   const before = adopters(baseline, month);
@@ -23,9 +23,9 @@ export function costPerAddedSustainedAdopter(ensemble: Ensemble, baseline: Ensem
  * Computes what each additional student-year (whole-time) with a deep teacher costs over the run, in dollars of 2024,
  * against `baseline` run in the same worlds and luck. Without a value where that is undefined, with the reason.
  */
-export function costPerAddedStudentYear(ensemble: Ensemble, baseline: Ensemble): Ratio {
-  const deep = ({ students }: Ensemble): number[] =>
-    Array.from((students.find(({ name }) => name === "all students") as StudentTotals).deep);
+export function costPerAddedStudentYear(ensemble: AnyEnsemble, baseline: AnyEnsemble): Ratio {
+  const deep = ({ students }: AnyEnsemble): number[] =>
+    Array.from(keptTotals(students.find(({ name }) => name === "all students")?.deep as AnyTotals));
   return addedCost(ensemble, baseline, [deep(ensemble), deep(baseline)], "student-years", "student-years are deep");
 }
 
@@ -34,15 +34,16 @@ export function costPerAddedStudentYear(ensemble: Ensemble, baseline: Ensemble):
  * says of the units what there may be less of.
  */
 function addedCost(
-  ensemble: Ensemble,
-  baseline: Ensemble,
-  [here, before]: readonly [readonly number[], readonly number[]],
+  ensemble: AnyEnsemble,
+  baseline: AnyEnsemble,
+  [here, there]: readonly [readonly number[], readonly number[]],
   units: string,
   lacking: string,
 ): Ratio {
   const { replicates } = ensemble;
-  const added = here.map((count, r) => count - (before[r] as number));
-  const spent = Array.from(ensemble.cost.total, (total, r) => total - (baseline.cost.total[r] as number));
+  const added = here.map((count, r) => count - (there[r] as number));
+  const before = keptTotals(baseline.cost.total);
+  const spent = Array.from(keptTotals(ensemble.cost.total), (total, r) => total - (before[r] as number));
   const ratio = ratioOfMeans(spent, added, unitsOf(ensemble.worlds));
   if (ratio.value === null) {
     return replicates < 2 ? ratio : { ...ratio, reason: `the interval of added ${units} covers zero` };

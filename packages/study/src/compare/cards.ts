@@ -1,7 +1,7 @@
 import type { Target } from "@uptake/model";
-import type { Ensemble } from "../ensemble/ensemble.ts";
 import { column } from "../ensemble/series.ts";
-import { seriesOf } from "../ensemble/summarise.ts";
+import type { AnyEnsemble, AnySeries } from "../ensemble/streamed-series.ts";
+import { seriesOf, summariseAt } from "../ensemble/summarise.ts";
 import { meanInterval } from "../statistics/mean-interval.ts";
 import { quantile } from "../statistics/quantile.ts";
 import { presentOf, unitsOf } from "../statistics/worlds-of.ts";
@@ -43,7 +43,7 @@ export interface Cards {
 }
 
 /** Computes the four figures of `plan`, paired with those of `baseline` replicate by replicate. */
-export function cardsOf(plan: Ensemble, baseline?: Ensemble): Cards {
+export function cardsOf(plan: AnyEnsemble, baseline?: AnyEnsemble): Cards {
   const { month, of } = plan.scenario.target;
   return {
     chance: chanceCard(plan, baseline),
@@ -55,7 +55,7 @@ export function cardsOf(plan: Ensemble, baseline?: Ensemble): Cards {
 
 const none: Estimate = { value: null, low: null, high: null, median: null, replicates: 0 };
 
-function card(plan: Ensemble, baseline: Ensemble | undefined, name: string, month: number): Card {
+function card(plan: AnyEnsemble, baseline: AnyEnsemble | undefined, name: string, month: number): Card {
   const told = plan.series.has(name) && month <= plan.horizon;
   const difference = told && baseline?.series.has(name) ? pairedDifference(baseline, plan, name, month) : null;
   return {
@@ -66,22 +66,27 @@ function card(plan: Ensemble, baseline: Ensemble | undefined, name: string, mont
   };
 }
 
-function estimate(ensemble: Ensemble, name: string, month: number): Estimate {
+function estimate(ensemble: AnyEnsemble, name: string, month: number): Estimate {
   if (!ensemble.series.has(name) || month > ensemble.horizon) return none;
-  const { values, units } = presentOf(column(seriesOf(ensemble, name), month), unitsOf(ensemble.worlds));
+  const series: AnySeries = seriesOf<AnySeries>(ensemble, name);
+  if ("spread" in series) {
+    const { mean: value, low, high, replicates } = summariseAt(ensemble, name, month);
+    return value === null ? none : { value, low, high, median: series.spread.bands.p50[month] ?? null, replicates };
+  }
+  const { values, units } = presentOf(column(series, month), unitsOf(ensemble.worlds));
   if (values.length === 0) return none;
   const { mean, low, high, replicates } = meanInterval(values, units);
   return { value: mean, low, high, median: quantile(values, 0.5), replicates };
 }
 
-function chanceCard(plan: Ensemble, baseline: Ensemble | undefined): Cards["chance"] {
+function chanceCard(plan: AnyEnsemble, baseline: AnyEnsemble | undefined): Cards["chance"] {
   const { share, month, of } = plan.scenario.target;
-  const chance = (ensemble: Ensemble): Estimate => {
+  const chance = (ensemble: AnyEnsemble): Estimate => {
     const { probability, low, high, replicates } = targetProbability(ensemble, { share, month, of });
     return { value: probability, low, high, median: null, replicates };
   };
-  const reached = (ensemble: Ensemble, replicates: number): boolean[] =>
-    column(seriesOf(ensemble, targetSeries(of)), month)
+  const reached = (ensemble: AnyEnsemble, replicates: number): boolean[] =>
+    column(seriesOf<AnySeries>(ensemble, targetSeries(of)), month)
       .slice(0, replicates)
       .map((value) => value >= share);
   const shared = Math.min(plan.replicates, baseline?.replicates ?? 0);

@@ -2,6 +2,7 @@ import { InputError, type Issue, type Plan } from "@uptake/model";
 import { type Ensemble, type EnsembleOptions, ensembles } from "../ensemble/ensemble.ts";
 import { mismatches } from "../ensemble/mismatches.ts";
 import { column } from "../ensemble/series.ts";
+import type { AnyEnsemble, AnySeries } from "../ensemble/streamed-series.ts";
 import { seriesOf } from "../ensemble/summarise.ts";
 import { meanInterval } from "../statistics/mean-interval.ts";
 import type { Ratio } from "../statistics/ratio.ts";
@@ -96,16 +97,16 @@ export function meanDifference(baseline: readonly number[], plan: readonly numbe
  * @throws InputError when there is no such series or index, or the ensembles have other seeds or first replicates, so that
  *   their runs are no pairs.
  */
-export function pairedDifference(baseline: Ensemble, plan: Ensemble, name: string, month: number): Difference {
-  const without = seriesOf(baseline, name);
-  const series = seriesOf(plan, name);
+export function pairedDifference(baseline: AnyEnsemble, plan: AnyEnsemble, name: string, month: number): Difference {
+  const without = seriesOf<AnySeries>(baseline, name);
+  const series = seriesOf<AnySeries>(plan, name);
   const issues = [...noPairs(baseline, plan), ...noIndex(month, Math.min(without.length, series.length))];
   if (issues.length > 0) throw new InputError(issues);
   return meanDifference(column(without, month), column(series, month), unitsOf(plan.worlds));
 }
 
 /** Lists why the runs of two ensembles are no pairs; one may have fewer of them. */
-function noPairs(baseline: Ensemble, plan: Ensemble): Issue[] {
+function noPairs(baseline: AnyEnsemble, plan: AnyEnsemble): Issue[] {
   return (["seed", "first"] as const).flatMap((path): Issue[] => {
     if (baseline[path] === plan[path]) return [];
     const message = `the runs are no pairs: ${path} ${plan[path]} here, ${baseline[path]} in the baseline`;

@@ -1,5 +1,5 @@
-import type { Ensemble } from "./ensemble.ts";
 import { type Bands, spreadOf } from "./spread-of.ts";
+import type { AnyEnsemble, AnySeries } from "./streamed-series.ts";
 import { seriesOf } from "./summarise.ts";
 
 /**
@@ -7,6 +7,6 @@ import { seriesOf } from "./summarise.ts";
  *
  * @throws InputError naming the nearest series when there is none of that name.
  */
-export function bandsOf(ensemble: Ensemble, name: string): Bands {
-  return spreadOf(seriesOf(ensemble, name), ensemble.worlds).bands;
+export function bandsOf(ensemble: AnyEnsemble, name: string): Bands {
+  return spreadOf(seriesOf<AnySeries>(ensemble, name), ensemble.worlds).bands;
 }

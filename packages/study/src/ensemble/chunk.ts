@@ -1,4 +1,5 @@
-import { type Plan, simulate } from "@uptake/model";
+import type { Plan } from "@uptake/model";
+import { simulate } from "@uptake/model/engine";
 import { layoutOf, writeRow } from "./layout.ts";
 
 /** Asks a worker for the replicates `from` … `to` − 1 of a plan. Holds all the worker needs. */

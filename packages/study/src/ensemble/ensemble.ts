@@ -39,15 +39,15 @@ export interface DistrictSize {
 }
 
 /** Holds sums over replicates of one group of students: one number per replicate each. */
-export interface StudentTotals {
+export interface StudentTotals<Totals = Float64Array> {
   readonly name: string;
-  readonly studentYears: Float64Array;
-  readonly deep: Float64Array;
-  readonly reached: Float64Array;
+  readonly studentYears: Totals;
+  readonly deep: Totals;
+  readonly reached: Totals;
 }
 
-/** Holds many runs of one plan: each replicate has a world, which others may share, and its own luck. */
-export interface Ensemble {
+/** Holds what is told of many runs of one plan, whether their series and totals are kept whole or not. */
+export interface EnsembleOf<OneSeries, Totals> {
   readonly version: string;
   readonly seed: string;
   readonly first: number;
@@ -60,16 +60,20 @@ export interface Ensemble {
   readonly horizon: number;
   readonly districts: readonly DistrictSize[];
   /** Series by name; see {@link measured}. */
-  readonly series: ReadonlyMap<string, Series>;
+  readonly series: ReadonlyMap<string, OneSeries>;
   /** Dollars of 2024 over the whole run, one number per replicate. */
   readonly cost: {
-    readonly total: Float64Array;
-    readonly byCategory: ReadonlyMap<string, Float64Array>;
-    readonly byTier: ReadonlyMap<string, Float64Array>;
+    readonly total: Totals;
+    readonly byCategory: ReadonlyMap<string, Totals>;
+    readonly byTier: ReadonlyMap<string, Totals>;
   };
-  readonly students: readonly StudentTotals[];
+  readonly students: readonly StudentTotals<Totals>[];
   /** Coach hours per teacher of each poverty third, low to high, over the run; one number per replicate each. */
-  readonly coachHours: ReadonlyMap<string, Float64Array>;
+  readonly coachHours: ReadonlyMap<string, Totals>;
+}
+
+/** Holds many runs of one plan: each replicate has a world, which others may share, and its own luck. */
+export interface Ensemble extends EnsembleOf<Series, Float64Array> {
   /** Series of the funnel by name, where they were asked for; see {@link funnelReadings}. */
   readonly funnel?: ReadonlyMap<string, Series>;
   /** Checksum of each run, in the order of replicates. */
@@ -77,7 +81,7 @@ export interface Ensemble {
 }
 
 /** Checks how an ensemble is to be run. @throws InputError with every option out of its range. */
-export function checkReplicates(replicates: number, seed: string, first: number): void {
+export function checkReplicates(replicates: number, seed: string, first: number, most = 100_000): void {
   const issues: Issue[] = [];
   const whole = (path: string, value: number, low: number, high: number): void => {
     if (Number.isInteger(value) && value >= low && value <= high) return;
@@ -89,7 +93,7 @@ export function checkReplicates(replicates: number, seed: string, first: number)
       allowed: `a whole number, ${low} to ${high}`,
     });
   };
-  whole("replicates", replicates, 1, 100_000);
+  whole("replicates", replicates, 1, most);
   whole("first", first, 0, 1e9);
   if (seed === "") issues.push({ code: "empty", path: "seed", message: "the seed is empty", value: seed });
   if (issues.length > 0) throw new InputError(issues);

@@ -1,4 +1,5 @@
-import { bandNames, categories, type Plan, type Run, stages, tierNames } from "@uptake/model";
+import type { Plan, Run } from "@uptake/model";
+import { bandNames, categories, stages, tierNames } from "@uptake/model/engine";
 import { funnelReadingNames, funnelReadings } from "../readings/funnel-readings.ts";
 import { measured, plain } from "../readings/measured.ts";
 

@@ -2,6 +2,7 @@ import { meanInterval } from "../statistics/mean-interval.ts";
 import { ascending, sortedQuantile } from "../statistics/quantile.ts";
 import { presentOf, unitsOf, type Worlds } from "../statistics/worlds-of.ts";
 import { column, type Series } from "./series.ts";
+import type { AnySeries } from "./streamed-series.ts";
 
 /** Holds the mean of a series and its 95% interval at each index, and two percentiles, as columns; null for no value. */
 export interface SeriesSummary {
@@ -75,7 +76,8 @@ export function spreadOfIndices(length: number, replicates: number, at: (index: 
 const spreads = new WeakMap<Series, { readonly worlds: Worlds; readonly spread: Spread }>();
 
 /** Computes how a series spreads over replicates of such worlds: each index is sorted once, whatever is asked of it. */
-export function spreadOf(series: Series, worlds: Worlds): Spread {
+export function spreadOf(series: AnySeries, worlds: Worlds): Spread {
+  if ("spread" in series) return series.spread;
   const before = spreads.get(series);
   if (before?.worlds === worlds) return before.spread;
   const own = unitsOf(worlds);

@@ -2,9 +2,9 @@ import { InputError, nearest } from "@uptake/model";
 import { meanInterval } from "../statistics/mean-interval.ts";
 import { ascending, sortedQuantile } from "../statistics/quantile.ts";
 import { presentOf, type Units, unitsOf } from "../statistics/worlds-of.ts";
-import type { Ensemble } from "./ensemble.ts";
-import { column, type Series } from "./series.ts";
+import { column } from "./series.ts";
 import { type SeriesSummary, spreadOf } from "./spread-of.ts";
+import type { AnyEnsemble, AnySeries, AnyTotals } from "./streamed-series.ts";
 
 /** Holds a mean over replicates, its 95% interval and the spread of outcomes; null where no replicate has a value. */
 export interface Summary {
@@ -24,7 +24,7 @@ export interface Summary {
  */
 export function summary(all: ArrayLike<number>, own?: Units): Summary {
   const { values, units } = presentOf(all, own);
-  if (values.length === 0) return { mean: null, low: null, high: null, p10: null, p90: null, replicates: 0 };
+  if (values.length === 0) return nothing;
   const sorted = ascending(values);
   return { ...meanInterval(values, units), p10: sortedQuantile(sorted, 0.1), p90: sortedQuantile(sorted, 0.9) };
 }
@@ -34,7 +34,10 @@ export function summary(all: ArrayLike<number>, own?: Units): Summary {
  *
  * @throws InputError naming the nearest series when there is none of that name.
  */
-export function seriesOf(ensemble: Pick<Ensemble, "series">, name: string): Series {
+export function seriesOf<One extends AnySeries>(
+  ensemble: { readonly series: ReadonlyMap<string, One> },
+  name: string,
+): One {
   const series = ensemble.series.get(name);
   if (series) return series;
   const names = [...ensemble.series.keys()];
@@ -52,13 +55,36 @@ export function seriesOf(ensemble: Pick<Ensemble, "series">, name: string): Seri
   ]);
 }
 
+const nothing: Summary = { mean: null, low: null, high: null, p10: null, p90: null, replicates: 0 };
+
 /** Summarises a series at one index; every field is null beyond the horizon. */
-export function summariseAt(ensemble: Ensemble, name: string, month: number): Summary {
-  const series = seriesOf(ensemble, name);
-  return summary(month >= 0 && month < series.length ? column(series, month) : [], unitsOf(ensemble.worlds));
+export function summariseAt(ensemble: AnyEnsemble, name: string, month: number): Summary {
+  const series: AnySeries = seriesOf<AnySeries>(ensemble, name);
+  if (!(month >= 0 && month < series.length)) return nothing;
+  if (!("spread" in series)) return summary(column(series, month), unitsOf(ensemble.worlds));
+  const { mean, low, high, p10, p90 } = series.spread.summary;
+  const at = (values: readonly (number | null)[]): number | null => values[month] ?? null;
+  return {
+    mean: at(mean),
+    low: at(low),
+    high: at(high),
+    p10: at(p10),
+    p90: at(p90),
+    replicates: series.counts[month] ?? 0,
+  };
+}
+
+/** Summarises one number a run, as the totals of an ensemble are. */
+export function summaryOfTotals(totals: AnyTotals, own?: Units): Summary {
+  return totals instanceof Float64Array ? summary(totals, own) : totals.summary;
+}
+
+/** Returns the quantile `p` (0 … 1) of one number a run, NaN where there is none. */
+export function quantileOfTotals(totals: AnyTotals, p: number): number {
+  return totals instanceof Float64Array ? sortedQuantile(totals.slice().sort(), p) : totals.quantile(p);
 }
 
 /** Summarises a series at every index. */
-export function summarise(ensemble: Ensemble, name: string): SeriesSummary {
-  return spreadOf(seriesOf(ensemble, name), ensemble.worlds).summary;
+export function summarise(ensemble: AnyEnsemble, name: string): SeriesSummary {
+  return spreadOf(seriesOf<AnySeries>(ensemble, name), ensemble.worlds).summary;
 }

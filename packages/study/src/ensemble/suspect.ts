@@ -1,5 +1,5 @@
 import { coachedThroughout } from "./coached-throughout.ts";
-import type { Ensemble } from "./ensemble.ts";
+import type { AnyEnsemble } from "./streamed-series.ts";
 import { summariseAt } from "./summarise.ts";
 
 /** Holds a share of teachers at an index. */
@@ -46,7 +46,7 @@ export interface Suspicion {
  * a reason to doubt the model. A flag, never a target. It judges adoption by teachers whatever the scenario's target is
  * of: no speed on record is of students reached, deep use or schools.
  */
-export function suspect(ensemble: Ensemble): Suspicion {
+export function suspect(ensemble: AnyEnsemble): Suspicion {
   const { mean: start } = summariseAt(ensemble, "adoption", 0);
   if (start === null || start < ordinaryStart.low || start > ordinaryStart.high)
     return { suspect: false, fast: null, slow: null };

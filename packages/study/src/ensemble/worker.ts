@@ -1,4 +1,4 @@
-import { readyWorlds } from "@uptake/model";
+import { readyWorlds } from "@uptake/model/engine";
 import { platform } from "../workers/platform.ts";
 import { type ChunkReply, type ChunkRequest, simulateChunk } from "./chunk.ts";
 

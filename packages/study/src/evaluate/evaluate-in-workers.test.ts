@@ -82,11 +82,36 @@ describe("workers", () => {
     expect(spawned()).toBeLessThanOrEqual(workers);
     expect(sent.length).toBeLessThanOrEqual(2 * workers); // each plan once a worker, over both jobs
   });
+  test("and this thread together give the numbers of this thread", async () => {
+    const { evaluate, spawned } = begin();
+    const heard: number[] = [];
+    expect(await evaluate(job, { here: 1, onProgress: (done) => void heard.push(done) })).toEqual(expected);
+    expect(heard).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+    expect(spawned()).toBe(2);
+  });
+  test("that only die take no more with them than they were given where this thread makes runs too", async () => {
+    const { failures, checksums } = await begin(() => true).evaluate(job, { here: 5 });
+    const failed = failures.map(({ evaluation }) => evaluation);
+    expect(failed.length).toBeLessThan(30);
+    expect(checksums.filter((_, i) => !failed.includes(i))).toEqual(
+      expected.checksums.filter((_, i) => !failed.includes(i)),
+    );
+  });
+  test("that are slow to start are not waited for", async () => {
+    const silent: WorkerLike = {
+      postMessage: () => undefined,
+      terminate: () => undefined,
+      addEventListener: () => undefined,
+    };
+    const { evaluate, dispose } = evaluateInWorkers({ spawn: () => silent, workers: 2 });
+    expect(await evaluate(job, { here: 1 })).toEqual(expected);
+    dispose();
+  });
   test("make chunks by what runs cost", async () => {
     const sizes: number[] = [];
     const note: Fate = ({ evaluations }) => sizes.push(evaluations.length) < 0;
     await begin(note, 1, 40).evaluate(job);
-    expect(Math.max(...sizes)).toBe(1);
+    expect(Math.max(...sizes)).toBe(2); // both plans of a replicate
     sizes.length = 0;
     const quick = begin(note, 1, 0.01);
     await quick.evaluate(job);

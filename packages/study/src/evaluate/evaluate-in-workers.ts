@@ -1,18 +1,18 @@
-import type { Plan } from "@uptake/model";
+import { breathe } from "../workers/breathe.ts";
 import { Crew, type WorkerLike } from "../workers/crew.ts";
 import { byReplicate } from "./by-replicate.ts";
-import type { EvaluateReply, EvaluateRequest } from "./chunk.ts";
+import type { EvaluateReply } from "./chunk.ts";
 import { Outcomes } from "./collected-results.ts";
 import {
-  type Evaluate,
   type EvaluateOptions,
   type Evaluation,
   type EvaluationJob,
   type EvaluationResults,
   numbersOf,
   type Outcome,
-  type Signal,
 } from "./evaluation.ts";
+import { evaluator } from "./evaluator.ts";
+import { freshTask, requestOf, type Task, taskOf, type Work } from "./handed-work.ts";
 import { KnownPlans } from "./known-plans.ts";
 
 /** Sets up a pool of workers. */
@@ -25,66 +25,23 @@ export interface WorkerPoolOptions {
   readonly silence?: number;
 }
 
+/** Says how a pool evaluates a job, beside who hears of it. */
+export interface PoolOptions extends EvaluateOptions {
+  /** Milliseconds that a run takes in this thread, which then makes runs too while workers do; it makes none unless given. */
+  readonly here?: number;
+}
+
 /** Evaluates jobs on workers that are kept from one job to the next. */
 export interface WorkerPool {
-  readonly evaluate: Evaluate;
+  readonly evaluate: (job: EvaluationJob, options?: PoolOptions) => Promise<EvaluationResults>;
   /** Ends the workers; jobs that are not finished are rejected. A job given later starts workers again. */
   dispose(): void;
 }
 
-/** Holds a job under way and the places of its evaluations that nobody works on. */
-interface Work {
-  readonly job: EvaluationJob;
-  readonly outcomes: Outcomes;
-  readonly signal: Signal | undefined;
-  /** Evaluations in the order in which they are handed out, and the place there of the first that never was. */
-  readonly order: readonly number[];
-  next: number;
-  /** Evaluations left by workers that died, handed out one by one: any of them may be what kills. */
-  readonly left: number[];
-  /** Workers that died at each evaluation, alone or among others. */
-  readonly deaths: Map<number, number>;
-  readonly finish: (error?: { readonly thrown: unknown }) => void;
-}
-
-/** Names the evaluations that a worker is given. */
-interface Task {
-  readonly work: Work;
-  readonly places: readonly number[];
-}
-
-/** Milliseconds of work in a chunk: well above what a message costs, and well below what anybody waits for. */
-const chunkMs = 50;
 /** Deaths of workers at one evaluation after which it counts as failed. */
 const deathsEach = 3;
 /** Deaths without a reply between them after which a job counts as failed: no worker can be had. */
 const deathsInARow = 10;
-
-/** Says how large a chunk is: by what runs cost, and small enough at the end that no worker is left with most of it. */
-function sizeOf(left: number, workers: number, cost: number): number {
-  return Math.max(1, Math.min(Math.floor(chunkMs / cost), Math.ceil(left / (2 * workers))));
-}
-
-/** Takes the next evaluations that nobody works on. */
-function taskOf(work: Work, workers: number, cost: number): Task | undefined {
-  const again = work.left.shift();
-  if (again !== undefined) return { work, places: [again] };
-  const { order, next: from } = work;
-  if (from >= order.length) return undefined;
-  work.next = Math.min(order.length, from + sizeOf(order.length - from, workers, cost));
-  return { work, places: order.slice(from, work.next) };
-}
-
-/** Writes what a worker is told, with the plans it does not know yet. */
-function requestOf({ work, places }: Task, job: number, known: KnownPlans): EvaluateRequest {
-  const { plans, seed, statistics, evaluations, whole } = work.job;
-  const asked = places.map((place) => evaluations[place] as Evaluation);
-  const needed = new Set<Plan>(asked.flatMap(({ plan }) => plans[plan] ?? []));
-  const { numbers, send, forget } = known.tell(needed);
-  // A plan that is not there gets a number that no plan has, so that the run fails as it would in this thread.
-  const numbered = asked.map((one) => ({ ...one, plan: numbers.get(plans[one.plan] as Plan) ?? -1 - one.plan }));
-  return { job, plans: send, forget, seed, statistics, evaluations: numbered, ...(whole ? { whole } : {}) };
-}
 
 /** Returns what the `i`-th evaluation of a reply gave. */
 function outcomeOf({ values, ends }: EvaluateReply, i: number, width: number): Outcome {
@@ -102,7 +59,7 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
   const works = new Set<Work>();
   const known = new WeakMap<WorkerLike, KnownPlans>();
   /** Milliseconds a run takes, by the latest chunks. */
-  let cost = chunkMs;
+  let cost = 50;
   /** Workers that died since the last reply. */
   let deaths = 0;
 
@@ -114,7 +71,7 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
   const feed = (): void =>
     crew.feed(() => {
       for (const work of works) {
-        const task = taskOf(work, workers, cost);
+        const task = taskOf(work, cost);
         if (task) return task;
       }
       return undefined;
@@ -125,6 +82,8 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
     try {
       for (const [place, outcome] of all) {
         work.signal?.throwIfAborted();
+        if (work.made[place] === 1) continue;
+        work.made[place] = 1;
         work.outcomes.keep(place, outcome);
       }
       if (work.outcomes.complete) work.finish();
@@ -165,16 +124,40 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
       if (deaths >= deathsInARow) {
         deaths = 0;
         for (const work of works) {
-          const rest = [...work.left.splice(0), ...work.order.slice(work.next)];
-          work.next = work.order.length;
-          giveUp(work, rest, `${deathsInARow} workers died in a row: ${cause}`);
+          // What no worker was given, this thread may make.
+          const untried = work.helped ? [] : work.order.slice(work.next);
+          work.next += untried.length;
+          giveUp(work, [...work.left.splice(0), ...untried], `${deathsInARow} workers died in a row: ${cause}`);
         }
       }
       feed();
     },
   });
 
-  const evaluate: Evaluate = (job: EvaluationJob, { signal, ...listeners }: EvaluateOptions = {}) =>
+  /** Makes runs of a job in this thread until none is left that nobody works on, then those that workers still owe. */
+  const help = async (work: Work): Promise<void> => {
+    const make = evaluator(work.job);
+    const makeAll = async (places: readonly number[]): Promise<void> => {
+      for (const place of places) {
+        if (!works.has(work)) return;
+        if (work.made[place] === 1) continue;
+        const evaluation = work.job.evaluations[place] as Evaluation;
+        keep(work, [[place, make(work.job.plans[evaluation.plan], evaluation)]]);
+        await breathe();
+      }
+    };
+    await breathe();
+    for (;;) {
+      const task = works.has(work) ? freshTask(work, cost) : undefined;
+      if (task === undefined) break;
+      await makeAll(task.places);
+    }
+    // A worker that has only begun to start may take long; what kills workers is not tried here.
+    const owed = crew.tasks().filter((task) => task.work === work);
+    await makeAll(owed.flatMap(({ places }) => places.filter((place) => !work.deaths.has(place))).reverse());
+  };
+
+  const evaluate: WorkerPool["evaluate"] = (job, { signal, here, ...listeners } = {}) =>
     new Promise<EvaluationResults>((resolve, reject) => {
       const outcomes = new Outcomes(job, listeners);
       const abort = (): void => {
@@ -191,12 +174,26 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
         else resolve(outcomes.results());
       };
       const order = byReplicate(job.evaluations);
-      const work: Work = { job, outcomes, signal, order, next: 0, left: [], deaths: new Map(), finish };
+      const work: Work = {
+        job,
+        outcomes,
+        signal,
+        order,
+        next: 0,
+        made: new Uint8Array(order.length),
+        helped: here !== undefined,
+        hands: workers + (here === undefined ? 0 : 1),
+        left: [],
+        deaths: new Map(),
+        finish,
+      };
       if (job.evaluations.length === 0) return finish();
       works.add(work);
       signal?.addEventListener?.("abort", abort);
       abort();
+      if (here !== undefined) cost = here;
       feed();
+      if (here !== undefined) void help(work);
     });
   const dispose = (): void => {
     crew.dispose();

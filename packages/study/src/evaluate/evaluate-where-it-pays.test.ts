@@ -34,18 +34,13 @@ function pool(): WorkerPool & { readonly given: number[] } {
 describe("workers are given", () => {
   test("nothing where starting them costs more than they save", async () => {
     const workers = pool();
-    const { evaluate } = evaluateWhereItPays(workers, { workers: 2, startup: 1e6 });
+    const { evaluate } = evaluateWhereItPays(workers, { startup: 1e6 });
     expect(await evaluate(jobOf(30))).toEqual(await evaluateHere(jobOf(30)));
-    expect(workers.given).toEqual([]);
-  });
-  test("nothing where there is but one", async () => {
-    const workers = pool();
-    await evaluateWhereItPays(workers, { workers: 1, startup: 0, trial: 0 }).evaluate(jobOf(10));
     expect(workers.given).toEqual([]);
   });
   test("what is left after a trial where it is worth it, with the numbers and the progress of one thread", async () => {
     const workers = pool();
-    const { evaluate, dispose } = evaluateWhereItPays(workers, { workers: 2, startup: 0, trial: 0 });
+    const { evaluate, dispose } = evaluateWhereItPays(workers, { startup: 0, trial: 0 });
     const progress: number[] = [];
     const results = await evaluate(jobOf(30), { onProgress: (done) => progress.push(done) });
     expect(results).toEqual(await evaluateHere(jobOf(30)));
@@ -58,7 +53,7 @@ describe("workers are given", () => {
   });
   test("small jobs once as much has been made here as starting them costs", async () => {
     const workers = pool();
-    const { evaluate } = evaluateWhereItPays(workers, { workers: 2, startup: 5, trial: 0 });
+    const { evaluate } = evaluateWhereItPays(workers, { startup: 5, trial: 0 });
     for (let job = 0; job < 200 && workers.given.length === 0; job++) await evaluate(jobOf(4));
     expect(workers.given.length).toBeGreaterThan(0);
   });
@@ -66,7 +61,7 @@ describe("workers are given", () => {
 
 test("what is aborted ends with the signal’s reason", async () => {
   const end = new AbortController();
-  const { evaluate } = evaluateWhereItPays(pool(), { workers: 2, startup: 1e6 });
+  const { evaluate } = evaluateWhereItPays(pool(), { startup: 1e6 });
   const job = evaluate(jobOf(1000), {
     signal: end.signal,
     onProgress: (done) => done === 5 && end.abort(new Error("enough")),

@@ -1,17 +1,17 @@
+import { breathe } from "../workers/breathe.ts";
 import { platform } from "../workers/platform.ts";
 import { byReplicate } from "./by-replicate.ts";
 import { Outcomes } from "./collected-results.ts";
 import type { WorkerPool } from "./evaluate-in-workers.ts";
 import type { EvaluateOptions, Evaluation, EvaluationJob, EvaluationResults, Outcome, Signal } from "./evaluation.ts";
 import { evaluator } from "./evaluator.ts";
+import { threadsPay } from "./threads-pay.ts";
 
 /** Says what threads cost before they save anything. */
 export interface WhereItPaysOptions {
-  /** Workers of the pool. */
-  readonly workers: number;
-  /** Milliseconds of work that starting a worker takes: it loads the model and is slow at first (default 1,200). */
+  /** Milliseconds of work that starting a worker takes: it loads the model and is slow at first (default 1,500). */
   readonly startup?: number;
-  /** Milliseconds of runs made here before the rest is judged (default 500). */
+  /** Milliseconds of runs made here before the rest is judged (default 300). */
   readonly trial?: number;
   /**
    * Reads the clock that work is measured by, in milliseconds (default that of the wall). One of the work of this thread
@@ -20,26 +20,18 @@ export interface WhereItPaysOptions {
   readonly clock?: () => number;
 }
 
-/** Milliseconds of work after which others get the thread. */
-const slice = 50;
-
 /**
- * Makes runs in this thread and hands the rest of a job to a pool of workers when the time that is left, by the runs made so
- * far, is worth it: when workers save more than starting them costs. A search made of small jobs starts them too, once as
- * much has been made here as they cost. The results are those of {@link evaluateHere} bit for bit.
+ * Makes runs in this thread, and shares the rest of a job with a pool of workers when the time that is left, by the runs made
+ * so far, is worth it: see {@link threadsPay}. The results are those of {@link evaluateHere} bit for bit.
  */
 export function evaluateWhereItPays(
   pool: WorkerPool,
-  { workers, startup = 1_200, trial = 500, clock = () => platform.performance.now() }: WhereItPaysOptions,
+  { startup = 1_500, trial = 300, clock = () => platform.performance.now() }: WhereItPaysOptions = {},
 ): WorkerPool {
   let started = false;
   /** Milliseconds of runs made here in all, and what each of the latest took. */
   let spent = 0;
   let latest: number | undefined;
-  const saved = (ms: number): number => ms * (1 - 1 / workers);
-  const pays = (left: number): boolean =>
-    workers > 1 &&
-    saved(left) > (started ? startup / 10 : Math.max(startup / 10, startup * workers - saved(spent) / 2));
 
   /** Makes runs of `order` here until the rest is worth handing on; returns how many were made. */
   const begin = async (
@@ -51,25 +43,22 @@ export function evaluateWhereItPays(
     const make = evaluator(job);
     const begun = clock();
     const ends = [begun];
-    let breath = platform.performance.now();
     for (const [done, place] of order.entries()) {
       signal?.throwIfAborted();
       const now = ends[done] as number;
       // The first runs are slower than the rest, so the latest quarter of them is what tells.
       const from = Math.floor(0.75 * done);
       if (done > 0) latest = (now - (ends[from] as number)) / (done - from);
-      const known = latest !== undefined && (started || now - begun > trial);
-      if (known && pays((latest as number) * (order.length - done))) return done;
+      if (latest !== undefined && (started || now - begun > trial)) {
+        const left = latest * (order.length - done);
+        if (threadsPay({ left, spent, started, startup })) return done;
+      }
       const evaluation = job.evaluations[place] as Evaluation;
       outcomes.keep(place, make(job.plans[evaluation.plan], evaluation));
       const end = clock();
       spent += end - now;
       ends.push(end);
-      if (platform.performance.now() - breath > slice) {
-        await new Promise<void>((resolve) => platform.setTimeout(resolve, 0));
-        breath = platform.performance.now();
-        ends[done + 1] = clock();
-      }
+      if (await breathe()) ends[done + 1] = clock();
     }
     return order.length;
   };
@@ -83,7 +72,8 @@ export function evaluateWhereItPays(
       started = true;
       const evaluations = rest.map((place) => job.evaluations[place] as Evaluation);
       const onOutcome = (m: number, outcome: Outcome): void => outcomes.keep(rest[m] as number, outcome);
-      await pool.evaluate({ ...job, evaluations }, { onOutcome, ...(signal ? { signal } : {}) });
+      const here = latest as number;
+      await pool.evaluate({ ...job, evaluations }, { onOutcome, here, ...(signal ? { signal } : {}) });
     }
     return outcomes.results();
   };

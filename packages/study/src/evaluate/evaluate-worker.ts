@@ -1,4 +1,5 @@
-import { type Plan, readyWorlds } from "@uptake/model";
+import type { Plan } from "@uptake/model";
+import { readyWorlds } from "@uptake/model/engine";
 import { platform } from "../workers/platform.ts";
 import { type EvaluateReply, type EvaluateRequest, evaluateChunk } from "./chunk.ts";
 

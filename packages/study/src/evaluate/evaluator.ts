@@ -1,4 +1,5 @@
-import { type Plan, Replicate, simulateIn } from "@uptake/model";
+import type { Plan } from "@uptake/model";
+import { Replicate, simulateIn } from "@uptake/model/engine";
 import { type Layout, layoutOf, writeRow } from "../ensemble/layout.ts";
 import { funnelReadings, isFunnelReading } from "../readings/funnel-readings.ts";
 import { measured } from "../readings/measured.ts";

@@ -1,4 +1,5 @@
-import { type FunnelGroup, type FunnelSeries, funnelSeries, type Run, stockNames, tierNames } from "@uptake/model";
+import type { FunnelGroup, FunnelSeries, Run } from "@uptake/model";
+import { funnelSeries, stockNames, tierNames } from "@uptake/model/engine";
 
 /** Names whose teachers and schools a count of the funnel is of: of schools in the programme, or of others. */
 export type Membership = FunnelGroup["membership"];

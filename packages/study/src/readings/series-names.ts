@@ -1,4 +1,5 @@
-import { type Plan, readingOf, simulate } from "@uptake/model";
+import type { Plan } from "@uptake/model";
+import { readingOf, simulate } from "@uptake/model/engine";
 import { measured } from "./measured.ts";
 
 /**

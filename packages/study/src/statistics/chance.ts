@@ -1,4 +1,5 @@
-import { covarianceOfMeans, residualSums } from "./by-world.ts";
+import { square } from "@uptake/model";
+import { residualSums } from "./by-world.ts";
 import { type Probability, wilson } from "./wilson.ts";
 import { countUnits, type Units } from "./worlds-of.ts";
 
@@ -17,13 +18,36 @@ export function effectiveReplicates(reached: readonly boolean[], units: Units): 
   if (units === undefined || countUnits(reached, units) === n) return n;
   const sizes = new Map<number, number>();
   for (const world of units) sizes.set(world, (sizes.get(world) ?? 0) + 1);
-  const size = [...sizes.values()].reduce((sum, one) => sum + one * one, 0) / n;
+  return effectiveOf({
+    replicates: n,
+    hits: reached.filter(Boolean).length,
+    size: [...sizes.values()].reduce((sum, one) => sum + one * one, 0) / n,
+    worlds: sizes.size,
+    squares: (share) => residualSums(reached.map(Number), share, units).reduce((sum, one) => sum + one * one, 0),
+  });
+}
+
+/** Holds what {@link effectiveReplicates} needs of runs whose worlds repeat. */
+export interface ReachedByWorld {
+  readonly replicates: number;
+  /** How many of them reached it. */
+  readonly hits: number;
+  /** Replicates a world as a replicate meets them: squares of the worlds' numbers of replicates over all replicates. */
+  readonly size: number;
+  readonly worlds: number;
+  /** Adds up squares of the worlds' sums of residuals from a share. */
+  readonly squares: (share: number) => number;
+}
+
+/** Returns {@link effectiveReplicates} from sums over worlds. */
+export function effectiveOf({ replicates: n, hits, size, worlds, squares }: ReachedByWorld): number {
   const total = n + 4 * size;
-  const share = (reached.filter(Boolean).length + 2 * size) / total;
-  const sums = residualSums(reached.map(Number), share, units);
-  const more = [1, 1, 0, 0].map((value) => size * (value - share));
-  const all = [...sums, ...more];
-  const effect = (covarianceOfMeans(all, all, total) * total) / (share * (1 - share));
+  const share = (hits + 2 * size) / total;
+  let sum = squares(share);
+  for (const value of [1, 1, 0, 0]) sum += square(size * (value - share));
+  const count = worlds + 4;
+  const variance = ((count / (count - 1)) * sum) / total / total;
+  const effect = (variance * total) / (share * (1 - share));
   return Math.min(n, Math.max(n / size, n / effect));
 }
 

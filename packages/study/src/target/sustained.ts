@@ -1,6 +1,6 @@
 import type { Scenario, TargetOf } from "@uptake/model";
-import type { Ensemble } from "../ensemble/ensemble.ts";
 import { column } from "../ensemble/series.ts";
+import type { AnyEnsemble, AnySeries } from "../ensemble/streamed-series.ts";
 import { type Summary, seriesOf, summary } from "../ensemble/summarise.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
 import { targetSeries } from "./target-series.ts";
@@ -15,19 +15,19 @@ export function sustainedMonth({ funded }: Scenario): number {
  * the horizon is shorter.
  */
 export function sustainedShare(
-  ensemble: Pick<Ensemble, "scenario" | "horizon" | "series" | "worlds">,
+  ensemble: Pick<AnyEnsemble, "scenario" | "horizon" | "worlds"> & { readonly series: ReadonlyMap<string, AnySeries> },
   of: TargetOf = ensemble.scenario.target.of,
 ): Summary {
   const month = sustainedMonth(ensemble.scenario);
   return summary(
-    month > ensemble.horizon ? [] : column(seriesOf(ensemble, targetSeries(of)), month),
+    month > ensemble.horizon ? [] : column(seriesOf<AnySeries>(ensemble, targetSeries(of)), month),
     unitsOf(ensemble.worlds),
   );
 }
 
 /** Returns the number of adopters at index `month` in each replicate, in teachers; undefined beyond the horizon. */
-export function adopters(ensemble: Ensemble, month: number): number[] | undefined {
+export function adopters(ensemble: AnyEnsemble, month: number): number[] | undefined {
   if (month > ensemble.horizon) return undefined;
-  const teachers = column(seriesOf(ensemble, "teachers"), month);
-  return column(seriesOf(ensemble, "adoption"), month).map((share, r) => share * (teachers[r] as number));
+  const teachers = column(seriesOf<AnySeries>(ensemble, "teachers"), month);
+  return column(seriesOf<AnySeries>(ensemble, "adoption"), month).map((share, r) => share * (teachers[r] as number));
 }

@@ -1,10 +1,9 @@
 import { InputError } from "@uptake/model";
-import { row } from "../ensemble/series.ts";
 import { seriesOf } from "../ensemble/summarise.ts";
 import { kaplanMeier, type SurvivalCurve } from "../statistics/kaplan-meier.ts";
 import type { Observation } from "../statistics/observation.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
-import { firstTime, type TargetOptions, type TargetRuns } from "./target.ts";
+import { firstTime, firstTimes, type TargetOptions, type TargetRuns } from "./target.ts";
 import { targetSeries } from "./target-series.ts";
 
 /**
@@ -26,16 +25,19 @@ export function targetCurve(
       { code: "out-of-range", path: "share", message, value: share, allowed: "above 0, at most 1" },
     ]);
   }
-  const path = seriesOf(ensemble, targetSeries(of));
-  const observations = Array.from({ length: ensemble.replicates }, (_, r) => observe(row(path, r), share, how));
+  const times = firstTimes(seriesOf(ensemble, targetSeries(of)), share, how);
+  const observations = times.map((time) => observed(time, ensemble.horizon, how));
   return kaplanMeier(observations, unitsOf(ensemble.worlds));
 }
 
 /** Returns when a path was first at `share`, or until when it was watched in vain. */
 export function observe(path: Float64Array, share: number, how: "momentary" | "held"): Observation {
-  const time = firstTime(path, share, how);
+  return observed(firstTime(path, share, how), path.length - 1, how);
+}
+
+/** Returns a first time, or until when it was waited for in vain. */
+function observed(time: number, horizon: number, how: "momentary" | "held"): Observation {
   if (Number.isFinite(time)) return { time, reached: true };
-  const horizon = path.length - 1;
   const lastMay = 10 + 12 * Math.floor((horizon - 22) / 12);
   return { time: how === "momentary" ? horizon : Math.max(0, lastMay), reached: false };
 }

@@ -1,5 +1,5 @@
 import type { Target } from "@uptake/model";
-import { column, row } from "../ensemble/series.ts";
+import { column } from "../ensemble/series.ts";
 import { type Summary, seriesOf, summary } from "../ensemble/summarise.ts";
 import { chance } from "../statistics/chance.ts";
 import type { SurvivalCurve } from "../statistics/kaplan-meier.ts";
@@ -8,7 +8,7 @@ import type { Probability } from "../statistics/wilson.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
 import { sustainedMonth, sustainedShare } from "./sustained.ts";
 import {
-  firstTime,
+  firstTimes,
   shortfall,
   type TargetOptions,
   type TargetProbability,
@@ -47,10 +47,7 @@ export interface TargetStatistics extends Target {
 function waiting(ensemble: TargetRuns, how: "momentary" | "held", { share, of }: Target): WaitingTime {
   const curve = targetCurve(ensemble, how, { share, of });
   const { median, medianLow, medianHigh } = curve;
-  const path = seriesOf(ensemble, targetSeries(of));
-  const reached = Array.from({ length: ensemble.replicates }, (_, r) =>
-    Number.isFinite(firstTime(row(path, r), share, how)),
-  );
+  const reached = firstTimes(seriesOf(ensemble, targetSeries(of)), share, how).map(Number.isFinite);
   return { median, medianLow, medianHigh, reached: chance(reached, unitsOf(ensemble.worlds)), curve };
 }
 

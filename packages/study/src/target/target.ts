@@ -1,6 +1,7 @@
-import type { Target } from "@uptake/model";
+import { InputError, type Target } from "@uptake/model";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { column, row } from "../ensemble/series.ts";
+import type { AnySeries } from "../ensemble/streamed-series.ts";
 import { type Summary, seriesOf, summary } from "../ensemble/summarise.ts";
 import { chance } from "../statistics/chance.ts";
 import { ascending, sortedQuantile } from "../statistics/quantile.ts";
@@ -13,7 +14,9 @@ export type TargetProbability = Target &
   (Probability | { readonly probability: null; readonly low: null; readonly high: null; readonly replicates: number });
 
 /** Holds what is needed of an ensemble to tell of its target; of its series, that of the target (see {@link targetSeries}). */
-export type TargetRuns = Pick<Ensemble, "scenario" | "horizon" | "replicates" | "worlds" | "series">;
+export type TargetRuns = Pick<Ensemble, "scenario" | "horizon" | "replicates" | "worlds"> & {
+  readonly series: ReadonlyMap<string, AnySeries>;
+};
 
 /** Says which share of what is asked for, and when; the scenario's own target unless given. */
 export type TargetOptions = Partial<Target>;
@@ -58,8 +61,7 @@ export function timeToTarget(
   options: TargetOptions = {},
 ): TimeToTarget {
   const { share, of } = { ...ensemble.scenario.target, ...options };
-  const path = seriesOf(ensemble, targetSeries(of));
-  const times = Array.from({ length: ensemble.replicates }, (_, r) => firstTime(row(path, r), share, how));
+  const times = firstTimes(seriesOf(ensemble, targetSeries(of)), share, how);
   const sorted = ascending(times);
   const finite = (p: number): number | null => {
     const time = sortedQuantile(sorted, p);
@@ -78,4 +80,18 @@ export function firstTime(path: Float64Array, share: number, how: "momentary" | 
     if (index % 12 === 10 && index + 12 < path.length && there(index + 12)) return index;
   }
   return Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Returns when each run was first at `share`, as {@link firstTime} has it.
+ *
+ * @throws InputError where the series was streamed, and first times at this share are not kept.
+ */
+export function firstTimes(series: AnySeries, share: number, how: "momentary" | "held"): number[] {
+  if ("values" in series)
+    return Array.from({ length: series.replicates }, (_, r) => firstTime(row(series, r), share, how));
+  if (series.times?.share === share) return Array.from(series.times[how]);
+  const message = "the runs were streamed, and when they were first at this share is not kept";
+  const allowed = series.times ? `${series.times.share}` : "no share";
+  throw new InputError([{ code: "not-kept", path: "share", message, value: share, allowed }]);
 }

@@ -56,6 +56,11 @@ export class Crew<Task, Reply extends { readonly job: number }> {
     }
   }
 
+  /** Lists the tasks that workers are at. */
+  tasks(): Task[] {
+    return [...this.#hands].flatMap(({ task }) => (task ? [task.task] : []));
+  }
+
   /** Ends all workers. */
   dispose(): void {
     for (const hand of this.#hands) this.#dismiss(hand);

@@ -2,6 +2,8 @@
 export interface Platform {
   setTimeout(run: () => void, ms: number): unknown;
   clearTimeout(timer: unknown): void;
+  /** Runs what is given after messages that are there, without the wait of a timer; where it is there, as in Node. */
+  readonly setImmediate?: (run: () => void) => unknown;
   readonly performance: { now(): number };
   /** Writes a text of characters below 256 as base64, and reads it back. */
   btoa(bytes: string): string;

@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/**
+ * Loads what measurements take from a build of the model: of the working tree, or of an older commit, where some of it has
+ * other names. `yardstick` holds the recording of that commit and how its pass in C is compiled, as both follow the model.
+ *
+ * @param {string} root folder of the checkout
+ */
+export async function built(root) {
+  const pathOf = (path) => join(root, "packages/model", path);
+  const load = (path) => import(pathToFileURL(pathOf(path)).href);
+  const loadIfThere = (path) => (existsSync(pathOf(path)) ? load(path) : {});
+  const { DistrictSimulation } = await load("dist/engine/district-simulation.js");
+  const { drawStart } = await loadIfThere("dist/engine/district-start.js");
+  const { moveTeachers } = await load("dist/engine/teachers.js");
+  const { passTeachers = moveTeachers } = await loadIfThere("dist/engine/pass.js");
+  return {
+    ...(await load("dist/index.js")),
+    ...(await load("dist/engine/tables.js")),
+    ...(await load("dist/measures/tally.js")),
+    ...(await load("dist/state/month.js")),
+    random: await load("dist/numerics/random.js"),
+    yardstick: { ...(await load("bench/record.mjs")), ...(await load("bench/compiler.mjs")) },
+    passTeachers,
+    /** Begins the run of a district whose teachers are drawn. */
+    begin(plan, one, world, key, population, tables, tally) {
+      if (!drawStart) return new DistrictSimulation(plan, one, population, world, key, tables, tally, {});
+      return new DistrictSimulation(plan, one, drawStart(one, world, key, population), tables, tally, {});
+    },
+  };
+}

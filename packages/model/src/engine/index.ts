@@ -1,0 +1,9 @@
+// What a thread that makes runs and reads them loads, without what checks, describes and prepares scenarios.
+export { stages } from "../district/stage.ts";
+export { categories } from "../evidence/costs.ts";
+export { readyWorlds } from "../evidence/ready-worlds.ts";
+export { funnelSeries, stockNames } from "../measures/funnel.ts";
+export { bandNames, tierNames } from "../measures/groups.ts";
+export { readingOf } from "../scenario/reading-of.ts";
+export { Replicate } from "./replicate.ts";
+export { simulate, simulateIn } from "./simulate.ts";

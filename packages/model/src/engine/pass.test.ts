@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fc, test as property } from "@fast-check/vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { type RandomPass, randomPass } from "../../test-support/random-pass.ts";
+import type { DistrictState } from "../state/district-state.ts";
+import { CompiledPass } from "./compiled-pass.ts";
+import { moveTeachers } from "./teachers.ts";
+import { sourceHash } from "./teachers-wasm.ts";
+
+const arbitraryDistricts = fc.record({
+  schools: fc.integer({ min: 1, max: 12 }),
+  size: fc.integer({ min: 1, max: 60 }),
+  degree: fc.constantFrom(0, 3, 12, 15, 16, 40, 100),
+  network: fc.constantFrom("advice", "advice", "complete"),
+  contagion: fc.constantFrom("complex", "simple", "none"),
+} as const);
+
+/** Everything that a pass writes, as bytes. */
+const bytesOf = ({ teacher, counts }: DistrictState): Buffer =>
+  Buffer.concat(
+    [...Object.values(teacher), ...Object.values(counts)].map((array: Int32Array) =>
+      Buffer.from(array.buffer, array.byteOffset, array.byteLength),
+    ),
+  );
+
+/** Copies what moves in a pass; two passes can then go their own ways from the same start. */
+const twin = ({ state, tables }: RandomPass) => ({
+  state: { ...state, teacher: structuredClone(state.teacher), counts: structuredClone(state.counts) },
+  tables,
+});
+
+describe("the compiled pass over teachers", () => {
+  const compiled = new CompiledPass();
+
+  property.prop([fc.array(arbitraryDistricts, { minLength: 1, maxLength: 3 }), fc.uuid()], { numRuns: 150 })(
+    "leaves the bits that the plain one leaves, in months of several districts in turn",
+    (districts, seed) => {
+      const all = districts.map((options, d) => {
+        const pass = randomPass(`${seed} ${d}`, options);
+        return { pass, other: twin(pass) };
+      });
+      for (let t = 5; t < 14; t++)
+        for (const { pass, other } of all) {
+          const { constants, at } = pass.turn(t);
+          moveTeachers(pass.state, pass.tables, constants, at);
+          compiled.bind(other.state);
+          compiled.move(other.state, other.tables, constants, at);
+          expect(bytesOf(other.state).equals(bytesOf(pass.state))).toBe(true);
+        }
+    },
+    120_000,
+  );
+
+  test("is put to every step of teachers by such months", () => {
+    const options = { schools: 12, size: 60, degree: 40, network: "advice", contagion: "complex" } as const;
+    const pass = randomPass("steps", options);
+    const steps = new Float64Array(8);
+    for (let t = 5; t < 14; t++) {
+      const { constants, at } = pass.turn(t);
+      moveTeachers(pass.state, pass.tables, constants, at);
+      pass.state.counts.flows.forEach((n, k) => {
+        steps[k % 8] = steps[k % 8]! + n;
+      });
+    }
+    expect(Math.min(...steps.slice(0, 6))).toBeGreaterThan(10);
+  });
+
+  test("is what its source was compiled to", () => {
+    const source = readFileSync(new URL("../../wasm/teachers.c", import.meta.url));
+    // After a change of the source: node packages/model/wasm/build.mjs
+    expect(sourceHash).toBe(createHash("sha256").update(source).digest("hex"));
+  });
+});
+
+describe("a pass over teachers", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  const options = { schools: 8, size: 60, degree: 12, network: "advice", contagion: "complex" } as const;
+  const fresh = async (query: string): Promise<typeof import("./pass.ts")> =>
+    import(/* @vite-ignore */ `./pass.ts?${query}`);
+
+  test.for([
+    ["there is no WebAssembly", undefined],
+    [
+      "a policy forbids it",
+      {
+        Module: class {
+          constructor() {
+            throw new Error("refused");
+          }
+        },
+      },
+    ],
+    [
+      "there is no memory for it",
+      {
+        Module: WebAssembly.Module,
+        Instance: class {
+          exports = {
+            memory: {
+              buffer: new ArrayBuffer(8),
+              grow: () => {
+                throw new RangeError("no memory");
+              },
+            },
+            __heap_base: { value: 0 },
+          };
+        },
+      },
+    ],
+  ] as const)("has the same bits where %s", async ([why, stub]) => {
+    const pass = randomPass("fallback", options);
+    const other = twin(pass);
+    vi.stubGlobal("WebAssembly", stub);
+    const { passTeachers } = await fresh(why.replaceAll(" ", "-"));
+    for (let t = 5; t < 9; t++) {
+      const { constants, at } = pass.turn(t);
+      moveTeachers(pass.state, pass.tables, constants, at);
+      passTeachers(other.state, other.tables, constants, at);
+    }
+    expect(bytesOf(other.state).equals(bytesOf(pass.state))).toBe(true);
+  });
+
+  test("compiles nothing for a small district, and once for all others", async () => {
+    const instance = vi.fn(WebAssembly.Instance);
+    vi.stubGlobal("WebAssembly", { Module: WebAssembly.Module, Instance: instance });
+    const { passTeachers } = await fresh("count");
+    const small = randomPass("small", { ...options, schools: 1 });
+    const large = [randomPass("one", options), randomPass("other", options)];
+    for (const { state, tables, turn } of [small, ...large]) {
+      const { constants, at } = turn(5);
+      passTeachers(state, tables, constants, at);
+      expect(instance).toHaveBeenCalledTimes(state === small.state ? 0 : 1);
+    }
+  });
+});

@@ -1,0 +1,311 @@
+/*
+ * The pass over teachers of src/engine/teachers.ts in C: same rules, same arithmetic, same bits, whatever the district.
+ * build.mjs compiles it to WebAssembly for runs of districts that are large enough. teachers.ts says what the names mean
+ * and why the rules are what they are: whoever changes one changes the other, and the tests compare every bit.
+ */
+typedef unsigned char u8;
+typedef unsigned short u16;
+typedef unsigned int u32;
+typedef int i32;
+typedef struct {
+  u32 a, b;
+} Words;
+
+enum { UNAWARE, AWARE, TRYING, USING, OWNING, LAPSED };
+enum { EXPOSURES = 18, MIXED = 17, MOST_COUNTED = 16, USE_DEPTH = 19661, HALF_DEPTH = 32768, DEEP_DEPTH = 45875 };
+enum { HEARD, TRIED, GAVE_UP, USED, OWNED, STOPPED, FLOWS = 8 };
+static const double DRAWS = 4294967296.0;
+static const double ABOVE_DRAWS = 4294967296.0 * 1.0000001;
+static const double ONE_THROUGH_DEPTH = 1.0 / 65535;
+
+/* One month of a district, as pass-memory.ts lays it out: what is read, then what is written. */
+typedef struct {
+  double forgetting, compliantLoss, mixedDepth, hear, use, owner, failure, quietLeast, pushMost[4];
+  i32 schools, teaching;
+  Words awareness, trying, lapsing, owning;
+
+  const u8 *exposure;
+  const double *share, *quiet, *push, *willing, *memory, *lapseDepth, *lapseExposure, *reciprocal;
+
+  const Words *words;
+  const i32 *schoolStart, *tieStart, *ties, *visitTie;
+  const u8 *visitRank;
+
+  const u8 *open;
+  const double *keep, *tryOdds, *complianceOdds, *practiceGrowth, *supportGrowth, *peerGrowth, *novice, *spread;
+  const double *capUnits, *ownAt, *ownRate, *lapseOdds, *compliantLapse, *tryingLapse, *joint, *visits;
+  const u8 *visibility, *complies;
+
+  const u16 *disposition;
+  const u8 *threshold;
+  const i32 *person, *signal;
+  u8 *stage;
+  u16 *depth;
+  u8 *months, *compliant;
+
+  i32 *nextSignal, *stages;
+  double *depthSum;
+  i32 *deep, *complying, *recentlyLapsed, *flows;
+
+  u32 *sums;
+} Pass;
+
+static inline u32 mixA(u32 x) {
+  x ^= x >> 16;
+  x *= 0x21f0aaadu;
+  x ^= x >> 15;
+  x *= 0x735a2d97u;
+  return x ^ x >> 15;
+}
+
+static inline u32 mixB(u32 x) {
+  x ^= x >> 16;
+  x *= 0x85ebca6bu;
+  x ^= x >> 13;
+  x *= 0xc2b2ae35u;
+  return x ^ x >> 16;
+}
+
+static inline u32 draw(Words key, u32 slot) { return mixB(mixA(slot + key.a) + key.b); }
+
+static inline Words absorb(Words parent, Words words) {
+  return (Words){mixA((parent.a ^ words.a) + 0x9e3779b9u), mixB((parent.b + words.b) ^ 0x6a09e667u)};
+}
+
+/* What a teacher sees of colleagues: a column of the tables, and the mean depth of those who use the practice. */
+typedef struct {
+  i32 column;
+  double depth;
+} Sight;
+
+/* What colleagues show, added up along a school's list of ties: see look. */
+static void sumSignals(const Pass *p, i32 from, i32 to) {
+  const i32 *restrict ties = p->ties;
+  const i32 *restrict signal = p->signal;
+  u32 *restrict sums = p->sums;
+  u32 sum = 0;
+  sums[0] = 0;
+  for (i32 j = from; j < to; j++) sums[j - from + 1] = sum += (u32)signal[ties[j]];
+}
+
+static Sight seeCrowd(const Pass *p, i32 from, i32 to, i32 visit) {
+  u32 using = 0, lapsed = 0, depths = 0;
+  for (i32 j = from; j < to + (visit >= 0); j++) {
+    const u32 seen = (u32)p->signal[j < to ? p->ties[j] : visit];
+    using += seen & 31;
+    lapsed += seen >> 5 & 1;
+    depths += seen >> 10;
+  }
+  const double degree = to - from + (visit >= 0);
+  const double net = (using - p->failure * lapsed) / degree;
+  const double share = net < 0 ? 0 : net > 1 ? 1 : net;
+  return (Sight){p->failure < 0 ? 0 : (i32)(16 * share + 0.5), depths * (using == 0 ? 0 : 1.0 / using)};
+}
+
+/*
+ * What a teacher's own colleagues show is a difference of two sums along the school's ties, whatever the overflows. A
+ * loop over each teacher's few ties would go wrong at its end nearly every time, as the machine guesses, and cost more.
+ */
+static inline Sight look(const Pass *p, i32 i, i32 firstTie, double visits) {
+  const i32 from = p->tieStart[i];
+  const i32 to = p->tieStart[i + 1];
+  const i32 visit = p->visitRank[i] < visits ? p->visitTie[i] : -1;
+  i32 degree = to - from;
+  if (degree >= MOST_COUNTED) return seeCrowd(p, from, to, visit);
+  u32 seen = p->sums[to - firstTie] - p->sums[from - firstTie];
+  if (visit >= 0) {
+    seen += (u32)p->signal[visit];
+    degree++;
+  }
+  return (Sight){p->exposure[degree << 10 | (seen & 1023)], (seen >> 10) * p->reciprocal[seen & 31]};
+}
+
+static void closeSchool(const Pass *p, i32 s) {
+  for (i32 i = p->schoolStart[s]; i < p->schoolStart[s + 1]; i++) p->nextSignal[i] = 0;
+  for (i32 k = 0; k < 6; k++) p->stages[6 * s + k] = 0;
+  for (i32 k = 0; k < 3; k++) p->deep[3 * s + k] = 0;
+  for (i32 k = 0; k < FLOWS; k++) p->flows[FLOWS * s + k] = 0;
+  p->depthSum[s] = 0;
+  p->complying[s] = p->recentlyLapsed[s] = 0;
+}
+
+static inline void moveSchool(const Pass *p, i32 s) {
+  const double *restrict share = p->share;
+  const double *restrict willing = p->willing;
+  const double *restrict memory = p->memory;
+  const u16 *restrict dispositions = p->disposition;
+  i32 *restrict nextSignal = p->nextSignal;
+  u16 *restrict depths = p->depth;
+  u8 *restrict stages = p->stage;
+  u8 *restrict tenures = p->months;
+  u8 *restrict compliant = p->compliant;
+  const double forgetting = p->forgetting;
+  const double compliantLoss = p->compliantLoss;
+  const double hear = p->hear;
+  const double use = p->use;
+  const i32 mixed = p->mixedDepth >= 0;
+
+  const Words trying = absorb(p->trying, p->words[s]);
+  const Words lapsing = absorb(p->lapsing, p->words[s]);
+  const Words owning = absorb(p->owning, p->words[s]);
+  const Words byStage[6] = {absorb(p->awareness, p->words[s]), trying, lapsing, lapsing, lapsing, trying};
+  const double keep = p->keep[s];
+  const double tryOdds = p->tryOdds[s];
+  const double complianceOdds = p->complianceOdds[s];
+  const double practiceGrowth = p->practiceGrowth[s];
+  const double supportGrowth = p->supportGrowth[s];
+  const double peerGrowth = p->peerGrowth[s];
+  const double novice = p->novice[s];
+  const double spread = p->spread[s];
+  const double cap = p->capUnits[s];
+  const double ownAt = p->ownAt[s];
+  const double ownBelow = p->ownRate[s];
+  const double lapseOdds = p->lapseOdds[s];
+  const double compliantLapse = p->compliantLapse[s];
+  const double tryingLapse = p->tryingLapse[s];
+  const double joint = p->joint[s];
+  const double visits = p->visits[s] * 256;
+  const i32 visibility = p->visibility[s];
+  const u8 complies = p->complies[s];
+
+  const double audible = 1 - keep * (p->teaching ? p->quietLeast : 1);
+  const double heardMost = hear * audible / (1 + (hear - 1) * audible) * DRAWS;
+  const double tryMost = tryOdds * p->pushMost[visibility];
+  const i32 mayTry = tryOdds > 0 || complianceOdds > 0;
+  const i32 mayLearn = lapseOdds > 0 || peerGrowth > 0;
+
+  const i32 first = p->schoolStart[s];
+  const i32 end = p->schoolStart[s + 1];
+  const i32 firstTie = p->tieStart[first];
+  /* Nobody looks in July. */
+  if (!mixed && (mayLearn || mayTry || heardMost > 0)) sumSignals(p, firstTie, p->tieStart[end]);
+
+  /* Rare events are counted in memory: registers are few. */
+  i32 *flows = p->flows + FLOWS * s;
+  for (i32 k = 0; k < FLOWS; k++) flows[k] = 0;
+  i32 counts[6] = {0};
+  i32 deep30 = 0, deep50 = 0, deep70 = 0, complying = 0, failed = 0;
+  double depthSum = 0;
+
+  for (i32 i = first; i < end; i++) {
+    const u32 slot = (u32)(i - first);
+    const i32 before = stages[i];
+    const u32 u = draw(byStage[before], slot);
+    i32 now = before;
+    i32 tenure = tenures[i];
+    i32 depth = depths[i];
+
+    i32 looks = mayLearn;
+    if (before == UNAWARE) looks = u < heardMost;
+    else if (before == AWARE || before == LAPSED) {
+      double most = tryMost * willing[dispositions[i]];
+      if (before == LAPSED) most *= memory[depth >> 10];
+      most += complianceOdds;
+      looks = u * (1 + most) < most * ABOVE_DRAWS;
+    }
+
+    double peers = 0;
+    double peering = 0;
+    if (looks) {
+      const Sight sight = mixed ? (Sight){MIXED, p->mixedDepth} : look(p, i, firstTie, visits);
+      const i32 e = sight.column;
+      if (before >= TRYING && before <= OWNING) {
+        if (lapseOdds > 0) {
+          double o = lapseOdds * p->lapseDepth[depth >> 10] * p->lapseExposure[e] /
+                     (1 + joint * share[e] * (depth * ONE_THROUGH_DEPTH));
+          if (compliant[i]) o *= compliantLapse;
+          if (before == TRYING) o *= tryingLapse;
+          else if (before == OWNING) o *= p->owner;
+          if (u * (1 + o) < o * DRAWS) {
+            now = LAPSED;
+            compliant[i] = 0;
+          }
+        }
+      } else {
+        if (before == UNAWARE) {
+          const double told = 1 - keep * (p->teaching ? p->quiet[e] : 1);
+          if (u < hear * told / (1 + (hear - 1) * told) * DRAWS) now = AWARE;
+        }
+        if (mayTry && now != UNAWARE) {
+          double o = tryOdds * willing[dispositions[i]] * p->push[(visibility * 8 + p->threshold[i]) * EXPOSURES + e];
+          if (now == LAPSED) o *= memory[depth >> 10];
+          const double w = o + complianceOdds;
+          const double x = (before == UNAWARE ? draw(trying, slot) : u) * (1 + w);
+          if (x < w * DRAWS) {
+            now = TRYING;
+            compliant[i] = x < o * DRAWS ? 0 : complies;
+          }
+        }
+      }
+      peers = sight.depth;
+      peering = peerGrowth * share[e];
+    }
+
+    if (now >= TRYING && now <= OWNING) {
+      const double room = cap - depth;
+      if (room > 0) {
+        const double ahead = peers > depth ? peers - depth : 0;
+        double rate = practiceGrowth + supportGrowth * (1 + novice * (1 - depth * ONE_THROUGH_DEPTH)) +
+                      peering * (ahead * ONE_THROUGH_DEPTH);
+        if (compliant[i]) rate *= 1 - compliantLoss;
+        if (spread > 0) rate *= 1 + spread * (((u32)p->person[i] * 0x9e3779b1u >> 24) / 128.0 - 1);
+        rate = rate < 0 ? 0 : rate > 1 ? 1 : rate;
+        if (now == TRYING) rate = use * rate / (1 + (use - 1) * rate);
+        if (before < TRYING || before == LAPSED) rate = 1 - __builtin_sqrt(1 - rate);
+        depth = (i32)(depth + rate * room + 0.5);
+      }
+      if (now == TRYING) {
+        if (depth >= USE_DEPTH) now = USING;
+      } else if (before == USING && tenure >= 12 && depth >= ownAt) {
+        const double chance = compliant[i] ? ownBelow * (1 - compliantLoss) : ownBelow;
+        if (draw(owning, slot) < chance * DRAWS) {
+          now = OWNING;
+          compliant[i] = 0;
+        }
+      }
+    } else if (depth > 0 && (now != LAPSED || before == LAPSED)) depth -= (i32)(depth * forgetting + 0.5);
+
+    depths[i] = (u16)depth;
+    if (now != before) {
+      tenure = 0;
+      stages[i] = (u8)now;
+      if (before == UNAWARE) flows[HEARD]++;
+      if (now == LAPSED) flows[before == TRYING ? GAVE_UP : STOPPED]++;
+      else if (now != AWARE && (before < TRYING || before == LAPSED)) flows[TRIED]++;
+      if (now == USING) flows[USED]++;
+      else if (now == OWNING) flows[OWNED]++;
+    } else if (tenure < 255) tenure++;
+    tenures[i] = (u8)tenure;
+
+    counts[now]++;
+    i32 sign = 0;
+    if (now == USING || now == OWNING) {
+      sign = 1 | depth << 10;
+      depthSum += depth;
+      deep30 += depth >= USE_DEPTH;
+      deep50 += depth >= HALF_DEPTH;
+      deep70 += depth >= DEEP_DEPTH;
+      complying += compliant[i];
+    } else if (now == TRYING) complying += compliant[i];
+    else if (now == LAPSED && tenure < 12) {
+      sign = 32;
+      failed++;
+    }
+    nextSignal[i] = sign;
+  }
+
+  for (i32 k = 0; k < 6; k++) p->stages[6 * s + k] = counts[k];
+  p->depthSum[s] = depthSum;
+  p->deep[3 * s] = deep30;
+  p->deep[3 * s + 1] = deep50;
+  p->deep[3 * s + 2] = deep70;
+  p->complying[s] = complying;
+  p->recentlyLapsed[s] = failed;
+}
+
+__attribute__((export_name("move"))) void move(const Pass *p) {
+  for (i32 s = 0; s < p->schools; s++) {
+    if (p->open[s] == 0) closeSchool(p, s);
+    else moveSchool(p, s);
+  }
+}

@@ -1,0 +1,30 @@
+/** Holds what is known of the work ahead, in milliseconds of work of one thread. */
+export interface WorkSeen {
+  /** What is left of the job under way, by the latest runs. */
+  readonly left: number;
+  /** What this thread has made in all, of this job and those before it. */
+  readonly spent: number;
+  /** Whether the other threads run already. */
+  readonly started: boolean;
+  /** What a thread takes to load the model and to run it as fast as one that has run for long. */
+  readonly startup: number;
+}
+
+/** Milliseconds of work in this thread during which runs are slower than later, and how many times. */
+const cold = 2_000;
+const slower = 3;
+
+/** Part of a start-up that the job under way must at least hold for other threads to be given a part in it. */
+const least = 1 / 20;
+
+/**
+ * Tells whether to give other threads a part of a job. Those that run already take any part worth a message. To start some
+ * there must be twice the work that starting one takes: then even a machine that is busy otherwise loses little, and a
+ * search made of small jobs is taken to go on for half as long as it has gone on.
+ */
+export function threadsPay({ left, spent, started, startup }: WorkSeen): boolean {
+  if (left < least * startup) return false;
+  if (started) return true;
+  const warm = spent < cold ? left / slower : left;
+  return warm + spent / 2 > 2 * startup;
+}

@@ -1,0 +1,116 @@
+import { InputError, type Plan, worldCount } from "@uptake/model";
+import { checkReplicates, replicatesOf } from "../ensemble/ensemble.ts";
+import { mismatches } from "../ensemble/mismatches.ts";
+import type { StreamedEnsemble } from "../ensemble/streamed-series.ts";
+import { evaluateHere } from "../evaluate/evaluate-here.ts";
+import type { Evaluate, EvaluateOptions, EvaluationJob } from "../evaluate/evaluation.ts";
+import { type FailedRun, wholeRun } from "../evaluate/whole-runs.ts";
+import { PlanStream, type StreamedRun } from "./plan-stream.ts";
+import { worldByWorld } from "./world-by-world.ts";
+
+/** Replicates made between two looks: as many rows are there at once. */
+const batch = 256;
+
+/** Most replicates of one call. */
+export const mostStreamed = 10_000_000;
+
+/** Sets how ensembles are streamed. */
+export interface StreamEnsemblesOptions extends Pick<EvaluateOptions, "onProgress" | "signal"> {
+  /** Makes the runs (default {@link evaluateHere}). */
+  readonly evaluate?: Evaluate;
+  /** Number of replicates, 1 … 10,000,000 (default 64), and of the first (default 0). */
+  readonly replicates?: number;
+  readonly first?: number;
+  /** Text that every draw follows from, not empty (default `uptake`). */
+  readonly seed?: string;
+  /**
+   * Whether the few numbers of each run that chances, waiting times and costs per adopter are told of are kept, some 60
+   * bytes a run (default true). Without them memory does not grow with replicates but for the number of each one's world.
+   */
+  readonly keep?: boolean;
+  /** Hears the checksum of each run, empty where it failed, in whatever order replicates come. */
+  readonly onRun?: (plan: number, replicate: number, checksum: string) => void;
+}
+
+/** Holds streamed ensembles of the same replicates, and what became of the others. */
+export interface StreamedEnsembles {
+  /** One a plan, of the replicates in which no plan's run failed. */
+  readonly ensembles: readonly StreamedEnsemble[];
+  readonly failures: readonly FailedRun[];
+}
+
+/**
+ * Runs each of `plans` once per replicate, in the same worlds and luck, and folds each run into means, intervals and
+ * percentiles as soon as it is there: of many replicates, what is told takes as much memory as of few. The runs are those
+ * of `ensembles`; means and intervals are the same to rounding, and percentiles are exact where a series has at most 1,024
+ * different values at an index, otherwise within what `within` says of it. The same plans, seed and replicates give the
+ * same result to the bit, whatever the number of threads. A replicate in which a run fails is left out of all plans.
+ *
+ * @throws InputError when plans cannot be compared, an option is out of range, or every replicate has a run that failed.
+ */
+export async function streamEnsembles(
+  plans: readonly Plan[],
+  options: StreamEnsemblesOptions = {},
+): Promise<StreamedEnsembles> {
+  const { evaluate = evaluateHere, replicates = 64, first = 0, seed = "uptake", keep = true } = options;
+  const { onRun, onProgress, signal } = options;
+  checkReplicates(replicates, seed, first, mostStreamed);
+  const issues = plans.flatMap((plan, i) => mismatches(plans[0] as Plan, plan, `plans[${i}]`));
+  if (issues.length > 0) throw new InputError(issues);
+  const { parameters } = (plans[0] as Plan).scenario;
+  const count = worldCount(parameters);
+  const repeat = count !== null && count > 1 && count < replicates;
+  /** After how many replicates a world comes again; replicates are units of their own where it never does. */
+  const round = repeat ? count : replicates;
+  const streams = plans.map((plan) => new PlanStream(plan, replicates, keep));
+  const failures: FailedRun[] = [];
+  const whole = wholeRun(plans, false);
+  let done = 0;
+
+  const make = async (places: readonly number[]): Promise<void> => {
+    const evaluations = places.flatMap((place) => plans.map((_, plan) => ({ plan, replicate: first + place })));
+    const job: EvaluationJob = { plans, seed, statistics: [], evaluations, whole };
+    const made = done;
+    const results = await evaluate(job, {
+      passing: true,
+      ...(signal ? { signal } : {}),
+      ...(onProgress ? { onProgress: (now) => onProgress(made + now, replicates * plans.length) } : {}),
+    });
+    const failed = new Set<number>();
+    for (const { evaluation, stage, cause } of results.failures) {
+      const { plan, replicate } = evaluations[evaluation] as (typeof evaluations)[number];
+      failures.push({ plan, replicate, stage, cause });
+      failed.add(replicate - first);
+    }
+    evaluations.forEach(({ plan, replicate }, e) => onRun?.(plan, replicate, results.checksums[e] as string));
+    const runsOf = (plan: number): StreamedRun[] =>
+      places.flatMap((place, p): StreamedRun[] => {
+        const e = p * plans.length + plan;
+        const row = results.values.subarray(e * whole.width, (e + 1) * whole.width);
+        return failed.has(place) ? [] : [{ place, unit: place % round, row, checksum: results.checksums[e] as string }];
+      });
+    const baseline = runsOf(0);
+    streams.forEach((stream, plan) => {
+      if (plan === 0) stream.add(baseline);
+      else stream.add(runsOf(plan), baseline);
+    });
+    done += evaluations.length;
+  };
+
+  let places: number[] = [];
+  for (const place of worldByWorld(replicates, round)) {
+    places.push(place);
+    if (places.length < batch) continue;
+    await make(places);
+    places = [];
+  }
+  if (places.length > 0) await make(places);
+
+  const left = new Set(failures.map(({ replicate }) => replicate));
+  if (left.size === replicates) {
+    const message = `every run failed, the first because ${failures[0]?.cause}`;
+    throw new InputError([{ code: "all-failed", path: "", message }]);
+  }
+  const which = replicatesOf(plans[0] as Plan, seed, first, replicates);
+  return { ensembles: streams.map((stream) => stream.ensemble(which, left)), failures };
+}

@@ -1,0 +1,123 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import { findCommits } from "../../bench/builds.mjs";
+import { sameBits, valuesOf } from "../../bench/figure.mjs";
+import { judge, verdictOf } from "../../bench/judge.mjs";
+import { optionsOf } from "../../bench/options.mjs";
+import { slower } from "../../bench/slower.mjs";
+
+const bench = fileURLToPath(new URL("../../bench/bench.mjs", import.meta.url));
+const turns = fileURLToPath(new URL("../../bench/take-turns.mjs", import.meta.url));
+const made = fileURLToPath(new URL("made-measurement.mjs", import.meta.url));
+const node = (...args: string[]) => promisify(execFile)(process.execPath, args);
+
+const plain = { name: "one", title: "one", unit: "s", older: {}, lacks: {}, now: 1 };
+
+describe("a figure is judged", () => {
+  test.for([
+    [0.9, "stretch", 0],
+    [1.4, "must", 0],
+    [1.75, "misses", 0.25],
+  ] as const)("by itself: %d %s", ([now, verdict, by]) => {
+    expect(judge({ ...plain, judged: "itself", must: 1.5, stretch: 1, now })).toEqual([{ value: now, verdict, by }]);
+  });
+
+  test("by its share of each older commit's, and says so", () => {
+    const figure = {
+      ...plain,
+      judged: "older",
+      must: 0.5,
+      stretch: 0.25,
+      older: { a: 8, b: 2.5, c: 1 },
+      now: 1,
+    } as const;
+    expect(judge(figure).map(({ verdict }) => verdict)).toEqual(["stretch", "must", "misses"]);
+    expect(verdictOf(figure)).toBe("0.13 of a: met, and the stretch; 0.40 of b: met; 1.00 of c: misses by 0.50");
+  });
+
+  test("by the least that it must be", () => {
+    const figure = { ...plain, judged: "itself", bound: "least", must: 3, stretch: 4 } as const;
+    const verdicts = [2.5, 3, 4].map((now) => judge({ ...figure, now })[0]?.verdict);
+    expect(verdicts).toEqual(["misses", "must", "stretch"]);
+  });
+
+  test("not at all where it is missing, or has no target", () => {
+    expect(judge({ ...plain, judged: "itself", must: 1, now: null })).toEqual([]);
+    expect(judge(plain)).toEqual([]);
+  });
+});
+
+describe("what builds took", () => {
+  const taken = {
+    now: { seconds: { all: 1 }, facts: { sums: "a" } },
+    old: { lacks: "has no such thing" },
+    base: { seconds: { all: 2 }, facts: { sums: "a" } },
+  };
+
+  test("is read by build, with what one lacks", () => {
+    const read = ({ all }: { all: number }) => all;
+    expect(valuesOf(taken, read)).toEqual({ now: 1, older: { base: 2 }, lacks: { old: "has no such thing" } });
+    const missing = valuesOf(taken, () => undefined, "no compiler");
+    expect(missing).toEqual({
+      now: null,
+      older: {},
+      lacks: { now: "no compiler", old: "has no such thing", base: "no compiler" },
+    });
+  });
+
+  test("has the bits of the youngest commit, or not", () => {
+    const read = ({ sums }: { sums: string }) => sums;
+    expect(sameBits(taken, read)).toBe(true);
+    expect(sameBits({ ...taken, base: { seconds: {}, facts: { sums: "b" } } }, read)).toBe(false);
+    expect(sameBits({ now: taken.now }, read)).toBeNull();
+  });
+
+  test("is the least of the rounds, in turns; an older build may lack something, the working tree may not", async () => {
+    const builds = (...names: string[]) => JSON.stringify(names.map((name) => ({ name, root: `made ${name}` })));
+    const { stdout } = await node(turns, made, builds("now", "lacking", "old"), '{"given":7}');
+    expect(JSON.parse(stdout)).toEqual({
+      now: { seconds: { falling: 6, other: 1 }, facts: { given: 7 } },
+      lacking: { lacks: "made lacking has nothing" },
+      old: { seconds: { falling: 6, other: 1 }, facts: { given: 7 } },
+    });
+    await expect(node(turns, made, '[{"name":"now","root":"made lacking"}]', "{}")).rejects.toThrow("has nothing");
+  });
+});
+
+describe("the command", () => {
+  test("takes rows by name and several commits, and names all that it does not know", () => {
+    const rows = [{ name: "month" }, { name: "help" }];
+    const options = optionsOf(["--against", "a", "--against", "b", "--only", "help", "--json"], rows);
+    expect(options).toMatchObject({ against: ["a", "b"], only: ["help"], json: true, record: false });
+    expect(() => optionsOf(["--only", "moth", "--only", "hulp"], rows)).toThrow(
+      /“moth”.*\n.*“hulp”; rows: month, help/,
+    );
+    expect(() => optionsOf(["--agianst", "a"], rows)).toThrow("--agianst");
+  });
+
+  test("finds commits, the youngest last, and names all revisions that are none", async () => {
+    const [found] = await findCommits(["HEAD", "HEAD"]);
+    expect(found?.commit).toMatch(/^[0-9a-f]{40}$/);
+    await expect(findCommits(["no-such-a", "HEAD", "--no-such-b"])).rejects.toThrow(/“no-such-a”.*\n.*“--no-such-b”/);
+  });
+
+  test("ends with 2, and nothing on stdout, where a revision is unknown", async () => {
+    const failed = await node(bench, "--json", "--against", "no-such-revision").catch((error) => error);
+    expect(failed).toMatchObject({ code: 2, stdout: "" });
+    expect(failed.stderr).toContain("no commit is called “no-such-revision”");
+  });
+});
+
+test("the guard lets noise pass, and nothing slower", () => {
+  expect(slower({ month: 2.59, run: 3.9 }, { month: 2, run: 3 })).toEqual([]);
+  expect(slower({ month: 2.61, run: 3.9 }, { month: 2, run: 3 })).toEqual(["month"]);
+  expect(slower({ month: Number.NaN }, { month: 2 })).toEqual(["month"]);
+});
+
+test("peers are set beside C", () => {
+  const { c, peers } = JSON.parse(readFileSync(new URL("../../bench/peers.json", import.meta.url), "utf8"));
+  for (const { speed } of peers) expect(speed).toBeLessThan(c);
+});
