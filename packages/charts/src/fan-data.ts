@@ -1,5 +1,6 @@
 import type { Target } from "@uptake/model";
-import { type Bands, bandsOf, type Ensemble } from "@uptake/study";
+import { type Bands, bandsOf } from "@uptake/study";
+import type { AnyEnsemble } from "@uptake/study/ensemble";
 import { targetSeries } from "@uptake/study/target";
 import type { Provenance } from "./figure.ts";
 
@@ -16,7 +17,7 @@ export interface FanData extends Provenance {
 }
 
 /** Collects what the target is of under `plan`, and under `baseline` (business as usual) where it is given. */
-export function fanData(plan: Ensemble, baseline?: Ensemble): FanData {
+export function fanData(plan: AnyEnsemble, baseline?: AnyEnsemble): FanData {
   const { replicates, worlds, parameters, seed, version, scenario } = plan;
   const name = targetSeries(scenario.target.of);
   return {

@@ -1,6 +1,5 @@
 import { categories } from "@uptake/model";
-import { type Ensemble, summary } from "@uptake/study";
-import { quantile } from "@uptake/study/statistics";
+import { type AnyEnsemble, type AnyTotals, quantileOfTotals, summaryOfTotals } from "@uptake/study/ensemble";
 import type { Provenance } from "./figure.ts";
 
 /** Holds what {@link ledgerBars} draws: dollars of 2024 over the whole run. Plain: survives JSON. */
@@ -16,13 +15,14 @@ export interface LedgerData extends Provenance {
 }
 
 /** Collects what a plan costs. */
-export function ledgerData(plan: Ensemble): LedgerData {
+export function ledgerData(plan: AnyEnsemble): LedgerData {
   const { replicates, worlds, parameters, seed, version, horizon, cost } = plan;
-  const means = (columns: ReadonlyMap<string, Float64Array>, names: readonly string[]) =>
-    names.map((name) => ({ name, mean: summary(columns.get(name) ?? []).mean ?? 0 }));
-  const total = [...cost.total];
+  const mean = (totals: AnyTotals | undefined): number => (totals && summaryOfTotals(totals).mean) ?? 0;
+  const means = (columns: ReadonlyMap<string, AnyTotals>, names: readonly string[]) =>
+    names.map((name) => ({ name, mean: mean(columns.get(name)) }));
+  const [p5, p95] = [0.05, 0.95].map((p) => quantileOfTotals(cost.total, p)) as [number, number];
   return {
-    total: { mean: summary(total).mean ?? 0, p5: quantile(total, 0.05), p95: quantile(total, 0.95) },
+    total: { mean: mean(cost.total), p5, p95 },
     byCategory: means(cost.byCategory, categories),
     byTier: means(cost.byTier, [...cost.byTier.keys()]),
     months: horizon,

@@ -1,5 +1,6 @@
-import { type Bands, bandsOf, type Ensemble } from "@uptake/study";
+import { type Bands, bandsOf } from "@uptake/study";
 import { cardsOf } from "@uptake/study/compare";
+import type { AnyEnsemble } from "@uptake/study/ensemble";
 import type { Provenance } from "./figure.ts";
 
 /** Holds what {@link tierGap} draws. Plain: survives JSON. */
@@ -15,7 +16,7 @@ export interface TierGapData extends Provenance {
 }
 
 /** Collects adoption by poverty third, and the gap at the target's month. */
-export function tierGapData(plan: Ensemble): TierGapData {
+export function tierGapData(plan: AnyEnsemble): TierGapData {
   const { replicates, worlds, parameters, seed, version, scenario } = plan;
   const { month, plan: gap } = cardsOf(plan).gap;
   const names = [...plan.series.keys()].filter((name) => name.startsWith("tier."));

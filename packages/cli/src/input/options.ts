@@ -34,6 +34,9 @@ export interface RawOptions {
 /** Most replicates of one call. */
 export const mostReplicates = 10_000;
 
+/** Most replicates of one scenario run by itself: beyond {@link mostReplicates} its runs are folded as they come. */
+export const mostRunReplicates = 100_000;
+
 /** Replicates of a call that does not say how many. */
 export const usualReplicates = 64;
 
@@ -106,8 +109,13 @@ export interface HowOften {
   readonly months: number | undefined;
 }
 
-/** Checks replicates (`usual` where none are given), seed and months; everything wrong is added to `faults`. */
-export function howOften(raw: RawOptions, faults: Fault[], usual: number = usualReplicates): HowOften {
+/** Checks replicates (`usual` where none are given, at most `most`), seed and months; everything wrong is added to `faults`. */
+export function howOften(
+  raw: RawOptions,
+  faults: Fault[],
+  usual: number = usualReplicates,
+  most: number = mostReplicates,
+): HowOften {
   if (raw.seed !== undefined && (raw.seed === "" || raw.seed.length > 200)) {
     faults.push({
       code: "seed",
@@ -117,7 +125,7 @@ export function howOften(raw: RawOptions, faults: Fault[], usual: number = usual
     });
   }
   return {
-    replicates: wholeNumber(faults, "--replicates", raw.replicates, [1, mostReplicates], "replicates", usual),
+    replicates: wholeNumber(faults, "--replicates", raw.replicates, [1, most], "replicates", usual),
     seed: raw.seed ?? "uptake",
     months: wholeNumber(faults, "--months", raw.months, [1, 600], "months", undefined),
   };

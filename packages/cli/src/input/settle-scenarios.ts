@@ -26,7 +26,7 @@ const optionOf: Readonly<Record<string, string>> = {
 /**
  * Checks the options and the scenarios that `sources` name (files, or strategies; none is business as usual). A strategy
  * named beside a file takes the place of that file's. Warnings go to stderr. `faults` holds what was found before;
- * `replicates` is how many there are where the options do not say.
+ * `replicates` is how many there are where the options do not say, and `most` how many there may be.
  *
  * @throws BadInput with everything that is wrong, at once.
  */
@@ -36,8 +36,9 @@ export async function settle(
   raw: RawOptions,
   faults: Fault[] = [],
   replicates?: number,
+  most?: number,
 ): Promise<Settled> {
-  const often = howOften(raw, faults, replicates);
+  const often = howOften(raw, faults, replicates, most);
   const chosen = await chooseDistrict(host, raw, faults);
   const beliefs = await chooseBeliefs(host, raw, faults);
   const target = await chooseTarget(raw, faults);

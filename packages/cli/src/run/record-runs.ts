@@ -11,6 +11,9 @@ import { keptOutcomes } from "./kept-outcomes.ts";
 /** Most runs that are kept of a study; of the others only their number is. */
 export const mostKeptRuns = 200_000;
 
+/** Most runs that are kept of jobs that are only passing: what they are folded into is the answer. */
+const mostPassingRuns = 4_096;
+
 /** Holds runs of one batch, replicate by replicate: what was asked of each, and what was read. */
 export interface RecordedBatch {
   readonly plans: readonly Plan[];
@@ -78,6 +81,7 @@ export function recordRuns(
   return {
     evaluate: async (job, options) => {
       const batch = batches.push(undefined) - 1;
+      if (options?.passing) room = Math.min(room, mostPassingRuns);
       const places = firstPlaces(job.evaluations, room);
       // Once a batch is cut, none that follows is kept, so that what is kept is the beginning.
       room = places.length < job.evaluations.length ? 0 : room - places.length;

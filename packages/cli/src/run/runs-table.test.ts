@@ -118,6 +118,17 @@ describe("a table of runs", () => {
     expect(few.doc).toContain("the first 3 of 12 runs");
     expect(notes).toEqual([expect.stringContaining("runs.csv) holds the first 3 of 12 runs")]);
   });
+  test("holds few runs of jobs whose results are only passing", async () => {
+    const { evaluate, recorded } = recordRuns(async ({ evaluations }) => ({
+      values: new Float64Array(evaluations.length * statistics.length),
+      checksums: evaluations.map(() => "0"),
+      failures: [],
+    }));
+    const evaluations = Array.from({ length: 2_000 }, (_, replicate) => ({ plan: 0, replicate }));
+    for (let batch = 0; batch < 4; batch++) await evaluate(job({ evaluations }), { passing: true });
+    const { batches, made } = recorded();
+    expect([batches.map(({ checksums }) => checksums.length), made]).toEqual([[2_000, 2_000, 96], 8_000]);
+  });
   test("is none where a study makes no runs", () => {
     expect(runsTable(recordRuns(evaluateHere).recorded())).toEqual({ tables: [], notes: [] });
   });

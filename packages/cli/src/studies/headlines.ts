@@ -1,6 +1,6 @@
-import { type Ensemble, seriesOf, summariseAt, targetProbability } from "@uptake/study";
+import { seriesOf, summariseAt, targetProbability } from "@uptake/study";
 import { decisiveParameter, underBeliefs } from "@uptake/study/beliefs";
-import { column } from "@uptake/study/ensemble";
+import { type AnyEnsemble, type AnySeries, column } from "@uptake/study/ensemble";
 import { targetSeries } from "@uptake/study/target";
 import { mostBelievedRuns, type PlanHeadline } from "./strategy-headlines.ts";
 import type { StudyContext } from "./study-kind.ts";
@@ -15,8 +15,8 @@ export interface Headlines {
 }
 
 /** Returns what the target is of (adoption, for teachers) at the month of the headline, one number per replicate. */
-function headlineValues({ scenario: { target }, horizon, series }: Ensemble): number[] {
-  return column(seriesOf({ series }, targetSeries(target.of)), Math.min(target.month, horizon));
+function headlineValues({ scenario: { target }, horizon, series }: AnyEnsemble): number[] {
+  return column(seriesOf<AnySeries>({ series }, targetSeries(target.of)), Math.min(target.month, horizon));
 }
 
 /**
@@ -25,7 +25,7 @@ function headlineValues({ scenario: { target }, horizon, series }: Ensemble): nu
  * where they are `paired` of the difference from the first too.
  */
 export async function headlinesOf(
-  ensembles: readonly Ensemble[],
+  ensembles: readonly AnyEnsemble[],
   numbers: readonly number[],
   { evaluate, progress, signal, seed }: StudyContext,
   paired = false,
@@ -41,7 +41,7 @@ export async function headlinesOf(
       onProgress: (done, total) => progress("Simulating under other beliefs", done, total),
     },
   );
-  const base = headlineValues(ensembles[0] as Ensemble);
+  const base = headlineValues(ensembles[0] as AnyEnsemble);
   const told = ensembles.map((ensemble, e): PlanHeadline => {
     const values = headlineValues(ensemble);
     const decides = decisiveParameter(ensemble.scenario, values, { seed, numbers });
@@ -54,7 +54,7 @@ export async function headlinesOf(
 }
 
 /** Adds to a headline what the ensemble itself comes to, as set, before the beliefs. */
-export function withAsSet(headline: PlanHeadline, ensemble: Ensemble, name: string): PlanHeadline {
+export function withAsSet(headline: PlanHeadline, ensemble: AnyEnsemble, name: string): PlanHeadline {
   const reached = summariseAt(ensemble, targetSeries(headline.of), headline.month);
   const asSet = { belief: "as set" as const, reached, chance: targetProbability(ensemble) };
   return { ...headline, name, beliefs: [asSet, ...headline.beliefs] };

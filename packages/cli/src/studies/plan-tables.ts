@@ -1,5 +1,5 @@
-import { bandsOf, type Ensemble, summarise } from "@uptake/study";
-import { quantile } from "@uptake/study/statistics";
+import { bandsOf, summarise } from "@uptake/study";
+import { type AnyEnsemble, quantileOfTotals } from "@uptake/study/ensemble";
 import { integer, number, text } from "../tables/columns.ts";
 import { lazyTable } from "../tables/lazy-table.ts";
 import type { AnswerTable, Column } from "../tables/table.ts";
@@ -8,7 +8,7 @@ import { type Answer, targetSummary } from "../words/run-answer.ts";
 /** Names a plan, and holds its ensemble and its answer. */
 export interface AnsweredPlan {
   readonly name: string;
-  readonly ensemble: Ensemble;
+  readonly ensemble: AnyEnsemble;
   readonly answer: Answer;
 }
 
@@ -48,7 +48,7 @@ const ofAll = [
 ];
 
 /** Lists the shares among the series: the group of schools and the stage each is of. */
-function sharesOf(ensemble: Ensemble): { name: string; group: string; stage: string }[] {
+function sharesOf(ensemble: AnyEnsemble): { name: string; group: string; stage: string }[] {
   return [...ensemble.series.keys()].flatMap((name) => {
     const [kind = "", of = ""] = name.split(/\.(.*)/);
     if (kind === "stage") return [{ name, group: "all", stage: of }];
@@ -106,7 +106,7 @@ export function seriesTable(plans: readonly Pick<AnsweredPlan, "name" | "ensembl
 }
 
 function costRows({ ensemble, answer: { cost, replicates: runs } }: AnsweredPlan): Row[] {
-  const [p5, p95] = [0.05, 0.95].map((p) => quantile([...ensemble.cost.total], p)) as [number, number];
+  const [p5, p95] = [0.05, 0.95].map((p) => quantileOfTotals(ensemble.cost.total, p)) as [number, number];
   const part = (by: string, all: Answer["cost"]["byCategoryInterval"]): Row[] =>
     Object.entries(all).map(([name, { mean, low, high }]) => [by, name, mean, low, high, null, null, null, null, runs]);
   return [

@@ -1,17 +1,15 @@
 import { type Draw, type Scenario, type UnknownSetting, unknownsOf } from "@uptake/model";
 import {
   type DistrictSize,
-  type Ensemble,
   type SeriesSummary,
   type Summary,
   summarise,
-  summary,
   type TargetProbability,
   type TimeToTarget,
   timeToTarget,
 } from "@uptake/study";
 import { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "@uptake/study/compare";
-import { type Suspicion, suspect } from "@uptake/study/ensemble";
+import { type AnyEnsemble, type AnyTotals, type Suspicion, summaryOfTotals, suspect } from "@uptake/study/ensemble";
 import { type ForecastRecord, forecastRecord } from "@uptake/study/forecast";
 import type { Bottlenecks, EasedSteps, FunnelAt } from "@uptake/study/funnel";
 import { type Probability, type Ratio, unitsOf } from "@uptake/study/statistics";
@@ -145,7 +143,7 @@ export function targetSummary({ target: { of }, adoption, ...answer }: Answer): 
   return found[of] as SeriesSummary;
 }
 
-const each = <T>(map: ReadonlyMap<string, Float64Array>, of: (values: Float64Array) => T): Record<string, T> =>
+const each = <T>(map: ReadonlyMap<string, AnyTotals>, of: (values: AnyTotals) => T): Record<string, T> =>
   Object.fromEntries([...map].map(([name, values]) => [name, of(values)]));
 
 const range = (ratio: Ratio): Interval | null => (ratio.value === null ? null : { low: ratio.low, high: ratio.high });
@@ -158,15 +156,17 @@ function stepsOf({ funnel: _, failures: __, checksums: ___, ...steps }: Bottlene
 /** Holds what an answer tells beside its ensemble, where it is known. */
 export interface AnswerParts {
   /** Business as usual in the same worlds and luck; none for itself. */
-  readonly baseline?: Ensemble | undefined;
+  readonly baseline?: AnyEnsemble | undefined;
   readonly headline?: Headline | undefined;
   readonly bottleneck?: Bottlenecks | undefined;
   /** Where people are at the target's month. */
   readonly funnel?: FunnelAt | undefined;
+  /** Checksum of each run, of an ensemble that does not have them. */
+  readonly checksums?: readonly string[];
 }
 
 /** Turns an ensemble into an answer. */
-export function answerOf(ensemble: Ensemble, parts: AnswerParts = {}): Answer {
+export function answerOf(ensemble: AnyEnsemble, parts: AnswerParts = {}): Answer {
   const { baseline, headline, bottleneck, funnel } = parts;
   const { version, seed, replicates, parameters, scenario, districts, cost } = ensemble;
   const series = (name: string) => (ensemble.series.has(name) ? summarise(ensemble, name) : null);
@@ -175,8 +175,8 @@ export function answerOf(ensemble: Ensemble, parts: AnswerParts = {}): Answer {
   const adopter = baseline ? costPerAddedSustainedAdopter(ensemble, baseline) : nothing;
   const studentYear = baseline ? costPerAddedStudentYear(ensemble, baseline) : nothing;
   const units = unitsOf(ensemble.worlds);
-  const over = (values: Float64Array): Summary => summary(values, units);
-  const estimate = (values: Float64Array): Estimate => {
+  const over = (values: AnyTotals): Summary => summaryOfTotals(values, units);
+  const estimate = (values: AnyTotals): Estimate => {
     const { mean, low, high } = over(values);
     return { mean, low, high };
   };
@@ -265,6 +265,6 @@ export function answerOf(ensemble: Ensemble, parts: AnswerParts = {}): Answer {
     ...(headline ? { headline } : {}),
     ...(funnel ? { funnel } : {}),
     ...(bottleneck ? { bottleneck: stepsOf(bottleneck) } : {}),
-    checksums: ensemble.checksums,
+    checksums: "checksums" in ensemble ? ensemble.checksums : (parts.checksums ?? []),
   };
 }

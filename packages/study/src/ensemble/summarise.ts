@@ -79,6 +79,11 @@ export function summaryOfTotals(totals: AnyTotals, own?: Units): Summary {
   return totals instanceof Float64Array ? summary(totals, own) : totals.summary;
 }
 
+/** Returns the quantile `p` (0 … 1) of one number a run, NaN where there is none. */
+export function quantileOfTotals(totals: AnyTotals, p: number): number {
+  return totals instanceof Float64Array ? sortedQuantile(totals.slice().sort(), p) : totals.quantile(p);
+}
+
 /** Summarises a series at every index. */
 export function summarise(ensemble: AnyEnsemble, name: string): SeriesSummary {
   return spreadOf(seriesOf<AnySeries>(ensemble, name), ensemble.worlds).summary;

@@ -80,6 +80,8 @@ export interface EvaluateOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Hears what each evaluation gave as soon as it is there, in whatever order they finish. */
   readonly onOutcome?: (evaluation: number, outcome: Outcome) => void;
+  /** Whether results are folded and thrown away, job after job, so that neither a journal nor a record keeps them all. */
+  readonly passing?: boolean;
   /** Ends the job when aborted: `evaluate` then throws the signal's reason; what a journal has kept stays. */
   readonly signal?: Signal;
 }

@@ -56,6 +56,12 @@ describe("a journal", () => {
     expect(heard).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(resumed).toEqual(await evaluateHere(job));
   });
+  test("holds nothing of a job whose results are only passing", async () => {
+    const lines: string[] = [];
+    const passing = await journaled(evaluateHere, inMemory(lines))(job, { passing: true });
+    expect(lines).toEqual([]);
+    expect(passing).toEqual(await evaluateHere(job));
+  });
   test("knows a run again in another job, whatever its plan is called", async () => {
     const lines: string[] = [];
     await journaled(evaluateHere, inMemory(lines))(job);

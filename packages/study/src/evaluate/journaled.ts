@@ -9,7 +9,7 @@ const unwritten = 250;
 /**
  * Keeps what `evaluate` finishes in a journal, and takes from there what it holds already: a job that was interrupted
  * makes only the runs that are missing, with the same numbers to the bit. What the journal holds of other jobs is
- * ignored; runs that failed are not kept, so they are tried again.
+ * ignored; runs that failed are not kept, so they are tried again, nor are those of jobs that are only passing.
  */
 export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
   let reading: Promise<Map<string, Finished>> | undefined;
@@ -20,6 +20,7 @@ export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
   return async (job, options = {}) => {
     const { signal } = options;
     signal?.throwIfAborted();
+    if (options.passing) return evaluate(job, options);
     reading ??= read();
     const kept = await reading;
     const keyOf = evaluationKeys(job);

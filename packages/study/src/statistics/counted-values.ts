@@ -9,13 +9,13 @@ const narrowest = -40;
 /** Room for new values and for merged lists, which every counter uses in turn: each would else leave much to collect. */
 let fresh = new Float64Array(256);
 let mergedPlaces = new Float64Array(mostDifferent + 256);
-let mergedCounts = new Float64Array(mostDifferent + 256);
+let mergedCounts = new Uint32Array(mostDifferent + 256);
 
 function makeRoom(values: number): void {
   if (fresh.length >= values) return;
   fresh = new Float64Array(values);
   mergedPlaces = new Float64Array(mostDifferent + values);
-  mergedCounts = new Float64Array(mostDifferent + values);
+  mergedCounts = new Uint32Array(mostDifferent + values);
 }
 
 const powerOfTwo = (power: number): number => {
@@ -33,7 +33,7 @@ const powerOfTwo = (power: number): number => {
 export class CountedValues {
   /** Different values, or the numbers of cells, in ascending order: the first `#size` of these; and how often each came. */
   #places = new Float64Array(16);
-  #counts = new Float64Array(16);
+  #counts = new Uint32Array(16);
   #size = 0;
   #total = 0;
   /** Width of cells as a power of two; null while values are kept as they are. */
@@ -50,9 +50,9 @@ export class CountedValues {
     return this.#width / 2;
   }
 
-  /** How many numbers are kept, whatever there are of values. */
-  get kept(): number {
-    return this.#places.length + this.#counts.length;
+  /** How many bytes are kept, whatever there are of values. */
+  get bytes(): number {
+    return this.#places.byteLength + this.#counts.byteLength;
   }
 
   /** Adds values, none of which is NaN, and infinite ones only among fewer than 1,024 different ones. */
@@ -128,7 +128,7 @@ export class CountedValues {
     if (this.#places.length < size) {
       const room = Math.min(mostDifferent, Math.ceil(1.5 * size));
       this.#places = new Float64Array(room);
-      this.#counts = new Float64Array(room);
+      this.#counts = new Uint32Array(room);
     }
     this.#places.set(mergedPlaces.subarray(0, size));
     this.#counts.set(mergedCounts.subarray(0, size));

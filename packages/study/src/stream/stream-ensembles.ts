@@ -72,6 +72,7 @@ export async function streamEnsembles(
     const job: EvaluationJob = { plans, seed, statistics: [], evaluations, whole };
     const made = done;
     const results = await evaluate(job, {
+      passing: true,
       ...(signal ? { signal } : {}),
       ...(onProgress ? { onProgress: (now) => onProgress(made + now, replicates * plans.length) } : {}),
     });

@@ -1,6 +1,6 @@
-import type { Ensemble } from "@uptake/study";
+import type { AnyEnsemble } from "@uptake/study/ensemble";
 import type { EvaluatedEnsembles } from "@uptake/study/evaluate";
-import { type Bottlenecks, type FunnelAt, funnelAt } from "@uptake/study/funnel";
+import type { Bottlenecks, FunnelAt } from "@uptake/study/funnel";
 import { schoolsSentence } from "../../words/describe-funnel.ts";
 import { describeRun, runNotes } from "../../words/describe-run.ts";
 import { counted } from "../../words/format.ts";
@@ -17,13 +17,16 @@ import { runFigures } from "./run-figures.ts";
 /** Holds what the runs of one scenario gave. */
 export interface RunFindings {
   readonly answer: Answer;
-  readonly ensemble: Ensemble;
-  readonly usual: Ensemble | undefined;
-  /** Where people are at the target's month. */
+  readonly ensemble: AnyEnsemble;
+  readonly usual: AnyEnsemble | undefined;
+  /** Where people are at the target's month, and at every index. */
   readonly funnel: FunnelAt;
+  readonly funnels: () => readonly FunnelAt[];
   readonly stuck: Bottlenecks | undefined;
   readonly believed: Headlines;
-  readonly made: EvaluatedEnsembles;
+  readonly made: Pick<EvaluatedEnsembles, "failures" | "checksums">;
+  /** Says how the runs were made, where that is to be told. */
+  readonly making: readonly string[];
   readonly budgeted: PlansAtBudget | undefined;
   readonly budget: number | undefined;
 }
@@ -40,13 +43,12 @@ export function failureNotes({ failures }: Pick<EvaluatedEnsembles, "failures">)
 
 /** Turns the runs of one scenario into what is told of them. */
 export function answerRun(found: RunFindings): StudyAnswer {
-  const { answer, ensemble, usual, funnel, stuck, believed, made, budgeted, budget } = found;
+  const { answer, ensemble, usual, funnel, funnels, stuck, believed, made, making, budgeted, budget } = found;
   const { scenario } = ensemble;
   const { name } = scenario;
   const brought = budgeted && budget !== undefined ? budgetNotes(budgeted, budget) : [];
   const plans = [{ name, ensemble, answer }];
   const asSet = believed.headlines.map((one) => withAsSet(one, ensemble, name));
-  const months = Array.from({ length: ensemble.horizon + 1 }, (_, month) => month);
   const easier = stuck ? [stuck] : [];
   return {
     sentence: runSentence(answer),
@@ -56,6 +58,7 @@ export function answerRun(found: RunFindings): StudyAnswer {
       schoolsSentence(funnel),
       ...bottleneckNotes(easier, false),
       ...headlineNotes(asSet, scenario, believed.failed),
+      ...making,
       ...failureNotes(made),
     ],
     figures: runFigures(ensemble, usual, { funnel, stuck }),
@@ -64,12 +67,12 @@ export function answerRun(found: RunFindings): StudyAnswer {
       seriesTable(usual ? [...plans, { name: usual.scenario.name, ensemble: usual }] : plans),
       beliefsTable(asSet),
       ...(stuck ? [bottleneckTable(easier, false)] : []),
-      funnelTable([{ name, funnels: () => months.map((month) => funnelAt(ensemble, month)) }], false),
+      funnelTable([{ name, funnels }], false),
       costTable(plans, false),
       ...(budgeted && budget !== undefined ? [budgetTable(budgeted, budget)] : []),
     ],
     plans: [{ name, scenario }],
-    text: describeRun(answer, brought),
+    text: describeRun(answer, [...brought, ...making]),
     scenarios: [{ prefix: "", scenario, replicates: answer.replicates }],
     data: budgeted ? { ...answer, budget: { dollars: budget, ...planOf(budgeted) } } : answer,
     checksums: [...made.checksums, ...believed.checksums, ...(stuck?.checksums ?? [])],

@@ -1,4 +1,4 @@
-import type { Ensemble } from "@uptake/study";
+import type { AnyEnsemble } from "@uptake/study/ensemble";
 import type { Bottlenecks, FunnelAt } from "@uptake/study/funnel";
 import { targetWords } from "@uptake/study/target";
 import { capital } from "../../words/format.ts";
@@ -6,7 +6,7 @@ import type { AnswerFigure } from "../study-kind.ts";
 import { bottleneckFigure, funnelFigure } from "../where-stuck.ts";
 
 /** Draws what the target is of by month with its target, beside business as usual where that was run too. */
-export function fanFigure(ensemble: Ensemble, usual: Ensemble | undefined): AnswerFigure {
+export function fanFigure(ensemble: AnyEnsemble, usual: AnyEnsemble | undefined): AnswerFigure {
   const { scenario } = ensemble;
   return {
     name: "adoption",
@@ -16,7 +16,7 @@ export function fanFigure(ensemble: Ensemble, usual: Ensemble | undefined): Answ
 }
 
 /** Draws adoption by poverty third. */
-export function tierFigure(ensemble: Ensemble): AnswerFigure {
+export function tierFigure(ensemble: AnyEnsemble): AnswerFigure {
   return {
     name: "poverty-thirds",
     title: `Adoption by schools’ poverty with ${ensemble.scenario.name}`,
@@ -25,7 +25,7 @@ export function tierFigure(ensemble: Ensemble): AnswerFigure {
 }
 
 /** Draws what a plan costs, by kind of spending. */
-export function costFigure(ensemble: Ensemble): AnswerFigure {
+export function costFigure(ensemble: AnyEnsemble): AnswerFigure {
   return {
     name: "cost",
     title: `What ${ensemble.scenario.name} costs`,
@@ -35,8 +35,8 @@ export function costFigure(ensemble: Ensemble): AnswerFigure {
 
 /** Lists the figures of a run: the answer first, then who is left behind, what it costs and where people get stuck. */
 export function runFigures(
-  ensemble: Ensemble,
-  usual: Ensemble | undefined,
+  ensemble: AnyEnsemble,
+  usual: AnyEnsemble | undefined,
   { funnel, stuck }: { readonly funnel: FunnelAt; readonly stuck: Bottlenecks | undefined },
 ): AnswerFigure[] {
   const { parameters, seed, version, scenario } = ensemble;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mostReplicates, usualReplicates } from "../../input/options.ts";
+import { mostReplicates, mostRunReplicates, usualReplicates } from "../../input/options.ts";
 import { budgetField } from "../plans-at-budget.ts";
 
 /** Holds the fields of a run in a study file. */
@@ -9,12 +9,12 @@ export interface RunInput {
   readonly budget?: number | undefined;
 }
 
-/** Describes the number of replicates, `usual` where it is not given. */
-export const replicatesField = (usual: number): z.ZodType<number> =>
+/** Describes the number of replicates, `usual` where it is not given and at most `most`. */
+export const replicatesField = (usual: number, most: number = mostReplicates): z.ZodType<number> =>
   z
     .int()
     .min(1)
-    .max(mostReplicates)
+    .max(most)
     .default(usual)
     .describe(`Replicates, each with luck of its own, in a world of its own while there are more (default ${usual})`);
 
@@ -26,7 +26,7 @@ export const bottleneckField: z.ZodType<boolean> = z
 
 /** Checks the fields of a run. */
 export const runSchema: z.ZodType<RunInput> = z.strictObject({
-  replicates: replicatesField(usualReplicates),
+  replicates: replicatesField(usualReplicates, mostRunReplicates),
   bottleneck: bottleneckField,
   budget: budgetField,
 });

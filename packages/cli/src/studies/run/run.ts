@@ -1,11 +1,10 @@
 import { prepare, type Scenario } from "@uptake/model";
-import { evaluateEnsembles } from "@uptake/study/evaluate";
-import { funnelAt } from "@uptake/study/funnel";
 import { answerOf, needsBaseline, withoutLevers } from "../../words/run-answer.ts";
 import { headlinesOf } from "../headlines.ts";
 import { plansAtBudget } from "../plans-at-budget.ts";
 import type { StudyAnswer, StudyContext, StudyKind } from "../study-kind.ts";
 import { bottlenecksOf } from "../where-stuck.ts";
+import { madeRuns } from "./made-runs.ts";
 import { answerRun } from "./run-answer.ts";
 import { type RunInput, runSchema } from "./run-schema.ts";
 
@@ -18,7 +17,6 @@ async function run(
   asked: Scenario,
   context: StudyContext,
 ): Promise<StudyAnswer> {
-  const { evaluate, progress, signal, seed } = context;
   const budgeted =
     budget === undefined
       ? undefined
@@ -27,18 +25,19 @@ async function run(
   const plans = await Promise.all(
     [scenario, ...(needsBaseline(scenario) ? [withoutLevers(scenario)] : [])].map((one) => prepare(one)),
   );
-  const onProgress = (done: number, total: number): void => progress("Simulating", done, total);
-  const made = await evaluateEnsembles(plans, { evaluate, signal, seed, replicates, funnel: true, onProgress });
+  const made = await madeRuns(plans, replicates, context);
   const [ensemble, usual] = made.ensembles;
   if (!ensemble) throw new Error("a scenario was not run");
   const believed = await headlinesOf([ensemble], made.numbers, context);
   const [stuck] = bottleneck
     ? await bottlenecksOf([{ name: scenario.name, scenario }], ensemble.replicates, context)
     : [];
-  const funnel = funnelAt(ensemble, Math.min(scenario.target.month, ensemble.horizon));
+  const funnel = made.funnelAt(Math.min(scenario.target.month, ensemble.horizon));
+  const funnels = () => Array.from({ length: ensemble.horizon + 1 }, (_, month) => made.funnelAt(month));
   const [headline] = believed.headlines;
-  const answer = answerOf(ensemble, { baseline: usual, headline, bottleneck: stuck, funnel });
-  return answerRun({ answer, ensemble, usual, funnel, stuck, believed, made, budgeted, budget });
+  const { own: checksums, making } = made;
+  const answer = answerOf(ensemble, { baseline: usual, headline, bottleneck: stuck, funnel, checksums });
+  return answerRun({ answer, ensemble, usual, funnel, funnels, stuck, believed, made, making, budgeted, budget });
 }
 
 /** Runs one scenario many times. */

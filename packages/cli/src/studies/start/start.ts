@@ -1,5 +1,5 @@
 import { InputError, prepare, type Scenario, strategies } from "@uptake/model";
-import type { Ensemble } from "@uptake/study";
+import type { AnyEnsemble } from "@uptake/study/ensemble";
 import { evaluateEnsembles } from "@uptake/study/evaluate";
 import { forecastSentence } from "@uptake/study/forecast";
 import { answerOf, needsBaseline, withoutLevers } from "../../words/run-answer.ts";
@@ -75,7 +75,7 @@ async function start(
 }
 
 /** Draws the strategy that the answer names: what it reaches, who is left behind, and what it costs. */
-function figuresOf(ensemble: Ensemble, baseline: Ensemble | undefined): AnswerFigure[] {
+function figuresOf(ensemble: AnyEnsemble, baseline: AnyEnsemble | undefined): AnswerFigure[] {
   const spends = needsBaseline(ensemble.scenario);
   return [
     fanFigure(ensemble, spends ? baseline : undefined),
