@@ -34,12 +34,14 @@ export async function findCommits(revisions) {
   return sorted.split("\n").map((commit) => ({ name: commit.slice(0, 7), commit }));
 }
 
+/** Files that a measurement writes, so that they make no difference to what is measured. */
+const WRITTEN = ["bench/recorded.json", "docs/performance.md"];
+
 /** Returns the commit of the working tree and whether files differ from it. */
 export async function describeWorkingTree() {
-  return {
-    revision: (await git("rev-parse", "--short=7", "HEAD")) || "",
-    changed: (await git("status", "--porcelain")) !== "",
-  };
+  const revision = await git("rev-parse", "--short=7", "HEAD");
+  const files = await git("status", "--porcelain", "--", ".", ...WRITTEN.map((file) => `:(exclude)${file}`));
+  return { revision, changed: files !== "" };
 }
 
 /** Runs pnpm: the one that runs this, where one does. */

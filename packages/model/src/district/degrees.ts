@@ -10,7 +10,7 @@ const degreeName = hashText("network.degree");
 
 /** Draws how many colleagues each teacher asks, from slot `first` on, and adds them up in `tieStart`. */
 export function drawDegrees(layout: Layout, world: World, key: Key, first: number, tieStart: Int32Array): void {
-  const { schools, schoolStart, ordinary } = layout;
+  const { schools, words, schoolStart, ordinary } = layout;
   const limits = degreeLimits(world["network.outDegree"]!, world["network.outDegreeShape"]!);
   const base = derive(key, degreeName);
   const schoolKey: Key = { a: 0, b: 0 };
@@ -18,13 +18,14 @@ export function drawDegrees(layout: Layout, world: World, key: Key, first: numbe
     const start = schoolStart[s]!;
     const size = schoolStart[s + 1]! - start;
     if (start < first) continue;
-    const words = hashText(schools[s]!.id);
-    absorbWords(base, words.w0, words.w1, schoolKey);
+    absorbWords(base, words[s]!.w0, words[s]!.w1, schoolKey);
+    const a = schoolKey.a | 0;
+    const b = schoolKey.b | 0;
     const outside = schoolStart[ordinary]! - (s < ordinary ? size : 0);
     // A teacher alone in a school can only ask elsewhere.
     const most = size > 1 ? Math.min(MOST_TIES, size - 1) : Math.min(1, outside);
     for (let i = 0; i < size; i++) {
-      const bits = draw(schoolKey.a, schoolKey.b, i);
+      const bits = draw(a, b, i);
       let degree = 0;
       while (degree < most && bits >= limits[degree]!) degree++;
       tieStart[start + i + 1] = tieStart[start + i]! + degree;

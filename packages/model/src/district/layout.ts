@@ -1,10 +1,13 @@
 import type { World } from "../evidence/parameter.ts";
+import { hashText, type Words } from "../numerics/random.ts";
 import type { School } from "./district.ts";
 
 /** Holds who sits where: teacher slots in schools, and teams within them. */
 export interface Layout {
   /** The district's schools, then the founded ones. */
   readonly schools: readonly School[];
+  /** The words of each school's id, under which its numbers are drawn. */
+  readonly words: readonly Words[];
   /** Number of the district's own schools: those from there on are founded later. */
   readonly ordinary: number;
   /** First slot of each school, and the number of slots at the end; S + 1 entries. */
@@ -26,5 +29,6 @@ export function layOut(ordinary: readonly School[], founded: readonly School[], 
     const start = schoolStart[s]!;
     for (let i = 0; i < size; i++) team[start + i] = Math.floor((i * teams) / size);
   }
-  return { schools, ordinary: ordinary.length, schoolStart, team };
+  const words = schools.map(({ id }) => hashText(id));
+  return { schools, words, ordinary: ordinary.length, schoolStart, team };
 }

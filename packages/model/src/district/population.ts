@@ -105,22 +105,29 @@ function drawTraits(
   const to9 = to3 + world["population.experience4To9"]!;
   const to14 = to9 + world["population.experience10To14"]!;
   const span = world["population.experienceSpan"]!;
-  const bases = [derive(key, dispositionName), derive(key, thresholdName), derive(key, experienceName)] as const;
-  const keys = [
-    { a: 0, b: 0 },
-    { a: 0, b: 0 },
-    { a: 0, b: 0 },
-  ] as const;
-  const { schools, schoolStart } = layout;
-  for (let s = 0; s < schools.length; s++) {
-    const words = hashText(schools[s]!.id);
-    for (let k = 0; k < 3; k++) absorbWords(bases[k]!, words.w0, words.w1, keys[k]!);
+  const dispositionBase = derive(key, dispositionName);
+  const thresholdBase = derive(key, thresholdName);
+  const experienceBase = derive(key, experienceName);
+  const schoolKey: Key = { a: 0, b: 0 };
+  const { words, schoolStart } = layout;
+  for (let s = 0; s < words.length; s++) {
+    const { w0, w1 } = words[s]!;
     const start = schoolStart[s]!;
-    for (let slot = start; slot < schoolStart[s + 1]!; slot++) {
-      const i = slot - start;
-      disposition[slot] = byteSum(draw(keys[0].a, keys[0].b, i));
-      threshold[slot] = draw(keys[1].a, keys[1].b, i) >>> 29;
-      const u = draw(keys[2].a, keys[2].b, i) / DRAWS;
+    const size = schoolStart[s + 1]! - start;
+    absorbWords(dispositionBase, w0, w1, schoolKey);
+    const dispositionA = schoolKey.a | 0;
+    const dispositionB = schoolKey.b | 0;
+    absorbWords(thresholdBase, w0, w1, schoolKey);
+    const thresholdA = schoolKey.a | 0;
+    const thresholdB = schoolKey.b | 0;
+    absorbWords(experienceBase, w0, w1, schoolKey);
+    const experienceA = schoolKey.a | 0;
+    const experienceB = schoolKey.b | 0;
+    for (let i = 0; i < size; i++) {
+      const slot = start + i;
+      disposition[slot] = byteSum(draw(dispositionA, dispositionB, i));
+      threshold[slot] = draw(thresholdA, thresholdB, i) >>> 29;
+      const u = draw(experienceA, experienceB, i) / DRAWS;
       if (u < to3) experience[slot] = Math.floor((u / to3) * 4);
       else if (u < to9) experience[slot] = 4 + Math.floor(((u - to3) / (to9 - to3)) * 6);
       else if (u < to14) experience[slot] = 10 + Math.floor(((u - to9) / (to14 - to9)) * 5);

@@ -1,5 +1,6 @@
 import type { World } from "../evidence/parameter.ts";
 import { clamp } from "../numerics/math.ts";
+import { nthLowest } from "../numerics/nth-lowest.ts";
 import {
   absorbWords,
   bell,
@@ -40,7 +41,7 @@ export function drawStages(
   stage: Uint8Array,
   own?: Readonly<Record<string, number>>,
 ): void {
-  const { schools, schoolStart, ordinary } = layout;
+  const { schools, words, schoolStart, ordinary } = layout;
   const teachers = schoolStart[ordinary]!;
   const scores = scoreTeachers(layout, world, key, disposition);
   const all = pick(scores, 0, teachers, Math.min(teachers, Math.round(world["start.adoption"]! * teachers)));
@@ -53,13 +54,14 @@ export function drawStages(
   const schoolKey: Key = { a: 0, b: 0 };
   for (let s = 0; s < ordinary; s++) {
     const start = schoolStart[s]!;
-    const words = hashText(schools[s]!.id);
     const end = schoolStart[s + 1]!;
     const chosen =
       own === undefined ? all : pick(scores, start, end, Math.round((own[schools[s]!.id] ?? 0) * (end - start)));
-    absorbWords(base, words.w0, words.w1, schoolKey);
+    absorbWords(base, words[s]!.w0, words[s]!.w1, schoolKey);
+    const a = schoolKey.a | 0;
+    const b = schoolKey.b | 0;
     for (let i = start; i < end; i++) {
-      const bits = draw(schoolKey.a, schoolKey.b, i - start);
+      const bits = draw(a, b, i - start);
       const uses = scores[i]! > chosen.cut || (scores[i] === chosen.cut && chosen.level-- > 0);
       if (uses) stage[i] = bits < owning ? OWNING : USING;
       else stage[i] = bits < trying ? TRYING : bits < aware ? AWARE : 0;
@@ -75,7 +77,7 @@ function pick(
   users: number,
 ): { readonly cut: number; level: number } {
   if (users === 0) return { cut: Number.POSITIVE_INFINITY, level: 0 };
-  const cut = scores.slice(first, end).sort()[end - first - users]!;
+  const cut = nthLowest(scores, first, end, end - first - users);
   let above = 0;
   for (let i = first; i < end; i++) if (scores[i]! > cut) above++;
   return { cut, level: users - above };
@@ -83,7 +85,7 @@ function pick(
 
 /** Scores each teacher of the ordinary schools for initial use: mean about 0, variance about 1 where poverty does not matter. */
 function scoreTeachers(layout: Layout, world: World, key: Key, disposition: Uint16Array): Float64Array {
-  const { schools, schoolStart, ordinary } = layout;
+  const { schools, words, schoolStart, ordinary } = layout;
   const teachers = schoolStart[ordinary]!;
   let poverty = 0;
   for (let s = 0; s < ordinary; s++) poverty += schools[s]!.lowIncomeShare * schools[s]!.teachers;
@@ -100,12 +102,13 @@ function scoreTeachers(layout: Layout, world: World, key: Key, disposition: Uint
   const scores = new Float64Array(teachers);
   for (let s = 0; s < ordinary; s++) {
     const start = schoolStart[s]!;
-    const words = hashText(schools[s]!.id);
-    absorbWords(schoolBase, words.w0, words.w1, schoolKey);
+    absorbWords(schoolBase, words[s]!.w0, words[s]!.w1, schoolKey);
     const common = schoolPart * bell(schoolKey, 0) + slope * (schools[s]!.lowIncomeShare - poverty);
-    absorbWords(teacherBase, words.w0, words.w1, schoolKey);
+    absorbWords(teacherBase, words[s]!.w0, words[s]!.w1, schoolKey);
+    const a = schoolKey.a | 0;
+    const b = schoolKey.b | 0;
     for (let i = start; i < schoolStart[s + 1]!; i++) {
-      const chance = standardise(byteSum(draw(schoolKey.a, schoolKey.b, i - start)));
+      const chance = standardise(byteSum(draw(a, b, i - start)));
       scores[i] = common + dispositionPart * standardise(disposition[i]!) + chancePart * chance;
     }
   }
@@ -125,7 +128,7 @@ export function drawDepths(
   depth: Uint16Array,
   months: Uint8Array,
 ): void {
-  const { schools, schoolStart, ordinary } = layout;
+  const { words, schoolStart, ordinary } = layout;
   const mean = world["start.depthMean"]!;
   const sd = world["start.depthSd"]!;
   const span = world["start.monthsInStage"]!;
@@ -135,9 +138,8 @@ export function drawDepths(
   const monthsKey: Key = { a: 0, b: 0 };
   for (let s = 0; s < ordinary; s++) {
     const start = schoolStart[s]!;
-    const words = hashText(schools[s]!.id);
-    absorbWords(depthBase, words.w0, words.w1, depthKey);
-    absorbWords(monthsBase, words.w0, words.w1, monthsKey);
+    absorbWords(depthBase, words[s]!.w0, words[s]!.w1, depthKey);
+    absorbWords(monthsBase, words[s]!.w0, words[s]!.w1, monthsKey);
     for (let i = start; i < schoolStart[s + 1]!; i++) {
       const code = stage[i]!;
       if (code <= AWARE) continue;

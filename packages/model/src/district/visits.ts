@@ -14,7 +14,7 @@ const rankName = hashText("visits.rank");
 
 /** Draws the latent ties, uniform over the teachers of the other ordinary schools; founded schools are never visited. */
 export function drawVisits(layout: Layout, key: Key): Visits {
-  const { schools, schoolStart, ordinary } = layout;
+  const { schools, words, schoolStart, ordinary } = layout;
   const slots = schoolStart[schools.length]!;
   const visitTie = new Int32Array(slots).fill(-1);
   const visitRank = new Uint8Array(slots);
@@ -25,14 +25,17 @@ export function drawVisits(layout: Layout, key: Key): Visits {
   for (let s = 0; s < schools.length; s++) {
     const start = schoolStart[s]!;
     const size = schoolStart[s + 1]! - start;
-    const words = hashText(schools[s]!.id);
-    absorbWords(tieBase, words.w0, words.w1, tieKey);
-    absorbWords(rankBase, words.w0, words.w1, rankKey);
+    absorbWords(tieBase, words[s]!.w0, words[s]!.w1, tieKey);
+    absorbWords(rankBase, words[s]!.w0, words[s]!.w1, rankKey);
+    const tieA = tieKey.a | 0;
+    const tieB = tieKey.b | 0;
+    const rankA = rankKey.a | 0;
+    const rankB = rankKey.b | 0;
     const outside = schoolStart[ordinary]! - (s < ordinary ? size : 0);
     for (let i = 0; i < size; i++) {
-      visitRank[start + i] = draw(rankKey.a, rankKey.b, i) >>> 24;
+      visitRank[start + i] = draw(rankA, rankB, i) >>> 24;
       if (outside === 0) continue;
-      const pick = Math.floor((draw(tieKey.a, tieKey.b, i) / DRAWS) * outside);
+      const pick = Math.floor((draw(tieA, tieB, i) / DRAWS) * outside);
       visitTie[start + i] = s < ordinary && pick >= start ? pick + size : pick;
     }
   }

@@ -39,20 +39,47 @@ export interface Tables {
   readonly reciprocal: Float64Array;
 }
 
+/** Returns `count` entries, each as `entry` has it for its place. */
+function entries(count: number, entry: (place: number) => number): Float64Array {
+  // Float64Array.from with a function takes several times as long.
+  const values = new Float64Array(count);
+  for (let i = 0; i < count; i++) values[i] = entry(i);
+  return values;
+}
+
+/** Holds what the columns of exposure hang on; thresholds by class. */
+interface PeerConstants {
+  readonly awareness: number;
+  readonly lapsing: number;
+  readonly strength: number;
+  readonly floor: number;
+  readonly width: number;
+  readonly thresholds: Float64Array;
+}
+
+function peerConstants(world: World): PeerConstants {
+  const mean = world["peers.thresholdMean"]!;
+  const sd = world["peers.thresholdSd"]!;
+  return {
+    awareness: world["awareness.peers"]!,
+    lapsing: world["lapsing.exposure"]!,
+    strength: world["peers.strength"]!,
+    floor: world["peers.visibilityFloor"]!,
+    width: Math.max(1e-9, world["peers.width"]!),
+    thresholds: entries(8, (k) => thresholdOfClass(k, mean, sd)),
+  };
+}
+
 /** Writes one column of the tables for exposure `share`. */
-function fillColumn(tables: Tables, column: number, share: number, world: World, switches: Switches): void {
-  const p = (name: string): number => world[name]!;
+function fillColumn(tables: Tables, column: number, share: number, peers: PeerConstants, complex: boolean): void {
+  const { strength, floor, width, thresholds } = peers;
   tables.share[column] = share;
-  tables.quiet[column] = 1 - p("awareness.peers") * share;
-  tables.lapseExposure[column] = odds(-p("lapsing.exposure") * share);
-  const strength = p("peers.strength");
-  const floor = p("peers.visibilityFloor");
-  const width = Math.max(1e-9, p("peers.width"));
+  tables.quiet[column] = 1 - peers.awareness * share;
+  tables.lapseExposure[column] = odds(-peers.lapsing * share);
   for (let level = 0; level < 4; level++) {
     const visible = floor + ((1 - floor) * level) / 3;
     for (let k = 0; k < 8; k++) {
-      const threshold = thresholdOfClass(k, p("peers.thresholdMean"), p("peers.thresholdSd"));
-      const ramp = switches.contagion === "complex" ? clamp((share - threshold) / width + 0.5, 0, 1) : share;
+      const ramp = complex ? clamp((share - thresholds[k]!) / width + 0.5, 0, 1) : share;
       const push = exp(strength * visible * ramp);
       tables.push[(level * 8 + k) * EXPOSURES + column] = push;
       if (push > tables.pushMost[level]!) tables.pushMost[level] = push;
@@ -71,6 +98,9 @@ export function buildTables(world: World, switches: Switches): Tables {
   const p = (name: string): number => world[name]!;
   const peers = switches.contagion !== "none";
   const failure = p("peers.failure");
+  const dispositionSd = p("trying.dispositionSd");
+  const memory = p("trying.memory");
+  const depth = p("lapsing.depth");
   const tables: Tables = {
     exposure: new Uint8Array((MOST_COUNTED + 1) << 10),
     failure: peers ? failure : -1,
@@ -79,12 +109,12 @@ export function buildTables(world: World, switches: Switches): Tables {
     push: new Float64Array(4 * 8 * EXPOSURES),
     quietLeast: 1,
     pushMost: new Float64Array(4),
-    disposition: Float64Array.from({ length: 1021 }, (_, sum) => odds(p("trying.dispositionSd") * standardise(sum))),
-    memory: Float64Array.from({ length: 64 }, (_, j) => odds((p("trying.memory") * (j + 0.5)) / 64)),
-    lapseDepth: Float64Array.from({ length: 64 }, (_, j) => odds((-p("lapsing.depth") * (j + 0.5)) / 64)),
+    disposition: entries(1021, (sum) => odds(dispositionSd * standardise(sum))),
+    memory: entries(64, (j) => odds((memory * (j + 0.5)) / 64)),
+    lapseDepth: entries(64, (j) => odds((-depth * (j + 0.5)) / 64)),
     lapseExposure: new Float64Array(EXPOSURES),
     owner: odds(-p("lapsing.owner")),
-    reciprocal: Float64Array.from({ length: 33 }, (_, k) => (k === 0 ? 0 : 1 / k)),
+    reciprocal: entries(33, (k) => (k === 0 ? 0 : 1 / k)),
   };
   for (let degree = 1; peers && degree <= MOST_COUNTED; degree++) {
     for (let using = 0; using <= degree; using++) {
@@ -93,7 +123,8 @@ export function buildTables(world: World, switches: Switches): Tables {
       }
     }
   }
-  for (let e = 0; e <= 16; e++) fillColumn(tables, e, e / 16, world, switches);
+  const constants = peerConstants(world);
+  for (let e = 0; e <= 16; e++) fillColumn(tables, e, e / 16, constants, switches.contagion === "complex");
   return tables;
 }
 
@@ -101,5 +132,5 @@ export function buildTables(world: World, switches: Switches): Tables {
 export function mixTables(tables: Tables, using: number, lapsed: number, world: World, switches: Switches): void {
   const peers = switches.contagion !== "none";
   const share = peers ? clamp(using - world["peers.failure"]! * lapsed, 0, 1) : 0;
-  fillColumn(tables, MIXED, share, world, switches);
+  fillColumn(tables, MIXED, share, peerConstants(world), switches.contagion === "complex");
 }

@@ -98,6 +98,7 @@ function setLapsing(
   const teaching = at.season === "teaching";
   const intercept = c.lapsingIntercept + c.lapsingComplexity * (complexity - 0.7);
   const prescription = c.lapsingPrescription * at.prescription;
+  const easier = ease.lapse;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
     joint[s] = c.lapsingJoint * capacity[s]!;
@@ -107,7 +108,7 @@ function setLapsing(
     }
     const lost = Math.max(0, reliance[s]! - contact[s]!);
     lapseOdds[s] =
-      ((1 + c.lapsingWithdrawal * lost) / ease.lapse) *
+      ((1 + c.lapsingWithdrawal * lost) / easier) *
       odds(
         intercept -
           c.lapsingSupport * (support[s]! - c.supportBase) +
@@ -125,16 +126,18 @@ function setLeaning(state: DistrictState, c: ClimateConstants, at: Month, ease: 
   const givingUp = ease.lapse / ease["give-up"];
   const others = givingUp * odds(c.lapsingTrying);
   const members = givingUp * odds(c.lapsingTrying - c.lapsingConfidence * at.prescription);
+  const unasked = odds(c.lapsingCompliant);
+  // Most schools are under the same mandate, or none.
   let mandate = 0;
-  let complying = odds(c.lapsingCompliant);
+  let asked = unasked;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
-    // Schools side by side are mostly under the same mandate, or none.
-    if (mandateNow[s] !== mandate) {
-      mandate = mandateNow[s]!;
-      complying = odds(c.lapsingCompliant * (1 - mandate));
+    const now = mandateNow[s]!;
+    if (now > 0 && now !== mandate) {
+      mandate = now;
+      asked = odds(c.lapsingCompliant * (1 - mandate));
     }
-    compliantLapse[s] = complying;
+    compliantLapse[s] = now > 0 ? asked : unasked;
     tryingLapse[s] = (member[s] === 1 ? members : others) / (1 + c.lapsingCoaching * contact[s]!);
   }
 }

@@ -47,35 +47,36 @@ export function shareCoaching(
   at: Month,
   allocation: "equal" | "need" | "openness",
 ): number {
-  const { office, school } = state;
+  const { office, meanPoverty } = state;
+  const { open, member, memberMonths, teachers, poverty, estimate, capacity, reported, weight, hours } = state.school;
   let memberTeachers = 0;
-  for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 1 && school.member[s] === 1) memberTeachers += school.teachers[s]!;
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 1 && member[s] === 1) memberTeachers += teachers[s]!;
   }
   const target = at.density * memberTeachers;
   const held = Math.max(office.coaches, office.ownCoaches);
   office.coaches = target <= held ? target : held + (target - held) / c.hiring;
-  const hours = office.coaches * c.hours * c.timeShare * c.received * (1 - c.vacancy) * (1 - at.coachingShock);
+  const pool = office.coaches * c.hours * c.timeShare * c.received * (1 - c.vacancy) * (1 - at.coachingShock);
 
+  const equity = 2 * at.equityPriority;
+  const reallocation = c.reallocation * at.cycle;
   let sum = 0;
-  for (let s = 0; s < school.open.length; s++) {
-    school.weight[s] = 0;
-    if (school.open[s] === 0 || school.member[s] === 0) continue;
-    const poverty = school.poverty[s]!;
-    const rule = allocation === "equal" ? 1 : 0.5 + (allocation === "need" ? poverty : school.estimate[s]!);
-    const release = school.memberMonths[s]! < c.releaseAfter ? 0 : at.release;
-    const weight =
-      school.teachers[s]! *
-      Math.max(0.05, 1 + 2 * at.equityPriority * (poverty - state.meanPoverty)) *
+  for (let s = 0; s < open.length; s++) {
+    weight[s] = 0;
+    if (open[s] === 0 || member[s] === 0) continue;
+    const rule = allocation === "equal" ? 1 : 0.5 + (allocation === "need" ? poverty[s]! : estimate[s]!);
+    const release = memberMonths[s]! < c.releaseAfter ? 0 : at.release;
+    const claim =
+      teachers[s]! *
+      Math.max(0.05, 1 + equity * (poverty[s]! - meanPoverty)) *
       rule *
-      (1 - release * school.capacity[s]!) *
-      Math.max(0.1, 1 + c.reallocation * at.cycle * (office.meanReported - school.reported[s]!));
-    school.weight[s] = weight;
-    sum += weight;
+      (1 - release * capacity[s]!) *
+      Math.max(0.1, 1 + reallocation * (office.meanReported - reported[s]!));
+    weight[s] = claim;
+    sum += claim;
   }
-  for (let s = 0; s < school.open.length; s++) {
-    const weight = school.weight[s]!;
-    school.hours[s] = weight > 0 && sum > 0 ? (hours * weight) / sum / school.teachers[s]! : 0;
+  for (let s = 0; s < open.length; s++) {
+    hours[s] = weight[s]! > 0 && sum > 0 ? (pool * weight[s]!) / sum / teachers[s]! : 0;
   }
   const fall = (1 - c.scale) * (memberTeachers / (memberTeachers + c.scaleTeachers)) * (1 - c.restored * at.coaches);
   return unit(c.quality * (1 - fall) * (1 + office.qualityGain));

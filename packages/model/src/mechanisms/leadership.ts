@@ -71,22 +71,19 @@ export function appointPreparedPrincipal(state: DistrictState, s: number): void 
 
 /** Moves leadership by a month: shocks, the healing of the dip, preparation and development in member schools. */
 export function moveLeadership(state: DistrictState, c: LeadershipConstants, at: Month): void {
-  const { school } = state;
+  const { open, member, dip, tenure, knowledge, principalSupport, principal } = state.school;
   const shock = at.principalShock > 0 ? decisionKey(state.key, principalShock, at.t) : undefined;
-  for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 0) continue;
+  const preparation = c.preparation * at.preparation;
+  const development = c.development * at.principals;
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
     if (shock && schoolUniform(shock, state.words[s]!, 0) < at.principalShock) appointPrincipal(state, c, s, at.t);
-    const dip = school.dip[s]! * DIP_KEPT;
-    school.dip[s] = dip;
-    school.tenure[s] = school.tenure[s]! + 1;
-    let knowledge = school.knowledge[s]!;
-    let support = school.principalSupport[s]!;
-    if (school.member[s] === 1) {
-      knowledge += c.preparation * at.preparation * (1 - knowledge);
-      support += c.development * at.principals * (1 - support);
-      school.knowledge[s] = knowledge;
-      school.principalSupport[s] = support;
+    dip[s] = dip[s]! * DIP_KEPT;
+    tenure[s] = tenure[s]! + 1;
+    if (member[s] === 1) {
+      knowledge[s] = knowledge[s]! + preparation * (1 - knowledge[s]!);
+      principalSupport[s] = principalSupport[s]! + development * (1 - principalSupport[s]!);
     }
-    school.principal[s] = support * (0.5 + 0.5 * knowledge) * (1 - dip);
+    principal[s] = principalSupport[s]! * (0.5 + 0.5 * knowledge[s]!) * (1 - dip[s]!);
   }
 }

@@ -1,6 +1,6 @@
 import { OWNING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
-import { logistic, logit } from "../numerics/math.ts";
+import { logistic, logit, oddsAtMost } from "../numerics/math.ts";
 import { DRAWS, decisionKey, hashText, schoolDraw, schoolUniform, uniform } from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
@@ -76,8 +76,10 @@ export function changePrincipals(
     if (school.open[s] === 0) continue;
     const words = state.words[s]!;
     const settling = school.tenure[s]! <= 12 ? c.settling : 0;
-    const chance = logistic(c.principal + c.poverty * (school.poverty[s]! - 0.5) - settling + at.exitShock);
-    if (schoolUniform(leaving, words, 0) >= chance) continue;
+    const logOdds = c.principal + c.poverty * (school.poverty[s]! - 0.5) - settling + at.exitShock;
+    const u = schoolUniform(leaving, words, 0);
+    // The odds are more than the chance: few draws are below a bound of them, and only they need the exact one.
+    if (u >= oddsAtMost(logOdds) || u >= logistic(logOdds)) continue;
     if (available > 0 && schoolUniform(pipeline, words, 0) < reach) {
       const rank = Math.floor((schoolDraw(pipeline, words, 1) / DRAWS) * available);
       taken[ownerOfRank(state, taken, rank)] = 1;

@@ -46,25 +46,27 @@ export function spreadOf(office: OfficeState): number {
  * the office believes.
  */
 export function moveRisk(state: DistrictState, c: RiskConstants, at: Month): void {
-  const { office, school } = state;
+  const { office } = state;
+  const { open, principal, results, climate, pressureBase, pressure, risk } = state.school;
+  const { distrust, opennessBase, opennessError, openness, estimate } = state.school;
   const direction = directionOf(office);
   const spread = spreadOf(office);
   const misaligned = (1 - (office.signals[2]! + office.signals[3]!) / 2) / 2;
   const unaddressed = c.distrust * at.effort * (1 - Math.max(at.protection, at.coDesign));
   const candour = c.candour * office.information;
   const unknown = 1 - c.assessment * office.information;
-  for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 0) continue;
-    const results = c.resultsWeight * school.results[s]!;
-    const principal = school.principal[s]!;
-    const pressure = clamp(school.pressureBase[s]! + at.pressureShock - results, 0, 1);
-    const conflict = spread + Math.abs(direction - (2 * principal - 1)) / 2;
-    school.pressure[s] = pressure;
-    school.risk[s] = pressure * (misaligned * (1 - at.protection * principal) + c.conflict * conflict);
-    const distrust = school.distrust[s]! * 0.92 + (school.climate[s]! < -0.5 ? unaddressed : 0);
-    school.distrust[s] = distrust;
-    const openness = clamp(school.opennessBase[s]! + results + candour - distrust, 0, 1);
-    school.openness[s] = openness;
-    school.estimate[s] = clamp(openness + school.opennessError[s]! * unknown, 0, 1);
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    const published = c.resultsWeight * results[s]!;
+    const led = principal[s]!;
+    const accountable = clamp(pressureBase[s]! + at.pressureShock - published, 0, 1);
+    const conflict = spread + Math.abs(direction - (2 * led - 1)) / 2;
+    pressure[s] = accountable;
+    risk[s] = accountable * (misaligned * (1 - at.protection * led) + c.conflict * conflict);
+    const suspicion = distrust[s]! * 0.92 + (climate[s]! < -0.5 ? unaddressed : 0);
+    distrust[s] = suspicion;
+    const candid = clamp(opennessBase[s]! + published + candour - suspicion, 0, 1);
+    openness[s] = candid;
+    estimate[s] = clamp(candid + opennessError[s]! * unknown, 0, 1);
   }
 }

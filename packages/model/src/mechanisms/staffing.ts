@@ -4,7 +4,17 @@ import type { Population } from "../district/population.ts";
 import { AWARE, OWNING, PREPARED_DEPTH, TRYING, UNAWARE, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { odds } from "../numerics/math.ts";
-import { absorbWords, bell, DRAWS, decisionKey, draw, hashText, type Key } from "../numerics/random.ts";
+import {
+  absorbWords,
+  bell,
+  DRAWS,
+  decisionKey,
+  draw,
+  hashText,
+  type Key,
+  schoolUniform,
+  uniform,
+} from "../numerics/random.ts";
 import type { DistrictState, SchoolsState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 
@@ -104,6 +114,13 @@ interface Mover {
   readonly person: number;
 }
 
+/** Holds what July leaves open: posts in their order, the school of each, and who of those who left looks for another. */
+interface Openings {
+  readonly vacancies: readonly number[];
+  readonly schoolOf: readonly number[];
+  readonly movers: readonly Mover[];
+}
+
 /** Draws who leaves this July, and who of them moves within the district. Everyone else gains a year of experience. */
 function drawExits(
   state: DistrictState,
@@ -112,10 +129,10 @@ function drawExits(
   riskReference: number,
   ease: number,
   taken: Uint8Array,
-): { vacancies: number[]; schoolOf: number[]; movers: Mover[] } {
-  const { office, school, population } = state;
-  const { teacher } = state;
-  const { experience, compliant } = teacher;
+): Openings {
+  const { office, school, teacher } = state;
+  const { schoolStart } = state.population;
+  const { experience, compliant, stage } = teacher;
   const { flows } = state.counts;
   const { exitOdds } = c;
   const exitMonth = decisionKey(state.key, exit, at.t);
@@ -141,38 +158,48 @@ function drawExits(
         c.risk * (school.risk[s]! - riskReference) +
         c.newPrincipal * school.dip[s]!,
     );
-    const first = population.schoolStart[s]!;
-    for (let i = first; i < population.schoolStart[s + 1]!; i++) {
-      const slot = i - first;
+    // In 32 bits, as the loop over teachers needs them.
+    const exitA = exitKey.a | 0;
+    const exitB = exitKey.b | 0;
+    const first = schoolStart[s]!;
+    const end = schoolStart[s + 1]!;
+    let left = 0;
+    let leftUsing = 0;
+    for (let i = first; i < end; i++) {
       const years = experience[i]!;
       let o = (exitOdds[years]! * factor) / ease;
       if (compliant[i] === 1) o *= c.compliant;
-      const leaves = draw(exitKey.a, exitKey.b, slot) * (1 + o) < o * DRAWS;
+      const leaves = draw(exitA, exitB, i - first) * (1 + o) < o * DRAWS;
       if (!leaves && taken[i] === 0) {
-        experience[i] = Math.min(60, years + 1);
+        if (years < 60) experience[i] = years + 1;
         continue;
       }
-      if (taken[i] === 0 && draw(moveKey.a, moveKey.b, slot) / DRAWS < c.within) {
-        movers.push({
-          slot,
-          school: s,
-          disposition: teacher.disposition[i]!,
-          threshold: teacher.threshold[i]!,
-          experience: Math.min(60, years + 1),
-          stage: teacher.stage[i]!,
-          depth: teacher.depth[i]!,
-          months: teacher.months[i]!,
-          person: teacher.person[i]!,
-        });
-      }
+      if (taken[i] === 0 && draw(moveKey.a, moveKey.b, i - first) / DRAWS < c.within)
+        movers.push(moverFrom(state, s, i));
       vacancies.push(i);
       schoolOf.push(s);
-      const stage = teacher.stage[i]!;
-      flows[s * 8 + 6] = flows[s * 8 + 6]! + 1;
-      if (stage === USING || stage === OWNING) flows[s * 8 + 7] = flows[s * 8 + 7]! + 1;
+      left++;
+      if (stage[i] === USING || stage[i] === OWNING) leftUsing++;
     }
+    flows[s * 8 + 6] = flows[s * 8 + 6]! + left;
+    flows[s * 8 + 7] = flows[s * 8 + 7]! + leftUsing;
   }
   return { vacancies, schoolOf, movers };
+}
+
+/** Returns the person in slot `i` of school `s` as one on the move, a year older. */
+function moverFrom({ teacher, population }: DistrictState, s: number, i: number): Mover {
+  return {
+    slot: i - population.schoolStart[s]!,
+    school: s,
+    disposition: teacher.disposition[i]!,
+    threshold: teacher.threshold[i]!,
+    experience: Math.min(60, teacher.experience[i]! + 1),
+    stage: teacher.stage[i]!,
+    depth: teacher.depth[i]!,
+    months: teacher.months[i]!,
+    person: teacher.person[i]!,
+  };
 }
 
 /** Finds each mover a vacancy in another school, drifting to lower poverty. Fills it, and marks it in `filled`. */
@@ -180,30 +207,24 @@ function placeMovers(
   state: DistrictState,
   c: StaffingConstants,
   t: number,
-  vacancies: readonly number[],
-  schoolOf: readonly number[],
-  movers: readonly Mover[],
+  { vacancies, schoolOf, movers }: Openings,
   filled: Uint8Array,
 ): void {
-  const { school, teacher } = state;
+  const { teacher } = state;
+  const { poverty } = state.school;
   const firstChoice = decisionKey(state.key, destination, t);
   const secondChoice = decisionKey(state.key, destinationSecond, t);
   const drifting = decisionKey(state.key, drift, t);
-  const key: Key = { a: 0, b: 0 };
-  const uniformOf = (decision: Key, mover: Mover): number => {
-    const words = state.words[mover.school]!;
-    absorbWords(decision, words.w0, words.w1, key);
-    return draw(key.a, key.b, mover.slot) / DRAWS;
-  };
   const open = vacancies.length;
   for (const mover of movers) {
-    let choice = Math.floor(open * uniformOf(firstChoice, mover));
-    if (uniformOf(drifting, mover) < c.drift) {
-      const other = Math.floor(open * uniformOf(secondChoice, mover));
-      if (school.poverty[schoolOf[other]!]! < school.poverty[schoolOf[choice]!]!) choice = other;
+    const words = state.words[mover.school]!;
+    let choice = Math.floor(open * schoolUniform(firstChoice, words, mover.slot));
+    if (schoolUniform(drifting, words, mover.slot) < c.drift) {
+      const other = Math.floor(open * schoolUniform(secondChoice, words, mover.slot));
+      if (poverty[schoolOf[other]!]! < poverty[schoolOf[choice]!]!) choice = other;
     }
     for (let step = 0; step < open; step++) {
-      const v = (choice + step) % open;
+      const v = choice + step < open ? choice + step : choice + step - open;
       if (filled[v] === 1 || schoolOf[v] === mover.school) continue;
       const i = vacancies[v]!;
       filled[v] = 1;
@@ -238,35 +259,39 @@ function hireInto(
   c: StaffingConstants,
   at: Month,
   ownersShare: number,
-  vacancies: readonly number[],
-  schoolOf: readonly number[],
+  { vacancies, schoolOf }: Openings,
   filled: Uint8Array,
 ): void {
-  const { school, population, teacher } = state;
+  const { schoolStart } = state.population;
+  const { stage, depth, experience } = state.teacher;
   const prepared = Math.min(1, c.pipeline * at.pipeline * Math.min(1, 4 * ownersShare));
   const hireMonth = decisionKey(state.key, hire, at.t);
   const pipelineMonth = decisionKey(state.key, hirePipeline, at.t);
   const experienceMonth = decisionKey(state.key, hireExperience, at.t);
-  const key: Key = { a: 0, b: 0 };
+  const hireKey: Key = { a: 0, b: 0 };
+  const experienceKey: Key = { a: 0, b: 0 };
+  let hiring = -1;
   for (let v = 0; v < vacancies.length; v++) {
     if (filled[v] === 1) continue;
     const i = vacancies[v]!;
     const s = schoolOf[v]!;
     const words = state.words[s]!;
-    const slot = i - population.schoolStart[s]!;
-    absorbWords(hireMonth, words.w0, words.w1, key);
-    enter(state, i, Math.floor((draw(key.a, key.b, slot) / DRAWS) * state.startTeachers));
-    absorbWords(pipelineMonth, words.w0, words.w1, key);
-    if (draw(key.a, key.b, slot) / DRAWS < prepared) {
-      teacher.stage[i] = TRYING;
-      teacher.depth[i] = PREPARED_DEPTH;
+    if (s !== hiring) {
+      hiring = s;
+      absorbWords(hireMonth, words.w0, words.w1, hireKey);
+      absorbWords(experienceMonth, words.w0, words.w1, experienceKey);
+    }
+    const slot = i - schoolStart[s]!;
+    enter(state, i, Math.floor(uniform(hireKey, slot) * state.startTeachers));
+    if (prepared > 0 && schoolUniform(pipelineMonth, words, slot) < prepared) {
+      stage[i] = TRYING;
+      depth[i] = PREPARED_DEPTH;
       state.preparedHires++;
     }
-    absorbWords(experienceMonth, words.w0, words.w1, key);
-    teacher.experience[i] =
-      draw(key.a, key.b, slot) / DRAWS < c.novice
+    experience[i] =
+      uniform(experienceKey, slot) < c.novice
         ? 0
-        : 1 + Math.floor(c.span * (1 - Math.sqrt(1 - draw(key.a, key.b, slot + school.teachers[s]!) / DRAWS)));
+        : 1 + Math.floor(c.span * (1 - Math.sqrt(1 - uniform(experienceKey, slot + state.school.teachers[s]!))));
   }
 }
 
@@ -283,11 +308,11 @@ export function turnOver(
   ownersShare: number,
   taken: Uint8Array,
 ): number {
-  const { vacancies, schoolOf, movers } = drawExits(state, c, at, riskReference, ease, taken);
-  const filled = new Uint8Array(vacancies.length);
-  placeMovers(state, c, at.t, vacancies, schoolOf, movers, filled);
-  hireInto(state, c, at, ownersShare, vacancies, schoolOf, filled);
-  return vacancies.length;
+  const openings = drawExits(state, c, at, riskReference, ease, taken);
+  const filled = new Uint8Array(openings.vacancies.length);
+  placeMovers(state, c, at.t, openings, filled);
+  hireInto(state, c, at, ownersShare, openings, filled);
+  return openings.vacancies.length;
 }
 
 /** Opens the founded schools: staff chosen by disposition, prepared for a year where there is a lead year. */

@@ -70,38 +70,41 @@ function join(a: number, b: number, c: number, logC: number, rho: number): numbe
 
 /** Sets each school's support: dose times quality on a base, through time, principal and office together. */
 export function moveSupport(state: DistrictState, c: SupportConstants, at: Month, quality: number): void {
-  const { office, school } = state;
+  const { office } = state;
+  const { open, member, memberMonths, hours, pressure, principal, capacity } = state.school;
+  const { designTime, designTeams, contact, reliance, support } = state.school;
   const waiver = c.waiver + (1 - c.waiver) * at.waivers * office.community;
-  const officeFor = (member: number): number =>
-    clamp((office.commitment * (c.office + (1 - c.office) * at.office * member)) / c.officeReference, 0.1, 4);
+  const officeFor = (inProgramme: number): number =>
+    clamp((office.commitment * (c.office + (1 - c.office) * at.office * inProgramme)) / c.officeReference, 0.1, 4);
   const others = officeFor(0);
   const members = officeFor(1);
   const logOthers = log(others);
   const logMembers = log(members);
-  for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 0) continue;
-    const member = school.member[s]!;
-    const months = member === 1 ? school.memberMonths[s]! + 1 : 0;
-    school.memberMonths[s] = months;
+  const bought = c.timeGain * at.time;
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    const inside = member[s] === 1;
+    const months = inside ? memberMonths[s]! + 1 : 0;
+    memberMonths[s] = months;
     const built = Math.min(1, months / 12) * waiver;
-    const designTime = at.designTime * built;
-    school.designTime[s] = designTime;
-    school.designTeams[s] = at.designTeams * built;
-    const contact = doseOf(school.hours[s]!, c.halfHours, c.steepness) * quality;
-    school.contact[s] = contact;
-    school.reliance[s] = school.reliance[s]! + 0.1 * (contact - school.reliance[s]!);
+    const redesigned = at.designTime * built;
+    designTime[s] = redesigned;
+    designTeams[s] = at.designTeams * built;
+    const coached = doseOf(hours[s]!, c.halfHours, c.steepness) * quality;
+    contact[s] = coached;
+    reliance[s] = reliance[s]! + 0.1 * (coached - reliance[s]!);
     const time = clamp(
-      c.time - c.timePressure * school.pressure[s]! + c.timeGain * at.time * member + c.designTime * designTime,
+      c.time - c.timePressure * pressure[s]! + bought * member[s]! + c.designTime * redesigned,
       0.05,
       1,
     );
     const joint = join(
       clamp(time / c.timeReference, 0.1, 4),
-      clamp(school.principal[s]! / c.principalReference, 0.1, 4),
-      member === 1 ? members : others,
-      member === 1 ? logMembers : logOthers,
+      clamp(principal[s]! / c.principalReference, 0.1, 4),
+      inside ? members : others,
+      inside ? logMembers : logOthers,
       c.rho,
     );
-    school.support[s] = (contact + c.base + c.capacity * school.capacity[s]!) * (c.floor + (1 - c.floor) * joint);
+    support[s] = (coached + c.base + c.capacity * capacity[s]!) * (c.floor + (1 - c.floor) * joint);
   }
 }

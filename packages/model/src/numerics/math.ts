@@ -19,6 +19,11 @@ const POWERS: Float64Array = (() => {
 export function exp(x: number): number {
   if (x > 709) return Number.POSITIVE_INFINITY;
   if (x < -708) return 0;
+  return expWithin(x);
+}
+
+/** Returns the same where it is neither 0 nor Infinity: −708 ≤ `x` ≤ 709. */
+function expWithin(x: number): number {
   const n = Math.floor(x * 1.4426950408889634 + 0.5);
   const r = x - n * 0.693145751953125 - n * 1.4286068203094173e-6;
   // Taylor's series by Horner's rule: |r| ≤ 0.35, so 13 terms leave less than 10⁻¹⁷.
@@ -152,7 +157,7 @@ export function unit(x: number): number {
 
 /** Returns the odds e^x with the log-odds held within ±30. */
 export function odds(logOdds: number): number {
-  return exp(clamp(logOdds, -LOG_ODDS_LIMIT, LOG_ODDS_LIMIT));
+  return expWithin(clamp(logOdds, -LOG_ODDS_LIMIT, LOG_ODDS_LIMIT));
 }
 
 /** Returns a power of two that is more than {@link odds} of the same, by 0.7 to 102%: a bound that costs a look-up. */

@@ -2,7 +2,8 @@ import alea from "seedrandom/lib/alea.js";
 
 /**
  * Counter-based randomness. A draw is a pure function of its key and its slot, so no draw can shift another:
- * adding a lever, a school, a district or a decision leaves every other draw as it was.
+ * adding a lever, a school, a district or a decision leaves every other draw as it was. A loop that draws often reads the
+ * words as `key.a | 0`: draws are the same, and a tenth quicker than where a word may not fit an integer with a sign.
  */
 export interface Key {
   /** First key word, 32 bits, unsigned. */

@@ -1,0 +1,42 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+
+/** Returns when a file's content, or its place, last changed: an older file that is put in its place shows too. */
+function changed(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found ? Math.max(found.mtimeMs, found.ctimeMs) : 0;
+}
+
+/** Tells whether a source or folder under `folder` changed after `time`; a removed file shows in its folder's own time. */
+function anyAfter(folder, time) {
+  if (changed(folder) > time) return true;
+  return readdirSync(folder, { withFileTypes: true }).some((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return anyAfter(path, time);
+    return !entry.name.endsWith(".test.ts") && changed(path) > time;
+  });
+}
+
+/** Tells whether what is compiled of the package in `folder` is not of its present sources and settings. */
+export function isStale(folder) {
+  const built = statSync(join(folder, "dist/.tsbuildinfo"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const settings = ["package.json", "tsconfig.json", "../../tsconfig.base.json"];
+  return settings.some((name) => changed(join(folder, name)) > built) || anyAfter(join(folder, "src"), built);
+}
+
+/** Compiles the command line in folder `cli` and the packages it is made of where they changed; tells whether all is well. */
+export function compileWhatChanged(cli) {
+  const { dependencies } = JSON.parse(readFileSync(join(cli, "package.json"), "utf8"));
+  const ours = Object.keys(dependencies).filter((name) => name.startsWith("@uptake/"));
+  const folders = [cli, ...ours.map((name) => join(dirname(cli), name.slice("@uptake/".length)))];
+  if (existsSync(join(cli, "dist/main.js")) && !folders.some(isStale)) return true;
+  const now = new Date();
+  const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
+  const { status } = spawnSync(process.execPath, [compiler, "-b", cli], { stdio: ["ignore", 2, 2] });
+  // A failed build is marked old, or the next call would run what it left behind.
+  for (const mark of folders.map((folder) => join(folder, "dist/.tsbuildinfo")))
+    if (existsSync(mark)) utimesSync(mark, now, status === 0 ? now : 0);
+  return status === 0;
+}
