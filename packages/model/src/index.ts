@@ -96,6 +96,6 @@ export type { Ease, Transition, TransitionKind } from "./scenario/transition.ts"
 export { transitions } from "./scenario/transition.ts";
 export type { UnknownSetting } from "./scenario/unknown.ts";
 export { isUnknown, isUnknownChoice, leversIn, unknownsOf } from "./scenario/unknown.ts";
-export { monthName, monthNames } from "./state/calendar.ts";
+export { monthName, monthNames, when } from "./state/calendar.ts";
 export type { DistrictState } from "./state/district-state.ts";
 export { version } from "./version.ts";

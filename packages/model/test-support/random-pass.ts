@@ -1,5 +1,5 @@
-import { LAPSED, UNAWARE } from "../src/district/stage.ts";
-import { signalOf } from "../src/engine/signal.ts";
+import { LAPSED, OWNING, UNAWARE, USING } from "../src/district/stage.ts";
+import { DEPTH_SHIFT, LAPSED_BIT } from "../src/engine/signal.ts";
 import { buildTables, mixTables, type Tables } from "../src/engine/tables.ts";
 import type { TeacherConstants } from "../src/engine/teacher-constants.ts";
 import { drawWorld } from "../src/evidence/world.ts";
@@ -25,6 +25,12 @@ export interface RandomPass {
   readonly tables: Tables;
   /** Puts another month's climate, and on a complete graph its exposure, into the state and the tables. */
   turn(t: number): { readonly constants: TeacherConstants; readonly at: Month };
+}
+
+/** Returns what colleagues see of a teacher. */
+function signalOf(stage: number, depth: number, months: number): number {
+  if (stage === USING || stage === OWNING) return 1 | (depth << DEPTH_SHIFT);
+  return stage === LAPSED && months < 12 ? LAPSED_BIT : 0;
 }
 
 /** Makes a pass at random; the same of the same seed. */

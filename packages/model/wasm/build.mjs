@@ -32,7 +32,7 @@ async function compile() {
     const bundle = join(scratch, "node_modules/@yowasp/clang/gen/bundle.js");
     const { runClang } = await import(pathToFileURL(bundle).href);
     const args = ["clang", ...FLAGS, "-o", "teachers.wasm", "teachers.c"];
-    const { "teachers.wasm": bytes } = await runClang(args, { "teachers.c": source }, { fetchProgress() {} });
+    const { "teachers.wasm": bytes } = await runClang(args, { "teachers.c": source });
     return bytes;
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -14,8 +14,9 @@ export {
   ensembles,
   type StudentTotals,
 } from "./ensemble/ensemble.ts";
-export type { Bands, SeriesSummary } from "./ensemble/spread-of.ts";
-export { type Summary, seriesOf, summarise, summariseAt, summary } from "./ensemble/summarise.ts";
+export type { Bands, SeriesSummary } from "./ensemble/spread.ts";
+export { seriesOf, summarise, summariseAt } from "./ensemble/summarise.ts";
+export { type Summary, summary } from "./ensemble/summary.ts";
 export {
   shortfall,
   type TargetOptions,

@@ -1,26 +1,12 @@
-import {
-  describePrior,
-  levers,
-  parameters,
-  profile,
-  profileNames,
-  type Scenario,
-  type Strategy,
-  strategies,
-} from "@uptake/model";
-import { BadInput, type Fault, oneOf } from "../host/fault.ts";
+import { describePrior, levers, parameters, profile, profileNames, type Strategy, strategies } from "@uptake/model";
+import { BadInput, oneOf } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import { Progress } from "../host/progress.ts";
-import { runners, threadCount } from "../host/workers.ts";
-import { givenOptions } from "../input/given-options.ts";
 import type { RawOptions } from "../input/options.ts";
-import { settle } from "../input/settle-scenarios.ts";
 import { type Kinds, loadKinds } from "../studies/kind-heads.ts";
-import { type PresetCost, presetCosts } from "../studies/preset-costs.ts";
 import { describeStrategy } from "../words/describe-strategy.ts";
-import { count, counted, dollars } from "../words/format.ts";
-import { commandLine } from "../words/shell-quoted.ts";
+import { count } from "../words/format.ts";
 import { table } from "../words/text-table.ts";
+import { strategyHeads } from "./strategy-heads.ts";
 
 /** Holds a list as data, and as rows for people. */
 interface Listing {
@@ -34,15 +20,6 @@ interface Listing {
 export interface RawList extends RawOptions {
   readonly cost?: boolean;
 }
-
-/** Heads the strategies of a kind. */
-const strategyHeads: Readonly<Record<Strategy["kind"], string>> = {
-  reference: "to compare with",
-  network: "networks of schools",
-  district: "districts and a school",
-  equity: "who volunteers, and remedies",
-  grant: "what a grant may buy",
-};
 
 /** Columns of figures, which stand to the right. */
 const numbers = new Set(["default", "schools", "teachers", "students"]);
@@ -125,7 +102,8 @@ export async function list(
 ): Promise<void> {
   const { json } = raw;
   if (raw.cost) {
-    await costs(host, what, name, raw);
+    const { listCosts } = await import("./list-costs.ts");
+    await listCosts(host, { what, name }, raw);
     return;
   }
   const listing = oneOf("list", what, Object.keys(listings)) as ListingName;
@@ -138,43 +116,6 @@ export async function list(
   const words = (rows[0] ?? []).flatMap((name, c) => (numbers.has(name) ? [] : [c]));
   const footer = note === undefined ? "" : `\n${note}\n`;
   host.out(json ? `${JSON.stringify(data)}\n` : `${table(rows, words)}${footer}`);
-}
-
-/** Lists what every preset is planned to cost in a district. */
-async function costs(host: Host, what: string, name: string | undefined, raw: RawList): Promise<void> {
-  const faults: Fault[] = [];
-  if (what !== "strategies" || name !== undefined)
-    faults.push({ code: "conflict", path: "--cost", message: "is of use only with: uptake list strategies" });
-  const { scenarios } = await settle(host, [undefined], raw, faults);
-  const scenario = scenarios[0] as Scenario;
-  const { evaluate, dispose } = runners(threadCount(undefined));
-  const progress = new Progress(host, "Drawing up budgets");
-  try {
-    const all = await presetCosts(scenario, {
-      evaluate,
-      onProgress: (done, total) => void progress.update(done, total),
-    });
-    progress.end();
-    const next = ["run", "--strategy", "all-six-lessons", ...givenOptions(raw), "--budget", "1M"];
-    const command = commandLine(host.program ?? ["uptake"], next);
-    host.out(raw.json ? `${JSON.stringify(all)}\n` : describeCosts(all, scenario, command));
-  } finally {
-    progress.end();
-    dispose();
-  }
-}
-
-/** Writes planned costs for people, the kinds of strategies apart. */
-function describeCosts(all: readonly PresetCost[], scenario: Scenario, command: string): string {
-  const rows = Object.entries(strategyHeads).flatMap(([kind, title]) => [
-    [title, "", ""],
-    ...all.filter((one) => one.kind === kind).map((one) => [`  ${one.name}`, dollars(one.plannedCost), one.title]),
-  ]);
-  const place = [scenario.district].flat().map((one) => (typeof one === "string" ? profile(one).name : one.name));
-  return `${table([["strategy", "planned cost", "what it is"], ...rows], [0, 2])}
-Planned for ${place.length === 1 ? place[0] : counted(place.length, "district")} over ${counted(scenario.horizon, "month")}, in $ of 2024: the mean of 32 runs, at known prices and without shocks.
-Spend a sum of your own with --budget, as in: ${command}
-`;
 }
 
 function strategyCalled(what: string, name: string): Strategy {

@@ -1,5 +1,4 @@
-import { thousands as count } from "@uptake/model";
-import { when } from "@uptake/study/target";
+import { thousands as count, when } from "@uptake/model";
 
 export { count, when };
 

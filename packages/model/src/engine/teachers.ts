@@ -30,7 +30,8 @@ const DEEP_DEPTH = 45875;
  * Moves every teacher of the open schools by a month and counts where they are: the one loop over teachers. Everyone
  * reads the last index's signals, so order does not matter. Hazards are products of factors in their odds, tested as
  * u·(1 + odds) < odds·2³², so nothing is divided or exponentiated here. A teacher whose draw would not be enough even
- * with the most persuasive colleagues does not look at them: most do not, in most months.
+ * with the most persuasive colleagues does not look at them: most do not, in most months. `wasm/teachers.c` says the same
+ * in C, for `passTeachers`: whoever changes one changes the other.
  */
 export function moveTeachers(state: DistrictState, tables: columns.Tables, c: TeacherConstants, at: Month): void {
   const { school, climate, teacher, counts } = state;

@@ -124,35 +124,91 @@ function routeOf(office: OfficeState, c: MembershipConstants, at: Month, asks: 0
   return { volunteers, mandate, legitimacy };
 }
 
-/** Tells whether school `s` asks to choose for itself, as far as the office knows. */
-function asksToChoose({ school }: DistrictState, s: number): boolean {
-  return school.estimate[s]! >= 0.5;
+/** Tells whether a school of which the office believes so much openness asks to choose for itself, as it sees it. */
+function asksToChoose(estimate: number): boolean {
+  return estimate >= 0.5;
 }
 
 /** Sets each school's mandate and legitimacy by the route it is on, and its willingness to join. */
 function setRoutes(state: DistrictState, c: MembershipConstants, asking: Route, others: Route): void {
   const { office } = state;
-  const { open, mandate, legitimacy, willingness, openness, risk } = state.school;
+  const { open, estimate, mandate, legitimacy, willingness, openness, risk } = state.school;
   const vision = c.vision * office.vision;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
-    const route = asksToChoose(state, s) ? asking : others;
-    mandate[s] = route.mandate;
-    legitimacy[s] = route.legitimacy;
+    const asks = asksToChoose(estimate[s]!);
+    const lawful = asks ? asking.legitimacy : others.legitimacy;
+    mandate[s] = asks ? asking.mandate : others.mandate;
+    legitimacy[s] = lawful;
     willingness[s] = logistic(
-      c.openness * (openness[s]! - 0.5) - c.risk * risk[s]! + vision + c.legitimacy * (route.legitimacy - 0.5),
+      c.openness * (openness[s]! - 0.5) - c.risk * risk[s]! + vision + c.legitimacy * (lawful - 0.5),
     );
   }
 }
 
 /** Counts the open member schools. */
 function countMembers({ school }: DistrictState): number {
+  const { open, member } = school;
   let members = 0;
-  for (let s = 0; s < school.open.length; s++) if (school.open[s] === 1 && school.member[s] === 1) members++;
+  for (let s = 0; s < open.length; s++) members += open[s]! & member[s]!;
   return members;
 }
 
-/** Lets member schools drop out, volunteers answer, and a mandate enrol; leaving ends support, not practice. */
+/** Lets member schools drop out, but those founded round the practice; leaving ends support, not practice. */
+function leave(
+  state: DistrictState,
+  c: MembershipConstants,
+  at: Month,
+  complexity: number,
+  members: number,
+  ease: number,
+): void {
+  const { open, member, mandated, dropped, tenure, memberMonths, support, legitimacy } = state.school;
+  const key = decisionKey(state.key, membershipDrop, at.t);
+  const logMembers = log(members);
+  const foundedFrom = firstFounded(state);
+  for (let s = 0; s < foundedFrom; s++) {
+    if (open[s] === 0 || member[s] === 0) continue;
+    const newcomer = tenure[s]! < 12;
+    const firstYear = memberMonths[s]! < 12;
+    const fitted = at.tailored * legitimacy[s]!;
+    const logOdds = dropLogOdds(c, complexity, support[s]!, newcomer, firstYear, logMembers, fitted);
+    if (!dropsOut(schoolUniform(key, state.words[s]!, 0), logOdds, ease)) continue;
+    member[s] = 0;
+    mandated[s] = 0;
+    dropped[s] = 1;
+  }
+}
+
+/** Asks the schools outside, but those that left this month, by the route they are on; lists those that volunteer or enrol. */
+function answer(
+  state: DistrictState,
+  c: MembershipConstants,
+  at: Month,
+  asking: Route,
+  others: Route,
+  { eligible, ease }: Way,
+): Comer[] {
+  const { open, member, dropped, estimate, willingness } = state.school;
+  const { authority } = state.office;
+  const volunteering = decisionKey(state.key, volunteer, at.t);
+  const enrolling = decisionKey(state.key, mandateDecision, at.t);
+  const come: Comer[] = [];
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0 || member[s] === 1 || dropped[s] === 1 || eligible[s] === 0) continue;
+    const { volunteers, mandate, legitimacy } = asksToChoose(estimate[s]!) ? asking : others;
+    if (volunteers === 0 && mandate === 0) continue;
+    askSchool(state, s);
+    const words = state.words[s]!;
+    if (schoolUniform(volunteering, words, 0) < eased(c.rate * volunteers * willingness[s]!, ease.join))
+      come.push({ s, mandated: 0 });
+    else if (schoolUniform(enrolling, words, 0) < eased(c.mandateRate * mandate * authority * legitimacy, ease.join))
+      come.push({ s, mandated: 1 });
+  }
+  return come;
+}
+
+/** Lets member schools drop out, volunteers answer, and a mandate enrol. */
 export function moveMembership(
   state: DistrictState,
   c: MembershipConstants,
@@ -160,50 +216,16 @@ export function moveMembership(
   complexity: number,
   way: Way,
 ): void {
-  const { office, school } = state;
-  const { ease } = way;
   openAdmission(state, at.t);
   const entering = at.volunteers > 0 || at.mandate > 0 || at.cohorts > 0;
   const members = countMembers(state);
   if (members === 0 && !entering) {
-    school.mandate.fill(0);
+    state.school.mandate.fill(0);
     return;
   }
-  const logMembers = log(members);
-  const drop = decisionKey(state.key, membershipDrop, at.t);
-  const volunteering = decisionKey(state.key, volunteer, at.t);
-  const enrolling = decisionKey(state.key, mandateDecision, at.t);
-  const asking = routeOf(office, c, at, 1);
-  const others = routeOf(office, c, at, 0);
+  const asking = routeOf(state.office, c, at, 1);
+  const others = routeOf(state.office, c, at, 0);
   setRoutes(state, c, asking, others);
-  const foundedFrom = firstFounded(state);
-  const come: Comer[] = [];
-  for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 0) continue;
-    const words = state.words[s]!;
-    if (school.member[s] === 1) {
-      if (s >= foundedFrom) continue;
-      const newcomer = school.tenure[s]! < 12;
-      const firstYear = school.memberMonths[s]! < 12;
-      const fitted = at.tailored * school.legitimacy[s]!;
-      const logOdds = dropLogOdds(c, complexity, school.support[s]!, newcomer, firstYear, logMembers, fitted);
-      if (dropsOut(schoolUniform(drop, words, 0), logOdds, ease.drop)) {
-        school.member[s] = 0;
-        school.mandated[s] = 0;
-        school.dropped[s] = 1;
-      }
-    } else if (at.launched && way.eligible[s] === 1) {
-      const { volunteers, mandate, legitimacy } = asksToChoose(state, s) ? asking : others;
-      if (volunteers === 0 && mandate === 0) continue;
-      askSchool(state, s);
-      if (schoolUniform(volunteering, words, 0) < eased(c.rate * volunteers * school.willingness[s]!, ease.join)) {
-        come.push({ s, mandated: 0 });
-      } else if (
-        schoolUniform(enrolling, words, 0) < eased(c.mandateRate * mandate * office.authority * legitimacy, ease.join)
-      ) {
-        come.push({ s, mandated: 1 });
-      }
-    }
-  }
-  admitSchools(state, way, at.t, come);
+  leave(state, c, at, complexity, members, way.ease.drop);
+  admitSchools(state, way, at.t, at.launched ? answer(state, c, at, asking, others, way) : []);
 }

@@ -25,3 +25,9 @@ export function monthName(m: number): string {
   if (m === 0) return "start of year 1";
   return `${monthNames[m % 12]} of year ${Math.floor((m - 1) / 12) + 1}`;
 }
+
+/** Names an index as people do, as in `May of year 3`; the first of August stands between two years. */
+export function when(month: number): string {
+  if (month === 0) return "the start";
+  return month % 12 === 0 ? `August after year ${month / 12}` : monthName(month);
+}

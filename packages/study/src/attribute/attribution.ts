@@ -2,7 +2,7 @@ import { type Draw, InputError, type Issue, type Plan, pow, type Scenario, thous
 import { mean } from "simple-statistics";
 import { outOfRange } from "../design/checks.ts";
 import { checkReplicates } from "../ensemble/ensemble.ts";
-import { type Summary, summary } from "../ensemble/summarise.ts";
+import { type Summary, summary } from "../ensemble/summary.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure, Statistic } from "../evaluate/evaluation.ts";
 import { checkMeasure } from "../rivals/check-rivals.ts";

@@ -1,6 +1,6 @@
 import { parameters, prepare, type Scenario, type Target, worldCount } from "@uptake/model";
 import { checkReplicates } from "../ensemble/ensemble.ts";
-import { type Summary, summary } from "../ensemble/summarise.ts";
+import { type Summary, summary } from "../ensemble/summary.ts";
 import { cutAt } from "../evaluate/cut-at.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure } from "../evaluate/evaluation.ts";

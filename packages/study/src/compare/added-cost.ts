@@ -1,5 +1,6 @@
 import { mean } from "simple-statistics";
-import { type AnyEnsemble, type AnyTotals, keptTotals } from "../ensemble/streamed-series.ts";
+import type { AnyEnsemble } from "../ensemble/streamed-ensemble.ts";
+import { type AnyTotals, keptTotals } from "../ensemble/totals.ts";
 import { type Ratio, ratioOfMeans } from "../statistics/ratio.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
 import { adopters, sustainedMonth } from "../target/sustained.ts";

@@ -1,6 +1,7 @@
 import type { Target } from "@uptake/model";
+import type { AnySeries } from "../ensemble/series.ts";
 import { column } from "../ensemble/series.ts";
-import type { AnyEnsemble, AnySeries } from "../ensemble/streamed-series.ts";
+import type { AnyEnsemble } from "../ensemble/streamed-ensemble.ts";
 import { seriesOf, summariseAt } from "../ensemble/summarise.ts";
 import { meanInterval } from "../statistics/mean-interval.ts";
 import { quantile } from "../statistics/quantile.ts";

@@ -1,8 +1,9 @@
 import { InputError, type Issue, type Plan } from "@uptake/model";
 import { type Ensemble, type EnsembleOptions, ensembles } from "../ensemble/ensemble.ts";
 import { mismatches } from "../ensemble/mismatches.ts";
+import type { AnySeries } from "../ensemble/series.ts";
 import { column } from "../ensemble/series.ts";
-import type { AnyEnsemble, AnySeries } from "../ensemble/streamed-series.ts";
+import type { AnyEnsemble } from "../ensemble/streamed-ensemble.ts";
 import { seriesOf } from "../ensemble/summarise.ts";
 import { meanInterval } from "../statistics/mean-interval.ts";
 import type { Ratio } from "../statistics/ratio.ts";

@@ -1,5 +1,7 @@
-import { type Bands, spreadOf } from "./spread-of.ts";
-import type { AnyEnsemble, AnySeries } from "./streamed-series.ts";
+import type { AnySeries } from "./series.ts";
+import type { Bands } from "./spread.ts";
+import { spreadOf } from "./spread-of.ts";
+import type { AnyEnsemble } from "./streamed-ensemble.ts";
 import { seriesOf } from "./summarise.ts";
 
 /**

@@ -10,23 +10,10 @@ export {
 export { joinEnsembles } from "./join-ensembles.ts";
 export { mismatches } from "./mismatches.ts";
 export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./scheduler.ts";
-export { column, row, type Series } from "./series.ts";
-export type { Bands, SeriesSummary } from "./spread-of.ts";
-export type {
-  AnyEnsemble,
-  AnySeries,
-  AnyTotals,
-  StreamedEnsemble,
-  StreamedSeries,
-  StreamedTotals,
-} from "./streamed-series.ts";
-export {
-  quantileOfTotals,
-  type Summary,
-  seriesOf,
-  summarise,
-  summariseAt,
-  summary,
-  summaryOfTotals,
-} from "./summarise.ts";
+export { type AnySeries, column, row, type Series, type StreamedSeries } from "./series.ts";
+export type { Bands, SeriesSummary } from "./spread.ts";
+export type { AnyEnsemble, StreamedEnsemble } from "./streamed-ensemble.ts";
+export { seriesOf, summarise, summariseAt } from "./summarise.ts";
+export { type Summary, summary } from "./summary.ts";
 export { fastBounds, type Suspicion, slowBounds, suspect } from "./suspect.ts";
+export { type AnyTotals, quantileOfTotals, type StreamedTotals, summaryOfTotals } from "./totals.ts";

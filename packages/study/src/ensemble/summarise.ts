@@ -1,33 +1,10 @@
 import { InputError, nearest } from "@uptake/model";
-import { meanInterval } from "../statistics/mean-interval.ts";
-import { ascending, sortedQuantile } from "../statistics/quantile.ts";
-import { presentOf, type Units, unitsOf } from "../statistics/worlds-of.ts";
-import { column } from "./series.ts";
-import { type SeriesSummary, spreadOf } from "./spread-of.ts";
-import type { AnyEnsemble, AnySeries, AnyTotals } from "./streamed-series.ts";
-
-/** Holds a mean over replicates, its 95% interval and the spread of outcomes; null where no replicate has a value. */
-export interface Summary {
-  readonly mean: number | null;
-  /** Ends of the 95% interval of the mean; null below two replicates. */
-  readonly low: number | null;
-  readonly high: number | null;
-  /** Tenth and ninetieth percentile of the replicates: the spread over their worlds and luck. */
-  readonly p10: number | null;
-  readonly p90: number | null;
-  readonly replicates: number;
-}
-
-/**
- * Summarises one value per replicate; NaN stands for no value. `own` holds the number of each replicate's world where
- * worlds repeat, see {@link unitsOf}.
- */
-export function summary(all: ArrayLike<number>, own?: Units): Summary {
-  const { values, units } = presentOf(all, own);
-  if (values.length === 0) return nothing;
-  const sorted = ascending(values);
-  return { ...meanInterval(values, units), p10: sortedQuantile(sorted, 0.1), p90: sortedQuantile(sorted, 0.9) };
-}
+import { unitsOf } from "../statistics/worlds-of.ts";
+import { type AnySeries, column } from "./series.ts";
+import type { SeriesSummary } from "./spread.ts";
+import { spreadOf } from "./spread-of.ts";
+import type { AnyEnsemble } from "./streamed-ensemble.ts";
+import { nothing, type Summary, summary } from "./summary.ts";
 
 /**
  * Returns a series of an ensemble by name.
@@ -55,8 +32,6 @@ export function seriesOf<One extends AnySeries>(
   ]);
 }
 
-const nothing: Summary = { mean: null, low: null, high: null, p10: null, p90: null, replicates: 0 };
-
 /** Summarises a series at one index; every field is null beyond the horizon. */
 export function summariseAt(ensemble: AnyEnsemble, name: string, month: number): Summary {
   const series: AnySeries = seriesOf<AnySeries>(ensemble, name);
@@ -72,16 +47,6 @@ export function summariseAt(ensemble: AnyEnsemble, name: string, month: number):
     p90: at(p90),
     replicates: series.counts[month] ?? 0,
   };
-}
-
-/** Summarises one number a run, as the totals of an ensemble are. */
-export function summaryOfTotals(totals: AnyTotals, own?: Units): Summary {
-  return totals instanceof Float64Array ? summary(totals, own) : totals.summary;
-}
-
-/** Returns the quantile `p` (0 … 1) of one number a run, NaN where there is none. */
-export function quantileOfTotals(totals: AnyTotals, p: number): number {
-  return totals instanceof Float64Array ? sortedQuantile(totals.slice().sort(), p) : totals.quantile(p);
 }
 
 /** Summarises a series at every index. */

@@ -1,5 +1,5 @@
 import { coachedThroughout } from "./coached-throughout.ts";
-import type { AnyEnsemble } from "./streamed-series.ts";
+import type { AnyEnsemble } from "./streamed-ensemble.ts";
 import { summariseAt } from "./summarise.ts";
 
 /** Holds a share of teachers at an index. */

@@ -1,7 +1,6 @@
-import type { Transition } from "@uptake/model";
+import { type Transition, when } from "@uptake/model";
 import type { Difference } from "../compare/compare.ts";
 import { wordsOfSeries } from "../target/target-words.ts";
-import { when } from "../target/when.ts";
 import type { EasedSteps, EasedTransition } from "./bottlenecks.ts";
 import type { FunnelAt } from "./funnel-at.ts";
 import { standingWords, transitionWords } from "./transition-words.ts";

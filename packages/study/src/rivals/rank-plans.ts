@@ -1,5 +1,5 @@
 import type { Difference } from "../compare/compare.ts";
-import { type Summary, summary } from "../ensemble/summarise.ts";
+import { type Summary, summary } from "../ensemble/summary.ts";
 import { presentOf, type Units } from "../statistics/worlds-of.ts";
 import { differenceOf } from "./order-flip.ts";
 

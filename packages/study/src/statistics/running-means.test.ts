@@ -33,7 +33,10 @@ describe("running sums", () => {
       const present = presentOf(moved, units);
       const found = means.meanOf(0);
       expect(means.meanOf(1)).toBeNull();
-      if (present.values.length === 0) return expect(found).toBeNull();
+      if (present.values.length === 0) {
+        expect(found).toBeNull();
+        return;
+      }
       const expected = meanInterval(present.values, present.units);
       expect(found?.replicates).toBe(expected.replicates);
       for (const end of ["mean", "low", "high"] as const)

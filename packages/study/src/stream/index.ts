@@ -1,10 +1,6 @@
-export type {
-  FirstTimes,
-  StreamedDifference,
-  StreamedEnsemble,
-  StreamedSeries,
-  StreamedTotals,
-} from "../ensemble/streamed-series.ts";
+export type { FirstTimes, StreamedSeries } from "../ensemble/series.ts";
+export type { StreamedDifference, StreamedEnsemble } from "../ensemble/streamed-ensemble.ts";
+export type { StreamedTotals } from "../ensemble/totals.ts";
 export {
   mostStreamed,
   type StreamEnsemblesOptions,

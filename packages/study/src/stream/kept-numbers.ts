@@ -1,6 +1,6 @@
 import type { Plan } from "@uptake/model";
 import type { Layout } from "../ensemble/layout.ts";
-import type { FirstTimes } from "../ensemble/streamed-series.ts";
+import type { FirstTimes } from "../ensemble/series.ts";
 import { sustainedMonth } from "../target/sustained.ts";
 import { firstTime } from "../target/target.ts";
 import { targetSeries } from "../target/target-series.ts";

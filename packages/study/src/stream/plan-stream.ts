@@ -1,13 +1,10 @@
 import { hashText, type Plan } from "@uptake/model";
 import { type Ensemble, settingOf } from "../ensemble/ensemble.ts";
 import { groupNames, type Layout, layoutOf } from "../ensemble/layout.ts";
-import { spreadOfIndices } from "../ensemble/spread-of.ts";
-import type {
-  StreamedDifference,
-  StreamedEnsemble,
-  StreamedSeries,
-  StreamedTotals,
-} from "../ensemble/streamed-series.ts";
+import type { StreamedSeries } from "../ensemble/series.ts";
+import { spreadOfIndices } from "../ensemble/spread.ts";
+import type { StreamedDifference, StreamedEnsemble } from "../ensemble/streamed-ensemble.ts";
+import type { StreamedTotals } from "../ensemble/totals.ts";
 import { CountedValues } from "../statistics/counted-values.ts";
 import { RunningMeans } from "../statistics/running-means.ts";
 import { targetSeries } from "../target/target-series.ts";

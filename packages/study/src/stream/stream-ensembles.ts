@@ -1,7 +1,7 @@
 import { InputError, type Plan, worldCount } from "@uptake/model";
 import { checkReplicates, replicatesOf } from "../ensemble/ensemble.ts";
 import { mismatches } from "../ensemble/mismatches.ts";
-import type { StreamedEnsemble } from "../ensemble/streamed-series.ts";
+import type { StreamedEnsemble } from "../ensemble/streamed-ensemble.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationJob } from "../evaluate/evaluation.ts";
 import { type FailedRun, wholeRun } from "../evaluate/whole-runs.ts";

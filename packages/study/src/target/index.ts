@@ -1,3 +1,4 @@
+export { when } from "@uptake/model";
 export { type EvaluatedTarget, type EvaluateTargetOptions, evaluateTarget } from "./evaluate-target.ts";
 export {
   type AskedOutcome,
@@ -22,4 +23,3 @@ export { levelChances, targetLevels } from "./target-levels.ts";
 export { targetSeries } from "./target-series.ts";
 export { type TargetStatistics, targetStatistics, type WaitingTime } from "./target-statistics.ts";
 export { type TargetWords, targetWords, wordsOfSeries } from "./target-words.ts";
-export { when } from "./when.ts";

@@ -1,7 +1,9 @@
 import type { Scenario, TargetOf } from "@uptake/model";
+import type { AnySeries } from "../ensemble/series.ts";
 import { column } from "../ensemble/series.ts";
-import type { AnyEnsemble, AnySeries } from "../ensemble/streamed-series.ts";
-import { type Summary, seriesOf, summary } from "../ensemble/summarise.ts";
+import type { AnyEnsemble } from "../ensemble/streamed-ensemble.ts";
+import { seriesOf } from "../ensemble/summarise.ts";
+import { type Summary, summary } from "../ensemble/summary.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
 import { targetSeries } from "./target-series.ts";
 

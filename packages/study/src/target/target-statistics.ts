@@ -1,6 +1,7 @@
 import type { Target } from "@uptake/model";
 import { column } from "../ensemble/series.ts";
-import { type Summary, seriesOf, summary } from "../ensemble/summarise.ts";
+import { seriesOf } from "../ensemble/summarise.ts";
+import { type Summary, summary } from "../ensemble/summary.ts";
 import { chance } from "../statistics/chance.ts";
 import type { SurvivalCurve } from "../statistics/kaplan-meier.ts";
 import type { ChanceLevel } from "../statistics/level-with-chance.ts";

@@ -1,8 +1,9 @@
 import { InputError, type Target } from "@uptake/model";
 import type { Ensemble } from "../ensemble/ensemble.ts";
+import type { AnySeries } from "../ensemble/series.ts";
 import { column, row } from "../ensemble/series.ts";
-import type { AnySeries } from "../ensemble/streamed-series.ts";
-import { type Summary, seriesOf, summary } from "../ensemble/summarise.ts";
+import { seriesOf } from "../ensemble/summarise.ts";
+import { type Summary, summary } from "../ensemble/summary.ts";
 import { chance } from "../statistics/chance.ts";
 import { ascending, sortedQuantile } from "../statistics/quantile.ts";
 import type { Probability } from "../statistics/wilson.ts";

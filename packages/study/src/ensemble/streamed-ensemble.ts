@@ -1,0 +1,26 @@
+import type { Probability } from "../statistics/wilson.ts";
+import type { Ensemble, EnsembleOf } from "./ensemble.ts";
+import type { StreamedSeries } from "./series.ts";
+import type { StreamedTotals } from "./totals.ts";
+
+/** Holds a mean difference of runs in the same worlds and luck at each index, with its 95% interval; null without a value. */
+export interface StreamedDifference {
+  /** Indices 0 … horizon. */
+  readonly month: readonly number[];
+  readonly mean: readonly (number | null)[];
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+}
+
+/** Holds what is told of many runs of which only a few numbers each are kept. */
+export interface StreamedEnsemble extends EnsembleOf<StreamedSeries, StreamedTotals> {
+  /** Chance of the scenario's target; null beyond the horizon. */
+  readonly chance: Probability | null;
+  /** Each series less that of the first plan, in the same worlds and luck; empty for the first plan. */
+  readonly differences: ReadonlyMap<string, StreamedDifference>;
+  /** Names all its runs: the same where the checksum of every run is the same. */
+  readonly digest: string;
+}
+
+/** Holds an ensemble whose runs are kept, or one that was streamed. */
+export type AnyEnsemble = Ensemble | StreamedEnsemble;
