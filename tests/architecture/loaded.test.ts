@@ -4,7 +4,9 @@ import { describe, expect, test } from "vitest";
 import { imports, sources } from "./sources.ts";
 
 const PACKAGES = ["model", "study", "charts", "cli"];
-const texts = new Map(PACKAGES.flatMap((name) => sources(`packages/${name}/src`)).map(({ path, text }) => [path, text]));
+const texts = new Map(
+  PACKAGES.flatMap((name) => sources(`packages/${name}/src`)).map(({ path, text }) => [path, text]),
+);
 
 /** Returns the source of one of our packages that a name stands for; undefined for a package from outside. */
 function sourceOf(name: string): string | undefined {

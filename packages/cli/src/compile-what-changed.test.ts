@@ -9,7 +9,14 @@ let folder: string;
 beforeEach(async () => {
   folder = join(mkdtempSync(join(tmpdir(), "uptake-stale-")), "packages/own");
   for (const one of ["src/room", "dist"]) mkdirSync(join(folder, one), { recursive: true });
-  for (const one of ["package.json", "tsconfig.json", "../../tsconfig.base.json", "src/a.ts", "src/a.test.ts", "src/room/b.ts"])
+  for (const one of [
+    "package.json",
+    "tsconfig.json",
+    "../../tsconfig.base.json",
+    "src/a.ts",
+    "src/a.test.ts",
+    "src/room/b.ts",
+  ])
     writeFileSync(join(folder, one), "");
   await build();
 });
