@@ -24,11 +24,12 @@ export { stages } from "./district/stage.ts";
 export { thresholdOfClass } from "./district/threshold.ts";
 // One run
 export { districtKey } from "./engine/district-key.ts";
-export type { Mechanism, Observer } from "./engine/extension.ts";
+export type { Extensions, Mechanism, Observer } from "./engine/extension.ts";
 export { Replicate } from "./engine/replicate.ts";
 export type { DistrictRun, Run } from "./engine/run.ts";
-export type { Extensions, SimulateOptions } from "./engine/simulate.ts";
+export type { SimulateOptions } from "./engine/simulate.ts";
 export { simulate, simulateIn } from "./engine/simulate.ts";
+export { simulateTogether } from "./engine/simulate-together.ts";
 // What is believed
 export type { Beliefs, BeliefsInput, Draw, EffectLevel, EffectTies, OwnPrior } from "./evidence/beliefs.ts";
 export { effectLevels, effectTies } from "./evidence/beliefs.ts";

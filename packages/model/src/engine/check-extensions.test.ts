@@ -3,9 +3,9 @@ import type { ClimateTerms } from "../mechanisms/climate-terms.ts";
 import type { Plan } from "../scenario/plan.ts";
 import { prepare } from "../scenario/prepare.ts";
 import { scenario } from "../scenario/scenario.ts";
-import type { Mechanism, Observer } from "./extension.ts";
+import type { Extensions, Mechanism, Observer } from "./extension.ts";
 import { Replicate } from "./replicate.ts";
-import { type Extensions, simulate } from "./simulate.ts";
+import { simulate } from "./simulate.ts";
 
 let plan: Plan | undefined;
 const run = async (extensions: Extensions, seed = "a", replicate = 0) => {

@@ -1,8 +1,10 @@
+import { copyData } from "../copy-data.ts";
+import type { School } from "../district/district.ts";
 import { OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import type { Enrolment } from "../measures/enrolment.ts";
 import type { Grouping } from "../measures/groups.ts";
-import { bookMonth, countUnits, openUnits, type PricedCharge, priceCharges } from "../measures/ledger.ts";
+import { type Book, bookMonth, countUnits, type Ledger, openUnits, priceCharges } from "../measures/ledger.ts";
 import { passStudents, teachStudents } from "../measures/students-reached.ts";
 import { tallySurvey } from "../measures/survey.ts";
 import { type Tally, tallyCounts, tallyTeaching, tallyTiers } from "../measures/tally.ts";
@@ -25,6 +27,7 @@ import { startDistrict } from "../mechanisms/start.ts";
 import { moveSupport } from "../mechanisms/support.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
+import { copyState } from "../state/copy-state.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 import { checkedNumber, checkedTerms } from "./check-extensions.ts";
@@ -32,7 +35,7 @@ import { emptyHash, hashCounts, hashTeachers } from "./checksum.ts";
 import type { Constants } from "./constants.ts";
 import { recount } from "./count.ts";
 import type { DistrictStart } from "./district-start.ts";
-import type { Mechanism, Observer } from "./extension.ts";
+import type { Extensions, Mechanism, Observer } from "./extension.ts";
 import { passTeachers } from "./pass.ts";
 import type { DistrictRun } from "./run.ts";
 import { mixTables, type Tables } from "./tables.ts";
@@ -53,9 +56,17 @@ function joinTerms(all: readonly (ClimateTerms | undefined)[]): ClimateTerms {
   return { trying, lapsing, growth, message: 1 - silence };
 }
 
+/** Returns how schools may come in under a plan. */
+function wayOf({ levels, places, scenario }: Plan, schools: readonly School[]): Way {
+  return { eligible: eligibleSchools(schools, levels), places, ease: scenario.ease };
+}
+
 /** Runs one district, a month a step: office, schools, teachers, July, observation. */
 export class DistrictSimulation {
-  readonly #plan: Plan;
+  #plan: Plan;
+  #district: DistrictPlan;
+  #way: Way;
+  readonly #start: DistrictStart;
   readonly #world: World;
   readonly #tables: Tables;
   readonly #tally: Tally;
@@ -63,49 +74,68 @@ export class DistrictSimulation {
   readonly #state: DistrictState;
   readonly #grouping: Grouping;
   readonly #enrolment: Enrolment;
-  readonly #charges: readonly PricedCharge[];
   readonly #units = openUnits();
   /** Marks the owners whom July takes as principals, a slot each: one array for all years. */
   readonly #taken: Uint8Array;
   readonly #adoption: Float64Array;
+  readonly #extensions: Extensions;
   readonly #mechanisms: readonly Mechanism[];
-  readonly #way: Way;
   readonly #observers: readonly Observer[];
   readonly #observed: ReadonlyMap<string, Float64Array>;
   #hash = emptyHash;
 
+  /** Sets a district up on its first day, or where `from`, a simulation of the same start, has come to. */
   constructor(
     plan: Plan,
     district: DistrictPlan,
     start: DistrictStart,
     tables: Tables,
     tally: Tally,
-    extensions: { readonly mechanisms?: readonly Mechanism[]; readonly observers?: readonly Observer[] },
+    extensions: Extensions,
+    from?: DistrictSimulation,
   ) {
     const { horizon } = plan.scenario;
     const { rules: world, key, population, schools, grouping, enrolment, constants, exitLevel } = start;
     this.#plan = plan;
+    this.#district = district;
+    this.#start = start;
     this.#world = world;
     this.#tables = tables;
     this.#tally = tally;
     this.#constants = constants;
-    this.#state = startDistrict(district.district, district.founded, population, world, key, schools, exitLevel);
+    this.#state = from
+      ? copyState(from.#state)
+      : startDistrict(district.district, district.founded, population, world, key, schools, exitLevel);
     this.#grouping = grouping;
+    this.#adoption = from ? from.#adoption.slice() : new Float64Array(horizon + 1);
+    this.#extensions = extensions;
     this.#enrolment = enrolment;
     this.#taken = new Uint8Array(population.teachers);
-    this.#charges = priceCharges(district.charges, world);
-    this.#adoption = new Float64Array(horizon + 1);
     this.#mechanisms = extensions.mechanisms ?? [];
     this.#observers = extensions.observers ?? [];
-    this.#observed = new Map(this.#observers.map(({ name }) => [name, new Float64Array(horizon + 1)]));
-    this.#way = {
-      eligible: eligibleSchools(this.#state.schools, plan.levels),
-      places: plan.places,
-      ease: plan.scenario.ease,
-    };
+    this.#observed = from
+      ? copyData(from.#observed)
+      : new Map(this.#observers.map(({ name }) => [name, new Float64Array(horizon + 1)]));
+    this.#way = wayOf(plan, this.#state.schools);
+    if (from) {
+      this.#hash = from.#hash;
+      return;
+    }
     recount(this.#state);
     tallyTiers(tally, this.#state, this.#grouping);
     this.#observe(0, 0);
+  }
+
+  /** Copies the simulation as it stands, to go on by itself and add to `tally`. */
+  fork(tally: Tally): DistrictSimulation {
+    return new DistrictSimulation(this.#plan, this.#district, this.#start, this.#tables, tally, this.#extensions, this);
+  }
+
+  /** Goes on by another plan, under which all would have come as it has. */
+  follow(plan: Plan, district: DistrictPlan): void {
+    this.#plan = plan;
+    this.#district = district;
+    this.#way = wayOf(plan, this.#state.schools);
   }
 
   /** Counts the teachers using or owning the practice. */
@@ -121,8 +151,16 @@ export class DistrictSimulation {
     return sum;
   }
 
-  /** Moves the district by a month. `elsewhere` is adoption in the other districts at the last index. */
-  step(at: Month, elsewhere: number): void {
+  /** Opens the book of what a plan is charged for here, at the prices of this world. */
+  bookOf({ charges }: DistrictPlan, ledger: Ledger): Book {
+    return { charges: priceCharges(charges, this.#world), ledger };
+  }
+
+  /**
+   * Moves the district by a month, and books what it costs in `books`. `elsewhere` is adoption in the other districts at
+   * the last index.
+   */
+  step(at: Month, elsewhere: number, books: readonly Book[]): void {
     const state = this.#state;
     const c = this.#constants;
     const { scenario } = this.#plan;
@@ -149,7 +187,8 @@ export class DistrictSimulation {
       scenario.ease,
       add,
     );
-    if (this.#charges.length > 0) countUnits(this.#units, state, this.#grouping.tiers);
+    const charged = books.some(({ charges }) => charges.length > 0);
+    if (charged) countUnits(this.#units, state, this.#grouping.tiers);
 
     const mixedDepth = scenario.switches.network === "complete" ? this.#mix() : -1;
     passTeachers(state, this.#tables, teacherConstants(this.#world, scenario.ease, mixedDepth), at);
@@ -157,7 +196,7 @@ export class DistrictSimulation {
     state.preparedHires = 0;
     state.openedSchools = 0;
     if (at.season === "july") this.#july(at);
-    if (this.#charges.length > 0) bookMonth(this.#tally.ledger, this.#charges, this.#units, state, at.t);
+    if (charged) for (const book of books) bookMonth(book, this.#units, state, at.t);
     this.#settle(at);
   }
 

@@ -18,3 +18,9 @@ export interface Observer {
   /** Returns the number to record at `index`; must read `state` only. */
   observe(state: DistrictState, index: number): number;
 }
+
+/** Says what to add to a run. */
+export interface Extensions {
+  readonly mechanisms?: readonly Mechanism[];
+  readonly observers?: readonly Observer[];
+}

@@ -7,3 +7,4 @@ export { bandNames, tierNames } from "../measures/groups.ts";
 export { readingOf } from "../scenario/reading-of.ts";
 export { Replicate } from "./replicate.ts";
 export { simulate, simulateIn } from "./simulate.ts";
+export { simulateTogether } from "./simulate-together.ts";

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { populate } from "../district/population.ts";
 import { parameters } from "../evidence/parameters.ts";
 import { defaultWorld } from "../evidence/world.ts";
+import { openLedger } from "../measures/ledger.ts";
 import { openTally } from "../measures/tally.ts";
 import { levers } from "../scenario/levers/index.ts";
 import { prepare } from "../scenario/prepare.ts";
@@ -32,6 +33,7 @@ test("a run with every lever reads every parameter, and no other name", async ()
     openTally(plan.scenario.horizon),
     {},
   );
-  for (const at of monthsOf(one, plan.scenario.horizon)) simulation.step(at, 0);
+  const books = [simulation.bookOf(one, openLedger(plan.scenario.horizon))];
+  for (const at of monthsOf(one, plan.scenario.horizon)) simulation.step(at, 0, books);
   expect([...read].sort()).toEqual(parameters.map(({ name }) => name).sort());
 });

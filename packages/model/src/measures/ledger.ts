@@ -27,6 +27,12 @@ export interface PricedCharge {
   readonly quantity: Float64Array;
 }
 
+/** Holds what a plan is charged for in a district, and where that is booked. */
+export interface Book {
+  readonly charges: readonly PricedCharge[];
+  readonly ledger: Ledger;
+}
+
 const categoryOf: ReadonlyMap<string, number> = new Map(
   prices.map((price) => [price.name, categories.indexOf(price.category)]),
 );
@@ -98,13 +104,7 @@ function sumOf(byTier: Float64Array): number {
 }
 
 /** Books a month: each charge's price times its quantity times the units of its driver. */
-export function bookMonth(
-  ledger: Ledger,
-  charges: readonly PricedCharge[],
-  units: MonthUnits,
-  state: DistrictState,
-  t: number,
-): void {
+export function bookMonth({ charges, ledger }: Book, units: MonthUnits, state: DistrictState, t: number): void {
   const { dollars, monthly } = ledger;
   units.preparedHire.total = state.preparedHires;
   units.newSchool.total = state.openedSchools;

@@ -2,7 +2,7 @@ import { DEPTH_ONE, type Stage, stages } from "../district/stage.ts";
 import type { FunnelGroup, FunnelSeries } from "./funnel.ts";
 import { funnelOf } from "./funnel-tally.ts";
 import { bandNames, tierNames } from "./groups.ts";
-import { costOf } from "./ledger.ts";
+import { costOf, type Ledger } from "./ledger.ts";
 import type { GroupSeries, Measures } from "./measures.ts";
 import { columnsOf } from "./rows.ts";
 import { studentGroups } from "./students.ts";
@@ -41,8 +41,8 @@ function groupSeries(
   });
 }
 
-/** Turns the sums into measures. */
-export function measuresOf(tally: Tally, survey: boolean): Measures {
+/** Turns the sums, and what was booked, into measures. */
+export function measuresOf(tally: Tally, ledger: Ledger, survey: boolean): Measures {
   const funnel = funnelOf(tally.funnel);
   const everyone = funnel.groups;
   const inProgramme = everyone.filter(({ membership }) => membership === "member");
@@ -91,7 +91,7 @@ export function measuresOf(tally: Tally, survey: boolean): Measures {
     coachHours: Array.from(tally.tierHours, (hours, k) =>
       tally.tierTeachers[k]! > 0 ? hours / tally.tierTeachers[k]! : 0,
     ),
-    cost: costOf(tally.ledger),
+    cost: costOf(ledger),
     survey: survey
       ? {
           reported: tally.reported.map((yes, m) => (tally.answers[m]! > 0 ? yes / tally.answers[m]! : Number.NaN)),

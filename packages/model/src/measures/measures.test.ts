@@ -59,7 +59,7 @@ describe("the ledger", () => {
     const units = openUnits();
     for (const t of [0, 1]) {
       countUnits(units, state, tiers);
-      bookMonth(ledger, charges, units, state, t);
+      bookMonth({ charges, ledger }, units, state, t);
     }
     const { total, byCategory, byTier, monthly } = costOf(ledger);
     expect(total).toBe(state.spent);
@@ -197,7 +197,7 @@ describe("what is counted", () => {
       students,
       meanDepth,
       survey,
-    } = measuresOf(tally, false);
+    } = measuresOf(tally, openLedger(tally.horizon), false);
     expect(adoption[0]).toBeCloseTo(37 / 60, 12);
     expect([depth30[0], depth50[0]]).toEqual([adoption[0], adoption[0]]);
     expect(depth70[0]).toBeCloseTo(1 / 60, 12);
@@ -214,7 +214,7 @@ describe("what is counted", () => {
     state.school.member.set([1, 1, 0, 0, 0]);
     state.school.open[0] = 0;
     tallyCounts(tally, state, groupSchools(state), enrolmentOf(state.schools, defaultWorld()), 1);
-    expect([...measuresOf(tally, false).adoptionMembers]).toEqual([Number.NaN, 0.25]);
+    expect([...measuresOf(tally, openLedger(tally.horizon), false).adoptionMembers]).toEqual([Number.NaN, 0.25]);
   });
   test("are coach hours per teacher of each third", async () => {
     const equal = await runOf({ levers: { entry: { cohorts: 1, every: 1 }, coaching: {} } });
@@ -244,7 +244,7 @@ describe("the survey layer", () => {
       tallyCounts(tally, state, groupSchools(state), enrolmentOf(state.schools, defaultWorld(values)), m);
       tallySurvey(tally, state, defaultWorld(values), m, lost);
     }
-    const { reported, response } = measuresOf(tally, true).survey!;
+    const { reported, response } = measuresOf(tally, openLedger(tally.horizon), true).survey!;
     return { reported: [...reported], response: [...response] };
   }
   const sd = (values: number[]) => Math.sqrt(mean(values.map((x) => (x - mean(values)) * (x - mean(values)))));

@@ -5,7 +5,6 @@ import { firstFounded } from "../state/first-founded.ts";
 import type { Enrolment } from "./enrolment.ts";
 import { openFunnel, tallyFunnel } from "./funnel-tally.ts";
 import type { Grouping } from "./groups.ts";
-import { type Ledger, openLedger } from "./ledger.ts";
 import { openRows, type Rows } from "./rows.ts";
 import { type StudentTally, tallyStudents } from "./students.ts";
 import { studentsReached } from "./students-reached.ts";
@@ -35,7 +34,6 @@ export interface Tally {
   readonly answers: Float64Array;
   readonly reported: Float64Array;
   readonly studentTally: StudentTally;
-  readonly ledger: Ledger;
 }
 
 /** Opens empty sums for `horizon` months. */
@@ -62,7 +60,6 @@ export function openTally(horizon: number): Tally {
     answers: series(),
     reported: series(),
     studentTally: new Map(),
-    ledger: openLedger(horizon),
   };
 }
 

@@ -8,7 +8,7 @@ import {
   type Run,
   type Scenario,
   type StudentGroup,
-  simulateIn,
+  simulateTogether,
 } from "@uptake/model";
 import { funnelReadings } from "../readings/funnel-readings.ts";
 import { measured } from "../readings/measured.ts";
@@ -111,7 +111,7 @@ export async function ensemble(plan: Plan, options: EnsembleOptions = {}): Promi
 }
 
 /**
- * Runs each of `plans` once per replicate, replicate by replicate, so that plans share what they start from. The results
+ * Runs each of `plans` once per replicate, replicate by replicate, so that plans share what they have in common. The results
  * are those of {@link ensemble} for each plan alone, to the bit; progress counts the runs of all plans.
  *
  * @throws InputError when an option is out of its range.
@@ -123,8 +123,8 @@ export async function ensembles(plans: readonly Plan[], options: EnsembleOptions
   let done = 0;
   for (let r = 0; r < replicates; r++) {
     const replicate = new Replicate(seed, first + r);
-    for (const { plan, collected } of all) {
-      collected.add(simulateIn(replicate, plan, extensions), r);
+    for (const [place, run] of simulateTogether(replicate, plans, extensions)) {
+      all[place]!.collected.add(run, r);
       await onProgress?.(++done, all.length * replicates);
     }
   }

@@ -1,6 +1,6 @@
 import type { Plan } from "@uptake/model";
+import { evaluated } from "./evaluated.ts";
 import { type Evaluation, type EvaluationJob, type Failed, numbersOf } from "./evaluation.ts";
-import { evaluator } from "./evaluator.ts";
 
 /** Asks a worker for some evaluations; their plans are named by numbers that the worker has been told. */
 export interface EvaluateRequest extends Pick<EvaluationJob, "seed" | "statistics" | "whole"> {
@@ -31,12 +31,10 @@ export function evaluateChunk(known: Map<number, Plan>, request: EvaluateRequest
   for (const [number, plan] of plans) known.set(number, plan);
   const width = numbersOf(request);
   const values = new Float64Array(evaluations.length * width).fill(Number.NaN);
-  const evaluate = evaluator(request);
-  const ends = evaluations.map((evaluation, i) => {
-    const outcome = evaluate(known.get(evaluation.plan), evaluation);
-    if (!("values" in outcome)) return outcome;
-    values.set(outcome.values, i * width);
-    return outcome.checksum;
-  });
+  const ends = new Array<string | Failed>(evaluations.length);
+  for (const [i, outcome] of evaluated(request, evaluations, ({ plan }) => known.get(plan))) {
+    if ("values" in outcome) values.set(outcome.values, i * width);
+    ends[i] = "values" in outcome ? outcome.checksum : outcome;
+  }
   return { job, values, ends, ms: now() - begun };
 }

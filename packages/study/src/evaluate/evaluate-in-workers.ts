@@ -3,6 +3,7 @@ import { Crew, type WorkerLike } from "../workers/crew.ts";
 import { byReplicate } from "./by-replicate.ts";
 import type { EvaluateReply } from "./chunk.ts";
 import { Outcomes } from "./collected-results.ts";
+import { evaluated } from "./evaluated.ts";
 import {
   type EvaluateOptions,
   type Evaluation,
@@ -11,7 +12,6 @@ import {
   numbersOf,
   type Outcome,
 } from "./evaluation.ts";
-import { evaluator } from "./evaluator.ts";
 import { freshTask, requestOf, type Task, taskOf, type Work } from "./handed-work.ts";
 import { KnownPlans } from "./known-plans.ts";
 
@@ -136,14 +136,14 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
 
   /** Makes runs of a job in this thread until none is left that nobody works on, then those that workers still owe. */
   const help = async (work: Work): Promise<void> => {
-    const make = evaluator(work.job);
+    const { plans, evaluations } = work.job;
     const makeAll = async (places: readonly number[]): Promise<void> => {
-      for (const place of places) {
-        if (!works.has(work)) return;
-        if (work.made[place] === 1) continue;
-        const evaluation = work.job.evaluations[place] as Evaluation;
-        keep(work, [[place, make(work.job.plans[evaluation.plan], evaluation)]]);
+      const left = places.filter((place) => work.made[place] !== 1);
+      const asked = left.map((place) => evaluations[place] as Evaluation);
+      for (const [i, outcome] of evaluated(work.job, asked, ({ plan }) => plans[plan])) {
+        keep(work, [[left[i] as number, outcome]]);
         await breathe();
+        if (!works.has(work)) return;
       }
     };
     await breathe();

@@ -3,8 +3,8 @@ import { platform } from "../workers/platform.ts";
 import { byReplicate } from "./by-replicate.ts";
 import { Outcomes } from "./collected-results.ts";
 import type { WorkerPool } from "./evaluate-in-workers.ts";
+import { evaluated } from "./evaluated.ts";
 import type { EvaluateOptions, Evaluation, EvaluationJob, EvaluationResults, Outcome, Signal } from "./evaluation.ts";
-import { evaluator } from "./evaluator.ts";
 import { threadsPay } from "./threads-pay.ts";
 
 /** Says what threads cost before they save anything. */
@@ -33,41 +33,45 @@ export function evaluateWhereItPays(
   let spent = 0;
   let latest: number | undefined;
 
-  /** Makes runs of `order` here until the rest is worth handing on; returns how many were made. */
+  /** Makes runs of `order` here until the rest is worth handing on; returns what of `order` was not made. */
   const begin = async (
     job: EvaluationJob,
     order: readonly number[],
     outcomes: Outcomes,
     signal: Signal | undefined,
-  ): Promise<number> => {
-    const make = evaluator(job);
-    const begun = clock();
-    const ends = [begun];
-    for (const [done, place] of order.entries()) {
-      signal?.throwIfAborted();
+  ): Promise<readonly number[]> => {
+    const ends = [clock()];
+    const made = new Set<number>();
+    const handsOn = (): boolean => {
+      const done = made.size;
       const now = ends[done] as number;
       // The first runs are slower than the rest, so the latest quarter of them is what tells.
       const from = Math.floor(0.75 * done);
       if (done > 0) latest = (now - (ends[from] as number)) / (done - from);
-      if (latest !== undefined && (started || now - begun > trial)) {
-        const left = latest * (order.length - done);
-        if (threadsPay({ left, spent, started, startup })) return done;
-      }
-      const evaluation = job.evaluations[place] as Evaluation;
-      outcomes.keep(place, make(job.plans[evaluation.plan], evaluation));
+      if (latest === undefined || !(started || now - (ends[0] as number) > trial)) return false;
+      return threadsPay({ left: latest * (order.length - done), spent, started, startup });
+    };
+    signal?.throwIfAborted();
+    if (handsOn()) return order;
+    const asked = order.map((place) => job.evaluations[place] as Evaluation);
+    for (const [i, outcome] of evaluated(job, asked, ({ plan }) => job.plans[plan])) {
+      signal?.throwIfAborted();
+      outcomes.keep(order[i] as number, outcome);
       const end = clock();
-      spent += end - now;
+      spent += end - (ends[made.size] as number);
+      made.add(i);
       ends.push(end);
-      if (await breathe()) ends[done + 1] = clock();
+      if (await breathe()) ends[made.size] = clock();
+      if (handsOn()) break;
     }
-    return order.length;
+    return order.filter((_, i) => !made.has(i));
   };
 
   const evaluate = async (job: EvaluationJob, options: EvaluateOptions = {}): Promise<EvaluationResults> => {
     const { signal } = options;
     const outcomes = new Outcomes(job, options);
     const order = byReplicate(job.evaluations);
-    const rest = order.slice(await begin(job, order, outcomes, signal));
+    const rest = await begin(job, order, outcomes, signal);
     if (rest.length > 0) {
       started = true;
       const evaluations = rest.map((place) => job.evaluations[place] as Evaluation);
