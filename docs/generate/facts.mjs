@@ -59,9 +59,9 @@ function stories() {
 
 /** Reads what `pnpm bench --record` recorded of speed and memory, if it did, and what is known of peers. */
 function performance() {
-  const file = "bench/recorded.json";
+  const file = "packages/cli/bench/recorded.json";
   const recorded = existsSync(new URL(`../../${file}`, import.meta.url)) ? read(file) : undefined;
-  return { recorded, peers: read("bench/peers.json") };
+  return { recorded, peers: read("packages/cli/bench/peers.json") };
 }
 
 /** Reads all that the documents state: the records of the model, the recorded figures, the charts and the study files. */

@@ -1,4 +1,4 @@
-import { judge, verdictOf, written } from "../../bench/judge.mjs";
+import { judge, verdictOf, written } from "../../packages/cli/bench/judge.mjs";
 import { table } from "./table.mjs";
 
 const NOTHING = "_Not recorded._";

@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
-import { findCommits } from "../../bench/builds.mjs";
-import { sameBits, valuesOf } from "../../bench/figure.mjs";
-import { judge, verdictOf } from "../../bench/judge.mjs";
-import { optionsOf } from "../../bench/options.mjs";
-import { slower } from "../../bench/slower.mjs";
+import { findCommits } from "../../packages/cli/bench/builds.mjs";
+import { sameBits, valuesOf } from "../../packages/cli/bench/figure.mjs";
+import { judge, verdictOf } from "../../packages/cli/bench/judge.mjs";
+import { optionsOf } from "../../packages/cli/bench/options.mjs";
+import { slower } from "../../packages/cli/bench/slower.mjs";
 
-const bench = fileURLToPath(new URL("../../bench/bench.mjs", import.meta.url));
-const turns = fileURLToPath(new URL("../../bench/take-turns.mjs", import.meta.url));
+const bench = fileURLToPath(new URL("../../packages/cli/bench/bench.mjs", import.meta.url));
+const turns = fileURLToPath(new URL("../../packages/cli/bench/take-turns.mjs", import.meta.url));
 const made = fileURLToPath(new URL("made-measurement.mjs", import.meta.url));
 const node = (...args: string[]) => promisify(execFile)(process.execPath, args);
 
@@ -118,6 +118,6 @@ test("the guard lets noise pass, and nothing slower", () => {
 });
 
 test("peers are set beside C", () => {
-  const { c, peers } = JSON.parse(readFileSync(new URL("../../bench/peers.json", import.meta.url), "utf8"));
+  const { c, peers } = JSON.parse(readFileSync(new URL("../../packages/cli/bench/peers.json", import.meta.url), "utf8"));
   for (const { speed } of peers) expect(speed).toBeLessThan(c);
 });

@@ -1,5 +1,5 @@
 import { arch, cpus, platform } from "node:os";
-import { whyNoCompiler } from "../packages/model/bench/compiler.mjs";
+import { whyNoCompiler } from "../../model/bench/compiler.mjs";
 
 /** Describes what is measured on: the processor, how many cores it has for this, the system and Node. */
 export function describeMachine() {

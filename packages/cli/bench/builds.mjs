@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { runProgram } from "./process.mjs";
 
 /** Folder of the working tree. */
-export const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[/\\]$/, "");
+export const root = fileURLToPath(new URL("../../..", import.meta.url)).replace(/[/\\]$/, "");
 
 /** Says that commits asked for are not in the repository. */
 export class UnknownRevision extends Error {}
@@ -35,7 +35,7 @@ export async function findCommits(revisions) {
 }
 
 /** Files that a measurement writes, so that they make no difference to what is measured. */
-const WRITTEN = ["bench/recorded.json", "docs/performance.md"];
+const WRITTEN = ["packages/cli/bench/recorded.json", "docs/performance.md"];
 
 /** Returns the commit of the working tree and whether files differ from it. */
 export async function describeWorkingTree() {

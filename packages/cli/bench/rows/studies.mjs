@@ -18,8 +18,8 @@ export const studies = {
       const figures = [];
       const shipped = studiesIn(folderOf(builds[0]));
       for (const study of shipped) figures.push(await compareShipped(builds, study, out));
-      for (const study of studiesIn(file("bench/studies"))) {
-        const taken = await bothWays(builds[0], file(`bench/studies/${study}.yaml`), out, { least: 2, most: 5 });
+      for (const study of studiesIn(file("packages/cli/bench/studies"))) {
+        const taken = await bothWays(builds[0], file(`packages/cli/bench/studies/${study}.yaml`), out, { least: 2, most: 5 });
         figures.push({ ...plainFigure(study), title: `\`${study}\`, made to be long`, ...judged(taken) });
       }
       return figures;

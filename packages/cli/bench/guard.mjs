@@ -13,7 +13,7 @@ import { leastOf, workingTree } from "./taken.mjs";
 
 const PROCESSES = 3;
 
-const measurement = fileURLToPath(new URL("../packages/model/bench/month.mjs", import.meta.url));
+const measurement = fileURLToPath(new URL("../../model/bench/month.mjs", import.meta.url));
 const { rows } = JSON.parse(readFileSync(recordFile, "utf8"));
 const recorded = (name) => rows.month.find((figure) => figure.name === name).now;
 const before = { month: recorded("monthVsRef"), "whole run": recorded("runsVsRef") };
