@@ -174,9 +174,7 @@ function drawExits(
       whole[CAREERS + k] = 1 + o * c.compliant;
       leaving[CAREERS + k] = o * c.compliant * DRAWS;
     }
-    // In 32 bits, as the loop over teachers needs them.
-    const exitA = exitKey.a | 0;
-    const exitB = exitKey.b | 0;
+    const { a, b } = exitKey;
     const first = schoolStart[s]!;
     const end = schoolStart[s + 1]!;
     let left = 0;
@@ -184,7 +182,7 @@ function drawExits(
     for (let i = first; i < end; i++) {
       const years = experience[i]!;
       const k = career[years]! + CAREERS * compliant[i]!;
-      const leaves = draw(exitA, exitB, i - first) * whole[k]! < leaving[k]!;
+      const leaves = draw(a, b, i - first) * whole[k]! < leaving[k]!;
       if (!leaves && taken[i] === 0) {
         if (years < 60) experience[i] = years + 1;
         continue;
