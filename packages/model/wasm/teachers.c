@@ -20,7 +20,7 @@ static const double ONE_THROUGH_DEPTH = 1.0 / 65535;
 
 /* One month of a district, as pass-memory.ts lays it out: what is read, then what is written. */
 typedef struct {
-  double forgetting, compliantLoss, mixedDepth, hear, use, owner, failure, quietLeast, pushMost[4];
+  double forgetting, compliantLoss, mixedDepth, hear, use, owner, failure, quietLeast, lapseMost, pushMost[4];
   i32 schools, teaching;
   Words awareness, trying, lapsing, owning;
 
@@ -71,6 +71,14 @@ static inline u32 draw(Words key, u32 slot) { return mixB(mixA(slot + key.a) + k
 static inline Words absorb(Words parent, Words words) {
   return (Words){mixA((parent.a ^ words.a) + 0x9e3779b9u), mixB((parent.b + words.b) ^ 0x6a09e667u)};
 }
+
+/* A draw below this is what odds need to come to pass, and a little more than rounding could add. */
+static inline double belowOdds(double odds) { return odds / (1 + odds) * ABOVE_DRAWS; }
+
+/* Whether a draw could be enough for odds: as belowOdds, without a division. */
+static inline i32 mayPass(u32 u, double odds) { return u * (1 + odds) < odds * ABOVE_DRAWS; }
+
+static inline i32 forget(i32 depth, double forgetting) { return depth - (i32)(depth * forgetting + 0.5); }
 
 /* What a teacher sees of colleagues: a column of the tables, and the mean depth of those who use the practice. */
 typedef struct {
@@ -172,13 +180,15 @@ static inline void moveSchool(const Pass *p, i32 s) {
   const double heardMost = hear * audible / (1 + (hear - 1) * audible) * DRAWS;
   const double tryMost = tryOdds * p->pushMost[visibility];
   const i32 mayTry = tryOdds > 0 || complianceOdds > 0;
-  const i32 mayLearn = lapseOdds > 0 || peerGrowth > 0;
+  const double lapseMost = lapseOdds * p->lapseMost * (compliantLapse > 1 ? compliantLapse : 1);
+  const double lapseLimit[6] = {0, 0, belowOdds(lapseMost * tryingLapse), belowOdds(lapseMost), belowOdds(lapseMost * p->owner), 0};
+  const double growthLeft[2] = {1, 1 - compliantLoss};
 
   const i32 first = p->schoolStart[s];
   const i32 end = p->schoolStart[s + 1];
   const i32 firstTie = p->tieStart[first];
   /* Nobody looks in July. */
-  if (!mixed && (mayLearn || mayTry || heardMost > 0)) sumSignals(p, firstTie, p->tieStart[end]);
+  if (!mixed && (lapseOdds > 0 || peerGrowth > 0 || mayTry || heardMost > 0)) sumSignals(p, firstTie, p->tieStart[end]);
 
   /* Rare events are counted in memory: registers are few. */
   i32 *flows = p->flows + FLOWS * s;
@@ -195,22 +205,31 @@ static inline void moveSchool(const Pass *p, i32 s) {
     i32 tenure = tenures[i];
     i32 depth = depths[i];
 
-    i32 looks = mayLearn;
-    if (before == UNAWARE) looks = u < heardMost;
-    else if (before == AWARE || before == LAPSED) {
-      double most = tryMost * willing[dispositions[i]];
-      if (before == LAPSED) most *= memory[depth >> 10];
-      most += complianceOdds;
-      looks = u * (1 + most) < most * ABOVE_DRAWS;
-    }
+    const i32 practises = before >= TRYING && before <= OWNING;
+    i32 looks, lapses = 0;
+    if (before == AWARE) {
+      looks = mayPass(u, tryMost * willing[dispositions[i]] + complianceOdds);
+      /* Most teachers in most months. */
+      if (!looks) {
+        if (depth > 0) depths[i] = (u16)forget(depth, forgetting);
+        if (tenure < 255) tenures[i] = (u8)(tenure + 1);
+        counts[AWARE]++;
+        nextSignal[i] = 0;
+        continue;
+      }
+    } else if (practises) {
+      lapses = u < lapseLimit[before];
+      looks = lapses || (peerGrowth > 0 && cap > depth);
+    } else if (before == UNAWARE) looks = u < heardMost;
+    else looks = mayPass(u, tryMost * willing[dispositions[i]] * memory[depth >> 10] + complianceOdds);
 
     double peers = 0;
     double peering = 0;
     if (looks) {
       const Sight sight = mixed ? (Sight){MIXED, p->mixedDepth} : look(p, i, firstTie, visits);
       const i32 e = sight.column;
-      if (before >= TRYING && before <= OWNING) {
-        if (lapseOdds > 0) {
+      if (practises) {
+        if (lapses) {
           double o = lapseOdds * p->lapseDepth[depth >> 10] * p->lapseExposure[e] /
                      (1 + joint * share[e] * (depth * ONE_THROUGH_DEPTH));
           if (compliant[i]) o *= compliantLapse;
@@ -244,10 +263,12 @@ static inline void moveSchool(const Pass *p, i32 s) {
     if (now >= TRYING && now <= OWNING) {
       const double room = cap - depth;
       if (room > 0) {
-        const double ahead = peers > depth ? peers - depth : 0;
+        /* As likely as not positive: twice the positive part, halved, needs no guess, and is exact. */
+        const double gap = peers - depth;
+        const double ahead = (gap + __builtin_fabs(gap)) * 0.5;
         double rate = practiceGrowth + supportGrowth * (1 + novice * (1 - depth * ONE_THROUGH_DEPTH)) +
                       peering * (ahead * ONE_THROUGH_DEPTH);
-        if (compliant[i]) rate *= 1 - compliantLoss;
+        rate *= growthLeft[compliant[i]];
         if (spread > 0) rate *= 1 + spread * (((u32)p->person[i] * 0x9e3779b1u >> 24) / 128.0 - 1);
         rate = rate < 0 ? 0 : rate > 1 ? 1 : rate;
         if (now == TRYING) rate = use * rate / (1 + (use - 1) * rate);
@@ -263,7 +284,7 @@ static inline void moveSchool(const Pass *p, i32 s) {
           compliant[i] = 0;
         }
       }
-    } else if (depth > 0 && (now != LAPSED || before == LAPSED)) depth -= (i32)(depth * forgetting + 0.5);
+    } else if (depth > 0 && (now != LAPSED || before == LAPSED)) depth = forget(depth, forgetting);
 
     depths[i] = (u16)depth;
     if (now != before) {

@@ -102,12 +102,12 @@ export class CompiledPass {
 function writeMonth(
   { numbers, words }: PassMemory,
   state: DistrictState,
-  { owner, failure, quietLeast, pushMost }: Tables,
+  { owner, failure, quietLeast, lapseMost, pushMost }: Tables,
   { forgetting, compliantLoss, mixedDepth, hear, use }: TeacherConstants,
   { t, season }: Month,
 ): void {
-  numbers.set([forgetting, compliantLoss, mixedDepth, hear, use, owner, failure, quietLeast]);
-  numbers.set(pushMost, 8);
+  numbers.set([forgetting, compliantLoss, mixedDepth, hear, use, owner, failure, quietLeast, lapseMost]);
+  numbers.set(pushMost, 9);
   words[0] = state.population.schools;
   words[1] = season === "teaching" ? 1 : 0;
   decisions.forEach((decision, k) => {

@@ -34,7 +34,7 @@ export interface PassArrays {
 }
 
 /** Numbers and words of a month, before the addresses of the arrays. */
-const NUMBERS = 12;
+const NUMBERS = 13;
 const WORDS = 10;
 
 /** Places the arrays of a district in the order in which wasm/teachers.c has their addresses. */
@@ -116,7 +116,7 @@ export interface GrowingMemory {
 const PAGE = 65536;
 
 /**
- * Lays out a district in the memory of the compiled pass, from the first multiple of 8 that is not below `base`: twelve
+ * Lays out a district in the memory of the compiled pass, from the first multiple of 8 that is not below `base`: thirteen
  * numbers and ten words, which change with every month, the addresses of the arrays, and the arrays. It is good until
  * the next is laid out in the same memory.
  */

@@ -24,8 +24,12 @@ export interface Tables {
   readonly quiet: Float64Array;
   /** Factor of the odds of trying by (visibility · 8 + threshold class) · 18 + column. */
   readonly push: Float64Array;
-  /** The least of {@link quiet}, and the most of {@link push} by visibility: bounds on what colleagues can do. */
+  /**
+   * The least of {@link quiet}, the most of {@link lapseDepth} times {@link lapseExposure}, and the most of {@link push}
+   * by visibility: bounds on what colleagues can do.
+   */
   quietLeast: number;
+  lapseMost: number;
   readonly pushMost: Float64Array;
   /** Factor of the odds of trying by byte sum of disposition. */
   readonly disposition: Float64Array;
@@ -85,6 +89,7 @@ function fillColumn(tables: Tables, column: number, share: number, peers: PeerCo
       if (push > tables.pushMost[level]!) tables.pushMost[level] = push;
     }
   }
+  tables.lapseMost = Math.max(tables.lapseMost, Math.max(...tables.lapseDepth) * tables.lapseExposure[column]!);
   if (tables.quiet[column]! < tables.quietLeast) tables.quietLeast = tables.quiet[column]!;
 }
 
@@ -108,6 +113,7 @@ export function buildTables(world: World, switches: Switches): Tables {
     quiet: new Float64Array(EXPOSURES),
     push: new Float64Array(4 * 8 * EXPOSURES),
     quietLeast: 1,
+    lapseMost: 0,
     pushMost: new Float64Array(4),
     disposition: entries(1021, (sum) => odds(dispositionSd * standardise(sum))),
     memory: entries(64, (j) => odds((memory * (j + 0.5)) / 64)),
