@@ -102,56 +102,62 @@ export async function compareRuns(
   if (!first) throw new Error("there is no baseline");
   const measures = comparedMeasures(first);
   const asked = { ...options, measures: measuresOf(measures, first.scenario) };
-  const whole = await wholeRuns({ plans, also }, { ...asked, cap: Math.min(options.cap, most) }, context);
-  const { result } = whole;
-  if (result.ended !== "cap" || options.cap <= most) {
-    const { runs, months } = whole;
-    const { numbers, checksums } = runs;
-    const ensembles = runs.ensembles();
-    return {
+  const told = (ensembles: readonly AnyEnsemble[]) => ({
+    ensembles: ensembles.slice(0, plans.length),
+    usual: usual.map((place) => (place === undefined ? undefined : ensembles[place])),
+  });
+  // Whole runs are given up where they are too few: only the number of looks is still held while more are made.
+  const { looks, kept } = await wholeComparison({ plans, also }, asked, context, most);
+  if (kept) return { ...kept, ...told(kept.ensembles), measures };
+  const { ensembles, ...folded } = await foldedComparison(
+    { baseline: first, others, also },
+    { ...asked, first: most, looks },
+    context,
+  );
+  return { ...folded, ...told(ensembles), measures };
+}
+
+/** Holds how often precision was looked at, and a comparison whose runs are kept where they were enough. */
+interface WholeComparison {
+  readonly looks: number;
+  readonly kept?: Omit<ComparedRuns, "measures" | "usual">;
+}
+
+/** Compares plans in at most `most` replicates, whose runs are kept whole. */
+async function wholeComparison(
+  { plans, also }: Pick<PlansToRun, "plans" | "also">,
+  options: CompareToPrecisionOptions & Pick<CompareRunsOptions, "cap">,
+  { evaluate, progress, signal, seed }: StudyContext,
+  most: number,
+): Promise<WholeComparison> {
+  const months = plans.map(({ scenario: { target, horizon } }) => Math.min(target.month, horizon));
+  const beside = [...new Set(months)].flatMap((month) => funnelReadingNames.map((series) => ({ series, month })));
+  const { evaluate: keeping, runs } = keepWholeRuns(evaluate, { plans, also, seed, beside });
+  const [first, ...others] = plans;
+  const result = await compareToPrecision(first as Plan, others, {
+    ...options,
+    cap: Math.min(options.cap, most),
+    seed,
+    evaluate: keeping,
+    signal,
+    onProgress: (done, total) => progress("Simulating", done, total),
+  });
+  const { looks } = result;
+  if (result.ended === "cap" && options.cap > most) return { looks };
+  const { numbers, checksums } = runs;
+  return {
+    looks,
+    kept: {
       result: { ...result, cap: options.halfWidth === null ? result.cap : options.cap },
-      measures,
-      ensembles: ensembles.slice(0, plans.length),
-      usual: usual.map((place) => (place === undefined ? undefined : ensembles[place])),
+      ensembles: runs.ensembles(),
       funnels: plans.map(({ scenario }, p) => {
         const month = months[p] as number;
-        const worlds = worldsOf(context.seed, numbers, scenario.parameters);
+        const worlds = worldsOf(seed, numbers, scenario.parameters);
         return funnelFrom((reading) => runs.statistic(p, reading, month), { month, worlds });
       }),
       numbers,
       checksums,
       making: [],
-    };
-  }
-  const { ensembles, ...folded } = await foldedComparison(
-    { baseline: first, others, also },
-    { ...asked, first: most, looks: result.looks },
-    context,
-  );
-  return {
-    ...folded,
-    measures,
-    ensembles: ensembles.slice(0, plans.length),
-    usual: usual.map((place) => (place === undefined ? undefined : ensembles[place])),
+    },
   };
-}
-
-/** Makes runs and keeps them whole. */
-async function wholeRuns(
-  { plans, also }: Pick<PlansToRun, "plans" | "also">,
-  options: CompareToPrecisionOptions,
-  { evaluate, progress, signal, seed }: StudyContext,
-) {
-  const months = plans.map(({ scenario: { target, horizon } }) => Math.min(target.month, horizon));
-  const beside = [...new Set(months)].flatMap((month) => funnelReadingNames.map((series) => ({ series, month })));
-  const kept = keepWholeRuns(evaluate, { plans, also, seed, beside });
-  const [first, ...others] = plans;
-  const result = await compareToPrecision(first as Plan, others, {
-    ...options,
-    seed,
-    evaluate: kept.evaluate,
-    signal,
-    onProgress: (done, total) => progress("Simulating", done, total),
-  });
-  return { result, months, runs: kept.runs };
 }
