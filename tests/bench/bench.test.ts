@@ -118,6 +118,8 @@ test("the guard lets noise pass, and nothing slower", () => {
 });
 
 test("peers are set beside C", () => {
-  const { c, peers } = JSON.parse(readFileSync(new URL("../../packages/cli/bench/peers.json", import.meta.url), "utf8"));
+  const { c, peers } = JSON.parse(
+    readFileSync(new URL("../../packages/cli/bench/peers.json", import.meta.url), "utf8"),
+  );
   for (const { speed } of peers) expect(speed).toBeLessThan(c);
 });

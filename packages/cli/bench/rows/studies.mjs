@@ -19,7 +19,10 @@ export const studies = {
       const shipped = studiesIn(folderOf(builds[0]));
       for (const study of shipped) figures.push(await compareShipped(builds, study, out));
       for (const study of studiesIn(file("packages/cli/bench/studies"))) {
-        const taken = await bothWays(builds[0], file(`packages/cli/bench/studies/${study}.yaml`), out, { least: 2, most: 5 });
+        const taken = await bothWays(builds[0], file(`packages/cli/bench/studies/${study}.yaml`), out, {
+          least: 2,
+          most: 5,
+        });
         figures.push({ ...plainFigure(study), title: `\`${study}\`, made to be long`, ...judged(taken) });
       }
       return figures;
