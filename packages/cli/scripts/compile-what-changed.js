@@ -19,6 +19,12 @@ function anyAfter(folder, time) {
   });
 }
 
+/** Sets the time of what is compiled of the package in `folder`, where there is any. */
+function mark(folder, time) {
+  const info = join(folder, "dist/.tsbuildinfo");
+  if (existsSync(info)) utimesSync(info, time, time);
+}
+
 /** Tells whether what is compiled of the package in `folder` is not of its present sources and settings. */
 export function isStale(folder) {
   const built = statSync(join(folder, "dist/.tsbuildinfo"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -33,10 +39,11 @@ export function compileWhatChanged(cli) {
   const folders = [cli, ...ours.map((name) => join(dirname(cli), name.slice("@uptake/".length)))];
   if (existsSync(join(cli, "dist/main.js")) && !folders.some(isStale)) return true;
   const now = new Date();
+  // The compiler compares times of content alone, and would pass over an older file that was put in a newer one's place.
+  for (const folder of folders) if (isStale(folder)) mark(folder, 0);
   const compiler = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
   const { status } = spawnSync(process.execPath, [compiler, "-b", cli], { stdio: ["ignore", 2, 2] });
   // A failed build is marked old, or the next call would run what it left behind.
-  for (const mark of folders.map((folder) => join(folder, "dist/.tsbuildinfo")))
-    if (existsSync(mark)) utimesSync(mark, now, status === 0 ? now : 0);
+  for (const folder of folders) mark(folder, status === 0 ? now : 0);
   return status === 0;
 }

@@ -1,7 +1,13 @@
-/** Ends what a person has stopped; the message says what is kept and how to go on. */
+/**
+ * Ends what a person has stopped; the message says what is kept and how to go on. `folding` tells that runs were folded as
+ * they came, of which none is kept.
+ */
 export class Interrupted extends Error {
-  constructor(message: string) {
+  readonly folding: boolean;
+
+  constructor(message: string, folding = false) {
     super(message);
     this.name = "Interrupted";
+    this.folding = folding;
   }
 }

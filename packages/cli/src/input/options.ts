@@ -34,7 +34,7 @@ export interface RawOptions {
 /** Most replicates of one call. */
 export const mostReplicates = 10_000;
 
-/** Most replicates of one scenario run by itself: beyond {@link mostReplicates} its runs are folded as they come. */
+/** Most replicates of one scenario run by itself, or of a comparison: beyond {@link mostReplicates} runs are folded as they come. */
 export const mostRunReplicates = 100_000;
 
 /** Replicates of a call that does not say how many. */
@@ -91,7 +91,7 @@ export function precisionRule(
       value: given,
       allowed: "0.01pt to 50pt, as in 1pt",
     });
-  const cap = wholeNumber(faults, "--cap", most, [2, mostReplicates], "replicates", Math.max(2_000, replicates));
+  const cap = wholeNumber(faults, "--cap", most, [2, mostRunReplicates], "replicates", Math.max(2_000, replicates));
   if (cap < replicates && raw.replicates !== undefined)
     faults.push({
       code: "conflict",

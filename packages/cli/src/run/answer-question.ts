@@ -32,7 +32,9 @@ export interface AnswerOptions {
 }
 
 /** Returns what a person who stopped is told: what is kept, and how to go on. */
-function stoppedMessage(folder: string | undefined, journal: StudyJournal | undefined): string {
+function stoppedMessage(folder: string | undefined, journal: StudyJournal | undefined, folding: boolean): string {
+  if (folding)
+    return "Stopped. Runs were folded as they came, and none of those is kept: the same command makes them again.";
   if (folder === undefined) return "Stopped. Nothing is kept; with --out FOLDER what is finished would be.";
   return journal?.begun()
     ? `Stopped. What is finished is kept in ${folder}; run the same command again to go on from there.`
@@ -53,7 +55,7 @@ async function run(
       ...(threads === undefined ? {} : { threads }),
     });
   } catch (error) {
-    if (error instanceof Interrupted) throw new Interrupted(stoppedMessage(folder, journal));
+    if (error instanceof Interrupted) throw new Interrupted(stoppedMessage(folder, journal, error.folding));
     throw error instanceof InputError ? new BadInput(error.issues.map(locate)) : error;
   }
 }

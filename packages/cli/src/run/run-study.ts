@@ -47,14 +47,16 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
   const end = new AbortController();
   const { signal } = end;
   const progress = new StudyProgress(host);
+  let folding = false;
   const deaf = host.onInterrupt?.(() => {
     progress.say("Stopping; once more ends at once.");
-    end.abort(new Interrupted("Stopped."));
+    end.abort(new Interrupted("Stopped.", folding));
   });
   const runs = studyEvaluator(threads, journal);
   /** Evaluations of the largest job told of; a kind that says itself how long it takes is left to it. */
   let told = 0;
   const { evaluate, recorded } = recordRuns(async (job, own) => {
+    folding ||= own?.passing === true;
     // The first job is told of, and any larger one: the rest of a search is made of jobs alike.
     if (host.interactive && job.evaluations.length > told) {
       told = job.evaluations.length;

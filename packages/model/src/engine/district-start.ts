@@ -25,26 +25,32 @@ export interface DistrictStart {
   readonly exitLevel: number | undefined;
 }
 
+/** Remembers into which groups the schools of plans belong: replicates share them. */
+const groupings = new WeakMap<DistrictPlan, Grouping>();
+
+/** Returns the groups of the schools of a plan, founded ones too. */
+function groupingOf(plan: DistrictPlan): Grouping {
+  const { district, founded } = plan;
+  const grouping = groupings.get(plan) ?? groupSchools({ district, schools: [...district.schools, ...founded] });
+  groupings.set(plan, grouping);
+  return grouping;
+}
+
 /** Draws what a district starts from, given its teachers. */
-export function drawStart(
-  { district, founded }: DistrictPlan,
-  world: World,
-  key: Key,
-  population: Population,
-): DistrictStart {
+export function drawStart(plan: DistrictPlan, world: World, key: Key, population: Population): DistrictStart {
+  const { district, founded } = plan;
   const { own } = district;
   const rules = ownWorld(world, own);
   const schools = drawSchools(district, founded, population, rules, key);
   const constants = constantsOf(rules);
-  const all = [...district.schools, ...founded];
   return {
     world,
     rules,
     key,
     population,
     schools,
-    grouping: groupSchools({ district, schools: all }),
-    enrolment: enrolmentOf(all, rules),
+    grouping: groupingOf(plan),
+    enrolment: enrolmentOf([...district.schools, ...founded], rules),
     constants,
     exitLevel:
       own?.turnover === undefined

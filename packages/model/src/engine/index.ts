@@ -4,6 +4,7 @@ export { categories } from "../evidence/costs.ts";
 export { readyWorlds } from "../evidence/ready-worlds.ts";
 export { funnelSeries, stockNames } from "../measures/funnel.ts";
 export { bandNames, tierNames } from "../measures/groups.ts";
+export { sameData } from "../same-data.ts";
 export { readingOf } from "../scenario/reading-of.ts";
 export { Replicate } from "./replicate.ts";
 export { simulate, simulateIn } from "./simulate.ts";

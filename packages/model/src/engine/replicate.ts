@@ -1,3 +1,4 @@
+import type { District, School } from "../district/district.ts";
 import { type Population, populate } from "../district/population.ts";
 import type { World } from "../evidence/parameter.ts";
 import { parameters } from "../evidence/parameters.ts";
@@ -15,6 +16,9 @@ import { buildTables, type Tables } from "./tables.ts";
 const keptLast = 4;
 /** Teachers of all districts that are kept at most, some 60 bytes each; what is beyond them is drawn anew. */
 const keptTeachers = 100_000;
+/** What a world takes, and the tables of one kind of contagion. */
+const worldBytes = 38_000;
+const tablesBytes = 32_000;
 
 /** Names the parameters that shape a population: see {@link populate}. */
 const shaping = parameters
@@ -30,7 +34,8 @@ interface KeptWorld {
 
 /** Holds the teachers of a district, and what it starts from in the world asked for last. */
 interface KeptDistrict {
-  readonly plan: DistrictPlan;
+  readonly district: District;
+  readonly founded: readonly School[];
   readonly everyoneAware: boolean;
   readonly population: Population;
   start: DistrictStart;
@@ -57,6 +62,13 @@ export class Replicate {
     this.replicate = replicate;
   }
 
+  /** Bytes, about, that are kept for runs to come; the districts of plans are not counted. */
+  get bytes(): number {
+    const worlds = this.#worlds.reduce((sum, { tables }) => sum + worldBytes + tables.size * tablesBytes, 0);
+    const starts = [...this.#districts.values()].flat();
+    return starts.reduce((sum, { start }) => sum + arrayBytes(start.population) + arrayBytes(start.schools), worlds);
+  }
+
   /** Returns a scenario's world, drawn as the scenario says, and the tables of its runs. */
   world(scenario: Scenario): { readonly world: World; readonly tables: Tables } {
     const { world, tables } = this.#worldOf(assumedParameters(scenario));
@@ -79,7 +91,8 @@ export class Replicate {
     if (!found) {
       const key = districtKey(this.seed, this.replicate, id);
       const population = populate(plan.district, world, key, { everyoneAware, founded: plan.founded });
-      found = { plan, everyoneAware, population, start: drawStart(plan, world, key, population) };
+      const { district, founded } = plan;
+      found = { district, founded, everyoneAware, population, start: drawStart(plan, world, key, population) };
       this.#keep(id, kept, found);
     }
     if (found.start.world !== world) found.start = drawStart(plan, world, found.start.key, found.population);
@@ -105,6 +118,11 @@ export class Replicate {
   }
 }
 
+/** Returns the bytes of the arrays in a record. */
+function arrayBytes(record: object): number {
+  return Object.values(record).reduce((sum, one) => (ArrayBuffer.isView(one) ? sum + one.byteLength : sum), 0);
+}
+
 /** Says what is wrong with a seed or the number of a replicate. */
 function noReplicate(seed: unknown, replicate: unknown): InputError {
   const issues: Issue[] = [];
@@ -128,7 +146,7 @@ function startsAlike(kept: KeptDistrict, plan: DistrictPlan, world: World, every
   return (
     kept.everyoneAware === everyoneAware &&
     (before === world || shaping.every((name) => before[name] === world[name])) &&
-    sameData(kept.plan.district, plan.district) &&
-    sameData(kept.plan.founded, plan.founded)
+    sameData(kept.district, plan.district) &&
+    sameData(kept.founded, plan.founded)
   );
 }

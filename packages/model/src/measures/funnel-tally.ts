@@ -8,19 +8,25 @@ export function openFunnel(horizon: number): Rows {
   return openRows(horizon, 6 * funnelSeries.length);
 }
 
+/** Adds `count` entries of `part`, from `first` on, to those of `sums` from `at` on. */
+function addTo(sums: Int32Array, at: number, part: Int32Array, first: number, count: number): void {
+  for (let k = 0; k < count; k++) sums[at + k] = sums[at + k]! + part[first + k]!;
+}
+
 /** Adds a district's counts at index `m`. */
 export function tallyFunnel({ width, values }: Rows, state: DistrictState, tiers: Uint8Array, m: number): void {
   const { open, member, invited, joined, dropped } = state.school;
   const { stages, flows } = state.counts;
+  const series = funnelSeries.length;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
-    let at = m * width + (3 * (1 - member[s]!) + tiers[s]!) * funnelSeries.length;
-    for (let k = 6 * s; k < 6 * s + 6; k++, at++) values[at] = values[at]! + stages[k]!;
-    for (let k = 8 * s; k < 8 * s + 8; k++, at++) values[at] = values[at]! + flows[k]!;
-    values[at] = values[at]! + 1;
-    if (invited[s] === 1) values[at + 1] = values[at + 1]! + 1;
-    values[at + 2] = values[at + 2]! + joined[s]!;
-    values[at + 3] = values[at + 3]! + dropped[s]!;
+    const at = m * width + (3 * (1 - member[s]!) + tiers[s]!) * series;
+    addTo(values, at, stages, 6 * s, 6);
+    addTo(values, at + 6, flows, 8 * s, 8);
+    values[at + 14] = values[at + 14]! + 1;
+    if (invited[s] === 1) values[at + 15] = values[at + 15]! + 1;
+    if (joined[s] === 1) values[at + 16] = values[at + 16]! + 1;
+    if (dropped[s] === 1) values[at + 17] = values[at + 17]! + 1;
   }
 }
 

@@ -1,5 +1,5 @@
 import { DEPTH_ONE, type Stage, stages } from "../district/stage.ts";
-import type { FunnelGroup, FunnelSeries } from "./funnel.ts";
+import type { FunnelGroup } from "./funnel.ts";
 import { funnelOf } from "./funnel-tally.ts";
 import { bandNames, tierNames } from "./groups.ts";
 import { costOf, type Ledger } from "./ledger.ts";
@@ -17,16 +17,29 @@ function over(part: Float64Array, whole: Float64Array): Float64Array {
   return shares;
 }
 
-/** Adds up series of groups, index by index. */
-function total(groups: readonly FunnelGroup[], names: readonly FunnelSeries[]): Float64Array {
-  const sums = new Float64Array(groups[0]!.series.schools.length);
-  for (const { series } of groups) {
-    for (const name of names) {
-      const part = series[name];
-      for (let m = 0; m < sums.length; m++) sums[m] = sums[m]! + part[m]!;
-    }
+/** Adds up series, index by index. */
+function total(parts: readonly Float64Array[]): Float64Array {
+  const sums = parts[0]!.slice();
+  for (let k = 1; k < parts.length; k++) {
+    const part = parts[k]!;
+    for (let m = 0; m < sums.length; m++) sums[m] = sums[m]! + part[m]!;
   }
   return sums;
+}
+
+/** Holds the teachers of each stage, and the schools, of several groups of the funnel together. */
+type Stocks = Readonly<Record<Stage | "schools", Float64Array>>;
+
+/** Adds up the stocks of groups. */
+function stocksOf(groups: readonly FunnelGroup[]): Stocks {
+  const stocks = {} as Record<Stage | "schools", Float64Array>;
+  for (const name of [...stages, "schools"] as const) stocks[name] = total(groups.map(({ series }) => series[name]));
+  return stocks;
+}
+
+/** Counts the teachers of several stages. */
+function teachersIn(stocks: Stocks, names: readonly Stage[]): Float64Array {
+  return total(names.map((name) => stocks[name]));
 }
 
 function groupSeries(
@@ -44,15 +57,15 @@ function groupSeries(
 /** Turns the sums, and what was booked, into measures. */
 export function measuresOf(tally: Tally, ledger: Ledger, survey: boolean): Measures {
   const funnel = funnelOf(tally.funnel);
-  const everyone = funnel.groups;
-  const inProgramme = everyone.filter(({ membership }) => membership === "member");
-  const teachers = total(everyone, stages);
+  const everyone = stocksOf(funnel.groups);
+  const inProgramme = stocksOf(funnel.groups.filter(({ membership }) => membership === "member"));
+  const { schools } = everyone;
+  const teachers = teachersIn(everyone, stages);
   const byStage = {} as Record<Stage, Float64Array>;
-  for (const stage of stages) byStage[stage] = over(total(everyone, [stage]), teachers);
-  const users = total(everyone, using);
-  const memberUsers = total(inProgramme, using);
-  const memberTeachers = total(inProgramme, stages);
-  const schools = total(everyone, ["schools"]);
+  for (const stage of stages) byStage[stage] = over(everyone[stage], teachers);
+  const users = teachersIn(everyone, using);
+  const memberUsers = teachersIn(inProgramme, using);
+  const memberTeachers = teachersIn(inProgramme, stages);
   const groupUsers = columnsOf(tally.groupUsers);
   const groupTeachers = columnsOf(tally.groupTeachers);
   const tiers = groupSeries(tierNames, groupUsers, groupTeachers);
@@ -61,7 +74,7 @@ export function measuresOf(tally: Tally, ledger: Ledger, survey: boolean): Measu
   return {
     teachers,
     adoption: over(users, teachers),
-    label: over(total(everyone, ["trying", ...using]), teachers),
+    label: over(teachersIn(everyone, ["trying", ...using]), teachers),
     stages: byStage,
     depth30: over(tally.deep[0]!, teachers),
     depth50: over(tally.deep[1]!, teachers),
@@ -71,7 +84,7 @@ export function measuresOf(tally: Tally, ledger: Ledger, survey: boolean): Measu
       users,
     ),
     compliant: over(tally.compliant, teachers),
-    members: over(total(inProgramme, ["schools"]), schools),
+    members: over(inProgramme.schools, schools),
     // Zero of no teachers is no share: NaN.
     adoptionMembers: memberUsers.map((users, m) => users / memberTeachers[m]!),
     adoptionFounded: tally.foundedUsers.map((users, m) => users / tally.foundedTeachers[m]!),

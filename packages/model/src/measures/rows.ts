@@ -13,8 +13,8 @@ export function openRows(horizon: number, width: number): Rows {
 export function columnsOf({ width, values }: Rows): Float64Array[] {
   const length = values.length / width;
   const all = new Float64Array(values.length);
-  for (let m = 0, from = 0; m < length; m++) {
-    for (let to = m; to < all.length; to += length, from++) all[to] = values[from]!;
+  for (let column = 0, to = 0; column < width; column++) {
+    for (let from = column; from < values.length; from += width, to++) all[to] = values[from]!;
   }
   return Array.from({ length: width }, (_, column) => all.subarray(column * length, (column + 1) * length));
 }

@@ -20,7 +20,7 @@ import type { Month } from "../state/month.ts";
 
 /** Holds the numbers of exits, moves and hires. */
 export interface StaffingConstants {
-  /** Odds of leaving by years of experience, 0 … 60: at most 3, 4–9, 10–14, 15 or more are alike. */
+  /** Odds of leaving of each {@link career}. */
   readonly exitOdds: Float64Array;
   readonly poverty: number;
   readonly support: number;
@@ -39,14 +39,21 @@ export interface StaffingConstants {
   readonly supportBase: number;
 }
 
+/** Stage of a career by years of experience, 0 … 60: at most 3, 4–9, 10–14, 15 or more. Within one, odds of leaving are alike. */
+const career = new Uint8Array(61).fill(3).fill(2, 0, 15).fill(1, 0, 10).fill(0, 0, 4);
+const CAREERS = 4;
+
 /** Reads the numbers of staffing from a world. */
 export function staffingConstants(world: World): StaffingConstants {
   const p = (name: string): number => world[name]!;
   const oddsOf = (name: string): number => p(name) / (1 - p(name));
-  const exitOdds = new Float64Array(61).fill(oddsOf("exit.senior"));
-  exitOdds.fill(oddsOf("exit.middle"), 0, 15).fill(oddsOf("exit.early"), 0, 10).fill(oddsOf("exit.novice"), 0, 4);
   return {
-    exitOdds,
+    exitOdds: Float64Array.of(
+      oddsOf("exit.novice"),
+      oddsOf("exit.early"),
+      oddsOf("exit.middle"),
+      oddsOf("exit.senior"),
+    ),
     poverty: p("exit.poverty"),
     support: p("exit.support"),
     risk: p("exit.risk"),
@@ -92,7 +99,7 @@ export function exitLevelOf(
     for (let s = 0; s < schools.length; s++) {
       const factor = odds(c.poverty * (school.poverty[s]! - 0.5) + level + c.newPrincipal * school.dip[s]!);
       for (let i = schoolStart[s]!; i < schoolStart[s + 1]!; i++) {
-        const o = c.exitOdds[experience[i]!]! * factor;
+        const o = c.exitOdds[career[experience[i]!]!]! * factor;
         sum += o / (1 + o);
       }
     }
@@ -134,7 +141,9 @@ function drawExits(
   const { schoolStart } = state.population;
   const { experience, compliant, stage } = teacher;
   const { flows } = state.counts;
-  const { exitOdds } = c;
+  // Of those who do not comply by career, then of those who do: one more than their odds of leaving, and these in draws.
+  const whole = new Float64Array(2 * CAREERS);
+  const leaving = new Float64Array(2 * CAREERS);
   const exitMonth = decisionKey(state.key, exit, at.t);
   const moveMonth = decisionKey(state.key, move, at.t);
   office.exitStanding =
@@ -158,18 +167,22 @@ function drawExits(
         c.risk * (school.risk[s]! - riskReference) +
         c.newPrincipal * school.dip[s]!,
     );
-    // In 32 bits, as the loop over teachers needs them.
-    const exitA = exitKey.a | 0;
-    const exitB = exitKey.b | 0;
+    for (let k = 0; k < CAREERS; k++) {
+      const o = (c.exitOdds[k]! * factor) / ease;
+      whole[k] = 1 + o;
+      leaving[k] = o * DRAWS;
+      whole[CAREERS + k] = 1 + o * c.compliant;
+      leaving[CAREERS + k] = o * c.compliant * DRAWS;
+    }
+    const { a, b } = exitKey;
     const first = schoolStart[s]!;
     const end = schoolStart[s + 1]!;
     let left = 0;
     let leftUsing = 0;
     for (let i = first; i < end; i++) {
       const years = experience[i]!;
-      let o = (exitOdds[years]! * factor) / ease;
-      if (compliant[i] === 1) o *= c.compliant;
-      const leaves = draw(exitA, exitB, i - first) * (1 + o) < o * DRAWS;
+      const k = career[years]! + CAREERS * compliant[i]!;
+      const leaves = draw(a, b, i - first) * whole[k]! < leaving[k]!;
       if (!leaves && taken[i] === 0) {
         if (years < 60) experience[i] = years + 1;
         continue;

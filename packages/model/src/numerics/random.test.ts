@@ -58,9 +58,9 @@ function knownAnswers(): string[] {
   const texts = ["", "a", "uptake", "trying", "colorado-springs-d11", "1"];
   const { a, b } = keyOf(3, "trying", 34, "7");
   return [
-    ...texts.map((text) => `hashText "${text}" ${hashText(text).w0} ${hashText(text).w1}`),
-    ...texts.slice(0, 3).map((text) => `rootKey "${text}" ${rootKey(text).a} ${rootKey(text).b}`),
-    `key ${a} ${b}`,
+    ...texts.map((text) => `hashText "${text}" ${hashText(text).w0 >>> 0} ${hashText(text).w1 >>> 0}`),
+    ...texts.slice(0, 3).map((text) => `rootKey "${text}" ${rootKey(text).a >>> 0} ${rootKey(text).b >>> 0}`),
+    `key ${a >>> 0} ${b >>> 0}`,
     ...[0, 1, 2, 3, 4].map((slot) => `draw ${draw(a, b, slot)}`),
     `L0 ${millionDraws()}`,
   ];

@@ -2,17 +2,17 @@ import alea from "seedrandom/lib/alea.js";
 
 /**
  * Counter-based randomness. A draw is a pure function of its key and its slot, so no draw can shift another:
- * adding a lever, a school, a district or a decision leaves every other draw as it was. A loop that draws often reads the
- * words as `key.a | 0`: draws are the same, and a tenth quicker than where a word may not fit an integer with a sign.
+ * adding a lever, a school, a district or a decision leaves every other draw as it was. Words made here are signed, since
+ * an engine keeps a number above 2³¹ in a box of its own; draws are the same from words that are not.
  */
 export interface Key {
-  /** First key word, 32 bits, unsigned. */
+  /** First key word, 32 bits. */
   a: number;
-  /** Second key word, 32 bits, unsigned. */
+  /** Second key word, 32 bits. */
   b: number;
 }
 
-/** Holds the two 32-bit words that stand for a name in a key. */
+/** Holds the two 32-bit words that stand for a name in a key, as signed as those of a {@link Key}. */
 export interface Words {
   readonly w0: number;
   readonly w1: number;
@@ -83,12 +83,12 @@ export function bell(key: Key, slot: number): number {
 
 /** Returns the first word of the key under `a` for the word `w0`. */
 function absorbFirst(a: number, w0: number): number {
-  return mixA(((a ^ w0) + 0x9e3779b9) | 0);
+  return mixA(((a ^ w0) + 0x9e3779b9) | 0) | 0;
 }
 
 /** Returns the second word of the key under `b` for the word `w1`. */
 function absorbSecond(b: number, w1: number): number {
-  return mixB(((b + w1) | 0) ^ 0x6a09e667);
+  return mixB(((b + w1) | 0) ^ 0x6a09e667) | 0;
 }
 
 /** Absorbs a pair of words into `parent`, writing to `out` (which may be `parent` itself). Returns `out`. */
@@ -116,7 +116,7 @@ export function hashText(text: string): Words {
     h0 = Math.imul(h0 ^ unit, 0x01000193);
     h1 = Math.imul(h1 ^ (unit + 0x9e37), 0x0100018d);
   }
-  return { w0: mixA(h0), w1: mixB(h1 ^ text.length) };
+  return { w0: mixA(h0) | 0, w1: mixB(h1 ^ text.length) | 0 };
 }
 
 /**
@@ -125,8 +125,8 @@ export function hashText(text: string): Words {
  */
 export function rootKey(seed: string): Key {
   const spread = alea(seed);
-  const w0 = spread.int32() >>> 0;
-  const w1 = spread.int32() >>> 0;
+  const w0 = spread.int32();
+  const w1 = spread.int32();
   return absorbWords({ a: w0, b: w1 }, w1, w0, { a: 0, b: 0 });
 }
 

@@ -23,5 +23,8 @@ export function switchedValues({ levels, prescriptionCosts }: Switches): World {
  * same parameter; `@uptake/model/validate` refuses scenarios in which the two contradict each other.
  */
 export function assumedParameters({ parameters, switches }: Scenario): Scenario["parameters"] {
-  return { ...parameters, values: { ...parameters.values, ...switchedValues(switches) } };
+  const switched = switchedValues(switches);
+  // Where switches hold nothing, as in most scenarios, each run would copy hundreds of values.
+  if (Object.keys(switched).length === 0) return parameters;
+  return { ...parameters, values: { ...parameters.values, ...switched } };
 }

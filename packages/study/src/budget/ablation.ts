@@ -7,12 +7,13 @@ import {
   scenario as scenarioOf,
 } from "@uptake/model";
 import { type Difference, pairedDifference } from "../compare/compare.ts";
-import { type Ensemble, ensemble } from "../ensemble/ensemble.ts";
+import { type Ensemble, ensembles } from "../ensemble/ensemble.ts";
+import { KeptReplicates } from "../ensemble/kept-replicates.ts";
 import { column } from "../ensemble/series.ts";
 import { seriesOf } from "../ensemble/summarise.ts";
 import { atBudget, type Budgeted } from "./at-budget.ts";
 import { type Lesson, lessons, withoutLesson } from "./lessons.ts";
-import { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
+import { type PlannedCostOptions, plannedCostIn } from "./planned-cost.ts";
 
 /** Sets how lessons are left out and compared. */
 export interface AblationOptions {
@@ -82,18 +83,26 @@ function compared(full: Ensemble, other: Ensemble, plannedCost: number, series: 
 export async function ablation(input: string | ScenarioInput, options: AblationOptions): Promise<LessonAblation[]> {
   const { dollars, series = "adoption", month = 34, replicates = 64, seed = "uptake", planning } = options;
   const asked = scenarioOf(typeof input === "string" ? { strategy: input } : input);
-  const run = async (scenario: Scenario): Promise<Ensemble> => ensemble(await prepare(scenario), { replicates, seed });
   const full: Budgeted = await atBudget(asked, dollars, { ...planning, only: scaled(asked.levers) });
-  const whole = await run(full.scenario);
-  const results: LessonAblation[] = [];
+  const equal: Budgeted[] = [];
+  const saved: Scenario[] = [];
   for (const lesson of lessons) {
-    const equal = await without(lesson, asked, withoutLesson(asked.levers, lesson), options);
+    equal.push(await without(lesson, asked, withoutLesson(asked.levers, lesson), options));
     const levers = withoutLesson(full.scenario.levers, lesson);
-    const saved = scenarioOf({ ...full.scenario, strategy: {}, levers });
+    saved.push(scenarioOf({ ...full.scenario, strategy: {}, levers }));
+  }
+  // Replicate by replicate, so that all of them share what they start from.
+  const plans = [full, ...equal].map(({ scenario }) => scenario).concat(saved);
+  const [whole, ...others] = await ensembles(await Promise.all(plans.map((one) => prepare(one))), { replicates, seed });
+  const kept = new KeptReplicates();
+  const results: LessonAblation[] = [];
+  for (const [k, lesson] of lessons.entries()) {
+    const of = (other: Ensemble | undefined, cost: number): Ablated =>
+      compared(whole as Ensemble, other as Ensemble, cost, series, month);
     results.push({
       lesson,
-      atEqualBudget: compared(whole, await run(equal.scenario), equal.plannedCost, series, month),
-      withoutItsMoney: compared(whole, await run(saved), await plannedCost(saved, planning), series, month),
+      atEqualBudget: of(others[k], (equal[k] as Budgeted).plannedCost),
+      withoutItsMoney: of(others[lessons.length + k], await plannedCostIn(kept, saved[k] as Scenario, planning)),
     });
   }
   return results;

@@ -6,7 +6,8 @@ import {
   scenario as scenarioOf,
   thousands,
 } from "@uptake/model";
-import { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
+import { KeptReplicates } from "../ensemble/kept-replicates.ts";
+import { type PlannedCostOptions, plannedCostIn } from "./planned-cost.ts";
 import { scaleIntensities } from "./scale-intensities.ts";
 
 /** Sets how a strategy is brought to a budget. */
@@ -25,7 +26,7 @@ export interface Budgeted {
   readonly scenario: Scenario;
   /** What intensities were multiplied by, above 0, at most 1. */
   readonly factor: number;
-  /** What the scaled plan is planned to cost, in dollars of 2024; see {@link plannedCost}. */
+  /** What the scaled plan is planned to cost, in dollars of 2024; see `plannedCost`. */
   readonly plannedCost: number;
   /** Whether that is within 0.5% of the sum; false where cost jumps over it, as with whole schools and whole months. */
   readonly reached: boolean;
@@ -62,10 +63,11 @@ export async function atBudget(
     throw refuse(dollars, `${dollars} is not a sum to spend`, "a finite sum above 0");
   }
   const full = scenarioOf(typeof input === "string" ? { strategy: input } : input);
+  const kept = new KeptReplicates();
   const at = async (factor: number): Promise<Budgeted> => {
     const levers = scaleIntensities(full.levers, factor, options.only);
     const scenario = factor === 1 ? full : scenarioOf({ ...full, strategy: { name: full.strategy }, levers });
-    const cost = await plannedCost(scenario, options);
+    const cost = await plannedCostIn(kept, scenario, options);
     return { scenario, factor, plannedCost: cost, reached: Math.abs(cost - dollars) <= tolerance * dollars };
   };
 

@@ -1,12 +1,13 @@
 import { InputError, type Issue, prepare, type Scenario } from "@uptake/model";
 import { checkReplicates } from "../ensemble/ensemble.ts";
+import { KeptReplicates } from "../ensemble/kept-replicates.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions } from "../evaluate/evaluation.ts";
 import { chance as chanceOf } from "../statistics/chance.ts";
 import type { Probability } from "../statistics/wilson.ts";
 import { presentOf, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 import { targetSeries } from "../target/target-series.ts";
-import { type PlannedCostOptions, plannedCost } from "./planned-cost.ts";
+import { type PlannedCostOptions, plannedCostIn } from "./planned-cost.ts";
 import { scaleIntensities } from "./scale-intensities.ts";
 
 /** Sets how the smallest budget is looked for. */
@@ -94,7 +95,8 @@ export async function minimumBudget(scenario: Scenario, options: MinimumBudgetOp
     ...scenario,
     levers: scaleIntensities(scenario.levers, factor, only),
   });
-  const costOf = (factor: number): Promise<number> => plannedCost(scaled(factor), planning);
+  const kept = new KeptReplicates();
+  const costOf = (factor: number): Promise<number> => plannedCostIn(kept, scaled(factor), planning);
 
   let done = 0;
   // Both ends, then at most three crossings.

@@ -1,5 +1,6 @@
-import { prepare, prices, type Scenario, scenario as scenarioOf, simulate } from "@uptake/model";
+import { prepare, prices, type Scenario, scenario as scenarioOf } from "@uptake/model";
 import { mean } from "simple-statistics";
+import { KeptReplicates } from "../ensemble/kept-replicates.ts";
 
 /** Sets how a plan's cost is estimated. */
 export interface PlannedCostOptions {
@@ -23,10 +24,19 @@ export const budgetSeed = "budget";
  * @throws InputError when the scenario cannot be prepared.
  */
 export async function plannedCost(scenario: Scenario, options: PlannedCostOptions = {}): Promise<number> {
+  return plannedCostIn(new KeptReplicates(0), scenario, options);
+}
+
+/** Computes the planned cost of one of several scenarios of a district, of which the runs of each find what is kept. */
+export async function plannedCostIn(
+  kept: KeptReplicates,
+  scenario: Scenario,
+  options: PlannedCostOptions = {},
+): Promise<number> {
   const { replicates = 32, seed = budgetSeed, numbers = Array.from({ length: replicates }, (_, r) => r) } = options;
   const plan = await prepare(asPlanned(scenario));
-  const costs = numbers.map((replicate) => simulate(plan, { seed, replicate }));
-  return mean(costs.map(({ measures }) => measures.cost.total));
+  const run = kept.runs(plan, seed);
+  return mean(numbers.map((replicate) => run(replicate).measures.cost.total));
 }
 
 /** Returns the scenario that a budget is drawn up for: known prices, no shocks, no survey. */

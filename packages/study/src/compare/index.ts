@@ -21,3 +21,4 @@ export {
   type PrecisionRule,
   precisionEnd,
 } from "./more-replicates.ts";
+export { streamedDifferences } from "./streamed-differences.ts";

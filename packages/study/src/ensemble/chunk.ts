@@ -1,5 +1,5 @@
 import type { Plan } from "@uptake/model";
-import { simulate } from "@uptake/model/engine";
+import type { KeptReplicates } from "./kept-replicates.ts";
 import { layoutOf, writeRow } from "./layout.ts";
 
 /** Asks a worker for the replicates `from` … `to` − 1 of a plan. Holds all the worker needs. */
@@ -18,18 +18,26 @@ export type ChunkReply = { readonly job: number; readonly from: number; readonly
   | { readonly error: string }
 );
 
-/** Simulates a chunk. `now` returns milliseconds, so that the reply tells how long it took. Never throws. */
-export function simulateChunk({ job, plan, seed, from, to }: ChunkRequest, now: () => number): ChunkReply {
+/**
+ * Simulates a chunk in replicates that are kept from one to the next. `now` returns milliseconds, so that the reply tells
+ * how long it took. Never throws.
+ */
+export function simulateChunk(
+  { job, plan, seed, from, to }: ChunkRequest,
+  kept: KeptReplicates,
+  now: () => number,
+): ChunkReply {
   const begun = now();
   try {
     const layout = layoutOf(plan);
+    const run = kept.runs(plan, seed);
     const rows = new Float64Array((to - from) * layout.width);
     const checksums: string[] = [];
     for (let replicate = from; replicate < to; replicate++) {
-      const run = simulate(plan, { seed, replicate });
+      const made = run(replicate);
       const at = (replicate - from) * layout.width;
-      writeRow(layout, run, rows.subarray(at, at + layout.width));
-      checksums.push(run.checksum);
+      writeRow(layout, made, rows.subarray(at, at + layout.width));
+      checksums.push(made.checksum);
     }
     return { job, from, to, rows, checksums, ms: now() - begun };
   } catch (error) {

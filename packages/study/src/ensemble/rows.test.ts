@@ -2,6 +2,7 @@ import { type Plan, prepare, profile, type ScenarioInput, scenario } from "@upta
 import { describe, expect, test } from "vitest";
 import { simulateChunk } from "./chunk.ts";
 import { ensemble } from "./ensemble.ts";
+import { KeptReplicates } from "./kept-replicates.ts";
 import { Rows } from "./rows.ts";
 
 const small = profile("small-rural");
@@ -33,8 +34,10 @@ describe("rows", () => {
     const rows = new Rows(plan, "a");
     const chunks = [rows.take(5, 2), rows.take(5, 2), rows.take(5, 2)].map((range) => range ?? { from: 0, to: 0 });
     expect(rows.take(5, 2)).toBeUndefined();
+    const kept = new KeptReplicates();
     for (const range of chunks.toReversed()) {
-      const reply = simulateChunk({ job: 1, plan: structuredClone(plan), seed: "a", ...range }, () => 0);
+      const request = { job: 1, plan: structuredClone(plan), seed: "a", ...range };
+      const reply = simulateChunk(request, kept, () => 0);
       if ("error" in reply) throw new Error(reply.error);
       rows.keep(range, reply.rows, reply.checksums);
     }

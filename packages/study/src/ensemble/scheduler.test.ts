@@ -3,6 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, expectTypeOf, test,
 import type { WorkerLike } from "../workers/crew.ts";
 import { type ChunkReply, type ChunkRequest, simulateChunk } from "./chunk.ts";
 import { type Ensemble, ensemble } from "./ensemble.ts";
+import { KeptReplicates } from "./kept-replicates.ts";
 import { Scheduler, type SchedulerOptions, type Update } from "./scheduler.ts";
 
 const plan = (input: ScenarioInput = {}): Promise<Plan> =>
@@ -16,6 +17,7 @@ class FakeWorker implements WorkerLike {
   readonly #listeners = new Map<string, (event: { type: string; data?: unknown }) => void>();
   readonly #msEach: number;
   readonly #fate: () => Fate;
+  readonly #kept = new KeptReplicates();
   #alive = true;
   constructor(msEach: number, fate: () => Fate) {
     this.#msEach = msEach;
@@ -32,7 +34,7 @@ class FakeWorker implements WorkerLike {
     setTimeout(() => {
       if (!this.#alive) return;
       if (type !== "reply") return this.#listeners.get(type)?.({ type });
-      const reply: ChunkReply = simulateChunk(request, () => 0);
+      const reply: ChunkReply = simulateChunk(request, this.#kept, () => 0);
       const data = structuredClone("rows" in reply ? { ...reply, ms } : reply);
       this.#listeners.get("message")?.({ type: "message", data });
     }, ms);

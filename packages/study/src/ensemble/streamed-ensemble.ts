@@ -10,6 +10,10 @@ export interface StreamedDifference {
   readonly mean: readonly (number | null)[];
   readonly low: readonly (number | null)[];
   readonly high: readonly (number | null)[];
+  /** Replicates in which both have a value. */
+  readonly replicates: readonly number[];
+  /** Half-width that no number of replicates in these worlds would go below; null unless worlds repeat. */
+  readonly leastHalfWidth: readonly (number | null)[];
 }
 
 /** Holds what is told of many runs of which only a few numbers each are kept. */

@@ -1,5 +1,5 @@
-import { type Plan, prepare, scenario } from "@uptake/model";
-import { beforeAll, describe, expect, test } from "vitest";
+import { type Plan, prepare, Replicate, scenario } from "@uptake/model";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { ensemble } from "../ensemble/ensemble.ts";
 import { column } from "../ensemble/series.ts";
 import { seriesOf } from "../ensemble/summarise.ts";
@@ -53,6 +53,24 @@ describe("a job", () => {
       expect(together.checksums[i]).toBe(alone.checksums[0]);
       expect(together.values.slice(3 * i, 3 * i + 3)).toEqual(alone.values);
     }
+  });
+  test("runs plans that part late as one until then, though equal values are in records of their own", async () => {
+    const late = [24, 30].map((start) =>
+      prepare(scenario({ district: "small-rural", strategy: "coaching-only", levers: { coaching: { start } }, horizon: 36 })),
+    );
+    const job = { plans: await Promise.all(late), seed: "a", statistics };
+    const evaluations = [0, 1].flatMap((plan) =>
+      [0.2, 0.3].map((value) => ({ plan, replicate: 0, values: { "start.adoption": value } })),
+    );
+    const alone = [];
+    for (const one of evaluations) alone.push((await evaluateHere({ ...job, evaluations: [one] })).checksums[0]);
+    const begun = vi.spyOn(Replicate.prototype, "start");
+    const { checksums } = await evaluateHere({ ...job, evaluations });
+    // One start for each value: what is run on its own begins with one.
+    expect(begun).toHaveBeenCalledTimes(2);
+    begun.mockRestore();
+    expect(checksums).toEqual(alone);
+    expect(new Set(checksums).size).toBe(4);
   });
   test("goes on after a run that fails, and tells which and why", async () => {
     const evaluations = [

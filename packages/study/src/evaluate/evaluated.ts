@@ -1,5 +1,5 @@
 import type { Plan } from "@uptake/model";
-import { Replicate, simulateTogether } from "@uptake/model/engine";
+import { Replicate, sameData, simulateTogether } from "@uptake/model/engine";
 import type { Evaluation, EvaluationJob, Outcome } from "./evaluation.ts";
 import { runReader } from "./run-reader.ts";
 
@@ -15,7 +15,7 @@ interface Planned {
 
 /**
  * Makes the runs of a list of evaluations and gives the place of each there and its outcome, as soon as it is there. It never
- * throws. Runs that follow one another and have one replicate, and one record of values if any, share what they have in
+ * throws. Runs that follow one another and have one replicate, and equal values if any, share what they have in
  * common, and may come in another order. `planOf` returns the plan of an evaluation, or nothing where the job has none.
  */
 export function* evaluated(
@@ -78,7 +78,7 @@ function endOfShared(evaluations: readonly Evaluation[], from: number): number {
   const most = Math.min(evaluations.length, from + mostTogether);
   for (let to = from + 1; to < most; to++) {
     const one = evaluations[to] as Evaluation;
-    if (one.replicate !== replicate || one.values !== values) return to;
+    if (one.replicate !== replicate || !sameData(one.values, values)) return to;
   }
   return most;
 }

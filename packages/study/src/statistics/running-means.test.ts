@@ -1,6 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
 import { chance } from "./chance.ts";
+import { leastHalfWidth } from "./least-half-width.ts";
 import { meanInterval } from "./mean-interval.ts";
 import { RunningMeans } from "./running-means.ts";
 import { presentOf } from "./worlds-of.ts";
@@ -41,6 +42,12 @@ describe("running sums", () => {
       expect(found?.replicates).toBe(expected.replicates);
       for (const end of ["mean", "low", "high"] as const)
         expect(near(found?.[end], expected[end], 10 * scale), `${found?.[end]} ${expected[end]}`).toBe(true);
+      const [least, expectedLeast] = [means.leastHalfWidthOf(0), leastHalfWidth(present)];
+      expect(least === null).toBe(expectedLeast === null);
+      // Squares are compared: a root tells of rounding where luck is all that there is.
+      const square = (one: number | null): number => (one ?? 0) * (one ?? 0);
+      const rounding = 1e-6 * Math.max(1, square(expected.high === null ? 0 : (expected.high - expected.mean) / scale));
+      expect(Math.abs(square(least) - square(expectedLeast)) / (scale * scale)).toBeLessThanOrEqual(rounding);
     },
   );
   test.prop([drawn])("give the chance of what is reached, with its interval", ({ values, units }) => {

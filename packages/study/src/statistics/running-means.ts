@@ -25,6 +25,9 @@ export class RunningMeans {
   readonly #squares: Float64Array;
   readonly #products: Float64Array;
   readonly #countSquares: Float64Array;
+  /** Sums of squares of values, and over units of squares of their sums over their counts. */
+  readonly #valueSquares: Float64Array;
+  readonly #unitMeans: Float64Array;
   #unit: number | undefined;
 
   /** Begins with no row; rows have `width` cells. */
@@ -32,6 +35,8 @@ export class RunningMeans {
     this.#first = new Float64Array(width).fill(Number.NaN);
     [this.#sum, this.#count, this.#unitSum, this.#unitCount] = quartet(width);
     [this.#units, this.#squares, this.#products, this.#countSquares] = quartet(width);
+    this.#valueSquares = new Float64Array(width);
+    this.#unitMeans = new Float64Array(width);
   }
 
   /** Adds a row of a unit, as of a world: rows of one follow one another. */
@@ -42,8 +47,10 @@ export class RunningMeans {
       const value = row[cell]!;
       if (Number.isNaN(value)) continue;
       if (this.#unitCount[cell] === 0 && this.#count[cell] === 0) this.#first[cell] = value;
-      this.#unitSum[cell]! += value - this.#first[cell]!;
+      const less = value - this.#first[cell]!;
+      this.#unitSum[cell]! += less;
       this.#unitCount[cell]! += 1;
+      this.#valueSquares[cell]! += less * less;
     }
   }
 
@@ -57,9 +64,19 @@ export class RunningMeans {
     const units = this.#units[cell]!;
     if (units < 2) return { mean, low: null, high: null, replicates };
     const squares = this.#residualSquares(cell, offset);
-    const variance = ((units / (units - 1)) * squares) / replicates / replicates;
-    const half = tQuantile(Math.min(units - 1, mostFreedom)) * Math.sqrt(variance);
+    const half = quantileOf(units) * Math.sqrt(varianceOf(units, squares, replicates));
     return { mean, low: mean - half, high: mean + half, replicates };
+  }
+
+  /** Returns the half-width that no number of replicates goes below, as `leastHalfWidth` does to rounding; null where that is. */
+  leastHalfWidthOf(cell: number): number | null {
+    this.#endUnit();
+    const replicates = this.#count[cell]!;
+    const units = this.#units[cell]!;
+    if (units < 2 || units === replicates) return null;
+    const squares = this.#residualSquares(cell, this.#sum[cell]! / replicates);
+    const luck = Math.max(0, this.#valueSquares[cell]! - this.#unitMeans[cell]!) / (replicates - units);
+    return quantileOf(units) * Math.sqrt(Math.max(0, varianceOf(units, squares, replicates) - luck / replicates));
   }
 
   /** Returns the share of a cell of zeros and ones with its 95% interval, as `chance` does to rounding; null without a value. */
@@ -96,6 +113,7 @@ export class RunningMeans {
       this.#squares[cell]! += sum * sum;
       this.#products[cell]! += sum * count;
       this.#countSquares[cell]! += count * count;
+      this.#unitMeans[cell]! += (sum * sum) / count;
       this.#unitSum[cell] = 0;
       this.#unitCount[cell] = 0;
     }
@@ -107,6 +125,12 @@ export class RunningMeans {
     return Math.max(0, sum);
   }
 }
+
+const quantileOf = (units: number): number => tQuantile(Math.min(units - 1, mostFreedom));
+
+/** Returns the variance of a mean from the squares of sums, within units, of residuals. */
+const varianceOf = (units: number, squares: number, replicates: number): number =>
+  ((units / (units - 1)) * squares) / replicates / replicates;
 
 const quartet = (width: number): [Float64Array, Float64Array, Float64Array, Float64Array] => [
   new Float64Array(width),

@@ -162,6 +162,8 @@ export class PlanStream {
         mean: means.map((one) => one?.mean ?? null),
         low: means.map((one) => one?.low ?? null),
         high: means.map((one) => one?.high ?? null),
+        replicates: means.map((one) => one?.replicates ?? 0),
+        leastHalfWidth: month.map((index) => differences.leastHalfWidthOf(offset + index)),
       };
     };
     return new Map([...series].map(([name, offset]) => [name, of(offset)]));

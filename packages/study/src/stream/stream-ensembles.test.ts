@@ -3,14 +3,18 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { nodeThread } from "../../test-support/node-thread.ts";
 import { cardsOf } from "../compare/cards.ts";
 import { compare, pairedDifference } from "../compare/compare.ts";
+import { comparedMeasures } from "../compare/compare-to-precision.ts";
+import { streamedDifferences } from "../compare/streamed-differences.ts";
 import { bandsOf } from "../ensemble/bands.ts";
 import { ensembles } from "../ensemble/ensemble.ts";
+import { column } from "../ensemble/series.ts";
 import { summarise, summariseAt } from "../ensemble/summarise.ts";
 import { summary } from "../ensemble/summary.ts";
 import { suspect } from "../ensemble/suspect.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import { evaluateInWorkers } from "../evaluate/evaluate-in-workers.ts";
 import type { Evaluate } from "../evaluate/evaluation.ts";
+import { pairedPrecision } from "../statistics/paired-precision.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
 import { targetStatistics } from "../target/target-statistics.ts";
 import { streamEnsembles } from "./stream-ensembles.ts";
@@ -66,7 +70,8 @@ describe.for(draws)("streamed runs of worlds that are $draw", (parameters) => {
             near(otherBands[p][month], bands[p][month], within[month]);
           if (p === 0) continue;
           const less = pairedDifference(whole[0]!, ensemble, name, month);
-          const { mean, low, high } = stream.differences.get(name)!;
+          const { mean, low, high, replicates } = stream.differences.get(name)!;
+          expect(replicates[month]).toBe(less.replicates);
           for (const [a, b] of [
             [mean[month], less.estimate],
             [low[month], less.low],
@@ -78,6 +83,17 @@ describe.for(draws)("streamed runs of worlds that are $draw", (parameters) => {
         expect(otherAt.replicates).toBe(at.replicates);
       }
       const units = unitsOf(ensemble.worlds);
+      if (p > 0) {
+        const asked = [...comparedMeasures(plans[0]!), { series: "band.large", month: 3 }].filter(({ series }) =>
+          ensemble.series.has(series),
+        );
+        for (const one of streamedDifferences(streamed[0]!, stream, asked)) {
+          const [without, here] = [whole[0]!, ensemble].map((own) => column(own.series.get(one.series)!, one.month));
+          const precision = pairedPrecision(without!, here!, units);
+          for (const end of ["estimate", "halfWidth", "varianceReduction", "leastHalfWidth"] as const)
+            near(one[end], precision[end], 1e-6);
+        }
+      }
       near(stream.cost.total.summary.mean, summary(ensemble.cost.total, units).mean);
       near(stream.cost.total.summary.p90, summary(ensemble.cost.total, units).p90, stream.cost.total.within);
       for (const [name, { summary: own }] of stream.coachHours)

@@ -134,7 +134,7 @@ export function answerCompare(found: CompareFindings): StudyAnswer {
           a,
           b,
           difference,
-          sentences: [...sentences, ...pairing, ...ending, ...failed],
+          sentences: [...sentences, ...pairing, ...ending, ...failed, ...runs.making],
           budget: brought,
           decides,
         })
@@ -146,6 +146,7 @@ export function answerCompare(found: CompareFindings): StudyAnswer {
       ...ending,
       ...pairing,
       ...failed,
+      ...runs.making,
       ...brought,
       ...headlineNotes(asSet, baseline.scenario, believed.failed),
       ...bottleneckNotes(stuck, true),

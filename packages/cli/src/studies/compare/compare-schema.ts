@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mostReplicates } from "../../input/options.ts";
+import { mostReplicates, mostRunReplicates } from "../../input/options.ts";
 import { budgetField } from "../plans-at-budget.ts";
 import { bottleneckField } from "../run/run-schema.ts";
 
@@ -58,7 +58,12 @@ export const compareSchema: z.ZodType<CompareInput> = z.strictObject({
     .describe(
       "half the width that its 95% interval may have; 0.01 is one percentage point (default 0.01 unless replicates are given)",
     ),
-  cap: z.int().min(2).max(100_000).optional().describe("most replicates that halfWidth may take (default 2,000)"),
+  cap: z
+    .int()
+    .min(2)
+    .max(mostRunReplicates)
+    .optional()
+    .describe("most replicates that halfWidth may take (default 2,000)"),
   bottleneck: bottleneckField,
   budget: budgetField,
 });

@@ -39,7 +39,7 @@ describe("compare --half-width", () => {
   test.for<[options: string[], error: string]>([
     [["--half-width", "wide"], "error: --half-width: “wide” is not a number of points (0.01pt to 50pt, as in 1pt)"],
     [["--half-width", "60pt"], "error: --half-width: 60pt is out of range (0.01pt to 50pt, as in 1pt)"],
-    [["--half-width", "1pt", "--cap", "1"], "error: --cap: 1 is out of range (2 to 10000 replicates)"],
+    [["--half-width", "1pt", "--cap", "1"], "error: --cap: 1 is out of range (2 to 100000 replicates)"],
     [["--cap", "10"], "error: --cap: is of use only with --half-width"],
     [
       ["--half-width", "1pt", "--cap", "10", "--replicates", "20"],

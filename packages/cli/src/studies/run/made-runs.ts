@@ -1,13 +1,10 @@
 import type { Plan } from "@uptake/model";
-import type { AnyEnsemble, StreamedEnsemble } from "@uptake/study/ensemble";
+import type { AnyEnsemble, Ensemble } from "@uptake/study/ensemble";
 import { evaluateEnsembles, type FailedRun } from "@uptake/study/evaluate";
 import { type FunnelAt, funnelAt } from "@uptake/study/funnel";
 import { mostReplicates } from "../../input/options.ts";
-import { count, dollars } from "../../words/format.ts";
+import { foldRuns } from "../folded-runs.ts";
 import type { StudyContext } from "../study-kind.ts";
-
-/** Replicates that the funnel of a plan is counted in where its runs are folded. */
-const funnelReplicates = 256;
 
 /** Holds the runs of a plan, and of business as usual where that was run beside it. */
 export interface MadeRuns {
@@ -24,42 +21,15 @@ export interface MadeRuns {
   readonly making: readonly string[];
 }
 
-/** Says what is told less exactly of runs that were folded, and of how few the funnel is. */
-function makingNote({ replicates, series, cost }: StreamedEnsemble, funnel: number): string {
-  const shares = Math.max(...[...series].map(([name, { within }]) => (name === "cost" ? 0 : Math.max(...within))));
-  const within = shares === 0 ? "exact" : `within ${(shares * 100).toPrecision(1)} points`;
-  const money = cost.total.within === 0 ? "exact" : `within ${dollars(cost.total.within)}`;
-  return `${count(replicates)} replicates were folded into means and percentiles as they came, and not kept: means and intervals are exact to rounding, percentiles of shares are ${within}, those of cost ${money}. The funnel is counted in the first ${count(funnel)}.`;
-}
-
-/** Folds runs as they come: of so many, single ones are not kept. */
+/** Makes the runs of plans, and folds them as they come. */
 async function foldedRuns(plans: readonly Plan[], replicates: number, context: StudyContext): Promise<MadeRuns> {
-  const { evaluate, progress, say, signal, seed } = context;
-  const { streamEnsembles } = await import("@uptake/study/stream");
-  say(`${count(replicates)} replicates are folded as they come: if this is stopped, they are made again.`);
-  const checksums = new Array<string>(replicates * plans.length).fill("");
-  const { ensembles, failures } = await streamEnsembles(plans, {
-    evaluate,
-    signal,
-    seed,
-    replicates,
-    onProgress: (done, total) => progress("Simulating", done, total),
-    onRun: (plan, replicate, checksum) => {
-      checksums[replicate * plans.length + plan] = checksum;
-    },
-  });
-  const few = { evaluate, signal, seed, replicates: Math.min(funnelReplicates, replicates), funnel: true };
-  const funnel = await evaluateEnsembles(plans.slice(0, 1), few);
-  const left = new Set(failures.map(({ replicate }) => replicate));
-  const numbers = Array.from({ length: replicates }, (_, r) => r).filter((r) => !left.has(r));
+  const { funnels, again, checksums, making, ...folded } = await foldRuns(plans, { replicates, funnels: 1 }, context);
   return {
-    ensembles,
-    numbers,
-    failures,
-    checksums: [...checksums, ...funnel.checksums],
-    own: numbers.map((r) => checksums[r * plans.length] as string),
-    funnelAt: (month) => funnelAt(funnel.ensembles[0] as (typeof funnel.ensembles)[number], month),
-    making: ensembles.slice(0, 1).map((one) => makingNote(one, few.replicates)),
+    ...folded,
+    checksums: [...checksums, ...again],
+    own: folded.numbers.map((r) => checksums[r * plans.length] as string),
+    funnelAt: (month) => funnelAt(funnels[0] as Ensemble, month),
+    making: [making],
   };
 }
 

@@ -1,0 +1,84 @@
+import type { Plan } from "@uptake/model";
+import type { Ensemble, StreamedEnsemble } from "@uptake/study/ensemble";
+import { evaluateEnsembles, type FailedRun, workAhead } from "@uptake/study/evaluate";
+import { describeWork } from "../words/duration.ts";
+import { count, dollars } from "../words/format.ts";
+import type { StudyContext } from "./study-kind.ts";
+
+/** Replicates that the funnel of a plan is counted in where its runs are folded. */
+const funnelReplicates = 256;
+
+/** Says which runs are folded. */
+export interface FoldRunsOptions {
+  readonly replicates: number;
+  /** Of how many plans, from the first on, the funnel is counted. */
+  readonly funnels: number;
+}
+
+/** Holds what is told of runs of plans in the same worlds and luck, folded as they came. */
+export interface FoldedRuns {
+  readonly ensembles: readonly StreamedEnsemble[];
+  /** Ensembles of a few replicates that have the funnel. */
+  readonly funnels: readonly Ensemble[];
+  /** Numbers of the replicates in which no run failed. */
+  readonly numbers: readonly number[];
+  readonly failures: readonly FailedRun[];
+  /** Checksums of all runs, replicate by replicate, plan by plan; and of those made again for the funnel. */
+  readonly checksums: readonly string[];
+  readonly again: readonly string[];
+  /** Says how the runs were made. */
+  readonly making: string;
+}
+
+/** Says what is told less exactly of runs that were folded, and of how few the funnel is. */
+function makingNote(ensembles: readonly StreamedEnsemble[], replicates: number, funnel: number): string {
+  const shares = Math.max(
+    ...ensembles.flatMap(({ series }) =>
+      [...series].map(([name, { within }]) => (name === "cost" ? 0 : Math.max(...within))),
+    ),
+  );
+  const spent = Math.max(...ensembles.map(({ cost }) => cost.total.within));
+  const within = shares === 0 ? "exact" : `within ${(shares * 100).toPrecision(1)} points`;
+  const money = spent === 0 ? "exact" : `within ${dollars(spent)}`;
+  return `${count(replicates)} replicates were folded into means and percentiles as they came, and not kept: means and intervals are exact to rounding, percentiles of shares are ${within}, those of cost ${money}. The funnel is counted in the first ${count(funnel)}.`;
+}
+
+/** Folds runs of plans as they come: of so many, single ones are not kept. */
+export async function foldRuns(
+  plans: readonly Plan[],
+  { replicates, funnels }: FoldRunsOptions,
+  { evaluate, progress, say, signal, seed }: StudyContext,
+): Promise<FoldedRuns> {
+  const { streamEnsembles } = await import("@uptake/study/stream");
+  const runs = replicates * plans.length;
+  const sample = Array.from({ length: 64 * plans.length }, (_, e) => ({
+    plan: e % plans.length,
+    replicate: Math.floor(e / plans.length),
+  }));
+  const ahead = await workAhead({ plans, seed, statistics: [], evaluations: sample });
+  say(describeWork({ ...ahead, runs }));
+  say(`${count(replicates)} replicates are folded as they come: if this is stopped, they are made again.`);
+  const checksums = new Array<string>(runs).fill("");
+  const { ensembles, failures } = await streamEnsembles(plans, {
+    evaluate,
+    signal,
+    seed,
+    replicates,
+    onProgress: (done, total) => progress("Simulating", done, total),
+    onRun: (plan, replicate, checksum) => {
+      checksums[replicate * plans.length + plan] = checksum;
+    },
+  });
+  const few = { evaluate, signal, seed, replicates: Math.min(funnelReplicates, replicates), funnel: true };
+  const funnel = await evaluateEnsembles(plans.slice(0, funnels), few);
+  const left = new Set(failures.map(({ replicate }) => replicate));
+  return {
+    ensembles,
+    funnels: funnel.ensembles,
+    numbers: Array.from({ length: replicates }, (_, r) => r).filter((r) => !left.has(r)),
+    failures,
+    checksums,
+    again: funnel.checksums,
+    making: makingNote(ensembles.slice(0, funnels), ensembles[0]?.replicates ?? 0, few.replicates),
+  };
+}
