@@ -89,7 +89,9 @@ function fillColumn(tables: Tables, column: number, share: number, peers: PeerCo
       if (push > tables.pushMost[level]!) tables.pushMost[level] = push;
     }
   }
-  tables.lapseMost = Math.max(tables.lapseMost, Math.max(...tables.lapseDepth) * tables.lapseExposure[column]!);
+  // The odds of lapsing fall with depth.
+  const lapse = tables.lapseDepth[0]! * tables.lapseExposure[column]!;
+  if (lapse > tables.lapseMost) tables.lapseMost = lapse;
   if (tables.quiet[column]! < tables.quietLeast) tables.quietLeast = tables.quiet[column]!;
 }
 
