@@ -56,7 +56,9 @@ describe("a job", () => {
   });
   test("runs plans that part late as one until then, though equal values are in records of their own", async () => {
     const late = [24, 30].map((start) =>
-      prepare(scenario({ district: "small-rural", strategy: "coaching-only", levers: { coaching: { start } }, horizon: 36 })),
+      prepare(
+        scenario({ district: "small-rural", strategy: "coaching-only", levers: { coaching: { start } }, horizon: 36 }),
+      ),
     );
     const job = { plans: await Promise.all(late), seed: "a", statistics };
     const evaluations = [0, 1].flatMap((plan) =>
