@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { isStale } from "../scripts/compile-what-changed.js";
+import { compileWhatChanged, isStale } from "../scripts/compile-what-changed.js";
 
 let folder: string;
 beforeEach(async () => {
@@ -58,4 +58,30 @@ test.for(changes)("what is built is stale when %s, and no longer when it is buil
 test("a test that is changed asks for no build", () => {
   writeFileSync(join(folder, "src/a.test.ts"), "1");
   expect(isStale(folder)).toBe(false);
+});
+
+test("what changed is compiled, an older source in a newer one's place too, and a failed build is tried again", async () => {
+  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+  const compiled = (): string => readFileSync(join(folder, "dist/main.js"), "utf8");
+  const compilerOptions = { composite: true, rootDir: "src", outDir: "dist", tsBuildInfoFile: "dist/.tsbuildinfo" };
+  rmSync(join(folder, "dist"), { recursive: true });
+  write("package.json", JSON.stringify({ type: "module", dependencies: {} }));
+  write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["src"], exclude: ["src/*.test.ts"] }));
+  write("src/main.ts", "export const first = 1;\n");
+  expect(compileWhatChanged(folder)).toBe(true);
+  expect(compiled()).toContain("first");
+
+  await setTimeout(20);
+  write("src/main.ts", "export const second = 2;\n");
+  utimesSync(join(folder, "src/main.ts"), 0, 0);
+  expect(compileWhatChanged(folder)).toBe(true);
+  expect(compiled()).toContain("second");
+
+  await setTimeout(20);
+  write("src/main.ts", 'export const third: number = "three";\n');
+  expect(compileWhatChanged(folder)).toBe(false);
+  expect(compileWhatChanged(folder)).toBe(false);
+  write("src/main.ts", "export const third = 3;\n");
+  expect(compileWhatChanged(folder)).toBe(true);
+  expect(compiled()).toContain("third");
 });

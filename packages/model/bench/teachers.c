@@ -209,7 +209,7 @@ static void moveTeachers(const District *d, State *state, const Tables *tables, 
           if (compliant[i]) rate *= 1 - compliantLoss;
           if (spread > 0) rate *= 1 + spread * (((uint32_t)d->person[i] * 0x9e3779b1u >> 24) / 128.0 - 1);
           rate = rate < 0 ? 0 : rate > 1 ? 1 : rate;
-          if (now == TRYING) rate = use * rate / (1 + (use - 1) * rate);
+          if (now == TRYING) rate = fmin(1, use * rate / (1 + (use - 1) * rate));
           if (before < TRYING || before == LAPSED) rate = 1 - sqrt(1 - rate);
           depth = (int32_t)(depth + rate * room + 0.5);
         }

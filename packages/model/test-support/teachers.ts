@@ -147,7 +147,7 @@ function grow(district: District, { step }: Month, post: Post, seen: Exposure, b
   if (teacher.compliant) rate = rate * (1 - district.parameter("depth.compliant"));
   if (spread > 0) rate = rate * (1 + spread * personal(teacher.person));
   rate = clamp(rate, 0, 1);
-  if (teacher.stage === TRYING) rate = eased(rate, district.ease("use"));
+  if (teacher.stage === TRYING) rate = Math.min(1, eased(rate, district.ease("use")));
   if (begins) rate = 1 - Math.sqrt(1 - rate);
   teacher.depth = Math.floor(depth + step.part(rate) * room + 0.5);
 }

@@ -271,7 +271,11 @@ static inline void moveSchool(const Pass *p, i32 s) {
         rate *= growthLeft[compliant[i]];
         if (spread > 0) rate *= 1 + spread * (((u32)p->person[i] * 0x9e3779b1u >> 24) / 128.0 - 1);
         rate = rate < 0 ? 0 : rate > 1 ? 1 : rate;
-        if (now == TRYING) rate = use * rate / (1 + (use - 1) * rate);
+        if (now == TRYING) {
+          /* Rounding may lift a rate of 1 above it. */
+          rate = use * rate / (1 + (use - 1) * rate);
+          if (rate > 1) rate = 1;
+        }
         if (before < TRYING || before == LAPSED) rate = 1 - __builtin_sqrt(1 - rate);
         depth = (i32)(depth + rate * room + 0.5);
       }

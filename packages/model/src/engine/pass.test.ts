@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fc, test as property } from "@fast-check/vitest";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type RandomPass, randomPass } from "../../test-support/random-pass.ts";
+import { AWARE } from "../district/stage.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import { CompiledPass } from "./compiled-pass.ts";
 import { moveTeachers } from "./teachers.ts";
@@ -32,6 +33,7 @@ const twin = ({ state, tables }: RandomPass) => ({
 
 describe("the compiled pass over teachers", () => {
   const compiled = new CompiledPass();
+  const options = { schools: 12, size: 60, degree: 40, network: "advice", contagion: "complex" } as const;
 
   property.prop([fc.array(arbitraryDistricts, { minLength: 1, maxLength: 3 }), fc.uuid()], { numRuns: 150 })(
     "leaves the bits that the plain one leaves, in months of several districts in turn",
@@ -53,7 +55,6 @@ describe("the compiled pass over teachers", () => {
   );
 
   test("is put to every step of teachers by such months", () => {
-    const options = { schools: 12, size: 60, degree: 40, network: "advice", contagion: "complex" } as const;
     const pass = randomPass("steps", options);
     const steps = new Float64Array(8);
     for (let t = 5; t < 14; t++) {
@@ -64,6 +65,32 @@ describe("the compiled pass over teachers", () => {
       });
     }
     expect(Math.min(...steps.slice(0, 6))).toBeGreaterThan(10);
+  });
+
+  test.for([
+    ["plain", moveTeachers],
+    [
+      "compiled",
+      (...[state, ...rest]: Parameters<typeof moveTeachers>) => {
+        compiled.bind(state);
+        compiled.move(state, ...rest);
+      },
+    ],
+  ] as const)("lifts all who begin to the ceiling where a month suffices, however easy use is: %s", ([, move]) => {
+    for (let k = 0; k < 60; k++) {
+      const { state, tables, turn } = randomPass(`certain ${k}`, options);
+      const { constants, at } = turn(5);
+      state.teacher.depth.fill(0);
+      state.climate.practiceGrowth.fill(1);
+      state.climate.spread.fill(0);
+      state.climate.tryOdds.fill(1e12);
+      state.climate.capUnits.fill(40_000);
+      const before = state.teacher.stage.slice();
+      move(state, tables, { ...constants, compliantLoss: 0, use: 0.3 + 0.07 * k }, at);
+      const began = [...before.keys()].filter((i) => before[i] === AWARE && state.teacher.stage[i] !== AWARE);
+      expect(began.length).toBeGreaterThan(10);
+      for (const i of began) expect(state.teacher.depth[i]).toBe(40_000);
+    }
   });
 
   test("is what its source was compiled to", () => {

@@ -197,7 +197,8 @@ export function moveTeachers(state: DistrictState, tables: columns.Tables, c: Te
           if (compliant[i] === 1) rate *= 1 - compliantLoss;
           if (spread > 0) rate *= 1 + spread * ((Math.imul(person[i]!, 0x9e3779b1) >>> 24) / 128 - 1);
           rate = rate < 0 ? 0 : rate > 1 ? 1 : rate;
-          if (now === TRYING) rate = (use * rate) / (1 + (use - 1) * rate);
+          // Rounding may lift a rate of 1 above it.
+          if (now === TRYING) rate = Math.min(1, (use * rate) / (1 + (use - 1) * rate));
           // Whoever begins in a month begins in the middle of it, on average.
           if (before < TRYING || before === LAPSED) rate = 1 - Math.sqrt(1 - rate);
           d = Math.floor(d + rate * room + 0.5);
