@@ -63,7 +63,7 @@ try {
     }
   }
   console.log(options.json ? JSON.stringify(result) : printed(result));
-  if (options.record) record(result, options.only);
+  if (options.record) await record(result, options.only);
 } catch (error) {
   const wrong = error instanceof WrongOption || error instanceof UnknownRevision;
   for (const line of error.message.split("\n")) tell(line);

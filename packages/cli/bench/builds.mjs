@@ -44,6 +44,13 @@ export async function describeWorkingTree() {
   return { revision, changed: files !== "" };
 }
 
+/** Tells whether the program is the same at two commits, whatever else differs, such as how it is measured. */
+export const sameProgram = (a, b) =>
+  git("diff", "--quiet", a, b, "--", ":(glob)packages/*/src/**", "packages/model/wasm").then(
+    () => true,
+    () => false,
+  );
+
 /** Runs pnpm: the one that runs this, where one does. */
 async function pnpm(cwd, ...args) {
   const { npm_execpath: own = "" } = process.env;

@@ -15,6 +15,7 @@ export async function built(root) {
   const { DistrictSimulation } = await load("dist/engine/district-simulation.js");
   const { drawStart } = await loadIfThere("dist/engine/district-start.js");
   const { moveTeachers } = await load("dist/engine/teachers.js");
+  const { openLedger } = await load("dist/measures/ledger.js");
   const { passTeachers = moveTeachers } = await loadIfThere("dist/engine/pass.js");
   return {
     ...(await load("dist/index.js")),
@@ -24,10 +25,12 @@ export async function built(root) {
     random: await load("dist/numerics/random.js"),
     yardstick: { ...(await load("bench/record.mjs")), ...(await load("bench/compiler.mjs")) },
     passTeachers,
-    /** Begins the run of a district whose teachers are drawn. */
+    /** Begins the run of a district whose teachers are drawn; returns what moves it by a month, which is booked. */
     begin(plan, one, world, key, population, tables, tally) {
-      if (!drawStart) return new DistrictSimulation(plan, one, population, world, key, tables, tally, {});
-      return new DistrictSimulation(plan, one, drawStart(one, world, key, population), tables, tally, {});
+      const start = drawStart ? [drawStart(one, world, key, population)] : [population, world, key];
+      const simulation = new DistrictSimulation(plan, one, ...start, tables, tally, {});
+      const books = simulation.bookOf ? [simulation.bookOf(one, openLedger(plan.scenario.horizon))] : undefined;
+      return (at) => simulation.step(at, 0, books);
     },
   };
 }

@@ -30,8 +30,8 @@ export async function open(root, { scratch }) {
   draw();
   const month = () => {
     const tables = model.buildTables(world, switches);
-    const run = model.begin(plan, one, world, key, population, tables, model.openTally(MONTHS));
-    for (const at of months) run.step(at, 0);
+    const step = model.begin(plan, one, world, key, population, tables, model.openTally(MONTHS));
+    for (const at of months) step(at);
   };
   const whole = () => model.simulate(plan, { seed: "bench", replicate: 0 });
   const { works: reference, facts } = openReference(scratch);
