@@ -24,9 +24,11 @@ export async function record(result, only) {
   if (partial && !(await sameRun(before, result))) {
     throw new Error("what is recorded is of another program or machine: record all rows, without --only");
   }
+  // Reasons hold paths of this machine: they are told, not kept.
+  const failed = Object.fromEntries(Object.keys(result.failed).map((name) => [name, "stopped before it was done"]));
   const kept = (all) => Object.fromEntries(Object.entries(all).filter(([name]) => !only.includes(name)));
   const found = { ...kept(before.rows), ...result.rows };
   const ordered = Object.fromEntries(rows.flatMap(({ name }) => (name in found ? [[name, found[name]]] : [])));
-  const all = { ...result, rows: ordered, failed: { ...kept(before.failed), ...result.failed } };
+  const all = { ...result, rows: ordered, failed: { ...kept(before.failed), ...failed } };
   writeFileSync(recordFile, `${JSON.stringify(all, null, 2)}\n`);
 }
