@@ -12,6 +12,12 @@ const sameRun = async (a, b) =>
   SAME.every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name])) &&
   (await sameProgram(a.revision, b.revision));
 
+/** Shortens reasons to their first line, and paths in them to names of files: folders are the machine's own affair. */
+const withoutFolders = (failed) =>
+  Object.fromEntries(
+    Object.entries(failed).map(([name, why]) => [name, why.split("\n")[0].replaceAll(/(?:\/[^\s/"]+)*\//g, "")]),
+  );
+
 /**
  * Keeps a result. Of some rows only, it joins those recorded before, if they were measured of the same program, against
  * the same commits, on the same machine.
@@ -24,11 +30,10 @@ export async function record(result, only) {
   if (partial && !(await sameRun(before, result))) {
     throw new Error("what is recorded is of another program or machine: record all rows, without --only");
   }
-  // Reasons hold paths of this machine: they are told, not kept.
-  const failed = Object.fromEntries(Object.keys(result.failed).map((name) => [name, "stopped before it was done"]));
   const kept = (all) => Object.fromEntries(Object.entries(all).filter(([name]) => !only.includes(name)));
   const found = { ...kept(before.rows), ...result.rows };
   const ordered = Object.fromEntries(rows.flatMap(({ name }) => (name in found ? [[name, found[name]]] : [])));
-  const all = { ...result, rows: ordered, failed: { ...kept(before.failed), ...failed } };
+  const failed = { ...kept(before.failed), ...withoutFolders(result.failed) };
+  const all = { ...result, rows: ordered, failed };
   writeFileSync(recordFile, `${JSON.stringify(all, null, 2)}\n`);
 }
