@@ -3,6 +3,7 @@ import { DEPTH_SHIFT, LAPSED_BIT } from "../src/engine/signal.ts";
 import { buildTables, mixTables, type Tables } from "../src/engine/tables.ts";
 import type { TeacherConstants } from "../src/engine/teacher-constants.ts";
 import { drawWorld } from "../src/evidence/world.ts";
+import { emptyCounts } from "../src/mechanisms/start.ts";
 import { drawFrom, hashText, type Key, rootKey } from "../src/numerics/random.ts";
 import type { Switches } from "../src/scenario/scenario.ts";
 import { season } from "../src/state/calendar.ts";
@@ -83,14 +84,7 @@ export function randomPass(seed: string, { schools, size, degree, network, conta
       signal: Int32Array.from(stage, (code, i) => signalOf(code, depth[i]!, months[i]!)),
       nextSignal: new Int32Array(teachers),
     },
-    counts: {
-      stages: new Int32Array(schools * 6),
-      depthSum: new Float64Array(schools),
-      deep: new Int32Array(schools * 3),
-      compliant: new Int32Array(schools),
-      recentlyLapsed: new Int32Array(schools),
-      flows: new Int32Array(schools * 8),
-    },
+    counts: emptyCounts(schools),
   } as unknown as DistrictState;
 
   const switches: Switches = {

@@ -3,12 +3,18 @@ import { once } from "./once.ts";
 
 /** Adds the options that say how often (`replicates` where it is not said), from which seed, and for how long. */
 export function runOptions(command: Command, replicates: number): Command {
-  return command
-    .option(
+  return everyRunOptions(
+    command.option(
       "--replicates <n>",
       `number of replicates, each with luck of its own, in a world of its own while there are more (default ${replicates})`,
       once,
-    )
+    ),
+  );
+}
+
+/** Adds the options of whatever makes runs, many or one: the seed, how long, where results go, and on how many threads. */
+export function everyRunOptions(command: Command): Command {
+  return command
     .option("--seed <text>", "text that every random draw follows from (default uptake)", once)
     .option("--months <n>", "months simulated, 1 to 600 (default 60)", once)
     .option("--out <folder>", "folder to write the results to", once)

@@ -106,7 +106,8 @@ function startTeachers(population: Population, ordinary: number): TeachersState 
   };
 }
 
-function emptyCounts(schools: number): Counts {
+/** Returns counts of no teachers, for so many schools. */
+export function emptyCounts(schools: number): Counts {
   return {
     stages: new Int32Array(schools * 6),
     depthSum: new Float64Array(schools),

@@ -1,6 +1,7 @@
-import { hashText, type Plan } from "@uptake/model";
+import type { Plan } from "@uptake/model";
 import { platform } from "../workers/platform.ts";
 import type { Evaluation, EvaluationJob, Outcome } from "./evaluation.ts";
+import { fingerprint } from "./fingerprint.ts";
 
 /** Keeps lines of text: a file, say. */
 export interface Journal {
@@ -13,17 +14,12 @@ export interface Journal {
 /** Holds a run that succeeded. */
 export type Finished = Extract<Outcome, { readonly checksum: string }>;
 
-const hash = (text: string): string => {
-  const { w0, w1 } = hashText(text);
-  return [w0, w1].map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
-};
-
 const plans = new WeakMap<Plan, string>();
 
 /** Fingerprints what a plan computes: its version and scenario, whatever that is called. */
 function planPrint(plan: Plan): string {
   const { name: _, strategy: __, ...scenario } = plan.scenario;
-  const print = plans.get(plan) ?? hash(JSON.stringify([plan.version, scenario]));
+  const print = plans.get(plan) ?? fingerprint(JSON.stringify([plan.version, scenario]));
   plans.set(plan, print);
   return print;
 }
@@ -31,10 +27,10 @@ function planPrint(plan: Plan): string {
 /** Returns what names an evaluation of a job: the same text for the same numbers, in whatever job and order. */
 export function evaluationKeys({ plans, seed, statistics, whole }: EvaluationJob): (evaluation: Evaluation) => string {
   const read = statistics.map(({ series, month }) => [series, month]);
-  const setting = hash(JSON.stringify(whole ? [seed, read, whole.funnel, whole.width] : [seed, read]));
+  const setting = fingerprint(JSON.stringify(whole ? [seed, read, whole.funnel, whole.width] : [seed, read]));
   return ({ plan, replicate, values }) => {
     const one = plans[plan];
-    const held = values ? hash(JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))) : "";
+    const held = values ? fingerprint(JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))) : "";
     return `${setting}.${one ? planPrint(one) : "none"}.${replicate}.${held}`;
   };
 }

@@ -1,10 +1,11 @@
-import { hashText, type Plan } from "@uptake/model";
+import type { Plan } from "@uptake/model";
 import { type Ensemble, settingOf } from "../ensemble/ensemble.ts";
 import { groupNames, type Layout, layoutOf } from "../ensemble/layout.ts";
 import type { StreamedSeries } from "../ensemble/series.ts";
 import { spreadOfIndices } from "../ensemble/spread.ts";
 import type { StreamedDifference, StreamedEnsemble } from "../ensemble/streamed-ensemble.ts";
 import type { StreamedTotals } from "../ensemble/totals.ts";
+import { fingerprint } from "../evaluate/fingerprint.ts";
 import { CountedValues } from "../statistics/counted-values.ts";
 import { RunningMeans } from "../statistics/running-means.ts";
 import { targetSeries } from "../target/target-series.ts";
@@ -172,8 +173,3 @@ export class PlanStream {
 
 const withValues = (totals: StreamedTotals, values: Float64Array | undefined): StreamedTotals =>
   values ? { ...totals, values } : totals;
-
-const fingerprint = (text: string): string => {
-  const { w0, w1 } = hashText(text);
-  return [w0, w1].map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
-};

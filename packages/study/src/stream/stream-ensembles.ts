@@ -2,8 +2,9 @@ import { InputError, type Plan, worldCount } from "@uptake/model";
 import { checkReplicates, replicatesOf } from "../ensemble/ensemble.ts";
 import { mismatches } from "../ensemble/mismatches.ts";
 import type { StreamedEnsemble } from "../ensemble/streamed-ensemble.ts";
+import type { EvaluateEnsemblesOptions } from "../evaluate/evaluate-ensembles.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
-import type { Evaluate, EvaluateOptions, EvaluationJob } from "../evaluate/evaluation.ts";
+import type { EvaluationJob } from "../evaluate/evaluation.ts";
 import { type FailedRun, wholeRun } from "../evaluate/whole-runs.ts";
 import { PlanStream, type StreamedRun } from "./plan-stream.ts";
 import { worldByWorld } from "./world-by-world.ts";
@@ -15,14 +16,9 @@ const batch = 256;
 export const mostStreamed = 10_000_000;
 
 /** Sets how ensembles are streamed. */
-export interface StreamEnsemblesOptions extends Pick<EvaluateOptions, "onProgress" | "signal"> {
-  /** Makes the runs (default {@link evaluateHere}). */
-  readonly evaluate?: Evaluate;
-  /** Number of replicates, 1 … 10,000,000 (default 64), and of the first (default 0). */
+export interface StreamEnsemblesOptions extends Omit<EvaluateEnsemblesOptions, "replicates" | "funnel"> {
+  /** Number of replicates, 1 … 10,000,000 (default 64). */
   readonly replicates?: number;
-  readonly first?: number;
-  /** Text that every draw follows from, not empty (default `uptake`). */
-  readonly seed?: string;
   /**
    * Whether the few numbers of each run that chances, waiting times and costs per adopter are told of are kept, some 60
    * bytes a run (default true). Without them memory does not grow with replicates but for the number of each one's world.
