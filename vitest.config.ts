@@ -32,7 +32,7 @@ export default defineConfig({
             "packages/*/src/**/*.test.ts",
             "packages/*/{test-support,bench}/**/*.test.ts",
             "tests/**/*.test.ts",
-            "notebooks/src/**/*.test.js",
+            "notebooks/src/**/*.test.ts",
           ],
           exclude: ["tests/patterns/**", "tests/browser/**"],
           isolate: false, // test files share loaded modules, so none may leave state behind

@@ -1,12 +1,6 @@
-/**
- * Writes plain data (groups, lists, texts, numbers) as YAML that the command line reads back as the same.
- *
- * @param {unknown} value
- * @param {string} [indent]
- * @returns {string}
- */
-export function yamlOf(value, indent = "") {
-  return Object.entries(/** @type {object} */ (value))
+/** Writes plain data (groups, lists, texts, numbers) as YAML that the command line reads back as the same. */
+export function yamlOf(value: object, indent = ""): string {
+  return Object.entries(value)
     .filter(([, inner]) => inner !== undefined)
     .map(([key, inner]) => {
       const nested = typeof inner === "object" && inner !== null && !Array.isArray(inner);
@@ -17,6 +11,6 @@ export function yamlOf(value, indent = "") {
 }
 
 /** Writes the command that repeats a result from its scenario file. */
-export function commandOf({ replicates, seed }) {
+export function commandOf({ replicates, seed }: { readonly replicates: number; readonly seed: string }): string {
   return `pnpm uptake run scenario.yaml --replicates ${replicates} --seed ${seed}`;
 }

@@ -1,4 +1,4 @@
-import { strings } from "./strings.js";
+import { words } from "../words/kit.js";
 
 // Nothing may be fetched from elsewhere. Framework puts code and styles into the page, hence 'unsafe-inline'; images
 // are also made in the page (PNG downloads), hence blob:. The model's pass over teachers is WebAssembly that comes with
@@ -13,14 +13,14 @@ const policy = [
   "form-action 'none'",
 ].join("; ");
 
+const { site, pages, footer } = words;
+
 /** Framework's own head names no language and forbids zooming. */
 const repair = `
-document.documentElement.lang = ${JSON.stringify(strings.site.language)};
+document.documentElement.lang = ${JSON.stringify(site.language)};
 document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";`;
 
-const { site, pages, footer } = strings;
-
-/** How Framework frames every page. */
+/** Frames every page, as Framework's configuration has it. */
 export const page = {
   title: site.name,
   root: "src",
@@ -31,7 +31,7 @@ export const page = {
   head: `<meta http-equiv="Content-Security-Policy" content="${policy}">
 <link rel="icon" href="data:,">
 <script>${repair}</script>`,
-  header: ({ path }) => `<div class="frame frame-head">
+  header: ({ path }: { readonly path: string }): string => `<div class="frame frame-head">
 <a class="name" href="/">${site.name}</a>
 <nav aria-label="${site.navigation}">${Object.entries(pages)
     .map(

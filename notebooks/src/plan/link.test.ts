@@ -3,17 +3,23 @@ import { profileNames } from "@uptake/model";
 import { describe, expect, test } from "vitest";
 import { controls } from "./controls.js";
 import { longestLink, queryOf, stateOf } from "./link.js";
-import { moved, offered, start } from "./plan-of-controls.js";
+import { moved, offered, type PageState, start } from "./plan-of-controls.js";
 
 const anyMove = fc
   .constantFrom(...controls)
-  .chain(({ name, max, step }) => fc.integer({ min: 0, max: max / step }).map((steps) => [name, steps * step]));
+  .chain(({ name, max, step }) =>
+    fc.integer({ min: 0, max: max / step }).map((steps) => [name, steps * step] as const),
+  );
 
 describe("a link", () => {
   property.prop([fc.constantFrom(...profileNames), fc.constantFrom(...offered), fc.array(anyMove)])(
     "brings back the state it was made from",
     (district, { name: strategy }, moves) => {
-      const state = moves.reduce((one, [name, value]) => moved(one, name, value), { district, strategy, values: {} });
+      const state = moves.reduce((one, [name, value]) => moved(one, name, value), {
+        district,
+        strategy,
+        values: {},
+      } as PageState);
       expect(stateOf(queryOf(state))).toEqual({ state, faults: [] });
     },
   );
@@ -41,7 +47,7 @@ describe("a link", () => {
     ["?v=1&district=atlantis", "“atlantis”"],
     ["?v=1&strategy=__proto__", "“__proto__”"],
     [`?v=1&district=${"x".repeat(longestLink)}`, "is the most"],
-  ])("such as %s is refused whole, with the reason", ([query, reason]) => {
+  ] as const)("such as %s is refused whole, with the reason", ([query, reason]) => {
     const { state, faults } = stateOf(query);
     expect(state).toBe(start);
     expect(faults.join(" ")).toContain(reason);

@@ -1,22 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { answerOf } from "./answer.js";
-import { controls } from "./controls.js";
-import { withoutProperties } from "./downloads.js";
-import { moved, scenarioOf, start } from "./plan-of-controls.js";
-import { strings } from "./strings.js";
-import { csvOf } from "./view.js";
-import { yamlOf } from "./yaml.js";
+import { answerOf } from "../kit/answer.js";
+import { withoutProperties } from "../kit/downloads.js";
+import { csvOf } from "../pages/tune/view.js";
+import { controls } from "../plan/controls.js";
+import { moved, scenarioOf, start } from "../plan/plan-of-controls.js";
+import { yamlOf } from "../plan/yaml.js";
+import { tuneWords } from "./tune.js";
 
 describe("the answer", () => {
-  const view = (chance, gap) => ({
+  const view = (chance: number, gap: number | null) => ({
     replicates: 200,
-    fan: { funded: 36 },
+    funded: 36,
     cards: {
       chance: { plan: { value: chance } },
       adoption: { plan: { median: 0.644 } },
       sustained: { plan: { median: 0.58 } },
-      gap: { plan: { value: gap, low: null, high: null } },
+      gap: { plan: { value: gap, low: null as number | null, high: null as number | null } },
     },
   });
   test("is a verdict and the numbers behind it", () => {
@@ -32,7 +32,9 @@ describe("the answer", () => {
     [0.5, "More likely than not."],
     [0.94, "Probably."],
     [1, "Almost certainly."],
-  ])("to a chance of %d is “%s”", ([chance, verdict]) => expect(answerOf(view(chance, 0)).verdict).toBe(verdict));
+  ] as const)("to a chance of %d is “%s”", ([chance, verdict]) =>
+    expect(answerOf(view(chance, 0)).verdict).toBe(verdict),
+  );
   test("says who trails, and says nothing of a gap that there is none of", () => {
     expect(answerOf(view(0.5, -0.014)).rest).toContain("lead by 1 point.");
     expect(answerOf(view(0.5, 0.004)).rest).toContain("keep level");
@@ -45,7 +47,7 @@ describe("the answer", () => {
 
 test("every control has a label, a unit and a line of help", () => {
   for (const { name } of controls) {
-    const { label, value, help } = strings.controls[name];
+    const { label, value, help } = tuneWords.controls[name];
     expect([label, help, ...value(1)].every((text) => text.length > 0)).toBe(true);
   }
 });

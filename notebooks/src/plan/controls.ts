@@ -1,19 +1,34 @@
-import { levers as catalogue } from "@uptake/model";
+import { levers as catalogue, type LeverUse } from "@uptake/model";
+
+/** Names a control of the home page. */
+export type ControlName =
+  | "invitation"
+  | "coaching"
+  | "time"
+  | "institutes"
+  | "leaders"
+  | "departments"
+  | "protection"
+  | "equity"
+  | "mandate";
 
 /**
- * Describes a control of the page: a lever of the model in the unit a funder thinks in. `read` turns the lever as a
- * strategy uses it into the control's value; `write` turns a value into settings of the lever. Words for people are in
- * strings.js under the same name.
- *
- * @typedef {object} Control
- * @property {string} name
- * @property {string} lever
- * @property {number} max Greatest value; the least is 0.
- * @property {number} step
- * @property {number} statusQuo Value today, without any plan.
- * @property {(use: Record<string, any>) => number} read
- * @property {(value: number) => Record<string, number>} write
+ * Describes a control of the page: a lever of the model in the unit a funder thinks in. Words for people are in
+ * words/tune.ts under the same name.
  */
+export interface Control {
+  readonly name: ControlName;
+  readonly lever: string;
+  /** Greatest value; the least is 0. */
+  readonly max: number;
+  readonly step: number;
+  /** Value today, without any plan. */
+  readonly statusQuo: number;
+  /** Turns the lever as a strategy uses it into the control's value. */
+  readonly read: (use: LeverUse) => number;
+  /** Turns a value into settings of the lever. */
+  readonly write: (value: number) => Readonly<Record<string, number>>;
+}
 
 /** Offices in the order in which a plan brings them in. */
 const offices = ["coaching", "curriculum", "leadership", "materials", "assessment", "evaluation"];
@@ -21,11 +36,8 @@ const offices = ["coaching", "curriculum", "leadership", "materials", "assessmen
 /** Hours a month that full release time stands for. */
 const fullRelease = 6;
 
-/**
- * Makes a control of one share.
- * @returns {Control}
- */
-const percentOf = (name, lever, setting, step = 5) => ({
+/** Makes a control of one share. */
+const percentOf = (name: ControlName, lever: string, setting: string, step = 5): Control => ({
   name,
   lever,
   max: 100,
@@ -36,14 +48,14 @@ const percentOf = (name, lever, setting, step = 5) => ({
 });
 
 /** Reads a setting as used, or as the lever has it when it is used and the setting is not given. */
-function read(lever, setting, use) {
+function read(lever: string, setting: string, use: LeverUse): number {
   const fallback = catalogue.find(({ name }) => name === lever)?.settings.find(({ name }) => name === setting)?.default;
   const value = use[setting] ?? fallback;
   return typeof value === "number" ? value : 0;
 }
 
-/** @type {readonly Control[]} */
-export const controls = [
+/** Lists the controls in the order in which they are shown. */
+export const controls: readonly Control[] = [
   percentOf("invitation", "entry", "cohorts"),
   {
     name: "coaching",
@@ -52,7 +64,8 @@ export const controls = [
     step: 0.25,
     statusQuo: 0,
     read: (use) => 100 / read("coaching", "teachersPerCoach", use),
-    write: (value) => (value > 0 ? { teachersPerCoach: Math.round(10_000 / value) / 100 } : { intensity: 0 }),
+    write: (value): Record<string, number> =>
+      value > 0 ? { teachersPerCoach: Math.round(10_000 / value) / 100 } : { intensity: 0 },
   },
   {
     name: "time",
@@ -88,4 +101,4 @@ export const controls = [
 ];
 
 /** Names what a strategy's other settings need before they reach anyone: a way for schools to join. */
-export const doses = ["coaching", "time", "institutes", "leaders"];
+export const doses: readonly ControlName[] = ["coaching", "time", "institutes", "leaders"];

@@ -1,22 +1,40 @@
-import { adoptionFan, ledgerBars, tierGap } from "@uptake/charts";
+import { adoptionFan, type FanData, ledgerBars, tierGap } from "@uptake/charts";
 import { profileNames, scenario } from "@uptake/model";
 import { forecastSentence } from "@uptake/study/forecast";
-import { answer } from "./answer.js";
-import { cards } from "./cards.js";
-import { choices, menu } from "./choices.js";
-import { controls, doses } from "./controls.js";
-import { pngOf, save, svgText } from "./downloads.js";
-import { element } from "./element.js";
-import { figure } from "./figure.js";
-import { queryOf, stateOf } from "./link.js";
-import { hasWayIn, moved, offered, scenarioOf, startOf, valuesOf } from "./plan-of-controls.js";
-import { runs } from "./runs.js";
-import { slider } from "./slider.js";
-import { strings } from "./strings.js";
-import { timeline } from "./timeline.js";
-import { copy, tools } from "./tools.js";
-import { csvOf, fanOf, replicates, tableOf, viewOf } from "./view.js";
-import { commandOf, yamlOf } from "./yaml.js";
+import { answer } from "../kit/answer.js";
+import { cards } from "../kit/cards.js";
+import { choices } from "../kit/choices.js";
+import { pngOf, save, svgText } from "../kit/downloads.js";
+import { element } from "../kit/element.js";
+import { figure } from "../kit/figure.js";
+import { menu } from "../kit/menu.js";
+import { slider } from "../kit/slider.js";
+import { copy, tools } from "../kit/tools.js";
+import { controls, doses } from "../plan/controls.js";
+import { queryOf, stateOf } from "../plan/link.js";
+import { hasWayIn, moved, offered, type PageState, scenarioOf, startOf, valuesOf } from "../plan/plan-of-controls.js";
+import { timeline } from "../plan/timeline.js";
+import { commandOf, yamlOf } from "../plan/yaml.js";
+import { runs } from "../service/simulation.js";
+import { words } from "../words/kit.js";
+import { tuneWords } from "../words/tune.js";
+import { csvOf, fanOf, replicates, type TableRow, tableOf, type View, viewOf } from "./tune/view.js";
+
+/** Holds the page's first answer, computed when the site is built. */
+export interface Stored {
+  readonly view: View;
+  readonly table: readonly TableRow[];
+}
+
+/** Holds what is on show: of which address, after how many runs, and how to come by its view, its fan alone and its table. */
+interface Shown {
+  readonly query: string;
+  readonly done: number;
+  readonly complete: boolean;
+  readonly fan: () => FanData;
+  readonly view: () => View;
+  readonly table: () => readonly TableRow[];
+}
 
 /** Milliseconds in which the moves of a slider become one step of undo. */
 const oneMove = 400;
@@ -35,8 +53,8 @@ const fewestRuns = 25;
 const download = { width: 960, height: 540 };
 
 /** Works a value out when it is first asked for. */
-function once(make) {
-  let made;
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
   return () => {
     made ??= make();
     return made;
@@ -46,16 +64,13 @@ function once(make) {
 /**
  * Makes the parts of the home page and ties them together. What happens while a slider is dragged stays out of
  * Framework's reactive runtime: the slider asks for runs, and each reply is drawn in the next frame.
- *
- * @param {{ view: any, table: unknown[][] }} stored The page's first state, computed beforehand.
  */
-export function home(stored) {
+export function tune(stored: Stored): HTMLElement {
   const link = stateOf(location.search);
-  let { state } = link;
-  let { faults } = link;
+  let state: PageState = link.state;
+  let faults: readonly string[] = link.faults;
   let failure = "";
-  /** What is on show: of which address, after how many runs, and how to come by its view, its fan alone and its table. */
-  const opening = {
+  const opening: Shown = {
     query: "",
     done: stored.view.replicates,
     complete: true,
@@ -66,12 +81,12 @@ export function home(stored) {
   let shown = opening;
   let frame = 0;
   let drawn = { query: "", at: 0 };
-  let rest = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   let restDrawn = 0;
   /** Those who wait until what is on show is complete and of the state. */
-  const waiting = [];
+  const waiting: { readonly resolve: () => void; readonly reject: (error: Error) => void }[] = [];
 
-  const isStart = () => queryOf(state) === "";
+  const isStart = (): boolean => queryOf(state) === "";
 
   const simulation = runs({
     onResult({ state: from, plan, baseline, done, complete }) {
@@ -114,18 +129,18 @@ export function home(stored) {
 
   const district = menu({
     name: "district",
-    label: strings.district.label,
-    choices: profileNames.map((name) => ({ name, title: strings.district.names[name] ?? name })),
+    label: tuneWords.district.label,
+    choices: profileNames.map((name) => ({ name, title: tuneWords.district.names[name] ?? name })),
     onChoose: (name) => go({ ...state, district: name }),
   });
   const presets = choices({
-    label: strings.presets.label,
-    choices: offered.map(({ name, title, doc }) => ({ name, title: strings.presets[name] ?? title, doc })),
+    label: tuneWords.presets.label,
+    choices: offered.map(({ name, title, doc }) => ({ name, title: tuneWords.presets.names[name] ?? title, doc })),
     onChoose: (name) => go({ ...state, strategy: name, values: {} }),
   });
   const sliders = controls.map(({ name, max, step, statusQuo }) => {
-    const { label, help, value: format } = strings.controls[name];
-    const onInput = (value) => {
+    const { label, help, value: format } = tuneWords.controls[name];
+    const onInput = (value: number): void => {
       state = moved(state, name, value);
       faults = [];
       run();
@@ -160,22 +175,26 @@ export function home(stored) {
   });
 
   /** Has a file saved of what is on show, once that is complete. */
-  const keep = async (name, content, type = "") => {
+  const keep = async (name: string, content: () => string | Promise<Blob>, type = ""): Promise<string> => {
     await settled();
     save(name, await content(), type);
-    return strings.tools.saved(name);
+    return words.tools.saved(name);
   };
-  const scenarioText = () => `# ${commandOf(shown.view())}\n${yamlOf({ version: 1, ...scenarioOf(state) })}`;
-  const chartText = () => {
+  const scenarioText = (): string => `# ${commandOf(shown.view())}\n${yamlOf({ version: 1, ...scenarioOf(state) })}`;
+  const chartText = (): string => {
     const { element: chart, sentence: said } = adoptionFan(shown.fan(), { ...download, caption: true });
-    const plan = strings.presets[state.strategy] ?? offered.find(({ name }) => name === state.strategy)?.title;
+    const plan = tuneWords.presets.names[state.strategy] ?? offered.find(({ name }) => name === state.strategy)?.title;
     const changed = Object.keys(state.values).length > 0;
-    const title = strings.fan.title(plan, changed, strings.district.names[state.district] ?? state.district);
+    const title = tuneWords.fan.title(
+      plan ?? state.strategy,
+      changed,
+      tuneWords.district.names[state.district] ?? state.district,
+    );
     return svgText(chart, title, said);
   };
 
   /** Goes to a state that the reader chose. */
-  function go(next) {
+  function go(next: PageState): void {
     state = next;
     faults = [];
     steps.add(state);
@@ -183,14 +202,14 @@ export function home(stored) {
   }
 
   /** Brings everything in line with the state. */
-  function follow() {
+  function follow(): void {
     drawControls();
     drawNotice();
     drawTools();
     run();
   }
 
-  function run() {
+  function run(): void {
     if (isStart()) {
       shown = opening;
       failure = "";
@@ -200,7 +219,7 @@ export function home(stored) {
   }
 
   /** Draws the curve in the next frame, and after that what stands beside it. */
-  function draw() {
+  function draw(): void {
     if (frame !== 0) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
@@ -208,15 +227,15 @@ export function home(stored) {
       drawn = { query, at: performance.now() };
       fan.redraw();
       if (!complete) delete fan.root.dataset.settled;
-      if (!complete) caption.textContent = strings.fan.sketch(done, replicates);
+      if (!complete) caption.textContent = tuneWords.fan.sketch(done, replicates);
       const wait = complete ? 0 : Math.max(0, restDrawn + restEvery - performance.now());
       if (complete) clearTimeout(rest);
       if (complete || !rest) rest = setTimeout(drawRest, wait);
     });
   }
 
-  function drawRest() {
-    rest = 0;
+  function drawRest(): void {
+    rest = undefined;
     restDrawn = performance.now();
     const { complete, query, done } = shown;
     const view = shown.view();
@@ -225,14 +244,14 @@ export function home(stored) {
       four.clear();
       sentence.wait(usual ? 0 : done, replicates);
     } else {
-      four.draw(view);
-      sentence.draw(view, isSettled());
+      four.draw(view.cards);
+      sentence.draw({ ...view, funded: view.fan.funded }, isSettled());
     }
     tiers.redraw();
     ledger.redraw();
-    if (usual) caption.textContent = strings.fan.usual;
+    if (usual) caption.textContent = tuneWords.fan.usual;
     else if (complete) {
-      caption.textContent = strings.fan.caption(view.replicates, view.seed, view.version);
+      caption.textContent = tuneWords.fan.caption(view.replicates, view.seed, view.version);
       command.textContent = commandOf(view);
       fan.root.dataset.settled = query;
     }
@@ -240,40 +259,40 @@ export function home(stored) {
     if (isSettled()) for (const { resolve } of waiting.splice(0)) resolve();
   }
 
-  function isSettled() {
+  function isSettled(): boolean {
     return shown.complete && shown.query === queryOf(state);
   }
 
   /** Waits until every run of the state is on show; fails where no run can come. */
-  function settled() {
-    return isSettled() ? undefined : new Promise((resolve, reject) => waiting.push({ resolve, reject }));
+  function settled(): Promise<void> | undefined {
+    return isSettled() ? undefined : new Promise<void>((resolve, reject) => waiting.push({ resolve, reject }));
   }
 
-  function drawControls() {
+  function drawControls(): void {
     const own = valuesOf(state.strategy);
     for (const { name, set } of sliders) {
       const month = name in state.values ? 0 : startOf(state.strategy, name);
-      set(state.values[name] ?? own[name], month > 0 ? strings.from(month) : "");
+      set(state.values[name] ?? own[name], month > 0 ? tuneWords.from(month) : "");
     }
     presets.set(state.strategy, Object.keys(state.values).length > 0);
     const { schools } = simulation.districtOf(state.district);
     const teachers = schools.reduce((sum, school) => sum + school.teachers, 0);
-    district.set(state.district, strings.district.size(schools.length, teachers));
+    district.set(state.district, tuneWords.district.size(schools.length, teachers));
   }
 
-  function drawTools() {
+  function drawTools(): void {
     bar.enable({ undo: steps.canUndo(), redo: steps.canRedo() });
   }
 
-  function drawNotice() {
+  function drawNotice(): void {
     const values = { ...valuesOf(state.strategy), ...state.values };
     const idle = doses.some((name) => values[name] > 0) && !hasWayIn(scenario(scenarioOf(state)));
     const lines = [
-      ...(faults.length > 0 ? [[strings.link.title, ...faults].join(" ")] : []),
-      ...(failure ? [strings.failed(failure)] : []),
-      ...(idle ? [strings.noWayIn] : []),
-      ...(shown.complete && shown.view().suspect.fast ? [strings.fast] : []),
-      ...(shown.complete && shown.view().suspect.slow ? [strings.slow] : []),
+      ...(faults.length > 0 ? [[words.link.title, ...faults].join(" ")] : []),
+      ...(failure ? [words.failed(failure)] : []),
+      ...(idle ? [tuneWords.noWayIn] : []),
+      ...(shown.complete && shown.view().suspect.fast ? [tuneWords.fast] : []),
+      ...(shown.complete && shown.view().suspect.slow ? [tuneWords.slow] : []),
     ];
     if (lines.join() === [...notice.children].map((line) => line.textContent).join()) return;
     notice.replaceChildren(...lines.map((line) => element("p", {}, line)));
@@ -281,29 +300,46 @@ export function home(stored) {
 
   follow();
   draw();
-  return {
+  const h2 = (text: string): HTMLElement => element("h2", {}, text);
+  const { headings } = tuneWords;
+  return element(
+    "div",
+    {},
     notice,
-    answer: sentence.root,
-    tools: bar.root,
-    fan: fan.root,
-    caption,
-    cards: element(
+    sentence.root,
+    element(
       "div",
-      {},
-      four.root,
-      element("p", { class: "caption" }, `${strings.cards.note} ${forecastSentence()}`),
+      { class: "tune" },
+      element(
+        "div",
+        { class: "tune-figure" },
+        bar.root,
+        fan.root,
+        caption,
+        element("div", {}, four.root, element("p", { class: "caption" }, `${words.cards.note} ${forecastSentence()}`)),
+        element(
+          "div",
+          { class: "pair" },
+          element("section", {}, h2(headings.tiers), tiers.root),
+          element("section", {}, h2(headings.ledger), ledger.root),
+        ),
+      ),
+      element(
+        "div",
+        { class: "tune-controls" },
+        district.root,
+        presets.root,
+        h2(headings.controls),
+        element("div", { class: "controls" }, ...sliders.map(({ root }) => root)),
+      ),
     ),
-    district: district.root,
-    presets: presets.root,
-    controls: element("div", { class: "controls" }, ...sliders.map(({ root }) => root)),
-    tiers: tiers.root,
-    ledger: ledger.root,
-    repeat: element(
-      "div",
-      {},
-      element("p", {}, strings.repeat.text),
+    element(
+      "section",
+      { class: "repeat" },
+      h2(headings.repeat),
+      element("p", {}, tuneWords.repeat.text),
       element("pre", { tabindex: "0" }, command),
-      element("p", { class: "caption" }, strings.repeat.note),
+      element("p", { class: "caption" }, tuneWords.repeat.note),
     ),
-  };
+  );
 }

@@ -1,21 +1,32 @@
 import { element } from "./element.js";
 
-/**
- * Makes a slider: a label, its value with the unit, a tick at the status quo and a line of help. `set(value, note)` shows
- * a value without telling anyone; it need not lie on a step.
- *
- * @param {object} options
- * @param {string} options.name
- * @param {string} options.label
- * @param {string} options.help
- * @param {number} options.max
- * @param {number} options.step
- * @param {number} options.statusQuo
- * @param {(value: number) => string[]} options.format Writes a value and its unit.
- * @param {(value: number) => void} options.onInput Hears of every move.
- * @param {() => void} options.onChange Hears when a move is over.
- */
-export function slider({ name, label, help, max, step, statusQuo, format, onInput, onChange }) {
+/** Sets up a slider. */
+export interface SliderOptions {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  /** Greatest value; the least is 0. */
+  readonly max: number;
+  readonly step: number;
+  /** Value that the tick stands at. */
+  readonly statusQuo: number;
+  /** Writes a value and its unit. */
+  readonly format: (value: number) => readonly [amount: string, unit: string];
+  /** Hears of every move. */
+  readonly onInput: (value: number) => void;
+  /** Hears when a move is over. */
+  readonly onChange: () => void;
+}
+
+/** Holds a slider; `set` shows a value, which need not lie on a step, and a note, without telling anyone. */
+export interface Slider {
+  readonly root: HTMLElement;
+  set(value: number, note?: string): void;
+}
+
+/** Makes a slider: a label, its value with the unit, a tick at the status quo and a line of help. */
+export function slider(options: SliderOptions): Slider {
+  const { name, label, help, max, step, statusQuo, format, onInput, onChange } = options;
   const id = `control-${name}`;
   const text = new Text();
   const unitText = new Text();
@@ -34,7 +45,7 @@ export function slider({ name, label, help, max, step, statusQuo, format, onInpu
     },
     change: onChange,
   });
-  const show = (shown, note = "") => {
+  const show = (shown: number, note = ""): void => {
     const [amount, unit] = format(shown);
     text.data = `${amount} `;
     unitText.data = `${unit}${note}`;

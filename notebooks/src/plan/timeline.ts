@@ -1,20 +1,36 @@
+/** Sets up a timeline. */
+export interface TimelineOptions<State> {
+  /** Writes a state as a query. */
+  readonly write: (state: State) => string;
+  /** Hears when another entry is current; its query is the address's. */
+  readonly onMove: () => void;
+  /** Hears when an entry was added. */
+  readonly onPush: () => void;
+}
+
+/** Holds the states of a page as entries of the browser's history. */
+export interface Timeline<State> {
+  /** Adds a state. States that come within `delay` milliseconds become one entry, since browsers ration entries. */
+  add(state: State, delay?: number): void;
+  undo(): void;
+  redo(): void;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** Returns the page's address with a state. */
+  address(state: State): string;
+}
+
 /**
  * Keeps the states of a page as entries of the browser's own history, so that undo and redo are its back and forward,
  * and every state has an address.
- *
- * @template State
- * @param {object} options
- * @param {(state: State) => string} options.write Writes a state as a query.
- * @param {() => void} options.onMove Hears when another entry is current; its query is the address's.
- * @param {() => void} options.onPush Hears when an entry was added.
  */
-export function timeline({ write, onMove, onPush }) {
-  const own = () => (Number.isInteger(history.state?.uptake) ? history.state.uptake : 0);
+export function timeline<State>({ write, onMove, onPush }: TimelineOptions<State>): Timeline<State> {
+  const own = (): number => (Number.isInteger(history.state?.uptake) ? history.state.uptake : 0);
   let last = own();
-  let waiting = 0;
-  let pending;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let pending: State | undefined;
 
-  const push = () => {
+  const push = (): void => {
     clearTimeout(waiting);
     if (pending === undefined) return;
     const query = write(pending);
@@ -31,7 +47,6 @@ export function timeline({ write, onMove, onPush }) {
     onMove();
   });
   return {
-    /** Adds a state. States that come within `delay` milliseconds become one entry, since browsers ration entries. */
     add(state, delay = 0) {
       pending = state;
       clearTimeout(waiting);
@@ -48,7 +63,6 @@ export function timeline({ write, onMove, onPush }) {
     },
     canUndo: () => own() > 0 || pending !== undefined,
     canRedo: () => own() < last && pending === undefined,
-    /** The page's address with a state. */
     address: (state) => `${location.origin}${location.pathname}${write(state)}`,
   };
 }
