@@ -1,4 +1,5 @@
 export { adoptionFan } from "./adoption-fan.ts";
+export { adoptionSketch, type SketchData } from "./adoption-sketch.ts";
 export { bottleneckBars } from "./bottleneck-bars.ts";
 export { type BottleneckData, bottleneckData } from "./bottleneck-data.ts";
 export { type BoxScatterData, boxScatter, type Side } from "./box-scatter.ts";
