@@ -1,4 +1,11 @@
-import { levers as catalogue, type Lever, type LeverUse, type Scenario, type ScenarioInput, scenario } from "@uptake/model";
+import {
+  levers as catalogue,
+  type Lever,
+  type LeverUse,
+  type Scenario,
+  type ScenarioInput,
+  scenario,
+} from "@uptake/model";
 
 /** Settings of a lever by name, as they are written; undefined takes the strategy's. */
 export type LeverValues = Readonly<Record<string, LeverUse[string]>>;

@@ -117,7 +117,9 @@ const plain: readonly PlanControl[] = [
 /** Lists the controls of the plan, lever by lever: the plain ones, and every other setting on a slider of its own. */
 export const planControls: readonly PlanControl[] = catalogue.flatMap(({ name: lever, settings }) => {
   const first = plain.filter((control) => control.lever === lever);
-  const alone = new Set(first.filter((control) => control.settings.length === 1).flatMap((control) => control.settings));
+  const alone = new Set(
+    first.filter((control) => control.settings.length === 1).flatMap((control) => control.settings),
+  );
   const others = settings
     .filter(({ name }) => !alone.has(name))
     .map(({ name }) => controlOf(`${lever}.${name}`, lever, name, 100, 5, false));
