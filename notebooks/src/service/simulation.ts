@@ -1,20 +1,20 @@
 import { type District, type Plan, prepare, profile, scenario } from "@uptake/model";
-import type { Ensemble } from "@uptake/study";
-import { Scheduler } from "@uptake/study/ensemble";
+import { type Curve, type CurveUpdate, SimulationService } from "@uptake/study/service";
 import { replicates, seed } from "../pages/tune/view.js";
 import { asToday, type PageState, scenarioOf } from "../plan/plan-of-controls.js";
-import { sketch } from "./sketch.js";
 
-/** Holds runs of a page's state as they come in. */
-export interface Result {
+/** Holds a plan that is asked for, with the state that it is of. */
+interface Asked {
   readonly state: PageState;
-  readonly done: number;
-  readonly total: number;
-  readonly complete: boolean;
-  /** Gives the plan's runs, or a sketch of them until they are complete. */
-  readonly plan: () => Ensemble;
-  readonly baseline: Ensemble | undefined;
+  readonly plan: Plan;
+  readonly baseline: Plan;
+  readonly replicates: number;
+  readonly seed: string;
+  readonly dragging: boolean;
 }
+
+/** Tells how far the runs of a page's state are: a sketch, or all of them. */
+export type Result = CurveUpdate<Asked>;
 
 /** Sets up the runs of a page. */
 export interface RunsOptions {
@@ -24,19 +24,28 @@ export interface RunsOptions {
 
 /** Runs page states off the main thread; the latest wins. */
 export interface Runs {
-  /** Asks for a state's runs. */
-  request(state: PageState): Promise<void>;
+  /** Asks for a state's runs; while a slider is `dragging`, for a sketch until it rests. */
+  request(state: PageState, dragging: boolean): Promise<void>;
   districtOf(name: string): District;
 }
 
-/** Starts the workers that run page states. */
+let service: SimulationService | undefined;
+
+/** Returns the simulation service of this tab, and starts it when it is first asked for. */
+export function simulation(): SimulationService {
+  service ??= new SimulationService({
+    spawn: () => new Worker(import.meta.resolve("@uptake/study/service-worker"), { type: "module" }),
+    workers: Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1)),
+  });
+  return service;
+}
+
+/** Opens a channel for page states. */
 export function runs({ onResult, onError }: RunsOptions): Runs {
   /** Districts are made once each: the hot path only lays levers over them. */
   const districts = new Map<string, District>();
   const baselines = new Map<string, Promise<Plan>>();
-  const states = new WeakMap<Plan, PageState>();
-  /** The last complete plan of the same district, from which sketches start. */
-  let anchor: { readonly district: string; readonly plan: Ensemble } | undefined;
+  let curve: Curve<Asked> | undefined;
   let latest = 0;
 
   const districtOf = (name: string): District => {
@@ -53,36 +62,14 @@ export function runs({ onResult, onError }: RunsOptions): Runs {
     return baseline;
   };
 
-  let scheduler: Scheduler | undefined;
-  const start = (): Scheduler =>
-    new Scheduler({
-      spawn: () => new Worker(import.meta.resolve("@uptake/study/worker"), { type: "module" }),
-      workers: Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1)),
-      onUpdate({ request, done, total, complete, plan, baseline }) {
-        const state = states.get(request.plan);
-        if (!state) return;
-        const own = anchor?.district === state.district ? anchor.plan : undefined;
-        if (complete) anchor = { district: state.district, plan };
-        let whole: Ensemble | undefined;
-        // Worked out when it is drawn: until then the next request waits.
-        const drawn = (): Ensemble => {
-          whole ??= complete ? plan : sketch(plan, own);
-          return whole;
-        };
-        onResult({ state, done, total, complete, plan: drawn, baseline });
-      },
-      onError,
-    });
-
   return {
-    async request(state) {
+    async request(state, dragging) {
       const turn = ++latest;
       try {
         const [plan, baseline] = await Promise.all([planOf(state), baselineOf(state.district)]);
         if (turn !== latest) return;
-        states.set(plan, state);
-        scheduler ??= start();
-        scheduler.request({ plan, baseline, replicates, seed });
+        curve ??= simulation().curve<Asked>({ onUpdate: onResult, onError });
+        curve.request({ state, plan, baseline, replicates, seed, dragging });
       } catch (error) {
         onError(error as Error);
       }
