@@ -23,7 +23,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["index.ts"],
   ],
   study: [
-    ["statistics", "design", "readings", "workers"],
+    ["statistics", "design", "readings", "workers", "link"],
     ["ensemble", "patterns"],
     ["evaluate"],
     ["target", "calibrate"],

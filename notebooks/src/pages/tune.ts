@@ -15,9 +15,9 @@ import { queryOf, stateOf } from "../plan/link.js";
 import { hasWayIn, moved, offered, type PageState, scenarioOf, startOf, valuesOf } from "../plan/plan-of-controls.js";
 import { timeline } from "../plan/timeline.js";
 import { commandOf, yamlOf } from "../plan/yaml.js";
-import { runs } from "../service/simulation.js";
 import { words } from "../words/kit.js";
 import { tuneWords } from "../words/tune.js";
+import { runs } from "./tune/runs.js";
 import { csvOf, fanOf, replicates, seed, type TableRow, tableOf, type View, viewOf } from "./tune/view.js";
 
 /** Holds the page's first answer, computed when the site is built. */

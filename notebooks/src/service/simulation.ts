@@ -1,79 +1,73 @@
-import { type District, type Plan, prepare, profile, scenario } from "@uptake/model";
-import { type Curve, type CurveUpdate, SimulationService } from "@uptake/study/service";
-import { replicates, seed } from "../pages/tune/view.js";
-import { asToday, type PageState, scenarioOf } from "../plan/plan-of-controls.js";
+import { type District, type Plan, prepare, profile, type ScenarioInput, scenario } from "@uptake/model";
+import { SimulationService } from "@uptake/study/service";
 
-/** Holds a plan that is asked for, with the state that it is of. */
-interface Asked {
-  readonly state: PageState;
-  readonly plan: Plan;
-  readonly baseline: Plan;
-  readonly replicates: number;
-  readonly seed: string;
-  readonly dragging: boolean;
+/** Holds the tab's simulation service, and makes the plans it runs. */
+export interface Simulation extends Pick<SimulationService, "curve" | "ensembles" | "ask" | "evaluate"> {
+  /**
+   * Makes a plan of a scenario.
+   *
+   * @throws InputError (as a rejection) with everything wrong in the scenario.
+   */
+  planOf(scenario: ScenarioInput): Promise<Plan>;
+  /** Makes the plan that nothing is done in, in the same district, worlds and years as a scenario, to hold it against. */
+  baselineOf(scenario: ScenarioInput): Promise<Plan>;
+  /** Returns the district of a scenario; the first of several. */
+  districtOf(scenario: ScenarioInput): District;
 }
 
-/** Tells how far the runs of a page's state are: a sketch, or all of them. */
-export type Result = CurveUpdate<Asked>;
+/** Plans kept ready: those of business as usual stay while a plan is tuned. */
+const plansKept = 40;
 
-/** Sets up the runs of a page. */
-export interface RunsOptions {
-  readonly onResult: (result: Result) => void;
-  readonly onError: (error: Error) => void;
+let only: Simulation | undefined;
+
+/** Returns the tab's only simulation. Its workers start when it is first asked for, all off the main thread. */
+export function simulation(): Simulation {
+  only ??= start();
+  return only;
 }
 
-/** Runs page states off the main thread; the latest wins. */
-export interface Runs {
-  /** Asks for a state's runs; while a slider is `dragging`, for a sketch until it rests. */
-  request(state: PageState, dragging: boolean): Promise<void>;
-  districtOf(name: string): District;
-}
-
-let service: SimulationService | undefined;
-
-/** Returns the simulation service of this tab, and starts it when it is first asked for. */
-export function simulation(): SimulationService {
-  service ??= new SimulationService({
+function start(): Simulation {
+  const service = new SimulationService({
     spawn: () => new Worker(import.meta.resolve("@uptake/study/service-worker"), { type: "module" }),
     workers: Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1)),
   });
-  return service;
-}
-
-/** Opens a channel for page states. */
-export function runs({ onResult, onError }: RunsOptions): Runs {
-  /** Districts are made once each: the hot path only lays levers over them. */
+  /** Districts are made once each: what is done while a slider moves only lays levers over them. */
   const districts = new Map<string, District>();
-  const baselines = new Map<string, Promise<Plan>>();
-  let curve: Curve<Asked> | undefined;
-  let latest = 0;
+  const plans = new Map<string, Promise<Plan>>();
 
-  const districtOf = (name: string): District => {
-    const district = districts.get(name) ?? profile(name);
-    districts.set(name, district);
-    return district;
+  const district = (name: string): District => {
+    const made = districts.get(name) ?? profile(name);
+    districts.set(name, made);
+    return made;
+  };
+  const districtOf = ({ district: given = "colorado-springs-d11" }: ScenarioInput): District => {
+    const [first = "colorado-springs-d11"] = Array.isArray(given) ? (given as readonly (string | District)[]) : [given];
+    return typeof first === "string" ? district(first) : (first as District);
+  };
+  const planOf = (input: ScenarioInput): Promise<Plan> => {
+    const key = JSON.stringify(input);
+    const kept = plans.get(key) ?? made(input);
+    plans.delete(key);
+    plans.set(key, kept);
+    for (const oldest of plans.keys()) {
+      if (plans.size <= plansKept) break;
+      plans.delete(oldest);
+    }
+    return kept;
   };
   // Workers load the worlds that runs are made in; this thread makes none.
-  const planOf = (state: PageState): Promise<Plan> =>
-    prepare(scenario({ ...scenarioOf(state), district: districtOf(state.district) }), { loadWorlds: false });
-  const baselineOf = (district: string): Promise<Plan> => {
-    const baseline = baselines.get(district) ?? planOf({ district, strategy: asToday, values: {} });
-    baselines.set(district, baseline);
-    return baseline;
-  };
+  const made = async (input: ScenarioInput): Promise<Plan> =>
+    prepare(scenario(Array.isArray(input.district) ? input : { ...input, district: districtOf(input) }), {
+      loadWorlds: false,
+    });
 
   return {
-    async request(state, dragging) {
-      const turn = ++latest;
-      try {
-        const [plan, baseline] = await Promise.all([planOf(state), baselineOf(state.district)]);
-        if (turn !== latest) return;
-        curve ??= simulation().curve<Asked>({ onUpdate: onResult, onError });
-        curve.request({ state, plan, baseline, replicates, seed, dragging });
-      } catch (error) {
-        onError(error as Error);
-      }
-    },
+    planOf,
     districtOf,
+    baselineOf: ({ levers: _, strategy: __, name: ___, ...rest }) => planOf({ ...rest, strategy: "business-as-usual" }),
+    curve: (listeners) => service.curve(listeners),
+    ensembles: (requests, options) => service.ensembles(requests, options),
+    evaluate: (priority) => service.evaluate(priority),
+    ask: (question, input, options) => service.ask(question, input, options),
   };
 }
