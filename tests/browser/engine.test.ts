@@ -22,22 +22,19 @@ test.for([
     const asked = { district: "napa-valley-unified", strategy: "all-six-lessons-scale-up" };
     const run = `async ({ model, study, worker, asked }) => {
       const { prepare, scenario } = await import(model);
-      const { Scheduler } = await import(study);
+      const { SimulationService } = await import(study);
       const plan = await prepare(scenario(asked));
-      return new Promise((resolve, reject) => {
-        const scheduler = new Scheduler({
-          spawn: () => new Worker(worker, { type: "module" }),
-          workers: 2,
-          onUpdate: (update) => update.complete && resolve(update.plan.checksums),
-          onError: reject,
-        });
-        scheduler.request({ plan, replicates: 24, seed: "bits" });
+      const service = new SimulationService({
+        spawn: () => new Worker(worker, { type: "module" }),
+        workers: 2,
       });
+      const [made] = await service.ensembles([{ plan, replicates: 24, seed: "bits" }]);
+      return made.checksums;
     }`;
     const files = {
       model: file("model", "index"),
-      study: file("study", "ensemble"),
-      worker: file("study", "worker"),
+      study: file("study", "service"),
+      worker: file("study", "service-worker"),
       asked,
     };
     const allowed = await page.evaluate(() => {

@@ -1,4 +1,4 @@
-import { adoptionFan, type FanData, ledgerBars, tierGap } from "@uptake/charts";
+import { adoptionFan, type FanData, fanSketch, ledgerBars, tierGap } from "@uptake/charts";
 import { profileNames, scenario } from "@uptake/model";
 import { forecastSentence } from "@uptake/study/forecast";
 import { answer } from "../kit/answer.js";
@@ -15,10 +15,10 @@ import { queryOf, stateOf } from "../plan/link.js";
 import { hasWayIn, moved, offered, type PageState, scenarioOf, startOf, valuesOf } from "../plan/plan-of-controls.js";
 import { timeline } from "../plan/timeline.js";
 import { commandOf, yamlOf } from "../plan/yaml.js";
-import { runs } from "../service/simulation.js";
 import { words } from "../words/kit.js";
 import { tuneWords } from "../words/tune.js";
-import { csvOf, fanOf, replicates, type TableRow, tableOf, type View, viewOf } from "./tune/view.js";
+import { runs } from "./tune/runs.js";
+import { csvOf, fanOf, replicates, seed, type TableRow, tableOf, type View, viewOf } from "./tune/view.js";
 
 /** Holds the page's first answer, computed when the site is built. */
 export interface Stored {
@@ -45,9 +45,6 @@ const restEvery = 400;
 
 /** Whether the curve stays on screen above the controls, and so must be low. */
 const narrow = matchMedia("(max-width: 760px)");
-
-/** Runs below which nothing is said of a plan in words and figures. */
-const fewestRuns = 25;
 
 /** Size of a downloaded chart, in pixels. */
 const download = { width: 960, height: 540 };
@@ -79,6 +76,8 @@ export function tune(stored: Stored): HTMLElement {
     table: () => stored.table,
   };
   let shown = opening;
+  /** Business as usual of each district whose runs are there. */
+  const today = new Map([[stateOf("").state.district, stored.view.fan.today]]);
   let frame = 0;
   let drawn = { query: "", at: 0 };
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -89,19 +88,29 @@ export function tune(stored: Stored): HTMLElement {
   const isStart = (): boolean => queryOf(state) === "";
 
   const simulation = runs({
-    onResult({ state: from, plan, baseline, done, complete }) {
+    onResult(result) {
+      const { state: from, plan: own } = result.request;
       // The first state has more runs than a reply; another district's reply is out of date.
       if (isStart() || from.district !== state.district) return;
       failure = "";
-      shown = {
-        query: queryOf(from),
-        done,
-        complete,
-        fan: once(() => fanOf(plan(), baseline)),
-        view: once(() => viewOf(plan(), baseline)),
-        table: () => tableOf(plan(), baseline),
-      };
-      if (complete || drawn.query !== shown.query || performance.now() - drawn.at > curveEvery) draw();
+      const common = { query: queryOf(from), done: result.done, complete: !result.sketch };
+      if (result.sketch) {
+        const { version, scenario } = own;
+        const median = (): readonly number[] => result.median("adoption");
+        const sketched = (): FanData =>
+          fanSketch({ median: median(), done: result.done, scenario, seed, version }, today.get(from.district) ?? null);
+        shown = { ...shown, ...common, fan: once(sketched) };
+      } else {
+        const [plan, baseline] = [result.plan(), result.baseline()];
+        shown = {
+          ...common,
+          fan: once(() => fanOf(plan, baseline)),
+          view: once(() => viewOf(plan, baseline)),
+          table: () => tableOf(plan, baseline),
+        };
+        today.set(from.district, shown.fan().today);
+      }
+      if (shown.complete || drawn.query !== shown.query || performance.now() - drawn.at > curveEvery) draw();
     },
     onError(error) {
       failure = error.message;
@@ -143,7 +152,7 @@ export function tune(stored: Stored): HTMLElement {
     const onInput = (value: number): void => {
       state = moved(state, name, value);
       faults = [];
-      run();
+      run(true);
       presets.set(state.strategy, Object.keys(state.values).length > 0);
     };
     return {
@@ -160,6 +169,7 @@ export function tune(stored: Stored): HTMLElement {
         onChange() {
           steps.add(state, oneMove);
           drawTools();
+          run();
         },
       }),
     };
@@ -209,13 +219,13 @@ export function tune(stored: Stored): HTMLElement {
     run();
   }
 
-  function run(): void {
+  function run(dragging = false): void {
     if (isStart()) {
       shown = opening;
       failure = "";
       draw();
     }
-    simulation.request(state);
+    simulation.request(state, dragging);
   }
 
   /** Draws the curve in the next frame, and after that what stands beside it. */
@@ -240,15 +250,18 @@ export function tune(stored: Stored): HTMLElement {
     const { complete, query, done } = shown;
     const view = shown.view();
     const usual = shown === opening && !isStart();
-    if (usual || view.replicates < fewestRuns) {
+    const told = complete && !usual;
+    tiers.root.classList.toggle("stale", !told);
+    ledger.root.classList.toggle("stale", !told);
+    if (!told) {
       four.clear();
       sentence.wait(usual ? 0 : done, replicates);
     } else {
       four.draw(view.cards);
       sentence.draw({ ...view, funded: view.fan.funded }, isSettled());
     }
-    tiers.redraw();
-    ledger.redraw();
+    if (complete) tiers.redraw();
+    if (complete) ledger.redraw();
     if (usual) caption.textContent = tuneWords.fan.usual;
     else if (complete) {
       caption.textContent = tuneWords.fan.caption(view.replicates, view.seed, view.version);
