@@ -11,7 +11,7 @@ const packagesIn = (folder: string, ending: string) => [
   { find: "@uptake/model/validate", replacement: file(`model/${folder}/scenario/validate.${ending}`) },
   { find: "@uptake/model", replacement: file(`model/${folder}/index.${ending}`) },
   { find: "@uptake/study/evaluate-worker", replacement: file(`study/${folder}/evaluate/evaluate-worker.${ending}`) },
-  { find: "@uptake/study/worker", replacement: file(`study/${folder}/ensemble/worker.${ending}`) },
+  { find: "@uptake/study/service-worker", replacement: file(`study/${folder}/service/service-worker.${ending}`) },
   { find: /^@uptake\/study\/([a-z]+)$/, replacement: file(`study/${folder}/$1/index.${ending}`) },
   { find: "@uptake/study", replacement: file(`study/${folder}/index.${ending}`) },
   { find: "@uptake/charts", replacement: file(`charts/${folder}/index.${ending}`) },
@@ -40,7 +40,7 @@ export default defineConfig({
             "packages/*/src/**/*.test.ts",
             "packages/*/{test-support,bench}/**/*.test.ts",
             "tests/**/*.test.ts",
-            "notebooks/src/**/*.test.js",
+            "notebooks/src/**/*.test.ts",
           ],
           exclude: ["tests/patterns/**", "tests/browser/**"],
           isolate: false, // test files share loaded modules, so none may leave state behind

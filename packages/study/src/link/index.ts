@@ -1,0 +1,7 @@
+export { linkVersion, longestLink } from "./link-fields.ts";
+export type { PinnedPlan, PlanState } from "./plan-state.ts";
+export { mostPinned, startScenario } from "./plan-state.ts";
+export type { LinkRead } from "./read-link.ts";
+export { readLink } from "./read-link.ts";
+export type { WrittenLink } from "./write-link.ts";
+export { linkOf, writeLink } from "./write-link.ts";
