@@ -50,7 +50,7 @@ export default defineConfig({
       },
       inBrowser("browser", "Chromium", ["tests/browser/**/*.test.ts"]),
       // The same tests again; looks, print and forced colours are tested in Chromium alone.
-      inBrowser("firefox", "Firefox", ["tests/browser/pages/**/*.test.ts", "tests/browser/engine.test.ts"]),
+      inBrowser("firefox", "Firefox", ["tests/browser/pages/**/*.test.ts", "tests/browser/{driver,engine}.test.ts"]),
       {
         extends: true,
         // Science tests read what is built, untransformed: Vitest's own module transform slows the kernel fourfold.
