@@ -2,6 +2,7 @@
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { openPage } from "./driver.ts";
 import { root } from "./serve.ts";
 import { open } from "./site.ts";
@@ -27,13 +28,28 @@ async function pages(): Promise<(readonly [name: string, address: string])[]> {
   });
 }
 
+/** Waits until nothing on the page has changed for two seconds, at most a minute. */
+function rest(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let quiet = setTimeout(resolve, 2_000);
+        setTimeout(resolve, 60_000);
+        new MutationObserver(() => {
+          clearTimeout(quiet);
+          quiet = setTimeout(resolve, 2_000);
+        }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      }),
+  );
+}
+
 for (const [name, address] of await pages())
   for (const width of [390, 800, 1280])
     for (const colorScheme of ["light", "dark"] as const) {
       const viewport = { width, height: width > 800 ? 900 : 844 };
       const { page, context, faults } = await openPage(site.driver, address, { colorScheme, viewport });
-      await page.locator("main svg").first().waitFor();
       await page.waitForLoadState("networkidle");
+      await rest(page);
       const file = join(folder, `${name}-${width}-${colorScheme}.png`);
       await page.screenshot({ path: file, fullPage: true });
       console.log([file, ...faults].join("\n  "));
