@@ -1,4 +1,5 @@
 import { OWNING, USING } from "../district/stage.ts";
+import { openSeries } from "../numerics/open-series.ts";
 import { season } from "../state/calendar.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import { firstFounded } from "../state/first-founded.ts";
@@ -38,7 +39,7 @@ export interface Tally {
 
 /** Opens empty sums for `horizon` months. */
 export function openTally(horizon: number): Tally {
-  const series = (): Float64Array => new Float64Array(horizon + 1);
+  const series = openSeries(15, horizon + 1);
   return {
     horizon,
     funnel: openFunnel(horizon),
