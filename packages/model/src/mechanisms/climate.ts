@@ -1,4 +1,4 @@
-import { odds, oddsWhere, unit } from "../numerics/math.ts";
+import { odds, unit } from "../numerics/math.ts";
 import type { Ease } from "../scenario/transition.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
@@ -68,19 +68,19 @@ function setTrying(
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
     tryOdds[s] =
-      c.tryingIntercept +
-      norm[s]! +
-      c.tryingSupport * (support[s]! - c.supportBase) +
-      vision -
-      c.tryingRisk * (risk[s]! - c.riskReference) +
-      norms +
-      member[s]! * guidance +
-      member[s]! * visits +
-      (terms?.[s]?.trying ?? 0);
-  }
-  oddsWhere(open, tryOdds);
-  for (let s = 0; s < open.length; s++) {
-    if (open[s] === 1) tryOdds[s] = heeded * (1 + c.tryingCoaching * contact[s]!) * tryOdds[s]!;
+      heeded *
+      (1 + c.tryingCoaching * contact[s]!) *
+      odds(
+        c.tryingIntercept +
+          norm[s]! +
+          c.tryingSupport * (support[s]! - c.supportBase) +
+          vision -
+          c.tryingRisk * (risk[s]! - c.riskReference) +
+          norms +
+          member[s]! * guidance +
+          member[s]! * visits +
+          (terms?.[s]?.trying ?? 0),
+      );
   }
 }
 
@@ -95,28 +95,27 @@ function setLapsing(
 ): void {
   const { open, member, support, risk, contact, reliance, capacity } = state.school;
   const { lapseOdds, joint } = state.climate;
-  for (let s = 0; s < open.length; s++) if (open[s] === 1) joint[s] = c.lapsingJoint * capacity[s]!;
-  if (at.season !== "teaching") {
-    lapseOdds.fill(0);
-    return;
-  }
+  const teaching = at.season === "teaching";
   const intercept = c.lapsingIntercept + c.lapsingComplexity * (complexity - 0.7);
   const prescription = c.lapsingPrescription * at.prescription;
   const easier = ease.lapse;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
-    lapseOdds[s] =
-      intercept -
-      c.lapsingSupport * (support[s]! - c.supportBase) +
-      c.lapsingRisk * (risk[s]! - c.riskReference) +
-      prescription * member[s]! +
-      (terms?.[s]?.lapsing ?? 0);
-  }
-  oddsWhere(open, lapseOdds);
-  for (let s = 0; s < open.length; s++) {
-    if (open[s] === 0) continue;
+    joint[s] = c.lapsingJoint * capacity[s]!;
+    if (!teaching) {
+      lapseOdds[s] = 0;
+      continue;
+    }
     const lost = Math.max(0, reliance[s]! - contact[s]!);
-    lapseOdds[s] = ((1 + c.lapsingWithdrawal * lost) / easier) * lapseOdds[s]!;
+    lapseOdds[s] =
+      ((1 + c.lapsingWithdrawal * lost) / easier) *
+      odds(
+        intercept -
+          c.lapsingSupport * (support[s]! - c.supportBase) +
+          c.lapsingRisk * (risk[s]! - c.riskReference) +
+          prescription * member[s]! +
+          (terms?.[s]?.lapsing ?? 0),
+      );
   }
 }
 
