@@ -12,7 +12,7 @@ const faces = sources(home).filter(({ path }) => /^notebooks\/src\/(pages|kit|wo
 
 /** Names that run the model or start what does; `*` may be any of them. */
 const runners =
-  /^(\*|simulate\w*|Replicate|populate|ensembles?|compare|compareToPrecision|evaluate\w*|stream\w*|Scheduler|SimulationService|Crew|\w+InWorkers)$/;
+  /^(\*|simulate\w*|Replicate|populate|ensembles?|compare|compareToPrecision|evaluate\w*|stream\w*|SimulationService|Crew|\w+InWorkers)$/;
 
 /** Lists how a source would run the model itself, or get round the service. */
 function shortcuts({ path, text }: Source): string[] {
@@ -61,13 +61,13 @@ describe("the check sees", () => {
     'import { ensemble } from "@uptake/study";',
     'import { compare } from "@uptake/study/compare";',
     'import { evaluateInWorkers } from "@uptake/study/evaluate";',
-    'import { type Update, Scheduler } from "@uptake/study/ensemble";',
+    'import { type Update, Crew } from "@uptake/study/ensemble";',
     'import { SimulationService } from "@uptake/study/service";',
     'import * as study from "@uptake/study";',
     'const study = await import("@uptake/study");',
     'import { runs } from "../service/runs.js";',
     'const worker = new Worker("a.js");',
-    'const address = import.meta.resolve("@uptake/study/worker");',
+    'const address = import.meta.resolve("@uptake/study/service-worker");',
   ])("%s", (text) => expect(shortcuts({ path: `${home}/pages/a.ts`, text })).toHaveLength(1));
 
   const script = (code: string): string => `# A\n\n\`\`\`js\n${code}\n\`\`\`\n`;
@@ -82,7 +82,7 @@ describe("the check sees", () => {
 
 describe("the check lets pass", () => {
   test.for([
-    'import type { Scheduler } from "@uptake/study/ensemble";',
+    'import type { Crew } from "@uptake/study/ensemble";',
     'import { type Ensemble, summarise } from "@uptake/study";',
     'import { prepare, scenario } from "@uptake/model";',
     'import { simulation } from "../service/simulation.js";',

@@ -1,7 +1,5 @@
-import { adoptionFan, adoptionSketch, type Figure, ledgerBars, percent, tierGap, when } from "@uptake/charts";
-import { bandsOf } from "@uptake/study";
+import { adoptionFan, type Figure, ledgerBars, percent, tierGap, when } from "@uptake/charts";
 import { forecastSentence } from "@uptake/study/forecast";
-import { targetSeries } from "@uptake/study/target";
 import { answer } from "../kit/answer.js";
 import { cards } from "../kit/cards.js";
 import { save } from "../kit/downloads.js";
@@ -54,9 +52,8 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     title,
     headed: false,
     draw: (size: DrawSize): Figure | undefined => {
-      const whole = show.whole();
-      const sketch = show.sketch();
-      return whole ? adoptionFan(whole.view.fan, size) : sketch && adoptionSketch(sketch, size);
+      const drawn = show.whole()?.view.fan ?? show.sketch()?.fan;
+      return drawn && adoptionFan(drawn, size);
     },
     height: () => (narrow.matches ? 250 : 400),
     table: () => show.whole()!.table,
@@ -169,7 +166,7 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
   followPlan({
     store,
     onUpdate(update) {
-      show.take(update, (plan) => bandsOf(plan, targetSeries(plan.scenario.target.of)).p50);
+      show.take(update);
       drawSoon();
     },
     onError(error) {

@@ -22,7 +22,8 @@ export function fakeServiceWorker(fate: (message: ToWorker) => Fate, ms: number)
   };
   const hear = serve((message) => {
     const data = structuredClone(message);
-    if (alive) listeners.get("message")?.({ type: "message", data });
+    // As a task of its own, so that what a listener throws is not the worker's.
+    setTimeout(() => alive && listeners.get("message")?.({ type: "message", data }), 0);
   }, now);
   return {
     addEventListener: (type: string, listener: Listener) => void listeners.set(type, listener),

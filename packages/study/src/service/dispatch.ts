@@ -56,6 +56,17 @@ const calm: ChunkLength = { ...usualLength, most: 150 };
 const deathsEach = 3;
 const deathsInARow = 10;
 
+/** Tells all, also when some of them throw; then throws what the last of these threw. */
+function tellAll(jobs: readonly RowsJob[], tell: (job: RowsJob) => void): void {
+  const [first, ...others] = jobs;
+  if (!first) return;
+  try {
+    tell(first);
+  } finally {
+    tellAll(others, tell);
+  }
+}
+
 /** Gives workers what is most urgent, and hands out again what those that die leave. */
 export class Dispatch {
   readonly #crew: Crew<Given, ChunkReply | EvaluateReply>;
@@ -109,12 +120,8 @@ export class Dispatch {
   /** Ends all workers and evaluations. */
   dispose(error: Error): void {
     this.#crew.dispose();
-    for (const { jobs, evaluations } of this.#lanes.values()) {
-      const all = [...jobs];
-      jobs.clear();
-      for (const job of all) job.fail(error);
-      evaluations.end(error);
-    }
+    for (const { evaluations } of this.#lanes.values()) evaluations.end(error);
+    this.#failAll(error);
   }
 
   #lane(priority: Priority): Lane {
@@ -173,7 +180,8 @@ export class Dispatch {
     }
     task.rows.keep(task, reply.rows, reply.checksums);
     lane.cost += 0.3 * (Math.max(1e-3, reply.ms / (task.to - task.from)) - lane.cost);
-    for (const { jobs } of this.#lanes.values()) for (const job of jobs) if (job.uses(task.rows)) job.heard();
+    const waiting = [...this.#lanes.values()].flatMap(({ jobs }) => [...jobs].filter((job) => job.uses(task.rows)));
+    tellAll(waiting, (job) => job.heard());
   }
 
   #onDeath(given: Given | undefined, cause: string): void {
@@ -183,14 +191,16 @@ export class Dispatch {
     if (this.#deaths >= deathsInARow) {
       this.#deaths = 0;
       const said = `${deathsInARow} workers died in a row: ${cause}`;
-      for (const { jobs, evaluations } of this.#lanes.values()) {
-        const all = [...jobs];
-        jobs.clear();
-        for (const job of all) job.fail(new Error(said));
-        evaluations.giveUp(said);
-      }
+      this.#failAll(new Error(said));
+      for (const { evaluations } of this.#lanes.values()) evaluations.giveUp(said);
     }
     this.feed();
+  }
+
+  #failAll(error: Error): void {
+    const all = [...this.#lanes.values()].flatMap(({ jobs }) => [...jobs]);
+    for (const { jobs } of this.#lanes.values()) jobs.clear();
+    tellAll(all, (job) => job.fail(error));
   }
 
   #giveBack({ rows, from, to }: RowsTask, cause: string): void {
@@ -205,12 +215,10 @@ export class Dispatch {
 
   /** Ends the jobs that wait for rows of which a run cannot be made. */
   #fail(rows: Rows, error: Error): void {
+    const failed: RowsJob[] = [];
     for (const { jobs } of this.#lanes.values()) {
-      for (const job of [...jobs]) {
-        if (!job.uses(rows)) continue;
-        jobs.delete(job);
-        job.fail(error);
-      }
+      for (const job of jobs) if (job.uses(rows) && jobs.delete(job)) failed.push(job);
     }
+    tellAll(failed, (job) => job.fail(error));
   }
 }

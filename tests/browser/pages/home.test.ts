@@ -1,29 +1,21 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Download, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { open, type Reading, read, root, type Site, settle, startRuns, type Visit, visit } from "./site.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { drag, fileFrom, type Visit } from "../driver.ts";
+import { root } from "../serve.ts";
+import { type Reading, read, settle, startRuns } from "../site.ts";
+import { suite } from "../suite.ts";
 
-let site: Site;
-const visits: Visit[] = [];
+const home = suite();
 
-beforeAll(async () => {
-  site = await open();
-});
-afterAll(() => site.close());
-afterEach(async () => {
-  const found = visits.flatMap(({ faults }) => faults);
-  await Promise.all(visits.splice(0).map(({ context }) => context.close()));
-  expect(found).toEqual([]);
-});
-
-/** Opens the page; whatever goes wrong on it fails the test. */
-async function go(query = "", options: Parameters<typeof visit>[2] = {}): Promise<Visit> {
-  const made = await visit(site, query, options);
-  visits.push(made);
+/** Opens the page and waits for its chart. */
+async function go(query = "", options: BrowserContextOptions = {}): Promise<Visit> {
+  const made = await home.go(query, options);
+  await made.page.locator(".chart-fan svg").waitFor();
   return made;
 }
 
@@ -50,7 +42,7 @@ describe("the first page", () => {
   });
 
   test("answers where no worker can run, and says so", async () => {
-    const context = await site.browser.newContext();
+    const context = await home.site.driver.context();
     const page = await context.newPage();
     await page.addInitScript(() => {
       window.Worker = class {
@@ -59,7 +51,7 @@ describe("the first page", () => {
         }
       } as unknown as typeof Worker;
     });
-    await page.goto(site.address);
+    await page.goto(home.site.address);
     await page.locator(".chart-fan svg").waitFor();
     expect((await read(page)).answer).toContain("256 runs");
     await page.locator(".notice", { hasText: "could not run the simulation" }).waitFor();
@@ -71,14 +63,10 @@ describe("a slider", () => {
   test("dragged by mouse moves the curve at once, and the answer", async () => {
     const { page } = await go();
     const before = await read(page);
-    const box = await slider(page, "Coaching").boundingBox();
-    if (!box) throw new Error("no slider");
-    const y = box.y + box.height / 2;
-    await page.mouse.move(box.x + box.width * 0.4, y);
-    await page.mouse.down();
-    for (let step = 1; step <= 20; step++) await page.mouse.move(box.x + box.width * (0.4 + 0.03 * step), y);
-    const while_ = await changed(page, before);
-    await page.mouse.up();
+    let while_ = before;
+    await drag(page, "Coaching", [0.4, 1], async () => {
+      while_ = await changed(page, before);
+    });
     await page.waitForFunction(() => location.search !== "");
     const after = await settle(page);
     expect(while_.chart).not.toBe(before.chart);
@@ -184,8 +172,7 @@ describe("presets, districts, undo", () => {
 
 describe("a link", () => {
   test("copied and opened elsewhere shows the same", async () => {
-    const { page, context } = await go();
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const { page } = await go();
     await page.getByLabel("District").selectOption("small-rural");
     await page.getByRole("button", { name: "Leadership first" }).click();
     await slider(page, "Mandate").focus();
@@ -193,7 +180,7 @@ describe("a link", () => {
     await tool(page, "copy").click();
     await page.getByText("Link copied.").waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toBe(`${site.address}?v=1&district=small-rural&strategy=leadership-first&mandate=40`);
+    expect(link).toBe(`${home.site.address}?v=1&district=small-rural&strategy=leadership-first&mandate=40`);
     const here = await settle(page);
     const other = await go(new URL(link).search);
     expect(await settle(other.page)).toEqual(here);
@@ -215,13 +202,7 @@ describe("a link", () => {
 });
 
 describe("downloads", () => {
-  const fetchFile = async (page: Page, name: string): Promise<{ file: string; content: Buffer }> => {
-    const [download] = (await Promise.all([page.waitForEvent("download"), tool(page, name).click()])) as [
-      Download,
-      unknown,
-    ];
-    return { file: download.suggestedFilename(), content: await readFile(await download.path()) };
-  };
+  const fetchFile = (page: Page, name: string) => fileFrom(page, () => tool(page, name).click());
 
   test("as a picture open, and hold the chart with where it comes from", async () => {
     const { page } = await go("", { colorScheme: "dark" });
