@@ -30,6 +30,8 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["compare", "beliefs", "sweep", "sensitivity", "forecast", "stream"],
     ["budget", "funnel", "rivals"],
     ["attribute", "explain", "optimise", "stress"],
+    ["questions"],
+    ["service"],
     ["index.ts"],
   ],
   cli: [

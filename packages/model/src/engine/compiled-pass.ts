@@ -34,7 +34,11 @@ export class CompiledPass {
   readonly #exports: Exports;
   #memory: PassMemory | undefined;
   #size = "";
-  #state: WeakRef<DistrictState> | undefined;
+  /**
+   * The words of the state last bound, which it shares with its copies and with no other. They stand for it, since they are
+   * small: the state would be kept by a reference, and by a weak one until the thread next rests.
+   */
+  #bound: DistrictState["words"] | undefined;
   #tables: Tables | undefined;
 
   /** @throws Error where there is no WebAssembly, or where a page's policy forbids it. */
@@ -44,13 +48,13 @@ export class CompiledPass {
   }
 
   /**
-   * Copies what of a state stays the same in a run, unless it was the last to be bound.
+   * Copies what of a state stays the same in a run, unless it, or a copy of it, was the last to be bound.
    *
    * @throws RangeError where there is no memory for a district as large.
    */
   bind(state: DistrictState): void {
-    if (this.#state?.deref() === state) return;
     const { population, words } = state;
+    if (this.#bound === words) return;
     const { schools, teachers, schoolStart, tieStart, ties, visitTie, visitRank } = population;
     const size = `${schools} ${teachers} ${ties.length}`;
     if (size !== this.#size) {
@@ -69,7 +73,7 @@ export class CompiledPass {
     arrays.ties.ties.set(ties);
     arrays.ties.visitTie.set(visitTie);
     arrays.ties.visitRank.set(visitRank);
-    this.#state = new WeakRef(state);
+    this.#bound = words;
   }
 
   /** Moves the teachers of the state last bound, as `moveTeachers` does. */
