@@ -14,7 +14,8 @@ function stateOf(study: CompleteStudy, { scenarios: written = [] }: StudyAnswer)
   const [first, second] = written;
   const shown = (second ?? first)?.scenario ?? study.scenario;
   // A plan brought to a budget is another than the study's own, and so is each of several.
-  const others = study.kind === "start" || study["budget"] !== undefined || severalPlans.some((field) => study[field] !== undefined);
+  const others =
+    study.kind === "start" || study["budget"] !== undefined || severalPlans.some((field) => study[field] !== undefined);
   if (first === undefined && others) return undefined;
   const pin = ({ name, ...rest }: Scenario): object => ({ name, scenario: shortInput({ name, ...rest }) });
   return {
