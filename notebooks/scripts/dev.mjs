@@ -26,7 +26,7 @@ function reload() {
   waiting = setTimeout(async () => {
     await bundlePackages();
     forgetOldRuns("preview");
-    utimesSync(join(here, "observablehq.config.js"), new Date(), new Date());
+    utimesSync(join(here, "observablehq.config.ts"), new Date(), new Date());
   }, 300);
 }
 for (const name of packages) watch(join(root, "packages", name, "dist"), { recursive: true }, reload);

@@ -33,7 +33,7 @@ export async function prefill() {
   const client = join(here, "node_modules/@observablehq/framework/dist/client");
   const names = new Set(vendored);
   for (const path of filesIn(client)) {
-    const text = readFileSync(path, "utf8");
+    const text = readFileSync(path, "utf8").replaceAll(/import type \{[^}]*\} from ["'][^"']*["']/g, "");
     for (const [, name] of text.matchAll(/["']npm:((?:@[\w-]+\/)?[\w.-]+)/g)) names.add(name);
   }
   for (const name of names) {
@@ -60,10 +60,15 @@ export async function bundlePackages() {
   const used = namesUsed();
   for (const name of [...packages.map((name) => `@uptake/${name}`), "@observablehq/plot", "d3"]) {
     const { version, exports } = manifestOf(name);
-    const paths = name.startsWith("@uptake/") ? Object.keys(exports) : ["."];
-    for (const path of paths) {
-      const part = path === "." && used.has(name) ? `used:${name}` : join(name, path);
-      entryPoints.push({ in: part, out: join(`${name}@${version}`, path === "." ? "index" : path) });
+    for (const path of name.startsWith("@uptake/") ? Object.keys(exports) : ["."]) {
+      const part = join(name, path);
+      // Parts that no page names would only cut what is shared into smaller files.
+      if (path !== "." && !used.has(part)) continue;
+      const whole = !used.get(part)?.size;
+      entryPoints.push({
+        in: whole ? part : `used:${part}`,
+        out: join(`${name}@${version}`, path === "." ? "index" : path),
+      });
     }
   }
   rmSync(join(cache, "_node"), { recursive: true, force: true });
@@ -78,14 +83,22 @@ export async function bundlePackages() {
   });
 }
 
-/** Finds the names that pages import from each package of the workspace: a page need not load what no page uses. */
+/**
+ * Finds the parts of the workspace's packages that pages name, as in `@uptake/study/compare`, and the names they import from
+ * each: a page need not load what no page uses. A part that is only named, as a worker's is, has none: it is taken whole.
+ */
 export function namesUsed() {
   const used = new Map();
-  const pages = filesIn(join(here, "src")).filter((path) => /\.(js|md)$/.test(path) && !path.includes(".observablehq"));
-  for (const path of pages)
-    for (const [, names, name] of readFileSync(path, "utf8").matchAll(/import \{([^}]*)\} from "(@uptake\/\w+)"/g))
-      for (const one of names.split(",").map((text) => text.trim().split(" as ")[0]))
-        if (one !== "") used.set(name, (used.get(name) ?? new Set()).add(one));
+  const pages = filesIn(join(here, "src")).filter(
+    (path) => /\.(ts|md)$/.test(path) && !path.endsWith(".test.ts") && !path.includes(".observablehq"),
+  );
+  for (const path of pages) {
+    const text = readFileSync(path, "utf8").replaceAll(/import type \{[^}]*\} from ["'][^"']*["']/g, "");
+    for (const [, name] of text.matchAll(/["'](@uptake\/[\w/-]+)["']/g)) if (!used.has(name)) used.set(name, new Set());
+    for (const [, names, name] of text.matchAll(/import \{([^}]*)\} from ["'](@uptake\/[\w/-]+)["']/g))
+      for (const one of names.split(",").map((each) => each.trim().split(" as ")[0]))
+        if (one !== "" && !one.startsWith("type ")) used.get(name).add(one);
+  }
   return used;
 }
 

@@ -23,13 +23,15 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["index.ts"],
   ],
   study: [
-    ["statistics", "design", "readings", "workers"],
+    ["statistics", "design", "readings", "workers", "link"],
     ["ensemble", "patterns"],
     ["evaluate"],
     ["target", "calibrate"],
     ["compare", "beliefs", "sweep", "sensitivity", "forecast", "stream"],
     ["budget", "funnel", "rivals"],
     ["attribute", "explain", "optimise", "stress"],
+    ["questions"],
+    ["service"],
     ["index.ts"],
   ],
   cli: [

@@ -11,7 +11,7 @@ describe("the model gives the same bits on every engine", () => {
 });
 
 /** The files of `study` that reach what browsers, their workers and Node share: clock, timers, messages. */
-const hosted = ["ensemble/worker.ts", "evaluate/evaluate-worker.ts", "workers/platform.ts"];
+const hosted = ["service/service-worker.ts", "evaluate/evaluate-worker.ts", "workers/platform.ts"];
 
 describe("studies give the same bits on every engine", () => {
   test.for(sources("packages/study/src"))("$path", async ({ path, text }) => {

@@ -10,14 +10,16 @@ import { percent, when } from "./words.ts";
 
 /**
  * Draws adoption, or what else the target is of, by month: the median, half and nine tenths of replicates under the plan,
- * the median as today, the target and the funded period. Lines are straight between months, so that each July shows.
+ * the median as today, the target and the funded period. Lines are straight between months, so that each July shows. Of a
+ * sketch, the median alone.
  */
 export function adoptionFan(data: FanData, options: ChartOptions = {}): Figure {
   const { width = 720, height = Math.round(Math.min(400, Math.max(280, width * 0.54))) } = options;
   const { plan, today, target, funded } = data;
   const horizon = plan.months.length - 1;
   const end = (values: readonly number[]): number => values[horizon] as number;
-  const { replicates } = data;
+  const { replicates, sketch = false } = data;
+  const spread = replicates > 1 && !sketch;
   return draw(
     {
       ...margins,
@@ -27,8 +29,8 @@ export function adoptionFan(data: FanData, options: ChartOptions = {}): Figure {
       marks: [
         funded === null ? null : fundedPeriod(Math.min(funded, horizon)),
         shares(wordsOf(data).axis),
-        replicates > 1 ? band(plan.months, plan.p5, plan.p95, theme.accentSofter) : null,
-        replicates > 1 ? band(plan.months, plan.p25, plan.p75, theme.accentSoft) : null,
+        spread ? band(plan.months, plan.p5, plan.p95, theme.accentSofter) : null,
+        spread ? band(plan.months, plan.p25, plan.p75, theme.accentSoft) : null,
         Plot.ruleY([target.share], { stroke: theme.target, strokeWidth: 1.5 }),
         today
           ? Plot.line(today.months, {
@@ -41,7 +43,7 @@ export function adoptionFan(data: FanData, options: ChartOptions = {}): Figure {
           : null,
         Plot.line(plan.months, { x: plan.months, y: plan.p50, stroke: theme.accent, strokeWidth: 2.6 }),
         schoolYears(horizon, width),
-        target.month <= horizon ? answer(data, width) : null,
+        target.month <= horizon && !sketch ? answer(data, width) : null,
         endLabels(
           [
             { text: `${percent(target.share)} target`, fill: theme.target, share: target.share },
@@ -93,10 +95,12 @@ function sentenceOf(data: FanData): string {
   const { measure, who } = wordsOf(data);
   const month = Math.min(target.month, plan.months.length - 1);
   const at = (values: readonly number[]): string => percent(values[month] as number);
+  const asked = `The target is ${percent(target.share)}${who === "of teachers" ? "" : ` ${who}`} in ${when(target.month)}.`;
+  if (data.sketch) return `A sketch: the line is the median of ${measure} in the runs that are there. ${asked}`;
   const spread =
     replicates === 1
       ? `In ${counted(data)}, ${measure} in ${when(month)} is ${at(plan.p50)}.`
       : `In half of ${counted(data)}, ${measure} in ${when(month)} lies between ${at(plan.p25)} and ${at(plan.p75)}; in nine tenths, between ${at(plan.p5)} and ${at(plan.p95)}. The median is ${at(plan.p50)}.`;
   const ghost = today ? ` As today, it would be ${at(today.p50)}.` : "";
-  return `${spread}${ghost} The target is ${percent(target.share)}${who === "of teachers" ? "" : ` ${who}`} in ${when(target.month)}.`;
+  return `${spread}${ghost} ${asked}`;
 }

@@ -1,4 +1,4 @@
-import type { Target } from "@uptake/model";
+import type { Scenario, Target } from "@uptake/model";
 import { type Bands, bandsOf } from "@uptake/study";
 import type { AnyEnsemble } from "@uptake/study/ensemble";
 import { targetSeries } from "@uptake/study/target";
@@ -14,6 +14,19 @@ export interface FanData extends Provenance {
   readonly target: Pick<Target, "share" | "month"> & Partial<Target>;
   /** Months funded; null where nothing is. */
   readonly funded: number | null;
+  /** Whether runs are still missing, so that the median alone is drawn and no number is told (default false). */
+  readonly sketch?: boolean;
+}
+
+/** Holds the median of the runs of a plan that are there. */
+export interface SketchedPlan {
+  /** What the target is of, 0 … 1, at each index 0 … horizon. */
+  readonly median: readonly number[];
+  /** Runs that are there. */
+  readonly done: number;
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly version: string;
 }
 
 /** Collects what the target is of under `plan`, and under `baseline` (business as usual) where it is given. */
@@ -24,11 +37,33 @@ export function fanData(plan: AnyEnsemble, baseline?: AnyEnsemble): FanData {
     plan: bandsOf(plan, name),
     today: baseline ? bandsOf(baseline, name) : null,
     target: scenario.target,
-    funded: Object.keys(scenario.levers).length > 0 ? scenario.funded : null,
+    funded: fundedOf(scenario),
     replicates,
     worlds: worlds.count,
     parameters,
     seed,
     version,
   };
+}
+
+/** Collects what can be drawn of a plan some of whose runs are missing, beside the bands of business as usual if known. */
+export function fanSketch({ median, done, scenario, seed, version }: SketchedPlan, today: Bands | null): FanData {
+  const p50 = [...median];
+  const months = p50.map((_, month) => month);
+  return {
+    plan: { months, p5: p50, p25: p50, p50, p75: p50, p95: p50, replicates: done },
+    today,
+    target: scenario.target,
+    funded: fundedOf(scenario),
+    replicates: done,
+    worlds: done,
+    parameters: scenario.parameters.draw,
+    seed,
+    version,
+    sketch: true,
+  };
+}
+
+function fundedOf({ levers, funded }: Scenario): number | null {
+  return Object.keys(levers).length > 0 ? funded : null;
 }

@@ -3,7 +3,7 @@ export { bottleneckBars } from "./bottleneck-bars.ts";
 export { type BottleneckData, bottleneckData } from "./bottleneck-data.ts";
 export { type BoxScatterData, boxScatter, type Side } from "./box-scatter.ts";
 export { type EffectBarsData, effectBars } from "./effect-bars.ts";
-export { type FanData, fanData } from "./fan-data.ts";
+export { type FanData, fanData, fanSketch, type SketchedPlan } from "./fan-data.ts";
 export type { ChartOptions, Figure, Provenance } from "./figure.ts";
 export { type FrontierData, frontier } from "./frontier.ts";
 export { funnelBars } from "./funnel-bars.ts";

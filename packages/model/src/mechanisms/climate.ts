@@ -53,6 +53,7 @@ function setTrying(
   ease: Ease,
   terms: SchoolTerms,
 ): void {
+  const { tryingIntercept, tryingSupport, supportBase, tryingRisk, riskReference, tryingCoaching } = c;
   const { office } = state;
   const { open, member, norm, support, risk, contact } = state.school;
   const { tryOdds } = state.climate;
@@ -69,13 +70,13 @@ function setTrying(
     if (open[s] === 0) continue;
     tryOdds[s] =
       heeded *
-      (1 + c.tryingCoaching * contact[s]!) *
+      (1 + tryingCoaching * contact[s]!) *
       odds(
-        c.tryingIntercept +
+        tryingIntercept +
           norm[s]! +
-          c.tryingSupport * (support[s]! - c.supportBase) +
+          tryingSupport * (support[s]! - supportBase) +
           vision -
-          c.tryingRisk * (risk[s]! - c.riskReference) +
+          tryingRisk * (risk[s]! - riskReference) +
           norms +
           member[s]! * guidance +
           member[s]! * visits +
@@ -93,6 +94,7 @@ function setLapsing(
   ease: Ease,
   terms: SchoolTerms,
 ): void {
+  const { lapsingJoint, lapsingSupport, supportBase, lapsingRisk, riskReference, lapsingWithdrawal } = c;
   const { open, member, support, risk, contact, reliance, capacity } = state.school;
   const { lapseOdds, joint } = state.climate;
   const teaching = at.season === "teaching";
@@ -101,18 +103,18 @@ function setLapsing(
   const easier = ease.lapse;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
-    joint[s] = c.lapsingJoint * capacity[s]!;
+    joint[s] = lapsingJoint * capacity[s]!;
     if (!teaching) {
       lapseOdds[s] = 0;
       continue;
     }
     const lost = Math.max(0, reliance[s]! - contact[s]!);
     lapseOdds[s] =
-      ((1 + c.lapsingWithdrawal * lost) / easier) *
+      ((1 + lapsingWithdrawal * lost) / easier) *
       odds(
         intercept -
-          c.lapsingSupport * (support[s]! - c.supportBase) +
-          c.lapsingRisk * (risk[s]! - c.riskReference) +
+          lapsingSupport * (support[s]! - supportBase) +
+          lapsingRisk * (risk[s]! - riskReference) +
           prescription * member[s]! +
           (terms?.[s]?.lapsing ?? 0),
       );
@@ -121,12 +123,13 @@ function setLapsing(
 
 /** Sets the factors of the odds of lapsing for those who comply and those who try: who lean on the mandate, or on a coach. */
 function setLeaning(state: DistrictState, c: ClimateConstants, at: Month, ease: Ease): void {
+  const { lapsingCompliant, lapsingCoaching } = c;
   const { open, member, mandateNow, contact } = state.school;
   const { compliantLapse, tryingLapse } = state.climate;
   const givingUp = ease.lapse / ease["give-up"];
   const others = givingUp * odds(c.lapsingTrying);
   const members = givingUp * odds(c.lapsingTrying - c.lapsingConfidence * at.prescription);
-  const unasked = odds(c.lapsingCompliant);
+  const unasked = odds(lapsingCompliant);
   // Most schools are under the same mandate, or none.
   let mandate = 0;
   let asked = unasked;
@@ -135,21 +138,22 @@ function setLeaning(state: DistrictState, c: ClimateConstants, at: Month, ease: 
     const now = mandateNow[s]!;
     if (now > 0 && now !== mandate) {
       mandate = now;
-      asked = odds(c.lapsingCompliant * (1 - mandate));
+      asked = odds(lapsingCompliant * (1 - mandate));
     }
     compliantLapse[s] = now > 0 ? asked : unasked;
-    tryingLapse[s] = (member[s] === 1 ? members : others) / (1 + c.lapsingCoaching * contact[s]!);
+    tryingLapse[s] = (member[s] === 1 ? members : others) / (1 + lapsingCoaching * contact[s]!);
   }
 }
 
 /** Sets how well practice is seen within a school, and how far its teachers see that of other schools. */
 function setSight(state: DistrictState, c: ClimateConstants, at: Month): void {
+  const { practiceVisibility } = c;
   const { open, member, principal } = state.school;
   const { visibility, visits } = state.climate;
   const woken = Math.min(1, at.visits * c.peersVisits + at.cohorts * c.peersCohorts);
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
-    visibility[s] = Math.min(3, Math.floor(4 * principal[s]! * c.practiceVisibility));
+    visibility[s] = Math.min(3, Math.floor(4 * principal[s]! * practiceVisibility));
     visits[s] = woken * member[s]!;
   }
 }

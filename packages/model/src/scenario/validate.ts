@@ -17,6 +17,7 @@ import { checkTiming, findIdle } from "./validate-timing.ts";
 
 export { readWorlds } from "./read-worlds.ts";
 export { explain } from "./validate-issues.ts";
+export { writePath } from "./validate-path.ts";
 export type { PopulationIssue, PopulationRead } from "./validate-population.ts";
 export { readPopulation } from "./validate-population.ts";
 export { scenarioFileShape, scenarioShape } from "./validate-schema.ts";

@@ -9,7 +9,6 @@ export {
 } from "./ensemble.ts";
 export { joinEnsembles } from "./join-ensembles.ts";
 export { mismatches } from "./mismatches.ts";
-export { Scheduler, type SchedulerOptions, type SimulationRequest, type Update } from "./scheduler.ts";
 export { type AnySeries, column, row, type Series, type StreamedSeries } from "./series.ts";
 export type { Bands, SeriesSummary } from "./spread.ts";
 export type { AnyEnsemble, StreamedEnsemble } from "./streamed-ensemble.ts";

@@ -28,6 +28,11 @@ export class Rows {
     this.#values = new Float64Array(4 * this.#layout.width);
   }
 
+  /** Bytes, about, that the rows take. */
+  get bytes(): number {
+    return this.#values.byteLength;
+  }
+
   /** Number of leading replicates that are there: 0 … done − 1. */
   get done(): number {
     return this.#done;
@@ -64,6 +69,16 @@ export class Rows {
     this.#values.set(rows, from * width);
     for (let r = from; r < to; r++) this.#checksums[r] = checksums[r - from];
     while (this.#checksums[this.#done] !== undefined) this.#done++;
+  }
+
+  /** Returns the values of a series at an index in the leading `count` replicates; none where runs have no such series. */
+  column(name: string, index: number, count: number): Float64Array {
+    const { width, length, series } = this.#layout;
+    const from = series.get(name);
+    if (from === undefined || index >= length) return new Float64Array(0);
+    const values = new Float64Array(count);
+    for (let r = 0; r < count; r++) values[r] = this.#values[r * width + from + index] as number;
+    return values;
   }
 
   /**

@@ -1,18 +1,10 @@
 import { breathe } from "../workers/breathe.ts";
 import { Crew, type WorkerLike } from "../workers/crew.ts";
-import { byReplicate } from "./by-replicate.ts";
 import type { EvaluateReply } from "./chunk.ts";
-import { Outcomes } from "./collected-results.ts";
 import { evaluated } from "./evaluated.ts";
-import {
-  type EvaluateOptions,
-  type Evaluation,
-  type EvaluationJob,
-  type EvaluationResults,
-  numbersOf,
-  type Outcome,
-} from "./evaluation.ts";
-import { freshTask, requestOf, type Task, taskOf, type Work } from "./handed-work.ts";
+import type { EvaluateOptions, Evaluation, EvaluationJob, EvaluationResults } from "./evaluation.ts";
+import { EvaluationQueue } from "./evaluation-queue.ts";
+import { requestOf, type Task, type Work } from "./handed-work.ts";
 import { KnownPlans } from "./known-plans.ts";
 
 /** Sets up a pool of workers. */
@@ -38,28 +30,17 @@ export interface WorkerPool {
   dispose(): void;
 }
 
-/** Deaths of workers at one evaluation after which it counts as failed. */
-const deathsEach = 3;
 /** Deaths without a reply between them after which a job counts as failed: no worker can be had. */
 const deathsInARow = 10;
 
-/** Returns what the `i`-th evaluation of a reply gave. */
-function outcomeOf({ values, ends }: EvaluateReply, i: number, width: number): Outcome {
-  const end = ends[i] as EvaluateReply["ends"][number];
-  return typeof end === "string" ? { values: values.subarray(i * width, (i + 1) * width), checksum: end } : end;
-}
-
 /**
  * Keeps a pool of workers that evaluate jobs, in chunks that each takes when it is idle. The results are those of
- * {@link evaluateHere} bit for bit, whatever the number of workers, their speed or their deaths: what a dead worker
- * leaves is given to others, and a run at which three have died is a failure of stage `worker`.
+ * {@link evaluateHere} bit for bit; see {@link EvaluationQueue}.
  */
 export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
   const { spawn, workers = 1, silence = 600_000 } = options;
-  const works = new Set<Work>();
+  const queue = new EvaluationQueue(workers);
   const known = new WeakMap<WorkerLike, KnownPlans>();
-  /** Milliseconds a run takes, by the latest chunks. */
-  let cost = 50;
   /** Workers that died since the last reply. */
   let deaths = 0;
 
@@ -68,67 +49,24 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
     known.set(worker, plans);
     return plans;
   };
-  const feed = (): void =>
-    crew.feed(() => {
-      for (const work of works) {
-        const task = taskOf(work, cost);
-        if (task) return task;
-      }
-      return undefined;
-    });
-  /** Keeps outcomes; what a listener throws ends its job and no other. */
-  const keep = (work: Work, all: readonly (readonly [number, Outcome])[]): void => {
-    if (!works.has(work)) return;
-    try {
-      for (const [place, outcome] of all) {
-        work.signal?.throwIfAborted();
-        if (work.made[place] === 1) continue;
-        work.made[place] = 1;
-        work.outcomes.keep(place, outcome);
-      }
-      if (work.outcomes.complete) work.finish();
-    } catch (thrown) {
-      work.finish({ thrown });
-    }
-  };
-  const giveUp = (work: Work, places: readonly number[], cause: string): void =>
-    keep(
-      work,
-      places.map((place) => [place, { stage: "worker", cause }]),
-    );
+  const feed = (): void => crew.feed(() => queue.take());
 
   const crew: Crew<Task, EvaluateReply> = new Crew({
     spawn,
     size: workers,
     silence,
     message: (task, job, worker) => requestOf(task, job, plansOf(worker)),
-    onReply: ({ work, places }, reply) => {
+    onReply: (task, reply) => {
       deaths = 0;
-      cost += 0.3 * (Math.max(1e-3, reply.ms / places.length) - cost);
-      const width = numbersOf(work.job);
-      keep(
-        work,
-        places.map((place, i) => [place, outcomeOf(reply, i, width)]),
-      );
+      queue.reply(task, reply);
       feed();
     },
     onDeath: (task, cause) => {
       deaths++;
-      if (task) {
-        const { work, places } = task;
-        for (const place of places) work.deaths.set(place, (work.deaths.get(place) ?? 0) + 1);
-        const lost = places.filter((place) => work.deaths.get(place) === deathsEach);
-        work.left.unshift(...places.filter((place) => !lost.includes(place)));
-        giveUp(work, lost, `${deathsEach} workers died at it: ${cause}`);
-      }
+      if (task) queue.giveBack(task, cause);
       if (deaths >= deathsInARow) {
         deaths = 0;
-        for (const work of works) {
-          // What no worker was given, this thread may make.
-          const untried = work.helped ? [] : work.order.slice(work.next);
-          work.next += untried.length;
-          giveUp(work, [...work.left.splice(0), ...untried], `${deathsInARow} workers died in a row: ${cause}`);
-        }
+        queue.giveUp(`${deathsInARow} workers died in a row: ${cause}`);
       }
       feed();
     },
@@ -141,63 +79,27 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
       const left = places.filter((place) => work.made[place] !== 1);
       const asked = left.map((place) => evaluations[place] as Evaluation);
       for (const [i, outcome] of evaluated(work.job, asked, ({ plan }) => plans[plan])) {
-        keep(work, [[left[i] as number, outcome]]);
+        queue.keep(work, [[left[i] as number, outcome]]);
         await breathe();
-        if (!works.has(work)) return;
+        if (!queue.holds(work)) return;
       }
     };
     await breathe();
-    for (;;) {
-      const task = works.has(work) ? freshTask(work, cost) : undefined;
-      if (task === undefined) break;
-      await makeAll(task.places);
-    }
+    for (let task = queue.takeFresh(work); task !== undefined; task = queue.takeFresh(work)) await makeAll(task.places);
     // A worker that has only begun to start may take long; what kills workers is not tried here.
     const owed = crew.tasks().filter((task) => task.work === work);
     await makeAll(owed.flatMap(({ places }) => places.filter((place) => !work.deaths.has(place))).reverse());
   };
 
-  const evaluate: WorkerPool["evaluate"] = (job, { signal, here, ...listeners } = {}) =>
-    new Promise<EvaluationResults>((resolve, reject) => {
-      const outcomes = new Outcomes(job, listeners);
-      const abort = (): void => {
-        try {
-          signal?.throwIfAborted();
-        } catch (thrown) {
-          work.finish({ thrown });
-        }
-      };
-      const finish: Work["finish"] = (error) => {
-        works.delete(work);
-        signal?.removeEventListener?.("abort", abort);
-        if (error) reject(error.thrown);
-        else resolve(outcomes.results());
-      };
-      const order = byReplicate(job.evaluations);
-      const work: Work = {
-        job,
-        outcomes,
-        signal,
-        order,
-        next: 0,
-        made: new Uint8Array(order.length),
-        helped: here !== undefined,
-        hands: workers + (here === undefined ? 0 : 1),
-        left: [],
-        deaths: new Map(),
-        finish,
-      };
-      if (job.evaluations.length === 0) return finish();
-      works.add(work);
-      signal?.addEventListener?.("abort", abort);
-      abort();
-      if (here !== undefined) cost = here;
-      feed();
-      if (here !== undefined) void help(work);
-    });
+  const evaluate: WorkerPool["evaluate"] = (job, options = {}) => {
+    const { work, results } = queue.add(job, options);
+    feed();
+    if (options.here !== undefined) void help(work);
+    return results;
+  };
   const dispose = (): void => {
     crew.dispose();
-    for (const work of works) work.finish({ thrown: new Error("the workers were ended") });
+    queue.end(new Error("the workers were ended"));
   };
   return { evaluate, dispose };
 }

@@ -1,6 +1,6 @@
 import type { Plan } from "@uptake/model";
 import type { EvaluateRequest } from "./chunk.ts";
-import { chunkEnd } from "./chunk-end.ts";
+import { type ChunkLength, chunkEnd } from "./chunk-end.ts";
 import type { Outcomes } from "./collected-results.ts";
 import type { Evaluation, EvaluationJob, Signal } from "./evaluation.ts";
 import type { KnownPlans } from "./known-plans.ts";
@@ -32,17 +32,17 @@ export interface Task {
 }
 
 /** Takes the next evaluations that nobody works on. */
-export function taskOf(work: Work, cost: number): Task | undefined {
+export function taskOf(work: Work, cost: number, lasting: ChunkLength): Task | undefined {
   const again = work.left.shift();
-  return again === undefined ? freshTask(work, cost) : { work, places: [again] };
+  return again === undefined ? freshTask(work, cost, lasting) : { work, places: [again] };
 }
 
 /** Takes the next evaluations that nobody has worked on, of which each takes `cost` milliseconds. */
-export function freshTask(work: Work, cost: number): Task | undefined {
+export function freshTask(work: Work, cost: number, lasting: ChunkLength): Task | undefined {
   const { job, order, next: from, hands } = work;
   if (from >= order.length) return undefined;
   const replicateAt = (i: number): number => (job.evaluations[order[i] as number] as Evaluation).replicate;
-  work.next = chunkEnd({ replicateAt, from, length: order.length, hands, cost });
+  work.next = chunkEnd({ replicateAt, from, length: order.length, hands, cost, lasting });
   return { work, places: order.slice(from, work.next) };
 }
 

@@ -5,6 +5,7 @@ export interface Platform {
   /** Runs what is given after messages that are there, without the wait of a timer; where it is there, as in Node. */
   readonly setImmediate?: (run: () => void) => unknown;
   readonly performance: { now(): number };
+  readonly AbortController: new () => AbortSwitch;
   /** Writes a text of characters below 256 as base64, and reads it back. */
   btoa(bytes: string): string;
   atob(text: string): string;
@@ -12,6 +13,17 @@ export interface Platform {
   readonly Buffer?: {
     from(bytes: ArrayBuffer): { toString(encoding: "base64"): string };
   };
+}
+
+/** Names what is needed of an `AbortController`. */
+export interface AbortSwitch {
+  readonly signal: {
+    readonly aborted: boolean;
+    throwIfAborted(): void;
+    addEventListener(type: "abort", listener: () => void): void;
+    removeEventListener(type: "abort", listener: () => void): void;
+  };
+  abort(reason?: unknown): void;
 }
 
 /** Gives the platform's clock, timers and base64. */

@@ -1,3 +1,0 @@
-import { page } from "./src/components/page-frame.js";
-
-export default page;

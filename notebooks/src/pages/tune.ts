@@ -1,0 +1,213 @@
+import { adoptionFan, type Figure, ledgerBars, percent, tierGap, when } from "@uptake/charts";
+import { forecastSentence } from "@uptake/study/forecast";
+import { answer } from "../kit/answer.js";
+import { cards } from "../kit/cards.js";
+import { save } from "../kit/downloads.js";
+import { element } from "../kit/element.js";
+import { type DrawSize, figureCard } from "../kit/figure-card.js";
+import { followPlan } from "../kit/follow-plan.js";
+import { planPanel } from "../kit/plan-panel.js";
+import { planShelf } from "../kit/plan-shelf.js";
+import { districtTitle, planStart, strategyTitle } from "../kit/plan-start.js";
+import { noticesOf, status } from "../kit/status.js";
+import { copy, tools } from "../kit/tools.js";
+import { completedOf } from "../plan/lever-settings.js";
+import { planFileText } from "../plan/plan-file.js";
+import { planStore } from "../plan/plan-store.js";
+import { usual } from "../plan/usual.js";
+import { commandOf } from "../plan/yaml.js";
+import { words } from "../words/kit.js";
+import { tuneWords as say } from "../words/tune.js";
+import { onShow, type Stored } from "./tune/on-show.js";
+import { answerOf, cardsOf } from "./tune/told.js";
+import { hasWayIn } from "./tune/way-in.js";
+
+/** Whether the curve stays on screen above the controls, and so must be low. */
+const narrow = matchMedia("(max-width: 760px)");
+
+/** Makes the home page: tune a plan and watch what it comes to. `stored` is the first answer, computed with the site. */
+export async function tune(stored: Stored): Promise<HTMLElement> {
+  const store = await planStore();
+  const show = onShow(store, stored);
+  let failure = "";
+  let stale = false;
+
+  const said = answer();
+  const heading = element("h1", {});
+  const work = status();
+  const figures = cards(say.cards.titles);
+  const command = element("code");
+  const title = (): string => {
+    const { title: plan, changed } = strategyTitle(store);
+    return say.fan.title(plan, changed, districtTitle(store));
+  };
+  const common = {
+    ready: () => show.whole() !== undefined,
+    source: () => show.whole()?.view ?? { ...usual, version: stored.view.version },
+    settled: show.settled,
+  };
+  const months = (): number => completedOf(store.get().scenario).horizon;
+
+  const fan = figureCard({
+    ...common,
+    name: "fan",
+    title,
+    headed: false,
+    draw: (size: DrawSize): Figure | undefined => {
+      const drawn = show.whole()?.view.fan ?? show.sketch()?.fan;
+      return drawn && adoptionFan(drawn, size);
+    },
+    height: () => (narrow.matches ? 250 : 400),
+    table: () => show.whole()!.table,
+    cursor: {
+      last: months,
+      name: when,
+      read(month) {
+        const { plan, today } = show.whole()!.view.fan;
+        const at = (values: readonly number[]): number => values[month] ?? Number.NaN;
+        return [
+          { label: say.fan.plan, value: say.fan.median(at(plan.p50)) },
+          { label: say.fan.half, value: say.fan.between(at(plan.p25), at(plan.p75)) },
+          { label: say.fan.most, value: say.fan.between(at(plan.p5), at(plan.p95)) },
+          ...(today ? [{ label: say.fan.today, value: say.fan.median(at(today.p50)) }] : []),
+        ];
+      },
+    },
+  });
+  const tiers = figureCard({
+    ...common,
+    name: "tiers",
+    title: () => say.headings.tiers,
+    draw: (size) => show.whole() && tierGap(show.whole()!.view.tiers, size),
+    table: () => show.whole()!.table,
+    cursor: {
+      last: months,
+      name: when,
+      read: (month) =>
+        (show.whole()!.view.tiers.tiers ?? []).map(({ name, bands }) => ({
+          label: say.tiers.names(name),
+          value: percent(bands.p50[month] ?? Number.NaN),
+        })),
+    },
+  });
+  const ledger = figureCard({
+    ...common,
+    name: "ledger",
+    title: () => say.headings.ledger,
+    draw: (size) => show.whole() && ledgerBars(show.whole()!.view.ledger, size),
+    table: () => ({
+      columns: ["category", "mean, dollars of 2024"],
+      rows: show.whole()!.view.ledger.byCategory.map(({ name, mean }) => [name, mean]),
+    }),
+  });
+  const bar = tools({
+    undo: () => store.undo(),
+    redo: () => store.redo(),
+    copy: () => copy(store.address()),
+    yaml: async () => {
+      await show.settled();
+      save("scenario.yaml", planFileText(store.get()), "application/yaml");
+      return words.tools.saved("scenario.yaml");
+    },
+  });
+
+  const drawNotices = (): void => {
+    const view = show.whole()?.view;
+    work.notice([
+      ...noticesOf(store.notices()),
+      ...(failure ? [words.failed(failure)] : []),
+      ...(hasWayIn(completedOf(store.get().scenario)) ? [] : [say.noWayIn]),
+      ...(view?.suspect.fast ? [say.fast] : []),
+      ...(view?.suspect.slow ? [say.slow] : []),
+    ]);
+  };
+  const draw = (): void => {
+    const whole = show.whole();
+    const sketch = show.sketch();
+    stale = false;
+    fan.redraw(whole && store.link());
+    work.progress(whole ? 1 : (sketch?.done ?? 0), whole ? 1 : (sketch?.total ?? usual.replicates));
+    if (!whole) {
+      figures.stale();
+      said.wait(sketch?.done ?? 0, sketch?.total ?? usual.replicates);
+      return;
+    }
+    said.draw(answerOf(whole.view), true);
+    figures.draw(cardsOf(whole.view));
+    tiers.redraw();
+    ledger.redraw();
+    command.textContent = commandOf(whole.view);
+    drawNotices();
+  };
+  let waiting = false;
+  const drawSoon = (): void => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      draw();
+    });
+  };
+  const changed = (): void => {
+    const { share, month } = completedOf(store.get().scenario).target;
+    heading.textContent = say.question(share, month);
+    bar.enable({ undo: store.canUndo(), redo: store.canRedo() });
+    failure = "";
+    drawNotices();
+  };
+  store.subscribe((moving) => {
+    changed();
+    // While a slider moves what is drawn stays, as what was before, until the first sketch comes.
+    if (!moving) drawSoon();
+    else if (!stale) {
+      stale = true;
+      fan.stale();
+      figures.stale();
+      said.wait(0, usual.replicates);
+    }
+  });
+  followPlan({
+    store,
+    onUpdate(update) {
+      show.take(update);
+      drawSoon();
+    },
+    onError(error) {
+      failure = error.message;
+      show.fail(error);
+      drawNotices();
+    },
+  });
+  changed();
+  drawSoon();
+
+  const column = element(
+    "div",
+    { class: "tune-figure" },
+    bar.root,
+    said.small,
+    fan.root,
+    element("p", { class: "caption" }, say.fan.note),
+    figures.root,
+    element("p", { class: "caption" }, `${say.cards.note} ${forecastSentence()}`),
+    element("div", { class: "pair" }, tiers.root, ledger.root),
+  );
+  const controls = element(
+    "div",
+    { class: "tune-controls" },
+    planStart(store).root,
+    element("h2", {}, say.headings.controls),
+    planPanel(store).root,
+    element("h2", {}, words.shelf.heading),
+    planShelf(store).root,
+  );
+  const repeat = element(
+    "section",
+    { class: "repeat" },
+    element("h2", {}, say.headings.repeat),
+    element("p", {}, say.repeat.text),
+    element("pre", { tabindex: "0" }, command),
+    element("p", { class: "caption" }, say.repeat.note),
+  );
+  return element("div", {}, heading, work.root, said.root, element("div", { class: "tune" }, column, controls), repeat);
+}

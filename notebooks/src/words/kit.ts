@@ -1,0 +1,101 @@
+// What the parts of every page say: translate this file, and one for each page beside it, to translate the site.
+
+import { count } from "./numbers.js";
+
+/** Holds the words of the kit's parts. */
+export const words = {
+  site: {
+    name: "Uptake",
+    navigation: "Pages",
+    language: "en",
+    description:
+      "Fifteen percent of teachers use a teaching practice. Tune a plan and see how far it gets, who is left behind, what it costs, and how sure that is.",
+  },
+  /** Pages of the navigation, by address. */
+  pages: { "/": "Tune" } as Readonly<Record<string, string>>,
+  footer: {
+    doubt:
+      "A thought experiment with stated beliefs, not a forecast: every effect is a range with its source and status, in the document",
+    sources: "evidence.md",
+    after: "of the repository, and under “What it rests on” beside each lever.",
+  },
+
+  answer: {
+    waiting: (done: number, runs: number): string => `Working it out: ${count(done)} of ${count(runs)} runs.`,
+    waitingAfter: (done: number, runs: number): string =>
+      `That was before your change. Working it out: ${count(done)} of ${count(runs)} runs.`,
+  },
+  cards: { none: "–", before: "before your change" },
+  status: {
+    progress: "Runs that are in",
+    runs: (done: number, total: number): string => `${count(done)} of ${count(total)} runs`,
+    link: "Not all of this link could be kept.",
+  },
+  start: {
+    district: "District",
+    districts: {
+      "colorado-springs-d11": "Colorado Springs District 11",
+      "napa-valley-unified": "Napa Valley Unified",
+      "porterville-unified": "Porterville Unified",
+      "small-rural": "A small rural district",
+      "large-urban": "A large urban district",
+      "us-average": "The average US district",
+    } as Readonly<Record<string, string>>,
+    size: (schools: number, teachers: number): string =>
+      `${count(schools)} schools, ${count(teachers)} teachers. Published totals, made-up schools.`,
+    presets: "Start from",
+    strategies: {
+      "business-as-usual": "As today",
+      "all-six-lessons-scale-up": "All six, at scale-up cost",
+    } as Readonly<Record<string, string>>,
+  },
+
+  shelf: {
+    heading: "Plans you keep",
+    name: "Name of the plan",
+    thisPlan: "this plan",
+    keep: "Keep",
+    pin: "Pin",
+    export: "Export",
+    import: "Open a scenario file",
+    open: "Open",
+    forget: "Forget",
+    unpin: "Unpin",
+    pinned: "Pinned, to compare",
+    plans: "Kept in this browser",
+    kept: (name: string): string => `“${name}” is kept in this browser.`,
+    notKept: "This browser keeps nothing.",
+    opened: (from: string): string => `“${from}” is open.`,
+    refused: (from: string): string => `“${from}” could not be opened.`,
+  },
+  figure: {
+    table: "Numbers",
+    noTable: "The numbers come when all runs are in.",
+    rowsLeft: (left: number): string => `${count(left)} more rows are in the file (CSV).`,
+    source: (runs: number, seed: string, version: string): string =>
+      `${count(runs)} runs, seed “${seed}”, version ${version}.`,
+    cursor: (title: string): string => `Values along the chart: ${title}`,
+    nothing: "there is nothing to save yet",
+  },
+
+  tools: {
+    label: "Result",
+    names: {
+      undo: "Undo",
+      redo: "Redo",
+      copy: "Copy link",
+      png: "PNG",
+      svg: "SVG",
+      csv: "CSV",
+      yaml: "Scenario",
+    },
+    copied: "Link copied.",
+    copyFailed: "Copy this link:",
+    download: (what: string): string => `Download ${what}`,
+    saved: (file: string): string => `${file} saved.`,
+    failed: (message: string): string => `Could not be saved: ${message}.`,
+  },
+
+  failed: (message: string): string =>
+    `This browser could not run the simulation (${message}). What is shown is the last result.`,
+} as const;

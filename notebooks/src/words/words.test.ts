@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { withoutProperties } from "../kit/downloads.js";
+import { csvOf } from "../kit/table.js";
+import { answerOf } from "../pages/tune/told.js";
+import { planControls } from "../plan/plan-controls.js";
+import { yamlOf } from "../plan/yaml.js";
+import { wordsOfControl } from "./levers.js";
+
+type Told = Parameters<typeof answerOf>[0];
+
+describe("the answer", () => {
+  const gapOf = (value: number | null, low: number | null = null, high: number | null = null) => ({ value, low, high });
+  const view = (chance: number, gap: ReturnType<typeof gapOf>): Told =>
+    ({
+      replicates: 200,
+      fan: { funded: 36 },
+      cards: {
+        chance: { share: 0.8, plan: { value: chance } },
+        adoption: { plan: { median: 0.644 } },
+        sustained: { plan: { median: 0.58 } },
+        gap: { plan: gap },
+      },
+    }) as unknown as Told;
+  test("is a verdict and the numbers behind it", () => {
+    expect(answerOf(view(0.03, gapOf(0.11)))).toEqual({
+      verdict: "Almost certainly not.",
+      rest: "6 of 200 runs reach 80%. Half of the runs have at least 64% of teachers using the practice in May of year 3, and half at least 58% two years after the money stops. High-poverty schools trail by 11 points.",
+      short: "6 of 200 runs reach it; median 64%.",
+    });
+  });
+  test.for([
+    [0, "Almost certainly not."],
+    [0.05, "Probably not."],
+    [0.49, "Less likely than not."],
+    [0.5, "More likely than not."],
+    [0.94, "Probably."],
+    [1, "Almost certainly."],
+  ] as const)("to a chance of %d is “%s”", ([chance, verdict]) =>
+    expect(answerOf(view(chance, gapOf(0))).verdict).toBe(verdict),
+  );
+  test("says who trails, and says nothing of a gap that there is none of", () => {
+    expect(answerOf(view(0.5, gapOf(-0.014))).rest).toContain("lead by 1 point.");
+    expect(answerOf(view(0.5, gapOf(0.004))).rest).toContain("keep level");
+    expect(answerOf(view(0.5, gapOf(0.02, -0.01, 0.05))).rest).toContain("No clear gap");
+    expect(answerOf(view(0.5, gapOf(null))).rest).toMatch(/stops\.$/);
+  });
+});
+
+test("every control has a label, an amount and a line of help", () => {
+  for (const { name } of planControls) {
+    const { label, value, help } = wordsOfControl(name, "What the model says of it");
+    expect(
+      [label, help, value(1)[0]].every((text) => text.length > 0),
+      name,
+    ).toBe(true);
+    expect(label, name).not.toContain(".");
+  }
+});
+
+test("a scenario is written as YAML that reads back as the same", () => {
+  const scenario = {
+    version: 1,
+    district: "colorado-springs-d11",
+    levers: { coaching: { intensity: 0, teachersPerCoach: 33.33 }, entry: { order: "need" } },
+    name: 'Yes: a "name" # or so',
+  };
+  expect(parse(yamlOf(scenario))).toEqual(scenario);
+});
+
+test("a table is written as CSV with empty cells for what is not known, and where it comes from", () => {
+  const columns = ["month", "group", "mean", "low"];
+  const from = { replicates: 100, seed: "uptake", version: "0.1.0" };
+  expect(csvOf({ columns, rows: [[0, "all, as today", 0.1, null]] }, from)).toBe(
+    'month,group,mean,low,replicates,seed,version\n0,"all, as today",0.1,,100,uptake,0.1.0\n',
+  );
+  expect(csvOf({ columns: ["a", "replicates"], rows: [['say "x"', 8]] }, from)).toBe(
+    'a,replicates,seed,version\n"say ""x""",8,uptake,0.1.0\n',
+  );
+});
+
+test("custom properties give way to their fallbacks", () => {
+  expect(withoutProperties('fill="var(--a, rgb(1, 2, 3))" x="var(--b, var(--c, #fff))" y')).toBe(
+    'fill="rgb(1, 2, 3)" x="#fff" y',
+  );
+});

@@ -1,0 +1,2 @@
+// Every question that can be asked, by name: one line each.
+export { sweepOfTwo as sweep } from "./sweep-of-two.ts";
