@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import type { BrowserName } from "./tests/browser/driver.ts";
 
 const file = (path: string) => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
 
@@ -15,6 +16,13 @@ const packagesIn = (folder: string, ending: string) => [
   { find: "@uptake/study", replacement: file(`study/${folder}/index.${ending}`) },
   { find: "@uptake/charts", replacement: file(`charts/${folder}/index.${ending}`) },
 ];
+
+/** Makes the project of the tests in one browser. They read the built site: `pnpm test:browser` builds first. */
+const inBrowser = (name: string, browser: BrowserName, include: string[]): TestProjectInlineConfiguration => ({
+  extends: true,
+  resolve: { alias: packagesIn("src", "ts") },
+  test: { name, provide: { browser }, include, fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 },
+});
 
 export default defineConfig({
   test: {
@@ -40,18 +48,9 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      {
-        // Reads the built site and needs a browser: `pnpm test:browser` builds first.
-        extends: true,
-        resolve: { alias: packagesIn("src", "ts") },
-        test: {
-          name: "browser",
-          include: ["tests/browser/**/*.test.ts"],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      inBrowser("browser", "Chromium", ["tests/browser/**/*.test.ts"]),
+      // The same tests again; looks, print and forced colours are tested in Chromium alone.
+      inBrowser("firefox", "Firefox", ["tests/browser/pages/**/*.test.ts", "tests/browser/{driver,engine}.test.ts"]),
       {
         extends: true,
         // Science tests read what is built, untransformed: Vitest's own module transform slows the kernel fourfold.

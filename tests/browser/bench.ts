@@ -5,9 +5,10 @@ import { loadavg } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
-import { open, root, settle, visit } from "./site.ts";
+import { root } from "./serve.ts";
+import { open, settle, visit } from "./site.ts";
 
-const site = await open();
+const site = await open("Chromium");
 const quantile = (values: readonly number[], p: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? Number.NaN;
@@ -18,7 +19,7 @@ const report = (what: string, value: string, goal: string): void =>
 
 /** Counts the bytes, gzipped, of what a page loads before its first worker. */
 async function weigh(): Promise<number> {
-  const context = await site.browser.newContext();
+  const context = await site.driver.context();
   const page = await context.newPage();
   const files = new Set<string>();
   let working = false;
@@ -38,7 +39,7 @@ async function weigh(): Promise<number> {
 
 /** Times a cold load to the frame that shows the first chart. */
 async function load(): Promise<number> {
-  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await site.driver.context();
   const page = await context.newPage();
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {

@@ -2,14 +2,17 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { prepare, scenario } from "@uptake/model";
 import { ensemble } from "@uptake/study";
-import { expect, test } from "vitest";
-import { open, root, visit } from "./site.ts";
+import { expect, inject, test } from "vitest";
+import { openPage } from "./driver.ts";
+import { root } from "./serve.ts";
+import { open } from "./site.ts";
+import "./suite.ts";
 
 test.for([
   ["", undefined, true],
   [", where the host forbids WebAssembly too", "script-src 'self' 'unsafe-inline'", false],
-] as const)("Chromium's workers give the same bits as Node%s", async ([, policy, compiles]) => {
-  const site = await open(policy);
+] as const)("a browser's workers give the same bits as Node%s", async ([, policy, compiles]) => {
+  const site = await open(inject("browser"), policy);
   try {
     const folder = (name: string) => `_node/@uptake/${name}@0.1.0/`;
     const file = (name: string, start: string) => {
@@ -18,7 +21,7 @@ test.for([
       );
       return `${site.address}${folder(name)}${found}`;
     };
-    const { page, context } = await visit(site);
+    const { page, context } = await openPage(site.driver, site.address);
     const asked = { district: "napa-valley-unified", strategy: "all-six-lessons-scale-up" };
     const run = `async ({ model, study, worker, asked }) => {
       const { prepare, scenario } = await import(model);

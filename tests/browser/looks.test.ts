@@ -1,11 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { check } from "../../notebooks/scripts/check.mjs";
-import { open, root, type Site, settle, visit } from "./site.ts";
+import { root } from "./serve.ts";
+import { open, type Site, settle, visit } from "./site.ts";
 
 let site: Site;
 beforeAll(async () => {
-  site = await open();
+  site = await open("Chromium");
 });
 afterAll(() => site.close());
 

@@ -1,8 +1,10 @@
 import type { Scenario } from "@uptake/model";
 import { BadInput, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { type LinkGiven, linkSource, readLinkOption } from "../input/link-option.ts";
 import { meansFile } from "../input/means-file.ts";
 import { howOften, precisionRule, type RawOptions } from "../input/options.ts";
+import type { ScenarioSource } from "../input/scenario-source.ts";
 import { settle } from "../input/settle-scenarios.ts";
 import { answerOptions, refuseSaid, saidByFile } from "../run/option-command.ts";
 import { fieldsBeside } from "../studies/compare/compare-plans.ts";
@@ -15,7 +17,7 @@ export async function compare(
   [a, b]: readonly [string | undefined, string | undefined],
   raw: RawOptions,
 ): Promise<void> {
-  if (a === undefined || b === undefined) await study(host, kinds, a, raw);
+  if (raw.link === undefined && (a === undefined || b === undefined)) await study(host, kinds, a, raw);
   else await compareTwo(host, kinds, [a, b], raw);
 }
 
@@ -41,7 +43,29 @@ function named(
   ];
 }
 
-async function compareTwo(host: Host, kinds: Kinds, names: readonly [string, string], raw: RawOptions): Promise<void> {
+/** Holds where a plan comes from, and what it was asked for by. */
+interface AskedFor {
+  readonly source: string | ScenarioSource;
+  readonly name: string;
+}
+
+/** Returns where the two plans come from: the arguments, or a link in place of the second; alone, with the plan pinned in it. */
+function plansOf([a, b]: Arguments, { source: link, pinned }: LinkGiven, faults: Fault[]): readonly AskedFor[] {
+  const [pin, ...others] = pinned;
+  const ofName = (name: string | undefined): AskedFor[] => (name === undefined ? [] : [{ source: name, name }]);
+  if (link === undefined) return [...ofName(a), ...ofName(b)];
+  const second = { source: link, name: "link" };
+  if (a !== undefined) return [...ofName(a), second];
+  if (pin !== undefined && others.length === 0)
+    return [{ source: linkSource({ ...pin.scenario, name: pin.name }), name: pin.name }, second];
+  const message = `is needed: what to compare the plan of the link with, in which ${pinned.length} plans are pinned, not one`;
+  faults.push({ code: "missing", path: "a", message });
+  return [];
+}
+
+type Arguments = readonly [string | undefined, string | undefined];
+
+async function compareTwo(host: Host, kinds: Kinds, given: Arguments, raw: RawOptions): Promise<void> {
   await answerOptions(host, {
     kinds,
     raw,
@@ -50,12 +74,15 @@ async function compareTwo(host: Host, kinds: Kinds, names: readonly [string, str
     study: async (faults) => {
       if (raw.example)
         faults.push({ code: "conflict", path: "--example", message: "is of use only with a study file" });
-      const rule = precisionRule(raw, howOften(raw, []).replicates, faults);
-      const { scenarios, seed, replicates } = await settle(host, names, raw, faults);
+      const link = await readLinkOption(host, raw, given[1], faults);
+      const plans = plansOf(given, link, faults);
+      const rule = precisionRule(link.raw, howOften(link.raw, []).replicates, faults);
+      const sources = plans.map(({ source }) => source);
+      const { scenarios, seed, replicates } = await settle(host, sources, link.raw, faults);
       const [first, second] = scenarios;
       if (!first || !second) return undefined;
       checkTargets(first, second, faults);
-      const [a, b] = named([first, second], names);
+      const [a, b] = named([first, second], [plans[0]?.name ?? "a", plans[1]?.name ?? "b"]);
       const precision = rule
         ? { replicates: rule.first, halfWidth: rule.halfWidth as number, cap: rule.cap }
         : { replicates };

@@ -1,5 +1,6 @@
 import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { readLinkOption } from "../input/link-option.ts";
 import { type RawOptions, wholeNumber } from "../input/options.ts";
 import { settle } from "../input/settle-scenarios.ts";
 import { answerOptions, isStudyFile, refuseSaid, saidByFile } from "../run/option-command.ts";
@@ -35,7 +36,8 @@ export async function explain(host: Host, kinds: Kinds, what: string | undefined
       const replicate = wholeNumber(faults, "--replicate", nth, [0, 1e9], "replicates", 0);
       const number = typeof of === "string" ? of : undefined;
       const teacher = wholeNumber(faults, "--teacher", number, [0, 1e9], "in teachers.csv", undefined);
-      const { scenarios, seed } = await settle(host, [what], options, faults);
+      const { source = what, raw: asked } = await readLinkOption(host, options, what, faults);
+      const { scenarios, seed } = await settle(host, [source], asked, faults);
       const [scenario] = scenarios;
       if (!scenario) return undefined;
       const who = { teacher: askedFor(of, teacher), school: askedFor(school, school) };

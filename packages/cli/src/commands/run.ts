@@ -1,5 +1,6 @@
 import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { readLinkOption } from "../input/link-option.ts";
 import { mostRunReplicates, type RawOptions } from "../input/options.ts";
 import { settle } from "../input/settle-scenarios.ts";
 import { answerOptions, isStudyFile, refuseSaid, saidByFile } from "../run/option-command.ts";
@@ -19,7 +20,8 @@ export async function run(host: Host, kinds: Kinds, file: string | undefined, ra
     raw,
     folder: raw.out,
     study: async (faults) => {
-      const { scenarios, seed, replicates } = await settle(host, [file], raw, faults, undefined, mostRunReplicates);
+      const { source = file, raw: asked } = await readLinkOption(host, raw, file, faults);
+      const { scenarios, seed, replicates } = await settle(host, [source], asked, faults, undefined, mostRunReplicates);
       const [scenario] = scenarios;
       const bottleneck = raw.bottleneck !== false;
       return scenario && { kind: "run", name: scenario.name, seed, scenario, replicates, bottleneck };

@@ -5,7 +5,7 @@ import type { Kinds } from "../studies/kind-heads.ts";
 import { once } from "./once.ts";
 import { placeOptions } from "./place-options.ts";
 import { budgetOption } from "./plan-options.ts";
-import { everyRunOptions } from "./run-options.ts";
+import { everyRunOptions, linkOption } from "./run-options.ts";
 
 /** Adds `uptake explain`: one teacher's and one school's story through one run. */
 export function addExplain(program: Command, host: Host, kinds: Kinds): void {
@@ -13,7 +13,7 @@ export function addExplain(program: Command, host: Host, kinds: Kinds): void {
     .command("explain")
     .description("tell one teacher's or one school's story through one run, month by month")
     .argument("[what]", "strategy name or scenario file (default business as usual); or a study file of kind explain");
-  const story = budgetOption(placeOptions(command))
+  const story = budgetOption(placeOptions(linkOption(command)))
     .option(
       "--teacher [number]",
       "teacher, numbered as in teachers.csv of uptake population (default who changed most)",

@@ -14,7 +14,7 @@ export function runOptions(command: Command, replicates: number): Command {
 
 /** Adds the options of whatever makes runs, many or one: the seed, how long, where results go, and on how many threads. */
 export function everyRunOptions(command: Command): Command {
-  return command
+  return pagesOption(command)
     .option("--seed <text>", "text that every random draw follows from (default uptake)", once)
     .option("--months <n>", "months simulated, 1 to 600 (default 60)", once)
     .option("--out <folder>", "folder to write the results to", once)
@@ -26,9 +26,27 @@ export function everyRunOptions(command: Command): Command {
     .option("--json", "print one JSON object on stdout");
 }
 
+/** Adds the option that gives a scenario as a link of the pages. */
+export function linkOption(command: Command): Command {
+  return command.option(
+    "--link <link>",
+    "scenario, seed and replicates as a link of the pages: an address, a path or a query, in quotes",
+    once,
+  );
+}
+
+/** Adds the option that says where the pages are. */
+function pagesOption(command: Command): Command {
+  return command.option(
+    "--pages <address>",
+    "address that the printed link of the pages begins with (default UPTAKE_PAGES, or none)",
+    once,
+  );
+}
+
 /** Adds the options of a study; those that its file can set too take the place of the file's. */
 export function studyOptions(command: Command): Command {
-  return command
+  return pagesOption(command)
     .option("--out <folder>", "folder to write the results to (default out/ and the name of the file)", once)
     .option("--seed <text>", "text that every random draw follows from, in place of the file's", once)
     .option("--replicates <n>", "number of replicates in place of the file's, for kinds that have it", once)

@@ -4,7 +4,7 @@ import { type RawOptions, usualReplicates } from "../input/options.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { placeOptions } from "./place-options.ts";
 import { beliefsOptions, bottleneckOption, budgetOption, targetOptions } from "./plan-options.ts";
-import { runOptions } from "./run-options.ts";
+import { linkOption, runOptions } from "./run-options.ts";
 
 /** Adds `uptake run`: one scenario, many replicates, an answer. */
 export function addRun(program: Command, host: Host, kinds: Kinds): void {
@@ -12,7 +12,8 @@ export function addRun(program: Command, host: Host, kinds: Kinds): void {
     .command("run")
     .description("simulate one scenario and report adoption, chance of the target, gap, cost")
     .argument("[scenario]", "scenario file, YAML or JSON; or a study file of kind run");
-  bottleneckOption(budgetOption(beliefsOptions(targetOptions(runOptions(placeOptions(command), usualReplicates)))))
+  const asked = beliefsOptions(targetOptions(runOptions(placeOptions(linkOption(command)), usualReplicates)));
+  bottleneckOption(budgetOption(asked))
     .option("--strategy <name>", "strategy (see: uptake list strategies)")
     .option("--population <folder>", "teachers.csv and ties.csv to use in place of drawn ones")
     .option("--example", "run the shipped study file of kind run")

@@ -4,7 +4,7 @@ import { type RawOptions, startReplicates } from "../input/options.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { placeOptions } from "./place-options.ts";
 import { beliefsOptions, budgetOption, targetOptions } from "./plan-options.ts";
-import { runOptions } from "./run-options.ts";
+import { linkOption, runOptions } from "./run-options.ts";
 
 /** Adds `uptake start`: the reference strategies on one district, in a table. */
 export function addStart(program: Command, host: Host, kinds: Kinds): void {
@@ -12,7 +12,7 @@ export function addStart(program: Command, host: Host, kinds: Kinds): void {
     .command("start")
     .description("compare the reference strategies on a district (default Colorado Springs D11)")
     .argument("[file]", "study file of kind start");
-  budgetOption(beliefsOptions(targetOptions(runOptions(placeOptions(command), startReplicates))))
+  budgetOption(beliefsOptions(targetOptions(runOptions(placeOptions(linkOption(command)), startReplicates))))
     .option("--example", "run the shipped study file of kind start")
     .action(async (file: string | undefined, raw: RawOptions) => {
       const { start } = await import("../commands/start.ts");

@@ -6,6 +6,8 @@ export interface Host {
   readonly cwd: string;
   /** Words by which the program is started here, with which commands that are printed begin (default `uptake`). */
   readonly program?: readonly string[];
+  /** Address of the pages that links begin with, as the environment has it (`UPTAKE_PAGES`; default none). */
+  readonly pages?: string;
   /** Writes the answer: nothing else goes to stdout. */
   out(text: string): void;
   /** Writes progress, warnings and errors. */
@@ -60,8 +62,10 @@ function listenForInterrupt(): Required<Pick<Host, "onInterrupt">> {
 /** Returns the host of this process. */
 export function nodeHost(): Host {
   const cwd = userFolder();
+  const pages = process.env["UPTAKE_PAGES"];
   return {
     cwd,
+    ...(pages === undefined ? {} : { pages }),
     program: program(cwd),
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

@@ -10,6 +10,8 @@ export interface RawOptions {
   readonly districtId?: string;
   readonly population?: string;
   readonly strategy?: string;
+  readonly link?: string;
+  readonly pages?: string;
   readonly of?: string;
   readonly target?: string;
   readonly by?: string;

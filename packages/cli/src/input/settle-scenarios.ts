@@ -24,7 +24,7 @@ const optionOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * Checks the options and the scenarios that `sources` name (files, or strategies; none is business as usual). A strategy
+ * Checks the options and the scenarios that `sources` name (files, or strategies; none is business as usual) or hold. A strategy
  * named beside a file takes the place of that file's. Warnings go to stderr. `faults` holds what was found before;
  * `replicates` is how many there are where the options do not say, and `most` how many there may be.
  *
@@ -32,7 +32,7 @@ const optionOf: Readonly<Record<string, string>> = {
  */
 export async function settle(
   host: Host,
-  sources: readonly (string | undefined)[],
+  sources: readonly (string | ScenarioSource | undefined)[],
   raw: RawOptions,
   faults: Fault[] = [],
   replicates?: number,
@@ -43,11 +43,11 @@ export async function settle(
   const beliefs = await chooseBeliefs(host, raw, faults);
   const target = await chooseTarget(raw, faults);
   const files = await Promise.all(
-    sources.map((source) =>
-      source !== undefined && meansFile(host, source)
-        ? collect(faults, undefined, async () => (await import("./scenario-source.ts")).readScenario(host, source))
-        : undefined,
-    ),
+    sources.map((source) => {
+      if (typeof source !== "string") return source;
+      if (!meansFile(host, source)) return undefined;
+      return collect(faults, undefined, async () => (await import("./scenario-source.ts")).readScenario(host, source));
+    }),
   );
   // What an option gives takes the place of the files' own, so those need not be there.
   const given = { district: chosen.district, "parameters.worlds": raw.worlds };
@@ -56,7 +56,7 @@ export async function settle(
   const shared = files.find((file) => file !== undefined);
   const scenarios: Scenario[] = [];
   for (const [i, source] of sources.entries()) {
-    const named = source !== undefined && !meansFile(host, source);
+    const named = typeof source === "string" && !meansFile(host, source);
     const file = named || source === undefined ? shared : files[i];
     if (source !== undefined && !named && !file) continue;
     const request: Request = {

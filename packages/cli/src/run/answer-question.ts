@@ -7,6 +7,7 @@ import { otherResultIn } from "../output/other-study.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { commandLine } from "../words/shell-quoted.ts";
+import { pagesLine } from "./pages-link.ts";
 import { runStudy, type StudyResult } from "./run-study.ts";
 import { type StudyJournal, studyJournal } from "./study-journal.ts";
 
@@ -29,6 +30,8 @@ export interface AnswerOptions {
   readonly json: boolean;
   /** Commands that may be run next, as lists of words after the program's name (default none). */
   readonly next?: readonly (readonly string[])[];
+  /** Address of the pages, which the link of the plan begins with (default none: a query). */
+  readonly pages?: string | undefined;
 }
 
 /** Returns what a person who stopped is told: what is kept, and how to go on. */
@@ -74,17 +77,19 @@ function describeNext(host: Host, next: readonly (readonly string[])[]): string 
  * @throws BadInput with everything that only running shows is wrong; Interrupted when a person stops it.
  */
 export async function answerQuestion(host: Host, question: Question, options: AnswerOptions): Promise<void> {
-  const { folder, named, json, next = [] } = options;
+  const { folder, named, json, next = [], pages } = options;
   const other = async (): Promise<string | undefined> =>
     folder === undefined || !named ? undefined : otherResultIn(host, folder, question.study);
   const taken = await other();
   if (taken !== undefined) throw new BadInput([{ code: "another-study", path: "--out", message: taken }]);
   const journal = folder === undefined ? undefined : await studyJournal(host, folder, question.study);
   const { study, answer } = await run(host, question, options, journal);
+  const link = json ? "" : pagesLine(study, answer, pages);
   const say = (files: string): void =>
     host.out(json ? `${JSON.stringify(answer.data)}\n` : `${describeAnswer(study, answer)}${files}`);
   if (folder === undefined) {
-    say(next.length > 0 ? `\n${describeNext(host, next)}` : "");
+    const ways = `${link}${describeNext(host, next)}`;
+    say(ways === "" ? "" : `\n${ways}`);
     return;
   }
   try {
@@ -95,7 +100,7 @@ export async function answerQuestion(host: Host, question: Question, options: An
     const { writeResults } = await import("../output/study-results.ts");
     const files = await writeResults(host, folder, study, answer);
     await journal?.end();
-    say(`\nFiles: ${files.join(", ")} in ${folder}\n${describeNext(host, next)}`);
+    say(`\n${link}Files: ${files.join(", ")} in ${folder}\n${describeNext(host, next)}`);
   } catch (error) {
     // The answer itself is not lost with the files.
     say("");

@@ -4,6 +4,7 @@ import type { Host } from "../host/host.ts";
 import { threadCount } from "../host/workers.ts";
 import { readBudget } from "../input/budget-option.ts";
 import type { RawOptions } from "../input/options.ts";
+import { pagesAddress } from "../input/pages-address.ts";
 import { readText, scenarioLimit } from "../input/read-text.ts";
 import { checkFolder } from "../output/write-folder.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
@@ -56,12 +57,13 @@ export async function answerOptions(host: Host, request: OptionRequest): Promise
   await checkFolder(host, folder, faults);
   const threads = await collect(faults, undefined, () => threadCount(raw.threads));
   const budget = readBudget(raw, faults);
+  const pages = pagesAddress(host, raw.pages, faults);
   const study = await request.study(faults);
   if (!study || faults.length > 0) throw new BadInput(faults);
   await answerQuestion(
     host,
     { study: budget === undefined ? study : { ...study, budget }, locate: locator(names) },
-    { kinds, folder, named: raw.out !== undefined, threads, json: raw.json === true, next },
+    { kinds, folder, named: raw.out !== undefined, threads, json: raw.json === true, next, pages },
   );
 }
 
@@ -95,6 +97,7 @@ export const saidByFile: Readonly<Record<string, string>> = {
   districtId: "--district-id",
   population: "--population",
   strategy: "--strategy",
+  link: "--link",
   months: "--months",
   halfWidth: "--half-width",
   cap: "--cap",

@@ -3,6 +3,7 @@ import {
   type Evaluate,
   type Evaluation,
   type EvaluationJob,
+  type Outcome,
   placeInWhole,
   type Statistic,
 } from "@uptake/study/evaluate";
@@ -56,28 +57,6 @@ export function recordRuns(
   const batches: (RecordedBatch | undefined)[] = [];
   let made = 0;
   let room = most;
-  const keep = (
-    job: EvaluationJob,
-    places: readonly number[],
-    results: Awaited<ReturnType<Evaluate>>,
-  ): RecordedBatch => {
-    const { plans, seed, statistics, whole } = job;
-    const outcomes = keptOutcomes(job);
-    const width = results.values.length / job.evaluations.length;
-    const column = new Map(statistics.map(({ series, month }, s) => [`${series} ${month}`, s]));
-    /** Where each outcome stands among the numbers of a run, by plan. */
-    const offsets = plans.map((plan) => {
-      const inWhole = whole ? placeInWhole(plan, whole) : () => undefined;
-      return outcomes.map((one) => column.get(`${one.series} ${one.month}`) ?? beside(statistics.length, inWhole(one)));
-    });
-    const evaluations = places.map((place) => job.evaluations[place] as Evaluation);
-    const values = new Float64Array(places.length * outcomes.length).fill(Number.NaN);
-    for (const [r, place] of places.entries())
-      for (const [o, at] of (offsets[(evaluations[r] as Evaluation).plan] ?? []).entries())
-        if (at !== undefined) values[r * outcomes.length + o] = results.values[place * width + at] as number;
-    const checksums = places.map((place) => results.checksums[place] as string);
-    return { plans, seed, evaluations, outcomes, values, checksums };
-  };
   return {
     evaluate: async (job, options) => {
       const batch = batches.push(undefined) - 1;
@@ -85,11 +64,46 @@ export function recordRuns(
       const places = firstPlaces(job.evaluations, room);
       // Once a batch is cut, none that follows is kept, so that what is kept is the beginning.
       room = places.length < job.evaluations.length ? 0 : room - places.length;
-      const results = await evaluate(job, options);
       made += job.evaluations.length;
-      if (places.length > 0) batches[batch] = keep(job, places, results);
+      if (places.length === 0) return evaluate(job, options);
+      const kept = openBatch(job, places);
+      const results = await evaluate(job, {
+        ...options,
+        onOutcome: (evaluation, outcome) => {
+          kept.keep(evaluation, outcome);
+          options?.onOutcome?.(evaluation, outcome);
+        },
+      });
+      batches[batch] = kept.batch;
       return results;
     },
     recorded: () => ({ batches: batches.filter((batch) => batch !== undefined), made }),
   };
+}
+
+/** Begins a batch of the runs at some places of a job, which `keep` fills in as their outcomes come. */
+function openBatch(
+  job: EvaluationJob,
+  places: readonly number[],
+): { readonly batch: RecordedBatch; readonly keep: (evaluation: number, outcome: Outcome) => void } {
+  const { plans, seed, statistics, whole } = job;
+  const outcomes = keptOutcomes(job);
+  const column = new Map(statistics.map(({ series, month }, s) => [`${series} ${month}`, s]));
+  /** Where each outcome stands among the numbers of a run, by plan. */
+  const offsets = plans.map((plan) => {
+    const inWhole = whole ? placeInWhole(plan, whole) : () => undefined;
+    return outcomes.map((one) => column.get(`${one.series} ${one.month}`) ?? beside(statistics.length, inWhole(one)));
+  });
+  const rowOf = new Map(places.map((place, row) => [place, row]));
+  const evaluations = places.map((place) => job.evaluations[place] as Evaluation);
+  const values = new Float64Array(places.length * outcomes.length).fill(Number.NaN);
+  const checksums = new Array<string>(places.length).fill("");
+  const keep = (evaluation: number, outcome: Outcome): void => {
+    const row = rowOf.get(evaluation);
+    if (row === undefined || !("values" in outcome)) return;
+    checksums[row] = outcome.checksum;
+    for (const [o, at] of (offsets[(evaluations[row] as Evaluation).plan] ?? []).entries())
+      if (at !== undefined) values[row * outcomes.length + o] = outcome.values[at] as number;
+  };
+  return { batch: { plans, seed, evaluations, outcomes, values, checksums }, keep };
 }

@@ -3,6 +3,7 @@ import { BadInput, collect, describeFault, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { threadCount } from "../host/workers.ts";
 import { howOften, type RawOptions } from "../input/options.ts";
+import { pagesAddress } from "../input/pages-address.ts";
 import { checkFolder } from "../output/write-folder.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { studyExample } from "../studies/study-example.ts";
@@ -64,6 +65,7 @@ export async function runStudyFile(host: Host, request: StudyRequest): Promise<v
   await checkFolder(host, folder, faults);
   const threads = await collect(faults, undefined, () => threadCount(raw.threads));
   const replaced = replacedBy(raw, faults);
+  const pages = pagesAddress(host, raw.pages, faults);
   if (file === undefined) throw new BadInput(faults);
   const read = await collect(faults, undefined, async () => {
     const found = await readStudy(host, file, kinds, replaced);
@@ -72,5 +74,12 @@ export async function runStudyFile(host: Host, request: StudyRequest): Promise<v
   });
   if (!read || faults.length > 0) throw new BadInput(faults);
   for (const warning of read.warnings) host.err(`warning: ${describeFault(warning)}\n`);
-  await answerQuestion(host, read, { kinds, folder, named: raw.out !== undefined, threads, json: raw.json === true });
+  await answerQuestion(host, read, {
+    kinds,
+    folder,
+    named: raw.out !== undefined,
+    threads,
+    json: raw.json === true,
+    pages,
+  });
 }

@@ -1,3 +1,5 @@
+import { openSeries } from "../numerics/open-series.ts";
+
 /** Holds whole numbers by index while a run is under way: a row of `width` an index, so that a month writes to one place. */
 export interface Rows {
   readonly width: number;
@@ -11,10 +13,12 @@ export function openRows(horizon: number, width: number): Rows {
 
 /** Turns the columns into series, which share one buffer. */
 export function columnsOf({ width, values }: Rows): Float64Array[] {
-  const length = values.length / width;
-  const all = new Float64Array(values.length);
-  for (let column = 0, to = 0; column < width; column++) {
-    for (let from = column; from < values.length; from += width, to++) all[to] = values[from]!;
+  const fresh = openSeries(width, values.length / width);
+  const columns: Float64Array[] = [];
+  for (let column = 0; column < width; column++) {
+    const series = fresh();
+    for (let m = 0, from = column; m < series.length; m++, from += width) series[m] = values[from]!;
+    columns.push(series);
   }
-  return Array.from({ length: width }, (_, column) => all.subarray(column * length, (column + 1) * length));
+  return columns;
 }

@@ -1,4 +1,5 @@
 import { OWNING, USING } from "../district/stage.ts";
+import { openSeries } from "../numerics/open-series.ts";
 import { season } from "../state/calendar.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import { firstFounded } from "../state/first-founded.ts";
@@ -38,7 +39,7 @@ export interface Tally {
 
 /** Opens empty sums for `horizon` months. */
 export function openTally(horizon: number): Tally {
-  const series = (): Float64Array => new Float64Array(horizon + 1);
+  const series = openSeries(15, horizon + 1);
   return {
     horizon,
     funnel: openFunnel(horizon),
@@ -76,18 +77,42 @@ export function tallyCounts(
   enrolment: Enrolment,
   m: number,
 ): void {
-  const { open, teachers } = state.school;
-  const { stages, deep, depthSum, compliant } = state.counts;
-  const { tiers, bands, comparable } = grouping;
-  const enrolled = enrolment.students;
-  const groupUsers = tally.groupUsers.values;
-  const groupTeachers = tally.groupTeachers.values;
-  const foundedFrom = firstFounded(state);
+  tallyDepth(tally, state, m);
+  tallyUsers(tally, state, enrolment, m);
+  tallyGroups(tally, state, grouping, m);
+  const reached = studentsReached(state, enrolment);
+  plus(tally.studentsEver, m, reached.ever);
+  plus(tally.studentsTwice, m, reached.twice);
+  tallyFunnel(tally.funnel, state, grouping.tiers, m);
+}
+
+/** Adds how deep practice is; schools that are closed have counts of 0. */
+function tallyDepth(tally: Tally, { counts }: DistrictState, m: number): void {
+  const { deep, depthSum, compliant } = counts;
   let deep30 = 0;
   let deep50 = 0;
   let deep70 = 0;
   let depth = 0;
   let complying = 0;
+  for (let s = 0; s < depthSum.length; s++) {
+    deep30 += deep[s * 3]!;
+    deep50 += deep[s * 3 + 1]!;
+    deep70 += deep[s * 3 + 2]!;
+    depth += depthSum[s]!;
+    complying += compliant[s]!;
+  }
+  plus(tally.deep[0]!, m, deep30);
+  plus(tally.deep[1]!, m, deep50);
+  plus(tally.deep[2]!, m, deep70);
+  plus(tally.depthSum, m, depth);
+  plus(tally.compliant, m, complying);
+}
+
+/** Adds in which schools most use the practice, who does in founded ones, and how many students have such a teacher. */
+function tallyUsers(tally: Tally, state: DistrictState, { students: enrolled }: Enrolment, m: number): void {
+  const { open, teachers } = state.school;
+  const { stages } = state.counts;
+  const foundedFrom = firstFounded(state);
   let foundedUsers = 0;
   let foundedTeachers = 0;
   let adopting = 0;
@@ -98,11 +123,6 @@ export function tallyCounts(
     if (open[s] === 0) continue;
     const n = teachers[s]!;
     const users = stages[s * 6 + USING]! + stages[s * 6 + OWNING]!;
-    deep30 += deep[s * 3]!;
-    deep50 += deep[s * 3 + 1]!;
-    deep70 += deep[s * 3 + 2]!;
-    depth += depthSum[s]!;
-    complying += compliant[s]!;
     if (s >= foundedFrom) {
       foundedUsers += users;
       foundedTeachers += n;
@@ -111,29 +131,32 @@ export function tallyCounts(
     if (5 * users >= 4 * n) above80++;
     students += enrolled[s]!;
     taught += (enrolled[s]! * users) / n;
-    const band = m * 6 + 3 + bands[s]!;
-    groupUsers[band] = groupUsers[band]! + users;
-    groupTeachers[band] = groupTeachers[band]! + n;
-    if (!comparable) continue;
-    const tier = m * 6 + tiers[s]!;
-    groupUsers[tier] = groupUsers[tier]! + users;
-    groupTeachers[tier] = groupTeachers[tier]! + n;
   }
-  plus(tally.deep[0]!, m, deep30);
-  plus(tally.deep[1]!, m, deep50);
-  plus(tally.deep[2]!, m, deep70);
-  plus(tally.depthSum, m, depth);
-  plus(tally.compliant, m, complying);
   plus(tally.foundedUsers, m, foundedUsers);
   plus(tally.foundedTeachers, m, foundedTeachers);
   plus(tally.adopting, m, adopting);
   plus(tally.above80, m, above80);
   tally.students[m] = students;
   tally.studentsTaught[m] = taught;
-  const reached = studentsReached(state, enrolment);
-  plus(tally.studentsEver, m, reached.ever);
-  plus(tally.studentsTwice, m, reached.twice);
-  tallyFunnel(tally.funnel, state, tiers, m);
+}
+
+/** Adds users and teachers of the tiers and bands. */
+function tallyGroups(tally: Tally, state: DistrictState, { tiers, bands, comparable }: Grouping, m: number): void {
+  const { open, teachers } = state.school;
+  const { stages } = state.counts;
+  const users = tally.groupUsers.values;
+  const all = tally.groupTeachers.values;
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    const using = stages[s * 6 + USING]! + stages[s * 6 + OWNING]!;
+    const band = m * 6 + 3 + bands[s]!;
+    users[band] = users[band]! + using;
+    all[band] = all[band]! + teachers[s]!;
+    if (!comparable) continue;
+    const tier = m * 6 + tiers[s]!;
+    users[tier] = users[tier]! + using;
+    all[tier] = all[tier]! + teachers[s]!;
+  }
 }
 
 /** Adds a district's coach hours and student-years of teaching month `t`. */

@@ -17,6 +17,7 @@ function beginning(mandate: number, decided: number): number {
  * up for all, which is to comply; in a school founded round the practice because it is worked by there, which is not.
  */
 export function setBeginning(state: DistrictState, c: ClimateConstants, at: Month, ease: Ease): void {
+  const { entryFounded, entryCompliance, entryDecision } = c;
   const { open, member, mandated, mandate, mandateNow, legitimacy } = state.school;
   const { complianceOdds, complies } = state.climate;
   const teaching = at.season === "teaching";
@@ -28,8 +29,8 @@ export function setBeginning(state: DistrictState, c: ClimateConstants, at: Mont
     const decided = founded ? 0 : member[s]! * at.decided;
     mandateNow[s] = Math.max(asked, decided);
     const begin = founded
-      ? member[s]! * c.entryFounded
-      : beginning(c.entryCompliance * asked * legitimacy[s]!, c.entryDecision * decided);
+      ? member[s]! * entryFounded
+      : beginning(entryCompliance * asked * legitimacy[s]!, entryDecision * decided);
     const chance = teaching ? Math.min(MOST, begin) : 0;
     complianceOdds[s] = ease.try * (chance / (1 - chance));
     complies[s] = founded ? 0 : 1;

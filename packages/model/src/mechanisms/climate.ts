@@ -1,4 +1,4 @@
-import { odds, oddsWhere, unit } from "../numerics/math.ts";
+import { odds, unit } from "../numerics/math.ts";
 import type { Ease } from "../scenario/transition.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
@@ -53,6 +53,7 @@ function setTrying(
   ease: Ease,
   terms: SchoolTerms,
 ): void {
+  const { tryingIntercept, tryingSupport, supportBase, tryingRisk, riskReference, tryingCoaching } = c;
   const { office } = state;
   const { open, member, norm, support, risk, contact } = state.school;
   const { tryOdds } = state.climate;
@@ -68,19 +69,19 @@ function setTrying(
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
     tryOdds[s] =
-      c.tryingIntercept +
-      norm[s]! +
-      c.tryingSupport * (support[s]! - c.supportBase) +
-      vision -
-      c.tryingRisk * (risk[s]! - c.riskReference) +
-      norms +
-      member[s]! * guidance +
-      member[s]! * visits +
-      (terms?.[s]?.trying ?? 0);
-  }
-  oddsWhere(open, tryOdds);
-  for (let s = 0; s < open.length; s++) {
-    if (open[s] === 1) tryOdds[s] = heeded * (1 + c.tryingCoaching * contact[s]!) * tryOdds[s]!;
+      heeded *
+      (1 + tryingCoaching * contact[s]!) *
+      odds(
+        tryingIntercept +
+          norm[s]! +
+          tryingSupport * (support[s]! - supportBase) +
+          vision -
+          tryingRisk * (risk[s]! - riskReference) +
+          norms +
+          member[s]! * guidance +
+          member[s]! * visits +
+          (terms?.[s]?.trying ?? 0),
+      );
   }
 }
 
@@ -93,41 +94,42 @@ function setLapsing(
   ease: Ease,
   terms: SchoolTerms,
 ): void {
+  const { lapsingJoint, lapsingSupport, supportBase, lapsingRisk, riskReference, lapsingWithdrawal } = c;
   const { open, member, support, risk, contact, reliance, capacity } = state.school;
   const { lapseOdds, joint } = state.climate;
-  for (let s = 0; s < open.length; s++) if (open[s] === 1) joint[s] = c.lapsingJoint * capacity[s]!;
-  if (at.season !== "teaching") {
-    lapseOdds.fill(0);
-    return;
-  }
+  const teaching = at.season === "teaching";
   const intercept = c.lapsingIntercept + c.lapsingComplexity * (complexity - 0.7);
   const prescription = c.lapsingPrescription * at.prescription;
   const easier = ease.lapse;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
-    lapseOdds[s] =
-      intercept -
-      c.lapsingSupport * (support[s]! - c.supportBase) +
-      c.lapsingRisk * (risk[s]! - c.riskReference) +
-      prescription * member[s]! +
-      (terms?.[s]?.lapsing ?? 0);
-  }
-  oddsWhere(open, lapseOdds);
-  for (let s = 0; s < open.length; s++) {
-    if (open[s] === 0) continue;
+    joint[s] = lapsingJoint * capacity[s]!;
+    if (!teaching) {
+      lapseOdds[s] = 0;
+      continue;
+    }
     const lost = Math.max(0, reliance[s]! - contact[s]!);
-    lapseOdds[s] = ((1 + c.lapsingWithdrawal * lost) / easier) * lapseOdds[s]!;
+    lapseOdds[s] =
+      ((1 + lapsingWithdrawal * lost) / easier) *
+      odds(
+        intercept -
+          lapsingSupport * (support[s]! - supportBase) +
+          lapsingRisk * (risk[s]! - riskReference) +
+          prescription * member[s]! +
+          (terms?.[s]?.lapsing ?? 0),
+      );
   }
 }
 
 /** Sets the factors of the odds of lapsing for those who comply and those who try: who lean on the mandate, or on a coach. */
 function setLeaning(state: DistrictState, c: ClimateConstants, at: Month, ease: Ease): void {
+  const { lapsingCompliant, lapsingCoaching } = c;
   const { open, member, mandateNow, contact } = state.school;
   const { compliantLapse, tryingLapse } = state.climate;
   const givingUp = ease.lapse / ease["give-up"];
   const others = givingUp * odds(c.lapsingTrying);
   const members = givingUp * odds(c.lapsingTrying - c.lapsingConfidence * at.prescription);
-  const unasked = odds(c.lapsingCompliant);
+  const unasked = odds(lapsingCompliant);
   // Most schools are under the same mandate, or none.
   let mandate = 0;
   let asked = unasked;
@@ -136,21 +138,22 @@ function setLeaning(state: DistrictState, c: ClimateConstants, at: Month, ease: 
     const now = mandateNow[s]!;
     if (now > 0 && now !== mandate) {
       mandate = now;
-      asked = odds(c.lapsingCompliant * (1 - mandate));
+      asked = odds(lapsingCompliant * (1 - mandate));
     }
     compliantLapse[s] = now > 0 ? asked : unasked;
-    tryingLapse[s] = (member[s] === 1 ? members : others) / (1 + c.lapsingCoaching * contact[s]!);
+    tryingLapse[s] = (member[s] === 1 ? members : others) / (1 + lapsingCoaching * contact[s]!);
   }
 }
 
 /** Sets how well practice is seen within a school, and how far its teachers see that of other schools. */
 function setSight(state: DistrictState, c: ClimateConstants, at: Month): void {
+  const { practiceVisibility } = c;
   const { open, member, principal } = state.school;
   const { visibility, visits } = state.climate;
   const woken = Math.min(1, at.visits * c.peersVisits + at.cohorts * c.peersCohorts);
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
-    visibility[s] = Math.min(3, Math.floor(4 * principal[s]! * c.practiceVisibility));
+    visibility[s] = Math.min(3, Math.floor(4 * principal[s]! * practiceVisibility));
     visits[s] = woken * member[s]!;
   }
 }

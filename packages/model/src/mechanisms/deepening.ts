@@ -8,6 +8,7 @@ import type { SchoolTerms } from "./climate-terms.ts";
 
 /** Sets the growth of depth by season: practice, support and peers while teaching, institutes in June. */
 export function setGrowth(state: DistrictState, c: ClimateConstants, at: Month, terms: SchoolTerms): void {
+  const { depthPractice, depthSupport, depthPeers, depthTeams } = c;
   const { open, member, support, designTeams } = state.school;
   const { practiceGrowth, supportGrowth, peerGrowth, novice, spread } = state.climate;
   const teaching = at.season === "teaching";
@@ -18,10 +19,10 @@ export function setGrowth(state: DistrictState, c: ClimateConstants, at: Month, 
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
     practiceGrowth[s] = teaching
-      ? c.depthPractice + member[s]! * offered + (terms?.[s]?.growth ?? 0)
+      ? depthPractice + member[s]! * offered + (terms?.[s]?.growth ?? 0)
       : member[s]! * institutes;
-    supportGrowth[s] = teaching ? c.depthSupport * support[s]! : 0;
-    peerGrowth[s] = teaching ? c.depthPeers * (1 + c.depthTeams * designTeams[s]!) : 0;
+    supportGrowth[s] = teaching ? depthSupport * support[s]! : 0;
+    peerGrowth[s] = teaching ? depthPeers * (1 + depthTeams * designTeams[s]!) : 0;
     novice[s] = prescription * member[s]!;
     spread[s] = choice * member[s]!;
   }
@@ -44,6 +45,7 @@ export function setOwning(
   prerequisite: boolean,
   ease: Ease,
 ): void {
+  const { depthDesign } = c;
   const { open, member, designTime, designTeams } = state.school;
   const { capUnits, ownAt, ownRate } = state.climate;
   const teaching = at.season === "teaching";
@@ -52,7 +54,7 @@ export function setOwning(
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
     const design = (designTime[s]! + designTeams[s]!) / 2;
-    const cap = (0.5 + 0.5 * scope) * (prerequisite ? 0.6 + c.depthDesign * design : 1);
+    const cap = (0.5 + 0.5 * scope) * (prerequisite ? 0.6 + depthDesign * design : 1);
     capUnits[s] = Math.floor(cap * DEPTH_ONE + 0.5);
     ownAt[s] = Math.floor(0.7 * cap * DEPTH_ONE + 0.5);
     ownRate[s] = member[s] === 1 ? members : others;

@@ -1,5 +1,5 @@
 import type { World } from "../evidence/parameter.ts";
-import { clamp, eased, log, logistic, oddsAtMost, oddsWhere, partHazard } from "../numerics/math.ts";
+import { clamp, eased, log, logistic, oddsAtMost, partHazard } from "../numerics/math.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
 import type { DistrictState, OfficeState } from "../state/district-state.ts";
 import { firstFounded } from "../state/first-founded.ts";
@@ -140,11 +140,9 @@ function setRoutes(state: DistrictState, c: MembershipConstants, asking: Route, 
     const lawful = asks ? asking.legitimacy : others.legitimacy;
     mandate[s] = asks ? asking.mandate : others.mandate;
     legitimacy[s] = lawful;
-    willingness[s] = c.openness * (openness[s]! - 0.5) - c.risk * risk[s]! + vision + c.legitimacy * (lawful - 0.5);
-  }
-  oddsWhere(open, willingness);
-  for (let s = 0; s < open.length; s++) {
-    if (open[s] === 1) willingness[s] = willingness[s]! / (1 + willingness[s]!);
+    willingness[s] = logistic(
+      c.openness * (openness[s]! - 0.5) - c.risk * risk[s]! + vision + c.legitimacy * (lawful - 0.5),
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import type { World } from "../evidence/parameter.ts";
-import { clamp, exp, log, oddsWhere } from "../numerics/math.ts";
+import { clamp, exp, log } from "../numerics/math.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 
@@ -56,45 +56,24 @@ export function doseOf(hours: number, halfHours: number, steepness: number): num
   return xn / (1 + xn);
 }
 
-/** Tells whether levels are joined by their product, with substitution ρ. */
-function multiplies(rho: number): boolean {
-  return rho > -1 && rho <= 0.5;
-}
-
 /** Joins three levels, each positive and 1 at reference, with substitution ρ: 1 the mean, 0 the product, −2 near the least. */
 export function joinLevels(a: number, b: number, c: number, rho: number): number {
-  const joined = join(a, b, c, log(c), rho);
-  return multiplies(rho) ? exp(joined) : joined;
+  return join(a, b, c, log(c), rho);
 }
 
-/** Returns the same, given the logarithm of the third level; where levels are multiplied, its logarithm. */
+/** Returns the same, given the logarithm of the third level. */
 function join(a: number, b: number, c: number, logC: number, rho: number): number {
   if (rho > 0.5) return (a + b + c) / 3;
-  if (rho > -1) return (log(a) + log(b) + logC) / 3;
+  if (rho > -1) return exp((log(a) + log(b) + logC) / 3);
   return Math.sqrt(3 / (1 / (a * a) + 1 / (b * b) + 1 / (c * c)));
 }
 
-/** Sets what coaching comes to in each school, and how far its time and teams are designed anew. */
-function setContact(state: DistrictState, c: SupportConstants, at: Month, quality: number): void {
-  const { open, member, memberMonths, hours, designTime, designTeams, contact, reliance } = state.school;
-  const waiver = c.waiver + (1 - c.waiver) * at.waivers * state.office.community;
-  for (let s = 0; s < open.length; s++) {
-    if (open[s] === 0) continue;
-    const months = member[s] === 1 ? memberMonths[s]! + 1 : 0;
-    memberMonths[s] = months;
-    const built = Math.min(1, months / 12) * waiver;
-    designTime[s] = at.designTime * built;
-    designTeams[s] = at.designTeams * built;
-    const coached = doseOf(hours[s]!, c.halfHours, c.steepness) * quality;
-    contact[s] = coached;
-    reliance[s] = reliance[s]! + 0.1 * (coached - reliance[s]!);
-  }
-}
-
-/** Sets in `joint` how well time, principal and office work together in each school. */
-function joinConditions(state: DistrictState, c: SupportConstants, at: Month, joint: Float64Array): void {
+/** Sets each school's support: dose times quality on a base, through time, principal and office together. */
+export function moveSupport(state: DistrictState, c: SupportConstants, at: Month, quality: number): void {
   const { office } = state;
-  const { open, member, pressure, principal, designTime } = state.school;
+  const { open, member, memberMonths, hours, pressure, principal, capacity } = state.school;
+  const { designTime, designTeams, contact, reliance, support } = state.school;
+  const waiver = c.waiver + (1 - c.waiver) * at.waivers * office.community;
   const officeFor = (inProgramme: number): number =>
     clamp((office.commitment * (c.office + (1 - c.office) * at.office * inProgramme)) / c.officeReference, 0.1, 4);
   const others = officeFor(0);
@@ -105,30 +84,27 @@ function joinConditions(state: DistrictState, c: SupportConstants, at: Month, jo
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
     const inside = member[s] === 1;
+    const months = inside ? memberMonths[s]! + 1 : 0;
+    memberMonths[s] = months;
+    const built = Math.min(1, months / 12) * waiver;
+    const redesigned = at.designTime * built;
+    designTime[s] = redesigned;
+    designTeams[s] = at.designTeams * built;
+    const coached = doseOf(hours[s]!, c.halfHours, c.steepness) * quality;
+    contact[s] = coached;
+    reliance[s] = reliance[s]! + 0.1 * (coached - reliance[s]!);
     const time = clamp(
-      c.time - c.timePressure * pressure[s]! + bought * member[s]! + c.designTime * designTime[s]!,
+      c.time - c.timePressure * pressure[s]! + bought * member[s]! + c.designTime * redesigned,
       0.05,
       1,
     );
-    joint[s] = join(
+    const joint = join(
       clamp(time / c.timeReference, 0.1, 4),
       clamp(principal[s]! / c.principalReference, 0.1, 4),
       inside ? members : others,
       inside ? logMembers : logOthers,
       c.rho,
     );
-  }
-  // Logarithms of levels from 0.1 to 4 are far within the limits of log-odds.
-  if (multiplies(c.rho)) oddsWhere(open, joint);
-}
-
-/** Sets each school's support: dose times quality on a base, through time, principal and office together. */
-export function moveSupport(state: DistrictState, c: SupportConstants, at: Month, quality: number): void {
-  const { open, contact, capacity, support } = state.school;
-  setContact(state, c, at, quality);
-  joinConditions(state, c, at, support);
-  for (let s = 0; s < open.length; s++) {
-    if (open[s] === 0) continue;
-    support[s] = (contact[s]! + c.base + c.capacity * capacity[s]!) * (c.floor + (1 - c.floor) * support[s]!);
+    support[s] = (coached + c.base + c.capacity * capacity[s]!) * (c.floor + (1 - c.floor) * joint);
   }
 }

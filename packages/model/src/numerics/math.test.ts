@@ -13,7 +13,6 @@ import {
   logit,
   odds,
   oddsAtMost,
-  oddsWhere,
   partHazard,
   pow,
   sin,
@@ -204,13 +203,6 @@ describe("odds and probabilities", () => {
     expect(logistic(x + step)).toBeGreaterThanOrEqual(logistic(x));
   });
   test("meet at a half", () => expect([odds(0), logistic(0), logit(0.5)]).toEqual([1, 0.5, 0]));
-});
-
-test("oddsWhere turns what is marked into odds, to the bit, and leaves the rest", () => {
-  const logOdds = Float64Array.of(-40, -1.5, 0, 0.25, 3, 99);
-  const values = logOdds.slice();
-  oddsWhere(Uint8Array.of(1, 1, 0, 1, 0, 1), values);
-  expect([...values]).toEqual([odds(-40), odds(-1.5), 0, odds(0.25), 3, odds(99)]);
 });
 
 describe("oddsAtMost", () => {

@@ -160,14 +160,6 @@ export function odds(logOdds: number): number {
   return expWithin(clamp(logOdds, -LOG_ODDS_LIMIT, LOG_ODDS_LIMIT));
 }
 
-/**
- * Turns the log-odds that `where` marks, by 1 or more, into {@link odds}, in place. A processor works at the odds of
- * several places at a time where nothing stands between them: two thirds of the time that they take one by one.
- */
-export function oddsWhere(where: Uint8Array, values: Float64Array): void {
-  for (let k = 0; k < values.length; k++) if (where[k]! > 0) values[k] = odds(values[k]!);
-}
-
 /** Returns a power of two that is more than {@link odds} of the same, by 0.7 to 102%: a bound that costs a look-up. */
 export function oddsAtMost(logOdds: number): number {
   const bits = clamp(logOdds, -LOG_ODDS_LIMIT, LOG_ODDS_LIMIT) * 1.4426950408889634;

@@ -11,7 +11,8 @@ import {
 export class Outcomes {
   readonly #options: EvaluateOptions;
   readonly #width: number;
-  readonly #values: Float64Array;
+  /** Undefined where outcomes are only heard. */
+  readonly #values: Float64Array | undefined;
   readonly #checksums: string[];
   readonly #failures: EvaluationFailure[] = [];
   #done = 0;
@@ -20,7 +21,7 @@ export class Outcomes {
     const { evaluations } = job;
     this.#options = options;
     this.#width = numbersOf(job);
-    this.#values = new Float64Array(evaluations.length * this.#width).fill(Number.NaN);
+    this.#values = options.heardOnly ? undefined : new Float64Array(evaluations.length * this.#width).fill(Number.NaN);
     this.#checksums = new Array<string>(evaluations.length).fill("");
   }
 
@@ -32,7 +33,7 @@ export class Outcomes {
   /** Keeps what an evaluation gave; each has one outcome. */
   keep(evaluation: number, outcome: Outcome): void {
     if ("values" in outcome) {
-      this.#values.set(outcome.values, evaluation * this.#width);
+      this.#values?.set(outcome.values, evaluation * this.#width);
       this.#checksums[evaluation] = outcome.checksum;
     } else this.#failures.push({ evaluation, stage: outcome.stage, cause: outcome.cause });
     this.#done++;
@@ -43,6 +44,6 @@ export class Outcomes {
   /** Returns the results in the order of the job. */
   results(): EvaluationResults {
     const failures = this.#failures.sort((a, b) => a.evaluation - b.evaluation);
-    return { values: this.#values, checksums: this.#checksums, failures };
+    return { values: this.#values ?? new Float64Array(), checksums: this.#checksums, failures };
   }
 }

@@ -57,7 +57,7 @@ export type Outcome = { readonly values: Float64Array; readonly checksum: string
 
 /** Holds what was read of each run. */
 export interface EvaluationResults {
-  /** Evaluations × {@link numbersOf}, row by row; NaN where the run has no such value, or failed. */
+  /** Evaluations × {@link numbersOf}, row by row; NaN where the run has no such value, or failed. Empty if only heard. */
   readonly values: Float64Array;
   /** Checksum of each run, empty where it failed. */
   readonly checksums: readonly string[];
@@ -80,6 +80,8 @@ export interface EvaluateOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Hears what each evaluation gave as soon as it is there, in whatever order they finish. */
   readonly onOutcome?: (evaluation: number, outcome: Outcome) => void;
+  /** Whether outcomes are heard one by one and kept by whoever hears them: the results then hold no values. */
+  readonly heardOnly?: boolean;
   /** Whether results are folded and thrown away, job after job, so that neither a journal nor a record keeps them all. */
   readonly passing?: boolean;
   /** Ends the job when aborted: `evaluate` then throws the signal's reason; what a journal has kept stays. */

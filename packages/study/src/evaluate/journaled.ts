@@ -47,6 +47,7 @@ export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
     try {
       await evaluate(rest, {
         ...(signal ? { signal } : {}),
+        heardOnly: true,
         onOutcome: (m, outcome) => {
           const i = missing[m] as number;
           if ("values" in outcome) {

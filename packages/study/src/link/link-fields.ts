@@ -19,13 +19,13 @@ export interface LinkField {
 const campaign =
   /^(utm_\w*|ref|ref_src|referrer|fbclid|gclid|gbraid|wbraid|dclid|msclkid|twclid|ttclid|li_fat_id|yclid|igshid|igsh|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|_gl|_ga)$/i;
 
-/** Returns the query of an address, a path or a query itself, without the question mark. */
-function queryIn(text: string): string {
-  const whole = text.trim();
-  const [before = ""] = whole.split("#", 1);
-  const mark = before.indexOf("?");
-  if (mark >= 0) return before.slice(mark + 1);
-  return before.includes("=") && !/^[a-z][a-z0-9+.-]*:|^[./]/i.test(before) ? before : "";
+/** Returns the query of an address, a path or a query itself, without the question mark; undefined for what is none. */
+function queryIn(text: string): string | undefined {
+  const [whole = ""] = text.trim().split("#", 1);
+  const mark = whole.indexOf("?");
+  if (mark >= 0) return whole.slice(mark + 1);
+  if (whole === "" || /^[a-z][a-z0-9+.-]*:\/\/|^\.{0,2}\//i.test(whole)) return "";
+  return whole.includes("=") ? whole : undefined;
 }
 
 const decode = (text: string): string | undefined => {
@@ -53,6 +53,11 @@ export function encodeField({ name, text }: LinkField): string {
 export function fieldsIn(link: string): { readonly fields: readonly LinkField[]; readonly notices: readonly Issue[] } {
   const query = queryIn(link);
   const notices: Issue[] = [];
+  if (query === undefined) {
+    const message = `“${shorten(link)}” is no link`;
+    const allowed = "an address, a path or a query, as in ?strategy=coaching-only";
+    return { fields: [], notices: [{ code: "not-a-link", path: "", message, value: shorten(link), allowed }] };
+  }
   if (query.length > longestLink) {
     const message = `the link has ${query.length} characters, so nothing of it is read`;
     const allowed = `${longestLink} characters`;

@@ -16,7 +16,7 @@ const batch = 256;
 export const mostStreamed = 10_000_000;
 
 /** Sets how ensembles are streamed. */
-export interface StreamEnsemblesOptions extends Omit<EvaluateEnsemblesOptions, "replicates" | "funnel"> {
+export interface StreamEnsemblesOptions extends Omit<EvaluateEnsemblesOptions, "replicates" | "funnels"> {
   /** Number of replicates, 1 … 10,000,000 (default 64). */
   readonly replicates?: number;
   /**
@@ -61,6 +61,8 @@ export async function streamEnsembles(
   const streams = plans.map((plan) => new PlanStream(plan, replicates, keep));
   const failures: FailedRun[] = [];
   const whole = wholeRun(plans, false);
+  /** Rows of a batch: the same room for all, since what is thrown away batch by batch is not collected as fast. */
+  const rows = new Float64Array(Math.min(batch, replicates) * plans.length * whole.width);
   let done = 0;
 
   const make = async (places: readonly number[]): Promise<void> => {
@@ -69,6 +71,10 @@ export async function streamEnsembles(
     const made = done;
     const results = await evaluate(job, {
       passing: true,
+      heardOnly: true,
+      onOutcome: (e, outcome) => {
+        if ("values" in outcome) rows.set(outcome.values, e * whole.width);
+      },
       ...(signal ? { signal } : {}),
       ...(onProgress ? { onProgress: (now) => onProgress(made + now, replicates * plans.length) } : {}),
     });
@@ -82,7 +88,7 @@ export async function streamEnsembles(
     const runsOf = (plan: number): StreamedRun[] =>
       places.flatMap((place, p): StreamedRun[] => {
         const e = p * plans.length + plan;
-        const row = results.values.subarray(e * whole.width, (e + 1) * whole.width);
+        const row = rows.subarray(e * whole.width, (e + 1) * whole.width);
         return failed.has(place) ? [] : [{ place, unit: place % round, row, checksum: results.checksums[e] as string }];
       });
     const baseline = runsOf(0);

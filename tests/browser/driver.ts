@@ -1,0 +1,160 @@
+// Drives Debian's Chromium and Debian's Firefox by one set of commands: Playwright's, over CDP and over WebDriver BiDi.
+
+/// <reference lib="dom" />
+import { readFile } from "node:fs/promises";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  firefox,
+  type Page,
+} from "playwright-core";
+
+/** The browsers that the pages are tested in. */
+export const browserNames = ["Chromium", "Firefox"] as const;
+export type BrowserName = (typeof browserNames)[number];
+
+type Scheme = "light" | "dark";
+
+/** What Firefox cannot be told for one page; tests of these run in Chromium. */
+const beyondFirefox = [
+  "contrast",
+  "forcedColors",
+  "hasTouch",
+  "isMobile",
+  "javaScriptEnabled",
+  "reducedMotion",
+] as const;
+
+/** Starts a browser that finds no host but this machine. */
+function start(name: BrowserName, scheme: Scheme): Promise<Browser> {
+  if (name === "Firefox")
+    return firefox.launch({
+      channel: "moz-firefox",
+      executablePath: process.env["FIREFOX"] ?? "/usr/bin/firefox-esr",
+      firefoxUserPrefs: {
+        "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
+        "dom.events.testing.asyncClipboard": true, // reads the clipboard without asking
+        "network.proxy.type": 1, // the port of no proxy: other hosts cannot be reached
+        "network.proxy.http": "127.0.0.1",
+        "network.proxy.http_port": 9,
+        "network.proxy.ssl": "127.0.0.1",
+        "network.proxy.ssl_port": 9,
+      },
+    });
+  return chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ],
+  });
+}
+
+/** Holds a browser under way. */
+export interface Driver {
+  readonly name: BrowserName;
+  /** Opens an empty profile, 1280 × 900 and light unless told otherwise; fails on what the browser cannot be told. */
+  context(options?: BrowserContextOptions): Promise<BrowserContext>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser. Firefox takes its scheme when it starts, so a second one starts when the dark one is asked for. */
+export async function drive(name: BrowserName): Promise<Driver> {
+  const started = new Map<Scheme, Promise<Browser>>();
+  const browser = (scheme: Scheme): Promise<Browser> => {
+    const made = started.get(scheme) ?? start(name, scheme);
+    started.set(scheme, made);
+    return made;
+  };
+  await browser("light");
+  return {
+    name,
+    async context(options = {}) {
+      const beyond = beyondFirefox.filter((each) => options[each] !== undefined);
+      if (name === "Firefox" && beyond.length > 0) throw new Error(`Firefox cannot be told ${beyond.join(", ")}.`);
+      const dark = name === "Firefox" && options.colorScheme === "dark";
+      return (await browser(dark ? "dark" : "light")).newContext({
+        viewport: { width: 1280, height: 900 },
+        ...(name === "Chromium" ? { permissions: ["clipboard-read", "clipboard-write"] } : {}),
+        ...options,
+      });
+    },
+    async close() {
+      await Promise.all([...started.values()].map(async (each) => (await each).close()));
+    },
+  };
+}
+
+/** Holds a page and what went wrong on it so far. */
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors, warnings, failed and foreign requests. */
+  readonly faults: string[];
+}
+
+/** Opens an address, with its faults noted from the first on, and its workers kept in `window.workers`. */
+export async function openPage(driver: Driver, address: string, options?: BrowserContextOptions): Promise<Visit> {
+  const home = new URL(address).origin;
+  const context = await driver.context(options);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
+  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (origin !== home && !["data:", "blob:"].includes(protocol)) faults.push(`foreign: ${request.url()}`);
+  });
+  await page.addInitScript(() => {
+    const made: Worker[] = [];
+    Object.assign(window, { workers: made });
+    window.Worker = class extends Worker {
+      constructor(...args: ConstructorParameters<typeof Worker>) {
+        super(...args);
+        made.push(this);
+      }
+    };
+  });
+  await page.goto(address);
+  return { page, context, faults };
+}
+
+/** Moves a slider by mouse from one share of its length to another, in 20 steps; `during` runs before the mouse lets go. */
+export async function drag(
+  page: Page,
+  label: string,
+  [from, to]: readonly [number, number],
+  during: () => Promise<void> = async () => {},
+): Promise<void> {
+  const box = await page.getByRole("slider", { name: label }).boundingBox();
+  if (!box) throw new Error(`No slider “${label}” is on show.`);
+  const y = box.y + box.height / 2;
+  const at = (share: number): number => box.x + box.width * share;
+  await page.mouse.move(at(from), y);
+  await page.mouse.down();
+  for (let step = 1; step <= 20; step++) await page.mouse.move(at(from + ((to - from) * step) / 20), y);
+  await during();
+  await page.mouse.up();
+}
+
+/** Does what makes the page offer a file, and gives the file. */
+export async function fileFrom(page: Page, act: () => Promise<void>): Promise<{ file: string; content: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+  const content = await readFile(await download.path());
+  await download.delete(); // Firefox would give the next one of this name another name
+  return { file: download.suggestedFilename(), content };
+}
