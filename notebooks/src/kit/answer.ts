@@ -1,60 +1,46 @@
-import type { Cards } from "@uptake/study/compare";
 import { words as all } from "../words/kit.js";
 import { element } from "./element.js";
 
-const { answer: words } = all;
+const { answer: say } = all;
 
-/** Holds what is said of a plan. */
+/** Holds what a page answers: a verdict, and the sentences behind it. */
 export interface Answered {
-  readonly cards: {
-    readonly chance: { readonly plan: Pick<Cards["chance"]["plan"], "value"> };
-    readonly adoption: { readonly plan: Pick<Cards["adoption"]["plan"], "median"> };
-    readonly sustained: { readonly plan: Pick<Cards["sustained"]["plan"], "median"> };
-    readonly gap: { readonly plan: Pick<Cards["gap"]["plan"], "value" | "low" | "high"> };
-  };
-  /** Months funded; null where nothing is. */
-  readonly funded: number | null;
-  readonly replicates: number;
+  readonly verdict: string;
+  readonly rest: string;
+  /** The same in a few words, for a small screen. */
+  readonly short: string;
 }
 
-/** Says what a plan comes to, in a verdict and the sentences behind it. */
-export function answerOf({ cards, funded, replicates }: Answered): { readonly verdict: string; readonly rest: string } {
-  const { chance, adoption, sustained, gap } = cards;
-  const { value: share } = chance.plan;
-  const [third, later] = [adoption.plan.median, sustained.plan.median];
-  const rest = [
-    share === null ? "" : words.runs(share * replicates, replicates),
-    third === null || later === null ? "" : words.middle(third, later, funded !== null),
-    words.gap(gap.plan),
-  ];
-  return {
-    verdict: share === null ? "" : words.verdict(share),
-    rest: rest.filter((sentence) => sentence !== "").join(" "),
-  };
-}
-
-/** Holds the paragraph that answers a page's question. */
+/** Holds the paragraph that answers a page's question, and its short form, which stays in sight on a phone. */
 export interface AnswerPart {
   readonly root: HTMLElement;
-  /** Says what a plan comes to; `settled` results are spoken by screen readers too. */
+  readonly small: HTMLElement;
+  /** Says the answer; `settled` ones are spoken by screen readers too. */
   draw(answered: Answered, settled: boolean): void;
-  /** Says that `done` of `total` runs are in: too few to say more. */
+  /** Says that `done` of `total` runs are in: too few to say more. What was said before is shown as such. */
   wait(done: number, total: number): void;
 }
 
-/** Makes the paragraph that answers the page's question, and a copy for screen readers that speaks only of settled results. */
+/** Makes the paragraph that answers the page's question. */
 export function answer(): AnswerPart {
   const text = element("p", { class: "answer" });
+  const waiting = element("p", { class: "answer-waiting" });
   const spoken = element("p", { class: "unseen", role: "status" });
+  const small = element("p", { class: "answer-small", "aria-hidden": "true" });
   return {
-    root: element("div", {}, text, spoken),
-    draw(answered, settled) {
-      const { verdict, rest } = answerOf(answered);
+    root: element("div", { class: "answer-place" }, text, waiting, spoken),
+    small,
+    draw({ verdict, rest, short }, settled) {
       text.replaceChildren(element("em", {}, verdict), ` ${rest}`);
+      text.classList.remove("answer-stale");
+      waiting.textContent = "";
+      small.replaceChildren(element("em", {}, verdict), ` ${short}`);
       if (settled) spoken.textContent = `${verdict} ${rest}`;
     },
     wait(done, total) {
-      text.textContent = words.waiting(done, total);
+      text.classList.add("answer-stale");
+      waiting.textContent = text.textContent === "" ? say.waiting(done, total) : say.waitingAfter(done, total);
+      small.textContent = say.waiting(done, total);
     },
   };
 }

@@ -1,69 +1,50 @@
-import type { Cards, Difference } from "@uptake/study/compare";
 import { words as all } from "../words/kit.js";
 import { element } from "./element.js";
 
-const { cards: words } = all;
+const { cards: say } = all;
 
-const names = ["chance", "adoption", "sustained", "gap"] as const;
-
-/** Holds the row of cards. */
-export interface CardRow {
-  readonly root: HTMLElement;
-  /** Empties the cards, when there is too little to show. */
-  clear(): void;
-  /** Shows four figures. */
-  draw(cards: Cards): void;
+/** Holds what a card says: a value with its unit, and how sure it is and what it differs from. */
+export interface CardText {
+  readonly value: string;
+  readonly note: string;
+  /** Whether it says that somebody is left behind. */
+  readonly warn?: boolean;
 }
 
-/** Makes the four cards: what the plan reaches, and how that differs from as today in the same worlds. */
-export function cards(): CardRow {
-  const made = new Map(
-    names.map((name) => {
-      const value = element("p", { class: "card-value" });
-      const note = element("p", { class: "card-note" });
-      const title = element("p", { class: "card-title" }, words[name]);
-      return [name, { root: element("div", { class: "card", "data-card": name }, title, value, note), value, note }];
-    }),
-  );
-  const root = element("div", { class: "cards" }, ...[...made.values()].map((card) => card.root));
-  const set = (name: (typeof names)[number], value: string, note: string): void => {
-    const card = made.get(name);
-    if (!card) return;
-    card.value.textContent = value;
-    card.note.textContent = note;
-  };
-  const warn = (yes: boolean): void => {
-    made.get("gap")?.root.classList.toggle("card-warn", yes);
-  };
+/** Holds a row of cards, by name. */
+export interface CardRow<Name extends string> {
+  readonly root: HTMLElement;
+  /** Shows figures of what is on show. */
+  draw(texts: Readonly<Record<Name, CardText>>): void;
+  /** Says that the figures are of what was on show before. */
+  stale(): void;
+}
+
+/** Makes a row of cards, titled in their order; they keep their room while there is nothing to show. */
+export function cards<Name extends string>(titles: Readonly<Record<Name, string>>): CardRow<Name> {
+  const names = Object.keys(titles) as Name[];
+  const made = names.map((name) => {
+    const title = element("p", { class: "card-title" }, titles[name]);
+    const value = element("p", { class: "card-value" }, say.none);
+    const note = element("p", { class: "card-note" });
+    return { name, title, value, note, root: element("div", { class: "card", "data-card": name }, title, value, note) };
+  });
+  const root = element("div", { class: "cards" }, ...made.map((card) => card.root));
   return {
     root,
-    clear() {
-      for (const name of names) set(name, words.none, "");
-      warn(false);
-    },
-    draw({ chance, adoption, sustained, gap }) {
-      const against = (difference: Difference | null): string =>
-        difference === null || difference.estimate === null || difference.low === null || difference.high === null
-          ? words.same
-          : words.difference(difference.estimate, difference.low, difference.high);
-      const { value, low, high } = chance.plan;
-      set(
-        "chance",
-        value === null ? words.none : words.percent(value),
-        low === null || high === null ? "" : `${words.chanceNote(low, high)}; ${against(chance.difference)}`,
-      );
-      for (const [name, card] of [
-        ["adoption", adoption],
-        ["sustained", sustained],
-      ] as const) {
-        const middle = card.plan.median;
-        set(name, middle === null ? words.none : words.percent(middle), against(card.difference));
+    draw(texts) {
+      root.classList.remove("cards-stale");
+      for (const card of made) {
+        const { value, note, warn = false } = texts[card.name];
+        card.value.textContent = value;
+        card.note.textContent = note;
+        card.root.classList.toggle("card-warn", warn);
       }
-      const wide = gap.plan.value;
-      // Rust only where somebody is left behind by more than chance would have it.
-      warn(wide !== null && Math.round(wide * 100) > 0 && (gap.plan.low ?? wide) > 0);
-      if (wide === null) set("gap", words.none, words.noGap);
-      else set("gap", words.gapValue(wide), against(gap.difference));
+    },
+    stale() {
+      if (root.classList.contains("cards-stale")) return;
+      root.classList.add("cards-stale");
+      for (const card of made) if (card.value.textContent !== say.none) card.note.textContent = say.before;
     },
   };
 }

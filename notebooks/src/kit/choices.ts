@@ -10,11 +10,12 @@ export interface ChoicesOptions {
 /** Holds a row of buttons; `set` presses one, where `changed` says that it is no longer as it was. */
 export interface Choices {
   readonly root: HTMLElement;
-  set(name: string, changed: boolean): void;
+  set(name: string, changed?: boolean): void;
 }
 
-/** Makes a row of buttons of which one is pressed. */
+/** Makes a row of buttons of which one is pressed; what that one is stands in sight below. */
 export function choices({ label, choices: all, onChoose }: ChoicesOptions): Choices {
+  const note = element("p", { class: "choices-note caption" });
   const buttons = new Map(
     all.map(({ name, title, doc }) => [
       name,
@@ -30,10 +31,13 @@ export function choices({ label, choices: all, onChoose }: ChoicesOptions): Choi
     { class: "choices", role: "group", "aria-label": label },
     element("span", { class: "choices-label", "aria-hidden": "true" }, label),
     ...buttons.values(),
+    note,
   );
   return {
     root,
-    set(name, changed) {
+    set(name, changed = false) {
+      const doc = all.find((each) => each.name === name)?.doc ?? "";
+      note.textContent = doc === "" ? "" : `${doc}.`.replace(/\.\.$/, ".");
       for (const [each, button] of buttons) {
         button.setAttribute("aria-pressed", String(each === name && !changed));
         button.classList.toggle("choice-changed", each === name && changed);

@@ -12,22 +12,28 @@ export interface SliderOptions {
   readonly statusQuo: number;
   /** Writes a value and its unit. */
   readonly format: (value: number) => readonly [amount: string, unit: string];
-  /** Hears of every move. */
-  readonly onInput: (value: number) => void;
-  /** Hears when a move is over. */
-  readonly onChange: () => void;
+  /** Hears of every move. Those of one `gesture` belong together: a drag, or the keys pressed until the slider is left. */
+  readonly onInput: (value: number, gesture: string) => void;
+  /** Hears that the reader comes near the slider, by pointer or key. */
+  readonly onNear?: () => void;
 }
 
-/** Holds a slider; `set` shows a value, which need not lie on a step, and a note, without telling anyone. */
+/** Holds a slider; `set` shows a value, which need not lie on a step, with a note or other words, without telling anyone. */
 export interface Slider {
   readonly root: HTMLElement;
-  set(value: number, note?: string): void;
+  /** Place under the track. */
+  readonly under: HTMLElement;
+  set(value: number, note?: string | readonly [amount: string, unit: string]): void;
 }
 
 /** Makes a slider: a label, its value with the unit, a tick at the status quo and a line of help. */
 export function slider(options: SliderOptions): Slider {
-  const { name, label, help, max, step, statusQuo, format, onInput, onChange } = options;
+  const { name, label, help, max, step, statusQuo, format, onInput, onNear } = options;
   const id = `control-${name}`;
+  let gesture = 0;
+  const begin = (): void => {
+    gesture++;
+  };
   const text = new Text();
   const unitText = new Text();
   const value = element("output", { for: id }, text, element("i", {}, unitText));
@@ -41,17 +47,24 @@ export function slider(options: SliderOptions): Slider {
     "aria-describedby": `${id}-help`,
     input: () => {
       show(range.valueAsNumber);
-      onInput(range.valueAsNumber);
+      onInput(range.valueAsNumber, `${id} ${gesture}`);
     },
-    change: onChange,
+    pointerdown: begin,
+    focus: () => {
+      begin();
+      onNear?.();
+    },
+    pointerenter: () => onNear?.(),
   });
-  const show = (shown: number, note = ""): void => {
-    const [amount, unit] = format(shown);
+  const show = (shown: number, said: string | readonly [string, string] = ""): void => {
+    const [amount, unit] = typeof said === "string" ? format(shown) : said;
+    const note = typeof said === "string" ? said : "";
     text.data = `${amount} `;
     unitText.data = `${unit}${note}`;
     range.setAttribute("aria-valuetext", `${amount} ${unit}${note}`);
     range.style.setProperty("--at", String(range.valueAsNumber / max));
   };
+  const under = element("div", { class: "control-under" });
   const root = element(
     "div",
     { class: "control" },
@@ -62,10 +75,12 @@ export function slider(options: SliderOptions): Slider {
       element("span", { class: "control-quo" }),
       range,
     ),
+    under,
     element("small", { id: `${id}-help` }, help),
   );
   return {
     root,
+    under,
     set(shown, note) {
       range.valueAsNumber = shown;
       show(shown, note);

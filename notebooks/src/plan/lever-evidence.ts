@@ -1,4 +1,4 @@
-import { type Parameter, parameters, prices } from "@uptake/model";
+import { type Parameter, parameters } from "@uptake/model";
 import { leverNamed } from "./lever-settings.js";
 
 /** Names the parameters that say most of what a lever does. */
@@ -29,8 +29,3 @@ export function evidenceOf(lever: string): readonly Parameter[] {
 
 /** Lists the lever's effects by name, for the check that each is a parameter. */
 export const effectNames: readonly string[] = Object.values(effects).flat();
-
-/** Tells whether a parameter is a price. */
-export function isPrice({ name }: Pick<Parameter, "name">): boolean {
-  return prices.some((price) => price.name === name) || name.startsWith("cost.");
-}

@@ -1,94 +1,58 @@
 // What the page "Tune" says.
 
-import type { ControlName } from "../plan/controls.js";
-import { count, decimal } from "./numbers.js";
+import { dollars, duration, when } from "@uptake/charts";
+import type { Difference } from "@uptake/study/compare";
+import { count, percent, point, points, range, signed } from "./numbers.js";
 
-/** Holds a control's words: `value` writes a value and its unit; `help` is one line. */
-export interface ControlWords {
-  readonly label: string;
-  readonly value: (value: number) => readonly [amount: string, unit: string];
-  readonly help: string;
-}
+/** Chances, from the least; the first that is not under the chance says it in words. */
+const verdicts: readonly (readonly [below: number, words: string])[] = [
+  [0.05, "Almost certainly not."],
+  [0.25, "Probably not."],
+  [0.5, "Less likely than not."],
+  [0.75, "More likely than not."],
+  [0.95, "Probably."],
+  [Number.POSITIVE_INFINITY, "Almost certainly."],
+];
 
-const controls: Readonly<Record<ControlName, ControlWords>> = {
-  invitation: {
-    label: "Invitation",
-    value: (value) => [`${decimal(value, 0)}%`, "of schools a wave"],
-    help: "Only schools that join receive anything.",
-  },
-  coaching: {
-    label: "Coaching",
-    value: (value) => [decimal(value), `${decimal(value) === "1" ? "coach" : "coaches"} per 100 teachers`],
-    help: "For the teachers of schools that have joined.",
-  },
-  time: {
-    label: "Release time",
-    value: (value) => [decimal(value), `${decimal(value) === "1" ? "hour" : "hours"} a month`],
-    help: "Away from class, to plan and to visit others.",
-  },
-  institutes: {
-    label: "Summer institutes",
-    value: (value) => [decimal(value), `${decimal(value) === "1" ? "day" : "days"} a year`],
-    help: "June days of living the practice as a learner.",
-  },
-  leaders: {
-    label: "Prepared principals",
-    value: (value) => [`${decimal(value, 0)}%`, "prepared"],
-    help: "They learn the practice before they lead it.",
-  },
-  departments: {
-    label: "Departments together",
-    value: (value) => [`${decimal(value, 1)} of 6`, "aligned"],
-    help: "From coaching to evaluation, one message.",
-  },
-  protection: {
-    label: "Test pressure",
-    value: (value) => [`${decimal(value, 0)}%`, "kept away"],
-    help: "From schools that try, if principals pass it on.",
-  },
-  equity: {
-    label: "Neediest schools first",
-    value: (value) => [`${decimal(value, 0)}%`, "weight"],
-    help: "Poverty counts in invitations and coach hours.",
-  },
-  mandate: {
-    label: "Mandate",
-    value: (value) => [`${decimal(value, 0)}%`, "force"],
-    help: "Schools join by order; owning it comes later.",
-  },
-};
+const interval = (low: number | null, high: number | null, write: (value: number) => string): string =>
+  low === null || high === null ? "" : `${write(low)} to ${write(high)}`;
 
 /** Holds the page's words. */
 export const tuneWords = {
+  question: (share: number, month: number): string =>
+    `Can this plan reach ${percent(share)} of teachers by ${when(month)}?`,
   headings: {
     controls: "What the plan sets",
     tiers: "Who is left behind",
     ledger: "What it costs",
     repeat: "Run it yourself",
   },
-  district: {
-    label: "District",
-    names: {
-      "colorado-springs-d11": "Colorado Springs District 11",
-      "napa-valley-unified": "Napa Valley Unified",
-      "porterville-unified": "Porterville Unified",
-      "small-rural": "A small rural district",
-      "large-urban": "A large urban district",
-      "us-average": "The average US district",
-    } as Readonly<Record<string, string>>,
-    size: (schools: number, teachers: number): string =>
-      `${count(schools)} schools, ${count(teachers)} teachers. Published totals, made-up schools.`,
-  },
-  presets: {
-    label: "Start from",
-    names: {
-      "business-as-usual": "As today",
-      "all-six-lessons-scale-up": "All six, at scale-up cost",
-    } as Readonly<Record<string, string>>,
-  },
-  from: (month: number): string => `, from year ${Math.floor(month / 12) + 1}`,
-  controls,
 
+  answer: {
+    verdict: (chance: number): string => verdicts.find(([below]) => chance < below)?.[1] ?? "",
+    runs: (reached: number, runs: number, share: number): string =>
+      `${count(reached)} of ${count(runs)} runs reach ${percent(share)}.`,
+    middle: (third: number, later: number, funded: boolean): string =>
+      `Half of the runs have at least ${percent(third)} of teachers using the practice in May of year 3, and half at least ${percent(later)} two years ${funded ? "after the money stops" : "later"}.`,
+    gap({
+      value,
+      low,
+      high,
+    }: {
+      readonly value: number | null;
+      readonly low: number | null;
+      readonly high: number | null;
+    }): string {
+      if (value === null) return "";
+      if (point(value) === 0) return "High-poverty schools keep level with the others.";
+      if (low !== null && high !== null && low <= 0 && high >= 0)
+        return "No clear gap between high- and low-poverty schools.";
+      return `High-poverty schools ${value > 0 ? "trail" : "lead"} by ${points(value)}.`;
+    },
+    short: (reached: number, runs: number, third: number): string =>
+      `${count(reached)} of ${count(runs)} runs reach it; median ${percent(third)}.`,
+    noTarget: "The target lies beyond the months simulated.",
+  },
   fast: "On average faster than if 40% of those not yet using began each year (48, 63 and 69% in May of years 1, 2 and 3), near which there is only a study of twelve coached teachers: doubt this plan, or the model.",
   slow: "Coached schools stay on average below what the evidence on coaching allows (18, 24 and 28% in May of years 1, 2 and 3): doubt the model.",
   noWayIn: "No school joins this plan, so nothing it pays for reaches a teacher. Raise “Invitation” or “Mandate”.",
@@ -96,10 +60,56 @@ export const tuneWords = {
   fan: {
     title: (plan: string, changed: boolean, district: string): string =>
       `${plan}${changed ? ", changed" : ""} · ${district}`,
-    caption: (runs: number, seed: string, version: string): string =>
-      `Line: median of ${count(runs)} runs; bands: half and nine tenths of runs. Each run is a world and a luck of its own; as today has the same ones. Seed “${seed}”, version ${version}.`,
-    usual: "Until this link’s first runs are in, the curve is that of the usual plan.",
+    note: "Line: median of the runs; bands: half and nine tenths of runs. Each run is a world and a luck of its own; as today has the same ones.",
     sketch: (done: number, runs: number): string => `Sketch after ${count(done)} of ${count(runs)} runs.`,
+    plan: "this plan",
+    today: "as today",
+    half: "half of runs",
+    most: "nine tenths of runs",
+    median: (share: number): string => `${percent(share)} (median)`,
+    between: (low: number, high: number): string => `${percent(low)} to ${percent(high)}`,
+  },
+  tiers: { names: (name: string): string => `${name} poverty` },
+
+  cards: {
+    titles: {
+      chance: "Chance of the target",
+      adoption: "May of year 3, on average",
+      sustained: "Two years after, on average",
+      gap: "Poverty gap, on average",
+      cost: "Cost, all years",
+      perAdopter: "For each added adopter who stays",
+    },
+    none: "–",
+    percent,
+    beyond: "beyond the months simulated",
+    noGap: "needs three schools",
+    same: "as today",
+    difference: (estimate: number, low: number, high: number): string =>
+      `${signed(estimate)} ${point(estimate) === 1 ? "point" : "points"} against as today (${range(low, high)})`,
+    meanNote: (low: number | null, high: number | null, difference: string): string =>
+      [interval(low, high, percent), difference].filter((text) => text !== "").join("; "),
+    behind: (gap: number): string =>
+      point(gap) === 0 ? "none" : `${points(gap).replace("point", "pt")} ${gap > 0 ? "behind" : "ahead"}`,
+    /** Writes the gap's interval and its change, both as how far high-poverty schools are behind. */
+    gapNote(low: number | null, high: number | null, change: Difference | null): string {
+      const own = low === null || high === null ? "" : `${range(low, high)} points behind`;
+      if (change === null || change.estimate === null || change.low === null || change.high === null)
+        return own === "" ? "as today" : `${own}; as today`;
+      const { estimate } = change;
+      const told =
+        point(estimate) === 0
+          ? `as far as today (${range(change.low, change.high)})`
+          : estimate > 0
+            ? `${points(estimate)} further behind than today (${range(change.low, change.high)})`
+            : `${points(estimate)} less behind than today (${range(-change.high, -change.low)})`;
+      return own === "" ? told : `${own}; ${told}`;
+    },
+    costNote: (low: number, high: number, months: number): string =>
+      `mean over ${duration(months)}, in dollars of 2024; nine tenths of runs: ${dollars(low)} to ${dollars(high)}`,
+    interval: (low: number, high: number): string => `${dollars(low)} to ${dollars(high)}, against as today`,
+    noPerAdopter: (reason: string | undefined): string => reason ?? "nothing is added to as today",
+    note: "Means over the runs, and means of their paired differences from as today; all intervals are 95% but those of cost.",
   },
   repeat: {
     text: "Download the scenario, then, in a clone of the repository:",

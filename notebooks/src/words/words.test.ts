@@ -1,28 +1,32 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { answerOf } from "../kit/answer.js";
 import { withoutProperties } from "../kit/downloads.js";
-import { csvOf } from "../pages/tune/view.js";
-import { controls } from "../plan/controls.js";
-import { moved, scenarioOf, start } from "../plan/plan-of-controls.js";
+import { csvOf } from "../kit/table.js";
+import { answerOf } from "../pages/tune/told.js";
+import { planControls } from "../plan/plan-controls.js";
 import { yamlOf } from "../plan/yaml.js";
-import { tuneWords } from "./tune.js";
+import { wordsOfControl } from "./levers.js";
+
+type Told = Parameters<typeof answerOf>[0];
 
 describe("the answer", () => {
-  const view = (chance: number, gap: number | null) => ({
-    replicates: 200,
-    funded: 36,
-    cards: {
-      chance: { plan: { value: chance } },
-      adoption: { plan: { median: 0.644 } },
-      sustained: { plan: { median: 0.58 } },
-      gap: { plan: { value: gap, low: null as number | null, high: null as number | null } },
-    },
-  });
+  const gapOf = (value: number | null, low: number | null = null, high: number | null = null) => ({ value, low, high });
+  const view = (chance: number, gap: ReturnType<typeof gapOf>): Told =>
+    ({
+      replicates: 200,
+      fan: { funded: 36 },
+      cards: {
+        chance: { share: 0.8, plan: { value: chance } },
+        adoption: { plan: { median: 0.644 } },
+        sustained: { plan: { median: 0.58 } },
+        gap: { plan: gap },
+      },
+    }) as unknown as Told;
   test("is a verdict and the numbers behind it", () => {
-    expect(answerOf(view(0.03, 0.11))).toEqual({
+    expect(answerOf(view(0.03, gapOf(0.11)))).toEqual({
       verdict: "Almost certainly not.",
-      rest: "It does so in 6 of 200 runs. Half of the runs have at least 64% of teachers using the practice in May of year 3, and half at least 58% two years after the money stops. High-poverty schools trail by 11 points.",
+      rest: "6 of 200 runs reach 80%. Half of the runs have at least 64% of teachers using the practice in May of year 3, and half at least 58% two years after the money stops. High-poverty schools trail by 11 points.",
+      short: "6 of 200 runs reach it; median 64%.",
     });
   });
   test.for([
@@ -33,37 +37,45 @@ describe("the answer", () => {
     [0.94, "Probably."],
     [1, "Almost certainly."],
   ] as const)("to a chance of %d is “%s”", ([chance, verdict]) =>
-    expect(answerOf(view(chance, 0)).verdict).toBe(verdict),
+    expect(answerOf(view(chance, gapOf(0))).verdict).toBe(verdict),
   );
   test("says who trails, and says nothing of a gap that there is none of", () => {
-    expect(answerOf(view(0.5, -0.014)).rest).toContain("lead by 1 point.");
-    expect(answerOf(view(0.5, 0.004)).rest).toContain("keep level");
-    const unclear = view(0.5, 0.02);
-    Object.assign(unclear.cards.gap.plan, { low: -0.01, high: 0.05 });
-    expect(answerOf(unclear).rest).toContain("No clear gap");
-    expect(answerOf(view(0.5, null)).rest).toMatch(/stops\.$/);
+    expect(answerOf(view(0.5, gapOf(-0.014))).rest).toContain("lead by 1 point.");
+    expect(answerOf(view(0.5, gapOf(0.004))).rest).toContain("keep level");
+    expect(answerOf(view(0.5, gapOf(0.02, -0.01, 0.05))).rest).toContain("No clear gap");
+    expect(answerOf(view(0.5, gapOf(null))).rest).toMatch(/stops\.$/);
   });
 });
 
-test("every control has a label, a unit and a line of help", () => {
-  for (const { name } of controls) {
-    const { label, value, help } = tuneWords.controls[name];
-    expect([label, help, ...value(1)].every((text) => text.length > 0)).toBe(true);
+test("every control has a label, an amount and a line of help", () => {
+  for (const { name } of planControls) {
+    const { label, value, help } = wordsOfControl(name, "What the model says of it");
+    expect(
+      [label, help, value(1)[0]].every((text) => text.length > 0),
+      name,
+    ).toBe(true);
+    expect(label, name).not.toContain(".");
   }
 });
 
 test("a scenario is written as YAML that reads back as the same", () => {
   const scenario = {
     version: 1,
-    ...scenarioOf(moved(moved(start, "coaching", 0), "time", 1.75)),
+    district: "colorado-springs-d11",
+    levers: { coaching: { intensity: 0, teachersPerCoach: 33.33 }, entry: { order: "need" } },
     name: 'Yes: a "name" # or so',
   };
   expect(parse(yamlOf(scenario))).toEqual(scenario);
 });
 
-test("a table is written as CSV with empty cells for what is not known", () => {
-  expect(csvOf([[0, "all, as today", "adoption", 0.1, null, null, 0, 0, 1]])).toBe(
-    'month,group,stage,mean,low,high,p10,p90,replicates\n0,"all, as today",adoption,0.1,,,0,0,1\n',
+test("a table is written as CSV with empty cells for what is not known, and where it comes from", () => {
+  const columns = ["month", "group", "mean", "low"];
+  const from = { replicates: 100, seed: "uptake", version: "0.1.0" };
+  expect(csvOf({ columns, rows: [[0, "all, as today", 0.1, null]] }, from)).toBe(
+    'month,group,mean,low,replicates,seed,version\n0,"all, as today",0.1,,100,uptake,0.1.0\n',
+  );
+  expect(csvOf({ columns: ["a", "replicates"], rows: [['say "x"', 8]] }, from)).toBe(
+    'a,replicates,seed,version\n"say ""x""",8,uptake,0.1.0\n',
   );
 });
 

@@ -1,89 +1,71 @@
 import { type FanData, fanData, type LedgerData, ledgerData, type TierGapData, tierGapData } from "@uptake/charts";
-import { type Bands, bandsOf, type Ensemble, summarise } from "@uptake/study";
-import { type Cards, cardsOf } from "@uptake/study/compare";
+import { bandsOf, type Ensemble, summarise } from "@uptake/study";
+import { type Cards, cardsOf, costPerAddedSustainedAdopter } from "@uptake/study/compare";
 import { type Suspicion, suspect } from "@uptake/study/ensemble";
+import { targetSeries } from "@uptake/study/target";
+import type { Source, Table } from "../../kit/table.js";
 
-/** Text that every draw of the pages follows from; the command line's own. */
-export const seed = "uptake";
-
-/** Replicates that the page runs for every setting. */
-export const replicates = 100;
-
-/** Bands of business as usual, which stay while a plan is tuned. */
-const bandsToday = new WeakMap<Ensemble, Bands>();
-
-/** Holds what the home page shows of a plan and business as usual: plain data, so a data loader can store it. */
-export interface View {
-  readonly version: string;
-  readonly seed: string;
-  readonly replicates: number;
+/** Holds what the page shows of a plan and a district as today: plain data, so a data loader can store it. */
+export interface View extends Source {
+  /** Checksums of the first and the last run, by which a stored view is known to be of this model. */
+  readonly checksums: readonly string[];
   readonly fan: FanData;
   readonly tiers: TierGapData;
   readonly ledger: LedgerData;
   readonly cards: Cards;
+  /** Dollars for each added adopter sustained two years after; null where that is undefined, with the reason. */
+  readonly perAdopter: ReturnType<typeof costPerAddedSustainedAdopter> | null;
   readonly suspect: Suspicion;
 }
 
-/** Holds one row of a table of adoption, in the order of its columns. */
-export type TableRow = readonly (string | number | null)[];
-
-/** Gathers what the fan shows: the part of a view that is drawn while a slider is dragged. */
-export function fanOf(plan: Ensemble, baseline: Ensemble | undefined): FanData {
-  if (!baseline) return fanData(plan);
-  const today = bandsToday.get(baseline) ?? bandsOf(baseline, "adoption");
-  bandsToday.set(baseline, today);
-  return { ...fanData(plan), today };
-}
-
-/** Gathers what the home page shows of a plan and business as usual. */
+/** Gathers what the page shows of a plan, beside a district as today where that was run. */
 export function viewOf(plan: Ensemble, baseline: Ensemble | undefined): View {
+  const other = isSame(plan, baseline) ? undefined : baseline;
   return {
     version: plan.version,
     seed: plan.seed,
     replicates: plan.replicates,
-    fan: fanOf(plan, baseline),
+    checksums: [plan.checksums[0] ?? "", plan.checksums.at(-1) ?? ""],
+    fan: fanData(plan, baseline),
     tiers: tierGapData(plan),
     ledger: ledgerData(plan),
-    cards: cardsOf(plan, isSame(plan, baseline) ? undefined : baseline),
+    cards: cardsOf(plan, other),
+    perAdopter: other ? costPerAddedSustainedAdopter(plan, other) : null,
     suspect: suspect(plan),
   };
 }
 
-/** Tells whether a plan ran exactly as business as usual did, so that there is no difference to speak of. */
+/** Tells whether a plan ran exactly as a district as today did, so that there is no difference to speak of. */
 function isSame(plan: Ensemble, baseline: Ensemble | undefined): boolean {
   return plan.checksums.every((checksum, r) => checksum === baseline?.checksums[r]);
 }
 
-const columns = ["month", "group", "stage", "mean", "low", "high", "p10", "p90", "replicates"];
-
 /**
- * Gathers adoption as the rows of a table, month by month: all teachers, each third of schools by poverty, and all
- * teachers as today. Names and numbers are those of `series.csv` of the command line.
+ * Gathers adoption month by month: all teachers, each third of schools by poverty, and all teachers as today; then, where
+ * the target is of something else, that. Means and bands: all that the page's curves draw. Names and numbers are those of
+ * `series.csv` of the command line.
  */
-export function tableOf(plan: Ensemble, baseline: Ensemble | undefined): TableRow[] {
+export function tableOf(plan: Ensemble, baseline: Ensemble | undefined): Table {
   const tiers = [...plan.series.keys()].filter((name) => name.startsWith("tier."));
+  const asked = targetSeries(plan.scenario.target.of);
   const groups = [
-    ["all", summarise(plan, "adoption")] as const,
-    ...tiers.map((name) => [name.replace(".", " "), summarise(plan, name)] as const),
-    ...(baseline ? [["all, as today", summarise(baseline, "adoption")] as const] : []),
-  ];
-  return Array.from({ length: plan.horizon + 1 }, (_, month) =>
-    groups.map(([group, { mean, low, high, p10, p90, replicates }]) => [
+    { group: "all", stage: "adoption", of: plan, series: "adoption" },
+    ...(asked === "adoption" ? [] : [{ group: "all", stage: asked, of: plan, series: asked }]),
+    ...tiers.map((name) => ({ group: name.replace(".", " "), stage: "adoption", of: plan, series: name })),
+    ...(baseline ? [{ group: "all, as today", stage: asked, of: baseline, series: asked }] : []),
+  ].map((one) => ({ ...one, told: summarise(one.of, one.series), bands: bandsOf(one.of, one.series) }));
+  const rows = Array.from({ length: plan.horizon + 1 }, (_, month) =>
+    groups.map(({ group, stage, told, bands }) => [
       month,
       group,
-      "adoption",
-      ...[mean, low, high, p10, p90].map((column) => column[month] ?? null),
-      replicates,
+      stage,
+      ...[told.mean, told.low, told.high, told.p10, told.p90].map((column) => column[month] ?? null),
+      ...[bands.p5, bands.p25, bands.p50, bands.p75, bands.p95].map((column) => known(column[month])),
+      told.replicates,
     ]),
   ).flat();
+  const columns = ["month", "group", "stage", "mean", "low", "high", "p10", "p90"];
+  return { columns: [...columns, "p5", "p25", "p50", "p75", "p95", "replicates"], rows };
 }
 
-/** Writes a table as CSV. No value is missing but null, which is left empty. */
-export function csvOf(rows: readonly TableRow[]): string {
-  const cell = (value: string | number | null): string | number =>
-    /[",\n]/.test(String(value ?? "")) ? `"${value}"` : (value ?? "");
-  return [columns, ...rows]
-    .map((row) => row.map(cell).join(","))
-    .join("\n")
-    .concat("\n");
-}
+const known = (value: number | undefined): number | null => (Number.isFinite(value) ? (value ?? null) : null);

@@ -1,0 +1,188 @@
+import type { Figure } from "@uptake/charts";
+import { words } from "../words/kit.js";
+import { type Cursor, type CursorOptions, chartCursor } from "./chart-cursor.js";
+import { pngOf, save, svgText } from "./downloads.js";
+import { element } from "./element.js";
+import { csvOf, type Source, type Table, tableElement } from "./table.js";
+import { type Tool, type Tools, tools } from "./tools.js";
+
+/** Sets how large a figure is drawn. */
+export interface DrawSize {
+  readonly width: number;
+  readonly height?: number;
+  /** Whether replicates, seed and version stand under the chart, as in a picture that is taken away. */
+  readonly caption?: boolean;
+}
+
+/** Sets up a card of one figure. What it asks for is asked whenever it is drawn, so it follows what is on show. */
+export interface FigureCardOptions {
+  /** Names the figure in files and in `?embed=NAME`; letters and dashes. */
+  readonly name: string;
+  readonly title: () => string;
+  /** Draws the chart; nothing while there is nothing to draw. */
+  readonly draw: (size: DrawSize) => Figure | undefined;
+  /** Says whether all runs are in: of a sketch no number is given away. */
+  readonly ready: () => boolean;
+  /** Gives all that the chart draws. Asked only when ready. */
+  readonly table: () => Table;
+  readonly source: () => Source;
+  /** Reads values along the horizontal axis, for pointer and keys. */
+  readonly cursor?: Omit<CursorOptions, "label">;
+  /** Waits until what is on show may be taken away; fails where it never will be. */
+  readonly settled?: () => Promise<void> | undefined;
+  /** Height by width of the place, in pixels (default the chart's own). */
+  readonly height?: (width: number) => number;
+  /** Other tools, before those that save the figure. */
+  readonly actions?: Partial<Record<Tool, () => unknown>>;
+  /** Whether the title stands above the chart (default true; the name of files and pictures either way). */
+  readonly headed?: boolean;
+}
+
+/** Holds a card of one figure. */
+export interface FigureCard {
+  readonly root: HTMLElement;
+  readonly tools: Tools;
+  /**
+   * Draws anew what is on show. `settled` is the link of what is on show once all its runs are in: its sentence is then
+   * spoken by screen readers, and stands in `data-settled` for whoever waits.
+   */
+  redraw(settled?: string): void;
+  /** Says that what is drawn is of a plan that the reader is just changing. */
+  stale(): void;
+}
+
+const { figure: say } = words;
+
+/** Size of a chart that is saved or printed, in pixels. */
+const saved = { width: 960, height: 540 };
+const printed = 660;
+
+/** Least width that a chart is drawn at. */
+const least = 240;
+
+/** Makes a card: title, chart, its sentence, values at the pointer, table, PNG, SVG and CSV. It is redrawn for print. */
+export function figureCard(options: FigureCardOptions): FigureCard {
+  const { name, title, draw, ready, table, source, settled = () => undefined, headed = true } = options;
+  const place = element("div", { class: `chart chart-${name}` });
+  const heading = element("h2", { class: "figure-title" });
+  const sentence = element("p", { class: "figure-sentence caption" });
+  const from = element("p", { class: "figure-source caption" });
+  const live = element("p", { class: "unseen", role: "status" });
+  const cursor: Cursor | undefined =
+    options.cursor &&
+    chartCursor({
+      ...options.cursor,
+      label: () => say.cursor(title()),
+      read: (at) => (ready() ? options.cursor!.read(at) : []),
+    });
+  const details = element(
+    "details",
+    { class: "figure-table", toggle: () => drawTable() },
+    element("summary", {}, say.table),
+  );
+  let width = 0;
+
+  const drawTable = (): void => {
+    const rows = details.open && ready() ? table() : undefined;
+    const old = details.querySelector(".table");
+    const made = rows ? tableElement(rows, title(), say.rowsLeft) : element("p", { class: "table" }, say.noTable);
+    if (!details.open) old?.remove();
+    else if (old) old.replaceWith(made);
+    else details.append(made);
+  };
+  const drawAt = (size: DrawSize): Figure | undefined => {
+    const made = draw(size);
+    if (made) place.replaceChildren(made.element);
+    else place.replaceChildren();
+    if (made && cursor) {
+      place.append(cursor.root);
+      cursor.follow(made.element);
+    }
+    return made;
+  };
+  let shown: string | undefined;
+  const redraw = (isSettled = shown): void => {
+    shown = isSettled;
+    width ||= Math.floor(place.clientWidth);
+    if (width < least) return;
+    place.classList.remove("stale");
+    const height = options.height?.(width);
+    const made = drawAt({ width, ...(height === undefined ? {} : { height }) });
+    const whole = ready();
+    cursor?.enable(whole);
+    heading.textContent = title();
+    sentence.textContent = made?.sentence ?? "";
+    const { replicates, seed, version } = source();
+    from.textContent = whole ? say.source(replicates, seed, version) : "";
+    if (isSettled === undefined) delete place.dataset["settled"];
+    else place.dataset["settled"] = isSettled;
+    if (isSettled !== undefined && made) live.textContent = made.sentence;
+    if (details.open) drawTable();
+  };
+  // The width is remembered: to ask for it would have the page laid out before every drawing.
+  new ResizeObserver(() => {
+    const now = Math.floor(place.clientWidth);
+    if (now === width || now < least) return;
+    width = now;
+    redraw();
+  }).observe(place);
+  addEventListener("beforeprint", () => {
+    if (width >= least) drawAt({ width: printed });
+  });
+  addEventListener("afterprint", () => redraw());
+
+  const text = (): string => {
+    const made = draw({ ...saved, caption: true });
+    if (!made) throw new Error(say.nothing);
+    return svgText(made.element, title(), made.sentence);
+  };
+  const keep = async (ending: string, content: () => string | Promise<Blob>, type: string): Promise<string> => {
+    await settled();
+    const file = `${name}.${ending}`;
+    save(file, await content(), type);
+    return words.tools.saved(file);
+  };
+  const bar = tools({
+    ...options.actions,
+    png: () => keep("png", () => pngOf(text()), "image/png"),
+    svg: () => keep("svg", text, "image/svg+xml"),
+    csv: () =>
+      keep(
+        "csv",
+        () => {
+          if (!ready()) throw new Error(say.nothing);
+          return csvOf(table(), source());
+        },
+        "text/csv",
+      ),
+  });
+  const root = element(
+    "figure",
+    { class: "figure", "data-figure": name },
+    ...(headed ? [heading] : []),
+    bar.root,
+    place,
+    sentence,
+    live,
+    from,
+    details,
+  );
+  if (new URLSearchParams(location.search).get("embed") === name) {
+    document.documentElement.dataset["embed"] = name;
+    root.classList.add("embedded");
+  }
+  return {
+    root,
+    tools: bar,
+    redraw: (isSettled) => {
+      shown = isSettled;
+      redraw(isSettled);
+    },
+    stale() {
+      shown = undefined;
+      delete place.dataset["settled"];
+      place.classList.add("stale");
+      cursor?.enable(false);
+    },
+  };
+}

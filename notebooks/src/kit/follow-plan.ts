@@ -1,0 +1,64 @@
+import type { Plan } from "@uptake/model";
+import type { CurveUpdate } from "@uptake/study/service";
+import type { PlanState, PlanStore } from "../plan/plan-store.js";
+import { usual } from "../plan/usual.js";
+import { simulation } from "../service/simulation.js";
+
+/** Holds runs of the plan on show as they come in, with the state they answer. */
+export type PlanUpdate = CurveUpdate & { readonly state: PlanState };
+
+/** Sets up a part that follows the plan. */
+export interface FollowOptions {
+  readonly store: PlanStore;
+  /** Hears of runs of the state that is on show, never of another's. */
+  readonly onUpdate: (update: PlanUpdate) => void;
+  /** Hears why a state cannot be run. */
+  readonly onError: (error: Error) => void;
+}
+
+/** Holds what follows the plan. */
+export interface Follower {
+  /** Ends the following. */
+  close(): void;
+}
+
+/**
+ * Runs the plan on show and a district as today beside it, off the main thread, now and after every change. While a slider
+ * moves there are sketches: a median and nothing else.
+ */
+export function followPlan({ store, onUpdate, onError }: FollowOptions): Follower {
+  const states = new WeakMap<Plan, PlanState>();
+  let turn = 0;
+  let curve: ReturnType<ReturnType<typeof simulation>["curve"]> | undefined;
+
+  const request = async (moving: boolean): Promise<void> => {
+    const mine = ++turn;
+    const state = store.get();
+    try {
+      const { planOf, baselineOf, curve: open } = simulation();
+      const [plan, baseline] = await Promise.all([planOf(state.scenario), baselineOf(state.scenario)]);
+      if (mine !== turn) return;
+      states.set(plan, state);
+      curve ??= open({
+        onUpdate(update) {
+          const of = states.get(update.request.plan);
+          if (of === store.get()) onUpdate({ ...update, state: of });
+        },
+        onError,
+      });
+      const { replicates = usual.replicates, seed = usual.seed } = state;
+      curve.request({ plan, baseline, replicates, seed, dragging: moving });
+    } catch (error) {
+      if (mine === turn) onError(error as Error);
+    }
+  };
+  const end = store.subscribe((moving) => void request(moving));
+  void request(false);
+  return {
+    close() {
+      end();
+      turn++;
+      curve?.close();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { profileNames, type Strategy, strategies } from "@uptake/model";
+import type { PlanStore } from "../plan/plan-store.js";
+import { simulation } from "../service/simulation.js";
+import { words } from "../words/kit.js";
+import { choices } from "./choices.js";
+import { element } from "./element.js";
+import { menu } from "./menu.js";
+
+const { start: say } = words;
+
+/** Lists the strategies that a plan can begin with: those of reference. */
+export const offered: readonly Strategy[] = strategies.filter(({ kind }) => kind === "reference");
+
+/** Names a district in words. */
+export function districtTitle(store: PlanStore): string {
+  const { scenario } = store.get();
+  const { district = "colorado-springs-d11" } = scenario;
+  return typeof district === "string" ? (say.districts[district] ?? district) : simulation().districtOf(scenario).name;
+}
+
+/** Names the strategy of the plan in words, and whether anything of it was changed. */
+export function strategyTitle(store: PlanStore): {
+  readonly name: string;
+  readonly title: string;
+  readonly changed: boolean;
+} {
+  const { strategy = "business-as-usual", levers } = store.get().scenario;
+  const given = typeof strategy === "string" ? strategy : (strategy.base ?? strategy.name ?? "");
+  const found = strategies.find((each) => each.name === given);
+  const changed = levers !== undefined || (typeof strategy !== "string" && strategy.levers !== undefined);
+  return { name: given, title: say.strategies[given] ?? found?.title ?? given, changed };
+}
+
+/** Makes the choice of district and of the strategy that a plan begins with. */
+export function planStart(store: PlanStore): { readonly root: HTMLElement } {
+  const district = menu({
+    name: "district",
+    label: say.district,
+    choices: profileNames.map((name) => ({ name, title: say.districts[name] ?? name })),
+    onChoose: (name) => store.change("district", name),
+  });
+  const presets = choices({
+    label: say.presets,
+    choices: offered.map(({ name, title, doc }) => ({ name, title: say.strategies[name] ?? title, doc })),
+    onChoose(name) {
+      const state = store.get();
+      const { levers: _, ...rest } = state.scenario;
+      store.set({ ...state, scenario: { ...rest, strategy: name } });
+    },
+  });
+  const draw = (): void => {
+    const { scenario } = store.get();
+    const { name, changed } = strategyTitle(store);
+    presets.set(name, changed);
+    const { schools } = simulation().districtOf(scenario);
+    const teachers = schools.reduce((sum, school) => sum + school.teachers, 0);
+    const named = typeof scenario.district === "object" ? "" : (scenario.district ?? "colorado-springs-d11");
+    district.set(named, say.size(schools.length, teachers));
+  };
+  store.subscribe((moving) => {
+    if (!moving) draw();
+    else presets.set(strategyTitle(store).name, strategyTitle(store).changed);
+  });
+  draw();
+  return { root: element("div", { class: "plan-start" }, district.root, presets.root) };
+}

@@ -1,0 +1,137 @@
+import { type Issue, version } from "@uptake/model";
+import { linkOf, mostPinned, type PlanState, readLink, startScenario, writeLink } from "@uptake/study/link";
+import { Address } from "./address.js";
+import { carriedState, carryState } from "./carried-state.js";
+import { Steps } from "./steps.js";
+import { withValue } from "./with-value.js";
+
+export type { PlanState } from "@uptake/study/link";
+
+/** Holds what every page of a tab is set to: one plan, how it is run, and up to four pinned beside it. */
+export interface PlanStore {
+  /** Returns the state; it is never changed, only replaced. */
+  get(): PlanState;
+  /** Returns what is to be said of the link that the page was opened with; nothing once the reader has changed something. */
+  notices(): readonly Issue[];
+  /** Replaces the state. Changes of one `gesture` – a drag, keys pressed at one control – are one step of undo. */
+  set(state: PlanState, gesture?: string): void;
+  /**
+   * Changes one value of the scenario, as in `change("target.share", 0.5)` or `change(["parameters", "values",
+   * "support.floor"], 0.2)`; `seed` and `replicates` are those of the runs. Undefined takes it back to what it usually is.
+   */
+  change(path: string | readonly string[], value: unknown, gesture?: string): void;
+  /**
+   * Calls a listener after every change, undo and redo included, and says whether a finger is moving the plan; returns
+   * what ends that.
+   */
+  subscribe(listener: (moving: boolean) => void): () => void;
+  undo(): void;
+  redo(): void;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** Returns the query that opens the state, as in `?v=2&…`; empty for the start. */
+  link(): string;
+  /** Returns the whole address that opens the state on this page. */
+  address(): string;
+  /** Pins the plan on show under a name; the oldest of five goes. */
+  pin(name: string): void;
+  /** Takes a pinned plan away, by its place. */
+  unpin(place: number): void;
+}
+
+/** State that a page without a link opens with. */
+export const startState: PlanState = { scenario: startScenario };
+
+let only: Promise<PlanStore> | undefined;
+
+/** Returns the tab's only store, opened with the link in the address. */
+export function planStore(): Promise<PlanStore> {
+  only ??= open();
+  return only;
+}
+
+/** Reads the address; a state that no link can hold was carried here from the page before. */
+async function stateOf(query: string): Promise<{ readonly state: PlanState; readonly notices: readonly Issue[] }> {
+  const carried = carriedState(query, version);
+  return carried ? { state: carried, notices: [] } : readLink(query);
+}
+
+async function open(): Promise<PlanStore> {
+  const opened = await stateOf(location.search);
+  let { state, notices } = opened;
+  const listeners = new Set<(moving: boolean) => void>();
+  const tell = (moving: boolean): void => {
+    for (const listener of listeners) listener(moving);
+  };
+  const link = (): { readonly query: string; readonly whole: boolean } => {
+    const { query: written, left } = writeLink(state);
+    carryState(left.length > 0 ? { query: written, version, state } : undefined);
+    return { query: written, whole: left.length === 0 };
+  };
+  const address = new Address({
+    link,
+    async onMove(at) {
+      const known = steps.go(at);
+      const read = known ? { state: known, notices: [] } : await stateOf(location.search);
+      ({ state, notices } = read);
+      steps.keep(state);
+      tell(false);
+    },
+    onUnchanged: () => steps.drop(),
+  });
+  const steps = new Steps(state, address.at);
+
+  const set = (next: PlanState, gesture?: string): void => {
+    state = next;
+    notices = [];
+    if (steps.add(next, gesture) === "new") address.push();
+    else address.replace();
+    tell(gesture !== undefined);
+  };
+  const store: PlanStore = {
+    get: () => state,
+    notices: () => notices,
+    set,
+    change(path, value, gesture) {
+      const keys = typeof path === "string" ? path.split(".") : path;
+      const whole = keys[0] === "seed" || keys[0] === "replicates" || keys[0] === "pinned";
+      set(withValue(state, whole ? keys : ["scenario", ...keys], value), gesture);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    undo() {
+      address.flush();
+      if (steps.canUndo) address.back();
+    },
+    redo() {
+      address.flush();
+      if (steps.canRedo) address.forward();
+    },
+    canUndo: () => steps.canUndo,
+    canRedo: () => steps.canRedo,
+    link: () => linkOf(state),
+    address: () => `${location.origin}${location.pathname}${linkOf(state)}`,
+    pin(name) {
+      const pinned = [...(state.pinned ?? []), { name, scenario: state.scenario }].slice(-mostPinned);
+      set({ ...state, pinned });
+    },
+    unpin(place) {
+      const pinned = (state.pinned ?? []).filter((_, i) => i !== place);
+      set(withValue(state, ["pinned"], pinned.length > 0 ? pinned : undefined));
+    },
+  };
+  document.addEventListener("keydown", (event) => undoByKeys(event, store));
+  return store;
+}
+
+/** Undoes by Ctrl+Z and redoes by Ctrl+Shift+Z or Ctrl+Y, but where a text is being written, which has an undo of its own. */
+function undoByKeys(event: KeyboardEvent, store: PlanStore): void {
+  const { target, key, shiftKey } = event;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || !/^[zy]$/i.test(key)) return;
+  if (target instanceof HTMLElement && target.matches("input:not([type=range], [type=checkbox]), textarea")) return;
+  event.preventDefault();
+  if (shiftKey || key.toLowerCase() === "y") store.redo();
+  else store.undo();
+}
