@@ -1,2 +1,4 @@
 // Every question that can be asked, by name: one line each.
+export { film } from "./film.ts";
+export { story } from "./story.ts";
 export { sweepOfTwo as sweep } from "./sweep-of-two.ts";
