@@ -17,7 +17,7 @@ const runners =
 /** Lists how a source would run the model itself, or get round the service. */
 function shortcuts({ path, text }: Source): string[] {
   const run = valuesTaken(text)
-    .filter(({ from }) => /^@uptake\/(model|study)/.test(from))
+    .filter(({ from }) => /^@uptake\/(model|study)/.test(from) && from !== "@uptake/model/validate")
     .flatMap(({ from, names }) => names.filter((name) => runners.test(name)).map((name) => `${name} of ${from}`));
   const inside = imports(text)
     .map(({ from }) => posix.join(posix.dirname(path), from))

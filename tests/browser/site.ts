@@ -47,21 +47,18 @@ export async function read(page: Page): Promise<Reading> {
       answer: text(".answer"),
       chart: document.querySelector(".chart-fan svg")?.getAttribute("aria-label") ?? "",
       cards: [...document.querySelectorAll(".card-value")].map((card) => card.textContent ?? ""),
-      caption: text(".tune-figure .caption"),
+      caption: text(".tune-figure .figure-source"),
       query: location.search,
     };
   });
 }
 
-/** Waits until every run of the page's setting is on show, and the setting is in the address. */
-export async function settle(page: Page): Promise<Reading> {
-  const shown = () => {
+/** Waits until every run of the page's setting is on show, and the setting is in the address, or is `query`. */
+export async function settle(page: Page, query?: string): Promise<Reading> {
+  const shown = (wanted: string | null) => {
     const { dataset } = document.querySelector(".chart-fan") as HTMLElement;
-    return dataset["settled"] === location.search;
+    return dataset["settled"] === (wanted ?? location.search);
   };
-  await page.waitForFunction(shown, undefined, { timeout: 50_000 });
+  await page.waitForFunction(shown, query ?? null, { timeout: 50_000 });
   return read(page);
 }
-
-/** Runs of the first state, which are computed when the site is built. */
-export const startRuns = 256;

@@ -7,13 +7,15 @@ import { element } from "../kit/element.js";
 import { type DrawSize, figureCard } from "../kit/figure-card.js";
 import { followPlan } from "../kit/follow-plan.js";
 import { planPanel } from "../kit/plan-panel.js";
+import { planShelf } from "../kit/plan-shelf.js";
 import { districtTitle, planStart, strategyTitle } from "../kit/plan-start.js";
 import { noticesOf, status } from "../kit/status.js";
 import { copy, tools } from "../kit/tools.js";
 import { completedOf } from "../plan/lever-settings.js";
+import { planFileText } from "../plan/plan-file.js";
 import { planStore } from "../plan/plan-store.js";
 import { usual } from "../plan/usual.js";
-import { commandOf, yamlOf } from "../plan/yaml.js";
+import { commandOf } from "../plan/yaml.js";
 import { words } from "../words/kit.js";
 import { tuneWords as say } from "../words/tune.js";
 import { onShow, type Stored } from "./tune/on-show.js";
@@ -104,8 +106,7 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     copy: () => copy(store.address()),
     yaml: async () => {
       await show.settled();
-      const scenario = { version: 1, ...store.get().scenario };
-      save("scenario.yaml", `# ${commandOf(common.source())}\n${yamlOf(scenario)}`, "application/yaml");
+      save("scenario.yaml", planFileText(store.get()), "application/yaml");
       return words.tools.saved("scenario.yaml");
     },
   });
@@ -138,10 +139,12 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     command.textContent = commandOf(whole.view);
     drawNotices();
   };
-  let frame = 0;
+  let waiting = false;
   const drawSoon = (): void => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
       draw();
     });
   };
@@ -195,6 +198,8 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     planStart(store).root,
     element("h2", {}, say.headings.controls),
     planPanel(store).root,
+    element("h2", {}, words.shelf.heading),
+    planShelf(store).root,
   );
   const repeat = element(
     "section",

@@ -65,6 +65,13 @@ export class Address {
     else history.replaceState({ uptake: this.at }, "", address);
   }
 
+  /** Writes the link of what was opened in the place of the link it was opened by: an older one, or one with tags. */
+  settle(): void {
+    if (withFlags(this.#options.link().query) === location.search) return;
+    this.#waiting = "replace";
+    this.flush();
+  }
+
   /** Goes to the entry before. */
   back(): void {
     history.back();

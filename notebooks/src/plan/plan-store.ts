@@ -81,6 +81,8 @@ async function open(): Promise<PlanStore> {
     onUnchanged: () => steps.drop(),
   });
   const steps = new Steps(state, address.at);
+  // A link of the future stays as it is: a newer page may read it.
+  if (!notices.some(({ code }) => code === "future-format")) address.settle();
 
   const set = (next: PlanState, gesture?: string): void => {
     state = next;

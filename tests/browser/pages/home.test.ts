@@ -7,7 +7,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { drag, fileFrom, type Visit } from "../driver.ts";
 import { root } from "../serve.ts";
-import { type Reading, read, settle, startRuns } from "../site.ts";
+import { type Reading, read, settle } from "../site.ts";
 import { suite } from "../suite.ts";
 
 const home = suite();
@@ -20,7 +20,10 @@ async function go(query = "", options: BrowserContextOptions = {}): Promise<Visi
 }
 
 const slider = (page: Page, label: string) => page.getByRole("slider", { name: label });
-const tool = (page: Page, name: string) => page.locator(`[data-tool=${name}]`);
+const tool = (page: Page, name: string) => page.locator(`[data-tool=${name}]`).first();
+
+/** Writes the part of a link that says which format and model it is of. */
+const made = "?v=2&m=0.1.0";
 
 /** Waits until what is read differs in chart and answer. */
 async function changed(page: Page, before: Reading): Promise<Reading> {
@@ -32,12 +35,12 @@ describe("the first page", () => {
   test("answers at once, before anything is simulated", async () => {
     const { page } = await go();
     const { answer, chart, caption, query } = await read(page);
-    expect(answer).toMatch(/^(Almost certainly|Probably|More likely|Less likely).*\d+ of 256 runs/);
+    expect(answer).toMatch(/^(Almost certainly|Probably|More likely|Less likely).*\d+ of 100 runs/);
     expect(chart).toMatch(/\d+%/);
-    expect(caption).toContain(`${startRuns} runs`);
+    expect(caption).toContain("100 runs");
     expect(await page.locator(".caption", { hasText: "How far such bands have held" }).count()).toBe(1);
     expect(query).toBe("");
-    expect(await page.title()).toBe("Fifteen to eighty | Uptake");
+    expect(await page.title()).toBe("Tune | Uptake");
     expect(await page.locator(".chart-tiers svg, .chart-ledger svg").count()).toBe(2);
   });
 
@@ -53,7 +56,7 @@ describe("the first page", () => {
     });
     await page.goto(home.site.address);
     await page.locator(".chart-fan svg").waitFor();
-    expect((await read(page)).answer).toContain("256 runs");
+    expect((await read(page)).answer).toContain("100 runs");
     await page.locator(".notice", { hasText: "could not run the simulation" }).waitFor();
     await context.close();
   });
@@ -71,7 +74,7 @@ describe("a slider", () => {
     const after = await settle(page);
     expect(while_.chart).not.toBe(before.chart);
     expect(after.answer).not.toBe(before.answer);
-    expect(Number(/coaching=([\d.]+)/.exec(after.query)?.[1])).toBeGreaterThan(8);
+    expect(Number(/teachersPerCoach=([\d.]+)/.exec(after.query)?.[1])).toBeLessThan(12.5);
   });
 
   test("moved by keys says its value and unit, and moves the curve and the answer", async () => {
@@ -109,15 +112,15 @@ describe("presets, districts, undo", () => {
     const { page } = await go();
     await page.getByRole("button", { name: "As today" }).click();
     const { answer, query } = await settle(page);
-    expect(query).toBe("?v=1&strategy=business-as-usual");
+    expect(query).toBe(`${made}&strategy=business-as-usual`);
     expect(answer).toContain("Almost certainly not.");
-    expect(await page.locator("[data-card=adoption] .card-note").textContent()).toMatch(/as today|^0 points/);
+    expect(await page.locator("[data-card=adoption] .card-note").textContent()).toMatch(/as today/);
   });
 
   test("every strategy and district gives an answer", async () => {
     const { page } = await go("?v=1&district=small-rural");
     const names = await page
-      .locator(".choice")
+      .locator(".choices .choice")
       .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["name"]));
     expect(names).toHaveLength(9);
     const charts = new Set<string>();
@@ -138,7 +141,7 @@ describe("presets, districts, undo", () => {
     await toEnd(page, "Coaching", "End");
     await expect.poll(() => tool(page, "undo").isDisabled(), { timeout: 5_000 }).toBe(false);
     await tool(page, "undo").click();
-    await expect.poll(() => page.evaluate(() => location.search)).toBe("?v=1&district=small-rural");
+    await expect.poll(() => page.evaluate(() => location.search)).toBe(`${made}&district=small-rural`);
   });
 
   test("undo and redo are back and forward", async () => {
@@ -180,7 +183,9 @@ describe("a link", () => {
     await tool(page, "copy").click();
     await page.getByText("Link copied.").waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toBe(`${home.site.address}?v=1&district=small-rural&strategy=leadership-first&mandate=40`);
+    expect(link).toBe(
+      `${home.site.address}${made}&district=small-rural&strategy=leadership-first&levers.entry.mandate=.4`,
+    );
     const here = await settle(page);
     const other = await go(new URL(link).search);
     expect(await settle(other.page)).toEqual(here);
@@ -188,16 +193,28 @@ describe("a link", () => {
   });
 
   test.for([
-    ["of the future", "?v=7&coaching=3", "later version of this page (format 7; this one reads 1)"],
-    ["that is broken", "?v=1&coaching=%F0%9F&district=atlantis", "No district is called “atlantis”"],
-    ["that is too long", `?v=1&${"x".repeat(3000)}`, "characters"],
-  ])("%s explains itself and falls back to the usual plan", async ([, query, reason]) => {
+    ["of the future", "?v=7&coaching=3", "newer program", ""],
+    ["with a district that is not there", "?v=1&coaching=%F0%9F&district=atlantis", "atlantis", ""],
+    ["that is too long", `?v=2&${"x".repeat(9000)}`, "characters", ""],
+    ["with a number off its step", "?v=1&district=small-rural&coaching=3.1", "rounded", "&district=small-rural"],
+  ] as const)("%s explains itself, and the rest of it stands", async ([, query, reason, kept]) => {
     const { page } = await go(query);
-    await page.locator(".notice", { hasText: reason as string }).waitFor();
-    expect((await read(page)).answer).toContain("256 runs");
+    await page.locator(".notice", { hasText: reason }).waitFor();
+    expect((await settle(page, query.startsWith("?v=7") ? "" : undefined)).query).toContain(kept);
     await page.getByRole("button", { name: "Coaching only" }).click();
-    await expect.poll(() => page.locator(".notice").textContent()).not.toContain("could not be read");
+    await expect.poll(() => page.locator(".notice").textContent()).not.toContain(reason);
     await settle(page);
+  });
+
+  test.for([
+    ["?utm_source=newsletter&fbclid=1&mc_cid=2", "All six lessons"],
+    ["?v=1&strategy=coaching-only&utm_campaign=x", "Coaching only"],
+  ] as const)("with the tags of a mailing is read without a word: %s", async ([query, name]) => {
+    const { page } = await go(query);
+    const { query: left } = await settle(page);
+    expect(left).not.toContain("utm");
+    expect(await page.locator(".notice").textContent()).toBe("");
+    expect(await page.getByRole("button", { name, exact: true }).getAttribute("aria-pressed")).toBe("true");
   });
 });
 
@@ -207,7 +224,7 @@ describe("downloads", () => {
   test("as a picture open, and hold the chart with where it comes from", async () => {
     const { page } = await go("", { colorScheme: "dark" });
     const svg = await fetchFile(page, "svg");
-    expect(svg.file).toBe("uptake.svg");
+    expect(svg.file).toBe("fan.svg");
     const text = svg.content.toString();
     expect(text).not.toContain("var(");
     expect(text).toMatch(/All six lessons · Colorado Springs District 11[\s\S]*seed “uptake”/);
@@ -218,7 +235,7 @@ describe("downloads", () => {
     expect(parsed).toEqual({ root: "svg", errors: 0 });
 
     const png = await fetchFile(page, "png");
-    expect(png.file).toBe("uptake.png");
+    expect(png.file).toBe("fan.png");
     expect(png.content.subarray(1, 4).toString()).toBe("PNG");
     expect(png.content.readUInt32BE(16)).toBe(2 * (960 + 2 * 28));
     expect(png.content.length).toBeGreaterThan(30_000);
@@ -262,8 +279,10 @@ describe("downloads", () => {
       .trim()
       .split("\n")
       .map((line) => line.split(","));
-    const group = (name: string) => rows.filter((row) => row[1] === name);
-    expect(rows[0]).toEqual(["month", "group", "stage", ...columns, "replicates"]);
+    const group = (name: string) =>
+      rows.filter((row) => row[1] === name).map((row) => [...row.slice(0, 8), row[13] ?? ""]);
+    const bands = ["p5", "p25", "p50", "p75", "p95"];
+    expect(rows[0]).toEqual(["month", "group", "stage", ...columns, ...bands, "replicates", "seed", "version"]);
     expect(group("all")).toEqual(expected("all", answer.adoption));
     for (const tier of answer.byTier) expect(group(`tier ${tier.tier}`)).toEqual(expected(`tier ${tier.tier}`, tier));
     const { cards } = await read(page);
@@ -286,7 +305,7 @@ test("a worker that is killed in the middle of a run is replaced, and the number
       return alive;
     });
   await page.waitForFunction(() => (window as unknown as { workers: Worker[] }).workers.length > 0);
-  await page.locator(".caption", { hasText: "Sketch after" }).waitFor();
+  await page.locator(".progress-count", { hasText: /^[1-9]\d* of 100 runs/ }).waitFor();
   expect(await kill()).toBeGreaterThan(0);
   expect(await settle(page)).toEqual(whole);
   expect(await page.locator(".notice").textContent()).toBe("");

@@ -69,7 +69,7 @@ export async function foldRuns(
       checksums[replicate * plans.length + plan] = checksum;
     },
   });
-  const few = { evaluate, signal, seed, replicates: Math.min(funnelReplicates, replicates), funnel: true };
+  const few = { evaluate, signal, seed, replicates: Math.min(funnelReplicates, replicates), funnels };
   const funnel = await evaluateEnsembles(plans.slice(0, funnels), few);
   const left = new Set(failures.map(({ replicate }) => replicate));
   return {

@@ -1,4 +1,5 @@
 import * as codes from "../district/stage.ts";
+import type { Openings } from "../mechanisms/exits.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import * as signals from "./signal.ts";
 
@@ -6,42 +7,39 @@ import * as signals from "./signal.ts";
 const { LAPSED, OWNING, USE_DEPTH, USING } = codes;
 const { DEPTH_SHIFT, LAPSED_BIT } = signals;
 
-/** Counts every open school's teachers anew, and what their colleagues see, as after July or at the start. */
+/** Counts every open school's teachers anew, and what their colleagues see, as at the start. */
 export function recount(state: DistrictState): void {
   const { open } = state.school;
   const { schoolStart } = state.population;
-  const { stage, depth, months, compliant, signal } = state.teacher;
-  const { stages, deep } = state.counts;
-  stages.fill(0);
+  const { stages, depthSum, deep, compliant, recentlyLapsed } = state.counts;
+  for (const counts of [stages, depthSum, deep, compliant, recentlyLapsed]) counts.fill(0);
   for (let s = 0; s < open.length; s++) {
-    let depthSum = 0;
-    let deep30 = 0;
-    let deep50 = 0;
-    let deep70 = 0;
-    let complying = 0;
-    let failed = 0;
-    const end = open[s] === 1 ? schoolStart[s + 1]! : 0;
-    for (let i = schoolStart[s]!; i < end; i++) {
-      const code = stage[i]!;
-      stages[s * 6 + code] = stages[s * 6 + code]! + 1;
-      complying += compliant[i]!;
-      if (code === USING || code === OWNING) {
-        const d = depth[i]!;
-        signal[i] = 1 | (d << DEPTH_SHIFT);
-        depthSum += d;
-        if (d >= USE_DEPTH) deep30++;
-        if (d >= 32768) deep50++;
-        if (d >= 45875) deep70++;
-      } else if (code === LAPSED && months[i]! < 12) {
-        signal[i] = LAPSED_BIT;
-        failed++;
-      } else signal[i] = 0;
-    }
-    state.counts.depthSum[s] = depthSum;
-    deep[s * 3] = deep30;
-    deep[s * 3 + 1] = deep50;
-    deep[s * 3 + 2] = deep70;
-    state.counts.compliant[s] = complying;
-    state.counts.recentlyLapsed[s] = failed;
+    if (open[s] === 0) continue;
+    for (let i = schoolStart[s]!; i < schoolStart[s + 1]!; i++) countTeacher(state, s, i, 1);
   }
+}
+
+/** Takes who is in a post out of the counts (`by` −1), before another comes, or puts the one who came into them (1). */
+export function countPosts(state: DistrictState, { vacancies, schoolOf }: Openings, by: 1 | -1): void {
+  for (let v = 0; v < vacancies.length; v++) countTeacher(state, schoolOf[v]!, vacancies[v]!, by);
+}
+
+/** Adds teacher `i` of school `s` to its counts, or takes the teacher away, and sets what colleagues see. */
+function countTeacher({ teacher, counts }: DistrictState, s: number, i: number, by: 1 | -1): void {
+  const { stage, depth, months, compliant, signal } = teacher;
+  const { stages, deep, depthSum, recentlyLapsed } = counts;
+  const code = stage[i]!;
+  stages[s * 6 + code] = stages[s * 6 + code]! + by;
+  counts.compliant[s] = counts.compliant[s]! + by * compliant[i]!;
+  if (code === USING || code === OWNING) {
+    const d = depth[i]!;
+    signal[i] = 1 | (d << DEPTH_SHIFT);
+    depthSum[s] = depthSum[s]! + by * d;
+    if (d >= USE_DEPTH) deep[s * 3] = deep[s * 3]! + by;
+    if (d >= 32768) deep[s * 3 + 1] = deep[s * 3 + 1]! + by;
+    if (d >= 45875) deep[s * 3 + 2] = deep[s * 3 + 2]! + by;
+  } else if (code === LAPSED && months[i]! < 12) {
+    signal[i] = LAPSED_BIT;
+    recentlyLapsed[s] = recentlyLapsed[s]! + by;
+  } else signal[i] = 0;
 }

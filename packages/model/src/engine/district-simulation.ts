@@ -13,6 +13,8 @@ import { moveClimate } from "../mechanisms/climate.ts";
 import type { ClimateTerms } from "../mechanisms/climate-terms.ts";
 import { shareCoaching } from "../mechanisms/coaching.ts";
 import { eligibleSchools } from "../mechanisms/eligible-schools.ts";
+import { leavePosts } from "../mechanisms/exits.ts";
+import { openFounded } from "../mechanisms/founding.ts";
 import { improve } from "../mechanisms/improvement.ts";
 import { inviteCohort } from "../mechanisms/invite-cohort.ts";
 import { moveLeadership } from "../mechanisms/leadership.ts";
@@ -22,7 +24,7 @@ import { changePrincipals, superintendentLeaves } from "../mechanisms/principals
 import { publishResults } from "../mechanisms/results.ts";
 import { moveRisk } from "../mechanisms/risk.ts";
 import { scopeOf } from "../mechanisms/scope.ts";
-import { openFounded, turnOver } from "../mechanisms/staffing.ts";
+import { fillPosts } from "../mechanisms/staffing.ts";
 import { startDistrict } from "../mechanisms/start.ts";
 import { moveSupport } from "../mechanisms/support.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
@@ -33,7 +35,7 @@ import type { Month } from "../state/month.ts";
 import { checkedNumber, checkedTerms } from "./check-extensions.ts";
 import { emptyHash, hashCounts, hashTeachers } from "./checksum.ts";
 import type { Constants } from "./constants.ts";
-import { recount } from "./count.ts";
+import { countPosts, recount } from "./count.ts";
 import type { DistrictStart } from "./district-start.ts";
 import type { Extensions, Mechanism, Observer } from "./extension.ts";
 import { passTeachers } from "./pass.ts";
@@ -258,17 +260,16 @@ export class DistrictSimulation {
     publishResults(state, c.results, at.t);
     const taken = this.#taken.fill(0);
     changePrincipals(state, c.leaders, c.leadership, at, owners, taken);
-    const exits = turnOver(
-      state,
-      c.staffing,
-      at,
-      c.climate.riskReference,
-      this.#plan.scenario.ease.leave,
-      owners / teachers,
-      taken,
-    );
+    const { ease } = this.#plan.scenario;
+    const openings = leavePosts(state, c.staffing, at, c.climate.riskReference, ease.leave, taken);
+    // Most stay: what changes is counted, not everyone anew.
+    countPosts(state, openings, -1);
+    fillPosts(state, c.staffing, at, owners / teachers, openings);
+    countPosts(state, openings, 1);
+    const exits = openings.vacancies.length;
     state.office.information = state.office.information * (1 - this.#world["openness.stale"]!) * (1 - exits / teachers);
-    if (at.t + 1 === this.#plan.opens) openFounded(state, at.t, this.#plan.leadYear);
+    if (at.t + 1 !== this.#plan.opens) return;
+    openFounded(state, at.t, this.#plan.leadYear);
     recount(state);
   }
 

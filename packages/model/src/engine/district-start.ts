@@ -3,7 +3,7 @@ import type { Population } from "../district/population.ts";
 import type { World } from "../evidence/parameter.ts";
 import { type Enrolment, enrolmentOf } from "../measures/enrolment.ts";
 import { type Grouping, groupSchools } from "../measures/groups.ts";
-import { exitLevelOf } from "../mechanisms/staffing.ts";
+import { exitLevelOf } from "../mechanisms/exits.ts";
 import { drawSchools } from "../mechanisms/start.ts";
 import type { Key } from "../numerics/random.ts";
 import type { DistrictPlan } from "../scenario/plan.ts";

@@ -5,7 +5,9 @@ import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { openFounded, staffingConstants, turnOver } from "./staffing.ts";
+import { leavePosts } from "./exits.ts";
+import { openFounded } from "./founding.ts";
+import { fillPosts, staffingConstants } from "./staffing.ts";
 
 /** Twenty schools of 50 teachers, from rich to poor: enough to see a hazard. */
 const large = districtOf(
@@ -33,7 +35,10 @@ function july(
   const before = structuredClone(state.teacher);
   const taken = new Uint8Array(before.person.length);
   const at = month({ t: 11, season: "july", ...given });
-  const exits = turnOver(state, staffingConstants(defaultWorld(all)), at, 0.3, ease, ownersShare, taken);
+  const constants = staffingConstants(defaultWorld(all));
+  const openings = leavePosts(state, constants, at, 0.3, ease, taken);
+  fillPosts(state, constants, at, ownersShare, openings);
+  const exits = openings.vacancies.length;
   const { teacher } = state;
   const slots = Array.from(teacher.person.keys());
   return {
@@ -239,7 +244,8 @@ test("owners taken as principals leave their classrooms for good", () => {
   const taken = new Uint8Array(1000);
   taken.set([1, 1], 7);
   const constants = staffingConstants(defaultWorld({ ...even, "exit.within": 1 }));
-  turnOver(state, constants, month({ t: 11, season: "july", exitShock: -60 }), 0.3, 1, 0, taken);
+  const at = month({ t: 11, season: "july", exitShock: -60 });
+  fillPosts(state, constants, at, 0, leavePosts(state, constants, at, 0.3, 1, taken));
   expect(Array.from(state.teacher.person.subarray(6, 10))).toEqual([6, 1000, 1001, 9]);
   expect(new Set(state.teacher.person)).not.toContain(7);
 });

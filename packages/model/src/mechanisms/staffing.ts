@@ -1,26 +1,14 @@
-import type { District } from "../district/district.ts";
-import { whereFalling } from "../district/own-figures.ts";
-import type { Population } from "../district/population.ts";
-import { AWARE, OWNING, PREPARED_DEPTH, TRYING, UNAWARE, USING } from "../district/stage.ts";
+import { PREPARED_DEPTH, TRYING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { odds } from "../numerics/math.ts";
-import {
-  absorbWords,
-  bell,
-  DRAWS,
-  decisionKey,
-  draw,
-  hashText,
-  type Key,
-  schoolUniform,
-  uniform,
-} from "../numerics/random.ts";
-import type { DistrictState, SchoolsState } from "../state/district-state.ts";
+import { absorbWords, decisionKey, hashText, type Key, schoolUniform, uniform } from "../numerics/random.ts";
+import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
+import type { Openings } from "./exits.ts";
 
 /** Holds the numbers of exits, moves and hires. */
 export interface StaffingConstants {
-  /** Odds of leaving of each {@link career}. */
+  /** Odds of leaving of each stage of a career. */
   readonly exitOdds: Float64Array;
   readonly poverty: number;
   readonly support: number;
@@ -38,10 +26,6 @@ export interface StaffingConstants {
   readonly pipeline: number;
   readonly supportBase: number;
 }
-
-/** Stage of a career by years of experience, 0 … 60: at most 3, 4–9, 10–14, 15 or more. Within one, odds of leaving are alike. */
-const career = new Uint8Array(61).fill(3).fill(2, 0, 15).fill(1, 0, 10).fill(0, 0, 4);
-const CAREERS = 4;
 
 /** Reads the numbers of staffing from a world. */
 export function staffingConstants(world: World): StaffingConstants {
@@ -70,150 +54,12 @@ export function staffingConstants(world: World): StaffingConstants {
   };
 }
 
-const exit = hashText("exit");
-const exitYear = hashText("exit-year");
-const move = hashText("move");
 const destination = hashText("destination");
 const destinationSecond = hashText("destination-second");
 const drift = hashText("drift");
 const hire = hashText("hire");
 const hirePipeline = hashText("hire-pipeline");
 const hireExperience = hashText("hire-experience");
-const founding = hashText("founding");
-
-/**
- * Returns the district's log-odds of exits at which the share `turnover` of its teachers leave it in a year, at the start:
- * with the dips of its principals, and with support and risk at their reference. Where there is one school, nobody can
- * move within the district, and all exits lead out of it.
- */
-export function exitLevelOf(
-  { schools }: District,
-  school: Pick<SchoolsState, "poverty" | "dip">,
-  { schoolStart, experience }: Population,
-  c: StaffingConstants,
-  turnover: number,
-): number {
-  const outward = schools.length > 1 ? 1 - c.within : 1;
-  const leaving = (level: number): number => {
-    let sum = 0;
-    for (let s = 0; s < schools.length; s++) {
-      const factor = odds(c.poverty * (school.poverty[s]! - 0.5) + level + c.newPrincipal * school.dip[s]!);
-      for (let i = schoolStart[s]!; i < schoolStart[s + 1]!; i++) {
-        const o = c.exitOdds[career[experience[i]!]!]! * factor;
-        sum += o / (1 + o);
-      }
-    }
-    return (sum / schoolStart[schools.length]!) * outward;
-  };
-  return whereFalling((level) => -leaving(level), -turnover, -6, 6);
-}
-
-/** Holds a person on the move between schools. */
-interface Mover {
-  readonly slot: number;
-  readonly school: number;
-  readonly disposition: number;
-  readonly threshold: number;
-  readonly experience: number;
-  readonly stage: number;
-  readonly depth: number;
-  readonly months: number;
-  readonly person: number;
-}
-
-/** Holds what July leaves open: posts in their order, the school of each, and who of those who left looks for another. */
-interface Openings {
-  readonly vacancies: readonly number[];
-  readonly schoolOf: readonly number[];
-  readonly movers: readonly Mover[];
-}
-
-/** Draws who leaves this July, and who of them moves within the district. Everyone else gains a year of experience. */
-function drawExits(
-  state: DistrictState,
-  c: StaffingConstants,
-  at: Month,
-  riskReference: number,
-  ease: number,
-  taken: Uint8Array,
-): Openings {
-  const { office, school, teacher } = state;
-  const { schoolStart } = state.population;
-  const { experience, compliant, stage } = teacher;
-  const { flows } = state.counts;
-  // Of those who do not comply by career, then of those who do: one more than their odds of leaving, and these in draws.
-  const whole = new Float64Array(2 * CAREERS);
-  const leaving = new Float64Array(2 * CAREERS);
-  const exitMonth = decisionKey(state.key, exit, at.t);
-  const moveMonth = decisionKey(state.key, move, at.t);
-  office.exitStanding =
-    c.persistence * office.exitStanding + c.innovation * bell(decisionKey(state.key, exitYear, at.t), 0);
-  const exitKey: Key = { a: 0, b: 0 };
-  const moveKey: Key = { a: 0, b: 0 };
-  const vacancies: number[] = [];
-  const schoolOf: number[] = [];
-  const movers: Mover[] = [];
-  for (let s = 0; s < school.open.length; s++) {
-    if (school.open[s] === 0) continue;
-    const words = state.words[s]!;
-    absorbWords(exitMonth, words.w0, words.w1, exitKey);
-    absorbWords(moveMonth, words.w0, words.w1, moveKey);
-    const factor = odds(
-      c.poverty * (school.poverty[s]! - 0.5) +
-        office.exitLevel +
-        office.exitStanding +
-        at.exitShock -
-        c.support * (school.support[s]! - c.supportBase) +
-        c.risk * (school.risk[s]! - riskReference) +
-        c.newPrincipal * school.dip[s]!,
-    );
-    for (let k = 0; k < CAREERS; k++) {
-      const o = (c.exitOdds[k]! * factor) / ease;
-      whole[k] = 1 + o;
-      leaving[k] = o * DRAWS;
-      whole[CAREERS + k] = 1 + o * c.compliant;
-      leaving[CAREERS + k] = o * c.compliant * DRAWS;
-    }
-    const { a, b } = exitKey;
-    const first = schoolStart[s]!;
-    const end = schoolStart[s + 1]!;
-    let left = 0;
-    let leftUsing = 0;
-    for (let i = first; i < end; i++) {
-      const years = experience[i]!;
-      const k = career[years]! + CAREERS * compliant[i]!;
-      const leaves = draw(a, b, i - first) * whole[k]! < leaving[k]!;
-      if (!leaves && taken[i] === 0) {
-        if (years < 60) experience[i] = years + 1;
-        continue;
-      }
-      if (taken[i] === 0 && draw(moveKey.a, moveKey.b, i - first) / DRAWS < c.within)
-        movers.push(moverFrom(state, s, i));
-      vacancies.push(i);
-      schoolOf.push(s);
-      left++;
-      if (stage[i] === USING || stage[i] === OWNING) leftUsing++;
-    }
-    flows[s * 8 + 6] = flows[s * 8 + 6]! + left;
-    flows[s * 8 + 7] = flows[s * 8 + 7]! + leftUsing;
-  }
-  return { vacancies, schoolOf, movers };
-}
-
-/** Returns the person in slot `i` of school `s` as one on the move, a year older. */
-function moverFrom({ teacher, population }: DistrictState, s: number, i: number): Mover {
-  return {
-    slot: i - population.schoolStart[s]!,
-    school: s,
-    disposition: teacher.disposition[i]!,
-    threshold: teacher.threshold[i]!,
-    experience: Math.min(60, teacher.experience[i]! + 1),
-    stage: teacher.stage[i]!,
-    depth: teacher.depth[i]!,
-    months: teacher.months[i]!,
-    person: teacher.person[i]!,
-  };
-}
 
 /** Finds each mover a vacancy in another school, drifting to lower poverty. Fills it, and marks it in `filled`. */
 function placeMovers(
@@ -255,7 +101,7 @@ function placeMovers(
 }
 
 /** Puts a new person like initial teacher `j` into slot `i`. */
-function enter(state: DistrictState, i: number, j: number): void {
+export function enter(state: DistrictState, i: number, j: number): void {
   const { teacher, population } = state;
   teacher.disposition[i] = population.disposition[j]!;
   teacher.threshold[i] = population.threshold[j]!;
@@ -309,59 +155,17 @@ function hireInto(
 }
 
 /**
- * Turns over the teachers in July: exits (and the owners `taken` as principals), moves within the district that drift
- * to low poverty, hires. `ease` divides the odds of leaving. Returns the number of vacancies there were.
+ * Fills the posts that July left open: by moves within the district, which drift to low poverty, then by hires, of whom
+ * the pipeline prepares more where the share of owners is high.
  */
-export function turnOver(
+export function fillPosts(
   state: DistrictState,
   c: StaffingConstants,
   at: Month,
-  riskReference: number,
-  ease: number,
   ownersShare: number,
-  taken: Uint8Array,
-): number {
-  const openings = drawExits(state, c, at, riskReference, ease, taken);
+  openings: Openings,
+): void {
   const filled = new Uint8Array(openings.vacancies.length);
   placeMovers(state, c, at.t, openings, filled);
   hireInto(state, c, at, ownersShare, openings, filled);
-  return openings.vacancies.length;
-}
-
-/** Opens the founded schools: staff chosen by disposition, prepared for a year where there is a lead year. */
-export function openFounded(state: DistrictState, t: number, leadYear: boolean): void {
-  const { school, population, teacher } = state;
-  const month = decisionKey(state.key, founding, t);
-  const key: Key = { a: 0, b: 0 };
-  for (let s = state.district.schools.length; s < school.open.length; s++) {
-    const words = state.words[s]!;
-    absorbWords(month, words.w0, words.w1, key);
-    const first = population.schoolStart[s]!;
-    for (let i = first; i < population.schoolStart[s + 1]!; i++) {
-      let best = 0;
-      for (let k = 0; k < 3; k++) {
-        const j = Math.floor((draw(key.a, key.b, 3 * (i - first) + k) / DRAWS) * state.startTeachers);
-        if (k === 0 || population.disposition[j]! > population.disposition[best]!) best = j;
-      }
-      enter(state, i, best);
-      teacher.experience[i] = population.experience[best]!;
-      if (teacher.stage[i] === UNAWARE) teacher.stage[i] = AWARE;
-      if (leadYear && teacher.stage[i]! < TRYING) {
-        teacher.stage[i] = TRYING;
-        teacher.depth[i] = PREPARED_DEPTH;
-      }
-    }
-    school.open[s] = 1;
-    school.member[s] = 1;
-    school.joined[s] = 1;
-    school.invited[s] = 1;
-    school.memberMonths[s] = 12;
-    school.capacity[s] = 0;
-    school.reported[s] = 0;
-    state.openedSchools++;
-    if (!leadYear) continue;
-    school.principalSupport[s] = 0.9;
-    school.knowledge[s] = 0.9;
-    school.dip[s] = 0;
-  }
 }

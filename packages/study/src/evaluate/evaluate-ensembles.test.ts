@@ -4,6 +4,7 @@ import { ensembles } from "../ensemble/ensemble.ts";
 import { column } from "../ensemble/series.ts";
 import { seriesOf } from "../ensemble/summarise.ts";
 import { type EvaluateRequest, evaluateChunk } from "./chunk.ts";
+import { Outcomes } from "./collected-results.ts";
 import { evaluateEnsembles } from "./evaluate-ensembles.ts";
 import { evaluateHere } from "./evaluate-here.ts";
 import type { Evaluate, EvaluationJob } from "./evaluation.ts";
@@ -36,18 +37,19 @@ const scattered: Evaluate = async (job, options) => {
     };
     return evaluateChunk(known, structuredClone(request), () => 0);
   });
-  const values = Float64Array.from(replies.toReversed().flatMap((reply) => [...reply.values]));
-  options?.onProgress?.(evaluations.length, evaluations.length);
-  return { values, checksums: replies.toReversed().map(({ ends }) => ends[0] as string), failures: [] };
+  const outcomes = new Outcomes(job, options ?? {});
+  for (const [r, { values, ends }] of replies.entries())
+    outcomes.keep(evaluations.length - 1 - r, { values, checksum: ends[0] as string });
+  return outcomes.results();
 };
 
 describe("ensembles made by an evaluator are those of one thread, bit for bit", () => {
   test.for(cases)("%s", async ([, ...inputs]) => {
     const plans = await plansOf(...inputs);
-    const options = { replicates: 3, first: 2, seed: "a", funnel: true };
-    const before = await ensembles(plans, options);
+    const options = { replicates: 3, first: 2, seed: "a" };
+    const before = await ensembles(plans, { ...options, funnel: true });
     for (const evaluate of [evaluateHere, scattered]) {
-      const made = await evaluateEnsembles(plans, { ...options, evaluate });
+      const made = await evaluateEnsembles(plans, { ...options, funnels: plans.length, evaluate });
       expect(made.ensembles).toEqual(before);
       for (const [p, { series, funnel }] of made.ensembles.entries()) {
         expect([...series.keys()]).toEqual([...before[p]!.series.keys()]);
@@ -61,8 +63,9 @@ describe("ensembles made by an evaluator are those of one thread, bit for bit", 
     const plans = await plansOf({ strategy: "mandate" }, {});
     const lines: string[] = [];
     const journal = { read: () => lines, append: (more: readonly string[]) => void lines.push(...more) };
-    const options = { replicates: 2, funnel: true };
+    const options = { replicates: 2, funnels: 1 };
     const first = await evaluateEnsembles(plans, { ...options, evaluate: journaled(evaluateHere, journal) });
+    expect(first.ensembles.map(({ funnel }) => funnel !== undefined)).toEqual([true, false]);
     expect(lines).toHaveLength(4);
     const jobs: EvaluationJob[] = [];
     const counting: Evaluate = (job, more) => evaluateHere(jobs[jobs.push(job) - 1]!, more);

@@ -14,8 +14,8 @@ export interface EvaluateEnsemblesOptions extends Pick<EvaluateOptions, "onProgr
   readonly first?: number;
   /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
-  /** Whether the funnel of each run is kept too, some 50 kB a run of 60 months (default false). */
-  readonly funnel?: boolean;
+  /** Of how many plans, from the first on, the funnel of each run is kept too, some 50 kB a run of 60 months (default 0). */
+  readonly funnels?: number;
 }
 
 /** Holds ensembles of the same replicates, and what became of the others. */
@@ -39,15 +39,16 @@ export async function evaluateEnsembles(
   plans: readonly Plan[],
   options: EvaluateEnsemblesOptions = {},
 ): Promise<EvaluatedEnsembles> {
-  const { evaluate = evaluateHere, replicates = 64, first = 0, seed = "uptake", funnel = false, ...running } = options;
+  const { evaluate = evaluateHere, replicates = 64, first = 0, seed = "uptake", funnels = 0, ...running } = options;
   checkReplicates(replicates, seed, first);
   const issues = plans.flatMap((plan, i) => mismatches(plans[0] as Plan, plan, `plans[${i}]`));
   if (issues.length > 0) throw new InputError(issues);
   const evaluations = Array.from({ length: replicates }, (_, r) =>
     plans.map((_, plan) => ({ plan, replicate: first + r })),
   ).flat();
-  const job = { plans, seed, statistics: [], evaluations, whole: wholeRun(plans, funnel) };
-  const runs = new WholeRuns(plans, { seed, funnel });
-  runs.add(job, await evaluate(job, running));
+  const job = { plans, seed, statistics: [], evaluations, whole: wholeRun(plans, funnels > 0) };
+  const runs = new WholeRuns(plans, { seed, funnels });
+  const { failures } = await evaluate(job, { ...running, heardOnly: true, onOutcome: runs.open(job) });
+  runs.fail(job, failures);
   return { ensembles: runs.ensembles(), numbers: runs.numbers, failures: runs.failures, checksums: runs.checksums };
 }

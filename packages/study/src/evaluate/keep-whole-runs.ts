@@ -1,5 +1,5 @@
 import type { Plan } from "@uptake/model";
-import { type Evaluate, type Evaluation, type EvaluationJob, numbersOf, type Statistic } from "./evaluation.ts";
+import type { Evaluate, Evaluation, EvaluationJob, Statistic } from "./evaluation.ts";
 import { WholeRuns, wholeRun } from "./whole-runs.ts";
 
 /** Makes runs for somebody who asks for statistics, and keeps them whole. */
@@ -42,17 +42,21 @@ export function keepWholeRuns(evaluate: Evaluate, { plans, also, seed, beside }:
         whole,
       };
       const share = asked.evaluations.length / job.evaluations.length;
+      const keep = runs.open(job);
+      const statistics = asked.statistics.length;
+      const count = asked.evaluations.length;
+      const values = new Float64Array(count * statistics).fill(Number.NaN);
       const results = await evaluate(job, {
+        heardOnly: true,
+        onOutcome: (evaluation, outcome) => {
+          keep(evaluation, outcome);
+          if ("values" in outcome && evaluation < count)
+            values.set(outcome.values.subarray(0, statistics), evaluation * statistics);
+        },
         ...(signal ? { signal } : {}),
         ...(onProgress ? { onProgress: (done) => onProgress(Math.floor(done * share), asked.evaluations.length) } : {}),
       });
-      runs.add(job, results);
-      const width = numbersOf(job);
-      const statistics = asked.statistics.length;
-      const count = asked.evaluations.length;
-      const values = new Float64Array(count * statistics);
-      for (let e = 0; e < count; e++)
-        values.set(results.values.subarray(e * width, e * width + statistics), e * statistics);
+      runs.fail(job, results.failures);
       const failures = results.failures.filter(({ evaluation }) => evaluation < count);
       return { values, failures, checksums: results.checksums.slice(0, count) };
     },

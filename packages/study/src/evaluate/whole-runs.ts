@@ -3,13 +3,14 @@ import type { Ensemble } from "../ensemble/ensemble.ts";
 import { ensembleOfRows } from "../ensemble/ensemble-of-rows.ts";
 import { type Layout, layoutOf } from "../ensemble/layout.ts";
 import { worldsOf } from "../statistics/worlds-of.ts";
-import {
-  type EvaluationJob,
-  type EvaluationResults,
-  type Failed,
-  numbersOf,
-  type Statistic,
-  type WholeRun,
+import type {
+  Evaluation,
+  EvaluationJob,
+  EvaluationResults,
+  Failed,
+  Outcome,
+  Statistic,
+  WholeRun,
 } from "./evaluation.ts";
 
 /** Tells which run failed, and why: plan and replicate by number. */
@@ -26,8 +27,8 @@ export function wholeRun(plans: readonly Plan[], funnel: boolean): WholeRun {
 /** Says how the plans of {@link WholeRuns} are read. */
 export interface WholeRunsOptions {
   readonly seed: string;
-  /** Whether the funnel of each run is kept (default false). */
-  readonly funnel?: boolean;
+  /** Of how many plans, from the first on, the funnel of each run is kept too (default 0). */
+  readonly funnels?: number;
   /** Statistics kept of each run beside it: the last of each job (default none). */
   readonly beside?: readonly Statistic[];
 }
@@ -48,28 +49,36 @@ export class WholeRuns {
   readonly #replicates = new Map<number, Kept>();
   readonly failures: FailedRun[] = [];
 
-  constructor(plans: readonly Plan[], { seed, funnel = false, beside = [] }: WholeRunsOptions) {
+  constructor(plans: readonly Plan[], { seed, funnels = 0, beside = [] }: WholeRunsOptions) {
     this.#plans = plans;
     this.#beside = beside;
     this.#seed = seed;
-    this.#layouts = plans.map((plan) => layoutOf(plan, funnel));
+    this.#layouts = plans.map((plan, p) => layoutOf(plan, p < funnels));
   }
 
-  /** Keeps the runs of a job that was read whole; its plans are those of the collection. */
-  add(job: EvaluationJob, { values, checksums, failures }: EvaluationResults): void {
-    const width = numbersOf(job);
-    const failed = new Set(failures.map(({ evaluation }) => evaluation));
-    job.evaluations.forEach(({ plan, replicate }, e) => {
-      const kept = this.#replicates.get(replicate) ?? { rows: [], beside: [], checksums: [] };
-      this.#replicates.set(replicate, kept);
-      const from = e * width + job.statistics.length;
-      const size = (this.#layouts[plan] as Layout).width;
-      kept.rows[plan] = failed.has(e) ? undefined : values.subarray(from, from + size);
-      kept.beside[plan] = values.subarray(from - this.#beside.length, from);
-      kept.checksums[plan] = checksums[e] as string;
-    });
+  /**
+   * Opens places for the runs of a job that is read whole, whose plans are those of the collection, and returns what keeps
+   * each of them as it comes, in whatever order.
+   */
+  open(job: EvaluationJob): (evaluation: number, outcome: Outcome) => void {
+    const { evaluations, statistics } = job;
+    for (const { replicate } of evaluations)
+      if (!this.#replicates.has(replicate)) this.#replicates.set(replicate, { rows: [], beside: [], checksums: [] });
+    const from = statistics.length;
+    return (evaluation, outcome) => {
+      if (!("values" in outcome)) return;
+      const { plan, replicate } = evaluations[evaluation] as Evaluation;
+      const kept = this.#replicates.get(replicate) as Kept;
+      kept.rows[plan] = outcome.values.slice(from, from + (this.#layouts[plan] as Layout).width);
+      kept.beside[plan] = outcome.values.slice(from - this.#beside.length, from);
+      kept.checksums[plan] = outcome.checksum;
+    };
+  }
+
+  /** Adds the failures of a job, when it is over. */
+  fail({ evaluations }: EvaluationJob, failures: EvaluationResults["failures"]): void {
     for (const { evaluation, stage, cause } of failures) {
-      const { plan, replicate } = job.evaluations[evaluation] as EvaluationJob["evaluations"][number];
+      const { plan, replicate } = evaluations[evaluation] as Evaluation;
       this.failures.push({ plan, replicate, stage, cause });
     }
   }

@@ -6,11 +6,23 @@ import { anyScenario } from "../../test-support/plan-states.ts";
 import { shortInput } from "./short-input.ts";
 
 describe("a short input", () => {
-  property.prop([anyScenario], { numRuns: 60 })("completes to the scenario it is of", async (input) => {
+  property.prop([anyScenario], { numRuns: 30 })("completes to the scenario it is of", async (input) => {
     const read = await validateScenario(input);
     fc.pre("scenario" in read);
     const completed = (read as { scenario: Scenario }).scenario;
     expect(scenario(shortInput(structuredClone(completed)))).toEqual(completed);
+  });
+  const levers = { design: { time: 0.5 } };
+  test.for([
+    { strategy: { base: "grant-1m", name: "Mine" } },
+    { strategy: { name: "Mine" } },
+    { strategy: { name: "coaching-only", levers } },
+    { strategy: { base: "coaching-only", levers }, levers: { coaching: { start: 3 } }, name: "Both" },
+    { strategy: {} },
+    { strategy: { levers } },
+    { strategy: "coaching-only", levers: {} },
+  ])("completes to the scenario of %j, its names too", (input) => {
+    expect(scenario(shortInput(scenario(input)))).toEqual(scenario(input));
   });
   test.for(strategies)("names a shipped strategy: $name", ({ name, levers }) => {
     const district = "porterville-unified";

@@ -13,17 +13,29 @@ function others(given: object, usual: object): Group | undefined {
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
-/** Returns the strategy and levers that complete to those of a scenario: by name where they are shipped, or what was changed. */
-function planOf({ strategy, levers }: Scenario): Pick<ScenarioInput, "strategy" | "levers"> {
-  const name = strategy.endsWith(changed) ? strategy.slice(0, -changed.length) : strategy;
-  const shipped = strategies.find((one) => one.name === name);
-  if (shipped === undefined) return { strategy: { name: strategy, levers } };
-  const own: Uses = shipped.levers;
+/** Lists what levers set beyond those of a strategy; undefined where they lack something of it, so that they do not stand on it. */
+function beyond(levers: Uses, own: Uses): Uses | undefined {
+  const holds = (use: LeverUse | undefined, part: LeverUse): boolean =>
+    use !== undefined && Object.keys(part).every((setting) => Object.hasOwn(use, setting));
+  if (!Object.entries(own).every(([lever, part]) => holds(levers[lever], part))) return undefined;
   const uses = Object.entries(levers).flatMap(([lever, use]) => {
     const set = others(use, own[lever] ?? {});
     return set === undefined && own[lever] !== undefined ? [] : [[lever, set ?? {}] as const];
   });
-  return { strategy: name, ...(uses.length === 0 ? {} : { levers: Object.fromEntries(uses) as Uses }) };
+  return Object.fromEntries(uses) as Uses;
+}
+
+/** Returns the strategy and levers that complete to those of a scenario: by name where they are shipped, or what was changed. */
+function planOf({ strategy, levers }: Scenario): Pick<ScenarioInput, "strategy" | "levers"> {
+  const isChanged = strategy.endsWith(changed);
+  const base = isChanged ? strategy.slice(0, -changed.length) : strategy;
+  const shipped = strategies.find(({ name }) => name === base);
+  const more = shipped && beyond(levers, shipped.levers);
+  const isMore = more !== undefined && Object.keys(more).length > 0;
+  if (more && isMore === isChanged) return { strategy: base, ...(isMore ? { levers: more } : {}) };
+  // A name of one's own stands alone only where no lever was given with it.
+  const same = isChanged || strategy === "custom" ? undefined : strategies.find((one) => sameData(one.levers, levers));
+  return { strategy: same ? { base: same.name, name: strategy } : { name: strategy, levers } };
 }
 
 /** Returns the input that completes to a scenario: no more of it than what is not usual. */

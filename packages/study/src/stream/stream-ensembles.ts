@@ -16,7 +16,7 @@ const batch = 256;
 export const mostStreamed = 10_000_000;
 
 /** Sets how ensembles are streamed. */
-export interface StreamEnsemblesOptions extends Omit<EvaluateEnsemblesOptions, "replicates" | "funnel"> {
+export interface StreamEnsemblesOptions extends Omit<EvaluateEnsemblesOptions, "replicates" | "funnels"> {
   /** Number of replicates, 1 … 10,000,000 (default 64). */
   readonly replicates?: number;
   /**

@@ -46,7 +46,7 @@ export async function madeRuns(
   if (replicates > most) return foldedRuns(plans, replicates, context);
   const { evaluate, progress, signal, seed } = context;
   const onProgress = (done: number, total: number): void => progress("Simulating", done, total);
-  const made = await evaluateEnsembles(plans, { evaluate, signal, seed, replicates, funnel: true, onProgress });
+  const made = await evaluateEnsembles(plans, { evaluate, signal, seed, replicates, funnels: 1, onProgress });
   const [first] = made.ensembles;
   return {
     ...made,

@@ -1,0 +1,75 @@
+import { InputError, type Issue, type ScenarioInput } from "@uptake/model";
+import type { PlanState } from "./plan-store.js";
+import { usual } from "./usual.js";
+import { commandOf, yamlOf } from "./yaml.js";
+
+/** Largest file read, in bytes. */
+const mostBytes = 1_000_000;
+
+/** Holds what a file was read as. */
+export interface ReadPlan {
+  /** Undefined where anything is wrong. */
+  readonly scenario: ScenarioInput | undefined;
+  /** What is wrong, by the path of what it is wrong with. */
+  readonly issues: readonly Issue[];
+}
+
+/** Writes the plan as a scenario file of the command line, with the command that repeats its numbers in a comment. */
+export function planFileText({ scenario, seed = usual.seed, replicates = usual.replicates }: PlanState): string {
+  return `# ${commandOf({ seed, replicates })}\n${yamlOf({ version: 1, ...scenario })}`;
+}
+
+const refused = (code: string, message: string, more: Partial<Issue> = {}): ReadPlan => ({
+  scenario: undefined,
+  issues: [{ code, path: "", message, ...more }],
+});
+
+/** Reads a scenario file, of at most a million bytes. Never throws: what is wrong is told, all at once. */
+export async function readPlanFile(file: Blob): Promise<ReadPlan> {
+  if (file.size > mostBytes)
+    return refused("too-large", "the file is too large for a scenario", {
+      value: `${Math.ceil(file.size / 1e6)} MB`,
+      allowed: "1 MB",
+    });
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+  } catch {
+    return refused("not-text", "the file is no text, and so no scenario");
+  }
+  return readPlanText(text);
+}
+
+/** Reads the text of a scenario file, in YAML or JSON. Never throws. */
+export async function readPlanText(text: string): Promise<ReadPlan> {
+  if (text.includes("\0")) return refused("not-text", "the file is no text, and so no scenario");
+  let value: unknown;
+  try {
+    const { parseDocument } = await import("yaml");
+    const document = parseDocument(text, { uniqueKeys: true });
+    const [first] = document.errors;
+    if (first) return refused("not-yaml", `the file is no YAML: ${first.message.split("\n")[0]}`);
+    value = document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    return refused("not-yaml", `the file cannot be read as YAML: ${(error as Error).message}`);
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return refused("not-a-scenario", "the file holds no scenario");
+  const { version } = value as { readonly version?: unknown };
+  if (typeof version === "number" && version > 1)
+    return refused("future-version", "the scenario was made by a newer version of this program", {
+      path: "version",
+      value: version,
+      allowed: "1",
+    });
+  const { validateScenario } = await import("@uptake/model/validate");
+  try {
+    const checked = await validateScenario(value);
+    return "issues" in checked
+      ? { scenario: undefined, issues: checked.issues }
+      : { scenario: value as ScenarioInput, issues: [] };
+  } catch (error) {
+    if (error instanceof InputError) return { scenario: undefined, issues: error.issues };
+    return refused("not-a-scenario", (error as Error).message);
+  }
+}
