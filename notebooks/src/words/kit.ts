@@ -12,7 +12,7 @@ export const words = {
       "Fifteen percent of teachers use a teaching practice. Tune a plan and see how far it gets, who is left behind, what it costs, and how sure that is.",
   },
   /** Pages of the navigation, by address. */
-  pages: { "/": "Tune" } as Readonly<Record<string, string>>,
+  pages: { "/": "Tune", "/inside": "Inside a district" } as Readonly<Record<string, string>>,
   footer: {
     doubt:
       "A thought experiment with stated beliefs, not a forecast: every effect is a range with its source and status, in the document",
@@ -73,7 +73,7 @@ export const words = {
     noTable: "The numbers come when all runs are in.",
     rowsLeft: (left: number): string => `${count(left)} more rows are in the file (CSV).`,
     source: (runs: number, seed: string, version: string): string =>
-      `${count(runs)} runs, seed “${seed}”, version ${version}.`,
+      `${runs === 1 ? "1 run" : `${count(runs)} runs`}, seed “${seed}”, version ${version}.`,
     cursor: (title: string): string => `Values along the chart: ${title}`,
     nothing: "there is nothing to save yet",
   },

@@ -53,14 +53,17 @@ const pad = 4;
 const between = 10;
 const label = 16;
 
+/** Room between two teams, in distances between dots. */
+const apart = 0.4;
+
 /** Most dots in a column: a larger team takes two. */
 const tallest = 10;
 
 /** Distances that are tried, the largest first. */
-const pitches = [16, 14, 12, 11, 10, 9, 8, 7, 6];
+const pitches = [22, 19, 16, 14, 12, 11, 10, 9, 8, 7, 6];
 
 /** Width of a letter of a label, in pixels. */
-const letter = 6.2;
+const letter = 7;
 
 /** Lists the sizes of a school's teams, in their order. */
 function teamsOf({ first, teachers }: SeatedSchool, team: ArrayLike<number>): number[] {
@@ -83,27 +86,62 @@ interface Sized {
   readonly teams: readonly number[];
 }
 
+/** Shortens a name to a number of letters; a number at its end stays, since that tells schools apart. */
+function shortened(name: string, letters: number): string {
+  if (name.length <= letters) return name;
+  const number = / \d+$/.exec(name)?.[0] ?? "";
+  const kept = letters - number.length - 1;
+  return kept >= 1 ? `${name.slice(0, kept).trimEnd()}…${number}` : number.trim().slice(0, letters);
+}
+
+/**
+ * Places the teachers of a school, in distances between dots: teams one under the other in columns of `rows`, the next
+ * column begun where one has no room left. A team of more than that takes several columns.
+ */
+function seat(
+  teams: readonly number[],
+  rows: number,
+): { readonly columns: number; readonly x: number[]; readonly y: number[] } {
+  const [x, y]: [number[], number[]] = [[], []];
+  let column = -1;
+  let used = Number.POSITIVE_INFINITY;
+  for (const size of teams) {
+    for (let left = size; left > 0; left -= rows) {
+      const here = Math.min(left, rows);
+      const top = used === 0 ? 0 : used + apart;
+      const below = top + here <= rows + apart;
+      if (!below) column++;
+      const from = below ? top : 0;
+      for (let i = 0; i < here; i++) {
+        x.push(column);
+        y.push(from + i);
+      }
+      used = from + here;
+    }
+  }
+  return { columns: column + 1, x, y };
+}
+
 /** Lays out everyone at a distance. */
 function layOutAt(
   pitch: number,
   schools: readonly SeatedSchool[],
   sized: readonly Sized[],
-  team: ArrayLike<number>,
   width: number,
 ): DistrictLayout {
   const rows = Math.min(tallest, Math.max(1, ...sized.flatMap(({ teams }) => teams)));
-  const apart = pitch * 0.4;
   const gutter = gutterOf(width);
   const top = label + (gutter === 0 ? label : 0);
-  const height = rows * pitch + 2 * pad;
+  const height = Math.ceil((rows + apart) * pitch) + 2 * pad;
   const slots = schools.reduce((most, { first, teachers }) => Math.max(most, first + teachers), 0);
   const [x, y] = [new Float32Array(slots), new Float32Array(slots)];
   const boxes: SchoolBox[] = [];
   const lines: { y: number; height: number; low: number; high: number }[] = [];
   let left = Number.POSITIVE_INFINITY;
   for (const { school, share, teams } of sized) {
-    const columns = teams.reduce((sum, size) => sum + Math.ceil(size / rows), 0);
-    const wide = Math.min(width - gutter, columns * pitch + (teams.length - 1) * apart + 2 * pad);
+    const seats = seat(teams, rows);
+    const step = (1 + apart / 2) * pitch;
+    const wide = (seats.columns - 1) * step + pitch + 2 * pad;
     if (left + wide > width + 0.5) {
       const above = lines.at(-1);
       lines.push({ y: (above ? above.y + above.height + between : 0) + top, height, low: share, high: share });
@@ -112,18 +150,11 @@ function layOutAt(
     const line = lines.at(-1)!;
     line.high = share;
     const { first, teachers, name } = schools[school]!;
-    const room = Math.floor(wide / letter);
-    const short = name.length <= room ? name : room < 4 ? "" : `${name.slice(0, room - 1).trimEnd()}…`;
+    const short = shortened(name, Math.floor((wide + between - 4) / letter));
     boxes.push({ school, x: left, y: line.y, width: wide, height, label: short });
-    let [column, row, seen, gaps] = [0, 0, team[first], 0];
-    for (let i = first; i < first + teachers; i++) {
-      if (team[i] !== seen || row === rows) {
-        if (team[i] !== seen) gaps++;
-        [column, row, seen] = [column + 1, 0, team[i]];
-      }
-      x[i] = left + pad + (column + 0.5) * pitch + gaps * apart;
-      y[i] = line.y + pad + (row + 0.5) * pitch;
-      row++;
+    for (let i = 0; i < teachers; i++) {
+      x[first + i] = left + pad + seats.x[i]! * step + pitch / 2;
+      y[first + i] = line.y + pad + (seats.y[i]! + 0.5) * pitch;
     }
     left += wide + between;
   }
@@ -132,8 +163,8 @@ function layOutAt(
 }
 
 /**
- * Lays out the teachers of a district as dots: schools in lines by their share of low-income students, teams as columns
- * within them. Dots are as large as the room allows, 6 pixels apart at least.
+ * Lays out the teachers of a district as dots: schools in lines by their share of low-income students, teams in columns
+ * within them, each team's slots following one another. Dots are as large as the room allows, 6 pixels apart at least.
  */
 export function districtLayout(
   schools: readonly SeatedSchool[],
@@ -145,7 +176,7 @@ export function districtLayout(
     .sort((a, b) => a.share - b.share || a.school - b.school);
   let laid: DistrictLayout | undefined;
   for (const pitch of pitches) {
-    laid = layOutAt(pitch, schools, sized, team, width);
+    laid = layOutAt(pitch, schools, sized, width);
     const fits = laid.boxes.every((box) => box.x + box.width <= width + 0.5);
     if (fits && laid.height <= most) break;
   }

@@ -4,7 +4,7 @@ import { districtLayout, gutterOf, type SchoolBox, type SeatedSchool } from "./d
 import { type ChartOptions, draw, type Figure } from "./figure.ts";
 import { depthStep, markPath, stageMarks } from "./stage-mark.ts";
 import { theme } from "./theme.ts";
-import { inMonth, percent } from "./words.ts";
+import { capital, inMonth, percent, when } from "./words.ts";
 
 /** Holds a school at one month. */
 export interface MappedSchool extends SeatedSchool {
@@ -40,7 +40,7 @@ export function stageCounts({ schools, stages }: Pick<DistrictMapData, "schools"
 
 /**
  * Draws every teacher of a district at one month of one run as a dot by stage, larger where practice is deeper: schools by
- * their share of low-income students, teams as columns, a bar under the schools that are in the programme.
+ * their share of low-income students, teams in columns, a bar under the schools that are in the programme.
  */
 export function districtMap(data: DistrictMapData, options: ChartOptions = {}): Figure {
   const { width = 720, document } = options;
@@ -106,7 +106,7 @@ export function districtMap(data: DistrictMapData, options: ChartOptions = {}): 
         }),
         Plot.text(lines, {
           x: () => 0,
-          y: (line) => (gutter > 0 ? line.y + 2 : line.y - 32),
+          y: (line) => (gutter > 0 ? line.y + 2 : line.y - 30),
           text: (line) => `low-income${gutter > 0 ? "\n" : " "}${linePoverty(line)}`,
           lineAnchor: "top",
           textAnchor: "start",
@@ -120,7 +120,7 @@ export function districtMap(data: DistrictMapData, options: ChartOptions = {}): 
       sentence: mapSentence(data),
       document,
       caption: options.caption
-        ? `○ unaware, ● aware, ◆ trying, ● using (large, coloured), ■ owning, × lapsed; larger is deeper. Bar: in the programme. Percentages: low-income students. One run of many, an example: replicate ${data.replicate}, seed “${data.seed}”, version ${data.version}.`
+        ? `${capital(when(data.month))}. ○ unaware, ● aware, ◆ trying, ● using (large, coloured), ■ owning, × lapsed; larger is deeper. Bar: in the programme. Percentages: low-income students. One run of many, an example: replicate ${data.replicate}, seed “${data.seed}”, version ${data.version}.`
         : undefined,
     },
   );

@@ -55,7 +55,7 @@ export const town: DistrictMapData = {
     first: seats.slice(0, s).reduce((sum, size) => sum + size, 0),
   })),
   team: seats.flatMap((size) => Array.from({ length: size }, (_, i) => Math.floor(i / 5))),
-  stages: seats.flatMap((size) => Array.from({ length: size }, (_, i) => (i * i + 3 * size) % 6)),
+  stages: seats.flatMap((size) => Array.from({ length: size }, (_, i) => Math.floor((i * 11 + size) / 4) % 6)),
   depths: seats.flatMap((size) => Array.from({ length: size }, (_, i) => (i * 37) % 256)),
 };
 
