@@ -1,5 +1,9 @@
 export { answerTo } from "./answer-to.ts";
+<<<<<<< HEAD
 export type { Film, FilmInput, FilmSchool, RunName } from "./film.ts";
+=======
+export type { BottlenecksInput, ToldBottlenecks } from "./bottlenecks-of.ts";
+>>>>>>> main
 export type { Means, Question } from "./question.ts";
 export type { AnswerOf, InputOf, PartialOf, QuestionName, Questions } from "./questions.ts";
 export type { Standing } from "./rank-runs.ts";
