@@ -1,9 +1,6 @@
 export { answerTo } from "./answer-to.ts";
-<<<<<<< HEAD
-export type { Film, FilmInput, FilmSchool, RunName } from "./film.ts";
-=======
 export type { BottlenecksInput, ToldBottlenecks } from "./bottlenecks-of.ts";
->>>>>>> main
+export type { Film, FilmInput, FilmSchool, RunName } from "./film.ts";
 export type { Means, Question } from "./question.ts";
 export type { AnswerOf, InputOf, PartialOf, QuestionName, Questions } from "./questions.ts";
 export type { Standing } from "./rank-runs.ts";
