@@ -17,9 +17,8 @@ export interface ComparedPlan {
   /** Replicates that are there, and different worlds among them. */
   readonly replicates: number;
   readonly worlds: number;
-  /** What the target is of, by month: in the plan, and as today; null where the plan is that. */
+  /** What the target is of, by month. */
   readonly bands: Bands;
-  readonly today: Bands | null;
   /** Chance of the target, adoption, sustained use and gap, each beside as today. */
   readonly cards: Cards;
   /** What the target is of at its month; nulls beyond the horizon. */
@@ -29,6 +28,8 @@ export interface ComparedPlan {
   readonly months: number;
   /** Dollars for each added adopter who stays, against as today; null where the plan is that. */
   readonly perAdopter: Ratio | null;
+  /** Its district as today, in the same worlds and luck; null where the plan is that. */
+  readonly today: ComparedPlan | null;
   /** Checksums of the first and the last run. */
   readonly checksums: readonly string[];
 }
@@ -45,12 +46,12 @@ export function comparedPlan(ensemble: Ensemble, usual: Ensemble | undefined): C
     replicates,
     worlds: worlds.count,
     bands: bandsOf(ensemble, series),
-    today: usual ? bandsOf(usual, series) : null,
     cards: cardsOf(ensemble, usual),
     reached: summariseAt(ensemble, series, month),
     cost: summaryOfTotals(ensemble.cost.total, unitsOf(worlds)),
     months: horizon,
     perAdopter: usual ? costPerAddedSustainedAdopter(ensemble, usual) : null,
+    today: usual ? comparedPlan(usual, undefined) : null,
     checksums: [checksums[0] ?? "", checksums.at(-1) ?? ""],
   };
 }

@@ -51,7 +51,7 @@ export async function plansToRun(
   inputs: readonly ScenarioInput[],
   target: Partial<Target> | undefined,
   seed: string,
-  { evaluate, signal, onProgress }: Means<unknown>,
+  { evaluate, signal, onProgress }: Pick<Means<unknown>, "evaluate" | "signal" | "onProgress">,
 ): Promise<PlansToRun> {
   const asked = await preparedAll(inputs, target);
   const groups: Group[] = [];
@@ -127,7 +127,7 @@ async function preparedAll(inputs: readonly ScenarioInput[], target: Partial<Tar
       return [];
     }
   };
-  const [head, ...rest] = inputs as [ScenarioInput];
+  const [head, ...rest] = inputs as readonly [ScenarioInput, ...ScenarioInput[]];
   const first = await one(target ? { ...head, target } : head, 0);
   const held = target ?? first[0]?.scenario.target;
   const plans = [...first];
