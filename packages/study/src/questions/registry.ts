@@ -1,3 +1,4 @@
 // Every question that can be asked, by name: one line each.
 export { comparePlans as compare } from "./compare-plans.ts";
+export { bottlenecksOf as bottlenecks } from "./bottlenecks-of.ts";
 export { sweepOfTwo as sweep } from "./sweep-of-two.ts";
