@@ -18,7 +18,9 @@ export const words = {
     home: "Go to the first page.",
   },
   /** Pages of the navigation, by address. */
-  pages: { "/": "Tune", "/inside": "Inside a district", "/sources": "Sources" } as Readonly<Record<string, string>>,
+  pages: { "/": "Tune", "/compare": "Compare", "/inside": "Inside a district", "/sources": "Sources" } as Readonly<
+    Record<string, string>
+  >,
   footer: {
     doubt:
       "A thought experiment with stated beliefs, not a forecast: every effect is a range, and each says what supports it under",
@@ -89,12 +91,14 @@ export const words = {
       undo: "Undo",
       redo: "Redo",
       copy: "Copy link",
+      copyTable: "Copy table",
       png: "PNG",
       svg: "SVG",
       csv: "CSV",
       yaml: "Scenario",
     },
     copied: "Link copied.",
+    tableCopied: "Table copied.",
     copyFailed: "Copy this link:",
     download: (what: string): string => `Download ${what}`,
     saved: (file: string): string => `${file} saved.`,

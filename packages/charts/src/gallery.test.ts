@@ -9,6 +9,7 @@ import {
   bottleneckBars,
   boxScatter,
   type ChartOptions,
+  comparedPlans,
   districtMap,
   effectBars,
   type Figure,
@@ -50,6 +51,7 @@ const printed = ({ element }: Figure): string =>
 
 /** Charts of studies, drawn from samples, each wide and narrow. */
 const studies: [string, (options: ChartOptions) => Figure][] = [
+  ["compared-plans", (options) => comparedPlans(samples.compared, options)],
   ["stage-area", (options) => stageArea(samples.stages, options)],
   ["district-map", (options) => districtMap(samples.town, options)],
   ["tier-gap-error", (options) => tierGapError(samples.gap, options)],
@@ -125,6 +127,8 @@ describe("the gallery", () => {
         "Fewer than three schools: there are no poverty thirds to compare.",
         "Over 5 years this plan costs $2.22M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.56M and $2.86M): Central office $1.53M; Coaches $318k; Institutes, visits $217k; Teachers’ time $106k; Leaders $48.2k.",
         "Over 5 years this plan costs $2.22M in dollars of 2024 (mean of 24 worlds; in nine tenths, between $1.56M and $2.86M): Central office $1.59M; Middle-poverty schools $270k; High-poverty schools $185k; Low-poverty schools $173k.",
+        "In May of year 3, the median of adoption is 56% under All six lessons, 51% under Coaching only, 28% under Institutes for a third of teachers, 19% under Mandate and 14% as today (200 worlds). The target is 40% in May of year 3.",
+        "In May of year 3, the median of adoption is 56% under All six lessons, 51% under Coaching only, 28% under Institutes for a third of teachers, 19% under Mandate and 14% as today (200 worlds). The target is 40% in May of year 3.",
         "Share of teachers in each stage, from the start to August after year 5 (means of 200 worlds): unaware 45% to 15%; aware 30% to 16%; trying 10% to 19%; using 15% to 36%; owning 0% to 14%.",
         "Share of teachers in each stage, from the start to August after year 5 (means of 200 worlds): unaware 45% to 15%; aware 30% to 16%; trying 10% to 19%; using 15% to 36%; owning 0% to 14%.",
         "In May of year 3, in one run (replicate 7), 51% of 71 teachers in Four schools use or own the practice: 12 unaware, 23 aware, 0 trying, 13 using, 23 owning, 0 lapsed. 1 of 3 schools are in the programme.",

@@ -2,6 +2,7 @@ export { adoptionFan } from "./adoption-fan.ts";
 export { bottleneckBars } from "./bottleneck-bars.ts";
 export { type BottleneckData, bottleneckData } from "./bottleneck-data.ts";
 export { type BoxScatterData, boxScatter, type Side } from "./box-scatter.ts";
+export { type ComparedPlansData, comparedPlans } from "./compared-plans.ts";
 export {
   type DistrictLayout,
   districtLayout,
