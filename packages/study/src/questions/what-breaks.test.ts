@@ -59,7 +59,8 @@ test("a shock that is more than none harms, and is told beside the set without",
 });
 
 test("too few worlds, and shocks that nothing has, are refused", async () => {
-  const refusal = (input: BreaksInput) => asked(input).catch((error: InputError) => error.issues.map(({ path }) => path));
+  const refusal = (input: BreaksInput) =>
+    asked(input).catch((error: InputError) => error.issues.map(({ path }) => path));
   expect(await refusal({ plans, worlds: 24 })).toEqual(["worlds"]);
   expect(await refusal({ plans, shocks: ["quake"], worlds: 25 })).toEqual(["shocks[0]"]);
 });

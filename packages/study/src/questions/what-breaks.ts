@@ -48,10 +48,7 @@ const fewest = 25;
  *
  * @throws InputError as `stress` does, and when there are fewer than 25 worlds.
  */
-export const whatBreaks: Question<BreaksInput, Breaks> = async (
-  input,
-  { evaluate, signal, onProgress, onPartial },
-) => {
+export const whatBreaks: Question<BreaksInput, Breaks> = async (input, { evaluate, signal, onProgress, onPartial }) => {
   const { plans, shocks = namedShocks, worlds = 100, from = "kept", seed = "uptake" } = input;
   if (!(worlds >= fewest)) {
     const message = `${worlds} is too few worlds to tell anything`;
