@@ -17,7 +17,7 @@ import { words } from "../words/kit.js";
 import { asking } from "./break/asking.js";
 import { shockedCurve } from "./break/curve.js";
 import { triedPlans } from "./break/plans.js";
-import { ownName, setsWithin } from "./break/shocks.js";
+import { ownName, setOf, setsWithin } from "./break/shocks.js";
 import { studyText } from "./break/study.js";
 import { testFigures } from "./break/test-figures.js";
 import { shockTimeline } from "./break/timeline.js";
@@ -66,13 +66,17 @@ export async function breakIt(): Promise<HTMLElement> {
     const worlds = Math.max(25, Math.min(400, replicates));
     const sets = setsWithin(horizon);
     const shocks = scenario.shocks ?? [];
+    // Shocks that are those of a set with a name are tried under that.
+    const isOwn = setOf(shocks, sets) === undefined;
     const mine: ShockSet = { name: ownName, doc: say.sets[ownName] ?? ownName, shocks };
     named.ask({ plans, shocks: sets, worlds, seed });
-    own.ask(shocks.length === 0 ? undefined : { plans, shocks: [...sets.slice(0, 1), mine], worlds, seed });
+    own.ask(!isOwn ? undefined : { plans, shocks: [...sets.slice(0, 1), mine], worlds, seed });
     stopped = false;
   };
   const draw = (): void => {
     const { leftOut } = triedPlans(store);
+    const { shocks = [], ...rest } = store.get().scenario;
+    const on = setOf(shocks, setsWithin(completedOf(rest).horizon)) ?? ownName;
     const [found, mine] = [named.found(), own.found()];
     const busy = named.busy() || own.busy();
     const [a, b] = [named.progress(), own.input() ? own.progress() : [0, 0]];
@@ -83,7 +87,7 @@ export async function breakIt(): Promise<HTMLElement> {
     else tested.progress(1, 1);
     tested.notice(stopped ? [say.test.stopped(found?.worlds.count ?? 0)] : []);
     figures.draw(found, mine, { ready: !busy, link: store.link() });
-    if (found) said.draw(answerOf(found, mine), !busy && !stopped);
+    if (found) said.draw(answerOf(found, mine, on), !busy && !stopped);
     else said.wait(done, total);
     notices(leftOut);
   };
@@ -126,12 +130,10 @@ export async function breakIt(): Promise<HTMLElement> {
       type: "button",
       class: "choice",
       click: () => {
-        const asked = own.input() ?? named.input();
-        const both = asked && {
-          ...asked,
-          shocks: [...(named.input()?.shocks ?? []), ...(own.input()?.shocks ?? []).slice(1)],
-        };
-        if (both) save(say.repeat.tool, studyText(both), "application/yaml");
+        const asked = named.input();
+        const [, mine] = own.input()?.shocks ?? [];
+        const shocks = [...(asked?.shocks ?? []), ...(mine ? [mine] : [])];
+        if (asked) save(say.repeat.tool, studyText({ ...asked, shocks }), "application/yaml");
       },
     },
     say.repeat.tool,

@@ -118,12 +118,11 @@ export const breakWords = {
       `${measure} of at least ${percent(share)} ${when}`,
   },
   regret: {
-    title: "What a plan forgoes against the best plan of each world",
+    title: (under: string): string => `What a plan forgoes against the best plan of each world, with ${under}`,
     menu: "Under",
-    of: (measure: string, when: string, under: string): string =>
-      `regret (what is forgone of ${measure} ${when} against the best plan of each world) with ${under}`,
+    of: (measure: string, when: string): string => `regret in ${measure} ${when}`,
     by: "plan",
-    note: "Held against the pinned plans; where none is pinned, against two presets. Pin plans to choose.",
+    note: "Regret is what a plan forgoes in a world against the plan that is best there. Held against the pinned plans; where none is pinned, against two presets. Pin plans to choose.",
     leftOut: (names: readonly string[]): string =>
       `${listed(names)} ${names.length === 1 ? "is" : "are"} left out: another district, horizon or beliefs.`,
     none: "Pin a plan to see what this one forgoes.",
@@ -164,7 +163,7 @@ export const breakWords = {
     harmless: "No shock that can be told from luck.",
     untouched: "Nothing tried here changes it.",
     change: (measure: string, when: string, by: number, low: number, high: number, worlds: number): string =>
-      `It takes ${pointsOf(by)} off ${measure} ${when} on average (${pointsBetween(low, high)}, ${count(worlds)} worlds).`,
+      `It takes ${pointsOf(by)} off ${measure} ${when} on average (${pointsBetween(-high, -low)}, ${count(worlds)} worlds).`,
     alike: (sets: readonly string[]): string => `${capital(listed(sets))} cannot be told from it.`,
     reaching: (share: number, met: number, spared: number, worlds: number): string =>
       spared === 0 && met === 0
@@ -173,9 +172,11 @@ export const breakWords = {
     most: (measure: string, when: string, set: string, by: number, low: number, high: number, worlds: number): string =>
       `The worst change in ${measure} ${when} is ${by < 0 ? "−" : "+"}${pointsOf(by)}, with ${set} (${pointsBetween(low, high)}, ${count(worlds)} worlds).`,
     own: (by: number, low: number, high: number, worlds: number): string =>
-      high < 0 || low > 0
-        ? `Your shocks ${by < 0 ? "take" : "add"} ${pointsOf(by)} (${pointsBetween(low, high)}, ${count(worlds)} worlds).`
-        : low === high
+      high < 0
+        ? `Your shocks take ${pointsOf(by)} (${pointsBetween(-high, -low)}, ${count(worlds)} worlds).`
+        : low > 0
+          ? `Your shocks add ${pointsOf(by)} (${pointsBetween(low, high)}, ${count(worlds)} worlds).`
+          : low === high
           ? `Your shocks change nothing in any of ${count(worlds)} worlds.`
           : `Your shocks cannot be told from luck (${by < 0 ? "−" : "+"}${pointsOf(by)}, ${pointsBetween(low, high)}, ${count(worlds)} worlds).`,
     short: (by: number): string => `${by < 0 ? "−" : "+"}${pointsOf(by)} on average.`,
@@ -185,7 +186,7 @@ export const breakWords = {
     heading: "Which plan",
     success: "Success is at least",
     successHelp: "Share of teachers, or what else the target is of, in the month of the target.",
-    successValue: (share: number): readonly [string, string] => [percent(share), "in time"],
+    successValue: (share: number): readonly [string, string] => [percent(share), ""],
     worlds: "Sampled worlds",
     worldsNote: "More worlds take longer, and tell smaller differences.",
     worldsTitle: (worlds: number): string => `${count(worlds)} worlds`,
@@ -193,7 +194,7 @@ export const breakWords = {
   },
   repeat: {
     heading: "Do this again",
-    text: "The file of the test repeats its numbers on the command line, to the last digit.",
+    text: "This file repeats the numbers of the test on the command line, to the last digit:",
     tool: "stress.yaml",
   },
 } as const;

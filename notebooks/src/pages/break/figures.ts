@@ -61,7 +61,7 @@ export function regretData(found: Breaks, own: Breaks | undefined, set: string):
   const under = withOwn(found, own).find(({ shock }) => shock === set);
   return {
     ...sourceOf(found),
-    of: say.regret.of(measure, when, titleOf(set)),
+    of: say.regret.of(measure, when),
     unit: "points",
     by: say.regret.by,
     rows: found.strategies.map((name) => {

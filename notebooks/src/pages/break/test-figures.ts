@@ -48,7 +48,7 @@ export function testFigures(): TestFigures {
   const regret = figureCard({
     ...common,
     name: "regret",
-    title: () => say.regret.title,
+    title: () => say.regret.title(titleOf(under)),
     draw: (size) =>
       (found && found.strategies.length > 1 && levelRows(regretData(found, own, under), size)) || undefined,
   });
@@ -118,7 +118,7 @@ export function testFigures(): TestFigures {
       harm.root,
       success.root,
       element("section", { class: "box" }, element("h2", {}, say.box.title), fails, basis, glossary, box.root),
-      element("section", {}, regret.root, none, choice),
+      element("section", { class: "regret" }, choice, regret.root, none),
     ),
     draw(next, mine, now) {
       [found, own, ready] = [next, mine, now.ready];
