@@ -1,3 +1,4 @@
 // Every question that can be asked, by name: one line each.
+export { bottlenecksOf as bottlenecks } from "./bottlenecks-of.ts";
 export { sweepOfTwo as sweep } from "./sweep-of-two.ts";
 export { whatBreaks as breaks } from "./what-breaks.ts";
