@@ -9,3 +9,4 @@ export type { AnswerOf, InputOf, PartialOf, QuestionName, Questions } from "./qu
 export type { Standing } from "./rank-runs.ts";
 export type { StoryInput } from "./story.ts";
 export type { SweepInput, SweptMap } from "./sweep-of-two.ts";
+export type { Breaks, BreaksInput } from "./what-breaks.ts";

@@ -5,3 +5,4 @@ export { comparePlans as compare } from "./compare-plans.ts";
 export { film } from "./film.ts";
 export { story } from "./story.ts";
 export { sweepOfTwo as sweep } from "./sweep-of-two.ts";
+export { whatBreaks as breaks } from "./what-breaks.ts";
