@@ -34,11 +34,18 @@ export async function matters(): Promise<HTMLElement> {
   const plan = (): OfPlan => ofPlan(completed());
   const common = { link: () => store.link(), usual: { ...usual, version } };
 
-  const deciding = studyPart<Deciding>({
+  const deciding: StudyPart<Deciding> = studyPart<Deciding>({
     ...common,
     name: "deciding",
     title: say.deciding.title,
-    ask: (options) => ask("tornado", runsOf(), options),
+    ask: (options) =>
+      ask("tornado", runsOf(), {
+        ...options,
+        onProgress(done, total) {
+          options.onProgress?.(done, total);
+          if (!deciding.told()) said.wait(done, total);
+        },
+      }),
     show: (told) => showDeciding(told, plan()),
     onTold: (told, last) => said.draw(decidingAnswer(told, plan()), last),
   });

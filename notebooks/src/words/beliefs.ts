@@ -60,7 +60,7 @@ const plain: Readonly<Record<string, string>> = {
   "lapsing.coaching": "How much coaching keeps beginners going",
   "lapsing.withdrawal": "How many give up when coaching goes",
   "lapsing.complexity": "How many give up because it is difficult",
-  "lapsing.joint": "How much depth, colleagues and owners hold together",
+  "lapsing.joint": "How much depth, colleagues and owners keep users",
 };
 
 /** What the parts of the model are called, before what the model says of a belief without words of its own. */

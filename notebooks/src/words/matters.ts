@@ -30,15 +30,22 @@ export interface DecidingWords {
   readonly to: number;
   readonly means: readonly [number, number];
   readonly chances: readonly [number, number];
-  readonly difference: { readonly mean: number; readonly low: number | null; readonly high: number | null };
+  readonly difference: Lead;
   readonly runs: string;
+}
+
+/** Holds a mean with its interval. */
+interface Lead {
+  readonly mean: number;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 /** Holds the page's words. */
 export const mattersWords = {
   heading: (of: string, month: number): string => `What decides ${of} in ${when(month)}?`,
   about: (plan: string, changed: boolean, district: string): string =>
-    `Asked of the plan “${plan}”${changed ? ", changed," : ""} in ${district}. Nobody knows how teachers and schools will answer a plan: the model holds a range of beliefs about it, and this page says which of them would change the result.`,
+    `Asked of: ${plan}${changed ? ", changed" : ""} · ${district}. Nobody knows how teachers and schools will answer a plan: the model holds a range of beliefs about it, and this page says which of them would change the result.`,
   plan: "The plan this is asked of",
   run: "Work it out",
   again: "Work it out again",
@@ -58,8 +65,10 @@ export const mattersWords = {
     rest: ({ of, month, share, unit, from, to, means, chances, difference, runs }: DecidingWords): string =>
       `If it is ${value(to)} and not ${value(from)} ${unit}, ${of} in ${when(month)} is ${percent(means[1])} and not ${percent(means[0])}: ${points(difference.mean)} ${difference.mean < 0 ? "less" : "more"} (${within(difference.low, difference.high, difference.mean < 0)}; ${runs}). The chance of ${percent(share)} is ${percent(chances[1])} and not ${percent(chances[0])}.`,
     short: (difference: number): string => `${points(difference)}.`,
-    ahead: (next: string, lead: number): string => `The next, “${next}”, moves it ${points(lead)} less.`,
-    tied: (next: string): string => `Whether it or “${next}” moves it farther cannot be told from so few runs.`,
+    ahead: (first: string, next: string, { mean, low, high }: Lead): string =>
+      `“${first}” moves it ${points(mean)} farther than the next, “${next}” (${within(low, high, false)}).`,
+    tied: (first: string, next: string): string =>
+      `Whether “${first}” or “${next}” moves it farther cannot be told from so few runs.`,
     note: (most: number, uncertain: number, screened: number, close: string, failures: number): string =>
       `Each belief moves alone, from where one in twenty of its values lies below to where one in twenty lies above; all others are as in the worlds drawn, the same for both ends. Looked at are the ${count(most)} of ${count(uncertain)} beliefs that go most with the result over ${count(screened)} worlds, in 25 replicates each; those drawn in ${close}.${failures > 0 ? ` ${count(failures)} runs failed and are left out.` : ""} The table has all.`,
     columns: [
@@ -108,7 +117,7 @@ export const mattersWords = {
     sentence: (share: number, low: number, high: number, worlds: number): string =>
       `Where nothing is known but the ranges, ${percent(share)} of the spread between runs is luck (95% interval ${percent(low)} to ${percent(high)}; ${count(worlds)} worlds run twice); the rest is what one believes.`,
     untold: (why: string): string => `How much is luck cannot be told: ${why}.`,
-    rough: (why: string): string => `The shares below are rough: ${why}.`,
+    rough: (half: number): string => `The shares in the chart are rough: the least sure is known to ±${points(half)}.`,
     note: (names: number): string =>
       `The chart varies the ${count(names)} beliefs that move the result farthest, each independently of the others, and holds all other beliefs: luck’s part there is of that smaller spread. What is alone counts what one input does by itself; with interactions, all it has a part in.`,
     waits: "This needs the beliefs of the first figure.",

@@ -17,7 +17,7 @@ export function foremost({ bars, replicates }: Deciding): readonly BeliefBar[] {
 
 /** Says which belief decides, what it would have to be, and what that changes. */
 export function decidingAnswer(told: Deciding, { of, month, share }: OfPlan): Answered {
-  const [first, second] = foremost(told);
+  const [first] = foremost(told);
   const over = first?.difference ?? null;
   const clear = over !== null && over.low !== null && over.high !== null && (over.low > 0 || over.high < 0);
   if (!first || !clear) return { verdict: say.none, rest: "", short: "" };
@@ -34,22 +34,25 @@ export function decidingAnswer(told: Deciding, { of, month, share }: OfPlan): An
     difference: over,
     runs: each(told.replicates),
   });
+  return { verdict: say.verdict(labelOf(name)), rest, short: say.short(over.mean) };
+}
+
+/** Says whether the belief that moves the result farthest can be told from the next. */
+function nextOf(told: Deciding): string {
+  const [first, second] = foremost(told);
   const { lead } = told;
-  const next = !second
-    ? ""
-    : lead !== null && (lead.low ?? 0) > 0
-      ? say.ahead(labelOf(second.name), lead.mean)
-      : say.tied(labelOf(second.name));
-  return { verdict: say.verdict(labelOf(name)), rest: `${rest} ${next}`.trim(), short: say.short(over.mean) };
+  if (!first || !second) return "";
+  return lead !== null && (lead.low ?? 0) > 0
+    ? say.ahead(labelOf(first.name), labelOf(second.name), lead)
+    : say.tied(labelOf(first.name), labelOf(second.name));
 }
 
 /** Shows how far each belief moves the result. */
 export function showDeciding(told: Deciding, plan: OfPlan): Shown {
-  const { verdict, rest } = decidingAnswer(told, plan);
   const { seed, version, replicates, worlds } = told;
   const drawn = foremost(told);
   return {
-    sentence: `${verdict} ${rest}`.trim(),
+    sentence: nextOf(told),
     note: say.note(told.most, told.uncertain, told.screened, each(replicates), told.failures),
     runs: each(replicates),
     draw: (size) =>
@@ -90,6 +93,6 @@ export function showDeciding(told: Deciding, plan: OfPlan): Shown {
         own,
       ]),
     }),
-    source: { replicates, seed, version },
+    source: { replicates: told.runs, seed, version },
   };
 }

@@ -60,7 +60,7 @@ export function showBeliefs(told: BeliefsTold, { of, share, draw }: OfPlan): Sho
         reached.replicates,
       ]),
     }),
-    source: { replicates, seed, version },
+    source: { replicates: replicates * beliefs.length, seed, version },
   };
 }
 
@@ -74,12 +74,11 @@ export function showVariance(told: VarianceSources, { of }: OfPlan): Shown {
     estimate === null || low === null || high === null
       ? onVariance.untold(noise.reason ?? "")
       : onVariance.sentence(estimate, low, high, points),
-    sobol?.indices.tooFew ? onVariance.rough(sobol.indices.reason ?? "") : "",
+    sobol?.indices.tooFew && sobol.indices.halfWidth !== null ? onVariance.rough(sobol.indices.halfWidth) : "",
   ];
   const named = (sobol?.indices.factors ?? []).map((factor) => ({ ...factor, label: labelOf(factor.name) }));
-  const rough = named.reduce((text, { name, label }) => text.replaceAll(name, `“${label}”`), sentences[1] ?? "");
   return {
-    sentence: `${sentences[0]} ${rough}`.trim(),
+    sentence: sentences.join(" ").trim(),
     note: sobol === null ? "" : onVariance.note(named.length),
     runs: counted(runs),
     draw: has
@@ -157,6 +156,6 @@ export function showWedges(told: Wedges, { of, draw }: OfPlan): Shown {
         replicates,
       ]),
     }),
-    source: { replicates, seed, version },
+    source: { replicates: told.runs, seed, version },
   };
 }

@@ -77,6 +77,7 @@ export function studyPart<Told>(options: StudyPartOptions<Told>): StudyPart<Told
     sentence.textContent = shown.sentence;
     note.textContent = shown.note;
     so.textContent = last ? "" : say.so(shown.runs);
+    card.root.hidden = shown.draw === undefined;
     card.redraw(last ? link() : undefined);
     onTold?.(next, last);
   };
@@ -125,6 +126,7 @@ export function studyPart<Told>(options: StudyPartOptions<Told>): StudyPart<Told
     else void run();
   });
   label(say.run);
+  card.root.hidden = true;
   return {
     root: element(
       "section",
@@ -151,6 +153,7 @@ export function studyPart<Told>(options: StudyPartOptions<Told>): StudyPart<Told
       label(say.run);
       work.notice([]);
       work.progress(1, 1);
+      card.root.hidden = true;
       card.redraw();
     },
     told: () => told,

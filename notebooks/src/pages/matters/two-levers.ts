@@ -141,6 +141,6 @@ export function showTwoLevers(told: SweptMap, { of, draw }: OfPlan): Shown {
         one?.replicates ?? 0,
       ]),
     }),
-    source: { replicates, seed, version },
+    source: { replicates: replicates * told.cells.length, seed, version },
   };
 }
