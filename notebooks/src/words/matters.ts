@@ -119,7 +119,7 @@ export const mattersWords = {
     untold: (why: string): string => `How much is luck cannot be told: ${why}.`,
     rough: (half: number): string => `The shares in the chart are rough: the least sure is known to ±${points(half)}.`,
     note: (names: number): string =>
-      `The chart varies the ${count(names)} beliefs that move the result farthest, each independently of the others, and holds all other beliefs: luck’s part there is of that smaller spread. What is alone counts what one input does by itself; with interactions, all it has a part in.`,
+      `The chart varies the ${count(names)} beliefs that move the result farthest, each independently of the others, and holds all other beliefs: luck’s part there is of that smaller spread. What is alone counts what one input does by itself; with interactions, all it has a part in; by chance of the sample what is alone may come out above.`,
     waits: "This needs the beliefs of the first figure.",
     columns: ["input", "name", "alone", "alone low", "alone high", "with interactions", "with low", "with high"],
     luck: "Luck (the seed)",

@@ -1,7 +1,10 @@
 // Every question that can be asked, by name: one line each.
 
 export { beliefsSideBySide as beliefs } from "./beliefs-side-by-side.ts";
+export { bottlenecksOf as bottlenecks } from "./bottlenecks-of.ts";
 export { decidingBelief as tornado } from "./deciding-belief.ts";
+export { film } from "./film.ts";
 export { leverWedges as wedges } from "./lever-wedges.ts";
+export { story } from "./story.ts";
 export { sweepOfTwo as sweep } from "./sweep-of-two.ts";
 export { varianceSources as variance } from "./variance-sources.ts";
