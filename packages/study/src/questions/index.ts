@@ -1,12 +1,18 @@
 export { answerTo } from "./answer-to.ts";
+export type { BeliefBar, BeliefEnd } from "./belief-bars.ts";
+export type { BeliefsInput, BeliefsTold } from "./beliefs-side-by-side.ts";
 export type { BottlenecksInput, ToldBottlenecks } from "./bottlenecks-of.ts";
 export type { ComparePlansInput, PlansCompared } from "./compare-plans.ts";
 export type { ComparedPlan } from "./compared-plan.ts";
 export type { Film, FilmInput, FilmSchool, RunName } from "./film.ts";
 export type { PlanPair } from "./plan-pairs.ts";
+export type { Deciding, DecidingInput } from "./deciding-belief.ts";
+export type { Film, FilmInput, FilmSchool, RunName } from "./film.ts";
+export type { Wedges, WedgesInput } from "./lever-wedges.ts";
 export type { Means, Question } from "./question.ts";
 export type { AnswerOf, InputOf, PartialOf, QuestionName, Questions } from "./questions.ts";
 export type { Standing } from "./rank-runs.ts";
 export type { StoryInput } from "./story.ts";
 export type { SweepInput, SweptMap } from "./sweep-of-two.ts";
 export type { Breaks, BreaksInput } from "./what-breaks.ts";
+export type { VarianceInput, VarianceSources } from "./variance-sources.ts";
