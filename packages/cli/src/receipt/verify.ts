@@ -1,10 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { version } from "@uptake/model";
+import type { Receipt } from "@uptake/study/receipt";
 import type { Host } from "../host/host.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import { count, counted } from "../words/format.ts";
-import { districtHashes, type Receipt, receiptHash, receiptOf } from "./receipt.ts";
+import { districtHashes, receiptHash, receiptOf } from "./receipt.ts";
 import { sha256 } from "./sha256.ts";
 import type { ResultFiles } from "./with-receipt.ts";
 

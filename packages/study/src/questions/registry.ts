@@ -1,2 +1,5 @@
 // Every question that can be asked, by name: one line each.
+export { fitSurveys as fit } from "./fit-surveys.ts";
+export { readFile } from "./read-file.ts";
+export { repeatRun } from "./repeat-run.ts";
 export { sweepOfTwo as sweep } from "./sweep-of-two.ts";
