@@ -18,7 +18,7 @@ function broughtBack({
 const isSound = async (scenario: ScenarioInput): Promise<boolean> => "scenario" in (await validateScenario(scenario));
 
 describe("a link", () => {
-  property.prop([anyState], { numRuns: 60 })("brings back the state it was made from", async (state) => {
+  property.prop([anyState], { numRuns: 30 })("brings back the state it was made from", async (state) => {
     const { scenario, seed, replicates, pinned = [] } = state;
     const { query, left } = writeLink(state);
     fc.pre(query.length <= longestLink && left.length === 0);

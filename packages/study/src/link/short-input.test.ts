@@ -6,7 +6,7 @@ import { anyScenario } from "../../test-support/plan-states.ts";
 import { shortInput } from "./short-input.ts";
 
 describe("a short input", () => {
-  property.prop([anyScenario], { numRuns: 60 })("completes to the scenario it is of", async (input) => {
+  property.prop([anyScenario], { numRuns: 30 })("completes to the scenario it is of", async (input) => {
     const read = await validateScenario(input);
     fc.pre("scenario" in read);
     const completed = (read as { scenario: Scenario }).scenario;
