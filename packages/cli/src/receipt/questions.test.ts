@@ -38,6 +38,10 @@ test("the runs that pages repeat have the receipt of the command line", { timeou
     checksums,
   );
   expect(again).toEqual(made);
+  writeFileSync(join(cwd, "page.json"), JSON.stringify({ ...again, files: {} }));
+  const host = listeningHost(cwd);
+  expect(await main(["verify", "page.json"], host)).toBe(0);
+  expect(host.said.out).toContain("Confirmed: all agrees.");
 });
 
 test("a fit is that of a calibration with the same settings", { timeout: 60_000 }, async () => {
