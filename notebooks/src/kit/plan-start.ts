@@ -46,7 +46,9 @@ export function planStart(store: PlanStore): { readonly root: HTMLElement } {
     ],
     onChoose(name) {
       const kept = ownDistricts().find((each) => `${own}${each.name}` === name);
-      store.change("district", kept?.district ?? name);
+      if (kept) store.change("district", kept.district);
+      else if (!name.startsWith(own)) store.change("district", name);
+      else draw();
     },
   });
   const presets = choices({
@@ -66,6 +68,7 @@ export function planStart(store: PlanStore): { readonly root: HTMLElement } {
     const teachers = schools.reduce((sum, school) => sum + school.teachers, 0);
     const { district: given = "colorado-springs-d11" } = scenario;
     const named = typeof given === "string" ? given : `${own}${districtTitle(store)}`;
+    if (typeof given !== "string") district.offer({ name: named, title: say.own(districtTitle(store)) });
     district.set(named, (typeof given === "string" ? say.size : say.ownSize)(schools.length, teachers));
   };
   store.subscribe((moving) => {

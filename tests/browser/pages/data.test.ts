@@ -9,6 +9,8 @@ import { suite } from "../suite.ts";
 
 const { go } = suite();
 
+const slow = { timeout: 30_000 };
+
 const roster = `Campus,Kind,Pupils,Poor,Staff FTE
 Oak,high,900,300,52
 Elm,middle,600,350,38
@@ -45,7 +47,7 @@ test("a roster is mapped and checked in the browser, and its district becomes th
   await page.getByText("4 = 4 kept + 0 dropped").waitFor();
   await page.getByLabel("Name of the district").fill("Four Trees");
   await page.getByRole("button", { name: "Run the plan in it" }).click();
-  await expect.poll(() => answer(page).textContent()).toContain("Four Trees. 4 schools, 136 teachers");
+  await expect.poll(() => answer(page).textContent(), slow).toContain("Four Trees. 4 schools, 136 teachers");
   await page.locator(".chart-here[data-settled]").waitFor();
   expect(await page.locator(".chart-here svg").count()).toBe(1);
   expect(page.url()).not.toContain("district");
@@ -73,7 +75,7 @@ describe("what is wrong with a file is named", () => {
       ],
     ] as const) {
       await dropFile(page, name, content, size);
-      await expect.poll(() => faults.allTextContents()).toEqual([expect.stringContaining(said)]);
+      await expect.poll(() => faults.allTextContents(), slow).toEqual([expect.stringContaining(said)]);
       expect(await page.getByText(`${name} could not be read`).count()).toBe(1);
     }
   });
@@ -89,9 +91,9 @@ test("surveys are fitted, with the fit and its doubts, and the plan runs in the 
   await verdict.waitFor({ timeout: 100_000 });
   expect(await verdict.textContent()).toMatch(/^The model can show these surveys: [23] of 3 .* over 60 worlds\. They /);
   await page.getByText("A first look").waitFor();
-  await expect.poll(() => page.locator(".chart-surveys svg, .chart-beliefs svg").count()).toBe(2);
+  await expect.poll(() => page.locator(".chart-surveys svg, .chart-beliefs svg").count(), slow).toBe(2);
   await page.getByRole("button", { name: "Run the plan in the fitted worlds" }).click();
-  await expect.poll(() => answer(page).textContent()).toContain("60 worlds of surveys.csv");
+  await expect.poll(() => answer(page).textContent(), slow).toContain("60 worlds of surveys.csv");
 });
 
 test("a receipt made here is Node's, and its runs are repeated to the bit", async () => {
@@ -127,6 +129,7 @@ test("a receipt made here is Node's, and its runs are repeated to the bit", asyn
 
 test("what is taken away opens the plan: citation, command, and one figure alone", async () => {
   const { page, context } = await go("data.html?v=2&m=0.1.0&strategy=coaching-only&seed=mine");
+  await page.locator(".repeat pre").first().waitFor();
   const texts = await page.locator(".repeat pre").allTextContents();
   expect(texts[0]).toContain("“Coaching only” in Colorado Springs District 11, 100 runs, seed “mine”. http");
   expect(texts[1]).toBe("pnpm uptake run scenario.yaml --replicates 100 --seed mine");

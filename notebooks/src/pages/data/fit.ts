@@ -50,6 +50,7 @@ export function fitPart(store: PlanStore): FitPart {
           { signal: mine.signal, onProgress: (done, total) => work.progress(done, total) },
         );
         result.replaceChildren(...told(fitted, name, store));
+        if (store.get().scenario !== scenario) work.notice([say.changed]);
       } catch (error) {
         work.notice([mine.signal.aborted ? say.stopped : (error as Error).message]);
       }

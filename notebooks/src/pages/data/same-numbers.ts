@@ -39,6 +39,8 @@ export function samePart(store: PlanStore): SamePart {
   const made = element("div", {});
   const given = element("div", {});
   let ended: AbortController | undefined;
+  /** Ends the making of a receipt of the plan on show. */
+  let making: AbortController | undefined;
 
   const button = (label: string, click: () => unknown): HTMLButtonElement =>
     element("button", { type: "button", class: "choice", click }, label);
@@ -67,7 +69,7 @@ export function samePart(store: PlanStore): SamePart {
     const scenario = completedOf(input);
     const own = { replicates, bottleneck: true };
     const study = { kind: "run", name: scenario.name, seed, scenario, ...own };
-    return runsOf({ scenario, seed, ...own }, study, (receipt) => {
+    const runs = runsOf({ scenario, seed, ...own }, study, (receipt) => {
       const text = `${JSON.stringify(receipt, undefined, 2)}\n`;
       made.replaceChildren(
         element(
@@ -82,8 +84,13 @@ export function samePart(store: PlanStore): SamePart {
         button(say.receipt, () => save("receipt.json", text, "application/json")),
       );
     });
+    making = ended;
+    return runs;
   };
-  store.subscribe(() => made.replaceChildren());
+  store.subscribe(() => {
+    making?.abort();
+    made.replaceChildren();
+  });
 
   const show = async (name: string, receipt: Receipt): Promise<void> => {
     const { study } = receipt;
