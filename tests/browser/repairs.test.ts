@@ -73,6 +73,7 @@ describe("the plan", () => {
       }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
     });
     await page.goto(`${site.address}${rural}&strategy=coaching-only`);
+    await page.locator(".chart-fan").waitFor({ state: "attached" });
     await settle(page);
     const last = await page.evaluate(() => (window as unknown as { seen: string[] }).seen.at(-1));
     const others = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
@@ -283,6 +284,7 @@ describe("what is seen", () => {
 
 test("the footer leads to the source of every number", async () => {
   const page = await go();
+  await page.waitForLoadState("networkidle");
   await page.locator("#observablehq-footer a").click();
   await page.waitForURL(/sources/);
   await page.locator("details.sources").first().waitFor();

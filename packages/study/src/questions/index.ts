@@ -1,4 +1,5 @@
 export { answerTo } from "./answer-to.ts";
+export type { BottlenecksInput, ToldBottlenecks } from "./bottlenecks-of.ts";
 export type { FitInput, FittedSurveys } from "./fit-surveys.ts";
 export type { Means, Question } from "./question.ts";
 export type { AnswerOf, InputOf, PartialOf, QuestionName, Questions } from "./questions.ts";
