@@ -3,6 +3,7 @@ import { words } from "../words/kit.js";
 import { type Cursor, type CursorOptions, chartCursor } from "./chart-cursor.js";
 import { pngOf, save, svgText } from "./downloads.js";
 import { element } from "./element.js";
+import { copyEmbed } from "./share.js";
 import { csvOf, type Source, type Table, tableElement } from "./table.js";
 import { type Tool, type Tools, tools } from "./tools.js";
 
@@ -160,6 +161,7 @@ export function figureCard(options: FigureCardOptions): FigureCard {
         },
         "text/csv",
       ),
+    embed: () => copyEmbed(name, title()),
   });
   const root = element(
     "figure",
