@@ -23,8 +23,8 @@ export interface FigureCardOptions {
   readonly draw: (size: DrawSize) => Figure | undefined;
   /** Says whether all runs are in: of a sketch no number is given away. */
   readonly ready: () => boolean;
-  /** Gives all that the chart draws. Asked only when ready. */
-  readonly table: () => Table;
+  /** Gives all that the chart draws, asked only when ready; undefined where it comes later, as `settled` says. */
+  readonly table: () => Table | undefined;
   readonly source: () => Source;
   /** Reads values along the horizontal axis, for pointer and keys. */
   readonly cursor?: Omit<CursorOptions, "label">;
@@ -150,8 +150,9 @@ export function figureCard(options: FigureCardOptions): FigureCard {
       keep(
         "csv",
         () => {
-          if (!ready()) throw new Error(say.nothing);
-          return csvOf(table(), source());
+          const rows = ready() ? table() : undefined;
+          if (!rows) throw new Error(say.nothing);
+          return csvOf(rows, source());
         },
         "text/csv",
       ),
