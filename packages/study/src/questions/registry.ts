@@ -1,3 +1,5 @@
 // Every question that can be asked, by name: one line each.
 export { bottlenecksOf as bottlenecks } from "./bottlenecks-of.ts";
+export { film } from "./film.ts";
+export { story } from "./story.ts";
 export { sweepOfTwo as sweep } from "./sweep-of-two.ts";
