@@ -142,7 +142,8 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     return svgText(made.element, title(), made.sentence);
   };
   const keep = async (ending: string, content: () => string | Promise<Blob>, type: string): Promise<string> => {
-    await settled();
+    // A picture needs what is drawn, a file of numbers the table too.
+    if (!ready() || (ending === "csv" && !(options.file ?? table)())) await settled();
     const file = `${name}.${ending}`;
     save(file, await content(), type);
     return words.tools.saved(file);
