@@ -153,7 +153,7 @@ describe("a figure", () => {
     expect(await cursor.getAttribute("aria-valuetext")).toMatch(/August.*half of runs \d+% to \d+%/);
     await page.locator("[data-figure=fan] summary").click();
     const rows = page.locator("[data-figure=fan] tbody tr");
-    await expect.poll(() => rows.count(), { timeout: 30_000 }).toBeGreaterThan(100);
+    await expect.poll(() => rows.count(), { timeout: 50_000 }).toBeGreaterThan(100);
   });
 
   test("stands alone under ?embed=NAME", async () => {
