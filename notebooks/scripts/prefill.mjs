@@ -59,6 +59,8 @@ export async function bundlePackages() {
   const entryPoints = [];
   const used = namesUsed();
   for (const name of [...packages.map((name) => `@uptake/${name}`), "@observablehq/plot", "d3"]) {
+    // A library that no page names is bundled with the charts, which need a part of it.
+    if (!name.startsWith("@uptake/") && !used.has(name)) continue;
     const { version, exports } = manifestOf(name);
     for (const path of name.startsWith("@uptake/") ? Object.keys(exports) : ["."]) {
       const part = join(name, path);
@@ -94,8 +96,11 @@ export function namesUsed() {
   );
   for (const path of pages) {
     const text = readFileSync(path, "utf8").replaceAll(/import type \{[^}]*\} from ["'][^"']*["']/g, "");
-    for (const [, name] of text.matchAll(/["'](@uptake\/[\w/-]+)["']/g)) if (!used.has(name)) used.set(name, new Set());
-    for (const [, names, name] of text.matchAll(/import \{([^}]*)\} from ["'](@uptake\/[\w/-]+)["']/g))
+    for (const [, name] of text.matchAll(/["'](@uptake\/[\w/-]+|@observablehq\/plot|d3)["']/g))
+      if (!used.has(name)) used.set(name, new Set());
+    for (const [, names, name] of text.matchAll(
+      /import \{([^}]*)\} from ["'](@uptake\/[\w/-]+|@observablehq\/plot|d3)["']/g,
+    ))
       for (const one of names.split(",").map((each) => each.trim().split(" as ")[0]))
         if (one !== "" && !one.startsWith("type ")) used.get(name).add(one);
   }

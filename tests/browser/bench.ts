@@ -112,7 +112,7 @@ async function drag(page: Page): Promise<{ redraws: number; frame: number }> {
 }
 
 console.log(`load average ${loadavg()[0]?.toFixed(1)} before the start\n`);
-report("page weight before workers, gzipped", `${((await weigh()) / 1000).toFixed(0)} kB`, "goal: at most 350 kB");
+report("page weight before workers, gzipped", `${((await weigh()) / 1000).toFixed(0)} kB`, "goal: at most 300 kB");
 const loads: number[] = [];
 for (let i = 0; i < 5; i++) loads.push(await load());
 report(

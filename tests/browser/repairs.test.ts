@@ -152,7 +152,8 @@ describe("a figure", () => {
     await page.keyboard.press("ArrowRight");
     expect(await cursor.getAttribute("aria-valuetext")).toMatch(/August.*half of runs \d+% to \d+%/);
     await page.locator("[data-figure=fan] summary").click();
-    expect(await page.locator("[data-figure=fan] tbody tr").count()).toBeGreaterThan(100);
+    const rows = page.locator("[data-figure=fan] tbody tr");
+    await expect.poll(() => rows.count(), { timeout: 50_000 }).toBeGreaterThan(100);
   });
 
   test("stands alone under ?embed=NAME", async () => {

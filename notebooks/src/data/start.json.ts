@@ -3,7 +3,7 @@
 import { prepare, scenario } from "@uptake/model";
 import { compare } from "@uptake/study";
 import { startScenario } from "@uptake/study/link";
-import { tableOf, viewOf } from "../pages/tune/view.js";
+import { viewOf } from "../pages/tune/view.js";
 import { usual } from "../plan/usual.js";
 
 const plan = await prepare(scenario(startScenario));
@@ -11,4 +11,6 @@ const today = await prepare(scenario({ ...startScenario, strategy: "business-as-
 const answer = await compare(today, plan, usual);
 const [only] = answer.plans;
 if (!only) throw new Error("a comparison with one plan gave none");
-process.stdout.write(JSON.stringify({ view: viewOf(only, answer.baseline), table: tableOf(only, answer.baseline) }));
+const rounded = (_: string, value: unknown): unknown =>
+  typeof value === "number" ? Number(value.toPrecision(6)) : value;
+process.stdout.write(JSON.stringify({ view: viewOf(only, answer.baseline) }, rounded));

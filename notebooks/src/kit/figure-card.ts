@@ -24,8 +24,8 @@ export interface FigureCardOptions {
   readonly draw: (size: DrawSize) => Figure | undefined;
   /** Says whether all runs are in: of a sketch no number is given away. */
   readonly ready: () => boolean;
-  /** Gives all that the chart draws. Asked only when ready. */
-  readonly table: () => Table;
+  /** Gives all that the chart draws, asked only when ready; undefined where it comes later, as `settled` says. */
+  readonly table: () => Table | undefined;
   /** Gives what the CSV file holds, where that is too much for a table on the page. */
   readonly file?: () => Table;
   /** Stands in the chart's place on screen, such as a canvas that moves; the chart is then for print and files. */
@@ -143,7 +143,8 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     return svgText(made.element, title(), made.sentence);
   };
   const keep = async (ending: string, content: () => string | Promise<Blob>, type: string): Promise<string> => {
-    await settled();
+    // A picture needs what is drawn, a file of numbers the table too.
+    if (!ready() || (ending === "csv" && !(options.file ?? table)())) await settled();
     const file = `${name}.${ending}`;
     save(file, await content(), type);
     return words.tools.saved(file);
@@ -156,8 +157,9 @@ export function figureCard(options: FigureCardOptions): FigureCard {
       keep(
         "csv",
         () => {
-          if (!ready()) throw new Error(say.nothing);
-          return csvOf((options.file ?? table)(), source());
+          const rows = ready() ? (options.file ?? table)() : undefined;
+          if (!rows) throw new Error(say.nothing);
+          return csvOf(rows, source());
         },
         "text/csv",
       ),

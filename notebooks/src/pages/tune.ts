@@ -60,7 +60,7 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
       return drawn && adoptionFan(drawn, size);
     },
     height: () => (narrow.matches ? 250 : 400),
-    table: () => show.whole()!.table,
+    table: () => show.whole()?.table,
     cursor: {
       last: months,
       name: when,
@@ -81,7 +81,7 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     name: "tiers",
     title: () => say.headings.tiers,
     draw: (size) => show.whole() && tierGap(show.whole()!.view.tiers, size),
-    table: () => show.whole()!.table,
+    table: () => show.whole()?.table,
     cursor: {
       last: months,
       name: when,

@@ -8,10 +8,9 @@ import type { PlanState, PlanStore } from "../../plan/plan-store.js";
 import { usual } from "../../plan/usual.js";
 import { tableOf, type View, viewOf } from "./view.js";
 
-/** Holds the first answer, computed when the site is built. */
+/** Holds the first answer, computed when the site is built, to six digits. */
 export interface Stored {
   readonly view: View;
-  readonly table: Table;
 }
 
 /** Holds a sketch of a state: the median of the runs that are in. */
@@ -26,7 +25,8 @@ export interface Sketch {
 export interface Whole {
   readonly state: PlanState;
   readonly view: View;
-  readonly table: Table;
+  /** All numbers of the view; undefined where it was stored, until its own runs are in. */
+  readonly table?: Table;
 }
 
 /** Holds what the page shows: the answer to the very state it is set to, or a sketch of that, or nothing yet. */
@@ -39,14 +39,14 @@ export interface OnShow {
   take(update: PlanUpdate): void;
   /** Says that no answer comes. */
   fail(error: Error): void;
-  /** Waits for the answer to the state; fails where none comes. */
+  /** Waits for the answer to the state, with its table; fails where none comes. */
   settled(): Promise<void> | undefined;
 }
 
 /** Keeps what is on show of a store's state, from the stored first answer on. */
 export function onShow(store: PlanStore, stored: Stored): OnShow {
   const opening = store.link() === "" ? store.get() : undefined;
-  let whole: Whole | undefined = opening && { state: opening, ...stored };
+  let whole: Whole | undefined = opening && { state: opening, view: stored.view };
   let sketch: Sketch | undefined;
   let today: { readonly plan: Plan; readonly bands: Bands } | undefined;
   const waiting: { readonly resolve: () => void; readonly reject: (error: Error) => void }[] = [];
@@ -75,7 +75,7 @@ export function onShow(store: PlanStore, stored: Stored): OnShow {
       for (const { reject } of waiting.splice(0)) reject(error);
     },
     settled() {
-      if (ofState(whole)) return undefined;
+      if (ofState(whole)?.table) return undefined;
       return new Promise<void>((resolve, reject) => waiting.push({ resolve, reject }));
     },
   };
