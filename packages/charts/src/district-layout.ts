@@ -48,8 +48,9 @@ export interface DistrictLayout {
   readonly lines: readonly SchoolLine[];
 }
 
-/** Room round the dots of a school, and between two schools and two lines, in pixels. */
+/** Room round the dots of a school, at the left of a line, between two schools and two lines, and for a label, in pixels. */
 const pad = 4;
+const edge = 2;
 const between = 10;
 const label = 16;
 
@@ -145,7 +146,7 @@ function layOutAt(
     if (left + wide > width + 0.5) {
       const above = lines.at(-1);
       lines.push({ y: (above ? above.y + above.height + between : 0) + top, height, low: share, high: share });
-      left = gutter;
+      left = gutter || edge;
     }
     const line = lines.at(-1)!;
     line.high = share;

@@ -135,8 +135,10 @@ describe("the film", () => {
       expect(ranked).toMatch(/Among 100 runs, between \d+% and \d+%; median \d+%\.$/);
     }
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-    await page.getByLabel("or run number").fill("7");
-    await page.getByLabel("or run number").press("Enter");
+    const number = page.getByLabel("or run number");
+    await number.press("ControlOrMeta+a");
+    await number.pressSequentially("7");
+    await number.press("Enter");
     await expect.poll(() => text(page, ".answer")).toContain("Run 7.");
     await expect.poll(() => page.url()).toContain("inside.run=7");
     await settled(page);

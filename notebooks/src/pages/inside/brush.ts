@@ -47,12 +47,15 @@ export class Brush {
 
   /** Draws the mark of a stage and depth (4 × stage + step of depth; none below 0) in place of what was there. */
   dot(x: number, y: number, mark: number): void {
-    const half = this.#pitch / 2;
-    this.dots.clearRect(x - half, y - half, this.#pitch, this.#pitch);
-    if (mark < 0) return;
     const cell = Math.ceil(this.#pitch * this.#scale);
     const size = cell / this.#scale;
-    this.dots.drawImage(this.#sprites, mark * cell, 0, cell, cell, x - size / 2, y - size / 2, size, size);
+    // On whole pixels of the screen, where marks are sharp.
+    const [left, top] = [x, y].map((centre) => Math.round((centre - size / 2) * this.#scale) / this.#scale) as [
+      number,
+      number,
+    ];
+    this.dots.clearRect(left, top, size, size);
+    if (mark >= 0) this.dots.drawImage(this.#sprites, mark * cell, 0, cell, cell, left, top, size, size);
   }
 
   /** Paints every mark once, side by side. */

@@ -21,6 +21,9 @@ export function picker(onPick: (picked: Picked | undefined) => void): Picker {
   const field = element("input", {
     ...{ type: "search", id: "find", list: "find-names", autocomplete: "off" },
     change: () => look(),
+    keydown: (event) => {
+      if ((event as KeyboardEvent).key === "Enter") look();
+    },
   });
   const schools: HTMLSelectElement = element("select", {
     id: "pick-school",

@@ -20,10 +20,15 @@ export function runChoice(store: PlanStore): { readonly root: HTMLElement; draw(
   });
   const field = element("input", {
     ...{ type: "number", id: "run-number", min: 0, max: 999_999_999, step: 1, inputmode: "numeric" },
-    change: () => {
-      if (field.value !== "" && field.validity.valid) ask(String(field.valueAsNumber));
+    change: () => askNumber(),
+    keydown: (event) => {
+      if ((event as KeyboardEvent).key === "Enter") askNumber();
     },
   });
+  const askNumber = (): void => {
+    const asked = String(field.valueAsNumber);
+    if (field.value !== "" && field.validity.valid && asked !== String(runOf(store.get()))) ask(asked);
+  };
   const note = element("p", { class: "caption" });
   const district = element("div");
   named.root.append(element("label", { class: "run-number", for: "run-number" }, `${say.number} `), field);
@@ -32,7 +37,8 @@ export function runChoice(store: PlanStore): { readonly root: HTMLElement; draw(
     draw({ state, film, ranking }) {
       const run = runOf(state);
       named.set(String(run));
-      field.value = String(film.replicate);
+      // Whoever is writing a number goes on writing it.
+      if (document.activeElement !== field) field.value = String(film.replicate);
       const several = film.districts.length > 1;
       const places = menu({
         name: "inside-district",

@@ -24,5 +24,6 @@ export function setPicked(store: PlanStore, film: Film | undefined, { school, sl
     slot === undefined
       ? { "inside.school": film.schools[school]!.id }
       : { "inside.teacher": String(film.numbers[slot]) };
-  store.set({ ...state, page: { ...rest, ...own } });
+  const page = { ...rest, ...own };
+  if (JSON.stringify(page) !== JSON.stringify(state.page)) store.set({ ...state, page });
 }

@@ -14,6 +14,9 @@ import { shockKinds } from "./shock.ts";
 import { targetKinds } from "./target.ts";
 import { transitions } from "./transition.ts";
 
+// Otherwise zod tries whether it may make code of text, which the pages’ policy forbids and browsers then complain of.
+z.config({ jitless: true });
+
 /** Longest name or id, in characters. */
 const longestName = 200;
 
