@@ -1,5 +1,4 @@
 // Every question that can be asked, by name: one line each.
-
 export { bottlenecksOf as bottlenecks } from "./bottlenecks-of.ts";
 export { fitSurveys as fit } from "./fit-surveys.ts";
 export { readFile } from "./read-file.ts";
