@@ -18,7 +18,7 @@ export const words = {
     home: "Go to the first page.",
   },
   /** Pages of the navigation, by address. */
-  pages: { "/": "Tune", "/data": "Your data", "/sources": "Sources" } as Readonly<Record<string, string>>,
+  pages: { "/": "Tune", "/compare": "Compare", "/matters": "What matters", "/break": "Break it", "/inside": "Inside a district", "/data": "Your data", "/sources": "Sources" } as Readonly<Record<string, string>>,
   footer: {
     doubt:
       "A thought experiment with stated beliefs, not a forecast: every effect is a range, and each says what supports it under",
@@ -85,7 +85,7 @@ export const words = {
     noTable: "The numbers come when all runs are in.",
     rowsLeft: (left: number): string => `${count(left)} more rows are in the file (CSV).`,
     source: (runs: number, seed: string, version: string): string =>
-      `${count(runs)} runs, seed “${seed}”, version ${version}.`,
+      `${runs === 1 ? "1 run" : `${count(runs)} runs`}, seed “${seed}”, version ${version}.`,
     cursor: (title: string): string => `Values along the chart: ${title}`,
     nothing: "there is nothing to save yet",
   },
@@ -96,6 +96,7 @@ export const words = {
       undo: "Undo",
       redo: "Redo",
       copy: "Copy link",
+      copyTable: "Copy table",
       png: "PNG",
       svg: "SVG",
       csv: "CSV",
@@ -103,6 +104,7 @@ export const words = {
       embed: "Embed",
     },
     copied: "Link copied.",
+    tableCopied: "Table copied.",
     embedCopied: "HTML copied: the figure alone, as it is now.",
     /** Says that a link would open another plan. */
     notInLink: (message: string): string =>
