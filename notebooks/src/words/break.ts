@@ -177,8 +177,8 @@ export const breakWords = {
         : low > 0
           ? `Your shocks add ${pointsOf(by)} (${pointsBetween(low, high)}, ${count(worlds)} worlds).`
           : low === high
-          ? `Your shocks change nothing in any of ${count(worlds)} worlds.`
-          : `Your shocks cannot be told from luck (${by < 0 ? "−" : "+"}${pointsOf(by)}, ${pointsBetween(low, high)}, ${count(worlds)} worlds).`,
+            ? `Your shocks change nothing in any of ${count(worlds)} worlds.`
+            : `Your shocks cannot be told from luck (${by < 0 ? "−" : "+"}${pointsOf(by)}, ${pointsBetween(low, high)}, ${count(worlds)} worlds).`,
     short: (by: number): string => `${by < 0 ? "−" : "+"}${pointsOf(by)} on average.`,
   },
 
