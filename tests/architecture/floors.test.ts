@@ -26,7 +26,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["statistics", "design", "readings", "workers", "link"],
     ["ensemble", "patterns", "roster", "files", "receipt"],
     ["evaluate"],
-    ["target", "calibrate"],
+    ["target", "calibrate", "verify"],
     ["compare", "beliefs", "sweep", "sensitivity", "forecast", "stream"],
     ["budget", "funnel", "rivals"],
     ["attribute", "explain", "optimise", "stress"],

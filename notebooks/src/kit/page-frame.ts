@@ -24,8 +24,9 @@ const address = typeof process === "undefined" ? "" : (process.env["UPTAKE_ADDRE
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
-/** Framework's own head names no language and forbids zooming. */
+/** Framework's own head names no language and forbids zooming; zod asks whether it may compile text, which the policy forbids. */
 const repair = `
+globalThis.__zod_globalConfig = { jitless: true };
 document.documentElement.lang = ${JSON.stringify(site.language)};
 document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";
 if (/[?&]v=/.test(location.search)) document.documentElement.dataset.linked = "";`;

@@ -1,7 +1,8 @@
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { InputError } from "@uptake/model";
-import { readReceipt as checkReceipt, type Receipt } from "@uptake/study/receipt";
+import type { Receipt } from "@uptake/study/receipt";
+import { readReceipt as checkReceipt } from "@uptake/study/verify";
 import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { readJson } from "../input/read-json.ts";

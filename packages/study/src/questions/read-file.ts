@@ -66,7 +66,7 @@ async function readJson(text: string): Promise<FileRead> {
   }
   const fields = (typeof value === "object" && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
   if ("checksums" in fields || "receipt" in fields) {
-    const { readReceipt } = await import("../receipt/read-receipt.ts");
+    const { readReceipt } = await import("../verify/read-receipt.ts");
     const { found: receipt, issues } = tried(() => readReceipt(value));
     return { kind: "receipt", receipt, issues };
   }

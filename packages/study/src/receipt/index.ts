@@ -1,4 +1,3 @@
-export { readReceipt } from "./read-receipt.ts";
 export {
   checksumsText,
   districtTexts,

@@ -1,6 +1,6 @@
 import { InputError, type Issue } from "@uptake/model";
 import { z } from "zod";
-import { type Receipt, receiptFormat } from "./receipt.ts";
+import { type Receipt, receiptFormat } from "../receipt/receipt.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "is not a SHA-256 sum: 64 hexadecimal digits");
 const text = z.string().max(10_000);
