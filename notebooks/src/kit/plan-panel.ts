@@ -64,6 +64,7 @@ export function planPanel(store: PlanStore): PlanPanel {
     const use = usedIn(store.get().scenario, one.control.lever);
     const value = valueOfControl(one.control, use);
     const start = typeof use?.start === "number" && use.start > 0 ? `, ${say.from(use.start)}` : "";
+    one.slider.enable(!one.control.fraction || use !== undefined);
     if (value === undefined) one.slider.set(one.control.statusQuo, say.varies);
     else one.slider.set(value, start);
   };

@@ -23,6 +23,8 @@ export interface Slider {
   readonly root: HTMLElement;
   /** Place under the track. */
   readonly under: HTMLElement;
+  /** Says whether it can be moved. */
+  enable(yes: boolean): void;
   set(value: number, note?: string | readonly [amount: string, unit: string]): void;
 }
 
@@ -81,6 +83,9 @@ export function slider(options: SliderOptions): Slider {
   return {
     root,
     under,
+    enable(yes) {
+      range.disabled = !yes;
+    },
     set(shown, note) {
       range.valueAsNumber = shown;
       show(shown, note);

@@ -14,6 +14,8 @@ export interface PlanControl {
   readonly step: number;
   /** Value today, without any plan. */
   readonly statusQuo: number;
+  /** Whether it is a fraction of another setting, which means nothing while the lever is not in use. */
+  readonly fraction: boolean;
   /** Turns the lever as used into the value; undefined where it changes over time or is not known. */
   readonly read: (use: LeverUse) => number | undefined;
   /** Turns a value into settings of the lever. */
@@ -46,6 +48,7 @@ function controlOf(name: string, lever: string, setting: string, scale = 100, st
     lever,
     settings: [setting],
     plain,
+    fraction: own.fraction === true,
     max: own.range[1] * scale,
     step,
     statusQuo: own.statusQuo * scale,
@@ -65,6 +68,7 @@ const coaching: PlanControl = {
   lever: "coaching",
   settings: [perCoach.name],
   plain: true,
+  fraction: false,
   max: 10,
   step: 0.25,
   statusQuo: 0,
@@ -82,6 +86,7 @@ const departments: PlanControl = {
   lever: "departments",
   settings: offices,
   plain: true,
+  fraction: false,
   max: offices.length,
   step: 1,
   statusQuo: 0,

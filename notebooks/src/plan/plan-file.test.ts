@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { planFileText, readPlanFile, readPlanText } from "./plan-file.js";
+
+describe("a plan as a file", () => {
+  const scenario = {
+    district: "small-rural",
+    strategy: "coaching-only",
+    levers: { coaching: { teachersPerCoach: 12.5, start: 6 } },
+    shocks: [{ kind: "superintendent-exit", month: 18 }],
+    target: { share: 0.4, month: 46 },
+  } as const;
+
+  test("reads back as the same, here and as YAML", async () => {
+    const text = planFileText({ scenario, seed: "mine", replicates: 40 });
+    expect(text).toContain("# pnpm uptake run scenario.yaml --replicates 40 --seed mine\n");
+    expect(parse(text)).toEqual({ version: 1, ...scenario });
+    expect(await readPlanText(text)).toEqual({ scenario: { version: 1, ...scenario }, issues: [] });
+  });
+
+  test.for([
+    ["a picture", new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0xff)]), "not-text"],
+    ["50 MB", new Blob([new Uint8Array(50_000_000)]), "too-large"],
+    ["one of the future", new Blob(["version: 2\ndistrict: small-rural\n"]), "future-version"],
+    ["no YAML", new Blob(["a: [1, 2\nb: }"]), "not-yaml"],
+    ["a list", new Blob(["- 1\n- 2\n"]), "not-a-scenario"],
+    ["a bomb of aliases", new Blob(["a: &a [1]\nb: &b [*a, *a]\nc: [*b, *b]\n"]), "not-yaml"],
+    ["nothing", new Blob([""]), "not-a-scenario"],
+  ] as const)("that is %s is named, and not read", async ([, file, code]) => {
+    const { scenario: read, issues } = await readPlanFile(file);
+    expect(read).toBeUndefined();
+    expect(issues[0]?.code).toBe(code);
+  });
+
+  test("with faults in it tells all of them", async () => {
+    const { issues } = await readPlanText("district: atlantis\nlevers:\n  coachin: {}\n");
+    expect(issues.length).toBeGreaterThanOrEqual(2);
+  });
+});
