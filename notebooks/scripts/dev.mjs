@@ -1,24 +1,20 @@
 // Serves the pages at 127.0.0.1:3000. An edit of a package is compiled, its old copy dropped and the page reloaded.
 
-import { spawn } from "node:child_process";
 import { utimesSync, watch } from "node:fs";
 import { join } from "node:path";
+import { endAll, start } from "./children.mjs";
 import { framework, here } from "./framework.mjs";
 import { bundlePackages, forgetOldRuns, namesUsed, packages, prefill } from "./prefill.mjs";
 
 const root = join(here, "..");
-// Fewer runs than the built site has, so that a page is there at once after an edit.
-const env = { UPTAKE_PREVIEW: "true" };
 await prefill();
 forgetOldRuns("preview");
 
 const { argv, execPath } = process;
-const compiler = spawn(
-  execPath,
-  [join(root, "node_modules/typescript/bin/tsc"), "-b", "--watch", "--preserveWatchOutput"],
-  { cwd: root, stdio: "inherit" },
-);
-const server = framework(["preview", "--no-open", "--host", "127.0.0.1", "--port", "3000", ...argv.slice(2)], { env });
+start(execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", "--watch", "--preserveWatchOutput"], {
+  cwd: root,
+});
+const server = framework(["preview", "--no-open", "--host", "127.0.0.1", "--port", "3000", ...argv.slice(2)]);
 
 let waiting;
 function reload() {
@@ -40,13 +36,7 @@ watch(join(here, "src"), { recursive: true }, (_, file) => {
   reload();
 });
 
-const stop = () => {
-  compiler.kill();
-  server.kill();
-};
-process.on("SIGINT", stop);
-process.on("SIGTERM", stop);
-server.on("exit", (code) => {
-  compiler.kill();
-  process.exit(code ?? 0);
-});
+// However this ends, nothing that it started stays behind.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, endAll);
+process.on("exit", endAll);
+server.on("exit", (code) => process.exit(code ?? 0));

@@ -140,7 +140,9 @@ export async function drag(
   [from, to]: readonly [number, number],
   during: () => Promise<void> = async () => {},
 ): Promise<void> {
-  const box = await page.getByRole("slider", { name: label }).boundingBox();
+  const slider = page.getByRole("slider", { name: label });
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
   if (!box) throw new Error(`No slider “${label}” is on show.`);
   const y = box.y + box.height / 2;
   const at = (share: number): number => box.x + box.width * share;

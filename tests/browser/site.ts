@@ -44,10 +44,10 @@ export async function read(page: Page): Promise<Reading> {
   return page.evaluate(() => {
     const text = (selector: string) => document.querySelector(selector)?.textContent ?? "";
     return {
-      answer: text(".answer"),
+      answer: text("#page .answer"),
       chart: document.querySelector(".chart-fan svg")?.getAttribute("aria-label") ?? "",
       cards: [...document.querySelectorAll(".card-value")].map((card) => card.textContent ?? ""),
-      caption: text(".tune-figure .figure-source"),
+      caption: text("#page .figure-source"),
       query: location.search,
     };
   });

@@ -15,10 +15,17 @@ const policy = [
 
 const { site, pages, footer } = words;
 
+/** Where the site will stand, for those who fetch its picture from elsewhere; without it, addresses are relative. */
+const address = typeof process === "undefined" ? "" : (process.env["UPTAKE_ADDRESS"] ?? "");
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
 /** Framework's own head names no language and forbids zooming. */
 const repair = `
 document.documentElement.lang = ${JSON.stringify(site.language)};
-document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";`;
+document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";
+if (/[?&]v=/.test(location.search)) document.documentElement.dataset.linked = "";`;
 
 /** Frames every page, as Framework's configuration has it. */
 export const page = {
@@ -28,18 +35,29 @@ export const page = {
   theme: [],
   style: "theme/site.css",
   globalStylesheets: [],
-  head: `<meta http-equiv="Content-Security-Policy" content="${policy}">
+  head({ title, data }: { readonly title?: string | null; readonly data?: { readonly description?: string } }): string {
+    const description = escaped(data?.description ?? site.description);
+    return `<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="description" content="${description}">
+<meta property="og:type" content="website">
+<meta property="og:site_name" content="${site.name}">
+<meta property="og:title" content="${escaped(title ?? site.name)}">
+<meta property="og:description" content="${description}">
+<meta property="og:image" content="${address}share.png">
+<meta name="twitter:card" content="summary_large_image">
 <link rel="icon" href="data:,">
-<script>${repair}</script>`,
+<script>${repair}</script>`;
+  },
   header: ({ path }: { readonly path: string }): string => `<div class="frame frame-head">
-<a class="name" href="/">${site.name}</a>
+<a class="name" href="/" data-carries>${site.name}</a>
 <nav aria-label="${site.navigation}">${Object.entries(pages)
     .map(
-      ([to, title]) => `<a href="${to}"${to === path.replace(/index$/, "") ? ' aria-current="page"' : ""}>${title}</a>`,
+      ([to, title]) =>
+        `<a data-carries href="${to}"${to === path.replace(/index$/, "") ? ' aria-current="page"' : ""}>${title}</a>`,
     )
     .join("")}</nav>
 </div>`,
-  footer: `<div class="frame frame-foot"><span>${footer.doubt}</span></div>`,
+  footer: `<div class="frame frame-foot"><span>${footer.doubt} <a href="/sources" data-carries>${footer.sources}</a>.</span></div>`,
   // Plain hosts find no page without its extension.
   preserveExtension: true,
   sidebar: false,

@@ -185,6 +185,7 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     "div",
     { class: "tune-figure" },
     bar.root,
+    work.root,
     said.small,
     fan.root,
     element("p", { class: "caption" }, say.fan.note),
@@ -209,5 +210,5 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     element("pre", { tabindex: "0" }, command),
     element("p", { class: "caption" }, say.repeat.note),
   );
-  return element("div", {}, heading, work.root, said.root, element("div", { class: "tune" }, column, controls), repeat);
+  return element("div", {}, heading, said.root, element("div", { class: "tune" }, column, controls), repeat);
 }

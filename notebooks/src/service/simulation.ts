@@ -20,17 +20,21 @@ const plansKept = 40;
 
 let only: Simulation | undefined;
 
-/** Returns the tab's only simulation. Its workers start when it is first asked for, all off the main thread. */
+/** Returns the tab's only simulation. Its workers start when runs are first asked for. */
 export function simulation(): Simulation {
   only ??= start();
   return only;
 }
 
 function start(): Simulation {
-  const service = new SimulationService({
-    spawn: () => new Worker(import.meta.resolve("@uptake/study/service-worker"), { type: "module" }),
-    workers: Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1)),
-  });
+  let started: SimulationService | undefined;
+  const service = (): SimulationService => {
+    started ??= new SimulationService({
+      spawn: () => new Worker(import.meta.resolve("@uptake/study/service-worker"), { type: "module" }),
+      workers: Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1)),
+    });
+    return started;
+  };
   /** Districts are made once each: what is done while a slider moves only lays levers over them. */
   const districts = new Map<string, District>();
   const plans = new Map<string, Promise<Plan>>();
@@ -65,9 +69,9 @@ function start(): Simulation {
     planOf,
     districtOf,
     baselineOf: ({ levers: _, strategy: __, name: ___, ...rest }) => planOf({ ...rest, strategy: "business-as-usual" }),
-    curve: (listeners) => service.curve(listeners),
-    ensembles: (requests, options) => service.ensembles(requests, options),
-    evaluate: (priority) => service.evaluate(priority),
-    ask: (question, input, options) => service.ask(question, input, options),
+    curve: (listeners) => service().curve(listeners),
+    ensembles: (requests, options) => service().ensembles(requests, options),
+    evaluate: (priority) => service().evaluate(priority),
+    ask: (question, input, options) => service().ask(question, input, options),
   };
 }

@@ -8,16 +8,21 @@ export const words = {
     name: "Uptake",
     navigation: "Pages",
     language: "en",
+    noScript: "With JavaScript, the plan can be tuned: this is its first state.",
     description:
       "Fifteen percent of teachers use a teaching practice. Tune a plan and see how far it gets, who is left behind, what it costs, and how sure that is.",
   },
+  notFound: {
+    title: "There is no such page",
+    text: "The address leads nowhere on this site.",
+    home: "Go to the first page.",
+  },
   /** Pages of the navigation, by address. */
-  pages: { "/": "Tune" } as Readonly<Record<string, string>>,
+  pages: { "/": "Tune", "/sources": "Sources" } as Readonly<Record<string, string>>,
   footer: {
     doubt:
-      "A thought experiment with stated beliefs, not a forecast: every effect is a range with its source and status, in the document",
-    sources: "evidence.md",
-    after: "of the repository, and under “What it rests on” beside each lever.",
+      "A thought experiment with stated beliefs, not a forecast: every effect is a range, and each says what supports it under",
+    sources: "what the numbers rest on",
   },
 
   answer: {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -32,12 +32,52 @@ export function isStale(folder) {
   return settings.some((name) => changed(join(folder, name)) > built) || anyAfter(join(folder, "src"), built);
 }
 
+/** Milliseconds between two looks at whether another program has finished. */
+const pause = 50;
+
+/** Tells whether the program that made a lock runs still. One that is just writing its number does. */
+function runs(lock) {
+  const number = Number(existsSync(lock) ? readFileSync(lock, "utf8") : 0);
+  if (number === 0) return true;
+  try {
+    return process.kill(number, 0);
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
+/** Does `work` while no other program does work under the same lock, a file; one that ended without opening it is ignored. */
+export function alone(lock, work) {
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: "wx" });
+      break;
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+      if (runs(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+      else rmSync(lock, { force: true });
+    }
+  }
+  try {
+    return work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
 /** Compiles the command line in folder `cli` and the packages it is made of where they changed; tells whether all is well. */
 export function compileWhatChanged(cli) {
   const { dependencies } = JSON.parse(readFileSync(join(cli, "package.json"), "utf8"));
   const ours = Object.keys(dependencies).filter((name) => name.startsWith("@uptake/"));
   const folders = [cli, ...ours.map((name) => join(dirname(cli), name.slice("@uptake/".length)))];
-  if (existsSync(join(cli, "dist/main.js")) && !folders.some(isStale)) return true;
+  const current = () => existsSync(join(cli, "dist/main.js")) && !folders.some(isStale);
+  if (current()) return true;
+  mkdirSync(join(cli, "dist"), { recursive: true });
+  // Of two that start at once, one compiles and the other finds that it has.
+  return alone(join(cli, "dist/.compiling"), () => current() || compile(cli, folders));
+}
+
+function compile(cli, folders) {
   const now = new Date();
   // The compiler compares times of content alone, and would pass over an older file that was put in a newer one's place.
   for (const folder of folders) if (isStale(folder)) mark(folder, 0);

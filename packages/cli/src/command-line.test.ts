@@ -37,6 +37,10 @@ const small = ["--district", "small-rural", "--replicates", "2", "--months", "12
 describe("wrong options", () => {
   test.for<[argv: string[], ...errors: string[]]>([
     [["run", "--replicates", "0"], "error: --replicates: 0 is out of range (1 to 100000 replicates)"],
+    [
+      ["start", "--replicates", "20000"],
+      "error: --replicates: 20000 is out of range (1 to 10000 replicates; uptake run takes up to 100000)",
+    ],
     [["run", "--replicates", "ten"], "error: --replicates: “ten” is not a whole number (1 to 100000 replicates)"],
     [["run", "--replicates", "1e3"], "error: --replicates: “1e3” is not a whole number (1 to 100000 replicates)"],
     [["run", "--seed", ""], "error: --seed: is empty (1 to 200 characters)"],

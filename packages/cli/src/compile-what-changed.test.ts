@@ -1,9 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { execFile, spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { compileWhatChanged, isStale } from "../scripts/compile-what-changed.js";
+import { alone, compileWhatChanged, isStale } from "../scripts/compile-what-changed.js";
 
 let folder: string;
 beforeEach(async () => {
@@ -84,4 +95,30 @@ test("what changed is compiled, an older source in a newer one's place too, and 
   write("src/main.ts", "export const third = 3;\n");
   expect(compileWhatChanged(folder)).toBe(true);
   expect(compiled()).toContain("third");
+});
+
+test("of two programs that compile at once, the second waits until the first is done", async () => {
+  const lock = join(folder, "dist/.compiling");
+  const told = join(folder, "told");
+  const script = new URL("../scripts/compile-what-changed.js", import.meta.url).href;
+  const program = `
+    import { appendFileSync } from "node:fs";
+    import { alone } from ${JSON.stringify(script)};
+    const tell = (text) => appendFileSync(${JSON.stringify(told)}, text);
+    alone(${JSON.stringify(lock)}, () => {
+      tell("(");
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+      tell(")");
+    });`;
+  const run = (): Promise<unknown> => promisify(execFile)(process.execPath, ["--input-type=module", "-e", program]);
+  await Promise.all([run(), run()]);
+  expect(readFileSync(told, "utf8")).toBe("()()");
+});
+
+test("a program that ended while it compiled keeps nobody waiting", async () => {
+  const lock = join(folder, "dist/.compiling");
+  const { pid } = spawnSync(process.execPath, ["-e", "0"]);
+  writeFileSync(lock, String(pid));
+  expect(alone(lock, () => "compiled")).toBe("compiled");
+  expect(existsSync(lock)).toBe(false);
 });

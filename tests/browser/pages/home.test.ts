@@ -129,7 +129,7 @@ describe("presets, districts, undo", () => {
       charts.add((await settle(page)).chart);
     }
     expect(charts.size).toBeGreaterThan(5);
-    await page.getByLabel("District").selectOption("porterville-unified");
+    await page.getByLabel("District", { exact: true }).selectOption("porterville-unified");
     const { query, chart } = await settle(page);
     expect(query).toContain("district=porterville-unified");
     expect(charts).not.toContain(chart);
@@ -176,7 +176,7 @@ describe("presets, districts, undo", () => {
 describe("a link", () => {
   test("copied and opened elsewhere shows the same", async () => {
     const { page } = await go();
-    await page.getByLabel("District").selectOption("small-rural");
+    await page.getByLabel("District", { exact: true }).selectOption("small-rural");
     await page.getByRole("button", { name: "Leadership first" }).click();
     await slider(page, "Mandate").focus();
     for (let press = 0; press < 8; press++) await page.keyboard.press("ArrowRight");

@@ -4,8 +4,9 @@ import { basename, join } from "node:path";
 import { useOf } from "../afresh.mjs";
 import { lackOf } from "../taken.mjs";
 
-/** Rounds of the working tree end when both ways together took so many seconds, but not before two nor after five. */
+/** Rounds of the working tree end when both ways together took so many seconds, or after five: long studies have one. */
 const ENOUGH = 15;
+const MOST = 5;
 /** Seconds of work on one thread from which threads must pay. */
 const LONG = 20;
 
@@ -19,10 +20,7 @@ export const studies = {
       const shipped = studiesIn(folderOf(builds[0]));
       for (const study of shipped) figures.push(await compareShipped(builds, study, out));
       for (const study of studiesIn(file("packages/cli/bench/studies"))) {
-        const taken = await bothWays(builds[0], file(`packages/cli/bench/studies/${study}.yaml`), out, {
-          least: 2,
-          most: 5,
-        });
+        const taken = await bothWays(builds[0], file(`packages/cli/bench/studies/${study}.yaml`), out, MOST);
         figures.push({ ...plainFigure(study), title: `\`${study}\`, made to be long`, ...judged(taken) });
       }
       return figures;
@@ -60,14 +58,14 @@ const judged = ({ shared, one }) => ({
 async function compareShipped([now, ...older], study, out) {
   const fileOf = (build) => join(folderOf(build), `${study}.yaml`);
   const figure = { ...plainFigure(study), title: `\`${study}\`, the shipped study` };
-  Object.assign(figure, judged(await bothWays(now, fileOf(now), out, { least: 2, most: 5 })));
+  Object.assign(figure, judged(await bothWays(now, fileOf(now), out, MOST)));
   for (const build of older) {
     if (!studiesIn(folderOf(build)).includes(study)) {
       figure.lacks[build.name] = "ships no such study";
       continue;
     }
     try {
-      const { shared, one } = await bothWays(build, fileOf(build), out, { least: 1, most: 1 });
+      const { shared, one } = await bothWays(build, fileOf(build), out, 1);
       figure.older[build.name] = shared / one;
     } catch (error) {
       figure.lacks[build.name] = lackOf(build.name, error).lacks;
@@ -77,12 +75,12 @@ async function compareShipped([now, ...older], study, out) {
 }
 
 /** Runs a study on default threads and on one, in turns; returns the least seconds of each by the clock. */
-async function bothWays({ root }, study, out, { least, most }) {
+async function bothWays({ root }, study, out, most) {
   const args = [join(root, "packages/cli/bin/uptake.js"), "study", study];
   const ways = { shared: [], one: ["--threads", "1"] };
   const best = { shared: Number.POSITIVE_INFINITY, one: Number.POSITIVE_INFINITY };
   let taken = 0;
-  for (let round = 0; round < least || (round < most && taken < ENOUGH); round++) {
+  for (let round = 0; round < most && taken < ENOUGH; round++) {
     for (const way of round % 2 === 0 ? ["shared", "one"] : ["one", "shared"]) {
       // A folder that holds a result would be taken up again.
       const { wall } = await useOf([...args, ...ways[way], "--out", mkdtempSync(join(out, "run-"))]);

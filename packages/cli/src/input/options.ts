@@ -126,8 +126,9 @@ export function howOften(
       allowed: "1 to 200 characters",
     });
   }
+  const more = most < mostRunReplicates ? `; uptake run takes up to ${mostRunReplicates}` : "";
   return {
-    replicates: wholeNumber(faults, "--replicates", raw.replicates, [1, most], "replicates", usual),
+    replicates: wholeNumber(faults, "--replicates", raw.replicates, [1, most], `replicates${more}`, usual),
     seed: raw.seed ?? "uptake",
     months: wholeNumber(faults, "--months", raw.months, [1, 600], "months", undefined),
   };

@@ -1,5 +1,5 @@
 import * as codes from "../district/stage.ts";
-import type { Openings } from "../mechanisms/exits.ts";
+import type { Openings } from "../mechanisms/staffing.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import * as signals from "./signal.ts";
 

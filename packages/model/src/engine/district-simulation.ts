@@ -14,7 +14,6 @@ import type { ClimateTerms } from "../mechanisms/climate-terms.ts";
 import { shareCoaching } from "../mechanisms/coaching.ts";
 import { eligibleSchools } from "../mechanisms/eligible-schools.ts";
 import { leavePosts } from "../mechanisms/exits.ts";
-import { openFounded } from "../mechanisms/founding.ts";
 import { improve } from "../mechanisms/improvement.ts";
 import { inviteCohort } from "../mechanisms/invite-cohort.ts";
 import { moveLeadership } from "../mechanisms/leadership.ts";
@@ -24,7 +23,7 @@ import { changePrincipals, superintendentLeaves } from "../mechanisms/principals
 import { publishResults } from "../mechanisms/results.ts";
 import { moveRisk } from "../mechanisms/risk.ts";
 import { scopeOf } from "../mechanisms/scope.ts";
-import { fillPosts } from "../mechanisms/staffing.ts";
+import { fillPosts, openFounded } from "../mechanisms/staffing.ts";
 import { startDistrict } from "../mechanisms/start.ts";
 import { moveSupport } from "../mechanisms/support.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";

@@ -6,6 +6,7 @@ import { type RandomPass, randomPass } from "../../test-support/random-pass.ts";
 import { AWARE } from "../district/stage.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import { CompiledPass } from "./compiled-pass.ts";
+import { recount } from "./count.ts";
 import { moveTeachers } from "./teachers.ts";
 import { sourceHash } from "./teachers-wasm.ts";
 
@@ -31,6 +32,19 @@ const twin = ({ state, tables }: RandomPass) => ({
   tables,
 });
 
+/** Gives every other post to someone else, as July does. */
+function changePosts(state: DistrictState): void {
+  const { stage, depth, months, compliant, disposition, threshold, person } = state.teacher;
+  for (let i = 0; i < stage.length; i += 2) {
+    stage[i] = AWARE;
+    depth[i] = months[i] = compliant[i] = 0;
+    disposition[i] = 1020 - disposition[i]!;
+    threshold[i] = 7 - threshold[i]!;
+    person[i] = ~person[i]!;
+  }
+  recount(state);
+}
+
 describe("the compiled pass over teachers", () => {
   const compiled = new CompiledPass();
   const options = { schools: 12, size: 60, degree: 40, network: "advice", contagion: "complex" } as const;
@@ -52,6 +66,30 @@ describe("the compiled pass over teachers", () => {
         }
     },
     120_000,
+  );
+
+  property.prop([arbitraryDistricts, fc.uuid()], { numRuns: 60 })(
+    "reads teachers anew where July has changed them, and those of runs that part",
+    (district, seed) => {
+      const pass = randomPass(seed, district);
+      const other = twin(pass);
+      const moveBoth = (one: RandomPass["state"], two: RandomPass["state"], t: number): void => {
+        const { constants, at } = pass.turn(t);
+        moveTeachers(one, pass.tables, constants, at);
+        compiled.bind(two);
+        compiled.move(two, pass.tables, constants, at);
+        expect(bytesOf(two).equals(bytesOf(one))).toBe(true);
+      };
+      for (let t = 5; t < 17; t++) {
+        if (t % 3 === 0) {
+          const parted = twin({ ...pass, state: other.state });
+          moveBoth(twin(pass).state, parted.state, t);
+        }
+        moveBoth(pass.state, other.state, t);
+        if (t % 4 === 0) for (const { state } of [pass, other]) changePosts(state);
+      }
+    },
+    60_000,
   );
 
   test("is put to every step of teachers by such months", () => {

@@ -1,11 +1,10 @@
 import { DEPTH_ONE, type Stage, stages } from "../district/stage.ts";
-import { type Fresh, openSeries } from "../numerics/open-series.ts";
 import type { FunnelGroup } from "./funnel.ts";
 import { funnelOf } from "./funnel-tally.ts";
 import { bandNames, tierNames } from "./groups.ts";
 import { costOf, type Ledger } from "./ledger.ts";
 import type { GroupSeries, Measures } from "./measures.ts";
-import { columnsOf } from "./rows.ts";
+import { columnsOf, type Fresh, openSeries } from "./rows.ts";
 import { studentGroups } from "./students.ts";
 import type { Tally } from "./tally.ts";
 

@@ -1,12 +1,11 @@
 import { OWNING, USING } from "../district/stage.ts";
-import { openSeries } from "../numerics/open-series.ts";
 import { season } from "../state/calendar.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import { firstFounded } from "../state/first-founded.ts";
 import type { Enrolment } from "./enrolment.ts";
 import { openFunnel, tallyFunnel } from "./funnel-tally.ts";
 import type { Grouping } from "./groups.ts";
-import { openRows, type Rows } from "./rows.ts";
+import { openRows, openSeries, type Rows } from "./rows.ts";
 import { type StudentTally, tallyStudents } from "./students.ts";
 import { studentsReached } from "./students-reached.ts";
 

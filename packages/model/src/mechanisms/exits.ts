@@ -6,7 +6,7 @@ import { odds } from "../numerics/math.ts";
 import { absorbWords, bell, DRAWS, decisionKey, draw, hashText, type Key } from "../numerics/random.ts";
 import type { DistrictState, SchoolsState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import type { StaffingConstants } from "./staffing.ts";
+import type { Mover, Openings, StaffingConstants } from "./staffing.ts";
 
 /** Stage of a career by years of experience, 0 … 60: at most 3, 4–9, 10–14, 15 or more. Within one, odds of leaving are alike. */
 const career = new Uint8Array(61).fill(3).fill(2, 0, 15).fill(1, 0, 10).fill(0, 0, 4);
@@ -41,26 +41,6 @@ export function exitLevelOf(
     return (sum / schoolStart[schools.length]!) * outward;
   };
   return whereFalling((level) => -leaving(level), -turnover, -6, 6);
-}
-
-/** Holds a person on the move between schools. */
-export interface Mover {
-  readonly slot: number;
-  readonly school: number;
-  readonly disposition: number;
-  readonly threshold: number;
-  readonly experience: number;
-  readonly stage: number;
-  readonly depth: number;
-  readonly months: number;
-  readonly person: number;
-}
-
-/** Holds what July leaves open: posts in their order, the school of each, and who of those who left looks for another. */
-export interface Openings {
-  readonly vacancies: readonly number[];
-  readonly schoolOf: readonly number[];
-  readonly movers: readonly Mover[];
 }
 
 /**

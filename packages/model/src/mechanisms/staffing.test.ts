@@ -6,8 +6,7 @@ import { defaultWorld } from "../evidence/world.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 import { leavePosts } from "./exits.ts";
-import { openFounded } from "./founding.ts";
-import { fillPosts, staffingConstants } from "./staffing.ts";
+import { fillPosts, openFounded, staffingConstants } from "./staffing.ts";
 
 /** Twenty schools of 50 teachers, from rich to poor: enough to see a hazard. */
 const large = districtOf(

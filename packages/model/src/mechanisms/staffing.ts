@@ -1,10 +1,18 @@
-import { PREPARED_DEPTH, TRYING } from "../district/stage.ts";
+import { AWARE, PREPARED_DEPTH, TRYING, UNAWARE } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { odds } from "../numerics/math.ts";
-import { absorbWords, decisionKey, hashText, type Key, schoolUniform, uniform } from "../numerics/random.ts";
+import {
+  absorbWords,
+  DRAWS,
+  decisionKey,
+  draw,
+  hashText,
+  type Key,
+  schoolUniform,
+  uniform,
+} from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import type { Openings } from "./exits.ts";
 
 /** Holds the numbers of exits, moves and hires. */
 export interface StaffingConstants {
@@ -25,6 +33,26 @@ export interface StaffingConstants {
   readonly innovation: number;
   readonly pipeline: number;
   readonly supportBase: number;
+}
+
+/** Holds a person on the move between schools. */
+export interface Mover {
+  readonly slot: number;
+  readonly school: number;
+  readonly disposition: number;
+  readonly threshold: number;
+  readonly experience: number;
+  readonly stage: number;
+  readonly depth: number;
+  readonly months: number;
+  readonly person: number;
+}
+
+/** Holds what July leaves open: posts in their order, the school of each, and who of those who left looks for another. */
+export interface Openings {
+  readonly vacancies: readonly number[];
+  readonly schoolOf: readonly number[];
+  readonly movers: readonly Mover[];
 }
 
 /** Reads the numbers of staffing from a world. */
@@ -60,6 +88,7 @@ const drift = hashText("drift");
 const hire = hashText("hire");
 const hirePipeline = hashText("hire-pipeline");
 const hireExperience = hashText("hire-experience");
+const founding = hashText("founding");
 
 /** Finds each mover a vacancy in another school, drifting to lower poverty. Fills it, and marks it in `filled`. */
 function placeMovers(
@@ -101,7 +130,7 @@ function placeMovers(
 }
 
 /** Puts a new person like initial teacher `j` into slot `i`. */
-export function enter(state: DistrictState, i: number, j: number): void {
+function enter(state: DistrictState, i: number, j: number): void {
   const { teacher, population } = state;
   teacher.disposition[i] = population.disposition[j]!;
   teacher.threshold[i] = population.threshold[j]!;
@@ -168,4 +197,42 @@ export function fillPosts(
   const filled = new Uint8Array(openings.vacancies.length);
   placeMovers(state, c, at.t, openings, filled);
   hireInto(state, c, at, ownersShare, openings, filled);
+}
+
+/** Opens the founded schools: staff chosen by disposition, prepared for a year where there is a lead year. */
+export function openFounded(state: DistrictState, t: number, leadYear: boolean): void {
+  const { school, population, teacher } = state;
+  const month = decisionKey(state.key, founding, t);
+  const key: Key = { a: 0, b: 0 };
+  for (let s = state.district.schools.length; s < school.open.length; s++) {
+    const words = state.words[s]!;
+    absorbWords(month, words.w0, words.w1, key);
+    const first = population.schoolStart[s]!;
+    for (let i = first; i < population.schoolStart[s + 1]!; i++) {
+      let best = 0;
+      for (let k = 0; k < 3; k++) {
+        const j = Math.floor((draw(key.a, key.b, 3 * (i - first) + k) / DRAWS) * state.startTeachers);
+        if (k === 0 || population.disposition[j]! > population.disposition[best]!) best = j;
+      }
+      enter(state, i, best);
+      teacher.experience[i] = population.experience[best]!;
+      if (teacher.stage[i] === UNAWARE) teacher.stage[i] = AWARE;
+      if (leadYear && teacher.stage[i]! < TRYING) {
+        teacher.stage[i] = TRYING;
+        teacher.depth[i] = PREPARED_DEPTH;
+      }
+    }
+    school.open[s] = 1;
+    school.member[s] = 1;
+    school.joined[s] = 1;
+    school.invited[s] = 1;
+    school.memberMonths[s] = 12;
+    school.capacity[s] = 0;
+    school.reported[s] = 0;
+    state.openedSchools++;
+    if (!leadYear) continue;
+    school.principalSupport[s] = 0.9;
+    school.knowledge[s] = 0.9;
+    school.dip[s] = 0;
+  }
 }

@@ -3,7 +3,6 @@ import type { Population } from "../district/population.ts";
 import { OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { clamp } from "../numerics/math.ts";
-import { openSeries } from "../numerics/open-series.ts";
 import { decisionKey, hashText, type Key, schoolBell, schoolUniform, standardise } from "../numerics/random.ts";
 import type { Climate, Counts, DistrictState, SchoolsState, TeachersState } from "../state/district-state.ts";
 import { DIP_KEPT_YEAR, newPrincipalShare } from "./leadership.ts";
@@ -18,7 +17,7 @@ const normName = hashText("norm");
 const opennessError = hashText("openness-error");
 
 function emptySchools(count: number): SchoolsState {
-  const reals = openSeries(34, count);
+  const reals = (): Float64Array => new Float64Array(count);
   return {
     open: new Uint8Array(count),
     member: new Uint8Array(count),
@@ -65,7 +64,7 @@ function emptySchools(count: number): SchoolsState {
 }
 
 function emptyClimate(count: number): Climate {
-  const reals = openSeries(16, count);
+  const reals = (): Float64Array => new Float64Array(count);
   return {
     keep: reals(),
     tryOdds: reals(),

@@ -30,7 +30,7 @@ interface Job<Request> {
 const fewestRuns = 25;
 
 /** Replicates of a sketch while the finger moves, and when it has just stopped. */
-const sketchRuns = [4, fewestRuns] as const;
+const sketchRuns = [3, fewestRuns] as const;
 
 /** Milliseconds without a request after which the finger has stopped, and after which it rests. */
 const stopped = 60;

@@ -167,6 +167,16 @@ describe("the service", () => {
     expect(await service.ensembles([{ plan: usual, replicates: 3 }])).toHaveLength(1);
   });
 
+  test("tells that no worker can be started", async () => {
+    const spawn = (): WorkerLike => {
+      throw new Error("workers are forbidden");
+    };
+    const service = new SimulationService({ spawn, workers: 2 });
+    const all = [service.ensembles([{ plan: usual, replicates: 3 }]), service.ask("sweep", asked)];
+    for (const one of all) await expect(one).rejects.toThrow("workers are forbidden");
+    expect((await service.evaluate("study")(job)).failures).toHaveLength(job.evaluations.length);
+  });
+
   test("refuses what cannot be run", async () => {
     const { service } = begin();
     await expect(service.ensembles([{ plan: usual, replicates: 0 }])).rejects.toThrow(InputError);

@@ -3,6 +3,7 @@ import { checkReplicates, type Ensemble } from "../ensemble/ensemble.ts";
 import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
 import type { AnswerOf, InputOf, PartialOf, QuestionName } from "../questions/questions.ts";
 import type { WorkerLike } from "../workers/crew.ts";
+import { spawned } from "../workers/spawned.ts";
 import { Curve, type CurveListeners } from "./curve.ts";
 import type { CurveRequest } from "./curve-update.ts";
 import { Dispatch } from "./dispatch.ts";
@@ -52,7 +53,8 @@ export class SimulationService {
   readonly #workers: number;
 
   /** Starts the workers, so that they load while nothing is asked yet. */
-  constructor({ spawn, workers = 1, silence = 30_000 }: ServiceOptions) {
+  constructor({ spawn: start, workers = 1, silence = 30_000 }: ServiceOptions) {
+    const spawn = (): WorkerLike => spawned(start);
     this.#workers = workers;
     this.#dispatch = new Dispatch({ spawn, workers, silence });
     this.#host = new QuestionHost({

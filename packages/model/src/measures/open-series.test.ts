@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openSeries } from "./open-series.ts";
+import { openSeries } from "./rows.ts";
 
 test("series of one buffer are zeros, and none writes into another", () => {
   const fresh = openSeries(2, 3);
