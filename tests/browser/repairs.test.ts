@@ -101,8 +101,8 @@ describe("the plan", () => {
     const page = await go(rural);
     await settle(page);
     await page.getByRole("button", { name: "Coaching only" }).click();
-    await page.getByRole("link", { name: "Sources" }).first().click();
-    await page.waitForURL(/sources/);
+    await page.getByRole("link", { name: "How sure?" }).first().click();
+    await page.waitForURL(/sure/);
     expect(page.url()).toContain("strategy=coaching-only");
     await page.getByRole("link", { name: "Tune" }).click();
     await page.locator(".chart-fan svg").waitFor();
@@ -284,9 +284,10 @@ describe("what is seen", () => {
 test("the footer leads to the source of every number", async () => {
   const page = await go();
   await page.locator("#observablehq-footer a").click();
-  await page.waitForURL(/sources/);
-  await page.locator("details.sources").first().waitFor();
-  expect(await page.locator("details.sources li").count()).toBeGreaterThan(200);
+  await page.waitForURL(/sure/);
+  await page.locator("#numbers-search").waitFor();
+  await page.locator("#numbers-search").fill(".");
+  expect(await page.locator("li.number .number-source").count()).toBeGreaterThan(200);
 });
 
 test("an address that leads nowhere is told so", () => {

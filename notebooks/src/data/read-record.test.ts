@@ -20,8 +20,16 @@ test("every figure stands under one heading of the document, and misses are thos
   expect(new Set(Object.values(groups).flat()).size).toBe(figures.length);
   expect(Object.keys(groups)[0]).toBe("P1 Nothing happens without a programme");
   const sum = summaryOf(groups);
-  expect(sum.flatMap(({ misses }) => misses).map(({ statistic }) => statistic).sort()).toEqual(
-    figures.filter(({ holds }) => holds === false).map(({ statistic }) => statistic).sort(),
+  expect(
+    sum
+      .flatMap(({ misses }) => misses)
+      .map(({ statistic }) => statistic)
+      .sort(),
+  ).toEqual(
+    figures
+      .filter(({ holds }) => holds === false)
+      .map(({ statistic }) => statistic)
+      .sort(),
   );
   const all = sum.reduce((total, { holds, misses, reported }) => total + holds + misses.length + reported, 0);
   expect(all).toBe(figures.length);
@@ -33,7 +41,7 @@ test("a figure that no heading names comes last", () => {
 });
 
 test("a forecast has the scores of all forecasters over what it was not shown", () => {
-  const scores = forecastScores(fileOf("tests/patterns/forecasts.json"));
+  const { forecasts: scores } = forecastScores(fileOf("tests/patterns/forecasts.json"));
   expect(new Set(scores.map(({ series }) => series)).size).toBe(scores.length);
   for (const { logScores, held80 } of scores) {
     expect(Object.keys(logScores)).toContain("Uptake");

@@ -61,6 +61,7 @@ export function summaryOf(groups: AllFigures): PatternGroup[] {
 
 /** Holds what is read of `forecasts.json`. */
 interface ForecastFile {
+  readonly how: string;
   readonly series: readonly {
     readonly name: string;
     readonly source: string;
@@ -75,19 +76,21 @@ interface ForecastFile {
   }[];
 }
 
-/** Reads how forecasts of series held, of the first half of each, and how other forecasters fared. */
-export function forecastScores(text: string): ForecastScore[] {
-  const { series } = JSON.parse(text) as ForecastFile;
-  return series.flatMap(({ name, source, cuts }) =>
+/** Reads how forecasts of series held that were fitted to the first half of each, and how other forecasters fared. */
+export function forecastScores(text: string): {
+  readonly forecasts: readonly ForecastScore[];
+  readonly forecastsHow: string;
+} {
+  const { how, series } = JSON.parse(text) as ForecastFile;
+  const forecasts = series.flatMap(({ name, source, cuts }) =>
     cuts.slice(0, 1).map(({ fitted, heldOut, scores }) => ({
       series: name,
       source,
       fitted,
       heldOut,
       held80: scores.find(({ forecaster }) => forecaster === "Uptake")?.wholePath.plain.held[1] ?? Number.NaN,
-      logScores: Object.fromEntries(
-        scores.map(({ forecaster, wholePath }) => [forecaster, wholePath.plain.logScore]),
-      ),
+      logScores: Object.fromEntries(scores.map(({ forecaster, wholePath }) => [forecaster, wholePath.plain.logScore])),
     })),
   );
+  return { forecasts, forecastsHow: how };
 }

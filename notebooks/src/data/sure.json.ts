@@ -37,7 +37,7 @@ const record: SureRecord = {
   limits: limitsIn(fileOf("docs/model.md")),
   groups: summaryOf(groupsIn(fileOf("docs/validation.md"), recordedFigures())),
   switches,
-  forecasts: forecastScores(fileOf("tests/patterns/forecasts.json")),
+  ...forecastScores(fileOf("tests/patterns/forecasts.json")),
   kept: Object.fromEntries(parameters.map(({ name }) => [name, spread(name)])),
   keptWorlds: keptWorlds.count,
 };

@@ -57,7 +57,7 @@ export const page = {
     )
     .join("")}</nav>
 </div>`,
-  footer: `<div class="frame frame-foot"><span>${footer.doubt} <a href="/sources" data-carries>${footer.sources}</a>.</span></div>`,
+  footer: `<div class="frame frame-foot"><span>${footer.doubt} <a href="/sure" data-carries>${footer.sources}</a>.</span></div>`,
   // Plain hosts find no page without its extension.
   preserveExtension: true,
   sidebar: false,

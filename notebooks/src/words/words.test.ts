@@ -1,3 +1,4 @@
+import { parameters } from "@uptake/model";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { withoutProperties } from "../kit/downloads.js";
@@ -6,6 +7,7 @@ import { answerOf } from "../pages/tune/told.js";
 import { planControls } from "../plan/plan-controls.js";
 import { yamlOf } from "../plan/yaml.js";
 import { wordsOfControl } from "./levers.js";
+import { sureWords } from "./sure.js";
 
 type Told = Parameters<typeof answerOf>[0];
 
@@ -45,6 +47,13 @@ describe("the answer", () => {
     expect(answerOf(view(0.5, gapOf(0.02, -0.01, 0.05))).rest).toContain("No clear gap");
     expect(answerOf(view(0.5, gapOf(null))).rest).toMatch(/stops\.$/);
   });
+});
+
+test("every section of the model's numbers has a title", () => {
+  for (const { name } of parameters) {
+    const section = name.slice(0, name.indexOf("."));
+    expect(sureWords.numbers.sections, name).toHaveProperty(section);
+  }
 });
 
 test("every control has a label, an amount and a line of help", () => {

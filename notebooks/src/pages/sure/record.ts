@@ -60,6 +60,8 @@ export interface SureRecord {
   readonly groups: readonly PatternGroup[];
   readonly switches: readonly RivalSwitch[];
   readonly forecasts: readonly ForecastScore[];
+  /** How forecasts were made. */
+  readonly forecastsHow: string;
   /** By the name of the parameter. */
   readonly kept: Readonly<Record<string, KeptSpread>>;
   readonly keptWorlds: number;

@@ -33,11 +33,9 @@ async function asked(given = input) {
 test("the strongest is the one that a headline of the command line names, with the same numbers", async () => {
   const { answer, partials, progress, runs } = await asked();
   const made = await ensemble(await prepare(scenario(input.scenario)), { replicates: 120, seed: "a" });
-  const { strongest, parameter, ...told } = decisiveParameter(
-    made.scenario,
-    column(made.series.get("adoption")!, 10),
-    { seed: "a" },
-  );
+  const { strongest, parameter, ...told } = decisiveParameter(made.scenario, column(made.series.get("adoption")!, 10), {
+    seed: "a",
+  });
   expect(answer.ranked[0]).toEqual(strongest);
   expect(parameter === null).toBe(Math.abs(answer.ranked[0]!.correlation) <= answer.threshold!);
   expect(answer).toMatchObject({ ...told, replicates: 120, series: "adoption", month: 10, failures: 0 });
