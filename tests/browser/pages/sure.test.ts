@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Visit } from "../driver.ts";
+import { settle } from "../site.ts";
 import { suite } from "../suite.ts";
 
 const site = suite();
@@ -75,10 +76,13 @@ describe("a number", () => {
 
   test("is reached from what a lever rests on", async () => {
     const { page } = await site.go("?v=2&m=0.1.0&district=small-rural");
+    // Who leaves while workers load would see their files fail.
+    await settle(page);
     await page.locator("[data-lever=coaching] .lever-evidence summary").click();
     await page.locator('[data-lever=coaching] a[href$="#trying.coaching"]').click();
     await page.waitForURL(/sure.*district=small-rural.*#trying\.coaching$/);
     await row(page, "trying.coaching").waitFor();
+    await settled(page);
   });
 });
 
