@@ -1,4 +1,4 @@
-import { adoptionFan, type Figure, ledgerBars, percent, tierGap, when } from "@uptake/charts";
+import { adoptionFan, type Figure, ledgerBars, pairedDifferenceChart, percent, tierGap, when } from "@uptake/charts";
 import { forecastSentence } from "@uptake/study/forecast";
 import { answer } from "../kit/answer.js";
 import { cards } from "../kit/cards.js";
@@ -18,6 +18,7 @@ import { usual } from "../plan/usual.js";
 import { commandOf } from "../plan/yaml.js";
 import { words } from "../words/kit.js";
 import { tuneWords as say } from "../words/tune.js";
+import { heldBack } from "./tune/held-back.js";
 import { onShow, type Stored } from "./tune/on-show.js";
 import { answerOf, cardsOf } from "./tune/told.js";
 import { hasWayIn } from "./tune/way-in.js";
@@ -90,6 +91,35 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
         })),
     },
   });
+  const added = figureCard({
+    ...common,
+    name: "added",
+    title: () => say.added.heading,
+    draw(size) {
+      const data = show.whole()?.view.added;
+      return data ? pairedDifferenceChart(data, size) : undefined;
+    },
+    table() {
+      const { months: at = [], estimate = [], low = [], high = [] } = show.whole()!.view.added ?? {};
+      const rows = at.map((month, i) => [month, estimate[i] ?? null, low[i] ?? null, high[i] ?? null]);
+      return { columns: ["month", "difference", "low", "high"], rows };
+    },
+    cursor: {
+      last: months,
+      name: when,
+      read(month) {
+        const data = show.whole()!.view.added;
+        const [estimate, low, high] = [data?.estimate[month], data?.low[month], data?.high[month]];
+        if (estimate == null || low == null || high == null) return [];
+        const { points, estimate: label, interval } = say.added;
+        return [
+          { label, value: points(estimate) },
+          { label: interval, value: `${points(low)} to ${points(high)}` },
+        ];
+      },
+    },
+  });
+  const held = heldBack(store);
   const ledger = figureCard({
     ...common,
     name: "ledger",
@@ -134,8 +164,8 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     }
     said.draw(answerOf(whole.view), true);
     figures.draw(cardsOf(whole.view));
-    tiers.redraw();
-    ledger.redraw();
+    for (const card of [tiers, ledger, added]) card.redraw();
+    held.ask();
     command.textContent = commandOf(whole.view);
     drawNotices();
   };
@@ -189,9 +219,12 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     said.small,
     fan.root,
     element("p", { class: "caption" }, say.fan.note),
+    held.line,
     figures.root,
     element("p", { class: "caption" }, `${say.cards.note} ${forecastSentence()}`),
     element("div", { class: "pair" }, tiers.root, ledger.root),
+    element("div", { class: "pair" }, added.root),
+    held.figures,
   );
   const controls = element(
     "div",
@@ -210,5 +243,13 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     element("pre", { tabindex: "0" }, command),
     element("p", { class: "caption" }, say.repeat.note),
   );
-  return element("div", {}, heading, said.root, element("div", { class: "tune" }, column, controls), repeat);
+  return element(
+    "div",
+    {},
+    heading,
+    element("p", { class: "caption" }, say.practice),
+    said.root,
+    element("div", { class: "tune" }, column, controls),
+    repeat,
+  );
 }

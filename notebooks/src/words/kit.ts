@@ -18,7 +18,7 @@ export const words = {
     home: "Go to the first page.",
   },
   /** Pages of the navigation, by address. */
-  pages: { "/": "Tune", "/sure": "How sure?" } as Readonly<Record<string, string>>,
+  pages: { "/": "Tune", "/sure": "How sure?", "/inside": "Inside a district" } as Readonly<Record<string, string>>,
   footer: {
     doubt:
       "A thought experiment with stated beliefs, not a forecast: every effect is a range, and each says what supports it under",
@@ -78,7 +78,7 @@ export const words = {
     noTable: "The numbers come when all runs are in.",
     rowsLeft: (left: number): string => `${count(left)} more rows are in the file (CSV).`,
     source: (runs: number, seed: string, version: string): string =>
-      `${count(runs)} runs, seed “${seed}”, version ${version}.`,
+      `${runs === 1 ? "1 run" : `${count(runs)} runs`}, seed “${seed}”, version ${version}.`,
     cursor: (title: string): string => `Values along the chart: ${title}`,
     nothing: "there is nothing to save yet",
   },
