@@ -24,7 +24,7 @@ const now = (page: Page) => page.locator(".sure-told").textContent();
 /** Waits until all runs of what the page is set to are in, and returns what the line in sight says. */
 async function settled(page: Page): Promise<string> {
   await page.waitForFunction(
-    () => (document.querySelector(".chart-fan") as HTMLElement).dataset["settled"] === location.search,
+    () => document.querySelector<HTMLElement>(".chart-fan")?.dataset["settled"] === location.search,
     undefined,
     { timeout: 60_000 },
   );

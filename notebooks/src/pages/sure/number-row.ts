@@ -63,8 +63,9 @@ export function numberRow({ parameter, kept, onMove, onRefused }: NumberRowOptio
     "aria-label": say.value(doc),
     change: () => {
       const value = field.valueAsNumber;
-      if (Number.isNaN(value)) onMove(undefined);
-      else if (value >= range[0] && value <= range[1]) onMove(value);
+      if (Number.isNaN(value)) {
+        if (held !== undefined) onMove(undefined);
+      } else if (value >= range[0] && value <= range[1]) onMove(value);
       else {
         onRefused(say.outside(name, value, ...range));
         show();

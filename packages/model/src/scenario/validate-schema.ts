@@ -14,6 +14,9 @@ import { shockKinds } from "./shock.ts";
 import { targetKinds } from "./target.ts";
 import { transitions } from "./transition.ts";
 
+// The pages forbid code that is made of text, and Firefox reports even the attempt.
+z.config({ jitless: true });
+
 /** Longest name or id, in characters. */
 const longestName = 200;
 

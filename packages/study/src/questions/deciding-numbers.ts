@@ -6,7 +6,7 @@ import { growing } from "./growing.ts";
 import type { Question } from "./question.ts";
 
 /** Asks which numbers of the model decide what a plan comes to. */
-export interface DecidingInput {
+export interface DecidingNumbersInput {
   readonly scenario: ScenarioInput;
   /** Replicates, 30 … 100,000 (default 400). */
   readonly replicates?: number;
@@ -32,7 +32,7 @@ export interface DecidingNumbers extends RankedParameters {
  *
  * @throws InputError when something is wrong in the scenario, or there are fewer replicates than worlds that tell something.
  */
-export const decidingNumbers: Question<DecidingInput, DecidingNumbers> = async (
+export const decidingNumbers: Question<DecidingNumbersInput, DecidingNumbers> = async (
   { scenario: input, replicates = 400, seed = "uptake" },
   { evaluate, signal, onProgress, onPartial },
 ) => {

@@ -1,6 +1,6 @@
 export { answerTo } from "./answer-to.ts";
 export type { BottlenecksInput, ToldBottlenecks } from "./bottlenecks-of.ts";
-export type { DecidingInput, DecidingNumbers } from "./deciding-numbers.ts";
+export type { DecidingNumbers, DecidingNumbersInput } from "./deciding-numbers.ts";
 export type { Film, FilmInput, FilmSchool, RunName } from "./film.ts";
 export type { Means, Question } from "./question.ts";
 export type { AnswerOf, InputOf, PartialOf, QuestionName, Questions } from "./questions.ts";
