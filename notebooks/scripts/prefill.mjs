@@ -119,7 +119,10 @@ const onlyUsed = (used) => ({
   },
 });
 
-/** Drops the precomputed runs when the packages they were computed with have changed, or `how` they are computed. */
+/** What data loaders read of the repository, besides its packages. */
+const records = ["docs/model.md", "docs/validation.md", "tests/patterns/figures.json", "tests/patterns/forecasts.json"];
+
+/** Drops what data loaders computed when the packages or records it rests on have changed, or `how` it is computed. */
 export function forgetOldRuns(how) {
   const hash = createHash("sha256").update(how);
   for (const name of packages) {
@@ -127,6 +130,7 @@ export function forgetOldRuns(how) {
       if (path.endsWith(".js")) hash.update(readFileSync(path));
     }
   }
+  for (const path of records) hash.update(readFileSync(join(here, "..", path)));
   const stamp = join(cache, "runs.stamp");
   const now = hash.digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === now) return;

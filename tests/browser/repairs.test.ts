@@ -102,8 +102,8 @@ describe("the plan", () => {
     const page = await go(rural);
     await settle(page);
     await page.getByRole("button", { name: "Coaching only" }).click();
-    await page.getByRole("link", { name: "Sources" }).first().click();
-    await page.waitForURL(/sources/);
+    await page.getByRole("link", { name: "How sure?" }).first().click();
+    await page.waitForURL(/sure/);
     expect(page.url()).toContain("strategy=coaching-only");
     await page.getByRole("link", { name: "Tune" }).click();
     await page.locator(".chart-fan svg").waitFor();
@@ -288,8 +288,8 @@ test("the footer leads to the source of every number", async () => {
   const way = await page.locator("#observablehq-footer a").getAttribute("href");
   const sources = await openPage(site.driver, new URL(way ?? "", page.url()).href);
   visits.push(sources);
-  await sources.page.locator("details.sources").first().waitFor();
-  expect(await sources.page.locator("details.sources li").count()).toBeGreaterThan(200);
+  await sources.page.locator("#numbers-search").fill(".");
+  expect(await sources.page.locator("li.number .number-source").count()).toBeGreaterThan(200);
 });
 
 test("a slider shows what it does to the answer, once the reader comes near it", async () => {

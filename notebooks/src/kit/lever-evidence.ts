@@ -3,6 +3,7 @@ import { evidenceOf } from "../plan/lever-evidence.js";
 import { leverNamed } from "../plan/lever-settings.js";
 import { panelWords as say } from "../words/levers.js";
 import { element } from "./element.js";
+import { pageLink } from "./page-link.js";
 
 /** Makes the evidence of a lever, written out when it is first opened: what it acts through, what it rests on, its prices. */
 export function leverEvidence(name: string): HTMLElement {
@@ -23,13 +24,14 @@ export function leverEvidence(name: string): HTMLElement {
 function written(name: string): HTMLElement[] {
   const { actsThrough, losesWhen, delay } = leverNamed(name);
   const about = [say.acts(actsThrough), say.loses(losesWhen), say.delay(delay)].filter((text) => text !== "").join(" ");
-  const items = evidenceOf(name).map(({ doc, prior, unit, status, source }) =>
+  const items = evidenceOf(name).map(({ name: number, doc, prior, unit, status, source }) =>
     element(
       "li",
       {},
       `${doc}: ${describePrior(prior)} (${unit}). `,
       element("b", {}, say.status[status] ?? status),
-      `. ${source}.`,
+      `. ${source}. `,
+      element("a", { href: pageLink("sure", number), "data-carries": true }, say.move),
     ),
   );
   return [element("p", {}, about), element("ul", {}, ...items)];

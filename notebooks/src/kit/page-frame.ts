@@ -61,7 +61,7 @@ export const page = {
     )
     .join("")}</nav>
 </div>`,
-  footer: `<div class="frame frame-foot"><span>${footer.doubt} <a href="/sources" data-carries>${footer.sources}</a>.</span></div>
+  footer: `<div class="frame frame-foot"><span>${footer.doubt} <a href="/sure" data-carries>${footer.sources}</a>.</span></div>
 <script>${carry}</script>`,
   // Plain hosts find no page without its extension.
   preserveExtension: true,

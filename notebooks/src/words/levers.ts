@@ -134,6 +134,7 @@ export const panelWords = {
     months === 0 ? ["at once", ""] : [decimal(months / 12), `${one(months / 12, "year", "years")} later`],
   lengthValue: (months: number): readonly [string, string] => [decimal(months / 12), one(months / 12, "year", "years")],
   evidence: "What it rests on",
+  move: "Move it",
   acts: (through: string): string => `Acts through ${through}.`,
   loses: (when: string): string => `Loses when ${when}.`,
   delay: (months: number): string => (months === 0 ? "" : `It takes ${months} months from paying to effect.`),

@@ -8,6 +8,7 @@ import { planControls } from "../plan/plan-controls.js";
 import { yamlOf } from "../plan/yaml.js";
 import { plainBeliefs, wordsOfBelief } from "./beliefs.js";
 import { wordsOfControl } from "./levers.js";
+import { sureWords } from "./sure.js";
 
 type Told = Parameters<typeof answerOf>[0];
 
@@ -47,6 +48,13 @@ describe("the answer", () => {
     expect(answerOf(view(0.5, gapOf(0.02, -0.01, 0.05))).rest).toContain("No clear gap");
     expect(answerOf(view(0.5, gapOf(null))).rest).toMatch(/stops\.$/);
   });
+});
+
+test("every section of the model's numbers has a title", () => {
+  for (const { name } of parameters) {
+    const section = name.slice(0, name.indexOf("."));
+    expect(sureWords.numbers.sections, name).toHaveProperty(section);
+  }
 });
 
 test("every control has a label, an amount and a line of help", () => {

@@ -15,6 +15,7 @@ import { targetKinds } from "./target.ts";
 import { transitions } from "./transition.ts";
 
 // Otherwise zod tries whether it may make code of text, which the pages’ policy forbids and browsers then complain of.
+// The pages forbid code that is made of text, and Firefox reports even the attempt.
 z.config({ jitless: true });
 
 /** Longest name or id, in characters. */

@@ -8,7 +8,8 @@ import {
   worldNumber,
 } from "@uptake/model";
 import { beforeAll, describe, expect, test } from "vitest";
-import { commonFactor, decisiveParameter, fewestWorlds } from "./decisive-parameter.ts";
+import { decisiveParameter } from "./decisive-parameter.ts";
+import { commonFactor, fewestWorlds } from "./rank-parameters.ts";
 
 const seed = "decides";
 const worlds = 64;

@@ -1,115 +1,21 @@
-import { assumedParameters, atanh, drawWorld, parameters, type Scenario, tanh, worldNumber } from "@uptake/model";
-import { normalQuantile } from "../statistics/normal-quantile.ts";
-import { rankCorrelation } from "../statistics/rank-correlation.ts";
-
-/** Fewest worlds from which a parameter is told to decide: below, Fisher's z says too little of tails so far out. */
-export const fewestWorlds = 30;
-
-/** Stands for all effects of lessons and levers where they move with one common factor. */
-export const commonFactor = "effects";
-
-/** Holds how closely a parameter goes with an outcome over worlds. */
-export interface RankedParameter {
-  /** Name of the parameter; {@link commonFactor} for all effects that move together. */
-  readonly name: string;
-  /** Rank correlation of Spearman, −1 … 1, and its 95% interval (Fisher's z), as if it had been the only one looked at. */
-  readonly correlation: number;
-  readonly low: number;
-  readonly high: number;
-}
+import type { Scenario } from "@uptake/model";
+import { type OutcomeRuns, type RankedParameter, type RankedParameters, rankParameters } from "./rank-parameters.ts";
 
 /** Holds which parameter goes most with an outcome, and whether it stands out among all. */
-export interface Decisive {
+export interface Decisive extends Omit<RankedParameters, "ranked"> {
   /** The strongest, where it stands out; null where chance gives as much among so many, or nothing can be told. */
   readonly parameter: RankedParameter | null;
   /** The strongest, whether it stands out or not; null where nothing can be told. */
   readonly strongest: RankedParameter | null;
-  /** Size of correlation that the strongest of so many exceeds by chance once in twenty (Bonferroni); null with too few worlds. */
-  readonly threshold: number | null;
-  /** Worlds with an outcome, and parameters whose values differ between them. */
-  readonly worlds: number;
-  readonly parameters: number;
-  /** Says why nothing can be told; absent where something can. */
-  readonly lacking?: "worlds" | "parameters" | "outcomes";
-}
-
-/** Says which runs outcomes are of. */
-export interface OutcomeRuns {
-  readonly seed: string;
-  /** Number of the first replicate (default 0). */
-  readonly first?: number;
-  /** Numbers of the replicates, in place of those that follow `first`. */
-  readonly numbers?: readonly number[];
-}
-
-/** Standard error of Fisher's z of a rank correlation over `n` cases. Source: Fieller, Hartley and Pearson 1957. */
-const errorOfZ = (n: number): number => Math.sqrt(1.06 / (n - 3));
-
-/** Adds up numbers by world, to return their means. */
-class Means {
-  readonly #sums = new Map<number, { sum: number; count: number }>();
-
-  add(world: number, value: number): void {
-    const one = this.#sums.get(world) ?? { sum: 0, count: 0 };
-    this.#sums.set(world, { sum: one.sum + value, count: one.count + 1 });
-  }
-
-  values(): number[] {
-    return Array.from(this.#sums.values(), ({ sum, count }) => sum / count);
-  }
 }
 
 /**
  * Finds the parameter whose values in the worlds go most with an outcome, one number per replicate of `scenario` from
- * `first` on; NaN stands for no outcome. The unit is the world: replicates of the same world are averaged first. Left
- * out are parameters that the scenario holds, and all that are the same in every world; effects that move with one
- * common factor count as one. A correlation is no proof of a cause: in the kept worlds some parameters go together.
+ * `first` on, as {@link rankParameters} ranks them.
  */
-export function decisiveParameter(
-  scenario: Scenario,
-  outcomes: ArrayLike<number>,
-  { seed, first = 0, numbers }: OutcomeRuns,
-): Decisive {
-  const how = assumedParameters(scenario);
-  const outcome = new Means();
-  const values = new Map(parameters.map(({ name }) => [name, new Means()]));
-  for (const [r, value] of Array.from(outcomes).entries()) {
-    if (Number.isNaN(value)) continue;
-    const replicate = numbers?.[r] ?? first + r;
-    const number = worldNumber(seed, replicate, how);
-    const world = drawWorld(seed, replicate, how);
-    outcome.add(number, value);
-    for (const [name, means] of values) means.add(number, world[name] as number);
-  }
-  const reached = outcome.values();
-  const candidates = candidatesOf(values, how);
-  const worlds = reached.length;
-  const nothing = { parameter: null, strongest: null, threshold: null, worlds, parameters: candidates.size };
-  if (candidates.size === 0) return { ...nothing, lacking: "parameters" };
-  if (worlds < fewestWorlds) return { ...nothing, lacking: "worlds" };
-  const error = errorOfZ(worlds);
-  const threshold = tanh(normalQuantile(1 - 0.025 / candidates.size) * error);
-  const ranked = Array.from(candidates, ([name, list]) => ({ name, correlation: rankCorrelation(list, reached) }));
-  const strongest = ranked.reduce((a, b) => (Math.abs(b.correlation) > Math.abs(a.correlation) ? b : a));
-  if (Number.isNaN(strongest.correlation)) return { ...nothing, threshold, lacking: "outcomes" };
-  const z = atanh(strongest.correlation);
-  const [low, high] = [-1, 1].map((side) => tanh(z + side * normalQuantile(0.975) * error)) as [number, number];
-  const found = { ...strongest, low, high };
-  return { ...nothing, threshold, strongest: found, parameter: Math.abs(found.correlation) > threshold ? found : null };
-}
-
-/** Returns the values by world of what may decide: parameters that differ, a common factor once. */
-function candidatesOf(
-  values: ReadonlyMap<string, Means>,
-  { effects, values: held, priors }: Scenario["parameters"],
-): Map<string, readonly number[]> {
-  const candidates = new Map<string, readonly number[]>();
-  for (const { name, effect, harm } of parameters) {
-    const list = (values.get(name) as Means).values();
-    if (list.every((value) => value === list[0])) continue;
-    const common = effects === "common" && effect && !(name in held) && !(name in priors);
-    if (!common) candidates.set(name, list);
-    else if (!harm && !candidates.has(commonFactor)) candidates.set(commonFactor, list);
-  }
-  return candidates;
+export function decisiveParameter(scenario: Scenario, outcomes: ArrayLike<number>, runs: OutcomeRuns): Decisive {
+  const { ranked, ...told } = rankParameters(scenario, outcomes, runs);
+  const strongest = ranked[0] ?? null;
+  const stands = strongest !== null && Math.abs(strongest.correlation) > (told.threshold as number);
+  return { parameter: stands ? strongest : null, strongest, ...told };
 }

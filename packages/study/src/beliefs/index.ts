@@ -1,11 +1,12 @@
+export { type Decisive, decisiveParameter } from "./decisive-parameter.ts";
 export {
   commonFactor,
-  type Decisive,
-  decisiveParameter,
   fewestWorlds,
   type OutcomeRuns,
   type RankedParameter,
-} from "./decisive-parameter.ts";
+  type RankedParameters,
+  rankParameters,
+} from "./rank-parameters.ts";
 export {
   type Belief,
   type BelievedHeadline,

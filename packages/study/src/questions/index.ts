@@ -5,6 +5,7 @@ export type { BottlenecksInput, ToldBottlenecks } from "./bottlenecks-of.ts";
 export type { ComparePlansInput, PlansCompared } from "./compare-plans.ts";
 export type { ComparedPlan } from "./compared-plan.ts";
 export type { Deciding, DecidingInput } from "./deciding-belief.ts";
+export type { DecidingNumbers, DecidingNumbersInput } from "./deciding-numbers.ts";
 export type { Film, FilmInput, FilmSchool, RunName } from "./film.ts";
 export type { FitInput, FittedSurveys } from "./fit-surveys.ts";
 export type { Wedges, WedgesInput } from "./lever-wedges.ts";

@@ -4,6 +4,7 @@ export { beliefsSideBySide as beliefs } from "./beliefs-side-by-side.ts";
 export { bottlenecksOf as bottlenecks } from "./bottlenecks-of.ts";
 export { comparePlans as compare } from "./compare-plans.ts";
 export { decidingBelief as tornado } from "./deciding-belief.ts";
+export { decidingNumbers as decides } from "./deciding-numbers.ts";
 export { film } from "./film.ts";
 export { fitSurveys as fit } from "./fit-surveys.ts";
 export { leverWedges as wedges } from "./lever-wedges.ts";
