@@ -2,6 +2,7 @@ import type {
   BottleneckData,
   BoxScatterData,
   ComparedPlansData,
+  DistrictMapData,
   EffectBarsData,
   FrontierData,
   FunnelData,
@@ -44,6 +45,19 @@ export const stages: StageAreaData = {
     { name: "using", share: months.map((m) => 0.15 + rise(m, 0, 0.23) - summer(m)) },
     { name: "owning", share: months.map((m) => rise(m, 0, 0.15)) },
   ],
+};
+
+/** Four schools, one of them not yet open; teams of five. */
+const seats = [22, 31, 18, 12];
+export const town: DistrictMapData = {
+  ...{ district: "Four schools", month: 34, replicate: 7, seed: from.seed, version: from.version },
+  schools: ["Alder", "Birch", "Cedar", "Dogwood"].map((name, s) => ({
+    ...{ name, lowIncomeShare: [0.62, 0.2, 0.45, 0.31][s]!, teachers: seats[s]!, open: s < 3, member: s === 0 },
+    first: seats.slice(0, s).reduce((sum, size) => sum + size, 0),
+  })),
+  team: seats.flatMap((size) => Array.from({ length: size }, (_, i) => Math.floor(i / 5))),
+  stages: seats.flatMap((size) => Array.from({ length: size }, (_, i) => Math.floor((i * 11 + size) / 4) % 6)),
+  depths: seats.flatMap((size) => Array.from({ length: size }, (_, i) => (i * 37) % 256)),
 };
 
 const bandsAbout = (end: number, half: number): ComparedPlansData["plans"][number]["bands"] => {
