@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { fileFrom, type Visit } from "../driver.ts";
 import { root } from "../serve.ts";
+import { settle } from "../site.ts";
 import { suite } from "../suite.ts";
 
 const { go } = suite();
@@ -32,7 +33,8 @@ const names = (page: Page): Promise<string[]> =>
   page.locator(".compared-plans input").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
 
 test("which of two plans is better, and how sure, is found by clicks from the first page", async () => {
-  const { page } = await go();
+  const { page } = await go("?v=2&district=porterville-unified");
+  await settle(page);
   await page.getByRole("link", { name: "Compare" }).click();
   await page.getByLabel("District of all plans").selectOption("A small rural district");
   await page.getByLabel("Add a plan").selectOption("All six lessons");
