@@ -17,6 +17,8 @@ test("the built site holds no unresolved import, no error box and no other origi
 describe.for([
   ["light", 1280],
   ["dark", 1280],
+  ["light", 800],
+  ["dark", 800],
   ["light", 390],
   ["dark", 390],
 ] as const)("in %s at %d pixels the home page", ([colorScheme, width]) => {

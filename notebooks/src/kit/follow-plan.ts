@@ -1,4 +1,4 @@
-import type { Plan } from "@uptake/model";
+import type { Plan, ScenarioInput } from "@uptake/model";
 import type { CurveUpdate } from "@uptake/study/service";
 import type { PlanState, PlanStore } from "../plan/plan-store.js";
 import { usual } from "../plan/usual.js";
@@ -14,6 +14,8 @@ export interface FollowOptions {
   readonly onUpdate: (update: PlanUpdate) => void;
   /** Hears why a state cannot be run. */
   readonly onError: (error: Error) => void;
+  /** Makes the plan that is run beside it (default that of a district as today). */
+  readonly against?: (scenario: ScenarioInput) => Promise<Plan>;
 }
 
 /** Holds what follows the plan. */
@@ -23,10 +25,10 @@ export interface Follower {
 }
 
 /**
- * Runs the plan on show and a district as today beside it, off the main thread, now and after every change. While a slider
- * moves there are sketches: a median and nothing else.
+ * Runs the plan on show, and a district as today or another plan beside it, off the main thread, now and after every
+ * change. While a slider moves there are sketches: a median and nothing else.
  */
-export function followPlan({ store, onUpdate, onError }: FollowOptions): Follower {
+export function followPlan({ store, onUpdate, onError, against }: FollowOptions): Follower {
   const states = new WeakMap<Plan, PlanState>();
   let turn = 0;
   let curve: ReturnType<ReturnType<typeof simulation>["curve"]> | undefined;
@@ -36,7 +38,7 @@ export function followPlan({ store, onUpdate, onError }: FollowOptions): Followe
     const state = store.get();
     try {
       const { planOf, baselineOf, curve: open } = simulation();
-      const [plan, baseline] = await Promise.all([planOf(state.scenario), baselineOf(state.scenario)]);
+      const [plan, baseline] = await Promise.all([planOf(state.scenario), (against ?? baselineOf)(state.scenario)]);
       if (mine !== turn) return;
       states.set(plan, state);
       curve ??= open({

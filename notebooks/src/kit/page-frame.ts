@@ -15,6 +15,9 @@ const policy = [
 
 const { site, pages, footer } = words;
 
+/** Takes the plan of the address along to every page; a page with a plan of its own keeps it up to date. */
+const carry = `for (const link of document.querySelectorAll("a[data-carries]")) link.search = location.search;`;
+
 /** Where the site will stand, for those who fetch its picture from elsewhere; without it, addresses are relative. */
 const address = typeof process === "undefined" ? "" : (process.env["UPTAKE_ADDRESS"] ?? "");
 
@@ -57,7 +60,8 @@ export const page = {
     )
     .join("")}</nav>
 </div>`,
-  footer: `<div class="frame frame-foot"><span>${footer.doubt} <a href="/sources" data-carries>${footer.sources}</a>.</span></div>`,
+  footer: `<div class="frame frame-foot"><span>${footer.doubt} <a href="/sources" data-carries>${footer.sources}</a>.</span></div>
+<script>${carry}</script>`,
   // Plain hosts find no page without its extension.
   preserveExtension: true,
   sidebar: false,

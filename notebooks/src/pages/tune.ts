@@ -1,4 +1,4 @@
-import { adoptionFan, type Figure, ledgerBars, percent, tierGap, when } from "@uptake/charts";
+import { adoptionFan, type Figure, ledgerBars, pairedDifferenceChart, percent, tierGap, when } from "@uptake/charts";
 import { forecastSentence } from "@uptake/study/forecast";
 import { answer } from "../kit/answer.js";
 import { cards } from "../kit/cards.js";
@@ -9,8 +9,9 @@ import { followPlan } from "../kit/follow-plan.js";
 import { planPanel } from "../kit/plan-panel.js";
 import { planShelf } from "../kit/plan-shelf.js";
 import { districtTitle, planStart, strategyTitle } from "../kit/plan-start.js";
+import { copyLink } from "../kit/share.js";
 import { noticesOf, status } from "../kit/status.js";
-import { copy, tools } from "../kit/tools.js";
+import { tools } from "../kit/tools.js";
 import { completedOf } from "../plan/lever-settings.js";
 import { planFileText } from "../plan/plan-file.js";
 import { planStore } from "../plan/plan-store.js";
@@ -18,6 +19,7 @@ import { usual } from "../plan/usual.js";
 import { commandOf } from "../plan/yaml.js";
 import { words } from "../words/kit.js";
 import { tuneWords as say } from "../words/tune.js";
+import { heldBack } from "./tune/held-back.js";
 import { onShow, type Stored } from "./tune/on-show.js";
 import { answerOf, cardsOf } from "./tune/told.js";
 import { hasWayIn } from "./tune/way-in.js";
@@ -90,6 +92,35 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
         })),
     },
   });
+  const added = figureCard({
+    ...common,
+    name: "added",
+    title: () => say.added.heading,
+    draw(size) {
+      const data = show.whole()?.view.added;
+      return data ? pairedDifferenceChart(data, size) : undefined;
+    },
+    table() {
+      const { months: at = [], estimate = [], low = [], high = [] } = show.whole()!.view.added ?? {};
+      const rows = at.map((month, i) => [month, estimate[i] ?? null, low[i] ?? null, high[i] ?? null]);
+      return { columns: ["month", "difference", "low", "high"], rows };
+    },
+    cursor: {
+      last: months,
+      name: when,
+      read(month) {
+        const data = show.whole()!.view.added;
+        const [estimate, low, high] = [data?.estimate[month], data?.low[month], data?.high[month]];
+        if (estimate == null || low == null || high == null) return [];
+        const { points, estimate: label, interval } = say.added;
+        return [
+          { label, value: points(estimate) },
+          { label: interval, value: `${points(low)} to ${points(high)}` },
+        ];
+      },
+    },
+  });
+  const held = heldBack(store);
   const ledger = figureCard({
     ...common,
     name: "ledger",
@@ -103,7 +134,7 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
   const bar = tools({
     undo: () => store.undo(),
     redo: () => store.redo(),
-    copy: () => copy(store.address()),
+    copy: () => copyLink(store),
     yaml: async () => {
       await show.settled();
       save("scenario.yaml", planFileText(store.get()), "application/yaml");
@@ -134,8 +165,8 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     }
     said.draw(answerOf(whole.view), true);
     figures.draw(cardsOf(whole.view));
-    tiers.redraw();
-    ledger.redraw();
+    for (const card of [tiers, ledger, added]) card.redraw();
+    held.ask();
     command.textContent = commandOf(whole.view);
     drawNotices();
   };
@@ -189,9 +220,12 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     said.small,
     fan.root,
     element("p", { class: "caption" }, say.fan.note),
+    held.line,
     figures.root,
     element("p", { class: "caption" }, `${say.cards.note} ${forecastSentence()}`),
     element("div", { class: "pair" }, tiers.root, ledger.root),
+    element("div", { class: "pair" }, added.root),
+    held.figures,
   );
   const controls = element(
     "div",
@@ -210,5 +244,13 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     element("pre", { tabindex: "0" }, command),
     element("p", { class: "caption" }, say.repeat.note),
   );
-  return element("div", {}, heading, said.root, element("div", { class: "tune" }, column, controls), repeat);
+  return element(
+    "div",
+    {},
+    heading,
+    element("p", { class: "caption" }, say.practice),
+    said.root,
+    element("div", { class: "tune" }, column, controls),
+    repeat,
+  );
 }

@@ -111,6 +111,20 @@ export const tuneWords = {
     noPerAdopter: (reason: string | undefined): string => reason ?? "nothing is added to as today",
     note: "Means over the runs, and means of their paired differences from as today; all intervals are 95% but those of cost.",
   },
+  practice:
+    "The practice stands for a demanding way of teaching, as deeper learning is: hard to begin, easier beside others who do it, deep or in name only. The model knows how complex, visible and whole it is, not which one.",
+  added: {
+    heading: "What the plan adds",
+    points: (share: number): string => `${signed(share)} points`,
+    estimate: "more than as today",
+    interval: "95% interval",
+  },
+  heldBack: {
+    waiting: "What holds the plan back is worked out when it rests.",
+    failed: (message: string): string => `What holds the plan back could not be worked out: ${message}.`,
+    funnel: "Who comes how far",
+    bars: "What holds it back",
+  },
   repeat: {
     text: "Download the scenario, then, in a clone of the repository:",
     note: "The same seed gives the same numbers, there and here.",

@@ -6,16 +6,19 @@ import type { FanData } from "./fan-data.ts";
 import { type ChartOptions, captionOf, counted, draw, type Figure } from "./figure.ts";
 import { pointLabel } from "./point-label.ts";
 import { theme } from "./theme.ts";
-import { percent, when } from "./words.ts";
+import { capital, percent, when } from "./words.ts";
+
+/** Names the district without a plan. */
+const usual = "as today";
 
 /**
  * Draws adoption, or what else the target is of, by month: the median, half and nine tenths of replicates under the plan,
- * the median as today, the target and the funded period. Lines are straight between months, so that each July shows. Of a
+ * the median as today (or of what else it is held against), the target and the funded period. Lines are straight between months, so that each July shows. Of a
  * sketch, the median alone.
  */
 export function adoptionFan(data: FanData, options: ChartOptions = {}): Figure {
   const { width = 720, height = Math.round(Math.min(400, Math.max(280, width * 0.54))) } = options;
-  const { plan, today, target, funded } = data;
+  const { plan, today, against = usual, target, funded } = data;
   const horizon = plan.months.length - 1;
   const end = (values: readonly number[]): number => values[horizon] as number;
   const { replicates, sketch = false } = data;
@@ -48,7 +51,7 @@ export function adoptionFan(data: FanData, options: ChartOptions = {}): Figure {
           [
             { text: `${percent(target.share)} target`, fill: theme.target, share: target.share },
             { text: "this plan", fill: theme.accent, share: end(plan.p50) },
-            ...(today ? [{ text: "as today", fill: theme.muted, share: end(today.p50) }] : []),
+            ...(today ? [{ text: against, fill: theme.muted, share: end(today.p50) }] : []),
           ],
           horizon,
           height - margins.marginTop - margins.marginBottom,
@@ -59,7 +62,7 @@ export function adoptionFan(data: FanData, options: ChartOptions = {}): Figure {
       sentence: sentenceOf(data),
       document: options.document,
       caption: options.caption
-        ? captionOf("Line: median; bands: half and nine tenths; dotted: median as today.", data)
+        ? captionOf(`Line: median; bands: half and nine tenths; dotted: median ${against}.`, data)
         : undefined,
     },
   );
@@ -91,7 +94,7 @@ function answer({ plan, target }: FanData, width: number): Plot.Markish[] {
 const wordsOf = ({ target: { of = "teachers" } }: FanData): TargetWords => targetWords[of];
 
 function sentenceOf(data: FanData): string {
-  const { plan, today, target, replicates } = data;
+  const { plan, today, against = usual, target, replicates } = data;
   const { measure, who } = wordsOf(data);
   const month = Math.min(target.month, plan.months.length - 1);
   const at = (values: readonly number[]): string => percent(values[month] as number);
@@ -101,6 +104,6 @@ function sentenceOf(data: FanData): string {
     replicates === 1
       ? `In ${counted(data)}, ${measure} in ${when(month)} is ${at(plan.p50)}.`
       : `In half of ${counted(data)}, ${measure} in ${when(month)} lies between ${at(plan.p25)} and ${at(plan.p75)}; in nine tenths, between ${at(plan.p5)} and ${at(plan.p95)}. The median is ${at(plan.p50)}.`;
-  const ghost = today ? ` As today, it would be ${at(today.p50)}.` : "";
+  const ghost = today ? ` ${capital(against)}, it would be ${at(today.p50)}.` : "";
   return `${spread}${ghost} ${asked}`;
 }

@@ -8,8 +8,10 @@ import type { Provenance } from "./figure.ts";
 export interface FanData extends Provenance {
   /** What the target is of, under the plan: for teachers, the share of them who use or own the practice, 0 … 1. */
   readonly plan: Bands;
-  /** The same under business as usual; null where it is not known. */
+  /** The same under business as usual, or what else the plan is held against; null where it is not known. */
   readonly today: Bands | null;
+  /** Names what the plan is held against (default `as today`). */
+  readonly against?: string;
   /** Share that is asked for, when, and of what (default `teachers`). */
   readonly target: Pick<Target, "share" | "month"> & Partial<Target>;
   /** Months funded; null where nothing is. */

@@ -184,7 +184,7 @@ describe("a link", () => {
     await page.getByText("Link copied.").waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toBe(
-      `${home.site.address}${made}&district=small-rural&strategy=leadership-first&levers.entry.mandate=.4`,
+      `${home.site.address}${made}&district=small-rural&strategy=leadership-first&levers.entry.mandate=0.4`,
     );
     const here = await settle(page);
     const other = await go(new URL(link).search);

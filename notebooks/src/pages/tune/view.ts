@@ -1,9 +1,18 @@
-import { type FanData, fanData, type LedgerData, ledgerData, type TierGapData, tierGapData } from "@uptake/charts";
-import { bandsOf, type Ensemble, summarise } from "@uptake/study";
+import {
+  type FanData,
+  fanData,
+  type LedgerData,
+  ledgerData,
+  type PairedDifferenceData,
+  type TierGapData,
+  tierGapData,
+} from "@uptake/charts";
+import { bandsOf, type Ensemble, pairedDifference, summarise } from "@uptake/study";
 import { type Cards, cardsOf, costPerAddedSustainedAdopter } from "@uptake/study/compare";
 import { type Suspicion, suspect } from "@uptake/study/ensemble";
-import { targetSeries } from "@uptake/study/target";
+import { targetSeries, targetWords, wordsOfSeries } from "@uptake/study/target";
 import type { Source, Table } from "../../kit/table.js";
+import { tuneWords } from "../../words/tune.js";
 
 /** Holds what the page shows of a plan and a district as today: plain data, so a data loader can store it. */
 export interface View extends Source {
@@ -15,6 +24,8 @@ export interface View extends Source {
   readonly cards: Cards;
   /** Dollars for each added adopter sustained two years after; null where that is undefined, with the reason. */
   readonly perAdopter: ReturnType<typeof costPerAddedSustainedAdopter> | null;
+  /** What the plan adds to what the target is of, month by month; null where it runs as today does. */
+  readonly added: PairedDifferenceData | null;
   readonly suspect: Suspicion;
 }
 
@@ -31,7 +42,31 @@ export function viewOf(plan: Ensemble, baseline: Ensemble | undefined): View {
     ledger: ledgerData(plan),
     cards: cardsOf(plan, other),
     perAdopter: other ? costPerAddedSustainedAdopter(plan, other) : null,
+    added: other ? addedOf(plan, other) : null,
     suspect: suspect(plan),
+  };
+}
+
+/** Computes by how much a plan is above a district as today, run by run, at each month. */
+function addedOf(plan: Ensemble, baseline: Ensemble): PairedDifferenceData {
+  const { of } = plan.scenario.target;
+  const months = Array.from({ length: plan.horizon + 1 }, (_, month) => month);
+  const at = months.map((month) => pairedDifference(baseline, plan, targetSeries(of), month));
+  const { replicates, worlds, parameters, seed, version } = plan;
+  return {
+    of: targetWords[of].measure,
+    unit: wordsOfSeries(targetSeries(of))?.unit ?? "share",
+    a: tuneWords.fan.today,
+    b: tuneWords.fan.plan,
+    months,
+    estimate: at.map(({ estimate }) => estimate),
+    low: at.map(({ low }) => low),
+    high: at.map(({ high }) => high),
+    replicates,
+    worlds: worlds.count,
+    parameters,
+    seed,
+    version,
   };
 }
 

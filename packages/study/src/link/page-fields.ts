@@ -3,8 +3,10 @@
  * The value of each is a text of at most 200 characters, of which only its page knows what it means.
  */
 export const pageFields = [
-  // which run is looked into: typical, best, worst or a replicate; whose story is told; the month on show
+  // which run is looked into: typical, best, worst or a replicate; the place of the district among several; whose story
+  // is told; the month on show
   "inside.run",
+  "inside.district",
   "inside.teacher",
   "inside.school",
   "inside.month",
