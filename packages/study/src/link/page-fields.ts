@@ -10,6 +10,9 @@ export const pageFields = [
   "inside.teacher",
   "inside.school",
   "inside.month",
+  // what the plans that are sought may cost, in dollars of 2024, and the least adoption of the worst poverty third, a share
+  "take.budget",
+  "take.floor",
 ] as const;
 
 /** Names what a page is set to. */

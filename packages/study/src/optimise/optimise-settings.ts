@@ -2,7 +2,7 @@ import { InputError, type Issue, prepare, type Scenario, scenario as scenarioOf,
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
 import type { WorkAhead } from "../evaluate/run-time.ts";
-import type { DecisionInput } from "./decision.ts";
+import type { Chosen, DecisionInput } from "./decision.ts";
 import type { Floor } from "./floor.ts";
 import { type Objective, soughtSeries } from "./objective.ts";
 import type { TradeOff } from "./plan-frontier.ts";
@@ -11,6 +11,8 @@ import type { Yardstick } from "./yardsticks.ts";
 /** Says what is sought, what may be chosen, and how hard to look. */
 export interface OptimiseOptions {
   readonly decisions: readonly DecisionInput[];
+  /** What the search of the smallest sum begins with, brought within it (default the middle of every range). */
+  readonly start?: Chosen;
   /** Sums to spend, in dollars of 2024; each has its own search. */
   readonly budgets: readonly number[];
   /** Default the chance of the scenario's target. */
@@ -35,6 +37,8 @@ export interface OptimiseOptions {
   readonly seed?: string;
   /** Makes the runs (default in this thread). */
   readonly evaluate?: Evaluate;
+  /** Makes the runs that the cheapest plan is found by (default in this thread, so that what is refused leaves no journal). */
+  readonly evaluateCheapest?: Evaluate;
   /** Hears beforehand how many runs are made at most, and how long one takes. */
   readonly onEstimate?: (ahead: WorkAhead) => void;
   /** Hears runs made, of at most how many. */

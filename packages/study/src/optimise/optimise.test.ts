@@ -11,7 +11,7 @@ import { type Optimised, optimise } from "./optimise.ts";
 import { optimiseRuns } from "./optimise-runs.ts";
 import { type OptimiseOptions, settingsOf } from "./optimise-settings.ts";
 import { scaleToSum } from "./scale-to-sum.ts";
-import { chosenAt, rangesOf } from "./search-space.ts";
+import { chosenAt, pointOf, rangesOf } from "./search-space.ts";
 import { type Seen, searchValue, seenOf } from "./search-value.ts";
 import { cheapestPoint, withinBudget } from "./within-budget.ts";
 
@@ -47,6 +47,23 @@ const issuesOf = async (run: () => unknown): Promise<readonly unknown[]> => {
 };
 
 describe("decisions", () => {
+  test("are read of the point that chooses them, numbers within their range", () => {
+    const decisions = decisionsOf(
+      [
+        { name: "levers.entry.levels", options: ["elementary", "high"] },
+        { name: "levers.learning.institutes", range: [0, 5] },
+        { name: "levers.vision.clarity" },
+      ],
+      place,
+    );
+    const point = pointOf(decisions, { "levers.entry.levels": "high", "levers.learning.institutes": 9 });
+    expect(chosenAt(decisions, point)).toEqual({
+      "levers.entry.levels": "high",
+      "levers.learning.institutes": 5,
+      "levers.vision.clarity": 0.5,
+    });
+  });
+
   test("are put in place, whole numbers rounded, and add levers that were not used", () => {
     const decisions = decisionsOf(
       [

@@ -13,6 +13,7 @@ import { type Frontier, planFrontiers, type TradeOff } from "./plan-frontier.ts"
 import { orderPlans, type RankedPlan, rankPlans } from "./rank-plans.ts";
 import { type SearchedBudget, searchBudget } from "./search-budget.ts";
 import { searchGround } from "./search-ground.ts";
+import { pointOf } from "./search-space.ts";
 import { spreadPlans } from "./spread-plans.ts";
 import { cheapestPoint } from "./within-budget.ts";
 import { referenceYardsticks, yardsticksOf, yardsticksWithin } from "./yardsticks.ts";
@@ -60,7 +61,7 @@ export interface Optimised {
 /**
  * Seeks the values of decisions that do best within each budget. Candidates of CMA-ES are brought within the sum at planned
  * cost (see `withinBudget`) and tried in the same worlds and luck; those that break the floor rank behind all that keep it.
- * The search begins in the middle of the ranges, for a larger sum at the best of the sum before. Where the gap is traded
+ * The search begins at `start` or in the middle of the ranges, for a larger sum at the best of the sum before. Where the gap is traded
  * off, each sum is searched for a small gap and for plans between, too.
  *
  * The best of each search, its centre, and plans spread along the frontier of all candidates are then tried in worlds held
@@ -81,8 +82,10 @@ export async function optimise(scenario: Scenario, options: OptimiseOptions): Pr
   const most = optimiseRuns(options);
   const work = counting(options, most);
   if (options.onEstimate) options.onEstimate(await runsAhead(await prepare(scenario), settings.seed, most));
-  const ground = searchGround({ scenario, decisions, objective, floor, heldOut, seed: settings.seed, work });
-  const cheapest = await cheapestPoint(ground.ranges, ground.costHere);
+  const { seed } = settings;
+  const { evaluateCheapest } = options;
+  const ground = searchGround({ scenario, decisions, objective, floor, heldOut, seed, work, evaluateCheapest });
+  const cheapest = await cheapestPoint(ground.ranges, ground.costCheapest);
   checkBudgets(settings.budgets, cheapest.cost);
   const feasible = settings.budgets.filter((budget) => budget >= cheapest.cost);
 
@@ -93,7 +96,7 @@ export async function optimise(scenario: Scenario, options: OptimiseOptions): Pr
     values ? ground.keyOf(values) : JSON.stringify(levers);
   const add = (plan: PlanToJudge): unknown => toJudge.set(keyOf(plan), plan);
   for (const budget of feasible) {
-    const start = searches.at(-1)?.best?.point;
+    const start = searches.at(-1)?.best?.point ?? (options.start && pointOf(decisions, options.start));
     const found = await searchBudget({ budget, cheapest, settings, objective, tradeOff, start }, ground);
     const sticks = await yardsticksWithin(yardsticks, budget, ground.costOfScenarios);
     for (const point of found.finalists) add(ground.planAt(point));
@@ -103,7 +106,6 @@ export async function optimise(scenario: Scenario, options: OptimiseOptions): Pr
   const candidates = searches.flatMap((one) => one.candidates);
   for (const point of spreadPlans(candidates, tradeOff, 2 * settings.finalists)) add(ground.planAt(point));
 
-  const { seed } = settings;
   const plans = [...toJudge.values()];
   const judged = await judge({ plans, objective, floor, seed, replicates: heldOut.judge, evaluate: work.evaluate });
   work.keep(judged);

@@ -20,8 +20,8 @@ export interface SearchGround {
   /** Writes what is chosen as a text that two plans share only where they are the same. */
   readonly keyOf: (chosen: Chosen) => string;
   readonly costOf: CostOf;
-  /** Plans points in this thread, so that what is refused for its cost leaves no journal behind. */
-  readonly costHere: CostOf;
+  /** Plans the points that the cheapest plan is found by. */
+  readonly costCheapest: CostOf;
   readonly costOfScenarios: (scenarios: readonly Scenario[]) => Promise<readonly number[]>;
   /** Tries points in the worlds searched; null where nothing was measured. */
   readonly see: (points: readonly Point[]) => Promise<readonly (Seen | null)[]>;
@@ -51,8 +51,9 @@ export function searchGround(input: {
   readonly heldOut: HeldOut;
   readonly seed: string;
   readonly work: Counting;
+  readonly evaluateCheapest?: Evaluate | undefined;
 }): SearchGround {
-  const { scenario, decisions, objective, floor, heldOut, seed, work } = input;
+  const { scenario, decisions, objective, floor, heldOut, seed, work, evaluateCheapest = evaluateHere } = input;
   const chosen = (point: Point): Chosen => chosenAt(decisions, point);
   const keyOf = (values: Chosen): string => JSON.stringify(decisions.map(({ name }) => values[name]));
   const scenarioAt = (point: Point): Scenario => withDecisions(scenario, decisions, chosen(point));
@@ -80,7 +81,7 @@ export function searchGround(input: {
     keyOf,
     costOfScenarios: (scenarios) => costOfScenarios(scenarios),
     costOf: (points) => costsAt(points, work.evaluate),
-    costHere: (points) => costsAt(points, evaluateHere),
+    costCheapest: (points) => costsAt(points, evaluateCheapest),
     see: (points) =>
       lookedUp(seen, keysOf(points), async (places) => {
         const plans = await Promise.all(places.map((place) => prepare(scenarioAt(points[place] as Point))));

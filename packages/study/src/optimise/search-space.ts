@@ -28,3 +28,13 @@ export function chosenAt(decisions: readonly Decision[], point: Point): Chosen {
 function stepped({ decimals, range: [low, high] }: NumberDecision, value: number): number {
   return Math.min(high, Math.max(low, Number(value.toFixed(decimals))));
 }
+
+/** Returns the point that chooses what is given, each number within its range; the middle of the range where none is. */
+export function pointOf(decisions: readonly Decision[], chosen: Chosen): Point {
+  return decisions.flatMap((one) => {
+    const given = chosen[one.name];
+    if ("options" in one) return one.options.map((name) => (name === given ? 1 : 0));
+    const [low, high] = one.range;
+    return [typeof given === "number" ? Math.min(high, Math.max(low, given)) : (low + high) / 2];
+  });
+}

@@ -12,5 +12,6 @@ export { readFile } from "./read-file.ts";
 export { repeatRun } from "./repeat-run.ts";
 export { story } from "./story.ts";
 export { sweepOfTwo as sweep } from "./sweep-of-two.ts";
+export { take } from "./take/take.ts";
 export { varianceSources as variance } from "./variance-sources.ts";
 export { whatBreaks as breaks } from "./what-breaks.ts";

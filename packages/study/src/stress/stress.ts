@@ -1,13 +1,4 @@
-import {
-  InputError,
-  type Plan,
-  parameters,
-  prepare,
-  type Scenario,
-  version,
-  type World,
-  worldCount,
-} from "@uptake/model";
+import { InputError, type Plan, prepare, type Scenario, version, worldCount } from "@uptake/model";
 import { mismatches } from "../ensemble/mismatches.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { EvaluationFailure, Statistic } from "../evaluate/evaluation.ts";
@@ -20,6 +11,7 @@ import { combine, type StressSetting, stressDesign } from "./stress-design.ts";
 import type { StressOptions } from "./stress-options.ts";
 import { readThreshold, type Threshold } from "./threshold.ts";
 import { type UnderShocks, underShocks } from "./under-shocks.ts";
+import { variedInputs } from "./varied-inputs.ts";
 import { type Vulnerability, vulnerability } from "./vulnerability.ts";
 
 /** Holds one run of a stress test. */
@@ -186,15 +178,6 @@ function outcomesOf(
       }),
     ),
   );
-}
-
-/** Lists the parameters that vary and can matter: what something costs, or how it is measured, moves no other outcome. */
-function variedInputs(held: World, measure: string): string[] {
-  const idle = ["cost", "survey", "students"].filter((group) => !measure.startsWith(group));
-  return parameters
-    .filter(({ name, prior }) => prior.shape !== "held" && held[name] === undefined)
-    .map(({ name }) => name)
-    .filter((name) => !idle.includes(name.split(".")[0] as string));
 }
 
 /** Lists what is read of each run: the measure of success, then adoption, the worst tier and the cost. */

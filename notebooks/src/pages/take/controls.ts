@@ -1,0 +1,107 @@
+import { dollars, when } from "@uptake/charts";
+import { profileNames, targetKinds } from "@uptake/model";
+import { targetWords } from "@uptake/study/target";
+import { choices } from "../../kit/choices.js";
+import { element } from "../../kit/element.js";
+import { menu } from "../../kit/menu.js";
+import { slider } from "../../kit/slider.js";
+import { completedOf } from "../../plan/lever-settings.js";
+import type { PlanStore } from "../../plan/plan-store.js";
+import { words } from "../../words/kit.js";
+import { takeWords as say } from "../../words/take.js";
+import { budgetOf, budgets, floorOf, maysOf } from "./asked.js";
+
+const million = 1_000_000;
+
+/** Sums that are a click away. */
+const offered = [1, 3, 10, 30].map((sum) => sum * million);
+
+/** Makes what the question is set with: district, target, budget and floor. */
+export function controls(store: PlanStore): HTMLElement {
+  const setBudget = (sum: number): void =>
+    store.change(["page", "take.budget"], sum === budgets.usual ? undefined : String(Math.round(sum)));
+  const district = menu({
+    name: "district",
+    label: words.start.district,
+    choices: profileNames.map((name) => ({ name, title: words.start.districts[name] ?? name })),
+    onChoose: (name) => store.change("district", name),
+  });
+  const share = slider({
+    name: "target",
+    label: say.controls.target,
+    help: say.controls.targetHelp,
+    max: 100,
+    step: 5,
+    statusQuo: 0,
+    format: (value) => [`${value}%`, targetWords[completedOf(store.get().scenario).target.of].who],
+    onInput: (value, gesture) => store.change("target.share", Math.max(1, value) / 100, gesture),
+  });
+  const whom = menu({
+    name: "whom",
+    label: say.controls.whom,
+    choices: targetKinds.map((name) => ({ name, title: say.whom[name] })),
+    onChoose: (name) => store.change("target.of", name),
+  });
+  const by = menu({
+    name: "when",
+    label: say.controls.when,
+    choices: maysOf(store.get()).map((month) => ({ name: String(month), title: when(month) })),
+    onChoose: (name) => store.change("target.month", Number(name)),
+  });
+  const sum: HTMLInputElement = element("input", {
+    type: "number",
+    id: "budget",
+    name: "budget",
+    min: budgets.least / million,
+    max: budgets.most / million,
+    step: "any",
+    change() {
+      const given = sum.valueAsNumber * million;
+      if (given >= budgets.least && given <= budgets.most) setBudget(given);
+      else draw();
+    },
+  });
+  const sums = choices({
+    label: say.controls.budgets,
+    choices: offered.map((each) => ({ name: String(each), title: dollars(each), doc: "" })),
+    onChoose: (name) => setBudget(Number(name)),
+  });
+  const floor = slider({
+    name: "floor",
+    label: say.controls.floor,
+    help: say.controls.floorHelp,
+    max: 60,
+    step: 5,
+    statusQuo: 0,
+    format: (value) => (value === 0 ? [say.controls.noFloor, ""] : [`${value}%`, say.controls.floorUnit]),
+    onInput: (value, gesture) =>
+      store.change(["page", "take.floor"], value === 0 ? undefined : String(value / 100), gesture),
+  });
+  const draw = (): void => {
+    const state = store.get();
+    const { target } = completedOf(state.scenario);
+    const { district: named = "colorado-springs-d11" } = state.scenario;
+    district.set(typeof named === "string" ? named : "", "");
+    share.set(Math.round(target.share * 1000) / 10);
+    whom.set(target.of, targetWords[target.of].doc);
+    by.set(String(target.month), "");
+    const budget = budgetOf(state);
+    if (document.activeElement !== sum || sum.valueAsNumber * million !== budget) sum.value = String(budget / million);
+    sums.set(String(budget));
+    floor.set(Math.round(floorOf(state) * 100));
+  };
+  store.subscribe(draw);
+  draw();
+  return element(
+    "div",
+    { class: "take-controls" },
+    district.root,
+    share.root,
+    whom.root,
+    by.root,
+    element("div", { class: "count" }, element("label", { for: "budget" }, say.controls.budget), sum),
+    sums.root,
+    floor.root,
+    element("p", { class: "caption" }, say.controls.rest),
+  );
+}
