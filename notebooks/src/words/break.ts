@@ -79,7 +79,7 @@ export const breakWords = {
   curve: {
     title: "Adoption with your shocks",
     calm: "Adoption, with no shock yet",
-    against: "without shocks",
+    against: "unshocked",
     plan: "with shocks, median",
     calmPlan: "median",
     median: (share: number): string => percent(share),
@@ -177,8 +177,8 @@ export const breakWords = {
         : low > 0
           ? `Your shocks add ${pointsOf(by)} (${pointsBetween(low, high)}, ${count(worlds)} worlds).`
           : low === high
-          ? `Your shocks change nothing in any of ${count(worlds)} worlds.`
-          : `Your shocks cannot be told from luck (${by < 0 ? "−" : "+"}${pointsOf(by)}, ${pointsBetween(low, high)}, ${count(worlds)} worlds).`,
+            ? `Your shocks change nothing in any of ${count(worlds)} worlds.`
+            : `Your shocks cannot be told from luck (${by < 0 ? "−" : "+"}${pointsOf(by)}, ${pointsBetween(low, high)}, ${count(worlds)} worlds).`,
     short: (by: number): string => `${by < 0 ? "−" : "+"}${pointsOf(by)} on average.`,
   },
 

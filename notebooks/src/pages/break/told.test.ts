@@ -28,7 +28,9 @@ test("the answer names the worst shock, its size and interval, and the worlds th
   const { verdict, rest } = answerOf(found, undefined, "yours");
   expect(worst!.set).toBe("yours");
   expect(verdict).toBe("Your shocks, more than any other shock.");
-  expect(rest).toMatch(/^It takes [\d.]+ points off adoption in May of year 3 on average \(95% interval [\d.]+ to [\d.]+ points, 50 worlds\)\./);
+  expect(rest).toMatch(
+    /^It takes [\d.]+ points off adoption in May of year 3 on average \(95% interval [\d.]+ to [\d.]+ points, 50 worlds\)\./,
+  );
   expect(rest).toContain(`${worst!.met} of 50 worlds still reach 30%`);
   expect(rest).toMatch(/Your shocks take [\d.]+ points/);
   expect(answerOf(found, undefined, "none").rest).not.toContain("Your shocks take");
@@ -37,7 +39,10 @@ test("the answer names the worst shock, its size and interval, and the worlds th
 test("of shocks that change nothing no harm is claimed", () => {
   const still = found.underShocks.map((one) => ({
     ...one,
-    strategies: one.strategies.map((each) => ({ ...each, change: each.change && { ...each.change, mean: 0, low: 0, high: 0 } })),
+    strategies: one.strategies.map((each) => ({
+      ...each,
+      change: each.change && { ...each.change, mean: 0, low: 0, high: 0 },
+    })),
   }));
   expect(answerOf({ ...found, underShocks: still }, undefined, "none").verdict).toBe("Nothing tried here changes it.");
   const unsure = still.map((one) => ({
@@ -47,12 +52,19 @@ test("of shocks that change nothing no harm is claimed", () => {
       change: each.change && { ...each.change, mean: -0.01, low: -0.03, high: 0.01 },
     })),
   }));
-  expect(answerOf({ ...found, underShocks: unsure }, undefined, "none").verdict).toBe("No shock that can be told from luck.");
+  expect(answerOf({ ...found, underShocks: unsure }, undefined, "none").verdict).toBe(
+    "No shock that can be told from luck.",
+  );
 });
 
 test("where it fails is told as far as a test bears it out", () => {
   const [own] = found.vulnerabilities;
-  const heldOut = { density: { probability: 0.75, low: 0.5, high: 0.9, replicates: 16 }, coverage: 0.5, mass: 0.2, base: 0.4 };
+  const heldOut = {
+    density: { probability: 0.75, low: 0.5, high: 0.9, replicates: 16 },
+    coverage: 0.5,
+    mass: 0.2,
+    base: 0.4,
+  };
   const restrictions = [{ input: "principal.exit", kind: "above" as const, limit: 0.2, quasiP: 0.01 }];
   const box = { restrictions, conditions: "", density: 0.8, coverage: 0.5, mass: 0.2, heldOut, stands: true };
   const told = (boxes: readonly (typeof box)[], failing = 0.4): string =>
