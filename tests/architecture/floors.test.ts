@@ -24,7 +24,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   study: [
     ["statistics", "design", "readings", "workers", "link"],
-    ["ensemble", "patterns"],
+    ["ensemble", "patterns", "roster", "files", "receipt"],
     ["evaluate"],
     ["target", "calibrate"],
     ["compare", "beliefs", "sweep", "sensitivity", "forecast", "stream"],

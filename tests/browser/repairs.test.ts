@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import type { Visit } from "./driver.ts";
+import { openPage, type Visit } from "./driver.ts";
 import { root } from "./serve.ts";
 import { open, type Site, settle, visit } from "./site.ts";
 
@@ -284,11 +284,23 @@ describe("what is seen", () => {
 
 test("the footer leads to the source of every number", async () => {
   const page = await go();
-  await page.waitForLoadState("networkidle");
-  await page.locator("#observablehq-footer a").click();
-  await page.waitForURL(/sources/);
-  await page.locator("details.sources").first().waitFor();
-  expect(await page.locator("details.sources li").count()).toBeGreaterThan(200);
+  const way = await page.locator("#observablehq-footer a").getAttribute("href");
+  const sources = await openPage(site.driver, new URL(way ?? "", page.url()).href);
+  visits.push(sources);
+  await sources.page.locator("details.sources").first().waitFor();
+  expect(await sources.page.locator("details.sources li").count()).toBeGreaterThan(200);
+});
+
+test("a slider shows what it does to the answer, once the reader comes near it", async () => {
+  const page = await go(rural);
+  await settle(page);
+  const strip = page.locator(".control:has(#control-coaching) .strip");
+  expect(await strip.count()).toBe(0);
+  await page.getByRole("slider", { name: "Coaching" }).focus();
+  await strip.waitFor({ timeout: 40_000 });
+  expect(await strip.getAttribute("aria-label")).toMatch(/median in May of year 3, of 25 runs/);
+  await page.getByRole("button", { name: "As today" }).click();
+  await expect.poll(() => strip.count()).toBe(0);
 });
 
 test("an address that leads nowhere is told so", () => {

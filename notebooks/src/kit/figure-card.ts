@@ -3,6 +3,7 @@ import { words } from "../words/kit.js";
 import { type Cursor, type CursorOptions, chartCursor } from "./chart-cursor.js";
 import { pngOf, save, svgText } from "./downloads.js";
 import { element } from "./element.js";
+import { copyEmbed } from "./share.js";
 import { csvOf, type Source, type Table, tableElement } from "./table.js";
 import { type Tool, type Tools, tools } from "./tools.js";
 
@@ -25,6 +26,10 @@ export interface FigureCardOptions {
   readonly ready: () => boolean;
   /** Gives all that the chart draws. Asked only when ready. */
   readonly table: () => Table;
+  /** Gives what the CSV file holds, where that is too much for a table on the page. */
+  readonly file?: () => Table;
+  /** Stands in the chart's place on screen, such as a canvas that moves; the chart is then for print and files. */
+  readonly stage?: HTMLElement;
   readonly source: () => Source;
   /** Reads values along the horizontal axis, for pointer and keys. */
   readonly cursor?: Omit<CursorOptions, "label">;
@@ -90,10 +95,11 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     else if (old) old.replaceWith(made);
     else details.append(made);
   };
-  const drawAt = (size: DrawSize): Figure | undefined => {
+  const drawAt = (size: DrawSize, onPaper = false): Figure | undefined => {
     const made = draw(size);
-    if (made) place.replaceChildren(made.element);
-    else place.replaceChildren();
+    const shown = onPaper ? made?.element : (options.stage ?? made?.element);
+    if (!shown) place.replaceChildren();
+    else if (place.firstChild !== shown) place.replaceChildren(shown);
     if (made && cursor) {
       place.append(cursor.root);
       cursor.follow(made.element);
@@ -127,7 +133,7 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     redraw();
   }).observe(place);
   addEventListener("beforeprint", () => {
-    if (width >= least) drawAt({ width: printed });
+    if (width >= least) drawAt({ width: printed }, true);
   });
   addEventListener("afterprint", () => redraw());
 
@@ -151,10 +157,11 @@ export function figureCard(options: FigureCardOptions): FigureCard {
         "csv",
         () => {
           if (!ready()) throw new Error(say.nothing);
-          return csvOf(table(), source());
+          return csvOf((options.file ?? table)(), source());
         },
         "text/csv",
       ),
+    embed: () => copyEmbed(name, title()),
   });
   const root = element(
     "figure",

@@ -12,6 +12,8 @@ export interface MenuOptions {
 export interface Menu {
   readonly root: HTMLElement;
   set(chosen: string, note: string): void;
+  /** Adds a choice at the end, unless there is one of that name. */
+  offer(choice: MenuOptions["choices"][number]): void;
 }
 
 /** Makes a menu of which one entry is chosen. */
@@ -25,6 +27,10 @@ export function menu({ name, label, choices, onChoose }: MenuOptions): Menu {
   const note = element("small");
   return {
     root: element("div", { class: "menu" }, element("label", { for: id }, label), select, note),
+    offer({ name: value, title }) {
+      if (![...select.options].some((option) => option.value === value))
+        select.append(element("option", { value }, title));
+    },
     set(chosen, text) {
       select.value = chosen;
       note.textContent = text;

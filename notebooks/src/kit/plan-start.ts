@@ -1,4 +1,5 @@
 import { profileNames, type Strategy, strategies } from "@uptake/model";
+import { ownDistricts } from "../plan/own-districts.js";
 import type { PlanStore } from "../plan/plan-store.js";
 import { simulation } from "../service/simulation.js";
 import { words } from "../words/kit.js";
@@ -7,6 +8,9 @@ import { element } from "./element.js";
 import { menu } from "./menu.js";
 
 const { start: say } = words;
+
+/** Begins the names of a reader's own districts in the menu. */
+const own = "own:";
 
 /** Lists the strategies that a plan can begin with: those of reference. */
 export const offered: readonly Strategy[] = strategies.filter(({ kind }) => kind === "reference");
@@ -36,8 +40,16 @@ export function planStart(store: PlanStore): { readonly root: HTMLElement } {
   const district = menu({
     name: "district",
     label: say.district,
-    choices: profileNames.map((name) => ({ name, title: say.districts[name] ?? name })),
-    onChoose: (name) => store.change("district", name),
+    choices: [
+      ...profileNames.map((name) => ({ name, title: say.districts[name] ?? name })),
+      ...ownDistricts().map(({ name }) => ({ name: `${own}${name}`, title: say.own(name) })),
+    ],
+    onChoose(name) {
+      const kept = ownDistricts().find((each) => `${own}${each.name}` === name);
+      if (kept) store.change("district", kept.district);
+      else if (!name.startsWith(own)) store.change("district", name);
+      else draw();
+    },
   });
   const presets = choices({
     label: say.presets,
@@ -54,8 +66,10 @@ export function planStart(store: PlanStore): { readonly root: HTMLElement } {
     presets.set(name, changed);
     const { schools } = simulation().districtOf(scenario);
     const teachers = schools.reduce((sum, school) => sum + school.teachers, 0);
-    const named = typeof scenario.district === "object" ? "" : (scenario.district ?? "colorado-springs-d11");
-    district.set(named, say.size(schools.length, teachers));
+    const { district: given = "colorado-springs-d11" } = scenario;
+    const named = typeof given === "string" ? given : `${own}${districtTitle(store)}`;
+    if (typeof given !== "string") district.offer({ name: named, title: say.own(districtTitle(store)) });
+    district.set(named, (typeof given === "string" ? say.size : say.ownSize)(schools.length, teachers));
   };
   store.subscribe((moving) => {
     if (!moving) draw();

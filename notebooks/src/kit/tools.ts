@@ -48,11 +48,11 @@ export function tools(actions: Partial<Record<Tool, () => unknown>>): Tools {
   };
 }
 
-/** Copies a text, or shows it where the browser does not allow that. */
-export async function copy(text: string): Promise<string | HTMLElement> {
+/** Copies a text and says `copied`, or shows it where the browser does not allow that. */
+export async function copy(text: string, copied: string = words.copied): Promise<string | HTMLElement> {
   try {
     await navigator.clipboard.writeText(text);
-    return words.copied;
+    return copied;
   } catch {
     const field = element("input", { readonly: true, value: text, "aria-label": words.copyFailed });
     setTimeout(() => field.select());

@@ -9,8 +9,9 @@ import { followPlan } from "../kit/follow-plan.js";
 import { planPanel } from "../kit/plan-panel.js";
 import { planShelf } from "../kit/plan-shelf.js";
 import { districtTitle, planStart, strategyTitle } from "../kit/plan-start.js";
+import { copyLink } from "../kit/share.js";
 import { noticesOf, status } from "../kit/status.js";
-import { copy, tools } from "../kit/tools.js";
+import { tools } from "../kit/tools.js";
 import { completedOf } from "../plan/lever-settings.js";
 import { planFileText } from "../plan/plan-file.js";
 import { planStore } from "../plan/plan-store.js";
@@ -133,7 +134,7 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
   const bar = tools({
     undo: () => store.undo(),
     redo: () => store.redo(),
-    copy: () => copy(store.address()),
+    copy: () => copyLink(store),
     yaml: async () => {
       await show.settled();
       save("scenario.yaml", planFileText(store.get()), "application/yaml");

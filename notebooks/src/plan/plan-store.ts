@@ -17,7 +17,8 @@ export interface PlanStore {
   set(state: PlanState, gesture?: string): void;
   /**
    * Changes one value of the scenario, as in `change("target.share", 0.5)` or `change(["parameters", "values",
-   * "support.floor"], 0.2)`; `seed` and `replicates` are those of the runs. Undefined takes it back to what it usually is.
+   * "support.floor"], 0.2)`; `seed` and `replicates` are those of the runs, and `["page", "inside.run"]` is what a page is
+   * set to. Undefined takes it back to what it usually is.
    */
   change(path: string | readonly string[], value: unknown, gesture?: string): void;
   /**
@@ -96,7 +97,7 @@ async function open(): Promise<PlanStore> {
     set,
     change(path, value, gesture) {
       const keys = typeof path === "string" ? path.split(".") : path;
-      const whole = keys[0] === "seed" || keys[0] === "replicates" || keys[0] === "pinned";
+      const whole = ["seed", "replicates", "pinned", "page"].includes(keys[0] as string);
       set(withValue(state, whole ? keys : ["scenario", ...keys], value), gesture);
     },
     subscribe(listener) {

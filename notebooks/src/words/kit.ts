@@ -18,7 +18,7 @@ export const words = {
     home: "Go to the first page.",
   },
   /** Pages of the navigation, by address. */
-  pages: { "/": "Tune", "/break": "Break it", "/sources": "Sources" } as Readonly<Record<string, string>>,
+  pages: { "/": "Tune", "/compare": "Compare", "/matters": "What matters", "/break": "Break it", "/inside": "Inside a district", "/data": "Your data", "/sources": "Sources" } as Readonly<Record<string, string>>,
   footer: {
     doubt:
       "A thought experiment with stated beliefs, not a forecast: every effect is a range, and each says what supports it under",
@@ -48,6 +48,9 @@ export const words = {
     } as Readonly<Record<string, string>>,
     size: (schools: number, teachers: number): string =>
       `${count(schools)} schools, ${count(teachers)} teachers. Published totals, made-up schools.`,
+    own: (name: string): string => `Yours: ${name}`,
+    ownSize: (schools: number, teachers: number): string =>
+      `${count(schools)} schools, ${count(teachers)} teachers, of a file of yours. Kept in this browser alone, and in no link.`,
     presets: "Start from",
     strategies: {
       "business-as-usual": "As today",
@@ -55,6 +58,10 @@ export const words = {
     } as Readonly<Record<string, string>>,
   },
 
+  drop: {
+    choose: "Choose a file",
+    or: "or drop it here.",
+  },
   shelf: {
     heading: "Plans you keep",
     name: "Name of the plan",
@@ -78,7 +85,7 @@ export const words = {
     noTable: "The numbers come when all runs are in.",
     rowsLeft: (left: number): string => `${count(left)} more rows are in the file (CSV).`,
     source: (runs: number, seed: string, version: string): string =>
-      `${count(runs)} runs, seed “${seed}”, version ${version}.`,
+      `${runs === 1 ? "1 run" : `${count(runs)} runs`}, seed “${seed}”, version ${version}.`,
     cursor: (title: string): string => `Values along the chart: ${title}`,
     nothing: "there is nothing to save yet",
   },
@@ -89,12 +96,19 @@ export const words = {
       undo: "Undo",
       redo: "Redo",
       copy: "Copy link",
+      copyTable: "Copy table",
       png: "PNG",
       svg: "SVG",
       csv: "CSV",
       yaml: "Scenario",
+      embed: "Embed",
     },
     copied: "Link copied.",
+    tableCopied: "Table copied.",
+    embedCopied: "HTML copied: the figure alone, as it is now.",
+    /** Says that a link would open another plan. */
+    notInLink: (message: string): string =>
+      `A link cannot hold this plan (${message}): save the scenario, and open it as a file.`,
     copyFailed: "Copy this link:",
     download: (what: string): string => `Download ${what}`,
     saved: (file: string): string => `${file} saved.`,

@@ -1,3 +1,4 @@
+import { parameters } from "@uptake/model";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { withoutProperties } from "../kit/downloads.js";
@@ -5,6 +6,7 @@ import { csvOf } from "../kit/table.js";
 import { answerOf } from "../pages/tune/told.js";
 import { planControls } from "../plan/plan-controls.js";
 import { yamlOf } from "../plan/yaml.js";
+import { plainBeliefs, wordsOfBelief } from "./beliefs.js";
 import { wordsOfControl } from "./levers.js";
 
 type Told = Parameters<typeof answerOf>[0];
@@ -83,4 +85,15 @@ test("custom properties give way to their fallbacks", () => {
   expect(withoutProperties('fill="var(--a, rgb(1, 2, 3))" x="var(--b, var(--c, #fff))" y')).toBe(
     'fill="rgb(1, 2, 3)" x="#fff" y',
   );
+});
+
+test("every belief has a name in words of its own, those of a chart short enough for its row", () => {
+  const names = parameters.map(({ name }) => name);
+  for (const name of plainBeliefs) {
+    expect(names).toContain(name);
+    expect(wordsOfBelief(name, "").length, name).toBeLessThanOrEqual(50);
+  }
+  const told = parameters.map(({ name, doc }) => wordsOfBelief(name, doc));
+  expect(new Set(told).size).toBe(names.length);
+  expect(told.filter((text) => /^[a-z]|[(][^)]{1,3}[)]/.test(text))).toEqual([]);
 });

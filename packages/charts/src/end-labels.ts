@@ -28,15 +28,17 @@ export function spread(labels: readonly Label[], gap: number): Label[] {
   return groups.flatMap((group) => group.labels.map((label, i) => ({ ...label, share: group.lowest + i * gap })));
 }
 
-/** Draws labels at the right end of lines, `month` being the last and `height` the pixels from 0 to 100%. */
-export function endLabels(labels: readonly Label[], month: number, height: number): Plot.Markish {
+/**
+ * Draws labels `dx` pixels from the right end of lines, `month` being the last and `height` the pixels from 0 to 100%.
+ */
+export function endLabels(labels: readonly Label[], month: number, height: number, dx: number = 8): Plot.Markish {
   return Plot.text(spread(labels, 17 / height), {
     x: month,
     y: "share",
     text: "text",
     fill: "fill",
     textAnchor: "start",
-    dx: 8,
+    dx,
     fontWeight: 600,
   });
 }

@@ -2,6 +2,24 @@ export { adoptionFan } from "./adoption-fan.ts";
 export { bottleneckBars } from "./bottleneck-bars.ts";
 export { type BottleneckData, bottleneckData } from "./bottleneck-data.ts";
 export { type BoxScatterData, boxScatter, type Side } from "./box-scatter.ts";
+export { type ComparedPlansData, comparedPlans } from "./compared-plans.ts";
+export {
+  type DistrictLayout,
+  districtLayout,
+  gutterOf,
+  type LayoutOptions,
+  type SchoolBox,
+  type SchoolLine,
+  type SeatedSchool,
+} from "./district-layout.ts";
+export {
+  type DistrictMapData,
+  districtMap,
+  linePoverty,
+  type MappedSchool,
+  mapSentence,
+  stageCounts,
+} from "./district-map.ts";
 export { type EffectBarsData, effectBars } from "./effect-bars.ts";
 export { type FanData, fanData, fanSketch, type SketchedPlan } from "./fan-data.ts";
 export type { ChartOptions, Figure, Provenance } from "./figure.ts";
@@ -22,10 +40,11 @@ export { type SchoolMultiplesData, schoolMultiples } from "./school-multiples.ts
 export { type ShapleyWaterfallData, shapleyWaterfall } from "./shapley-waterfall.ts";
 export { type SobolBarsData, sobolBars } from "./sobol-bars.ts";
 export { type StageAreaData, stageArea } from "./stage-area.ts";
+export { depthStep, depthSteps, markPath, stageMarks } from "./stage-mark.ts";
 export { type SuccessByShockData, successByShock } from "./success-by-shock.ts";
 export { tierGap } from "./tier-gap.ts";
 export { type TierGapData, tierGapData } from "./tier-gap-data.ts";
 export { type TierGapErrorData, tierGapError } from "./tier-gap-error.ts";
 export { type TornadoData, tornado } from "./tornado.ts";
 export { type MapAxis, type TwoLeverMapData, twoLeverMap } from "./two-lever-map.ts";
-export { dollars, duration, percent, when } from "./words.ts";
+export { dollars, duration, inMonth, percent, when } from "./words.ts";

@@ -77,9 +77,16 @@ export function stageArea(data: StageAreaData, options: ChartOptions = {}): Figu
     {
       sentence: sentenceOf(data),
       document,
-      caption: options.caption ? captionOf("Areas: means; every other stage is hatched.", data) : undefined,
+      caption: options.caption
+        ? captionOf(`Areas: ${data.replicates === 1 ? "one run" : "means"}; every other stage is hatched.`, data)
+        : undefined,
     },
   );
+}
+
+/** Says what shares are of; one run has no means. */
+function from(data: StageAreaData): string {
+  return data.replicates === 1 ? "one run of many" : `means of ${counted(data)}`;
 }
 
 function sentenceOf(data: StageAreaData): string {
@@ -91,7 +98,7 @@ function sentenceOf(data: StageAreaData): string {
   const end = months.length - 1;
   const text = (share: number | null | undefined): string => (known(share) ? percent(share) : "not known");
   if (end === 0)
-    return `At ${when(first)}, teachers are in these stages (means of ${counted(data)}): ${stages.map(({ name, share }) => `${name} ${text(share[0])}`).join("; ")}.`;
+    return `At ${when(first)}, teachers are in these stages (${from(data)}): ${stages.map(({ name, share }) => `${name} ${text(share[0])}`).join("; ")}.`;
   const parts = stages.map(({ name, share }) => `${name} ${text(share[0])} to ${text(share[end])}`);
-  return `Share of teachers in each stage, from ${when(first)} to ${when(last)} (means of ${counted(data)}): ${parts.join("; ")}.`;
+  return `Share of teachers in each stage, from ${when(first)} to ${when(last)} (${from(data)}): ${parts.join("; ")}.`;
 }

@@ -1,6 +1,8 @@
 import type {
   BottleneckData,
   BoxScatterData,
+  ComparedPlansData,
+  DistrictMapData,
   EffectBarsData,
   FrontierData,
   FunnelData,
@@ -43,6 +45,36 @@ export const stages: StageAreaData = {
     { name: "using", share: months.map((m) => 0.15 + rise(m, 0, 0.23) - summer(m)) },
     { name: "owning", share: months.map((m) => rise(m, 0, 0.15)) },
   ],
+};
+
+/** Four schools, one of them not yet open; teams of five. */
+const seats = [22, 31, 18, 12];
+export const town: DistrictMapData = {
+  ...{ district: "Four schools", month: 34, replicate: 7, seed: from.seed, version: from.version },
+  schools: ["Alder", "Birch", "Cedar", "Dogwood"].map((name, s) => ({
+    ...{ name, lowIncomeShare: [0.62, 0.2, 0.45, 0.31][s]!, teachers: seats[s]!, open: s < 3, member: s === 0 },
+    first: seats.slice(0, s).reduce((sum, size) => sum + size, 0),
+  })),
+  team: seats.flatMap((size) => Array.from({ length: size }, (_, i) => Math.floor(i / 5))),
+  stages: seats.flatMap((size) => Array.from({ length: size }, (_, i) => Math.floor((i * 11 + size) / 4) % 6)),
+  depths: seats.flatMap((size) => Array.from({ length: size }, (_, i) => (i * 37) % 256)),
+};
+
+const bandsAbout = (end: number, half: number): ComparedPlansData["plans"][number]["bands"] => {
+  const at = (off: number): number[] => months.map((m) => rise(m, 0.15, end) - summer(m) + rise(m, 0, off));
+  return { months, p5: at(-2 * half), p25: at(-half), p50: at(0), p75: at(half), p95: at(2 * half), replicates: 200 };
+};
+
+export const compared: ComparedPlansData = {
+  ...from,
+  plans: [
+    { name: "All six lessons", bands: bandsAbout(0.72, 0.08) },
+    { name: "Coaching only", bands: bandsAbout(0.66, 0.09) },
+    { name: "Institutes for a third of teachers", bands: bandsAbout(0.35, 0.06) },
+    { name: "Mandate", bands: bandsAbout(0.22, 0.03) },
+  ],
+  today: bandsAbout(0.15, 0.01),
+  target: { share: 0.4, month: 34 },
 };
 
 export const gap: TierGapErrorData = {

@@ -1,12 +1,13 @@
-import { importAllDistricts, importRoster, rosterFormatNames } from "@uptake/model";
+import { rosterFormatNames } from "@uptake/model";
+import { onLines, type RosterRead, readRoster, withColumnHint } from "@uptake/study/roster";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import type { RawOptions } from "../input/options.ts";
 import { readText, tableLimit } from "../input/read-text.ts";
-import { columnsOf, withColumnHint } from "../input/roster-options.ts";
+import { columnsOf } from "../input/roster-options.ts";
 import { checkFolder, writeFolder } from "../output/write-folder.ts";
+import { describeWarning } from "../words/describe-warning.ts";
 import { count, counted, percent } from "../words/format.ts";
-import { describeWarning, onLines } from "../words/on-lines.ts";
 
 /** Answers `uptake import`: reads a roster and accounts for every row. */
 export async function importRosterFile(host: Host, roster: string | undefined, raw: RawOptions): Promise<void> {
@@ -22,9 +23,7 @@ export async function importRosterFile(host: Host, roster: string | undefined, r
   const found: Fault[] = [];
   const imported = await collect(found, roster, async () => {
     const text = await readText(host, roster, tableLimit);
-    if (districtId === undefined) return importAllDistricts(text, { format, columns });
-    const { district, report } = importRoster(text, { format, district: districtId, columns });
-    return { districts: [district], emptyDistricts: [], report };
+    return readRoster(text, { format, columns, ...(districtId === undefined ? {} : { district: districtId }) });
   });
   for (const fault of withColumnHint(found, (field) => `--column ${field}="…"`)) faults.push(fault);
   if (!imported || faults.length > 0) throw new BadInput(faults);
@@ -58,7 +57,7 @@ function namesOf(ids: readonly string[]): string {
   return ids.length > some ? "" : ` (${ids.join(", ")})`;
 }
 
-function describe({ districts, emptyDistricts, report }: ReturnType<typeof importAllDistricts>): string {
+function describe({ districts, emptyDistricts, report }: RosterRead): string {
   const schools = districts.flatMap((district) => district.schools);
   const teachers = schools.reduce((sum, school) => sum + school.teachers, 0);
   const students = schools.reduce((sum, school) => sum + school.enrolment, 0);

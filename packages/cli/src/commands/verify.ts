@@ -1,12 +1,12 @@
 import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import type { Receipt } from "@uptake/study/receipt";
 import { whyRefused } from "../host/describe-system-error.ts";
 import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { Refuted } from "../host/refuted.ts";
 import { finishWriting, halfWritten } from "../output/staging.ts";
 import { readReceipt } from "../receipt/read-receipt.ts";
-import type { Receipt } from "../receipt/receipt.ts";
 import { type Check, type Rerun, verify } from "../receipt/verify.ts";
 import { counted } from "../words/format.ts";
 

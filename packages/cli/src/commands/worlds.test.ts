@@ -2,11 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { drawWorld, parameters, worldsVersion } from "@uptake/model";
-import { readWorlds } from "@uptake/model/validate";
+import { readWorlds, writeWorlds } from "@uptake/model/validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listeningHost } from "../../test-support/listening-host.ts";
 import { main } from "../command-line.ts";
-import { worldsCsv } from "../input/worlds-files.ts";
 
 let cwd: string;
 beforeAll(async () => {
@@ -14,7 +13,7 @@ beforeAll(async () => {
   mkdirSync(join(cwd, "own"));
   const worlds = Array.from({ length: 5 }, (_, r) => drawWorld("own", r, { draw: "priors" }));
   const rows = worlds.map((world) => parameters.map(({ name }) => world[name]!));
-  file("own/worlds.csv", worldsCsv(rows));
+  file("own/worlds.csv", writeWorlds(rows));
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 

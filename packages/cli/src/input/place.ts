@@ -1,10 +1,11 @@
 import { type District, importRoster, rosterFormatNames } from "@uptake/model";
+import { type RosterReport, withColumnHint } from "@uptake/study/roster";
 import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import type { RawOptions } from "./options.ts";
 import { readText, tableLimit } from "./read-text.ts";
-import { columnsOf, withColumnHint } from "./roster-options.ts";
-import { type RosterReport, tellOfRoster } from "./tell-of-roster.ts";
+import { columnsOf } from "./roster-options.ts";
+import { tellOfRoster } from "./tell-of-roster.ts";
 
 /** Holds the district that options name: by name, or imported from a roster with a report. */
 export interface Chosen {

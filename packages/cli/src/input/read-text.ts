@@ -1,11 +1,12 @@
 import { open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { mostFileBytes, noText } from "@uptake/study/files";
 import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 
 /** Largest files read, in bytes. */
 export const scenarioLimit: number = 1024 * 1024;
-export const tableLimit: number = 32 * 1024 * 1024;
+export const tableLimit: number = mostFileBytes;
 
 function refuse(file: string, code: string, message: string): never {
   throw new BadInput([{ file, code, path: "", message }]);
@@ -48,6 +49,8 @@ export async function readText(host: Host, file: string, limit: number): Promise
 }
 
 function decode(file: string, bytes: Uint8Array): string {
+  const other = noText(bytes);
+  if (other) throw new BadInput([{ file, ...other }]);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -1,8 +1,8 @@
 import { type District, importRoster, nearest, rosterFormatNames, rosterFormats } from "@uptake/model";
+import { readColumns, withColumnHint } from "@uptake/study/roster";
 import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { readText, tableLimit } from "./read-text.ts";
-import { readColumns, withColumnHint } from "./roster-options.ts";
 import { tellOfRoster } from "./tell-of-roster.ts";
 
 type Values = Readonly<Record<string, unknown>>;

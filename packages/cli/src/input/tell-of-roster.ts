@@ -1,10 +1,7 @@
-import type { importRoster } from "@uptake/model";
+import { type RosterReport, rosterNotes } from "@uptake/study/roster";
 import type { Host } from "../host/host.ts";
-import { count, counted } from "../words/format.ts";
-import { describeWarning, onLines } from "../words/on-lines.ts";
-
-/** Accounts for the rows of a roster. */
-export type RosterReport = ReturnType<typeof importRoster>["report"];
+import { describeWarning } from "../words/describe-warning.ts";
+import { count } from "../words/format.ts";
 
 /** Most notes and most warnings written out; `uptake import` has them all. */
 const written = 10;
@@ -13,13 +10,9 @@ const written = 10;
  * Tells on stderr, of a roster that is run, what a user would otherwise learn from `uptake import` alone: figures that
  * were missing and estimated, fields read as none, rows left out, and figures that are hardly true.
  */
-export function tellOfRoster(host: Host, roster: string, { estimates, notes, warnings }: RosterReport): void {
-  const told = [
-    ...estimates
-      .filter(({ how }) => !how.startsWith("the roster's"))
-      .map(({ field, schools, how }) => `${field} of ${counted(schools.length, "school")} estimated: ${how}`),
-    ...notes.map(({ message, rows }) => `${message}${onLines(rows)}`),
-  ];
+export function tellOfRoster(host: Host, roster: string, report: RosterReport): void {
+  const told = rosterNotes(report);
+  const { warnings } = report;
   for (const message of told.slice(0, written)) host.err(`note: ${roster}: ${message}\n`);
   if (told.length > written)
     host.err(`note: ${roster}: and ${count(told.length - written)} more (see: uptake import)\n`);

@@ -3,7 +3,6 @@ import { readWorlds } from "@uptake/model/validate";
 import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { integer, text } from "../tables/columns.ts";
-import { writeCsv } from "../tables/csv.ts";
 import type { AnswerTable } from "../tables/table.ts";
 import { readText, tableLimit } from "./read-text.ts";
 
@@ -40,13 +39,4 @@ export function worldsTable(name: string, doc: string, rows: WorldTable["rows"])
     ],
     rows: rows.map((row, world) => [version, world, ...row]),
   };
-}
-
-/** Writes worlds as the CSV file that {@link readWorldsFile} reads. */
-export function worldsCsv(rows: WorldTable["rows"]): string {
-  const table = worldsTable("worlds", "Worlds", rows);
-  return writeCsv(
-    table.columns.map(({ name }) => name),
-    table.rows,
-  );
 }

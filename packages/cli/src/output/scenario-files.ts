@@ -1,7 +1,7 @@
 import { type District, type Scenario, version } from "@uptake/model";
+import { writeWorlds } from "@uptake/model/validate";
 import { stringify } from "yaml";
 import { scenarioInput } from "../input/scenario-input.ts";
-import { worldsCsv } from "../input/worlds-files.ts";
 import type { WrittenScenario } from "../studies/study-kind.ts";
 import { commandLine } from "../words/shell-quoted.ts";
 
@@ -47,6 +47,6 @@ export function scenarioFiles(written: WrittenScenario, seed: string): Map<strin
   return new Map([
     [`${prefix}scenario.yaml`, `# ${noteOf(written, seed)}\n${stringify(content, { aliasDuplicateObjects: false })}`],
     ...(file === undefined ? [] : [[`${prefix}district.json`, file] as const]),
-    ...(worlds === null ? [] : [[`${prefix}worlds.csv`, worldsCsv(worlds.rows)] as const]),
+    ...(worlds === null ? [] : [[`${prefix}worlds.csv`, writeWorlds(worlds.rows)] as const]),
   ]);
 }

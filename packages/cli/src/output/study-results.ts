@@ -1,5 +1,6 @@
+import type { Receipt } from "@uptake/study/receipt";
 import type { Host } from "../host/host.ts";
-import { type Receipt, receiptOf } from "../receipt/receipt.ts";
+import { receiptOf } from "../receipt/receipt.ts";
 import { type ResultFiles, withReceipt } from "../receipt/with-receipt.ts";
 import { reportPage } from "../report/report.ts";
 import { figureDrawer } from "../report/svg.ts";

@@ -1,5 +1,6 @@
+import type { Receipt } from "@uptake/study/receipt";
 import type { CompleteStudy } from "../studies/complete-study.ts";
-import { type Receipt, receiptOf } from "./receipt.ts";
+import { receiptOf } from "./receipt.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Holds the files of a result by name; the same study gives the same bytes. */

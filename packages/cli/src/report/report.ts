@@ -1,4 +1,4 @@
-import type { Receipt } from "../receipt/receipt.ts";
+import type { Receipt } from "@uptake/study/receipt";
 import type { StudyAnswer } from "../studies/study-kind.ts";
 import { count, counted } from "../words/format.ts";
 import { Html, html } from "./html.ts";

@@ -1,8 +1,8 @@
 import { seriesOf, summariseAt, targetProbability } from "@uptake/study";
-import { decisiveParameter, underBeliefs } from "@uptake/study/beliefs";
+import { decisiveParameter, mostBelievedRuns, underBeliefs } from "@uptake/study/beliefs";
 import { type AnyEnsemble, type AnySeries, column } from "@uptake/study/ensemble";
 import { targetSeries } from "@uptake/study/target";
-import { mostBelievedRuns, type PlanHeadline } from "./strategy-headlines.ts";
+import type { PlanHeadline } from "./strategy-headlines.ts";
 import type { StudyContext } from "./study-kind.ts";
 
 /** Holds headlines of ensembles under each belief, and the runs made for them. */

@@ -1,5 +1,5 @@
 import type { Scenario } from "@uptake/model";
-import { type Belief, type Decisive, decisiveParameter, underBeliefs } from "@uptake/study/beliefs";
+import { type Belief, type Decisive, decisiveParameter, mostBelievedRuns, underBeliefs } from "@uptake/study/beliefs";
 import { targetWords } from "@uptake/study/target";
 import { integer, number, text } from "../tables/columns.ts";
 import type { AnswerTable, Column } from "../tables/table.ts";
@@ -8,9 +8,6 @@ import { chanceOf, headlineOutcome, worldsOfQuartiles } from "../words/describe-
 import { counted, percent } from "../words/format.ts";
 import type { Headline } from "../words/headline.ts";
 import type { NamedPlan, StudyAnswer, StudyContext } from "./study-kind.ts";
-
-/** Most runs of a strategy under each belief. */
-export const mostBelievedRuns = 64;
 
 /** Says in which replicates headlines are told, and what else is compared. */
 export interface HeadlineOptions {

@@ -21,6 +21,7 @@ export { writePath } from "./validate-path.ts";
 export type { PopulationIssue, PopulationRead } from "./validate-population.ts";
 export { readPopulation } from "./validate-population.ts";
 export { scenarioFileShape, scenarioShape } from "./validate-schema.ts";
+export { writeWorlds } from "./write-worlds.ts";
 
 /** Holds a scenario that passed every check, with what is allowed but most likely not meant; or all that is wrong. */
 export type Validation =

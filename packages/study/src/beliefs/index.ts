@@ -12,6 +12,7 @@ export {
   type BelievedRuns,
   beliefs,
   believedScenarios,
+  mostBelievedRuns,
   type UnderBeliefs,
   type UnderBeliefsOptions,
   underBeliefs,

@@ -15,6 +15,9 @@ import { targetSeries } from "../target/target-series.ts";
 export const beliefs = ["sceptical", "central", "hopeful", "common"] as const;
 export type Belief = (typeof beliefs)[number];
 
+/** Most runs of a strategy under each belief, in answers that have other things to tell. */
+export const mostBelievedRuns = 64;
+
 /** Holds the headline of a scenario under one belief. */
 export interface BelievedHeadline {
   readonly belief: Belief | "as set";

@@ -29,3 +29,4 @@ export {
 export { type Band, type PredictedGroup, type PredictedPoint, showsSeries } from "./predict.ts";
 export { normalPrior, type PriorDistribution, uniformPrior } from "./prior-distribution.ts";
 export { movingParameters, type ParameterInput } from "./prior-of.ts";
+export { readAdoptionSeries } from "./read-adoption-series.ts";

@@ -27,6 +27,15 @@ export function teacherAt(plan: Plan, d: number, slot: number): number {
   return before + (rowOfSlot(district)?.[slot] ?? slot);
 }
 
+/** Numbers the teachers of district `d` by slot, as {@link teacherAt} does; −1 in slots of schools that are founded. */
+export function numbersOfSlots(plan: Plan, d: number, slots: number): Int32Array {
+  const { district } = plan.districts[d] as Plan["districts"][number];
+  const before = plan.districts.slice(0, d).reduce((sum, one) => sum + teachersOf(one.district), 0);
+  const rows = rowOfSlot(district);
+  const here = teachersOf(district);
+  return Int32Array.from({ length: slots }, (_, slot) => (slot < here ? before + (rows?.[slot] ?? slot) : -1));
+}
+
 /**
  * Finds the post of a teacher by number: 0 … N − 1 in the order of `teachers.csv`, on from one district to the next.
  *

@@ -1,4 +1,5 @@
 export { linkVersion, longestLink } from "./link-fields.ts";
+export { type PageField, pageFields } from "./page-fields.ts";
 export type { PinnedPlan, PlanState } from "./plan-state.ts";
 export { mostPinned, startScenario } from "./plan-state.ts";
 export type { LinkRead } from "./read-link.ts";

@@ -39,6 +39,16 @@ describe("a link", () => {
     });
   });
 
+  test("brings back what pages are set to, and only what some page is set to", async () => {
+    const page = { "inside.run": "worst", "inside.school": "a b" };
+    const query = linkOf({ scenario: startScenario, page });
+    expect(query).toBe(`?v=2&m=${version}&inside.run=worst&inside.school=a+b`);
+    expect(await readLink(query)).toMatchObject({ state: { scenario: startScenario, page }, notices: [] });
+    const wrong = await readLink("?inside.rn=worst&inside.run=");
+    expect(wrong.state).toEqual({ scenario: startScenario });
+    expect(wrong.notices.map(({ path }) => path)).toEqual(["inside.rn", "inside.run"]);
+  });
+
   test("holds only what differs from the start, with the versions of its format and of the model", () => {
     expect(linkOf({ scenario: startScenario })).toBe("");
     expect(linkOf({ scenario: { ...startScenario, levers: { coaching: { teachersPerCoach: 20 } } } })).toBe(

@@ -1,4 +1,5 @@
 import type { ScenarioInput } from "@uptake/model";
+import type { PageField } from "./page-fields.ts";
 
 /** Holds a plan kept beside the one on show, under a name of 1 … 200 characters. */
 export interface PinnedPlan {
@@ -18,6 +19,8 @@ export interface PlanState {
   readonly replicates?: number;
   /** Up to {@link mostPinned} plans to compare with (default none). */
   readonly pinned?: readonly PinnedPlan[];
+  /** What single pages are set to, by the names of {@link pageFields} (default nothing). */
+  readonly page?: Readonly<Partial<Record<PageField, string>>>;
 }
 
 /** Most plans pinned. */

@@ -2,6 +2,7 @@ import { type Issue, nearest, version } from "@uptake/model";
 import { upgradeFirstLink } from "./first-link.ts";
 import { fieldsIn, type LinkField, linkVersion, shorten } from "./link-fields.ts";
 import { keysOf, scenarioFields } from "./link-path.ts";
+import { pageFields } from "./page-fields.ts";
 import { mostPinned, type PinnedPlan, type PlanState, startScenario } from "./plan-state.ts";
 import { soundScenario } from "./sound-scenario.ts";
 
@@ -21,7 +22,8 @@ const longestText = 200;
 const mostReplicates = 100_000;
 
 const pins = Array.from({ length: mostPinned }, (_, i) => `pin${i + 1}`);
-const known = [...scenarioFields, "v", "m", "embed", "seed", "replicates", ...pins];
+const ofPages: readonly string[] = pageFields;
+const known = [...scenarioFields, "v", "m", "embed", "seed", "replicates", ...pins, ...ofPages];
 
 /** Tells of a field that no link has. */
 function unknownField({ name, text }: LinkField): Issue {
@@ -113,7 +115,7 @@ export async function readLink(link: string): Promise<LinkRead> {
   const isPinned = (name: string): boolean =>
     pins.some((pin) => name === pin || (name.startsWith(`${pin}.`) && inScenario(name.slice(pin.length + 1))));
   const isKnown = (name: string): boolean =>
-    name === "seed" || name === "replicates" || isPinned(name) || inScenario(name);
+    name === "seed" || name === "replicates" || ofPages.includes(name) || isPinned(name) || inScenario(name);
   const fields = upgraded.fields.filter(({ name }) => isKnown(name));
   for (const field of upgraded.fields) if (!isKnown(field.name)) notices.push(unknownField(field));
 
@@ -124,11 +126,16 @@ export async function readLink(link: string): Promise<LinkRead> {
   const replicates = readReplicates(given.get("replicates"), notices);
   const pinned: PinnedPlan[] = [];
   for (const pin of pins) pinned.push(...(await readPinned(pin, fields, notices)));
+  const page = pageFields.flatMap((name) => {
+    const text = readText(name, given.get(name), notices);
+    return text === undefined ? [] : [[name, text] as const];
+  });
   const state: PlanState = {
     scenario,
     ...(seed === undefined ? {} : { seed }),
     ...(replicates === undefined ? {} : { replicates }),
     ...(pinned.length === 0 ? {} : { pinned }),
+    ...(page.length === 0 ? {} : { page: Object.fromEntries(page) }),
   };
   return { state, notices, embed };
 }

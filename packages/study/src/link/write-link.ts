@@ -3,6 +3,7 @@ import { sameData } from "@uptake/model/engine";
 import { encodeField, type LinkField, linkVersion, longestLink, mostFields } from "./link-fields.ts";
 import { type Keys, keysOf, kindAt, scenarioFields } from "./link-path.ts";
 import { readValue, writeValue } from "./link-value.ts";
+import { pageFields } from "./page-fields.ts";
 import { mostPinned, type PlanState, startScenario } from "./plan-state.ts";
 
 /** Holds a link, and what of the state it cannot hold. */
@@ -46,7 +47,7 @@ function fieldsOf(scenario: ScenarioInput, prefix: string, left: Issue[]): LinkF
 }
 
 /** Writes what differs from the start as a query, as in `?v=2&m=0.1.0&levers.coaching.teachersPerCoach=20`. */
-export function writeLink({ scenario, seed, replicates, pinned = [] }: PlanState): WrittenLink {
+export function writeLink({ scenario, seed, replicates, pinned = [], page = {} }: PlanState): WrittenLink {
   const left: Issue[] = [];
   const fields = fieldsOf(scenario, "", left);
   if (seed !== undefined) fields.push({ name: "seed", text: seed });
@@ -64,6 +65,10 @@ export function writeLink({ scenario, seed, replicates, pinned = [] }: PlanState
       value: pinned.length,
       allowed: `${mostPinned} plans`,
     });
+  }
+  for (const name of pageFields) {
+    const text = page[name];
+    if (text !== undefined) fields.push({ name, text });
   }
   if (fields.length === 0) return { query: "", left };
   const all = [{ name: "v", text: String(linkVersion) }, { name: "m", text: version }, ...fields];

@@ -5,6 +5,10 @@ export interface Platform {
   /** Runs what is given after messages that are there, without the wait of a timer; where it is there, as in Node. */
   readonly setImmediate?: (run: () => void) => unknown;
   readonly performance: { now(): number };
+  readonly TextDecoder: new (
+    label: "utf-8",
+    options: { readonly fatal: true },
+  ) => { decode(bytes: Uint8Array): string };
   readonly AbortController: new () => AbortSwitch;
   /** Writes a text of characters below 256 as base64, and reads it back. */
   btoa(bytes: string): string;

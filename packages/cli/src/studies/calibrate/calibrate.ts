@@ -1,5 +1,4 @@
-import { type CalibrateOptions, calibrate, doubtAnswers } from "@uptake/study/calibrate";
-import { readAdoptionSeries } from "../../input/adoption-series.ts";
+import { type CalibrateOptions, calibrate, doubtAnswers, readAdoptionSeries } from "@uptake/study/calibrate";
 import { describeWork } from "../../words/duration.ts";
 import type { StudyKind } from "../study-kind.ts";
 import { answerCalibration } from "./calibrate-answer.ts";

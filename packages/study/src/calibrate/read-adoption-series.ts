@@ -1,5 +1,5 @@
 import { type CsvRecord, InputError, type Issue, IssueLog, nearestAmong, readCsv } from "@uptake/model";
-import { type SurveyPoint, surveyGroups } from "@uptake/study/calibrate";
+import { type SurveyPoint, surveyGroups } from "./adoption-series.ts";
 
 const columns = ["month", "group", "adopters", "share", "respondents"] as const;
 type Column = (typeof columns)[number];

@@ -1,6 +1,6 @@
 import { InputError } from "@uptake/model";
 import { describe, expect, test } from "vitest";
-import { readAdoptionSeries } from "./adoption-series.ts";
+import { readAdoptionSeries } from "./read-adoption-series.ts";
 
 function issuesOf(text: string): readonly unknown[] {
   try {

@@ -1,0 +1,151 @@
+import { profileNames, type ScenarioInput, strategies } from "@uptake/model";
+import { mostPinned } from "@uptake/study/link";
+import { element } from "../../kit/element.js";
+import { menu } from "../../kit/menu.js";
+import { noticesOf } from "../../kit/status.js";
+import { type ReadPlan, readPlanFile } from "../../plan/plan-file.js";
+import type { PlanState, PlanStore } from "../../plan/plan-store.js";
+import { openSaved, savedPlans } from "../../plan/saved-plans.js";
+import { compareWords } from "../../words/compare.js";
+import { words } from "../../words/kit.js";
+import { type Entry, entriesOf, freeName } from "./entries.js";
+import { type PlanRow, planRow, type RowActs } from "./plan-row.js";
+
+const { plans: say } = compareWords;
+const { start } = words;
+
+/** Makes the list of plans that are compared: pin, rename, reorder and remove them, and set the district of all. */
+export function plansList(store: PlanStore): { readonly root: HTMLElement } {
+  let rows: readonly PlanRow[] = [];
+  const list = element("ol", { class: "compared-plans" });
+  const note = element("p", { class: "caption" });
+  const said = element("p", { class: "caption", role: "status" });
+  const preset: HTMLSelectElement = element("select", { id: "add-plan", change: () => void chosen() });
+  const file: HTMLInputElement = element("input", {
+    type: "file",
+    accept: ".yaml,.yml,.json",
+    change: async () => {
+      const [given] = file.files ?? [];
+      if (given) add(await readPlanFile(given), given.name.replace(/\.[^.]+$/, ""));
+      file.value = "";
+    },
+  });
+  const district = menu({
+    name: "compare-district",
+    label: say.district,
+    choices: [
+      { name: "", title: say.choose },
+      ...profileNames.map((name) => ({ name, title: start.districts[name] ?? name })),
+    ],
+    onChoose: (name) => name !== "" && store.set(inDistrict(store.get(), name)),
+  });
+  const pins = () => store.get().pinned ?? [];
+  const setPins = (pinned: NonNullable<PlanState["pinned"]>): void => {
+    const { pinned: _, ...rest } = store.get();
+    store.set(pinned.length > 0 ? { ...rest, pinned } : rest);
+  };
+  const pin = (name: string, scenario: ScenarioInput): void => {
+    if (pins().length >= mostPinned) return;
+    const free = freeName(name.slice(0, 190), pins());
+    setPins([...pins(), { name: free, scenario }]);
+    said.textContent = say.added(free);
+  };
+  const add = ({ scenario, issues }: ReadPlan, name: string): void => {
+    if (scenario) pin(scenario.name ?? name, scenario);
+    else said.textContent = noticesOf(issues, say.refused(name)).join(" ");
+  };
+  const chosen = async (): Promise<void> => {
+    const { value } = preset;
+    preset.value = "";
+    const saved = savedPlans().find(({ name }) => `saved:${name}` === value);
+    if (saved) add(await openSaved(saved), saved.name);
+    const found = strategies.find(({ name }) => name === value);
+    if (found) pin(start.strategies[found.name] ?? found.title, presetOf(entriesOf(store)[0], found.name));
+  };
+  const move = (from: number, by: number): void => {
+    const all = [...pins()];
+    const [taken] = all.splice(from, 1);
+    all.splice(from + by, 0, taken!);
+    setPins(all);
+    rows[from + by]?.focus(by);
+  };
+  const acts: RowActs = {
+    pin: ({ name, scenario }) => pin(name, scenario),
+    rename(place, name) {
+      const others = pins().filter((_, k) => k !== place);
+      const free = freeName(name.trim() || pins()[place]!.name, others);
+      setPins(pins().map((one, k) => (k === place ? { ...one, name: free } : one)));
+    },
+    move,
+    remove(place) {
+      store.unpin(place);
+      preset.focus();
+    },
+  };
+  const drawMenu = (): void => {
+    const group = (label: string, options: readonly (readonly [string, string])[]): HTMLElement =>
+      element("optgroup", { label }, ...options.map(([value, title]) => element("option", { value }, title)));
+    const kinds = Object.entries(say.kinds).map(([kind, label]) =>
+      group(
+        label,
+        strategies.filter((one) => one.kind === kind).map(({ name, title }) => [name, start.strategies[name] ?? title]),
+      ),
+    );
+    const kept = savedPlans().map(({ name }) => [`saved:${name}`, name] as const);
+    preset.replaceChildren(
+      element("option", { value: "" }, say.choose),
+      ...kinds,
+      ...(kept.length > 0 ? [group(say.saved, kept)] : []),
+    );
+  };
+  const draw = (): void => {
+    const entries = entriesOf(store);
+    const full = pins().length >= mostPinned;
+    // Rows stay while only what they say changes, so that a press that also ends the writing of a name is not lost.
+    if (rows.length !== entries.length || rows.some(({ pinned }, i) => pinned !== (entries[i]!.pin !== undefined))) {
+      rows = entries.map((entry, i) => planRow(i, entry.pin !== undefined, acts));
+      list.replaceChildren(...rows.map(({ root }) => root));
+    }
+    rows.forEach((row, i) => {
+      row.set(entries[i]!, pins().length);
+    });
+    note.textContent = full ? say.full : pins().length === 0 ? say.none : pins().length === 1 ? say.one : "";
+    preset.disabled = full;
+    file.disabled = full;
+    const names = new Set(entries.map(({ scenario }) => scenario.district ?? "colorado-springs-d11"));
+    const [only] = names;
+    const known = names.size === 1 && typeof only === "string";
+    district.set(known ? only : "", names.size > 1 ? say.districtMixed : "");
+  };
+  store.subscribe(draw);
+  drawMenu();
+  draw();
+  return {
+    root: element(
+      "section",
+      { class: "plans-list" },
+      element("h2", {}, say.title),
+      list,
+      note,
+      element("div", { class: "menu" }, element("label", { for: "add-plan" }, say.preset), preset),
+      element("label", { class: "shelf-file" }, say.file, file),
+      said,
+      district.root,
+    ),
+  };
+}
+
+/** Returns a strategy in the district, years and beliefs of a plan. */
+function presetOf(like: Entry | undefined, strategy: string): ScenarioInput {
+  const { levers: _, name: __, ...rest } = like?.scenario ?? {};
+  return { ...rest, strategy };
+}
+
+/** Puts all plans into one district. */
+function inDistrict(state: PlanState, district: string): PlanState {
+  const put = <Held extends { readonly scenario: ScenarioInput }>(held: Held): Held => ({
+    ...held,
+    scenario: { ...held.scenario, district },
+  });
+  return { ...put(state), ...(state.pinned ? { pinned: state.pinned.map(put) } : {}) };
+}

@@ -1,0 +1,184 @@
+import { adoptionFan, fanData, when } from "@uptake/charts";
+import type { District, Issue } from "@uptake/model";
+import { bandsOf } from "@uptake/study";
+import { mostFileBytes, tooLarge } from "@uptake/study/files";
+import type { FileRead } from "@uptake/study/questions";
+import type { Finished } from "@uptake/study/service";
+import { answer } from "../kit/answer.js";
+import { element } from "../kit/element.js";
+import { figureCard } from "../kit/figure-card.js";
+import { fileDrop } from "../kit/file-drop.js";
+import { followPlan } from "../kit/follow-plan.js";
+import { planShelf } from "../kit/plan-shelf.js";
+import { districtTitle, planStart, strategyTitle } from "../kit/plan-start.js";
+import { noticesOf, status } from "../kit/status.js";
+import { keepDistrict } from "../plan/own-districts.js";
+import { readPlanText } from "../plan/plan-file.js";
+import { type PlanStore, planStore } from "../plan/plan-store.js";
+import { usual } from "../plan/usual.js";
+import { simulation } from "../service/simulation.js";
+import { dataWords as say } from "../words/data.js";
+import { words } from "../words/kit.js";
+import { faultList } from "./data/faults.js";
+import { fitPart } from "./data/fit.js";
+import { keptDistricts } from "./data/kept-districts.js";
+import { samePart } from "./data/same-numbers.js";
+import { takeAway } from "./data/take-away.js";
+import { useRoster } from "./data/use-roster.js";
+
+/** Makes the page of a reader's own data: files in, a district, surveys and receipts of theirs, and everything out. */
+export async function data(): Promise<HTMLElement> {
+  const store = await planStore();
+  const takeDistrict = (district: District): string => {
+    const kept = keepDistrict(district);
+    store.change("district", district);
+    districts.draw();
+    return `${say.roster.used(district.name)} ${kept ? say.roster.kept : say.roster.notKept}`;
+  };
+  const districts = keptDistricts((district) => store.change("district", district));
+  const roster = useRoster(takeDistrict);
+  const fit = fitPart(store);
+  const same = samePart(store);
+  const said = element("p", { role: "status" });
+  const faults = element("div", {});
+
+  const refuse = (name: string, issues: readonly Issue[]): void => {
+    said.textContent = say.take.refused(name, issues.length);
+    faults.replaceChildren(faultList(issues));
+  };
+  const put = async (file: File, bytes: Uint8Array, read: FileRead): Promise<void> => {
+    const { name } = file;
+    if (read.kind === "roster") {
+      roster.show({ name, bytes }, read);
+      said.textContent = say.take.roster(name);
+    } else if (read.issues.length > 0) refuse(name, read.issues);
+    else if (read.kind === "series") {
+      fit.show(name, read.series);
+      said.textContent = say.take.series(name, read.series.length);
+    } else if (read.kind === "worlds" && read.worlds) {
+      store.change("parameters.worlds", read.worlds);
+      said.textContent = say.take.worlds(name, read.worlds.rows.length);
+    } else if (read.kind === "district" && read.district) said.textContent = takeDistrict(read.district);
+    else if (read.kind === "receipt" && read.receipt) {
+      await same.show(name, read.receipt);
+      said.textContent = say.take.receipt(name);
+    } else if (read.kind === "scenario") {
+      const { scenario, issues } = await readPlanText(read.text);
+      if (!scenario) return refuse(name, issues);
+      store.set({ ...store.get(), scenario });
+      said.textContent = say.take.scenario(name);
+    }
+  };
+  let turn = 0;
+  const take = async (file: File): Promise<void> => {
+    const mine = ++turn;
+    faults.replaceChildren();
+    said.textContent = say.take.reading(file.name);
+    if (file.size > mostFileBytes) return refuse(file.name, [tooLarge(file.size)]);
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const read = await simulation().ask("readFile", { name: file.name, bytes });
+      if (mine === turn) await put(file, bytes, read);
+    } catch (error) {
+      refuse(file.name, [{ code: "unreadable", path: "", message: (error as Error).message }]);
+    }
+  };
+
+  const section = (heading: string, ...parts: readonly Node[]): HTMLElement =>
+    element("section", { class: "part" }, element("h2", {}, heading), ...parts);
+  const drop = fileDrop({ label: say.take.label, onFile: (file) => void take(file) });
+  const result = inDistrict(store);
+  return element(
+    "div",
+    {},
+    result.notices,
+    result.said,
+    section(say.take.heading, drop.root, element("p", { class: "caption" }, say.take.private), said, faults),
+    element(
+      "div",
+      { class: "pair" },
+      section(say.roster.heading, roster.root),
+      element("div", {}, result.figure, section(say.own.heading, districts.root), planStart(store).root),
+    ),
+    section(say.surveys.heading, fit.root),
+    element(
+      "div",
+      { class: "pair" },
+      section(say.same.heading, same.root),
+      section(words.shelf.heading, planShelf(store).root),
+    ),
+    section(say.away.heading, takeAway(store).root),
+  );
+}
+
+/** Makes the answer in the plan's district, and the plan's curve there. */
+function inDistrict(store: PlanStore): {
+  readonly said: HTMLElement;
+  readonly notices: HTMLElement;
+  readonly figure: HTMLElement;
+} {
+  let finished: Finished | undefined;
+  const said = answer();
+  const work = status();
+  const card = figureCard({
+    name: "here",
+    title: () => say.fan.title(strategyTitle(store).title, districtTitle(store)),
+    ready: () => finished !== undefined,
+    draw: (size) => finished && adoptionFan(fanData(finished.plan(), finished.baseline()), size),
+    source: () => finished?.plan() ?? { ...usual, version: "" },
+    table() {
+      const { months, p5, p50, p95 } = bandsOf(finished!.plan(), "adoption");
+      return {
+        columns: say.fan.columns,
+        rows: months.map((month, m) => [month, p50[m] ?? null, p5[m] ?? null, p95[m] ?? null]),
+      };
+    },
+    cursor: {
+      last: () => finished!.plan().horizon,
+      name: when,
+      read(month) {
+        const { p5, p50, p95 } = bandsOf(finished!.plan(), "adoption");
+        return [
+          { label: say.fan.plan, value: say.fan.median(p50[month]!) },
+          { label: say.fan.most, value: say.fan.between(p5[month]!, p95[month]!) },
+        ];
+      },
+    },
+  });
+  const tell = (): void => {
+    const { scenario } = store.get();
+    const { schools } = simulation().districtOf(scenario);
+    const teachers = schools.reduce((sum, school) => sum + school.teachers, 0);
+    const own = typeof scenario.district === "object";
+    const title = districtTitle(store);
+    const worlds = scenario.parameters?.worlds;
+    const rest = own ? say.answer.ownRest(schools.length, teachers) : say.answer.shippedRest;
+    const believed = typeof worlds === "object" && worlds ? [say.answer.worlds(worlds.rows.length, worlds.source)] : [];
+    said.draw(
+      {
+        verdict: own ? say.answer.own(title) : say.answer.shipped(title),
+        rest: [rest, ...believed].join(" "),
+        short: say.answer.short(schools.length),
+      },
+      true,
+    );
+    work.notice(noticesOf(store.notices()));
+  };
+  store.subscribe(() => {
+    finished = undefined;
+    card.stale();
+    tell();
+  });
+  followPlan({
+    store,
+    onUpdate(update) {
+      work.progress(update.done, update.total);
+      if (update.sketch) return;
+      finished = update;
+      card.redraw(store.link());
+    },
+    onError: (error) => work.notice([words.failed(error.message)]),
+  });
+  tell();
+  return { said: said.root, notices: work.root, figure: card.root };
+}

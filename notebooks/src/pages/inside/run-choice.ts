@@ -1,0 +1,48 @@
+import type { RunName } from "@uptake/study/questions";
+import { choices } from "../../kit/choices.js";
+import { element } from "../../kit/element.js";
+import { menu } from "../../kit/menu.js";
+import type { PlanStore } from "../../plan/plan-store.js";
+import { insideWords } from "../../words/inside.js";
+import { runOf, type Shown } from "./film-source.js";
+
+const { run: say } = insideWords;
+
+const names: readonly RunName[] = ["typical", "best", "worst"];
+
+/** Makes the choice of the run: by where it stands among all, or by its number. */
+export function runChoice(store: PlanStore): { readonly root: HTMLElement; draw(shown: Shown): void } {
+  const ask = (run: string): void => store.change(["page", "inside.run"], run === "typical" ? undefined : run);
+  const named = choices({
+    label: say.label,
+    choices: names.map((name) => ({ name, title: say.names[name], doc: say.docs[name] })),
+    onChoose: ask,
+  });
+  const field = element("input", {
+    ...{ type: "number", id: "run-number", min: 0, max: 999_999_999, step: 1, inputmode: "numeric" },
+    change: () => {
+      if (field.value !== "" && field.validity.valid) ask(String(field.valueAsNumber));
+    },
+  });
+  const note = element("p", { class: "caption" });
+  const district = element("div");
+  named.root.append(element("label", { class: "run-number", for: "run-number" }, `${say.number} `), field);
+  return {
+    root: element("div", { class: "run-choice" }, named.root, note, district),
+    draw({ state, film, ranking }) {
+      const run = runOf(state);
+      named.set(String(run));
+      field.value = String(film.replicate);
+      const several = film.districts.length > 1;
+      const places = menu({
+        name: "inside-district",
+        label: say.district,
+        choices: film.districts.map((title, d) => ({ name: String(d), title })),
+        onChoose: (name) => store.change(["page", "inside.district"], name === "0" ? undefined : name),
+      });
+      places.set(String(film.districts.indexOf(film.district.name)), "");
+      district.replaceChildren(...(several ? [places.root] : []));
+      note.textContent = ranking ? say.ranked(ranking, film.replicate) : say.unranked(film.replicate);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { version } from "@uptake/model";
+import type { BeliefsTold, Deciding, SweptMap, VarianceSources, Wedges } from "@uptake/study/questions";
+import { answer } from "../kit/answer.js";
+import { element } from "../kit/element.js";
+import { districtTitle, planStart, strategyTitle } from "../kit/plan-start.js";
+import { noticesOf, status } from "../kit/status.js";
+import { completedOf } from "../plan/lever-settings.js";
+import { planStore } from "../plan/plan-store.js";
+import { usual } from "../plan/usual.js";
+import { simulation } from "../service/simulation.js";
+import { mattersWords as say } from "../words/matters.js";
+import { decidingAnswer, foremost, showDeciding } from "./matters/deciding.js";
+import { type OfPlan, ofPlan } from "./matters/of-plan.js";
+import { showBeliefs, showVariance, showWedges } from "./matters/others.js";
+import { type StudyPart, studyPart } from "./matters/study-part.js";
+import { askTwoLevers, leverPair, showTwoLevers } from "./matters/two-levers.js";
+
+/** Beliefs whose shares in the variance are told. */
+const shared = 6;
+
+/** Makes the page: which belief decides, what beliefs and luck make of a plan, what its levers add and do together. */
+export async function matters(): Promise<HTMLElement> {
+  const store = await planStore();
+  const { ask } = simulation();
+  const heading = element("h1", {});
+  const about = element("p", { class: "caption" });
+  const said = answer();
+  const work = status();
+  const runsOf = () => {
+    const { scenario, replicates = usual.replicates, seed = usual.seed } = store.get();
+    return { scenario, replicates: Math.max(25, replicates), seed };
+  };
+  const completed = () => completedOf(store.get().scenario);
+  const plan = (): OfPlan => ofPlan(completed());
+  const common = { link: () => store.link(), usual: { ...usual, version } };
+
+  const deciding: StudyPart<Deciding> = studyPart<Deciding>({
+    ...common,
+    name: "deciding",
+    title: say.deciding.title,
+    ask: (options) =>
+      ask("tornado", runsOf(), {
+        ...options,
+        onProgress(done, total) {
+          options.onProgress?.(done, total);
+          if (!deciding.told()) said.wait(done, total);
+        },
+      }),
+    show: (told) => showDeciding(told, plan()),
+    onTold: (told, last) => said.draw(decidingAnswer(told, plan()), last),
+  });
+  const sides = studyPart<BeliefsTold>({
+    ...common,
+    name: "beliefs",
+    title: say.beliefs.title,
+    ask: (options) => ask("beliefs", runsOf(), options),
+    show: (told) => showBeliefs(told, plan()),
+  });
+  const variance = studyPart<VarianceSources>({
+    ...common,
+    name: "variance",
+    title: say.variance.title,
+    ask(options) {
+      const known = deciding.told();
+      if (!known) return say.variance.waits;
+      const { replicates: _, ...rest } = runsOf();
+      const names = foremost(known)
+        .slice(0, shared)
+        .map(({ name }) => name);
+      return ask("variance", { ...rest, names }, options);
+    },
+    show: (told) => showVariance(told, plan()),
+  });
+  const wedges = studyPart<Wedges>({
+    ...common,
+    name: "wedges",
+    title: say.wedges.title,
+    ask(options) {
+      if (Object.keys(completed().levers).length === 0) return say.wedges.none;
+      const { replicates, ...rest } = runsOf();
+      return ask("wedges", { ...rest, replicates: Math.max(25, Math.round(replicates / 2)) }, options);
+    },
+    show: (told) => showWedges(told, plan()),
+  });
+  const pair = leverPair(() => {
+    map.clear();
+    void map.run();
+  });
+  const map: StudyPart<SweptMap> = studyPart<SweptMap>({
+    ...common,
+    name: "map",
+    title: say.map.title,
+    controls: pair.root,
+    ask(options) {
+      const { replicates, ...rest } = runsOf();
+      const input = { ...rest, replicates: Math.max(25, Math.round(replicates / 2)) };
+      return askTwoLevers(input, completed(), pair.get(), options);
+    },
+    show: (told) => showTwoLevers(told, plan()),
+  });
+  const parts: readonly Pick<StudyPart<unknown>, "root" | "run" | "clear">[] = [deciding, sides, variance, wedges, map];
+
+  let turn = 0;
+  const begin = async (): Promise<void> => {
+    const mine = ++turn;
+    for (const part of parts) part.clear();
+    const { of, month } = plan();
+    const { title, changed } = strategyTitle(store);
+    heading.textContent = say.heading(of, month);
+    about.textContent = say.about(title, changed, districtTitle(store));
+    pair.follow(completed().levers);
+    said.wait(0, runsOf().replicates);
+    work.notice(noticesOf(store.notices()));
+    for (const part of parts) {
+      await part.run();
+      if (mine !== turn) return;
+    }
+  };
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  store.subscribe(() => {
+    turn++;
+    clearTimeout(soon);
+    soon = setTimeout(() => void begin(), 200);
+  });
+  void begin();
+
+  return element(
+    "div",
+    { class: "matters" },
+    heading,
+    said.root,
+    said.small,
+    work.root,
+    about,
+    ...parts.map(({ root }) => root),
+    element("section", { class: "study" }, element("h2", {}, say.plan), planStart(store).root),
+  );
+}

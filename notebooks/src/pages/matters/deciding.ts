@@ -1,0 +1,98 @@
+import { tornado, when } from "@uptake/charts";
+import type { BeliefBar, Deciding } from "@uptake/study/questions";
+import type { Answered } from "../../kit/answer.js";
+import { mattersWords } from "../../words/matters.js";
+import { labelOf, type OfPlan, unitOf } from "./of-plan.js";
+import type { Shown } from "./study-part.js";
+
+const { deciding: say, each } = mattersWords;
+
+/** Most beliefs drawn. */
+const most = 10;
+
+/** Returns the bars that rest on the most replicates: those that are drawn, and told apart. */
+export function foremost({ bars, replicates }: Deciding): readonly BeliefBar[] {
+  return bars.filter((bar) => bar.replicates === replicates).slice(0, most);
+}
+
+/** Says which belief decides, what it would have to be, and what that changes. */
+export function decidingAnswer(told: Deciding, { of, month, share }: OfPlan): Answered {
+  const [first] = foremost(told);
+  const over = first?.difference ?? null;
+  const clear = over !== null && over.low !== null && over.high !== null && (over.low > 0 || over.high < 0);
+  if (!first || !clear) return { verdict: say.none, rest: "", short: "" };
+  const { low, high, name } = first;
+  const rest = say.rest({
+    of,
+    month,
+    share,
+    unit: unitOf(name),
+    from: low.at,
+    to: high.at,
+    means: [low.mean ?? 0, high.mean ?? 0],
+    chances: [low.chance ?? 0, high.chance ?? 0],
+    difference: over,
+    runs: each(told.replicates),
+  });
+  return { verdict: say.verdict(labelOf(name)), rest, short: say.short(over.mean) };
+}
+
+/** Says whether the belief that moves the result farthest can be told from the next. */
+function nextOf(told: Deciding): string {
+  const [first, second] = foremost(told);
+  const { lead } = told;
+  if (!first || !second) return "";
+  return lead !== null && (lead.low ?? 0) > 0
+    ? say.ahead(labelOf(first.name), labelOf(second.name), lead)
+    : say.tied(labelOf(first.name), labelOf(second.name));
+}
+
+/** Shows how far each belief moves the result. */
+export function showDeciding(told: Deciding, plan: OfPlan): Shown {
+  const { seed, version, replicates, worlds } = told;
+  const drawn = foremost(told);
+  return {
+    sentence: nextOf(told),
+    note: say.note(told.most, told.uncertain, told.screened, each(replicates), told.failures),
+    runs: each(replicates),
+    draw: (size) =>
+      tornado(
+        {
+          of: `${plan.of} in ${when(told.month)}`,
+          unit: "share",
+          bars: drawn.map(({ name, low, high, difference }) => ({
+            label: labelOf(name),
+            low: low.mean,
+            high: high.mean,
+            centre: told.centre,
+            difference: difference && { value: difference.mean, low: difference.low, high: difference.high },
+          })),
+          replicates,
+          worlds,
+          parameters: plan.draw,
+          seed,
+          version,
+        },
+        size,
+      ),
+    table: () => ({
+      columns: say.columns,
+      rows: told.bars.map(({ name, low, high, difference, replicates: own }) => [
+        labelOf(name),
+        name,
+        unitOf(name),
+        low.at,
+        high.at,
+        low.mean,
+        high.mean,
+        difference?.mean ?? null,
+        difference?.low ?? null,
+        difference?.high ?? null,
+        low.chance,
+        high.chance,
+        own,
+      ]),
+    }),
+    source: { replicates: told.runs, seed, version },
+  };
+}

@@ -1,0 +1,31 @@
+import { type Draw, parameters, type Scenario } from "@uptake/model";
+import { targetWords } from "@uptake/study/target";
+import { wordsOfBelief } from "../../words/beliefs.js";
+
+/** Holds what every figure of the page says of the plan it is about. */
+export interface OfPlan {
+  /** What is measured, as in `adoption`. */
+  readonly of: string;
+  readonly month: number;
+  readonly share: number;
+  /** How worlds are drawn. */
+  readonly draw: Draw;
+}
+
+/** Returns what figures say of a plan: the result is read at the target's month, or the last one there is. */
+export function ofPlan({ target, horizon, parameters: { draw } }: Scenario): OfPlan {
+  return {
+    of: targetWords[target.of].measure,
+    month: Math.min(target.month, horizon),
+    share: target.share,
+    draw,
+  };
+}
+
+const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+
+/** Names a belief in plain words. */
+export const labelOf = (name: string): string => wordsOfBelief(name, byName.get(name)?.doc ?? name);
+
+/** Returns the unit of a belief; empty where it has none. */
+export const unitOf = (name: string): string => (byName.get(name)?.unit ?? "").replace(/^–$/, "");

@@ -1,0 +1,147 @@
+// What the page "Compare" says.
+
+import { dollars, duration, when } from "@uptake/charts";
+import { count, percent } from "./numbers.js";
+
+const minus = (text: string): string => text.replace("-", "−").replace(/^−0$/, "0");
+/** Writes a difference of shares in points, with a decimal below ten. */
+const number = (share: number): string =>
+  minus((100 * share).toFixed(Math.abs(share) < 0.0995 ? 1 : 0)).replace(/^(−?\d)\.0$/, "$1");
+const points = (share: number): string => {
+  const text = number(share);
+  return `${text} ${text === "1" || text === "−1" ? "point" : "points"}`;
+};
+const plus = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
+const among = (low: number | null, high: number | null, write: (value: number) => string): string =>
+  low === null || high === null ? "" : `${write(low)} to ${write(high)}`.replaceAll(" ", "\u00a0");
+
+const asToday = "the district as today";
+/** Begins a sentence with the name of a plan. */
+const begin = (name: string): string => (name === asToday ? "The district as today" : name);
+
+/** Holds the page's words. */
+export const compareWords = {
+  changed: (title: string): string => `${title}, changed`,
+  today: "As today",
+  asToday,
+
+  answer: {
+    better: (better: string, other: string): string => `${begin(better)} is better than ${other}`,
+    by: (size: number, low: number, high: number, measure: string, month: number): string =>
+      `by ${points(size)} of ${measure} in ${when(month)} (95% interval ${among(low, high, number)}),`,
+    ahead: (ahead: number, runs: number, worlds: boolean): string =>
+      `in ${count(ahead)} of ${count(runs)} shared ${worlds ? "worlds" : "runs"}.`,
+    alike: (a: string, b: string): string => `${begin(a)} and ${b} cannot be told apart`,
+    difference: (size: number, low: number, high: number, measure: string, month: number): string =>
+      `in ${measure} in ${when(month)}: the difference is ${points(size)} (95% interval ${among(low, high, number)}),`,
+    split: (b: string, ahead: number, behind: number, runs: number, worlds: boolean): string =>
+      `${b} being ahead in ${count(ahead)} and behind in ${count(behind)} of ${count(runs)} shared ${worlds ? "worlds" : "runs"}.`,
+    same: (a: string, b: string): string => `${begin(a)} and ${b} are the same`,
+    sameRest: "in every run.",
+    apart: (a: string, b: string): string => `${begin(a)} and ${b} share no worlds,`,
+    apartRest: (reasons: string): string => `so nothing can be told of their difference: ${reasons}.`,
+    unknown: (a: string, b: string): string => `${begin(a)} and ${b} cannot be compared,`,
+    unknownRest: "as no run has a value.",
+    chance: (share: number, a: string, here: string, b: string, there: string): string =>
+      `The chance of ${percent(share)} is ${here} with ${a} and ${there} with ${b}.`,
+    costs: (plan: string, more: number, low: number | null, high: number | null): string =>
+      low !== null && high !== null && low <= 0 && high >= 0
+        ? `In cost they cannot be told apart (${among(low, high, dollars)}).`
+        : `${plan} costs ${dollars(Math.abs(more))} ${more > 0 ? "more" : "less"} (${more > 0 ? among(low, high, dollars) : among(high === null ? null : -high, low === null ? null : -low, dollars)}).`,
+    others: (first: string, told: readonly string[]): string => `Against ${first} too: ${told.join("; ")}.`,
+    otherBetter: (name: string, size: number, low: number, high: number): string =>
+      `${name} is better by ${points(size)} (${among(low, high, number)})`,
+    otherWorse: (name: string, size: number, low: number, high: number): string =>
+      `${name} is worse by ${points(size)} (${among(low, high, number)})`,
+    otherAlike: (name: string): string => `${name} cannot be told apart`,
+    otherApart: (name: string): string => `${name} shares no worlds with it`,
+    runs: (runs: number): string => `${count(runs)} runs of each.`,
+  },
+
+  lines: {
+    title: "All plans on one axis",
+    note: "Lines: medians of the runs. Bands: half of each plan’s runs. Bars at the right: half and nine tenths of them in the last month. All plans have the same worlds and luck.",
+    today: "as today",
+    value: (median: number, low: number, high: number): string =>
+      `${percent(median)} (half of runs ${percent(low)} to ${percent(high)})`,
+  },
+
+  table: {
+    title: "Side by side",
+    plan: "Plan",
+    reached: (measure: string, month: number): string =>
+      `${measure.charAt(0).toUpperCase()}${measure.slice(1)} in ${when(month)}`,
+    less: (name: string): string => `Less ${name}`,
+    chance: (share: number): string => `Chance of ${percent(share)}`,
+    sustained: "Two years after funding",
+    gap: "Poverty gap",
+    cost: "Cost, all years",
+    perAdopter: "For each added adopter who stays",
+    none: "–",
+    itself: "the first",
+    beyond: "beyond the months simulated",
+    apart: "other worlds",
+    same: "the same",
+    percent,
+    shares: (low: number | null, high: number | null): string => among(low, high, percent),
+    points: (value: number): string => plus(value, points(value)),
+    pointsBetween: (low: number | null, high: number | null): string => among(low, high, number),
+    ahead: (ahead: number, runs: number): string => `ahead in ${count(ahead)} of ${count(runs)}`,
+    behind: (value: number): string =>
+      number(value) === "0" ? "none" : `${points(Math.abs(value))} ${value > 0 ? "behind" : "ahead"}`,
+    dollars,
+    dollarsBetween: (low: number | null, high: number | null): string =>
+      low === high ? "" : among(low, high, dollars),
+    moreDollars: (value: number): string => plus(value, dollars(value)),
+    note: (months: number): string =>
+      `Means over the runs with their 95% intervals, each by itself; differences are of the same worlds and luck. Gap: how far high-poverty schools are behind low-poverty ones. Cost over ${duration(months)}, dollars of 2024.`,
+  },
+
+  pair: {
+    title: "Any two",
+    a: "Take this plan",
+    b: "and compare it with",
+    figure: (b: string, a: string): string => `${b} less ${a}`,
+    measure: "Measure",
+    difference: "Difference",
+    none: "Choose two different plans.",
+  },
+
+  plans: {
+    title: "Plans compared",
+    none: "Nothing is pinned yet: the plan on show is compared with the district as today. Add plans below.",
+    one: "Until two plans are pinned, the plan on show is compared too.",
+    shown: "on show",
+    name: (place: number): string => `Name of plan ${place}`,
+    up: "Up",
+    down: "Down",
+    remove: "Remove",
+    pin: "Pin",
+    pinShown: "Pin the plan on show",
+    preset: "Add a plan",
+    choose: "Choose …",
+    kinds: {
+      reference: "To compare with",
+      network: "Networks",
+      district: "Districts’ stories",
+      equity: "The equity case",
+      grant: "Grants",
+    } as Readonly<Record<string, string>>,
+    saved: "Kept in this browser",
+    file: "Add a scenario file",
+    full: "Four plans are pinned: remove one to add another.",
+    added: (name: string): string => `${name} is pinned.`,
+    refused: (name: string): string => `“${name}” could not be added.`,
+    district: "District of all plans",
+    districtMixed: "The plans are in several districts; choose one for all.",
+  },
+
+  stop: "Stop",
+  go: "Go on",
+  stopped: (runs: number, all: number): string =>
+    `Stopped: what is shown is of ${count(runs)} of ${count(all)} runs of each plan.`,
+  partial: (runs: number, all: number): string => `So far of ${count(runs)} of ${count(all)} runs of each plan.`,
+  clamped: (runs: number): string =>
+    `This page runs ${count(runs)} replicates of each plan: at least 25, at most 2,000.`,
+  failures: (failures: number): string => `${count(failures)} runs failed; their replicates are left out of all plans.`,
+} as const;

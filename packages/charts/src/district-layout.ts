@@ -1,0 +1,184 @@
+/** Holds a school as it is laid out: who sits in it, and how poor its students are. */
+export interface SeatedSchool {
+  readonly name: string;
+  /** Share of low-income students, 0 … 1. */
+  readonly lowIncomeShare: number;
+  readonly teachers: number;
+  /** Its first slot; it has as many as teachers. */
+  readonly first: number;
+}
+
+/** Sets the room for a district. */
+export interface LayoutOptions {
+  /** In pixels. */
+  readonly width: number;
+  /** Height that is not exceeded while dots can be made smaller, in pixels (default 560). */
+  readonly most?: number;
+}
+
+/** Holds where a school lies, in pixels. */
+export interface SchoolBox {
+  readonly school: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Its name, as far as there is room; the baseline is 5 pixels above the box. */
+  readonly label: string;
+}
+
+/** Holds a line of schools, and what their shares of low-income students are between. */
+export interface SchoolLine {
+  readonly y: number;
+  readonly height: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Holds where everyone of a district is. Lines go from the school with the fewest low-income students to that with most. */
+export interface DistrictLayout {
+  readonly width: number;
+  readonly height: number;
+  /** Distance between two neighbours, in pixels. */
+  readonly pitch: number;
+  /** Centre of each slot. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly boxes: readonly SchoolBox[];
+  readonly lines: readonly SchoolLine[];
+}
+
+/** Room round the dots of a school, and between two schools and two lines, in pixels. */
+const pad = 4;
+const between = 10;
+const label = 16;
+
+/** Room between two teams, in distances between dots. */
+const apart = 0.4;
+
+/** Most dots in a column: a larger team takes two. */
+const tallest = 10;
+
+/** Distances that are tried, the largest first. */
+const pitches = [22, 19, 16, 14, 12, 11, 10, 9, 8, 7, 6];
+
+/** Width of a letter of a label, in pixels. */
+const letter = 7;
+
+/** Lists the sizes of a school's teams, in their order. */
+function teamsOf({ first, teachers }: SeatedSchool, team: ArrayLike<number>): number[] {
+  const sizes: number[] = [];
+  for (let i = 0; i < teachers; i++) {
+    const t = team[first + i] as number;
+    sizes[t] = (sizes[t] ?? 0) + 1;
+  }
+  return Array.from(sizes, (size) => size ?? 0).filter((size) => size > 0);
+}
+
+/** Width of the gutter that names lines; where there is none, each line is named above its schools. */
+export function gutterOf(width: number): number {
+  return width >= 560 ? 76 : 0;
+}
+
+interface Sized {
+  readonly school: number;
+  readonly share: number;
+  readonly teams: readonly number[];
+}
+
+/** Shortens a name to a number of letters; a number at its end stays, since that tells schools apart. */
+function shortened(name: string, letters: number): string {
+  if (name.length <= letters) return name;
+  const number = / \d+$/.exec(name)?.[0] ?? "";
+  const kept = letters - number.length - 1;
+  return kept >= 1 ? `${name.slice(0, kept).trimEnd()}…${number}` : number.trim().slice(0, letters);
+}
+
+/**
+ * Places the teachers of a school, in distances between dots: teams one under the other in columns of `rows`, the next
+ * column begun where one has no room left. A team of more than that takes several columns.
+ */
+function seat(
+  teams: readonly number[],
+  rows: number,
+): { readonly columns: number; readonly x: number[]; readonly y: number[] } {
+  const [x, y]: [number[], number[]] = [[], []];
+  let column = -1;
+  let used = Number.POSITIVE_INFINITY;
+  for (const size of teams) {
+    for (let left = size; left > 0; left -= rows) {
+      const here = Math.min(left, rows);
+      const top = used === 0 ? 0 : used + apart;
+      const below = top + here <= rows + apart;
+      if (!below) column++;
+      const from = below ? top : 0;
+      for (let i = 0; i < here; i++) {
+        x.push(column);
+        y.push(from + i);
+      }
+      used = from + here;
+    }
+  }
+  return { columns: column + 1, x, y };
+}
+
+/** Lays out everyone at a distance. */
+function layOutAt(
+  pitch: number,
+  schools: readonly SeatedSchool[],
+  sized: readonly Sized[],
+  width: number,
+): DistrictLayout {
+  const rows = Math.min(tallest, Math.max(1, ...sized.flatMap(({ teams }) => teams)));
+  const gutter = gutterOf(width);
+  const top = label + (gutter === 0 ? label : 0);
+  const height = Math.ceil((rows + apart) * pitch) + 2 * pad;
+  const slots = schools.reduce((most, { first, teachers }) => Math.max(most, first + teachers), 0);
+  const [x, y] = [new Float32Array(slots), new Float32Array(slots)];
+  const boxes: SchoolBox[] = [];
+  const lines: { y: number; height: number; low: number; high: number }[] = [];
+  let left = Number.POSITIVE_INFINITY;
+  for (const { school, share, teams } of sized) {
+    const seats = seat(teams, rows);
+    const step = (1 + apart / 2) * pitch;
+    const wide = (seats.columns - 1) * step + pitch + 2 * pad;
+    if (left + wide > width + 0.5) {
+      const above = lines.at(-1);
+      lines.push({ y: (above ? above.y + above.height + between : 0) + top, height, low: share, high: share });
+      left = gutter;
+    }
+    const line = lines.at(-1)!;
+    line.high = share;
+    const { first, teachers, name } = schools[school]!;
+    const short = shortened(name, Math.floor((wide + between - 4) / letter));
+    boxes.push({ school, x: left, y: line.y, width: wide, height, label: short });
+    for (let i = 0; i < teachers; i++) {
+      x[first + i] = left + pad + seats.x[i]! * step + pitch / 2;
+      y[first + i] = line.y + pad + (seats.y[i]! + 0.5) * pitch;
+    }
+    left += wide + between;
+  }
+  const last = lines.at(-1);
+  return { width, height: Math.ceil(last ? last.y + last.height + 2 : 0), pitch, x, y, boxes, lines };
+}
+
+/**
+ * Lays out the teachers of a district as dots: schools in lines by their share of low-income students, teams in columns
+ * within them, each team's slots following one another. Dots are as large as the room allows, 6 pixels apart at least.
+ */
+export function districtLayout(
+  schools: readonly SeatedSchool[],
+  team: ArrayLike<number>,
+  { width, most = 560 }: LayoutOptions,
+): DistrictLayout {
+  const sized = schools
+    .map((one, school) => ({ school, share: one.lowIncomeShare, teams: teamsOf(one, team) }))
+    .sort((a, b) => a.share - b.share || a.school - b.school);
+  let laid: DistrictLayout | undefined;
+  for (const pitch of pitches) {
+    laid = layOutAt(pitch, schools, sized, width);
+    const fits = laid.boxes.every((box) => box.x + box.width <= width + 0.5);
+    if (fits && laid.height <= most) break;
+  }
+  return laid!;
+}

@@ -1,0 +1,16 @@
+/**
+ * Lists what single pages are set to beside the plan, by the name of the field in a link: the page's name, then its own.
+ * The value of each is a text of at most 200 characters, of which only its page knows what it means.
+ */
+export const pageFields = [
+  // which run is looked into: typical, best, worst or a replicate; the place of the district among several; whose story
+  // is told; the month on show
+  "inside.run",
+  "inside.district",
+  "inside.teacher",
+  "inside.school",
+  "inside.month",
+] as const;
+
+/** Names what a page is set to. */
+export type PageField = (typeof pageFields)[number];

@@ -1,0 +1,84 @@
+import type { Scenario } from "@uptake/model";
+import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
+import { presentOf, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
+
+/** Holds what is reached where one belief has one value and all else is as drawn. */
+export interface BeliefEnd {
+  /** Value of the belief, in its own unit. */
+  readonly at: number;
+  /** Mean of what the target is of, 0 … 1; null where no run has it. */
+  readonly mean: number | null;
+  /** Share of the replicates that reach the target; null where no run tells. */
+  readonly chance: number | null;
+}
+
+/** Holds what one belief changes of what the target is of, from its low to its high end. */
+export interface BeliefBar {
+  /** Name of the parameter. */
+  readonly name: string;
+  readonly low: BeliefEnd;
+  readonly high: BeliefEnd;
+  /** High end less low end in the same worlds and luck; null where no replicate has both. */
+  readonly difference: MeanInterval | null;
+  /** Replicates of each end. */
+  readonly replicates: number;
+}
+
+/** Holds the outcomes of one belief's runs, replicate by replicate from 0; NaN where there is none. */
+export interface BeliefRuns {
+  readonly name: string;
+  readonly ends: readonly [low: number, high: number];
+  readonly low: number[];
+  readonly high: number[];
+}
+
+type Drawn = Pick<Scenario, "parameters" | "target">;
+
+const average = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Returns the mean of numbers, one a replicate from 0, with the interval that worlds allow. */
+function pairedMean(all: readonly number[], seed: string, { parameters }: Drawn): MeanInterval | null {
+  const numbers = all.map((_, r) => r);
+  const { values, units } = presentOf(all, unitsOf(worldsOf(seed, numbers, parameters)));
+  return values.length === 0 ? null : meanInterval(values, units);
+}
+
+/** Sums up the runs of one belief. */
+export function beliefBar({ name, ends, low, high }: BeliefRuns, seed: string, scenario: Drawn): BeliefBar {
+  const { share } = scenario.target;
+  const end = (at: number, all: readonly number[]): BeliefEnd => {
+    const present = all.filter((value) => !Number.isNaN(value));
+    return { at, mean: average(present), chance: average(present.map((value) => Number(value >= share))) };
+  };
+  return {
+    name,
+    low: end(ends[0], low),
+    high: end(ends[1], high),
+    difference: pairedMean(
+      high.map((value, r) => value - low[r]!),
+      seed,
+      scenario,
+    ),
+    replicates: low.length,
+  };
+}
+
+/** Returns how far a belief moves the outcome, whichever way; −1 where it is not known. */
+export const reach = ({ difference }: BeliefBar): number => (difference === null ? -1 : Math.abs(difference.mean));
+
+/** Returns how much farther one belief moves the outcome than another, in the same worlds and luck. */
+export function leadOf(first: BeliefRuns, second: BeliefRuns, seed: string, scenario: Drawn): MeanInterval | null {
+  const moves = ({ low, high }: BeliefRuns): number[] => {
+    const differences = high.map((value, r) => value - low[r]!);
+    const down = (average(differences.filter((value) => !Number.isNaN(value))) ?? 0) < 0;
+    return differences.map((value) => (down ? -value : value));
+  };
+  const [a, b] = [moves(first), moves(second)];
+  const count = Math.min(a.length, b.length);
+  return pairedMean(
+    a.slice(0, count).map((value, r) => value - b[r]!),
+    seed,
+    scenario,
+  );
+}

@@ -1,0 +1,181 @@
+import { drawWorld, loadKeptWorlds, prepare, type ScenarioInput, scenario, type World } from "@uptake/model";
+import { valueAt } from "../design/value-at.ts";
+import { cutAt } from "../evaluate/cut-at.ts";
+import type { Evaluation } from "../evaluate/evaluation.ts";
+import { chooseFactors } from "../sensitivity/choose-factors.ts";
+import type { MeanInterval } from "../statistics/mean-interval.ts";
+import { rankCorrelation } from "../statistics/rank-correlation.ts";
+import { worldsOf } from "../statistics/worlds-of.ts";
+import { targetSeries } from "../target/target-series.ts";
+import { type BeliefBar, type BeliefRuns, beliefBar, leadOf, reach } from "./belief-bars.ts";
+import { checkCount, fewest } from "./fewest.ts";
+import type { Question } from "./question.ts";
+
+/** Asks which belief moves what the target is of the farthest. */
+export interface DecidingInput {
+  readonly scenario: ScenarioInput;
+  /** Beliefs looked at one at a time, 1 or more (default 40): those that go most with the outcome over worlds. */
+  readonly most?: number;
+  /** Worlds from which those are chosen, 25 or more (default 200). */
+  readonly screened?: number;
+  /** Beliefs that are run to all replicates, the others to 25 (default 10). */
+  readonly closer?: number;
+  /** Replicates of each end of these, 25 … 100,000 (default 100). */
+  readonly replicates?: number;
+  /** Text that every draw follows from, not empty (default `uptake`). */
+  readonly seed?: string;
+}
+
+/** Holds what each belief changes, one at a time from its 5% to its 95% place, all else as drawn. */
+export interface Deciding {
+  readonly version: string;
+  readonly seed: string;
+  /** What the target is of: its series, and the index it is read at. */
+  readonly series: string;
+  readonly month: number;
+  /** Share that the target asks for. */
+  readonly share: number;
+  /** Mean with all beliefs as drawn, in as many replicates as the foremost bars. */
+  readonly centre: number | null;
+  /** Foremost bars first: those with all replicates so far, each kind by how far it moves the outcome. */
+  readonly bars: readonly BeliefBar[];
+  /** How much farther the first bar moves it than the second; null where there is no second. */
+  readonly lead: MeanInterval | null;
+  /** Beliefs that are not held; how many of them are to be looked at, chosen over how many worlds. */
+  readonly uncertain: number;
+  readonly most: number;
+  readonly screened: number;
+  /** Replicates of the foremost bars, and different worlds among them. */
+  readonly replicates: number;
+  readonly worlds: number;
+  /** Runs made, and those that failed, which are left out. */
+  readonly runs: number;
+  readonly failures: number;
+}
+
+/** Beliefs run as one job: each tells of its bars when it is done. */
+const together = 5;
+
+/**
+ * Moves one belief at a time from its 5% to its 95% place, all else as drawn, in the same worlds and luck. Begins with
+ * beliefs that go most with the outcome over worlds, tells of them with 25 replicates each, and makes the rest of the
+ * replicates for those that move it farthest.
+ *
+ * @throws InputError when the scenario is wrong, or a count is out of range.
+ */
+export const decidingBelief: Question<DecidingInput, Deciding> = async (input, means) => {
+  const { most = 40, screened = 200, closer = 10, replicates = 100, seed = "uptake" } = input;
+  checkCount("replicates", replicates);
+  checkCount("screened", screened);
+  const asked = scenario(input.scenario);
+  const { target, parameters } = asked;
+  const month = Math.min(target.month, asked.horizon);
+  const plan = cutAt(await prepare(asked), month);
+  await loadKeptWorlds();
+  const series = targetSeries(target.of);
+  const factors = chooseFactors({
+    distribution: parameters.draw === "priors" ? "priors" : "kept",
+    beliefs: parameters,
+  }).flatMap((factor) => {
+    const ends = [valueAt(factor, 0.05), valueAt(factor, 0.95)] as const;
+    return ends[0] === ends[1] ? [] : [{ name: factor.name, ends }];
+  });
+  const looked = Math.min(most, factors.length);
+  const total = screened + 2 * (looked * fewest + Math.min(closer, looked) * (replicates - fewest));
+  let made = 0;
+  let failed = 0;
+  const run = async (evaluations: readonly Omit<Evaluation, "plan">[]): Promise<Float64Array> => {
+    const job = {
+      plans: [plan],
+      seed,
+      statistics: [{ series, month }],
+      evaluations: evaluations.map((one) => ({ plan: 0, ...one })),
+    };
+    const { values, failures } = await means.evaluate(job, {
+      signal: means.signal,
+      onProgress: (done) => means.onProgress(made + done, total),
+    });
+    made += evaluations.length;
+    failed += failures.length;
+    return values;
+  };
+
+  // Where all replicates share one world, beliefs are chosen over the kept ones.
+  const how = { ...parameters, draw: parameters.draw === "fixed" ? ("sampled" as const) : parameters.draw };
+  const worlds = Array.from({ length: screened }, (_, r): World => drawWorld(seed, r, how));
+  const base = await run(worlds.map((values, replicate) => ({ replicate, values })));
+  const present = [...base.keys()].filter((r) => !Number.isNaN(base[r]!));
+  const alongOf = (name: string): number => {
+    const found = rankCorrelation(
+      present.map((r) => worlds[r]![name]!),
+      present.map((r) => base[r]!),
+    );
+    return Number.isNaN(found) ? 0 : Math.abs(found);
+  };
+  const chosen: BeliefRuns[] = factors
+    .map((factor) => ({ ...factor, size: alongOf(factor.name) }))
+    .sort((a, b) => b.size - a.size)
+    .slice(0, looked)
+    .map(({ name, ends }) => ({ name, ends, low: [], high: [] }));
+
+  /** Runs both ends of some beliefs to `count` replicates. */
+  const extend = async (some: readonly BeliefRuns[], count: number): Promise<void> => {
+    const wanted = some.flatMap((one) =>
+      ([0, 1] as const).flatMap((side) => {
+        const list = side === 0 ? one.low : one.high;
+        return Array.from({ length: count - list.length }, (_, i) => ({
+          list,
+          replicate: list.length + i,
+          values: { [one.name]: one.ends[side] },
+        }));
+      }),
+    );
+    const values = await run(wanted.map(({ replicate, values: own }) => ({ replicate, values: own })));
+    wanted.forEach(({ list }, i) => list.push(values[i]!));
+  };
+  const told = (): Deciding => {
+    const runs = chosen.filter(({ low }) => low.length > 0);
+    const bars = runs
+      .map((one) => ({ one, bar: beliefBar(one, seed, asked) }))
+      .sort((a, b) => b.bar.replicates - a.bar.replicates || reach(b.bar) - reach(a.bar));
+    const [first, second] = bars;
+    const count = first?.bar.replicates ?? 0;
+    const own = parameters.draw === "fixed" ? [] : [...base.slice(0, count)].filter((value) => !Number.isNaN(value));
+    return {
+      version: plan.version,
+      seed,
+      series,
+      month,
+      share: target.share,
+      centre: own.length < Math.min(count, screened) ? null : own.reduce((sum, one) => sum + one, 0) / own.length,
+      bars: bars.map(({ bar }) => bar),
+      lead: first && second ? leadOf(first.one, second.one, seed, asked) : null,
+      uncertain: factors.length,
+      most: looked,
+      screened,
+      replicates: count,
+      worlds: worldsOf(
+        seed,
+        Array.from({ length: count }, (_, r) => r),
+        parameters,
+      ).count,
+      runs: made,
+      failures: failed,
+    };
+  };
+  for (let from = 0; from < looked; from += together) {
+    await extend(chosen.slice(from, from + together), fewest);
+    if (replicates > fewest || from + together < looked) means.onPartial(told());
+  }
+  if (replicates > fewest) {
+    const foremost = chosen
+      .map((one) => ({ one, size: reach(beliefBar(one, seed, asked)) }))
+      .sort((a, b) => b.size - a.size)
+      .slice(0, closer);
+    await extend(
+      foremost.map(({ one }) => one),
+      replicates,
+    );
+  }
+  return told();
+};

@@ -1,0 +1,148 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { fileFrom, type Visit } from "../driver.ts";
+import { root } from "../serve.ts";
+import { suite } from "../suite.ts";
+
+const { go } = suite();
+
+const small = "v=2&district=small-rural&strategy=coaching-only&horizon=36&funded=18&target.share=0.3&target.month=22";
+const mandate =
+  "pin1=Mandate&pin1.district=small-rural&pin1.strategy=mandate&pin1.horizon=36&pin1.funded=18&pin1.target.share=0.3&pin1.target.month=22";
+
+/** Waits until all runs of what the page is set to are on show. */
+async function settled(page: Page): Promise<string> {
+  await page.waitForFunction(
+    () => document.querySelector<HTMLElement>(".chart-lines")?.dataset["settled"] === location.search,
+    null,
+    { timeout: 90_000 },
+  );
+  return (await page.locator(".answer").textContent()) ?? "";
+}
+
+async function open(query: string): Promise<Visit & { readonly answer: string }> {
+  const visit = await go(`compare.html?${query}`);
+  return { ...visit, answer: await settled(visit.page) };
+}
+
+const names = (page: Page): Promise<string[]> =>
+  page.locator(".compared-plans input").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+
+test("which of two plans is better, and how sure, is found by clicks from the first page", async () => {
+  const { page } = await go();
+  await page.getByRole("link", { name: "Compare" }).click();
+  await page.getByLabel("District of all plans").selectOption("A small rural district");
+  await page.getByLabel("Add a plan").selectOption("All six lessons");
+  await page.getByLabel("Add a plan").selectOption("Mandate");
+  await expect.poll(() => names(page)).toEqual(["All six lessons", "Mandate"]);
+  await page.waitForFunction(() => location.search.includes("pin2.strategy=mandate"));
+  expect(await settled(page)).toMatch(
+    /^All six lessons is better than Mandate by \d+ points of adoption in May of year 3 \(95% interval \d+\sto\s\d+\), in \d+ of 100 shared worlds\. The chance of 80% is/,
+  );
+  const rows = page.locator(".side-by-side tbody tr");
+  expect(await rows.locator("th").allTextContents()).toEqual(["All six lessons", "Mandate", "As today"]);
+  expect(await page.locator(".chart-lines svg").getAttribute("aria-label")).toMatch(
+    /under All six lessons, .* under Mandate/,
+  );
+  await page.getByLabel("and compare it with").selectOption("As today");
+  await expect
+    .poll(() => page.locator(".answer").textContent())
+    .toMatch(/^Mandate (is better than|and) the district as today/);
+});
+
+test("the numbers are the command line’s, to the last digit", async () => {
+  const query = `${small}&seed=a+b&replicates=30&${mandate}`;
+  const { page, answer } = await open(query);
+  expect(answer).toMatch(/of 30 shared worlds/);
+  const csv = await fileFrom(page, () => page.locator(".side-by-side [data-tool=csv]").click());
+  const told = csv.content
+    .toString()
+    .trim()
+    .split("\n")
+    .map((line) => line.split(","));
+  expect(told[0]).toEqual([..."plan,less,measure,unit,estimate,low,high,replicates,seed,version".split(",")]);
+  const of = (plan: string, less: string, measure: string): string[] =>
+    told.find(([a, b, c]) => a === plan && b === less && c === measure)!.slice(4, 8);
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(root, "packages/cli/dist/main.js"), "compare", "--link", `?${query}`, "--no-bottleneck", "--json"],
+    { maxBuffer: 1e8 },
+  );
+  const { a, b, differences } = JSON.parse(stdout);
+  const cells = (...values: (number | null)[]): string[] => values.map((value) => String(value ?? ""));
+  const at = ({ mean, low, high }: Record<string, number[]>, month: number) =>
+    cells(mean![month]!, low![month]!, high![month]!, 30);
+  expect(of("Coaching only", "Mandate", "reached")).toEqual(at(differences.adoption, 22));
+  expect(of("Coaching only", "Mandate", "gap")).toEqual(at(differences.gap, 22));
+  expect(of("Coaching only", "Mandate", "cost")).toEqual(at(differences.cost, 36));
+  for (const [name, one] of [
+    ["Mandate", a],
+    ["Coaching only", b],
+  ]) {
+    expect(of(name, "", "reached")).toEqual(at(one.adoption, 22));
+    expect(of(name, "", "chance")).toEqual(cells(one.target.probability, one.target.low, one.target.high, 30));
+    expect(of(name, "", "cost")).toEqual(cells(one.cost.total, one.cost.low, one.cost.high, 30));
+    expect(of(name, "", "perAdopter")[0]).toBe(String(one.cost.perAddedSustainedAdopter ?? ""));
+  }
+});
+
+describe("pinned plans", () => {
+  test("are renamed, reordered and removed, and come back by undo and by link", async () => {
+    const { page } = await open(`${small}&replicates=25&${mandate}`);
+    await page.getByRole("button", { name: "Pin: Coaching only" }).click();
+    await page.getByLabel("Name of plan 2").fill("Ours");
+    await page.getByRole("button", { name: "Up: Coaching only" }).click();
+    await expect.poll(() => names(page)).toEqual(["Ours", "Mandate"]);
+    await page.waitForFunction(() => location.search.includes("pin1=Ours"));
+    const answer = await settled(page);
+    expect(answer).toContain("Ours");
+    const again = await go(`compare.html${new URL(page.url()).search}`);
+    expect(await settled(again.page)).toBe(answer);
+    await page.getByRole("button", { name: "Remove: Ours" }).click();
+    await page.getByRole("button", { name: "Remove: Mandate" }).click();
+    await expect.poll(() => page.locator(".compared-name").textContent()).toContain("Coaching only");
+    await settled(page);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => names(page)).toEqual(["Mandate"]);
+  });
+
+  test("are taken from a file, and a file that is wrong is named", async () => {
+    const { page } = await open(`${small}&replicates=25`);
+    const file = (name: string, text: string) => ({ name, mimeType: "application/yaml", buffer: Buffer.from(text) });
+    const input = page.getByLabel("Add a scenario file");
+    await input.setInputFiles(file("mine.yaml", "district: small-rural\nstrategy: mandate\nhorizon: 36\n"));
+    await expect.poll(() => names(page)).toEqual(["mine"]);
+    await input.setInputFiles(file("bad.yaml", "district: small-rural\nhorizon: soon\n"));
+    await expect
+      .poll(() => page.locator(".plans-list [role=status]").textContent())
+      .toMatch(/“bad” could not be added.*horizon/);
+    expect(await names(page)).toEqual(["mine"]);
+    await settled(page);
+  });
+
+  test("that share no worlds, or are the same, are told as that", async () => {
+    const longer = mandate.replace("horizon=36", "horizon=48");
+    const { answer } = await open(`${small}&replicates=25&${longer}`);
+    expect(answer).toMatch(/share no worlds, so nothing can be told of their difference: the horizons differ/);
+    const twice = `${mandate}&${mandate.replaceAll("pin1", "pin2").replace("=Mandate", "=Again")}`;
+    expect((await open(`${small}&replicates=25&${twice}`)).answer).toMatch(
+      /^Again and Mandate are the same in every run/,
+    );
+  });
+});
+
+test("runs are stopped and go on, and what is there says of how many it is", async () => {
+  const { page } = await go(`compare.html?${small}&replicates=2000&${mandate}`);
+  await page.waitForFunction(() => document.querySelector(".answer")?.textContent?.includes("shared worlds"), null, {
+    timeout: 60_000,
+  });
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect
+    .poll(() => page.locator(".notice").textContent())
+    .toMatch(/Stopped: what is shown is of [\d,]+ of 2,000 runs/);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByRole("button", { name: "Stop" }).waitFor();
+});
