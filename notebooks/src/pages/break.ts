@@ -24,7 +24,7 @@ import { shockTimeline } from "./break/timeline.js";
 import { answerOf } from "./break/told.js";
 
 /** Numbers of worlds on offer: with fewer than 50 no circumstance of failure is sought. */
-const worldChoices = [50, 100, 200, 400];
+const worldChoices = [25, 50, 100, 200, 400];
 
 /** Makes the page that breaks the plan: shocks on a timeline, the same plan in sampled worlds, and where it fails. */
 export async function breakIt(): Promise<HTMLElement> {

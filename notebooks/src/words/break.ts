@@ -79,7 +79,7 @@ export const breakWords = {
   curve: {
     title: "Adoption with your shocks",
     calm: "Adoption, with no shock yet",
-    against: "without shocks",
+    against: "unshocked",
     plan: "with shocks, median",
     calmPlan: "median",
     median: (share: number): string => percent(share),

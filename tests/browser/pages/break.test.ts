@@ -12,7 +12,7 @@ import { suite } from "../suite.ts";
 
 const { go } = suite();
 
-const small = "break?v=2&district=small-rural&replicates=50&target.share=0.3";
+const small = "break?v=2&district=small-rural&horizon=36&replicates=25&target.share=0.3";
 
 /** Waits until the curve and the whole test of the plan in the address are on show. */
 async function settle(page: Page): Promise<void> {
@@ -28,10 +28,12 @@ async function settle(page: Page): Promise<void> {
 
 const answer = (page: Page) => page.locator("#page .answer").textContent();
 
-test("what breaks a plan is answered by clicks, with the numbers of the command line", async () => {
+test("what breaks a plan is answered by clicks, with the numbers of the command line", { timeout: 300_000 }, async () => {
   const { page } = await go(small);
   await settle(page);
-  expect(await answer(page)).toMatch(/^A pandemic year, .*off adoption in May of year 3 .*\d+ of 50 worlds still reach/);
+  expect(await answer(page)).toMatch(
+    /^.*(more than any other shock|as far as can be told)\. It takes [\d.]+ points off adoption in May of year 3 .*\d+ of 25 worlds still reach 30%/,
+  );
   expect(await page.locator(".chart-difference").isVisible()).toBe(false);
 
   await page.getByRole("button", { name: "Budget cut", exact: true }).click();
@@ -59,7 +61,14 @@ test("what breaks a plan is answered by clicks, with the numbers of the command 
   await writeFile(join(folder, study.file), study.content);
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [join(root, "packages/cli/dist/main.js"), "study", join(folder, study.file), "--out", join(folder, "out"), "--json"],
+    [
+      join(root, "packages/cli/dist/main.js"),
+      "study",
+      join(folder, study.file),
+      "--out",
+      join(folder, "out"),
+      "--json",
+    ],
     { maxBuffer: 1e9 },
   );
   await rm(folder, { recursive: true });
@@ -67,7 +76,9 @@ test("what breaks a plan is answered by clicks, with the numbers of the command 
   const [none, ...others] = underShocks;
   const told = [none!, others.at(-1)!, ...others.slice(0, -1)].flatMap(({ strategies }) =>
     strategies.map(({ outcome, change, robustness, regret }) =>
-      [robustness.met, robustness.low, outcome.mean, outcome.low, change!.mean, change!.high, regret!.mean.mean].map(String),
+      [robustness.met, robustness.low, outcome.mean, outcome.low, change!.mean, change!.high, regret!.mean.mean].map(
+        String,
+      ),
     ),
   );
   const wanted = ["worlds that succeed", "success low", "mean", "mean low", "change", "change high", "regret"];
