@@ -18,7 +18,16 @@ export const words = {
     home: "Go to the first page.",
   },
   /** Pages of the navigation, by address. */
-  pages: { "/": "Tune", "/take": "What would it take?", "/compare": "Compare", "/matters": "What matters", "/break": "Break it", "/sure": "How sure?", "/inside": "Inside a district", "/data": "Your data", "/sources": "Sources" } as Readonly<Record<string, string>>,
+  pages: {
+    "/": "Tune",
+    "/take": "What would it take?",
+    "/compare": "Compare",
+    "/matters": "What matters",
+    "/break": "Break it",
+    "/sure": "How sure?",
+    "/inside": "Inside a district",
+    "/data": "Your data",
+  } as Readonly<Record<string, string>>,
   footer: {
     doubt:
       "A thought experiment with stated beliefs, not a forecast: every effect is a range, and each says what supports it under",

@@ -14,8 +14,7 @@ import { shockKinds } from "./shock.ts";
 import { targetKinds } from "./target.ts";
 import { transitions } from "./transition.ts";
 
-// Otherwise zod tries whether it may make code of text, which the pages’ policy forbids and browsers then complain of.
-// The pages forbid code that is made of text, and Firefox reports even the attempt.
+// Otherwise zod tries whether it may make code of text, which the pages’ policy forbids and Firefox then reports.
 z.config({ jitless: true });
 
 /** Longest name or id, in characters. */

@@ -1,5 +1,4 @@
 // Every question that can be asked, by name: one line each.
-
 export { beliefsSideBySide as beliefs } from "./beliefs-side-by-side.ts";
 export { bottlenecksOf as bottlenecks } from "./bottlenecks-of.ts";
 export { comparePlans as compare } from "./compare-plans.ts";
