@@ -83,6 +83,7 @@ describe("a number", () => {
   test("is reached from what a lever rests on", async () => {
     const { page } = await site.go("?v=2&m=0.1.0&district=small-rural");
     // Who leaves while workers load would see their files fail.
+    await page.locator(".chart-fan svg").waitFor();
     await settle(page);
     await page.locator("[data-lever=coaching] .lever-evidence summary").click();
     await page.locator('[data-lever=coaching] a[href$="#trying.coaching"]').click();
