@@ -25,6 +25,7 @@ export async function compare(): Promise<HTMLElement> {
   const work = status();
   let failure: Error | undefined;
   let stopped = false;
+  /** Share of all runs that are in. */
   let done = 0;
 
   const source = (): Source => {
@@ -91,7 +92,7 @@ export async function compare(): Promise<HTMLElement> {
   const drawAnswer = (): void => {
     const now = current();
     if (now) said.draw(answerOf(now, chosen(now)), now.whole);
-    else said.wait(Math.floor(done / Math.max(1, runs.entries().length)), asked());
+    else said.wait(Math.floor(done * asked()), asked());
   };
   const notices = (): string[] => {
     const now = current();
@@ -135,7 +136,7 @@ export async function compare(): Promise<HTMLElement> {
       drawSoon();
     },
     onProgress(count, total) {
-      done = count;
+      done = count / total;
       work.progress(count, total);
       if (!current()) drawAnswer();
     },
