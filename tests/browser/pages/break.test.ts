@@ -28,7 +28,9 @@ async function settle(page: Page): Promise<void> {
 
 const answer = (page: Page) => page.locator("#page .answer").textContent();
 
-test("what breaks a plan is answered by clicks, with the numbers of the command line", { timeout: 300_000 }, async () => {
+test("what breaks a plan is answered by clicks, with the numbers of the command line", {
+  timeout: 300_000,
+}, async () => {
   const { page } = await go(small);
   await settle(page);
   expect(await answer(page)).toMatch(
