@@ -21,6 +21,10 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
+const months = "August, September, October, November, December, January, February, March, April, May, June, July".split(
+  ", ",
+);
+
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Holds the words of the page that breaks a plan. */
@@ -65,6 +69,7 @@ export const breakWords = {
     help: "A bar is the time that a shock lasts: drag its beginning, or move it by arrow keys. Shocks belong to the plan: the other pages show them too.",
     presets: "What districts met",
     none: "None",
+    month: (month: number): string => `${months[month % 12]} of year ${Math.floor(month / 12) + 1}`,
     year: (year: number): string => `Year ${year}`,
     start: (kind: string): string => `${kind}: first month`,
     months: (kind: string): string => `${kind}: months`,

@@ -12,7 +12,7 @@ import { suite } from "../suite.ts";
 
 const { go } = suite();
 
-const small = "break?v=2&district=small-rural&horizon=36&replicates=25&target.share=0.3";
+const small = "break?v=2&district=small-rural&horizon=36&replicates=50&target.share=0.3";
 
 /** Waits until the curve and the whole test of the plan in the address are on show. */
 async function settle(page: Page): Promise<void> {
@@ -34,7 +34,7 @@ test("what breaks a plan is answered by clicks, with the numbers of the command 
   const { page } = await go(small);
   await settle(page);
   expect(await answer(page)).toMatch(
-    /^.*(more than any other shock|as far as can be told)\. It takes [\d.]+ points off adoption in May of year 3 .*\d+ of 25 worlds still reach 30%/,
+    /^.*(more than any other shock|as far as can be told)\. It takes [\d.]+ points off adoption in May of year 3 .*\d+ of 50 worlds still reach 30%/,
   );
   expect(await page.locator(".chart-difference").isVisible()).toBe(false);
 

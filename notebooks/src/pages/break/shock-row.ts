@@ -1,4 +1,3 @@
-import { when } from "@uptake/charts";
 import type { Shock } from "@uptake/model";
 import { element } from "../../kit/element.js";
 import { breakWords } from "../../words/break.js";
@@ -90,8 +89,8 @@ export function shockRow({ kind, nth, horizon, onToggle, onChange }: ShockRowOpt
       root.classList.toggle("shock-on", on);
       set.hidden = !on;
       month.valueAsNumber = shown.month;
-      month.setAttribute("aria-valuetext", when(shown.month));
-      first.textContent = when(shown.month);
+      month.setAttribute("aria-valuetext", say.month(shown.month));
+      first.textContent = say.month(shown.month);
       if (document.activeElement !== months) months.value = String(shown.months);
       if (document.activeElement !== size) size.value = decimal(shown.size * scale);
       root.style.setProperty("--at", String(shown.month / Math.max(1, horizon - 1)));

@@ -39,3 +39,11 @@ test("every kind and every set of shocks has words", () => {
   }
   for (const { name } of namedShocks) expect(breakWords.sets[name], name).toBeDefined();
 });
+
+test("a shock's first month is told by its name", () =>
+  expect([0, 12, 17, 33].map(breakWords.timeline.month)).toEqual([
+    "August of year 1",
+    "August of year 2",
+    "January of year 2",
+    "May of year 3",
+  ]));
