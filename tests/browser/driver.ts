@@ -93,6 +93,9 @@ export async function drive(name: BrowserName): Promise<Driver> {
   };
 }
 
+/** What Chromium and Firefox say of requests that a page had under way when the reader went on to another. */
+const leftBehind = new Set(["net::ERR_ABORTED", "NS_BINDING_ABORTED"]);
+
 /** Holds a page and what went wrong on it so far. */
 export interface Visit {
   readonly page: Page;
@@ -111,7 +114,10 @@ export async function openPage(driver: Driver, address: string, options?: Browse
     if (["error", "warning"].includes(message.type())) faults.push(`${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText ?? "";
+    if (!leftBehind.has(why)) faults.push(`failed: ${request.url()} ${why}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });

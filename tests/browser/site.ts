@@ -56,8 +56,8 @@ export async function read(page: Page): Promise<Reading> {
 /** Waits until every run of the page's setting is on show, and the setting is in the address, or is `query`. */
 export async function settle(page: Page, query?: string): Promise<Reading> {
   const shown = (wanted: string | null) => {
-    const { dataset } = document.querySelector(".chart-fan") as HTMLElement;
-    return dataset["settled"] === (wanted ?? location.search);
+    const chart = document.querySelector<HTMLElement>(".chart-fan");
+    return chart?.dataset["settled"] === (wanted ?? location.search);
   };
   await page.waitForFunction(shown, query ?? null, { timeout: 50_000 });
   return read(page);

@@ -116,7 +116,7 @@ describe("pinned plans", () => {
     const file = (name: string, text: string) => ({ name, mimeType: "application/yaml", buffer: Buffer.from(text) });
     const input = page.getByLabel("Add a scenario file");
     await input.setInputFiles(file("mine.yaml", "district: small-rural\nstrategy: mandate\nhorizon: 36\n"));
-    await expect.poll(() => names(page)).toEqual(["mine"]);
+    await expect.poll(() => names(page), { timeout: 20_000 }).toEqual(["mine"]);
     await input.setInputFiles(file("bad.yaml", "district: small-rural\nhorizon: soon\n"));
     await expect
       .poll(() => page.locator(".plans-list [role=status]").textContent())
