@@ -98,9 +98,11 @@ export function namesUsed() {
     const text = readFileSync(path, "utf8").replaceAll(/import type \{[^}]*\} from ["'][^"']*["']/g, "");
     for (const [, name] of text.matchAll(/["'](@uptake\/[\w/-]+|@observablehq\/plot|d3)["']/g))
       if (!used.has(name)) used.set(name, new Set());
-    for (const [, names, name] of text.matchAll(
-      /import \{([^}]*)\} from ["'](@uptake\/[\w/-]+|@observablehq\/plot|d3)["']/g,
-    ))
+    const lists = [
+      ...text.matchAll(/import \{([^}]*)\} from ["'](@uptake\/[\w/-]+|@observablehq\/plot|d3)["']/g),
+      ...text.matchAll(/const \{([^}]*)\} = await import\(["'](@uptake\/[\w/-]+)["']\)/g),
+    ];
+    for (const [, names, name] of lists)
       for (const one of names.split(",").map((each) => each.trim().split(" as ")[0]))
         if (one !== "" && !one.startsWith("type ")) used.get(name).add(one);
   }

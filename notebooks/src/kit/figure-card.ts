@@ -86,6 +86,7 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     element("summary", {}, say.table),
   );
   let width = 0;
+  let onPaper = false;
 
   const drawTable = (): void => {
     const rows = details.open && ready() ? table() : undefined;
@@ -98,10 +99,11 @@ export function figureCard(options: FigureCardOptions): FigureCard {
   const drawAt = (size: DrawSize, onPaper = false): Figure | undefined => {
     const made = draw(size);
     const shown = onPaper ? made?.element : (options.stage ?? made?.element);
-    if (!shown) place.replaceChildren();
-    else if (place.firstChild !== shown) place.replaceChildren(shown);
+    // The cursor stays where it is while charts come and go: taken out, it would lose the reader's keys.
+    for (const child of [...place.childNodes]) if (child !== shown && !(made && child === cursor?.root)) child.remove();
+    if (shown && shown.parentNode !== place) place.prepend(shown);
     if (made && cursor) {
-      place.append(cursor.root);
+      if (cursor.root.parentNode !== place) place.append(cursor.root);
       cursor.follow(made.element);
     }
     return made;
@@ -128,14 +130,19 @@ export function figureCard(options: FigureCardOptions): FigureCard {
   // The width is remembered: to ask for it would have the page laid out before every drawing.
   new ResizeObserver(() => {
     const now = Math.floor(place.clientWidth);
-    if (now === width || now < least) return;
+    if (onPaper || now === width || now < least) return;
     width = now;
     redraw();
   }).observe(place);
   addEventListener("beforeprint", () => {
+    onPaper = true;
     if (width >= least) drawAt({ width: printed }, true);
   });
-  addEventListener("afterprint", () => redraw());
+  addEventListener("afterprint", () => {
+    onPaper = false;
+    width = Math.floor(place.clientWidth);
+    redraw();
+  });
 
   const text = (): string => {
     const made = draw({ ...saved, caption: true });
