@@ -8,6 +8,7 @@ import {
   type BrowserContextOptions,
   chromium,
   firefox,
+  type Locator,
   type Page,
 } from "playwright-core";
 
@@ -137,6 +138,13 @@ export async function openPage(driver: Driver, address: string, options?: Browse
   });
   await page.goto(address);
   return { page, context, faults };
+}
+
+/** Types a text in place of what stands in a field, key by key: what is set at once is no change of the reader's in Firefox. */
+export async function typeInto(field: Locator, text: string): Promise<void> {
+  await field.click();
+  await field.press("ControlOrMeta+a");
+  await field.pressSequentially(text);
 }
 
 /** Moves a slider by mouse from one share of its length to another, in 20 steps; `during` runs before the mouse lets go. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { fileFrom, type Visit } from "../driver.ts";
+import { fileFrom, typeInto, type Visit } from "../driver.ts";
 import { root } from "../serve.ts";
 import { settle } from "../site.ts";
 import { suite } from "../suite.ts";
@@ -95,7 +95,7 @@ describe("pinned plans", () => {
   test("are renamed, reordered and removed, and come back by undo and by link", async () => {
     const { page } = await open(`${small}&replicates=25&${mandate}`);
     await page.getByRole("button", { name: "Pin: Coaching only" }).click();
-    await page.getByLabel("Name of plan 2").fill("Ours");
+    await typeInto(page.getByLabel("Name of plan 2"), "Ours");
     await page.getByRole("button", { name: "Up: Coaching only" }).click();
     await expect.poll(() => names(page)).toEqual(["Ours", "Mandate"]);
     await page.waitForFunction(() => location.search.includes("pin1=Ours"));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parameters } from "@uptake/model";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import type { Visit } from "../driver.ts";
+import { typeInto, type Visit } from "../driver.ts";
 import { root } from "../serve.ts";
 import { settle } from "../site.ts";
 import { suite } from "../suite.ts";
@@ -61,11 +61,11 @@ describe("a number", () => {
   test("typed beyond what is allowed is refused in words, and one outside what is believed is kept", async () => {
     const { page } = await go("#lapsing.withdrawal");
     const field = row(page, "lapsing.withdrawal").getByRole("spinbutton");
-    await field.fill("500");
+    await typeInto(field, "500");
     await field.press("Enter");
     await page.getByText("lapsing.withdrawal cannot be 500: 0 to 200 are allowed.").waitFor();
     expect(await field.inputValue()).toBe("");
-    await field.fill("100");
+    await typeInto(field, "100");
     await field.press("Enter");
     await page.waitForFunction(() => location.search.includes("lapsing.withdrawal=100"));
     await page.getByRole("button", { name: "Back to the model’s own" }).click();

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { typeInto } from "../driver.ts";
 import { suite } from "../suite.ts";
 
 const { go } = suite();
@@ -64,7 +65,7 @@ test("a budget typed in and a floor are in the link, which opens them", { timeou
   expect(await page.getByRole("slider", { name: "Floor" }).getAttribute("aria-valuetext")).toBe(
     "20% of teachers there",
   );
-  await budget.fill("0.8");
+  await typeInto(budget, "0.8");
   await budget.press("Enter");
   await expect.poll(() => page.url()).toContain("take.budget=800000");
   await stage(page, "first");
