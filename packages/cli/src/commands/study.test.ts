@@ -122,7 +122,11 @@ describe("wrong study files", () => {
     ["a list", "- kind: tally\n", "s.yaml:1:1: a study is a group of fields, as in kind: compare"],
     ["a text", "tally\n", "s.yaml:1:1: a study is a group of fields, as in kind: compare"],
     ["an empty file", "", "s.yaml: is empty"],
-    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), "s.yaml: the file is a picture (PNG), and holds no text"],
+    [
+      "a picture",
+      Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a),
+      "s.yaml: the file is a picture (PNG), and holds no text",
+    ],
     ["a binary file", Uint8Array.of(0x89, 0xfe, 0xff, 0x80), "s.yaml: is not UTF-8 text; save it as UTF-8"],
     ["a file of 2 MB", " ".repeat(2 ** 21), "s.yaml: has 2 MB; the limit is 1 MB"],
   ])("%s", async ([, text, ...errors]) => {
