@@ -3,6 +3,7 @@ import { version } from "@uptake/model";
 import { answer } from "../kit/answer.js";
 import { element } from "../kit/element.js";
 import { figureCard } from "../kit/figure-card.js";
+import { inNextFrame } from "../kit/in-next-frame.js";
 import { noticesOf, status } from "../kit/status.js";
 import type { Source } from "../kit/table.js";
 import { copy } from "../kit/tools.js";
@@ -118,15 +119,7 @@ export async function compare(): Promise<HTMLElement> {
     stop.hidden = !runs.running() && (now?.whole ?? true);
     stop.textContent = runs.running() ? say.stop : say.go;
   };
-  let waiting = false;
-  const drawSoon = (): void => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      draw();
-    });
-  };
+  const drawSoon = inNextFrame(draw);
   const runs = comparing(store, {
     onChange() {
       if (runs.running()) {

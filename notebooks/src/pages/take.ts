@@ -3,6 +3,7 @@ import type { TakeAnswer } from "@uptake/study/questions";
 import { answer } from "../kit/answer.js";
 import { element } from "../kit/element.js";
 import { type DrawSize, figureCard } from "../kit/figure-card.js";
+import { inNextFrame } from "../kit/in-next-frame.js";
 import { districtTitle } from "../kit/plan-start.js";
 import { noticesOf, status } from "../kit/status.js";
 import type { Table } from "../kit/table.js";
@@ -105,15 +106,7 @@ export async function take(): Promise<HTMLElement> {
     work.progress(under?.done ?? 1, under?.total ?? 1);
     work.notice([...noticesOf(store.notices()), ...(failure ? [words.failed(failure)] : [])]);
   };
-  let waiting = false;
-  const drawSoon = (): void => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      draw();
-    });
-  };
+  const drawSoon = inNextFrame(draw);
   const asked = asking(store, {
     onChange() {
       failure = asked.work() ? "" : failure;

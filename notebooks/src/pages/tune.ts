@@ -6,6 +6,7 @@ import { save } from "../kit/downloads.js";
 import { element } from "../kit/element.js";
 import { type DrawSize, figureCard } from "../kit/figure-card.js";
 import { followPlan } from "../kit/follow-plan.js";
+import { inNextFrame } from "../kit/in-next-frame.js";
 import { planPanel } from "../kit/plan-panel.js";
 import { planShelf } from "../kit/plan-shelf.js";
 import { districtTitle, planStart, strategyTitle } from "../kit/plan-start.js";
@@ -170,15 +171,7 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     command.textContent = commandOf(whole.view);
     drawNotices();
   };
-  let waiting = false;
-  const drawSoon = (): void => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      draw();
-    });
-  };
+  const drawSoon = inNextFrame(draw);
   const changed = (): void => {
     const { share, month } = completedOf(store.get().scenario).target;
     heading.textContent = say.question(share, month);

@@ -4,6 +4,7 @@ import { fundedPeriod, margins, scales, schoolYears, shares } from "./axes.ts";
 import { endLabels } from "./end-labels.ts";
 import type { FanData } from "./fan-data.ts";
 import { type ChartOptions, captionOf, counted, draw, type Figure } from "./figure.ts";
+import { ghostLine } from "./ghost-line.ts";
 import { pointLabel } from "./point-label.ts";
 import { theme } from "./theme.ts";
 import { capital, percent, when } from "./words.ts";
@@ -35,15 +36,7 @@ export function adoptionFan(data: FanData, options: ChartOptions = {}): Figure {
         spread ? band(plan.months, plan.p5, plan.p95, theme.accentSofter) : null,
         spread ? band(plan.months, plan.p25, plan.p75, theme.accentSoft) : null,
         Plot.ruleY([target.share], { stroke: theme.target, strokeWidth: 1.5 }),
-        today
-          ? Plot.line(today.months, {
-              x: today.months,
-              y: today.p50,
-              stroke: theme.ghost,
-              strokeWidth: 2,
-              strokeDasharray: "2 4",
-            })
-          : null,
+        ghostLine(today),
         Plot.line(plan.months, { x: plan.months, y: plan.p50, stroke: theme.accent, strokeWidth: 2.6 }),
         schoolYears(horizon, width),
         target.month <= horizon && !sketch ? answer(data, width) : null,

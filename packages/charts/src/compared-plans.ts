@@ -5,6 +5,7 @@ import { type TargetWords, targetWords } from "@uptake/study/target";
 import { margins as around, scales, schoolYears, shares } from "./axes.ts";
 import { endLabels, type Label } from "./end-labels.ts";
 import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
+import { ghostLine } from "./ghost-line.ts";
 import { fold } from "./rows.ts";
 import { planColours, theme } from "./theme.ts";
 import { inMonth, percent, when } from "./words.ts";
@@ -53,15 +54,7 @@ export function comparedPlans(data: ComparedPlansData, options: ChartOptions = {
         ...(replicates > 1 ? plans.map(({ bands }, i) => half(bands, i)) : []),
         Plot.ruleY([target.share], { stroke: theme.target, strokeWidth: 1.5 }),
         target.month <= horizon ? Plot.ruleX([target.month], { stroke: theme.edge, strokeDasharray: "1 3" }) : null,
-        today
-          ? Plot.line(today.months, {
-              x: today.months,
-              y: today.p50,
-              stroke: theme.ghost,
-              strokeWidth: 2,
-              strokeDasharray: "2 4",
-            })
-          : null,
+        ghostLine(today),
         ...plans.map(({ bands }, i) =>
           Plot.line(bands.months, { x: bands.months, y: bands.p50, stroke: colourOf(i), strokeWidth: 2.6 }),
         ),
