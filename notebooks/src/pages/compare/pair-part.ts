@@ -5,7 +5,7 @@ import { figureCard } from "../../kit/figure-card.js";
 import type { Source } from "../../kit/table.js";
 import { compareWords } from "../../words/compare.js";
 import type { Compared, Pair } from "./comparing.js";
-import { pairColumns, pairRows } from "./numbers.js";
+import { pairColumns, pairRows } from "./said-rows.js";
 import { saidTable } from "./said-table.js";
 import { type Chosen, namesOf } from "./told.js";
 
@@ -40,8 +40,8 @@ export function pairPart({ current, ready, source, onChoose }: PairPartOptions):
     draw();
     onChoose();
   };
-  const first: HTMLSelectElement = element("select", { id: "pair-a", change: choose });
-  const second: HTMLSelectElement = element("select", { id: "pair-b", change: choose });
+  const first: HTMLSelectElement = element("select", { class: "field field-large", id: "pair-a", change: choose });
+  const second: HTMLSelectElement = element("select", { class: "field field-large", id: "pair-b", change: choose });
   const place = element("div", { class: "said-place" });
 
   const chosen = ({ entries }: Compared): Chosen => {
