@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 /** The repository. */
 export const root: string = fileURLToPath(new URL("../..", import.meta.url));
 
-const dist = join(root, "notebooks/dist");
+/** Returns the folder of the built site: where the build writes it, or what `UPTAKE_SITE` names. */
+const dist = (): string => process.env["UPTAKE_SITE"] ?? join(root, "notebooks/dist");
 
 /** Where the site stands: under a path, since it need not have a host of its own. */
 const path = "/a/sub-path/";
@@ -24,7 +25,7 @@ function find(asked: string): string | undefined {
   const inside = asked.startsWith(path) ? normalize(asked.slice(path.length) || ".") : "..";
   if (inside.startsWith("..")) return undefined;
   const candidates = [inside, `${inside}.html`, join(inside, "index.html")];
-  return candidates.map((each) => join(dist, each)).find((file) => extname(file) !== "" && existsSync(file));
+  return candidates.map((each) => join(dist(), each)).find((file) => extname(file) !== "" && existsSync(file));
 }
 
 /** Holds the served site: its origin, and the address of its first page. */
