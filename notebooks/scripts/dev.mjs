@@ -31,8 +31,11 @@ for (const name of packages) watch(join(root, "packages", name, "dist"), { recur
 // Pages have what they import of the packages, so a page that imports another name needs them bundled again.
 const listed = () => JSON.stringify([...namesUsed()].map(([name, names]) => [name, [...names].sort()]).sort());
 let known = listed();
+let warned = "";
 const warn = () => {
-  for (const fault of allShortcuts(join(here, "src"))) console.error(`error: ${fault}`);
+  const faults = allShortcuts(join(here, "src")).map((fault) => `error: ${fault}`);
+  if (faults.length > 0 && faults.join("\n") !== warned) console.error(faults.join("\n"));
+  warned = faults.join("\n");
 };
 warn();
 watch(join(here, "src"), { recursive: true }, (_, file) => {

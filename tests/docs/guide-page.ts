@@ -18,7 +18,7 @@ function marked(mark: string): GuideFile[] {
   return [...text.matchAll(fenced)].map(([, , path, block]) => ({ path: path as string, text: block as string }));
 }
 
-/** Lists the files of the guide's page. */
+/** Lists the files of the guide's page, in its order; one that comes twice is written anew. */
 export const guideFiles = (): GuideFile[] => marked("file");
 
 /** Returns the guide's block of plain text: what stops a page that runs the model. */
@@ -26,6 +26,12 @@ export function guideRefusal(): string {
   const [, text] = /^```text\n([\s\S]*?)^```$/m.exec(readFileSync(join(root, guide), "utf8")) ?? [];
   if (text === undefined) throw new Error("the guide shows no refusal");
   return text.trimEnd();
+}
+
+/** Writes a file of the guide. */
+export function put(folder: string, { path, text }: GuideFile): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
 }
 
 /**
@@ -41,11 +47,7 @@ export function notebooksOfGuide(folder: string): void {
     filter: (path) => !left.has(path.slice(from.length + 1).replaceAll("\\", "/")),
   });
   symlinkSync(join(from, "node_modules"), join(folder, "node_modules"), "junction");
-  for (const { path, text } of guideFiles()) {
-    if (path.startsWith("..")) continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
+  for (const file of guideFiles()) if (!file.path.startsWith("..")) put(folder, file);
   for (const { path, text } of marked("line")) {
     const file = join(folder, path);
     const words = readFileSync(file, "utf8");

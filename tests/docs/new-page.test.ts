@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { allShortcuts, shortcuts } from "../../notebooks/scripts/main-thread.mjs";
-import { guideFiles, guideRefusal, notebooksOfGuide } from "./guide-page.ts";
+import { type GuideFile, guideFiles, guideRefusal, notebooksOfGuide, put } from "./guide-page.ts";
 import { root } from "./pages.ts";
 
 let folder: string;
@@ -16,16 +16,23 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const compile = (): string =>
   execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", folder], { encoding: "utf8" });
 
-test("the guide's page is sound TypeScript among the others, and stands in the navigation", () => {
+const page = "src/pages/coaching.ts";
+
+test("the guide's page is sound TypeScript among the others, as it begins and as it ends, and is in the navigation", () => {
   expect(guideFiles().map(({ path }) => path)).toEqual([
     "src/coaching.md",
-    "src/pages/coaching.ts",
+    page,
     "src/words/coaching.ts",
     "src/pages/coaching/curve.ts",
     "src/pages/coaching/stuck.ts",
+    page,
     "../tests/browser/pages/coaching.test.ts",
   ]);
   expect(compile).not.toThrow();
+  const [early, whole] = guideFiles().filter(({ path }) => path === page) as [GuideFile, GuideFile];
+  put(folder, early);
+  expect(compile).not.toThrow();
+  put(folder, whole);
   expect(readFileSync(join(folder, "src/words/kit.ts"), "utf8")).toMatch(
     /"\/data": "Your data",\n.*"\/coaching": "Coaching",/s,
   );
