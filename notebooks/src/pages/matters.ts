@@ -10,11 +10,13 @@ import { planStore } from "../plan/plan-store.js";
 import { usual } from "../plan/usual.js";
 import { simulation } from "../service/simulation.js";
 import { mattersWords as say } from "../words/matters.js";
+import { showBeliefs } from "./matters/beliefs.js";
 import { decidingAnswer, foremost, showDeciding } from "./matters/deciding.js";
 import { type OfPlan, ofPlan } from "./matters/of-plan.js";
-import { showBeliefs, showVariance, showWedges } from "./matters/others.js";
 import { type StudyPart, studyPart } from "./matters/study-part.js";
 import { askTwoLevers, leverPair, leversOf, showTwoLevers } from "./matters/two-levers.js";
+import { showVariance } from "./matters/variance.js";
+import { showWedges } from "./matters/wedges.js";
 
 /** Beliefs whose shares in the variance are told. */
 const shared = 6;
@@ -33,12 +35,11 @@ export async function matters(): Promise<HTMLElement> {
   };
   const completed = () => completedOf(store.get().scenario);
   const plan = (): OfPlan => ofPlan(completed());
-  const common = { link: () => store.link(), usual: { ...usual, version } };
+  const common = { plan, link: () => store.link(), usual: { ...usual, version } };
 
   const deciding: StudyPart<Deciding> = studyPart<Deciding>({
     ...common,
     name: "deciding",
-    title: say.deciding.title,
     ask: (options) =>
       ask("tornado", runsOf(), {
         ...options,
@@ -47,20 +48,18 @@ export async function matters(): Promise<HTMLElement> {
           if (!deciding.told()) said.wait(done, total);
         },
       }),
-    show: (told) => showDeciding(told, plan()),
+    show: showDeciding,
     onTold: (told, last) => said.draw(decidingAnswer(told, plan()), last),
   });
   const sides = studyPart<BeliefsTold>({
     ...common,
     name: "beliefs",
-    title: say.beliefs.title,
     ask: (options) => ask("beliefs", runsOf(), options),
-    show: (told) => showBeliefs(told, plan()),
+    show: showBeliefs,
   });
   const variance = studyPart<VarianceSources>({
     ...common,
     name: "variance",
-    title: say.variance.title,
     ask(options) {
       const known = deciding.told();
       if (!known) return say.variance.waits;
@@ -70,31 +69,29 @@ export async function matters(): Promise<HTMLElement> {
         .map(({ name }) => name);
       return ask("variance", { ...rest, names }, options);
     },
-    show: (told) => showVariance(told, plan()),
+    show: showVariance,
   });
   const wedges = studyPart<Wedges>({
     ...common,
     name: "wedges",
-    title: say.wedges.title,
     ask(options) {
       if (Object.keys(completed().levers).length === 0) return say.wedges.none;
       const { replicates, ...rest } = runsOf();
       return ask("wedges", { ...rest, replicates: Math.max(25, Math.round(replicates / 2)) }, options);
     },
-    show: (told) => showWedges(told, plan()),
+    show: showWedges,
   });
   const pair = leverPair(store);
   const map: StudyPart<SweptMap> = studyPart<SweptMap>({
     ...common,
     name: "map",
-    title: say.map.title,
     controls: pair.root,
     ask(options) {
       const { replicates, ...rest } = runsOf();
       const input = { ...rest, replicates: Math.max(25, Math.round(replicates / 2)) };
       return askTwoLevers(input, completed(), leversOf(store.get()), options);
     },
-    show: (told) => showTwoLevers(told, plan()),
+    show: showTwoLevers,
   });
   const parts: readonly Pick<StudyPart<unknown>, "root" | "run" | "clear">[] = [deciding, sides, variance, wedges, map];
 

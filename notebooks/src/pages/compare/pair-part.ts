@@ -5,8 +5,8 @@ import { figureCard } from "../../kit/figure-card.js";
 import type { Source } from "../../kit/table.js";
 import { compareWords } from "../../words/compare.js";
 import type { Compared, Pair } from "./comparing.js";
-import { pairColumns, pairRows } from "./numbers.js";
 import type { Chosen } from "./pair-choice.js";
+import { pairColumns, pairRows } from "./said-rows.js";
 import { saidTable } from "./said-table.js";
 import { namesOf } from "./told.js";
 
@@ -33,8 +33,8 @@ export function pairPart({ current, ready, source, chosen, onChoose }: PairPartO
   const choose = (): void => {
     if (current()) onChoose([first.value === "" ? null : Number(first.value), Number(second.value)]);
   };
-  const first: HTMLSelectElement = element("select", { id: "pair-a", change: choose });
-  const second: HTMLSelectElement = element("select", { id: "pair-b", change: choose });
+  const first: HTMLSelectElement = element("select", { class: "field field-large", id: "pair-a", change: choose });
+  const second: HTMLSelectElement = element("select", { class: "field field-large", id: "pair-b", change: choose });
   const place = element("div", { class: "said-place" });
 
   const pairOf = (now: Compared): Pair | undefined => now.pair(...chosen(now));

@@ -21,7 +21,11 @@ export function plansList(store: PlanStore): { readonly root: HTMLElement } {
   const list = element("ol", { class: "compared-plans" });
   const note = element("p", { class: "caption" });
   const said = element("p", { class: "caption", role: "status" });
-  const preset: HTMLSelectElement = element("select", { id: "add-plan", change: () => void chosen() });
+  const preset: HTMLSelectElement = element("select", {
+    class: "field field-large",
+    id: "add-plan",
+    change: () => void chosen(),
+  });
   const file: HTMLInputElement = element("input", {
     type: "file",
     accept: ".yaml,.yml,.json",

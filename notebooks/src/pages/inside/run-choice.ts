@@ -19,7 +19,7 @@ export function runChoice(store: PlanStore): { readonly root: HTMLElement; draw(
     onChoose: ask,
   });
   const field = element("input", {
-    ...{ type: "number", id: "run-number", min: 0, max: 999_999_999, step: 1, inputmode: "numeric" },
+    ...{ type: "number", class: "field", id: "run-number", min: 0, max: 999_999_999, step: 1, inputmode: "numeric" },
     change: () => askNumber(),
     keydown: (event) => {
       if ((event as KeyboardEvent).key === "Enter") askNumber();

@@ -1,4 +1,4 @@
-import { percent, twoLeverMap, when } from "@uptake/charts";
+import { percent, twoLeverMap } from "@uptake/charts";
 import type { Scenario, ScenarioInput } from "@uptake/model";
 import type { SweptMap } from "@uptake/study/questions";
 import type { AskOptions } from "@uptake/study/service";
@@ -9,7 +9,7 @@ import { completedOf } from "../../plan/lever-settings.js";
 import type { PlanState, PlanStore } from "../../plan/plan-store.js";
 import { simulation } from "../../service/simulation.js";
 import { mattersWords } from "../../words/matters.js";
-import type { OfPlan } from "./of-plan.js";
+import { type OfPlan, ranAs, readIn } from "./of-plan.js";
 import type { Shown } from "./study-part.js";
 
 const { map: say, levers: labels, each } = mattersWords;
@@ -90,8 +90,8 @@ export function askTwoLevers(
 }
 
 /** Shows a result over two levers; places that are not worked out yet are empty. */
-export function showTwoLevers(told: SweptMap, { of, draw }: OfPlan): Shown {
-  const { x, y, replicates, worlds, seed, version, outcome } = told;
+export function showTwoLevers(told: SweptMap, plan: OfPlan): Shown {
+  const { x, y, replicates, outcome } = told;
   const cell = (across: number, up: number) => {
     const [i, j] = [x.values.indexOf(across), y.values.indexOf(up)];
     return i < 0 || j < 0 ? undefined : told.cells[j * x.values.length + i];
@@ -100,28 +100,25 @@ export function showTwoLevers(told: SweptMap, { of, draw }: OfPlan): Shown {
   const best = places.reduce((a, b) => ((b.of?.value ?? -1) > (a.of?.value ?? -1) ? b : a));
   return {
     sentence: say.sentence(
-      of,
+      plan.of,
       percent(best.of?.value ?? 0),
       say.at(label(x.name), best.across),
       say.at(label(y.name), best.up),
     ),
     note: say.note,
-    runs: each(replicates),
+    runs: replicates * told.cells.length,
+    rests: each(replicates),
     draw: (size) =>
       twoLeverMap(
         {
           x: { label: label(x.name), unit: say.unit, values: strengths },
           y: { label: label(y.name), unit: say.unit, values: strengths },
-          z: { label: `${of} in ${when(outcome.month)}`, unit: "share" },
+          z: { label: readIn(plan, outcome.month), unit: "share" },
           cells: places.map((place) => place.of?.value ?? null),
           intervals: places.map(({ of: one }) =>
             one === undefined || one.low === null || one.high === null ? null : ([one.low, one.high] as const),
           ),
-          replicates,
-          worlds,
-          parameters: draw,
-          seed,
-          version,
+          ...ranAs(told, plan),
         },
         size,
       ),
@@ -136,6 +133,5 @@ export function showTwoLevers(told: SweptMap, { of, draw }: OfPlan): Shown {
         one?.replicates ?? 0,
       ]),
     }),
-    source: { replicates: replicates * told.cells.length, seed, version },
   };
 }

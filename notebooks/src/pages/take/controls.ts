@@ -50,6 +50,7 @@ export function controls(store: PlanStore): HTMLElement {
   });
   const sum: HTMLInputElement = element("input", {
     type: "number",
+    class: "field",
     id: "budget",
     name: "budget",
     min: budgets.least / million,
