@@ -1,7 +1,7 @@
 import { InputError, type Plan } from "@uptake/model";
 import { checkReplicates } from "../ensemble/ensemble.ts";
 import { mismatches } from "../ensemble/mismatches.ts";
-import type { Rows } from "../ensemble/rows.ts";
+import type { Rows, Seat } from "../ensemble/rows.ts";
 import { platform } from "../workers/platform.ts";
 import type { CurveRequest, CurveUpdate } from "./curve-update.ts";
 import type { Dispatch, RowsJob, RowsTask } from "./dispatch.ts";
@@ -30,7 +30,7 @@ interface Job<Request> {
 const fewestRuns = 25;
 
 /** Replicates of a sketch while the finger moves, and when it has just stopped. */
-const sketchRuns = [3, fewestRuns] as const;
+const sketchRuns = [1, fewestRuns] as const;
 
 /** Milliseconds without a request after which the finger has stopped, and after which it rests. */
 const stopped = 60;
@@ -93,17 +93,17 @@ export class Curve<Request extends CurveRequest = CurveRequest> implements RowsJ
   }
 
   /** Takes the plan's first replicates, then whichever of baseline and plan is behind. While a finger moves, half the crew. */
-  next(size: number, busy: number): Omit<RowsTask, "job"> | undefined {
+  next(size: number, busy: number, seat: Seat): Omit<RowsTask, "job"> | undefined {
     const job = this.#current;
     if (!job) return undefined;
     const { rows, baseline, total, pace } = job;
     if (pace < 2) {
       if (pace === 0 && busy >= Math.max(1, this.#workers >> 1)) return undefined;
-      const range = rows.take(this.#wanted(job), rows.next(total) === 0 ? 1 : size);
+      const range = rows.take(this.#wanted(job), rows.next(total) === 0 ? 1 : size, seat);
       return range && { ...range, rows };
     }
     const behind = baseline && baseline.next(total) < rows.next(total) ? baseline : rows;
-    const range = behind.take(total, rows.next(total) === 0 ? 1 : size);
+    const range = behind.take(total, rows.next(total) === 0 ? 1 : size, seat);
     return range && { ...range, rows: behind };
   }
 
