@@ -24,7 +24,7 @@ import { describeMachine } from "../../packages/cli/bench/machine.mjs";
 import { printed } from "../../packages/cli/bench/print.mjs";
 import { runProgram, stopAll } from "../../packages/cli/bench/process.mjs";
 import { rotated, workingTree } from "../../packages/cli/bench/taken.mjs";
-import { type Measured, pageFigures } from "./bench/page-figures.ts";
+import { byLink, type Measured, pageFigures } from "./bench/page-figures.ts";
 import { pageWeight } from "./bench/page-weight.ts";
 import { type PlanTimes, timePlan } from "./bench/time-plan.ts";
 import { open } from "./site.ts";
@@ -63,6 +63,7 @@ async function weigh({ folder }: Build): Promise<Pick<Measured, "weights" | "fir
   const site = await open("Chromium", undefined, folder);
   const weights: Record<string, number> = {};
   for (const name of names) weights[name] = (await pageWeight(site, name === "index" ? "" : name)).bytes;
+  weights[byLink] = (await pageWeight(site, "?v=1&coaching=5")).bytes;
   const context = await site.driver.context({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(site.address);

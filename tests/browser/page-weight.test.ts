@@ -14,7 +14,7 @@ afterAll(() => site.close());
 
 describe("a page loads at most 300 kB before its workers", () => {
   const pages = Object.keys(words.pages).map((path) => path.slice(1));
-  test.for([...pages, "?v=2&district=small-rural&levers.coaching.teachersPerCoach=12"])("/%s", async (page) => {
+  test.for(pages)("/%s", async (page) => {
     const { bytes, files } = await pageWeight(site, page);
     expect(files.length).toBeGreaterThan(10);
     expect(bytes, files.slice(0, 12).join("\n")).toBeLessThanOrEqual(most);

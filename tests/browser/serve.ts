@@ -3,7 +3,6 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 
 /** The repository. */
 export const root: string = fileURLToPath(new URL("../..", import.meta.url));
@@ -32,8 +31,8 @@ function find(dist: string, asked: string): string | undefined {
 export interface Served {
   readonly origin: string;
   readonly address: string;
-  /** Returns the bytes of what is at an address of the site, gzipped as hosts send it. */
-  weigh(address: string): number;
+  /** Returns the file at an address of the site. */
+  read(address: string): Buffer;
   close(): void;
 }
 
@@ -61,10 +60,10 @@ export async function serve(policy?: string, dist: string = built): Promise<Serv
   return {
     origin,
     address: `${origin}${path}`,
-    weigh(address) {
+    read(address) {
       const file = fileAt(address);
       if (file === undefined) throw new Error(`The site has nothing at ${address}.`);
-      return gzipSync(readFileSync(file)).length;
+      return readFileSync(file);
     },
     close() {
       server.closeAllConnections();

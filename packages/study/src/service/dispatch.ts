@@ -19,8 +19,8 @@ export interface RowsTask extends Range {
 
 /** Wants rows of plans. */
 export interface RowsJob {
-  /** Takes the next replicates that nobody works on, up to `size`, for a worker, while `busy` others are at the job. */
-  next(size: number, busy: number, seat: Seat): Omit<RowsTask, "job"> | undefined;
+  /** Takes the next replicates that nobody works on, up to `size`, for a worker. */
+  next(size: number, seat: Seat): Omit<RowsTask, "job"> | undefined;
   /** Whether the job waits for these rows. */
   uses(rows: Rows): boolean;
   /** Hears that rows it uses have come. */
@@ -132,12 +132,10 @@ export class Dispatch {
 
   #next(seat: Seat): Given | undefined {
     const length = platform.performance.now() - this.#moved < hurry ? hurried : calm;
-    const busy = (job: RowsJob): number =>
-      this.#crew.tasks().filter((given) => "rows" in given && given.rows.job === job).length;
     for (const lane of this.#lanes.values()) {
       const size = Math.max(1, Math.floor((lane === this.#lane("curve") ? hurried : length).usual / lane.cost));
       for (const job of lane.jobs) {
-        const rows = job.next(size, busy(job), seat);
+        const rows = job.next(size, seat);
         if (rows) return { lane, rows: { ...rows, job } };
       }
       const evaluations = lane.evaluations.take(length);

@@ -29,7 +29,7 @@ export class EnsemblesJob implements RowsJob {
     this.#listener = listener;
   }
 
-  next(size: number, _busy: number, seat: Seat): Omit<RowsTask, "job"> | undefined {
+  next(size: number, seat: Seat): Omit<RowsTask, "job"> | undefined {
     for (const { rows, total } of this.#wanted) {
       const range = rows.take(total, size, seat);
       if (range) return { ...range, rows };
