@@ -3,6 +3,7 @@ import { words } from "../words/kit.js";
 import { type Cursor, type CursorOptions, chartCursor } from "./chart-cursor.js";
 import { pngOf, save, svgText } from "./downloads.js";
 import { element } from "./element.js";
+import { embeddedFigure } from "./embedded-figure.js";
 import { figureTable } from "./figure-table.js";
 import { copyEmbed } from "./share.js";
 import { csvOf, type Source, type Table } from "./table.js";
@@ -172,7 +173,7 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     from,
     numbers.root,
   );
-  if (new URLSearchParams(location.search).get("embed") === name) {
+  if (embeddedFigure() === name) {
     document.documentElement.dataset["embed"] = name;
     root.classList.add("embedded");
   }

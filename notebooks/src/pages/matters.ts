@@ -2,6 +2,7 @@ import { version } from "@uptake/model";
 import type { BeliefsTold, Deciding, SweptMap, VarianceSources, Wedges } from "@uptake/study/questions";
 import { answer } from "../kit/answer.js";
 import { element } from "../kit/element.js";
+import { embeddedFigure } from "../kit/embedded-figure.js";
 import { districtTitle, planStart, strategyTitle } from "../kit/plan-start.js";
 import { noticesOf, status } from "../kit/status.js";
 import { completedOf } from "../plan/lever-settings.js";
@@ -13,7 +14,7 @@ import { showBeliefs } from "./matters/beliefs.js";
 import { decidingAnswer, foremost, showDeciding } from "./matters/deciding.js";
 import { type OfPlan, ofPlan } from "./matters/of-plan.js";
 import { type StudyPart, studyPart } from "./matters/study-part.js";
-import { askTwoLevers, leverPair, showTwoLevers } from "./matters/two-levers.js";
+import { askTwoLevers, leverPair, leversOf, showTwoLevers } from "./matters/two-levers.js";
 import { showVariance } from "./matters/variance.js";
 import { showWedges } from "./matters/wedges.js";
 
@@ -80,10 +81,7 @@ export async function matters(): Promise<HTMLElement> {
     },
     show: showWedges,
   });
-  const pair = leverPair(() => {
-    map.clear();
-    void map.run();
-  });
+  const pair = leverPair(store);
   const map: StudyPart<SweptMap> = studyPart<SweptMap>({
     ...common,
     name: "map",
@@ -91,12 +89,18 @@ export async function matters(): Promise<HTMLElement> {
     ask(options) {
       const { replicates, ...rest } = runsOf();
       const input = { ...rest, replicates: Math.max(25, Math.round(replicates / 2)) };
-      return askTwoLevers(input, completed(), pair.get(), options);
+      return askTwoLevers(input, completed(), leversOf(store.get()), options);
     },
     show: showTwoLevers,
   });
   const parts: readonly Pick<StudyPart<unknown>, "root" | "run" | "clear">[] = [deciding, sides, variance, wedges, map];
 
+  // Where one figure stands alone, only what it needs is worked out; shares of luck need the beliefs that decide.
+  const alone = embeddedFigure();
+  const needed = parts.filter(({ root: { dataset } }) => {
+    const { study } = dataset;
+    return alone === undefined || study === alone || (alone === "variance" && study === "deciding");
+  });
   let turn = 0;
   const begin = async (): Promise<void> => {
     const mine = ++turn;
@@ -105,19 +109,29 @@ export async function matters(): Promise<HTMLElement> {
     const { title, changed } = strategyTitle(store);
     heading.textContent = say.heading(of, month);
     about.textContent = say.about(title, changed, districtTitle(store));
-    pair.follow(completed().levers);
+    pair.draw();
     said.wait(0, runsOf().replicates);
     work.notice(noticesOf(store.notices()));
-    for (const part of parts) {
+    for (const part of needed) {
       await part.run();
       if (mine !== turn) return;
     }
   };
   let soon: ReturnType<typeof setTimeout> | undefined;
+  const asked = () => ({ plan: JSON.stringify(runsOf()), levers: leversOf(store.get()).join() });
+  let before = asked();
   store.subscribe(() => {
-    turn++;
-    clearTimeout(soon);
-    soon = setTimeout(() => void begin(), 200);
+    const now = asked();
+    if (now.plan !== before.plan) {
+      turn++;
+      clearTimeout(soon);
+      soon = setTimeout(() => void begin(), 200);
+    } else if (now.levers !== before.levers) {
+      pair.draw();
+      map.clear();
+      void map.run();
+    }
+    before = now;
   });
   void begin();
 

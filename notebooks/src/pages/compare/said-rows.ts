@@ -1,7 +1,8 @@
 import { targetWords } from "@uptake/study/target";
 import { compareWords } from "../../words/compare.js";
 import type { Compared, Pair, Told } from "./comparing.js";
-import { type Chosen, namesOf } from "./told.js";
+import type { Chosen } from "./pair-choice.js";
+import { namesOf } from "./told.js";
 
 const { table: say, pair: two } = compareWords;
 
