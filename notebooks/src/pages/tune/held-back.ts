@@ -86,7 +86,7 @@ export function heldBack(store: PlanStore): HeldBack {
     clearTimeout(timer);
     asked?.abort();
     asked = undefined;
-    line.textContent = say.waiting;
+    if (line.textContent !== say.waiting) line.textContent = say.waiting;
     funnel.stale();
     bars.stale();
   });
