@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { words } from "../../notebooks/src/words/kit.ts";
+import { axeFaults } from "./axe-faults.ts";
 import { fileFrom, killWorkers, openPage, type Visit } from "./driver.ts";
 import { nothingWrong, seenFaults } from "./seen.ts";
 import { root } from "./serve.ts";
@@ -108,9 +108,7 @@ describe.for(sitePages)("the page /$path", (one) => {
         const at = `${width} ${colorScheme}`;
         expect(await seenFaults(page), at).toEqual(nothingWrong);
         if (width === 1000 || width === 760) continue;
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-        expect(told, at).toEqual([]);
+        expect(await axeFaults(page), at).toEqual([]);
       }
   });
 

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { check } from "../../notebooks/scripts/check.mjs";
+import { axeFaults } from "./axe-faults.ts";
 import { root } from "./serve.ts";
 import { open, type Site, settle, visit } from "./site.ts";
 
@@ -42,8 +42,7 @@ describe.for([
       };
     });
     expect(wide).toEqual({ over: 0, out: [] });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
   });
