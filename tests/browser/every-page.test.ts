@@ -52,7 +52,7 @@ test.for(["nowhere", "break/nowhere"])("an address that leads nowhere, %s, has n
   expect(readFileSync(join(dist, "404.html"), "utf8")).toContain("There is no such page");
 });
 
-describe.for(sitePages)("the page /$path", (one) => {
+describe.for(sitePages.map((one) => [one.path || "home", one] as const))("the page %s", ([, one]) => {
   let visit: Visit;
   beforeAll(async () => {
     visit = await openPage(site.driver, `${site.address}${addressOf(one)}`);
@@ -98,7 +98,9 @@ describe.for(sitePages)("the page /$path", (one) => {
     }
   });
 
-  test("fits at every width in both schemes, its words stand out, and axe finds no fault", async () => {
+  test("fits at every width in both schemes, its words stand out, and axe finds no fault", {
+    timeout: 400_000,
+  }, async () => {
     const { page } = visit;
     for (const colorScheme of ["light", "dark"] as const)
       for (const width of [1280, 1000, 800, 760, 390]) {

@@ -13,7 +13,7 @@ const policy = [
   "form-action 'none'",
 ].join("; ");
 
-const { site, pages, footer } = words;
+const { site, pages, descriptions, footer } = words;
 
 /** Takes the plan of the address along to every page; a page with a plan of its own keeps it up to date. */
 const carry = `for (const link of document.querySelectorAll("a[data-carries]")) link.search = location.search;`;
@@ -29,7 +29,8 @@ const repair = `
 globalThis.__zod_globalConfig = { jitless: true };
 document.documentElement.lang = ${JSON.stringify(site.language)};
 document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";
-if (/[?&]v=/.test(location.search)) document.documentElement.dataset.linked = "";`;
+if (/[?&]v=/.test(location.search)) document.documentElement.dataset.linked = "";
+if (/[?&]embed(=|&|$)/.test(location.search)) document.documentElement.dataset.bare = "";`;
 
 /** Frames every page, as Framework's configuration has it. */
 export const page = {
@@ -39,8 +40,8 @@ export const page = {
   theme: [],
   style: "theme/site.css",
   globalStylesheets: [],
-  head({ title, data }: { readonly title?: string | null; readonly data?: { readonly description?: string } }): string {
-    const description = escaped(data?.description ?? site.description);
+  head({ title, path }: { readonly title?: string | null; readonly path: string }): string {
+    const description = escaped(descriptions[path] ?? site.description);
     return `<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="description" content="${description}">
 <meta property="og:type" content="website">
