@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { words } from "../../notebooks/src/words/kit.ts";
 import { fileFrom, killWorkers, openPage, type Visit } from "./driver.ts";
 import { nothingWrong, seenFaults } from "./seen.ts";
@@ -60,6 +60,11 @@ describe.for(sitePages.map((one) => [one.path || "home", one] as const))("the pa
   afterAll(async () => {
     await visit.context.close();
     expect(visit.faults).toEqual([]);
+  });
+
+  afterEach(async () => {
+    await visit.page.emulateMedia({ media: "screen", colorScheme: "light", forcedColors: "none" });
+    await visit.page.evaluate(() => dispatchEvent(new Event("afterprint")));
   });
 
   test("answers, though its workers are killed at work", { timeout: 400_000 }, async () => {
@@ -140,8 +145,6 @@ describe.for(sitePages.map((one) => [one.path || "home", one] as const))("the pa
       };
     });
     expect(paper).toEqual({ background: "rgb(251, 250, 247)", pressed: [], split: [], tall: [] });
-    await page.emulateMedia({ media: "screen", colorScheme: "light" });
-    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   });
 
   test("keeps tracks, charts and words where colours are forced", async () => {
@@ -156,7 +159,6 @@ describe.for(sitePages.map((one) => [one.path || "home", one] as const))("the pa
         .map((each) => each.outerHTML.slice(0, 60)),
     );
     expect(forced).toEqual([]);
-    await page.emulateMedia({ forcedColors: "none" });
   });
 
   test.for(one.figures)("shows %s alone under ?embed", async (name) => {
