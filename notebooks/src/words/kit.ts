@@ -69,7 +69,7 @@ export const words = {
 
   drop: {
     choose: "Choose a file",
-    or: "or drop it here.",
+    or: "Drop it here, or",
   },
   shelf: {
     heading: "Plans you keep",
@@ -84,6 +84,7 @@ export const words = {
     unpin: "Unpin",
     pinned: "Pinned, to compare",
     plans: "Kept in this browser",
+    none: "None yet.",
     kept: (name: string): string => `“${name}” is kept in this browser.`,
     notKept: "This browser keeps nothing.",
     opened: (from: string): string => `“${from}” is open.`,
@@ -97,6 +98,8 @@ export const words = {
       `${runs === 1 ? "1 run" : `${count(runs)} runs`}, seed “${seed}”, version ${version}.`,
     cursor: (title: string): string => `Values along the chart: ${title}`,
     nothing: "there is nothing to save yet",
+    waiting: "Drawn once enough runs are in.",
+    empty: "There is nothing to draw: it is as in the district today.",
   },
 
   tools: {
