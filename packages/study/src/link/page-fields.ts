@@ -13,6 +13,8 @@ export const pageFields = [
   // what the plans that are sought may cost, in dollars of 2024, and the least adoption of the worst poverty third, a share
   "take.budget",
   "take.floor",
+  // where the sliders of lessons stand that were moved, as in `1win:0.5 4loss:3`
+  "lessons.moved",
 ] as const;
 
 /** Names what a page is set to. */
