@@ -36,8 +36,8 @@ const signed =
 /** Holds the page's words. */
 export const lessonsWords = {
   heading: "Six lessons, and where each of them loses",
-  lead: "Ten partnerships of researchers and school districts set out to bring a teaching practice from 15% of educators to 80% in three years. Six lessons were drawn from what they met. What each lesson does was measured nowhere, so in this model each is a range of belief that holds nothing at all, and each can lose.",
-  how: "Move a slider and see where it turns. In every figure two plans of the same planned cost run in the same 64 worlds and luck, in a made-up district of ten schools and 250 teachers, from 10 to 90% of their students low-income. One heeds the lesson; the other spends the money on more coaches, unless told otherwise. Wins and losses were sought on purpose: a place where a lesson wins can be, and need not be common. How it does in the worlds that the model holds likely stands between them.",
+  lead: "Ten partnerships of researchers and school districts set out to bring a teaching practice from 15% of educators to 80% in three years. Six lessons were drawn from what they met. Nobody measured what each of them does, so in this model each is a range of beliefs that includes no effect at all, and each can lose.",
+  how: "Move a slider and see where it turns. In every figure two plans of the same planned cost run in the same 64 worlds and luck, in a made-up district of ten schools and 250 teachers, from 10 to 90% of their students low-income. One heeds the lesson; the other spends the money on more coaches, unless told otherwise. Wins and losses were sought on purpose: a place where a lesson wins can be, and need not be common. The row between them is the lesson in worlds drawn as the model believes them.",
   contents: "On this page",
   number: (lesson: number): string => `Lesson ${lesson}`,
   places: { win: "Where it wins", ordinary: "In worlds as believed", loss: "Where it loses" },
@@ -228,7 +228,7 @@ export const lessonsWords = {
     open: "Open in Tune",
     openOne: (title: string): string => `Open ${title} in Tune`,
     openIn: (district: string): string => `, in ${district}`,
-    part: "or half of what sets it apart",
+    part: "half of what sets it apart",
     partOne: (title: string): string => `Open half of what sets ${title} apart in Tune`,
     rests: "What it rests on",
     restsOne: (title: string): string => `What ${title} rests on`,

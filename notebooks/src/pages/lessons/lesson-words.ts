@@ -14,7 +14,7 @@ export function lessonSection(lesson: string, number: number, ...parts: readonly
   const { title, told } = wordsOf(lesson);
   return element(
     "section",
-    { class: "lesson", id: `lesson-${number}` },
+    { class: "lesson lesson-tried", id: `lesson-${number}` },
     element("p", { class: "lesson-number" }, say.number(number)),
     element("h2", {}, title),
     element("p", { class: "lesson-told" }, told),

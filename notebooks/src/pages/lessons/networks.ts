@@ -62,7 +62,7 @@ export function networkCards(opening: (strategy: string, district: string | unde
         "p",
         { class: "network-open" },
         open(strategy, `${say.open}${district}`, `${say.openOne(title)}${district}`),
-        ...(part === undefined ? [] : [" ", open(strategy, say.part, say.partOne(title), part)]),
+        ...(part === undefined ? [] : [" · ", open(strategy, say.part, say.partOne(title), part)]),
       ),
       rests(strategy),
     );
