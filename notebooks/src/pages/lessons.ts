@@ -60,6 +60,8 @@ export async function lessons(stored: Readonly<Record<string, StoredAnswers>>): 
   });
   draw();
   drawLinks();
+  // What stood here before scripts ran is hidden now, and leads nowhere any more.
+  for (const one of document.querySelectorAll("#first [id]")) one.removeAttribute("id");
 
   return element(
     "div",

@@ -56,7 +56,7 @@ test("a lesson wins and loses at once, and turns when its slider is moved, with 
     expect(await sentence(page, name)).toMatch(
       /Where it wins, .*points more .*Where it loses, .*points less .*64 worlds each/,
     );
-  const lesson = page.locator("#lesson-6");
+  const lesson = page.locator("#page #lesson-6");
   expect(await lesson.locator(".lesson-answer").textContent()).toContain("It can win, and it can lose.");
 
   const slider = page.getByRole("slider", { name: "Confidence that prescription gives" });
@@ -93,14 +93,17 @@ test("a link opens sliders where they were left, and what it does not know it le
   const slider = page.getByRole("slider", { name: "Departments that move" });
   await slider.waitFor();
   expect(await slider.getAttribute("aria-valuetext")).toBe("6 of 6 departments");
-  await page.locator("#lesson-4 .lesson-loss", { hasText: "Ahead in" }).waitFor({ timeout: 60_000 });
+  await page.locator("#page #lesson-4 .lesson-loss", { hasText: "Ahead in" }).waitFor({ timeout: 60_000 });
 });
 
 test("a network tells what it rests on, and opens in Tune", async () => {
   const { page } = await go("lessons");
-  const cards = page.locator(".network");
+  const cards = page.locator("#page .network");
   await cards.first().waitFor();
   expect(await cards.count()).toBe(13);
+  await page.getByRole("link", { name: "Networks and places" }).last().click();
+  const top = () => page.locator("#networks").evaluate((each) => Math.round(each.getBoundingClientRect().top));
+  await expect.poll(top).toBeLessThan(120);
   const napa = cards.filter({ hasText: "Napa: from one school to all" });
   await napa.locator("summary").click();
   await napa.getByText("From one school, in two decades").waitFor();
