@@ -5,9 +5,10 @@ import { element } from "../kit/element.js";
 import { menu } from "../kit/menu.js";
 import { planShelf } from "../kit/plan-shelf.js";
 import { planStart } from "../kit/plan-start.js";
+import { copyLink } from "../kit/share.js";
 import { slider } from "../kit/slider.js";
 import { noticesOf, status } from "../kit/status.js";
-import { copy, tools } from "../kit/tools.js";
+import { tools } from "../kit/tools.js";
 import { completedOf } from "../plan/lever-settings.js";
 import { planFileText } from "../plan/plan-file.js";
 import { planStore } from "../plan/plan-store.js";
@@ -25,6 +26,9 @@ import { answerOf } from "./break/told.js";
 
 /** Numbers of worlds on offer: with fewer than 50 no circumstance of failure is sought. */
 const worldChoices = [25, 50, 100, 200, 400];
+
+/** Returns the number of worlds for a number of replicates that a plan asks for. */
+const worldsOf = (replicates: number): number => Math.max(25, Math.min(400, replicates));
 
 /** Makes the page that breaks the plan: shocks on a timeline, the same plan in sampled worlds, and where it fails. */
 export async function breakIt(): Promise<HTMLElement> {
@@ -63,7 +67,7 @@ export async function breakIt(): Promise<HTMLElement> {
     const { seed = usual.seed, replicates = usual.replicates, scenario } = store.get();
     const { horizon } = completedOf(scenario);
     const { plans } = triedPlans(store);
-    const worlds = Math.max(25, Math.min(400, replicates));
+    const worlds = worldsOf(replicates);
     const sets = setsWithin(horizon);
     const shocks = scenario.shocks ?? [];
     // Shocks that are those of a set with a name are tried under that.
@@ -102,7 +106,7 @@ export async function breakIt(): Promise<HTMLElement> {
   const bar = tools({
     undo: () => store.undo(),
     redo: () => store.redo(),
-    copy: () => copy(store.address()),
+    copy: () => copyLink(store),
     yaml() {
       save("scenario.yaml", planFileText(store.get()), "application/yaml");
       return words.tools.saved("scenario.yaml");
@@ -143,7 +147,9 @@ export async function breakIt(): Promise<HTMLElement> {
     const { scenario, replicates = usual.replicates } = store.get();
     bar.enable({ undo: store.canUndo(), redo: store.canRedo() });
     success.set(completedOf(scenario).target.share);
-    worlds.set(String(replicates), say.controls.worldsNote);
+    const count = worldsOf(replicates);
+    worlds.offer({ name: String(count), title: say.controls.worldsTitle(count) });
+    worlds.set(String(count), say.controls.worldsNote);
     failure = "";
     ask();
     draw();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** Rooms of the studies whose names are measured beside those of the package itself. */
-const ROOMS = ["ensemble", "stream"];
+const ROOMS = ["ensemble", "stream", "service"];
 
 /**
  * Loads the model and the studies of a build: of the working tree, or of an older commit, which may not have every room.

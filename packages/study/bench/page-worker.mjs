@@ -13,27 +13,33 @@ import { spawn } from "./spawn.mjs";
 const WORKERS = 4;
 
 const [root] = process.argv.slice(2);
-const { prepare, scenario, Scheduler } = await built(root);
-const workerIn = (room) => join(root, `packages/study/dist/${room}/worker.js`);
-// An older build has it in another room.
-const entry = pathToFileURL(workerIn(["ensemble", "workers"].find((room) => existsSync(workerIn(room))))).href;
+const { prepare, scenario, Scheduler, SimulationService } = await built(root);
+// Older builds have it in other rooms.
+const rooms = ["service/service-worker.js", "ensemble/worker.js", "workers/worker.js"];
+const entry = rooms.map((path) => join(root, "packages/study/dist", path)).find((path) => existsSync(path));
 const planOf = (strategy) => prepare(scenario({ strategy }), { loadWorlds: false });
 const [plan, baseline] = await Promise.all(["all-six-lessons", "business-as-usual"].map(planOf));
 
-const before = process.memoryUsage.rss();
 const threads = [];
-await new Promise((resolve, reject) => {
-  const scheduler = new Scheduler({
-    spawn() {
-      const thread = spawn(entry);
-      threads.push(thread);
-      return thread;
-    },
-    workers: WORKERS,
-    onUpdate: ({ complete }) => complete && resolve(),
-    onError: reject,
+const asked = { replicates: 64, seed: "bench" };
+const crew = {
+  workers: WORKERS,
+  spawn() {
+    const thread = spawn(pathToFileURL(entry).href);
+    threads.push(thread);
+    return thread;
+  },
+};
+
+const before = process.memoryUsage.rss();
+if (SimulationService) {
+  const plans = [plan, baseline].map((one) => ({ plan: one, ...asked }));
+  await new SimulationService(crew).ensembles(plans);
+} else {
+  await new Promise((resolve, reject) => {
+    const scheduler = new Scheduler({ ...crew, onUpdate: ({ complete }) => complete && resolve(), onError: reject });
+    scheduler.request({ plan, baseline, ...asked });
   });
-  scheduler.request({ plan, baseline, replicates: 64, seed: "bench" });
-});
+}
 console.log(JSON.stringify({ megabytes: (process.memoryUsage.rss() - before) / WORKERS / 2 ** 20 }));
 for (const thread of threads) thread.terminate();

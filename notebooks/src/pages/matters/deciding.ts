@@ -1,8 +1,8 @@
-import { tornado, when } from "@uptake/charts";
+import { tornado } from "@uptake/charts";
 import type { BeliefBar, Deciding } from "@uptake/study/questions";
 import type { Answered } from "../../kit/answer.js";
 import { mattersWords } from "../../words/matters.js";
-import { labelOf, type OfPlan, unitOf } from "./of-plan.js";
+import { labelOf, type OfPlan, ranAs, readIn, unitOf } from "./of-plan.js";
 import type { Shown } from "./study-part.js";
 
 const { deciding: say, each } = mattersWords;
@@ -49,16 +49,17 @@ function nextOf(told: Deciding): string {
 
 /** Shows how far each belief moves the result. */
 export function showDeciding(told: Deciding, plan: OfPlan): Shown {
-  const { seed, version, replicates, worlds } = told;
+  const rests = each(told.replicates);
   const drawn = foremost(told);
   return {
     sentence: nextOf(told),
-    note: say.note(told.most, told.uncertain, told.screened, each(replicates), told.failures),
-    runs: each(replicates),
+    note: say.note(told.most, told.uncertain, told.screened, rests, told.failures),
+    runs: told.runs,
+    rests,
     draw: (size) =>
       tornado(
         {
-          of: `${plan.of} in ${when(told.month)}`,
+          of: readIn(plan, told.month),
           unit: "share",
           bars: drawn.map(({ name, low, high, difference }) => ({
             label: labelOf(name),
@@ -67,11 +68,7 @@ export function showDeciding(told: Deciding, plan: OfPlan): Shown {
             centre: told.centre,
             difference: difference && { value: difference.mean, low: difference.low, high: difference.high },
           })),
-          replicates,
-          worlds,
-          parameters: plan.draw,
-          seed,
-          version,
+          ...ranAs(told, plan),
         },
         size,
       ),
@@ -93,6 +90,5 @@ export function showDeciding(told: Deciding, plan: OfPlan): Shown {
         own,
       ]),
     }),
-    source: { replicates: told.runs, seed, version },
   };
 }

@@ -3,7 +3,7 @@ import type { Plan } from "@uptake/model";
 import { type Bands, bandsOf } from "@uptake/study";
 import { targetSeries } from "@uptake/study/target";
 import type { PlanUpdate } from "../../kit/follow-plan.js";
-import type { Table } from "../../kit/table.js";
+import type { Source, Table } from "../../kit/table.js";
 import type { PlanState, PlanStore } from "../../plan/plan-store.js";
 import { usual } from "../../plan/usual.js";
 import { tableOf, type View, viewOf } from "./view.js";
@@ -35,6 +35,10 @@ export interface OnShow {
   whole(): Whole | undefined;
   /** Returns the sketch of the state, where that is all there is. */
   sketch(): Sketch | undefined;
+  /** Says whether all runs of the state are in. */
+  ready(): boolean;
+  /** Says what the answer rests on; what it usually does, where there is none yet. */
+  source(): Source;
   /** Takes runs of the state. */
   take(update: PlanUpdate): void;
   /** Says that no answer comes. */
@@ -55,6 +59,8 @@ export function onShow(store: PlanStore, stored: Stored): OnShow {
   return {
     whole: () => ofState(whole),
     sketch: () => ofState(sketch),
+    ready: () => ofState(whole) !== undefined,
+    source: () => ofState(whole)?.view ?? { ...usual, version: stored.view.version },
     take(update) {
       const { state, request, done, total } = update;
       if (update.sketch) {

@@ -9,7 +9,10 @@ import { threadsPay } from "./threads-pay.ts";
 
 /** Says what threads cost before they save anything. */
 export interface WhereItPaysOptions {
-  /** Milliseconds of work that starting a worker takes: it loads the model and is slow at first (default 1,500). */
+  /**
+   * Milliseconds of work that starting a worker takes: it loads the model, is slow at first and slows this thread meanwhile
+   * (default 5,000; studies on two threads of one slow core lost 2.6 to 5.1 s).
+   */
   readonly startup?: number;
   /** Milliseconds of runs made here before the rest is judged (default 300). */
   readonly trial?: number;
@@ -26,7 +29,7 @@ export interface WhereItPaysOptions {
  */
 export function evaluateWhereItPays(
   pool: WorkerPool,
-  { startup = 1_500, trial = 300, clock = () => platform.performance.now() }: WhereItPaysOptions = {},
+  { startup = 5_000, trial = 300, clock = () => platform.performance.now() }: WhereItPaysOptions = {},
 ): WorkerPool {
   let started = false;
   /** Milliseconds of runs made here in all, and what each of the latest took. */

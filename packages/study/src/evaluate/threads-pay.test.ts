@@ -17,11 +17,11 @@ describe("threads are started", () => {
     expect(threadsPay({ ...warm, spent: 6_000, left: 200 })).toBe(true);
   });
   test("never for the end of a job", () => {
-    expect(threadsPay({ ...warm, spent: 60_000, left: 70 })).toBe(false);
+    expect(threadsPay({ ...warm, spent: 60_000, left: 24 })).toBe(false);
   });
 });
 
 test("threads that run take what is worth a message", () => {
-  expect(threadsPay({ ...warm, spent: 0, started: true, left: 80 })).toBe(true);
-  expect(threadsPay({ ...warm, spent: 0, started: true, left: 70 })).toBe(false);
+  expect(threadsPay({ ...warm, spent: 0, started: true, left: 26 })).toBe(true);
+  expect(threadsPay({ ...warm, spent: 0, started: true, left: 24 })).toBe(false);
 });

@@ -15,7 +15,7 @@ const cold = 2_000;
 const slower = 3;
 
 /** Part of a start-up that the job under way must at least hold for other threads to be given a part in it. */
-const least = 1 / 20;
+const least = 1 / 60;
 
 /**
  * Tells whether to give other threads a part of a job. Those that run already take any part worth a message. To start some
