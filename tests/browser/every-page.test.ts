@@ -79,12 +79,13 @@ describe.for(sitePages.map((one) => [one.path || "home", one] as const))("the pa
 
   test("has for every figure a sentence, values at keys, a table and a file of numbers with seed and version", async () => {
     const { page } = visit;
+    const { seed = "uptake" } = one;
     for (const name of one.figures) {
       const figure = page.locator(`[data-figure=${name}]`);
       await figure.locator(".chart svg").first().waitFor({ timeout: 100_000 });
       await expect.poll(() => figure.locator(".figure-sentence").textContent(), { message: name }).toMatch(/\d.*\.$/s);
       expect(await figure.locator(".figure-source").textContent(), name).toMatch(
-        /\d+ runs?, seed “uptake”, version \d/,
+        new RegExp(`\\d+ runs?, seed “${seed}”, version \\d`),
       );
       const cursor = figure.locator(".cursor");
       if ((await cursor.count()) > 0) {
@@ -99,7 +100,7 @@ describe.for(sitePages.map((one) => [one.path || "home", one] as const))("the pa
       const { content } = await fileFrom(page, () => figure.locator("[data-tool=csv]").click());
       const [head = "", first = ""] = content.toString().split("\n");
       expect(head, name).toMatch(/replicates.*,seed,version$/);
-      expect(first, name).toMatch(/,uptake,\d+\.\d+\.\d+$/);
+      expect(first, name).toMatch(new RegExp(`,${seed},\\d+\\.\\d+\\.\\d+$`));
     }
   });
 

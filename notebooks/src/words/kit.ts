@@ -27,6 +27,7 @@ export const words = {
     "/sure": "How sure?",
     "/inside": "Inside a district",
     "/data": "Your data",
+    "/lessons": "Lessons and networks",
   } as Readonly<Record<string, string>>,
   footer: {
     doubt:
