@@ -92,7 +92,11 @@ export async function bundlePackages() {
 export function namesUsed() {
   const used = new Map();
   const pages = filesIn(join(here, "src")).filter(
-    (path) => /\.(ts|md)$/.test(path) && !path.endsWith(".test.ts") && !path.includes(".observablehq"),
+    (path) =>
+      /\.(ts|md)$/.test(path) &&
+      !path.endsWith(".test.ts") &&
+      !path.includes(".observablehq") &&
+      !path.startsWith(join(here, "src/data")), // what runs when the site is built
   );
   for (const path of pages) {
     const text = readFileSync(path, "utf8").replaceAll(/import type \{[^}]*\} from ["'][^"']*["']/g, "");

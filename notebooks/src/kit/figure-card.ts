@@ -4,7 +4,7 @@ import { type Cursor, type CursorOptions, chartCursor } from "./chart-cursor.js"
 import { pngOf, save, svgText } from "./downloads.js";
 import { element } from "./element.js";
 import { copyEmbed } from "./share.js";
-import { csvOf, type Source, type Table, tableElement } from "./table.js";
+import { csvOf, type Source, sourceWords, type Table, tableElement } from "./table.js";
 import { type Tool, type Tools, tools } from "./tools.js";
 
 /** Sets how large a figure is drawn. */
@@ -120,8 +120,7 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     cursor?.enable(whole);
     heading.textContent = title();
     sentence.textContent = made?.sentence ?? "";
-    const { replicates, seed, version } = source();
-    from.textContent = whole ? say.source(replicates, seed, version) : "";
+    from.textContent = whole ? sourceWords(source()) : "";
     if (isSettled === undefined) delete place.dataset["settled"];
     else place.dataset["settled"] = isSettled;
     if (isSettled !== undefined && made) live.textContent = made.sentence;

@@ -1,4 +1,5 @@
-import { profileNames, type Strategy, strategies } from "@uptake/model";
+import { profileNames, strategies } from "@uptake/model";
+import { offered } from "../plan/offered.js";
 import { ownDistricts } from "../plan/own-districts.js";
 import type { PlanStore } from "../plan/plan-store.js";
 import { simulation } from "../service/simulation.js";
@@ -12,9 +13,6 @@ const { start: say } = words;
 /** Begins the names of a reader's own districts in the menu. */
 const own = "own:";
 
-/** Lists the strategies that a plan can begin with: those of reference. */
-export const offered: readonly Strategy[] = strategies.filter(({ kind }) => kind === "reference");
-
 /** Names a district in words. */
 export function districtTitle(store: PlanStore): string {
   const { scenario } = store.get();
@@ -23,7 +21,7 @@ export function districtTitle(store: PlanStore): string {
 }
 
 /** Names the strategy of the plan in words, and whether anything of it was changed. */
-export function strategyTitle(store: PlanStore): {
+export function strategyTitle(store: Pick<PlanStore, "get">): {
   readonly name: string;
   readonly title: string;
   readonly changed: boolean;

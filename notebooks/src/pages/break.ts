@@ -1,3 +1,4 @@
+import type { Breaks } from "@uptake/study/questions";
 import type { ShockSet } from "@uptake/study/stress";
 import { answer } from "../kit/answer.js";
 import { save } from "../kit/downloads.js";
@@ -8,6 +9,7 @@ import { planStart } from "../kit/plan-start.js";
 import { slider } from "../kit/slider.js";
 import { noticesOf, status } from "../kit/status.js";
 import { copy, tools } from "../kit/tools.js";
+import { builtAnswer } from "../plan/built-answer.js";
 import { completedOf } from "../plan/lever-settings.js";
 import { planFileText } from "../plan/plan-file.js";
 import { planStore } from "../plan/plan-store.js";
@@ -16,6 +18,7 @@ import { breakWords as say } from "../words/break.js";
 import { words } from "../words/kit.js";
 import { asking } from "./break/asking.js";
 import { shockedCurve } from "./break/curve.js";
+import { namedTest } from "./break/named-test.js";
 import { triedPlans } from "./break/plans.js";
 import { ownName, setOf, setsWithin } from "./break/shocks.js";
 import { studyText } from "./break/study.js";
@@ -36,7 +39,12 @@ export async function breakIt(): Promise<HTMLElement> {
   let stopped = false;
 
   const figures = testFigures();
-  const named = asking(() => draw());
+  const first = namedTest(store);
+  const built = store.link() === "" ? await builtAnswer<Breaks>("break", first) : undefined;
+  const named = asking(
+    () => draw(),
+    (asked) => (JSON.stringify(asked) === JSON.stringify(first) ? built : undefined),
+  );
   const own = asking(() => draw());
   const stopper = element("button", { type: "button", class: "choice", click: () => (stopped ? go() : stop()) });
   const stop = (): void => {
@@ -60,17 +68,14 @@ export async function breakIt(): Promise<HTMLElement> {
     ]);
   };
   const ask = (): void => {
-    const { seed = usual.seed, replicates = usual.replicates, scenario } = store.get();
-    const { horizon } = completedOf(scenario);
-    const { plans } = triedPlans(store);
-    const worlds = Math.max(25, Math.min(400, replicates));
-    const sets = setsWithin(horizon);
-    const shocks = scenario.shocks ?? [];
+    const test = namedTest(store);
+    const sets = setsWithin(completedOf(store.get().scenario).horizon);
+    const shocks = store.get().scenario.shocks ?? [];
     // Shocks that are those of a set with a name are tried under that.
     const isOwn = setOf(shocks, sets) === undefined;
     const mine: ShockSet = { name: ownName, doc: say.sets[ownName] ?? ownName, shocks };
-    named.ask({ plans, shocks: sets, worlds, seed });
-    own.ask(!isOwn ? undefined : { plans, shocks: [...sets.slice(0, 1), mine], worlds, seed });
+    named.ask(test);
+    own.ask(!isOwn ? undefined : { ...test, shocks: [...sets.slice(0, 1), mine] });
     stopped = false;
   };
   const draw = (): void => {
@@ -86,7 +91,7 @@ export async function breakIt(): Promise<HTMLElement> {
     if (busy) tested.progress(done, total);
     else tested.progress(1, 1);
     tested.notice(stopped ? [say.test.stopped(found?.worlds.count ?? 0)] : []);
-    figures.draw(found, mine, { ready: !busy, link: store.link() });
+    figures.draw(found, mine, { ready: !busy, link: store.link(), prebuilt: named.prebuilt() });
     if (found) said.draw(answerOf(found, mine, on), !busy && !stopped);
     else said.wait(done, total);
     notices(leftOut);

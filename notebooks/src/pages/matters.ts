@@ -4,6 +4,7 @@ import { answer } from "../kit/answer.js";
 import { element } from "../kit/element.js";
 import { districtTitle, planStart, strategyTitle } from "../kit/plan-start.js";
 import { noticesOf, status } from "../kit/status.js";
+import { builtAnswer } from "../plan/built-answer.js";
 import { completedOf } from "../plan/lever-settings.js";
 import { planStore } from "../plan/plan-store.js";
 import { usual } from "../plan/usual.js";
@@ -33,6 +34,8 @@ export async function matters(): Promise<HTMLElement> {
   const completed = () => completedOf(store.get().scenario);
   const plan = (): OfPlan => ofPlan(completed());
   const common = { link: () => store.link(), usual: { ...usual, version } };
+  const first = JSON.stringify(runsOf());
+  const built = store.link() === "" ? await builtAnswer<Deciding>("matters", runsOf()) : undefined;
 
   const deciding: StudyPart<Deciding> = studyPart<Deciding>({
     ...common,
@@ -47,6 +50,8 @@ export async function matters(): Promise<HTMLElement> {
         },
       }),
     show: (told) => showDeciding(told, plan()),
+    built: () => (JSON.stringify(runsOf()) === first ? built : undefined),
+    runsOf: ({ runs }) => runs,
     onTold: (told, last) => said.draw(decidingAnswer(told, plan()), last),
   });
   const sides = studyPart<BeliefsTold>({
@@ -103,13 +108,13 @@ export async function matters(): Promise<HTMLElement> {
   let turn = 0;
   const begin = async (): Promise<void> => {
     const mine = ++turn;
-    for (const part of parts) part.clear();
     const { of, month } = plan();
     const { title, changed } = strategyTitle(store);
     heading.textContent = say.heading(of, month);
     about.textContent = say.about(title, changed, districtTitle(store));
     pair.follow(completed().levers);
     said.wait(0, runsOf().replicates);
+    for (const part of parts) part.clear();
     work.notice(noticesOf(store.notices()));
     for (const part of parts) {
       await part.run();

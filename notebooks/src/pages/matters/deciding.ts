@@ -1,4 +1,4 @@
-import { tornado, when } from "@uptake/charts";
+import { type TornadoData, tornado, when } from "@uptake/charts";
 import type { BeliefBar, Deciding } from "@uptake/study/questions";
 import type { Answered } from "../../kit/answer.js";
 import { mattersWords } from "../../words/matters.js";
@@ -47,34 +47,31 @@ function nextOf(told: Deciding): string {
     : say.tied(labelOf(first.name), labelOf(second.name));
 }
 
+/** Gathers how far each belief moves the result, for a chart. */
+export function barsOf(told: Deciding, plan: OfPlan): TornadoData {
+  const { seed, version, replicates, worlds } = told;
+  return {
+    of: `${plan.of} in ${when(told.month)}`,
+    unit: "share",
+    bars: foremost(told).map(({ name, low, high, difference }) => ({
+      label: labelOf(name),
+      low: low.mean,
+      high: high.mean,
+      centre: told.centre,
+      difference: difference && { value: difference.mean, low: difference.low, high: difference.high },
+    })),
+    ...{ replicates, worlds, parameters: plan.draw, seed, version },
+  };
+}
+
 /** Shows how far each belief moves the result. */
 export function showDeciding(told: Deciding, plan: OfPlan): Shown {
-  const { seed, version, replicates, worlds } = told;
-  const drawn = foremost(told);
+  const { seed, version, replicates } = told;
   return {
     sentence: nextOf(told),
     note: say.note(told.most, told.uncertain, told.screened, each(replicates), told.failures),
     runs: each(replicates),
-    draw: (size) =>
-      tornado(
-        {
-          of: `${plan.of} in ${when(told.month)}`,
-          unit: "share",
-          bars: drawn.map(({ name, low, high, difference }) => ({
-            label: labelOf(name),
-            low: low.mean,
-            high: high.mean,
-            centre: told.centre,
-            difference: difference && { value: difference.mean, low: difference.low, high: difference.high },
-          })),
-          replicates,
-          worlds,
-          parameters: plan.draw,
-          seed,
-          version,
-        },
-        size,
-      ),
+    draw: (size) => tornado(barsOf(told, plan), size),
     table: () => ({
       columns: say.columns,
       rows: told.bars.map(({ name, low, high, difference, replicates: own }) => [

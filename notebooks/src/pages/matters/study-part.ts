@@ -29,6 +29,10 @@ export interface StudyPartOptions<Told> {
   readonly show: (told: Told) => Shown;
   /** Hears of every answer, and whether it is the last. */
   readonly onTold?: (told: Told, last: boolean) => void;
+  /** Returns the site's own answer to what is asked now; undefined where it has none. */
+  readonly built?: () => Told | undefined;
+  /** Counts the runs that an answer rests on, so that none of fewer takes the place of the site's. */
+  readonly runsOf?: (told: Told) => number;
   /** Stands between answer and figure. */
   readonly controls?: HTMLElement;
   /** Returns the link of what is on show. */
@@ -48,7 +52,7 @@ export interface StudyPart<Told> {
 
 /** Makes a part: its answer so far with what it rests on, figure, progress, and buttons to stop and begin again. */
 export function studyPart<Told>(options: StudyPartOptions<Told>): StudyPart<Told> {
-  const { name, title, ask, show, onTold, controls, link, usual } = options;
+  const { name, title, ask, show, onTold, controls, link, usual, built = () => undefined, runsOf = () => 0 } = options;
   const sentence = element("p", { class: "study-answer" }, say.waits);
   const so = element("p", { class: "study-so caption" });
   const note = element("p", { class: "caption" });
@@ -56,6 +60,7 @@ export function studyPart<Told>(options: StudyPartOptions<Told>): StudyPart<Told
   const button = element("button", { type: "button", class: "choice study-button" }, say.run);
   let told: Told | undefined;
   let shown: Shown | undefined;
+  let prebuilt = false;
   let end: AbortController | undefined;
 
   const card = figureCard({
@@ -65,7 +70,7 @@ export function studyPart<Told>(options: StudyPartOptions<Told>): StudyPart<Told
     ready: () => shown?.draw !== undefined,
     draw: (size) => shown?.draw?.(size),
     table: () => shown!.table(),
-    source: () => shown?.source ?? usual,
+    source: () => ({ ...(shown?.source ?? usual), prebuilt }),
   });
   const label = (text: string): void => {
     button.textContent = text;
@@ -81,6 +86,18 @@ export function studyPart<Told>(options: StudyPartOptions<Told>): StudyPart<Told
     card.redraw(last ? link() : undefined);
     onTold?.(next, last);
   };
+  const drawBuilt = (): void => {
+    const found = built();
+    if (found === undefined) return;
+    prebuilt = true;
+    drawTold(found, false);
+  };
+  /** Shows an answer made here, in the place of the site's once it rests on as many runs. */
+  const drawMade = (next: Told, last: boolean): void => {
+    if (!last && prebuilt && told !== undefined && runsOf(next) < runsOf(told)) return;
+    prebuilt = false;
+    drawTold(next, last);
+  };
   const run = async (): Promise<void> => {
     end?.abort();
     const mine = new AbortController();
@@ -92,7 +109,7 @@ export function studyPart<Told>(options: StudyPartOptions<Told>): StudyPart<Told
         if (end === mine) work.progress(done, total);
       },
       onPartial: (partial) => {
-        if (end === mine) drawTold(partial, false);
+        if (end === mine) drawMade(partial, false);
       },
     });
     if (typeof asked === "string") {
@@ -105,7 +122,7 @@ export function studyPart<Told>(options: StudyPartOptions<Told>): StudyPart<Told
     label(say.stop);
     try {
       const answer = await asked;
-      if (end === mine) drawTold(answer, true);
+      if (end === mine) drawMade(answer, true);
     } catch (error) {
       if (end !== mine) return;
       so.textContent = "";
@@ -153,8 +170,10 @@ export function studyPart<Told>(options: StudyPartOptions<Told>): StudyPart<Told
       label(say.run);
       work.notice([]);
       work.progress(1, 1);
+      prebuilt = false;
       card.root.hidden = true;
       card.redraw();
+      drawBuilt();
     },
     told: () => told,
   };

@@ -4,6 +4,7 @@ import { cardsOf } from "@uptake/study/compare";
 import { element } from "../../kit/element.js";
 import { figureCard } from "../../kit/figure-card.js";
 import { followPlan } from "../../kit/follow-plan.js";
+import { inNextFrame } from "../../kit/in-next-frame.js";
 import { districtTitle, strategyTitle } from "../../kit/plan-start.js";
 import { noticesOf, status } from "../../kit/status.js";
 import { withoutBeliefs } from "../../plan/belief.js";
@@ -13,7 +14,7 @@ import { usual } from "../../plan/usual.js";
 import { simulation } from "../../service/simulation.js";
 import { words } from "../../words/kit.js";
 import { sureWords } from "../../words/sure.js";
-import { onShow, type Stored } from "../tune/on-show.js";
+import { onShow } from "../tune/on-show.js";
 
 const { plan: say } = sureWords;
 
@@ -24,8 +25,8 @@ export interface PlanNow {
 }
 
 /** Makes what the plan on show comes to, beside what it comes to under the model's own beliefs. */
-export function planNow(store: PlanStore, stored: Stored): PlanNow {
-  const show = onShow(store, stored);
+export async function planNow(store: PlanStore): Promise<PlanNow> {
+  const show = await onShow(store, () => drawSoon());
   const work = status();
   const told = element("span", { class: "sure-told" });
   const besides = element("span", { class: "sure-besides" });
@@ -51,14 +52,14 @@ export function planNow(store: PlanStore, stored: Stored): PlanNow {
     name: "fan",
     title,
     ready: () => show.whole() !== undefined,
-    source: () => show.whole()?.view ?? { ...usual, version: stored.view.version },
+    source: show.source,
     settled: show.settled,
     draw(size) {
       const drawn = show.whole()?.view.fan ?? show.sketch()?.fan;
       return drawn && adoptionFan(drawn, size);
     },
     height: (width) => (width < 700 ? 250 : 320),
-    table: () => show.whole()!.table,
+    table: () => show.whole()?.table,
     cursor: {
       last: () => completedOf(store.get().scenario).horizon,
       name: when,
@@ -117,8 +118,8 @@ export function planNow(store: PlanStore, stored: Stored): PlanNow {
   const draw = (): void => {
     const whole = show.whole();
     const sketch = show.sketch();
-    fan.redraw(whole && store.link());
-    work.progress(whole ? 1 : (sketch?.done ?? 0), whole ? 1 : (sketch?.total ?? usual.replicates));
+    fan.redraw(show.settledLink());
+    work.progress(whole?.table ? 1 : (sketch?.done ?? 0), whole?.table ? 1 : (sketch?.total ?? usual.replicates));
     line.classList.toggle("sure-stale", !whole);
     if (!whole) {
       told.textContent = say.waiting(sketch?.done ?? 0, sketch?.total ?? usual.replicates);
@@ -132,6 +133,7 @@ export function planNow(store: PlanStore, stored: Stored): PlanNow {
         ? say.beyond
         : say.now(adoption.plan.median, adoption.month, chance.plan.value * replicates, replicates);
   };
+  const drawSoon = inNextFrame(draw);
   const changed = (): void => {
     const { numbers, others } = changes();
     moved.textContent = say.moved(numbers, others);
@@ -142,13 +144,13 @@ export function planNow(store: PlanStore, stored: Stored): PlanNow {
     changed();
     work.notice(noticesOf(store.notices()));
     if (moving) fan.stale();
-    requestAnimationFrame(draw);
+    drawSoon();
   });
   followPlan({
     store,
     onUpdate(update) {
       show.take(update);
-      requestAnimationFrame(draw);
+      drawSoon();
       if (!update.sketch) void beside(update.plan());
     },
     onError(error) {
