@@ -104,12 +104,12 @@ describe("a strategy that is chosen", () => {
 
   const mandate = (): string => readFileSync(join(root, "notebooks/dist/answers/small-rural.mandate.json"), "utf8");
   test.for([
-    ["a number of it is another", () => mandate().replace(/("p50":\[)0\.\d/, "$10.9")],
-    ["it is of another version", () => mandate().replace(/"version":"[^"]+"/, '"version":"9.9.9"')],
-    ["other code computed it", () => mandate().replace(/"program":"../, '"program":"zz')],
-    ["it answers another plan", () => mandate().replace(/"asked":"../, '"asked":"zz')],
-    ["it is cut short", () => mandate().slice(0, 2000)],
-    ["it is no answer", () => "<!DOCTYPE html>"],
+    ["a number of it is another", (): string => mandate().replace(/("p50":\[)0\.\d/, "$10.9")],
+    ["it is of another version", (): string => mandate().replace(/"version":"[^"]+"/, '"version":"9.9.9"')],
+    ["other code computed it", (): string => mandate().replace(/"program":"../, '"program":"zz')],
+    ["it answers another plan", (): string => mandate().replace(/"asked":"../, '"asked":"zz')],
+    ["it is cut short", (): string => mandate().slice(0, 2000)],
+    ["it is no answer", (): string => "<!DOCTYPE html>"],
   ] as const)("shows nothing of the site’s where %s", async ([, text]) => {
     expect(text()).not.toBe(mandate());
     const page = await still("?v=2&district=small-rural");
