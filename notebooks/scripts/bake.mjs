@@ -1,5 +1,5 @@
 // Completes a built site: the first answer of each page stands in it before any script runs, answers lie beside the pages,
-// there is a page for addresses that lead nowhere, and a picture for those who share it.
+// no page waits for what its workers load, there is a page for addresses that lead nowhere, and a picture for those who share it.
 
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +9,9 @@ import { fileOf } from "./answers.mjs";
 import { here } from "./framework.mjs";
 
 const place = '<div id="first"></div>';
+
+/** Where Framework has a page load beforehand what only its workers use. */
+const ofWorkers = /<link rel="modulepreload" href="[^"]*(?:\/@uptake\/workers\/|\/service-worker\.)[^"]*">\n?/g;
 
 /** Completes the site built in a folder with answers that were made. */
 export async function bake(folder, { names, programs }) {
@@ -35,6 +38,11 @@ export async function bake(folder, { names, programs }) {
     );
   }
   await unregister();
+
+  for (const name of readdirSync(folder).filter((each) => each.endsWith(".html"))) {
+    const text = readFileSync(join(folder, name), "utf8");
+    writeFileSync(join(folder, name), text.replaceAll(ofWorkers, ""));
+  }
 
   const named = { name: words.site.name, language: words.site.language, ...words.notFound };
   writeFileSync(join(folder, "404.html"), notFound(named));

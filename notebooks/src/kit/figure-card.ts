@@ -3,8 +3,10 @@ import { words } from "../words/kit.js";
 import { type Cursor, type CursorOptions, chartCursor } from "./chart-cursor.js";
 import { pngOf, save, svgText } from "./downloads.js";
 import { element } from "./element.js";
+import { embeddedFigure } from "./embedded-figure.js";
+import { figureTable } from "./figure-table.js";
 import { copyEmbed } from "./share.js";
-import { csvOf, type Source, sourceWords, type Table, tableElement } from "./table.js";
+import { csvOf, type Source, sourceWords, type Table } from "./table.js";
 import { type Tool, type Tools, tools } from "./tools.js";
 
 /** Sets how large a figure is drawn. */
@@ -80,22 +82,10 @@ export function figureCard(options: FigureCardOptions): FigureCard {
       label: () => say.cursor(title()),
       read: (at) => (ready() ? options.cursor!.read(at) : []),
     });
-  const details = element(
-    "details",
-    { class: "figure-table", toggle: () => drawTable() },
-    element("summary", {}, say.table),
-  );
+  const numbers = figureTable(title, () => (ready() ? table() : undefined));
   let width = 0;
   let onPaper = false;
 
-  const drawTable = (): void => {
-    const rows = details.open && ready() ? table() : undefined;
-    const old = details.querySelector(".table");
-    const made = rows ? tableElement(rows, title(), say.rowsLeft) : element("p", { class: "table" }, say.noTable);
-    if (!details.open) old?.remove();
-    else if (old) old.replaceWith(made);
-    else details.append(made);
-  };
   const drawAt = (size: DrawSize, onPaper = false): Figure | undefined => {
     const made = draw(size);
     const shown = onPaper ? made?.element : (options.stage ?? made?.element);
@@ -124,7 +114,7 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     if (isSettled === undefined) delete place.dataset["settled"];
     else place.dataset["settled"] = isSettled;
     if (isSettled !== undefined && made) live.textContent = made.sentence;
-    if (details.open) drawTable();
+    numbers.draw();
   };
   // The width is remembered: to ask for it would have the page laid out before every drawing.
   new ResizeObserver(() => {
@@ -180,9 +170,9 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     sentence,
     live,
     from,
-    details,
+    numbers.root,
   );
-  if (new URLSearchParams(location.search).get("embed") === name) {
+  if (embeddedFigure() === name) {
     document.documentElement.dataset["embed"] = name;
     root.classList.add("embedded");
   }

@@ -31,6 +31,7 @@ export function leverOptions(store: PlanStore, name: string): LeverOptions {
     const [low, high] = count.range;
     const field: HTMLInputElement = element("input", {
       type: "number",
+      class: "field",
       min: low,
       max: high,
       change: () => {

@@ -21,7 +21,7 @@ export function menu({ name, label, choices, onChoose }: MenuOptions): Menu {
   const id = `menu-${name}`;
   const select: HTMLSelectElement = element(
     "select",
-    { id, name, change: () => onChoose(select.value) },
+    { id, name, class: "field field-large", change: () => onChoose(select.value) },
     ...choices.map((choice) => element("option", { value: choice.name }, choice.title)),
   );
   const note = element("small");

@@ -39,14 +39,14 @@ export const page = {
   theme: [],
   style: "theme/site.css",
   globalStylesheets: [],
-  head({ title, data }: { readonly title?: string | null; readonly data?: { readonly description?: string } }): string {
-    const description = escaped(data?.description ?? site.description);
+  head(title: string = site.name, description: string = site.description): string {
+    const described = escaped(description);
     return `<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="description" content="${description}">
+<meta name="description" content="${described}">
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="${site.name}">
-<meta property="og:title" content="${escaped(title ?? site.name)}">
-<meta property="og:description" content="${description}">
+<meta property="og:title" content="${escaped(title)}">
+<meta property="og:description" content="${described}">
 <meta property="og:image" content="${address}share.png">
 <meta name="twitter:card" content="summary_large_image">
 <link rel="icon" href="data:,">

@@ -12,7 +12,12 @@ const { shelf: say } = words;
 /** Makes the shelf of plans: keep the one on show under a name, open, export, import and forget plans, and pin up to four. */
 export function planShelf(store: PlanStore): { readonly root: HTMLElement } {
   const said = element("p", { class: "caption", role: "status" });
-  const name: HTMLInputElement = element("input", { type: "text", maxlength: 200, "aria-label": say.name });
+  const name: HTMLInputElement = element("input", {
+    type: "text",
+    class: "field",
+    maxlength: 200,
+    "aria-label": say.name,
+  });
   const list = element("ul", { class: "shelf-plans" });
   const pins = element("ul", { class: "shelf-plans" });
   const file: HTMLInputElement = element("input", {

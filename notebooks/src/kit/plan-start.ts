@@ -1,23 +1,17 @@
-import { profileNames, strategies } from "@uptake/model";
+import { strategies } from "@uptake/model";
 import { offered } from "../plan/offered.js";
-import { ownDistricts } from "../plan/own-districts.js";
 import type { PlanStore } from "../plan/plan-store.js";
 import { simulation } from "../service/simulation.js";
 import { words } from "../words/kit.js";
 import { choices } from "./choices.js";
+import { districtMenu, titleOfDistrict } from "./district-menu.js";
 import { element } from "./element.js";
-import { menu } from "./menu.js";
 
 const { start: say } = words;
 
-/** Begins the names of a reader's own districts in the menu. */
-const own = "own:";
-
 /** Names a district in words. */
 export function districtTitle(store: PlanStore): string {
-  const { scenario } = store.get();
-  const { district = "colorado-springs-d11" } = scenario;
-  return typeof district === "string" ? (say.districts[district] ?? district) : simulation().districtOf(scenario).name;
+  return titleOfDistrict(store.get().scenario.district);
 }
 
 /** Names the strategy of the plan in words, and whether anything of it was changed. */
@@ -35,19 +29,10 @@ export function strategyTitle(store: Pick<PlanStore, "get">): {
 
 /** Makes the choice of district and of the strategy that a plan begins with. */
 export function planStart(store: PlanStore): { readonly root: HTMLElement } {
-  const district = menu({
+  const district = districtMenu({
     name: "district",
     label: say.district,
-    choices: [
-      ...profileNames.map((name) => ({ name, title: say.districts[name] ?? name })),
-      ...ownDistricts().map(({ name }) => ({ name: `${own}${name}`, title: say.own(name) })),
-    ],
-    onChoose(name) {
-      const kept = ownDistricts().find((each) => `${own}${each.name}` === name);
-      if (kept) store.change("district", kept.district);
-      else if (!name.startsWith(own)) store.change("district", name);
-      else draw();
-    },
+    onChoose: (chosen) => store.change("district", chosen),
   });
   const presets = choices({
     label: say.presets,
@@ -64,10 +49,8 @@ export function planStart(store: PlanStore): { readonly root: HTMLElement } {
     presets.set(name, changed);
     const { schools } = simulation().districtOf(scenario);
     const teachers = schools.reduce((sum, school) => sum + school.teachers, 0);
-    const { district: given = "colorado-springs-d11" } = scenario;
-    const named = typeof given === "string" ? given : `${own}${districtTitle(store)}`;
-    if (typeof given !== "string") district.offer({ name: named, title: say.own(districtTitle(store)) });
-    district.set(named, (typeof given === "string" ? say.size : say.ownSize)(schools.length, teachers));
+    const ships = typeof (scenario.district ?? "") === "string";
+    district.set(scenario.district, (ships ? say.size : say.ownSize)(schools.length, teachers));
   };
   store.subscribe((moving) => {
     if (!moving) draw();

@@ -6,9 +6,10 @@ import { element } from "../kit/element.js";
 import { menu } from "../kit/menu.js";
 import { planShelf } from "../kit/plan-shelf.js";
 import { planStart } from "../kit/plan-start.js";
+import { copyLink } from "../kit/share.js";
 import { slider } from "../kit/slider.js";
 import { noticesOf, status } from "../kit/status.js";
-import { copy, tools } from "../kit/tools.js";
+import { tools } from "../kit/tools.js";
 import { builtAnswer } from "../plan/built-answer.js";
 import { completedOf } from "../plan/lever-settings.js";
 import { planFileText } from "../plan/plan-file.js";
@@ -18,7 +19,7 @@ import { breakWords as say } from "../words/break.js";
 import { words } from "../words/kit.js";
 import { asking } from "./break/asking.js";
 import { shockedCurve } from "./break/curve.js";
-import { namedTest } from "./break/named-test.js";
+import { namedTest, worldsOf } from "./break/named-test.js";
 import { triedPlans } from "./break/plans.js";
 import { ownName, setOf, setsWithin } from "./break/shocks.js";
 import { studyText } from "./break/study.js";
@@ -107,7 +108,7 @@ export async function breakIt(): Promise<HTMLElement> {
   const bar = tools({
     undo: () => store.undo(),
     redo: () => store.redo(),
-    copy: () => copy(store.address()),
+    copy: () => copyLink(store),
     yaml() {
       save("scenario.yaml", planFileText(store.get()), "application/yaml");
       return words.tools.saved("scenario.yaml");
@@ -148,7 +149,9 @@ export async function breakIt(): Promise<HTMLElement> {
     const { scenario, replicates = usual.replicates } = store.get();
     bar.enable({ undo: store.canUndo(), redo: store.canRedo() });
     success.set(completedOf(scenario).target.share);
-    worlds.set(String(replicates), say.controls.worldsNote);
+    const count = worldsOf(replicates);
+    worlds.offer({ name: String(count), title: say.controls.worldsTitle(count) });
+    worlds.set(String(count), say.controls.worldsNote);
     failure = "";
     ask();
     draw();

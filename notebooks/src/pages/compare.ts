@@ -4,9 +4,9 @@ import { answer } from "../kit/answer.js";
 import { element } from "../kit/element.js";
 import { figureCard } from "../kit/figure-card.js";
 import { inNextFrame } from "../kit/in-next-frame.js";
+import { copyLink } from "../kit/share.js";
 import { noticesOf, status } from "../kit/status.js";
 import type { Source } from "../kit/table.js";
-import { copy } from "../kit/tools.js";
 import { builtAnswer } from "../plan/built-answer.js";
 import { planStore } from "../plan/plan-store.js";
 import { usual } from "../plan/usual.js";
@@ -16,10 +16,11 @@ import { type Answer, type Compared, comparing } from "./compare/comparing.js";
 import { askedOf, entriesOf, fewest, most } from "./compare/entries.js";
 import { linesData } from "./compare/lines-data.js";
 import { linesTable } from "./compare/numbers.js";
+import { type Chosen, chosenIn, withChosen } from "./compare/pair-choice.js";
 import { pairPart } from "./compare/pair-part.js";
 import { plansList } from "./compare/plans.js";
 import { sideBySide } from "./compare/side-by-side.js";
-import { answerOf, type Chosen } from "./compare/told.js";
+import { answerOf } from "./compare/told.js";
 
 /** Makes the page that compares up to four plans in the same worlds and luck. */
 export async function compare(): Promise<HTMLElement> {
@@ -56,7 +57,7 @@ export async function compare(): Promise<HTMLElement> {
       const now = current();
       return now && comparedPlans(linesData(now), size);
     },
-    actions: { undo: () => store.undo(), redo: () => store.redo(), copy: () => copy(store.address()) },
+    actions: { undo: () => store.undo(), redo: () => store.redo(), copy: () => copyLink(store) },
     table: () => linesTable(current()!),
     cursor: {
       last: () => Math.max(...current()!.plans.map(({ bands }) => bands.months.length - 1)),
@@ -70,7 +71,11 @@ export async function compare(): Promise<HTMLElement> {
     },
   });
   const table = sideBySide(current, source);
-  const pair = pairPart({ current, ...common, onChoose: () => drawAnswer() });
+  const chosen = ({ entries }: Compared): Chosen => chosenIn(store.get(), entries.length);
+  const pair = pairPart({
+    ...{ current, ...common, chosen },
+    onChoose: (plans) => store.set(withChosen(store.get(), plans)),
+  });
   const stop = element("button", {
     type: "button",
     class: "tool",
@@ -81,7 +86,6 @@ export async function compare(): Promise<HTMLElement> {
     },
   });
 
-  const chosen = (now: Compared): Chosen => pair.chosen(now);
   const drawAnswer = (): void => {
     const now = current();
     if (now) said.draw(answerOf(now, chosen(now)), now.whole);

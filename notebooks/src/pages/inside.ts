@@ -3,8 +3,8 @@ import { answer } from "../kit/answer.js";
 import { element } from "../kit/element.js";
 import { figureCard } from "../kit/figure-card.js";
 import { planStart } from "../kit/plan-start.js";
+import { copyLink } from "../kit/share.js";
 import { noticesOf, status } from "../kit/status.js";
-import { copy } from "../kit/tools.js";
 import { builtAnswer } from "../plan/built-answer.js";
 import { completedOf } from "../plan/lever-settings.js";
 import { planStore } from "../plan/plan-store.js";
@@ -73,7 +73,7 @@ export async function inside(): Promise<HTMLElement> {
     table: () => schoolTable(shown!.film, play.month()),
     file: () => teacherTable(shown!.film, play.month()),
     stage: element("div", {}, play.root, key.root, canvas.root),
-    actions: { copy: () => copy(store.address()) },
+    actions: { copy: () => copyLink(store) },
   });
   const funnel = figureCard({
     ...common,

@@ -2,6 +2,7 @@ import { version } from "@uptake/model";
 import type { BeliefsTold, Deciding, SweptMap, VarianceSources, Wedges } from "@uptake/study/questions";
 import { answer } from "../kit/answer.js";
 import { element } from "../kit/element.js";
+import { embeddedFigure } from "../kit/embedded-figure.js";
 import { districtTitle, planStart, strategyTitle } from "../kit/plan-start.js";
 import { noticesOf, status } from "../kit/status.js";
 import { builtAnswer } from "../plan/built-answer.js";
@@ -10,11 +11,13 @@ import { planStore } from "../plan/plan-store.js";
 import { usual } from "../plan/usual.js";
 import { simulation } from "../service/simulation.js";
 import { mattersWords as say } from "../words/matters.js";
+import { showBeliefs } from "./matters/beliefs.js";
 import { decidingAnswer, foremost, showDeciding } from "./matters/deciding.js";
 import { type OfPlan, ofPlan } from "./matters/of-plan.js";
-import { showBeliefs, showVariance, showWedges } from "./matters/others.js";
 import { type StudyPart, studyPart } from "./matters/study-part.js";
-import { askTwoLevers, leverPair, showTwoLevers } from "./matters/two-levers.js";
+import { askTwoLevers, leverPair, leversOf, showTwoLevers } from "./matters/two-levers.js";
+import { showVariance } from "./matters/variance.js";
+import { showWedges } from "./matters/wedges.js";
 
 /** Beliefs whose shares in the variance are told. */
 const shared = 6;
@@ -33,14 +36,13 @@ export async function matters(): Promise<HTMLElement> {
   };
   const completed = () => completedOf(store.get().scenario);
   const plan = (): OfPlan => ofPlan(completed());
-  const common = { link: () => store.link(), usual: { ...usual, version } };
+  const common = { plan, link: () => store.link(), usual: { ...usual, version } };
   const first = JSON.stringify(runsOf());
   const built = store.link() === "" ? await builtAnswer<Deciding>("matters", runsOf()) : undefined;
 
   const deciding: StudyPart<Deciding> = studyPart<Deciding>({
     ...common,
     name: "deciding",
-    title: say.deciding.title,
     ask: (options) =>
       ask("tornado", runsOf(), {
         ...options,
@@ -49,22 +51,19 @@ export async function matters(): Promise<HTMLElement> {
           if (!deciding.told()) said.wait(done, total);
         },
       }),
-    show: (told) => showDeciding(told, plan()),
+    show: showDeciding,
     built: () => (JSON.stringify(runsOf()) === first ? built : undefined),
-    runsOf: ({ runs }) => runs,
     onTold: (told, last) => said.draw(decidingAnswer(told, plan()), last),
   });
   const sides = studyPart<BeliefsTold>({
     ...common,
     name: "beliefs",
-    title: say.beliefs.title,
     ask: (options) => ask("beliefs", runsOf(), options),
-    show: (told) => showBeliefs(told, plan()),
+    show: showBeliefs,
   });
   const variance = studyPart<VarianceSources>({
     ...common,
     name: "variance",
-    title: say.variance.title,
     ask(options) {
       const known = deciding.told();
       if (!known) return say.variance.waits;
@@ -74,37 +73,38 @@ export async function matters(): Promise<HTMLElement> {
         .map(({ name }) => name);
       return ask("variance", { ...rest, names }, options);
     },
-    show: (told) => showVariance(told, plan()),
+    show: showVariance,
   });
   const wedges = studyPart<Wedges>({
     ...common,
     name: "wedges",
-    title: say.wedges.title,
     ask(options) {
       if (Object.keys(completed().levers).length === 0) return say.wedges.none;
       const { replicates, ...rest } = runsOf();
       return ask("wedges", { ...rest, replicates: Math.max(25, Math.round(replicates / 2)) }, options);
     },
-    show: (told) => showWedges(told, plan()),
+    show: showWedges,
   });
-  const pair = leverPair(() => {
-    map.clear();
-    void map.run();
-  });
+  const pair = leverPair(store);
   const map: StudyPart<SweptMap> = studyPart<SweptMap>({
     ...common,
     name: "map",
-    title: say.map.title,
     controls: pair.root,
     ask(options) {
       const { replicates, ...rest } = runsOf();
       const input = { ...rest, replicates: Math.max(25, Math.round(replicates / 2)) };
-      return askTwoLevers(input, completed(), pair.get(), options);
+      return askTwoLevers(input, completed(), leversOf(store.get()), options);
     },
-    show: (told) => showTwoLevers(told, plan()),
+    show: showTwoLevers,
   });
   const parts: readonly Pick<StudyPart<unknown>, "root" | "run" | "clear">[] = [deciding, sides, variance, wedges, map];
 
+  // Where one figure stands alone, only what it needs is worked out; shares of luck need the beliefs that decide.
+  const alone = embeddedFigure();
+  const needed = parts.filter(({ root: { dataset } }) => {
+    const { study } = dataset;
+    return alone === undefined || study === alone || (alone === "variance" && study === "deciding");
+  });
   let turn = 0;
   const begin = async (): Promise<void> => {
     const mine = ++turn;
@@ -112,20 +112,30 @@ export async function matters(): Promise<HTMLElement> {
     const { title, changed } = strategyTitle(store);
     heading.textContent = say.heading(of, month);
     about.textContent = say.about(title, changed, districtTitle(store));
-    pair.follow(completed().levers);
+    pair.draw();
     said.wait(0, runsOf().replicates);
     for (const part of parts) part.clear();
     work.notice(noticesOf(store.notices()));
-    for (const part of parts) {
+    for (const part of needed) {
       await part.run();
       if (mine !== turn) return;
     }
   };
   let soon: ReturnType<typeof setTimeout> | undefined;
+  const asked = () => ({ plan: JSON.stringify(runsOf()), levers: leversOf(store.get()).join() });
+  let before = asked();
   store.subscribe(() => {
-    turn++;
-    clearTimeout(soon);
-    soon = setTimeout(() => void begin(), 200);
+    const now = asked();
+    if (now.plan !== before.plan) {
+      turn++;
+      clearTimeout(soon);
+      soon = setTimeout(() => void begin(), 200);
+    } else if (now.levers !== before.levers) {
+      pair.draw();
+      map.clear();
+      void map.run();
+    }
+    before = now;
   });
   void begin();
 

@@ -1,15 +1,13 @@
-import { adoptionFan, type Figure, ledgerBars, pairedDifferenceChart, percent, tierGap, when } from "@uptake/charts";
 import { forecastSentence } from "@uptake/study/forecast";
 import { answer } from "../kit/answer.js";
 import { cards } from "../kit/cards.js";
 import { save } from "../kit/downloads.js";
 import { element } from "../kit/element.js";
-import { type DrawSize, figureCard } from "../kit/figure-card.js";
 import { followPlan } from "../kit/follow-plan.js";
 import { inNextFrame } from "../kit/in-next-frame.js";
 import { planPanel } from "../kit/plan-panel.js";
 import { planShelf } from "../kit/plan-shelf.js";
-import { districtTitle, planStart, strategyTitle } from "../kit/plan-start.js";
+import { planStart } from "../kit/plan-start.js";
 import { copyLink } from "../kit/share.js";
 import { noticesOf, status } from "../kit/status.js";
 import { tools } from "../kit/tools.js";
@@ -20,6 +18,8 @@ import { usual } from "../plan/usual.js";
 import { commandOf } from "../plan/yaml.js";
 import { words } from "../words/kit.js";
 import { tuneWords as say } from "../words/tune.js";
+import { answerFigures } from "./tune/answer-figures.js";
+import { fanFigure } from "./tune/fan-figure.js";
 import { heldBack } from "./tune/held-back.js";
 import { onShow } from "./tune/on-show.js";
 import { answerOf, cardsOf } from "./tune/told.js";
@@ -40,98 +40,9 @@ export async function tune(): Promise<HTMLElement> {
   const work = status();
   const figures = cards(say.cards.titles);
   const command = element("code");
-  const title = (): string => {
-    const { title: plan, changed } = strategyTitle(store);
-    return say.fan.title(plan, changed, districtTitle(store));
-  };
-  const common = {
-    ready: () => show.whole() !== undefined,
-    source: show.source,
-    settled: show.settled,
-  };
-  const months = (): number => completedOf(store.get().scenario).horizon;
-
-  const fan = figureCard({
-    ...common,
-    name: "fan",
-    title,
-    headed: false,
-    draw: (size: DrawSize): Figure | undefined => {
-      const drawn = show.whole()?.view.fan ?? show.sketch()?.fan;
-      return drawn && adoptionFan(drawn, size);
-    },
-    height: () => (narrow.matches ? 250 : 400),
-    table: () => show.whole()?.table,
-    cursor: {
-      last: months,
-      name: when,
-      read(month) {
-        const { plan, today } = show.whole()!.view.fan;
-        const at = (values: readonly number[]): number => values[month] ?? Number.NaN;
-        return [
-          { label: say.fan.plan, value: say.fan.median(at(plan.p50)) },
-          { label: say.fan.half, value: say.fan.between(at(plan.p25), at(plan.p75)) },
-          { label: say.fan.most, value: say.fan.between(at(plan.p5), at(plan.p95)) },
-          ...(today ? [{ label: say.fan.today, value: say.fan.median(at(today.p50)) }] : []),
-        ];
-      },
-    },
-  });
-  const tiers = figureCard({
-    ...common,
-    name: "tiers",
-    title: () => say.headings.tiers,
-    draw: (size) => show.whole() && tierGap(show.whole()!.view.tiers, size),
-    table: () => show.whole()?.table,
-    cursor: {
-      last: months,
-      name: when,
-      read: (month) =>
-        (show.whole()!.view.tiers.tiers ?? []).map(({ name, bands }) => ({
-          label: say.tiers.names(name),
-          value: percent(bands.p50[month] ?? Number.NaN),
-        })),
-    },
-  });
-  const added = figureCard({
-    ...common,
-    name: "added",
-    title: () => say.added.heading,
-    draw(size) {
-      const data = show.whole()?.view.added;
-      return data ? pairedDifferenceChart(data, size) : undefined;
-    },
-    table() {
-      const { months: at = [], estimate = [], low = [], high = [] } = show.whole()!.view.added ?? {};
-      const rows = at.map((month, i) => [month, estimate[i] ?? null, low[i] ?? null, high[i] ?? null]);
-      return { columns: ["month", "difference", "low", "high"], rows };
-    },
-    cursor: {
-      last: months,
-      name: when,
-      read(month) {
-        const data = show.whole()!.view.added;
-        const [estimate, low, high] = [data?.estimate[month], data?.low[month], data?.high[month]];
-        if (estimate == null || low == null || high == null) return [];
-        const { points, estimate: label, interval } = say.added;
-        return [
-          { label, value: points(estimate) },
-          { label: interval, value: `${points(low)} to ${points(high)}` },
-        ];
-      },
-    },
-  });
+  const fan = fanFigure(store, show, { headed: false, height: () => (narrow.matches ? 250 : 400) });
+  const { tiers, added, ledger } = answerFigures(store, show);
   const held = heldBack(store);
-  const ledger = figureCard({
-    ...common,
-    name: "ledger",
-    title: () => say.headings.ledger,
-    draw: (size) => show.whole() && ledgerBars(show.whole()!.view.ledger, size),
-    table: () => ({
-      columns: ["category", "mean, dollars of 2024"],
-      rows: show.whole()!.view.ledger.byCategory.map(({ name, mean }) => [name, mean]),
-    }),
-  });
   const bar = tools({
     undo: () => store.undo(),
     redo: () => store.redo(),
@@ -194,7 +105,9 @@ export async function tune(): Promise<HTMLElement> {
     store,
     onUpdate(update) {
       show.take(update);
-      drawSoon();
+      // A sketch is drawn before the finger moves on: at the next frame the plan is another.
+      if (update.sketch) draw();
+      else drawSoon();
     },
     onError(error) {
       failure = error.message;

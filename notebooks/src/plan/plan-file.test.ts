@@ -18,6 +18,14 @@ describe("a plan as a file", () => {
     expect(await readPlanText(text)).toEqual({ scenario: { version: 1, ...scenario }, issues: [] });
   });
 
+  test("reads back as the same whatever its seed and its name are", async () => {
+    for (const name of ["null", "true", "a: b", "- c"]) {
+      const text = planFileText({ scenario: { ...scenario, name }, seed: "it's\nhorizon: 6" });
+      expect(text.split("\n")[0]).toBe("# pnpm uptake run scenario.yaml --replicates 100 --seed 'it'\\''s horizon: 6'");
+      expect((await readPlanText(text)).scenario).toEqual({ version: 1, ...scenario, name });
+    }
+  });
+
   test.for([
     ["a picture", new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0xff)]), "not-text"],
     ["50 MB", new Blob([new Uint8Array(50_000_000)]), "too-large"],

@@ -16,7 +16,8 @@ export interface ReadPlan {
 
 /** Writes the plan as a scenario file of the command line, with the command that repeats its numbers in a comment. */
 export function planFileText({ scenario, seed = usual.seed, replicates = usual.replicates }: PlanState): string {
-  return `# ${commandOf({ seed, replicates })}\n${yamlOf({ version: 1, ...scenario })}`;
+  const command = commandOf({ seed, replicates }).replaceAll(/[\r\n]/g, " "); // a comment is one line
+  return `# ${command}\n${yamlOf({ version: 1, ...scenario })}`;
 }
 
 const refused = (code: string, message: string, more: Partial<Issue> = {}): ReadPlan => ({

@@ -77,6 +77,7 @@ export const insideWords = {
       worst: "The run with the fewest teachers using the practice",
     } as Readonly<Record<RunName, string>>,
     number: "or run number",
+    refused: "Runs have whole numbers, from 0 on: the run on show stays.",
     district: "District of the system",
     ranked: ({ values, low, median, high, month, replicates, series }: Standing, replicate: number): string => {
       const own = values[replicate];
@@ -134,6 +135,7 @@ export const insideWords = {
     source: ({ strategy, replicate, seed, version }: Story): string =>
       `${strategy}; replicate ${replicate} of seed “${seed}”; version ${version}. One run of many: an example, not a finding.`,
     repeat: "The same from the command line:",
+    needsFile: "With the scenario file of the plan, which Tune saves: no link holds it.",
     failed: (message: string): string => `There is no story: ${message}.`,
     show: (date: string): string => `${date}: show it`,
   },

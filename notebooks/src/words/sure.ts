@@ -1,12 +1,9 @@
 // What the page "How sure?" says.
 
 import { when } from "@uptake/charts";
-import type { Status } from "@uptake/model";
 import { count, percent, range } from "./numbers.js";
+import { sureNumbersWords } from "./sure-numbers.js";
 
-/** Writes a number of the model, as exactly as a reader can use it. */
-const exact = (value: number): string => String(Number(value.toPrecision(4))).replace("-", "−");
-const short = (value: number): string => String(Number(value.toPrecision(2))).replace("-", "−");
 const correlation = (value: number): string => value.toFixed(2).replace("-", "−");
 
 /** Holds the page's words. */
@@ -31,8 +28,6 @@ export const sureWords = {
 
   plan: {
     intro: "What follows from what you believe. With nothing moved, this is what the model believes itself.",
-    curve: (plan: string, changed: boolean, place: string): string =>
-      `${plan}${changed ? ", changed," : ""} in ${place}`,
     waiting: (done: number, total: number): string => `Working it out: ${count(done)} of ${count(total)} runs.`,
     now: (median: number, month: number, reached: number, runs: number): string =>
       `Median ${percent(median)} of teachers in ${when(month)}; ${count(reached)} of ${count(runs)} runs reach the target.`,
@@ -51,87 +46,9 @@ export const sureWords = {
             .concat("."),
     reset: "Back to the model’s own",
     beyond: "The target lies beyond the months simulated.",
-    median: "half of the runs have at least",
-    share: percent,
-    half: "half of the runs",
-    most: "nine tenths of the runs",
-    between: (low: number, high: number): string => `${percent(low)} to ${percent(high)}`,
   },
 
-  numbers: {
-    intro:
-      "Shaded: what is believed before any pattern is looked at, over the range that is drawn. A vertical mark: the default. Below it, eight tenths of the kept worlds – the draws that show what is known – with their median marked. Moving a number holds it at one value in every run; one not moved is drawn anew for each, unless you choose one world for all.",
-    search: "Search",
-    searchHint: "Name, meaning or source",
-    status: "Support",
-    show: "Show",
-    anyStatus: "All",
-    statusDoc: {
-      measured: "Read in a source that measured it",
-      abstract: "Seen in an abstract, a press summary or a secondary account",
-      computed: "Follows from figures that were read, or was fitted to data or to a pattern",
-      choice: "No source supports it: a reading, with a wide range",
-    } as Readonly<Record<Status, string>>,
-    shows: {
-      all: "All numbers",
-      moved: "Moved here",
-      effects: "Effects of levers and lessons",
-      deciding: "Those that decide here",
-    },
-    found: (found: number, all: number): string => `${count(found)} of ${count(all)} numbers`,
-    inSection: (numbers: number, moved: number): string =>
-      `${count(numbers)}${moved > 0 ? `, ${count(moved)} moved` : ""}`,
-    free: "drawn",
-    fixed: "as it is",
-    value: (what: string): string => `Value: ${what}`,
-    slide: (what: string): string => `Slide: ${what}`,
-    valueText: (value: number, unit: string): string => `${exact(value)} ${unit}`,
-    freeText: (prior: string, unit: string): string => `not held: ${prior}, ${unit}`,
-    reset: "Reset",
-    resetOf: (what: string): string => `Reset: ${what}`,
-    kept: (low: number, high: number): string => `kept worlds ${short(low)} to ${short(high)}`,
-    usual: (value: number): string => `default ${exact(value)}`,
-    effect: "effect",
-    bySwitch: "held by a rival assumption, below",
-    outside: (name: string, value: number, low: number, high: number): string =>
-      `${name} cannot be ${exact(value)}: ${exact(low)} to ${exact(high)} are allowed.`,
-    link: (name: string): string => `Link to ${name}`,
-    sections: {
-      population: "Teachers and teams",
-      network: "Advice between teachers",
-      start: "Where it starts",
-      practice: "The practice",
-      direction: "What the office signals",
-      embedding: "What outlasts a superintendent",
-      departments: "Departments",
-      partnership: "Partnership",
-      design: "School design",
-      office: "The district office",
-      superintendent: "Superintendents",
-      attention: "Competing initiatives",
-      community: "Board, union and families",
-      results: "Public results",
-      risk: "Accountability and risk",
-      principal: "Principals",
-      pipeline: "The pipeline of leaders",
-      support: "Coaching and support",
-      awareness: "Hearing of the practice",
-      peers: "Peers",
-      trying: "Beginning to try",
-      depth: "Depth of practice",
-      owning: "Making it one’s own",
-      lapsing: "Giving up, and coming back",
-      openness: "Openness of schools",
-      membership: "Staying a member school",
-      entry: "Joining",
-      exit: "Leaving the job",
-      hire: "New teachers",
-      improvement: "Improvement cycles",
-      students: "Students",
-      survey: "Surveys",
-      cost: "Prices",
-    } as Readonly<Record<string, string>>,
-  },
+  numbers: sureNumbersWords,
 
   deciding: {
     heading: "Which of them decide here?",

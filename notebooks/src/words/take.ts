@@ -32,6 +32,8 @@ export const takeWords = {
     when: "By when",
     budget: "Budget, millions of dollars of 2024",
     budgets: "Or at a click",
+    refused: (least: number, most: number, now: number): string =>
+      `A budget is ${dollars(least)} to ${dollars(most)}, written in millions: it stays at ${dollars(now)}.`,
     floor: "Floor for the worst third",
     floorHelp: "Least adoption in the poverty third that has least of it; the gap itself is not bounded.",
     floorUnit: "of teachers there",

@@ -61,7 +61,6 @@ export const tuneWords = {
     title: (plan: string, changed: boolean, district: string): string =>
       `${plan}${changed ? ", changed" : ""} · ${district}`,
     note: "Line: median of the runs; bands: half and nine tenths of runs. Each run is a world and a luck of its own; as today has the same ones.",
-    sketch: (done: number, runs: number): string => `Sketch after ${count(done)} of ${count(runs)} runs.`,
     plan: "this plan",
     today: "as today",
     half: "half of runs",

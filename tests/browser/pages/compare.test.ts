@@ -53,6 +53,7 @@ test("which of two plans is better, and how sure, is found by clicks from the fi
   await expect
     .poll(() => page.locator(".answer").textContent())
     .toMatch(/^Mandate (is better than|and) the district as today/);
+  await expect.poll(() => page.url()).toContain("compare.pair=2,0");
 });
 
 test("the numbers are the command line’s, to the last digit", async () => {
@@ -101,8 +102,16 @@ describe("pinned plans", () => {
     await page.waitForFunction(() => location.search.includes("pin1=Ours"));
     const answer = await settled(page);
     expect(answer).toContain("Ours");
+    await page.getByLabel("Take this plan").selectOption("Mandate");
+    await page.getByLabel("and compare it with").selectOption("As today");
+    await expect.poll(() => page.url()).toContain("compare.pair=2,0");
+    const pair = await settled(page);
     const again = await go(`compare.html${new URL(page.url()).search}`);
-    expect(await settled(again.page)).toBe(answer);
+    expect(await settled(again.page)).toBe(pair);
+    // The same two stay chosen while they change places.
+    await again.page.getByRole("button", { name: "Up: Mandate" }).click();
+    await expect.poll(() => again.page.url()).toContain("compare.pair=1,0");
+    expect(await settled(again.page)).toBe(pair);
     await page.getByRole("button", { name: "Remove: Ours" }).click();
     await page.getByRole("button", { name: "Remove: Mandate" }).click();
     await expect.poll(() => page.locator(".compared-name").textContent()).toContain("Coaching only");

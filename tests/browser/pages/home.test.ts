@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { drag, fileFrom, type Visit } from "../driver.ts";
+import { drag, fileFrom, killWorkers, type Visit } from "../driver.ts";
 import { root } from "../serve.ts";
 import { type Reading, read, settle } from "../site.ts";
 import { suite } from "../suite.ts";
@@ -294,19 +294,22 @@ test("a worker that is killed in the middle of a run is replaced, and the number
   const query = "?v=1&district=napa-valley-unified&strategy=coaching-only";
   const whole = await settle((await go(query)).page);
   const { page } = await go(query);
-  const kill = () =>
-    page.evaluate(() => {
-      const { workers } = window as unknown as { workers: Worker[] };
-      const alive = workers.length;
-      for (const worker of workers.splice(0)) {
-        worker.terminate();
-        worker.dispatchEvent(new ErrorEvent("error", { message: "killed" }));
-      }
-      return alive;
-    });
   await page.waitForFunction(() => (window as unknown as { workers: Worker[] }).workers.length > 0);
   await page.locator(".progress-count", { hasText: /^[1-9]\d* of 100 runs/ }).waitFor();
-  expect(await kill()).toBeGreaterThan(0);
+  expect(await killWorkers(page)).toBeGreaterThan(0);
   expect(await settle(page)).toEqual(whole);
+  expect(await page.locator(".notice").textContent()).toBe("");
+});
+
+test("workers that are killed while a slider is dragged are replaced under the finger", async () => {
+  const { page } = await go("?v=2&district=small-rural&strategy=coaching-only");
+  const before = await settle(page);
+  await drag(page, "Coaching", [0.2, 0.8], async () => {
+    expect(await killWorkers(page)).toBeGreaterThan(0);
+    await changed(page, before);
+  });
+  await page.waitForFunction((query) => location.search !== query, before.query);
+  const after = await settle(page);
+  expect(await settle((await go(after.query)).page)).toEqual(after);
   expect(await page.locator(".notice").textContent()).toBe("");
 });

@@ -92,6 +92,9 @@ test("every other question is answered, and two levers are chosen by hand", asyn
   await page.getByLabel("Up", { exact: true }).selectOption("coaching");
   await page.locator("[data-study=map]").getByText("Choose two different levers.").waitFor();
   await page.getByLabel("Up", { exact: true }).selectOption("leadership");
+  await expect.poll(() => page.url()).toContain("matters.levers=coaching,leadership");
+  // What does not hang on them is not worked out again.
+  expect(await page.locator("[data-study=wedges] svg").isVisible()).toBe(true);
   await settled(page, "map");
   expect(await page.locator("[data-study=map] .study-answer").textContent()).toContain("Prepared leaders at");
 });

@@ -22,7 +22,7 @@ export async function answersIn(
   runs: { readonly replicates: number; readonly seed: string } = usual,
 ): Promise<Record<string, unknown>> {
   const names = offered.map(({ name }) => name);
-  const today = names.findIndex((name) => name === "business-as-usual");
+  const today = names.indexOf("business-as-usual");
   const planOf = (strategy: string): Scenario => scenario({ district, strategy });
   const made = await ensembles(await Promise.all(names.map((name) => prepare(planOf(name)))), runs);
   return Object.fromEntries(

@@ -54,6 +54,7 @@ export function shockRow({ kind, nth, horizon, onToggle, onChange }: ShockRowOpt
   const number = (name: string, low: number, high: number, step: number, by: number, field: "months" | "size") => {
     const input: HTMLInputElement = element("input", {
       type: "number",
+      class: "field",
       min: low,
       max: high,
       step,

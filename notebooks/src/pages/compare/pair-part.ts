@@ -5,9 +5,10 @@ import { figureCard } from "../../kit/figure-card.js";
 import type { Source } from "../../kit/table.js";
 import { compareWords } from "../../words/compare.js";
 import type { Compared, Pair } from "./comparing.js";
-import { pairColumns, pairRows } from "./numbers.js";
+import type { Chosen } from "./pair-choice.js";
+import { pairColumns, pairRows } from "./said-rows.js";
 import { saidTable } from "./said-table.js";
-import { type Chosen, namesOf } from "./told.js";
+import { namesOf } from "./told.js";
 
 const { pair: say, table } = compareWords;
 
@@ -16,40 +17,26 @@ export interface PairPartOptions {
   readonly current: () => Compared | undefined;
   readonly ready: () => boolean;
   readonly source: () => Source;
-  /** Hears that other plans were chosen. */
-  readonly onChoose: () => void;
+  /** Returns the two plans that are chosen. */
+  readonly chosen: (compared: Compared) => Chosen;
+  readonly onChoose: (chosen: Chosen) => void;
 }
 
 /** Holds the part about two plans. */
 export interface PairPart {
   readonly root: HTMLElement;
-  /** Returns the two plans: those chosen, or the second against the first. */
-  chosen(compared: Compared): Chosen;
   draw(): void;
 }
 
 /** Makes the part where any two plans are chosen: their numbers, and their difference month by month. */
-export function pairPart({ current, ready, source, onChoose }: PairPartOptions): PairPart {
-  /** Names of the plans chosen, so that a new order does not choose others; as today is the empty one. */
-  let wanted: readonly [a: string, b: string] | undefined;
+export function pairPart({ current, ready, source, chosen, onChoose }: PairPartOptions): PairPart {
   const choose = (): void => {
-    const now = current();
-    if (!now) return;
-    const name = (value: string): string => (value === "" ? "" : (now.entries[Number(value)]?.name ?? ""));
-    wanted = [name(first.value), name(second.value)];
-    draw();
-    onChoose();
+    if (current()) onChoose([first.value === "" ? null : Number(first.value), Number(second.value)]);
   };
-  const first: HTMLSelectElement = element("select", { id: "pair-a", change: choose });
-  const second: HTMLSelectElement = element("select", { id: "pair-b", change: choose });
+  const first: HTMLSelectElement = element("select", { class: "field field-large", id: "pair-a", change: choose });
+  const second: HTMLSelectElement = element("select", { class: "field field-large", id: "pair-b", change: choose });
   const place = element("div", { class: "said-place" });
 
-  const chosen = ({ entries }: Compared): Chosen => {
-    const places = wanted?.map((name) => (name === "" ? null : entries.findIndex((one) => one.name === name)));
-    const [a, b] = places ?? [];
-    if (a !== undefined && a !== -1 && typeof b === "number" && b >= 0 && a !== b) return [a, b];
-    return entries.length > 1 ? [0, 1] : [null, 0];
-  };
   const pairOf = (now: Compared): Pair | undefined => now.pair(...chosen(now));
   const figure = figureCard({
     name: "difference",
@@ -143,7 +130,6 @@ export function pairPart({ current, ready, source, onChoose }: PairPartOptions):
       place,
       figure.root,
     ),
-    chosen,
     draw,
   };
 }

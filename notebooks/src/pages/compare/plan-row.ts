@@ -56,6 +56,7 @@ export function planRow(place: number, pinned: boolean, acts: RowActs): PlanRow 
   }
   const field: HTMLInputElement = element("input", {
     type: "text",
+    class: "field",
     maxlength: 200,
     "aria-label": say.name(place + 1),
     change: () => acts.rename(place, field.value),

@@ -1,7 +1,7 @@
-import { profileNames, type ScenarioInput, strategies } from "@uptake/model";
-import { mostPinned } from "@uptake/study/link";
+import { type District, type ScenarioInput, strategies } from "@uptake/model";
+import { mostPinned, startScenario } from "@uptake/study/link";
+import { districtMenu } from "../../kit/district-menu.js";
 import { element } from "../../kit/element.js";
-import { menu } from "../../kit/menu.js";
 import { noticesOf } from "../../kit/status.js";
 import { type ReadPlan, readPlanFile } from "../../plan/plan-file.js";
 import type { PlanState, PlanStore } from "../../plan/plan-store.js";
@@ -9,6 +9,7 @@ import { openSaved, savedPlans } from "../../plan/saved-plans.js";
 import { compareWords } from "../../words/compare.js";
 import { words } from "../../words/kit.js";
 import { type Entry, entriesOf, freeName } from "./entries.js";
+import { withOrder } from "./pair-choice.js";
 import { type PlanRow, planRow, type RowActs } from "./plan-row.js";
 
 const { plans: say } = compareWords;
@@ -20,7 +21,11 @@ export function plansList(store: PlanStore): { readonly root: HTMLElement } {
   const list = element("ol", { class: "compared-plans" });
   const note = element("p", { class: "caption" });
   const said = element("p", { class: "caption", role: "status" });
-  const preset: HTMLSelectElement = element("select", { id: "add-plan", change: () => void chosen() });
+  const preset: HTMLSelectElement = element("select", {
+    class: "field field-large",
+    id: "add-plan",
+    change: () => void chosen(),
+  });
   const file: HTMLInputElement = element("input", {
     type: "file",
     accept: ".yaml,.yml,.json",
@@ -30,18 +35,16 @@ export function plansList(store: PlanStore): { readonly root: HTMLElement } {
       file.value = "";
     },
   });
-  const district = menu({
+  const district = districtMenu({
     name: "compare-district",
     label: say.district,
-    choices: [
-      { name: "", title: say.choose },
-      ...profileNames.map((name) => ({ name, title: start.districts[name] ?? name })),
-    ],
-    onChoose: (name) => name !== "" && store.set(inDistrict(store.get(), name)),
+    none: say.choose,
+    onChoose: (chosen) => store.set(inDistrict(store.get(), chosen)),
   });
   const pins = () => store.get().pinned ?? [];
-  const setPins = (pinned: NonNullable<PlanState["pinned"]>): void => {
-    const { pinned: _, ...rest } = store.get();
+  const setPins = (pinned: NonNullable<PlanState["pinned"]>, order?: readonly number[]): void => {
+    const state = store.get();
+    const { pinned: _, ...rest } = order ? withOrder(state, order) : state;
     store.set(pinned.length > 0 ? { ...rest, pinned } : rest);
   };
   const pin = (name: string, scenario: ScenarioInput): void => {
@@ -62,11 +65,17 @@ export function plansList(store: PlanStore): { readonly root: HTMLElement } {
     const found = strategies.find(({ name }) => name === value);
     if (found) pin(start.strategies[found.name] ?? found.title, presetOf(entriesOf(store)[0], found.name));
   };
+  const arrange = (order: readonly number[]): void => {
+    const before = pins();
+    setPins(
+      order.map((place) => before[place]!),
+      order,
+    );
+  };
   const move = (from: number, by: number): void => {
-    const all = [...pins()];
-    const [taken] = all.splice(from, 1);
-    all.splice(from + by, 0, taken!);
-    setPins(all);
+    const order = pins().map((_, place) => place);
+    order.splice(from + by, 0, ...order.splice(from, 1));
+    arrange(order);
     rows[from + by]?.focus(by);
   };
   const acts: RowActs = {
@@ -78,7 +87,7 @@ export function plansList(store: PlanStore): { readonly root: HTMLElement } {
     },
     move,
     remove(place) {
-      store.unpin(place);
+      arrange(pins().flatMap((_, k) => (k === place ? [] : [k])));
       preset.focus();
     },
   };
@@ -112,10 +121,9 @@ export function plansList(store: PlanStore): { readonly root: HTMLElement } {
     note.textContent = full ? say.full : pins().length === 0 ? say.none : pins().length === 1 ? say.one : "";
     preset.disabled = full;
     file.disabled = full;
-    const names = new Set(entries.map(({ scenario }) => scenario.district ?? "colorado-springs-d11"));
-    const [only] = names;
-    const known = names.size === 1 && typeof only === "string";
-    district.set(known ? only : "", names.size > 1 ? say.districtMixed : "");
+    const districts = entries.map(({ scenario }) => scenario.district ?? startScenario.district);
+    const mixed = new Set(districts.map((each) => JSON.stringify(each))).size > 1;
+    district.set(mixed ? null : districts[0], mixed ? say.districtMixed : "");
   };
   store.subscribe(draw);
   drawMenu();
@@ -142,7 +150,7 @@ function presetOf(like: Entry | undefined, strategy: string): ScenarioInput {
 }
 
 /** Puts all plans into one district. */
-function inDistrict(state: PlanState, district: string): PlanState {
+function inDistrict(state: PlanState, district: string | District): PlanState {
   const put = <Held extends { readonly scenario: ScenarioInput }>(held: Held): Held => ({
     ...held,
     scenario: { ...held.scenario, district },

@@ -1,5 +1,5 @@
 import { element } from "../../kit/element.js";
-import type { Row } from "./numbers.js";
+import type { Row } from "./said-rows.js";
 
 /** Makes a table of rows whose cells say a value and, under it, how sure that is. */
 export function saidTable(label: string, columns: readonly string[], rows: readonly Row[]): HTMLElement {

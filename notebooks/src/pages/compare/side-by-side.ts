@@ -5,7 +5,8 @@ import { copy, tools } from "../../kit/tools.js";
 import { compareWords } from "../../words/compare.js";
 import { words } from "../../words/kit.js";
 import type { Compared } from "./comparing.js";
-import { columnsOf, numbersTable, rowsOf } from "./numbers.js";
+import { numbersTable } from "./numbers.js";
+import { columnsOf, rowsOf } from "./said-rows.js";
 import { saidTable, textOf } from "./said-table.js";
 
 const { table: say } = compareWords;

@@ -2,6 +2,7 @@ import { targetWords } from "@uptake/study/target";
 import type { Answered } from "../../kit/answer.js";
 import { compareWords } from "../../words/compare.js";
 import type { Compared, Pair } from "./comparing.js";
+import type { Chosen } from "./pair-choice.js";
 
 const { answer: say, table: on } = compareWords;
 
@@ -52,9 +53,6 @@ function briefly(pair: Pair, name: string): string {
 export function namesOf({ entries }: Compared, [a, b]: Chosen): { readonly a: string; readonly b: string } {
   return { a: a === null ? compareWords.asToday : entries[a]!.name, b: entries[b]!.name };
 }
-
-/** Names two plans by their places: the second less the first, which is as today where null. */
-export type Chosen = readonly [a: number | null, b: number];
 
 /** Says what the page answers about two plans, and how the others stand against the first of them. */
 export function answerOf(compared: Compared, chosen: Chosen): Answered {

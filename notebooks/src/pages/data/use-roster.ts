@@ -134,6 +134,7 @@ function taking(district: District, file: string, onDistrict: (district: Distric
   const unnamed = district.id === "roster";
   const name: HTMLInputElement = element("input", {
     type: "text",
+    class: "field",
     maxlength: 200,
     "aria-label": say.name,
     value: unnamed ? file.replace(/\.\w+$/, "") : district.name,

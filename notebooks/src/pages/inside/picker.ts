@@ -19,17 +19,19 @@ export function picker(onPick: (picked: Picked | undefined) => void): Picker {
   const said = element("p", { class: "caption", role: "status" });
   const known = element("datalist", { id: "find-names" });
   const field = element("input", {
-    ...{ type: "search", id: "find", list: "find-names", autocomplete: "off" },
+    ...{ type: "search", class: "field", id: "find", list: "find-names", autocomplete: "off" },
     change: () => look(),
     keydown: (event) => {
       if ((event as KeyboardEvent).key === "Enter") look();
     },
   });
   const schools: HTMLSelectElement = element("select", {
+    class: "field field-large",
     id: "pick-school",
     change: () => choose(Number(schools.value), ""),
   });
   const teachers: HTMLSelectElement = element("select", {
+    class: "field field-large",
     id: "pick-teacher",
     change: () => choose(Number(schools.value), teachers.value),
   });

@@ -20,7 +20,7 @@ export function runChoice(store: PlanStore): { readonly root: HTMLElement; draw(
     onChoose: ask,
   });
   const field = element("input", {
-    ...{ type: "number", id: "run-number", min: 0, max: 999_999_999, step: 1, inputmode: "numeric" },
+    ...{ type: "number", class: "field", id: "run-number", min: 0, max: 999_999_999, step: 1, inputmode: "numeric" },
     change: () => askNumber(),
     keydown: (event) => {
       if ((event as KeyboardEvent).key === "Enter") askNumber();
@@ -28,15 +28,19 @@ export function runChoice(store: PlanStore): { readonly root: HTMLElement; draw(
   });
   const askNumber = (): void => {
     const asked = String(field.valueAsNumber);
-    if (field.value !== "" && field.validity.valid && asked !== String(runOf(store.get()))) ask(asked);
+    const sound = field.value !== "" && field.validity.valid;
+    refused.textContent = sound ? "" : say.refused;
+    if (sound && asked !== String(runOf(store.get()))) ask(asked);
   };
+  const refused = element("p", { class: "caption", role: "status" });
   const note = element("p", { class: "caption" });
   const district = element("div");
   named.root.append(element("label", { class: "run-number", for: "run-number" }, `${say.number} `), field);
   return {
-    root: element("div", { class: "run-choice" }, named.root, note, district),
+    root: element("div", { class: "run-choice" }, named.root, refused, note, district),
     draw({ state, film, ranking }) {
       const run = runOf(state);
+      refused.textContent = "";
       named.set(String(run));
       // Whoever is writing a number goes on writing it.
       if (document.activeElement !== field) field.value = String(film.replicate);

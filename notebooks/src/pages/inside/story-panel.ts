@@ -10,7 +10,8 @@ export interface StoryPanel {
   readonly root: HTMLElement;
   /** Says that a story is being read. */
   wait(): void;
-  tell(story: Story, command: string): void;
+  /** Tells a story, with the command that repeats it, which may need the plan's scenario file. */
+  tell(story: Story, command: string, needsFile: boolean): void;
   fail(message: string): void;
   /** Marks what has happened last at a month, and says how things stand. */
   at(month: number, now: string): void;
@@ -31,7 +32,7 @@ export function storyPanel(onMonth: (month: number) => void): StoryPanel {
   return {
     root: element("section", { class: "story", id: "story" }, heading, now, body, spoken),
     wait: () => clear(say.waiting),
-    tell(story, command) {
+    tell(story, command, needsFile) {
       heading.textContent = say.title(story);
       events = story.events.map(({ month, sentence }) => {
         const date = monthName(month);
@@ -48,7 +49,13 @@ export function storyPanel(onMonth: (month: number) => void): StoryPanel {
         element("p", {}, say.end(story.ending)),
         ...(drawn.length === 0 ? [] : [element("p", { class: "caption" }, say.drawn(drawn))]),
         element("p", { class: "caption" }, say.source(story)),
-        element("details", { class: "figure-table" }, element("summary", {}, say.repeat), element("pre", {}, command)),
+        element(
+          "details",
+          { class: "figure-table" },
+          element("summary", {}, say.repeat),
+          ...(needsFile ? [element("p", { class: "caption" }, say.needsFile)] : []),
+          element("pre", {}, command),
+        ),
       );
       spoken.textContent = `${say.title(story)}. ${story.opening} ${say.end(story.ending)}`;
     },

@@ -1,4 +1,5 @@
-import { linkOf } from "@uptake/study/link";
+import { writeLink } from "@uptake/study/link";
+import { shellQuoted } from "../../plan/shell-quoted.js";
 import { simulation } from "../../service/simulation.js";
 import type { Shown } from "./film-source.js";
 import type { StoryPanel } from "./story-panel.js";
@@ -26,8 +27,10 @@ export function storySource(panel: StoryPanel, onTold: () => void): (shown: Show
       if (under !== mine) return;
       const { page: _, pinned: __, ...plan } = state;
       const [[option, value]] = Object.entries(who) as [[string, string | number]];
-      const link = linkOf(plan) || "?";
-      panel.tell(story, `pnpm uptake explain --link '${link}' --${option} ${value} --replicate ${replicate}`);
+      const { query, left } = writeLink(plan);
+      const inFile = left.length > 0;
+      const from = inFile ? `scenario.yaml --seed ${shellQuoted(seed)}` : `--link ${shellQuoted(query || "?")}`;
+      panel.tell(story, `pnpm uptake explain ${from} --${option} ${value} --replicate ${replicate}`, inFile);
       onTold();
     } catch (error) {
       if (under !== mine) return;

@@ -1,8 +1,8 @@
-import { type TornadoData, tornado, when } from "@uptake/charts";
+import { type TornadoData, tornado } from "@uptake/charts";
 import type { BeliefBar, Deciding } from "@uptake/study/questions";
 import type { Answered } from "../../kit/answer.js";
 import { mattersWords } from "../../words/matters.js";
-import { labelOf, type OfPlan, unitOf } from "./of-plan.js";
+import { labelOf, type OfPlan, ranAs, readIn, unitOf } from "./of-plan.js";
 import type { Shown } from "./study-part.js";
 
 const { deciding: say, each } = mattersWords;
@@ -49,9 +49,8 @@ function nextOf(told: Deciding): string {
 
 /** Gathers how far each belief moves the result, for a chart. */
 export function barsOf(told: Deciding, plan: OfPlan): TornadoData {
-  const { seed, version, replicates, worlds } = told;
   return {
-    of: `${plan.of} in ${when(told.month)}`,
+    of: readIn(plan, told.month),
     unit: "share",
     bars: foremost(told).map(({ name, low, high, difference }) => ({
       label: labelOf(name),
@@ -60,17 +59,18 @@ export function barsOf(told: Deciding, plan: OfPlan): TornadoData {
       centre: told.centre,
       difference: difference && { value: difference.mean, low: difference.low, high: difference.high },
     })),
-    ...{ replicates, worlds, parameters: plan.draw, seed, version },
+    ...ranAs(told, plan),
   };
 }
 
 /** Shows how far each belief moves the result. */
 export function showDeciding(told: Deciding, plan: OfPlan): Shown {
-  const { seed, version, replicates } = told;
+  const rests = each(told.replicates);
   return {
     sentence: nextOf(told),
-    note: say.note(told.most, told.uncertain, told.screened, each(replicates), told.failures),
-    runs: each(replicates),
+    note: say.note(told.most, told.uncertain, told.screened, rests, told.failures),
+    runs: told.runs,
+    rests,
     draw: (size) => tornado(barsOf(told, plan), size),
     table: () => ({
       columns: say.columns,
@@ -90,6 +90,5 @@ export function showDeciding(told: Deciding, plan: OfPlan): Shown {
         own,
       ]),
     }),
-    source: { replicates: told.runs, seed, version },
   };
 }

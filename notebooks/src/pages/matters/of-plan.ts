@@ -1,3 +1,4 @@
+import { when } from "@uptake/charts";
 import { type Draw, parameters, type Scenario } from "@uptake/model";
 import { targetWords } from "@uptake/study/target";
 import { wordsOfBelief } from "../../words/beliefs.js";
@@ -21,6 +22,24 @@ export function ofPlan({ target, horizon, parameters: { draw } }: Scenario): OfP
     draw,
   };
 }
+
+/** Holds what every answer says of its runs. */
+export interface Ran {
+  readonly replicates: number;
+  /** Different worlds among the replicates, where they are counted. */
+  readonly worlds?: number;
+  readonly seed: string;
+  readonly version: string;
+}
+
+/** Names what a chart reads, and when, as in `adoption in May of year 3`. */
+export const readIn = ({ of }: OfPlan, month: number): string => `${of} in ${when(month)}`;
+
+/** Returns what a chart says of the runs behind it. */
+export const ranAs = ({ replicates, worlds, seed, version }: Ran, { draw }: OfPlan) => ({
+  ...{ replicates, parameters: draw, seed, version },
+  ...(worlds === undefined ? {} : { worlds }),
+});
 
 const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
 

@@ -5,6 +5,7 @@ import { type DrawSize, figureCard } from "../../kit/figure-card.js";
 import { status } from "../../kit/status.js";
 import type { Source, Table } from "../../kit/table.js";
 import { mattersWords as say } from "../../words/matters.js";
+import type { OfPlan } from "./of-plan.js";
 
 /** Holds how an answer is shown. */
 export interface Shown {
@@ -15,24 +16,24 @@ export interface Shown {
   /** Draws the figure; undefined where there is none yet. */
   readonly draw: ((size: DrawSize) => Figure) | undefined;
   readonly table: () => Table;
-  readonly source: Source;
-  /** Counts what it rests on, in words. */
-  readonly runs: string;
+  /** Counts the runs behind the figure. */
+  readonly runs: number;
+  /** Counts what the answer rests on, in words. */
+  readonly rests: string;
 }
 
 /** Sets up a part of the page: one question, its answer and its figure. */
 export interface StudyPartOptions<Told> {
-  readonly name: string;
-  readonly title: string;
+  readonly name: "deciding" | "beliefs" | "variance" | "wedges" | "map";
+  /** Returns what the question is asked of. */
+  readonly plan: () => OfPlan;
   /** Asks, and hears answers that hold as far as they go; a text says why it cannot be asked of this plan. */
   readonly ask: (options: AskOptions<Told>) => Promise<Told> | string;
-  readonly show: (told: Told) => Shown;
+  readonly show: (told: Told, plan: OfPlan) => Shown;
   /** Hears of every answer, and whether it is the last. */
   readonly onTold?: (told: Told, last: boolean) => void;
   /** Returns the site's own answer to what is asked now; undefined where it has none. */
   readonly built?: () => Told | undefined;
-  /** Counts the runs that an answer rests on, so that none of fewer takes the place of the site's. */
-  readonly runsOf?: (told: Told) => number;
   /** Stands between answer and figure. */
   readonly controls?: HTMLElement;
   /** Returns the link of what is on show. */
@@ -51,8 +52,9 @@ export interface StudyPart<Told> {
 }
 
 /** Makes a part: its answer so far with what it rests on, figure, progress, and buttons to stop and begin again. */
-export function studyPart<Told>(options: StudyPartOptions<Told>): StudyPart<Told> {
-  const { name, title, ask, show, onTold, controls, link, usual, built = () => undefined, runsOf = () => 0 } = options;
+export function studyPart<Told extends Omit<Source, "replicates">>(options: StudyPartOptions<Told>): StudyPart<Told> {
+  const { name, plan, ask, show, onTold, controls, link, usual, built = () => undefined } = options;
+  const { title } = say[name];
   const sentence = element("p", { class: "study-answer" }, say.waits);
   const so = element("p", { class: "study-so caption" });
   const note = element("p", { class: "caption" });
@@ -70,7 +72,8 @@ export function studyPart<Told>(options: StudyPartOptions<Told>): StudyPart<Told
     ready: () => shown?.draw !== undefined,
     draw: (size) => shown?.draw?.(size),
     table: () => shown!.table(),
-    source: () => ({ ...(shown?.source ?? usual), prebuilt }),
+    source: () =>
+      told && shown ? { replicates: shown.runs, seed: told.seed, version: told.version, prebuilt } : usual,
   });
   const label = (text: string): void => {
     button.textContent = text;
@@ -78,10 +81,10 @@ export function studyPart<Told>(options: StudyPartOptions<Told>): StudyPart<Told
   };
   const drawTold = (next: Told, last: boolean): void => {
     told = next;
-    shown = show(next);
+    shown = show(next, plan());
     sentence.textContent = shown.sentence;
     note.textContent = shown.note;
-    so.textContent = last ? "" : say.so(shown.runs);
+    so.textContent = last ? "" : say.so(shown.rests);
     card.root.hidden = shown.draw === undefined;
     card.redraw(last ? link() : undefined);
     onTold?.(next, last);
@@ -94,7 +97,7 @@ export function studyPart<Told>(options: StudyPartOptions<Told>): StudyPart<Told
   };
   /** Shows an answer made here, in the place of the site's once it rests on as many runs. */
   const drawMade = (next: Told, last: boolean): void => {
-    if (!last && prebuilt && told !== undefined && runsOf(next) < runsOf(told)) return;
+    if (!last && prebuilt && shown && show(next, plan()).runs < shown.runs) return;
     prebuilt = false;
     drawTold(next, last);
   };
@@ -128,7 +131,7 @@ export function studyPart<Told>(options: StudyPartOptions<Told>): StudyPart<Told
       so.textContent = "";
       const { message } = error as Error;
       if (!mine.signal.aborted) work.notice([say.failed(message)]);
-      else if (shown) so.textContent = say.stopped(shown.runs);
+      else if (shown) so.textContent = say.stopped(shown.rests);
       else sentence.textContent = say.stoppedEmpty;
     } finally {
       if (end === mine) {

@@ -1,13 +1,15 @@
-import { percent, twoLeverMap, when } from "@uptake/charts";
-import type { LeverUse, Scenario, ScenarioInput } from "@uptake/model";
+import { percent, twoLeverMap } from "@uptake/charts";
+import type { Scenario, ScenarioInput } from "@uptake/model";
 import type { SweptMap } from "@uptake/study/questions";
 import type { AskOptions } from "@uptake/study/service";
 import { targetSeries } from "@uptake/study/target";
 import { element } from "../../kit/element.js";
 import { menu } from "../../kit/menu.js";
+import { completedOf } from "../../plan/lever-settings.js";
+import type { PlanState, PlanStore } from "../../plan/plan-store.js";
 import { simulation } from "../../service/simulation.js";
 import { mattersWords } from "../../words/matters.js";
-import type { OfPlan } from "./of-plan.js";
+import { type OfPlan, ranAs, readIn } from "./of-plan.js";
 import type { Shown } from "./study-part.js";
 
 const { map: say, levers: labels, each } = mattersWords;
@@ -20,41 +22,34 @@ const names = Object.keys(labels).filter((name) => name !== "peers");
 const factor = (lever: string): string => `levers.${lever}.intensity`;
 const label = (name: string): string => labels[name.split(".")[1] ?? ""] ?? name;
 
-/** Holds a choice of two levers. */
-export interface LeverPair {
-  readonly root: HTMLElement;
-  get(): readonly [x: string, y: string];
-  /** Chooses those that a plan works most by, unless the reader has chosen. */
-  follow(levers: Readonly<Record<string, LeverUse>>): void;
+/** Returns the two levers that a state chooses, or those that its plan works most by. */
+export function leversOf({ scenario, page }: PlanState): readonly [x: string, y: string] {
+  const [across, up, ...more] = page?.["matters.levers"]?.split(",") ?? [];
+  if (across && up && more.length === 0 && names.includes(across) && names.includes(up)) return [across, up];
+  const { levers } = completedOf(scenario);
+  const used = names.filter((name) => name !== "entry" && (levers[name]?.intensity ?? 0) !== 0);
+  const x = used.includes("coaching") ? "coaching" : (used[0] ?? "coaching");
+  return [x, used.find((name) => name !== x) ?? (x === "vision" ? "coaching" : "vision")];
 }
 
-/** Makes the choice of two levers. */
-export function leverPair(onChoose: () => void): LeverPair {
-  let pair: [string, string] = ["coaching", "vision"];
-  let chosen = false;
+/** Makes the choice of two levers; `draw` shows those of the store. */
+export function leverPair(store: PlanStore): { readonly root: HTMLElement; draw(): void } {
   const side = (place: 0 | 1, text: string) =>
     menu({
       name: `lever-${place}`,
       label: text,
       choices: names.map((name) => ({ name, title: labels[name] ?? name })),
       onChoose(name) {
-        chosen = true;
-        pair = place === 0 ? [name, pair[1]] : [pair[0], name];
-        onChoose();
+        const [x, y] = leversOf(store.get());
+        store.change(["page", "matters.levers"], (place === 0 ? [name, y] : [x, name]).join());
       },
     });
   const menus = [side(0, say.across), side(1, say.up)] as const;
-  const draw = (): void => menus.forEach((one, i) => one.set(pair[i] ?? "", ""));
-  draw();
   return {
     root: element("div", { class: "lever-pair" }, ...menus.map((one) => one.root)),
-    get: () => pair,
-    follow(levers) {
-      if (chosen) return;
-      const used = names.filter((name) => name !== "entry" && (levers[name]?.intensity ?? 0) !== 0);
-      const x = used.includes("coaching") ? "coaching" : (used[0] ?? "coaching");
-      pair = [x, used.find((name) => name !== x) ?? (x === "vision" ? "coaching" : "vision")];
-      draw();
+    draw() {
+      const pair = leversOf(store.get());
+      menus.forEach((one, i) => one.set(pair[i] ?? "", ""));
     },
   };
 }
@@ -95,8 +90,8 @@ export function askTwoLevers(
 }
 
 /** Shows a result over two levers; places that are not worked out yet are empty. */
-export function showTwoLevers(told: SweptMap, { of, draw }: OfPlan): Shown {
-  const { x, y, replicates, worlds, seed, version, outcome } = told;
+export function showTwoLevers(told: SweptMap, plan: OfPlan): Shown {
+  const { x, y, replicates, outcome } = told;
   const cell = (across: number, up: number) => {
     const [i, j] = [x.values.indexOf(across), y.values.indexOf(up)];
     return i < 0 || j < 0 ? undefined : told.cells[j * x.values.length + i];
@@ -105,28 +100,25 @@ export function showTwoLevers(told: SweptMap, { of, draw }: OfPlan): Shown {
   const best = places.reduce((a, b) => ((b.of?.value ?? -1) > (a.of?.value ?? -1) ? b : a));
   return {
     sentence: say.sentence(
-      of,
+      plan.of,
       percent(best.of?.value ?? 0),
       say.at(label(x.name), best.across),
       say.at(label(y.name), best.up),
     ),
     note: say.note,
-    runs: each(replicates),
+    runs: replicates * told.cells.length,
+    rests: each(replicates),
     draw: (size) =>
       twoLeverMap(
         {
           x: { label: label(x.name), unit: say.unit, values: strengths },
           y: { label: label(y.name), unit: say.unit, values: strengths },
-          z: { label: `${of} in ${when(outcome.month)}`, unit: "share" },
+          z: { label: readIn(plan, outcome.month), unit: "share" },
           cells: places.map((place) => place.of?.value ?? null),
           intervals: places.map(({ of: one }) =>
             one === undefined || one.low === null || one.high === null ? null : ([one.low, one.high] as const),
           ),
-          replicates,
-          worlds,
-          parameters: draw,
-          seed,
-          version,
+          ...ranAs(told, plan),
         },
         size,
       ),
@@ -141,6 +133,5 @@ export function showTwoLevers(told: SweptMap, { of, draw }: OfPlan): Shown {
         one?.replicates ?? 0,
       ]),
     }),
-    source: { replicates: replicates * told.cells.length, seed, version },
   };
 }

@@ -56,6 +56,7 @@ export function numberRow({ parameter, kept, onMove, onRefused }: NumberRowOptio
   });
   const field = element("input", {
     type: "number",
+    class: "field",
     step: "any",
     min: range[0],
     max: range[1],

@@ -82,6 +82,7 @@ export function numbersList(store: PlanStore, { kept }: SureRecord): NumbersList
 
   const search = element("input", {
     type: "search",
+    class: "field field-large",
     id: "numbers-search",
     placeholder: say.searchHint,
     input: () => seek(),
@@ -90,10 +91,14 @@ export function numbersList(store: PlanStore, { kept }: SureRecord): NumbersList
     Object.entries(all).map(([value, title]) => element("option", { value }, title));
   const status = element(
     "select",
-    { id: "numbers-status", change: () => seek() },
+    { class: "field field-large", id: "numbers-status", change: () => seek() },
     ...options({ all: say.anyStatus, ...panelWords.status }),
   );
-  const show = element("select", { id: "numbers-show", change: () => seek() }, ...options(say.shows));
+  const show = element(
+    "select",
+    { class: "field field-large", id: "numbers-show", change: () => seek() },
+    ...options(say.shows),
+  );
 
   const isSought = (): boolean => search.value.trim() !== "" || status.value !== "all" || show.value !== "all";
   const matching = (): ReadonlySet<string> => {

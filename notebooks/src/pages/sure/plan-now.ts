@@ -1,19 +1,16 @@
-import { adoptionFan, when } from "@uptake/charts";
 import type { Ensemble } from "@uptake/study";
 import { cardsOf } from "@uptake/study/compare";
 import { element } from "../../kit/element.js";
-import { figureCard } from "../../kit/figure-card.js";
 import { followPlan } from "../../kit/follow-plan.js";
 import { inNextFrame } from "../../kit/in-next-frame.js";
-import { districtTitle, strategyTitle } from "../../kit/plan-start.js";
 import { noticesOf, status } from "../../kit/status.js";
 import { withoutBeliefs } from "../../plan/belief.js";
-import { completedOf } from "../../plan/lever-settings.js";
 import type { PlanStore } from "../../plan/plan-store.js";
 import { usual } from "../../plan/usual.js";
 import { simulation } from "../../service/simulation.js";
 import { words } from "../../words/kit.js";
 import { sureWords } from "../../words/sure.js";
+import { fanFigure } from "../tune/fan-figure.js";
 import { onShow } from "../tune/on-show.js";
 
 const { plan: say } = sureWords;
@@ -44,36 +41,7 @@ export async function planNow(store: PlanStore): Promise<PlanNow> {
     say.reset,
   );
   const line = element("div", { class: "sure-now" }, told, " ", besides, " ", moved, " ", reset);
-  const title = (): string => {
-    const { title: plan, changed } = strategyTitle(store);
-    return say.curve(plan, changed, districtTitle(store));
-  };
-  const fan = figureCard({
-    name: "fan",
-    title,
-    ready: () => show.whole() !== undefined,
-    source: show.source,
-    settled: show.settled,
-    draw(size) {
-      const drawn = show.whole()?.view.fan ?? show.sketch()?.fan;
-      return drawn && adoptionFan(drawn, size);
-    },
-    height: (width) => (width < 700 ? 250 : 320),
-    table: () => show.whole()?.table,
-    cursor: {
-      last: () => completedOf(store.get().scenario).horizon,
-      name: when,
-      read(month) {
-        const { plan } = show.whole()!.view.fan;
-        const at = (values: readonly number[]): number => values[month] ?? Number.NaN;
-        return [
-          { label: say.median, value: say.share(at(plan.p50)) },
-          { label: say.half, value: say.between(at(plan.p25), at(plan.p75)) },
-          { label: say.most, value: say.between(at(plan.p5), at(plan.p95)) },
-        ];
-      },
-    },
-  });
+  const fan = fanFigure(store, show, { height: (width) => (width < 700 ? 250 : 320) });
 
   const changes = (): { readonly numbers: number; readonly others: number } => {
     const { scenario } = store.get();
@@ -115,17 +83,23 @@ export async function planNow(store: PlanStore): Promise<PlanNow> {
       if (!signal.aborted) work.notice([words.failed((error as Error).message)]);
     }
   };
+  const wait = (done: number, total: number): void => {
+    line.classList.add("sure-stale");
+    told.textContent = say.waiting(done, total);
+    besides.textContent = "";
+  };
+  let stale = false;
   const draw = (): void => {
     const whole = show.whole();
     const sketch = show.sketch();
+    stale = false;
     fan.redraw(show.settledLink());
     work.progress(whole?.table ? 1 : (sketch?.done ?? 0), whole?.table ? 1 : (sketch?.total ?? usual.replicates));
-    line.classList.toggle("sure-stale", !whole);
     if (!whole) {
-      told.textContent = say.waiting(sketch?.done ?? 0, sketch?.total ?? usual.replicates);
-      besides.textContent = "";
+      wait(sketch?.done ?? 0, sketch?.total ?? usual.replicates);
       return;
     }
+    line.classList.remove("sure-stale");
     const { cards, replicates } = whole.view;
     const { chance, adoption } = cards;
     told.textContent =
@@ -143,8 +117,13 @@ export async function planNow(store: PlanStore): Promise<PlanNow> {
     own?.abort();
     changed();
     work.notice(noticesOf(store.notices()));
-    if (moving) fan.stale();
-    drawSoon();
+    // While a slider moves the curve stays, as what was before, until the first sketch comes.
+    if (!moving) drawSoon();
+    else if (!stale) {
+      stale = true;
+      fan.stale();
+      wait(0, usual.replicates);
+    }
   });
   followPlan({
     store,

@@ -1,7 +1,8 @@
 import { dollars, when } from "@uptake/charts";
-import { profileNames, targetKinds } from "@uptake/model";
+import { targetKinds } from "@uptake/model";
 import { targetWords } from "@uptake/study/target";
 import { choices } from "../../kit/choices.js";
+import { districtMenu } from "../../kit/district-menu.js";
 import { element } from "../../kit/element.js";
 import { menu } from "../../kit/menu.js";
 import { slider } from "../../kit/slider.js";
@@ -20,11 +21,10 @@ const offered = [1, 3, 10, 30].map((sum) => sum * million);
 export function controls(store: PlanStore): HTMLElement {
   const setBudget = (sum: number): void =>
     store.change(["page", "take.budget"], sum === budgets.usual ? undefined : String(Math.round(sum)));
-  const district = menu({
+  const district = districtMenu({
     name: "district",
     label: words.start.district,
-    choices: profileNames.map((name) => ({ name, title: words.start.districts[name] ?? name })),
-    onChoose: (name) => store.change("district", name),
+    onChoose: (chosen) => store.change("district", chosen),
   });
   const share = slider({
     name: "target",
@@ -50,6 +50,7 @@ export function controls(store: PlanStore): HTMLElement {
   });
   const sum: HTMLInputElement = element("input", {
     type: "number",
+    class: "field",
     id: "budget",
     name: "budget",
     min: budgets.least / million,
@@ -57,14 +58,20 @@ export function controls(store: PlanStore): HTMLElement {
     step: "any",
     change() {
       const given = sum.valueAsNumber * million;
-      if (given >= budgets.least && given <= budgets.most) setBudget(given);
+      const allowed = given >= budgets.least && given <= budgets.most;
+      refused.textContent = allowed ? "" : say.controls.refused(budgets.least, budgets.most, budgetOf(store.get()));
+      if (allowed) setBudget(given);
       else draw();
     },
   });
+  const refused = element("p", { class: "caption", role: "status" });
   const sums = choices({
     label: say.controls.budgets,
     choices: offered.map((each) => ({ name: String(each), title: dollars(each), doc: "" })),
-    onChoose: (name) => setBudget(Number(name)),
+    onChoose(name) {
+      refused.textContent = "";
+      setBudget(Number(name));
+    },
   });
   const floor = slider({
     name: "floor",
@@ -80,8 +87,7 @@ export function controls(store: PlanStore): HTMLElement {
   const draw = (): void => {
     const state = store.get();
     const { target } = completedOf(state.scenario);
-    const { district: named = "colorado-springs-d11" } = state.scenario;
-    district.set(typeof named === "string" ? named : "", "");
+    district.set(state.scenario.district, "");
     share.set(Math.round(target.share * 1000) / 10);
     whom.set(target.of, targetWords[target.of].doc);
     by.set(String(target.month), "");
@@ -100,6 +106,7 @@ export function controls(store: PlanStore): HTMLElement {
     whom.root,
     by.root,
     element("div", { class: "count" }, element("label", { for: "budget" }, say.controls.budget), sum),
+    refused,
     sums.root,
     floor.root,
     element("p", { class: "caption" }, say.controls.rest),

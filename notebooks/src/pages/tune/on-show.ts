@@ -32,7 +32,9 @@ export interface OnShow {
   whole(): Whole | undefined;
   /** Returns the sketch of the state, where that is all there is, or an answer computed with the site waits for its runs. */
   sketch(): Sketch | undefined;
-  /** Says where the numbers on show come from. */
+  /** Says whether there is an answer to the state. */
+  ready(): boolean;
+  /** Says what the answer rests on; what it usually does, where there is none yet. */
   source(): Source;
   /** Takes runs of the state. */
   take(update: PlanUpdate): void;
@@ -76,6 +78,7 @@ export async function onShow(store: PlanStore, onChange: () => void): Promise<On
       const shown = ofState(whole);
       return shown ? { ...shown.view, prebuilt: shown.table === undefined } : { ...usual, version };
     },
+    ready: () => ofState(whole) !== undefined,
     take(update) {
       const { state, request, done, total } = update;
       if (update.sketch) {

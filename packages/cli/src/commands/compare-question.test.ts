@@ -6,7 +6,7 @@ import { answerTo, type PlansCompared } from "@uptake/study/questions";
 import { expect, test } from "vitest";
 import { listeningHost } from "../../test-support/listening-host.ts";
 import { main } from "../command-line.ts";
-import type { Answer } from "../words/run-answer.ts";
+import type { Answer } from "../words/answer.ts";
 
 const link =
   "?v=2&district=small-rural&strategy=coaching-only&horizon=36&funded=18&target.share=0.3&target.month=22&seed=a+b&replicates=30" +

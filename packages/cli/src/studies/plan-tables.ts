@@ -3,7 +3,8 @@ import { type AnyEnsemble, quantileOfTotals } from "@uptake/study/ensemble";
 import { integer, number, text } from "../tables/columns.ts";
 import { lazyTable } from "../tables/lazy-table.ts";
 import type { AnswerTable, Column } from "../tables/table.ts";
-import { type Answer, targetSummary } from "../words/run-answer.ts";
+import type { Answer } from "../words/answer.ts";
+import { targetSummary } from "../words/run-answer.ts";
 
 /** Names a plan, and holds its ensemble and its answer. */
 export interface AnsweredPlan {

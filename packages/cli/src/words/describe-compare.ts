@@ -1,5 +1,6 @@
 import type { Decisive } from "@uptake/study/beliefs";
 import { targetWords } from "@uptake/study/target";
+import type { Answer } from "./answer.ts";
 import { describeDecisive } from "./describe-decisive.ts";
 import { describeForecasts } from "./describe-forecasts.ts";
 import { describeFunnels } from "./describe-funnel.ts";
@@ -8,7 +9,7 @@ import { describeSetting, describeTarget } from "./describe-run.ts";
 import { describeSuspect } from "./describe-suspect.ts";
 import { describeUnknown } from "./describe-unknown.ts";
 import { counted, percent, points, sparkline, when } from "./format.ts";
-import { type Answer, targetSummary } from "./run-answer.ts";
+import { targetSummary } from "./run-answer.ts";
 import { table } from "./text-table.ts";
 
 /** Holds what is told of two plans, A and B. */

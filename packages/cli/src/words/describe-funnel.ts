@@ -7,9 +7,9 @@ import {
   funnelWords,
   stillSentence,
 } from "@uptake/study/funnel";
+import type { Answer } from "./answer.ts";
 import type { Entry } from "./describe-suspect.ts";
 import { count, when } from "./format.ts";
-import type { Answer } from "./run-answer.ts";
 import { table } from "./text-table.ts";
 
 /** Flows of teachers; those who left while using are among those who left. */

@@ -1,10 +1,11 @@
 import type { Scenario } from "@uptake/model";
 import type { Belief, BelievedHeadline, UnderBeliefs } from "@uptake/study/beliefs";
 import { targetWords } from "@uptake/study/target";
+import type { Answer } from "./answer.ts";
 import { decisiveName, describeDecisive } from "./describe-decisive.ts";
 import type { Entry } from "./describe-suspect.ts";
 import { counted, inMonth, interval, percent, when } from "./format.ts";
-import { type Answer, targetSummary } from "./run-answer.ts";
+import { targetSummary } from "./run-answer.ts";
 import { table } from "./text-table.ts";
 
 const words: Readonly<Record<Belief, string>> = {

@@ -1,6 +1,6 @@
 import type { SeriesSummary } from "@uptake/study";
+import type { Answer } from "./answer.ts";
 import { interval, percent } from "./format.ts";
-import type { Answer } from "./run-answer.ts";
 
 /** May of years 1, 3 and 5. */
 const mays = [10, 34, 58] as const;

@@ -1,4 +1,5 @@
 import { targetWords } from "@uptake/study/target";
+import type { Answer, Interval } from "./answer.ts";
 import { countWorlds, repeatsWorlds } from "./count-worlds.ts";
 import { describeBeliefs } from "./describe-beliefs.ts";
 import { describeForecasts } from "./describe-forecasts.ts";
@@ -19,7 +20,7 @@ import {
   sparkline,
   when,
 } from "./format.ts";
-import { type Answer, type Interval, targetSummary } from "./run-answer.ts";
+import { targetSummary } from "./run-answer.ts";
 import { runSentence } from "./run-sentence.ts";
 import { table } from "./text-table.ts";
 

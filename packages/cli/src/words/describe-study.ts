@@ -1,12 +1,13 @@
 import type { Beliefs } from "@uptake/model";
 import { targetWords } from "@uptake/study/target";
+import type { Answer } from "./answer.ts";
 import { countWorlds } from "./count-worlds.ts";
 import { describeForecasts } from "./describe-forecasts.ts";
 import { chanceOf, describeDependence } from "./describe-headline.ts";
 import { describeSuspect, type Entry } from "./describe-suspect.ts";
 import { capital, dollars, interval, percent, points, sparkline, when } from "./format.ts";
 import { joined } from "./joined.ts";
-import { type Answer, targetSummary } from "./run-answer.ts";
+import { targetSummary } from "./run-answer.ts";
 import { table } from "./text-table.ts";
 
 const at = (column: readonly (number | null)[] | undefined, month: number): number | null => column?.[month] ?? null;

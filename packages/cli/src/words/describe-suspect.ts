@@ -1,7 +1,7 @@
 import { fastBounds, slowBounds } from "@uptake/study/ensemble";
 import { targetWords } from "@uptake/study/target";
+import type { Answer } from "./answer.ts";
 import { percent } from "./format.ts";
-import type { Answer } from "./run-answer.ts";
 
 /** Holds a strategy and its answer. */
 export interface Entry {

@@ -1,8 +1,9 @@
 import { targetWords } from "@uptake/study/target";
+import type { Answer } from "./answer.ts";
 import { countWorlds } from "./count-worlds.ts";
 import { chanceOf } from "./describe-headline.ts";
 import { inMonth, interval, percent, when } from "./format.ts";
-import { type Answer, targetSummary } from "./run-answer.ts";
+import { targetSummary } from "./run-answer.ts";
 
 /** Says what a plan comes to in a sentence: the chance of its target, and what the target is of then. */
 export function runSentence(answer: Answer): string {

@@ -1,10 +1,11 @@
 import type { MeasuredDifference } from "@uptake/study/compare";
 import type { Bottlenecks } from "@uptake/study/funnel";
 import { targetSeries, targetWords } from "@uptake/study/target";
+import type { Answer } from "../../words/answer.ts";
 import { describeCompare } from "../../words/describe-compare.ts";
 import { differenceSentence, endingNotes, pairingNote } from "../../words/describe-precision.ts";
 import { counted } from "../../words/format.ts";
-import { type Answer, answerOf } from "../../words/run-answer.ts";
+import { answerOf } from "../../words/run-answer.ts";
 import { seriesName } from "../../words/series-words.ts";
 import { endOf } from "../figure-names.ts";
 import { type Headlines, withAsSet } from "../headlines.ts";

@@ -1,10 +1,10 @@
 import type { AnyEnsemble } from "@uptake/study/ensemble";
 import type { EvaluatedEnsembles } from "@uptake/study/evaluate";
 import type { Bottlenecks, FunnelAt } from "@uptake/study/funnel";
+import type { Answer } from "../../words/answer.ts";
 import { schoolsSentence } from "../../words/describe-funnel.ts";
 import { describeRun, runNotes } from "../../words/describe-run.ts";
 import { counted } from "../../words/format.ts";
-import type { Answer } from "../../words/run-answer.ts";
 import { runSentence } from "../../words/run-sentence.ts";
 import { type Headlines, withAsSet } from "../headlines.ts";
 import { answerTable, costTable, seriesTable } from "../plan-tables.ts";

@@ -1,0 +1,177 @@
+/// <reference lib="dom" />
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { words } from "../../notebooks/src/words/kit.ts";
+import { fileFrom, killWorkers, openPage, type Visit } from "./driver.ts";
+import { nothingWrong, seenFaults } from "./seen.ts";
+import { root } from "./serve.ts";
+import { open, type Site } from "./site.ts";
+import { addressOf, sitePages } from "./site-pages.ts";
+
+let site: Site;
+beforeAll(async () => {
+  site = await open("Chromium");
+});
+afterAll(() => site.close());
+
+const dist = join(root, "notebooks/dist");
+
+/** Waits until charts are as wide as their places. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll(".chart")].every((place) => {
+      const chart = place.querySelector(":scope > svg");
+      const wide = Math.floor(place.clientWidth);
+      return !chart || wide < 240 || Number(chart.getAttribute("width")) === wide;
+    }),
+  );
+
+test("every page of the navigation is looked at, and has a title, a description of its own and a picture to share", () => {
+  const paths = sitePages.map(({ path }) => `/${path}`);
+  expect(paths).toEqual(Object.keys(words.pages));
+  const told = sitePages.map(({ path }) => {
+    const html = readFileSync(join(dist, `${path || "index"}.html`), "utf8");
+    const meta = (name: string): string =>
+      new RegExp(`<meta (?:name|property)="${name}" content="([^"]*)"`).exec(html)?.[1] ?? "";
+    expect(html).toContain(`<title>${words.pages[`/${path}`]} | Uptake</title>`);
+    expect(meta("og:title")).toBe(words.pages[`/${path}`]);
+    expect(meta("og:description")).toBe(meta("description"));
+    expect(meta("og:image")).toMatch(/share\.png$/);
+    return meta("description");
+  });
+  expect(new Set(told).size).toBe(sitePages.length);
+  for (const description of told) expect(description.length).toBeGreaterThan(50);
+});
+
+test.for(["nowhere", "break/nowhere"])("an address that leads nowhere, %s, has no page", async (path) => {
+  const response = await fetch(`${site.address}${path}`);
+  expect(response.status).toBe(404);
+  expect(readFileSync(join(dist, "404.html"), "utf8")).toContain("There is no such page");
+});
+
+describe.for(sitePages)("the page /$path", (one) => {
+  let visit: Visit;
+  beforeAll(async () => {
+    visit = await openPage(site.driver, `${site.address}${addressOf(one)}`);
+  });
+  afterAll(async () => {
+    await visit.context.close();
+    expect(visit.faults).toEqual([]);
+  });
+
+  test("answers, though its workers are killed at work", { timeout: 400_000 }, async () => {
+    const { page } = visit;
+    await page.waitForFunction(() => (window as unknown as { workers: Worker[] }).workers.length > 0);
+    await page.waitForTimeout(300);
+    expect(await killWorkers(page)).toBeGreaterThan(0);
+    await page.locator(one.answered).first().waitFor({ state: "attached", timeout: 360_000 });
+    expect(await page.locator(".notice p").allTextContents()).toEqual([]);
+    await one.open?.(page);
+  });
+
+  test("has for every figure a sentence, values at keys, a table and a file of numbers with seed and version", async () => {
+    const { page } = visit;
+    for (const name of one.figures) {
+      const figure = page.locator(`[data-figure=${name}]`);
+      await figure.locator(".chart svg").first().waitFor({ timeout: 100_000 });
+      await expect.poll(() => figure.locator(".figure-sentence").textContent(), { message: name }).toMatch(/\d.*\.$/s);
+      expect(await figure.locator(".figure-source").textContent(), name).toMatch(
+        /\d+ runs?, seed “uptake”, version \d/,
+      );
+      const cursor = figure.locator(".cursor");
+      if ((await cursor.count()) > 0) {
+        await cursor.focus();
+        await page.keyboard.press("Home");
+        await page.keyboard.press("ArrowRight");
+        expect(await cursor.getAttribute("aria-valuetext"), name).toMatch(/\d/);
+      }
+      await figure.locator(".figure-table summary").click();
+      await expect.poll(() => figure.locator("tbody tr").count(), { message: name }).toBeGreaterThan(0);
+      await figure.locator(".figure-table summary").click();
+      const { content } = await fileFrom(page, () => figure.locator("[data-tool=csv]").click());
+      const [head = "", first = ""] = content.toString().split("\n");
+      expect(head, name).toMatch(/replicates.*,seed,version$/);
+      expect(first, name).toMatch(/,uptake,\d+\.\d+\.\d+$/);
+    }
+  });
+
+  test("fits at every width in both schemes, its words stand out, and axe finds no fault", async () => {
+    const { page } = visit;
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const width of [1280, 1000, 800, 760, 390]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 844 });
+        await drawn(page);
+        const at = `${width} ${colorScheme}`;
+        expect(await seenFaults(page), at).toEqual(nothingWrong);
+        if (width === 1000 || width === 760) continue;
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+        expect(told, at).toEqual([]);
+      }
+  });
+
+  test("is printed light, within the sheet, with nothing split and nothing to press", async () => {
+    const { page } = visit;
+    await page.setViewportSize({ width: 718, height: 1000 }); // A4 within margins of a centimetre
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await seenFaults(page)).toEqual(nothingWrong);
+    const paper = await page.evaluate(() => {
+      const seen = (selector: string): HTMLElement[] =>
+        [...document.querySelectorAll<HTMLElement>(selector)].filter((each) => each.checkVisibility());
+      const name = (each: HTMLElement): string => `${each.className} ${(each.textContent ?? "").slice(0, 30)}`;
+      return {
+        background: getComputedStyle(document.body).backgroundColor,
+        pressed: seen("button:not([aria-pressed=true], .story-date), input[type=file], canvas").map(name),
+        split: seen(".figure, .card, .control, .table, .said-table")
+          .filter(
+            (each) => getComputedStyle(each).breakInside !== "avoid" && getComputedStyle(each).display !== "contents",
+          )
+          .map(name),
+        tall: seen(".figure, .card, .control")
+          .filter((each) => each.getBoundingClientRect().height > 1000)
+          .map(name),
+      };
+    });
+    expect(paper).toEqual({ background: "rgb(251, 250, 247)", pressed: [], split: [], tall: [] });
+    await page.emulateMedia({ media: "screen", colorScheme: "light" });
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  });
+
+  test("keeps tracks, charts and words where colours are forced", async () => {
+    const { page } = visit;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ forcedColors: "active" });
+    await drawn(page);
+    expect(await seenFaults(page)).toEqual(nothingWrong);
+    const forced = await page.evaluate(() =>
+      [...document.querySelectorAll("#page :is(input[type=range], .chart svg, .strip, .plan-dot, .shock-bar)")]
+        .filter((each) => each.checkVisibility() && getComputedStyle(each).forcedColorAdjust !== "none")
+        .map((each) => each.outerHTML.slice(0, 60)),
+    );
+    expect(forced).toEqual([]);
+    await page.emulateMedia({ forcedColors: "none" });
+  });
+
+  test.for(one.figures)("shows %s alone under ?embed", async (name) => {
+    const { page, context, faults } = await openPage(site.driver, `${site.address}${addressOf(one, `&embed=${name}`)}`);
+    const figure = page.locator(`.embedded[data-figure=${name}]`);
+    await figure.locator(".chart svg").first().waitFor({ timeout: 100_000 });
+    const others = await page.evaluate(() =>
+      [...document.querySelectorAll("body *")]
+        .filter(
+          (each) => !each.closest(".embedded") && each.matches("h1, h2, h3, p, a, button, input, select, summary, svg"),
+        )
+        .filter((each) => each.checkVisibility() && each.getBoundingClientRect().width > 1)
+        .map((each) => each.outerHTML.slice(0, 80)),
+    );
+    expect(others).toEqual([]);
+    expect(page.url()).toContain(`embed=${name}`);
+    await context.close();
+    expect(faults).toEqual([]);
+  });
+});
