@@ -57,11 +57,14 @@ function stories() {
   return existsSync(new URL(`../../${file}`, import.meta.url)) ? read(file) : undefined;
 }
 
-/** Reads what `pnpm bench --record` recorded of speed and memory, if it did, and what is known of peers. */
+/** Reads what `pnpm bench --record` and `pnpm bench:pages --record` recorded, if they did, and what is known of peers. */
 function performance() {
-  const file = "packages/cli/bench/recorded.json";
-  const recorded = existsSync(new URL(`../../${file}`, import.meta.url)) ? read(file) : undefined;
-  return { recorded, peers: read("packages/cli/bench/peers.json") };
+  const recorded = (file) => (existsSync(new URL(`../../${file}`, import.meta.url)) ? read(file) : undefined);
+  return {
+    recorded: recorded("packages/cli/bench/recorded.json"),
+    pages: recorded("tests/browser/bench/recorded.json"),
+    peers: read("packages/cli/bench/peers.json"),
+  };
 }
 
 /** Reads all that the documents state: the records of the model, the recorded figures, the charts and the study files. */

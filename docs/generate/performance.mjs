@@ -80,10 +80,37 @@ function peers({ peers: { source, c, peers: all } }) {
   return `${table(headings, [row({ title: "C", speed: c }), ...all.map(row)])}\n\n${source}`;
 }
 
-const parts = { machine, targets, beside, peers };
+/** Writes what was measured of the pages: before, now, their ratio, and what was asked for. */
+function pages({ pages: recorded }) {
+  if (!recorded) return NOTHING;
+  const { against, load } = recorded;
+  const ratio = ({ now, older }, name) => (name in older && now !== null ? written(now / older[name]) : "–");
+  const rows = flat(recorded).map((figure) => [
+    figure.title,
+    ...against.map((name) => written(figure.older[name])),
+    written(figure.now),
+    figure.unit,
+    ...against.map((name) => ratio(figure, name)),
+    judge(figure).length > 0 ? verdictOf(figure) : "",
+    remarks(figure, against.at(-1)),
+  ]);
+  const headings = [
+    "what",
+    ...against.map((name) => `${name}>`),
+    "now>",
+    "unit",
+    ...against.map((name) => `of ${name}>`),
+    "verdict",
+    "remarks",
+  ];
+  const told = `${machine({ recorded })} Other work on the machine before the start: load ${load}.`;
+  return `${told}\n\n${table(headings, rows)}`;
+}
+
+const parts = { machine, targets, beside, peers, pages };
 
 /** Writes a part of the recorded figures of speed and memory. */
 export function performance({ performance: known }, [word]) {
   if (!(word in parts)) throw new Error(`no part of the figures of speed is called “${word ?? ""}”`);
-  return word !== "peers" && !known.recorded ? NOTHING : parts[word](known);
+  return !["peers", "pages"].includes(word) && !known.recorded ? NOTHING : parts[word](known);
 }

@@ -1,5 +1,5 @@
-// Completes a built site: the first answer stands in the home page before any script runs, there is a page for addresses
-// that lead nowhere, and a picture for those who share it.
+// Completes a built site: the first answer stands in the home page before any script runs, no page waits for what its
+// workers load, there is a page for addresses that lead nowhere, and a picture for those who share it.
 
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +9,9 @@ import { register } from "tsx/esm/api";
 import { here } from "./framework.mjs";
 
 const place = '<div id="first"></div>';
+
+/** Where Framework has a page load beforehand what only its workers use. */
+const ofWorkers = /<link rel="modulepreload" href="[^"]*(?:\/@uptake\/workers\/|\/service-worker\.)[^"]*">\n?/g;
 
 /** Completes the site built in a folder. */
 export async function bake(folder) {
@@ -36,6 +39,11 @@ export async function bake(folder) {
   );
   first.querySelector(".chart").append(element);
   writeFileSync(home, page.replace(place, first.outerHTML));
+
+  for (const name of readdirSync(folder).filter((each) => each.endsWith(".html"))) {
+    const text = readFileSync(join(folder, name), "utf8");
+    writeFileSync(join(folder, name), text.replaceAll(ofWorkers, ""));
+  }
 
   const named = { name: words.site.name, language: words.site.language, ...words.notFound };
   writeFileSync(join(folder, "404.html"), notFound(named));

@@ -54,10 +54,12 @@ export async function prefill() {
 /**
  * Bundles the workspace's packages, and the libraries they share with pages, to where Framework keeps such bundles. Its own
  * would lose every part that a package imports later on, and would keep old code as long as a version stays the same.
+ * Workers are bundled by themselves: a file that is shared with one holds whatever either of both uses of it, so that
+ * pages would load the model's engine, which they never run.
  */
 export async function bundlePackages() {
-  const entryPoints = [];
   const used = namesUsed();
+  const [forPages, forWorkers] = [[], []];
   for (const name of [...packages.map((name) => `@uptake/${name}`), "@observablehq/plot", "d3"]) {
     // A library that no page names is bundled with the charts, which need a part of it.
     if (!name.startsWith("@uptake/") && !used.has(name)) continue;
@@ -65,24 +67,23 @@ export async function bundlePackages() {
     for (const path of name.startsWith("@uptake/") ? Object.keys(exports) : ["."]) {
       const part = join(name, path);
       // Parts that no page names would only cut what is shared into smaller files.
-      if (path !== "." && !used.has(part)) continue;
-      const whole = !used.get(part)?.size;
-      entryPoints.push({
-        in: whole ? part : `used:${part}`,
-        out: join(`${name}@${version}`, path === "." ? "index" : path),
-      });
+      if (!used.has(part)) continue;
+      const out = join(`${name}@${version}`, path === "." ? "index" : path);
+      if (used.get(part).size === 0) forWorkers.push({ in: part, out });
+      else forPages.push({ in: `used:${part}`, out });
     }
   }
   rmSync(join(cache, "_node"), { recursive: true, force: true });
-  await build({
-    ...forBrowsers,
-    entryPoints,
-    absWorkingDir: here,
-    outdir: join(cache, "_node"),
-    chunkNames: "@uptake/shared/[name]-[hash]",
-    splitting: true,
-    plugins: [onlyUsed(used)],
-  });
+  const common = { ...forBrowsers, absWorkingDir: here, outdir: join(cache, "_node"), splitting: true };
+  await Promise.all([
+    build({
+      ...common,
+      entryPoints: forPages,
+      chunkNames: "@uptake/shared/[name]-[hash]",
+      plugins: [onlyUsed(used)],
+    }),
+    build({ ...common, entryPoints: forWorkers, chunkNames: "@uptake/workers/[name]-[hash]" }),
+  ]);
 }
 
 /**
@@ -92,7 +93,11 @@ export async function bundlePackages() {
 export function namesUsed() {
   const used = new Map();
   const pages = filesIn(join(here, "src")).filter(
-    (path) => /\.(ts|md)$/.test(path) && !path.endsWith(".test.ts") && !path.includes(".observablehq"),
+    (path) =>
+      /\.(ts|md)$/.test(path) &&
+      !path.endsWith(".test.ts") &&
+      !path.includes(".observablehq") &&
+      !path.startsWith(join(here, "src/data")), // loaders run when the site is built
   );
   for (const path of pages) {
     const text = readFileSync(path, "utf8").replaceAll(/import type \{[^}]*\} from ["'][^"']*["']/g, "");

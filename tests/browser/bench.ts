@@ -1,148 +1,125 @@
-// Prints how fast the built home page is: cold load, slider to painted curve, redraws while dragging, page weight.
+/**
+ * Measures the built pages in Chromium, beside those of older commits in the same run: how long a reader waits, what the
+ * browser takes of the processor, and what each page weighs.
+ *
+ *   pnpm bench:pages [--against REV]… [--alone] [--json] [--record]
+ *
+ * `--against` builds a commit in a temporary folder; without it that is the last one before the pages were written anew, and
+ * with `--alone` none. `--json` prints one object; `--record` keeps the figures for `docs/performance.md`. Progress goes to
+ * stderr. Exit codes: 0 done, 1 something could not be measured, 2 wrong options.
+ */
 
-import { readFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import type { Page } from "playwright-core";
-import { root } from "./serve.ts";
-import { open, settle, visit } from "./site.ts";
+import { parseArgs } from "node:util";
+import {
+  buildCommits,
+  describeWorkingTree,
+  findCommits,
+  root,
+  UnknownRevision,
+} from "../../packages/cli/bench/builds.mjs";
+import { describeMachine } from "../../packages/cli/bench/machine.mjs";
+import { printed } from "../../packages/cli/bench/print.mjs";
+import { runProgram, stopAll } from "../../packages/cli/bench/process.mjs";
+import { rotated, workingTree } from "../../packages/cli/bench/taken.mjs";
+import { byLink, type Measured, pageFigures } from "./bench/page-figures.ts";
+import { pageWeight } from "./bench/page-weight.ts";
+import { type PlanTimes, timePlan } from "./bench/time-plan.ts";
+import { open } from "./site.ts";
 
-const site = await open("Chromium");
-const quantile = (values: readonly number[], p: number): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? Number.NaN;
-};
-const ms = (value: number): string => `${value.toFixed(0)} ms`;
-const report = (what: string, value: string, goal: string): void =>
-  console.log(`${what.padEnd(44)} ${value.padEnd(34)} ${goal}`);
+/** The last commit before the pages were written anew. */
+const before = "72ddb02";
 
-/** Counts the bytes, gzipped, of what a page loads before its first worker. */
-async function weigh(): Promise<number> {
-  const context = await site.driver.context();
+/** Times that builds take turns; the best counts. */
+const rounds = 2;
+
+/** Districts that are timed, by what links call them. */
+const districts: Readonly<Record<string, string>> = { D11: "", "large-urban": "large-urban" };
+
+const tell = (text: string): void => console.error(`bench: ${text}`);
+
+interface Build {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** Builds the sites of commits. */
+async function sitesOf(revisions: readonly string[]): Promise<Build[]> {
+  const builds = await buildCommits(await findCommits(revisions), tell);
+  for (const { name, root: place } of builds) {
+    tell(`building the pages of ${name}`);
+    await runProgram(process.execPath, [join(place, "notebooks/scripts/build.mjs")], place);
+  }
+  return builds.map(({ name, root: place }) => ({ name, folder: join(place, "notebooks/dist") }));
+}
+
+/** Weighs every page of a build, and counts the words of the answer that its first shows without JavaScript. */
+async function weigh({ folder }: Build): Promise<Pick<Measured, "weights" | "firstWords">> {
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith(".html") && file !== "404.html")
+    .map((file) => file.replace(/\.html$/, ""));
+  const site = await open("Chromium", undefined, folder);
+  const weights: Record<string, number> = {};
+  for (const name of names) weights[name] = (await pageWeight(site, name === "index" ? "" : name)).bytes;
+  weights[byLink] = (await pageWeight(site, "?v=1&coaching=5")).bytes;
+  const context = await site.driver.context({ javaScriptEnabled: false });
   const page = await context.newPage();
-  const files = new Set<string>();
-  let working = false;
-  page.on("worker", () => {
-    working = true;
-  });
-  page.on("request", (request) => {
-    if (!working && request.url().startsWith(site.address)) files.add(request.url().slice(site.address.length));
-  });
   await page.goto(site.address);
-  await page.locator(".chart-fan svg").waitFor();
-  await context.close();
-  const size = (file: string): number =>
-    gzipSync(readFileSync(join(root, "notebooks/dist", file || "index.html"))).length;
-  return [...files].reduce((sum, file) => sum + size(file), 0);
+  const answers = await page.locator(".answer").allTextContents();
+  await site.close();
+  return { weights, firstWords: answers.join(" ").split(/\s+/).filter(Boolean).length };
 }
 
-/** Times a cold load to the frame that shows the first chart. */
-async function load(): Promise<number> {
-  const context = await site.driver.context();
-  const page = await context.newPage();
-  await page.addInitScript(() => {
-    new MutationObserver((_, observer) => {
-      if (!document.querySelector(".chart-fan svg")) return;
-      observer.disconnect();
-      requestAnimationFrame(() => setTimeout(() => Object.assign(window, { painted: performance.now() })));
-    }).observe(document, { childList: true, subtree: true });
+/** Measures builds, which take turns. */
+async function measure(builds: readonly Build[]): Promise<Record<string, Measured>> {
+  const times: Record<string, Record<string, PlanTimes[]>> = {};
+  const measured: Record<string, Measured> = {};
+  for (const build of builds) {
+    times[build.name] = Object.fromEntries(Object.keys(districts).map((district) => [district, []]));
+    tell(`${build.name}: pages`);
+    measured[build.name] = { times: times[build.name]!, ...(await weigh(build)) };
+  }
+  for (let round = 0; round < rounds; round++)
+    for (const { name, folder } of rotated(builds, round))
+      for (const [district, called] of Object.entries(districts)) {
+        tell(`${name}: ${district}, round ${round + 1} of ${rounds}`);
+        times[name]![district]!.push(await timePlan(folder, called));
+      }
+  return measured;
+}
+
+process.on("exit", stopAll);
+try {
+  const { values: options } = parseArgs({
+    args: process.argv.slice(3).filter((one) => one !== "--"),
+    options: {
+      against: { type: "string", multiple: true, default: [before] },
+      alone: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+      record: { type: "boolean", default: false },
+    },
   });
-  await page.goto(site.address);
-  await page.waitForFunction(() => "painted" in window);
-  const time = await page.evaluate(() => (window as unknown as { painted: number }).painted);
-  await context.close();
-  return time;
+  const older = await sitesOf(options.alone ? [] : options.against);
+  const load = loadavg()[0] ?? 0;
+  const measured = await measure([{ name: workingTree, folder: join(root, "notebooks/dist") }, ...older]);
+  const result = {
+    ...(await describeWorkingTree()),
+    against: older.map(({ name }) => name),
+    date: new Date().toISOString().slice(0, 10),
+    ...describeMachine(),
+    /** Load of the machine by other work, before the first measurement. */
+    load: Number(load.toFixed(2)),
+    rows: pageFigures(measured, Object.keys(districts)),
+    failed: {},
+  };
+  console.log(options.json ? JSON.stringify(result) : printed(result));
+  if (load > 0.5) tell(`the machine was at other work (load ${load.toFixed(1)}): times by the clock are too long`);
+  if (options.record)
+    writeFileSync(new URL("bench/recorded.json", import.meta.url), `${JSON.stringify(result, null, 2)}\n`);
+} catch (error) {
+  const { message, code = "" } = error as Error & { readonly code?: string };
+  for (const line of message.split("\n")) tell(line);
+  process.exitCode = error instanceof UnknownRevision || code.startsWith("ERR_PARSE_ARGS") ? 2 : 1;
 }
-
-/** Moves a slider once and times the first painted curve, and the last run. */
-async function move(page: Page, value: number): Promise<{ first: number; all: number }> {
-  return page.evaluate(
-    (to) =>
-      new Promise<{ first: number; all: number }>((resolve) => {
-        const place = document.querySelector(".chart-fan") as HTMLElement;
-        const range = document.querySelector("#control-coaching") as HTMLInputElement;
-        let first = 0;
-        const began = performance.now();
-        const observer = new MutationObserver(() => {
-          requestAnimationFrame(() =>
-            setTimeout(() => {
-              first ||= performance.now() - began;
-              if (place.dataset["settled"] === undefined) return;
-              observer.disconnect();
-              resolve({ first, all: performance.now() - began });
-            }),
-          );
-        });
-        observer.observe(place, { childList: true, attributeFilter: ["data-settled"] });
-        range.valueAsNumber = to;
-        range.dispatchEvent(new Event("input", { bubbles: true }));
-      }),
-    value,
-  );
-}
-
-/** Drags a slider to and fro for three seconds, a step or more each frame, and counts redraws and the time between frames. */
-async function drag(page: Page): Promise<{ redraws: number; frame: number }> {
-  return page.evaluate(
-    () =>
-      new Promise<{ redraws: number; frame: number }>((resolve) => {
-        const range = document.querySelector("#control-coaching") as HTMLInputElement;
-        const frames: number[] = [];
-        let redraws = 0;
-        const observer = new MutationObserver(() => redraws++);
-        observer.observe(document.querySelector(".chart-fan") as Element, { childList: true });
-        const began = performance.now();
-        const step = (now: number): void => {
-          frames.push(now);
-          if (now - began > 3000) {
-            observer.disconnect();
-            const gaps = frames.slice(1).map((at, i) => at - (frames[i] as number));
-            gaps.sort((a, b) => a - b);
-            resolve({ redraws: redraws / 3, frame: gaps[gaps.length >> 1] as number });
-            return;
-          }
-          range.valueAsNumber = 5.25 + 4.75 * Math.sin((now - began) / 200);
-          range.dispatchEvent(new Event("input", { bubbles: true }));
-          requestAnimationFrame(step);
-        };
-        requestAnimationFrame(step);
-      }),
-  );
-}
-
-console.log(`load average ${loadavg()[0]?.toFixed(1)} before the start\n`);
-report("page weight before workers, gzipped", `${((await weigh()) / 1000).toFixed(0)} kB`, "goal: at most 300 kB");
-const loads: number[] = [];
-for (let i = 0; i < 5; i++) loads.push(await load());
-report(
-  "cold load to first chart",
-  `median ${ms(quantile(loads, 0.5))}, best ${ms(Math.min(...loads))}`,
-  "goal: at most 1500 ms",
-);
-
-const { page, context } = await visit(site, "?v=1&coaching=5");
-await settle(page);
-const moves: { first: number; all: number }[] = [];
-for (let i = 0; i < 22; i++) moves.push(await move(page, 0.5 + 0.25 * ((i * 7) % 37)));
-const firsts = moves.map(({ first }) => first);
-const alls = moves.map(({ all }) => all);
-report(
-  "slider to painted first curve",
-  `median ${ms(quantile(firsts, 0.5))}, p95 ${ms(quantile(firsts, 0.95))}`,
-  "goal: median at most 60 ms",
-);
-report(
-  "slider to all 100 replicates",
-  `median ${ms(quantile(alls, 0.5))}, p95 ${ms(quantile(alls, 0.95))}`,
-  "goal: at most 1000 ms",
-);
-const { redraws, frame } = await drag(page);
-report(
-  "redraws while dragging",
-  `${redraws.toFixed(0)} a second, frame ${frame.toFixed(1)} ms`,
-  "goal: at least 30 a second",
-);
-await context.close();
-await site.close();
-console.log(`\nload average ${loadavg()[0]?.toFixed(1)} at the end`);

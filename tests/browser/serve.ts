@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 /** The repository. */
 export const root: string = fileURLToPath(new URL("../..", import.meta.url));
 
-const dist = join(root, "notebooks/dist");
+const built = join(root, "notebooks/dist");
 
 /** Where the site stands: under a path, since it need not have a host of its own. */
 const path = "/a/sub-path/";
@@ -19,8 +19,8 @@ const types: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
-/** Finds the file that is asked for, as a plain host would: a folder's `index.html`, a page without its ending. */
-function find(asked: string): string | undefined {
+/** Finds the file of a site that is asked for, as a plain host would: a folder's `index.html`, a page without its ending. */
+function find(dist: string, asked: string): string | undefined {
   const inside = asked.startsWith(path) ? normalize(asked.slice(path.length) || ".") : "..";
   if (inside.startsWith("..")) return undefined;
   const candidates = [inside, `${inside}.html`, join(inside, "index.html")];
@@ -31,13 +31,20 @@ function find(asked: string): string | undefined {
 export interface Served {
   readonly origin: string;
   readonly address: string;
+  /** Returns the file at an address of the site. */
+  read(address: string): Buffer;
   close(): void;
 }
 
-/** Serves the built site on a free port of this machine, its files under the host's own `policy` where there is one. */
-export async function serve(policy?: string): Promise<Served> {
+/**
+ * Serves a built site, that of this repository unless another is named, on a free port of this machine, its files under the
+ * host's own `policy` where there is one.
+ */
+export async function serve(policy?: string, dist: string = built): Promise<Served> {
+  const fileAt = (address: string): string | undefined =>
+    find(dist, decodeURIComponent(new URL(address, "http://x").pathname));
   const server = createServer((request, response) => {
-    const file = find(decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname));
+    const file = fileAt(request.url ?? "/");
     if (file === undefined) {
       response.writeHead(404).end();
       return;
@@ -53,6 +60,11 @@ export async function serve(policy?: string): Promise<Served> {
   return {
     origin,
     address: `${origin}${path}`,
+    read(address) {
+      const file = fileAt(address);
+      if (file === undefined) throw new Error(`The site has nothing at ${address}.`);
+      return readFileSync(file);
+    },
     close() {
       server.closeAllConnections();
       server.close();

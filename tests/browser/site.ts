@@ -9,12 +9,11 @@ export interface Site extends Omit<Served, "close"> {
   close(): Promise<void>;
 }
 
-/** Serves the site, under the host's own `policy` where there is one, and starts a browser. */
-export async function open(browser: BrowserName, policy?: string): Promise<Site> {
-  const [{ origin, address, close }, driver] = await Promise.all([serve(policy), drive(browser)]);
+/** Serves the site, or that of another folder, under the host's own `policy` where there is one, and starts a browser. */
+export async function open(browser: BrowserName, policy?: string, folder?: string): Promise<Site> {
+  const [{ close, ...served }, driver] = await Promise.all([serve(policy, folder), drive(browser)]);
   return {
-    origin,
-    address,
+    ...served,
     driver,
     async close() {
       await driver.close();

@@ -54,6 +54,7 @@ describe("a region", () => {
     ["performance targets", ""],
     ["performance beside", ""],
     ["performance peers", "Mesa"],
+    ["performance pages", ""],
   ] as const)("of %s is filled, and the rest of the page left alone", ([kind, shown]) => {
     const text = filled(region(kind), facts, "a page");
     expect(text).toMatch(/^# A\n\n<!-- generated: [\s\S]*<!-- end generated -->\n\nEnd\.\n$/);

@@ -7,6 +7,13 @@ import { simulation } from "../service/simulation.js";
 /** Holds runs of the plan on show as they come in, with the state they answer. */
 export type PlanUpdate = CurveUpdate & { readonly state: PlanState };
 
+/**
+ * Milliseconds between two requests while a finger moves, so that every other frame has a new curve, and after the last
+ * move of a plan that was passed over.
+ */
+const oftenest = 28;
+const trailing = 20;
+
 /** Sets up a part that follows the plan. */
 export interface FollowOptions {
   readonly store: PlanStore;
@@ -31,6 +38,9 @@ export interface Follower {
 export function followPlan({ store, onUpdate, onError, against }: FollowOptions): Follower {
   const states = new WeakMap<Plan, PlanState>();
   let turn = 0;
+  let asked = Number.NEGATIVE_INFINITY;
+  let moved = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let curve: ReturnType<ReturnType<typeof simulation>["curve"]> | undefined;
 
   const request = async (moving: boolean): Promise<void> => {
@@ -44,7 +54,9 @@ export function followPlan({ store, onUpdate, onError, against }: FollowOptions)
       curve ??= open({
         onUpdate(update) {
           const of = states.get(update.request.plan);
-          if (of === store.get()) onUpdate({ ...update, state: of });
+          if (of !== store.get()) return;
+          if (!update.sketch) moved = false;
+          onUpdate({ ...update, state: of });
         },
         onError,
       });
@@ -54,11 +66,29 @@ export function followPlan({ store, onUpdate, onError, against }: FollowOptions)
       if (mine === turn) onError(error as Error);
     }
   };
-  const end = store.subscribe((moving) => void request(moving));
-  void request(false);
+  const ask = (moving: boolean): void => {
+    clearTimeout(timer);
+    asked = performance.now();
+    void request(moving);
+  };
+  const end = store.subscribe((moving) => {
+    clearTimeout(timer);
+    moved = moving;
+    if (moving && performance.now() - asked < oftenest) timer = setTimeout(() => ask(true), trailing);
+    else ask(moving);
+  });
+  // All runs are asked for as soon as the finger lets go.
+  const letGo = (): void => {
+    if (moved) ask(false);
+    moved = false;
+  };
+  addEventListener("pointerup", letGo);
+  ask(false);
   return {
     close() {
       end();
+      clearTimeout(timer);
+      removeEventListener("pointerup", letGo);
       turn++;
       curve?.close();
     },

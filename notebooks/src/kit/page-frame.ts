@@ -13,7 +13,7 @@ const policy = [
   "form-action 'none'",
 ].join("; ");
 
-const { site, pages, descriptions, footer } = words;
+const { site, pages, footer } = words;
 
 /** Takes the plan of the address along to every page; a page with a plan of its own keeps it up to date. */
 const carry = `for (const link of document.querySelectorAll("a[data-carries]")) link.search = location.search;`;
@@ -40,14 +40,14 @@ export const page = {
   theme: [],
   style: "theme/site.css",
   globalStylesheets: [],
-  head({ title, path }: { readonly title?: string | null; readonly path: string }): string {
-    const description = escaped(descriptions[path] ?? site.description);
+  head(title: string = site.name, description: string = site.description): string {
+    const described = escaped(description);
     return `<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="description" content="${description}">
+<meta name="description" content="${described}">
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="${site.name}">
-<meta property="og:title" content="${escaped(title ?? site.name)}">
-<meta property="og:description" content="${description}">
+<meta property="og:title" content="${escaped(title)}">
+<meta property="og:description" content="${described}">
 <meta property="og:image" content="${address}share.png">
 <meta name="twitter:card" content="summary_large_image">
 <link rel="icon" href="data:,">

@@ -105,7 +105,9 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     store,
     onUpdate(update) {
       show.take(update);
-      drawSoon();
+      // A sketch is drawn before the finger moves on: at the next frame the plan is another.
+      if (update.sketch) draw();
+      else drawSoon();
     },
     onError(error) {
       failure = error.message;

@@ -28,23 +28,6 @@ export const words = {
     "/inside": "Inside a district",
     "/data": "Your data",
   } as Readonly<Record<string, string>>,
-  /** What pages are about, for those who share or search them, by address; of others, what the site is about. */
-  descriptions: {
-    "/take":
-      "Name a target and a budget, and see the plans that do best with it, with what chance, where they work, and the smallest budget for an even chance.",
-    "/compare":
-      "Up to four plans in the same worlds – which is better, by how much, and how sure that is.",
-    "/matters":
-      "Which belief decides what a plan reaches, how much is luck, how two levers work together, and what each lever adds.",
-    "/break":
-      "Switch shocks on and move them, and see what they take from a plan, in how many sampled worlds it still works, and where it fails.",
-    "/sure":
-      "Every number the model believes in, with its range, its source and how far that source supports it; what the model holds, misses and cannot say.",
-    "/inside":
-      "One run of a plan, month by month – schools, teams, advice between colleagues – and the story of any teacher or school in it.",
-    "/data":
-      "Run a plan in your own district, fit surveys, and take every number away. Nothing you open leaves the browser.",
-  } as Readonly<Record<string, string>>,
   footer: {
     doubt:
       "A thought experiment with stated beliefs, not a forecast: every effect is a range, and each says what supports it under",

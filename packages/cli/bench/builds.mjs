@@ -35,7 +35,7 @@ export async function findCommits(revisions) {
 }
 
 /** Files that a measurement writes, so that they make no difference to what is measured. */
-const WRITTEN = ["packages/cli/bench/recorded.json", "docs/performance.md"];
+const WRITTEN = ["packages/cli/bench/recorded.json", "tests/browser/bench/recorded.json", "docs/performance.md"];
 
 /** Returns the commit of the working tree and whether files differ from it. */
 export async function describeWorkingTree() {

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { type Issue, mostIssues, unlisted } from "../issue.ts";
 import { nearest, nearestAmong } from "../nearest.ts";
 import { type Keys, valueAt, writePath } from "./validate-path.ts";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { mostIssues } from "../issue.ts";
 import { school, teacher, tie } from "./validate-schema.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { mostStudents, mostTeachers } from "../district/limits.ts";
 import { profileNames } from "../district/profile.ts";
 import { rosterFormats } from "../district/roster/formats/index.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { firstIssues, type Issue, mostIssues, unlisted } from "../issue.ts";
 import { complete, type Scenario, type ScenarioInput } from "./scenario.ts";
 import { checkBeliefs } from "./validate-beliefs.ts";

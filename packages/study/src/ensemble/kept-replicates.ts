@@ -1,8 +1,8 @@
 import type { District, Plan, Run } from "@uptake/model";
 import { Replicate, sameData, simulateIn } from "@uptake/model/engine";
 
-/** Bytes that are kept at most: some 80 replicates of a district of 1,660 teachers, 40 of one of 6,000. */
-const usualBytes = 12_000_000;
+/** Bytes that are kept at most: some 100 replicates of a district of 1,660 teachers, 50 of one of 6,000. */
+const usualBytes = 16_000_000;
 
 /**
  * Keeps what the replicates of one seed draw in the same districts, from one plan to the next: plans with other settings of
@@ -17,7 +17,7 @@ export class KeptReplicates {
   #districts: readonly District[] = [];
   #bytes = 0;
 
-  /** Sets the bytes that are kept at most, from 0 (default 12 million). */
+  /** Sets the bytes that are kept at most, from 0 (default 16 million). */
   constructor(most: number = usualBytes) {
     this.#most = most;
   }

@@ -46,4 +46,18 @@ describe("rows", () => {
     expect(rows.ensemble(plan, 5)).toEqual(whole);
     expect([...rows.ensemble(plan, 5).series.keys()]).toEqual([...whole.series.keys()]);
   });
+
+  test("are shared out by seat, each its own first, and what is left to whoever comes", async () => {
+    const rows = new Rows(await prepare(scenario({ district: "small-rural" })), "a");
+    const [one, two] = [0, 1].map((number) => ({ number, of: 2 }));
+    expect(rows.take(10, 2, two)).toEqual({ from: 4, to: 6 });
+    expect(rows.take(10, 9, two)).toEqual({ from: 6, to: 8 });
+    expect(rows.next(10)).toBe(0);
+    expect(rows.take(10, 9, two)).toEqual({ from: 0, to: 4 });
+    expect(rows.take(10, 9, one)).toEqual({ from: 8, to: 10 });
+    expect(rows.take(10, 9, one)).toBeUndefined();
+    rows.giveBack({ from: 4, to: 6 });
+    expect(rows.next(10)).toBe(4);
+    expect(rows.take(10, 9, one)).toEqual({ from: 4, to: 6 });
+  });
 });

@@ -9,6 +9,19 @@ export interface Range {
   readonly to: number;
 }
 
+/**
+ * Names one of several workers that runs are shared out among. It is given the same replicates of every plan, as far as
+ * that keeps none of them waiting: what a replicate draws, it then has from the plan before.
+ */
+export interface Seat {
+  /** From 0. */
+  readonly number: number;
+  readonly of: number;
+}
+
+/** Replicates in a row that belong to one seat: few, so that the leading ones come first. */
+const block = 4;
+
 /** Collects the rows of one plan and seed, whatever the order in which replicates come, and hands out what is missing. */
 export class Rows {
   readonly plan: Plan;
@@ -16,9 +29,10 @@ export class Rows {
   readonly #layout: Layout;
   #values: Float64Array;
   readonly #checksums: (string | undefined)[] = [];
-  #handedOut = 0;
+  /** Whether a replicate was handed out, by its number, and the first that was not. */
+  readonly #taken: boolean[] = [];
+  #first = 0;
   #done = 0;
-  readonly #returned: Range[] = [];
   #made: { readonly plan: Plan; readonly ensemble: Ensemble } | undefined;
 
   constructor(plan: Plan, seed: string) {
@@ -40,22 +54,28 @@ export class Rows {
 
   /** Returns the first replicate below `total` that nobody works on; `total` when there is none. */
   next(total: number): number {
-    return Math.min(total, this.#handedOut, ...this.#returned.map(({ from }) => from));
+    while (this.#taken[this.#first]) this.#first++;
+    return Math.min(total, this.#first);
   }
 
-  /** Hands out up to `size` replicates below `total` that nobody works on. */
-  take(total: number, size: number): Range | undefined {
-    const from = this.next(total);
-    if (from >= total) return undefined;
-    const again = this.#returned.findIndex((range) => range.from === from);
-    if (again >= 0) return this.#returned.splice(again, 1)[0];
-    this.#handedOut = Math.min(total, from + size);
-    return { from, to: this.#handedOut };
+  /** Hands out up to `size` replicates below `total` that nobody works on: those of the seat, or others where none is left. */
+  take(total: number, size: number, { number, of }: Seat = { number: 0, of: 1 }): Range | undefined {
+    const first = this.next(total);
+    if (first >= total) return undefined;
+    const seatOf = (replicate: number): number => Math.floor(replicate / block) % of;
+    let from = first;
+    while (from < total && (this.#taken[from] || seatOf(from) !== number)) from++;
+    if (from === total) from = first;
+    let to = from;
+    do this.#taken[to++] = true;
+    while (to < Math.min(total, from + size) && !this.#taken[to] && seatOf(to) === seatOf(from));
+    return { from, to };
   }
 
   /** Takes back replicates that were handed out and will not come. */
-  giveBack(range: Range): void {
-    this.#returned.push(range);
+  giveBack({ from, to }: Range): void {
+    this.#taken.fill(false, from, to);
+    this.#first = Math.min(this.#first, from);
   }
 
   /** Keeps the rows of replicates that were handed out. */

@@ -1,7 +1,7 @@
 import { InputError, type Plan } from "@uptake/model";
 import { checkReplicates } from "../ensemble/ensemble.ts";
 import { mismatches } from "../ensemble/mismatches.ts";
-import type { Rows } from "../ensemble/rows.ts";
+import type { Rows, Seat } from "../ensemble/rows.ts";
 import { platform } from "../workers/platform.ts";
 import type { CurveRequest, CurveUpdate } from "./curve-update.ts";
 import type { Dispatch, RowsJob, RowsTask } from "./dispatch.ts";
@@ -30,7 +30,7 @@ interface Job<Request> {
 const fewestRuns = 25;
 
 /** Replicates of a sketch while the finger moves, and when it has just stopped. */
-const sketchRuns = [3, fewestRuns] as const;
+const sketchRuns = [1, fewestRuns] as const;
 
 /** Milliseconds without a request after which the finger has stopped, and after which it rests. */
 const stopped = 60;
@@ -43,7 +43,6 @@ const showMs = 50;
 export class Curve<Request extends CurveRequest = CurveRequest> implements RowsJob {
   readonly #dispatch: Dispatch;
   readonly #kept: KeptRows;
-  readonly #workers: number;
   readonly #listeners: CurveListeners<Request>;
   #current: Job<Request> | undefined;
   #queued: Request | undefined;
@@ -53,10 +52,9 @@ export class Curve<Request extends CurveRequest = CurveRequest> implements RowsJ
   #closed = false;
 
   /** Opens a channel; `SimulationService.curve` does. */
-  constructor(dispatch: Dispatch, kept: KeptRows, workers: number, listeners: CurveListeners<Request>) {
+  constructor(dispatch: Dispatch, kept: KeptRows, listeners: CurveListeners<Request>) {
     this.#dispatch = dispatch;
     this.#kept = kept;
-    this.#workers = workers;
     this.#listeners = listeners;
   }
 
@@ -92,18 +90,13 @@ export class Curve<Request extends CurveRequest = CurveRequest> implements RowsJ
     this.#closed = true;
   }
 
-  /** Takes the plan's first replicates, then whichever of baseline and plan is behind. While a finger moves, half the crew. */
-  next(size: number, busy: number): Omit<RowsTask, "job"> | undefined {
+  /** Takes the plan's first replicates, then whichever of baseline and plan is behind. While a finger moves, the first alone. */
+  next(size: number, seat: Seat): Omit<RowsTask, "job"> | undefined {
     const job = this.#current;
     if (!job) return undefined;
     const { rows, baseline, total, pace } = job;
-    if (pace < 2) {
-      if (pace === 0 && busy >= Math.max(1, this.#workers >> 1)) return undefined;
-      const range = rows.take(this.#wanted(job), rows.next(total) === 0 ? 1 : size);
-      return range && { ...range, rows };
-    }
-    const behind = baseline && baseline.next(total) < rows.next(total) ? baseline : rows;
-    const range = behind.take(total, rows.next(total) === 0 ? 1 : size);
+    const behind = pace === 2 && baseline && baseline.next(total) < rows.next(total) ? baseline : rows;
+    const range = behind.take(this.#wanted(job), rows.next(total) === 0 ? 1 : size, seat);
     return range && { ...range, rows: behind };
   }
 

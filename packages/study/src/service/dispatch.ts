@@ -1,6 +1,6 @@
 import type { Plan } from "@uptake/model";
 import type { ChunkReply } from "../ensemble/chunk.ts";
-import type { Range, Rows } from "../ensemble/rows.ts";
+import type { Range, Rows, Seat } from "../ensemble/rows.ts";
 import type { EvaluateReply } from "../evaluate/chunk.ts";
 import { type ChunkLength, usualLength } from "../evaluate/chunk-end.ts";
 import { EvaluationQueue } from "../evaluate/evaluation-queue.ts";
@@ -19,8 +19,8 @@ export interface RowsTask extends Range {
 
 /** Wants rows of plans. */
 export interface RowsJob {
-  /** Takes the next replicates that nobody works on, up to `size`, while `busy` workers are at the job. */
-  next(size: number, busy: number): Omit<RowsTask, "job"> | undefined;
+  /** Takes the next replicates that nobody works on, up to `size`, for a worker. */
+  next(size: number, seat: Seat): Omit<RowsTask, "job"> | undefined;
   /** Whether the job waits for these rows. */
   uses(rows: Rows): boolean;
   /** Hears that rows it uses have come. */
@@ -74,10 +74,12 @@ export class Dispatch {
   readonly #known = new WeakMap<WorkerLike, KnownPlans>();
   /** Workers that died at replicates of rows, by the first of them. */
   readonly #deathsAt = new WeakMap<Rows, Map<number, number>>();
+  readonly #workers: number;
   #deaths = 0;
   #moved = Number.NEGATIVE_INFINITY;
 
   constructor({ spawn, workers, silence }: DispatchOptions) {
+    this.#workers = workers;
     this.#lanes = new Map(
       priorities.map((name) => [
         name,
@@ -114,7 +116,7 @@ export class Dispatch {
 
   /** Gives work to workers that have none. */
   feed(): void {
-    this.#crew.feed(() => this.#next());
+    this.#crew.feed((number) => this.#next({ number, of: this.#workers }));
   }
 
   /** Ends all workers and evaluations. */
@@ -128,14 +130,12 @@ export class Dispatch {
     return this.#lanes.get(priority) as Lane;
   }
 
-  #next(): Given | undefined {
+  #next(seat: Seat): Given | undefined {
     const length = platform.performance.now() - this.#moved < hurry ? hurried : calm;
-    const busy = (job: RowsJob): number =>
-      this.#crew.tasks().filter((given) => "rows" in given && given.rows.job === job).length;
     for (const lane of this.#lanes.values()) {
       const size = Math.max(1, Math.floor((lane === this.#lane("curve") ? hurried : length).usual / lane.cost));
       for (const job of lane.jobs) {
-        const rows = job.next(size, busy(job));
+        const rows = job.next(size, seat);
         if (rows) return { lane, rows: { ...rows, job } };
       }
       const evaluations = lane.evaluations.take(length);

@@ -1,6 +1,6 @@
 import type { Plan } from "@uptake/model";
 import type { Ensemble } from "../ensemble/ensemble.ts";
-import type { Rows } from "../ensemble/rows.ts";
+import type { Rows, Seat } from "../ensemble/rows.ts";
 import type { RowsJob, RowsTask } from "./dispatch.ts";
 
 /** Holds a plan, the rows of it and how many of them are wanted. */
@@ -29,9 +29,9 @@ export class EnsemblesJob implements RowsJob {
     this.#listener = listener;
   }
 
-  next(size: number): Omit<RowsTask, "job"> | undefined {
+  next(size: number, seat: Seat): Omit<RowsTask, "job"> | undefined {
     for (const { rows, total } of this.#wanted) {
-      const range = rows.take(total, size);
+      const range = rows.take(total, size, seat);
       if (range) return { ...range, rows };
     }
     return undefined;

@@ -50,12 +50,10 @@ export class SimulationService {
   readonly #dispatch: Dispatch;
   readonly #host: QuestionHost;
   readonly #kept = new KeptRows();
-  readonly #workers: number;
 
   /** Starts the workers, so that they load while nothing is asked yet. */
   constructor({ spawn: start, workers = 1, silence = 30_000 }: ServiceOptions) {
     const spawn = (): WorkerLike => spawned(start);
-    this.#workers = workers;
     this.#dispatch = new Dispatch({ spawn, workers, silence });
     this.#host = new QuestionHost({
       spawn,
@@ -66,7 +64,7 @@ export class SimulationService {
 
   /** Opens a channel of which only the latest request counts, as from a slider. */
   curve<Request extends CurveRequest = CurveRequest>(listeners: CurveListeners<Request>): Curve<Request> {
-    return new Curve<Request>(this.#dispatch, this.#kept, this.#workers, listeners);
+    return new Curve<Request>(this.#dispatch, this.#kept, listeners);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { InputError, type Issue } from "@uptake/model";
-import { z } from "zod";
+import * as z from "zod";
 import { type Receipt, receiptFormat } from "../receipt/receipt.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "is not a SHA-256 sum: 64 hexadecimal digits");

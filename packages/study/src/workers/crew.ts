@@ -13,6 +13,8 @@ export interface WorkerLike {
 
 interface Hand<Task> {
   readonly worker: WorkerLike;
+  /** From 0; who comes in the place of a dead worker has its seat. */
+  readonly seat: number;
   task?: { readonly task: Task; readonly number: number };
   alarm?: unknown;
 }
@@ -45,12 +47,15 @@ export class Crew<Task, Reply extends { readonly job: number }> {
     while (this.#hands.size < this.#options.size) this.#hire();
   }
 
-  /** Gives tasks to idle workers until `next` has no more. Workers are started when there is work for them. */
-  feed(next: () => Task | undefined): void {
+  /**
+   * Gives tasks to idle workers until `next` has no more; it hears whom the task is for, by a number from 0. Workers are
+   * started when there is work for them.
+   */
+  feed(next: (seat: number) => Task | undefined): void {
     for (;;) {
       const idle = [...this.#hands].find(({ task }) => !task);
       if (!idle && this.#hands.size >= this.#options.size) return;
-      const task = next();
+      const task = next(idle?.seat ?? this.#freeSeat());
       if (task === undefined) return;
       this.#give(idle ?? this.#hire(), task);
     }
@@ -66,8 +71,15 @@ export class Crew<Task, Reply extends { readonly job: number }> {
     for (const hand of this.#hands) this.#dismiss(hand);
   }
 
+  #freeSeat(): number {
+    const taken = new Set([...this.#hands].map(({ seat }) => seat));
+    let seat = 0;
+    while (taken.has(seat)) seat++;
+    return seat;
+  }
+
   #hire(): Hand<Task> {
-    const hand: Hand<Task> = { worker: this.#options.spawn() };
+    const hand: Hand<Task> = { worker: this.#options.spawn(), seat: this.#freeSeat() };
     this.#hands.add(hand);
     hand.worker.addEventListener("message", ({ data }) => this.#hear(hand, data as Reply));
     hand.worker.addEventListener("error", ({ message }) =>
