@@ -19,12 +19,13 @@ export async function bake(folder) {
   const { answerOf } = await import("../src/pages/tune/told.ts");
   const { tuneWords } = await import("../src/words/tune.ts");
   const { words } = await import("../src/words/kit.ts");
+  const { story } = await import("../src/data/bake/lessons.ts");
   await unregister();
 
   const home = join(folder, "index.html");
   const page = readFileSync(home, "utf8");
   if (!page.includes(place)) throw new Error(`index.html has no ${place} for the first answer`);
-  const { view } = storedIn(folder);
+  const { view } = storedIn(folder, "start");
   const { verdict, rest } = answerOf(view);
   const { document } = new JSDOM("").window;
   const { element } = adoptionFan(view.fan, { document, width: 1000, height: 400, caption: true });
@@ -40,6 +41,17 @@ export async function bake(folder) {
   first.querySelector(".chart").append(element);
   writeFileSync(home, page.replace(place, first.outerHTML));
 
+  const lessons = join(folder, "lessons.html");
+  const told = first.ownerDocument.createElement("div");
+  told.id = "first";
+  globalThis.document = told.ownerDocument;
+  told.append(...story(storedIn(folder, "lessons")));
+  delete globalThis.document;
+  writeFileSync(
+    lessons,
+    readFileSync(lessons, "utf8").replace(place, () => told.outerHTML),
+  );
+
   for (const name of readdirSync(folder).filter((each) => each.endsWith(".html"))) {
     const text = readFileSync(join(folder, name), "utf8");
     writeFileSync(join(folder, name), text.replaceAll(ofWorkers, ""));
@@ -50,11 +62,11 @@ export async function bake(folder) {
   copyFileSync(join(here, "src/theme/share.png"), join(folder, "share.png"));
 }
 
-/** Reads the first answer that the site was built with. */
-function storedIn(folder) {
+/** Reads answers that the site was built with. */
+function storedIn(folder, loader) {
   const data = join(folder, "_file/data");
-  const [name, ...others] = readdirSync(data).filter((each) => /^start\.\w+\.json$/.test(each));
-  if (name === undefined || others.length > 0) throw new Error("the site holds not one first answer");
+  const [name, ...others] = readdirSync(data).filter((each) => each.startsWith(`${loader}.`));
+  if (name === undefined || others.length > 0) throw new Error(`the site holds not one ${loader}.json`);
   return JSON.parse(readFileSync(join(data, name), "utf8"));
 }
 

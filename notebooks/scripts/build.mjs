@@ -6,13 +6,22 @@ import { join } from "node:path";
 import { bake } from "./bake.mjs";
 import { check } from "./check.mjs";
 import { framework, here } from "./framework.mjs";
+import { allShortcuts } from "./main-thread.mjs";
 import { forgetOldRuns, prefill } from "./prefill.mjs";
 
-rmSync(join(here, "dist"), { recursive: true, force: true });
-await prefill();
-forgetOldRuns("build");
-const [code] = await once(framework(["build"]), "exit");
-if (code === 0) await bake(join(here, "dist"));
-const faults = code === 0 ? check(join(here, "dist")) : [`observable build ended with ${code}`];
+/** Builds the site; returns what is wrong with it. */
+async function build() {
+  const faults = allShortcuts(join(here, "src"));
+  if (faults.length > 0) return faults;
+  rmSync(join(here, "dist"), { recursive: true, force: true });
+  await prefill();
+  forgetOldRuns("build");
+  const [code] = await once(framework(["build"]), "exit");
+  if (code !== 0) return [`observable build ended with ${code}`];
+  await bake(join(here, "dist"));
+  return check(join(here, "dist"));
+}
+
+const faults = await build();
 for (const fault of faults) console.error(`error: ${fault}`);
 process.exitCode = faults.length > 0 ? 1 : 0;
