@@ -17,7 +17,7 @@ test.for(named)("on %s a change is one step, and is undone by Ctrl+Z", async ([,
   if (range) await range.waitFor();
   // What is on show may write itself into the address when it comes.
   await page
-    .locator(one.path === "inside" ? one.answered : "h1")
+    .locator(one.path === "inside" ? one.answered : "h1:visible")
     .first()
     .waitFor({ timeout: 60_000 });
   const before = await query(page);
