@@ -10,6 +10,8 @@ export interface SitePage {
   readonly answered: string;
   /** Figures that the plan has, each of which can stand alone. */
   readonly figures: readonly string[];
+  /** Seed of its figures (default `uptake`). */
+  readonly seed?: string;
   /** Finds a slider, where the page has one. */
   readonly slider?: string;
   /** Changes the plan otherwise. */
@@ -97,6 +99,15 @@ export const sitePages: readonly SitePage[] = [
     slider: "#film-month",
   },
   { path: "data", query: small, answered: ".chart-here[data-settled]", figures: ["here"], change: mandate },
+  {
+    path: "lessons",
+    query: `${small}&lessons.moved=6loss:0`,
+    answered: ".chart-lesson-guidance[data-settled]",
+    figures: ["lesson-vision", "lesson-investment", "lesson-guidance"],
+    seed: "lesson cards",
+    slider: "#control-vision-loss",
+    open: (page) => page.locator("#page .network summary").first().click(),
+  },
 ];
 
 /** Puts an address together from a page and a query, a part of the page last. */

@@ -8,7 +8,7 @@ export const words = {
     name: "Uptake",
     navigation: "Pages",
     language: "en",
-    noScript: "With JavaScript, the plan can be tuned: this is its first state.",
+    noScript: "With JavaScript, this page answers for any plan; this is what it says of the plan it opens with.",
     description:
       "Fifteen percent of teachers use a teaching practice. Tune a plan and see how far it gets, who is left behind, what it costs, and how sure that is.",
   },
@@ -27,6 +27,7 @@ export const words = {
     "/sure": "How sure?",
     "/inside": "Inside a district",
     "/data": "Your data",
+    "/lessons": "Lessons and networks",
   } as Readonly<Record<string, string>>,
   footer: {
     doubt:
@@ -69,7 +70,7 @@ export const words = {
 
   drop: {
     choose: "Choose a file",
-    or: "or drop it here.",
+    or: "Drop it here, or",
   },
   shelf: {
     heading: "Plans you keep",
@@ -84,6 +85,7 @@ export const words = {
     unpin: "Unpin",
     pinned: "Pinned, to compare",
     plans: "Kept in this browser",
+    none: "None yet.",
     kept: (name: string): string => `“${name}” is kept in this browser.`,
     notKept: "This browser keeps nothing.",
     opened: (from: string): string => `“${from}” is open.`,
@@ -95,8 +97,11 @@ export const words = {
     rowsLeft: (left: number): string => `${count(left)} more rows are in the file (CSV).`,
     source: (runs: number, seed: string, version: string): string =>
       `${runs === 1 ? "1 run" : `${count(runs)} runs`}, seed “${seed}”, version ${version}.`,
+    prebuilt: "Computed when this site was built; your browser makes the same runs now.",
     cursor: (title: string): string => `Values along the chart: ${title}`,
     nothing: "there is nothing to save yet",
+    waiting: "Drawn once enough runs are in.",
+    empty: "There is nothing to draw: it is as in the district today.",
   },
 
   tools: {

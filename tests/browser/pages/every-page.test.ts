@@ -9,7 +9,9 @@ const { go } = suite();
 
 const query = (page: Page): Promise<string> => page.evaluate(() => location.search);
 
-test.for(sitePages)("on /$path a change is one step, and is undone by Ctrl+Z", async (one) => {
+const named = sitePages.map((one) => [one.path || "home", one] as const);
+
+test.for(named)("on %s a change is one step, and is undone by Ctrl+Z", async ([, one]) => {
   const { page } = await go(addressOf(one));
   const range = one.slider === undefined ? undefined : page.locator(one.slider);
   if (range) await range.waitFor();
