@@ -5,7 +5,7 @@ import type { BrowserName } from "./tests/browser/driver.ts";
 
 const file = (path: string) => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
 
-/** Points a package's name, and with it where tests stand that are written elsewhere, at what it compiles to. */
+/** Points the packages' names at what they compile to, for snippets of the guide too, which run where no package is found. */
 const built = [
   { find: "@uptake/model/engine", replacement: file("model/dist/engine/index.js") },
   { find: "@uptake/model/names", replacement: file("model/dist/scenario/names.js") },
