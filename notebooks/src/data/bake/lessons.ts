@@ -7,7 +7,7 @@ import { networkCards } from "../../pages/lessons/networks.js";
 import { barsOf, factsOf, type LessonAnswers, verdictOf } from "../../pages/lessons/told.js";
 import { inputOf, type Lesson, movable, places, printOf } from "../../pages/lessons/trial.js";
 import { lessons } from "../../pages/lessons/trials.js";
-import { words } from "../../words/kit.js";
+import { lessonsWords as say } from "../../words/lessons.js";
 import type { Site } from "../first.js";
 
 /** Returns the answers of a lesson. @throws Error where one is to another question than the page asks. */
@@ -47,7 +47,7 @@ export function story({ loaded }: Site): HTMLElement[] {
   const { district } = startScenario;
   return [
     ...pageHead(lessons.map(({ name }) => name)),
-    element("noscript", {}, words.site.noScript),
+    element("noscript", {}, say.noScript),
     ...lessons.map((lesson, i) => tried(lesson, i + 1, stored[lesson.name])),
     networksSection(
       networkCards((strategy, place) => ({ query: linkOf({ scenario: { district: place ?? district, strategy } }) })),
