@@ -1,11 +1,11 @@
-// Completes a built site: the first answer stands in the home page before any script runs, no page waits for what its
-// workers load, there is a page for addresses that lead nowhere, and a picture for those who share it.
+// Completes a built site: the first answer of each page stands in it before any script runs, answers lie beside the pages,
+// no page waits for what its workers load, there is a page for addresses that lead nowhere, and a picture for those who share it.
 
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { adoptionFan } from "@uptake/charts";
 import { JSDOM } from "jsdom";
 import { register } from "tsx/esm/api";
+import { fileOf } from "./answers.mjs";
 import { here } from "./framework.mjs";
 
 const place = '<div id="first"></div>';
@@ -13,44 +13,31 @@ const place = '<div id="first"></div>';
 /** Where Framework has a page load beforehand what only its workers use. */
 const ofWorkers = /<link rel="modulepreload" href="[^"]*(?:\/@uptake\/workers\/|\/service-worker\.)[^"]*">\n?/g;
 
-/** Completes the site built in a folder. */
-export async function bake(folder) {
+/** Completes the site built in a folder with answers that were made. */
+export async function bake(folder, { names, programs }) {
+  const answers = join(folder, "answers");
+  mkdirSync(answers);
+  for (const name of names) copyFileSync(fileOf(name), join(answers, `${name}.json`));
+
   const unregister = register();
-  const { answerOf } = await import("../src/pages/tune/told.ts");
-  const { tuneWords } = await import("../src/words/tune.ts");
   const { words } = await import("../src/words/kit.ts");
-  const { story } = await import("../src/data/bake/lessons.ts");
+  const site = {
+    answer: (name) => JSON.parse(readFileSync(fileOf(name), "utf8")).answer,
+    loaded: (name) => loadedIn(folder, name),
+  };
+  const computed = `<meta name="uptake-answers" content="${new URLSearchParams(programs)}">`.replaceAll("&", "&amp;");
+  for (const file of readdirSync(join(here, "src/data/bake"))) {
+    const { first, story } = await import(`../src/data/bake/${file}`);
+    const page = join(folder, file.replace(/\.ts$/, ".html"));
+    const html = readFileSync(page, "utf8");
+    if (!html.includes(place)) throw new Error(`${page} has no ${place} for its first answer`);
+    const told = first ? firstOf(first(site), words.site.noScript) : wholeOf(() => story(site));
+    writeFileSync(
+      page,
+      html.replace("</head>", () => `${computed}\n</head>`).replace(place, () => told),
+    );
+  }
   await unregister();
-
-  const home = join(folder, "index.html");
-  const page = readFileSync(home, "utf8");
-  if (!page.includes(place)) throw new Error(`index.html has no ${place} for the first answer`);
-  const { view } = storedIn(folder, "start");
-  const { verdict, rest } = answerOf(view);
-  const { document } = new JSDOM("").window;
-  const { element } = adoptionFan(view.fan, { document, width: 1000, height: 400, caption: true });
-  const { share, month } = view.fan.target;
-  const first = document.createElement("div");
-  first.id = "first";
-  first.append(
-    made(document, "h1", "", tuneWords.question(share, month)),
-    made(document, "p", "answer", verdict, ` ${rest}`),
-    made(document, "div", "chart chart-first"),
-    made(document, "noscript", "", words.site.noScript),
-  );
-  first.querySelector(".chart").append(element);
-  writeFileSync(home, page.replace(place, first.outerHTML));
-
-  const lessons = join(folder, "lessons.html");
-  const told = first.ownerDocument.createElement("div");
-  told.id = "first";
-  globalThis.document = told.ownerDocument;
-  told.append(...story(storedIn(folder, "lessons")));
-  delete globalThis.document;
-  writeFileSync(
-    lessons,
-    readFileSync(lessons, "utf8").replace(place, () => told.outerHTML),
-  );
 
   for (const name of readdirSync(folder).filter((each) => each.endsWith(".html"))) {
     const text = readFileSync(join(folder, name), "utf8");
@@ -62,25 +49,43 @@ export async function bake(folder) {
   copyFileSync(join(here, "src/theme/share.png"), join(folder, "share.png"));
 }
 
-/** Reads answers that the site was built with. */
-function storedIn(folder, loader) {
+/** Reads what a data loader stored in the site. */
+function loadedIn(folder, name) {
   const data = join(folder, "_file/data");
-  const [name, ...others] = readdirSync(data).filter((each) => each.startsWith(`${loader}.`));
-  if (name === undefined || others.length > 0) throw new Error(`the site holds not one ${loader}.json`);
-  return JSON.parse(readFileSync(join(data, name), "utf8"));
+  const [file, ...others] = readdirSync(data).filter((each) => each.split(".")[0] === name);
+  if (file === undefined || others.length > 0) throw new Error(`the site holds not one ${name}.json`);
+  return JSON.parse(readFileSync(join(data, file), "utf8"));
 }
 
-/** Makes an element with words; the first of an answer is its verdict. */
-function made(document, name, type, ...texts) {
-  const element = document.createElement(name);
-  if (type !== "") element.className = type;
-  if (type === "answer") {
-    const verdict = document.createElement("em");
-    verdict.textContent = texts.shift();
-    element.append(verdict);
-  }
-  element.append(...texts);
-  return element;
+/** Writes a first answer as HTML: question, answer, figure, and a word for readers without scripts. */
+function firstOf({ heading, verdict, rest, draw }, noScript) {
+  const { document } = new JSDOM("").window;
+  const made = (name, type, ...content) => {
+    const element = document.createElement(name);
+    if (type !== "") element.className = type;
+    element.append(...content);
+    return element;
+  };
+  const first = document.createElement("div");
+  first.id = "first";
+  first.append(
+    ...(heading === undefined ? [] : [made("h1", "", heading)]),
+    made("p", "answer", made("em", "", verdict), ` ${rest}`),
+    made("div", "chart chart-first", draw({ document, width: 1000, caption: true }).element),
+    made("noscript", "", noScript),
+  );
+  return first.outerHTML;
+}
+
+/** Writes what a page holds from top to bottom as HTML; its parts are made where a browser would make them. */
+function wholeOf(story) {
+  const { document } = new JSDOM("").window;
+  const first = document.createElement("div");
+  first.id = "first";
+  globalThis.document = document;
+  first.append(...story());
+  delete globalThis.document;
+  return first.outerHTML;
 }
 
 /** Writes the page for addresses that lead nowhere: alone, since it may stand in for one in any folder. */

@@ -3,6 +3,7 @@
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { makeAnswers } from "./answers.mjs";
 import { bake } from "./bake.mjs";
 import { check } from "./check.mjs";
 import { framework, here } from "./framework.mjs";
@@ -16,9 +17,9 @@ async function build() {
   rmSync(join(here, "dist"), { recursive: true, force: true });
   await prefill();
   forgetOldRuns("build");
-  const [code] = await once(framework(["build"]), "exit");
+  const [[code], answers] = await Promise.all([once(framework(["build"]), "exit"), makeAnswers()]);
   if (code !== 0) return [`observable build ended with ${code}`];
-  await bake(join(here, "dist"));
+  await bake(join(here, "dist"), answers);
   return check(join(here, "dist"));
 }
 

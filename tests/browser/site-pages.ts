@@ -21,12 +21,12 @@ export interface SitePage {
 }
 
 const place = "v=2&m=0.1.0&district=small-rural&strategy=coaching-only";
-const goal = "target.share=0.3&target.month=22&horizon=36";
+const goal = "horizon=36&target.share=0.3&target.month=22";
 
 /** A plan that is answered in seconds. */
 export const small = `?${place}&${goal}&replicates=25`;
 
-const pins = ["all-six-lessons", "mandate", "institutes-only"].map((name, i) =>
+const pins = ["leadership-first", "mandate", "institutes-only"].map((name, i) =>
   [
     `pin${i + 1}=A+plan+of+a+long+name+called+${name}&pin${i + 1}.district=small-rural&pin${i + 1}.strategy=${name}`,
     ...goal.split("&").map((field) => `pin${i + 1}.${field}`),

@@ -6,7 +6,7 @@ import { element } from "./element.js";
 import { embeddedFigure } from "./embedded-figure.js";
 import { figureTable } from "./figure-table.js";
 import { copyEmbed } from "./share.js";
-import { csvOf, type Source, type Table } from "./table.js";
+import { csvOf, type Source, sourceWords, type Table } from "./table.js";
 import { type Tool, type Tools, tools } from "./tools.js";
 
 /** Sets how large a figure is drawn. */
@@ -110,8 +110,7 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     cursor?.enable(whole);
     heading.textContent = title();
     sentence.textContent = made?.sentence ?? (whole ? say.empty : say.waiting);
-    const { replicates, seed, version } = source();
-    from.textContent = whole ? say.source(replicates, seed, version) : "";
+    from.textContent = whole ? sourceWords(source()) : "";
     if (isSettled === undefined) delete place.dataset["settled"];
     else place.dataset["settled"] = isSettled;
     if (isSettled !== undefined && made) live.textContent = made.sentence;

@@ -1,4 +1,5 @@
-import { type Strategy, strategies } from "@uptake/model";
+import { strategies } from "@uptake/model";
+import { offered } from "../plan/offered.js";
 import type { PlanStore } from "../plan/plan-store.js";
 import { simulation } from "../service/simulation.js";
 import { words } from "../words/kit.js";
@@ -8,16 +9,13 @@ import { element } from "./element.js";
 
 const { start: say } = words;
 
-/** Lists the strategies that a plan can begin with: those of reference. */
-export const offered: readonly Strategy[] = strategies.filter(({ kind }) => kind === "reference");
-
 /** Names a district in words. */
 export function districtTitle(store: PlanStore): string {
   return titleOfDistrict(store.get().scenario.district);
 }
 
 /** Names the strategy of the plan in words, and whether anything of it was changed. */
-export function strategyTitle(store: PlanStore): {
+export function strategyTitle(store: Pick<PlanStore, "get">): {
   readonly name: string;
   readonly title: string;
   readonly changed: boolean;

@@ -1,4 +1,7 @@
+import { words } from "../words/kit.js";
 import { element } from "./element.js";
+
+const { figure: say } = words;
 
 /** Holds one cell: null where nothing is known. */
 export type Cell = string | number | null;
@@ -14,6 +17,13 @@ export interface Source {
   readonly replicates: number;
   readonly seed: string;
   readonly version: string;
+  /** Whether they were computed when the site was built, and are not made here yet (default false). */
+  readonly prebuilt?: boolean;
+}
+
+/** Says where numbers come from, and whether they were computed with the site. */
+export function sourceWords({ replicates, seed, version, prebuilt = false }: Source): string {
+  return `${say.source(replicates, seed, version)}${prebuilt ? ` ${say.prebuilt}` : ""}`;
 }
 
 /** Writes a table as CSV, seed, replicates and version of the model in columns of their own. */

@@ -1,3 +1,4 @@
+import type { Breaks } from "@uptake/study/questions";
 import type { ShockSet } from "@uptake/study/stress";
 import { answer } from "../kit/answer.js";
 import { save } from "../kit/downloads.js";
@@ -9,6 +10,7 @@ import { copyLink } from "../kit/share.js";
 import { slider } from "../kit/slider.js";
 import { noticesOf, status } from "../kit/status.js";
 import { tools } from "../kit/tools.js";
+import { builtAnswer } from "../plan/built-answer.js";
 import { completedOf } from "../plan/lever-settings.js";
 import { planFileText } from "../plan/plan-file.js";
 import { planStore } from "../plan/plan-store.js";
@@ -17,6 +19,7 @@ import { breakWords as say } from "../words/break.js";
 import { words } from "../words/kit.js";
 import { asking } from "./break/asking.js";
 import { shockedCurve } from "./break/curve.js";
+import { namedTest, worldsOf } from "./break/named-test.js";
 import { triedPlans } from "./break/plans.js";
 import { ownName, setOf, setsWithin } from "./break/shocks.js";
 import { studyText } from "./break/study.js";
@@ -26,9 +29,6 @@ import { answerOf } from "./break/told.js";
 
 /** Numbers of worlds on offer: with fewer than 50 no circumstance of failure is sought. */
 const worldChoices = [25, 50, 100, 200, 400];
-
-/** Returns the number of worlds for a number of replicates that a plan asks for. */
-const worldsOf = (replicates: number): number => Math.max(25, Math.min(400, replicates));
 
 /** Makes the page that breaks the plan: shocks on a timeline, the same plan in sampled worlds, and where it fails. */
 export async function breakIt(): Promise<HTMLElement> {
@@ -40,7 +40,12 @@ export async function breakIt(): Promise<HTMLElement> {
   let stopped = false;
 
   const figures = testFigures();
-  const named = asking(() => draw());
+  const first = namedTest(store);
+  const built = store.link() === "" ? await builtAnswer<Breaks>("break", first) : undefined;
+  const named = asking(
+    () => draw(),
+    (asked) => (JSON.stringify(asked) === JSON.stringify(first) ? built : undefined),
+  );
   const own = asking(() => draw());
   const stopper = element("button", { type: "button", class: "choice", click: () => (stopped ? go() : stop()) });
   const stop = (): void => {
@@ -64,17 +69,14 @@ export async function breakIt(): Promise<HTMLElement> {
     ]);
   };
   const ask = (): void => {
-    const { seed = usual.seed, replicates = usual.replicates, scenario } = store.get();
-    const { horizon } = completedOf(scenario);
-    const { plans } = triedPlans(store);
-    const worlds = worldsOf(replicates);
-    const sets = setsWithin(horizon);
-    const shocks = scenario.shocks ?? [];
+    const test = namedTest(store);
+    const sets = setsWithin(completedOf(store.get().scenario).horizon);
+    const shocks = store.get().scenario.shocks ?? [];
     // Shocks that are those of a set with a name are tried under that.
     const isOwn = setOf(shocks, sets) === undefined;
     const mine: ShockSet = { name: ownName, doc: say.sets[ownName] ?? ownName, shocks };
-    named.ask({ plans, shocks: sets, worlds, seed });
-    own.ask(!isOwn ? undefined : { plans, shocks: [...sets.slice(0, 1), mine], worlds, seed });
+    named.ask(test);
+    own.ask(!isOwn ? undefined : { ...test, shocks: [...sets.slice(0, 1), mine] });
     stopped = false;
   };
   const draw = (): void => {
@@ -90,7 +92,7 @@ export async function breakIt(): Promise<HTMLElement> {
     if (busy) tested.progress(done, total);
     else tested.progress(1, 1);
     tested.notice(stopped ? [say.test.stopped(found?.worlds.count ?? 0)] : []);
-    figures.draw(found, mine, { ready: !busy, link: store.link() });
+    figures.draw(found, mine, { ready: !busy, link: store.link(), prebuilt: named.prebuilt() });
     if (found) said.draw(answerOf(found, mine, on), !busy && !stopped);
     else said.wait(done, total);
     notices(leftOut);

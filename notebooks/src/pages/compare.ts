@@ -7,12 +7,14 @@ import { inNextFrame } from "../kit/in-next-frame.js";
 import { copyLink } from "../kit/share.js";
 import { noticesOf, status } from "../kit/status.js";
 import type { Source } from "../kit/table.js";
+import { builtAnswer } from "../plan/built-answer.js";
 import { planStore } from "../plan/plan-store.js";
 import { usual } from "../plan/usual.js";
 import { compareWords as say } from "../words/compare.js";
 import { words } from "../words/kit.js";
-import { type Compared, comparing } from "./compare/comparing.js";
-import { fewest, most } from "./compare/entries.js";
+import { type Answer, type Compared, comparing } from "./compare/comparing.js";
+import { askedOf, entriesOf, fewest, most } from "./compare/entries.js";
+import { linesData } from "./compare/lines-data.js";
 import { linesTable } from "./compare/numbers.js";
 import { type Chosen, chosenIn, withChosen } from "./compare/pair-choice.js";
 import { pairPart } from "./compare/pair-part.js";
@@ -23,6 +25,8 @@ import { answerOf } from "./compare/told.js";
 /** Makes the page that compares up to four plans in the same worlds and luck. */
 export async function compare(): Promise<HTMLElement> {
   const store = await planStore();
+  const built =
+    store.link() === "" ? await builtAnswer<Answer>("compare", askedOf(entriesOf(store), store).input) : undefined;
   const said = answer();
   const work = status();
   let failure: Error | undefined;
@@ -33,7 +37,12 @@ export async function compare(): Promise<HTMLElement> {
   const source = (): Source => {
     const now = current();
     return now
-      ? { replicates: now.answer.replicates, seed: now.answer.seed, version: now.answer.version }
+      ? {
+          replicates: now.answer.replicates,
+          seed: now.answer.seed,
+          version: now.answer.version,
+          prebuilt: now.prebuilt,
+        }
       : { ...usual, version };
   };
   const current = (): Compared | undefined => runs.current();
@@ -46,24 +55,7 @@ export async function compare(): Promise<HTMLElement> {
     title: () => say.lines.title,
     draw(size): Figure | undefined {
       const now = current();
-      if (!now) return undefined;
-      const { answer: told, entries, plans } = now;
-      const { replicates, worlds, today } = plans[0]!;
-      const asToday = plans.some((one) => one.today === null) ? null : (today?.bands ?? null);
-      const shared = plans.every((one) => one.today?.checksums.join() === today?.checksums.join());
-      return comparedPlans(
-        {
-          plans: entries.map(({ name }, i) => ({ name, bands: plans[i]!.bands })),
-          today: shared ? asToday : null,
-          target: told.target,
-          replicates,
-          worlds,
-          parameters: told.parameters,
-          seed: told.seed,
-          version: told.version,
-        },
-        size,
-      );
+      return now && comparedPlans(linesData(now), size);
     },
     actions: { undo: () => store.undo(), redo: () => store.redo(), copy: () => copyLink(store) },
     table: () => linesTable(current()!),
@@ -107,7 +99,7 @@ export async function compare(): Promise<HTMLElement> {
       ...noticesOf(store.notices()),
       ...(failure ? [words.failed(failure.message)] : []),
       ...(replicates === asked() ? [] : [say.clamped(asked())]),
-      ...(short && stopped ? [say.stopped(now.answer.replicates, asked())] : []),
+      ...(short && stopped && !now.prebuilt ? [say.stopped(now.answer.replicates, asked())] : []),
       ...(now && now.answer.failures > 0 ? [say.failures(now.answer.failures)] : []),
     ];
   };
@@ -124,7 +116,7 @@ export async function compare(): Promise<HTMLElement> {
     stop.textContent = runs.running() ? say.stop : say.go;
   };
   const drawSoon = inNextFrame(draw);
-  const runs = comparing(store, {
+  const runs = comparing(store, built, {
     onChange() {
       if (runs.running()) {
         failure = undefined;

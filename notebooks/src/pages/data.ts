@@ -1,9 +1,8 @@
-import { adoptionFan, fanData, when } from "@uptake/charts";
+import { adoptionFan, when } from "@uptake/charts";
 import type { District, Issue } from "@uptake/model";
-import { bandsOf } from "@uptake/study";
+import type { Bands } from "@uptake/study";
 import { mostFileBytes, tooLarge } from "@uptake/study/files";
 import type { FileRead } from "@uptake/study/questions";
-import type { Finished } from "@uptake/study/service";
 import { answer } from "../kit/answer.js";
 import { element } from "../kit/element.js";
 import { figureCard } from "../kit/figure-card.js";
@@ -15,7 +14,6 @@ import { noticesOf, status } from "../kit/status.js";
 import { keepDistrict } from "../plan/own-districts.js";
 import { readPlanText } from "../plan/plan-file.js";
 import { type PlanStore, planStore } from "../plan/plan-store.js";
-import { usual } from "../plan/usual.js";
 import { simulation } from "../service/simulation.js";
 import { dataWords as say } from "../words/data.js";
 import { words } from "../words/kit.js";
@@ -24,7 +22,9 @@ import { fitPart } from "./data/fit.js";
 import { keptDistricts } from "./data/kept-districts.js";
 import { samePart } from "./data/same-numbers.js";
 import { takeAway } from "./data/take-away.js";
+import { answerOf } from "./data/told.js";
 import { useRoster } from "./data/use-roster.js";
+import { onShow } from "./tune/on-show.js";
 
 /** Makes the page of a reader's own data: files in, a district, surveys and receipts of theirs, and everything out. */
 export async function data(): Promise<HTMLElement> {
@@ -87,7 +87,7 @@ export async function data(): Promise<HTMLElement> {
   const section = (heading: string, ...parts: readonly Node[]): HTMLElement =>
     element("section", { class: "part" }, element("h2", {}, heading), ...parts);
   const drop = fileDrop({ label: say.take.label, onFile: (file) => void take(file) });
-  const result = inDistrict(store);
+  const result = await inDistrict(store);
   return element(
     "div",
     {},
@@ -112,32 +112,35 @@ export async function data(): Promise<HTMLElement> {
 }
 
 /** Makes the answer in the plan's district, and the plan's curve there. */
-function inDistrict(store: PlanStore): {
+async function inDistrict(store: PlanStore): Promise<{
   readonly said: HTMLElement;
   readonly notices: HTMLElement;
   readonly figure: HTMLElement;
-} {
-  let finished: Finished | undefined;
+}> {
+  const show = await onShow(store, () => card.redraw(show.settledLink()));
   const said = answer();
   const work = status();
+  const bands = (): Bands => show.whole()!.view.fan.plan;
   const card = figureCard({
     name: "here",
     title: () => say.fan.title(strategyTitle(store).title, districtTitle(store)),
-    ready: () => finished !== undefined,
-    draw: (size) => finished && adoptionFan(fanData(finished.plan(), finished.baseline()), size),
-    source: () => finished?.plan() ?? { ...usual, version: "" },
+    ready: () => show.whole() !== undefined,
+    draw: (size) => show.whole() && adoptionFan(show.whole()!.view.fan, size),
+    source: show.source,
+    settled: show.settled,
     table() {
-      const { months, p5, p50, p95 } = bandsOf(finished!.plan(), "adoption");
+      if (!show.whole()?.table) return undefined;
+      const { months, p5, p50, p95 } = bands();
       return {
         columns: say.fan.columns,
         rows: months.map((month, m) => [month, p50[m] ?? null, p5[m] ?? null, p95[m] ?? null]),
       };
     },
     cursor: {
-      last: () => finished!.plan().horizon,
+      last: () => bands().months.length - 1,
       name: when,
       read(month) {
-        const { p5, p50, p95 } = bandsOf(finished!.plan(), "adoption");
+        const { p5, p50, p95 } = bands();
         return [
           { label: say.fan.plan, value: say.fan.median(p50[month]!) },
           { label: say.fan.most, value: say.fan.between(p5[month]!, p95[month]!) },
@@ -146,39 +149,28 @@ function inDistrict(store: PlanStore): {
     },
   });
   const tell = (): void => {
-    const { scenario } = store.get();
-    const { schools } = simulation().districtOf(scenario);
+    const { schools } = simulation().districtOf(store.get().scenario);
     const teachers = schools.reduce((sum, school) => sum + school.teachers, 0);
-    const own = typeof scenario.district === "object";
-    const title = districtTitle(store);
-    const worlds = scenario.parameters?.worlds;
-    const rest = own ? say.answer.ownRest(schools.length, teachers) : say.answer.shippedRest;
-    const believed = typeof worlds === "object" && worlds ? [say.answer.worlds(worlds.rows.length, worlds.source)] : [];
-    said.draw(
-      {
-        verdict: own ? say.answer.own(title) : say.answer.shipped(title),
-        rest: [rest, ...believed].join(" "),
-        short: say.answer.short(schools.length),
-      },
-      true,
-    );
+    said.draw(answerOf(store.get(), districtTitle(store), schools.length, teachers), true);
     work.notice(noticesOf(store.notices()));
   };
   store.subscribe(() => {
-    finished = undefined;
     card.stale();
     tell();
   });
   followPlan({
     store,
     onUpdate(update) {
+      show.take(update);
       work.progress(update.done, update.total);
-      if (update.sketch) return;
-      finished = update;
-      card.redraw(store.link());
+      if (!update.sketch) card.redraw(show.settledLink());
     },
-    onError: (error) => work.notice([words.failed(error.message)]),
+    onError(error) {
+      show.fail(error);
+      work.notice([words.failed(error.message)]);
+    },
   });
+  card.redraw();
   tell();
   return { said: said.root, notices: work.root, figure: card.root };
 }

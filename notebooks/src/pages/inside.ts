@@ -5,13 +5,16 @@ import { figureCard } from "../kit/figure-card.js";
 import { planStart } from "../kit/plan-start.js";
 import { copyLink } from "../kit/share.js";
 import { noticesOf, status } from "../kit/status.js";
+import { builtAnswer } from "../plan/built-answer.js";
 import { completedOf } from "../plan/lever-settings.js";
 import { planStore } from "../plan/plan-store.js";
 import { usual } from "../plan/usual.js";
 import { insideWords as say } from "../words/inside.js";
 import { words } from "../words/kit.js";
+import { askedOf, runOf } from "./inside/asked.js";
+import type { Brief } from "./inside/brief.js";
 import { districtCanvas } from "./inside/district-canvas.js";
-import { filmSource, runOf, type Shown } from "./inside/film-source.js";
+import { filmSource, type Shown } from "./inside/film-source.js";
 import { legend } from "./inside/legend.js";
 import { picker } from "./inside/picker.js";
 import { player } from "./inside/player.js";
@@ -27,6 +30,7 @@ const rest = 200;
 /** Makes the page that looks inside a district: one run, month by month, and what happened to whom. */
 export async function inside(): Promise<HTMLElement> {
   const store = await planStore();
+  const built = store.link() === "" ? await builtAnswer<Brief>("inside", askedOf(store.get())) : undefined;
   let shown: Shown | undefined;
   let counts: number[][] = [];
   let picked: Picked | undefined;
@@ -50,6 +54,8 @@ export async function inside(): Promise<HTMLElement> {
     change: () => canvas.ties(ties.checked),
   });
 
+  /** Returns what the site says of the run that is being made, until it is there. */
+  const inBrief = (): Brief | undefined => (shown || store.link() !== "" ? undefined : built);
   const common = {
     ready: () => shown !== undefined,
     source: () => ({
@@ -73,7 +79,10 @@ export async function inside(): Promise<HTMLElement> {
     ...common,
     name: "stages",
     title: () => say.funnel.title,
-    draw: (size) => shown && stageArea(stagesOf(shown.film, counts), size),
+    draw(size) {
+      const stages = shown ? stagesOf(shown.film, counts) : inBrief()?.stages;
+      return stages && stageArea(stages, size);
+    },
     table: () => stageTable(shown!.film, counts),
     cursor: {
       last: () => shown?.film.horizon ?? 0,
@@ -151,11 +160,11 @@ export async function inside(): Promise<HTMLElement> {
       play.stop();
       working(true);
       const { replicates = usual.replicates } = store.get();
-      if (typeof runOf(store.get()) === "string") said.wait(0, replicates);
+      if (!inBrief() && typeof runOf(store.get()) === "string") said.wait(0, replicates);
     },
     onProgress(done, total) {
       work.progress(done, total);
-      said.wait(done, total);
+      if (!inBrief()) said.wait(done, total);
     },
     onEnd(error) {
       working(false);
@@ -190,5 +199,9 @@ export async function inside(): Promise<HTMLElement> {
     if (!moving) drawPicked();
   });
   drawNotices();
+  if (built) {
+    said.draw({ ...built, short: "" }, false);
+    funnel.redraw();
+  }
   return page;
 }

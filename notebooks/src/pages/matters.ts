@@ -5,6 +5,7 @@ import { element } from "../kit/element.js";
 import { embeddedFigure } from "../kit/embedded-figure.js";
 import { districtTitle, planStart, strategyTitle } from "../kit/plan-start.js";
 import { noticesOf, status } from "../kit/status.js";
+import { builtAnswer } from "../plan/built-answer.js";
 import { completedOf } from "../plan/lever-settings.js";
 import { planStore } from "../plan/plan-store.js";
 import { usual } from "../plan/usual.js";
@@ -36,6 +37,8 @@ export async function matters(): Promise<HTMLElement> {
   const completed = () => completedOf(store.get().scenario);
   const plan = (): OfPlan => ofPlan(completed());
   const common = { plan, link: () => store.link(), usual: { ...usual, version } };
+  const first = JSON.stringify(runsOf());
+  const built = store.link() === "" ? await builtAnswer<Deciding>("matters", runsOf()) : undefined;
 
   const deciding: StudyPart<Deciding> = studyPart<Deciding>({
     ...common,
@@ -49,6 +52,7 @@ export async function matters(): Promise<HTMLElement> {
         },
       }),
     show: showDeciding,
+    built: () => (JSON.stringify(runsOf()) === first ? built : undefined),
     onTold: (told, last) => said.draw(decidingAnswer(told, plan()), last),
   });
   const sides = studyPart<BeliefsTold>({
@@ -104,13 +108,13 @@ export async function matters(): Promise<HTMLElement> {
   let turn = 0;
   const begin = async (): Promise<void> => {
     const mine = ++turn;
-    for (const part of parts) part.clear();
     const { of, month } = plan();
     const { title, changed } = strategyTitle(store);
     heading.textContent = say.heading(of, month);
     about.textContent = say.about(title, changed, districtTitle(store));
     pair.draw();
     said.wait(0, runsOf().replicates);
+    for (const part of parts) part.clear();
     work.notice(noticesOf(store.notices()));
     for (const part of needed) {
       await part.run();

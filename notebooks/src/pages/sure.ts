@@ -1,4 +1,3 @@
-import { parameters } from "@uptake/model";
 import { answer } from "../kit/answer.js";
 import { element } from "../kit/element.js";
 import { planStore } from "../plan/plan-store.js";
@@ -10,7 +9,7 @@ import { numbersList } from "./sure/numbers-list.js";
 import { patterns } from "./sure/patterns.js";
 import { planNow } from "./sure/plan-now.js";
 import type { AllFigures, SureRecord } from "./sure/record.js";
-import type { Stored } from "./tune/on-show.js";
+import { answerOf } from "./sure/told.js";
 
 /** Names a section of the page, as it stands in the list of contents. */
 type SectionName = Exclude<keyof typeof say.contents, "label">;
@@ -22,25 +21,13 @@ interface LaterFile {
 
 /**
  * Makes the page of how sure the model is: every number of it, movable; rival assumptions; what it holds, misses and cannot
- * say. `record` and `stored` are computed with the site; `figures` is fetched when a reader asks for them.
+ * say. `record` is gathered with the site; `figures` is fetched when a reader asks for them.
  */
-export async function sure(record: SureRecord, figures: LaterFile, stored: Stored): Promise<HTMLElement> {
+export async function sure(record: SureRecord, figures: LaterFile): Promise<HTMLElement> {
   const store = await planStore();
   const said = answer();
-  const sum = (count: (group: SureRecord["groups"][number]) => number): number =>
-    record.groups.reduce((total, group) => total + count(group), 0);
-  const held = sum(({ holds }) => holds);
-  const drawn = parameters.filter(({ prior }) => prior.shape !== "held").length;
-  const choice = parameters.filter(({ status }) => status === "choice").length;
-  said.draw(
-    {
-      verdict: say.answer.verdict(choice, parameters.length),
-      rest: say.answer.rest(drawn, held, held + sum(({ misses }) => misses.length)),
-      short: say.answer.short(choice, parameters.length),
-    },
-    false,
-  );
-  const now = planNow(store, stored);
+  said.draw(answerOf(record), false);
+  const now = await planNow(store);
   const numbers = numbersList(store, record);
   const decides = deciding(store, (names) => numbers.decides(names));
   let fetched: Promise<AllFigures> | undefined;

@@ -7,10 +7,12 @@ import { inNextFrame } from "../kit/in-next-frame.js";
 import { districtTitle } from "../kit/plan-start.js";
 import { noticesOf, status } from "../kit/status.js";
 import type { Table } from "../kit/table.js";
+import { builtAnswer } from "../plan/built-answer.js";
 import { planStore } from "../plan/plan-store.js";
 import { usual } from "../plan/usual.js";
 import { words } from "../words/kit.js";
 import { takeWords as say } from "../words/take.js";
+import { askedOf } from "./take/asked.js";
 import { asking } from "./take/asking.js";
 import { controls } from "./take/controls.js";
 import { planActions, planList } from "./take/plan-list.js";
@@ -19,6 +21,7 @@ import { answerOf, beliefsOf, chancesOf, frontierOf, frontierTable, nameOf, plan
 /** Makes the page that asks what it would take: a target, a budget and a floor, and the plans that do best within them. */
 export async function take(): Promise<HTMLElement> {
   const store = await planStore();
+  const built = store.link() === "" ? await builtAnswer<TakeAnswer>("take", askedOf(store.get(), false)) : undefined;
   let failure = "";
   let drawn: TakeAnswer | undefined;
 
@@ -45,7 +48,7 @@ export async function take(): Promise<HTMLElement> {
         return found && of(found, size);
       },
       table: () => table(asked.answer()!),
-      source: () => asked.answer() ?? { ...usual, version: "" },
+      source: () => ({ ...(asked.answer() ?? { ...usual, version: "" }), prebuilt: asked.prebuilt() }),
     });
   const chances = figure(
     "chances",
@@ -61,10 +64,11 @@ export async function take(): Promise<HTMLElement> {
   );
 
   const drawAnswer = (found: TakeAnswer): void => {
-    said.draw(answerOf(found, districtTitle(store)), true);
-    chances.redraw(store.link());
+    const settled = asked.prebuilt() ? undefined : store.link();
+    said.draw(answerOf(found, districtTitle(store)), settled !== undefined);
+    chances.redraw(settled);
     cheaper.root.hidden = found.frontier.length === 0; // every plan breaks the floor
-    cheaper.redraw(store.link());
+    cheaper.redraw(settled);
     plans.replaceChildren(planList(store, found));
     const best = found.plans[0];
     works.replaceChildren(
@@ -107,7 +111,7 @@ export async function take(): Promise<HTMLElement> {
     work.notice([...noticesOf(store.notices()), ...(failure ? [words.failed(failure)] : [])]);
   };
   const drawSoon = inNextFrame(draw);
-  const asked = asking(store, {
+  const asked = asking(store, built, {
     onChange() {
       failure = asked.work() ? "" : failure;
       drawSoon();

@@ -21,17 +21,17 @@ import { tuneWords as say } from "../words/tune.js";
 import { answerFigures } from "./tune/answer-figures.js";
 import { fanFigure } from "./tune/fan-figure.js";
 import { heldBack } from "./tune/held-back.js";
-import { onShow, type Stored } from "./tune/on-show.js";
+import { onShow } from "./tune/on-show.js";
 import { answerOf, cardsOf } from "./tune/told.js";
 import { hasWayIn } from "./tune/way-in.js";
 
 /** Whether the curve stays on screen above the controls, and so must be low. */
 const narrow = matchMedia("(max-width: 760px)");
 
-/** Makes the home page: tune a plan and watch what it comes to. `stored` is the first answer, computed with the site. */
-export async function tune(stored: Stored): Promise<HTMLElement> {
+/** Makes the home page: tune a plan and watch what it comes to. */
+export async function tune(): Promise<HTMLElement> {
   const store = await planStore();
-  const show = onShow(store, stored);
+  const show = await onShow(store, () => drawSoon());
   let failure = "";
   let stale = false;
 
@@ -68,17 +68,17 @@ export async function tune(stored: Stored): Promise<HTMLElement> {
     const whole = show.whole();
     const sketch = show.sketch();
     stale = false;
-    fan.redraw(whole && store.link());
-    work.progress(whole ? 1 : (sketch?.done ?? 0), whole ? 1 : (sketch?.total ?? usual.replicates));
+    fan.redraw(show.settledLink());
+    work.progress(whole?.table ? 1 : (sketch?.done ?? 0), whole?.table ? 1 : (sketch?.total ?? usual.replicates));
     if (!whole) {
       figures.stale();
       said.wait(sketch?.done ?? 0, sketch?.total ?? usual.replicates);
       return;
     }
-    said.draw(answerOf(whole.view), true);
+    said.draw(answerOf(whole.view), whole.table !== undefined);
     figures.draw(cardsOf(whole.view));
     for (const card of [tiers, ledger, added]) card.redraw();
-    held.ask();
+    if (whole.table) held.ask();
     command.textContent = commandOf(whole.view);
     drawNotices();
   };

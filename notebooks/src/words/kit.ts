@@ -8,7 +8,7 @@ export const words = {
     name: "Uptake",
     navigation: "Pages",
     language: "en",
-    noScript: "With JavaScript, the plan can be tuned: this is its first state.",
+    noScript: "With JavaScript, this page answers for any plan; this is what it says of the plan it opens with.",
     description:
       "Fifteen percent of teachers use a teaching practice. Tune a plan and see how far it gets, who is left behind, what it costs, and how sure that is.",
   },
@@ -97,6 +97,7 @@ export const words = {
     rowsLeft: (left: number): string => `${count(left)} more rows are in the file (CSV).`,
     source: (runs: number, seed: string, version: string): string =>
       `${runs === 1 ? "1 run" : `${count(runs)} runs`}, seed “${seed}”, version ${version}.`,
+    prebuilt: "Computed when this site was built; your browser makes the same runs now.",
     cursor: (title: string): string => `Values along the chart: ${title}`,
     nothing: "there is nothing to save yet",
     waiting: "Drawn once enough runs are in.",

@@ -8,6 +8,7 @@ import { barsOf, factsOf, type LessonAnswers, verdictOf } from "../../pages/less
 import { inputOf, type Lesson, movable, places, printOf } from "../../pages/lessons/trial.js";
 import { lessons } from "../../pages/lessons/trials.js";
 import { words } from "../../words/kit.js";
+import type { Site } from "../first.js";
 
 /** Returns the answers of a lesson. @throws Error where one is to another question than the page asks. */
 function answersOf(lesson: Lesson, stored: StoredAnswers = {}): LessonAnswers {
@@ -41,7 +42,8 @@ function tried(lesson: Lesson, number: number, stored: StoredAnswers | undefined
 }
 
 /** Makes the whole story of the page, as it stands before any script runs: `document` is where elements are made. */
-export function story(stored: Readonly<Record<string, StoredAnswers>>): HTMLElement[] {
+export function story({ loaded }: Site): HTMLElement[] {
+  const stored = loaded<Readonly<Record<string, StoredAnswers>>>("lessons");
   const { district } = startScenario;
   return [
     ...pageHead(lessons.map(({ name }) => name)),

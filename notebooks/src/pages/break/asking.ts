@@ -12,6 +12,8 @@ export interface Asking {
   input(): BreaksInput | undefined;
   /** Returns the answer as far as it goes; undefined until there is one. */
   found(): Breaks | undefined;
+  /** Says whether that was computed with the site, and not here yet. */
+  prebuilt(): boolean;
   /** Says whether runs are still awaited. */
   busy(): boolean;
   /** Runs that are in, of how many. */
@@ -23,11 +25,18 @@ export interface Asking {
   go(): void;
 }
 
-/** Asks what breaks a plan whenever that changes, one question at a time; `onChange` hears whenever more is known. */
-export function asking(onChange: () => void): Asking {
+/**
+ * Asks what breaks a plan whenever that changes, one question at a time; `onChange` hears whenever more is known. `built`
+ * gives the site's own answer to what is asked, where it has one.
+ */
+export function asking(
+  onChange: () => void,
+  built: (asked: BreaksInput) => Breaks | undefined = () => undefined,
+): Asking {
   let input: BreaksInput | undefined;
   let key = "";
   let found: Breaks | undefined;
+  let prebuilt = false;
   let failure: Error | undefined;
   let progress: readonly [number, number] = [0, 0];
   let under: AbortController | undefined;
@@ -37,6 +46,10 @@ export function asking(onChange: () => void): Asking {
     clearTimeout(timer);
     under?.abort();
     under = undefined;
+  };
+  const take = (answer: Breaks): void => {
+    found = answer;
+    prebuilt = false;
   };
   const go = (wait = 0): void => {
     stop();
@@ -58,10 +71,12 @@ export function asking(onChange: () => void): Asking {
           onProgress: (done, total) => unless(() => (progress = [done, total])),
           // What was there before a stop may hold for more worlds.
           onPartial: (partial) =>
-            unless(() => (found = (found?.worlds.count ?? 0) > partial.worlds.count ? found : partial)),
+            unless(() => {
+              if ((found?.worlds.count ?? 0) <= partial.worlds.count) take(partial);
+            }),
         });
         unless(() => {
-          found = answer;
+          take(answer);
           under = undefined;
         });
       } catch (error) {
@@ -78,12 +93,14 @@ export function asking(onChange: () => void): Asking {
       if (wanted === key) return;
       key = wanted;
       input = next;
-      found = undefined;
+      found = next && built(next);
+      prebuilt = found !== undefined;
       stop();
       go(stillness);
     },
     input: () => input,
     found: () => found,
+    prebuilt: () => prebuilt,
     busy: () => under !== undefined,
     progress: () => progress,
     failure: () => failure,

@@ -31,7 +31,7 @@ function sharedOf(scenario: ScenarioInput): string {
 }
 
 /** Lists the plans that are tried: the one on show and those pinned, or presets where none is; all without shocks. */
-export function triedPlans(store: PlanStore): TriedPlans {
+export function triedPlans(store: Pick<PlanStore, "get">): TriedPlans {
   const { scenario, pinned = [] } = store.get();
   const { levers: _, strategy: __, name: ___, ...place } = withShocks(scenario, []);
   const plans: TriedPlan[] = [{ name: say.thisPlan, scenario: withShocks(scenario, []) }];

@@ -11,11 +11,11 @@ import { boxSentence, glossaryOf, titleOf } from "./told.js";
 /** Holds the figures of the test, which show as much of it as there is. */
 export interface TestFigures {
   readonly root: HTMLElement;
-  /** Draws what was found under the named sets, and under the reader's own shocks; `ready` once nothing more is awaited. */
+  /** Draws what was found under the named sets, and under the reader's own shocks; `ready` once nothing more is awaited, `prebuilt` while it is what the site found. */
   draw(
     found: Breaks | undefined,
     own: Breaks | undefined,
-    now: { readonly ready: boolean; readonly link: string },
+    now: { readonly ready: boolean; readonly link: string; readonly prebuilt: boolean },
   ): void;
 }
 
@@ -24,13 +24,14 @@ export function testFigures(): TestFigures {
   let found: Breaks | undefined;
   let own: Breaks | undefined;
   let ready = false;
+  let prebuilt = false;
   let under = "none";
   /** The circumstances of failure are those under the reader's own shocks where there are any. */
   const asked = (): Breaks | undefined => own ?? found;
 
   const common = {
-    ready: () => ready && found !== undefined,
-    source: () => (found ? sourceOf(found) : { ...usual, version: "" }),
+    ready: () => (ready || prebuilt) && found !== undefined,
+    source: () => ({ ...(found ? sourceOf(found) : { ...usual, version: "" }), prebuilt }),
     table: () => testTable(found!, own),
   };
   const harm = figureCard({
@@ -121,7 +122,7 @@ export function testFigures(): TestFigures {
       element("section", { class: "regret" }, choice, regret.root, none),
     ),
     draw(next, mine, now) {
-      [found, own, ready] = [next, mine, now.ready];
+      [found, own, ready, prebuilt] = [next, mine, now.ready, now.prebuilt];
       offer();
       draw(now.link);
     },

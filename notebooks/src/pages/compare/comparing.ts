@@ -16,9 +16,24 @@ export interface Compared {
   readonly answer: Answer;
   /** Whether all runs are in. */
   readonly whole: boolean;
+  /** Whether they were computed with the site, and are not made here yet. */
+  readonly prebuilt: boolean;
   readonly plans: readonly Told[];
   /** Returns plan `b` less plan `a`, or less its district as today (null); undefined where there is none. */
   pair(a: number | null, b: number): Pair | undefined;
+}
+
+/** Puts an answer in the order in which plans stand. */
+export function comparedOf(
+  entries: readonly Entry[],
+  { places }: Pick<AskedComparison, "places">,
+  { answer, ...about }: Pick<Compared, "answer" | "whole" | "prebuilt">,
+): Compared {
+  return {
+    ...{ entries, answer, ...about },
+    plans: places.map((place) => answer.plans[place]!),
+    pair: (a, b) => answer.pairs.find((one) => one.b === places[b] && one.a === (a === null ? null : places[a])),
+  };
 }
 
 /** Hears of a comparison. */
@@ -41,24 +56,27 @@ export interface Comparing {
   go(): void;
 }
 
-interface Held {
-  readonly answer: Answer;
-  readonly whole: boolean;
-}
+type Held = Pick<Compared, "answer" | "whole" | "prebuilt">;
 
 /** Answers kept, so that undo and another order show at once. */
 const mostHeld = 12;
 
-/** Has the plans of a store compared, off the main thread. */
-export function comparing(store: PlanStore, { onChange, onProgress, onError }: ComparingListener): Comparing {
+/** Has the plans of a store compared, off the main thread. `built` is the site's own answer to what is asked at first. */
+export function comparing(
+  store: PlanStore,
+  built: Answer | undefined,
+  { onChange, onProgress, onError }: ComparingListener,
+): Comparing {
   const held = new Map<string, Held>();
   let entries: readonly Entry[] = [];
   let asked: AskedComparison | undefined;
   let running: AbortController | undefined;
 
   const keep = (key: string, answer: Answer, whole: boolean): void => {
+    // On the way to an answer that is there already, nothing is told of fewer runs.
+    if (!whole && (held.get(key)?.answer.replicates ?? 0) > answer.replicates) return;
     held.delete(key);
-    held.set(key, { answer, whole });
+    held.set(key, { answer, whole, prebuilt: false });
     const [oldest] = held.keys();
     if (held.size > mostHeld && oldest !== undefined) held.delete(oldest);
     if (asked?.key === key) onChange();
@@ -107,7 +125,10 @@ export function comparing(store: PlanStore, { onChange, onProgress, onError }: C
   store.subscribe((moving) => {
     if (!moving) changed();
   });
-  queueMicrotask(changed);
+  queueMicrotask(() => {
+    if (built) held.set(askedOf(entriesOf(store), store).key, { answer: built, whole: false, prebuilt: true });
+    changed();
+  });
 
   return {
     entries: () => entries,
@@ -120,15 +141,7 @@ export function comparing(store: PlanStore, { onChange, onProgress, onError }: C
     current() {
       const found = asked && held.get(asked.key);
       if (!asked || !found) return undefined;
-      const { places } = asked;
-      const { answer, whole } = found;
-      return {
-        entries,
-        answer,
-        whole,
-        plans: places.map((place) => answer.plans[place]!),
-        pair: (a, b) => answer.pairs.find((one) => one.b === places[b] && one.a === (a === null ? null : places[a])),
-      };
+      return comparedOf(entries, asked, found);
     },
   };
 }

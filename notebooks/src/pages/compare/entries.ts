@@ -17,7 +17,7 @@ export interface Entry {
 export const [fewest, most] = [25, 2_000];
 
 /** Lists the plans that are compared: those pinned, and the plan on show until there are two of them. */
-export function entriesOf(store: PlanStore): readonly Entry[] {
+export function entriesOf(store: Pick<PlanStore, "get">): readonly Entry[] {
   const { pinned = [], scenario } = store.get();
   const pins = pinned.map(({ name, scenario: given }, pin): Entry => ({ name, scenario: given, pin }));
   const written = JSON.stringify(scenario);
@@ -50,7 +50,7 @@ export interface AskedComparison {
 }
 
 /** Writes what is asked about entries. @throws InputError where the first is no scenario. */
-export function askedOf(entries: readonly Entry[], store: PlanStore): AskedComparison {
+export function askedOf(entries: readonly Entry[], store: Pick<PlanStore, "get">): AskedComparison {
   const { replicates = usual.replicates, seed = usual.seed } = store.get();
   const written = entries.map(({ scenario }) => JSON.stringify(scenario));
   const order = written

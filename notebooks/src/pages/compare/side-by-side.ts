@@ -1,6 +1,6 @@
 import { save } from "../../kit/downloads.js";
 import { element } from "../../kit/element.js";
-import { csvOf, type Source } from "../../kit/table.js";
+import { csvOf, type Source, sourceWords } from "../../kit/table.js";
 import { copy, tools } from "../../kit/tools.js";
 import { compareWords } from "../../words/compare.js";
 import { words } from "../../words/kit.js";
@@ -50,8 +50,7 @@ export function sideBySide(
       if (!now) return;
       place.replaceChildren(saidTable(say.title, columnsOf(now), rowsOf(now)));
       note.textContent = say.note(now.plans[0]!.months);
-      const { replicates, seed, version } = source();
-      from.textContent = words.figure.source(replicates, seed, version);
+      from.textContent = sourceWords(source());
     },
   };
 }

@@ -1,7 +1,8 @@
-import type { Film, RunName, Standing } from "@uptake/study/questions";
+import type { Film, Standing } from "@uptake/study/questions";
 import type { PlanState, PlanStore } from "../../plan/plan-store.js";
 import { usual } from "../../plan/usual.js";
 import { simulation } from "../../service/simulation.js";
+import { askedOf } from "./asked.js";
 
 /** Holds a film, and the state it was made of. */
 export interface Shown {
@@ -21,19 +22,6 @@ export interface FilmListeners {
   readonly onEnd: (error: Error | undefined) => void;
 }
 
-/** Reads which run a state asks for. */
-export function runOf({ page = {} }: PlanState): RunName | number {
-  const text = page["inside.run"] ?? "typical";
-  if (text === "typical" || text === "best" || text === "worst") return text;
-  return /^\d{1,9}$/.test(text) ? Number(text) : "typical";
-}
-
-/** Reads which district of several a state asks for. */
-function districtOf({ page = {} }: PlanState): number {
-  const text = page["inside.district"] ?? "";
-  return /^\d{1,4}$/.test(text) ? Number(text) : 0;
-}
-
 /** Writes which runs are ranked. */
 const planOf = ({ scenario, seed = usual.seed, replicates = usual.replicates }: PlanState): string =>
   JSON.stringify([scenario, seed, replicates]);
@@ -47,8 +35,8 @@ export function filmSource(store: PlanStore, { onBegin, onProgress, onFilm, onEn
   const ask = async (): Promise<void> => {
     const state = store.get();
     const plan = planOf(state);
-    const run = runOf(state);
-    const district = districtOf(state);
+    const input = askedOf(state);
+    const { run, district } = input;
     const all = `${plan} ${run} ${district}`;
     if (asked === all) return;
     asked = all;
@@ -56,15 +44,11 @@ export function filmSource(store: PlanStore, { onBegin, onProgress, onFilm, onEn
     const mine = new AbortController();
     under = mine;
     onBegin();
-    const { scenario, seed = usual.seed, replicates = usual.replicates } = state;
     const known = ranked?.plan === plan ? ranked.ranking : undefined;
     try {
       const film = await simulation().ask(
         "film",
-        {
-          ...{ scenario, seed, district, replicates: Math.max(25, replicates) },
-          run: known && typeof run === "string" ? known[run] : run,
-        },
+        { ...input, run: known && typeof run === "string" ? known[run] : run },
         { signal: mine.signal, onProgress },
       );
       if (under !== mine) return;

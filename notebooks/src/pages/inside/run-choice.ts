@@ -4,7 +4,8 @@ import { element } from "../../kit/element.js";
 import { menu } from "../../kit/menu.js";
 import type { PlanStore } from "../../plan/plan-store.js";
 import { insideWords } from "../../words/inside.js";
-import { runOf, type Shown } from "./film-source.js";
+import { runOf } from "./asked.js";
+import type { Shown } from "./film-source.js";
 
 const { run: say } = insideWords;
 

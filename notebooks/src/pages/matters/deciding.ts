@@ -1,4 +1,4 @@
-import { tornado } from "@uptake/charts";
+import { type TornadoData, tornado } from "@uptake/charts";
 import type { BeliefBar, Deciding } from "@uptake/study/questions";
 import type { Answered } from "../../kit/answer.js";
 import { mattersWords } from "../../words/matters.js";
@@ -47,31 +47,31 @@ function nextOf(told: Deciding): string {
     : say.tied(labelOf(first.name), labelOf(second.name));
 }
 
+/** Gathers how far each belief moves the result, for a chart. */
+export function barsOf(told: Deciding, plan: OfPlan): TornadoData {
+  return {
+    of: readIn(plan, told.month),
+    unit: "share",
+    bars: foremost(told).map(({ name, low, high, difference }) => ({
+      label: labelOf(name),
+      low: low.mean,
+      high: high.mean,
+      centre: told.centre,
+      difference: difference && { value: difference.mean, low: difference.low, high: difference.high },
+    })),
+    ...ranAs(told, plan),
+  };
+}
+
 /** Shows how far each belief moves the result. */
 export function showDeciding(told: Deciding, plan: OfPlan): Shown {
   const rests = each(told.replicates);
-  const drawn = foremost(told);
   return {
     sentence: nextOf(told),
     note: say.note(told.most, told.uncertain, told.screened, rests, told.failures),
     runs: told.runs,
     rests,
-    draw: (size) =>
-      tornado(
-        {
-          of: readIn(plan, told.month),
-          unit: "share",
-          bars: drawn.map(({ name, low, high, difference }) => ({
-            label: labelOf(name),
-            low: low.mean,
-            high: high.mean,
-            centre: told.centre,
-            difference: difference && { value: difference.mean, low: difference.low, high: difference.high },
-          })),
-          ...ranAs(told, plan),
-        },
-        size,
-      ),
+    draw: (size) => tornado(barsOf(told, plan), size),
     table: () => ({
       columns: say.columns,
       rows: told.bars.map(({ name, low, high, difference, replicates: own }) => [

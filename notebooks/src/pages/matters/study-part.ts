@@ -32,6 +32,8 @@ export interface StudyPartOptions<Told> {
   readonly show: (told: Told, plan: OfPlan) => Shown;
   /** Hears of every answer, and whether it is the last. */
   readonly onTold?: (told: Told, last: boolean) => void;
+  /** Returns the site's own answer to what is asked now; undefined where it has none. */
+  readonly built?: () => Told | undefined;
   /** Stands between answer and figure. */
   readonly controls?: HTMLElement;
   /** Returns the link of what is on show. */
@@ -51,7 +53,7 @@ export interface StudyPart<Told> {
 
 /** Makes a part: its answer so far with what it rests on, figure, progress, and buttons to stop and begin again. */
 export function studyPart<Told extends Omit<Source, "replicates">>(options: StudyPartOptions<Told>): StudyPart<Told> {
-  const { name, plan, ask, show, onTold, controls, link, usual } = options;
+  const { name, plan, ask, show, onTold, controls, link, usual, built = () => undefined } = options;
   const { title } = say[name];
   const sentence = element("p", { class: "study-answer" }, say.waits);
   const so = element("p", { class: "study-so caption" });
@@ -60,6 +62,7 @@ export function studyPart<Told extends Omit<Source, "replicates">>(options: Stud
   const button = element("button", { type: "button", class: "choice study-button" }, say.run);
   let told: Told | undefined;
   let shown: Shown | undefined;
+  let prebuilt = false;
   let end: AbortController | undefined;
 
   const card = figureCard({
@@ -69,7 +72,8 @@ export function studyPart<Told extends Omit<Source, "replicates">>(options: Stud
     ready: () => shown?.draw !== undefined,
     draw: (size) => shown?.draw?.(size),
     table: () => shown!.table(),
-    source: () => (told && shown ? { replicates: shown.runs, seed: told.seed, version: told.version } : usual),
+    source: () =>
+      told && shown ? { replicates: shown.runs, seed: told.seed, version: told.version, prebuilt } : usual,
   });
   const label = (text: string): void => {
     button.textContent = text;
@@ -85,6 +89,18 @@ export function studyPart<Told extends Omit<Source, "replicates">>(options: Stud
     card.redraw(last ? link() : undefined);
     onTold?.(next, last);
   };
+  const drawBuilt = (): void => {
+    const found = built();
+    if (found === undefined) return;
+    prebuilt = true;
+    drawTold(found, false);
+  };
+  /** Shows an answer made here, in the place of the site's once it rests on as many runs. */
+  const drawMade = (next: Told, last: boolean): void => {
+    if (!last && prebuilt && shown && show(next, plan()).runs < shown.runs) return;
+    prebuilt = false;
+    drawTold(next, last);
+  };
   const run = async (): Promise<void> => {
     end?.abort();
     const mine = new AbortController();
@@ -96,7 +112,7 @@ export function studyPart<Told extends Omit<Source, "replicates">>(options: Stud
         if (end === mine) work.progress(done, total);
       },
       onPartial: (partial) => {
-        if (end === mine) drawTold(partial, false);
+        if (end === mine) drawMade(partial, false);
       },
     });
     if (typeof asked === "string") {
@@ -110,7 +126,7 @@ export function studyPart<Told extends Omit<Source, "replicates">>(options: Stud
     if (!told) sentence.textContent = say.working;
     try {
       const answer = await asked;
-      if (end === mine) drawTold(answer, true);
+      if (end === mine) drawMade(answer, true);
     } catch (error) {
       if (end !== mine) return;
       so.textContent = "";
@@ -158,8 +174,10 @@ export function studyPart<Told extends Omit<Source, "replicates">>(options: Stud
       label(say.run);
       work.notice([]);
       work.progress(1, 1);
+      prebuilt = false;
       card.root.hidden = true;
       card.redraw();
+      drawBuilt();
     },
     told: () => told,
   };

@@ -11,7 +11,7 @@ import { simulation } from "../../service/simulation.js";
 import { words } from "../../words/kit.js";
 import { sureWords } from "../../words/sure.js";
 import { fanFigure } from "../tune/fan-figure.js";
-import { onShow, type Stored } from "../tune/on-show.js";
+import { onShow } from "../tune/on-show.js";
 
 const { plan: say } = sureWords;
 
@@ -22,8 +22,8 @@ export interface PlanNow {
 }
 
 /** Makes what the plan on show comes to, beside what it comes to under the model's own beliefs. */
-export function planNow(store: PlanStore, stored: Stored): PlanNow {
-  const show = onShow(store, stored);
+export async function planNow(store: PlanStore): Promise<PlanNow> {
+  const show = await onShow(store, () => drawSoon());
   const work = status();
   const told = element("span", { class: "sure-told" });
   const besides = element("span", { class: "sure-besides" });
@@ -93,8 +93,8 @@ export function planNow(store: PlanStore, stored: Stored): PlanNow {
     const whole = show.whole();
     const sketch = show.sketch();
     stale = false;
-    fan.redraw(whole && store.link());
-    work.progress(whole ? 1 : (sketch?.done ?? 0), whole ? 1 : (sketch?.total ?? usual.replicates));
+    fan.redraw(show.settledLink());
+    work.progress(whole?.table ? 1 : (sketch?.done ?? 0), whole?.table ? 1 : (sketch?.total ?? usual.replicates));
     if (!whole) {
       wait(sketch?.done ?? 0, sketch?.total ?? usual.replicates);
       return;

@@ -7,6 +7,8 @@ import { askedOf } from "./asked.js";
 export interface Asking {
   /** Returns the furthest answer to the very state on show; undefined while there is none. */
   answer(): TakeAnswer | undefined;
+  /** Says whether that was computed with the site, and not here yet. */
+  prebuilt(): boolean;
   /** Returns runs made and runs to make of the step under way; undefined while nothing is. */
   work(): { readonly done: number; readonly total: number; readonly search: boolean } | undefined;
   /** Asks for better plans, from where an earlier search of this state was stopped. */
@@ -23,11 +25,16 @@ function reach({ stage, generations }: TakeAnswer): number {
 /** Milliseconds without a change after which plans that are there are asked about. */
 const quiet = 400;
 
-/** Asks about plans that are there at once and after every change; searches when told to. */
+/**
+ * Asks about plans that are there at once and after every change; searches when told to. `built` is the site's own answer to
+ * what is asked at first.
+ */
 export function asking(
   store: PlanStore,
+  built: TakeAnswer | undefined,
   hear: { readonly onChange: () => void; readonly onError: (error: Error) => void },
 ): Asking {
+  const first = JSON.stringify(askedOf(store.get(), false));
   let key = "";
   let answer: TakeAnswer | undefined;
   let end: AbortController | undefined;
@@ -74,7 +81,7 @@ export function asking(
     const now = JSON.stringify(askedOf(store.get(), false));
     if (now === key) return;
     key = now;
-    answer = undefined;
+    answer = now === first ? built : undefined;
     stop();
     timer = setTimeout(() => void ask(false), quiet);
   };
@@ -85,6 +92,7 @@ export function asking(
   follow();
   return {
     answer: () => answer,
+    prebuilt: () => answer !== undefined && answer === built,
     work: () => under,
     search: () => void ask(true),
     stop() {

@@ -1,0 +1,20 @@
+import type { StageAreaData } from "@uptake/charts";
+import type { Film, RunName } from "@uptake/study/questions";
+import { insideWords } from "../../words/inside.js";
+import { countsOf, stagesOf } from "./view.js";
+
+/** Holds what a film comes to, without the film. */
+export interface Brief {
+  readonly verdict: string;
+  readonly rest: string;
+  readonly stages: StageAreaData;
+}
+
+/** Says what a film comes to in a month. */
+export function inBrief(film: Film, run: RunName | number, month: number): Brief {
+  return {
+    verdict: insideWords.answer.verdict(run, film.replicate),
+    rest: insideWords.answer.rest(film, month),
+    stages: stagesOf(film, countsOf(film)),
+  };
+}
