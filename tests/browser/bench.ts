@@ -24,7 +24,7 @@ import { describeMachine } from "../../packages/cli/bench/machine.mjs";
 import { printed } from "../../packages/cli/bench/print.mjs";
 import { runProgram, stopAll } from "../../packages/cli/bench/process.mjs";
 import { rotated, workingTree } from "../../packages/cli/bench/taken.mjs";
-import { byLink, type Measured, pageFigures } from "./bench/page-figures.ts";
+import { byLink, type Measured, pageFigures, withRatios } from "./bench/page-figures.ts";
 import { pageWeight } from "./bench/page-weight.ts";
 import { type PlanTimes, timePlan } from "./bench/time-plan.ts";
 import { open } from "./site.ts";
@@ -114,7 +114,7 @@ try {
     rows: pageFigures(measured, Object.keys(districts)),
     failed: {},
   };
-  console.log(options.json ? JSON.stringify(result) : printed(result));
+  console.log(options.json ? JSON.stringify(result) : printed({ ...result, rows: withRatios(result.rows) }));
   if (load > 0.5) tell(`the machine was at other work (load ${load.toFixed(1)}): times by the clock are too long`);
   if (options.record)
     writeFileSync(new URL("bench/recorded.json", import.meta.url), `${JSON.stringify(result, null, 2)}\n`);

@@ -1,6 +1,12 @@
 import { valuesOf } from "../../../packages/cli/bench/figure.mjs";
 import type { PlanTimes } from "./time-plan.ts";
 
+interface Figure {
+  readonly now: number | null;
+  readonly older: Readonly<Record<string, number>>;
+  readonly judged?: string;
+}
+
 /** Names the home page where a link opens it, which is checked before it is used. */
 export const byLink = "index, opened by a link";
 
@@ -36,7 +42,12 @@ const timeFigures: readonly TimeFigure[] = [
     unit: "ms",
     read: ({ openedAll }) => openedAll,
   },
-  { name: "openedCpu", title: "the same", unit: "s of the processor", read: ({ openedCpu }) => openedCpu },
+  {
+    name: "openedCpu",
+    title: "cold: processor time until then",
+    unit: "s of the processor",
+    read: ({ openedCpu }) => openedCpu,
+  },
   {
     name: "firstPainted",
     title: "slider to painted curve, first move",
@@ -60,7 +71,7 @@ const timeFigures: readonly TimeFigure[] = [
   },
   {
     name: "moveCpu",
-    title: "the same",
+    title: "processor time for all 100 runs, mean of later moves",
     unit: "s of the processor",
     read: ({ moveCpu }) => moveCpu,
     targets: { D11: half },
@@ -124,6 +135,23 @@ export function pageFigures(
       },
     ],
   };
+}
+
+/** Adds the ratio to older commits to figures that are not judged by it, for the terminal. */
+export function withRatios(rows: ReturnType<typeof pageFigures>): Record<string, object[]> {
+  return Object.fromEntries(
+    Object.entries(rows).map(([row, figures]) => [
+      row,
+      (figures as Figure[]).map((figure) => {
+        const { now, older, judged } = figure;
+        if (judged === "older" || now === null) return figure;
+        const ratios = Object.entries(older)
+          .filter(([, before]) => before > 0)
+          .map(([name, before]) => `${(now / before).toFixed(2)} of ${name}`);
+        return { ...figure, note: ratios.join(", ") };
+      }),
+    ]),
+  );
 }
 
 /** Returns the best of the rounds: other work on the machine only makes them worse. */
