@@ -1,39 +1,42 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { asBuilt } from "./tests/as-built.ts";
 import type { BrowserName } from "./tests/browser/driver.ts";
 
 const file = (path: string) => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
 
-/** Points the packages' names at their files in `folder`, `src` or `dist`. */
-const packagesIn = (folder: string, ending: string) => [
-  { find: "@uptake/model/engine", replacement: file(`model/${folder}/engine/index.${ending}`) },
-  { find: "@uptake/model/names", replacement: file(`model/${folder}/scenario/names.${ending}`) },
-  { find: "@uptake/model/validate", replacement: file(`model/${folder}/scenario/validate.${ending}`) },
-  { find: "@uptake/model", replacement: file(`model/${folder}/index.${ending}`) },
-  { find: "@uptake/study/evaluate-worker", replacement: file(`study/${folder}/evaluate/evaluate-worker.${ending}`) },
-  { find: "@uptake/study/service-worker", replacement: file(`study/${folder}/service/service-worker.${ending}`) },
-  { find: /^@uptake\/study\/([a-z]+)$/, replacement: file(`study/${folder}/$1/index.${ending}`) },
-  { find: "@uptake/study", replacement: file(`study/${folder}/index.${ending}`) },
-  { find: "@uptake/charts", replacement: file(`charts/${folder}/index.${ending}`) },
+/** Points the packages' names at what they compile to, for snippets of the guide too, which run where no package is found. */
+const built = [
+  { find: "@uptake/model/engine", replacement: file("model/dist/engine/index.js") },
+  { find: "@uptake/model/names", replacement: file("model/dist/scenario/names.js") },
+  { find: "@uptake/model/validate", replacement: file("model/dist/scenario/validate.js") },
+  { find: "@uptake/model", replacement: file("model/dist/index.js") },
+  { find: "@uptake/study/evaluate-worker", replacement: file("study/dist/evaluate/evaluate-worker.js") },
+  { find: "@uptake/study/service-worker", replacement: file("study/dist/service/service-worker.js") },
+  { find: /^@uptake\/study\/([a-z]+)$/, replacement: file("study/dist/$1/index.js") },
+  { find: "@uptake/study", replacement: file("study/dist/index.js") },
+  { find: "@uptake/charts", replacement: file("charts/dist/index.js") },
 ];
 
 /** Makes the project of the tests in one browser. They read the built site: `pnpm test:browser` builds first. */
 const inBrowser = (name: string, browser: BrowserName, include: string[]): TestProjectInlineConfiguration => ({
   extends: true,
-  resolve: { alias: packagesIn("src", "ts") },
   test: { name, provide: { browser }, include, fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 },
 });
 
 export default defineConfig({
+  plugins: [asBuilt()],
+  resolve: { alias: built },
   test: {
+    // Tests run what is built, and build it first.
+    globalSetup: ["./tests/compile.ts"],
+    server: { deps: { external: [/\/packages\/[^/]+\/dist\//] } },
     // Vitest leaves one core to its watcher unless told otherwise: of two, half.
     maxWorkers: "100%",
     reporters: ["default", "./tests/patterns/figures-reporter.ts", "./tests/reporter.ts"],
     projects: [
       {
         extends: true,
-        // Unit tests read the sources, so that they need no build.
-        resolve: { alias: packagesIn("src", "ts") },
         test: {
           name: "fast",
           include: [
@@ -53,11 +56,8 @@ export default defineConfig({
       inBrowser("firefox", "Firefox", ["tests/browser/pages/**/*.test.ts", "tests/browser/{driver,engine}.test.ts"]),
       {
         extends: true,
-        // Science tests read what is built, untransformed: Vitest's own module transform slows the kernel fourfold.
-        resolve: { alias: packagesIn("dist", "js") },
         test: {
           name: "science",
-          server: { deps: { external: [/packages\/[^/]+\/dist\//] } },
           include: ["tests/patterns/**/*.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,

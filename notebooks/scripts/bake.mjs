@@ -27,11 +27,11 @@ export async function bake(folder, { names, programs }) {
   };
   const computed = `<meta name="uptake-answers" content="${new URLSearchParams(programs)}">`.replaceAll("&", "&amp;");
   for (const file of readdirSync(join(here, "src/data/bake"))) {
-    const { first } = await import(`../src/data/bake/${file}`);
+    const { first, story } = await import(`../src/data/bake/${file}`);
     const page = join(folder, file.replace(/\.ts$/, ".html"));
     const html = readFileSync(page, "utf8");
     if (!html.includes(place)) throw new Error(`${page} has no ${place} for its first answer`);
-    const told = firstOf(first(site), words.site.noScript);
+    const told = first ? firstOf(first(site), words.site.noScript) : wholeOf(() => story(site));
     writeFileSync(
       page,
       html.replace("</head>", () => `${computed}\n</head>`).replace(place, () => told),
@@ -74,6 +74,17 @@ function firstOf({ heading, verdict, rest, draw }, noScript) {
     made("div", "chart chart-first", draw({ document, width: 1000, caption: true }).element),
     made("noscript", "", noScript),
   );
+  return first.outerHTML;
+}
+
+/** Writes what a page holds from top to bottom as HTML; its parts are made where a browser would make them. */
+function wholeOf(story) {
+  const { document } = new JSDOM("").window;
+  const first = document.createElement("div");
+  first.id = "first";
+  globalThis.document = document;
+  first.append(...story());
+  delete globalThis.document;
   return first.outerHTML;
 }
 

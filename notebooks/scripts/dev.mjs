@@ -4,6 +4,7 @@ import { utimesSync, watch } from "node:fs";
 import { join } from "node:path";
 import { endAll, start } from "./children.mjs";
 import { framework, here } from "./framework.mjs";
+import { allShortcuts } from "./main-thread.mjs";
 import { bundlePackages, forgetOldRuns, namesUsed, packages, prefill } from "./prefill.mjs";
 
 const root = join(here, "..");
@@ -30,8 +31,17 @@ for (const name of packages) watch(join(root, "packages", name, "dist"), { recur
 // Pages have what they import of the packages, so a page that imports another name needs them bundled again.
 const listed = () => JSON.stringify([...namesUsed()].map(([name, names]) => [name, [...names].sort()]).sort());
 let known = listed();
+let warned = "";
+const warn = () => {
+  const faults = allShortcuts(join(here, "src")).map((fault) => `error: ${fault}`);
+  if (faults.length > 0 && faults.join("\n") !== warned) console.error(faults.join("\n"));
+  warned = faults.join("\n");
+};
+warn();
 watch(join(here, "src"), { recursive: true }, (_, file) => {
-  if (file?.startsWith(".observablehq") || known === listed()) return;
+  if (file?.startsWith(".observablehq")) return;
+  if (/\.ts$/.test(file ?? "")) warn();
+  if (known === listed()) return;
   known = listed();
   reload();
 });

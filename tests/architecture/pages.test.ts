@@ -2,29 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { imports, type Source, sources, valuesTaken } from "./sources.ts";
+import { allShortcuts, shortcuts } from "../../notebooks/scripts/main-thread.mjs";
 
-const home = "notebooks/src";
-const folder = fileURLToPath(new URL(`../../${home}/`, import.meta.url));
-
-/** What stands before a reader: it asks the service for runs, and makes none. Data loaders run when the site is built. */
-const faces = sources(home).filter(({ path }) => /^notebooks\/src\/(pages|kit|words|plan)\//.test(path));
-
-/** Names that run the model or start what does; `*` may be any of them. */
-const runners =
-  /^(\*|simulate\w*|Replicate|populate|ensembles?|compare|compareToPrecision|evaluate\w*|stream\w*|SimulationService|Crew|\w+InWorkers)$/;
-
-/** Lists how a source would run the model itself, or get round the service. */
-function shortcuts({ path, text }: Source): string[] {
-  const run = valuesTaken(text)
-    .filter(({ from }) => /^@uptake\/(model|study)/.test(from) && from !== "@uptake/model/validate")
-    .flatMap(({ from, names }) => names.filter((name) => runners.test(name)).map((name) => `${name} of ${from}`));
-  const inside = imports(text)
-    .map(({ from }) => posix.join(posix.dirname(path), from))
-    .filter((target) => target.startsWith(`${home}/service/`) && target !== `${home}/service/simulation.js`);
-  const workers = text.match(/\bnew (?:Shared)?Worker\(|import\.meta\.resolve\(/g) ?? [];
-  return [...run, ...inside, ...workers].map((fault) => `${path}: ${fault}`);
-}
+const folder = fileURLToPath(new URL("../../notebooks/src/", import.meta.url));
 
 /** Lists what is wrong with a page's Markdown: too long, or with code of its own. */
 function badPage(name: string, text: string): string[] {
@@ -46,9 +26,7 @@ function badPage(name: string, text: string): string[] {
     .map((fault) => `${name}: ${fault}`);
 }
 
-describe("pages run nothing on the main thread", () => {
-  test.for(faces)("$path", (source) => expect(shortcuts(source)).toEqual([]));
-});
+test("pages run nothing on the main thread", () => expect(allShortcuts(folder)).toEqual([]));
 
 describe("pages are short, with one script", () => {
   const pages = readdirSync(folder).filter((name) => name.endsWith(".md"));
@@ -68,7 +46,13 @@ describe("the check sees", () => {
     'import { runs } from "../service/runs.js";',
     'const worker = new Worker("a.js");',
     'const address = import.meta.resolve("@uptake/study/service-worker");',
-  ])("%s", (text) => expect(shortcuts({ path: `${home}/pages/a.ts`, text })).toHaveLength(1));
+  ])("%s", (text) => expect(shortcuts("src/pages/a.ts", text)).toHaveLength(1));
+
+  test("what a newcomer meets, in words", () => {
+    expect(shortcuts("src/pages/a.ts", 'import { ensemble } from "@uptake/study";')).toEqual([
+      "src/pages/a.ts takes “ensemble” from @uptake/study, which would run the model in the page's own thread, and freeze the page: ask simulation() of src/service/simulation.ts for runs",
+    ]);
+  });
 
   const script = (code: string): string => `# A\n\n\`\`\`js\n${code}\n\`\`\`\n`;
   test.for([
@@ -86,7 +70,7 @@ describe("the check lets pass", () => {
     'import { type Ensemble, summarise } from "@uptake/study";',
     'import { prepare, scenario } from "@uptake/model";',
     'import { simulation } from "../service/simulation.js";',
-  ])("%s", (text) => expect(shortcuts({ path: `${home}/pages/a.ts`, text })).toEqual([]));
+  ])("%s", (text) => expect(shortcuts("src/pages/a.ts", text)).toEqual([]));
   test("a page that calls its own", () => {
     expect(badPage("a.md", '# A\n\n```js\nimport { a } from "./pages/a.js";\n\nconst page = a();\n```\n')).toEqual([]);
   });

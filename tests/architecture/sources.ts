@@ -39,24 +39,6 @@ export function imports(text: string): Import[] {
   ];
 }
 
-/** Lists the values that a formatted TypeScript text takes by name from other modules; `*` stands for all of one. */
-export function valuesTaken(text: string): { readonly from: string; readonly names: readonly string[] }[] {
-  const statements = text.matchAll(/^(?:import|export) (\{[^}]*\}|\* as \w+|\*) from "([^"]+)"/gm);
-  const calls = text.matchAll(/\bimport\(\s*"([^"]+)"/g);
-  const namesIn = (list: string): string[] =>
-    list.startsWith("*")
-      ? ["*"]
-      : list
-          .slice(1, -1)
-          .split(",")
-          .map((name) => name.trim().split(" as ")[0] as string)
-          .filter((name) => name !== "" && !name.startsWith("type "));
-  return [
-    ...[...statements].map(([, list, from]) => ({ from: from as string, names: namesIn(list as string) })),
-    ...[...calls].map(([, from]) => ({ from: from as string, names: ["*"] })),
-  ];
-}
-
 /** Lists, sorted, what in a TypeScript text could make a result depend on the engine, the hour or the host. */
 export async function impurities(text: string): Promise<string[]> {
   const nodes = parse(await toJavaScript(text));

@@ -167,7 +167,7 @@ export async function drag(
   [from, to]: readonly [number, number],
   during: () => Promise<void> = async () => {},
 ): Promise<void> {
-  const slider = page.getByRole("slider", { name: label });
+  const slider = page.getByRole("slider", { name: label, exact: true });
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
   if (!box) throw new Error(`No slider “${label}” is on show.`);

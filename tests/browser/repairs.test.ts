@@ -81,23 +81,6 @@ describe("the plan", () => {
     await context.close();
   });
 
-  test("is undone by Ctrl+Z, and ten slow presses at one slider are one step", async () => {
-    const page = await go(rural);
-    const { query } = await settle(page);
-    const before = await page.evaluate(() => history.length);
-    await page.getByRole("slider", { name: "Release time" }).focus();
-    for (let press = 0; press < 10; press++) {
-      await page.keyboard.press("ArrowRight");
-      await page.waitForTimeout(450);
-    }
-    await settle(page);
-    expect(await page.evaluate(() => history.length)).toBe(before + 1);
-    await page.keyboard.press("Control+z");
-    await expect.poll(() => page.evaluate(() => location.search)).toBe(query);
-    await page.keyboard.press("Control+Shift+Z");
-    await expect.poll(() => page.evaluate(() => location.search)).toContain("investment.time");
-  });
-
   test("is carried to the other pages and back", async () => {
     const page = await go(rural);
     await settle(page);

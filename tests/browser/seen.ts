@@ -19,6 +19,7 @@ export const nothingWrong: SeenFaults = { over: 0, out: [], overlaps: [], faint:
 /** Looks at a page as it is on show: whether all is within the window, side by side, and can be read. */
 export function seenFaults(page: Page): Promise<SeenFaults> {
   return page.evaluate(() => {
+    scrollTo(0, 0); // a curve that stays in sight while the page is scrolled lies over what is below it
     const { clientWidth, scrollWidth } = document.documentElement;
     const isSeen = (each: Element): boolean => each.checkVisibility({ visibilityProperty: true });
     const said = (each: Element): string => `${each.nodeName} ${(each.textContent ?? "").trim().slice(0, 40)}`;

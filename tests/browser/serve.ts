@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 /** The repository. */
 export const root: string = fileURLToPath(new URL("../..", import.meta.url));
 
-const built = join(root, "notebooks/dist");
+/** Returns where the site of this repository is built, or what `UPTAKE_SITE` names. */
+const built = (): string => process.env["UPTAKE_SITE"] ?? join(root, "notebooks/dist");
 
 /** Where the site stands: under a path, since it need not have a host of its own. */
 const path = "/a/sub-path/";
@@ -40,7 +41,7 @@ export interface Served {
  * Serves a built site, that of this repository unless another is named, on a free port of this machine, its files under the
  * host's own `policy` where there is one.
  */
-export async function serve(policy?: string, dist: string = built): Promise<Served> {
+export async function serve(policy?: string, dist: string = built()): Promise<Served> {
   const fileAt = (address: string): string | undefined =>
     find(dist, decodeURIComponent(new URL(address, "http://x").pathname));
   const server = createServer((request, response) => {

@@ -10,6 +10,8 @@ export interface SitePage {
   readonly answered: string;
   /** Figures that the plan has, each of which can stand alone. */
   readonly figures: readonly string[];
+  /** Seed of its figures (default `uptake`). */
+  readonly seed?: string;
   /** Finds a slider, where the page has one. */
   readonly slider?: string;
   /** Changes the plan otherwise. */
@@ -19,12 +21,12 @@ export interface SitePage {
 }
 
 const place = "v=2&m=0.1.0&district=small-rural&strategy=coaching-only";
-const goal = "target.share=0.3&target.month=22&horizon=36";
+const goal = "horizon=36&target.share=0.3&target.month=22";
 
 /** A plan that is answered in seconds. */
 export const small = `?${place}&${goal}&replicates=25`;
 
-const pins = ["all-six-lessons", "mandate", "institutes-only"].map((name, i) =>
+const pins = ["leadership-first", "mandate", "institutes-only"].map((name, i) =>
   [
     `pin${i + 1}=A+plan+of+a+long+name+called+${name}&pin${i + 1}.district=small-rural&pin${i + 1}.strategy=${name}`,
     ...goal.split("&").map((field) => `pin${i + 1}.${field}`),
@@ -97,6 +99,15 @@ export const sitePages: readonly SitePage[] = [
     slider: "#film-month",
   },
   { path: "data", query: small, answered: ".chart-here[data-settled]", figures: ["here"], change: mandate },
+  {
+    path: "lessons",
+    query: `${small}&lessons.moved=6loss:0`,
+    answered: ".chart-lesson-guidance[data-settled]",
+    figures: ["lesson-vision", "lesson-investment", "lesson-guidance"],
+    seed: "lesson cards",
+    slider: "#control-vision-loss",
+    open: (page) => page.locator("#page .network summary").first().click(),
+  },
 ];
 
 /** Puts an address together from a page and a query, a part of the page last. */

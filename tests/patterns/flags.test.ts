@@ -1,5 +1,5 @@
 import { strategies } from "@uptake/model";
-import { type Ensemble, ensemble, summariseAt, targetProbability } from "@uptake/study";
+import { ensembles, summariseAt, targetProbability } from "@uptake/study";
 import { fastBounds, slowBounds, suspect } from "@uptake/study/ensemble";
 import { test } from "vitest";
 import { figure } from "./figures.ts";
@@ -13,9 +13,10 @@ const replicates = 64;
 
 test("P11 chance of 80% by strategy, and flags of what is too fast or too slow", async (context) => {
   const flagged: { fast: string[]; slow: string[] } = { fast: [], slow: [] };
-  for (const strategy of reference) {
-    const plan = await planOf({ strategy, horizon: 36 });
-    const result: Ensemble = await ensemble(plan, { replicates, seed: "uptake" });
+  const plans = await Promise.all(reference.map((strategy) => planOf({ strategy, horizon: 36 })));
+  const results = await ensembles(plans, { replicates, seed: "uptake" });
+  for (const [place, strategy] of reference.entries()) {
+    const result = results[place]!;
     const { probability, low, high } = targetProbability(result);
     const { mean: adoption } = summariseAt(result, "adoption", 34);
     const { fast, slow } = suspect(result);

@@ -1,5 +1,5 @@
 import { strategies } from "@uptake/model";
-import { type Ensemble, ensemble, pairedDifference, summariseAt } from "@uptake/study";
+import { type Ensemble, ensembles, pairedDifference, summariseAt } from "@uptake/study";
 import { beforeAll, expect, test } from "vitest";
 import { figure } from "./figures.ts";
 import { planOf } from "./support.ts";
@@ -16,12 +16,13 @@ const common = { cases: `${replicates} kept worlds, ${district}, paired; 95% int
 
 let usual: Ensemble;
 const results = new Map<string, Ensemble>();
-const runOf = async (strategy: string): Promise<Ensemble> =>
-  ensemble(await planOf({ strategy, district, horizon: month }), { replicates, seed: "grants" });
 
 beforeAll(async () => {
-  usual = await runOf("business-as-usual");
-  for (const { name } of grants) results.set(name, await runOf(name));
+  const names = ["business-as-usual", ...grants.map(({ name }) => name)];
+  const plans = await Promise.all(names.map((strategy) => planOf({ strategy, district, horizon: month })));
+  const all = await ensembles(plans, { replicates, seed: "grants" });
+  usual = all[0]!;
+  for (const [place, name] of names.entries()) results.set(name, all[place]!);
 }, 1_800_000);
 
 const at = (result: Ensemble, series: string): string => {

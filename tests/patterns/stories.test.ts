@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { type Plan, readingOf, type Strategy, strategies, version } from "@uptake/model";
-import { type Ensemble, ensemble, pairedDifference, type Summary, summariseAt } from "@uptake/study";
+import { type Ensemble, ensemble, ensembles, pairedDifference, type Summary, summariseAt } from "@uptake/study";
 import { expect, test } from "vitest";
 import { figure } from "./figures.ts";
 import { planOf } from "./support.ts";
@@ -12,6 +12,7 @@ import { told } from "./told.ts";
 
 const file = new URL("stories.json", import.meta.url);
 const replicates = 64;
+const seed = "stories";
 const horizon = 72;
 const years = [1, 3, 5] as const;
 /** Index of May of a year, 1 the first. */
@@ -53,17 +54,16 @@ const cells = ({ mean, low, high }: Pick<Summary, "mean" | "low" | "high">): Cel
 
 const placeOf = ({ place = "colorado-springs-d11" }: Strategy): string => place;
 
-/** Runs a strategy where its story is set. */
-async function run(strategy: string, place: string, funded: number): Promise<{ plan: Plan; result: Ensemble }> {
-  const plan = await planOf({ strategy, district: place, horizon, funded });
-  return { plan, result: await ensemble(plan, { replicates, seed: "stories" }) };
-}
+/** Prepares a strategy where its story is set. */
+const planIn = (strategy: string, place: string, funded: number): Promise<Plan> =>
+  planOf({ strategy, district: place, horizon, funded });
 
 const usualIn = new Map<string, Promise<Ensemble>>();
 
 /** Runs business as usual where a story is set, once. */
 function runUsual(place: string): Promise<Ensemble> {
-  const known = usualIn.get(place) ?? run(usual, place, kept.shipped).then(({ result }) => result);
+  const known =
+    usualIn.get(place) ?? planIn(usual, place, kept.shipped).then((plan) => ensemble(plan, { replicates, seed }));
   usualIn.set(place, known);
   return known;
 }
@@ -81,10 +81,8 @@ function joinedSchools(plan: Plan, result: Ensemble, month: number): number {
   return sum / replicates;
 }
 
-async function found(strategy: Strategy, funded: number): Promise<Found> {
-  const place = placeOf(strategy);
-  const { plan, result } = await run(strategy.name, place, funded);
-  const without = await runUsual(place);
+/** Says what a plan came to against business as usual. */
+function found(plan: Plan, result: Ensemble, without: Ensemble): Found {
   const opens = Math.max(0, plan.opens);
   return {
     founded: years.map((year) => cells(summariseAt(result, "adoptionFounded", opens + may(year)))),
@@ -104,10 +102,17 @@ const share = (one: Cells | null): string =>
 
 test.for(stories)("$name in its own schools", { timeout: 1_800_000 }, async (strategy, context) => {
   const { name } = strategy;
-  const runs = { shipped: await found(strategy, kept.shipped), throughout: await found(strategy, kept.throughout) };
+  const place = placeOf(strategy);
+  const plans = [await planIn(name, place, kept.shipped), await planIn(name, place, kept.throughout)] as const;
+  const results = (await ensembles(plans, { replicates, seed })) as [Ensemble, Ensemble]; // their common months run once
+  const without = await runUsual(place);
+  const runs = {
+    shipped: found(plans[0], results[0], without),
+    throughout: found(plans[1], results[1], without),
+  };
   const { reason, ...story } = told[name]!;
-  record[name] = { place: placeOf(strategy), ...story, ...(reason === undefined ? {} : { reason }), runs };
-  const common = { pattern: "stories", source: story.source, cases: `${replicates} replicates, ${placeOf(strategy)}` };
+  record[name] = { place, ...story, ...(reason === undefined ? {} : { reason }), runs };
+  const common = { pattern: "stories", source: story.source, cases: `${replicates} replicates, ${place}` };
   for (const way of ["founded", "joined"] as const) {
     const seen = runs.throughout[way];
     if (seen.every((one) => one === null)) continue;
@@ -132,7 +137,7 @@ test.for(stories)("$name in its own schools", { timeout: 1_800_000 }, async (str
 
 test("Napa's practice after two decades", { timeout: 1_800_000 }, async (context) => {
   const plan = await planOf({ strategy: "napa-one-to-all", district: "napa-valley-unified", horizon: 239 });
-  const result = await ensemble(plan, { replicates: 32, seed: "stories" });
+  const result = await ensemble(plan, { replicates: 32, seed });
   const at = (series: string): string => share(cells(summariseAt(result, series, 238)));
   figure(context, {
     pattern: "stories",

@@ -2,13 +2,13 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { scenario, strategies, version } from "@uptake/model";
 import {
   type Ensemble,
-  ensemble,
+  ensembles,
   type Summary,
   summariseAt,
   type TargetProbability,
   targetProbability,
 } from "@uptake/study";
-import { underBeliefs } from "@uptake/study/beliefs";
+import { type UnderBeliefs, underBeliefs } from "@uptake/study/beliefs";
 import { costPerAddedSustainedAdopter } from "@uptake/study/compare";
 import { expect, test } from "vitest";
 import { planOf } from "./support.ts";
@@ -31,9 +31,8 @@ const chanceOf = ({ probability, low, high }: TargetProbability): (number | null
   [probability, low, high].map((value) => rounded(value));
 
 /** Says what one strategy does, beside business as usual in the same worlds and luck. */
-async function found(strategy: string, result: Ensemble, usual: Ensemble): Promise<unknown> {
+function found(result: Ensemble, usual: Ensemble, { beliefs }: UnderBeliefs): unknown {
   const cost = costPerAddedSustainedAdopter(result, usual);
-  const { headlines } = await underBeliefs([scenario({ strategy })], { replicates: worldsOfBeliefs });
   return {
     adoption: months.map((month) => interval(summariseAt(result, "adoption", month))),
     members: months.map((month) => interval(summariseAt(result, "adoptionMembers", month))),
@@ -42,7 +41,7 @@ async function found(strategy: string, result: Ensemble, usual: Ensemble): Promi
       result === usual || cost.value === null ? null : [cost.value, cost.low, cost.high].map((one) => rounded(one, 0)),
     ...(result !== usual && cost.value === null ? { costReason: cost.reason } : {}),
     beliefs: Object.fromEntries(
-      headlines[0]!.beliefs.map(({ belief, reached, chance }) => [
+      beliefs.map(({ belief, reached, chance }) => [
         belief,
         { adoption: rounded(reached.mean), chance: chanceOf(chance) },
       ]),
@@ -51,12 +50,15 @@ async function found(strategy: string, result: Ensemble, usual: Ensemble): Promi
 }
 
 test("what every reference strategy does is as recorded", async () => {
-  const ensembles: Ensemble[] = [];
-  for (const strategy of reference)
-    ensembles.push(await ensemble(await planOf({ strategy }), { replicates: worlds, seed: "uptake" }));
-  const usual = ensembles[reference.indexOf("business-as-usual")]!;
+  const plans = await Promise.all(reference.map((strategy) => planOf({ strategy })));
+  const results = await ensembles(plans, { replicates: worlds, seed: "uptake" });
+  const { headlines } = await underBeliefs(
+    reference.map((strategy) => scenario({ strategy })),
+    { replicates: worldsOfBeliefs },
+  );
+  const usual = results[reference.indexOf("business-as-usual")]!;
   const record: Record<string, unknown> = {};
-  for (const [i, strategy] of reference.entries()) record[strategy] = await found(strategy, ensembles[i]!, usual);
+  for (const [i, strategy] of reference.entries()) record[strategy] = found(results[i]!, usual, headlines[i]!);
   const all = {
     model: `uptake ${version}`,
     how: `Colorado Springs D11, seed “uptake”, replicates 0 to ${worlds - 1} in the kept worlds over 60 months; 0 to ${worldsOfBeliefs - 1} under each belief.`,

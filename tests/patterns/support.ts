@@ -1,13 +1,16 @@
 import {
   type District,
   defaultWorld,
+  type Extensions,
   type Observer,
   type Plan,
   prepare,
+  Replicate,
   type Run,
   type ScenarioInput,
   scenario,
   simulate,
+  simulateTogether,
   type World,
 } from "@uptake/model";
 
@@ -27,6 +30,20 @@ export function runs(
   return Array.from({ length: replicates }, (_, replicate) =>
     simulate(plan, { seed, replicate, ...(observers ? { observers: observers(replicate) } : {}) }),
   );
+}
+
+/** Runs plans `replicates` times each, replicate by replicate, so that they share what they have in common: runs by plan. */
+export function runsTogether(
+  plans: readonly Plan[],
+  replicates: number,
+  seed: string,
+  extensions: Extensions = {},
+): Run[][] {
+  const all = plans.map((): Run[] => []);
+  for (let replicate = 0; replicate < replicates; replicate++)
+    for (const [place, run] of simulateTogether(new Replicate(seed, replicate), plans, extensions))
+      all[place]!.push(run);
+  return all;
 }
 
 export const mean = (values: readonly number[]): number =>

@@ -1,8 +1,8 @@
-import { drawWorld, loadKeptWorlds, type Observer, type World } from "@uptake/model";
+import { drawWorld, loadKeptWorlds, type Observer, type Plan, type World } from "@uptake/model";
 import { type MeanInterval, meanInterval } from "@uptake/study/statistics";
 import { expect, test } from "vitest";
 import { figure } from "./figures.ts";
-import { estimate, planOf, runs } from "./support.ts";
+import { estimate, planOf, runsTogether } from "./support.ts";
 import { aligned, call, type Joined, readAt, whoJoins } from "./who-joins.ts";
 
 // P8. Volunteers only: schools under pressure stay out, and the gap between tiers widens; not where pressure is unrelated
@@ -28,18 +28,13 @@ const watch: Observer = {
 
 /** Returns, by replicate, members' pressure after a year, and how far the gap widens by May of year 3 against usual. */
 async function look(world: World, replicates: number): Promise<{ pressure: number[]; widening: number[] }> {
-  const of = async (strategy: string): Promise<ReturnType<typeof runs>> =>
-    runs(
-      await planOf({ strategy, horizon: 34, parameters: { draw: "fixed", values: world } }),
-      replicates,
-      "volunteers",
-      () => [watch],
-    );
-  const volunteers = await of("volunteers-only");
-  const usual = await of("business-as-usual");
+  const of = (strategy: string): Promise<Plan> =>
+    planOf({ strategy, horizon: 34, parameters: { draw: "fixed", values: world } });
+  const plans = await Promise.all(["volunteers-only", "business-as-usual"].map(of));
+  const [volunteers, usual] = runsTogether(plans, replicates, "volunteers", { observers: [watch] });
   return {
-    pressure: volunteers.map((run) => run.observed.pressure![12]!),
-    widening: volunteers.map((run, r) => run.measures.gap![34]! - usual[r]!.measures.gap![34]!),
+    pressure: volunteers!.map((run) => run.observed.pressure![12]!),
+    widening: volunteers!.map((run, r) => run.measures.gap![34]! - usual![r]!.measures.gap![34]!),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type LeverUse, type Observer, simulate, type World } from "@uptake/model";
+import { type LeverUse, type Observer, Replicate, simulateIn, type World } from "@uptake/model";
 import { mean, planOf } from "./support.ts";
 
 /** Says by what schools are put in order, and which third of them is looked at. */
@@ -54,21 +54,22 @@ export async function whoJoins(
   replicates: number,
   seed: string,
 ): Promise<Joined[][]> {
-  const found: Joined[][] = [];
-  for (const levers of plans) {
-    const plan = await planOf({ levers, horizon: 34, parameters: { draw: "fixed", values: world } });
-    found.push(
-      Array.from({ length: replicates }, (_, replicate) => {
-        const { observed } = simulate(plan, { seed, replicate, observers: thirds.map(watchThird) });
-        const joined = (third: Third): readonly number[] => readAt.map((m) => observed[third]![m]!);
-        return {
-          "most pressure": joined("most pressure"),
-          "least pressure": joined("least pressure"),
-          "most poverty": joined("most poverty"),
-          "least poverty": joined("least poverty"),
-        };
-      }),
-    );
+  const prepared = await Promise.all(
+    plans.map((levers) => planOf({ levers, horizon: 34, parameters: { draw: "fixed", values: world } })),
+  );
+  const found = plans.map((): Joined[] => []);
+  for (let r = 0; r < replicates; r++) {
+    const replicate = new Replicate(seed, r);
+    for (const [place, plan] of prepared.entries()) {
+      const { observed } = simulateIn(replicate, plan, { observers: thirds.map(watchThird) });
+      const joined = (third: Third): readonly number[] => readAt.map((m) => observed[third]![m]!);
+      found[place]!.push({
+        "most pressure": joined("most pressure"),
+        "least pressure": joined("least pressure"),
+        "most poverty": joined("most poverty"),
+        "least poverty": joined("least poverty"),
+      });
+    }
   }
   return found;
 }

@@ -72,7 +72,7 @@ export function figureCard(options: FigureCardOptions): FigureCard {
   const { name, title, draw, ready, table, source, settled = () => undefined, headed = true } = options;
   const place = element("div", { class: `chart chart-${name}` });
   const heading = element("h2", { class: "figure-title" });
-  const sentence = element("p", { class: "figure-sentence caption" });
+  const sentence = element("p", { class: "figure-sentence caption" }, say.waiting);
   const from = element("p", { class: "figure-source caption" });
   const live = element("p", { class: "unseen", role: "status" });
   const cursor: Cursor | undefined =
@@ -109,7 +109,7 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     const whole = ready();
     cursor?.enable(whole);
     heading.textContent = title();
-    sentence.textContent = made?.sentence ?? "";
+    sentence.textContent = made?.sentence ?? (whole ? say.empty : say.waiting);
     from.textContent = whole ? sourceWords(source()) : "";
     if (isSettled === undefined) delete place.dataset["settled"];
     else place.dataset["settled"] = isSettled;

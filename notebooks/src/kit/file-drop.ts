@@ -38,7 +38,7 @@ export function fileDrop({ label, onFile }: FileDropOptions): { readonly root: H
       },
     },
     element("p", {}, label),
-    element("div", {}, input, " ", say.or),
+    element("div", {}, say.or, " ", input),
   );
   return { root };
 }

@@ -52,7 +52,7 @@ export function planShelf(store: PlanStore): { readonly root: HTMLElement } {
         }),
       ),
     );
-    list.replaceChildren(...rows);
+    list.replaceChildren(...(rows.length > 0 ? rows : [element("li", {}, say.none)]));
     const pinned = (store.get().pinned ?? []).map((plan, place) =>
       element(
         "li",
@@ -62,7 +62,7 @@ export function planShelf(store: PlanStore): { readonly root: HTMLElement } {
         button(say.unpin, plan.name, () => store.unpin(place)),
       ),
     );
-    pins.replaceChildren(...pinned);
+    pins.replaceChildren(...(pinned.length > 0 ? pinned : [element("li", {}, say.none)]));
   };
   store.subscribe((moving) => {
     if (!moving) draw();

@@ -138,8 +138,8 @@ export async function compare(): Promise<HTMLElement> {
   return element(
     "div",
     {},
-    element("div", { class: "compare-work" }, work.root, stop),
     said.root,
+    element("div", { class: "compare-work" }, work.root, stop),
     element(
       "div",
       { class: "compare" },

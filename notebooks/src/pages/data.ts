@@ -91,14 +91,14 @@ export async function data(): Promise<HTMLElement> {
   return element(
     "div",
     {},
-    result.notices,
     result.said,
+    result.notices,
     section(say.take.heading, drop.root, element("p", { class: "caption" }, say.take.private), said, faults),
     element(
       "div",
       { class: "pair" },
-      section(say.roster.heading, roster.root),
-      element("div", {}, result.figure, section(say.own.heading, districts.root), planStart(store).root),
+      element("div", {}, section(say.roster.heading, roster.root), section(say.own.heading, districts.root)),
+      element("div", {}, result.figure, planStart(store).root),
     ),
     section(say.surveys.heading, fit.root),
     element(

@@ -154,8 +154,8 @@ export async function tune(): Promise<HTMLElement> {
     "div",
     {},
     heading,
-    element("p", { class: "caption" }, say.practice),
     said.root,
+    element("p", { class: "practice caption" }, say.practice),
     element("div", { class: "tune" }, column, controls),
     repeat,
   );

@@ -59,7 +59,8 @@ export class Address {
     const { query: written, whole } = this.#options.link();
     const query = withFlags(written);
     this.#carry(query);
-    const address = `${location.pathname}${query}`;
+    // Who opened a part of the page stays there while the link is only written anew.
+    const address = `${location.pathname}${query}${how === "replace" ? location.hash : ""}`;
     if (how === "push" && whole && query === location.search) this.#options.onUnchanged();
     else if (how === "push") history.pushState({ uptake: this.at + 1 }, "", address);
     else history.replaceState({ uptake: this.at }, "", address);

@@ -27,6 +27,7 @@ export const words = {
     "/sure": "How sure?",
     "/inside": "Inside a district",
     "/data": "Your data",
+    "/lessons": "Lessons and networks",
   } as Readonly<Record<string, string>>,
   footer: {
     doubt:
@@ -69,7 +70,7 @@ export const words = {
 
   drop: {
     choose: "Choose a file",
-    or: "or drop it here.",
+    or: "Drop it here, or",
   },
   shelf: {
     heading: "Plans you keep",
@@ -84,6 +85,7 @@ export const words = {
     unpin: "Unpin",
     pinned: "Pinned, to compare",
     plans: "Kept in this browser",
+    none: "None yet.",
     kept: (name: string): string => `“${name}” is kept in this browser.`,
     notKept: "This browser keeps nothing.",
     opened: (from: string): string => `“${from}” is open.`,
@@ -98,6 +100,8 @@ export const words = {
     prebuilt: "Computed when this site was built; your browser makes the same runs now.",
     cursor: (title: string): string => `Values along the chart: ${title}`,
     nothing: "there is nothing to save yet",
+    waiting: "Drawn once enough runs are in.",
+    empty: "There is nothing to draw: it is as in the district today.",
   },
 
   tools: {

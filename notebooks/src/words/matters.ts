@@ -53,6 +53,7 @@ export const mattersWords = {
   stopped: (runs: string): string => `Stopped. What is shown rests on ${runs}.`,
   stoppedEmpty: "Stopped before there was anything to tell.",
   waits: "Comes after those above.",
+  working: "Being worked out.",
   so: (runs: string): string => `So far, from ${runs}; it may still change.`,
   failed: (message: string): string => `This could not be worked out: ${message}.`,
   each: (replicates: number): string => `${count(replicates)} replicates each`,

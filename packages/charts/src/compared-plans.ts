@@ -34,8 +34,8 @@ export function comparedPlans(data: ComparedPlansData, options: ChartOptions = {
   const { plans, today, target, replicates } = data;
   const narrow = width < 520;
   const bars = replicates > 1 ? plans.length * apart + 4 : 0;
-  const longest = narrow ? 11 : 22;
-  const margins = { ...around, marginRight: bars + (narrow ? 94 : 170) };
+  const longest = narrow ? 11 : 20;
+  const margins = { ...around, marginRight: bars + (narrow ? 100 : 180) };
   const horizon = Math.max(...plans.map(({ bands }) => lastOf(bands)));
   const short = (name: string): string => fold(name, longest, 1).join("");
   const labels: Label[] = [

@@ -30,6 +30,7 @@ export { type KaplanMeierData, kaplanMeierChart } from "./kaplan-meier-chart.ts"
 export { type LedgerOptions, ledgerBars } from "./ledger-bars.ts";
 export { type LedgerData, ledgerData } from "./ledger-data.ts";
 export { type LevelRowsData, levelRows } from "./level-rows.ts";
+export { type PairedBar, type PairedBarsData, pairedBars } from "./paired-bars.ts";
 export { type PairedDifferenceData, pairedDifferenceChart } from "./paired-difference.ts";
 export { type PredictiveBandData, predictiveBand } from "./predictive-band.ts";
 export { type FittedParameter, type PriorPosteriorData, priorPosterior } from "./prior-posterior.ts";

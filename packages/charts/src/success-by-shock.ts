@@ -28,7 +28,7 @@ export function successByShock(data: SuccessByShockData, options: ChartOptions =
   const rows = rowLayout(
     shocks.map(({ label }) => label),
     width,
-    { tall },
+    { tall, apart: 10 }, // a dot at 0 reaches out of the frame
   );
   const step = rows.height / Math.max(1, shocks.length);
   const at = (shock: number, strategy: number): number =>

@@ -7,7 +7,7 @@ import { theme } from "./theme.ts";
 import type { TierGapData } from "./tier-gap-data.ts";
 import { percent, when } from "./words.ts";
 
-const marginRight = 112;
+const marginRight = 120;
 
 /** Draws median adoption in the low-, middle- and high-poverty thirds by month, with the gap at one month. */
 export function tierGap(data: TierGapData, options: ChartOptions = {}): Figure {

@@ -45,7 +45,7 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
   const height =
     options.height ?? Math.round(margin.marginTop + margin.marginBottom + tall * Math.max(1, y.values.length));
   const spread = ends ? ends.high - ends.low : 0;
-  const opacity = (value: number): number => 0.06 + (spread > 0 && ends ? (value - ends.low) / spread : 0.5) * 0.5;
+  const opacity = (value: number): number => 0.06 + (spread > 0 && ends ? (value - ends.low) / spread : 0.5) * 0.44;
   const filled = cells.filter((cell): cell is Cell & { value: number } => known(cell.value));
   const best = ends ? filled.filter(({ value }) => value === ends.high) : [];
   const square = {

@@ -9,6 +9,7 @@ import type {
   Interval,
   KaplanMeierData,
   LevelRowsData,
+  PairedBarsData,
   PairedDifferenceData,
   PredictiveBandData,
   PriorPosteriorData,
@@ -402,5 +403,27 @@ export const funnel: FunnelData = {
     { label: "joined", count: within(52, 1.5) },
     { label: "left", count: within(5, 1.2) },
     { label: "in the programme then", count: within(47, 2) },
+  ],
+};
+
+export const pairs: PairedBarsData = {
+  ...from,
+  measured: "Share of teachers who use the practice",
+  unit: "share of teachers",
+  a: "as much spent on coaches",
+  b: "the lesson",
+  rows: [
+    {
+      ...{ label: "Where it wins", of: "adoption in May of year 3", a: 0.35, b: 0.46 },
+      difference: within(0.11, 0.024),
+    },
+    {
+      ...{ label: "In worlds as believed", of: "adoption in May of year 3", a: 0.42, b: 0.414 },
+      difference: within(-0.006, 0.014),
+    },
+    {
+      ...{ label: "Where it loses: after two years", of: "adoption in May of year 5", a: 0.3, b: 0.25 },
+      difference: within(-0.05, 0.01),
+    },
   ],
 };

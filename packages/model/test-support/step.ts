@@ -41,8 +41,13 @@ const half = (chance: number): number => 1 - Math.sqrt(1 - Math.min(1, chance));
  * taken at once would bring comes in one half or the other when its chance is the same in both.
  */
 export function halfMonths(): readonly [Step, Step] {
-  const left = new Map<string, number>();
-  const name = ({ a, b }: Key, slot: number): string => `${a} ${b} ${slot}`;
+  const left = new Map<number, Map<number, Map<number, number>>>();
+  const leftOf = ({ a, b }: Key): Map<number, number> => {
+    const ofA = left.get(a) ?? new Map<number, Map<number, number>>();
+    const ofKey = ofA.get(b) ?? new Map<number, number>();
+    left.set(a, ofA.set(b, ofKey));
+    return ofKey;
+  };
   const step = (first: boolean): Step => ({
     months: 0.5,
     first,
@@ -51,9 +56,10 @@ export function halfMonths(): readonly [Step, Step] {
     kept: Math.sqrt,
     added: (amount, kept) => amount / (1 + Math.sqrt(kept)),
     luck(key, slot, chance) {
-      const u = left.get(name(key, slot)) ?? uniform(key, slot);
+      const ofKey = leftOf(key);
+      const u = ofKey.get(slot) ?? uniform(key, slot);
       const p = half(chance);
-      left.set(name(key, slot), u < p ? u / p : (u - p) / (1 - p));
+      ofKey.set(slot, u < p ? u / p : (u - p) / (1 - p));
       return u;
     },
   });

@@ -4,7 +4,7 @@ import { addAfterPaint, drag, letGo, type Moved, move } from "./moves.ts";
 import { processorTime } from "./processor-time.ts";
 
 /** Moves of a slider that are timed, after the first. */
-const moves = 12;
+const moves = 8;
 
 /** Holds what a build took for a plan in one district. Times by the clock are in milliseconds, those of the processor in seconds. */
 export interface PlanTimes {

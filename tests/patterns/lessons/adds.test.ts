@@ -7,7 +7,7 @@ import {
   type Scenario,
   type ScenarioInput,
   scenario,
-  simulateIn,
+  simulateTogether,
   strategies,
 } from "@uptake/model";
 import { atBudget, type Lesson, lessons, plannedCost, withoutLesson } from "@uptake/study/budget";
@@ -53,11 +53,8 @@ const measures: readonly (readonly [string, (run: Run) => number])[] = [
 function valuesOf(plans: readonly Plan[]): number[][][] {
   const values = plans.map(() => measures.map(() => [] as number[]));
   for (let r = 0; r < replicates; r++) {
-    const replicate = new Replicate(seed, r);
-    plans.forEach((plan, p) => {
-      const run = simulateIn(replicate, plan, {});
+    for (const [p, run] of simulateTogether(new Replicate(seed, r), plans))
       measures.forEach(([, value], k) => values[p]![k]!.push(value(run)));
-    });
   }
   return values;
 }

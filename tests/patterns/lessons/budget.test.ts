@@ -1,5 +1,5 @@
 import { prepare, prices, scenario, strategies } from "@uptake/model";
-import { ensemble } from "@uptake/study";
+import { ensembles } from "@uptake/study";
 import { plannedCost } from "@uptake/study/budget";
 import { meanInterval } from "@uptake/study/statistics";
 import { expect, test } from "vitest";
@@ -12,11 +12,14 @@ const paid = strategies.filter(({ name }) => name !== "business-as-usual");
 const known = Object.fromEntries(prices.map(({ name, default: price }) => [name, price]));
 
 test("what is spent in kept worlds, at known prices, against what was planned", async (context) => {
-  for (const { name } of paid) {
-    const asked = scenario({ district: "napa-valley-unified", strategy: name, parameters: { values: known } });
-    const planned = await plannedCost(asked);
-    const { cost } = await ensemble(await prepare(asked), { replicates, seed: "lesson cards" });
-    const { mean, low, high } = meanInterval(Array.from(cost.total, (total) => total / planned));
+  const all = paid.map(({ name }) =>
+    scenario({ district: "napa-valley-unified", strategy: name, parameters: { values: known } }),
+  );
+  const plans = await Promise.all(all.map((one) => prepare(one)));
+  const results = await ensembles(plans, { replicates, seed: "lesson cards" });
+  for (const [place, { name }] of paid.entries()) {
+    const planned = await plannedCost(all[place]!);
+    const { mean, low, high } = meanInterval(Array.from(results[place]!.cost.total, (total) => total / planned));
     figure(context, {
       pattern: "budget",
       statistic: `${name}: mean spending over planned cost, napa-valley-unified`,

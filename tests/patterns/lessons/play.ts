@@ -1,5 +1,5 @@
 import { type Parameter, parameters, prepare, type ScenarioInput, scenario, type World } from "@uptake/model";
-import { type Difference, type Ensemble, ensemble, pairedDifference } from "@uptake/study";
+import { type Difference, type Ensemble, ensembles, pairedDifference } from "@uptake/study";
 import { atBudget, type Budgeted, plannedCost } from "@uptake/study/budget";
 import { describe, expect, test } from "vitest";
 import { figure } from "../figures.ts";
@@ -50,10 +50,11 @@ const scenarioOf = ({ where, world = {} }: Trial, levers: Levers): ScenarioInput
   parameters: { draw: "sampled", values: world },
 });
 
-const run = async ({ scenario, reached }: Budgeted): Promise<Ensemble> => {
-  expect(reached).toBe(true);
-  return ensemble(await prepare(scenario), { replicates, seed });
-};
+/** Runs plans in the same worlds and luck. */
+async function run(all: readonly Budgeted[]): Promise<Ensemble[]> {
+  for (const { reached } of all) expect(reached).toBe(true);
+  return ensembles(await Promise.all(all.map(({ scenario }) => prepare(scenario))), { replicates, seed });
+}
 
 const millions = (dollars: number): string => `$${(dollars / 1e6).toFixed(2)} million`;
 const signed = (share: number): string => `${share < 0 ? "−" : "+"}${(100 * Math.abs(share)).toFixed(1)}`;
@@ -73,15 +74,16 @@ function playTrial(lever: string, trial: Trial): void {
   test(`${shows}: ${words}`, async (context) => {
     expect(outside(world)).toEqual([]);
     const dollars = sum?.dollars ?? (await plannedCost(scenario(scenarioOf(trial, using))));
-    const otherAt = async (share: number): Promise<Ensemble> =>
-      run(await atBudget(scenarioOf(trial, instead), share * dollars, { only: spentOn }));
-    const here = await run(await atBudget(scenarioOf(trial, using), dollars, sum ? { only: sum.scaled } : {}));
-    const there = await otherAt(1);
+    const otherAt = (share: number): Promise<Budgeted> =>
+      atBudget(scenarioOf(trial, instead), share * dollars, { only: spentOn });
+    const own = await atBudget(scenarioOf(trial, using), dollars, sum ? { only: sum.scaled } : {});
+    const [here, there] = (await run([own, await otherAt(1)])) as [Ensemble, Ensemble];
     const difference = pairedDifference(there, here, series, month);
     const verdict = shows === "win" || shows === "loss";
     const ratio = spent(here) / spent(there);
     const unfair = verdict && (shows === "win" ? ratio > 1.01 : ratio < 0.99);
-    const fair = unfair ? pairedDifference(await otherAt(ratio), here, series, month) : difference;
+    const evened = unfair ? await run([await otherAt(ratio)]) : [there];
+    const fair = pairedDifference(evened[0]!, here, series, month);
     const holds = agrees(shows, difference) && agrees(shows, fair);
     const fixed = Object.entries(world).map(([name, value]) => `${name} ${value}`);
     const notes = [

@@ -123,6 +123,7 @@ export function studyPart<Told extends Omit<Source, "replicates">>(options: Stud
     }
     button.hidden = false;
     label(say.stop);
+    if (!told) sentence.textContent = say.working;
     try {
       const answer = await asked;
       if (end === mine) drawMade(answer, true);

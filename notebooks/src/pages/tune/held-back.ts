@@ -23,7 +23,7 @@ export interface HeldBack {
 
 /** Makes the line that says where the plan gets stuck, and the figures of it. */
 export function heldBack(store: PlanStore): HeldBack {
-  const line = element("p", { class: "held-back", role: "status" });
+  const line = element("p", { class: "held-back", role: "status" }, say.waiting);
   let told: { readonly state: PlanState; readonly found: ToldBottlenecks } | undefined;
   let asked: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -86,7 +86,7 @@ export function heldBack(store: PlanStore): HeldBack {
     clearTimeout(timer);
     asked?.abort();
     asked = undefined;
-    line.textContent = say.waiting;
+    if (line.textContent !== say.waiting) line.textContent = say.waiting;
     funnel.stale();
     bars.stale();
   });

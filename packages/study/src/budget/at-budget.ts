@@ -19,6 +19,8 @@ export interface AtBudgetOptions extends PlannedCostOptions {
    * (default false): a few tries in place of a dozen. The factor found is another of those within 0.5%.
    */
   readonly interpolate?: boolean;
+  /** Tells what a scenario is planned to cost, in dollars of 2024 (default {@link plannedCost}), as on other threads. */
+  readonly costOf?: (scenario: Scenario) => Promise<number>;
 }
 
 /** Holds a scenario brought to a budget. */
@@ -64,10 +66,11 @@ export async function atBudget(
   }
   const full = scenarioOf(typeof input === "string" ? { strategy: input } : input);
   const kept = new KeptReplicates();
+  const { costOf = (scenario) => plannedCostIn(kept, scenario, options) } = options;
   const at = async (factor: number): Promise<Budgeted> => {
     const levers = scaleIntensities(full.levers, factor, options.only);
     const scenario = factor === 1 ? full : scenarioOf({ ...full, strategy: { name: full.strategy }, levers });
-    const cost = await plannedCostIn(kept, scenario, options);
+    const cost = await costOf(scenario);
     return { scenario, factor, plannedCost: cost, reached: Math.abs(cost - dollars) <= tolerance * dollars };
   };
 

@@ -13,6 +13,8 @@ export const pageFields = [
   // what the plans that are sought may cost, in dollars of 2024, and the least adoption of the worst poverty third, a share
   "take.budget",
   "take.floor",
+  // where the sliders of lessons stand that were moved, as in `1win:0.5 4loss:3`
+  "lessons.moved",
   // the two plans whose difference is told, by their places from 1, as in 2,1; the second is 0 for the district as today
   "compare.pair",
   // the two levers that are crossed, across and up, as in coaching,vision

@@ -8,6 +8,7 @@ export type { Deciding, DecidingInput } from "./deciding-belief.ts";
 export type { DecidingNumbers, DecidingNumbersInput } from "./deciding-numbers.ts";
 export type { Film, FilmInput, FilmSchool, RunName } from "./film.ts";
 export type { FitInput, FittedSurveys } from "./fit-surveys.ts";
+export type { LessonInput, LessonPlan, LessonTold } from "./lesson.ts";
 export type { Wedges, WedgesInput } from "./lever-wedges.ts";
 export type { PlanPair } from "./plan-pairs.ts";
 export type { Means, Question } from "./question.ts";

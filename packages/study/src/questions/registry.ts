@@ -6,6 +6,7 @@ export { decidingBelief as tornado } from "./deciding-belief.ts";
 export { decidingNumbers as decides } from "./deciding-numbers.ts";
 export { film } from "./film.ts";
 export { fitSurveys as fit } from "./fit-surveys.ts";
+export { lesson } from "./lesson.ts";
 export { leverWedges as wedges } from "./lever-wedges.ts";
 export { readFile } from "./read-file.ts";
 export { repeatRun } from "./repeat-run.ts";

@@ -12,7 +12,7 @@ export interface LeadingRows {
  * of `bandsOf`, bit for bit.
  */
 export function medianOfRows(own: LeadingRows, name: string): number[] {
-  return Array.from({ length: own.rows.plan.scenario.horizon + 1 }, (_, index) => medianOf(sortedAt(own, name, index)));
+  return sortedRows(own, name).map(medianOf);
 }
 
 /**
@@ -21,25 +21,40 @@ export function medianOfRows(own: LeadingRows, name: string): number[] {
  * is little, and the median glides to its place instead of jumping there. It stays within what runs have shown.
  */
 export function movedMedian(own: LeadingRows, anchor: LeadingRows, name: string): number[] {
-  const part = { ...anchor, count: own.count };
-  return medianOfRows(own, name).map((median, index) => {
-    const all = sortedAt(anchor, name, index);
-    const moved = median + medianOf(all) - medianOf(sortedAt(part, name, index));
+  const all = sortedOnce(anchor, name);
+  const part = sortedRows({ ...anchor, count: own.count }, name);
+  return sortedRows(own, name).map((some, index) => {
+    const whole = all[index] as Float64Array;
+    const median = medianOf(some);
+    const moved = median + medianOf(whole) - medianOf(part[index] as Float64Array);
     if (Number.isNaN(moved)) return median;
-    const some = sortedAt(own, name, index);
-    const least = Math.min(some[0] as number, all[0] as number);
-    const most = Math.max(some.at(-1) as number, all.at(-1) as number);
+    const least = Math.min(some[0] as number, whole[0] as number);
+    const most = Math.max(some.at(-1) as number, whole.at(-1) as number);
     return Math.min(most, Math.max(least, moved));
   });
 }
 
-function sortedAt({ rows, count }: LeadingRows, name: string, index: number): Float64Array {
-  return rows
-    .column(name, index, count)
-    .filter((value) => !Number.isNaN(value))
-    .sort();
+/** Holds what an anchor's series were sorted to: every sketch that begins with it asks for the same. */
+const sorted = new WeakMap<LeadingRows, Map<string, Float64Array[]>>();
+
+function sortedOnce(anchor: LeadingRows, name: string): Float64Array[] {
+  const known = sorted.get(anchor) ?? new Map<string, Float64Array[]>();
+  sorted.set(anchor, known);
+  const made = known.get(name) ?? sortedRows(anchor, name);
+  known.set(name, made);
+  return made;
 }
 
-function medianOf(sorted: Float64Array): number {
-  return sorted.length > 0 ? sortedQuantile(sorted, 0.5) : Number.NaN;
+/** Sorts the values that there are at each index. */
+function sortedRows({ rows, count }: LeadingRows, name: string): Float64Array[] {
+  return Array.from({ length: rows.plan.scenario.horizon + 1 }, (_, index) => {
+    const values = rows.column(name, index, count);
+    let there = 0;
+    for (const value of values) if (!Number.isNaN(value)) values[there++] = value;
+    return values.subarray(0, there).sort();
+  });
+}
+
+function medianOf(ascending: Float64Array): number {
+  return ascending.length > 0 ? sortedQuantile(ascending, 0.5) : Number.NaN;
 }

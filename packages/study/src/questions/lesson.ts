@@ -1,0 +1,131 @@
+import {
+  type Draw,
+  type LeverUse,
+  prepare,
+  type Scenario,
+  type ScenarioInput,
+  scenario as scenarioOf,
+  version,
+} from "@uptake/model";
+import { atBudget, type Budgeted } from "../budget/at-budget.ts";
+import { plannedCosts } from "../budget/planned-costs.ts";
+import { type Difference, pairedDifference } from "../compare/compare.ts";
+import type { Ensemble } from "../ensemble/ensemble.ts";
+import { column } from "../ensemble/series.ts";
+import { seriesOf, summariseAt } from "../ensemble/summarise.ts";
+import type { Summary } from "../ensemble/summary.ts";
+import { summaryOfTotals } from "../ensemble/totals.ts";
+import { evaluateEnsembles } from "../evaluate/evaluate-ensembles.ts";
+import { unitsOf } from "../statistics/worlds-of.ts";
+import { checkCount, doublings } from "./fewest.ts";
+import { growing } from "./growing.ts";
+import type { Question } from "./question.ts";
+
+type Levers = Readonly<Record<string, LeverUse>>;
+
+/** Asks what a plan that heeds a lesson comes to beside one that spends as much on something else. */
+export interface LessonInput {
+  /** The plan that heeds it; its strategy is its levers alone. */
+  readonly scenario: Omit<ScenarioInput, "strategy" | "levers"> & { readonly levers: Levers };
+  /** Levers of the other plan, which is the same in all else, and which of them are scaled until it costs as much. */
+  readonly instead: Levers;
+  readonly spentOn: readonly string[];
+  /** Sum in dollars of 2024 that both are scaled to, and the levers of the first that are (default what that one costs). */
+  readonly sum?: { readonly dollars: number; readonly scaled: readonly string[] };
+  /** Series that both are compared by (default `adoption`) and its index (default 34, May of year 3). */
+  readonly series?: string;
+  readonly month?: number;
+  /** Replicates, 25 … 100,000 (default 64). */
+  readonly replicates?: number;
+  /** Text that every draw follows from, not empty (default `uptake`). */
+  readonly seed?: string;
+}
+
+/** Holds what one of the two plans comes to. */
+export interface LessonPlan {
+  /** What they are compared by, at its month. */
+  readonly reached: Summary;
+  /** Planned cost over all months, and what is spent in the worlds of the runs, in dollars of 2024. */
+  readonly plannedCost: number;
+  readonly spent: Summary;
+  /** Checksums of the first and the last run. */
+  readonly checksums: readonly string[];
+}
+
+/** Holds a plan that heeds a lesson beside one of equal planned cost, in the same worlds and luck. */
+export interface LessonTold {
+  readonly version: string;
+  readonly seed: string;
+  readonly parameters: Draw;
+  readonly replicates: number;
+  /** Different worlds among the replicates. */
+  readonly worlds: number;
+  readonly series: string;
+  readonly month: number;
+  readonly using: LessonPlan;
+  readonly instead: LessonPlan;
+  /** The first less the other. */
+  readonly difference: Difference;
+  /** Replicates in which the first has more of it than the other, and less. */
+  readonly ahead: number;
+  readonly behind: number;
+  /** Number of runs that failed: their replicate is left out. */
+  readonly failures: number;
+}
+
+/**
+ * Sets a plan that heeds a lesson beside one that spends as much otherwise. The other is brought to the sum as `atBudget`
+ * does; told with 25 replicates first, and with twice as many each time.
+ *
+ * @throws InputError with everything that is wrong in the plans, where one cannot be brought to the sum, and with fewer than
+ *   25 replicates.
+ */
+export const lesson: Question<LessonInput, LessonTold> = async (input, { evaluate, signal, onProgress, onPartial }) => {
+  const { instead, spentOn, sum, series = "adoption", month = 34, replicates = 64, seed = "uptake" } = input;
+  checkCount("replicates", replicates);
+  const costOf = async (one: Scenario): Promise<number> =>
+    (await plannedCosts([one], { evaluate, signal }))[0] ?? Number.NaN;
+  const asked = scenarioOf(input.scenario);
+  const using: Budgeted = sum
+    ? await atBudget(input.scenario, sum.dollars, { only: sum.scaled, costOf })
+    : { scenario: asked, factor: 1, plannedCost: await costOf(asked), reached: true };
+  const dollars = sum?.dollars ?? using.plannedCost;
+  const other = await atBudget({ ...input.scenario, levers: instead }, dollars, { only: spentOn, costOf });
+  const plans = await Promise.all([using, other].map(({ scenario }) => prepare(scenario)));
+  const grown = growing(evaluate);
+  const told = async (count: number): Promise<LessonTold> => {
+    const { ensembles, failures } = await evaluateEnsembles(plans, {
+      evaluate: grown,
+      replicates: count,
+      seed,
+      signal,
+      onProgress: (done) => onProgress(done, plans.length * replicates),
+    });
+    const [here, there] = ensembles as [Ensemble, Ensemble];
+    const was = column(seriesOf(there, series), month);
+    const added = column(seriesOf(here, series), month).map((value, r) => value - was[r]!);
+    const planOf = (ensemble: Ensemble, { plannedCost }: Budgeted): LessonPlan => ({
+      reached: summariseAt(ensemble, series, month),
+      plannedCost,
+      spent: summaryOfTotals(ensemble.cost.total, unitsOf(ensemble.worlds)),
+      checksums: [ensemble.checksums[0] ?? "", ensemble.checksums.at(-1) ?? ""],
+    });
+    return {
+      version,
+      seed,
+      parameters: here.scenario.parameters.draw,
+      replicates: here.replicates,
+      worlds: here.worlds.count,
+      series,
+      month,
+      using: planOf(here, using),
+      instead: planOf(there, other),
+      difference: pairedDifference(there, here, series, month),
+      ahead: added.filter((value) => value > 0).length,
+      behind: added.filter((value) => value < 0).length,
+      failures: failures.length,
+    };
+  };
+  for (const count of doublings(replicates).slice(0, -1)) onPartial(await told(count));
+  return told(replicates);
+};
