@@ -18,6 +18,16 @@ const { site, pages, footer } = words;
 /** Takes the plan of the address along to every page; a page with a plan of its own keeps it up to date. */
 const carry = `for (const link of document.querySelectorAll("a[data-carries]")) link.search = location.search;`;
 
+/** Takes away what stands in a page before any script runs, once the page itself is there. */
+const yieldFirst = `{
+const first = document.getElementById("first"), page = document.getElementById("page");
+if (first && page) new MutationObserver((_, seen) => {
+  if (!page.querySelector(":scope > :not(observablehq-loading)")) return;
+  first.remove();
+  seen.disconnect();
+}).observe(page, { childList: true });
+}`;
+
 /** Where the site will stand, for those who fetch its picture from elsewhere; without it, addresses are relative. */
 const address = typeof process === "undefined" ? "" : (process.env["UPTAKE_ADDRESS"] ?? "");
 
@@ -62,7 +72,7 @@ export const page = {
     .join("")}</nav>
 </div>`,
   footer: `<div class="frame frame-foot"><span>${footer.doubt} <a href="/sure" data-carries>${footer.sources}</a>.</span></div>
-<script>${carry}</script>`,
+<script>${carry}${yieldFirst}</script>`,
   // Plain hosts find no page without its extension.
   preserveExtension: true,
   sidebar: false,

@@ -147,9 +147,13 @@ describe("pinned plans", () => {
 
 test("runs are stopped and go on, and what is there says of how many it is", async () => {
   const { page } = await go(`compare.html?${small}&replicates=2000&${mandate}`);
-  await page.waitForFunction(() => document.querySelector(".answer")?.textContent?.includes("shared worlds"), null, {
-    timeout: 60_000,
-  });
+  await page.waitForFunction(
+    () => document.querySelector("#page .answer")?.textContent?.includes("shared worlds"),
+    null,
+    {
+      timeout: 60_000,
+    },
+  );
   await page.getByRole("button", { name: "Stop" }).click();
   await expect
     .poll(() => page.locator(".notice").textContent())
