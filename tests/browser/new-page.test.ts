@@ -12,7 +12,7 @@ beforeAll(() => {
   notebooksOfGuide(folder);
   execFileSync(process.execPath, [join(folder, "scripts/build.mjs")], { stdio: "pipe" });
   process.env["UPTAKE_SITE"] = join(folder, "dist");
-}, 300_000);
+}, 600_000);
 afterAll(() => {
   delete process.env["UPTAKE_SITE"];
   rmSync(folder, { recursive: true, force: true });
