@@ -302,7 +302,7 @@ test("a worker that is killed in the middle of a run is replaced, and the number
 });
 
 test("workers that are killed while a slider is dragged are replaced under the finger", async () => {
-  const { page } = await go("?v=2&district=small-rural&strategy=coaching-only");
+  const { page } = await go("?v=2&district=small-rural&strategy=all-six-lessons");
   const before = await settle(page);
   await drag(page, "Coaching", [0.2, 0.8], async () => {
     expect(await killWorkers(page)).toBeGreaterThan(0);
@@ -311,5 +311,5 @@ test("workers that are killed while a slider is dragged are replaced under the f
   await page.waitForFunction((query) => location.search !== query, before.query);
   const after = await settle(page);
   expect(await settle((await go(after.query)).page)).toEqual(after);
-  expect(await page.locator(".notice").textContent()).toBe("");
+  expect(await page.locator(".notice").textContent()).not.toContain("could not run");
 });
