@@ -283,6 +283,11 @@ const cases: [string, string, (options: ChartOptions) => Figure][] = [
       ),
   ],
   [
+    "a plan that costs nothing",
+    "for $0 with",
+    (o) => frontier({ ...budgets, points: [{ ...budgets.points[1]!, budget: 0 }] }, o),
+  ],
+  [
     "budgets whose intervals overlap",
     "cannot be told",
     (o) => frontier({ ...budgets, points: [budgets.points[1]!, budgets.points[2]!] }, o),
@@ -355,7 +360,7 @@ describe("a chart at the edges", () => {
       const { element, sentence } = chart({ document, width, caption: true });
       expect(sentence).toContain(said);
       expect(sentence).not.toMatch(/NaN|undefined|null|Infinity/);
-      expect(element.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
+      expect(element.outerHTML).not.toMatch(/NaN|undefined|Infinity|−\$0</);
       expect(element.querySelectorAll("[id]")).toHaveLength(0);
     }
   });

@@ -40,7 +40,9 @@ export function frontier(data: FrontierData, options: ChartOptions = {}): Figure
   const frame = Math.round(Math.min(320, Math.max(220, width * 0.45)));
   const { height = frame + listHeight } = options;
   const margin = { marginTop: 34, marginRight: 30, marginBottom: 50 + listHeight, marginLeft: 52 };
-  const xs = domainOf([0, ...points.map(({ budget }) => budget)]);
+  const most = Math.max(0, ...points.map(({ budget }) => budget));
+  // Nothing costs less than nothing: where all of it is free, the axis still begins at zero.
+  const xs: [number, number] = most > 0 ? domainOf([0, most]) : [0, along.unit === "dollars" ? 1_000_000 : 1];
   const ys = domainOf([0, ...points.flatMap(({ value }) => [value.value, value.low, value.high])]);
   const title = capital(of);
   return draw(
