@@ -7,6 +7,7 @@ import { optimise } from "../../optimise/optimise.ts";
 import type { OptimiseOptions } from "../../optimise/optimise-settings.ts";
 import type { RankedPlan } from "../../optimise/rank-plans.ts";
 import type { Probability } from "../../statistics/wilson.ts";
+import { calledAs } from "./called-as.ts";
 
 /** Holds the smallest budget found with which the target is as likely as not; the floor is not looked at. */
 export interface EvenChance {
@@ -61,7 +62,8 @@ export async function evenChance(
     if (!least.budget) continue;
     const { dollars, factor, probability } = least.budget;
     const { low, high } = least;
-    const scenario = shortInput(scaledTo(top.scenario, factor));
+    const label = `${top.label.split(", scaled")[0]}, scaled to an even chance`;
+    const scenario = shortInput(calledAs(label, scaledTo(top.scenario, factor)));
     return { found: { label: top.label, scenario, dollars, low, high, chance: probability }, searched: sum, best };
   }
   return { found: null, searched: multiples.at(-1)! * budget, best };

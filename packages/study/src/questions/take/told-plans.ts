@@ -6,6 +6,7 @@ import { meanInterval } from "../../statistics/mean-interval.ts";
 import { presentOf, unitsOf, worldsOf } from "../../statistics/worlds-of.ts";
 import { sustainedMonth } from "../../target/sustained.ts";
 import { targetSeries } from "../../target/target-series.ts";
+import { calledAs } from "./called-as.ts";
 import type { TakePlan } from "./take-answer.ts";
 
 /** Tells the best plans, and runs them once more, in the same worlds and luck, for what is sustained. */
@@ -26,7 +27,7 @@ export async function toldPlans(
     const { label, found, scenario, factor, plannedCost, worstTier, gap, cost, floor, value, reached, tied } = plan;
     const { levers } = scenario;
     const told = { label, found, factor, plannedCost, worstTier, gap, cost, floor, reached, tied, levers };
-    return { ...told, chance: value, scenario: shortInput(scenario), sustained: later[i] ?? null };
+    return { ...told, chance: value, scenario: shortInput(calledAs(label, scenario)), sustained: later[i] ?? null };
   });
 }
 
