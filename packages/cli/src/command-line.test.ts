@@ -429,6 +429,15 @@ describe("where people get stuck", () => {
     expect([a.bottleneck.first, b.funnel.month]).toEqual([null, 24]);
     expect((await uptake(...argv, "--no-bottleneck")).out).not.toContain("halving");
   });
+  test("is told alike in words and in files, of more replicates than steps are eased in", async () => {
+    const argv = ["run", "--district", "small-rural", "--strategy", "all-six-lessons", "--months", "36"];
+    const { out } = await uptake(...argv, "--replicates", "40", "--out", "results");
+    const said = out.split("\n").filter((line) => line.includes("halving that obstacle"));
+    expect(said).toEqual([expect.stringMatching(/^By May of year 3, \d+% of teachers/)]);
+    expect(JSON.parse(readFileSync(join(cwd, "results/answer.json"), "utf8")).notes).toEqual(
+      expect.arrayContaining(said),
+    );
+  });
   test("is written month by month, by third, and by step", async () => {
     await uptake("run", ...stuck, "--strategy", "mandate", "--out", "results");
     const rows = (name: string): string[][] =>

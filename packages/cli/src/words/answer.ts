@@ -102,9 +102,12 @@ export interface Answer {
   /** Where schools and teachers are at the target's month, or at the end of a run that is shorter, and how they came there; where it was asked for. */
   readonly funnel?: FunnelAt;
   /** What each step on the way would add if it were half as hard; where those runs were made. */
-  readonly bottleneck?: EasedSteps;
+  readonly bottleneck?: StandingSteps;
   readonly checksums: readonly string[];
 }
 
 /** Holds when replicates reached the target's share; median of Kaplan and Meier with its 95% interval, null where not reached. */
 export type WaitingTime = TimeToTarget & { readonly medianLow: number | null; readonly medianHigh: number | null };
+
+/** Holds what each step would add if it were half as hard, and who stands at it, in the same replicates. */
+export type StandingSteps = EasedSteps & Pick<FunnelAt, "standings">;

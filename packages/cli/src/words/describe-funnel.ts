@@ -53,10 +53,10 @@ export function schoolsSentence(funnel: FunnelAt): string {
 }
 
 /** Says where a plan gets stuck, in a sentence, and of which steps nothing can be told, in another. */
-function bottleneckSentences({ bottleneck, funnel }: Answer): string[] {
-  if (!bottleneck || !funnel) return [];
+function bottleneckSentences({ bottleneck }: Answer): string[] {
+  if (!bottleneck) return [];
   const still = stillSentence(bottleneck);
-  return [describeBottlenecks(bottleneck, funnel), ...(still === "" ? [] : [still])];
+  return [describeBottlenecks(bottleneck, bottleneck), ...(still === "" ? [] : [still])];
 }
 
 const counted =

@@ -3,10 +3,10 @@ import { type SeriesSummary, type Summary, summarise, timeToTarget } from "@upta
 import { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "@uptake/study/compare";
 import { type AnyEnsemble, type AnyTotals, summaryOfTotals, suspect } from "@uptake/study/ensemble";
 import { forecastRecord } from "@uptake/study/forecast";
-import type { Bottlenecks, EasedSteps, FunnelAt } from "@uptake/study/funnel";
+import type { Bottlenecks, FunnelAt } from "@uptake/study/funnel";
 import { type Ratio, unitsOf } from "@uptake/study/statistics";
 import { targetStatistics } from "@uptake/study/target";
-import type { Answer, Estimate, Interval, WaitingTime } from "./answer.ts";
+import type { Answer, Estimate, Interval, StandingSteps, WaitingTime } from "./answer.ts";
 import type { Headline } from "./headline.ts";
 
 /** Returns the same scenario without any lever: paired business as usual. */
@@ -38,9 +38,9 @@ const each = <T>(map: ReadonlyMap<string, AnyTotals>, of: (values: AnyTotals) =>
 
 const range = (ratio: Ratio): Interval | null => (ratio.value === null ? null : { low: ratio.low, high: ratio.high });
 
-/** Leaves out of bottlenecks what an answer has of its own: the funnel, and checksums. */
-function stepsOf({ funnel: _, failures: __, checksums: ___, ...steps }: Bottlenecks): EasedSteps {
-  return steps;
+/** Leaves out of bottlenecks what an answer has of its own: checksums, and all of the funnel but who stands at each step. */
+function stepsOf({ funnel: { standings }, failures: _, checksums: __, ...steps }: Bottlenecks): StandingSteps {
+  return { ...steps, standings };
 }
 
 /** Holds what an answer tells beside its ensemble, where it is known. */
