@@ -89,6 +89,10 @@ export const compareWords = {
     ahead: (ahead: number, runs: number): string => `ahead in ${count(ahead)} of ${count(runs)}`,
     behind: (value: number): string =>
       number(value) === "0" ? "none" : `${points(Math.abs(value))} ${value > 0 ? "behind" : "ahead"}`,
+    behindBetween(low: number | null, high: number | null): string {
+      const ends = among(low, high, number);
+      return ends === "" ? "" : `${ends} behind`;
+    },
     dollars,
     dollarsBetween: (low: number | null, high: number | null): string =>
       low === high ? "" : among(low, high, dollars),

@@ -7,6 +7,7 @@ import { answerOf } from "../pages/tune/told.js";
 import { planControls } from "../plan/plan-controls.js";
 import { yamlOf } from "../plan/yaml.js";
 import { plainBeliefs, wordsOfBelief } from "./beliefs.js";
+import { compareWords } from "./compare.js";
 import { wordsOfControl } from "./levers.js";
 import { sureWords } from "./sure.js";
 
@@ -55,6 +56,13 @@ test("every section of the model's numbers has a title", () => {
     const section = name.slice(0, name.indexOf("."));
     expect(sureWords.numbers.sections, name).toHaveProperty(section);
   }
+});
+
+test("the interval of a gap says which way it is told, as what is ahead is below zero", () => {
+  const { behind, behindBetween } = compareWords.table;
+  expect(behind(-0.03)).toBe("3 points ahead");
+  expect(behindBetween(-0.055, -0.005)).toBe("−5.5\u00a0to\u00a0−0.5 behind");
+  expect(behindBetween(null, null)).toBe("");
 });
 
 test("every control has a label, an amount and a line of help", () => {
