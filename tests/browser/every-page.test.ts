@@ -108,15 +108,20 @@ describe.for(sitePages.map((one) => [one.path || "home", one] as const))("the pa
     timeout: 400_000,
   }, async () => {
     const { page } = visit;
-    for (const colorScheme of ["light", "dark"] as const)
-      for (const width of [1280, 1000, 800, 760, 390]) {
+    // What axe finds in the dark alone is contrast, and pages are laid out the same in both schemes.
+    const looks = [
+      { colorScheme: "light", widths: [1280, 1000, 800, 760, 390], rules: [] },
+      { colorScheme: "dark", widths: [1280, 800, 390], rules: ["color-contrast"] },
+    ] as const;
+    for (const { colorScheme, widths, rules } of looks)
+      for (const width of widths) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 844 });
         await drawn(page);
         const at = `${width} ${colorScheme}`;
         expect(await seenFaults(page), at).toEqual(nothingWrong);
         if (width === 1000 || width === 760) continue;
-        expect(await axeFaults(page), at).toEqual([]);
+        expect(await axeFaults(page, rules), at).toEqual([]);
       }
   });
 
@@ -160,21 +165,29 @@ describe.for(sitePages.map((one) => [one.path || "home", one] as const))("the pa
     expect(forced).toEqual([]);
   });
 
-  test.for(one.figures)("shows %s alone under ?embed", async (name) => {
-    const { page, context, faults } = await openPage(site.driver, `${site.address}${addressOf(one, `&embed=${name}`)}`);
-    const figure = page.locator(`.embedded[data-figure=${name}]`);
-    await figure.locator(".chart svg").first().waitFor({ timeout: 100_000 });
-    const others = await page.evaluate(() =>
-      [...document.querySelectorAll("body *")]
-        .filter(
-          (each) => !each.closest(".embedded") && each.matches("h1, h2, h3, p, a, button, input, select, summary, svg"),
-        )
-        .filter((each) => each.checkVisibility() && each.getBoundingClientRect().width > 1)
-        .map((each) => each.outerHTML.slice(0, 80)),
-    );
-    expect(others).toEqual([]);
-    expect(page.url()).toContain(`embed=${name}`);
-    await context.close();
-    expect(faults).toEqual([]);
-  });
+  // All figures of a page are embedded by one piece of code, whether they are made first or last.
+  test.for(one.figures.filter((_, i, all) => i === 0 || i === all.length - 1))(
+    "shows %s alone under ?embed",
+    async (name) => {
+      const { page, context, faults } = await openPage(
+        site.driver,
+        `${site.address}${addressOf(one, `&embed=${name}`)}`,
+      );
+      const figure = page.locator(`.embedded[data-figure=${name}]`);
+      await figure.locator(".chart svg").first().waitFor({ timeout: 100_000 });
+      const others = await page.evaluate(() =>
+        [...document.querySelectorAll("body *")]
+          .filter(
+            (each) =>
+              !each.closest(".embedded") && each.matches("h1, h2, h3, p, a, button, input, select, summary, svg"),
+          )
+          .filter((each) => each.checkVisibility() && each.getBoundingClientRect().width > 1)
+          .map((each) => each.outerHTML.slice(0, 80)),
+      );
+      expect(others).toEqual([]);
+      expect(page.url()).toContain(`embed=${name}`);
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+  );
 });

@@ -39,7 +39,8 @@ const repair = `
 globalThis.__zod_globalConfig = { jitless: true };
 document.documentElement.lang = ${JSON.stringify(site.language)};
 document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";
-if (/[?&]v=/.test(location.search)) document.documentElement.dataset.linked = "";`;
+if (/[?&]v=/.test(location.search)) document.documentElement.dataset.linked = "";
+if (/[?&]embed(=|&|$)/.test(location.search)) document.documentElement.dataset.bare = "";`;
 
 /** Frames every page, as Framework's configuration has it. */
 export const page = {
