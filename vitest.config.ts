@@ -21,7 +21,15 @@ const built = [
 /** Makes the project of the tests in one browser. They read the built site: `pnpm test:browser` builds first. */
 const inBrowser = (name: string, browser: BrowserName, include: string[]): TestProjectInlineConfiguration => ({
   extends: true,
-  test: { name, provide: { browser }, include, fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 },
+  test: {
+    name,
+    provide: { browser },
+    include,
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } }, // two browsers at once are slow
+  },
 });
 
 export default defineConfig({
