@@ -28,6 +28,9 @@ function remarks({ note, lacks, sameBits, sameBitsAsC, referenceAsDefined }, you
   return [note, ...held, ...Object.entries(lacks).map(([name, why]) => `${name}: ${why}`)].filter(Boolean).join("; ");
 }
 
+/** Names the columns of a table of figures: what was measured, of each older commit, now, its unit, and `others`. */
+const headingsOf = (against, ...others) => ["what", ...against.map((name) => `${name}>`), "now>", "unit", ...others];
+
 /** Writes every figure that has a target: before, now, and by how much it misses. */
 function targets({ recorded }) {
   const { against } = recorded;
@@ -44,16 +47,7 @@ function targets({ recorded }) {
       judge(figure).length > 0 ? verdictOf(figure) : "not judged",
       remarks(figure, against.at(-1)),
     ]);
-  const headings = [
-    "what",
-    ...against.map((name) => `${name}>`),
-    "now>",
-    "unit",
-    "must",
-    "stretch",
-    "verdict",
-    "remarks",
-  ];
+  const headings = headingsOf(against, "must", "stretch", "verdict", "remarks");
   const failed = Object.entries(recorded.failed).map(([name, why]) => `Not measured: ${name}. ${why.split("\n")[0]}`);
   return [table(headings, rows), ...failed].join("\n\n");
 }
@@ -70,7 +64,7 @@ function beside({ recorded }) {
       figure.unit,
       remarks(figure, against.at(-1)),
     ]);
-  return table(["what", ...against.map((name) => `${name}>`), "now>", "unit", "remarks"], rows);
+  return table(headingsOf(against, "remarks"), rows);
 }
 
 /** Writes the peers' figures, and whence they come. */
@@ -94,15 +88,7 @@ function pages({ pages: recorded }) {
     judge(figure).length > 0 ? verdictOf(figure) : "",
     remarks(figure, against.at(-1)),
   ]);
-  const headings = [
-    "what",
-    ...against.map((name) => `${name}>`),
-    "now>",
-    "unit",
-    ...against.map((name) => `of ${name}>`),
-    "verdict",
-    "remarks",
-  ];
+  const headings = headingsOf(against, ...against.map((name) => `of ${name}>`), "verdict", "remarks");
   const told = `${machine({ recorded })} Other work on the machine before the start: load ${load}.`;
   return `${told}\n\n${table(headings, rows)}`;
 }

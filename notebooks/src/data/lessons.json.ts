@@ -1,22 +1,16 @@
 // Asks each lesson's question where its sliders stand at first, so that the page reads without waiting.
 
-import { evaluateHere } from "@uptake/study/evaluate";
-import { answerTo, type LessonTold } from "@uptake/study/questions";
+import type { LessonTold } from "@uptake/study/questions";
 import { inputOf, places, printOf } from "../pages/lessons/trial.js";
 import { lessons } from "../pages/lessons/trials.js";
+import { answerHere } from "./answer-here.js";
 
-const means = {
-  evaluate: evaluateHere,
-  signal: new AbortController().signal,
-  onProgress: () => undefined,
-  onPartial: () => undefined,
-};
 const stored: Record<string, Record<string, { readonly print: string; readonly told: LessonTold }>> = {};
 for (const lesson of lessons) {
   const answers: (typeof stored)[string] = {};
   for (const place of places) {
     const input = inputOf(lesson, place);
-    answers[place] = { print: printOf(input), told: (await answerTo("lesson", input, means)) as LessonTold };
+    answers[place] = { print: printOf(input), told: await answerHere("lesson", input) };
   }
   stored[lesson.name] = answers;
 }
