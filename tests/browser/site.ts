@@ -58,6 +58,10 @@ export async function settle(page: Page, query?: string): Promise<Reading> {
     const chart = document.querySelector<HTMLElement>(".chart-fan");
     return chart?.dataset["settled"] === (wanted ?? location.search);
   };
+  // What was changed a moment ago is drawn in the next frame; until then the page is settled on what was before.
+  await page.evaluate(
+    () => new Promise<void>((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
+  );
   await page.waitForFunction(shown, query ?? null, { timeout: 50_000 });
   return read(page);
 }

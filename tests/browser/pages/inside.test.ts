@@ -151,8 +151,7 @@ describe("the film", () => {
   test("is given away as numbers and as a picture", async () => {
     const { page } = await go();
     await page.locator("[data-figure=district] summary").click();
-    const rows = await page.locator("[data-figure=district] tbody tr").count();
-    expect(rows).toBe(3);
+    await expect.poll(() => page.locator("[data-figure=district] tbody tr").count()).toBe(3);
     const { file, content } = await fileFrom(page, () =>
       page.locator("[data-figure=district] [data-tool=csv]").click(),
     );
