@@ -1,4 +1,5 @@
 import { InputError, type Issue } from "@uptake/model";
+import type { Evaluate } from "@uptake/study/evaluate";
 import { BadInput, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
@@ -28,6 +29,8 @@ export interface AnswerOptions {
   readonly threads: number | undefined;
   /** Whether the answer is printed as one JSON object. */
   readonly json: boolean;
+  /** Takes runs from where they are finished already; no journal of them is kept then (default: all are made here). */
+  readonly finished?: (make: Evaluate) => Evaluate;
   /** Commands that may be run next, as lists of words after the program's name (default none). */
   readonly next?: readonly (readonly string[])[];
   /** Address of the pages, which the link of the plan begins with (default none: a query). */
@@ -48,7 +51,7 @@ function stoppedMessage(folder: string | undefined, journal: StudyJournal | unde
 async function run(
   host: Host,
   { study, locate }: Question,
-  { kinds, folder, threads }: AnswerOptions,
+  { kinds, threads, folder, finished }: AnswerOptions,
   journal: StudyJournal | undefined,
 ): Promise<StudyResult> {
   try {
@@ -56,8 +59,11 @@ async function run(
       kinds,
       ...(journal === undefined ? {} : { journal }),
       ...(threads === undefined ? {} : { threads }),
+      ...(finished === undefined ? {} : { finished }),
     });
   } catch (error) {
+    if (error instanceof Interrupted && finished)
+      throw new Interrupted("Stopped. Nothing was written; what is finished stays where it is.");
     if (error instanceof Interrupted) throw new Interrupted(stoppedMessage(folder, journal, error.folding));
     throw error instanceof InputError ? new BadInput(error.issues.map(locate)) : error;
   }
@@ -82,7 +88,8 @@ export async function answerQuestion(host: Host, question: Question, options: An
     folder === undefined || !named ? undefined : otherResultIn(host, folder, question.study);
   const taken = await other();
   if (taken !== undefined) throw new BadInput([{ code: "another-study", path: "--out", message: taken }]);
-  const journal = folder === undefined ? undefined : await studyJournal(host, folder, question.study);
+  const journal =
+    folder === undefined || options.finished ? undefined : await studyJournal(host, folder, question.study);
   const { study, answer } = await run(host, question, options, journal);
   const link = json ? "" : pagesLine(study, answer, pages);
   const say = (files: string): void =>
