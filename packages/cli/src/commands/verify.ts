@@ -6,8 +6,9 @@ import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { Refuted } from "../host/refuted.ts";
 import { finishWriting, halfWritten } from "../output/staging.ts";
+import type { Check } from "../receipt/check.ts";
 import { readReceipt } from "../receipt/read-receipt.ts";
-import { type Check, type Rerun, verify } from "../receipt/verify.ts";
+import { type Rerun, verify } from "../receipt/verify.ts";
 import { counted } from "../words/format.ts";
 
 /** Answers `uptake verify`: runs the study of a receipt again, by `rerun`, and compares bit for bit. */
