@@ -53,7 +53,7 @@ export default defineConfig({
             "tests/**/*.test.ts",
             "notebooks/src/**/*.test.ts",
           ],
-          exclude: ["tests/patterns/**", "tests/browser/**", "tests/kept/**"],
+          exclude: ["tests/patterns/**", "tests/browser/**", "tests/cluster/**", "tests/kept/**"],
           isolate: false, // test files share loaded modules, so none may leave state behind
           testTimeout: 60_000, // two files at once on a slow machine
           hookTimeout: 60_000,
@@ -77,6 +77,16 @@ export default defineConfig({
           include: ["tests/patterns/**/*.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "cluster",
+          include: ["tests/cluster/**/*.test.ts"],
+          fileParallelism: false, // each has the machine to itself
+          testTimeout: 600_000, // five times what an idle machine takes
+          hookTimeout: 60_000,
         },
       },
     ],
