@@ -2,7 +2,7 @@ import { type AnswerTable, type ColumnType, eachRow, type Value } from "./table.
 import { writtenValue } from "./written-value.ts";
 
 /** Matches names in kebab-case, which are safe as names of files and of elements. */
-export const kebabCase: RegExp = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const kebabCase: RegExp = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 const wholeNumber = (value: Value): boolean => typeof value === "number" && (value | 0) === value;
 
