@@ -53,7 +53,7 @@ export default defineConfig({
             "tests/**/*.test.ts",
             "notebooks/src/**/*.test.ts",
           ],
-          exclude: ["tests/patterns/**", "tests/browser/**", "tests/cluster/**"],
+          exclude: ["tests/patterns/**", "tests/browser/**", "tests/cluster/**", "tests/kept/**"],
           isolate: false, // test files share loaded modules, so none may leave state behind
           testTimeout: 60_000, // two files at once on a slow machine
           hookTimeout: 60_000,
@@ -62,6 +62,14 @@ export default defineConfig({
       inBrowser("browser", "Chromium", ["tests/browser/**/*.test.ts"]),
       // The same tests again; looks, print and forced colours are tested in Chromium alone.
       inBrowser("firefox", "Firefox", ["tests/browser/pages/**/*.test.ts", "tests/browser/{driver,engine}.test.ts"]),
+      {
+        extends: true,
+        test: {
+          name: "kept",
+          include: ["tests/kept/**/*.test.ts"],
+          fileParallelism: false, // each starts processes of its own
+        },
+      },
       {
         extends: true,
         test: {

@@ -9,7 +9,7 @@ export type Charts = typeof import("@uptake/charts");
 
 /** Holds a figure of an answer. */
 export interface AnswerFigure {
-  /** Name in kebab-case, which becomes the file's. */
+  /** Name, as in `curve-spending`, which becomes the file's: what of it is no letter, digit or hyphen of ASCII goes. */
   readonly name: string;
   readonly title: string;
   /** Draws it, width in pixels given. */
