@@ -85,8 +85,8 @@ export default defineConfig({
           name: "cluster",
           include: ["tests/cluster/**/*.test.ts"],
           fileParallelism: false, // each has the machine to itself
-          testTimeout: 600_000, // five times what an idle machine takes
-          hookTimeout: 60_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],
