@@ -9,7 +9,7 @@ export function runAgain(host: Host, kinds: Kinds): Rerun {
       import("./run-study.ts"),
       import("../output/study-results.ts"),
     ]);
-    const { answer } = await runStudy(study, host, { kinds });
-    return { checksums: answer.checksums, files: await resultFiles(study, answer) };
+    const again = await runStudy(study, host, { kinds });
+    return { study: again.study, checksums: again.answer.checksums, files: await resultFiles(study, again.answer) };
   };
 }
