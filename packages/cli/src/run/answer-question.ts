@@ -2,6 +2,7 @@ import { InputError, type Issue } from "@uptake/model";
 import { BadInput, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
+import type { PlacedChange } from "../input/placed-change.ts";
 import { describeAnswer } from "../output/describe-answer.ts";
 import { otherResultIn } from "../output/other-study.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
@@ -16,6 +17,8 @@ export interface Question {
   readonly study: CompleteStudy;
   /** Says where what only running shows is wrong stands: in a file, or in which option. */
   readonly locate: (issue: Issue) => Fault;
+  /** What was changed in files of an older version. */
+  readonly changes: readonly PlacedChange[];
 }
 
 /** Says how a question is answered and where the answer goes. */
@@ -63,6 +66,11 @@ async function run(
   }
 }
 
+/** Adds what was changed in older files to what a program reads; results on disk are those of the files in today's form. */
+function withChanges(data: unknown, changes: readonly PlacedChange[]): unknown {
+  return changes.length === 0 ? data : { ...(data as object), upgraded: changes };
+}
+
 /** Writes commands that may be run next, one a line. */
 function describeNext(host: Host, next: readonly (readonly string[])[]): string {
   return next
@@ -86,7 +94,11 @@ export async function answerQuestion(host: Host, question: Question, options: An
   const { study, answer } = await run(host, question, options, journal);
   const link = json ? "" : pagesLine(study, answer, pages);
   const say = (files: string): void =>
-    host.out(json ? `${JSON.stringify(answer.data)}\n` : `${describeAnswer(study, answer)}${files}`);
+    host.out(
+      json
+        ? `${JSON.stringify(withChanges(answer.data, question.changes))}\n`
+        : `${describeAnswer(study, answer)}${files}`,
+    );
   if (folder === undefined) {
     const ways = `${link}${describeNext(host, next)}`;
     say(ways === "" ? "" : `\n${ways}`);

@@ -1,4 +1,5 @@
 import type { Host } from "../host/host.ts";
+import { placeChange, tellChanges } from "../input/placed-change.ts";
 import type { Rerun } from "../receipt/verify.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 
@@ -9,7 +10,11 @@ export function runAgain(host: Host, kinds: Kinds): Rerun {
       import("./run-study.ts"),
       import("../output/study-results.ts"),
     ]);
-    const { answer } = await runStudy(study, host, { kinds });
+    const { answer, changes } = await runStudy(study, host, { kinds });
+    tellChanges(
+      host,
+      changes.map((change) => placeChange(change, (fault) => ({ ...fault, path: `study.${fault.path}` }))),
+    );
     return { checksums: answer.checksums, files: await resultFiles(study, answer) };
   };
 }

@@ -1,2 +1,3 @@
 export { type FileKind, kindOfFile } from "./kind-of-file.ts";
 export { mostFileBytes, noText, textOfFile, tooLarge } from "./text-of-file.ts";
+export { studyVersion, type UpgradedStudy, upgradeStudy } from "./upgrade-study.ts";
