@@ -7,7 +7,10 @@ import { anyState } from "../../../study/test-support/plan-states.ts";
 import { readYaml } from "./read-yaml.ts";
 
 property.prop([anyState])("a scenario file of a state of the pages is read as its scenario", (state) => {
-  expect(readYaml(scenarioFileOf(state), "scenario.yaml").value).toEqual({ version: scenarioVersion, ...state.scenario });
+  expect(readYaml(scenarioFileOf(state), "scenario.yaml").value).toEqual({
+    version: scenarioVersion,
+    ...state.scenario,
+  });
 });
 
 test("a scenario file of a state of the pages reads as people write one", () => {
@@ -30,5 +33,8 @@ parameters:
     start.adoption: 0.2
 `);
   const own = { district: { ...profile("small-rural"), id: "ours" } };
-  expect(readYaml(scenarioFileOf({ scenario: own }), "scenario.yaml").value).toEqual({ version: scenarioVersion, ...own });
+  expect(readYaml(scenarioFileOf({ scenario: own }), "scenario.yaml").value).toEqual({
+    version: scenarioVersion,
+    ...own,
+  });
 });
