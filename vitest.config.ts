@@ -54,7 +54,7 @@ export default defineConfig({
             "tests/**/*.test.ts",
             "notebooks/src/**/*.test.ts",
           ],
-          exclude: ["tests/patterns/**", "tests/browser/**"],
+          exclude: ["tests/patterns/**", "tests/browser/**", "tests/cluster/**", "tests/kept/**"],
           isolate: false, // test files share loaded modules, so none may leave state behind
           testTimeout: 60_000, // two files at once on a slow machine
           hookTimeout: 60_000,
@@ -66,10 +66,28 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "kept",
+          include: ["tests/kept/**/*.test.ts"],
+          fileParallelism: false, // each starts processes of its own
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "science",
           include: ["tests/patterns/**/*.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "cluster",
+          include: ["tests/cluster/**/*.test.ts"],
+          fileParallelism: false, // each has the machine to itself
+          testTimeout: 600_000, // five times what an idle machine takes
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -78,7 +78,7 @@ function peers({ peers: { source, c, peers: all } }) {
 function pages({ pages: recorded }) {
   if (!recorded) return NOTHING;
   const { against, load } = recorded;
-  const ratio = ({ now, older }, name) => (name in older && now !== null ? written(now / older[name]) : "–");
+  const ratio = ({ now, older }, name) => (older[name] && now !== null ? written(now / older[name]) : "–");
   const rows = flat(recorded).map((figure) => [
     figure.title,
     ...against.map((name) => written(figure.older[name])),

@@ -8,6 +8,7 @@ import { bake } from "./bake.mjs";
 import { check } from "./check.mjs";
 import { framework, here } from "./framework.mjs";
 import { allShortcuts } from "./main-thread.mjs";
+import { nameHashes } from "./policy.mjs";
 import { forgetOldRuns, prefill } from "./prefill.mjs";
 
 /** Builds the site; returns what is wrong with it. */
@@ -20,6 +21,7 @@ async function build() {
   const [[code], answers] = await Promise.all([once(framework(["build"]), "exit"), makeAnswers()]);
   if (code !== 0) return [`observable build ended with ${code}`];
   await bake(join(here, "dist"), answers);
+  nameHashes(join(here, "dist"));
   return check(join(here, "dist"));
 }
 

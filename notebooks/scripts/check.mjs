@@ -6,6 +6,7 @@ import { join } from "node:path";
 const patterns = [
   [/observablehq--error/, "holds an error box: a code block does not compile"],
   [/(?:from|import\(?)\s*["'](?![./])[^"']+["']/, "imports a bare name, which no browser resolves"],
+  [/'unsafe-inline'|'unsafe-eval'/, "lets any script or style run that is put into it"],
   [/["']npm:/, "imports from npm:, which needs a network"],
   [/https?:\/\/(?:cdn\.|fonts\.|esm\.|unpkg|[\w.]*jsdelivr)/, "names an address on another origin"],
 ];

@@ -127,6 +127,10 @@ export async function openPage(driver: Driver, address: string, options?: Browse
     if (origin !== home && !["data:", "blob:"].includes(protocol)) faults.push(`foreign: ${request.url()}`);
   });
   await page.addInitScript(() => {
+    // Firefox does not tell of this otherwise.
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) =>
+      console.error(`against the policy of the page: ${effectiveDirective} ${blockedURI} ${sample}`),
+    );
     const made: Worker[] = [];
     Object.assign(window, { workers: made });
     window.Worker = class extends Worker {

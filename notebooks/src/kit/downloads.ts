@@ -18,10 +18,17 @@ function part(
   name: string,
   attributes: Readonly<Record<string, string | number>>,
   ...children: (Node | string)[]
-): Element {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+): SVGElement {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name) as SVGElement;
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   made.append(...children);
+  return made;
+}
+
+/** Writes text in a font of its own. */
+function text(attributes: Readonly<Record<string, string | number>>, style: string, words: string): SVGElement {
+  const made = part("text", attributes, words);
+  made.style.cssText = style;
   return made;
 }
 
@@ -33,7 +40,7 @@ function part(
 export function svgText(chart: SVGSVGElement, title: string, description: string): string {
   const copy = chart.cloneNode(true) as SVGSVGElement;
   // The font of a chart is written with a property too, and browsers give such a style back empty.
-  copy.setAttribute("style", `font: 13px ${font}; font-variant-numeric: tabular-nums; overflow: visible`);
+  copy.style.cssText = `font: 13px ${font}; font-variant-numeric: tabular-nums; overflow: visible`;
   for (const name of ["role", "aria-label"]) copy.removeAttribute(name);
   const width = Number(chart.getAttribute("width"));
   const height = Number(chart.getAttribute("height"));
@@ -46,7 +53,7 @@ export function svgText(chart: SVGSVGElement, title: string, description: string
     part("title", {}, title),
     part("desc", {}, description),
     part("rect", { ...whole, fill: "#fbfaf7" }),
-    part("text", { x: margin, y: margin + 16, fill: "#1c2330", style: `font: 600 20px ${font}` }, title),
+    text({ x: margin, y: margin + 16, fill: "#1c2330" }, `font: 600 20px ${font}`, title),
     copy,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${withoutProperties(new XMLSerializer().serializeToString(document))}\n`;

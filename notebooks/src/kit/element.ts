@@ -13,6 +13,8 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (typeof value === "function") made.addEventListener(key, value);
+    // Written out as an attribute, a style would be one that the page's policy does not know.
+    else if (key === "style") made.style.cssText = String(value);
     else if (value === true) made.setAttribute(key, "");
     else if (value !== false && value !== undefined) made.setAttribute(key, String(value));
   }

@@ -1,7 +1,8 @@
 import { words } from "../words/kit.js";
 
-// Nothing may be fetched from elsewhere. Framework puts code and styles into the page, hence 'unsafe-inline'; images
-// are also made in the page (PNG downloads), hence blob:. The model's pass over teachers is WebAssembly that comes with
+// Nothing may be fetched from elsewhere. Framework puts code and styles into the page: a preview lets all of that run, and
+// the build puts the hashes of what stands in a page in the place of 'unsafe-inline' (scripts/policy.mjs). Images are
+// also made in the page (PNG downloads), hence blob:. The model's pass over teachers is WebAssembly that comes with
 // its code; where a host forbids even that, plain JavaScript stands in.
 const policy = [
   "default-src 'self'",

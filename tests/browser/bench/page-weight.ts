@@ -14,7 +14,7 @@ export interface PageWeight {
 /** Weighs a page of the site, by its name and query: whatever its own thread loads until nothing more comes. */
 export async function pageWeight(site: Site, name = ""): Promise<PageWeight> {
   const { page, context } = await openPage(site.driver, `${site.address}${name}`);
-  await page.locator("#page > div, #page figure").first().waitFor({ state: "attached" });
+  await page.locator("#page > div, #page figure, .chart-fan svg").first().waitFor({ state: "attached" });
   await page.waitForLoadState("networkidle");
   const workers = [...new Set(page.workers().map((worker) => worker.url()))];
   const loaded = await page.evaluate(() =>

@@ -18,7 +18,7 @@ function markOf(stage: number): SVGSVGElement {
   const { colour, filled } = stageMarks[stage]!;
   path.setAttribute("d", markPath(stage, 2, 8, 8, 16));
   path.setAttribute("class", filled ? "mark-filled" : "mark-line");
-  path.setAttribute("style", `color: var(--${colour})`);
+  path.style.color = `var(--${colour})`;
   svg.append(path);
   return svg;
 }

@@ -17,6 +17,7 @@ import { listeningHost } from "../../test-support/listening-host.ts";
 import { tally } from "../../test-support/tally.ts";
 import { main } from "../command-line.ts";
 import type { Host } from "../host/host.ts";
+import { ownMark } from "../host/process-mark.ts";
 import { runStudy } from "../run/run-study.ts";
 import { headsOf } from "../studies/kind-heads.ts";
 import { readStudy } from "../studies/study-file.ts";
@@ -369,6 +370,49 @@ describe("a study that is stopped", () => {
     expect(readFileSync(join(cwd, "results/journal.jsonl"), "utf8")).toBe(kept);
     expect((await uptake([...argv, "--threads", "1"])).code).toBe(0);
   });
+  test("goes on without the rows that were changed, which it says, and answers as if nothing had been", async () => {
+    const argv = ["study", file("s.yaml", sound), "--out", "results", "--json"];
+    const { kinds, onInterrupt } = stopAfter(5);
+    await uptake(argv, { kinds, ...(onInterrupt ? { onInterrupt } : {}) });
+    const kept = readFileSync(join(cwd, "results/journal.jsonl"), "utf8");
+    // One digit of one row is another, one row is cut off, and one is of somebody else.
+    let changed = 0;
+    const rows = kept.split("\n").map((row) => {
+      if (!row.startsWith('{"run"')) return row;
+      changed++;
+      if (changed === 1)
+        return row.replace(/"values":\[0\.(\d)/, (_, digit) => `"values":[0.${(Number(digit) + 8) % 10}`);
+      return changed === 2 ? row.slice(0, 50) : row;
+    });
+    file("results/journal.jsonl", [...rows, '{"run":"a","checksum":"b","values":[1]}', ""].join("\n"));
+    const again = await uptake(argv);
+    expect(again.err).toBe(
+      "warning: 3 rows of results/journal.jsonl are not as written, having been cut off or changed since, and are left out; their runs are made again\n",
+    );
+    expect(again.out).toBe((await uptake(["study", "s.yaml", "--out", "other", "--json"])).out);
+    expect((await uptake(["verify", "results"])).code).toBe(0);
+  });
+  test("by another build of the program begins again, and sets aside what that had finished", async () => {
+    const argv = ["study", file("s.yaml", sound), "--out", "results"];
+    const { kinds, onInterrupt } = stopAfter(5);
+    await uptake(argv, { kinds, ...(onInterrupt ? { onInterrupt } : {}) });
+    const kept = readFileSync(join(cwd, "results/journal.jsonl"), "utf8");
+    const other = kept.replace(/"build":"[^"]*"/, `"build":"${"ab".repeat(32)}"`);
+    const old = kept.replace(/,"build":"[^"]*"/, "");
+    for (const [text, name] of [
+      [other, "journal-abababab.jsonl"],
+      [other, "journal-abababab-2.jsonl"],
+      [old, "journal-old.jsonl"],
+    ] as const) {
+      file("results/journal.jsonl", text);
+      expect(await uptake(argv)).toMatchObject({
+        code: 0,
+        err: `warning: results keeps what another build of this program had finished when it stopped; that is set aside as ${name}, and all runs are made again\n`,
+      });
+      expect(readFileSync(join(cwd, "results", name), "utf8")).toBe(text);
+    }
+    expect(readdirSync(join(cwd, "results"))).not.toContain("journal.jsonl");
+  });
   test("before its first run leaves nothing and says so", async () => {
     const onInterrupt = (act: () => void): (() => void) => {
       act();
@@ -427,7 +471,7 @@ describe("a folder of another study", () => {
   });
   test("that was stopped is refused before any run, and what it had finished is kept", async () => {
     mkdirSync(join(cwd, "results"));
-    const kept = `${JSON.stringify({ study: "of another" })}\n{"run":"a","checksum":"b","values":[1]}\n`;
+    const kept = `${JSON.stringify({ study: "of another", build: "any" })}\n{"run":"a","checksum":"b","values":[1]}\n`;
     file("results/journal.jsonl", kept);
     expect(await uptake(["study", file("s.yaml", sound), "--out", "results"])).toEqual({
       code: 2,
@@ -451,6 +495,39 @@ describe("a folder of another study", () => {
     expect(out).toContain("Tallied mandate");
     expect(err).toContain("nothing was written: “results” holds the result of another study, tally “Another”");
     expect(readdirSync(join(cwd, "results")).sort()).toEqual(["journal.jsonl", "receipt.json"]);
+  });
+});
+
+describe("a folder that another command writes to", () => {
+  const locked = (): void => {
+    mkdirSync(join(cwd, "results"));
+    file("results/.uptake-lock", JSON.stringify({ ...ownMark(), host: "elsewhere", pid: 12 }));
+  };
+  const words =
+    "is being written to by another command, process 12 of elsewhere; wait for it to end, or delete PATH where it runs no more, or choose another folder";
+  const said = (text: string): string => text.replace(/delete \S+/, "delete PATH");
+
+  test("is refused before any run", async () => {
+    locked();
+    const { code, out, err } = await uptake(["study", file("s.yaml", sound), "--out", "results"]);
+    expect({ code, out, err: said(err) }).toEqual({ code: 2, out: "", err: `error: --out: “results” ${words}\n` });
+    expect(readdirSync(join(cwd, "results"))).toEqual([".uptake-lock"]);
+  });
+  test("is refused to verify", async () => {
+    await uptake(["study", file("s.yaml", sound), "--out", "results"]);
+    file("results/.uptake-lock", JSON.stringify({ ...ownMark(), host: "elsewhere", pid: 12 }));
+    const { code, err } = await uptake(["verify", "results"]);
+    expect({ code, err: said(err) }).toEqual({ code: 2, err: `error: results: ${words}\n` });
+  });
+  test("is locked while runs are made, and let go at the end", async () => {
+    const run: typeof tally.run = async (input, given, context) => {
+      const answer = await tally.run(input, given, context);
+      expect(readdirSync(join(cwd, "results"))).toContain(".uptake-lock");
+      return answer;
+    };
+    const argv = ["study", file("s.yaml", sound), "--out", "results"];
+    expect((await uptake(argv, { kinds: [{ ...tally, run }] })).code).toBe(0);
+    expect(readdirSync(join(cwd, "results"))).not.toContain(".uptake-lock");
   });
 });
 

@@ -3,11 +3,13 @@ import { dirname, resolve } from "node:path";
 import type { Receipt } from "@uptake/study/receipt";
 import { whyRefused } from "../host/describe-system-error.ts";
 import { BadInput } from "../host/fault.ts";
+import { FolderInUse, refuseInUse } from "../host/folder-lock.ts";
 import type { Host } from "../host/host.ts";
 import { Refuted } from "../host/refuted.ts";
 import { finishWriting, halfWritten } from "../output/staging.ts";
+import type { Check } from "../receipt/check.ts";
 import { readReceipt } from "../receipt/read-receipt.ts";
-import { type Check, type Rerun, verify } from "../receipt/verify.ts";
+import { type Rerun, verify } from "../receipt/verify.ts";
 import { counted } from "../words/format.ts";
 
 /** Answers `uptake verify`: runs the study of a receipt again, by `rerun`, and compares bit for bit. */
@@ -21,16 +23,33 @@ export async function verifyReceipt(host: Host, given: string, json: boolean, re
   if (!agrees) throw new Refuted();
 }
 
-/** Finishes a move of files to the folder of a receipt that was interrupted; refuses a folder where that is not possible. */
+/** Tells whether there is a folder at a path; what cannot be looked at is refused where it is read. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Finishes a move of files to the folder of a receipt that was interrupted; refuses a folder where that is not possible, or
+ * that another command is writing to.
+ */
 function completeFolder(host: Host, given: string): void {
   const path = resolve(host.cwd, given);
-  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path);
+  const folder = isFolder(path) ? path : dirname(path);
+  const refuse = (code: string, message: string): never => {
+    throw new BadInput([{ file: given, code, path: "", message }]);
+  };
   try {
+    refuseInUse(folder);
     finishWriting(folder);
   } catch (error) {
+    if (error instanceof FolderInUse) refuse("in-use", error.message);
     if (!halfWritten(folder)) return;
     const message = `holds a result whose files are not all in place, since the program was ended while it wrote them, and that cannot be finished now: ${whyRefused(error)}`;
-    throw new BadInput([{ file: given, code: "half-written", path: "", message }]);
+    refuse("half-written", message);
   }
 }
 

@@ -53,9 +53,14 @@ export const rmSync = dying(fs.rmSync);
 let cwd: string;
 beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), "uptake-staging-"));
-  const path = new URL("./staging.ts", import.meta.url).pathname;
-  const { code } = await transformWithEsbuild(readFileSync(path, "utf8"), path);
-  writeFileSync(join(cwd, "staging.mjs"), code.replace('"node:fs"', '"./fs.mjs"'));
+  for (const name of ["staging", "flush"]) {
+    const path = new URL(`./${name}.ts`, import.meta.url).pathname;
+    const { code } = await transformWithEsbuild(readFileSync(path, "utf8"), path);
+    writeFileSync(
+      join(cwd, `${name}.mjs`),
+      code.replace('"node:fs"', '"./fs.mjs"').replace("./flush.ts", "./flush.mjs"),
+    );
+  }
   writeFileSync(join(cwd, "fs.mjs"), mortal);
   writeFileSync(join(cwd, "writer.mjs"), writer);
 });

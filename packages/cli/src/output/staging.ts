@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { flushFiles, flushFolder } from "./flush.ts";
 
 /** Begins the name of a hidden folder, within the folder of results, that files are written to before they appear. */
 const writing = ".uptake-writing-";
@@ -91,7 +92,11 @@ export function publish(path: string, folder: string, gone: readonly string[]): 
   }
   writeFileSync(join(path, list), JSON.stringify(change));
   if (halfWritten(folder)) appear(folder);
+  // Before a name says that files are complete they must be so even where the power fails.
+  flushFiles(join(path, "new"));
+  flushFiles(path);
   renameSync(path, join(folder, written));
+  flushFolder(folder);
   open.delete(path);
   try {
     appear(folder);
@@ -133,6 +138,7 @@ function appear(folder: string): void {
   const come = readdirSync(join(from, "new"));
   for (const name of sealFirst([...come, ...changeIn(from).go])) move(join(folder, name), join(from, "old", name));
   for (const name of sealLast(come)) move(join(from, "new", name), join(folder, name));
+  flushFolder(folder);
   clear(folder);
 }
 

@@ -66,14 +66,12 @@ describe("a result", () => {
     expect(JSON.parse(text("receipt.json", failed))).toMatchObject({ runs: 3, failed: 1 });
     expect(page(failed).querySelector(".from")?.textContent).toMatch(/^From 3 simulated runs \(1 of which failed\),/);
   });
-  test("refuses figures whose names clash or are none", async () => {
+  test("gives figures named after plans in any script names of files of their own", async () => {
     const [figure] = answer.figures as [AnswerFigure];
-    await expect(resultFiles(study, { ...answer, figures: [figure, figure] })).rejects.toThrow(
-      "two figures are called",
-    );
-    await expect(resultFiles(study, { ...answer, figures: [{ ...figure, name: "../a" }] })).rejects.toThrow(
-      "kebab-case",
-    );
+    const names = ["failures-a", "failures-研究", "failures-計画", "failures-../../a", "failures-A", "failures-\u0000"];
+    const written = await resultFiles(study, { ...answer, figures: names.map((name) => ({ ...figure, name })) });
+    const files = ["failures-a", "failures", "failures-2", "failures-a-2", "failures-a-3", "failures-3"];
+    expect([...written.keys()].filter((name) => name.endsWith(".svg"))).toEqual(files.map((name) => `${name}.svg`));
   });
 });
 

@@ -5,8 +5,8 @@ import { type ResultFiles, withReceipt } from "../receipt/with-receipt.ts";
 import { reportPage } from "../report/report.ts";
 import { figureDrawer } from "../report/svg.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
+import { withNamesOfFiles } from "../studies/figure-names.ts";
 import type { StudyAnswer } from "../studies/study-kind.ts";
-import { kebabCase } from "../tables/check-table.ts";
 import { tableFiles } from "../tables/table-files.ts";
 import { scenarioFiles } from "./scenario-files.ts";
 import { writeFolder } from "./write-folder.ts";
@@ -15,7 +15,7 @@ import { writeFolder } from "./write-folder.ts";
  * Makes the files of a result: report.html, answer.json, each figure as SVG, each table as CSV and Parquet, columns.csv,
  * the scenarios that the answer names, and receipt.json, which holds the hashes of the others.
  *
- * @throws Error when names of figures or tables clash or are not in kebab-case, or rows do not fit their columns.
+ * @throws Error when names of tables clash or are not in kebab-case, or rows do not fit their columns.
  */
 export async function resultFiles(study: CompleteStudy, answer: StudyAnswer): Promise<ResultFiles> {
   const { sentence, notes, data, checksums } = answer;
@@ -27,17 +27,12 @@ export async function resultFiles(study: CompleteStudy, answer: StudyAnswer): Pr
     ["uptake.version", receipt.version],
     ["uptake.receipt", receipt.receipt],
   ]);
-  const draw = await figureDrawer();
-  const figures = answer.figures.map(draw);
+  const figures = answer.figures.length === 0 ? [] : withNamesOfFiles(answer.figures).map(await figureDrawer());
   const files = new Map<string, string | Uint8Array>([
     ["report.html", reportPage(answer, figures, receipt)],
     ["answer.json", json({ ...summaryOf(receipt), sentence, notes, data, checksums })],
   ]);
-  for (const { name, file } of figures) {
-    if (!kebabCase.test(name)) throw new Error(`figure “${name}”: its name is not in kebab-case`);
-    if (files.has(`${name}.svg`)) throw new Error(`two figures are called ${name}`);
-    files.set(`${name}.svg`, file);
-  }
+  for (const { name, file } of figures) files.set(`${name}.svg`, file);
   for (const [name, content] of tableFiles(answer.tables, facts)) files.set(name, content);
   for (const written of answer.scenarios ?? [])
     for (const [name, content] of scenarioFiles(written, study.seed)) files.set(name, content);

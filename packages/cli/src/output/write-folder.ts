@@ -1,9 +1,11 @@
-import { mkdirSync, rmdirSync, statSync, writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { whyRefused } from "../host/describe-system-error.ts";
 import type { Fault } from "../host/fault.ts";
+import { FolderInUse, lockFolder } from "../host/folder-lock.ts";
 import type { Host } from "../host/host.ts";
+import { missingFolders } from "../host/made-folders.ts";
 import { receiptBeside } from "../receipt/read-receipt.ts";
 import { sha256 } from "../receipt/sha256.ts";
 import { closeStaging, finishWriting, openStaging, publish } from "./staging.ts";
@@ -11,40 +13,10 @@ import { closeStaging, finishWriting, openStaging, publish } from "./staging.ts"
 /** Bytes written to find out whether the disk is full; a result takes more. */
 const triedBytes = 64 * 1024;
 
-/** Tells whether there is anything at a path. */
-function isThere(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch (error) {
-    // A file stands where one of the path's folders would.
-    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return false;
-    throw error;
-  }
-}
-
-/** Returns the folders on the way to `path` that are not there yet, the outermost first, and what stands above them. */
-function missingFolders(path: string): { missing: readonly string[]; above: string } {
-  const missing: string[] = [];
-  let above = path;
-  while (!isThere(above) && dirname(above) !== above) {
-    missing.unshift(above);
-    above = dirname(above);
-  }
-  return { missing, above };
-}
-
-/** Removes folders that were made, the innermost first, unless something is in them. */
-function removeFolders(made: readonly string[]): void {
-  try {
-    for (const folder of [...made].reverse()) rmdirSync(folder);
-  } catch {
-    // Something else was put there meanwhile, which stays.
-  }
-}
-
 /**
  * Finds out whether `--out` can be a folder and be written to, by doing so, before hours are spent; a fault is added to
- * `faults`. Finishes, or clears away, what an earlier command was writing there when it was killed.
+ * `faults`, as where another command is writing there. Finishes, or clears away, what an earlier one was writing when it
+ * was killed.
  */
 export async function checkFolder(host: Host, folder: string | undefined, faults: Fault[]): Promise<void> {
   if (folder === undefined) return;
@@ -55,29 +27,27 @@ export async function checkFolder(host: Host, folder: string | undefined, faults
   }
   const target = resolve(host.cwd, folder);
   // All in one go, so that nobody stops it in between.
-  const made: string[] = [];
   try {
-    const { missing, above } = missingFolders(target);
+    const { above } = missingFolders(target);
     if (!statSync(above).isDirectory()) {
       fault("not-a-folder", `“${folder}” cannot be a folder: ${above} is a file`);
       return;
     }
-    finishWriting(target);
-    // One by one: Node's recursive mkdir never returns where the system refuses a folder as /proc does.
-    for (const one of missing) {
-      mkdirSync(one);
-      made.push(one);
-    }
-    const staging = openStaging(target);
+    const unlock = lockFolder(target);
     try {
-      writeFileSync(join(staging, "new", "tried"), Buffer.alloc(triedBytes));
+      finishWriting(target);
+      const staging = openStaging(target);
+      try {
+        writeFileSync(join(staging, "new", "tried"), Buffer.alloc(triedBytes));
+      } finally {
+        closeStaging(staging);
+      }
     } finally {
-      closeStaging(staging);
+      unlock();
     }
   } catch (error) {
-    fault("read-only", `“${folder}” cannot be written to: ${whyRefused(error)}`);
-  } finally {
-    removeFolders(made);
+    if (error instanceof FolderInUse) fault("in-use", `“${folder}” ${error.message}`);
+    else fault("read-only", `“${folder}” cannot be written to: ${whyRefused(error)}`);
   }
 }
 
@@ -106,19 +76,18 @@ export async function writeFolder(
   write: (path: string, content: string | Uint8Array) => Promise<void> = writeFile,
 ): Promise<void> {
   const target = resolve(host.cwd, folder);
-  const made: string[] = [];
+  let unlock: (() => void) | undefined;
   let staging: string | undefined;
   try {
-    for (const one of missingFolders(target).missing) {
-      mkdirSync(one);
-      made.push(one);
-    }
+    unlock = lockFolder(target);
     staging = openStaging(target);
     for (const [name, content] of files) await write(join(staging, "new", name), content);
     publish(staging, target, await filesGone(host, target, files));
   } catch (error) {
     if (staging !== undefined) closeStaging(staging);
-    removeFolders(made);
-    throw new Error(`nothing was written to ${folder}: ${whyRefused(error)}`, { cause: error });
+    const why = error instanceof FolderInUse ? `it ${error.message}` : whyRefused(error);
+    throw new Error(`nothing was written to ${folder}: ${why}`, { cause: error });
+  } finally {
+    unlock?.();
   }
 }

@@ -31,7 +31,11 @@ type Fake = (study: CompleteStudy) => Promise<StudyAnswer>;
 const again: Fake = async () => answer;
 
 /** Runs `uptake verify` with a runner of its own; the exit code is that of the command line. */
-async function verify(argv: string[], rerun = again): Promise<{ code: number; out: string; faults?: string }> {
+async function verify(
+  argv: string[],
+  rerun = again,
+  completed?: CompleteStudy,
+): Promise<{ code: number; out: string; faults?: string }> {
   let out = "";
   const host = {
     ...quiet,
@@ -43,8 +47,8 @@ async function verify(argv: string[], rerun = again): Promise<{ code: number; ou
   const [file = "", json] = argv;
   try {
     await verifyReceipt(host, file, json === "--json", async (study) => {
-      const { checksums, ...rest } = await rerun(study);
-      return { checksums, files: await resultFiles(study, { checksums, ...rest }) };
+      const found = await rerun(study);
+      return { study: completed ?? study, checksums: found.checksums, files: await resultFiles(study, found) };
     });
     return { code: 0, out };
   } catch (error) {
@@ -73,6 +77,7 @@ agrees   7 files beside the receipt as they were written
 agrees   the same version, uptake 0.1.0
 agrees   the same embedded data of small-rural
 agrees   4 runs made again, the same to the bit
+agrees   the receipt made again says the same in every field
 agrees   7 files written again, the same to the bit
 Confirmed: all agrees.
 `,
@@ -91,6 +96,7 @@ Confirmed: all agrees.
       "version",
       "districts",
       "runs",
+      "fields",
       "results",
     ]);
   });
@@ -161,6 +167,44 @@ describe("the first difference is named", () => {
     rehash((receipt) => Object.assign(receipt, { version: "0.1.0", districts: { "small-rural": "ab".repeat(32) } }));
     expect(verdict((await verify(["result"])).out)).toBe(
       "Not confirmed. First difference: the embedded data of small-rural are others now.",
+    );
+  });
+  test("a number of failed runs that was changed, with the hash made anew", async () => {
+    const { receiptHash } = await import("./receipt.ts");
+    edit((receipt) => {
+      receipt["failed"] = 1;
+      receipt["receipt"] = receiptHash(receipt as never);
+    });
+    const { code, out } = await verify(["result"]);
+    expect(code).toBe(1);
+    expect(out).toContain("agrees   the receipt is as it was written\n");
+    expect(verdict(out)).toBe(
+      "Not confirmed. First difference: made again the receipt says otherwise: failed is 1 there and 0 here, and 1 other difference.",
+    );
+  });
+  test("a study of which something was left out, with the hash made anew", async () => {
+    const { receiptHash } = await import("./receipt.ts");
+    const complete = JSON.parse(readFileSync(join(cwd, "result/receipt.json"), "utf8")).study;
+    edit((receipt) => {
+      delete (receipt["study"] as Record<string, unknown>)["replicates"];
+      receipt["receipt"] = receiptHash(receipt as never);
+    });
+    const { code, out } = await verify(["result"], again, complete);
+    expect(code).toBe(1);
+    expect(verdict(out)).toContain(
+      "made again the receipt says otherwise: study.replicates is nothing there and 2 here",
+    );
+  });
+  test("files beside a receipt that was made to name none", async () => {
+    edit((receipt) => (receipt["files"] = {}));
+    expect((await verify(["result"])).out).toContain(
+      "agrees   7 files that the receipt does not name written again, the same to the bit\n",
+    );
+    writeFileSync(join(cwd, "result/answer.json"), "{}");
+    const { code, out } = await verify(["result"]);
+    expect(code).toBe(1);
+    expect(verdict(out)).toBe(
+      "Not confirmed. First difference: answer.json, which the receipt does not name, comes out otherwise when written again.",
     );
   });
   test("a changed file leaves the rest to be compared", async () => {

@@ -1,29 +1,31 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { version } from "@uptake/model";
 import type { Receipt } from "@uptake/study/receipt";
 import type { Host } from "../host/host.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import { count, counted } from "../words/format.ts";
+import { studyOfToday } from "./as-written.ts";
+import { type Check, listed } from "./check.ts";
+import { checkFiles, checkResults, checkUnnamed, hashOf } from "./check-files.ts";
+import { differences } from "./differences.ts";
 import { districtHashes, receiptHash, receiptOf } from "./receipt.ts";
-import { sha256 } from "./sha256.ts";
 import type { ResultFiles } from "./with-receipt.ts";
 
-/** Says whether one thing agrees with a receipt, in words. */
-export interface Check {
-  readonly of: "receipt" | "files" | "version" | "districts" | "runs" | "results";
-  readonly agrees: boolean;
-  readonly says: string;
+/** Holds what came of running a study again: the study as this version completes it, its runs' checksums, its files. */
+export interface RunAgain {
+  readonly study: CompleteStudy;
+  readonly checksums: readonly string[];
+  readonly files: ResultFiles;
 }
 
-/** Runs a complete study again: gives the checksums of its runs and the files of its result. */
-export type Rerun = (
-  study: CompleteStudy,
-) => Promise<{ readonly checksums: readonly string[]; readonly files: ResultFiles }>;
+/** Runs a complete study again. */
+export type Rerun = (study: CompleteStudy) => Promise<RunAgain>;
 
 /**
  * Runs the study of a receipt again and compares bit for bit: the receipt with itself, the files beside it, the version,
- * the districts, all runs, and every file written again. Checks come in that order; none ends the others.
+ * the districts, all runs, every field of the receipt with those of one made anew from the runs, and every file written
+ * again. Checks come in that order; none ends the others.
  *
  * @throws BadInput or InputError when this version cannot run the study at all.
  */
@@ -35,13 +37,21 @@ export async function verify(host: Host, file: string, receipt: Receipt, rerun: 
     checkVersion(receipt),
     checkDistricts(receipt),
   ].filter((check) => check !== undefined);
-  const { checksums, files } = await rerun(receipt.study);
-  const after = [checkRuns(receipt, checksums, await checksumsBeside(folder, receipt))];
+  const { study, checksums, files } = await rerun(receipt.study);
+  // The hash is of fields in their order, so a study that is the same keeps that of its receipt.
+  const same = differences("study", studyOfToday(receipt.study), study).length === 0;
+  const again = receiptOf(same ? receipt.study : study, checksums);
+  const after = [
+    checkRuns(receipt, again, differentRun(checksums, await checksumsBeside(folder, receipt))),
+    checkFields(receipt, again),
+  ];
   // Files carry the version and the hash of the receipt, so they cannot be the same where those differ.
-  // A receipt made where nothing was written, as in the pages, names no file.
-  const written = Object.keys(receipt.files).length > 0;
-  if (written && [...before, ...after].every(({ of, agrees }) => agrees || of === "files"))
-    after.push(checkResults(receipt, files));
+  if ([...before, ...after].every(({ of, agrees }) => agrees || of === "files")) {
+    // A receipt made where nothing was written, as in the pages, names no file; nor may one from whoever changed the files.
+    const named = Object.keys(receipt.files).length > 0;
+    const results = named ? checkResults(receipt, files) : await checkUnnamed(folder, files);
+    if (results !== undefined) after.push(results);
+  }
   return [...before, ...after];
 }
 
@@ -51,40 +61,6 @@ function checkReceipt(receipt: Receipt): Check {
     ? "the receipt is as it was written"
     : "the receipt was changed since it was written: its contents no longer have its hash";
   return { of: "receipt", agrees, says };
-}
-
-/** Hashes a file; undefined where there is none. */
-async function hashOf(path: string): Promise<string | undefined> {
-  const found = await stat(path).catch(() => undefined);
-  return found?.isFile() ? sha256(await readFile(path)) : undefined;
-}
-
-/** Tells whether answer.json in a folder names another result than that of the hash. */
-async function isOfAnother(folder: string, hash: string): Promise<boolean> {
-  try {
-    const { receipt } = JSON.parse(await readFile(join(folder, "answer.json"), "utf8"));
-    return typeof receipt === "string" && receipt !== hash;
-  } catch {
-    return false;
-  }
-}
-
-/** Compares the files beside the receipt with it; a receipt that stands alone has none to compare. */
-async function checkFiles(folder: string, { files, receipt: hash }: Receipt): Promise<Check | undefined> {
-  const names = Object.keys(files);
-  const hashes = await Promise.all(names.map((name) => hashOf(join(folder, name))));
-  if (hashes.every((hash) => hash === undefined)) return undefined;
-  const wrong = names.flatMap((name, i) => {
-    if (hashes[i] === files[name]) return [];
-    return hashes[i] === undefined ? `${name} is missing` : `${name} was changed since it was written`;
-  });
-  const other = wrong.length > 0 && (await isOfAnother(folder, hash));
-  const says = other
-    ? `files of two results are mixed in this folder: answer.json is of another than the receipt; ${listed(wrong)}`
-    : wrong.length > 0
-      ? listed(wrong)
-      : `${counted(names.length, "file")} beside the receipt as they were written`;
-  return { of: "files", agrees: wrong.length === 0, says };
 }
 
 function checkVersion(receipt: Receipt): Check {
@@ -106,19 +82,34 @@ function checkDistricts({ study, districts }: Receipt): Check | undefined {
   return { of: "districts", agrees: wrong.length === 0, says };
 }
 
-function checkRuns(receipt: Receipt, checksums: readonly string[], kept: readonly unknown[] | undefined): Check {
-  const again = receiptOf(receipt.study, checksums);
+/** Returns the place of the first run that is not as it was kept; -1 where none is kept. */
+function differentRun(checksums: readonly string[], kept: readonly unknown[] | undefined): number {
+  return kept?.findIndex((checksum, i) => checksum !== checksums[i]) ?? -1;
+}
+
+function checkRuns(receipt: Receipt, again: Receipt, different: number): Check {
   const made = `${counted(again.runs, "run")} made again`;
   const agrees = again.checksums === receipt.checksums && again.runs === receipt.runs;
   if (agrees) return { of: "runs", agrees, says: `${made}, the same to the bit` };
   if (again.runs !== receipt.runs)
     return { of: "runs", agrees, says: `another result: ${made}, where the receipt has ${count(receipt.runs)}` };
-  const first = kept?.findIndex((checksum, i) => checksum !== checksums[i]) ?? -1;
   return {
     of: "runs",
     agrees,
-    says: `another result: ${made}, ${first < 0 ? "not" : `number ${first + 1} not`} the same`,
+    says: `another result: ${made}, ${different < 0 ? "not" : `number ${different + 1} not`} the same`,
   };
+}
+
+/** Compares all that a receipt says, but for its files, with the receipt that running its study again makes. */
+function checkFields(receipt: Receipt, again: Receipt): Check {
+  const { files: _, ...said } = receipt;
+  const { files: __, ...found } = again;
+  const wrong = differences("", said, found);
+  const says =
+    wrong.length > 0
+      ? `made again the receipt says otherwise: ${listed(wrong)}`
+      : "the receipt made again says the same in every field";
+  return { of: "fields", agrees: wrong.length === 0, says };
 }
 
 /** Reads the checksums of the runs from answer.json, where it is beside the receipt and as it was written. */
@@ -128,23 +119,4 @@ async function checksumsBeside(folder: string, { files }: Receipt): Promise<read
   if (hash === undefined || hash !== files["answer.json"]) return undefined;
   const { checksums } = JSON.parse(await readFile(path, "utf8"));
   return Array.isArray(checksums) ? checksums : undefined;
-}
-
-function checkResults(receipt: Receipt, again: ResultFiles): Check {
-  const names = [...new Set([...again.keys(), ...Object.keys(receipt.files)])].filter(
-    (name) => name !== "receipt.json",
-  );
-  const wrong = names.flatMap((name) => {
-    const content = again.get(name);
-    if (content === undefined) return `${name} is no longer written`;
-    return sha256(content) === receipt.files[name] ? [] : `${name} comes out otherwise when written again`;
-  });
-  const says = wrong.length > 0 ? listed(wrong) : `${counted(names.length, "file")} written again, the same to the bit`;
-  return { of: "results", agrees: wrong.length === 0, says };
-}
-
-/** Names the first of several things, and counts the others. */
-function listed(all: readonly string[]): string {
-  const [first = ""] = all;
-  return all.length === 1 ? first : `${first}, and ${counted(all.length - 1, "other difference")}`;
 }

@@ -48,7 +48,7 @@ function renameIds(element: SVGSVGElement, prefix: string): void {
   for (const one of [element, ...element.querySelectorAll("*")]) {
     for (const { name, value } of [...one.attributes]) {
       if (name === "id") one.id = renamed.get(value) ?? value;
-      else if (value.includes("url(#")) one.setAttribute(name, value.replaceAll(/(url\(#)([^)"']+)(\))/g, newId));
+      else if (value.includes("url(#")) one.setAttribute(name, value.replaceAll(/(url\(#)([^()"']+)(\))/g, newId));
       else if (/(^|:)href$/.test(name)) one.setAttribute(name, value.replace(/^(#)(.+)($)/, newId));
       else if (/^aria-(labelledby|describedby)$/.test(name)) one.setAttribute(name, renamed.get(value) ?? value);
     }
@@ -81,5 +81,5 @@ function addMargin(element: SVGSVGElement): void {
 
 /** Puts each colour in the place of its custom property, which programs other than browsers do not read. */
 function lightColours(text: string): string {
-  return text.replaceAll(/var\(--[\w-]+,\s*([^()]+)\)/g, "$1");
+  return text.replaceAll(/var\(--[\w-]+,([^()]+)\)/g, (_, colour: string) => colour.trimStart());
 }

@@ -1,5 +1,9 @@
+import { resolve } from "node:path";
 import { InputError, type Issue } from "@uptake/model";
+import type { Evaluate } from "@uptake/study/evaluate";
+import { describeSystemError } from "../host/describe-system-error.ts";
 import { BadInput, type Fault } from "../host/fault.ts";
+import { FolderInUse, lockFolder } from "../host/folder-lock.ts";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
 import type { PlacedChange } from "../input/placed-change.ts";
@@ -31,6 +35,8 @@ export interface AnswerOptions {
   readonly threads: number | undefined;
   /** Whether the answer is printed as one JSON object. */
   readonly json: boolean;
+  /** Takes runs from where they are finished already; no journal of them is kept then (default: all are made here). */
+  readonly finished?: (make: Evaluate) => Evaluate;
   /** Commands that may be run next, as lists of words after the program's name (default none). */
   readonly next?: readonly (readonly string[])[];
   /** Address of the pages, which the link of the plan begins with (default none: a query). */
@@ -42,16 +48,14 @@ function stoppedMessage(folder: string | undefined, journal: StudyJournal | unde
   if (folding)
     return "Stopped. Runs were folded as they came, and none of those is kept: the same command makes them again.";
   if (folder === undefined) return "Stopped. Nothing is kept; with --out FOLDER what is finished would be.";
-  return journal?.begun()
-    ? `Stopped. What is finished is kept in ${folder}; run the same command again to go on from there.`
-    : "Stopped before any run was finished; nothing is kept.";
+  return journal?.begun() ? `Stopped. ${journal.describe()}` : "Stopped before any run was finished; nothing is kept.";
 }
 
 /** Makes the runs; what only they show is wrong is found where the question stands. */
 async function run(
   host: Host,
   { study, locate }: Question,
-  { kinds, folder, threads }: AnswerOptions,
+  { kinds, threads, folder, finished }: AnswerOptions,
   journal: StudyJournal | undefined,
 ): Promise<StudyResult> {
   try {
@@ -59,8 +63,11 @@ async function run(
       kinds,
       ...(journal === undefined ? {} : { journal }),
       ...(threads === undefined ? {} : { threads }),
+      ...(finished === undefined ? {} : { finished }),
     });
   } catch (error) {
+    if (error instanceof Interrupted && finished)
+      throw new Interrupted("Stopped. Nothing was written; what is finished stays where it is.");
     if (error instanceof Interrupted) throw new Interrupted(stoppedMessage(folder, journal, error.folding));
     throw error instanceof InputError ? new BadInput(error.issues.map(locate)) : error;
   }
@@ -78,19 +85,48 @@ function describeNext(host: Host, next: readonly (readonly string[])[]): string 
     .join("");
 }
 
+/** Adds to what the system refused what is kept of the runs. */
+function withKept(error: unknown, journal: StudyJournal | undefined): unknown {
+  const kept = journal?.describe() ?? "";
+  if (kept === "") return error;
+  return new Error(`${describeSystemError(error)}\n${kept}`, { cause: error });
+}
+
 /**
  * Answers a question: makes its runs, writes the results at once, and says what came of it. What was finished when it is
- * stopped, or cannot be written, is kept in the folder for the same command to go on from.
+ * stopped, or cannot be written, is kept in the folder for the same command to go on from. No other command writes to the
+ * folder meanwhile.
  *
  * @throws BadInput with everything that only running shows is wrong; Interrupted when a person stops it.
  */
 export async function answerQuestion(host: Host, question: Question, options: AnswerOptions): Promise<void> {
-  const { folder, named, json, next = [], pages } = options;
-  const other = async (): Promise<string | undefined> =>
-    folder === undefined || !named ? undefined : otherResultIn(host, folder, question.study);
-  const taken = await other();
+  const { folder, named } = options;
+  if (folder === undefined) return answerIn(host, question, options);
+  const taken = named ? await otherResultIn(host, folder, question.study) : undefined;
   if (taken !== undefined) throw new BadInput([{ code: "another-study", path: "--out", message: taken }]);
-  const journal = folder === undefined ? undefined : await studyJournal(host, folder, question.study);
+  const unlock = lockedFolder(host, folder);
+  try {
+    await answerIn(host, question, options);
+  } finally {
+    unlock();
+  }
+}
+
+/** Locks the folder of results; refuses one that another command writes to. */
+function lockedFolder(host: Host, folder: string): () => void {
+  try {
+    return lockFolder(resolve(host.cwd, folder));
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error;
+    throw new BadInput([{ code: "in-use", path: "--out", message: `“${folder}” ${error.message}`, value: folder }]);
+  }
+}
+
+/** Answers a question in a folder that nobody else writes to, or without one. */
+async function answerIn(host: Host, question: Question, options: AnswerOptions): Promise<void> {
+  const { folder, named, json, next = [], pages } = options;
+  const journal =
+    folder === undefined || options.finished ? undefined : await studyJournal(host, folder, question.study);
   const { study, answer } = await run(host, question, options, journal);
   const link = json ? "" : pagesLine(study, answer, pages);
   const say = (files: string): void =>
@@ -105,8 +141,8 @@ export async function answerQuestion(host: Host, question: Question, options: An
     return;
   }
   try {
-    // Whoever else wrote there while this ran keeps the place.
-    const meanwhile = await other();
+    // Whoever else put a result there while this ran, as by copying, keeps the place.
+    const meanwhile = named ? await otherResultIn(host, folder, question.study) : undefined;
     if (meanwhile !== undefined) throw new Error(`nothing was written: ${meanwhile}`);
     // Drawing and writing take as long to load as all the rest, which an answer without files need not wait for.
     const { writeResults } = await import("../output/study-results.ts");
@@ -116,6 +152,6 @@ export async function answerQuestion(host: Host, question: Question, options: An
   } catch (error) {
     // The answer itself is not lost with the files.
     say("");
-    throw error;
+    throw withKept(error, journal);
   }
 }

@@ -45,6 +45,7 @@ agrees   23 files beside the receipt as they were written
 agrees   the same version, uptake 0.1.0
 agrees   the same embedded data of small-rural
 agrees   32 runs made again, the same to the bit
+agrees   the receipt made again says the same in every field
 agrees   23 files written again, the same to the bit
 Confirmed: all agrees.
 `,

@@ -1,5 +1,7 @@
+import type { Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { placeChange, tellChanges } from "../input/placed-change.ts";
+import { asWritten } from "../receipt/as-written.ts";
 import type { Rerun } from "../receipt/verify.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 
@@ -10,11 +12,13 @@ export function runAgain(host: Host, kinds: Kinds): Rerun {
       import("./run-study.ts"),
       import("../output/study-results.ts"),
     ]);
-    const { answer, changes } = await runStudy(study, host, { kinds });
+    const again = await runStudy(study, host, { kinds });
+    const inReceipt = (fault: Fault): Fault => ({ ...fault, path: `study.${fault.path}` });
     tellChanges(
       host,
-      changes.map((change) => placeChange(change, (fault) => ({ ...fault, path: `study.${fault.path}` }))),
+      again.changes.map((change) => placeChange(change, inReceipt)),
     );
-    return { checksums: answer.checksums, files: await resultFiles(study, answer) };
+    const files = asWritten(study, await resultFiles(study, again.answer));
+    return { study: again.study, checksums: again.answer.checksums, files };
   };
 }

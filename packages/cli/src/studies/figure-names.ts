@@ -12,3 +12,18 @@ export function endOf(name: string, place: number): string {
 
 /** Writes a series as the beginning of a figure's name. */
 export const figureName = (series: string): string => slug(series);
+
+/**
+ * Gives every figure a name of letters, digits and hyphens that no other of them has: the names of plans and groups in it
+ * come from people, who write in any script.
+ */
+export function withNamesOfFiles<Figure extends { readonly name: string }>(figures: readonly Figure[]): Figure[] {
+  const taken = new Set<string>();
+  return figures.map((figure) => {
+    const plain = slug(figure.name);
+    let name = plain;
+    for (let place = 2; taken.has(name); place++) name = `${plain}-${place}`;
+    taken.add(name);
+    return { ...figure, name };
+  });
+}

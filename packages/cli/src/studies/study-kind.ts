@@ -9,7 +9,7 @@ export type Charts = typeof import("@uptake/charts");
 
 /** Holds a figure of an answer. */
 export interface AnswerFigure {
-  /** Name in kebab-case, which becomes the file's. */
+  /** Name, as in `curve-spending`, which becomes the file's: what of it is no letter, digit or hyphen of ASCII goes. */
   readonly name: string;
   readonly title: string;
   /** Draws it, width in pixels given. */
@@ -74,6 +74,11 @@ export interface StudyKind<Input = unknown> {
    * the schema checks it: so the study, and its receipt, hold what was read. @throws InputError with lines and columns.
    */
   readonly files?: Readonly<Record<string, (text: string) => unknown>>;
+  /**
+   * Says why later runs depend on what earlier ones give, and what can be done instead, where they do: such a study cannot
+   * be shared out among machines before it is run (default: all its runs are known beforehand).
+   */
+  adapts?(input: Input, scenario: Scenario): string | undefined;
   /** Runs it. `scenario` is the checked and completed scenario of the file. @throws InputError for what only running shows. */
   run(input: Input, scenario: Scenario, context: StudyContext): Promise<StudyAnswer>;
 }

@@ -1,6 +1,6 @@
 /** Matches a text that a spreadsheet would run as a formula, unless it is a number. */
 const formula = /^[=+\-@\t\r]/;
-const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const plainNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Puts an apostrophe before a text that a spreadsheet would run as a formula: it then shows the text. */
 export function asText(text: string): string {

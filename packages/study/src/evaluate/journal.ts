@@ -5,10 +5,14 @@ import { fingerprint } from "./fingerprint.ts";
 
 /** Keeps lines of text: a file, say. */
 export interface Journal {
-  /** Returns the lines kept so far; the last may have been cut off. */
-  read(): Iterable<string> | Promise<Iterable<string>>;
+  /** Says whose lines these are, and of which build of the program: a line of another journal is not taken (default none). */
+  readonly key?: string;
+  /** Returns the lines kept so far; any may have been cut off, or changed. */
+  read(): Iterable<string> | AsyncIterable<string>;
   /** Keeps more lines, none of which holds a line break. */
   append(lines: readonly string[]): void;
+  /** Hears how many lines are not as they were written, and are left out: their runs are made again. */
+  leftOut?(lines: number): void;
 }
 
 /** Holds a run that succeeded. */
@@ -60,19 +64,33 @@ function unpacked(text: string): Float64Array {
   return new Float64Array(Uint8Array.from(bytes, (one) => one.charCodeAt(0)).buffer);
 }
 
+/** Returns the check of a line: of all that it says and of the journal's key, so that a line that was changed shows. */
+const checkOf = (key: string, line: object): string => fingerprint(JSON.stringify([key, line]));
+
 /**
  * Writes a finished evaluation on one line: the first `statistics` of its numbers as JSON, which gives every finite number
- * back to the bit, and a whole run after them packed.
+ * back to the bit, and a whole run after them packed. Last comes a check of the line with the `key` of its journal.
  */
-export function journalLine(key: string, { values, checksum }: Finished, statistics: number = values.length): string {
-  const line = { run: key, checksum, values: Array.from(values.subarray(0, statistics), written) };
-  return JSON.stringify(statistics < values.length ? { ...line, whole: packed(values.subarray(statistics)) } : line);
+export function journalLine(
+  run: string,
+  { values, checksum }: Finished,
+  statistics: number = values.length,
+  key: string = "",
+): string {
+  const first = { run, checksum, values: Array.from(values.subarray(0, statistics), written) };
+  const line = statistics < values.length ? { ...first, whole: packed(values.subarray(statistics)) } : first;
+  return JSON.stringify({ ...line, check: checkOf(key, line) });
 }
 
-/** Reads a line back; undefined where it is none, or was cut off. */
-export function readJournalLine(line: string): readonly [key: string, finished: Finished] | undefined {
+/** Reads a line back; undefined where it is none, was cut off or changed, or is of a journal with another key. */
+export function readJournalLine(
+  text: string,
+  key: string = "",
+): readonly [run: string, finished: Finished] | undefined {
   try {
-    const { run, checksum, values, whole = "" } = JSON.parse(line) as Record<string, unknown>;
+    const { check, ...line } = JSON.parse(text) as Record<string, unknown>;
+    if (check !== checkOf(key, line)) return undefined;
+    const { run, checksum, values, whole = "" } = line;
     if (typeof run !== "string" || typeof checksum !== "string" || !Array.isArray(values)) return undefined;
     if (typeof whole !== "string") return undefined;
     const row = unpacked(whole);

@@ -48,10 +48,13 @@ describe("a journal", () => {
     await expect(first).rejects.toThrow("enough");
     expect(lines).toHaveLength(6);
     lines[3] = lines[3]!.slice(0, 40); // as a disk that is full would leave it
-    lines.push('{"run":"another job","checksum":"0","values":[1]}', "", "null");
+    lines.push(journalLine("another job", { checksum: "0", values: Float64Array.of(1) }), "", "null");
     const { evaluate, runs } = counting();
     const heard: number[] = [];
-    const resumed = await journaled(evaluate, inMemory(lines))(job, { onProgress: (done) => void heard.push(done) });
+    const said: number[] = [];
+    const journal = { ...inMemory(lines), leftOut: (count: number) => void said.push(count) };
+    const resumed = await journaled(evaluate, journal)(job, { onProgress: (done) => void heard.push(done) });
+    expect(said).toEqual([2]);
     expect(runs()).toBe(5);
     expect(heard).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(resumed).toEqual(await evaluateHere(job));
@@ -85,6 +88,28 @@ describe("a journal", () => {
     expect((await run(broken)).failures).toHaveLength(1);
     expect(runs()).toBe(2);
     expect(lines).toEqual([]);
+  });
+  test("takes no line that was changed, in whatever place", () => {
+    const line = journalLine("k", { values: Float64Array.of(0.15, 2, Number.NaN, 4), checksum: "c9" }, 3, "mine");
+    expect(readJournalLine(line, "mine")).toBeDefined();
+    for (const [i, character] of [...line].entries())
+      for (const other of ["9", "0", "a", ""])
+        if (other !== character)
+          expect(readJournalLine(line.slice(0, i) + other + line.slice(i + 1), "mine")).toBeUndefined();
+    for (let length = 0; length < line.length; length++)
+      expect(readJournalLine(line.slice(0, length), "mine")).toBeUndefined();
+  });
+  test("takes no line of a journal with another key", async () => {
+    const lines: string[] = [];
+    await journaled(evaluateHere, { ...inMemory(lines), key: "one build" })(job);
+    const { evaluate, runs } = counting();
+    const said: number[] = [];
+    const journal = { ...inMemory(lines), leftOut: (count: number) => void said.push(count) };
+    const again = await journaled(evaluate, { ...journal, key: "another" })(job);
+    expect([runs(), said]).toEqual([10, [10]]);
+    expect(again).toEqual(await evaluateHere(job));
+    await journaled(evaluate, { ...journal, key: "one build" })(job);
+    expect(runs()).toBe(10);
   });
   test("keeps every number to the bit", () => {
     const values = Float64Array.of(0.1 + 0.2, -0, Number.NaN, Infinity, -Infinity, 5e-324, 2 ** 53 + 2, 1 / 3);

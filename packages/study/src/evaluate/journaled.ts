@@ -9,13 +9,20 @@ const unwritten = 250;
 /**
  * Keeps what `evaluate` finishes in a journal, and takes from there what it holds already: a job that was interrupted
  * makes only the runs that are missing, with the same numbers to the bit. What the journal holds of other jobs is
- * ignored; runs that failed are not kept, so they are tried again, nor are those of jobs that are only passing.
+ * ignored, and what is not as it was written is left out, which the journal is told; runs that failed are not kept, so they are tried again, nor are those of jobs that are only passing.
  */
 export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
   let reading: Promise<Map<string, Finished>> | undefined;
   const read = async (): Promise<Map<string, Finished>> => {
-    const lines = Array.from(await journal.read(), readJournalLine);
-    return new Map(lines.filter((line) => line !== undefined));
+    const kept = new Map<string, Finished>();
+    let leftOut = 0;
+    for await (const text of journal.read()) {
+      const line = readJournalLine(text, journal.key);
+      if (line !== undefined) kept.set(...line);
+      else if (text !== "") leftOut++;
+    }
+    if (leftOut > 0) journal.leftOut?.(leftOut);
+    return kept;
   };
   return async (job, options = {}) => {
     const { signal } = options;
@@ -54,7 +61,7 @@ export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
             const finished = { values: outcome.values.slice(), checksum: outcome.checksum };
             // Whole runs are asked for once; keeping thousands of them again would take as much memory as they do.
             if (!job.whole) kept.set(keys[i] as string, finished);
-            lines.push(journalLine(keys[i] as string, finished, job.statistics.length));
+            lines.push(journalLine(keys[i] as string, finished, job.statistics.length, journal.key));
             if (platform.performance.now() - appended > unwritten) append();
           }
           outcomes.keep(i, outcome);

@@ -83,6 +83,7 @@ export function upgradeStudy(input: Readonly<Record<string, unknown>>): Upgraded
   if (future) throw new InputError([future]);
   const from = versionOf(input);
   const { file, changes } = runSteps(input, from, [toSecond, toNumbered]);
-  const numbered = changes.length > 0 || (version === from && from < studyVersion);
+  // A version that is none is left for the check to refuse.
+  const numbered = (version === undefined || version === from) && from < studyVersion;
   return { study: numbered ? withField(file, "version", studyVersion) : file, from, changes };
 }

@@ -2,6 +2,7 @@ import { type District, InputError, type Issue, type WorldTable } from "@uptake/
 import type { Change } from "@uptake/model/upgrade";
 import type { SurveyPoint } from "../calibrate/adoption-series.ts";
 import { readAdoptionSeries } from "../calibrate/read-adoption-series.ts";
+import { beyondJsonLimits } from "../files/json-limits.ts";
 import { type FileKind, kindOfFile } from "../files/kind-of-file.ts";
 import { textOfFile } from "../files/text-of-file.ts";
 import type { Receipt } from "../receipt/receipt.ts";
@@ -43,28 +44,15 @@ function tried<Found>(read: () => Found): { readonly found: Found | undefined; r
   }
 }
 
-/** Deepest nesting of JSON that is read. */
-const deepest = 64;
-
 const nothing = (code: string, message: string): FileRead => ({
   kind: "nothing",
   issues: [{ code, path: "", message }],
 });
 
-/** Tells whether a text nests deeper than any file of ours. */
-function tooDeep(text: string): boolean {
-  let depth = 0;
-  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-    if (mark === "[" || mark === "{") depth++;
-    else if (mark === "]" || mark === "}") depth--;
-    if (depth > deepest) return true;
-  }
-  return false;
-}
-
 /** Reads JSON: a receipt, a district as `uptake import` writes it, or a scenario. */
 async function readJson(text: string): Promise<FileRead> {
-  if (tooDeep(text)) return nothing("too-deep", `nests deeper than ${deepest} levels`);
+  const beyond = beyondJsonLimits(text);
+  if (beyond) return { kind: "nothing", issues: [beyond] };
   let value: unknown;
   try {
     value = JSON.parse(text);

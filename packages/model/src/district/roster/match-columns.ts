@@ -33,7 +33,7 @@ export class HeaderIndex {
     this.header = header;
     header.forEach((text, at) => {
       const plain = plainHeader(text);
-      const names = new Set([plain, plain.replace(/\s*\[.*$/, ""), plain.replace(/\d\d$/, "##")]);
+      const names = new Set([plain, plain.split("[", 1)[0]!.trimEnd(), plain.replace(/\d\d$/, "##")]);
       for (const name of names) {
         const same = this.#positions.get(name);
         if (same === undefined) this.#positions.set(name, [at]);

@@ -64,7 +64,7 @@ export class RosterRow {
       if (bound !== undefined && bound <= whole) return { value: whole === 0 ? 0 : bound / whole, bound: true };
       if (this.#isMark(field, text)) continue;
       const count = field === `${kind}Count`;
-      const value = this.#figure(field, count ? text : text.replace(/\s*%$/, ""), count, most);
+      const value = this.#figure(field, count || !text.endsWith("%") ? text : text.slice(0, -1).trimEnd(), count, most);
       if (value === undefined) return undefined;
       if (value <= whole) return { value: whole === 0 ? 0 : value / whole, bound: false };
       const message = `${value} students of ${enrolment} enrolled`;

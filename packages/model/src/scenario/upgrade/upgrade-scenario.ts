@@ -43,7 +43,8 @@ export function upgradeScenario(input: Readonly<Record<string, unknown>>): Upgra
   const worlds = withWorlds(steps.file);
   const changes = [...steps.changes, ...worlds.changes];
   // A version that is none is left for the check to refuse.
-  const numbered = changes.length > 0 || input["version"] === from || input["version"] === 1;
+  const { version } = input;
+  const numbered = version === undefined || version === from || version === 1;
   const scenario =
     numbered && from < scenarioVersion ? withField(worlds.scenario, "version", scenarioVersion) : worlds.scenario;
   return { scenario, from, changes };
