@@ -44,6 +44,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["report"],
     ["output"],
     ["run"],
+    ["shards"],
     ["commands"],
     ["heads"],
     ["command-line.ts"],

@@ -7,6 +7,7 @@ import { addList } from "./heads/list.ts";
 import { addPopulation } from "./heads/population.ts";
 import { addRun } from "./heads/run.ts";
 import { addSchema } from "./heads/schema.ts";
+import { addShard } from "./heads/shard.ts";
 import { addStart } from "./heads/start.ts";
 import { addStudy } from "./heads/study.ts";
 import { addVerify } from "./heads/verify.ts";
@@ -28,7 +29,17 @@ const addAll = [
   addList,
   addSchema,
   addVerify,
+  addShard,
 ];
+
+/** Lets commands, and those below them, speak as the program does. */
+function speakAlike(program: Command, name: string): void {
+  for (const command of program.commands) {
+    const own = `${name} ${command.name()}`;
+    command.exitOverride().configureOutput(program.configureOutput()).showHelpAfterError(`Try: ${own} --help`);
+    speakAlike(command, own);
+  }
+}
 
 function build(host: Host, kinds: Kinds): Command {
   const program = new Command("uptake")
@@ -44,11 +55,7 @@ function build(host: Host, kinds: Kinds): Command {
       "\nExit codes: 0 done, 1 failed, 2 wrong input, 130 stopped. Files are read relative to where you stand.",
     );
   for (const add of addAll) add(program, host, kinds);
-  for (const command of program.commands)
-    command
-      .exitOverride()
-      .configureOutput(program.configureOutput())
-      .showHelpAfterError(`Try: uptake ${command.name()} --help`);
+  speakAlike(program, "uptake");
   return program;
 }
 

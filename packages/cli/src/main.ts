@@ -1,9 +1,6 @@
 import { main } from "./command-line.ts";
+import { endWhenUnwritten } from "./host/unwritten.ts";
 
-// A reader that stops early, such as `head`, is no failure.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
-});
+endWhenUnwritten();
 
 process.exitCode = await main(process.argv.slice(2));

@@ -23,13 +23,22 @@ export async function verifyReceipt(host: Host, given: string, json: boolean, re
   if (!agrees) throw new Refuted();
 }
 
+/** Tells whether there is a folder at a path; what cannot be looked at is refused where it is read. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Finishes a move of files to the folder of a receipt that was interrupted; refuses a folder where that is not possible, or
  * that another command is writing to.
  */
 function completeFolder(host: Host, given: string): void {
   const path = resolve(host.cwd, given);
-  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : dirname(path);
+  const folder = isFolder(path) ? path : dirname(path);
   const refuse = (code: string, message: string): never => {
     throw new BadInput([{ file: given, code, path: "", message }]);
   };

@@ -13,13 +13,14 @@ const words: Readonly<Record<string, string>> = {
   EXDEV: "it is on another disk",
   EMFILE: "too many files are open; close other programs, or raise the limit (ulimit -n)",
   ENFILE: "too many files are open on this machine; close other programs",
-  ENAMETOOLONG: "the name is too long",
+  ENAMETOOLONG: "the name is too long; choose a shorter one",
   ELOOP: "its links lead round in a circle",
   EBUSY: "another program holds it; close that program",
   ETXTBSY: "another program runs it; close that program",
-  EIO: "the disk fails to read or write",
-  EFBIG: "the file would be larger than the disk allows",
-  ENOMEM: "there is too little memory",
+  EIO: "the disk fails to read or write; choose a folder on another one, and have this one looked at",
+  EFBIG:
+    "the file would be larger than may be written there; choose a folder on another disk, or raise the limit (ulimit -f)",
+  ENOMEM: "there is too little memory; close other programs",
 };
 
 /** Tells whether the system gave an error, with a code, as for a file that cannot be written. */

@@ -8,6 +8,8 @@ export interface Host {
   readonly program?: readonly string[];
   /** Address of the pages that links begin with, as the environment has it (`UPTAKE_PAGES`; default none). */
   readonly pages?: string;
+  /** Variables of the environment, by which schedulers tell a worker its number (default none). */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Writes the answer: nothing else goes to stdout. */
   out(text: string): void;
   /** Writes progress, warnings and errors. */
@@ -67,6 +69,7 @@ export function nodeHost(): Host {
     cwd,
     ...(pages === undefined ? {} : { pages }),
     program: program(cwd),
+    env: process.env,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     interactive: process.stderr.isTTY === true,

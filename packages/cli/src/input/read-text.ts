@@ -1,6 +1,7 @@
 import { open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { mostFileBytes, noText } from "@uptake/study/files";
+import { whyRefused } from "../host/describe-system-error.ts";
 import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 
@@ -42,9 +43,9 @@ export async function readText(host: Host, file: string, limit: number): Promise
     }
   } catch (error) {
     if (error instanceof BadInput) throw error;
-    const { code = (error as Error).message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return refuse(file, "missing-file", "there is no such file");
-    return refuse(file, "unreadable", code === "EACCES" ? "may not be read" : `cannot be read (${code})`);
+    return refuse(file, "unreadable", code === "EACCES" ? "may not be read" : `cannot be read: ${whyRefused(error)}`);
   }
 }
 

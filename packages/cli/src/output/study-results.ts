@@ -27,8 +27,7 @@ export async function resultFiles(study: CompleteStudy, answer: StudyAnswer): Pr
     ["uptake.version", receipt.version],
     ["uptake.receipt", receipt.receipt],
   ]);
-  const draw = await figureDrawer();
-  const figures = withNamesOfFiles(answer.figures).map(draw);
+  const figures = answer.figures.length === 0 ? [] : withNamesOfFiles(answer.figures).map(await figureDrawer());
   const files = new Map<string, string | Uint8Array>([
     ["report.html", reportPage(answer, figures, receipt)],
     ["answer.json", json({ ...summaryOf(receipt), sentence, notes, data, checksums })],

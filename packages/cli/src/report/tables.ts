@@ -11,8 +11,8 @@ const mostColumns = 24;
 
 /** Writes a table for people: its first rows and columns, and where all of them are. */
 export function tableSection(table: AnswerTable): Html {
-  const { name, doc, rows } = table;
   if (table.data) return dataSection(table);
+  const { name, doc, rows } = table;
   const shown = rows.length <= rowsShown.whole ? rows : rows.slice(0, rowsShown.first);
   const all = shownColumns(table, shown);
   const columns = all.slice(0, mostColumns);
@@ -63,8 +63,9 @@ function classOf(kind: ShownColumn["kind"], beyond: boolean): Html {
 }
 
 /** Names a table that only other programs read, and its files. */
-function dataSection({ name, doc, rows, columns }: AnswerTable): Html {
-  const size = `${counted(rows.length, "row")} of ${counted(columns.length, "column")}`;
+function dataSection(table: AnswerTable): Html {
+  const { name, doc, columns } = table;
+  const size = `${counted(table.passing?.count ?? table.rows.length, "row")} of ${counted(columns.length, "column")}`;
   return html`<section aria-labelledby="table-${name}">
 <h3 id="table-${name}">${capital(name.replaceAll("-", " "))}</h3>
 <p>${doc}</p>

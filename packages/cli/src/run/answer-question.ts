@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import { InputError, type Issue } from "@uptake/model";
+import type { Evaluate } from "@uptake/study/evaluate";
 import { describeSystemError } from "../host/describe-system-error.ts";
 import { BadInput, type Fault } from "../host/fault.ts";
 import { FolderInUse, lockFolder } from "../host/folder-lock.ts";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
+import type { PlacedChange } from "../input/placed-change.ts";
 import { describeAnswer } from "../output/describe-answer.ts";
 import { otherResultIn } from "../output/other-study.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
@@ -19,6 +21,8 @@ export interface Question {
   readonly study: CompleteStudy;
   /** Says where what only running shows is wrong stands: in a file, or in which option. */
   readonly locate: (issue: Issue) => Fault;
+  /** What was changed in files of an older version. */
+  readonly changes: readonly PlacedChange[];
 }
 
 /** Says how a question is answered and where the answer goes. */
@@ -31,6 +35,8 @@ export interface AnswerOptions {
   readonly threads: number | undefined;
   /** Whether the answer is printed as one JSON object. */
   readonly json: boolean;
+  /** Takes runs from where they are finished already; no journal of them is kept then (default: all are made here). */
+  readonly finished?: (make: Evaluate) => Evaluate;
   /** Commands that may be run next, as lists of words after the program's name (default none). */
   readonly next?: readonly (readonly string[])[];
   /** Address of the pages, which the link of the plan begins with (default none: a query). */
@@ -49,7 +55,7 @@ function stoppedMessage(folder: string | undefined, journal: StudyJournal | unde
 async function run(
   host: Host,
   { study, locate }: Question,
-  { kinds, folder, threads }: AnswerOptions,
+  { kinds, threads, folder, finished }: AnswerOptions,
   journal: StudyJournal | undefined,
 ): Promise<StudyResult> {
   try {
@@ -57,11 +63,19 @@ async function run(
       kinds,
       ...(journal === undefined ? {} : { journal }),
       ...(threads === undefined ? {} : { threads }),
+      ...(finished === undefined ? {} : { finished }),
     });
   } catch (error) {
+    if (error instanceof Interrupted && finished)
+      throw new Interrupted("Stopped. Nothing was written; what is finished stays where it is.");
     if (error instanceof Interrupted) throw new Interrupted(stoppedMessage(folder, journal, error.folding));
     throw error instanceof InputError ? new BadInput(error.issues.map(locate)) : error;
   }
+}
+
+/** Adds what was changed in older files to what a program reads; results on disk are those of the files in today's form. */
+function withChanges(data: unknown, changes: readonly PlacedChange[]): unknown {
+  return changes.length === 0 ? data : { ...(data as object), upgraded: changes };
 }
 
 /** Writes commands that may be run next, one a line. */
@@ -111,11 +125,16 @@ function lockedFolder(host: Host, folder: string): () => void {
 /** Answers a question in a folder that nobody else writes to, or without one. */
 async function answerIn(host: Host, question: Question, options: AnswerOptions): Promise<void> {
   const { folder, named, json, next = [], pages } = options;
-  const journal = folder === undefined ? undefined : await studyJournal(host, folder, question.study);
+  const journal =
+    folder === undefined || options.finished ? undefined : await studyJournal(host, folder, question.study);
   const { study, answer } = await run(host, question, options, journal);
   const link = json ? "" : pagesLine(study, answer, pages);
   const say = (files: string): void =>
-    host.out(json ? `${JSON.stringify(answer.data)}\n` : `${describeAnswer(study, answer)}${files}`);
+    host.out(
+      json
+        ? `${JSON.stringify(withChanges(answer.data, question.changes))}\n`
+        : `${describeAnswer(study, answer)}${files}`,
+    );
   if (folder === undefined) {
     const ways = `${link}${describeNext(host, next)}`;
     say(ways === "" ? "" : `\n${ways}`);

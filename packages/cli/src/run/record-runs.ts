@@ -1,13 +1,6 @@
 import type { Plan } from "@uptake/model";
-import {
-  type Evaluate,
-  type Evaluation,
-  type EvaluationJob,
-  type Outcome,
-  placeInWhole,
-  type Statistic,
-} from "@uptake/study/evaluate";
-import { keptOutcomes } from "./kept-outcomes.ts";
+import type { Evaluate, Evaluation, EvaluationJob, Outcome, Statistic } from "@uptake/study/evaluate";
+import { outcomePlaces } from "./outcome-places.ts";
 
 /** Most runs that are kept of a study; of the others only their number is. */
 export const mostKeptRuns = 200_000;
@@ -42,9 +35,6 @@ function firstPlaces(evaluations: readonly Evaluation[], most: number): number[]
   const next = replicateOf(places[most] as number);
   return places.slice(0, most).filter((place) => replicateOf(place) !== next);
 }
-
-const beside = (statistics: number, place: number | undefined): number | undefined =>
-  place === undefined ? undefined : statistics + place;
 
 /**
  * Makes `evaluate` keep what its runs gave, at most `most` of them; `recorded` returns them, in the order in which batches
@@ -86,14 +76,8 @@ function openBatch(
   job: EvaluationJob,
   places: readonly number[],
 ): { readonly batch: RecordedBatch; readonly keep: (evaluation: number, outcome: Outcome) => void } {
-  const { plans, seed, statistics, whole } = job;
-  const outcomes = keptOutcomes(job);
-  const column = new Map(statistics.map(({ series, month }, s) => [`${series} ${month}`, s]));
-  /** Where each outcome stands among the numbers of a run, by plan. */
-  const offsets = plans.map((plan) => {
-    const inWhole = whole ? placeInWhole(plan, whole) : () => undefined;
-    return outcomes.map((one) => column.get(`${one.series} ${one.month}`) ?? beside(statistics.length, inWhole(one)));
-  });
+  const { plans, seed } = job;
+  const { outcomes, offsets } = outcomePlaces(job);
   const rowOf = new Map(places.map((place, row) => [place, row]));
   const evaluations = places.map((place) => job.evaluations[place] as Evaluation);
   const values = new Float64Array(places.length * outcomes.length).fill(Number.NaN);

@@ -1,5 +1,6 @@
 import { InputError } from "@uptake/model";
-import type { Journal } from "@uptake/study/evaluate";
+import type { Change } from "@uptake/model/upgrade";
+import type { Evaluate, Journal } from "@uptake/study/evaluate";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
 import { scenarioInput } from "../input/scenario-input.ts";
@@ -23,6 +24,8 @@ export interface RunStudyOptions {
   readonly threads?: number;
   /** Keeps finished runs for a study that is interrupted; they are not kept unless it is given. */
   readonly journal?: Journal;
+  /** Takes runs from where they are finished already, and has only the others made (default: all are made here). */
+  readonly finished?: (make: Evaluate) => Evaluate;
   /** Kinds of study there are. */
   readonly kinds: Kinds;
 }
@@ -31,6 +34,8 @@ export interface RunStudyOptions {
 export interface StudyResult {
   readonly study: CompleteStudy;
   readonly answer: StudyAnswer;
+  /** What was changed in a study of an older version. */
+  readonly changes: readonly Change[];
 }
 
 /**
@@ -40,7 +45,7 @@ export interface StudyResult {
  * @throws InputError with everything that is wrong with the study; Interrupted when a person stops it.
  */
 export async function runStudy(study: CompleteStudy, host: Host, options: RunStudyOptions): Promise<StudyResult> {
-  const { threads, journal, kinds } = options;
+  const { threads, journal, finished, kinds } = options;
   const check = await checkStudy({ ...study, scenario: scenarioInput(study.scenario) }, kinds);
   if ("issues" in check) throw new InputError(check.issues);
   const { scenario, seed } = check.study;
@@ -53,18 +58,19 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
     end.abort(new Interrupted("Stopped.", folding));
   });
   const runs = studyEvaluator(threads, journal);
+  const make = finished ? finished(runs.evaluate) : runs.evaluate;
   /** Evaluations of the largest job told of; a kind that says itself how long it takes is left to it. */
   let told = 0;
   const { evaluate, recorded } = recordRuns(async (job, own) => {
-    folding ||= own?.passing === true;
+    folding ||= own?.passing === true && own.resumable !== true;
     // The first job is told of, and any larger one: the rest of a search is made of jobs alike.
-    if (host.interactive && job.evaluations.length > told) {
+    if (host.interactive && !finished && job.evaluations.length > told) {
       told = job.evaluations.length;
       const duration = await durationOf(job, runs.threads);
       if (duration !== undefined) progress.say(duration);
     }
     const onProgress = (done: number, total: number): void => progress.update("Simulating", done, total);
-    return runs.evaluate(job, { onProgress, signal, ...own });
+    return make(job, { onProgress, signal, ...own });
   });
   try {
     const found = await check.kind.run(check.input, scenario, {
@@ -85,7 +91,7 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
     const made = runsTable(recorded());
     const notes = [...answer.notes, ...unknown, ...describeBeliefs(scenario.parameters), ...made.notes];
     const tables = [...answer.tables, ...leverSettings(plans), ...made.tables];
-    return { study: check.study, answer: { ...answer, notes, tables } };
+    return { study: check.study, answer: { ...answer, notes, tables }, changes: check.changes };
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {

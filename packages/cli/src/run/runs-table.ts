@@ -1,7 +1,7 @@
 import { assumedParameters, drawWorld, type Plan, type Scenario, type World, worldNumber } from "@uptake/model";
 import type { Evaluation, Statistic } from "@uptake/study/evaluate";
 import { integer, number, text } from "../tables/columns.ts";
-import { lazyTable } from "../tables/lazy-table.ts";
+import { passingTable } from "../tables/lazy-table.ts";
 import type { AnswerTable, Value } from "../tables/table.ts";
 import { count } from "../words/format.ts";
 import { seriesUnit } from "../words/series-words.ts";
@@ -62,8 +62,10 @@ export function runsTable(runs: RecordedRuns, cells: number = mostCells): RunsTa
   const settings = differingSettings([...tried.values()].flat());
   const drawn = drawnParameters(runs);
   const outcomes = outcomesOf(runs);
+  const inDistricts = runs.batches.some(({ evaluations }) => evaluations.some(({ district }) => district));
   const columns = [
     ...places,
+    ...(inDistricts ? [text("district", "Id of the district that was run")] : []),
     ...settings,
     ...drawn.map(({ name, unit, doc }) => number(name, unit, doc)),
     ...outcomes.map(({ series, month }) =>
@@ -87,13 +89,13 @@ export function runsTable(runs: RecordedRuns, cells: number = mostCells): RunsTa
     columns,
     data: true as const,
   };
-  const rows = (): Value[][] => {
+  const each = function* (): Generator<Value[]> {
     const worldOf = worldDrawer();
     const column = runs.batches.map(
       (batch) => new Map(batch.outcomes.map(({ series, month }, o) => [`${series}_${month}`, o])),
     );
-    return shown.map(({ b, batch, place }, r) => {
-      const { plan, replicate, values = {} } = batch.evaluations[place] as Evaluation;
+    for (const [r, { b, batch, place }] of shown.entries()) {
+      const { plan, replicate, values = {}, district } = batch.evaluations[place] as Evaluation;
       const readings = tried.get(batch.plans[plan] as Plan);
       const own = readings?.[replicate % readings.length];
       const scenario = own?.scenario;
@@ -102,18 +104,19 @@ export function runsTable(runs: RecordedRuns, cells: number = mostCells): RunsTa
         const o = column[b]?.get(`${series}_${month}`);
         return o === undefined ? null : (batch.values[place * batch.outcomes.length + o] as number);
       };
-      return [
+      yield [
         ...[r + 1, b + 1, scenario?.name ?? null, plan + 1, replicate],
         scenario ? worldNumber(batch.seed, replicate, scenario.parameters) : null,
+        ...(inDistricts ? [district?.id ?? null] : []),
         ...settings.map(({ name }) => own?.settings.get(name)?.value ?? null),
         ...drawn.map(({ name }) => values[name] ?? world?.[name] ?? null),
         ...outcomes.map(read),
         batch.checksums[place] || null,
       ];
-    });
+    }
   };
   return {
-    tables: [lazyTable(head, rows)],
+    tables: [passingTable(head, { count: shown.length, each })],
     notes: part.map((first) => `The table of runs (runs.csv) holds ${first}.`),
   };
 }

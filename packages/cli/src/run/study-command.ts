@@ -2,14 +2,16 @@ import { basename, join, relative } from "node:path";
 import { BadInput, collect, describeFault, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { threadCount } from "../host/workers.ts";
-import { howOften, type RawOptions } from "../input/options.ts";
+import type { RawOptions } from "../input/options.ts";
 import { pagesAddress } from "../input/pages-address.ts";
+import { tellChanges } from "../input/placed-change.ts";
 import { checkFolder } from "../output/write-folder.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { studyExample } from "../studies/study-example.ts";
-import { type ReadStudy, type Replaced, readStudy } from "../studies/study-file.ts";
+import { type ReadStudy, readStudy } from "../studies/study-file.ts";
 import { commandLine } from "../words/shell-quoted.ts";
 import { answerQuestion } from "./answer-question.ts";
+import { replacedBy } from "./replaced-fields.ts";
 
 /** Says what a command that runs a study file was given. */
 export interface StudyRequest {
@@ -30,19 +32,6 @@ function fileOf(host: Host, { kind, file, raw }: StudyRequest, faults: Fault[]):
   const example = kind === undefined ? undefined : studyExample(kind);
   if (example === undefined) return refuse("missing-file", "--example", `there is no example of ${kind}`);
   return relative(host.cwd, example);
-}
-
-/** Lists the options, those at fault left out, that take the place of fields of the file. */
-function replacedBy(raw: RawOptions, faults: Fault[]): Replaced {
-  const found: Fault[] = [];
-  const { seed, replicates } = howOften(raw, found);
-  faults.push(...found);
-  const given = [
-    { field: "seed", option: "--seed", asked: raw.seed, value: seed },
-    { field: "replicates", option: "--replicates", asked: raw.replicates, value: replicates },
-    { field: "worlds", option: "--priors", asked: raw.priors, value: "priors" },
-  ].filter(({ option, asked }) => asked !== undefined && !found.some(({ path }) => path === option));
-  return new Map(given.map(({ field, option, value }) => [field, { option, value }]));
 }
 
 /** Refuses a study of another kind than the command's. */
@@ -74,6 +63,7 @@ export async function runStudyFile(host: Host, request: StudyRequest): Promise<v
   });
   if (!read || faults.length > 0) throw new BadInput(faults);
   for (const warning of read.warnings) host.err(`warning: ${describeFault(warning)}\n`);
+  tellChanges(host, read.changes);
   await answerQuestion(host, read, {
     kinds,
     folder,

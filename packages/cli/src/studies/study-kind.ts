@@ -74,6 +74,11 @@ export interface StudyKind<Input = unknown> {
    * the schema checks it: so the study, and its receipt, hold what was read. @throws InputError with lines and columns.
    */
   readonly files?: Readonly<Record<string, (text: string) => unknown>>;
+  /**
+   * Says why later runs depend on what earlier ones give, and what can be done instead, where they do: such a study cannot
+   * be shared out among machines before it is run (default: all its runs are known beforehand).
+   */
+  adapts?(input: Input, scenario: Scenario): string | undefined;
   /** Runs it. `scenario` is the checked and completed scenario of the file. @throws InputError for what only running shows. */
   run(input: Input, scenario: Scenario, context: StudyContext): Promise<StudyAnswer>;
 }

@@ -11,3 +11,17 @@ export function lazyTable(head: Omit<AnswerTable, "rows">, rows: () => AnswerTab
     },
   };
 }
+
+/** Makes a long table whose rows are made one by one whenever they are gone through, and never held. */
+export function passingTable(
+  head: Omit<AnswerTable, "rows" | "passing">,
+  passing: NonNullable<AnswerTable["passing"]>,
+): AnswerTable {
+  return {
+    ...head,
+    passing,
+    get rows() {
+      return [...passing.each()];
+    },
+  };
+}

@@ -1,6 +1,6 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { typeEmptyRowGroups } from "./empty-row-groups.ts";
-import type { AnswerTable } from "./table.ts";
+import { type AnswerTable, eachRow, type Value } from "./table.ts";
 import { writtenValue } from "./written-value.ts";
 
 /** Types of Parquet by type of column. */
@@ -12,10 +12,12 @@ const parquetTypes = { text: "STRING", number: "DOUBLE", integer: "INT32", boole
  * `uptake.table`, `uptake.doc` and `uptake.columns`, a JSON array of the columns' names, types, units and meanings.
  */
 export function writeParquet(table: AnswerTable, facts: ReadonlyMap<string, string>): Uint8Array {
-  const { name, doc, columns, rows } = table;
+  const { name, doc, columns } = table;
+  const data = columns.map((): Value[] => []);
+  for (const row of eachRow(table)) for (const [c, values] of data.entries()) values.push(writtenValue(row[c] ?? null));
   const columnData = columns.map((column, c) => ({
     name: column.name,
-    data: rows.map((row) => writtenValue(row[c] ?? null)),
+    data: data[c] as Value[],
     type: parquetTypes[column.type],
     nullable: true,
   }));
@@ -32,6 +34,6 @@ export function writeParquet(table: AnswerTable, facts: ReadonlyMap<string, stri
       createdBy: "uptake",
     }),
   );
-  if (rows.length === 0) typeEmptyRowGroups(file);
+  if (data[0]?.length === 0) typeEmptyRowGroups(file);
   return file;
 }

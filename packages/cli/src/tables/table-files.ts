@@ -1,4 +1,4 @@
-import { checkTable } from "./check-table.ts";
+import { checkedRows } from "./check-table.ts";
 import { writeCsv } from "./csv.ts";
 import { writeParquet } from "./parquet.ts";
 import type { AnswerTable } from "./table.ts";
@@ -13,11 +13,10 @@ export function tableFiles(
 ): Map<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
   for (const table of tables) {
-    checkTable(table);
-    const { name, columns, rows } = table;
+    const { name, columns } = table;
     if (files.has(`${name}.csv`)) throw new Error(`two tables are called ${name}`);
     const header = columns.map((column) => column.name);
-    files.set(`${name}.csv`, writeCsv(header, rows)).set(`${name}.parquet`, writeParquet(table, facts));
+    files.set(`${name}.csv`, writeCsv(header, checkedRows(table))).set(`${name}.parquet`, writeParquet(table, facts));
   }
   if (files.has("columns.csv")) throw new Error("a table may not be called columns: that is the dictionary of all");
   return files.set("columns.csv", dictionary(tables));

@@ -24,6 +24,13 @@ export interface AnswerTable {
   readonly doc: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Value[])[];
+  /** Makes the same rows one after another, where all of them at once would take much memory; and says how many. */
+  readonly passing?: { readonly count: number; readonly each: () => Iterable<readonly Value[]> };
   /** Marks a table that only other programs read: a report names it and shows none of it. */
   readonly data?: true;
+}
+
+/** Goes through the rows of a table, and holds as few of them as can be. */
+export function eachRow(table: AnswerTable): Iterable<readonly Value[]> {
+  return table.passing?.each() ?? table.rows;
 }

@@ -13,7 +13,8 @@ import {
 import { funnelReadings } from "../readings/funnel-readings.ts";
 import { measured } from "../readings/measured.ts";
 import { type Worlds, worldsOf } from "../statistics/worlds-of.ts";
-import type { Series } from "./series.ts";
+import { narrowed } from "./narrow-rows.ts";
+import type { CountSeries, Series } from "./series.ts";
 
 /** Sets how an ensemble is run. */
 export interface EnsembleOptions extends Extensions {
@@ -75,7 +76,7 @@ export interface EnsembleOf<OneSeries, Totals> {
 /** Holds many runs of one plan: each replicate has a world, which others may share, and its own luck. */
 export interface Ensemble extends EnsembleOf<Series, Float64Array> {
   /** Series of the funnel by name, where they were asked for; see {@link funnelReadings}. */
-  readonly funnel?: ReadonlyMap<string, Series>;
+  readonly funnel?: ReadonlyMap<string, CountSeries>;
   /** Checksum of each run, in the order of replicates. */
   readonly checksums: readonly string[];
 }
@@ -135,7 +136,7 @@ export async function ensembles(plans: readonly Plan[], options: EnsembleOptions
     cost: { total: collected.total, byCategory: collected.byCategory, byTier: collected.byTier },
     students: collected.students,
     coachHours: collected.coachHours,
-    ...(collected.funnel ? { funnel: collected.funnel } : {}),
+    ...(collected.funnel ? { funnel: narrowedSeries(collected.funnel) } : {}),
     checksums: collected.checksums,
   }));
 }
@@ -167,6 +168,11 @@ export function settingOf(plan: Plan): Pick<Ensemble, "version" | "parameters" |
       students: schools.reduce((sum, school) => sum + school.enrolment, 0),
     })),
   };
+}
+
+/** Holds counts in as few bytes as they need. */
+function narrowedSeries(all: ReadonlyMap<string, Series>): Map<string, CountSeries> {
+  return new Map([...all].map(([name, series]) => [name, { ...series, values: narrowed(series.values) }]));
 }
 
 /** Collects runs into one array per quantity, replicate by replicate. */

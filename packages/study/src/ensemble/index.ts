@@ -9,7 +9,8 @@ export {
 } from "./ensemble.ts";
 export { joinEnsembles } from "./join-ensembles.ts";
 export { mismatches } from "./mismatches.ts";
-export { type AnySeries, column, row, type Series, type StreamedSeries } from "./series.ts";
+export type { Numbers } from "./narrow-rows.ts";
+export { type AnySeries, type CountSeries, column, row, type Series, type StreamedSeries } from "./series.ts";
 export type { Bands, SeriesSummary } from "./spread.ts";
 export type { AnyEnsemble, StreamedEnsemble } from "./streamed-ensemble.ts";
 export { seriesOf, summarise, summariseAt } from "./summarise.ts";

@@ -1,7 +1,8 @@
 import { InputError } from "@uptake/model";
 import { joinWorlds } from "../statistics/worlds-of.ts";
 import type { Ensemble } from "./ensemble.ts";
-import type { Series } from "./series.ts";
+import { narrowed } from "./narrow-rows.ts";
+import type { CountSeries, Series } from "./series.ts";
 
 const joined = (a: Float64Array, b: Float64Array): Float64Array => {
   const values = new Float64Array(a.length + b.length);
@@ -10,10 +11,20 @@ const joined = (a: Float64Array, b: Float64Array): Float64Array => {
   return values;
 };
 
+type Counts = ReadonlyMap<string, CountSeries>;
 type Columns = ReadonlyMap<string, Float64Array>;
 
 const joinColumns = (a: Columns, b: Columns): Map<string, Float64Array> =>
   new Map([...a].map(([name, values]) => [name, joined(values, b.get(name) as Float64Array)]));
+
+const joinCounts = (a: Counts, b: Counts): Map<string, CountSeries> =>
+  new Map(
+    [...a].map(([name, { length, replicates, values }]) => {
+      const other = b.get(name) as CountSeries;
+      const both = Float64Array.from([...values, ...other.values]);
+      return [name, { length, replicates: replicates + other.replicates, values: narrowed(both) }];
+    }),
+  );
 
 const joinSeries = (a: ReadonlyMap<string, Series>, b: ReadonlyMap<string, Series>): Map<string, Series> =>
   new Map(
@@ -43,7 +54,7 @@ export function joinEnsembles(ensemble: Ensemble, more: Ensemble): Ensemble {
     replicates: ensemble.replicates + more.replicates,
     worlds: joinWorlds(ensemble.worlds, more.worlds),
     series: joinSeries(series, more.series),
-    ...(funnel && more.funnel ? { funnel: joinSeries(funnel, more.funnel) } : {}),
+    ...(funnel && more.funnel ? { funnel: joinCounts(funnel, more.funnel) } : {}),
     cost: {
       total: joined(cost.total, more.cost.total),
       byCategory: joinColumns(cost.byCategory, more.cost.byCategory),

@@ -1,7 +1,7 @@
 import type { Plan } from "@uptake/model";
 import { type Ensemble, replicatesOf } from "./ensemble.ts";
-import { ensembleOfRows } from "./ensemble-of-rows.ts";
 import { type Layout, layoutOf } from "./layout.ts";
+import { RunColumns } from "./run-columns.ts";
 
 /** Names replicates `from` … `to` − 1. */
 export interface Range {
@@ -114,10 +114,10 @@ export class Rows {
 
   #assemble(plan: Plan, count: number): Ensemble {
     const { width } = this.#layout;
-    return ensembleOfRows(plan, this.#layout, {
-      ...replicatesOf(plan, this.seed, 0, count),
-      rows: Array.from({ length: count }, (_, r) => this.#values.subarray(r * width, (r + 1) * width)),
-      checksums: this.#checksums.slice(0, count) as string[],
-    });
+    const columns = new RunColumns(plan, this.#layout);
+    columns.reserve(count);
+    for (let r = 0; r < count; r++) columns.keep(r, this.#values.subarray(r * width, (r + 1) * width));
+    const checksums = this.#checksums.slice(0, count) as string[];
+    return columns.ensemble(count, { ...replicatesOf(plan, this.seed, 0, count), checksums });
   }
 }

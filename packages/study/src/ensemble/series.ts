@@ -1,13 +1,17 @@
 import { InputError } from "@uptake/model";
+import type { Numbers } from "./narrow-rows.ts";
 import type { Spread } from "./spread.ts";
 
 /** Holds one number per replicate and index: `values[r * length + index]`. */
-export interface Series {
+export interface Series<Values extends Numbers = Float64Array> {
   readonly replicates: number;
   /** Indices 0 … horizon, so horizon + 1 of them. */
   readonly length: number;
-  readonly values: Float64Array;
+  readonly values: Values;
 }
+
+/** Holds counts, in as few bytes each as hold the largest. */
+export type CountSeries = Series<Numbers>;
 
 /** Holds when each run was first at a share of a series, in months: infinite where it never was. */
 export interface FirstTimes {
@@ -40,7 +44,7 @@ export type AnySeries = Series | StreamedSeries;
  *
  * @throws InputError where the series was streamed, and these values are not kept.
  */
-export function column(series: AnySeries, index: number): number[] {
+export function column(series: AnySeries | CountSeries, index: number): number[] {
   if ("spread" in series) return keptColumn(series, index);
   const { replicates, length, values } = series;
   const all = new Array<number>(replicates);

@@ -20,6 +20,7 @@ export type {
   Statistic,
   WholeRun,
 } from "./evaluation.ts";
+export { numbersOf } from "./evaluation.ts";
 export type { Journal } from "./journal.ts";
 export { journaled } from "./journaled.ts";
 export { type KeptRuns, keepWholeRuns } from "./keep-whole-runs.ts";

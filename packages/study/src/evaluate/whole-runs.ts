@@ -1,7 +1,7 @@
 import { InputError, type Plan } from "@uptake/model";
 import type { Ensemble } from "../ensemble/ensemble.ts";
-import { ensembleOfRows } from "../ensemble/ensemble-of-rows.ts";
-import { type Layout, layoutOf } from "../ensemble/layout.ts";
+import { layoutOf } from "../ensemble/layout.ts";
+import { RunColumns } from "../ensemble/run-columns.ts";
 import { worldsOf } from "../statistics/worlds-of.ts";
 import type {
   Evaluation,
@@ -33,27 +33,32 @@ export interface WholeRunsOptions {
   readonly beside?: readonly Statistic[];
 }
 
-/** Holds a replicate: the row, the statistics beside it and the checksum of each plan's run; no row where it failed. */
-interface Kept {
-  readonly rows: (Float64Array | undefined)[];
+/** Holds what is kept of the runs of a plan, by the place of their replicate. */
+interface PlanRuns {
+  readonly plan: Plan;
+  readonly width: number;
+  readonly columns: RunColumns;
   readonly beside: Float64Array[];
-  readonly checksums: string[];
+  /** Undefined where a run failed, or is yet to come. */
+  readonly checksums: (string | undefined)[];
 }
 
 /** Collects the whole runs of plans from jobs of which each plan has every replicate, in the same worlds and luck. */
 export class WholeRuns {
-  readonly #plans: readonly Plan[];
   readonly #seed: string;
-  readonly #layouts: readonly Layout[];
   readonly #beside: readonly Statistic[];
-  readonly #replicates = new Map<number, Kept>();
+  readonly #plans: readonly PlanRuns[];
+  /** Places of replicates by number, in the order in which they were asked for. */
+  readonly #places = new Map<number, number>();
   readonly failures: FailedRun[] = [];
 
   constructor(plans: readonly Plan[], { seed, funnels = 0, beside = [] }: WholeRunsOptions) {
-    this.#plans = plans;
     this.#beside = beside;
     this.#seed = seed;
-    this.#layouts = plans.map((plan, p) => layoutOf(plan, p < funnels));
+    this.#plans = plans.map((plan, p) => {
+      const layout = layoutOf(plan, p < funnels);
+      return { plan, width: layout.width, columns: new RunColumns(plan, layout), beside: [], checksums: [] };
+    });
   }
 
   /**
@@ -63,15 +68,17 @@ export class WholeRuns {
   open(job: EvaluationJob): (evaluation: number, outcome: Outcome) => void {
     const { evaluations, statistics } = job;
     for (const { replicate } of evaluations)
-      if (!this.#replicates.has(replicate)) this.#replicates.set(replicate, { rows: [], beside: [], checksums: [] });
+      if (!this.#places.has(replicate)) this.#places.set(replicate, this.#places.size);
+    for (const { columns } of this.#plans) columns.reserve(this.#places.size);
     const from = statistics.length;
     return (evaluation, outcome) => {
       if (!("values" in outcome)) return;
       const { plan, replicate } = evaluations[evaluation] as Evaluation;
-      const kept = this.#replicates.get(replicate) as Kept;
-      kept.rows[plan] = outcome.values.slice(from, from + (this.#layouts[plan] as Layout).width);
-      kept.beside[plan] = outcome.values.slice(from - this.#beside.length, from);
-      kept.checksums[plan] = outcome.checksum;
+      const place = this.#places.get(replicate) as number;
+      const { width, columns, beside, checksums } = this.#plans[plan] as PlanRuns;
+      columns.keep(place, outcome.values.subarray(from, from + width));
+      beside[place] = outcome.values.slice(from - this.#beside.length, from);
+      checksums[place] = outcome.checksum;
     };
   }
 
@@ -85,44 +92,51 @@ export class WholeRuns {
 
   /** Numbers of the replicates in which every plan has its run. */
   get numbers(): number[] {
-    const whole = [...this.#replicates].filter(([, { rows }]) => this.#plans.every((_, p) => rows[p] !== undefined));
-    return whole.map(([replicate]) => replicate);
+    return this.#whole().map(([replicate]) => replicate);
   }
 
   /** Checksums of all runs: replicate by replicate, plan by plan; empty where one failed. */
   get checksums(): string[] {
-    return [...this.#replicates.values()].flatMap(({ checksums }) => this.#plans.map((_, p) => checksums[p] ?? ""));
+    return [...this.#places.values()].flatMap((place) => this.#plans.map(({ checksums }) => checksums[place] ?? ""));
   }
 
   /** Returns a statistic that is kept beside the runs of a plan, one number a replicate of {@link numbers}. */
   statistic(plan: number, series: string, month: number): number[] {
     const s = this.#beside.findIndex((one) => one.series === series && one.month === month);
-    return this.numbers.map((replicate) => this.#replicates.get(replicate)?.beside[plan]?.[s] ?? Number.NaN);
+    return this.#whole().map(([, place]) => this.#plans[plan]?.beside[place]?.[s] ?? Number.NaN);
   }
 
   /**
    * Makes an ensemble of each plan, of the replicates in which every plan has its run: those of `ensembles`, bit for bit,
-   * where none failed.
+   * where none failed. They hold what is kept here, not a copy of it.
    *
    * @throws InputError when there is no such replicate.
    */
   ensembles(): Ensemble[] {
-    const { numbers } = this;
+    const whole = this.#whole();
+    const numbers = whole.map(([replicate]) => replicate);
+    const places = whole.map(([, place]) => place);
     const [first] = numbers;
     if (first === undefined) {
       const message = `every run failed, the first because ${this.failures[0]?.cause}`;
       throw new InputError([{ code: "all-failed", path: "", message }]);
     }
-    const kept = numbers.map((replicate) => this.#replicates.get(replicate) as Kept);
-    return this.#plans.map((plan, p) =>
-      ensembleOfRows(plan, this.#layouts[p] as Layout, {
+    const rows = places.length === this.#places.size ? places.length : places;
+    return this.#plans.map(({ plan, columns, checksums }) =>
+      columns.ensemble(rows, {
         seed: this.#seed,
         first,
         replicates: numbers.length,
         worlds: worldsOf(this.#seed, numbers, plan.scenario.parameters),
-        rows: kept.map(({ rows }) => rows[p] as Float64Array),
-        checksums: kept.map(({ checksums }) => checksums[p] as string),
+        checksums: places.map((place) => checksums[place] as string),
       }),
+    );
+  }
+
+  /** Lists the replicates in which every plan has its run, each with its place. */
+  #whole(): (readonly [replicate: number, place: number])[] {
+    return [...this.#places].filter(([, place]) =>
+      this.#plans.every(({ checksums }) => checksums[place] !== undefined),
     );
   }
 }

@@ -55,5 +55,9 @@ export const attributeKind: StudyKind<AttributeInput> = {
   kind: "attribute",
   doc: "share out what a strategy adds between its levers and peers, and what rival assumptions change",
   schema: attributeSchema,
+  adapts: ({ minimumBudget }) =>
+    minimumBudget === undefined
+      ? undefined
+      : "minimumBudget halves an interval of budgets, each by what the one before gave. Leave minimumBudget out, and ask it on one machine",
   run,
 };

@@ -11,6 +11,8 @@ export const calibrateKind: StudyKind<CalibrateInput> = {
   doc: "learn from surveys of adoption what assumptions may be, and say where they cannot tell",
   schema: calibrateSchema,
   files: { series: readAdoptionSeries },
+  adapts: () =>
+    "each generation of worlds is drawn from those that came closest to the surveys before. Run it on one machine with as many threads as it has: uptake study FILE --threads N; studies in its worlds.csv can be shared out",
   run: async (input, scenario, context) => {
     const { series, parameters, ...rest } = input;
     const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));

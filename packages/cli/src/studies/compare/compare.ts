@@ -40,5 +40,9 @@ export const compareKind: StudyKind<CompareInput> = {
   kind: "compare",
   doc: "compare strategies with a baseline in the same worlds and luck, as precisely as asked for",
   schema: compareSchema,
+  adapts: ({ replicates, halfWidth }) =>
+    halfWidth === undefined && replicates !== undefined
+      ? undefined
+      : "it adds replicates until intervals are as narrow as halfWidth asks, as it does unless replicates are given. Give replicates: N and no halfWidth",
   run,
 };

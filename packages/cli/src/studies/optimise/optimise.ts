@@ -40,6 +40,8 @@ export const optimiseKind: StudyKind<OptimiseInput> = {
   kind: "optimise",
   doc: "seek the settings of levers that do best within budgets, with an equity floor, beside the reference strategies",
   schema: optimiseSchema,
+  adapts: () =>
+    "each generation of its search is made of the plans that did best before. Run it on one machine with as many threads as it has: uptake study FILE --threads N; its plans can then be compared as shards",
   run: async (input, scenario, context) => {
     const { budgets, decisions, objective, tradeOff, yardsticks, floor, ...sizes } = input;
     const given = Object.fromEntries(Object.entries(sizes).filter(([, value]) => value !== undefined));

@@ -20,6 +20,10 @@ export const sensitivityKind: StudyKind<SensitivityInput> = {
   kind: "sensitivity",
   doc: "say what an outcome's variation comes from: parameters that are not known, and luck",
   schema: sensitivitySchema,
+  adapts: (input, scenario) =>
+    input.method === "morris" || factorsOf(input, scenario).length <= input.most
+      ? undefined
+      : "it screens parameters first and computes Sobol's indices of those that matter most. Run a study of method: morris first, then name at most as many parameters as most says",
   run: (input, scenario, context) =>
     relocated(
       (path) => fieldOf(input, path),
@@ -40,6 +44,14 @@ function under(scenario: Scenario, strategy: string): Scenario {
   return { ...scenario, name: strategy, strategy, levers };
 }
 
+/** Lists the parameters that are spread. */
+function factorsOf(
+  { parameters: names, distribution, ranges }: SensitivityInput,
+  scenario: Scenario,
+): readonly Factor[] {
+  return chooseFactors({ ...(names ? { names } : {}), distribution, ranges, beliefs: scenario.parameters });
+}
+
 async function runSensitivity(
   input: SensitivityInput,
   scenario: Scenario,
@@ -48,12 +60,7 @@ async function runSensitivity(
   const plans: Plan[] = [];
   if (input.against !== undefined) plans.push(await prepare(under(scenario, input.against)));
   plans.push(await prepare(scenario));
-  const factors = chooseFactors({
-    ...(input.parameters ? { names: input.parameters } : {}),
-    distribution: input.distribution,
-    ranges: input.ranges,
-    beliefs: scenario.parameters,
-  });
+  const factors = factorsOf(input, scenario);
   const options = (stage: string, chosen: readonly Factor[]): SensitivityOptions => ({
     factors: chosen,
     outcome: input.outcome ?? usualOutcome(scenario),

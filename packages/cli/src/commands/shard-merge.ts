@@ -1,0 +1,45 @@
+import { join, resolve } from "node:path";
+import { BadInput, type Fault } from "../host/fault.ts";
+import type { Host } from "../host/host.ts";
+import { checkFolder } from "../output/write-folder.ts";
+import { answerQuestion } from "../run/answer-question.ts";
+import { finishedRuns } from "../shards/finished-runs.ts";
+import { readPlan } from "../shards/plan-file.ts";
+import { planName } from "../shards/shard-names.ts";
+import { shardStates } from "../shards/shard-states.ts";
+import type { Kinds } from "../studies/kind-heads.ts";
+import { counted } from "../words/format.ts";
+import { checkSources } from "./shard-run.ts";
+import { lackingLines } from "./shard-status.ts";
+
+/** Answers `uptake shard merge`: answers the study of a plan from the runs that its shards hold. */
+export async function shardMerge(
+  host: Host,
+  kinds: Kinds,
+  folder: string,
+  { out, json }: { readonly out?: string; readonly json?: boolean },
+): Promise<void> {
+  const plan = await readPlan(host, folder);
+  checkSources(folder, plan);
+  const faults: Fault[] = [];
+  if (out === undefined) faults.push({ code: "missing", path: "--out", message: "is needed: a folder for the result" });
+  await checkFolder(host, out, faults);
+  const shards = resolve(host.cwd, folder);
+  const lacking = lackingLines(await shardStates(shards, plan));
+  for (const message of lacking) faults.push({ file: folder, code: "incomplete", path: "", message });
+  if (faults.length > 0) throw new BadInput(faults);
+  const onMade = (runs: number): void =>
+    host.err(`${counted(runs, "run")} that no shard holds, since a run before failed, are made here.\n`);
+  await answerQuestion(
+    host,
+    { study: plan.study, locate: (issue) => ({ ...issue, file: join(folder, planName) }), changes: [] },
+    {
+      kinds,
+      folder: out,
+      named: true,
+      threads: undefined,
+      json: json === true,
+      finished: (make) => finishedRuns(shards, plan, make, onMade),
+    },
+  );
+}

@@ -1,0 +1,43 @@
+import { resolve } from "node:path";
+import type { Host } from "../host/host.ts";
+import { Refuted } from "../host/refuted.ts";
+import { readPlan } from "../shards/plan-file.ts";
+import { type ShardState, shardStates } from "../shards/shard-states.ts";
+import { counted } from "../words/format.ts";
+import { numberRanges } from "../words/number-ranges.ts";
+
+/** Shards at fault that are told of one by one at most. */
+const mostTold = 10;
+
+/** Says what is lacking, a line each: which shards are missing, and what is wrong with others. */
+export function lackingLines(states: readonly ShardState[]): string[] {
+  const missing = states.filter(({ state }) => state === "missing").map(({ shard }) => shard);
+  const wrong = states.filter(({ state }) => state === "damaged" || state === "foreign");
+  const told = wrong.slice(0, mostTold).map(({ shard, says }) => `shard ${shard} ${says}`);
+  return [
+    ...(missing.length > 0 ? [`${counted(missing.length, "shard")} missing: ${numberRanges(missing)}`] : []),
+    ...told,
+    ...(wrong.length > mostTold
+      ? [`${counted(wrong.length - mostTold, "other shard")} damaged or of another plan`]
+      : []),
+  ];
+}
+
+/** Answers `uptake shard status`: which shards of a plan are finished, and which are not. */
+export async function shardStatus(host: Host, folder: string, json: boolean): Promise<void> {
+  const plan = await readPlan(host, folder);
+  const states = await shardStates(resolve(host.cwd, folder), plan);
+  const of = (state: ShardState["state"]): ShardState[] => states.filter((one) => one.state === state);
+  const finished = of("finished").length;
+  if (json) {
+    const numbers = (some: readonly ShardState[]): number[] => some.map(({ shard }) => shard);
+    const wrong = [...of("damaged"), ...of("foreign")].sort((a, b) => a.shard - b.shard);
+    const { runs, shards, plan: name } = plan;
+    const told = { plan: name, runs, shards, finished: numbers(of("finished")), missing: numbers(of("missing")) };
+    host.out(`${JSON.stringify({ ...told, wrong })}\n`);
+  } else {
+    const head = `${finished} of ${counted(plan.shards, "shard")} finished.`;
+    host.out(`${[head, ...lackingLines(states)].join("\n")}\n`);
+  }
+  if (finished < plan.shards) throw new Refuted();
+}

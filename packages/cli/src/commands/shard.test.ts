@@ -1,0 +1,221 @@
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { listeningHost } from "../../test-support/listening-host.ts";
+import { main } from "../command-line.ts";
+
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), "uptake-shards-"));
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+type Said = { readonly code: number; readonly out: string; readonly err: string };
+
+/** Runs the command line in a folder of its own, in an environment. */
+async function uptake(argv: readonly string[], env: Record<string, string> = {}): Promise<Said> {
+  const host = listeningHost(cwd);
+  const code = await main(argv, { ...host, env });
+  return { code, ...host.said };
+}
+
+const small = "scenario: { district: small-rural, strategy: coaching-only, horizon: 8 }";
+const studies = {
+  run: `kind: run\nreplicates: 3\n${small}\n`,
+  sweep: `kind: sweep\ndesign: grid\nfactors: { levers.coaching.teachersPerCoach: [10, 40] }\nreplicates: 3\n${small}\n`,
+  compare: `kind: compare\nreplicates: 3\nbottleneck: false\n${small}\n`,
+};
+
+const write = (name: string, text: string): string => {
+  writeFileSync(join(cwd, name), text);
+  return name;
+};
+
+/** Plans a study as `shards` shards in the folder `plan`. */
+async function plan(text: string, shards: number, folder = "plan"): Promise<Said> {
+  return uptake(["shard", "plan", write("study.yaml", text), "--shards", String(shards), "--out", folder]);
+}
+
+const path = (shard: number, folder = "plan"): string => join(cwd, folder, `shard-0000${shard}.parquet`);
+
+/** Changes one byte of a file. */
+function spoil(file: string, at: number): void {
+  const bytes = readFileSync(file);
+  bytes[at] = (bytes[at] as number) ^ 1;
+  writeFileSync(file, bytes);
+}
+
+describe("a study shared out", () => {
+  test.for(Object.entries(studies))(
+    "%s: shards merge to what a local run writes, to the last byte",
+    async ([, text]) => {
+      expect(await plan(text, 3)).toMatchObject({ code: 0, err: "" });
+      for (const index of ["2", "0", "1"]) {
+        const { code } = await uptake(["shard", "run", "plan"], {
+          SLURM_ARRAY_TASK_ID: index,
+          SLURM_ARRAY_TASK_COUNT: "1",
+        });
+        expect(code).toBe(0);
+      }
+      expect(await uptake(["shard", "status", "plan"])).toMatchObject({ code: 0, out: "3 of 3 shards finished.\n" });
+      const merged = await uptake(["shard", "merge", "plan", "--out", "merged"]);
+      expect(merged).toMatchObject({ code: 0, err: "" });
+      expect(await uptake(["study", "study.yaml", "--out", "local"])).toMatchObject({ code: 0 });
+      const names = readdirSync(join(cwd, "local")).sort();
+      expect(readdirSync(join(cwd, "merged")).sort()).toEqual(names);
+      for (const name of names)
+        expect(readFileSync(join(cwd, "merged", name)).equals(readFileSync(join(cwd, "local", name))), name).toBe(true);
+      expect(await uptake(["verify", "merged"])).toMatchObject({ code: 0 });
+    },
+  );
+
+  test("planning again, and making a shard again, gives the same bytes; what a dead worker left is no matter", async () => {
+    await plan(studies.run, 2);
+    const before = readdirSync(join(cwd, "plan")).map((name) => readFileSync(join(cwd, "plan", name)));
+    expect(await plan(studies.run, 2)).toMatchObject({ code: 0 });
+    expect(readdirSync(join(cwd, "plan")).map((name) => readFileSync(join(cwd, "plan", name)))).toEqual(before);
+    await uptake(["shard", "run", "plan", "--index", "1"]);
+    const shard = readFileSync(path(1));
+    write("plan/shard-00001.99-dead.tmp", "half");
+    expect(await uptake(["shard", "run", "plan", "--index", "1"])).toMatchObject({
+      out: expect.stringContaining("were finished already"),
+    });
+    expect(await uptake(["shard", "run", "plan", "--index", "1", "--again", "--threads", "2"])).toMatchObject({
+      code: 0,
+    });
+    expect(readFileSync(path(1)).equals(shard)).toBe(true);
+    rmSync(path(1));
+    await uptake(["shard", "run", "plan", "--index", "1"]);
+    expect(readFileSync(path(1)).equals(shard)).toBe(true);
+  });
+
+  test("status lists what lacks and why, merge refuses it, and a shard made again mends it", async () => {
+    await plan(studies.run, 4);
+    for (const index of ["0", "1", "2"]) await uptake(["shard", "run", "plan", "--index", index]);
+    await plan(studies.run.replace("kind: run", "kind: run\nseed: other"), 4, "other");
+    await uptake(["shard", "run", "other", "--index", "1"]);
+    cpSync(path(1, "other"), path(1));
+    spoil(path(2), 40);
+    const status = await uptake(["shard", "status", "plan"]);
+    expect(status).toEqual({
+      code: 1,
+      err: "",
+      out: "1 of 4 shards finished.\n1 shard missing: 3\nshard 1 is of another plan\nshard 2 is cut off, or was changed since it was written\n",
+    });
+    const { out } = await uptake(["shard", "status", "plan", "--json"]);
+    expect(JSON.parse(out)).toMatchObject({
+      finished: [0],
+      missing: [3],
+      wrong: [
+        { shard: 1, state: "foreign" },
+        { shard: 2, state: "damaged" },
+      ],
+    });
+    const merged = await uptake(["shard", "merge", "plan", "--out", "merged"]);
+    expect(merged.code).toBe(2);
+    expect(merged.err).toContain("1 shard missing: 3");
+    expect(merged.err).toContain("shard 1 is of another plan");
+    expect(readdirSync(cwd)).not.toContain("merged");
+    for (const index of ["1", "2", "3"])
+      expect((await uptake(["shard", "run", "plan", "--index", index])).out).toContain("made");
+    expect(await uptake(["shard", "merge", "plan", "--out", "merged"])).toMatchObject({ code: 0 });
+  });
+
+  test("every single byte of a shard is watched over, and its name", async () => {
+    await plan(studies.compare, 6);
+    await uptake(["shard", "run", "plan", "--index", "0"]);
+    const { length } = readFileSync(path(0));
+    const whole = readFileSync(path(0));
+    const says = async (): Promise<string> => (await uptake(["shard", "status", "plan"])).out;
+    for (const at of [0, 4, Math.floor(length / 2), length - 300, length - 9, length - 1]) {
+      spoil(path(0), at);
+      expect(await says(), String(at)).toContain("shard 0 is cut off, or was changed");
+      writeFileSync(path(0), whole);
+    }
+    truncateSync(path(0), length - 1);
+    expect(await says()).toContain("shard 0 is cut off");
+    writeFileSync(path(0), "");
+    expect(await says()).toContain("shard 0 is cut off");
+    writeFileSync(path(1), whole);
+    expect(await says()).toContain("shard 1 is shard 0 under another name");
+  });
+});
+
+describe("which shard a worker makes", () => {
+  test("comes from the first variable that is set, counted by the plan", async () => {
+    await plan(studies.run, 3);
+    const of = async (env: Record<string, string>, ...more: string[]): Promise<Said> =>
+      uptake(["shard", "run", "plan", "--json", ...more], env);
+    const later = { JOB_COMPLETION_INDEX: "1", AWS_BATCH_JOB_ARRAY_INDEX: "0", PBS_ARRAY_INDEX: "0" };
+    expect(JSON.parse((await of({ SIM_SHARD_INDEX: "", ...later })).out)).toMatchObject({ shard: 1, shards: 3 });
+    expect(JSON.parse((await of({ AWS_BATCH_JOB_ARRAY_INDEX: "2" })).out)).toMatchObject({ shard: 2 });
+    expect(JSON.parse((await of({ PBS_ARRAY_INDEX: "2" }, "--index", "0")).out)).toMatchObject({ shard: 0 });
+    expect((await of({ SLURM_ARRAY_TASK_ID: "3" })).err).toBe(
+      "error: SLURM_ARRAY_TASK_ID: “3” is not the number of a shard of this plan (0 to 2)\n",
+    );
+    expect(await of({})).toMatchObject({ code: 2, err: expect.stringContaining("--index: is needed") });
+  });
+});
+
+describe("what is refused", () => {
+  test.for<[why: string, text: string]>([
+    [
+      "each generation of its search",
+      "kind: optimise\nbudgets: [1e6]\ndecisions: { coaching.teachersPerCoach: [10, 50] }\n",
+    ],
+    ["adds replicates until intervals are as narrow", `kind: compare\n${small}\n`],
+    ["minimumBudget halves", `kind: attribute\nminimumBudget: {}\n${small}\n`],
+    ["it screens parameters first", `kind: sensitivity\nmethod: sobol\nmost: 2\n${small}\n`],
+  ])("a study of which later runs depend on earlier ones: %s", async ([why, text]) => {
+    const { code, err } = await plan(text, 2);
+    expect(code).toBe(2);
+    expect(err).toContain("error: study.yaml:1:1 kind: the runs of this study cannot be shared out:");
+    expect(err).toContain(why);
+    expect(readdirSync(join(cwd, "plan"))).toEqual([]);
+  });
+
+  test("numbers of shards that cannot be", async () => {
+    expect((await plan(studies.sweep, 7)).err).toContain(
+      "--shards: 7 shards are more than the 6 runs of this study (1 to 6)",
+    );
+    const { err } = await uptake(["shard", "plan", "study.yaml", "--shards", "0"]);
+    expect(err).toContain("--out: is needed");
+    expect(err).toContain("--shards: “0” is not a number of shards (1 to 100000)");
+  });
+
+  test("another plan in the folder, and a plan that was changed, cut off or is of other sources", async () => {
+    await plan(studies.run, 2);
+    expect((await plan(studies.run, 3)).err).toContain("--out: plan holds another plan");
+    const file = join(cwd, "plan", "plan.json");
+    const text = readFileSync(file, "utf8");
+    const says = async (content: string): Promise<string> => {
+      writeFileSync(file, content);
+      const { code, err } = await uptake(["shard", "run", "plan", "--index", "0"]);
+      expect(code).toBe(2);
+      return err;
+    };
+    expect(await says(text.replace('"replicates": 3', '"replicates": 4'))).toContain(
+      "plan/plan.json plan: was changed since it was written",
+    );
+    expect(await says(text.slice(0, 500))).toContain("plan/plan.json: is not JSON");
+    expect(await says(text.replace('"shards": 2', '"shards": "2"'))).toContain("plan/plan.json shards:");
+    writeFileSync(file, text);
+    renameSync(join(cwd, "plan", "runs.jsonl"), join(cwd, "runs"));
+    write("plan/runs.jsonl", readFileSync(join(cwd, "runs"), "utf8").replace('"replicate":[0,', '"replicate":[1,'));
+    expect(await uptake(["shard", "run", "plan", "--index", "0"])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("runs.jsonl was changed since it was written"),
+    });
+    expect(readdirSync(join(cwd, "plan")).sort()).toEqual(["plan.json", "runs.jsonl"]);
+  });
+});

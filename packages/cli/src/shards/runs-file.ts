@@ -1,0 +1,151 @@
+import { createHash, type Hash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import type { District, Plan, World } from "@uptake/model";
+import type { Evaluation, EvaluationJob } from "@uptake/study/evaluate";
+import { readPacked, writePlan } from "./plan-text.ts";
+
+/** Evaluations on one line at most. */
+const onLine = 4_096;
+
+/** Holds what a line says of a job: some of its evaluations, column by column. Plans are named by number. */
+interface JobLine extends Pick<EvaluationJob, "seed" | "statistics" | "whole"> {
+  readonly plans: readonly number[];
+  readonly evaluations: {
+    readonly plan: readonly number[];
+    readonly replicate: readonly number[];
+    /** Values in place of the world's own; none stands for those of the plan. */
+    readonly values?: readonly (World | null)[];
+    /** Districts in the place of the plan's, each once, and the number of each evaluation's; −1 stands for the plan's. */
+    readonly districts?: readonly District[];
+    readonly district?: readonly number[];
+  };
+}
+
+/** Lists the districts of evaluations, each once, and which of them each has; nothing where none has one. */
+function districtsOf(some: readonly Evaluation[]): Pick<JobLine["evaluations"], "districts" | "district"> {
+  const numbers = new Map<District, number>();
+  const district = some.map(({ district: one }) => {
+    if (one === undefined) return -1;
+    if (!numbers.has(one)) numbers.set(one, numbers.size);
+    return numbers.get(one) as number;
+  });
+  return numbers.size === 0 ? {} : { districts: [...numbers.keys()], district };
+}
+
+/** Writes the runs of a study into a file, job by job, each plan once, and hashes what it writes. */
+export class RunsWriter {
+  readonly #file: FileHandle;
+  readonly #hash: Hash = createHash("sha256");
+  readonly #plans = new Map<Plan, number>();
+  #open = true;
+
+  private constructor(file: FileHandle) {
+    this.#file = file;
+  }
+
+  static async open(path: string): Promise<RunsWriter> {
+    return new RunsWriter(await open(path, "w"));
+  }
+
+  async #line(text: string): Promise<void> {
+    const line = `${text}\n`;
+    this.#hash.update(line);
+    await this.#file.appendFile(line);
+  }
+
+  /** Writes a plan unless it is written already, and returns its number. */
+  async #number(plan: Plan): Promise<number> {
+    const known = this.#plans.get(plan);
+    if (known !== undefined) return known;
+    const number = this.#plans.size;
+    this.#plans.set(plan, number);
+    await this.#line(`{"plan":${writePlan(plan)}}`);
+    return number;
+  }
+
+  /** Writes a job. */
+  async add({ plans, seed, statistics, whole, evaluations }: EvaluationJob): Promise<void> {
+    const numbers: number[] = [];
+    for (const plan of plans) numbers.push(await this.#number(plan));
+    for (let from = 0; from < evaluations.length; from += onLine) {
+      const some = evaluations.slice(from, from + onLine);
+      const line: JobLine = {
+        seed,
+        statistics,
+        ...(whole ? { whole } : {}),
+        plans: numbers,
+        evaluations: {
+          plan: some.map(({ plan }) => plan),
+          replicate: some.map(({ replicate }) => replicate),
+          ...(some.some(({ values }) => values) ? { values: some.map(({ values }) => values ?? null) } : {}),
+          ...districtsOf(some),
+        },
+      };
+      await this.#line(JSON.stringify(line));
+    }
+  }
+
+  /** Ends the file, which is on the disk then, and returns its hash. */
+  async end(): Promise<string> {
+    await this.#file.sync();
+    await this.close();
+    return this.#hash.digest("hex");
+  }
+
+  /** Lets the file go, as it is; once is enough. */
+  async close(): Promise<void> {
+    if (this.#open) await this.#file.close();
+    this.#open = false;
+  }
+}
+
+/** Reads the lines of a file, and hashes its bytes. */
+async function* linesOf(path: string, hash: Hash): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8");
+  let rest = "";
+  for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
+    hash.update(bytes);
+    const lines = (rest + decoder.decode(bytes, { stream: true })).split("\n");
+    rest = lines.pop() as string;
+    yield* lines;
+  }
+  if (rest !== "") yield rest;
+}
+
+/**
+ * Reads a file of runs, some evaluations of a job at a time, in their order.
+ *
+ * @throws Error, once all is read, where the file is not that of the hash.
+ */
+export async function* readRuns(path: string, expected: string): AsyncGenerator<EvaluationJob> {
+  const changed = (): Error => new Error(`${path} was changed since it was written; plan the study again`);
+  const hash = createHash("sha256");
+  const known: Plan[] = [];
+  for await (const text of linesOf(path, hash)) {
+    let line: JobLine | { readonly plan: Plan };
+    try {
+      line = readPacked(text) as typeof line;
+    } catch {
+      throw changed();
+    }
+    if ("plan" in line) {
+      known.push(line.plan);
+      continue;
+    }
+    const { plans, evaluations, ...rest } = line;
+    const { plan, replicate, values, districts, district } = evaluations;
+    const all = plan.map((one, i): Evaluation => {
+      const own = values?.[i];
+      const there = districts?.[district?.[i] ?? -1];
+      return {
+        plan: one,
+        replicate: replicate[i] as number,
+        ...(own ? { values: own } : {}),
+        ...(there ? { district: there } : {}),
+      };
+    });
+    yield { ...rest, plans: plans.map((number) => known[number] as Plan), evaluations: all };
+  }
+  if (hash.digest("hex") !== expected) throw changed();
+}
