@@ -122,6 +122,22 @@ interface Node extends Readonly<Partial<Record<Part, unknown>>> {
 
 type Part = "name" | "value" | "operator" | "object" | "property" | "key" | "id" | "init" | "callee" | "body";
 
+/** Holds a regular expression that is written out in a source. */
+export interface Pattern {
+  readonly path: string;
+  readonly pattern: string;
+  readonly flags: string;
+}
+
+/** Lists the regular expressions that stand in sources, each once. */
+export async function regularExpressions(all: readonly Source[]): Promise<Pattern[]> {
+  const found = new Map<string, Pattern>();
+  for (const { path, text } of all)
+    for (const { regex } of parse(await toJavaScript(text)) as readonly { regex?: Omit<Pattern, "path"> }[])
+      if (regex) found.set(`${regex.pattern}/${regex.flags}`, { path, pattern: regex.pattern, flags: regex.flags });
+  return [...found.values()];
+}
+
 async function toJavaScript(text: string): Promise<string> {
   return (await transformWithEsbuild(text, "source.ts", { target: "esnext" })).code;
 }
