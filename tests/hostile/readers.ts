@@ -73,7 +73,7 @@ export async function allReaders(): Promise<Readers> {
     return !("issues" in readPopulation(teachers, ties));
   };
   const link: Read = async (text) => (await readLink(text)).notices.length === 0;
-  const journal: Read = (text) => text.split("\n").map(readJournalLine).includes(undefined) === false;
+  const journal: Read = (text) => text.split("\n").every((line) => readJournalLine(line) !== undefined);
   const reads: Readonly<Record<keyof Seeds["of"], Read>> = {
     rosters: roster,
     scenarios: scenario,
