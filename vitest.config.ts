@@ -9,6 +9,7 @@ const file = (path: string) => fileURLToPath(new URL(`./packages/${path}`, impor
 const built = [
   { find: "@uptake/model/engine", replacement: file("model/dist/engine/index.js") },
   { find: "@uptake/model/names", replacement: file("model/dist/scenario/names.js") },
+  { find: "@uptake/model/upgrade", replacement: file("model/dist/scenario/upgrade/index.js") },
   { find: "@uptake/model/validate", replacement: file("model/dist/scenario/validate.js") },
   { find: "@uptake/model", replacement: file("model/dist/index.js") },
   { find: "@uptake/study/evaluate-worker", replacement: file("study/dist/evaluate/evaluate-worker.js") },
