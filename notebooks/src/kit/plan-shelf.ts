@@ -5,7 +5,7 @@ import { words } from "../words/kit.js";
 import { save } from "./downloads.js";
 import { element } from "./element.js";
 import { strategyTitle } from "./plan-start.js";
-import { noticesOf } from "./status.js";
+import { changesOf, noticesOf } from "./status.js";
 
 const { shelf: say } = words;
 
@@ -34,9 +34,10 @@ export function planShelf(store: PlanStore): { readonly root: HTMLElement } {
     element("button", { type: "button", class: "tool", "aria-label": `${label}: ${about}`, click }, label);
   const title = (): string => name.value.trim() || strategyTitle(store).title;
 
-  const take = ({ scenario, issues }: ReadPlan, from: string): void => {
+  const take = ({ scenario, issues, changes }: ReadPlan, from: string): void => {
     if (scenario) store.set({ ...store.get(), scenario });
-    said.textContent = scenario ? say.opened(from) : noticesOf(issues, say.refused(from)).join(" ");
+    const lines = scenario ? [say.opened(from), ...changesOf(changes)] : noticesOf(issues, say.refused(from));
+    said.textContent = lines.join(" ");
   };
   const draw = (): void => {
     const rows = savedPlans().map((plan) =>

@@ -1,4 +1,5 @@
 import { describeIssue, type Issue } from "@uptake/model";
+import { type Change, describeChange } from "@uptake/model/upgrade";
 import { words } from "../words/kit.js";
 import { element } from "./element.js";
 
@@ -32,6 +33,11 @@ export function status(): Status {
       notices.replaceChildren(...lines.map((text) => element("p", {}, text)));
     },
   };
+}
+
+/** Says what was changed in an older link or file, a line each. */
+export function changesOf(changes: readonly Change[]): string[] {
+  return changes.map((change) => `${change.path === "" ? "" : `${change.path}: `}${describeChange(change)}.`);
 }
 
 /** Says what a link or a file is noted for, as lines for {@link Status.notice}; none where there is nothing. */

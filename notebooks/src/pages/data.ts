@@ -10,7 +10,7 @@ import { fileDrop } from "../kit/file-drop.js";
 import { followPlan } from "../kit/follow-plan.js";
 import { planShelf } from "../kit/plan-shelf.js";
 import { districtTitle, planStart, strategyTitle } from "../kit/plan-start.js";
-import { noticesOf, status } from "../kit/status.js";
+import { changesOf, noticesOf, status } from "../kit/status.js";
 import { keepDistrict } from "../plan/own-districts.js";
 import { readPlanText } from "../plan/plan-file.js";
 import { type PlanStore, planStore } from "../plan/plan-store.js";
@@ -57,16 +57,16 @@ export async function data(): Promise<HTMLElement> {
       said.textContent = say.take.series(name, read.series.length);
     } else if (read.kind === "worlds" && read.worlds) {
       store.change("parameters.worlds", read.worlds);
-      said.textContent = say.take.worlds(name, read.worlds.rows.length);
+      said.textContent = [say.take.worlds(name, read.worlds.rows.length), ...changesOf(read.changes)].join(" ");
     } else if (read.kind === "district" && read.district) said.textContent = takeDistrict(read.district);
     else if (read.kind === "receipt" && read.receipt) {
       await same.show(name, read.receipt);
       said.textContent = say.take.receipt(name);
     } else if (read.kind === "scenario") {
-      const { scenario, issues } = await readPlanText(read.text);
+      const { scenario, issues, changes } = await readPlanText(read.text);
       if (!scenario) return refuse(name, issues);
       store.set({ ...store.get(), scenario });
-      said.textContent = say.take.scenario(name);
+      said.textContent = [say.take.scenario(name), ...changesOf(changes)].join(" ");
     }
   };
   let turn = 0;

@@ -1,3 +1,4 @@
+import { scenarioVersion } from "@uptake/model/upgrade";
 import { expect, test } from "vitest";
 import { offeredPlanIn } from "./offered.js";
 
@@ -5,7 +6,7 @@ const scenario = { district: "small-rural", strategy: "mandate" };
 
 test("a plan that is offered is found by its district and strategy, however it is written", () => {
   expect(offeredPlanIn({ scenario })?.name).toBe("small-rural.mandate");
-  expect(offeredPlanIn({ scenario: { ...scenario, version: 1, horizon: 60 }, replicates: 100 })?.name).toBe(
+  expect(offeredPlanIn({ scenario: { ...scenario, version: scenarioVersion, horizon: 60 }, replicates: 100 })?.name).toBe(
     "small-rural.mandate",
   );
   expect(offeredPlanIn({ scenario: {} })?.name).toBe("colorado-springs-d11.business-as-usual");

@@ -1,3 +1,4 @@
+import { scenarioVersion } from "@uptake/model/upgrade";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { planFileText, readPlanFile, readPlanText } from "./plan-file.js";
@@ -14,30 +15,47 @@ describe("a plan as a file", () => {
   test("reads back as the same, here and as YAML", async () => {
     const text = planFileText({ scenario, seed: "mine", replicates: 40 });
     expect(text).toContain("# pnpm uptake run scenario.yaml --replicates 40 --seed mine\n");
-    expect(parse(text)).toEqual({ version: 1, ...scenario });
-    expect(await readPlanText(text)).toEqual({ scenario: { version: 1, ...scenario }, issues: [] });
+    expect(parse(text)).toEqual({ version: scenarioVersion, ...scenario });
+    expect(await readPlanText(text)).toEqual({ scenario: { version: scenarioVersion, ...scenario }, issues: [], changes: [] });
   });
 
   test("reads back as the same whatever its seed and its name are", async () => {
     for (const name of ["null", "true", "a: b", "- c"]) {
       const text = planFileText({ scenario: { ...scenario, name }, seed: "it's\nhorizon: 6" });
       expect(text.split("\n")[0]).toBe("# pnpm uptake run scenario.yaml --replicates 100 --seed 'it'\\''s horizon: 6'");
-      expect((await readPlanText(text)).scenario).toEqual({ version: 1, ...scenario, name });
+      expect((await readPlanText(text)).scenario).toEqual({ version: scenarioVersion, ...scenario, name });
     }
   });
 
   test.for([
     ["a picture", new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0xff)]), "not-text"],
     ["50 MB", new Blob([new Uint8Array(50_000_000)]), "too-large"],
-    ["one of the future", new Blob(["version: 2\ndistrict: small-rural\n"]), "future-version"],
+    ["one of the future", new Blob([`version: ${scenarioVersion + 1}\ndistrict: small-rural\n`]), "future-version"],
     ["no YAML", new Blob(["a: [1, 2\nb: }"]), "not-yaml"],
     ["a list", new Blob(["- 1\n- 2\n"]), "not-a-scenario"],
-    ["a bomb of aliases", new Blob(["a: &a [1]\nb: &b [*a, *a]\nc: [*b, *b]\n"]), "not-yaml"],
+    [
+      "a bomb of aliases",
+      new Blob([`a: &a [1]\nb: &b [${"*a, ".repeat(12)}]\nc: [${"*b, ".repeat(12)}]\n`]),
+      "not-yaml",
+    ],
+    ["lists in lists", new Blob([`a: ${"[".repeat(80)}${"]".repeat(80)}\n`]), "not-yaml"],
+    ["one key twice", new Blob(["district: a\ndistrict: b\n"]), "not-yaml"],
     ["nothing", new Blob([""]), "not-a-scenario"],
   ] as const)("that is %s is named, and not read", async ([, file, code]) => {
     const { scenario: read, issues } = await readPlanFile(file);
     expect(read).toBeUndefined();
     expect(issues[0]?.code).toBe(code);
+  });
+
+  test("of an older version is opened in today's form, and what was changed is told", async () => {
+    const { scenario: read, issues, changes } = await readPlanText("version: 2\ndistrict: small-rural\n");
+    expect(issues).toEqual([]);
+    expect(read).toEqual({
+      version: scenarioVersion,
+      district: "small-rural",
+      switches: { contagion: "complex" },
+    });
+    expect(changes.map(({ path, to }) => [path, to])).toEqual([["switches.contagion", "complex"]]);
   });
 
   test("with faults in it tells all of them", async () => {

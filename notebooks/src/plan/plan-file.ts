@@ -1,4 +1,5 @@
 import { InputError, type Issue, type ScenarioInput } from "@uptake/model";
+import { type Change, scenarioVersion, upgradeScenario } from "@uptake/model/upgrade";
 import type { PlanState } from "./plan-store.js";
 import { usual } from "./usual.js";
 import { commandOf, yamlOf } from "./yaml.js";
@@ -12,17 +13,20 @@ export interface ReadPlan {
   readonly scenario: ScenarioInput | undefined;
   /** What is wrong, by the path of what it is wrong with. */
   readonly issues: readonly Issue[];
+  /** What was changed in a file of an older version. */
+  readonly changes: readonly Change[];
 }
 
 /** Writes the plan as a scenario file of the command line, with the command that repeats its numbers in a comment. */
 export function planFileText({ scenario, seed = usual.seed, replicates = usual.replicates }: PlanState): string {
   const command = commandOf({ seed, replicates }).replaceAll(/[\r\n]/g, " "); // a comment is one line
-  return `# ${command}\n${yamlOf({ version: 1, ...scenario })}`;
+  return `# ${command}\n${yamlOf({ version: scenarioVersion, ...scenario })}`;
 }
 
 const refused = (code: string, message: string, more: Partial<Issue> = {}): ReadPlan => ({
   scenario: undefined,
   issues: [{ code, path: "", message, ...more }],
+  changes: [],
 });
 
 /** Reads a scenario file, of at most a million bytes. Never throws: what is wrong is told, all at once. */
@@ -46,31 +50,24 @@ export async function readPlanText(text: string): Promise<ReadPlan> {
   if (text.includes("\0")) return refused("not-text", "the file is no text, and so no scenario");
   let value: unknown;
   try {
-    const { parseDocument } = await import("yaml");
-    const document = parseDocument(text, { uniqueKeys: true });
-    const [first] = document.errors;
-    if (first) return refused("not-yaml", `the file is no YAML: ${first.message.split("\n")[0]}`);
-    value = document.toJS({ maxAliasCount: 0 });
+    const { readYaml } = await import("@uptake/study/yaml");
+    ({ value } = readYaml(text));
   } catch (error) {
-    return refused("not-yaml", `the file cannot be read as YAML: ${(error as Error).message}`);
+    const [issue] = error instanceof InputError ? error.issues : [];
+    if (issue?.code === "empty") return refused("not-a-scenario", "the file holds no scenario");
+    const why = issue ? `line ${issue.line ?? 1}: ${issue.message.split("\n")[0]}` : (error as Error).message;
+    return refused("not-yaml", `the file cannot be read as YAML: ${why}`);
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return refused("not-a-scenario", "the file holds no scenario");
-  const { version } = value as { readonly version?: unknown };
-  if (typeof version === "number" && version > 1)
-    return refused("future-version", "the scenario was made by a newer version of this program", {
-      path: "version",
-      value: version,
-      allowed: "1",
-    });
   const { validateScenario } = await import("@uptake/model/validate");
   try {
     const checked = await validateScenario(value);
-    return "issues" in checked
-      ? { scenario: undefined, issues: checked.issues }
-      : { scenario: value as ScenarioInput, issues: [] };
+    if ("issues" in checked) return { scenario: undefined, issues: checked.issues, changes: [] };
+    const { scenario } = upgradeScenario(value as Readonly<Record<string, unknown>>);
+    return { scenario: scenario as ScenarioInput, issues: [], changes: checked.changes };
   } catch (error) {
-    if (error instanceof InputError) return { scenario: undefined, issues: error.issues };
+    if (error instanceof InputError) return { scenario: undefined, issues: error.issues, changes: [] };
     return refused("not-a-scenario", (error as Error).message);
   }
 }

@@ -1,4 +1,5 @@
 import { type ScenarioInput, strategies } from "@uptake/model";
+import { scenarioVersion } from "@uptake/model/upgrade";
 import { strategyTitle } from "../../kit/plan-start.js";
 import type { PlanStore } from "../../plan/plan-store.js";
 import { breakWords as say } from "../../words/break.js";
@@ -26,7 +27,7 @@ const own: readonly string[] = ["name", "strategy", "levers", "shocks", "target"
 
 /** Writes what plans must share: place, months, beliefs, switches. */
 function sharedOf(scenario: ScenarioInput): string {
-  const shared = Object.entries({ district: "colorado-springs-d11", version: 1, ...scenario });
+  const shared = Object.entries({ district: "colorado-springs-d11", version: scenarioVersion, ...scenario });
   return JSON.stringify(shared.filter(([key]) => !own.includes(key)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 

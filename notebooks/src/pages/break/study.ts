@@ -1,3 +1,5 @@
+import { scenarioVersion } from "@uptake/model/upgrade";
+import { studyVersion } from "@uptake/study/files";
 import type { BreaksInput } from "@uptake/study/questions";
 import { completedOf } from "../../plan/lever-settings.js";
 import { yamlOf } from "../../plan/yaml.js";
@@ -11,5 +13,5 @@ export function studyText({ plans, shocks, worlds, seed }: BreaksInput): string 
     if (typeof strategy === "string") return { base: strategy, name, levers };
     return { base: "business-as-usual", name, levers: completedOf(scenario).levers };
   });
-  return `# pnpm uptake study stress.yaml\n${yamlOf({ kind: "stress", seed, scenario: { version: 1, ...place }, strategies, shocks, draws: worlds })}`;
+  return `# pnpm uptake study stress.yaml\n${yamlOf({ version: studyVersion, kind: "stress", seed, scenario: { version: scenarioVersion, ...place }, strategies, shocks, draws: worlds })}`;
 }

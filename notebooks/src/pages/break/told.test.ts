@@ -1,5 +1,7 @@
 import { scenario } from "@uptake/model";
+import { scenarioVersion } from "@uptake/model/upgrade";
 import { evaluateHere } from "@uptake/study/evaluate";
+import { studyVersion } from "@uptake/study/files";
 import { answerTo, type Breaks } from "@uptake/study/questions";
 import { beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -89,9 +91,10 @@ test("figures and table hold what was found", () => {
 test("the file of the test is a study that asks the same", () => {
   const study = parse(studyText({ plans, shocks: [cut], worlds: 50, seed: "a" }));
   expect(study).toEqual({
+    version: studyVersion,
     kind: "stress",
     seed: "a",
-    scenario: { version: 1, ...place },
+    scenario: { version: scenarioVersion, ...place },
     strategies: [{ base: "coaching-only", name: "This plan", levers: {} }],
     shocks: [cut],
     draws: 50,

@@ -2,7 +2,7 @@ import { type District, type ScenarioInput, strategies } from "@uptake/model";
 import { mostPinned, startScenario } from "@uptake/study/link";
 import { districtMenu } from "../../kit/district-menu.js";
 import { element } from "../../kit/element.js";
-import { noticesOf } from "../../kit/status.js";
+import { changesOf, noticesOf } from "../../kit/status.js";
 import { type ReadPlan, readPlanFile } from "../../plan/plan-file.js";
 import type { PlanState, PlanStore } from "../../plan/plan-store.js";
 import { openSaved, savedPlans } from "../../plan/saved-plans.js";
@@ -53,9 +53,10 @@ export function plansList(store: PlanStore): { readonly root: HTMLElement } {
     setPins([...pins(), { name: free, scenario }]);
     said.textContent = say.added(free);
   };
-  const add = ({ scenario, issues }: ReadPlan, name: string): void => {
+  const add = ({ scenario, issues, changes }: ReadPlan, name: string): void => {
     if (scenario) pin(scenario.name ?? name, scenario);
-    else said.textContent = noticesOf(issues, say.refused(name)).join(" ");
+    const lines = scenario ? changesOf(changes) : noticesOf(issues, say.refused(name));
+    if (lines.length > 0) said.textContent = lines.join(" ");
   };
   const chosen = async (): Promise<void> => {
     const { value } = preset;

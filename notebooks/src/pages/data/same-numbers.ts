@@ -1,4 +1,6 @@
-import { version } from "@uptake/model";
+import { type Scenario, version } from "@uptake/model";
+import { upgradeScenario } from "@uptake/model/upgrade";
+import { studyVersion } from "@uptake/study/files";
 import { shortInput } from "@uptake/study/link";
 import type { RunToRepeat } from "@uptake/study/questions";
 import { type Receipt, type ReceiptStudy, receiptText } from "@uptake/study/receipt";
@@ -68,7 +70,7 @@ export function samePart(store: PlanStore): SamePart {
     const { scenario: input, seed = usual.seed, replicates = usual.replicates } = store.get();
     const scenario = completedOf(input);
     const own = { replicates, bottleneck: true };
-    const study = { kind: "run", name: scenario.name, seed, scenario, ...own };
+    const study = { version: studyVersion, kind: "run", name: scenario.name, seed, scenario, ...own };
     const runs = runsOf({ scenario, seed, ...own }, study, (receipt) => {
       const text = `${JSON.stringify(receipt, undefined, 2)}\n`;
       made.replaceChildren(
@@ -105,7 +107,8 @@ export function samePart(store: PlanStore): SamePart {
       ...names.map((each) => line(receipt.districts[each] === now[each], say.districts(each))),
     );
     const { validateScenario } = await import("@uptake/model/validate");
-    const input = shortInput(study.scenario);
+    const { scenario: upgraded } = upgradeScenario({ ...study.scenario });
+    const input = shortInput(upgraded as unknown as Scenario);
     const checked = await validateScenario(input);
     const run = "issues" in checked ? undefined : runOf(study);
     const again = (): Promise<void> =>

@@ -78,7 +78,7 @@ async function compareTwo(host: Host, kinds: Kinds, given: Arguments, raw: RawOp
       const plans = plansOf(given, link, faults);
       const rule = precisionRule(link.raw, howOften(link.raw, []).replicates, faults);
       const sources = plans.map(({ source }) => source);
-      const { scenarios, seed, replicates } = await settle(host, sources, link.raw, faults);
+      const { scenarios, changes, seed, replicates } = await settle(host, sources, link.raw, faults);
       const [first, second] = scenarios;
       if (!first || !second) return undefined;
       checkTargets(first, second, faults);
@@ -86,7 +86,7 @@ async function compareTwo(host: Host, kinds: Kinds, given: Arguments, raw: RawOp
       const precision = rule
         ? { replicates: rule.first, halfWidth: rule.halfWidth as number, cap: rule.cap }
         : { replicates };
-      return {
+      const asked = {
         kind: "compare",
         name: `${b.name} against ${a.name}`.slice(0, 200),
         seed,
@@ -95,6 +95,7 @@ async function compareTwo(host: Host, kinds: Kinds, given: Arguments, raw: RawOp
         ...precision,
         bottleneck: raw.bottleneck !== false,
       };
+      return { study: asked, changes };
     },
   });
 }

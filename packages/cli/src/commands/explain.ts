@@ -37,11 +37,11 @@ export async function explain(host: Host, kinds: Kinds, what: string | undefined
       const number = typeof of === "string" ? of : undefined;
       const teacher = wholeNumber(faults, "--teacher", number, [0, 1e9], "in teachers.csv", undefined);
       const { source = what, raw: asked } = await readLinkOption(host, options, what, faults);
-      const { scenarios, seed } = await settle(host, [source], asked, faults);
+      const { scenarios, changes, seed } = await settle(host, [source], asked, faults);
       const [scenario] = scenarios;
       if (!scenario) return undefined;
       const who = { teacher: askedFor(of, teacher), school: askedFor(school, school) };
-      return { kind: "explain", name: scenario.name, seed, scenario, ...who, replicate };
+      return { study: { kind: "explain", name: scenario.name, seed, scenario, ...who, replicate }, changes };
     },
   });
 }

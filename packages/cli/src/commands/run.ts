@@ -21,10 +21,13 @@ export async function run(host: Host, kinds: Kinds, file: string | undefined, ra
     folder: raw.out,
     study: async (faults) => {
       const { source = file, raw: asked } = await readLinkOption(host, raw, file, faults);
-      const { scenarios, seed, replicates } = await settle(host, [source], asked, faults, undefined, mostRunReplicates);
+      const settled = await settle(host, [source], asked, faults, undefined, mostRunReplicates);
+      const { scenarios, changes, seed, replicates } = settled;
       const [scenario] = scenarios;
       const bottleneck = raw.bottleneck !== false;
-      return scenario && { kind: "run", name: scenario.name, seed, scenario, replicates, bottleneck };
+      return (
+        scenario && { study: { kind: "run", name: scenario.name, seed, scenario, replicates, bottleneck }, changes }
+      );
     },
   });
 }

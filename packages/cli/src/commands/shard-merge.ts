@@ -32,7 +32,7 @@ export async function shardMerge(
     host.err(`${counted(runs, "run")} that no shard holds, since a run before failed, are made here.\n`);
   await answerQuestion(
     host,
-    { study: plan.study, locate: (issue) => ({ ...issue, file: join(folder, planName) }) },
+    { study: plan.study, locate: (issue) => ({ ...issue, file: join(folder, planName) }), changes: [] },
     {
       kinds,
       folder: out,

@@ -2,6 +2,7 @@ import { InputError } from "@uptake/model";
 import { BadInput, collect, describeFault, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import type { RawOptions } from "../input/options.ts";
+import { tellChanges } from "../input/placed-change.ts";
 import { checkFolder } from "../output/write-folder.ts";
 import { replacedBy } from "../run/replaced-fields.ts";
 import { type PlannedShards, planShards } from "../shards/plan-shards.ts";
@@ -37,6 +38,7 @@ export async function shardPlan(host: Host, kinds: Kinds, file: string, raw: Raw
   const read = await collect(faults, undefined, () => readStudy(host, file, kinds, replacedBy(raw, faults)));
   if (folder === undefined || !read || faults.length > 0) throw new BadInput(faults);
   for (const warning of read.warnings) host.err(`warning: ${describeFault(warning)}\n`);
+  tellChanges(host, read.changes);
   const planned = await located(read, planShards(host, folder, read.study, { kinds, asked }));
   host.out(raw.json ? `${JSON.stringify(facts(planned))}\n` : describe(host, folder, planned));
 }
@@ -70,7 +72,7 @@ function timesOf({ plan: { runs, shards }, secondsPerRun }: PlannedShards): stri
     one < 60 && shards > 1
       ? " Shards that last minutes lose less to being started: give fewer, or leave --shards out.\n"
       : "";
-  const run = `${(secondsPerRun * 1000).toPrecision(2)} ms a run`;
+  const run = `${Number((secondsPerRun * 1000).toPrecision(2))} ms a run`;
   return `In one thread of this machine ${aboutTime(all)} in all, ${aboutTime(one)} a shard (measured: ${run}).\n${short.trimStart()}`;
 }
 

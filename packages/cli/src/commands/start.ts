@@ -33,9 +33,9 @@ export async function start(host: Host, kinds: Kinds, file: string | undefined, 
     study: async (faults) => {
       const { source, raw: asked } = await readLinkOption(host, raw, undefined, faults);
       const place = source && withoutPlan(source);
-      const { scenarios, seed, replicates } = await settle(host, [place], asked, faults, startReplicates);
+      const { scenarios, changes, seed, replicates } = await settle(host, [place], asked, faults, startReplicates);
       const [scenario] = scenarios;
-      return scenario && { kind: "start", name: "A first look", seed, scenario, replicates };
+      return scenario && { study: { kind: "start", name: "A first look", seed, scenario, replicates }, changes };
     },
     next: [
       ["run", ...(raw.link === undefined ? ["--strategy", "all-six-lessons"] : []), ...given],

@@ -3,6 +3,7 @@ import { type PinnedPlan, type PlanState, readLink } from "@uptake/study/link";
 import { describeFault, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import type { RawOptions } from "./options.ts";
+import { type PlacedChange, placeChange } from "./placed-change.ts";
 import type { ScenarioSource } from "./scenario-source.ts";
 
 /** Holds what `--link` gives: a scenario in place of a file, and options in place of those not given. */
@@ -21,9 +22,10 @@ const told = new Set(["off-step", "other-version"]);
 const ofLink = (issue: Issue): Fault => ({ ...issue, path: issue.path === "" ? "--link" : `--link, ${issue.path}` });
 
 /** Makes a scenario of a link a source beside those of files. */
-export const linkSource = (scenario: PlanState["scenario"]): ScenarioSource => ({
+export const linkSource = (scenario: PlanState["scenario"], changes: readonly PlacedChange[] = []): ScenarioSource => ({
   input: { ...scenario },
   faults: [],
+  changes,
   locate: ofLink,
 });
 
@@ -42,14 +44,15 @@ export async function readLinkOption(
   const refuse = (message: string): unknown => faults.push({ code: "conflict", path: "--link", message });
   if (beside !== undefined) refuse(`holds a scenario itself, and ${beside} is given too; leave one of them out`);
   if (raw.strategy !== undefined) refuse("holds a strategy itself; leave --strategy out, or give it without a link");
-  const { state, notices } = await readLink(raw.link);
+  const { state, notices, changes } = await readLink(raw.link);
   for (const notice of notices) {
     if (told.has(notice.code)) host.err(`warning: ${describeFault(ofLink(notice))}\n`);
     else faults.push(ofLink(notice));
   }
   const { scenario, seed, replicates, pinned = [] } = state;
+  const placed = changes.map((change) => placeChange(change, ofLink));
   return {
-    source: linkSource(scenario),
+    source: linkSource(scenario, placed),
     pinned,
     raw: {
       ...raw,

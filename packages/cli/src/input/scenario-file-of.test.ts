@@ -1,12 +1,16 @@
 import { test as property } from "@fast-check/vitest";
 import { profile } from "@uptake/model";
+import { scenarioVersion } from "@uptake/model/upgrade";
 import { scenarioFileOf } from "@uptake/study/link";
 import { expect, test } from "vitest";
 import { anyState } from "../../../study/test-support/plan-states.ts";
 import { readYaml } from "./read-yaml.ts";
 
 property.prop([anyState])("a scenario file of a state of the pages is read as its scenario", (state) => {
-  expect(readYaml(scenarioFileOf(state), "scenario.yaml").value).toEqual(state.scenario);
+  expect(readYaml(scenarioFileOf(state), "scenario.yaml").value).toEqual({
+    version: scenarioVersion,
+    ...state.scenario,
+  });
 });
 
 test("a scenario file of a state of the pages reads as people write one", () => {
@@ -14,7 +18,8 @@ test("a scenario file of a state of the pages reads as people write one", () => 
   const shocks = [{ kind: "budget-cut", month: 12 }];
   const parameters = { values: { "start.adoption": 0.2 } };
   const scenario = { name: "on", district: "small-rural", levers, shocks, parameters };
-  expect(scenarioFileOf({ scenario })).toBe(`name: "on"
+  expect(scenarioFileOf({ scenario })).toBe(`version: 4
+name: "on"
 district: small-rural
 levers:
   coaching:
@@ -28,5 +33,8 @@ parameters:
     start.adoption: 0.2
 `);
   const own = { district: { ...profile("small-rural"), id: "ours" } };
-  expect(readYaml(scenarioFileOf({ scenario: own }), "scenario.yaml").value).toEqual(own);
+  expect(readYaml(scenarioFileOf({ scenario: own }), "scenario.yaml").value).toEqual({
+    version: scenarioVersion,
+    ...own,
+  });
 });

@@ -1,10 +1,11 @@
 import { dirname, isAbsolute, join } from "node:path";
+import type { Place, ReadYaml } from "@uptake/study/yaml";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import type { Place } from "./locate.ts";
+import type { PlacedChange } from "./placed-change.ts";
 import { readJson } from "./read-json.ts";
 import { readText, scenarioLimit, tableLimit } from "./read-text.ts";
-import { type ReadYaml, readYaml } from "./read-yaml.ts";
+import { readYaml } from "./read-yaml.ts";
 import { readRosterBlock } from "./roster-block.ts";
 import { readWorldsFile } from "./worlds-files.ts";
 
@@ -14,6 +15,8 @@ export interface ScenarioSource {
   readonly input: Readonly<Record<string, unknown>>;
   /** What is wrong with those files. */
   readonly faults: readonly FaultOfFile[];
+  /** What was changed in those of an older version. */
+  readonly changes: readonly PlacedChange[];
   /** Adds file, line and column to a fault of the input. */
   locate(fault: Fault): Fault;
 }
@@ -64,6 +67,7 @@ export async function includeFiles(
   const input: Record<string, unknown> = { ...scenario };
   const others = new Map<string, { readonly file: string; readonly text: string }>();
   const faults: FaultOfFile[] = [];
+  const changes: PlacedChange[] = [];
   const inFile = (fault: Fault): Fault => {
     const path = [under, fault.path].filter((part) => part !== "").join(".");
     return { ...fault, path, file, ...read.place(path) };
@@ -104,13 +108,14 @@ export async function includeFiles(
   const named = parameters?.["worlds"];
   if (typeof named === "string") {
     const found: Fault[] = [];
-    const worlds = await readWorldsFile(host, beside(named), named, found);
+    const worlds = await readWorldsFile(host, beside(named), named, found, changes);
     tell(found, "parameters.worlds", "parameters.worlds", named);
     input["parameters"] = { ...parameters, worlds };
   }
   return {
     input,
     faults,
+    changes,
     locate: (fault) => {
       for (const [path, other] of others) {
         // A file may hold a list of districts.

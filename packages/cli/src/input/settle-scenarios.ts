@@ -7,6 +7,7 @@ import { beliefsOptionOf, type ChosenBeliefs, chooseBeliefs } from "./beliefs-op
 import { meansFile } from "./means-file.ts";
 import { type HowOften, howOften, type RawOptions } from "./options.ts";
 import { type Chosen, chooseDistrict } from "./place.ts";
+import { type PlacedChange, placeChange, tellChanges } from "./placed-change.ts";
 import { type PopulationOfFiles, readPopulationFiles } from "./population-files.ts";
 import type { ScenarioSource } from "./scenario-source.ts";
 import { chooseTarget, targetOptionOf } from "./target-options.ts";
@@ -14,6 +15,8 @@ import { chooseTarget, targetOptionOf } from "./target-options.ts";
 /** Holds everything a command was asked for, checked. */
 export interface Settled extends HowOften {
   readonly scenarios: readonly Scenario[];
+  /** What was changed in files of an older version. */
+  readonly changes: readonly PlacedChange[];
 }
 
 /** Options that take the place of fields of the scenario. */
@@ -25,7 +28,7 @@ const optionOf: Readonly<Record<string, string>> = {
 
 /**
  * Checks the options and the scenarios that `sources` name (files, or strategies; none is business as usual) or hold. A strategy
- * named beside a file takes the place of that file's. Warnings go to stderr. `faults` holds what was found before;
+ * named beside a file takes the place of that file's. Warnings, and what was changed in older files, go to stderr. `faults` holds what was found before;
  * `replicates` is how many there are where the options do not say, and `most` how many there may be.
  *
  * @throws BadInput with everything that is wrong, at once.
@@ -40,7 +43,8 @@ export async function settle(
 ): Promise<Settled> {
   const often = howOften(raw, faults, replicates, most);
   const chosen = await chooseDistrict(host, raw, faults);
-  const beliefs = await chooseBeliefs(host, raw, faults);
+  const changes: PlacedChange[] = [];
+  const beliefs = await chooseBeliefs(host, raw, faults, changes);
   const target = await chooseTarget(raw, faults);
   const files = await Promise.all(
     sources.map((source) => {
@@ -53,6 +57,7 @@ export async function settle(
   const given = { district: chosen.district, "parameters.worlds": raw.worlds };
   const replaced = (of: string): boolean => given[of as keyof typeof given] !== undefined;
   faults.push(...files.flatMap((file) => file?.faults.filter(({ of }) => !replaced(of)) ?? []));
+  for (const file of files) if (raw.worlds === undefined) changes.push(...(file?.changes ?? []));
   const shared = files.find((file) => file !== undefined);
   const scenarios: Scenario[] = [];
   for (const [i, source] of sources.entries()) {
@@ -69,12 +74,13 @@ export async function settle(
       raw,
       months: often.months,
     };
-    const scenario = await complete(host, request, faults);
+    const scenario = await complete(host, request, faults, changes);
     if (scenario) scenarios.push(scenario);
   }
   if (faults.length > 0) throw new BadInput(faults);
   if (scenarios.some(({ target: { of } }) => of === "students")) warnOfUncounted(host, chosen);
-  return { ...often, scenarios };
+  tellChanges(host, changes);
+  return { ...often, scenarios, changes };
 }
 
 /** Warns of schools of a roster that do not say how many students they have, whom a target of students leaves out. */
@@ -115,7 +121,12 @@ function layOver(
 }
 
 /** Lays the options over the file and checks the whole. */
-async function complete(host: Host, request: Request, faults: Fault[]): Promise<Scenario | undefined> {
+async function complete(
+  host: Host,
+  request: Request,
+  faults: Fault[],
+  changes: PlacedChange[],
+): Promise<Scenario | undefined> {
   const { file, strategy, named, chosen, beliefs, target, raw, months } = request;
   const input: Record<string, unknown> = { ...file?.input };
   const replaced = new Map<string, string>();
@@ -167,6 +178,7 @@ async function complete(host: Host, request: Request, faults: Fault[]): Promise<
     faults.push(...result.issues.filter(({ code }) => !unread || code !== "unknown-district").map(point));
     return undefined;
   }
+  for (const change of result.changes) changes.push(placeChange(change, point));
   for (const warning of result.warnings) host.err(`warning: ${describeFault(point(warning))}\n`);
   return result.scenario;
 }

@@ -1,22 +1,28 @@
 import { type Parameter, parameters, type WorldTable, worldsVersion } from "@uptake/model";
-import { readWorlds } from "@uptake/model/validate";
+import { type ReadWorlds, readOldWorlds } from "@uptake/model/validate";
 import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { integer, text } from "../tables/columns.ts";
 import type { AnswerTable } from "../tables/table.ts";
+import type { PlacedChange } from "./placed-change.ts";
 import { readText, tableLimit } from "./read-text.ts";
 
 /**
- * Reads a table of worlds from a CSV file; `source` is what results call it. Everything wrong is added to `faults`, and
- * undefined returned.
+ * Reads a table of worlds from a CSV file; `source` is what results call it. Everything wrong is added to `faults`, what
+ * was changed in a table of an older version to `changes`; undefined where it could not be read.
  */
-export function readWorldsFile(
+export async function readWorldsFile(
   host: Host,
   file: string,
   source: string,
   faults: Fault[],
+  changes: PlacedChange[],
 ): Promise<WorldTable | undefined> {
-  return collect(faults, file, async () => readWorlds(await readText(host, file, tableLimit), source));
+  const read = await collect(faults, file, async (): Promise<ReadWorlds> => {
+    return readOldWorlds(await readText(host, file, tableLimit), source);
+  });
+  for (const change of read?.changes ?? []) changes.push({ ...change, file });
+  return read?.worlds;
 }
 
 const columnOf = ({ name, unit, doc }: Parameter): AnswerTable["columns"][number] => ({

@@ -5,6 +5,7 @@ import type { Receipt } from "@uptake/study/receipt";
 import type { Host } from "../host/host.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import { count, counted } from "../words/format.ts";
+import { studyOfToday } from "./as-written.ts";
 import { type Check, listed } from "./check.ts";
 import { checkFiles, checkResults, checkUnnamed, hashOf } from "./check-files.ts";
 import { differences } from "./differences.ts";
@@ -38,7 +39,7 @@ export async function verify(host: Host, file: string, receipt: Receipt, rerun: 
   ].filter((check) => check !== undefined);
   const { study, checksums, files } = await rerun(receipt.study);
   // The hash is of fields in their order, so a study that is the same keeps that of its receipt.
-  const same = differences("study", receipt.study, study).length === 0;
+  const same = differences("study", studyOfToday(receipt.study), study).length === 0;
   const again = receiptOf(same ? receipt.study : study, checksums);
   const after = [
     checkRuns(receipt, again, differentRun(checksums, await checksumsBeside(folder, receipt))),

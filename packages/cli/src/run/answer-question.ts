@@ -6,6 +6,7 @@ import { BadInput, type Fault } from "../host/fault.ts";
 import { FolderInUse, lockFolder } from "../host/folder-lock.ts";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
+import type { PlacedChange } from "../input/placed-change.ts";
 import { describeAnswer } from "../output/describe-answer.ts";
 import { otherResultIn } from "../output/other-study.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
@@ -20,6 +21,8 @@ export interface Question {
   readonly study: CompleteStudy;
   /** Says where what only running shows is wrong stands: in a file, or in which option. */
   readonly locate: (issue: Issue) => Fault;
+  /** What was changed in files of an older version. */
+  readonly changes: readonly PlacedChange[];
 }
 
 /** Says how a question is answered and where the answer goes. */
@@ -68,6 +71,11 @@ async function run(
     if (error instanceof Interrupted) throw new Interrupted(stoppedMessage(folder, journal, error.folding));
     throw error instanceof InputError ? new BadInput(error.issues.map(locate)) : error;
   }
+}
+
+/** Adds what was changed in older files to what a program reads; results on disk are those of the files in today's form. */
+function withChanges(data: unknown, changes: readonly PlacedChange[]): unknown {
+  return changes.length === 0 ? data : { ...(data as object), upgraded: changes };
 }
 
 /** Writes commands that may be run next, one a line. */
@@ -122,7 +130,11 @@ async function answerIn(host: Host, question: Question, options: AnswerOptions):
   const { study, answer } = await run(host, question, options, journal);
   const link = json ? "" : pagesLine(study, answer, pages);
   const say = (files: string): void =>
-    host.out(json ? `${JSON.stringify(answer.data)}\n` : `${describeAnswer(study, answer)}${files}`);
+    host.out(
+      json
+        ? `${JSON.stringify(withChanges(answer.data, question.changes))}\n`
+        : `${describeAnswer(study, answer)}${files}`,
+    );
   if (folder === undefined) {
     const ways = `${link}${describeNext(host, next)}`;
     say(ways === "" ? "" : `\n${ways}`);

@@ -5,6 +5,7 @@ import { threadCount } from "../host/workers.ts";
 import { readBudget } from "../input/budget-option.ts";
 import type { RawOptions } from "../input/options.ts";
 import { pagesAddress } from "../input/pages-address.ts";
+import type { PlacedChange } from "../input/placed-change.ts";
 import { readText, scenarioLimit } from "../input/read-text.ts";
 import { checkFolder } from "../output/write-folder.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
@@ -32,6 +33,13 @@ function locator(names: Readonly<Record<string, string>>): (issue: Issue) => Fau
   };
 }
 
+/** Holds the study that options ask for. */
+export interface AskedStudy {
+  readonly study: CompleteStudy;
+  /** What was changed in files of an older version. */
+  readonly changes: readonly PlacedChange[];
+}
+
 /** Says how a question from options is asked. */
 export interface OptionRequest {
   readonly kinds: Kinds;
@@ -39,7 +47,7 @@ export interface OptionRequest {
   /** Folder that results are written to; nothing is written unless it is given. */
   readonly folder: string | undefined;
   /** Checks the rest of the options and makes the study of them; everything wrong is added to the faults. */
-  readonly study: (faults: Fault[]) => Promise<CompleteStudy | undefined>;
+  readonly study: (faults: Fault[]) => Promise<AskedStudy | undefined>;
   /** Names arguments by the field of the study that they give. */
   readonly names?: Readonly<Record<string, string>>;
   /** Commands that may be run next. */
@@ -58,11 +66,12 @@ export async function answerOptions(host: Host, request: OptionRequest): Promise
   const threads = await collect(faults, undefined, () => threadCount(raw.threads));
   const budget = readBudget(raw, faults);
   const pages = pagesAddress(host, raw.pages, faults);
-  const study = await request.study(faults);
-  if (!study || faults.length > 0) throw new BadInput(faults);
+  const asked = await request.study(faults);
+  if (!asked || faults.length > 0) throw new BadInput(faults);
+  const { study, changes } = asked;
   await answerQuestion(
     host,
-    { study: budget === undefined ? study : { ...study, budget }, locate: locator(names) },
+    { study: budget === undefined ? study : { ...study, budget }, locate: locator(names), changes },
     { kinds, folder, named: raw.out !== undefined, threads, json: raw.json === true, next, pages },
   );
 }

@@ -1,4 +1,7 @@
+import type { Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { placeChange, tellChanges } from "../input/placed-change.ts";
+import { asWritten } from "../receipt/as-written.ts";
 import type { Rerun } from "../receipt/verify.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 
@@ -10,6 +13,12 @@ export function runAgain(host: Host, kinds: Kinds): Rerun {
       import("../output/study-results.ts"),
     ]);
     const again = await runStudy(study, host, { kinds });
-    return { study: again.study, checksums: again.answer.checksums, files: await resultFiles(study, again.answer) };
+    const inReceipt = (fault: Fault): Fault => ({ ...fault, path: `study.${fault.path}` });
+    tellChanges(
+      host,
+      again.changes.map((change) => placeChange(change, inReceipt)),
+    );
+    const files = asWritten(study, await resultFiles(study, again.answer));
+    return { study: again.study, checksums: again.answer.checksums, files };
   };
 }

@@ -1,4 +1,5 @@
 import { InputError } from "@uptake/model";
+import type { Change } from "@uptake/model/upgrade";
 import type { Evaluate, Journal } from "@uptake/study/evaluate";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
@@ -33,6 +34,8 @@ export interface RunStudyOptions {
 export interface StudyResult {
   readonly study: CompleteStudy;
   readonly answer: StudyAnswer;
+  /** What was changed in a study of an older version. */
+  readonly changes: readonly Change[];
 }
 
 /**
@@ -59,7 +62,7 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
   /** Evaluations of the largest job told of; a kind that says itself how long it takes is left to it. */
   let told = 0;
   const { evaluate, recorded } = recordRuns(async (job, own) => {
-    folding ||= own?.passing === true;
+    folding ||= own?.passing === true && own.resumable !== true;
     // The first job is told of, and any larger one: the rest of a search is made of jobs alike.
     if (host.interactive && !finished && job.evaluations.length > told) {
       told = job.evaluations.length;
@@ -88,7 +91,7 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
     const made = runsTable(recorded());
     const notes = [...answer.notes, ...unknown, ...describeBeliefs(scenario.parameters), ...made.notes];
     const tables = [...answer.tables, ...leverSettings(plans), ...made.tables];
-    return { study: check.study, answer: { ...answer, notes, tables } };
+    return { study: check.study, answer: { ...answer, notes, tables }, changes: check.changes };
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {

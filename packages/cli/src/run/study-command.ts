@@ -4,6 +4,7 @@ import type { Host } from "../host/host.ts";
 import { threadCount } from "../host/workers.ts";
 import type { RawOptions } from "../input/options.ts";
 import { pagesAddress } from "../input/pages-address.ts";
+import { tellChanges } from "../input/placed-change.ts";
 import { checkFolder } from "../output/write-folder.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { studyExample } from "../studies/study-example.ts";
@@ -62,6 +63,7 @@ export async function runStudyFile(host: Host, request: StudyRequest): Promise<v
   });
   if (!read || faults.length > 0) throw new BadInput(faults);
   for (const warning of read.warnings) host.err(`warning: ${describeFault(warning)}\n`);
+  tellChanges(host, read.changes);
   await answerQuestion(host, read, {
     kinds,
     folder,

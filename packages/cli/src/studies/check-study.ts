@@ -1,5 +1,7 @@
 import { type Issue, nearest } from "@uptake/model";
+import { type Change, futureVersion } from "@uptake/model/upgrade";
 import { explain, validateScenario } from "@uptake/model/validate";
+import { studyVersion, upgradeStudy } from "@uptake/study/files";
 import { z } from "zod";
 import { scenarioInput } from "../input/scenario-input.ts";
 import type { CompleteStudy } from "./complete-study.ts";
@@ -9,29 +11,34 @@ import { fieldsOf } from "./study-schema.ts";
 
 /** Fields that a study of any kind may have, beside `scenario`, which has a check of its own. */
 const common = z.object({
+  version: z.literal(studyVersion).optional(),
   name: z.string().min(1).max(200).optional(),
   seed: z.string().min(1).max(200).optional(),
 });
 
 /** Fields that belong to no kind alone. */
-const commonNames = ["kind", "name", "seed", "scenario"];
+const commonNames = ["version", "kind", "name", "seed", "scenario"];
 
 /** Stands for the common fields where the names of fields are compared. */
 const anyCommon = z.object(Object.fromEntries(commonNames.map((name) => [name, z.unknown()])));
 
-/** Holds a study that passed every check, with what is allowed but most likely not meant; or all that is wrong. */
+/**
+ * Holds a study that passed every check, with what is allowed but most likely not meant, and what was changed in one of an
+ * older version; or all that is wrong.
+ */
 export type StudyCheck =
   | {
       readonly kind: StudyKind;
       readonly study: CompleteStudy;
       readonly input: unknown;
       readonly warnings: readonly Issue[];
+      readonly changes: readonly Change[];
     }
   | { readonly issues: readonly Issue[] };
 
-const inScenario = (issue: Issue): Issue => ({
-  ...issue,
-  path: issue.path === "" ? "scenario" : `scenario.${issue.path}`,
+const inScenario = <One extends { readonly path: string }>(one: One): One => ({
+  ...one,
+  path: one.path === "" ? "scenario" : `scenario.${one.path}`,
 });
 
 /** Finds the kind of a study among `kinds`, or says what is wrong with its `kind`. */
@@ -109,16 +116,19 @@ function once(issues: readonly Issue[]): Issue[] {
 }
 
 /**
- * Checks a study: what a study file holds, as plain data, its scenario written out. Reports everything wrong at once and
- * completes the rest: scenario, seed (default `uptake`), name (default the kind's) and the kind's own fields.
+ * Checks a study: what a study file holds, as plain data, its scenario written out. One of an older version is upgraded
+ * first, and one of a version that is yet to come refused. Reports everything wrong at once and completes the rest:
+ * scenario, seed (default `uptake`), name (default the kind's) and the kind's own fields.
  */
-export async function checkStudy(value: Values, kinds: Kinds): Promise<StudyCheck> {
+export async function checkStudy(given: Values, kinds: Kinds): Promise<StudyCheck> {
+  const future = futureVersion(given["version"], studyVersion, "study");
+  if (future) return { issues: [future] };
+  const { study: value, changes } = upgradeStudy(given);
   const named = kindOf(value["kind"], kinds);
   const found = "head" in named ? { kind: await named.head.load() } : named;
   const fields = "kind" in found ? checkFields(found.kind, value) : { issues: [found.issue] };
   const shared = common.safeParse(value);
-  const given = value["scenario"];
-  const scenario = await validateScenario(given === undefined ? {} : given);
+  const scenario = await validateScenario(value["scenario"] === undefined ? {} : value["scenario"]);
   const base = "issues" in scenario ? undefined : scenarioInput(scenario.scenario);
   const strategies = "kind" in found ? await checkStrategies(found.kind, value, base) : [];
   if ("issue" in found || "issues" in fields || "issues" in scenario || !shared.success || strategies.length > 0) {
@@ -133,6 +143,14 @@ export async function checkStudy(value: Values, kinds: Kinds): Promise<StudyChec
   const { kind } = found;
   const { input } = fields;
   const { name = kind.kind, seed = "uptake" } = shared.data;
-  const study = { kind: kind.kind, name, seed, scenario: scenario.scenario, ...(input as object) };
-  return { kind, study, input, warnings: scenario.warnings.map(inScenario) };
+  const study = {
+    version: studyVersion,
+    kind: kind.kind,
+    name,
+    seed,
+    scenario: scenario.scenario,
+    ...(input as object),
+  };
+  const all = [...changes, ...scenario.changes.map(inScenario)];
+  return { kind, study, input, warnings: scenario.warnings.map(inScenario), changes: all };
 }

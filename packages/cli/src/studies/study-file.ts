@@ -1,9 +1,11 @@
 import { dirname, isAbsolute, join } from "node:path";
 import type { Issue } from "@uptake/model";
+import type { ReadYaml } from "@uptake/study/yaml";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { type PlacedChange, placeChange } from "../input/placed-change.ts";
 import { readText, scenarioLimit, tableLimit } from "../input/read-text.ts";
-import { type ReadYaml, readYaml } from "../input/read-yaml.ts";
+import { readYaml } from "../input/read-yaml.ts";
 import { includeFiles as includeScenarioFiles, readScenario, type ScenarioSource } from "../input/scenario-source.ts";
 import { checkStudy } from "./check-study.ts";
 import type { CompleteStudy } from "./complete-study.ts";
@@ -13,6 +15,8 @@ import type { Kinds } from "./kind-heads.ts";
 export interface ReadStudy {
   readonly study: CompleteStudy;
   readonly warnings: readonly Fault[];
+  /** What was changed in files of an older version. */
+  readonly changes: readonly PlacedChange[];
   /** Adds file, line and column to what running the study finds wrong. */
   locate(issue: Issue): Fault;
 }
@@ -108,7 +112,12 @@ export async function readStudy(
   else if (faults.length > 0) delete value["scenario"];
   const check = await checkStudy(value, kinds);
   if (!("issues" in check) && faults.length === 0)
-    return { study: check.study, warnings: check.warnings.map(locate), locate };
+    return {
+      study: check.study,
+      warnings: check.warnings.map(locate),
+      changes: [...(source?.changes ?? []), ...check.changes.map((change) => placeChange(change, locate))],
+      locate,
+    };
   /** Tells what follows only from a file that could not be read: a shock may name its district, and a field is missing. */
   const follows = ({ code, path }: Issue): boolean =>
     faults.length > 0 && (code === "unknown-district" || (from.has(path) && value[path] === undefined));

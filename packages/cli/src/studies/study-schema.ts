@@ -1,4 +1,5 @@
 import { scenarioFileShape } from "@uptake/model/validate";
+import { studyVersion } from "@uptake/study/files";
 import { z } from "zod";
 import type { StudyKind } from "./study-kind.ts";
 
@@ -44,6 +45,10 @@ function fileOf(kind: StudyKind, scenario: z.ZodType): z.ZodType[] {
   return shapesOf(kind.schema).map((shape) =>
     z
       .strictObject({
+        version: z
+          .literal(studyVersion)
+          .optional()
+          .describe("Version of the study format; files of older versions are upgraded when they are read"),
         kind: z.literal(kind.kind).describe(kind.doc),
         name: z.string().min(1).max(200).optional().describe("Name of the study, shown in results; default: the kind"),
         seed: z

@@ -13,14 +13,15 @@ const names = parameters.map(({ name }) => name);
 
 /**
  * Lists columns that are missing, unknown or named twice; `place` is that of the column among those given. There is one
- * for each parameter, and the `others`.
+ * for each parameter, and the `others`; those of `later` were not there yet.
  */
 export function checkWorldColumns(
   given: readonly string[],
   others: readonly string[] = [],
+  later: readonly string[] = [],
 ): (Issue & { readonly place?: number })[] {
   const all = [...others, ...names];
-  const lacking = all.filter((name) => !given.includes(name));
+  const lacking = all.filter((name) => !given.includes(name) && !later.includes(name));
   const missing = lacking
     .slice(0, mostNamed)
     .map((name) => ({ code: "missing-column", path: name, message: "the column is missing" }));

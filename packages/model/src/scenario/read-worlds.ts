@@ -4,19 +4,38 @@ import type { WorldTable } from "../evidence/world-table.ts";
 import { worldsVersion } from "../evidence/worlds-version.ts";
 import { InputError, type Issue, IssueLog } from "../issue.ts";
 import { checkWorldColumns, checkWorldCount, checkWorldRow } from "./check-world-rows.ts";
+import type { Change } from "./upgrade/change.ts";
+import { addedSince, changesOf, versionOfLabel, worldsFormat } from "./upgrade/upgrade-worlds.ts";
 
 /** Columns before those of the parameters. */
 const first = ["version", "world"];
 const names = parameters.map(({ name }) => name);
 
+/** Holds worlds as they are read now, and what was changed in an older file for that. */
+export interface ReadWorlds {
+  readonly worlds: WorldTable;
+  readonly changes: readonly Change[];
+}
+
 /**
  * Reads a table of worlds from comma-separated values: the columns version and world, and one for every parameter, in any
- * order; one row a world. `source` says where it comes from.
+ * order; one row a world. `source` says where it comes from. An older table is brought to today's form in silence;
+ * `readOldWorlds` tells what was changed.
  *
- * @throws InputError with everything wrong, with lines and columns: another version, columns missing, unknown or twice,
+ * @throws InputError with everything wrong, with lines and columns: an unknown version, columns missing, unknown or twice,
  *   values that are no numbers or out of range, fewer than two worlds or more than 100,000.
  */
 export function readWorlds(text: string, source: string): WorldTable {
+  return readOldWorlds(text, source).worlds;
+}
+
+/**
+ * Reads a table of worlds as `readWorlds` does, of this version or an older one, which the column version says, and tells
+ * what was changed.
+ *
+ * @throws InputError as `readWorlds` does.
+ */
+export function readOldWorlds(text: string, source: string): ReadWorlds {
   const { header, records, issues: formal } = readCsv(text);
   const log = new IssueLog();
   log.addAll(formal);
@@ -26,29 +45,34 @@ export function readWorlds(text: string, source: string): WorldTable {
     throw new InputError(log.list());
   }
   const given = header.fields.map((name) => name.trim());
-  log.addAll(columnIssues(header, given));
+  const labels = given.indexOf("version");
+  const label = records[0]?.fields[labels]?.trim() ?? "";
+  const version = versionOfLabel(label) ?? worldsFormat;
+  const added = addedSince(version);
+  log.addAll(columnIssues(header, given, Object.keys(added)));
   const count = checkWorldCount(records.length);
   if (count) log.add({ path: "", line: header.line, ...count });
   const sound = records.filter(({ fields }) => fields.length === given.length);
-  log.addAll(versionIssues(sound, given.indexOf("version")));
+  log.addAll(versionIssues(sound, labels, version < worldsFormat ? label : worldsVersion()));
   log.addAll(numberIssues(sound, given.indexOf("world")));
   const places = names.map((name) => given.indexOf(name));
-  const rows = sound.map((record) => readRow(record, places, log));
+  const rows = sound.map((record) => readRow(record, places, added, log));
   if (log.count > 0) throw new InputError(log.list());
-  return { source, parameters: names, rows };
+  const worlds = { source, parameters: names, rows };
+  return { worlds, changes: changesOf(version) };
 }
 
-function columnIssues(header: CsvRecord, given: readonly string[]): Issue[] {
-  return checkWorldColumns(given, first).map(({ place = 0, ...issue }): Issue => {
+function columnIssues(header: CsvRecord, given: readonly string[], later: readonly string[]): Issue[] {
+  return checkWorldColumns(given, first, later).map(({ place = 0, ...issue }): Issue => {
     return { ...issue, line: header.lines[place]!, column: header.columns[place]! };
   });
 }
 
-/** Names the first row of each version that is not this one. */
-function versionIssues(records: readonly CsvRecord[], place: number): Issue[] {
-  const seen = new Set([worldsVersion()]);
+/** Names the first row of each version that is not `own`. */
+function versionIssues(records: readonly CsvRecord[], place: number, own: string): Issue[] {
+  const seen = new Set([own]);
   return records.flatMap((record): Issue[] => {
-    const version = (record.fields[place] ?? worldsVersion()).trim();
+    const version = (record.fields[place] ?? own).trim();
     if (seen.has(version)) return [];
     seen.add(version);
     const message = `the worlds are of version ${version === "" ? "nothing" : version.slice(0, 60)}`;
@@ -75,14 +99,19 @@ function numberIssues(records: readonly CsvRecord[], place: number): Issue[] {
   });
 }
 
-/** Reads the values of one world in the order of the record; NaN where a column is missing. */
-function readRow(record: CsvRecord, places: readonly number[], log: IssueLog): number[] {
+/** Reads the values of one world in the order of the record, with those that an older table had not yet. */
+function readRow(
+  record: CsvRecord,
+  places: readonly number[],
+  added: Readonly<Record<string, number>>,
+  log: IssueLog,
+): number[] {
   const where = (place: number): Pick<Issue, "line" | "column"> => ({
     line: record.lines[place]!,
     column: record.columns[place]!,
   });
   const values = places.map((place, p) => {
-    const given = (record.fields[place] ?? "0").trim();
+    const given = (record.fields[place] ?? String(added[names[p]!] ?? 0)).trim();
     const value = given === "" ? Number.NaN : Number(given);
     if (Number.isFinite(value)) return value;
     const message = given === "" ? "the field is empty" : `“${given.slice(0, 40)}” is not a number`;

@@ -5,6 +5,7 @@ import type { LeverUse } from "./lever.ts";
 import type { Shock } from "./shock.ts";
 import type { Target } from "./target.ts";
 import type { Ease } from "./transition.ts";
+import type { scenarioVersion } from "./upgrade/scenario-version.ts";
 
 /** Sets rival assumptions about how the world works. */
 export interface Switches {
@@ -28,7 +29,7 @@ export interface Switches {
 /** Describes what is tried, where, and what is asked of it. Plain, frozen, serialisable. */
 export interface Scenario {
   /** Version of the scenario format. */
-  readonly version: 1;
+  readonly version: typeof scenarioVersion;
   readonly name: string;
   /** Name of an embedded profile, or the district, or several districts (a system). */
   readonly district: string | District | readonly (string | District)[];
@@ -59,7 +60,7 @@ export type StrategyInput =
 
 /** Gives any part of a scenario; the rest takes its default. */
 export interface ScenarioInput {
-  readonly version?: 1;
+  readonly version?: typeof scenarioVersion;
   readonly name?: string;
   readonly district?: Scenario["district"];
   readonly strategy?: StrategyInput;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { InputError } from "../issue.ts";
 import { strategies } from "./presets/index.ts";
 import { scenario } from "./scenario.ts";
+import { scenarioVersion } from "./upgrade/scenario-version.ts";
 
 /** Lists the parts of plain data that are not frozen, by path. */
 function loose(value: unknown, path = ""): string[] {
@@ -12,7 +13,7 @@ function loose(value: unknown, path = ""): string[] {
 
 test("a scenario takes its defaults", () => {
   expect(scenario()).toEqual({
-    version: 1,
+    version: scenarioVersion,
     name: "business-as-usual",
     district: "colorado-springs-d11",
     strategy: "business-as-usual",

@@ -6,6 +6,7 @@ import type { LeverUse } from "./lever.ts";
 import { strategies } from "./presets/index.ts";
 import type { Scenario, ScenarioInput, StrategyInput } from "./scenario-type.ts";
 import { easeOf } from "./transition.ts";
+import { scenarioVersion } from "./upgrade/scenario-version.ts";
 import { checkRepeats } from "./validate-repeats.ts";
 import { checkTiming } from "./validate-timing.ts";
 
@@ -86,7 +87,7 @@ export function complete(input: ScenarioInput): Scenario {
   const label = typeof strategy === "string" ? strategy : (strategy.name ?? strategy.base ?? "custom");
   const strategyName = custom && label !== "custom" && !label.endsWith(" (changed)") ? `${label} (changed)` : label;
   return freeze({
-    version: 1,
+    version: scenarioVersion,
     name: input.name ?? strategyName,
     district: input.district ?? "colorado-springs-d11",
     strategy: strategyName,

@@ -13,6 +13,7 @@ import { strategies } from "./presets/index.ts";
 import { shockKinds } from "./shock.ts";
 import { targetKinds } from "./target.ts";
 import { transitions } from "./transition.ts";
+import { scenarioVersion } from "./upgrade/scenario-version.ts";
 
 // Otherwise zod tries whether it may make code of text, which the pages’ policy forbids and Firefox then reports.
 z.config({ jitless: true });
@@ -240,7 +241,9 @@ function build(inFile: boolean): z.ZodType {
   return z
     .strictObject(
       optional({
-        version: z.literal(1).describe("Version of the scenario format"),
+        version: z
+          .literal(scenarioVersion)
+          .describe("Version of the scenario format; files of older versions are upgraded when they are read"),
         name: text("Name of the scenario"),
         ...(inFile ? { roster } : {}),
         district: z

@@ -262,7 +262,7 @@ describe("accepts", () => {
     "the strategy %s, by name and spelt out, without warnings",
     async (name) => {
       const expected = scenario({ strategy: name });
-      expect(await validateScenario({ strategy: name })).toEqual({ scenario: expected, warnings: [] });
+      expect(await validateScenario({ strategy: name })).toEqual({ scenario: expected, warnings: [], changes: [] });
       const spelt = await validateScenario({ levers: expected.levers });
       expect(spelt).toMatchObject({ scenario: { levers: expected.levers }, warnings: [] });
     },

@@ -1,6 +1,11 @@
 import * as z from "zod";
 import { firstIssues, type Issue, mostIssues, unlisted } from "../issue.ts";
 import { complete, type Scenario, type ScenarioInput } from "./scenario.ts";
+import type { Change } from "./upgrade/change.ts";
+import { type Group, groupOf } from "./upgrade/group.ts";
+import { futureVersion } from "./upgrade/run-steps.ts";
+import { scenarioVersion } from "./upgrade/scenario-version.ts";
+import { upgradeScenario } from "./upgrade/upgrade-scenario.ts";
 import { checkBeliefs } from "./validate-beliefs.ts";
 import { checkDistricts, checkSize } from "./validate-districts.ts";
 import { explain } from "./validate-issues.ts";
@@ -15,7 +20,7 @@ import { checkSwitches } from "./validate-switches.ts";
 import { checkTarget } from "./validate-target.ts";
 import { checkTiming, findIdle } from "./validate-timing.ts";
 
-export { readWorlds } from "./read-worlds.ts";
+export { type ReadWorlds, readOldWorlds, readWorlds } from "./read-worlds.ts";
 export { explain } from "./validate-issues.ts";
 export { writePath } from "./validate-path.ts";
 export type { PopulationIssue, PopulationRead } from "./validate-population.ts";
@@ -23,13 +28,17 @@ export { readPopulation } from "./validate-population.ts";
 export { scenarioFileShape, scenarioShape } from "./validate-schema.ts";
 export { writeWorlds } from "./write-worlds.ts";
 
-/** Holds a scenario that passed every check, with what is allowed but most likely not meant; or all that is wrong. */
+/**
+ * Holds a scenario that passed every check, with what is allowed but most likely not meant, and what was changed in one
+ * of an older version; or all that is wrong.
+ */
 export type Validation =
-  | { readonly scenario: Scenario; readonly warnings: readonly Issue[] }
+  | { readonly scenario: Scenario; readonly warnings: readonly Issue[]; readonly changes: readonly Change[] }
   | { readonly issues: readonly Issue[] };
 
 /**
- * Checks data from outside (a parsed YAML or JSON file, a link, a message) and completes it to a scenario. Reports
+ * Checks data from outside (a parsed YAML or JSON file, a link, a message) and completes it to a scenario. A scenario of an
+ * older version is upgraded first, and one of a version that is yet to come refused. Reports
  * everything wrong at once, with its path, value, allowed range and unit, or nearest name: unknown names and fields,
  * values out of range or not finite, formulas that fail over the horizon, repeated ids, times and beliefs that contradict
  * each other. Of more than a hundred faults it lists the first hundred and the first of each further code, and counts the
@@ -42,16 +51,19 @@ export async function validateScenario(input: unknown): Promise<Validation> {
   return "issues" in found ? { issues: firstIssues(found.issues) } : found;
 }
 
-async function checkAll(input: unknown): Promise<Validation> {
-  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+async function checkAll(given: unknown): Promise<Validation> {
+  if (typeof given !== "object" || given === null || Array.isArray(given)) {
     return {
       issues: [
         { code: "wrong-kind", path: "", message: "a scenario is a group of fields, as in strategy: all-six-lessons" },
       ],
     };
   }
-  const oversize = checkSize(input);
+  const oversize = checkSize(given);
   if (oversize.length > 0) return { issues: oversize };
+  const future = futureVersion(groupOf(given)?.["version"], scenarioVersion, "scenario");
+  if (future) return { issues: [future] };
+  const { scenario: input, changes } = upgradeScenario(given as Group);
 
   const shape = scenarioShape();
   const parsed = parse(shape, input);
@@ -82,7 +94,7 @@ async function checkAll(input: unknown): Promise<Validation> {
   ];
   // Whether the levers leave it within reach can be computed only where they are sound.
   if (issues.length === 0) issues.push(...(await checkTarget(completed)));
-  return issues.length > 0 ? { issues } : { scenario: completed, warnings: findIdle(sound, completed) };
+  return issues.length > 0 ? { issues } : { scenario: completed, warnings: findIdle(sound, completed), changes };
 }
 
 type Parsed = ReturnType<z.ZodType["safeParse"]>;

@@ -64,7 +64,11 @@ describe("values of a factor", () => {
   test("name all choices of levers, and are settings that a scenario has", async () => {
     for (const name of namedFactors) {
       const own = withSettings(scenario({}), pointSettings([name], [namesOf(name)![0]!]));
-      const { warnings: _, ...checked } = (await validateScenario(own)) as { warnings: unknown };
+      const {
+        warnings: _,
+        changes: __,
+        ...checked
+      } = (await validateScenario(own)) as { warnings: unknown; changes: unknown };
       expect(checked, name).toHaveProperty("scenario");
     }
     const all = levers.flatMap(({ name, choices = [] }) => choices.map((one) => `levers.${name}.${one.name}`));

@@ -1,3 +1,4 @@
 export { beyondJsonLimits } from "./json-limits.ts";
 export { type FileKind, kindOfFile } from "./kind-of-file.ts";
 export { mostFileBytes, noText, textOfFile, tooLarge } from "./text-of-file.ts";
+export { studyVersion, type UpgradedStudy, upgradeStudy } from "./upgrade-study.ts";

@@ -1,4 +1,5 @@
 import { levers as catalogue, type Issue, type LeverUse, strategies } from "@uptake/model";
+import type { Change } from "@uptake/model/upgrade";
 import { type FirstControl, firstControls } from "./first-controls.ts";
 import { type LinkField, shorten } from "./link-fields.ts";
 import { startScenario } from "./plan-state.ts";
@@ -61,6 +62,7 @@ function settingsOf(values: ReadonlyMap<string, number>, used: Uses): Readonly<R
 export function upgradeFirstLink(given: readonly LinkField[]): {
   readonly fields: readonly LinkField[];
   readonly notices: readonly Issue[];
+  readonly changes: readonly Change[];
 } {
   const notices: Issue[] = [];
   const named = given.find(({ name }) => name === "strategy")?.text ?? startScenario.strategy;
@@ -76,5 +78,9 @@ export function upgradeFirstLink(given: readonly LinkField[]): {
   const settings = Object.entries(settingsOf(values, used)).flatMap(([lever, use]) =>
     Object.entries(use).map(([setting, value]) => ({ name: `levers.${lever}.${setting}`, text: String(value) })),
   );
-  return { fields: [...others, ...settings], notices };
+  const to = settings.map(({ name, text }) => `${name}=${text}`).join("&");
+  const why = "links of the first format set nine controls, which are these settings of levers";
+  const from = [...values].map(([name, value]) => `${name}=${value}`).join("&");
+  const changes = settings.length === 0 ? [] : [{ path: "", from, to, why }];
+  return { fields: [...others, ...settings], notices, changes };
 }

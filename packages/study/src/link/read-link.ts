@@ -1,4 +1,5 @@
 import { type Issue, nearest, version } from "@uptake/model";
+import type { Change } from "@uptake/model/upgrade";
 import { upgradeFirstLink } from "./first-link.ts";
 import { fieldsIn, type LinkField, linkVersion, shorten } from "./link-fields.ts";
 import { keysOf, scenarioFields } from "./link-path.ts";
@@ -11,6 +12,8 @@ export interface LinkRead {
   readonly state: PlanState;
   /** What was left out, rounded or is otherwise than the writer of the link had it, by the name of its field. */
   readonly notices: readonly Issue[];
+  /** What was changed in a link of an older format; what it opens is the same. */
+  readonly changes: readonly Change[];
   /** Value of the flag `embed`, empty for the flag alone, null without it. */
   readonly embed: string | null;
 }
@@ -106,10 +109,10 @@ export async function readLink(link: string): Promise<LinkRead> {
   const embed = given.get("embed") ?? null;
   const { format, notices: ofVersions } = checkVersions(given);
   const notices = [...ofForm, ...ofVersions];
-  if (format > linkVersion) return { state: { scenario: startScenario }, notices, embed };
+  if (format > linkVersion) return { state: { scenario: startScenario }, notices, changes: [], embed };
 
   const rest = all.filter(({ name }) => !["v", "m", "embed"].includes(name));
-  const upgraded = format === 1 ? upgradeFirstLink(rest) : { fields: rest, notices: [] };
+  const upgraded = format === 1 ? upgradeFirstLink(rest) : { fields: rest, notices: [], changes: [] };
   notices.push(...upgraded.notices);
   const inScenario = (name: string): boolean => keysOf(name) !== undefined;
   const isPinned = (name: string): boolean =>
@@ -137,5 +140,5 @@ export async function readLink(link: string): Promise<LinkRead> {
     ...(pinned.length === 0 ? {} : { pinned }),
     ...(page.length === 0 ? {} : { page: Object.fromEntries(page) }),
   };
-  return { state, notices, embed };
+  return { state, notices, changes: upgraded.changes, embed };
 }

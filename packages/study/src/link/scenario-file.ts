@@ -1,3 +1,4 @@
+import { scenarioVersion } from "@uptake/model/upgrade";
 import type { PlanState } from "./plan-state.ts";
 
 /** Words that some readers of YAML take for no text. */
@@ -34,5 +35,5 @@ function onLines(group: object, indent: string): string {
 
 /** Writes the scenario of a state as the text of a scenario file, YAML, which reads as the same; seed and replicates are no part of it. */
 export function scenarioFileOf({ scenario }: PlanState): string {
-  return fieldsOf(scenario).length === 0 ? "{}\n" : onLines(scenario, "");
+  return onLines({ version: scenarioVersion, ...scenario }, "");
 }

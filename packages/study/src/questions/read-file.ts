@@ -1,4 +1,5 @@
 import { type District, InputError, type Issue, type WorldTable } from "@uptake/model";
+import type { Change } from "@uptake/model/upgrade";
 import type { SurveyPoint } from "../calibrate/adoption-series.ts";
 import { readAdoptionSeries } from "../calibrate/read-adoption-series.ts";
 import { beyondJsonLimits } from "../files/json-limits.ts";
@@ -21,7 +22,13 @@ export interface FileInput extends RosterHow {
 export type FileRead =
   | RosterFileRead
   | { readonly kind: "series"; readonly series: readonly SurveyPoint[]; readonly issues: readonly Issue[] }
-  | { readonly kind: "worlds"; readonly worlds: WorldTable | undefined; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: "worlds";
+      readonly worlds: WorldTable | undefined;
+      readonly issues: readonly Issue[];
+      /** What was changed in a table of an older version. */
+      readonly changes: readonly Change[];
+    }
   | { readonly kind: "scenario"; readonly text: string; readonly issues: readonly Issue[] }
   | { readonly kind: "receipt"; readonly receipt: Receipt | undefined; readonly issues: readonly Issue[] }
   | { readonly kind: "district"; readonly district: District | undefined; readonly issues: readonly Issue[] }
@@ -78,7 +85,7 @@ export const readFile: Question<FileInput, FileRead> = async ({ name, bytes, as,
     const { found: series = [], issues: wrong } = tried(() => readAdoptionSeries(text));
     return { kind, series, issues: wrong };
   }
-  const { readWorlds } = await import("@uptake/model/validate");
-  const { found: worlds, issues: wrong } = tried(() => readWorlds(text, name));
-  return { kind, worlds, issues: wrong };
+  const { readOldWorlds } = await import("@uptake/model/validate");
+  const { found, issues: wrong } = tried(() => readOldWorlds(text, name));
+  return { kind, worlds: found?.worlds, issues: wrong, changes: found?.changes ?? [] };
 };

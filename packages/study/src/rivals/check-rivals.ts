@@ -1,7 +1,7 @@
 import { type Issue, nearest, type Plan, parameters } from "@uptake/model";
 import { mismatches } from "../ensemble/mismatches.ts";
 import { seriesNames } from "../readings/series-names.ts";
-import { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
+import { formerRivals, type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
 
 /** Most plans ranked at once, and most rivals they are ranked under. */
 export const mostPlans = 32;
@@ -59,7 +59,7 @@ export function findRivals(asked: readonly (string | RivalAssumption)[]): {
       issues.push(...checkValues(one, `rivals[${i}].values`));
       return [one];
     }
-    const found = rivalAssumptions.find(({ name }) => name === one);
+    const found = [...rivalAssumptions, ...formerRivals].find(({ name }) => name === one);
     if (found) return [found];
     issues.push({
       code: "unknown-rival",

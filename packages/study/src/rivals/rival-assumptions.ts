@@ -60,3 +60,12 @@ export const rivalAssumptions: readonly RivalAssumption[] = [
     survey: true,
   },
 ];
+
+/** Lists rivals that were tried where the default was another. Studies that name them still find them. */
+export const formerRivals: readonly RivalAssumption[] = [
+  {
+    name: "simple-contagion",
+    doc: "Peers influence in proportion to the share of ties who use the practice, without thresholds",
+    switches: { contagion: "simple" },
+  },
+];

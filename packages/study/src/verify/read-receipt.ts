@@ -1,5 +1,7 @@
 import { InputError, type Issue } from "@uptake/model";
+import { futureVersion, groupOf, scenarioVersion } from "@uptake/model/upgrade";
 import * as z from "zod";
+import { studyVersion } from "../files/upgrade-study.ts";
 import { type Receipt, receiptFormat } from "../receipt/receipt.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "is not a SHA-256 sum: 64 hexadecimal digits");
@@ -29,9 +31,15 @@ const schema = z.strictObject({
   files: z.record(z.string().regex(/^[a-z][a-z0-9-]*\.[a-z]+$/), hash),
 });
 
-/** Names a receipt of a format that is yet to come. */
+/** Names a receipt of a format that is yet to come, or of a study or a scenario of such a version. */
 function future(value: unknown): Issue[] {
-  const { format } = (value ?? {}) as { readonly format?: unknown };
+  const { format, study } = (value ?? {}) as { readonly format?: unknown; readonly study?: unknown };
+  const given = groupOf(study);
+  const found = [
+    futureVersion(given?.["version"], studyVersion, "study"),
+    futureVersion(groupOf(given?.["scenario"])?.["version"], scenarioVersion, "scenario"),
+  ].filter((issue) => issue !== undefined);
+  if (found.length > 0) return found;
   if (typeof format !== "number" || !(format > receiptFormat)) return [];
   const message = "the receipt was made by a newer version of this program";
   return [{ code: "future-version", path: "format", message, value: format, allowed: String(receiptFormat) }];

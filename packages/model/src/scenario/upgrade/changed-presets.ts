@@ -1,0 +1,21 @@
+/** Names the presets whose settings became others after version 2 of scenario files. */
+export const changedPresets: readonly string[] = [
+  "big-picture",
+  "big-picture-subset",
+  "internationals",
+  "new-tech",
+  "asia-society",
+  "linked-learning",
+  "edvisions",
+  "envision",
+  "expeditionary-learning",
+  "high-tech-high",
+  "new-visions",
+  "porterville-linked-learning",
+  "napa-one-to-all",
+  "mc2-stem",
+  "strong-schools-volunteer",
+  "aligned-accountability",
+  "practice-in-policy",
+  "accountability-and-policy",
+];
