@@ -54,7 +54,11 @@ export default defineConfig({
             "tests/**/*.test.ts",
             "notebooks/src/**/*.test.ts",
           ],
-          exclude: ["tests/patterns/**", "tests/browser/**", "tests/cluster/**", "tests/kept/**"],
+          exclude: [
+            "tests/patterns/**",
+            "tests/{browser,cluster,kept}/**",
+            "tests/engines/everywhere/every-engine.test.ts",
+          ],
           isolate: false, // test files share loaded modules, so none may leave state behind
           testTimeout: 60_000, // two files at once on a slow machine
           hookTimeout: 60_000,
@@ -63,6 +67,16 @@ export default defineConfig({
       inBrowser("browser", "Chromium", ["tests/browser/**/*.test.ts"]),
       // The same tests again; looks, print and forced colours are tested in Chromium alone.
       inBrowser("firefox", "Firefox", ["tests/browser/pages/**/*.test.ts", "tests/browser/{driver,engine}.test.ts"]),
+      {
+        extends: true,
+        test: {
+          name: "engines",
+          include: ["tests/engines/everywhere/every-engine.test.ts"],
+          maxConcurrency: 2, // engines at a time
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         extends: true,
         test: {
@@ -86,8 +100,8 @@ export default defineConfig({
           name: "cluster",
           include: ["tests/cluster/**/*.test.ts"],
           fileParallelism: false, // each has the machine to itself
-          testTimeout: 600_000, // five times what an idle machine takes
-          hookTimeout: 60_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

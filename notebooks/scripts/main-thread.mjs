@@ -11,6 +11,9 @@ const faces = /^src\/(?!\.|service\/|data\/).*(?<!\.test)\.ts$/;
 const runners =
   /^(\*|simulate\w*|Replicate|populate|ensembles?|compare|compareToPrecision|evaluate\w*|stream\w*|SimulationService|Crew|\w+InWorkers)$/;
 
+/** What reads what a reader brings, and runs nothing. */
+const readers = ["@uptake/model/validate", "@uptake/study/yaml"];
+
 /** The one way to runs. */
 const service = "src/service/simulation.ts";
 
@@ -29,7 +32,7 @@ export function shortcuts(path, text) {
     ...[...text.matchAll(/\bimport\(\s*["']([^"']+)["']/g)].map(([, from]) => ({ from, names: ["*"] })),
   ];
   const run = taken
-    .filter(({ from }) => /^@uptake\/(model|study)/.test(from) && from !== "@uptake/model/validate")
+    .filter(({ from }) => /^@uptake\/(model|study)/.test(from) && !readers.includes(from))
     .flatMap(({ from, names }) => names.filter((name) => runners.test(name)).map((name) => ({ from, name })))
     .map(({ from, name }) => `takes ${name === "*" ? "everything" : `“${name}”`} from ${from}, ${freezes}`);
   const past = taken

@@ -23,7 +23,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["index.ts"],
   ],
   study: [
-    ["statistics", "design", "readings", "workers", "link"],
+    ["statistics", "design", "readings", "workers", "link", "yaml"],
     ["ensemble", "patterns", "roster", "files", "receipt"],
     ["evaluate"],
     ["target", "calibrate", "verify"],

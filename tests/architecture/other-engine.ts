@@ -15,9 +15,48 @@ function besides(value: number): number {
   return double[0];
 }
 
+type Compare = (a: unknown, b: unknown) => number;
+
+/**
+ * Sorts as the language asks, so that what is equal keeps its order, but by another algorithm than this engine's: where a
+ * comparison answers NaN or contradicts itself, the language leaves the order to the engine, and here it is another.
+ */
+function merged(values: readonly unknown[], compare: Compare): unknown[] {
+  if (values.length < 2) return [...values];
+  const half = values.length >> 1;
+  const left = merged(values.slice(0, half), compare);
+  const all: unknown[] = [];
+  let next = 0;
+  for (const value of merged(values.slice(half), compare)) {
+    while (next < left.length && !(compare(left[next], value) > 0)) all.push(left[next++]);
+    all.push(value);
+  }
+  return [...all, ...left.slice(next)];
+}
+
+/** Has arrays sort as another engine might where they are told how to compare; returns what undoes it. */
+function sortOtherwise(): () => void {
+  const typed = Object.getPrototypeOf(Int8Array.prototype) as unknown[];
+  const own = [Array.prototype as unknown[], typed].map((kind) => ({ kind, sort: kind.sort, toSorted: kind.toSorted }));
+  for (const { kind, sort, toSorted } of own) {
+    kind.sort = function <T>(this: T[], compare?: (a: T, b: T) => number): T[] {
+      if (compare === undefined) return sort.call(this) as T[];
+      const there = Array.from(this).filter((value) => value !== undefined); // others stand last
+      return Object.assign(this.fill(undefined as T, there.length), merged(there, compare as Compare)) as T[];
+    };
+    kind.toSorted = function <T>(this: T[], compare?: (a: T, b: T) => number): T[] {
+      return (compare === undefined ? toSorted.call(this) : this.slice().sort(compare)) as T[];
+    };
+  }
+  return () => {
+    for (const { kind, sort, toSorted } of own) Object.assign(kind, { sort, toSorted });
+  };
+}
+
 /**
  * Does something as another engine might: every function of `Math` that may differ between engines answers with the number
- * next to the right one. Operators cannot be replaced so; the sources are read for `**`.
+ * next to the right one, and what is sorted by comparisons that contradict each other comes in another order. Operators
+ * cannot be replaced so; the sources are read for `**`.
  */
 export function inOtherEngine<T>(act: () => T): T {
   const own = loose.map((name) => [name, Math[name]] as const);
@@ -29,7 +68,9 @@ export function inOtherEngine<T>(act: () => T): T {
         return name === "log2" && Number.isInteger(value) ? value : besides(value);
       },
     });
+  const restoreSort = sortOtherwise();
   const restore = (): void => {
+    restoreSort();
     for (const [name, of] of own) Object.assign(Math, { [name]: of });
   };
   let result: T;

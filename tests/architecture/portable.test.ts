@@ -59,7 +59,36 @@ describe("the check sees", () => {
     ["Date.now()", "Date"],
     ["new Date()", "Date"],
     ["performance.now()", "performance"],
-    ["globalThis.Math.cos(1)", "globalThis"],
+    ["Math?.exp(1)", "Math"],
+    ["Math[name](1)", "Math"],
+    ["(0, Math).pow(2, 3)", "Math"],
+    ["Reflect.get(Math, 'exp')(1)", "Math"],
+    ["const { floor, ...rest } = Math", "Math"],
+    ["const floor = Math.floor, exp = Math.exp", "Math"],
+    ["class A { static of = Math.tanh }", "Math"],
+    ["const f = (x: number, of = Math.expm1) => of(x)", "Math"],
+    [`f\`\${Math.log1p(1)}\``, "Math"],
+    ["export const m = Math", "Math"],
+    ["2n ** 3n", "**"],
+    ["a.b **= 2", "**"],
+    ["const root = (x: number): number => x ** 0.5", "**"],
+    ["globalThis.Math.cos(1)", "Math, globalThis"],
+    ["globalThis['Math'].cos(1)", "Math, globalThis"],
+    ["globalThis?.Math?.cos(1)", "Math, globalThis"],
+    ["const { Math: m } = globalThis", "Math, globalThis"],
+    ["const { Date: Clock } = self", "Date, self"],
+    ["window.Intl.NumberFormat()", "Intl, window"],
+    ["Date['now']()", "Date"],
+    ["new Intl.Collator().compare('a', 'b')", "Intl"],
+    ["names.sort(new Intl.Collator().compare)", "Intl"],
+    ["new WeakRef({})", "WeakRef"],
+    ["'a'.toLocaleLowerCase()", "toLocaleLowerCase"],
+    ["a['localeCompare'](b)", "localeCompare"],
+    ["const { localeCompare } = String.prototype", "localeCompare"],
+    ["(0.3).toString(36)", "toString"],
+    ["(0.3).toString(base)", "toString"],
+    ["[2, 1].sort((a, b) => a > b)", "sort"],
+    ["[2, 1].toSorted((a, b) => a.size < b.size)", "sort"],
     ["document.title", "document"],
     ["new WebAssembly.Module(bytes)", "WebAssembly"],
     ["if (typeof window === 'undefined') process.exit()", "process, window"],
@@ -72,6 +101,29 @@ describe("the check sees", () => {
   });
 });
 
+describe("another engine", () => {
+  const all = Array.from({ length: 40 }, (_, i) => (i * 17) % 40);
+  test("has functions with another last place", () => {
+    expect(inOtherEngine(() => Math.exp(1))).not.toBe(Math.exp(1));
+    expect(Math.exp(1)).toBe(Math.E);
+  });
+  test("sorts alike by a comparison that holds together", () => {
+    const sorted = (): unknown[] => [
+      all.toSorted((a, b) => (a % 7) - (b % 7)),
+      [...all].sort((a, b) => b - a),
+      Float64Array.from(all).sort((a, b) => b - a),
+      [3, undefined, 1].sort((a, b) => a! - b!),
+    ];
+    expect(inOtherEngine(sorted)).toEqual(sorted());
+    expect(sorted()[3]).toEqual([1, 3, undefined]);
+  });
+  test("sorts otherwise by one that does not", () => {
+    const holes = all.map((value) => (value % 5 === 0 ? Number.NaN : value));
+    const sorted = (): number[] => holes.toSorted((a, b) => a - b);
+    expect(inOtherEngine(sorted)).not.toEqual(sorted());
+  });
+});
+
 describe("the check lets pass", () => {
   test.for([
     "Math.floor(Math.sqrt(Math.max(1, 2)))",
@@ -79,6 +131,9 @@ describe("the check lets pass", () => {
     "/** Math.exp may differ. */ const a = /\\*\\*/.source.length * 2",
     "plan.window + plan.date.Date + { Date: 1, process: 2 }.process",
     "interface A { Date: number; window: Math }",
+    "[2, 1].sort((a, b) => a - b) && ['b', 'a'].sort() && ['b'].toSorted((a, b) => (a < b ? -1 : 1))",
+    "(7).toString(16) + (7).toString() + String(0.3) + bytes.toString('hex')",
+    "const { floor } = { floor: Math.floor }; Math?.floor(1)",
   ])("%s", async (text) => {
     expect(await impurities(text)).toEqual([]);
   });

@@ -52,12 +52,16 @@ export async function impurities(text: string): Promise<string[]> {
       if (EXACT.has(String((property as Node).name))) exact.add(object);
     } else if (key) names.add(key);
   }
-  const found = new Set<string>();
+  const found = new Set<string>(nodes.flatMap(takenFromGlobal));
   for (const node of nodes) {
+    if (sortsLoosely(node)) found.add("sort");
+    if (writesLoosely(node)) found.add("toString");
     const name = node.type === "Identifier" ? String(node.name) : "";
     if (name === "Math" && !names.has(node) && !exact.has(node)) found.add("Math");
     if (HOST.has(name) && !names.has(node)) found.add(name);
-    if (LOCAL.test(name) && names.has(node)) found.add(name);
+    if (LOCAL.test(name)) found.add(name);
+    const inBrackets = node.type === "MemberExpression" && node.computed ? String((node.property as Node).value) : "";
+    if (LOCAL.test(inBrackets)) found.add(inBrackets);
     if (node.operator === "**" || node.operator === "**=") found.add("**");
   }
   for (const { from } of imports(text)) if (/^node:/.test(from)) found.add(from);
@@ -66,15 +70,29 @@ export async function impurities(text: string): Promise<string[]> {
 
 /** Tells whether what {@link impurities} finds could change a number or its text, rather than only reach the host. */
 export function ofNumbers(found: string): boolean {
-  return ["Math", "**", "Date", "Temporal", "Intl", "eval", "Function", "crypto"].includes(found) || LOCAL.test(found);
+  return OF_NUMBERS.has(found) || LOCAL.test(found);
 }
+
+const OF_NUMBERS = new Set([
+  "Math",
+  "**",
+  "sort",
+  "toString",
+  "Date",
+  "Temporal",
+  "Intl",
+  "eval",
+  "Function",
+  "crypto",
+]);
 
 /** Functions of `Math` that every engine must answer with the same bits. */
 const EXACT = new Set(["abs", "ceil", "clz32", "floor", "imul", "max", "min", "round", "sign", "sqrt", "trunc"]);
 
-/** Names of the clock, the reader's language, and the host: browser or Node. */
+/** Names of the clock, the reader's language, when memory is cleared, and the host: browser or Node. */
 const HOST = new Set(
-  `Date Temporal performance Intl globalThis eval Function process Buffer require module window self document navigator
+  `Date Temporal performance Intl globalThis eval Function WeakRef FinalizationRegistry
+  process Buffer require module window self document navigator
   location localStorage sessionStorage indexedDB crypto fetch XMLHttpRequest WebSocket Worker console setTimeout
   setInterval setImmediate queueMicrotask requestAnimationFrame WebAssembly`.split(/\s+/),
 );
@@ -82,10 +100,62 @@ const HOST = new Set(
 /** Methods that follow the reader's language. */
 const LOCAL = /^(localeCompare|toLocale\w*)$/;
 
-interface Node extends Readonly<Partial<Record<"name" | "operator" | "object" | "property" | "key", unknown>>> {
+/** Names under which the global object is reached. */
+const GLOBAL = /^(globalThis|window|self|global)$/;
+
+/** Lists what is taken from the global object by name: as its member, in brackets, or by taking it apart. */
+function takenFromGlobal({ type, object, property, computed, id, init }: Node): string[] {
+  const isGlobal = (node: unknown): boolean => GLOBAL.test(String((node as Node | null)?.name));
+  const known = (names: string[]): string[] => names.filter((name) => name === "Math" || HOST.has(name));
+  if (type === "MemberExpression" && isGlobal(object)) {
+    const { name, value } = property as Node;
+    return known([String(computed ? value : name)]);
+  }
+  if (type !== "VariableDeclarator" || !isGlobal(init)) return [];
+  return known(((id as Node).properties ?? []).map(({ key }) => String((key as Node | undefined)?.name)));
+}
+
+const calledName = ({ type, callee }: Node): string =>
+  type === "CallExpression" ? String(((callee as Node).property as Node | undefined)?.name) : "";
+
+/** Tells whether a number is written with a base that is no power of two, in which engines write fractions differently. */
+function writesLoosely(node: Node): boolean {
+  const [base] = (node.arguments ?? []) as readonly Node[];
+  if (calledName(node) !== "toString" || base === undefined || typeof base.value === "string") return false;
+  return ![2, 4, 8, 10, 16, 32].includes(base.value as number);
+}
+
+/** Tells whether something is sorted by a comparison that says only whether, whose order is left to the engine. */
+function sortsLoosely(node: Node): boolean {
+  if (!/^(sort|toSorted)$/.test(calledName(node))) return false;
+  const operator = ((node.arguments?.[0] as Node | undefined)?.body as Node | undefined)?.operator;
+  return ["<", ">", "<=", ">=", "==", "===", "!=", "!=="].includes(String(operator));
+}
+
+interface Node extends Readonly<Partial<Record<Part, unknown>>> {
   readonly type: string;
+  readonly properties?: readonly Node[];
+  readonly arguments?: readonly unknown[];
   readonly computed?: boolean;
   readonly shorthand?: boolean;
+}
+
+type Part = "name" | "value" | "operator" | "object" | "property" | "key" | "id" | "init" | "callee" | "body";
+
+/** Holds a regular expression that is written out in a source. */
+export interface Pattern {
+  readonly path: string;
+  readonly pattern: string;
+  readonly flags: string;
+}
+
+/** Lists the regular expressions that stand in sources, each once. */
+export async function regularExpressions(all: readonly Source[]): Promise<Pattern[]> {
+  const found = new Map<string, Pattern>();
+  for (const { path, text } of all)
+    for (const { regex } of parse(await toJavaScript(text)) as readonly { regex?: Omit<Pattern, "path"> }[])
+      if (regex) found.set(`${regex.pattern}/${regex.flags}`, { path, pattern: regex.pattern, flags: regex.flags });
+  return [...found.values()];
 }
 
 async function toJavaScript(text: string): Promise<string> {

@@ -28,12 +28,17 @@ const beyondFirefox = [
   "reducedMotion",
 ] as const;
 
+/** Returns the path of a browser's program: Debian's, or what `CHROMIUM` or `FIREFOX` is set to. */
+export function programOf(name: BrowserName): string {
+  return process.env[name.toUpperCase()] ?? (name === "Firefox" ? "/usr/bin/firefox-esr" : "/usr/bin/chromium");
+}
+
 /** Starts a browser that finds no host but this machine. */
 function start(name: BrowserName, scheme: Scheme): Promise<Browser> {
   if (name === "Firefox")
     return firefox.launch({
       channel: "moz-firefox",
-      executablePath: process.env["FIREFOX"] ?? "/usr/bin/firefox-esr",
+      executablePath: programOf(name),
       firefoxUserPrefs: {
         "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
         "dom.events.testing.asyncClipboard": true, // reads the clipboard without asking
@@ -45,7 +50,7 @@ function start(name: BrowserName, scheme: Scheme): Promise<Browser> {
       },
     });
   return chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    executablePath: programOf(name),
     args: [
       "--no-sandbox",
       "--disable-gpu",
@@ -62,6 +67,7 @@ function start(name: BrowserName, scheme: Scheme): Promise<Browser> {
 /** Holds a browser under way. */
 export interface Driver {
   readonly name: BrowserName;
+  readonly version: string;
   /** Opens an empty profile, 1280 × 900 and light unless told otherwise; fails on what the browser cannot be told. */
   context(options?: BrowserContextOptions): Promise<BrowserContext>;
   close(): Promise<void>;
@@ -75,9 +81,10 @@ export async function drive(name: BrowserName): Promise<Driver> {
     started.set(scheme, made);
     return made;
   };
-  await browser("light");
+  const version = (await browser("light")).version();
   return {
     name,
+    version,
     async context(options = {}) {
       const beyond = beyondFirefox.filter((each) => options[each] !== undefined);
       if (name === "Firefox" && beyond.length > 0) throw new Error(`Firefox cannot be told ${beyond.join(", ")}.`);

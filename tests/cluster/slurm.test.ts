@@ -48,7 +48,9 @@ test("a study outlives a node and a worker of a Slurm, to the same bytes as on o
   await uptake(cwd, ["shard", "plan", "study.yaml", "--shards", String(shards), "--out", "plan"]);
 
   slurm = await startSlurm(mkdtempSync(join(cwd, "slurm-")));
-  const submit = start(cwd, slurm.environment, [...program, "shard", "submit", "plan", "--slurm"]);
+  // A task of a node that is gone waits two minutes where Slurm itself is to start it again.
+  const options = ["--slurm", "--sbatch-args", "--no-requeue", "--poll", "1"];
+  const submit = start(cwd, slurm.environment, [...program, "shard", "submit", "plan", ...options]);
   const onDead = await workerOn("n1", slurm);
   const processes = slurm.killNode("n1");
   const killed = await workerOn("n2", slurm);
@@ -58,14 +60,27 @@ test("a study outlives a node and a worker of a Slurm, to the same bytes as on o
 
   const { code, out, err } = await submit.ended;
   expect({ code, err }).toMatchObject({ code: 0 });
+  expect(out).toContain(`${shards} of ${shards} shards finished.`);
+  expect(submitted(err)).toEqual([shards, lost.length]);
   expect(await status(cwd, "plan")).toMatchObject({ missing: [] });
+
   await uptake(cwd, ["shard", "merge", "plan", "--out", "merged"]);
   const [merged, local] = [filesOf(join(cwd, "merged")), filesOf(join(cwd, "local"))];
   expect([...merged.keys()]).toEqual([...local.keys()]);
-  for (const [name, content] of local) expect(merged.get(name) === content, `${name} is the same`).toBe(true);
-  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  expect([...local.keys()].filter((name) => merged.get(name) !== local.get(name))).toEqual([]);
+
+  const seconds = Math.round((performance.now() - began) / 1000);
   console.log(
-    `Slurm: up in ${slurm.startSeconds.toFixed(1)} s; ${shards} shards; killed node n1 amid shard ${onDead.shard} (${processes} processes) and the worker of shard ${killed.shard} on n2; ${seconds} s in all; ${local.size} files compared, byte for byte.`,
+    [
+      `Slurm: two nodes up in ${slurm.startSeconds.toFixed(1)} s; ${shards} shards`,
+      `killed: node n1 amid shard ${onDead.shard} (${processes} processes), and the worker of shard ${killed.shard} on n2`,
+      `submitted again: ${lost.length}; ${seconds} s in all`,
+      `${local.size} files compared, all the same to the byte`,
+    ].join("; "),
   );
-  console.log(out);
 });
+
+/** Reads how many shards were submitted, time after time, from what the command said. */
+function submitted(err: string): number[] {
+  return [...err.matchAll(/^(\d+) shards? submitted/gm)].map(([, count]) => Number(count));
+}

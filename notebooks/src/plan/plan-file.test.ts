@@ -33,7 +33,13 @@ describe("a plan as a file", () => {
     ["one of the future", new Blob([`version: ${scenarioVersion + 1}\ndistrict: small-rural\n`]), "future-version"],
     ["no YAML", new Blob(["a: [1, 2\nb: }"]), "not-yaml"],
     ["a list", new Blob(["- 1\n- 2\n"]), "not-a-scenario"],
-    ["a bomb of aliases", new Blob(["a: &a [1]\nb: &b [*a, *a]\nc: [*b, *b]\n"]), "not-yaml"],
+    [
+      "a bomb of aliases",
+      new Blob([`a: &a [1]\nb: &b [${"*a, ".repeat(12)}]\nc: [${"*b, ".repeat(12)}]\n`]),
+      "not-yaml",
+    ],
+    ["lists in lists", new Blob([`a: ${"[".repeat(80)}${"]".repeat(80)}\n`]), "not-yaml"],
+    ["one key twice", new Blob(["district: a\ndistrict: b\n"]), "not-yaml"],
     ["nothing", new Blob([""]), "not-a-scenario"],
   ] as const)("that is %s is named, and not read", async ([, file, code]) => {
     const { scenario: read, issues } = await readPlanFile(file);

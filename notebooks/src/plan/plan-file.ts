@@ -50,13 +50,13 @@ export async function readPlanText(text: string): Promise<ReadPlan> {
   if (text.includes("\0")) return refused("not-text", "the file is no text, and so no scenario");
   let value: unknown;
   try {
-    const { parseDocument } = await import("yaml");
-    const document = parseDocument(text, { uniqueKeys: true });
-    const [first] = document.errors;
-    if (first) return refused("not-yaml", `the file is no YAML: ${first.message.split("\n")[0]}`);
-    value = document.toJS({ maxAliasCount: 0 });
+    const { readYaml } = await import("@uptake/study/yaml");
+    ({ value } = readYaml(text));
   } catch (error) {
-    return refused("not-yaml", `the file cannot be read as YAML: ${(error as Error).message}`);
+    const [issue] = error instanceof InputError ? error.issues : [];
+    if (issue?.code === "empty") return refused("not-a-scenario", "the file holds no scenario");
+    const why = issue ? `line ${issue.line ?? 1}: ${issue.message.split("\n")[0]}` : (error as Error).message;
+    return refused("not-yaml", `the file cannot be read as YAML: ${why}`);
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return refused("not-a-scenario", "the file holds no scenario");

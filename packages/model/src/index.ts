@@ -3,6 +3,8 @@ export { checkPopulation } from "./district/check-population.ts";
 export type { Csv, CsvRecord } from "./district/csv.ts";
 export { readCsv } from "./district/csv.ts";
 export type { District, Level, PopulationTable, School, TeacherRow, TieRow } from "./district/district.ts";
+export type { DistrictFigures } from "./district/district-of-figures.ts";
+export { districtOfFigures } from "./district/district-of-figures.ts";
 export type { NetworkStatistics } from "./district/network-statistics.ts";
 export { networkStatistics } from "./district/network-statistics.ts";
 export type { OwnFigures } from "./district/own-figures.ts";
@@ -80,6 +82,7 @@ export type {
 } from "./scenario/lever.ts";
 export { levers } from "./scenario/levers/index.ts";
 export type { Plan } from "./scenario/plan.ts";
+export { planIn } from "./scenario/plan-in.ts";
 export type { PrepareOptions } from "./scenario/prepare.ts";
 export { prepare } from "./scenario/prepare.ts";
 export type { FoundingDocument } from "./scenario/presets/documents.ts";

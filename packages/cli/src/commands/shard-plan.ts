@@ -72,7 +72,7 @@ function timesOf({ plan: { runs, shards }, secondsPerRun }: PlannedShards): stri
     one < 60 && shards > 1
       ? " Shards that last minutes lose less to being started: give fewer, or leave --shards out.\n"
       : "";
-  const run = `${(secondsPerRun * 1000).toPrecision(2)} ms a run`;
+  const run = `${Number((secondsPerRun * 1000).toPrecision(2))} ms a run`;
   return `In one thread of this machine ${aboutTime(all)} in all, ${aboutTime(one)} a shard (measured: ${run}).\n${short.trimStart()}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { RawShardPlan } from "../commands/shard-plan.ts";
 import type { RawShardRun } from "../commands/shard-run.ts";
+import type { RawShardSubmit } from "../commands/shard-submit.ts";
 import type { Host } from "../host/host.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { once } from "./once.ts";
@@ -49,6 +50,31 @@ export function addShard(program: Command, host: Host, kinds: Kinds): void {
     .action(async (folder: string, { json }: { json?: boolean }) => {
       const { shardStatus } = await import("../commands/shard-status.ts");
       await shardStatus(host, folder, json === true);
+    });
+  shard
+    .command("submit")
+    .description("have all shards of a plan made: by a Slurm cluster, or by GNU parallel here or on hosts")
+    .argument("<folder>", "folder of the plan")
+    .option("--slurm", "submit job arrays, wait for them, and submit again what is missing")
+    .option("--parallel", "start GNU parallel, and wait for it")
+    .option("--missing", "only shards that are missing, damaged or of another plan")
+    .option("--attempts <n>", "times that a shard is tried in all, 1 to 100 (default 3)", once)
+    .option("--sbatch-args <words>", "further arguments of sbatch, as in '--partition=short --time=30'", once)
+    .option("--poll <seconds>", "seconds between two looks at the queue, 1 to 3600 (default 10)", once)
+    .option("--no-wait", "submit to Slurm, and do not wait")
+    .option("--jobs <n>", "shards made at a time on each host, as GNU parallel takes it (default one a core)", once)
+    .option(
+      "--sshloginfile <file>",
+      "hosts for GNU parallel, one a line, that reach the folder under the same path",
+      once,
+    )
+    .addHelpText(
+      "after",
+      "\nThe exit code is 0 when all shards are finished, or submitted with --no-wait; 1 when any is not.",
+    )
+    .action(async (folder: string, raw: RawShardSubmit) => {
+      const { shardSubmit } = await import("../commands/shard-submit.ts");
+      await shardSubmit(host, folder, raw);
     });
   shard
     .command("merge")

@@ -1,11 +1,11 @@
 import { dirname, isAbsolute, join } from "node:path";
+import type { Place, ReadYaml } from "@uptake/study/yaml";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import type { Place } from "./locate.ts";
 import type { PlacedChange } from "./placed-change.ts";
 import { readJson } from "./read-json.ts";
 import { readText, scenarioLimit, tableLimit } from "./read-text.ts";
-import { type ReadYaml, readYaml } from "./read-yaml.ts";
+import { readYaml } from "./read-yaml.ts";
 import { readRosterBlock } from "./roster-block.ts";
 import { readWorldsFile } from "./worlds-files.ts";
 

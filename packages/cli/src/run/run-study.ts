@@ -62,7 +62,7 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
   /** Evaluations of the largest job told of; a kind that says itself how long it takes is left to it. */
   let told = 0;
   const { evaluate, recorded } = recordRuns(async (job, own) => {
-    folding ||= own?.passing === true;
+    folding ||= own?.passing === true && own.resumable !== true;
     // The first job is told of, and any larger one: the rest of a search is made of jobs alike.
     if (host.interactive && !finished && job.evaluations.length > told) {
       told = job.evaluations.length;

@@ -62,8 +62,10 @@ export function runsTable(runs: RecordedRuns, cells: number = mostCells): RunsTa
   const settings = differingSettings([...tried.values()].flat());
   const drawn = drawnParameters(runs);
   const outcomes = outcomesOf(runs);
+  const inDistricts = runs.batches.some(({ evaluations }) => evaluations.some(({ district }) => district));
   const columns = [
     ...places,
+    ...(inDistricts ? [text("district", "Id of the district that was run")] : []),
     ...settings,
     ...drawn.map(({ name, unit, doc }) => number(name, unit, doc)),
     ...outcomes.map(({ series, month }) =>
@@ -93,7 +95,7 @@ export function runsTable(runs: RecordedRuns, cells: number = mostCells): RunsTa
       (batch) => new Map(batch.outcomes.map(({ series, month }, o) => [`${series}_${month}`, o])),
     );
     for (const [r, { b, batch, place }] of shown.entries()) {
-      const { plan, replicate, values = {} } = batch.evaluations[place] as Evaluation;
+      const { plan, replicate, values = {}, district } = batch.evaluations[place] as Evaluation;
       const readings = tried.get(batch.plans[plan] as Plan);
       const own = readings?.[replicate % readings.length];
       const scenario = own?.scenario;
@@ -105,6 +107,7 @@ export function runsTable(runs: RecordedRuns, cells: number = mostCells): RunsTa
       yield [
         ...[r + 1, b + 1, scenario?.name ?? null, plan + 1, replicate],
         scenario ? worldNumber(batch.seed, replicate, scenario.parameters) : null,
+        ...(inDistricts ? [district?.id ?? null] : []),
         ...settings.map(({ name }) => own?.settings.get(name)?.value ?? null),
         ...drawn.map(({ name }) => values[name] ?? world?.[name] ?? null),
         ...outcomes.map(read),

@@ -1,4 +1,4 @@
-import { InputError } from "@uptake/model";
+import { InputError, loadKeptWorlds } from "@uptake/model";
 import type { EvaluationJob } from "@uptake/study/evaluate";
 import { BadInput, type Fault } from "../host/fault.ts";
 import { scenarioInput } from "../input/scenario-input.ts";
@@ -35,6 +35,7 @@ export async function askedJobs(
   if ("issues" in check) throw new InputError(check.issues);
   const { kind, input } = check;
   const { scenario, seed } = check.study;
+  await loadKeptWorlds();
   const why = kind.adapts?.(input, scenario);
   if (why !== undefined) throw new BadInput([adapts(kind.kind, why)]);
   const ask = async (vary: boolean, told: (job: EvaluationJob) => void | Promise<void>): Promise<void> => {

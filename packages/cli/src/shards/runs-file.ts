@@ -1,7 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
-import type { Plan, World } from "@uptake/model";
+import type { District, Plan, World } from "@uptake/model";
 import type { Evaluation, EvaluationJob } from "@uptake/study/evaluate";
 import { readPacked, writePlan } from "./plan-text.ts";
 
@@ -16,7 +16,21 @@ interface JobLine extends Pick<EvaluationJob, "seed" | "statistics" | "whole"> {
     readonly replicate: readonly number[];
     /** Values in place of the world's own; none stands for those of the plan. */
     readonly values?: readonly (World | null)[];
+    /** Districts in the place of the plan's, each once, and the number of each evaluation's; −1 stands for the plan's. */
+    readonly districts?: readonly District[];
+    readonly district?: readonly number[];
   };
+}
+
+/** Lists the districts of evaluations, each once, and which of them each has; nothing where none has one. */
+function districtsOf(some: readonly Evaluation[]): Pick<JobLine["evaluations"], "districts" | "district"> {
+  const numbers = new Map<District, number>();
+  const district = some.map(({ district: one }) => {
+    if (one === undefined) return -1;
+    if (!numbers.has(one)) numbers.set(one, numbers.size);
+    return numbers.get(one) as number;
+  });
+  return numbers.size === 0 ? {} : { districts: [...numbers.keys()], district };
 }
 
 /** Writes the runs of a study into a file, job by job, each plan once, and hashes what it writes. */
@@ -65,6 +79,7 @@ export class RunsWriter {
           plan: some.map(({ plan }) => plan),
           replicate: some.map(({ replicate }) => replicate),
           ...(some.some(({ values }) => values) ? { values: some.map(({ values }) => values ?? null) } : {}),
+          ...districtsOf(some),
         },
       };
       await this.#line(JSON.stringify(line));
@@ -119,10 +134,16 @@ export async function* readRuns(path: string, expected: string): AsyncGenerator<
       continue;
     }
     const { plans, evaluations, ...rest } = line;
-    const { plan, replicate, values } = evaluations;
+    const { plan, replicate, values, districts, district } = evaluations;
     const all = plan.map((one, i): Evaluation => {
       const own = values?.[i];
-      return { plan: one, replicate: replicate[i] as number, ...(own ? { values: own } : {}) };
+      const there = districts?.[district?.[i] ?? -1];
+      return {
+        plan: one,
+        replicate: replicate[i] as number,
+        ...(own ? { values: own } : {}),
+        ...(there ? { district: there } : {}),
+      };
     });
     yield { ...rest, plans: plans.map((number) => known[number] as Plan), evaluations: all };
   }

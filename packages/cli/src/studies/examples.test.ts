@@ -31,6 +31,7 @@ const smaller: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   run: { replicates: 4 },
   start: { replicates: 4, strategies: ["business-as-usual", "mandate"] },
   compare: { scenario: { district: "small-rural" }, cap: 8 },
+  country: { replicates: 2 },
   sweep: { replicates: 2 },
   sensitivity: { rows: 8, trajectories: 2, most: 3 },
   stress: { draws: 20 },

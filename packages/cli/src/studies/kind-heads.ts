@@ -36,6 +36,11 @@ export const shippedKinds: Kinds = [
     load: async () => (await import("./compare/compare.ts")).compareKind,
   },
   {
+    kind: "country",
+    doc: "run one scenario in every district of a country, district by district, and add up by state",
+    load: async () => (await import("./country/country.ts")).countryKind,
+  },
+  {
     kind: "explain",
     doc: "tell one teacher's or one school's story through one run, month by month",
     load: async () => (await import("./explain/explain.ts")).explainKind,

@@ -1,10 +1,11 @@
 import { dirname, isAbsolute, join } from "node:path";
 import type { Issue } from "@uptake/model";
+import type { ReadYaml } from "@uptake/study/yaml";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { type PlacedChange, placeChange } from "../input/placed-change.ts";
 import { readText, scenarioLimit, tableLimit } from "../input/read-text.ts";
-import { type ReadYaml, readYaml } from "../input/read-yaml.ts";
+import { readYaml } from "../input/read-yaml.ts";
 import { includeFiles as includeScenarioFiles, readScenario, type ScenarioSource } from "../input/scenario-source.ts";
 import { checkStudy } from "./check-study.ts";
 import type { CompleteStudy } from "./complete-study.ts";

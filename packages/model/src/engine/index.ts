@@ -5,6 +5,7 @@ export { readyWorlds } from "../evidence/ready-worlds.ts";
 export { funnelSeries, stockNames } from "../measures/funnel.ts";
 export { bandNames, tierNames } from "../measures/groups.ts";
 export { sameData } from "../same-data.ts";
+export { planIn } from "../scenario/plan-in.ts";
 export { readingOf } from "../scenario/reading-of.ts";
 export { Replicate } from "./replicate.ts";
 export { simulate, simulateIn } from "./simulate.ts";

@@ -1,10 +1,11 @@
-import type { District, School } from "../district/district.ts";
+import type { District } from "../district/district.ts";
 import { readyWorlds } from "../evidence/ready-worlds.ts";
 import { InputError, type Issue } from "../issue.ts";
 import { version } from "../version.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { districtsOf } from "./districts-of.ts";
+import { foundedSchools } from "./founded-schools.ts";
 import type { Driver, Lever, LeverUse, Schedule, Setting } from "./lever.ts";
 import { levers } from "./levers/index.ts";
 import type { ChargeTable, DistrictPlan, Plan, ShockTables } from "./plan.ts";
@@ -209,25 +210,6 @@ function shockTables(shocks: readonly Shock[], horizon: number): { tables: Shock
     for (let t = 0; t < horizon; t++) table[t] = Math.min(1, table[t]!);
   }
   return { tables, cut };
-}
-
-/** Names the schools a lever founds; they serve the district's own mix of students. */
-function foundedSchools(district: District, count: number, size: number): School[] {
-  const teachers = district.schools.reduce((sum, s) => sum + s.teachers, 0);
-  const poverty = district.schools.reduce((sum, s) => sum + s.lowIncomeShare * s.teachers, 0) / teachers;
-  const taken = new Set(district.schools.map((s) => s.id));
-  return Array.from({ length: count }, (_, i) => {
-    let id = `new-${i + 1}`;
-    while (taken.has(id)) id = `${id}'`;
-    return {
-      id,
-      name: `New school ${i + 1}`,
-      level: "high",
-      enrolment: size * 15,
-      teachers: size,
-      lowIncomeShare: poverty,
-    };
-  });
 }
 
 /** Lists the districts of a scenario with what they know of themselves. */

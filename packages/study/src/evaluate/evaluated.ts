@@ -1,5 +1,5 @@
 import type { Plan } from "@uptake/model";
-import { Replicate, sameData, simulateTogether } from "@uptake/model/engine";
+import { planIn, Replicate, sameData, simulateTogether } from "@uptake/model/engine";
 import type { Evaluation, EvaluationJob, Outcome } from "./evaluation.ts";
 import { runReader } from "./run-reader.ts";
 
@@ -64,8 +64,9 @@ function outcomeAlone(make: () => Iterable<readonly [Planned, Outcome]>): Outcom
   }
 }
 
-/** Puts an evaluation's values in the place of its plan's. */
-function planWith({ plan, evaluation: { values } }: Planned): Plan {
+/** Puts an evaluation's district and values in the place of its plan's. */
+function planWith({ plan: asked, evaluation: { values, district } }: Planned): Plan {
+  const plan = district ? planIn(asked, district) : asked;
   if (!values) return plan;
   const { scenario } = plan;
   const parameters = { ...scenario.parameters, values: { ...scenario.parameters.values, ...values } };

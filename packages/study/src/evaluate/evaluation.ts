@@ -1,4 +1,4 @@
-import type { Plan, World } from "@uptake/model";
+import type { District, Plan, World } from "@uptake/model";
 
 /** Names a number read of a run: a series of {@link measured}, or of {@link funnelReadings}, at an index. */
 export interface Statistic {
@@ -15,6 +15,8 @@ export interface Evaluation {
   readonly replicate: number;
   /** Values in place of the world's own; a whole world makes the plan's way of drawing worlds irrelevant. */
   readonly values?: World;
+  /** District in the place of the plan's only one; see `planIn`. */
+  readonly district?: District;
 }
 
 /** Says that runs are read whole, as rows of numbers that ensembles are made of; see {@link wholeRun}. */
@@ -84,6 +86,8 @@ export interface EvaluateOptions {
   readonly heardOnly?: boolean;
   /** Whether results are folded and thrown away, job after job, so that neither a journal nor a record keeps them all. */
   readonly passing?: boolean;
+  /** Whether a journal keeps them all the same: of jobs of which few numbers a run are read. */
+  readonly resumable?: boolean;
   /** Ends the job when aborted: `evaluate` then throws the signal's reason; what a journal has kept stays. */
   readonly signal?: Signal;
 }

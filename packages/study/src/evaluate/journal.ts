@@ -1,4 +1,4 @@
-import type { Plan } from "@uptake/model";
+import type { District, Plan } from "@uptake/model";
 import { platform } from "../workers/platform.ts";
 import type { Evaluation, EvaluationJob, Outcome } from "./evaluation.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -28,14 +28,24 @@ function planPrint(plan: Plan): string {
   return print;
 }
 
+const districts = new WeakMap<District, string>();
+
+/** Fingerprints a district, which evaluations of many replicates share. */
+function districtPrint(district: District): string {
+  const print = districts.get(district) ?? fingerprint(JSON.stringify(district));
+  districts.set(district, print);
+  return print;
+}
+
 /** Returns what names an evaluation of a job: the same text for the same numbers, in whatever job and order. */
 export function evaluationKeys({ plans, seed, statistics, whole }: EvaluationJob): (evaluation: Evaluation) => string {
   const read = statistics.map(({ series, month }) => [series, month]);
   const setting = fingerprint(JSON.stringify(whole ? [seed, read, whole.funnel, whole.width] : [seed, read]));
-  return ({ plan, replicate, values }) => {
+  return ({ plan, replicate, values, district }) => {
     const one = plans[plan];
     const held = values ? fingerprint(JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)))) : "";
-    return `${setting}.${one ? planPrint(one) : "none"}.${replicate}.${held}`;
+    const there = district ? `.${districtPrint(district)}` : "";
+    return `${setting}.${one ? planPrint(one) : "none"}.${replicate}.${held}${there}`;
   };
 }
 

@@ -27,7 +27,7 @@ export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
   return async (job, options = {}) => {
     const { signal } = options;
     signal?.throwIfAborted();
-    if (options.passing) return evaluate(job, options);
+    if (options.passing && !options.resumable) return evaluate(job, options);
     reading ??= read();
     const kept = await reading;
     const keyOf = evaluationKeys(job);
@@ -59,8 +59,8 @@ export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
           const i = missing[m] as number;
           if ("values" in outcome) {
             const finished = { values: outcome.values.slice(), checksum: outcome.checksum };
-            // Whole runs are asked for once; keeping thousands of them again would take as much memory as they do.
-            if (!job.whole) kept.set(keys[i] as string, finished);
+            // Whole and passing runs are asked for once; keeping them again would take as much memory as they do.
+            if (!job.whole && !options.passing) kept.set(keys[i] as string, finished);
             lines.push(journalLine(keys[i] as string, finished, job.statistics.length, journal.key));
             if (platform.performance.now() - appended > unwritten) append();
           }

@@ -21,8 +21,8 @@ function readPath(path: string): (string | number)[] {
  * Finds where the value at `path` stands in a YAML text, or the field that holds it when the value itself is missing.
  * A value that is an unknown field is found by its name.
  */
-export function locate(document: Document, counter: LineCounter, path: string): Place | undefined {
-  let node = document.contents as Node | null;
+export function locate(parsed: Document, counter: LineCounter, path: string): Place | undefined {
+  let node = parsed.contents as Node | null;
   let best = node?.range?.[0];
   for (const key of readPath(path)) {
     if (isMap(node)) {

@@ -1,0 +1,2 @@
+export type { Place } from "./locate.ts";
+export { type ReadYaml, readYaml } from "./read-yaml.ts";

@@ -1,0 +1,3 @@
+// A browser's worker.
+importScripts("everywhere.js");
+globalThis.uptakeEverywhere.work();
