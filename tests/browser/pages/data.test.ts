@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { scenario } from "@uptake/model";
 import { evaluateHere } from "@uptake/study/evaluate";
+import { studyVersion } from "@uptake/study/files";
 import { answerTo } from "@uptake/study/questions";
 import { checksumsText, districtTexts, receiptOf, receiptText } from "@uptake/study/receipt";
 import type { Page } from "playwright-core";
@@ -106,7 +107,7 @@ test("a receipt made here is Node's, and its runs are repeated to the bit", asyn
 
   const own = { replicates: 8, bottleneck: true };
   const asked = scenario(input);
-  const study = { kind: "run", name: asked.name, seed: "uptake", scenario: asked, ...own };
+  const study = { version: studyVersion, kind: "run", name: asked.name, seed: "uptake", scenario: asked, ...own };
   const means = {
     evaluate: evaluateHere,
     signal: new AbortController().signal,
