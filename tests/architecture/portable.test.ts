@@ -85,6 +85,8 @@ describe("the check sees", () => {
     ["'a'.toLocaleLowerCase()", "toLocaleLowerCase"],
     ["a['localeCompare'](b)", "localeCompare"],
     ["const { localeCompare } = String.prototype", "localeCompare"],
+    ["(0.3).toString(36)", "toString"],
+    ["(0.3).toString(base)", "toString"],
     ["[2, 1].sort((a, b) => a > b)", "sort"],
     ["[2, 1].toSorted((a, b) => a.size < b.size)", "sort"],
     ["document.title", "document"],
@@ -130,6 +132,7 @@ describe("the check lets pass", () => {
     "plan.window + plan.date.Date + { Date: 1, process: 2 }.process",
     "interface A { Date: number; window: Math }",
     "[2, 1].sort((a, b) => a - b) && ['b', 'a'].sort() && ['b'].toSorted((a, b) => (a < b ? -1 : 1))",
+    "(7).toString(16) + (7).toString() + String(0.3) + bytes.toString('hex')",
     "const { floor } = { floor: Math.floor }; Math?.floor(1)",
   ])("%s", async (text) => {
     expect(await impurities(text)).toEqual([]);

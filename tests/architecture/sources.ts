@@ -55,6 +55,7 @@ export async function impurities(text: string): Promise<string[]> {
   const found = new Set<string>(nodes.flatMap(takenFromGlobal));
   for (const node of nodes) {
     if (sortsLoosely(node)) found.add("sort");
+    if (writesLoosely(node)) found.add("toString");
     const name = node.type === "Identifier" ? String(node.name) : "";
     if (name === "Math" && !names.has(node) && !exact.has(node)) found.add("Math");
     if (HOST.has(name) && !names.has(node)) found.add(name);
@@ -72,7 +73,18 @@ export function ofNumbers(found: string): boolean {
   return OF_NUMBERS.has(found) || LOCAL.test(found);
 }
 
-const OF_NUMBERS = new Set(["Math", "**", "sort", "Date", "Temporal", "Intl", "eval", "Function", "crypto"]);
+const OF_NUMBERS = new Set([
+  "Math",
+  "**",
+  "sort",
+  "toString",
+  "Date",
+  "Temporal",
+  "Intl",
+  "eval",
+  "Function",
+  "crypto",
+]);
 
 /** Functions of `Math` that every engine must answer with the same bits. */
 const EXACT = new Set(["abs", "ceil", "clz32", "floor", "imul", "max", "min", "round", "sign", "sqrt", "trunc"]);
@@ -103,12 +115,20 @@ function takenFromGlobal({ type, object, property, computed, id, init }: Node): 
   return known(((id as Node).properties ?? []).map(({ key }) => String((key as Node | undefined)?.name)));
 }
 
+const calledName = ({ type, callee }: Node): string =>
+  type === "CallExpression" ? String(((callee as Node).property as Node | undefined)?.name) : "";
+
+/** Tells whether a number is written with a base that is no power of two, in which engines write fractions differently. */
+function writesLoosely(node: Node): boolean {
+  const [base] = (node.arguments ?? []) as readonly Node[];
+  if (calledName(node) !== "toString" || base === undefined || typeof base.value === "string") return false;
+  return ![2, 4, 8, 10, 16, 32].includes(base.value as number);
+}
+
 /** Tells whether something is sorted by a comparison that says only whether, whose order is left to the engine. */
-function sortsLoosely({ type, callee, arguments: given }: Node): boolean {
-  const { property } = (callee ?? {}) as Node;
-  if (type !== "CallExpression" || !/^(sort|toSorted)$/.test(String((property as Node | undefined)?.name)))
-    return false;
-  const operator = ((given?.[0] as Node | undefined)?.body as Node | undefined)?.operator;
+function sortsLoosely(node: Node): boolean {
+  if (!/^(sort|toSorted)$/.test(calledName(node))) return false;
+  const operator = ((node.arguments?.[0] as Node | undefined)?.body as Node | undefined)?.operator;
   return ["<", ">", "<=", ">=", "==", "===", "!=", "!=="].includes(String(operator));
 }
 
@@ -121,6 +141,22 @@ interface Node extends Readonly<Partial<Record<Part, unknown>>> {
 }
 
 type Part = "name" | "value" | "operator" | "object" | "property" | "key" | "id" | "init" | "callee" | "body";
+
+/** Holds a regular expression that is written out in a source. */
+export interface Pattern {
+  readonly path: string;
+  readonly pattern: string;
+  readonly flags: string;
+}
+
+/** Lists the regular expressions that stand in sources, each once. */
+export async function regularExpressions(all: readonly Source[]): Promise<Pattern[]> {
+  const found = new Map<string, Pattern>();
+  for (const { path, text } of all)
+    for (const { regex } of parse(await toJavaScript(text)) as readonly { regex?: Omit<Pattern, "path"> }[])
+      if (regex) found.set(`${regex.pattern}/${regex.flags}`, { path, pattern: regex.pattern, flags: regex.flags });
+  return [...found.values()];
+}
 
 async function toJavaScript(text: string): Promise<string> {
   return (await transformWithEsbuild(text, "source.ts", { target: "esnext" })).code;

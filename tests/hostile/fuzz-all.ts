@@ -10,6 +10,8 @@ interface FuzzOptions {
   /** Cases of all readers together. */
   readonly cases: number;
   readonly seed: number;
+  /** Names of the readers that are fuzzed, each with its share of the cases; all where none is named. */
+  readonly only: readonly string[];
   readonly progress: Int32Array;
 }
 
@@ -30,7 +32,7 @@ function keep(failed: readonly Failed[]): void {
 }
 
 /** Fuzzes every reader alike, and prints how each withstood; the exit code is 1 where one did not. */
-async function fuzzAll({ cases, seed, progress }: FuzzOptions): Promise<void> {
+async function fuzzAll({ cases, seed, only, progress }: FuzzOptions): Promise<void> {
   const all = await allReaders();
   const failed: Failed[] = [];
   try {
@@ -38,13 +40,14 @@ async function fuzzAll({ cases, seed, progress }: FuzzOptions): Promise<void> {
     console.log(`Node ${process.versions.node}, seed ${seed}, ${megabytes()} before the first case`);
     console.log(line(columns));
     const each = Math.ceil(cases / all.readers.length);
-    for (const reader of all.readers) {
+    const chosen = all.readers.filter(({ name }) => only.length === 0 || only.includes(name));
+    for (const reader of chosen) {
       const { withstood, failed: found } = await fuzz(reader, each, seed, () => Atomics.add(progress, 0, 1));
       const { name, accepted, refused, slowest, seconds } = withstood;
       console.log(line([name, each, accepted, refused, Math.round(slowest), Math.round(seconds), megabytes()]));
       failed.push(...found);
     }
-    console.log(`${each * all.readers.length} cases, ${failed.length} failed`);
+    console.log(`${each * chosen.length} cases, ${failed.length} failed`);
   } finally {
     all.close();
   }

@@ -1,4 +1,4 @@
-// Fuzzes all readers of strangers' texts: `pnpm fuzz [--cases N] [--seed S]`. The work is done in a thread whose memory is
+// Fuzzes all readers of strangers' texts: `pnpm fuzz [--cases N] [--seed S] [--only PARSER]…`. The work is done in a thread whose memory is
 // bounded, and which is watched: a text that is never done with would hold up whoever waited for it.
 
 import { dirname, resolve } from "node:path";
@@ -30,7 +30,11 @@ async function work() {
 
 function watch() {
   const { values } = parseArgs({
-    options: { cases: { type: "string", default: "120000" }, seed: { type: "string", default: "14" } },
+    options: {
+      cases: { type: "string", default: "120000" },
+      seed: { type: "string", default: "14" },
+      only: { type: "string", multiple: true, default: [] },
+    },
   });
   const [cases, seed] = [values.cases, values.seed].map(Number);
   if (!(Number.isInteger(cases) && cases > 0 && Number.isInteger(seed))) {
@@ -39,7 +43,7 @@ function watch() {
   }
   const progress = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(new URL(import.meta.url), {
-    workerData: { cases, seed, progress },
+    workerData: { cases, seed, only: values.only, progress },
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   });
   let known = -1;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contentOf, type Ended, ended, runStudy, startStudy, writeStudy } from "./small-study.ts";
 
-/** How many times a study is killed; of every three, one is killed while it writes its results. */
-const kills = 50;
+/** How many times a study is killed (`KEPT_KILLS=500`); of every three, one is killed while it writes its results. */
+const kills = Number(process.env["KEPT_KILLS"] ?? 50);
 
 /** Seed of the moments (default 1; `KEPT_SEED=7 pnpm test:kept`). */
 const seed = Number(process.env["KEPT_SEED"] ?? 1);
@@ -110,7 +110,7 @@ async function kill(folder: string, moment: number, late: boolean): Promise<Ende
 }
 
 test(`a study that is killed ${kills} times and gone on with gives the files of one that was not`, {
-  timeout: 900_000,
+  timeout: 3_600_000,
 }, async () => {
   const next = moments(seed);
   const plans = Array.from({ length: kills }, (_, i) => ({ name: `killed-${i}`, moment: next(), late: i % 3 === 2 }));

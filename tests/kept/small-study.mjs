@@ -3,11 +3,15 @@
  * of them. All else is what users run: journal, lock, results, receipt.
  */
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { prepare } from "@uptake/model";
 import { main } from "../../packages/cli/dist/command-line.js";
 import { endWhenUnwritten } from "../../packages/cli/dist/host/unwritten.js";
 
-const z = createRequire(new URL("../../packages/cli/package.json", import.meta.url))("zod");
+// Zod is a dependency of the command line, which has loaded it; here it is found by its path.
+const { resolve } = createRequire(new URL("../../packages/cli/package.json", import.meta.url));
+const z = await import(pathToFileURL(join(dirname(resolve("zod/package.json")), "index.js")).href);
 
 const kept = {
   kind: "kept",

@@ -53,10 +53,10 @@ export async function readPlanText(text: string): Promise<ReadPlan> {
     const { readYaml } = await import("@uptake/study/yaml");
     ({ value } = readYaml(text));
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const [{ code, message, line = 1 }] = error.issues as [Issue];
-    if (code === "empty") return refused("not-a-scenario", "the file holds no scenario");
-    return refused("not-yaml", `the file cannot be read as YAML: line ${line}: ${message.split("\n")[0]}`);
+    const [issue] = error instanceof InputError ? error.issues : [];
+    if (issue?.code === "empty") return refused("not-a-scenario", "the file holds no scenario");
+    const why = issue ? `line ${issue.line ?? 1}: ${issue.message.split("\n")[0]}` : (error as Error).message;
+    return refused("not-yaml", `the file cannot be read as YAML: ${why}`);
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return refused("not-a-scenario", "the file holds no scenario");

@@ -5,6 +5,8 @@ export interface Started {
   readonly version: string;
   /** Answers from the script, loaded afresh. */
   readonly ask: (ask: Ask) => Promise<Told>;
+  /** Runs the `uptake` command with some words in a folder, in an engine that has what the command line needs. */
+  readonly uptake?: (words: readonly string[], folder: string) => Promise<string>;
   readonly end: () => Promise<void>;
 }
 

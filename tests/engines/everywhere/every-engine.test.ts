@@ -6,12 +6,20 @@ import { needs } from "../../shared.ts";
 import { agreement } from "./agreement.ts";
 import type { Started } from "./engine.ts";
 import { engines } from "./engines.ts";
+import { startedNode } from "./node-engine.ts";
+import { resultFiles } from "./result-files.ts";
 import { type Row, tableOf } from "./table-of.ts";
 import { ways } from "./ways.ts";
 import { writeFiles } from "./write-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "uptake-everywhere-"));
 const rows: Row[] = [];
+
+let files: Promise<Record<string, string>> | undefined;
+
+/** Returns what the Node that runs this test writes. */
+const filesHere = async (): Promise<Record<string, string>> =>
+  resultFiles((await startedNode(folder)).uptake!, join(folder, "here"));
 
 beforeAll(() => writeFiles(folder));
 afterAll(() => {
@@ -34,6 +42,10 @@ describe.concurrent("pinned runs and studies have the same bits", () => {
           rows.push({ engine: engine.name, version: started.version, way, cases, agree, seconds });
           context.expect([told.compiled, differ], way).toEqual([ask.compiled, []]);
         }
+        if (!started.uptake) return;
+        files ??= filesHere();
+        const there = await resultFiles(started.uptake, join(folder, engine.name));
+        context.expect(there, "files of a result").toEqual(await files);
       } finally {
         await started.end();
       }

@@ -4,15 +4,20 @@ import type { Engine, Started } from "./engine.ts";
 import { runProgram } from "./run-program.ts";
 
 const folderOfNodes = fileURLToPath(new URL("../../../node_modules/.cache/nodes/", import.meta.url));
+const commandLine = fileURLToPath(new URL("../../../packages/cli/bin/uptake.js", import.meta.url));
 const programOf = (version: string, processor: string): string =>
   `${folderOfNodes}${processor}/node_modules/node-${version}/bin/node`;
 
-/** Starts what runs scripts by a command of some words. */
-async function started([program = "", ...words]: readonly string[], folder: string): Promise<Started> {
+/** Starts what runs scripts by a command of some words; unless told otherwise, that of the Node that runs this. */
+export async function startedNode(
+  folder: string,
+  [program = "", ...words]: readonly string[] = [process.execPath],
+): Promise<Started> {
   const run = (...more: string[]): Promise<string> => runProgram(program, [...words, ...more]);
   return {
     version: (await run("--version")).trim().slice(1),
     ask: async (ask) => JSON.parse(await run(`${folder}/node.mjs`, JSON.stringify(ask))),
+    uptake: (own, cwd) => runProgram(program, [...words, commandLine, ...own], cwd),
     end: async () => undefined,
   };
 }
@@ -24,7 +29,7 @@ export function nodeEngine(version: string): Engine {
     name: `Node ${version.split(".")[0]}`,
     needs: `Node ${version}: node tests/engines/everywhere/get-nodes.mjs`,
     workers: true,
-    start: async (folder) => (existsSync(program) ? started([program], folder) : undefined),
+    start: async (folder) => (existsSync(program) ? startedNode(folder, [program]) : undefined),
   };
 }
 
@@ -40,7 +45,7 @@ export function emulatedEngine(version: string): Engine {
     workers: true,
     start: async (folder) =>
       [program, emulator, `${libraries}/lib/libstdc++.so.6`].every((each) => existsSync(each))
-        ? started([emulator, "-L", libraries, program], folder)
+        ? startedNode(folder, [emulator, "-L", libraries, program])
         : undefined,
   };
 }

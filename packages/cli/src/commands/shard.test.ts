@@ -29,11 +29,14 @@ async function uptake(argv: readonly string[], env: Record<string, string> = {})
   return { code, ...host.said };
 }
 
+const district = (id: string, teachers: number): string =>
+  `{ id: ${id}, state: ${id}-land, schools: 1, teachers: ${teachers}, students: 120, lowIncomeShare: 0.4 }`;
 const small = "scenario: { district: small-rural, strategy: coaching-only, horizon: 8 }";
 const studies = {
   run: `kind: run\nreplicates: 3\n${small}\n`,
   sweep: `kind: sweep\ndesign: grid\nfactors: { levers.coaching.teachersPerCoach: [10, 40] }\nreplicates: 3\n${small}\n`,
   compare: `kind: compare\nreplicates: 3\nbottleneck: false\n${small}\n`,
+  country: `kind: country\nreplicates: 2\ndistricts: [${district("a", 9)}, ${district("b", 12)}]\n${small}\n`,
 };
 
 const write = (name: string, text: string): string => {

@@ -18,9 +18,14 @@ export interface DistrictFigures {
 /** Grades of the three levels: kindergarten to 5, 6 to 8, 9 to 12. Students are taken to be as many in each. */
 const grades = { elementary: 6, middle: 3, high: 4 } as const;
 
-/** How much schools of a level differ in size, and schools of a district in poverty: as in the embedded districts, about. */
+/** How much schools of a level differ in size, about as in the embedded districts: standard deviation over mean. */
 const sizeSpread = 0.3;
+
+/** Standard deviation of schools' poverty, about as in the embedded districts where half of all students are poor. */
 const lowIncomeSd = 0.12;
+
+/** Returns how much schools differ in poverty: less where few students are poor, or few are not. */
+const lowIncomeSdAt = (share: number): number => lowIncomeSd * 4 * share * (1 - share);
 
 /** Says how many schools of each level a district of `schools` has: half of them elementary, a quarter middle. */
 function schoolsByLevel(schools: number): readonly (readonly [keyof typeof grades, number])[] {
@@ -56,14 +61,15 @@ function levelsOf({ schools, students }: DistrictFigures): LevelTotals[] {
  */
 export function districtOfFigures(figures: DistrictFigures): District {
   const { id, name = id, teachers, lowIncomeShare } = figures;
+  const share = Math.min(0.995, Math.max(0.005, lowIncomeShare));
   const made = synthesise({
     id,
     name,
     source: "Made up from the number of its schools, teachers and students and the share of low-income students",
     levels: levelsOf(figures),
     teachers,
-    lowIncomeShare: Math.min(0.995, Math.max(0.005, lowIncomeShare)),
-    lowIncomeSd: figures.schools === 1 ? 0 : lowIncomeSd,
+    lowIncomeShare: share,
+    lowIncomeSd: figures.schools === 1 ? 0 : lowIncomeSdAt(share),
   });
   // Whole students, shared out by remainders, may come to one more than a school has.
   const schools = made.schools.map((one) => ({ ...one, lowIncomeShare: Math.min(1, one.lowIncomeShare) }));

@@ -43,17 +43,29 @@ export interface RankedParameters {
 /** Standard error of Fisher's z of a rank correlation over `n` cases. Source: Fieller, Hartley and Pearson 1957. */
 const errorOfZ = (n: number): number => Math.sqrt(1.06 / (n - 3));
 
-/** Adds up numbers by world, to return their means. */
-class Means {
-  readonly #sums = new Map<number, { sum: number; count: number }>();
+/** Numbers the worlds of replicates in the order in which they first come. */
+class WorldPlaces {
+  readonly #places = new Map<number, number>();
+  readonly #counts: number[] = [];
 
-  add(world: number, value: number): void {
-    const one = this.#sums.get(world) ?? { sum: 0, count: 0 };
-    this.#sums.set(world, { sum: one.sum + value, count: one.count + 1 });
+  /** Counts a replicate of a world. */
+  add(world: number): void {
+    const place = this.#places.get(world) ?? this.#places.size;
+    this.#places.set(world, place);
+    this.#counts[place] = (this.#counts[place] ?? 0) + 1;
   }
 
-  values(): number[] {
-    return Array.from(this.#sums.values(), ({ sum, count }) => sum / count);
+  of(world: number): number {
+    return this.#places.get(world) as number;
+  }
+
+  get count(): number {
+    return this.#counts.length;
+  }
+
+  /** Turns sums over the replicates of each world into means. */
+  means(sums: Float64Array): number[] {
+    return Array.from(sums, (sum, place) => sum / (this.#counts[place] as number));
   }
 }
 
@@ -69,18 +81,22 @@ export function rankParameters(
   { seed, first = 0, numbers }: OutcomeRuns,
 ): RankedParameters {
   const how = assumedParameters(scenario);
-  const outcome = new Means();
-  const values = new Map(parameters.map(({ name }) => [name, new Means()]));
-  for (const [r, value] of Array.from(outcomes).entries()) {
+  const places = new WorldPlaces();
+  const replicateOf = (r: number): number => numbers?.[r] ?? first + r;
+  for (let r = 0; r < outcomes.length; r++)
+    if (!Number.isNaN(outcomes[r])) places.add(worldNumber(seed, replicateOf(r), how));
+  const outcome = new Float64Array(places.count);
+  const values = new Map(parameters.map(({ name }) => [name, new Float64Array(places.count)]));
+  for (let r = 0; r < outcomes.length; r++) {
+    const value = outcomes[r] as number;
     if (Number.isNaN(value)) continue;
-    const replicate = numbers?.[r] ?? first + r;
-    const number = worldNumber(seed, replicate, how);
-    const world = drawWorld(seed, replicate, how);
-    outcome.add(number, value);
-    for (const [name, means] of values) means.add(number, world[name] as number);
+    const place = places.of(worldNumber(seed, replicateOf(r), how));
+    const world = drawWorld(seed, replicateOf(r), how);
+    outcome[place] = (outcome[place] as number) + value;
+    for (const [name, sums] of values) sums[place] = (sums[place] as number) + (world[name] as number);
   }
-  const reached = outcome.values();
-  const candidates = candidatesOf(values, how);
+  const reached = places.means(outcome);
+  const candidates = candidatesOf(values, places, how);
   const worlds = reached.length;
   const nothing = { ranked: [], threshold: null, worlds, parameters: candidates.size };
   if (candidates.size === 0) return { ...nothing, lacking: "parameters" };
@@ -98,14 +114,15 @@ export function rankParameters(
   return { ranked, threshold, worlds, parameters: candidates.size };
 }
 
-/** Returns the values by world of what may decide: parameters that differ, a common factor once. */
+/** Returns the means by world of what may decide: parameters that differ, a common factor once. */
 function candidatesOf(
-  values: ReadonlyMap<string, Means>,
+  sums: ReadonlyMap<string, Float64Array>,
+  places: WorldPlaces,
   { effects, values: held, priors }: Scenario["parameters"],
 ): Map<string, readonly number[]> {
   const candidates = new Map<string, readonly number[]>();
   for (const { name, effect, harm } of parameters) {
-    const list = (values.get(name) as Means).values();
+    const list = places.means(sums.get(name) as Float64Array);
     if (list.every((value) => value === list[0])) continue;
     const common = effects === "common" && effect && !(name in held) && !(name in priors);
     if (!common) candidates.set(name, list);

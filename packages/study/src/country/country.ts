@@ -11,7 +11,7 @@ import { PartSums } from "./part-sums.ts";
 export const mostDistricts = 50_000;
 
 /** Districts whose runs are asked for together: those of a replicate share its world. */
-const together = 64;
+const together = 32;
 
 /** Sets how a country is run. */
 export interface CountryOptions extends Pick<EvaluateOptions, "onProgress" | "signal"> {
