@@ -52,7 +52,8 @@ const optionOf: Readonly<Record<string, string>> = { district: "--district-id", 
 
 /** Points a fault of the roster's options at the option. */
 function asOption(fault: Fault): Fault {
-  const option = fault.line === undefined ? optionOf[fault.path] : undefined;
+  const known = fault.line === undefined && Object.hasOwn(optionOf, fault.path);
+  const option = known ? optionOf[fault.path] : undefined;
   if (option === undefined) return fault;
   const { file: _, ...rest } = fault;
   return { ...rest, path: option };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { scenario } from "@uptake/model";
 import { calibrate } from "@uptake/study/calibrate";
 import { evaluateHere } from "@uptake/study/evaluate";
+import { studyVersion } from "@uptake/study/files";
 import { answerTo } from "@uptake/study/questions";
 import type { Receipt } from "@uptake/study/receipt";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -34,7 +35,7 @@ test("the runs that pages repeat have the receipt of the command line", { timeou
   const { checksums } = (await answerTo("repeatRun", study, means)) as { checksums: string[] };
   const { scenario: asked, seed, ...own } = study;
   const { files: __, ...again } = receiptOf(
-    { kind: "run", name: asked.name, seed, scenario: asked, ...own },
+    { version: studyVersion, kind: "run", name: asked.name, seed, scenario: asked, ...own },
     checksums,
   );
   expect(again).toEqual(made);

@@ -28,7 +28,8 @@ const optionOf: Readonly<Record<string, string>> = {
 function locator(names: Readonly<Record<string, string>>): (issue: Issue) => Fault {
   return (issue) => {
     const [field = ""] = /^\w+/.exec(issue.path) ?? [];
-    const path = names[field] ?? optionOf[field];
+    const known = [names, optionOf].find((one) => Object.hasOwn(one, field));
+    const path = known?.[field];
     return path === undefined ? issue : { ...issue, path };
   };
 }

@@ -1,12 +1,16 @@
 /** Names what a text can be read as. */
 export type FileKind = "roster" | "series" | "worlds" | "scenario" | "json";
 
-const endings: Readonly<Record<string, FileKind>> = { yaml: "scenario", yml: "scenario", json: "json" };
+const endings: ReadonlyMap<string, FileKind> = new Map([
+  ["yaml", "scenario"],
+  ["yml", "scenario"],
+  ["json", "json"],
+]);
 
 /** Tells what a text is by its name and its first line: a table of schools where nothing else is likely. */
 export function kindOfFile(name: string, text: string): FileKind {
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
-  const known = endings[ending];
+  const known = endings.get(ending);
   if (known) return known;
   const line =
     text

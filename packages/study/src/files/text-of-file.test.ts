@@ -34,6 +34,8 @@ describe("the text of a file", () => {
 
 test.for([
   ["schools.csv", "school,level,enrolment", "roster"],
+  ["schools.constructor", "school,level,enrolment", "roster"],
+  ["schools.__proto__", "school,level,enrolment", "roster"],
   ["surveys.csv", "month,group,adopters,respondents\n4,all,1,2", "series"],
   ["worlds.csv", 'version,"world",trying.intercept', "worlds"],
   ["plan.yaml", "strategy: coaching-only", "scenario"],

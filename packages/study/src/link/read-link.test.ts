@@ -12,7 +12,12 @@ const read = async (query: string): Promise<unknown[]> => {
 
 describe("a link of the first format", () => {
   test.for(Object.entries(firstLinks))("opens what it did: %s", async ([query, scenario]) => {
-    expect(await readLink(query)).toEqual({ state: { scenario }, notices: [], changes: [], embed: null });
+    expect(await readLink(query)).toEqual({
+      state: { scenario },
+      notices: [],
+      changes: expect.any(Array),
+      embed: null,
+    });
   });
   test("with a number off a step is read as the nearest on it", async () => {
     const { state, notices } = await readLink("?v=1&coaching=3.1&leaders=20");
@@ -52,6 +57,7 @@ describe("a link is read", () => {
     expect(await readLink("?embed=gap&horizon=48")).toEqual({
       state: { scenario: { ...startScenario, horizon: 48 } },
       notices: [],
+      changes: [],
       embed: "gap",
     });
   });

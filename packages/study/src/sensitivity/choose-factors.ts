@@ -85,8 +85,8 @@ export function chooseFactors(options: ChooseOptions = {}): Factor[] {
   const { names, distribution = "kept", ranges = {}, beliefs = {} } = options;
   const { priors = {}, worlds = null, level = null } = beliefs;
   const { values = {} } = beliefs;
-  const held = (name: string): boolean => name in values || (level !== null && effects.has(name));
-  const uncertain = ({ name, prior }: Parameter): boolean => prior.shape !== "held" || name in priors;
+  const held = (name: string): boolean => Object.hasOwn(values, name) || (level !== null && effects.has(name));
+  const uncertain = ({ name, prior }: Parameter): boolean => prior.shape !== "held" || Object.hasOwn(priors, name);
   const kept = spreadIn(worlds);
   const issues: Issue[] = [];
   const ranged = Object.keys(ranges);

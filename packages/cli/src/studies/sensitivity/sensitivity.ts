@@ -34,7 +34,7 @@ export const sensitivityKind: StudyKind<SensitivityInput> = {
 /** Returns where the study file holds what an issue is about. */
 function fieldOf({ parameters: names = [], ranges }: SensitivityInput, path: string): string {
   if (names.includes(path)) return `parameters[${names.indexOf(path)}]`;
-  if (path in ranges) return `ranges[${JSON.stringify(path)}]`;
+  if (Object.hasOwn(ranges, path)) return `ranges[${JSON.stringify(path)}]`;
   return path === "factors" ? "parameters" : path.startsWith("outcomes[0]") ? "outcome" : path;
 }
 
