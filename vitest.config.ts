@@ -27,6 +27,7 @@ const inBrowser = (name: string, browser: BrowserName, include: string[]): TestP
     provide: { browser },
     include,
     fileParallelism: false,
+    isolate: false, // test files share what they load
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } }, // two browsers at once are slow

@@ -27,7 +27,7 @@ const FLOORS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["ensemble", "patterns", "roster", "files", "receipt"],
     ["evaluate"],
     ["target", "calibrate", "verify"],
-    ["compare", "beliefs", "sweep", "sensitivity", "forecast", "stream"],
+    ["compare", "beliefs", "sweep", "sensitivity", "forecast", "stream", "country"],
     ["budget", "funnel", "rivals"],
     ["attribute", "explain", "optimise", "stress"],
     ["questions"],

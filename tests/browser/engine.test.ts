@@ -31,7 +31,7 @@ test.for([
         spawn: () => new Worker(worker, { type: "module" }),
         workers: 2,
       });
-      const [made] = await service.ensembles([{ plan, replicates: 24, seed: "bits" }]);
+      const [made] = await service.ensembles([{ plan, replicates: 8, seed: "bits" }]);
       return made.checksums;
     }`;
     const files = {
@@ -49,7 +49,7 @@ test.for([
     });
     expect(allowed).toBe(compiles);
     const there = await page.evaluate(`(${run})(${JSON.stringify(files)})`);
-    const here = await ensemble(await prepare(scenario(asked)), { replicates: 24, seed: "bits" });
+    const here = await ensemble(await prepare(scenario(asked)), { replicates: 8, seed: "bits" });
     expect(there).toEqual(here.checksums);
     await context.close();
   } finally {

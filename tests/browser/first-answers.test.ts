@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "./serve.ts";
 import { open, read, type Site, settle } from "./site.ts";
@@ -8,7 +8,7 @@ import { open, read, type Site, settle } from "./site.ts";
 /** Pages, and what the first answer of each says of the runs it rests on. */
 const pages = [
   ["index", /\d+ of 100 runs reach 80%/, /100 worlds/],
-  ["take", /A \d+% chance .*\d+ of its 32 runs|No plan that was tried .* of its 32 runs/, /32 worlds/],
+  ["take", /A \d+% chance .*\d+ of its 128 runs|No plan that was tried .* of its 128 runs/, /12\d worlds/],
   ["compare", /of 100 shared worlds/, /100 worlds/],
   ["matters", /decides most\..*25 replicates each|moves the result beyond chance/, /25 worlds/],
   ["break", /25 worlds/, /25 worlds/],
@@ -18,22 +18,28 @@ const pages = [
 ] as const;
 
 let site: Site;
+let plain: BrowserContext;
+let idle: BrowserContext;
 beforeAll(async () => {
   site = await open("Chromium");
-});
-afterAll(() => site.close());
-
-/** Opens a page whose workers make no run. */
-async function still(address: string): Promise<Page> {
-  const context = await site.driver.context();
-  const page = await context.newPage();
-  await page.addInitScript(() => {
+  plain = await site.driver.context({ javaScriptEnabled: false });
+  idle = await site.driver.context();
+  await idle.addInitScript(() => {
     class Idle extends EventTarget {
       postMessage(): void {}
       terminate(): void {}
     }
     window.Worker = Idle as unknown as typeof Worker;
   });
+});
+afterAll(async () => {
+  await Promise.all([plain.close(), idle.close()]);
+  await site.close();
+});
+
+/** Opens a page whose workers make no run. */
+async function still(address: string): Promise<Page> {
+  const page = await idle.newPage();
   await page.goto(`${site.address}${address}`);
   return page;
 }
@@ -52,15 +58,14 @@ describe.for(pages)("%s", ([name, sentence, runs]) => {
   });
 
   test("shows them without JavaScript, and the same until its own runs are made", async () => {
-    const context = await site.driver.context({ javaScriptEnabled: false });
-    const plain = await context.newPage();
-    await plain.goto(`${site.address}${name}.html`);
-    expect(await plain.locator("h1:visible").count()).toBe(1);
-    expect(await plain.locator("#first .chart svg").isVisible()).toBe(true);
-    expect(await plain.locator("#first noscript").isVisible()).toBe(true);
-    const first = await plain.locator("#first .answer").textContent();
-    expect(await plain.locator("nav a").count()).toBeGreaterThan(7);
-    await context.close();
+    const bare = await plain.newPage();
+    await bare.goto(`${site.address}${name}.html`);
+    expect(await bare.locator("h1:visible").count()).toBe(1);
+    expect(await bare.locator("#first .chart svg").isVisible()).toBe(true);
+    expect(await bare.locator("#first noscript").isVisible()).toBe(true);
+    const first = await bare.locator("#first .answer").textContent();
+    expect(await bare.locator("nav a").count()).toBeGreaterThan(7);
+    await bare.close();
 
     const page = await still(name === "index" ? "" : `${name}.html`);
     await page.locator("#page .answer", { hasText: /./ }).first().waitFor();
@@ -68,7 +73,7 @@ describe.for(pages)("%s", ([name, sentence, runs]) => {
     expect(await page.locator("#first").isVisible()).toBe(false);
     await page.locator("#page .chart > svg").first().waitFor();
     expect(await page.locator("#page .answer-waiting").first().textContent()).toBe("");
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -90,7 +95,7 @@ describe("a strategy that is chosen", () => {
     expect(caption).toContain(built);
     expect(first.cards).toHaveLength(6);
     expect(await page.locator(".chart-tiers svg, .chart-ledger svg, .chart-added svg").count()).toBe(3);
-    await page.context().close();
+    await page.close();
 
     const context = await site.driver.context();
     const own = await context.newPage();
@@ -102,13 +107,10 @@ describe("a strategy that is chosen", () => {
     await context.close();
   });
 
+  // Whatever else may be wrong with an answer is tested where it is read: notebooks/src/plan/prebuilt.test.ts.
   const mandate = (): string => readFileSync(join(root, "notebooks/dist/answers/small-rural.mandate.json"), "utf8");
   test.for([
     ["a number of it is another", (): string => mandate().replace(/("p50":\[)0\.\d/, "$10.9")],
-    ["it is of another version", (): string => mandate().replace(/"version":"[^"]+"/, '"version":"9.9.9"')],
-    ["other code computed it", (): string => mandate().replace(/"program":"../, '"program":"zz')],
-    ["it answers another plan", (): string => mandate().replace(/"asked":"../, '"asked":"zz')],
-    ["it is cut short", (): string => mandate().slice(0, 2000)],
     ["it is no answer", (): string => "<!DOCTYPE html>"],
   ] as const)("shows nothing of the site’s where %s", async ([, text]) => {
     expect(text()).not.toBe(mandate());
@@ -122,6 +124,6 @@ describe("a strategy that is chosen", () => {
     expect(await page.locator("#page .answer").getAttribute("class")).toContain("answer-stale");
     expect((await read(page)).caption).toBe("");
     expect(await page.locator(".chart-fan svg").count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -17,6 +17,14 @@ export interface Suite {
   go(address?: string, options?: BrowserContextOptions): Promise<Visit>;
 }
 
+/**
+ * Registers tests that need only one browser, since nothing in them hangs on which: what pages say of links, files and
+ * numbers, and what they do when a worker dies. What readers do with hand and eye is tested in both.
+ */
+export function inChromiumAlone(register: () => void): void {
+  if (inject("browser") === "Chromium") register();
+}
+
 /** Starts the project's browser for a file of tests; closes pages after each test, which fails on any fault of theirs. */
 export function suite(): Suite {
   let site: Site | undefined;

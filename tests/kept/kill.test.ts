@@ -102,7 +102,9 @@ async function kill(folder: string, moment: number, late: boolean): Promise<Ende
   const child = startStudy(folder, ...study);
   const end = ended(child);
   const after = (time: number): unknown => setTimeout(() => child.kill("SIGKILL"), time);
-  const deaf = late ? whenWriting(join(folder, "results"), () => after(moment * times.writing)) : () => {};
+  // Half of them at once, as on a slow machine it is late already when this process hears of it.
+  const writing = Math.max(0, 2 * moment - 1) * times.writing;
+  const deaf = late ? whenWriting(join(folder, "results"), () => after(writing)) : () => {};
   if (!late) after(moment * times.whole);
   const found = await end;
   deaf();

@@ -114,7 +114,7 @@ export const takeWords = {
   },
 
   works: {
-    waiting: "Told once a search has found its first plans.",
+    waiting: "Told once all runs of these plans are made.",
     sentence(answer: TakeAnswer, name: string): string {
       const { works } = answer;
       if (works === null) return takeWords.works.waiting;

@@ -82,8 +82,9 @@ const inPoints = (count: number): string => `${count} ${count === 1 ? "point" : 
 
 /** Says the gap in as many words as a frame of `drawn` pixels has room for. */
 function gapText({ value, low, high }: NonNullable<TierGapData["gap"]>, drawn: number): string {
-  if (points(value) === 0) return "no gap";
+  if (low === 0 && high === 0) return "no gap";
   if (low !== null && high !== null && low <= 0 && high >= 0) return "no clear gap";
+  if (points(value) === 0) return "less than 1 point";
   return `${drawn < 320 ? "" : "high poverty "}${inPoints(points(value))} ${value > 0 ? "behind" : "ahead"}`;
 }
 
@@ -97,6 +98,18 @@ function mark(low: number, high: number, text: string, place: Omit<PointPlace, "
   ];
 }
 
+/** Says who is behind, and of a mean that rounds to none no more than its interval allows. */
+function verdictOf({ value, low, high }: NonNullable<TierGapData["gap"]>): string {
+  const thirds = "the low- and the high-poverty third of teachers";
+  const side = value < 0 ? "ahead of" : "behind";
+  if (points(value) > 0)
+    return `the high-poverty third of teachers is ${inPoints(points(value))} ${side} the low-poverty third`;
+  if (low === null || high === null) return `${thirds} are less than 1 point apart`;
+  if (low === 0 && high === 0) return `there is no gap between ${thirds}`;
+  if (low <= 0 && high >= 0) return `these runs can tell no gap between ${thirds}`;
+  return `the high-poverty third of teachers is less than 1 point ${side} the low-poverty third`;
+}
+
 function sentenceOf(data: TierGapData): string {
   const { tiers, gap, month } = data;
   if (!tiers) return "Fewer than three schools: there are no poverty thirds to compare.";
@@ -105,14 +118,11 @@ function sentenceOf(data: TierGapData): string {
     ({ name, bands }) => `${percent(bands.p50[month] as number)} in the ${name.replace(" ", "-")} third`,
   );
   const ahead = gap.value < 0;
-  const verdict =
-    points(gap.value) === 0
-      ? "there is no gap between the low- and the high-poverty third of teachers"
-      : `the high-poverty third of teachers is ${inPoints(points(gap.value))} ${ahead ? "ahead of" : "behind"} the low-poverty third`;
   const ends = ahead ? [gap.high, gap.low].map((end) => end && -end) : [gap.low, gap.high];
   const [from, to] = ends.map((end) =>
     end === null ? null : `${end < 0 && points(end) > 0 ? "−" : ""}${points(end)}`,
   );
   const interval = from === null ? "" : `, with a 95% interval of ${from} to ${to} points`;
-  return `In ${when(month)}, ${verdict} (mean of ${counted(data)}${interval}). The medians are ${medians.join(", ")}.`;
+  const mean = points(gap.value) === 0 ? `: ${(100 * gap.value).toFixed(1).replace("-", "−")} points` : "";
+  return `In ${when(month)}, ${verdictOf(gap)} (mean of ${counted(data)}${mean}${interval}). The medians are ${medians.join(", ")}.`;
 }

@@ -15,6 +15,7 @@ import {
   interpretRun,
   type SystemMeasures,
 } from "./interpreter.ts";
+import { allFaults } from "./invariants.ts";
 import { usesIn } from "./readings.ts";
 
 /** Reads from the kernel's state what the reference interpreter traces. */
@@ -106,13 +107,15 @@ function kernelRun(plan: Plan, seed: string, replicate: number): InterpretedRun 
   return { traces, measures: measuresOf(run) };
 }
 
-const runs = 300;
+const runs = 200;
 
 property.prop([arbitraryScenario, fc.string({ minLength: 1 }), fc.nat(1000)], { numRuns: runs })(
-  `agrees with the reference interpreter, bit for bit, on ${runs} random scenarios`,
+  `agrees with the reference interpreter, bit for bit, on ${runs} random scenarios, and keeps its invariants`,
   async (input, seed, replicate) => {
     const plan = await prepare(scenario(input));
-    expect(kernelRun(plan, seed, replicate)).toEqual(interpretRun(plan, { seed, replicate }));
+    const run = kernelRun(plan, seed, replicate);
+    expect(run).toEqual(interpretRun(plan, { seed, replicate }));
+    expect(allFaults(plan, run.traces)).toEqual([]);
   },
   240_000,
 );

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { fileFrom, typeInto, type Visit } from "../driver.ts";
 import { root } from "../serve.ts";
 import { settle } from "../site.ts";
-import { suite } from "../suite.ts";
+import { inChromiumAlone, suite } from "../suite.ts";
 
 const { go } = suite();
 
@@ -92,72 +92,74 @@ test("the numbers are the command line’s, to the last digit", async () => {
   }
 });
 
-describe("pinned plans", () => {
-  test("are renamed, reordered and removed, and come back by undo and by link", async () => {
-    const { page } = await open(`${small}&replicates=25&${mandate}`);
-    await page.getByRole("button", { name: "Pin: Coaching only" }).click();
-    await typeInto(page.getByLabel("Name of plan 2"), "Ours");
-    await page.getByRole("button", { name: "Up: Coaching only" }).click();
-    await expect.poll(() => names(page)).toEqual(["Ours", "Mandate"]);
-    await page.waitForFunction(() => location.search.includes("pin1=Ours"));
-    const answer = await settled(page);
-    expect(answer).toContain("Ours");
-    await page.getByLabel("Take this plan").selectOption("Mandate");
-    await page.getByLabel("and compare it with").selectOption("As today");
-    await expect.poll(() => page.url()).toContain("compare.pair=2,0");
-    const pair = await settled(page);
-    const again = await go(`compare.html${new URL(page.url()).search}`);
-    expect(await settled(again.page)).toBe(pair);
-    // The same two stay chosen while they change places.
-    await again.page.getByRole("button", { name: "Up: Mandate" }).click();
-    await expect.poll(() => again.page.url()).toContain("compare.pair=1,0");
-    expect(await settled(again.page)).toBe(pair);
-    await page.getByRole("button", { name: "Remove: Ours" }).click();
-    await page.getByRole("button", { name: "Remove: Mandate" }).click();
-    await expect.poll(() => page.locator(".compared-name").textContent()).toContain("Coaching only");
-    await settled(page);
-    await page.keyboard.press("Control+z");
-    await expect.poll(() => names(page)).toEqual(["Mandate"]);
+inChromiumAlone(() => {
+  describe("pinned plans", () => {
+    test("are renamed, reordered and removed, and come back by undo and by link", async () => {
+      const { page } = await open(`${small}&replicates=25&${mandate}`);
+      await page.getByRole("button", { name: "Pin: Coaching only" }).click();
+      await typeInto(page.getByLabel("Name of plan 2"), "Ours");
+      await page.getByRole("button", { name: "Up: Coaching only" }).click();
+      await expect.poll(() => names(page)).toEqual(["Ours", "Mandate"]);
+      await page.waitForFunction(() => location.search.includes("pin1=Ours"));
+      const answer = await settled(page);
+      expect(answer).toContain("Ours");
+      await page.getByLabel("Take this plan").selectOption("Mandate");
+      await page.getByLabel("and compare it with").selectOption("As today");
+      await expect.poll(() => page.url()).toContain("compare.pair=2,0");
+      const pair = await settled(page);
+      const again = await go(`compare.html${new URL(page.url()).search}`);
+      expect(await settled(again.page)).toBe(pair);
+      // The same two stay chosen while they change places.
+      await again.page.getByRole("button", { name: "Up: Mandate" }).click();
+      await expect.poll(() => again.page.url()).toContain("compare.pair=1,0");
+      expect(await settled(again.page)).toBe(pair);
+      await page.getByRole("button", { name: "Remove: Ours" }).click();
+      await page.getByRole("button", { name: "Remove: Mandate" }).click();
+      await expect.poll(() => page.locator(".compared-name").textContent()).toContain("Coaching only");
+      await settled(page);
+      await page.keyboard.press("Control+z");
+      await expect.poll(() => names(page)).toEqual(["Mandate"]);
+    });
+
+    test("are taken from a file, and a file that is wrong is named", async () => {
+      const { page } = await open(`${small}&replicates=25`);
+      const file = (name: string, text: string) => ({ name, mimeType: "application/yaml", buffer: Buffer.from(text) });
+      const input = page.getByLabel("Add a scenario file");
+      await input.setInputFiles(file("mine.yaml", "district: small-rural\nstrategy: mandate\nhorizon: 36\n"));
+      await expect.poll(() => names(page), { timeout: 20_000 }).toEqual(["mine"]);
+      await input.setInputFiles(file("bad.yaml", "district: small-rural\nhorizon: soon\n"));
+      await expect
+        .poll(() => page.locator(".plans-list [role=status]").textContent())
+        .toMatch(/“bad” could not be added.*horizon/);
+      expect(await names(page)).toEqual(["mine"]);
+      await settled(page);
+    });
+
+    test("that share no worlds, or are the same, are told as that", async () => {
+      const longer = mandate.replace("horizon=36", "horizon=48");
+      const { answer } = await open(`${small}&replicates=25&${longer}`);
+      expect(answer).toMatch(/share no worlds, so nothing can be told of their difference: the horizons differ/);
+      const twice = `${mandate}&${mandate.replaceAll("pin1", "pin2").replace("=Mandate", "=Again")}`;
+      expect((await open(`${small}&replicates=25&${twice}`)).answer).toMatch(
+        /^Again and Mandate are the same in every run/,
+      );
+    });
   });
 
-  test("are taken from a file, and a file that is wrong is named", async () => {
-    const { page } = await open(`${small}&replicates=25`);
-    const file = (name: string, text: string) => ({ name, mimeType: "application/yaml", buffer: Buffer.from(text) });
-    const input = page.getByLabel("Add a scenario file");
-    await input.setInputFiles(file("mine.yaml", "district: small-rural\nstrategy: mandate\nhorizon: 36\n"));
-    await expect.poll(() => names(page), { timeout: 20_000 }).toEqual(["mine"]);
-    await input.setInputFiles(file("bad.yaml", "district: small-rural\nhorizon: soon\n"));
-    await expect
-      .poll(() => page.locator(".plans-list [role=status]").textContent())
-      .toMatch(/“bad” could not be added.*horizon/);
-    expect(await names(page)).toEqual(["mine"]);
-    await settled(page);
-  });
-
-  test("that share no worlds, or are the same, are told as that", async () => {
-    const longer = mandate.replace("horizon=36", "horizon=48");
-    const { answer } = await open(`${small}&replicates=25&${longer}`);
-    expect(answer).toMatch(/share no worlds, so nothing can be told of their difference: the horizons differ/);
-    const twice = `${mandate}&${mandate.replaceAll("pin1", "pin2").replace("=Mandate", "=Again")}`;
-    expect((await open(`${small}&replicates=25&${twice}`)).answer).toMatch(
-      /^Again and Mandate are the same in every run/,
+  test("runs are stopped and go on, and what is there says of how many it is", async () => {
+    const { page } = await go(`compare.html?${small}&replicates=2000&${mandate}`);
+    await page.waitForFunction(
+      () => document.querySelector("#page .answer")?.textContent?.includes("shared worlds"),
+      null,
+      {
+        timeout: 60_000,
+      },
     );
+    await page.getByRole("button", { name: "Stop" }).click();
+    await expect
+      .poll(() => page.locator(".notice").textContent())
+      .toMatch(/Stopped: what is shown is of [\d,]+ of 2,000 runs/);
+    await page.getByRole("button", { name: "Go on" }).click();
+    await page.getByRole("button", { name: "Stop" }).waitFor();
   });
-});
-
-test("runs are stopped and go on, and what is there says of how many it is", async () => {
-  const { page } = await go(`compare.html?${small}&replicates=2000&${mandate}`);
-  await page.waitForFunction(
-    () => document.querySelector("#page .answer")?.textContent?.includes("shared worlds"),
-    null,
-    {
-      timeout: 60_000,
-    },
-  );
-  await page.getByRole("button", { name: "Stop" }).click();
-  await expect
-    .poll(() => page.locator(".notice").textContent())
-    .toMatch(/Stopped: what is shown is of [\d,]+ of 2,000 runs/);
-  await page.getByRole("button", { name: "Go on" }).click();
-  await page.getByRole("button", { name: "Stop" }).waitFor();
 });

@@ -6,7 +6,7 @@ import { answerTo } from "@uptake/study/questions";
 import { checksumsText, districtTexts, receiptOf, receiptText } from "@uptake/study/receipt";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { suite } from "../suite.ts";
+import { inChromiumAlone, suite } from "../suite.ts";
 
 const { go } = suite();
 
@@ -58,45 +58,6 @@ test("a roster is mapped and checked in the browser, and its district becomes th
   expect(await page.locator("#menu-district option:checked").textContent()).toBe("Yours: Four Trees");
 });
 
-describe("what is wrong with a file is named", () => {
-  test("whatever it is", async () => {
-    const { page } = await go("data.html");
-    const faults = page.locator(".faults");
-    for (const [name, content, said, size] of [
-      ["a.png", [0x89, 0x50, 0x4e, 0x47], "picture (PNG)"],
-      ["a.xlsx", [0x50, 0x4b, 0x03, 0x04], "spreadsheet (.xlsx)"],
-      ["big.csv", "school", "has 50 MB; the limit is 32 MB", 50 * 1024 * 1024],
-      ["empty.csv", "", "the file is empty"],
-      ["receipt.json", '{ "format": 2, "checksums": "" }', "made by a newer version"],
-      ["plan.yaml", "version: 9\nstrategy: coaching-only\n", "made by a newer version"],
-      [
-        "surveys.csv",
-        "month,group,adopters,respondents\n4,all,50,40\n",
-        "2:7 adopters: more say yes (50) than answered",
-      ],
-    ] as const) {
-      await dropFile(page, name, content, size);
-      await expect.poll(() => faults.allTextContents(), slow).toEqual([expect.stringContaining(said)]);
-      expect(await page.getByText(`${name} could not be read`).count()).toBe(1);
-    }
-  });
-});
-
-test("surveys are fitted, with the fit and its doubts, and the plan runs in the fitted worlds", async () => {
-  const { page } = await go(
-    "data.html?v=2&m=0.1.0&district=small-rural&strategy=coaching-only&horizon=24&target.month=22",
-  );
-  await dropFile(page, "surveys.csv", "month,group,share,respondents\n3,all,0.17,40\n11,all,0.22,40\n22,all,0.27,40\n");
-  await page.getByRole("button", { name: "Fit", exact: true }).click();
-  const verdict = page.locator(".answer-fit");
-  await verdict.waitFor({ timeout: 100_000 });
-  expect(await verdict.textContent()).toMatch(/^The model can show these surveys: [23] of 3 .* over 60 worlds\. They /);
-  await page.getByText("A first look").waitFor();
-  await expect.poll(() => page.locator(".chart-surveys svg, .chart-beliefs svg").count(), slow).toBe(2);
-  await page.getByRole("button", { name: "Run the plan in the fitted worlds" }).click();
-  await expect.poll(() => answer(page).textContent(), slow).toContain("60 worlds of surveys.csv");
-});
-
 test("a receipt made here is Node's, and its runs are repeated to the bit", async () => {
   const input = { district: "small-rural", strategy: "coaching-only", horizon: 24, target: { month: 22 } };
   const query = "?v=2&m=0.1.0&district=small-rural&strategy=coaching-only&horizon=24&target.month=22&replicates=8";
@@ -128,17 +89,64 @@ test("a receipt made here is Node's, and its runs are repeated to the bit", asyn
   await page.getByText(`${receipt.runs} runs made again here, the same to the bit`).waitFor({ timeout: 100_000 });
 });
 
-test("what is taken away opens the plan: citation, command, and one figure alone", async () => {
-  const { page, context } = await go("data.html?v=2&m=0.1.0&strategy=coaching-only&seed=mine");
-  await page.locator(".repeat pre").first().waitFor();
-  const texts = await page.locator(".repeat pre").allTextContents();
-  expect(texts[0]).toContain("“Coaching only” in Colorado Springs District 11, 100 runs, seed “mine”. http");
-  expect(texts[1]).toBe("pnpm uptake run scenario.yaml --replicates 100 --seed mine");
-  const source = /src="([^"]+)"/.exec(texts[2] ?? "")?.[1]?.replaceAll("&amp;", "&") ?? "";
-  expect(source).toContain("strategy=coaching-only");
-  const alone = await context.newPage();
-  await alone.goto(source);
-  await alone.locator(".chart-fan svg").waitFor();
-  expect(await alone.locator("nav").isVisible()).toBe(false);
-  expect(await alone.locator(".chart-fan").isVisible()).toBe(true);
+inChromiumAlone(() => {
+  describe("what is wrong with a file is named", () => {
+    test("whatever it is", async () => {
+      const { page } = await go("data.html");
+      const faults = page.locator(".faults");
+      for (const [name, content, said, size] of [
+        ["a.png", [0x89, 0x50, 0x4e, 0x47], "picture (PNG)"],
+        ["a.xlsx", [0x50, 0x4b, 0x03, 0x04], "spreadsheet (.xlsx)"],
+        ["big.csv", "school", "has 50 MB; the limit is 32 MB", 50 * 1024 * 1024],
+        ["empty.csv", "", "the file is empty"],
+        ["receipt.json", '{ "format": 2, "checksums": "" }', "made by a newer version"],
+        ["plan.yaml", "version: 9\nstrategy: coaching-only\n", "made by a newer version"],
+        [
+          "surveys.csv",
+          "month,group,adopters,respondents\n4,all,50,40\n",
+          "2:7 adopters: more say yes (50) than answered",
+        ],
+      ] as const) {
+        await dropFile(page, name, content, size);
+        await expect.poll(() => faults.allTextContents(), slow).toEqual([expect.stringContaining(said)]);
+        expect(await page.getByText(`${name} could not be read`).count()).toBe(1);
+      }
+    });
+  });
+
+  test("surveys are fitted, with the fit and its doubts, and the plan runs in the fitted worlds", async () => {
+    const { page } = await go(
+      "data.html?v=2&m=0.1.0&district=small-rural&strategy=coaching-only&horizon=24&target.month=22",
+    );
+    await dropFile(
+      page,
+      "surveys.csv",
+      "month,group,share,respondents\n3,all,0.17,40\n11,all,0.22,40\n22,all,0.27,40\n",
+    );
+    await page.getByRole("button", { name: "Fit", exact: true }).click();
+    const verdict = page.locator(".answer-fit");
+    await verdict.waitFor({ timeout: 100_000 });
+    expect(await verdict.textContent()).toMatch(
+      /^The model can show these surveys: [23] of 3 .* over 60 worlds\. They /,
+    );
+    await page.getByText("A first look").waitFor();
+    await expect.poll(() => page.locator(".chart-surveys svg, .chart-beliefs svg").count(), slow).toBe(2);
+    await page.getByRole("button", { name: "Run the plan in the fitted worlds" }).click();
+    await expect.poll(() => answer(page).textContent(), slow).toContain("60 worlds of surveys.csv");
+  });
+
+  test("what is taken away opens the plan: citation, command, and one figure alone", async () => {
+    const { page, context } = await go("data.html?v=2&m=0.1.0&strategy=coaching-only&seed=mine");
+    await page.locator(".repeat pre").first().waitFor();
+    const texts = await page.locator(".repeat pre").allTextContents();
+    expect(texts[0]).toContain("“Coaching only” in Colorado Springs District 11, 100 runs, seed “mine”. http");
+    expect(texts[1]).toBe("pnpm uptake run scenario.yaml --replicates 100 --seed mine");
+    const source = /src="([^"]+)"/.exec(texts[2] ?? "")?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(source).toContain("strategy=coaching-only");
+    const alone = await context.newPage();
+    await alone.goto(source);
+    await alone.locator(".chart-fan svg").waitFor();
+    expect(await alone.locator("nav").isVisible()).toBe(false);
+    expect(await alone.locator(".chart-fan").isVisible()).toBe(true);
+  });
 });

@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import { drag, fileFrom, killWorkers, type Visit } from "../driver.ts";
 import { root } from "../serve.ts";
 import { type Reading, read, settle } from "../site.ts";
-import { suite } from "../suite.ts";
+import { inChromiumAlone, suite } from "../suite.ts";
 
 const home = suite();
 
@@ -25,52 +25,37 @@ const tool = (page: Page, name: string) => page.locator(`[data-tool=${name}]`).f
 /** Writes the part of a link that says which format and model it is of. */
 const made = "?v=2&m=0.1.0";
 
+/** A plan whose runs are soon made. */
+const quick = `${made}&district=small-rural`;
+const few = `${quick}&replicates=25`;
+
 /** Waits until what is read differs in chart and answer. */
 async function changed(page: Page, before: Reading): Promise<Reading> {
   await expect.poll(() => read(page), { timeout: 20_000 }).not.toMatchObject({ chart: before.chart });
   return read(page);
 }
 
-describe("the first page", () => {
-  test("answers at once, before anything is simulated", async () => {
-    const { page } = await go();
-    const { answer, chart, caption, query } = await read(page);
-    expect(answer).toMatch(/^(Almost certainly|Probably|More likely|Less likely).*\d+ of 100 runs/);
-    expect(chart).toMatch(/\d+%/);
-    expect(caption).toContain("100 runs");
-    expect(await page.locator(".caption", { hasText: "How far such bands have held" }).count()).toBe(1);
-    expect(query).toBe("");
-    expect(await page.title()).toBe("Tune | Uptake");
-    expect(await page.locator(".chart-tiers svg, .chart-ledger svg").count()).toBe(2);
-  });
-
-  test("answers where no worker can run, and says so", async () => {
-    const context = await home.site.driver.context();
-    const page = await context.newPage();
-    await page.addInitScript(() => {
-      window.Worker = class {
-        constructor() {
-          throw new Error("workers are forbidden here");
-        }
-      } as unknown as typeof Worker;
-    });
-    await page.goto(home.site.address);
-    await page.locator(".chart-fan svg").waitFor();
-    expect((await read(page)).answer).toContain("100 runs");
-    await page.locator(".notice", { hasText: "could not run the simulation" }).waitFor();
-    await context.close();
-  });
+test("the first page answers at once, before anything is simulated", async () => {
+  const { page } = await go();
+  const { answer, chart, caption, query } = await read(page);
+  expect(answer).toMatch(/^(Almost certainly|Probably|More likely|Less likely).*\d+ of 100 runs/);
+  expect(chart).toMatch(/\d+%/);
+  expect(caption).toContain("100 runs");
+  expect(await page.locator(".caption", { hasText: "How far such bands have held" }).count()).toBe(1);
+  expect(query).toBe("");
+  expect(await page.title()).toBe("Tune | Uptake");
+  expect(await page.locator(".chart-tiers svg, .chart-ledger svg").count()).toBe(2);
 });
 
 describe("a slider", () => {
   test("dragged by mouse moves the curve at once, and the answer", async () => {
-    const { page } = await go();
-    const before = await read(page);
+    const { page } = await go(few);
+    const before = await settle(page);
     let while_ = before;
     await drag(page, "Coaching", [0.4, 1], async () => {
       while_ = await changed(page, before);
     });
-    await page.waitForFunction(() => location.search !== "");
+    await page.waitForFunction((query) => location.search !== query, before.query);
     const after = await settle(page);
     expect(while_.chart).not.toBe(before.chart);
     expect(after.answer).not.toBe(before.answer);
@@ -78,8 +63,8 @@ describe("a slider", () => {
   });
 
   test("moved by keys says its value and unit, and moves the curve and the answer", async () => {
-    const { page } = await go();
-    const before = await read(page);
+    const { page } = await go(few);
+    const before = await settle(page);
     const invitation = slider(page, "Invitation");
     const none = await toEnd(page, "Invitation", "Home");
     expect(await invitation.getAttribute("aria-valuetext")).toBe("0% of schools a wave");
@@ -87,14 +72,6 @@ describe("a slider", () => {
     expect(await invitation.getAttribute("aria-valuetext")).toBe("100% of schools a wave");
     expect(new Set([before.chart, none.chart, all.chart]).size).toBe(3);
     expect(new Set([before.answer, none.answer, all.answer]).size).toBe(3);
-  });
-
-  test("that reaches nobody says why", async () => {
-    const { page } = await go("?v=1&strategy=business-as-usual");
-    await toEnd(page, "Coaching", "End");
-    expect(await page.locator(".notice").textContent()).toContain("No school joins this plan");
-    await toEnd(page, "Invitation", "End");
-    expect(await page.locator(".notice").textContent()).not.toContain("No school joins");
   });
 });
 
@@ -107,115 +84,50 @@ async function toEnd(page: Page, label: string, key: "Home" | "End"): Promise<Re
   return settle(page);
 }
 
-describe("presets, districts, undo", () => {
-  test("as today differs by nothing from as today", async () => {
-    const { page } = await go();
-    await page.getByRole("button", { name: "As today" }).click();
-    const { answer, query } = await settle(page);
-    expect(query).toBe(`${made}&strategy=business-as-usual`);
-    expect(answer).toContain("Almost certainly not.");
-    expect(await page.locator("[data-card=adoption] .card-note").textContent()).toMatch(/as today/);
-  });
+test("undo and redo are back and forward", async () => {
+  const { page } = await go(few);
+  const first = await settle(page);
+  expect(await tool(page, "undo").isDisabled()).toBe(true);
+  await page.getByRole("button", { name: "Coaching only" }).click();
+  const second = await settle(page);
+  const third = await toEnd(page, "Departments together", "End");
+  expect(new Set([first.chart, second.chart, third.chart]).size).toBe(3);
 
-  test("every strategy and district gives an answer", async () => {
-    const { page } = await go("?v=1&district=small-rural");
-    const names = await page
-      .locator(".choices .choice")
-      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["name"]));
-    expect(names).toHaveLength(9);
-    const charts = new Set<string>();
-    for (const name of names) {
-      await page.locator(`[data-name=${name}]`).click();
-      charts.add((await settle(page)).chart);
-    }
-    expect(charts.size).toBeGreaterThan(5);
-    await page.getByLabel("District", { exact: true }).selectOption("porterville-unified");
-    const { query, chart } = await settle(page);
-    expect(query).toContain("district=porterville-unified");
-    expect(charts).not.toContain(chart);
-  });
-
-  test("one move of a slider can be undone", async () => {
-    const { page } = await go("?v=1&district=small-rural");
-    await settle(page);
-    await toEnd(page, "Coaching", "End");
-    await expect.poll(() => tool(page, "undo").isDisabled(), { timeout: 5_000 }).toBe(false);
-    await tool(page, "undo").click();
-    await expect.poll(() => page.evaluate(() => location.search)).toBe(`${made}&district=small-rural`);
-  });
-
-  test("undo and redo are back and forward", async () => {
-    const { page } = await go("?v=1&district=small-rural");
-    const first = await settle(page);
-    expect(await tool(page, "undo").isDisabled()).toBe(true);
-    await page.getByRole("button", { name: "Coaching only" }).click();
-    const second = await settle(page);
-    const third = await toEnd(page, "Departments together", "End");
-    expect(new Set([first.chart, second.chart, third.chart]).size).toBe(3);
-
-    const arrives = (at: Reading) =>
-      expect
-        .poll(() => read(page), { timeout: 20_000 })
-        .toMatchObject({ chart: at.chart, answer: at.answer, query: at.query });
-    await tool(page, "undo").click();
-    await arrives(second);
-    expect(await slider(page, "Departments together").inputValue()).toBe("0");
-    await page.goBack();
-    await arrives(first);
-    expect(await tool(page, "undo").isDisabled()).toBe(true);
-    await page.goForward();
-    await arrives(second);
-    await tool(page, "redo").click();
-    await arrives(third);
-    expect(await tool(page, "redo").isDisabled()).toBe(true);
-    await page.reload();
-    await arrives(third);
-  });
+  const arrives = (at: Reading) =>
+    expect
+      .poll(() => read(page), { timeout: 20_000 })
+      .toMatchObject({ chart: at.chart, answer: at.answer, query: at.query });
+  await tool(page, "undo").click();
+  await arrives(second);
+  expect(await slider(page, "Departments together").inputValue()).toBe("0");
+  await page.goBack();
+  await arrives(first);
+  expect(await tool(page, "undo").isDisabled()).toBe(true);
+  await page.goForward();
+  await arrives(second);
+  await tool(page, "redo").click();
+  await arrives(third);
+  expect(await tool(page, "redo").isDisabled()).toBe(true);
+  await page.reload();
+  await arrives(third);
 });
 
-describe("a link", () => {
-  test("copied and opened elsewhere shows the same", async () => {
-    const { page } = await go();
-    await page.getByLabel("District", { exact: true }).selectOption("small-rural");
-    await page.getByRole("button", { name: "Leadership first" }).click();
-    await slider(page, "Mandate").focus();
-    for (let press = 0; press < 8; press++) await page.keyboard.press("ArrowRight");
-    await tool(page, "copy").click();
-    await page.getByText("Link copied.").waitFor();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toBe(
-      `${home.site.address}${made}&district=small-rural&strategy=leadership-first&levers.entry.mandate=0.4`,
-    );
-    const here = await settle(page);
-    const other = await go(new URL(link).search);
-    expect(await settle(other.page)).toEqual(here);
-    expect(await slider(other.page, "Coaching").getAttribute("aria-valuetext")).toContain("from year 2");
-  });
-
-  test.for([
-    ["of the future", "?v=7&coaching=3", "newer program", ""],
-    ["with a district that is not there", "?v=1&coaching=%F0%9F&district=atlantis", "atlantis", ""],
-    ["that is too long", `?v=2&${"x".repeat(9000)}`, "characters", ""],
-    ["with a number off its step", "?v=1&district=small-rural&coaching=3.1", "rounded", "&district=small-rural"],
-  ] as const)("%s explains itself, and the rest of it stands", async ([, query, reason, kept]) => {
-    const { page } = await go(query);
-    await page.locator(".notice", { hasText: reason }).waitFor();
-    expect((await settle(page, query.startsWith("?v=7") ? "" : undefined)).query).toContain(kept);
-    await page.getByRole("button", { name: "Coaching only" }).click();
-    await expect.poll(() => page.locator(".notice").textContent()).not.toContain(reason);
-    await settle(page);
-  });
-
-  test.for([
-    ["?utm_source=newsletter&fbclid=1&mc_cid=2", "All six lessons"],
-    ["?v=1&strategy=coaching-only&utm_campaign=x", "Coaching only"],
-  ] as const)("with the tags of a mailing is read without a word: %s", async ([query, name]) => {
-    const { page } = await go(query);
-    const { query: left } = await settle(page);
-    expect(left).not.toContain("utm");
-    expect(await page.locator(".notice").textContent()).toBe("");
-    expect(await page.getByRole("button", { name, exact: true }).getAttribute("aria-pressed")).toBe("true");
-  });
+test("a link copied and opened elsewhere shows the same", async () => {
+  const { page } = await go();
+  await page.getByLabel("District", { exact: true }).selectOption("small-rural");
+  await page.getByRole("button", { name: "Leadership first" }).click();
+  await slider(page, "Mandate").focus();
+  for (let press = 0; press < 8; press++) await page.keyboard.press("ArrowRight");
+  await tool(page, "copy").click();
+  await page.getByText("Link copied.").waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toBe(
+    `${home.site.address}${made}&district=small-rural&strategy=leadership-first&levers.entry.mandate=0.4`,
+  );
+  const here = await settle(page);
+  const other = await go(new URL(link).search);
+  expect(await settle(other.page)).toEqual(here);
+  expect(await slider(other.page, "Coaching").getAttribute("aria-valuetext")).toContain("from year 2");
 });
 
 describe("downloads", () => {
@@ -241,10 +153,8 @@ describe("downloads", () => {
     expect(png.content.length).toBeGreaterThan(30_000);
   });
 
-  test.for([
-    ["a plan of one's own", "?v=1&district=small-rural&strategy=coaching-only&coaching=7.5&time=2&departments=3"],
-    ["a strategy that ships", "?v=1&district=small-rural&strategy=mandate"],
-  ])("of %s as numbers equal what the command line gives for its scenario", async ([, query]) => {
+  /** Expects the numbers of a plan on show to be those that the command line gives for its scenario. */
+  async function expectCommandLine(query: string): Promise<void> {
     const { page } = await go(query);
     await settle(page);
     const csv = await fetchFile(page, "csv");
@@ -287,29 +197,117 @@ describe("downloads", () => {
     for (const tier of answer.byTier) expect(group(`tier ${tier.tier}`)).toEqual(expected(`tier ${tier.tier}`, tier));
     const { cards } = await read(page);
     expect(cards[0]).toBe(`${Math.round(answer.target.probability * 100)}%`);
+  }
+
+  test("of a plan of one's own as numbers equal what the command line gives for its scenario", () =>
+    expectCommandLine("?v=1&district=small-rural&strategy=coaching-only&coaching=7.5&time=2&departments=3"));
+
+  inChromiumAlone(() => {
+    test("of a strategy that ships do so too", () => expectCommandLine("?v=1&district=small-rural&strategy=mandate"));
   });
 });
 
-test("a worker that is killed in the middle of a run is replaced, and the numbers are the same", async () => {
-  const query = "?v=1&district=napa-valley-unified&strategy=coaching-only";
-  const whole = await settle((await go(query)).page);
-  const { page } = await go(query);
-  await page.waitForFunction(() => (window as unknown as { workers: Worker[] }).workers.length > 0);
-  await page.locator(".progress-count", { hasText: /^[1-9]\d* of 100 runs/ }).waitFor();
-  expect(await killWorkers(page)).toBeGreaterThan(0);
-  expect(await settle(page)).toEqual(whole);
-  expect(await page.locator(".notice").textContent()).toBe("");
-});
+inChromiumAlone(() => {
+  test("the first page answers where no worker can run, and says so", async () => {
+    const context = await home.site.driver.context();
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      window.Worker = class {
+        constructor() {
+          throw new Error("workers are forbidden here");
+        }
+      } as unknown as typeof Worker;
+    });
+    await page.goto(home.site.address);
+    await page.locator(".chart-fan svg").waitFor();
+    expect((await read(page)).answer).toContain("100 runs");
+    await page.locator(".notice", { hasText: "could not run the simulation" }).waitFor();
+    await context.close();
+  });
 
-test("workers that are killed while a slider is dragged are replaced under the finger", async () => {
-  const { page } = await go("?v=2&district=small-rural&strategy=all-six-lessons");
-  const before = await settle(page);
-  await drag(page, "Coaching", [0.2, 0.8], async () => {
+  test("a slider that reaches nobody says why", async () => {
+    const { page } = await go(`${few}&strategy=business-as-usual`);
+    await toEnd(page, "Coaching", "End");
+    expect(await page.locator(".notice").textContent()).toContain("No school joins this plan");
+    await toEnd(page, "Invitation", "End");
+    expect(await page.locator(".notice").textContent()).not.toContain("No school joins");
+  });
+
+  test("as today differs by nothing from as today", async () => {
+    const { page } = await go(quick);
+    await page.getByRole("button", { name: "As today" }).click();
+    const { answer, query } = await settle(page);
+    expect(query).toBe(`${quick}&strategy=business-as-usual`);
+    expect(answer).toContain("Almost certainly not.");
+    expect(await page.locator("[data-card=adoption] .card-note").textContent()).toMatch(/as today/);
+  });
+
+  test("every strategy and district gives an answer", async () => {
+    const { page } = await go("?v=1&district=small-rural");
+    const names = await page
+      .locator(".choices .choice")
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["name"]));
+    expect(names).toHaveLength(9);
+    const charts = new Set<string>();
+    for (const name of names) {
+      await page.locator(`[data-name=${name}]`).click();
+      charts.add((await settle(page)).chart);
+    }
+    expect(charts.size).toBeGreaterThan(5);
+    await page.getByLabel("District", { exact: true }).selectOption("porterville-unified");
+    const { query, chart } = await settle(page);
+    expect(query).toContain("district=porterville-unified");
+    expect(charts).not.toContain(chart);
+  });
+
+  describe("a link", () => {
+    test.for([
+      ["of the future", "?v=7&coaching=3", "newer program", ""],
+      ["with a district that is not there", "?v=1&coaching=%F0%9F&district=atlantis", "atlantis", ""],
+      ["that is too long", `?v=2&${"x".repeat(9000)}`, "characters", ""],
+      ["with a number off its step", "?v=1&district=small-rural&coaching=3.1", "rounded", "&district=small-rural"],
+    ] as const)("%s explains itself, and the rest of it stands", async ([, query, reason, kept]) => {
+      const { page } = await go(query);
+      await page.locator(".notice", { hasText: reason }).waitFor();
+      expect((await read(page)).query).toContain(kept);
+      await page.getByRole("button", { name: "Coaching only" }).click();
+      await expect.poll(() => page.locator(".notice").textContent()).not.toContain(reason);
+      await page.waitForFunction(() => location.search.includes("strategy=coaching-only"));
+    });
+
+    test.for([
+      ["?utm_source=newsletter&fbclid=1&mc_cid=2", "All six lessons"],
+      ["?v=1&strategy=coaching-only&utm_campaign=x", "Coaching only"],
+    ] as const)("with the tags of a mailing is read without a word: %s", async ([query, name]) => {
+      const { page } = await go(query);
+      await page.locator("[data-tool=copy]").first().waitFor();
+      await expect.poll(async () => (await read(page)).query).not.toContain("utm");
+      expect(await page.locator(".notice").textContent()).toBe("");
+      expect(await page.getByRole("button", { name, exact: true }).getAttribute("aria-pressed")).toBe("true");
+    });
+  });
+
+  test("a worker that is killed in the middle of a run is replaced, and the numbers are the same", async () => {
+    const query = "?v=1&district=napa-valley-unified&strategy=coaching-only";
+    const whole = await settle((await go(query)).page);
+    const { page } = await go(query);
+    await page.waitForFunction(() => (window as unknown as { workers: Worker[] }).workers.length > 0);
+    await page.locator(".progress-count", { hasText: /^[1-9]\d* of 100 runs/ }).waitFor();
     expect(await killWorkers(page)).toBeGreaterThan(0);
-    await changed(page, before);
+    expect(await settle(page)).toEqual(whole);
+    expect(await page.locator(".notice").textContent()).toBe("");
   });
-  await page.waitForFunction((query) => location.search !== query, before.query);
-  const after = await settle(page);
-  expect(await settle((await go(after.query)).page)).toEqual(after);
-  expect(await page.locator(".notice").textContent()).not.toContain("could not run");
+
+  test("workers that are killed while a slider is dragged are replaced under the finger", async () => {
+    const { page } = await go(`${few}&strategy=all-six-lessons`);
+    const before = await settle(page);
+    await drag(page, "Coaching", [0.2, 0.8], async () => {
+      expect(await killWorkers(page)).toBeGreaterThan(0);
+      await changed(page, before);
+    });
+    await page.waitForFunction((query) => location.search !== query, before.query);
+    const after = await settle(page);
+    expect(await settle((await go(after.query)).page)).toEqual(after);
+    expect(await page.locator(".notice").textContent()).not.toContain("could not run");
+  });
 });

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { fileFrom, type Visit } from "../driver.ts";
 import { root } from "../serve.ts";
-import { suite } from "../suite.ts";
+import { inChromiumAlone, suite } from "../suite.ts";
 
 const site = suite();
 const small = "?v=2&district=small-rural";
@@ -124,44 +124,46 @@ describe("the film", () => {
     await expect.poll(said).toContain(`In ${name},`);
   });
 
-  test("shows other runs: the best, the worst, one by number; the link opens them again", async () => {
-    const { page } = await go();
-    const shares: number[] = [];
-    for (const name of ["Worst", "Typical", "Best"]) {
-      await page.getByRole("button", { name, exact: true }).click();
-      await expect.poll(() => text(page, ".answer")).toContain(`The ${name.toLowerCase()} run.`);
-      shares.push(Number(/(\d+)% of/.exec(await text(page, ".answer"))![1]));
-      const ranked = await text(page, ".run-choice > .caption:not([role])");
-      expect(ranked).toMatch(/Among 100 runs, between \d+% and \d+%; median \d+%\.$/);
-    }
-    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
-    const number = page.getByLabel("or run number");
-    await number.press("ControlOrMeta+a");
-    await number.pressSequentially("7");
-    await number.press("Enter");
-    await expect.poll(() => text(page, ".answer")).toContain("Run 7.");
-    await expect.poll(() => page.url()).toContain("inside.run=7");
-    await settled(page);
-    const [told, title] = [await story(page), await heading(page)];
-    const again = await go(new URL(page.url()).search);
-    expect(await heading(again.page)).toBe(title);
-    expect(await story(again.page)).toEqual(told);
-  });
+  inChromiumAlone(() => {
+    test("shows other runs: the best, the worst, one by number; the link opens them again", async () => {
+      const { page } = await go();
+      const shares: number[] = [];
+      for (const name of ["Worst", "Typical", "Best"]) {
+        await page.getByRole("button", { name, exact: true }).click();
+        await expect.poll(() => text(page, ".answer")).toContain(`The ${name.toLowerCase()} run.`);
+        shares.push(Number(/(\d+)% of/.exec(await text(page, ".answer"))![1]));
+        const ranked = await text(page, ".run-choice > .caption:not([role])");
+        expect(ranked).toMatch(/Among 100 runs, between \d+% and \d+%; median \d+%\.$/);
+      }
+      expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+      const number = page.getByLabel("or run number");
+      await number.press("ControlOrMeta+a");
+      await number.pressSequentially("7");
+      await number.press("Enter");
+      await expect.poll(() => text(page, ".answer")).toContain("Run 7.");
+      await expect.poll(() => page.url()).toContain("inside.run=7");
+      await settled(page);
+      const [told, title] = [await story(page), await heading(page)];
+      const again = await go(new URL(page.url()).search);
+      expect(await heading(again.page)).toBe(title);
+      expect(await story(again.page)).toEqual(told);
+    });
 
-  test("is given away as numbers and as a picture", async () => {
-    const { page } = await go();
-    await page.locator("[data-figure=district] summary").click();
-    await expect.poll(() => page.locator("[data-figure=district] tbody tr").count()).toBe(3);
-    const { file, content } = await fileFrom(page, () =>
-      page.locator("[data-figure=district] [data-tool=csv]").click(),
-    );
-    expect(file).toBe("district.csv");
-    const [head = "", first = ""] = content.toString().split("\n");
-    expect(head).toBe(
-      "replicate,month,teacher,school,low-income share,team,stage,depth,programme,replicates,seed,version",
-    );
-    expect(first).toContain(",uptake,0.1.0");
-    const svg = await fileFrom(page, () => page.locator("[data-figure=district] [data-tool=svg]").click());
-    expect(svg.content.toString()).toContain("May of year 3");
+    test("is given away as numbers and as a picture", async () => {
+      const { page } = await go();
+      await page.locator("[data-figure=district] summary").click();
+      await expect.poll(() => page.locator("[data-figure=district] tbody tr").count()).toBe(3);
+      const { file, content } = await fileFrom(page, () =>
+        page.locator("[data-figure=district] [data-tool=csv]").click(),
+      );
+      expect(file).toBe("district.csv");
+      const [head = "", first = ""] = content.toString().split("\n");
+      expect(head).toBe(
+        "replicate,month,teacher,school,low-income share,team,stage,depth,programme,replicates,seed,version",
+      );
+      expect(first).toContain(",uptake,0.1.0");
+      const svg = await fileFrom(page, () => page.locator("[data-figure=district] [data-tool=svg]").click());
+      expect(svg.content.toString()).toContain("May of year 3");
+    });
   });
 });

@@ -8,7 +8,7 @@ import { answerTo, type LessonTold } from "../../../packages/study/src/questions
 import { recorded } from "../../patterns/figures.ts";
 import { fileFrom } from "../driver.ts";
 import { root } from "../serve.ts";
-import { suite } from "../suite.ts";
+import { inChromiumAlone, suite } from "../suite.ts";
 
 const { go } = suite();
 
@@ -21,33 +21,6 @@ const stored = (): Record<string, Record<Place, { readonly told: LessonTold }>> 
 const chart = (page: Page, lesson: string) => page.locator(`.chart-lesson-${lesson} svg`);
 const sentence = async (page: Page, lesson: string): Promise<string> =>
   (await chart(page, lesson).getAttribute("aria-label")) ?? "";
-
-describe("answers that the site was built with", () => {
-  const signed = (share: number): string => `${share < 0 ? "−" : "+"}${(100 * Math.abs(share)).toFixed(1)}`;
-
-  test("are those recorded for the lesson cards, which win and lose", () => {
-    const figures = recorded().map(({ pattern, simulated }) => `${pattern} ${simulated}`);
-    for (const [name, answers] of Object.entries(stored())) {
-      for (const [place, { told }] of Object.entries(answers)) {
-        const { estimate, low, high } = told.difference;
-        const written = `lesson-${name} ${signed(estimate!)} points (${signed(low!)} to ${signed(high!)}) of`;
-        expect(
-          figures.filter((one) => one.startsWith(written)),
-          `${written}, ${place}`,
-        ).not.toEqual([]);
-        if (place === "win") expect(low).toBeGreaterThan(0);
-        if (place === "loss") expect(high).toBeLessThan(0);
-      }
-    }
-  });
-
-  test("stand in the page before any script runs, with a figure", () => {
-    const html = readFileSync(`${dist}/lessons.html`, "utf8");
-    expect(html).toMatch(/<div id="first">[\s\S]*<svg[^>]*aria-label="Where it wins, [^"]*95% interval/);
-    const text = html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
-    expect(text).toMatch(/Six lessons.* 64 worlds, seed “lesson cards”, version.*It can win, and it can lose/);
-  });
-});
 
 test("a lesson wins and loses at once, and turns when its slider is moved, with the numbers of Node", async () => {
   const { page } = await go("lessons");
@@ -88,28 +61,57 @@ test("a lesson wins and loses at once, and turns when its slider is moved, with 
   await page.locator('.chart-lesson-guidance[data-settled="win=1 loss=0.8"]').waitFor();
 });
 
-test("a link opens sliders where they were left, and what it does not know it leaves out", async () => {
-  const { page } = await go("lessons?v=2&lessons.moved=4loss:6%209win:1");
-  const slider = page.getByRole("slider", { name: "Departments that move" });
-  await slider.waitFor();
-  expect(await slider.getAttribute("aria-valuetext")).toBe("6 of 6 departments");
-  await page.locator("#page #lesson-4 .lesson-loss", { hasText: "Ahead in" }).waitFor({ timeout: 60_000 });
-});
+inChromiumAlone(() => {
+  describe("answers that the site was built with", () => {
+    const signed = (share: number): string => `${share < 0 ? "−" : "+"}${(100 * Math.abs(share)).toFixed(1)}`;
 
-test("a network tells what it rests on, and opens in Tune", async () => {
-  const { page } = await go("lessons");
-  const cards = page.locator("#page .network");
-  await cards.first().waitFor();
-  expect(await cards.count()).toBe(13);
-  await page.getByRole("link", { name: "Networks and places" }).last().click();
-  const top = () => page.locator("#networks").evaluate((each) => Math.round(each.getBoundingClientRect().top));
-  await expect.poll(top).toBeLessThan(120);
-  const napa = cards.filter({ hasText: "Napa: from one school to all" });
-  await napa.locator("summary").click();
-  await napa.getByText("From one school, in two decades").waitFor();
-  expect(await napa.locator("li").first().textContent()).toContain("Page on schools, districts and ten networks");
-  await napa.getByRole("link", { name: "Open Napa: from one school to all in Tune, in Napa Valley Unified" }).click();
-  await page.waitForURL(/strategy=napa-one-to-all/);
-  await page.locator(".chart-fan svg").waitFor();
-  expect(await page.getByLabel("District").inputValue()).toBe("napa-valley-unified");
+    test("are those recorded for the lesson cards, which win and lose", () => {
+      const figures = recorded().map(({ pattern, simulated }) => `${pattern} ${simulated}`);
+      for (const [name, answers] of Object.entries(stored())) {
+        for (const [place, { told }] of Object.entries(answers)) {
+          const { estimate, low, high } = told.difference;
+          const written = `lesson-${name} ${signed(estimate!)} points (${signed(low!)} to ${signed(high!)}) of`;
+          expect(
+            figures.filter((one) => one.startsWith(written)),
+            `${written}, ${place}`,
+          ).not.toEqual([]);
+          if (place === "win") expect(low).toBeGreaterThan(0);
+          if (place === "loss") expect(high).toBeLessThan(0);
+        }
+      }
+    });
+
+    test("stand in the page before any script runs, with a figure", () => {
+      const html = readFileSync(`${dist}/lessons.html`, "utf8");
+      expect(html).toMatch(/<div id="first">[\s\S]*<svg[^>]*aria-label="Where it wins, [^"]*95% interval/);
+      const text = html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
+      expect(text).toMatch(/Six lessons.* 64 worlds, seed “lesson cards”, version.*It can win, and it can lose/);
+    });
+  });
+
+  test("a link opens sliders where they were left, and what it does not know it leaves out", async () => {
+    const { page } = await go("lessons?v=2&lessons.moved=4loss:6%209win:1");
+    const slider = page.getByRole("slider", { name: "Departments that move" });
+    await slider.waitFor();
+    expect(await slider.getAttribute("aria-valuetext")).toBe("6 of 6 departments");
+    await page.locator("#page #lesson-4 .lesson-loss", { hasText: "Ahead in" }).waitFor({ timeout: 60_000 });
+  });
+
+  test("a network tells what it rests on, and opens in Tune", async () => {
+    const { page } = await go("lessons");
+    const cards = page.locator("#page .network");
+    await cards.first().waitFor();
+    expect(await cards.count()).toBe(13);
+    await page.getByRole("link", { name: "Networks and places" }).last().click();
+    const top = () => page.locator("#networks").evaluate((each) => Math.round(each.getBoundingClientRect().top));
+    await expect.poll(top).toBeLessThan(120);
+    const napa = cards.filter({ hasText: "Napa: from one school to all" });
+    await napa.locator("summary").click();
+    await napa.getByText("From one school, in two decades").waitFor();
+    expect(await napa.locator("li").first().textContent()).toContain("Page on schools, districts and ten networks");
+    await napa.getByRole("link", { name: "Open Napa: from one school to all in Tune, in Napa Valley Unified" }).click();
+    await page.waitForURL(/strategy=napa-one-to-all/);
+    await page.locator(".chart-fan svg").waitFor();
+    expect(await page.getByLabel("District").inputValue()).toBe("napa-valley-unified");
+  });
 });

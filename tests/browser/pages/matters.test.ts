@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { evaluateHere } from "../../../packages/study/src/evaluate/evaluate-here.ts";
 import { answerTo, type Deciding } from "../../../packages/study/src/questions/index.ts";
 import { fileFrom } from "../driver.ts";
-import { suite } from "../suite.ts";
+import { inChromiumAlone, suite } from "../suite.ts";
 
 const { go } = suite();
 
@@ -69,32 +69,34 @@ test("a new user reads which belief decides: its name, its range and what it cha
   );
 });
 
-test("work can be stopped, what is there stays with its count, and the next question is taken up", async () => {
-  const { page } = await go(`matters${query.replace("=25", "=400")}`);
-  const study = page.locator("[data-study=deciding]");
-  await study.locator(".study-so", { hasText: "So far, from 25 replicates each" }).waitFor({ timeout: 60_000 });
-  await study.getByRole("button", { name: "Stop" }).click();
-  await study.getByText("Stopped. What is shown rests on 25 replicates each.").waitFor();
-  expect(await study.locator("svg").count()).toBe(1);
-  await page.locator("[data-study=beliefs]").getByRole("button", { name: "Stop" }).waitFor();
-});
+inChromiumAlone(() => {
+  test("work can be stopped, what is there stays with its count, and the next question is taken up", async () => {
+    const { page } = await go(`matters${query.replace("=25", "=400")}`);
+    const study = page.locator("[data-study=deciding]");
+    await study.locator(".study-so", { hasText: "So far, from 25 replicates each" }).waitFor({ timeout: 60_000 });
+    await study.getByRole("button", { name: "Stop" }).click();
+    await study.getByText("Stopped. What is shown rests on 25 replicates each.").waitFor();
+    expect(await study.locator("svg").count()).toBe(1);
+    await page.locator("[data-study=beliefs]").getByRole("button", { name: "Stop" }).waitFor();
+  });
 
-test("every other question is answered, and two levers are chosen by hand", async () => {
-  const { page } = await go(`matters${query}`);
-  for (const name of ["beliefs", "variance", "wedges", "map"]) await settled(page, name);
-  expect(await page.locator("[data-study=beliefs] .study-answer").textContent()).toMatch(
-    /^For a sceptic adoption in May of year 1 is \d+%, for the hopeful \d+%; the chance of 80% is/,
-  );
-  expect(await page.locator("[data-study=variance] .study-answer").textContent()).toMatch(
-    /\d+% of the spread .* is luck/,
-  );
-  expect(await page.locator("[data-study=wedges] svg").getAttribute("aria-label")).toContain("Coaching");
-  await page.getByLabel("Up", { exact: true }).selectOption("coaching");
-  await page.locator("[data-study=map]").getByText("Choose two different levers.").waitFor();
-  await page.getByLabel("Up", { exact: true }).selectOption("leadership");
-  await expect.poll(() => page.url()).toContain("matters.levers=coaching,leadership");
-  // What does not hang on them is not worked out again.
-  expect(await page.locator("[data-study=wedges] svg").isVisible()).toBe(true);
-  await settled(page, "map");
-  expect(await page.locator("[data-study=map] .study-answer").textContent()).toContain("Prepared leaders at");
+  test("every other question is answered, and two levers are chosen by hand", async () => {
+    const { page } = await go(`matters${query}`);
+    for (const name of ["beliefs", "variance", "wedges", "map"]) await settled(page, name);
+    expect(await page.locator("[data-study=beliefs] .study-answer").textContent()).toMatch(
+      /^For a sceptic adoption in May of year 1 is \d+%, for the hopeful \d+%; the chance of 80% is/,
+    );
+    expect(await page.locator("[data-study=variance] .study-answer").textContent()).toMatch(
+      /\d+% of the spread .* is luck/,
+    );
+    expect(await page.locator("[data-study=wedges] svg").getAttribute("aria-label")).toContain("Coaching");
+    await page.getByLabel("Up", { exact: true }).selectOption("coaching");
+    await page.locator("[data-study=map]").getByText("Choose two different levers.").waitFor();
+    await page.getByLabel("Up", { exact: true }).selectOption("leadership");
+    await expect.poll(() => page.url()).toContain("matters.levers=coaching,leadership");
+    // What does not hang on them is not worked out again.
+    expect(await page.locator("[data-study=wedges] svg").isVisible()).toBe(true);
+    await settled(page, "map");
+    expect(await page.locator("[data-study=map] .study-answer").textContent()).toContain("Prepared leaders at");
+  });
 });

@@ -1,4 +1,4 @@
-// The first answer of “What would it take?”: plans that are there, scaled to the usual budget, in 32 runs each.
+// The first answer of “What would it take?”: plans that are there, scaled to the usual budget, and where the best works.
 
 import { startScenario } from "@uptake/study/link";
 import { askedOf } from "../../pages/take/asked.js";
@@ -8,5 +8,5 @@ import type { Batch } from "../batch.js";
 const asked = askedOf({ scenario: startScenario }, false);
 
 export const batches: readonly Batch[] = [
-  { asked: { take: asked }, answer: async () => ({ take: await answerHere("take", asked, () => true) }) },
+  { asked: { take: asked }, answer: async () => ({ take: await answerHere("take", asked) }) },
 ];

@@ -18,8 +18,8 @@ export interface Asking {
 }
 
 /** Tells answers apart by how far they are. */
-function reach({ stage, generations }: TakeAnswer): number {
-  return { first: 0, shipped: 1, searching: 2 + generations, searched: 200, whole: 300 }[stage];
+function reach({ stage, generations, works }: TakeAnswer): number {
+  return { first: 0, shipped: works ? 1.5 : 1, searching: 2 + generations, searched: 200, whole: 300 }[stage];
 }
 
 /** Milliseconds without a change after which plans that are there are asked about. */

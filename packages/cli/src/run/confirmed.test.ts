@@ -63,7 +63,7 @@ const scenario = fc.record(
 );
 
 const small = { district: "small-rural", horizon: 8 };
-const settings = { numRuns: 6, endOnFailure: true } as const;
+const settings = { numRuns: 3, endOnFailure: true } as const;
 let folders = 0;
 
 describe("a result is confirmed, whatever was asked", { timeout: 240_000 }, () => {

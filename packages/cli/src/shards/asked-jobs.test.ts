@@ -56,7 +56,11 @@ test.for(known.map((fields) => [String(fields["kind"]), fields] as const))(
 );
 
 test("a kind that asks for more by what runs gave is found out, though it does not say so", async () => {
-  const { kind, ...shipped } = (await shippedKinds.find((one) => one.kind === "run")!.load()) as StudyKind<object>;
+  const {
+    kind,
+    adapts: _,
+    ...shipped
+  } = (await shippedKinds.find((one) => one.kind === "run")!.load()) as StudyKind<object>;
   const sly: StudyKind<object> = {
     ...shipped,
     kind: `sly-${kind}`,

@@ -76,7 +76,8 @@ export interface StudyKind<Input = unknown> {
   readonly files?: Readonly<Record<string, (text: string) => unknown>>;
   /**
    * Says why later runs depend on what earlier ones give, and what can be done instead, where they do: such a study cannot
-   * be shared out among machines before it is run (default: all its runs are known beforehand).
+   * be shared out among machines before it is run; undefined where all its runs are known beforehand. A kind that does not
+   * say is tried out.
    */
   adapts?(input: Input, scenario: Scenario): string | undefined;
   /** Runs it. `scenario` is the checked and completed scenario of the file. @throws InputError for what only running shows. */

@@ -78,7 +78,7 @@ property.prop([arbitraryScenario, arbitraryDistrict("added"), arbitraryDistrict(
   minute,
 );
 
-property.prop([arbitraryDistrict("one"), seeds, fc.nat(50)], { numRuns: 50 })(
+property.prop([arbitraryDistrict("one"), seeds, fc.nat(50)], some)(
   "a school added to a district changes nobody in its other schools",
   (district, seed, replicate) => {
     const world = defaultWorld();
@@ -120,7 +120,7 @@ property.prop([arbitraryScenario, arbitraryScenario, seeds], some)(
   minute,
 );
 
-property.prop([arbitraryScenario, seeds], { numRuns: 40 })(
+property.prop([arbitraryScenario, seeds], some)(
   "stages partition the teachers, shares stay within 0–1, the ledger adds up, and nobody is lost or doubled",
   async (input, seed) => {
     const plan = await planOf({ ...input, survey: true });
@@ -236,7 +236,7 @@ test.for([
   expect(await view(30)).toEqual(await view(60));
 });
 
-property.prop([arbitraryScenario, seeds, fc.integer({ min: 1, max: 60 })], { numRuns: 40 })(
+property.prop([arbitraryScenario, seeds, fc.integer({ min: 1, max: 60 })], some)(
   "a shorter horizon is the beginning of a longer one, whatever the target",
   async (input, seed, months) => {
     const districts = districtsOf(input);

@@ -59,9 +59,21 @@ function tooMuch(text: string): Issue | undefined {
   return undefined;
 }
 
-/** Tells whether a text nests deeper than is read, from its tokens: the parser itself would overflow the stack. */
+/** Returns the tokens of a text; undefined where even those nest so deep that the stack overflows. */
+function tokensOf(text: string): CST.Token[] | undefined {
+  try {
+    return [...new Parser().parse(text)];
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Tells whether a text nests deeper than is read, from its tokens: what reads them would overflow the stack. */
 function tooDeep(text: string): boolean {
-  const waiting: [CST.Token, number][] = [...new Parser().parse(text)].map((token) => [token, 0]);
+  const tokens = tokensOf(text);
+  if (tokens === undefined) return true;
+  const waiting: [CST.Token, number][] = tokens.map((token) => [token, 0]);
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [token, depth] = next;
     if (depth > deepest) return true;

@@ -52,5 +52,6 @@ export const explainKind: StudyKind<ExplainInput> = {
   kind: "explain",
   doc: "tell one teacher's or one school's story through one run, month by month",
   schema: explainSchema,
+  adapts: () => undefined,
   run,
 };

@@ -54,6 +54,7 @@ export const rivalsKind: StudyKind<RivalsInput> = {
   kind: "rivals",
   doc: "rank strategies under each rival assumption in the same worlds, and say where the order flips",
   schema: schema as unknown as z.ZodType<RivalsInput>,
+  adapts: () => undefined,
   run: async (
     { strategies, rivals: asked, better, measure, ...rest },
     scenario,

@@ -45,5 +45,6 @@ export const runKind: StudyKind<RunInput> = {
   kind: "run",
   doc: "simulate one scenario: adoption, chance of the target, gap, cost, and where people get stuck",
   schema: runSchema,
+  adapts: () => undefined,
   run,
 };

@@ -89,5 +89,6 @@ export const startKind: StudyKind<StartInput> = {
   kind: "start",
   doc: "compare the reference strategies on a district: a first look at what each comes to",
   schema: startSchema,
+  adapts: () => undefined,
   run: start,
 };

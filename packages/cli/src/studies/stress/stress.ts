@@ -88,6 +88,7 @@ export const stressKind: StudyKind<StressInput> = {
   kind: "stress",
   doc: "try strategies in every world under every set of shocks: how often they succeed, what they forgo, what breaks them",
   schema: schema as unknown as z.ZodType<StressInput>,
+  adapts: () => undefined,
   run: async (input, scenario, context) => {
     const { evaluate, progress, signal, seed } = context;
     const { strategies, shocks, draws, vulnerable, inputs, threshold, ...rest } = input;

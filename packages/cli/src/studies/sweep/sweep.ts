@@ -14,6 +14,7 @@ export const sweepKind: StudyKind<SweepInput> = {
   doc: "run a scenario over a grid, a spread or a list of settings, parameters and named choices, all in the same worlds and luck",
   schema: sweepSchema,
   files: { rows: readPoints },
+  adapts: () => undefined,
   run: runSweep,
 };
 

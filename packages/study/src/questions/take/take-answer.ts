@@ -48,7 +48,7 @@ export interface TakeAnswer {
   /** Generations of the search so far, and candidates tried. */
   readonly generations: number;
   readonly candidates: number;
-  /** Where the best plan works; null until there is one from a search. */
+  /** Where the best plan works; null until there is one from a search, or all runs of those that are there. */
   readonly works: WhereItWorks | null;
   /** The smallest budget for an even chance; null until the end. */
   readonly even: EvenChance | null;

@@ -76,10 +76,15 @@ describe("what it would take", { timeout: 300_000 }, () => {
     expect(again.runs).toBe(0);
   });
 
-  test("of plans that are there has the numbers of runs of the scenarios that open them", async () => {
+  test("of plans that are there has the numbers of runs of the scenarios that open them, and where the best works", async () => {
     const { answer, partials } = await ask({ ...input, generations: 0 });
-    expect(partials.map(({ stage, replicates }) => [stage, replicates])).toEqual([["first", 32]]);
-    expect(answer).toMatchObject({ stage: "shipped", works: null, even: null, worlds: 32 });
+    expect(answer.works?.label).toBe(answer.plans[0]?.label);
+    expect(answer.works?.replicates).toBe(256);
+    expect(partials.map(({ stage, replicates, works }) => [stage, replicates, works])).toEqual([
+      ["first", 32, null],
+      ["shipped", 32, null],
+    ]);
+    expect(answer).toMatchObject({ stage: "shipped", even: null, worlds: 32 });
     const { base, options } = takeOptions(input);
     const { judged } = await optimise(base, { ...options, generations: 1 });
     const [best] = answer.plans;

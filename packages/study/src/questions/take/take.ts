@@ -45,8 +45,9 @@ export function takeOptions(input: TakeInput): { readonly base: Scenario; readon
 
 /**
  * Asks what a budget buys: plans that are there, scaled to it, first in a few runs and then in all; then, generation by
- * generation, plans that a search finds, which begins at the best of these; where the best of them works; and the smallest budget for an even chance. What it
- * tells of plans is what `optimise` tells with as many generations. Asked again it recalls its runs and goes on.
+ * generation, plans that a search finds, which begins at the best of these; where the best of them works, or of those that are
+ * there where no search is asked for; and the smallest budget for an even chance. What it tells of plans is what `optimise`
+ * tells with as many generations. Asked again it recalls its runs and goes on.
  *
  * @throws InputError as `optimise` does, and when there are fewer than 32 replicates or generations are no whole number.
  */
@@ -88,9 +89,13 @@ export const take: Question<TakeInput, TakeAnswer> = async (input, means) => {
   const nothing = { generations: 0, candidates: 0, works: null };
 
   onPartial(await tell("first", await shippedPlans(base, options, first), nothing));
-  const shipped = await tell("shipped", await shippedPlans(base, options, replicates), nothing);
-  if (generations === 0) return shipped;
+  const there = await shippedPlans(base, options, replicates);
+  const shipped = await tell("shipped", there, nothing);
   onPartial(shipped);
+  if (generations === 0) {
+    const [best] = there.plans;
+    return best ? { ...shipped, works: await whereItWorks(best, { seed, evaluate, signal }) } : shipped;
+  }
   const start = settingsOf(shipped.plans[0]?.levers ?? {});
   for (const count of [...stops.filter((stop) => stop < generations), generations]) {
     const found = await optimise(base, { ...options, start, generations: count });
