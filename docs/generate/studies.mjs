@@ -38,7 +38,7 @@ function usual(value) {
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
-const common = ["kind", "name", "seed", "scenario"];
+const common = ["version", "kind", "name", "seed", "scenario"];
 
 /** Writes the fields of a kind of study: what they mean, what they take and their defaults. */
 export function study({ studySchema: { anyOf, $defs } }, [kind]) {
@@ -66,7 +66,7 @@ export function study({ studySchema: { anyOf, $defs } }, [kind]) {
 function only(forms, having) {
   const [first] = forms;
   const telling = Object.keys(first.properties).find(
-    (name) => name !== "kind" && forms.every(({ properties }) => properties[name]?.const ?? properties[name]?.enum),
+    (name) => !common.includes(name) && forms.every(({ properties }) => properties[name]?.const ?? properties[name]?.enum),
   );
   if (!telling) return "";
   const values = having.flatMap(({ properties }) => properties[telling].enum ?? [properties[telling].const]);

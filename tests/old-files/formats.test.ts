@@ -27,7 +27,10 @@ const fingerprint = (schema: unknown): string =>
     .digest("hex")
     .slice(0, 16);
 
-/** Fingerprint of each newest format, by its number: with another schema, raise the number, add a step, and pin both here; a new kind of study changes no file of the others, and is pinned under the same number. */
+/**
+ * Fingerprint of each newest format, by its number: with another schema, raise the number, add a step, and pin both here.
+ * Under the same number only what leaves every older file as it was is pinned anew: a kind of study or a field more.
+ */
 const pinned = {
   scenario: [4, "d285630ac8db7e6b"],
   study: [3, "17a90a49b13bb27c"],
