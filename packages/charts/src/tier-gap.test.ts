@@ -58,7 +58,11 @@ describe("the gap", () => {
       "less than 1 point ahead of the low-poverty third (mean of 64 worlds: −0.4 points, with a 95% interval of 0 to 1 points)",
       false,
     ],
-    [{ value: 0, low: 0, high: 0 }, "there is no gap between the low- and the high-poverty third of teachers (mean", false],
+    [
+      { value: 0, low: 0, high: 0 },
+      "there is no gap between the low- and the high-poverty third of teachers (mean",
+      false,
+    ],
     [{ value: 0.001, low: null, high: null }, "less than 1 point apart (mean of 64 worlds: 0.1 points)", false],
     [{ value: 0.1, low: null, high: null }, "10 points behind the low-poverty third (mean of 64 worlds).", true],
   ] as const)("of %j is said, and is rust only where somebody is left behind", ([gap, said, rust]) => {
