@@ -66,7 +66,8 @@ export function study({ studySchema: { anyOf, $defs } }, [kind]) {
 function only(forms, having) {
   const [first] = forms;
   const telling = Object.keys(first.properties).find(
-    (name) => !common.includes(name) && forms.every(({ properties }) => properties[name]?.const ?? properties[name]?.enum),
+    (name) =>
+      !common.includes(name) && forms.every(({ properties }) => properties[name]?.const ?? properties[name]?.enum),
   );
   if (!telling) return "";
   const values = having.flatMap(({ properties }) => properties[telling].enum ?? [properties[telling].const]);
