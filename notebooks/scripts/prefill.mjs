@@ -127,13 +127,7 @@ const onlyUsed = (used) => ({
 });
 
 /** What data loaders read of the repository, besides its packages. */
-const records = [
-  "docs/model.md",
-  "docs/validation.md",
-  "tests/patterns/figures.json",
-  "tests/patterns/forecasts.json",
-  ...["ten-schools", "trial", "trials"].map((name) => `notebooks/src/pages/lessons/${name}.ts`),
-];
+const records = ["docs/model.md", "docs/validation.md", "tests/patterns/figures.json", "tests/patterns/forecasts.json"];
 
 /** Drops what data loaders computed when the packages or records it rests on have changed, or `how` it is computed. */
 export function forgetOldRuns(how) {

@@ -29,9 +29,9 @@ export interface FigureCardOptions {
   /** Gives all that the chart draws, asked only when ready; undefined where it comes later, as `settled` says. */
   readonly table: () => Table | undefined;
   /** Gives what the CSV file holds, where that is too much for a table on the page. */
-  readonly file?: () => Table;
-  /** Stands in the chart's place on screen, such as a canvas that moves; the chart is then for print and files. */
-  readonly stage?: HTMLElement;
+  readonly file?: () => Table | undefined;
+  /** Gives what stands in the chart's place on screen, such as a canvas that moves; the chart is then for print and files. */
+  readonly stage?: () => HTMLElement | undefined;
   readonly source: () => Source;
   /** Reads values along the horizontal axis, for pointer and keys. */
   readonly cursor?: Omit<CursorOptions, "label">;
@@ -88,7 +88,7 @@ export function figureCard(options: FigureCardOptions): FigureCard {
 
   const drawAt = (size: DrawSize, onPaper = false): Figure | undefined => {
     const made = draw(size);
-    const shown = onPaper ? made?.element : (options.stage ?? made?.element);
+    const shown = onPaper ? made?.element : (options.stage?.() ?? made?.element);
     // The cursor stays where it is while charts come and go: taken out, it would lose the reader's keys.
     for (const child of [...place.childNodes]) if (child !== shown && !(made && child === cursor?.root)) child.remove();
     if (shown && shown.parentNode !== place) place.prepend(shown);

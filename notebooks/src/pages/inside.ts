@@ -57,22 +57,29 @@ export async function inside(): Promise<HTMLElement> {
   /** Returns what the site says of the run that is being made, until it is there. */
   const inBrief = (): Brief | undefined => (shown || store.link() !== "" ? undefined : built);
   const common = {
-    ready: () => shown !== undefined,
-    source: () => ({
-      replicates: 1,
-      seed: shown?.film.seed ?? "",
-      version: shown?.film.version ?? "",
-    }),
+    ready: () => shown !== undefined || inBrief() !== undefined,
+    source() {
+      const { seed = "", version = "" } = shown?.film ?? inBrief()?.map ?? {};
+      return { replicates: 1, seed, version, prebuilt: shown === undefined };
+    },
   };
+  const stage = element("div", {}, play.root, key.root, canvas.root);
   const film = figureCard({
     ...common,
     name: "district",
-    title: () => (shown ? say.film.title(shown.film.district.name, shown.film.replicate) : ""),
-    draw: ({ width, height, caption = false }) =>
-      shown && districtMap(mapOf(shown.film, play.month()), { width, caption, ...(height ? { height } : {}) }),
-    table: () => schoolTable(shown!.film, play.month()),
-    file: () => teacherTable(shown!.film, play.month()),
-    stage: element("div", {}, play.root, key.root, canvas.root),
+    title() {
+      const { district, replicate } = shown
+        ? { ...shown.film, district: shown.film.district.name }
+        : (inBrief()?.map ?? {});
+      return district === undefined || replicate === undefined ? "" : say.film.title(district, replicate);
+    },
+    draw({ width, height, caption = false }) {
+      const map = shown ? mapOf(shown.film, play.month()) : inBrief()?.map;
+      return map && districtMap(map, { width, caption, ...(height ? { height } : {}) });
+    },
+    table: () => shown && schoolTable(shown.film, play.month()),
+    file: () => shown && teacherTable(shown.film, play.month()),
+    stage: () => (shown ? stage : undefined),
     actions: { copy: () => copyLink(store) },
   });
   const funnel = figureCard({
@@ -83,12 +90,13 @@ export async function inside(): Promise<HTMLElement> {
       const stages = shown ? stagesOf(shown.film, counts) : inBrief()?.stages;
       return stages && stageArea(stages, size);
     },
-    table: () => stageTable(shown!.film, counts),
+    table: () => shown && stageTable(shown.film, counts),
     cursor: {
       last: () => shown?.film.horizon ?? 0,
       name: when,
       read: (month) => {
-        const here = counts[month] ?? [];
+        const here = counts[month];
+        if (!here) return [];
         const all = here.reduce((sum, count) => sum + count, 0);
         return stageMarks.map(({ name }, stage) => ({ label: name, value: percent((here[stage] ?? 0) / all) }));
       },
@@ -126,7 +134,7 @@ export async function inside(): Promise<HTMLElement> {
   const drawNotices = (): void => work.notice([...noticesOf(store.notices()), ...(failure === "" ? [] : [failure])]);
   const working = (yes: boolean): void => {
     stop.hidden = !yes;
-    page.classList.toggle("inside-stale", yes);
+    page.classList.toggle("inside-stale", yes && !inBrief());
     page.setAttribute("aria-busy", String(yes));
   };
 
@@ -201,6 +209,7 @@ export async function inside(): Promise<HTMLElement> {
   drawNotices();
   if (built) {
     said.draw({ ...built, short: "" }, false);
+    film.redraw();
     funnel.redraw();
   }
   return page;

@@ -2,10 +2,11 @@ import { version } from "@uptake/model";
 import { startScenario, writeLink } from "@uptake/study/link";
 import { element } from "../kit/element.js";
 import { noticesOf, status } from "../kit/status.js";
+import { builtAnswer } from "../plan/built-answer.js";
 import { carryState } from "../plan/carried-state.js";
 import { planStore } from "../plan/plan-store.js";
 import { lessonsWords as say } from "../words/lessons.js";
-import type { StoredAnswers } from "./lessons/asking.js";
+import { type FirstAnswers, firstAsked } from "./lessons/asked.js";
 import { explorable } from "./lessons/explorable.js";
 import { networksSection, pageHead } from "./lessons/lesson-words.js";
 import { readMoved, sliderName, writeMoved } from "./lessons/moved.js";
@@ -16,13 +17,13 @@ import { lessons as all } from "./lessons/trials.js";
 const field = "lessons.moved";
 
 /** Makes the page: six lessons to be tried, each where it wins and where it loses, and networks and places as plans. */
-export async function lessons(stored: Readonly<Record<string, StoredAnswers>>): Promise<HTMLElement> {
-  const store = await planStore();
+export async function lessons(): Promise<HTMLElement> {
+  const [store, stored] = await Promise.all([planStore(), builtAnswer<FirstAnswers>("lessons", firstAsked())]);
   const work = status();
   const moved = () => readMoved(all, store.get().page?.[field]);
   const tried = all.map((lesson, i) =>
     explorable({
-      ...{ lesson, number: i + 1, version, stored: stored[lesson.name] ?? {} },
+      ...{ lesson, number: i + 1, version, stored: stored?.[lesson.name] ?? {} },
       onMove: (place, value, gesture) =>
         store.change(["page", field], writeMoved(all, moved(), sliderName(i, place), value), gesture),
     }),

@@ -77,6 +77,7 @@ export const lessonsWords = {
   facts: (ahead: number, of: number, planned: number, [here, there]: readonly (number | null)[]): string =>
     `Ahead in ${count(ahead)} of ${count(of)} worlds. Planned at ${dollars(planned)} each over five years; on average ${here == null ? "–" : dollars(here)} is spent, ${there == null ? "–" : dollars(there)} by the other plan.`,
   waiting: "Working it out again, as the slider was moved.",
+  sketch: "A sketch, from the first runs where the slider is. What it comes to is said once all runs are in.",
   failed: (message: string): string => `This cannot be worked out: ${message}.`,
   source: "What the model believes of it",
   sourceOf: (label: string): string => `What the model believes of it: ${label}`,

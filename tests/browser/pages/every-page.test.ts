@@ -30,8 +30,7 @@ test.for(named)("on %s a change is one step, and is undone by Ctrl+Z", async ([,
       await page.keyboard.press("ArrowRight");
       await page.waitForTimeout(350); // longer than the address takes
     }
-    // The numbers of “How sure?” stand below a figure, whose words may take another line.
-    if (one.path !== "sure") expect(await top(), "nothing moves under the finger").toBe(place);
+    expect(await top(), "nothing moves under the finger").toBe(place);
   } else await one.change?.(page);
   await expect.poll(() => query(page)).not.toBe(before);
   expect(await page.evaluate(() => history.length)).toBe(steps + 1);

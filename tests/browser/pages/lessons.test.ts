@@ -1,22 +1,20 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { inputOf, type Place } from "../../../notebooks/src/pages/lessons/trial.ts";
+import type { FirstAnswers } from "../../../notebooks/src/pages/lessons/asked.ts";
+import { inputOf } from "../../../notebooks/src/pages/lessons/trial.ts";
 import { lessons } from "../../../notebooks/src/pages/lessons/trials.ts";
 import { evaluateHere } from "../../../packages/study/src/evaluate/evaluate-here.ts";
 import { answerTo, type LessonTold } from "../../../packages/study/src/questions/index.ts";
 import { recorded } from "../../patterns/figures.ts";
-import { fileFrom } from "../driver.ts";
+import { drag, fileFrom } from "../driver.ts";
 import { root } from "../serve.ts";
 import { inChromiumAlone, suite } from "../suite.ts";
 
 const { go } = suite();
 
 const dist = `${root}/notebooks/dist`;
-const stored = (): Record<string, Record<Place, { readonly told: LessonTold }>> => {
-  const [name] = readdirSync(`${dist}/_file/data`).filter((each) => /^lessons\.\w+\.json$/.test(each));
-  return JSON.parse(readFileSync(`${dist}/_file/data/${name}`, "utf8"));
-};
+const stored = (): FirstAnswers => JSON.parse(readFileSync(`${dist}/answers/lessons.json`, "utf8")).answer;
 
 const chart = (page: Page, lesson: string) => page.locator(`.chart-lesson-${lesson} svg`);
 const sentence = async (page: Page, lesson: string): Promise<string> =>
@@ -68,7 +66,7 @@ inChromiumAlone(() => {
     test("are those recorded for the lesson cards, which win and lose", () => {
       const figures = recorded().map(({ pattern, simulated }) => `${pattern} ${simulated}`);
       for (const [name, answers] of Object.entries(stored())) {
-        for (const [place, { told }] of Object.entries(answers)) {
+        for (const [place, told] of Object.entries(answers)) {
           const { estimate, low, high } = told.difference;
           const written = `lesson-${name} ${signed(estimate!)} points (${signed(low!)} to ${signed(high!)}) of`;
           expect(
@@ -87,6 +85,18 @@ inChromiumAlone(() => {
       const text = html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
       expect(text).toMatch(/Six lessons.* 64 worlds, seed “lesson cards”, version.*It can win, and it can lose/);
     });
+  });
+
+  test("a lesson that is dragged is sketched under the finger", async () => {
+    const { page } = await go("lessons");
+    const drawn = () => chart(page, "guidance").innerHTML();
+    await chart(page, "guidance").waitFor();
+    const before = await drawn();
+    await drag(page, "Confidence that prescription gives", [0.9, 0.4], async () => {
+      await page.getByText("A sketch, from the first runs where the slider is.").waitFor({ timeout: 60_000 });
+      expect(await drawn()).not.toBe(before);
+    });
+    await page.locator(".chart-lesson-guidance[data-settled]").waitFor({ timeout: 60_000 });
   });
 
   test("a link opens sliders where they were left, and what it does not know it leaves out", async () => {

@@ -1,5 +1,5 @@
-// The first answer of “Inside a district”: how many teachers are in which stage in the typical run, month by month. The
-// film itself would be too much to send.
+// The first answer of “Inside a district”: how many teachers are in which stage in the typical run, month by month, and
+// everyone in the month of the target. The film itself would be too much to send.
 
 import { scenario } from "@uptake/model";
 import { startScenario } from "@uptake/study/link";

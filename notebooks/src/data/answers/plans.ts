@@ -2,16 +2,11 @@
 
 import { prepare, profile, profileNames, type Scenario, scenario } from "@uptake/model";
 import { ensembles } from "@uptake/study";
-import { type View, viewOf } from "../../pages/tune/view.js";
+import { viewOf } from "../../pages/tune/view.js";
 import { offered, offeredPlan } from "../../plan/offered.js";
 import { usual } from "../../plan/usual.js";
 import type { Batch } from "../batch.js";
-
-/** Writes numbers to six digits: more than is shown of any. */
-const rounded = (view: View): unknown =>
-  JSON.parse(
-    JSON.stringify(view, (_, value: unknown) => (typeof value === "number" ? Number(value.toPrecision(6)) : value)),
-  );
+import { rounded } from "../rounded.js";
 
 const teachersOf = (district: string): number =>
   profile(district).schools.reduce((sum, school) => sum + school.teachers, 0);

@@ -1,29 +1,16 @@
 import { pairedBars } from "@uptake/charts";
 import { linkOf, startScenario } from "@uptake/study/link";
 import { element } from "../../kit/element.js";
-import type { StoredAnswers } from "../../pages/lessons/asking.js";
+import type { FirstAnswers } from "../../pages/lessons/asked.js";
 import { lessonSection, networksSection, pageHead, placeSection } from "../../pages/lessons/lesson-words.js";
 import { networkCards } from "../../pages/lessons/networks.js";
 import { barsOf, factsOf, type LessonAnswers, verdictOf } from "../../pages/lessons/told.js";
-import { inputOf, type Lesson, movable, places, printOf } from "../../pages/lessons/trial.js";
+import { type Lesson, movable } from "../../pages/lessons/trial.js";
 import { lessons } from "../../pages/lessons/trials.js";
 import { lessonsWords as say } from "../../words/lessons.js";
 import type { Site } from "../first.js";
 
-/** Returns the answers of a lesson. @throws Error where one is to another question than the page asks. */
-function answersOf(lesson: Lesson, stored: StoredAnswers = {}): LessonAnswers {
-  return Object.fromEntries(
-    places.map((place) => {
-      const kept = stored[place];
-      if (kept?.print !== printOf(inputOf(lesson, place)))
-        throw new Error(`the answer of lesson ${lesson.name}, ${place}, is to another question`);
-      return [place, kept.told];
-    }),
-  );
-}
-
-function tried(lesson: Lesson, number: number, stored: StoredAnswers | undefined): HTMLElement {
-  const answers = answersOf(lesson, stored);
+function tried(lesson: Lesson, number: number, answers: LessonAnswers): HTMLElement {
   const [verdict, rest] = verdictOf(answers)!;
   const { element: figure } = pairedBars(barsOf(answers)!, { document, width: 860, caption: true });
   return lessonSection(
@@ -42,13 +29,13 @@ function tried(lesson: Lesson, number: number, stored: StoredAnswers | undefined
 }
 
 /** Makes the whole story of the page, as it stands before any script runs: `document` is where elements are made. */
-export function story({ loaded }: Site): HTMLElement[] {
-  const stored = loaded<Readonly<Record<string, StoredAnswers>>>("lessons");
+export function story({ answer }: Site): HTMLElement[] {
+  const answers = answer<FirstAnswers>("lessons");
   const { district } = startScenario;
   return [
     ...pageHead(lessons.map(({ name }) => name)),
     element("noscript", {}, say.noScript),
-    ...lessons.map((lesson, i) => tried(lesson, i + 1, stored[lesson.name])),
+    ...lessons.map((lesson, i) => tried(lesson, i + 1, answers[lesson.name] ?? {})),
     networksSection(
       networkCards((strategy, place) => ({ query: linkOf({ scenario: { district: place ?? district, strategy } }) })),
     ),

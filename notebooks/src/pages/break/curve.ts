@@ -13,11 +13,14 @@ import { targetSeries, targetWords } from "@uptake/study/target";
 import { type FigureCard, figureCard } from "../../kit/figure-card.js";
 import { followPlan } from "../../kit/follow-plan.js";
 import type { Table } from "../../kit/table.js";
+import { builtAnswer } from "../../plan/built-answer.js";
 import { completedOf } from "../../plan/lever-settings.js";
+import { offeredPlanIn } from "../../plan/offered.js";
 import type { PlanStore } from "../../plan/plan-store.js";
 import { usual } from "../../plan/usual.js";
 import { simulation } from "../../service/simulation.js";
 import { breakWords } from "../../words/break.js";
+import type { View } from "../tune/view.js";
 import { withShocks } from "./shocks.js";
 
 const { curve: say, difference: less } = breakWords;
@@ -58,10 +61,21 @@ export function shockedCurve(
 ): { readonly curve: FigureCard; readonly difference: FigureCard } {
   let whole: Shown | undefined;
   let sketch: FanData | undefined;
+  let built: View | undefined;
+  /** Takes the site's own answer to the plan on show, until its runs are made here. */
+  const offer = async (): Promise<void> => {
+    const state = store.get();
+    const plan = offeredPlanIn(state);
+    const view = plan && (await builtAnswer<View>(plan.name, plan.asked, "plans"));
+    if (state !== store.get() || whole) return;
+    built = view;
+    if (view) curve.redraw();
+  };
   const isShocked = (): boolean => (store.get().scenario.shocks ?? []).length > 0;
+  const drawn = (): FanData | undefined => whole?.fan ?? calmFan(built);
   const common = {
-    ready: () => whole !== undefined,
-    source: () => whole?.fan ?? { ...usual, version: "" },
+    ready: () => drawn() !== undefined,
+    source: () => ({ ...(drawn() ?? { ...usual, version: "" }), prebuilt: whole === undefined }),
   };
   const last = (): number => completedOf(store.get().scenario).horizon;
   const curve = figureCard({
@@ -69,15 +83,15 @@ export function shockedCurve(
     name: "curve",
     title: () => (isShocked() ? say.title : say.calm),
     draw: (size) => {
-      const drawn = whole?.fan ?? sketch;
-      return drawn && adoptionFan(drawn, size);
+      const fan = drawn() ?? sketch;
+      return fan && adoptionFan(fan, size);
     },
-    table: () => tableOf(whole!),
+    table: () => whole && tableOf(whole),
     cursor: {
       last,
       name: when,
       read(month) {
-        const { plan, today } = whole!.fan;
+        const { plan, today } = drawn()!;
         return [
           { label: today ? say.plan : say.calmPlan, value: say.median(plan.p50[month] ?? Number.NaN) },
           { label: say.most, value: say.between(plan.p5[month] ?? Number.NaN, plan.p95[month] ?? Number.NaN) },
@@ -112,8 +126,10 @@ export function shockedCurve(
     curve.redraw(whole && store.link());
     difference.redraw(whole?.difference && store.link());
   };
-  store.subscribe(() => {
+  store.subscribe((moving) => {
     whole = undefined;
+    built = undefined;
+    if (!moving) void offer();
     difference.root.hidden = !isShocked();
     curve.stale();
     difference.stale();
@@ -128,7 +144,7 @@ export function shockedCurve(
         const median = update.median(targetSeries(scenario.target.of));
         sketch = fanSketch({ median, done: update.done, scenario, seed: usual.seed, version }, null);
         whole = undefined;
-        requestAnimationFrame(() => whole ?? curve.redraw());
+        requestAnimationFrame(() => whole ?? built ?? curve.redraw());
       } else {
         whole = shownOf(update, isShocked());
         draw();
@@ -137,8 +153,12 @@ export function shockedCurve(
     onError,
   });
   difference.root.hidden = !isShocked();
+  void offer();
   return { curve, difference };
 }
+
+/** Returns the curve of an answer without the district as today, which stands for the calm plan here. */
+const calmFan = (view: View | undefined): FanData | undefined => view && { ...view.fan, today: null };
 
 /** Lists the bands with and without shocks, and their difference, month by month. Shares 0 … 1. */
 function tableOf({ fan: { plan, today }, difference }: Shown): Table {

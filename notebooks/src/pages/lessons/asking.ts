@@ -1,11 +1,7 @@
-import { version } from "@uptake/model";
 import type { LessonTold } from "@uptake/study/questions";
 import { simulation } from "../../service/simulation.js";
 import type { LessonAnswers } from "./told.js";
 import { inputOf, type Lesson, type Movable, type Place, places, printOf } from "./trial.js";
-
-/** Holds the answers of a lesson to where its sliders stand at first, each with the checksum of its question. */
-export type StoredAnswers = Readonly<Partial<Record<Place, { readonly print: string; readonly told: LessonTold }>>>;
 
 /** Says who hears of the answers of a lesson. */
 export interface AskingListeners {
@@ -14,6 +10,8 @@ export interface AskingListeners {
   readonly onProgress: (done: number, total: number) => void;
   /** Hears that there is an answer more. */
   readonly onAnswer: () => void;
+  /** Hears of an answer from the first of its runs. */
+  readonly onSketch: () => void;
   readonly onError: (error: Error) => void;
 }
 
@@ -21,46 +19,80 @@ export interface AskingListeners {
 export interface Asking {
   /** Returns the answers to where the sliders stand; none of elsewhere. */
   answers(): LessonAnswers;
+  /** Returns what is known of each place, of fewer runs or of where a slider stood last too; and whether any is of elsewhere. */
+  sketch(): { readonly answers: LessonAnswers; readonly elsewhere: boolean };
   /** Tells whether all answers are there. */
   whole(): boolean;
   /** Takes where the sliders stand now, and asks for what is not known there; returns whether all is. */
   ask(values: Readonly<Record<Movable, number>>): boolean;
 }
 
-/** Milliseconds for which a slider is still before its place is asked for. */
+/** Milliseconds for which a slider is still before what is asked of another place gives way to its own. */
 const still = 120;
 
-/** Asks a lesson's questions as its sliders move; an answer is kept, so that to go back is to see it at once. */
-export function asking(lesson: Lesson, stored: StoredAnswers, listeners: AskingListeners): Asking {
+/**
+ * Asks a lesson's questions, beside `stored` answers to where its sliders stand at first, as its sliders move; an answer is kept, so that to go back is to see it at once. While a slider is
+ * dragged it is asked at once where it stands, as far as the first runs, and then where it stands by then.
+ */
+export function asking(lesson: Lesson, stored: LessonAnswers, listeners: AskingListeners): Asking {
   const known = new Map<string, LessonTold>();
   let values: Readonly<Partial<Record<Movable, number>>> = {};
   let soon: ReturnType<typeof setTimeout> | undefined;
-  let end = new AbortController();
+  let under: AbortController | undefined;
+  let askedFor = "";
+  const last = new Map<Place, { readonly print: string; readonly told: LessonTold }>();
   const inputNow = (place: Place) => inputOf(lesson, place, place === "ordinary" ? undefined : values[place]);
   for (const place of places) {
-    const kept = stored[place];
-    // What another model answered, or to another question, is asked for anew.
-    if (kept?.told.version === version && kept.print === printOf(inputNow(place))) known.set(kept.print, kept.told);
+    const told = stored[place];
+    if (told) known.set(printOf(inputNow(place)), told);
   }
+  /** Keeps what is known of where the sliders stand, until there is something of where they go. */
+  const keepLast = (): void => {
+    for (const place of places) {
+      const print = printOf(inputNow(place));
+      const told = known.get(print);
+      if (told) last.set(place, { print, told });
+    }
+  };
   const missing = () => places.filter((place) => !known.has(printOf(inputNow(place))));
+  const stop = (): void => {
+    clearTimeout(soon);
+    under?.abort();
+    under = undefined;
+  };
 
   const askNow = async (): Promise<void> => {
-    end.abort();
+    stop();
     const mine = new AbortController();
-    end = mine;
+    under = mine;
     const { ask } = simulation();
     for (const place of missing()) {
       const input = inputNow(place);
+      const print = printOf(input);
+      askedFor = print;
       try {
-        const answer = await ask("lesson", input, { signal: mine.signal, onProgress: listeners.onProgress });
+        const answer = await ask("lesson", input, {
+          signal: mine.signal,
+          onProgress: listeners.onProgress,
+          onPartial(told) {
+            if (mine.signal.aborted) return;
+            last.set(place, { print, told });
+            listeners.onSketch();
+            if (print !== printOf(inputNow(place))) void askNow();
+          },
+        });
         if (mine.signal.aborted) return;
-        known.set(printOf(input), answer);
+        known.set(print, answer);
         listeners.onAnswer();
       } catch (error) {
-        if (!mine.signal.aborted) listeners.onError(error as Error);
+        if (mine.signal.aborted) return;
+        under = undefined;
+        listeners.onError(error as Error);
         return;
       }
     }
+    if (missing().length > 0) void askNow();
+    else under = undefined;
   };
   return {
     answers: () =>
@@ -70,14 +102,31 @@ export function asking(lesson: Lesson, stored: StoredAnswers, listeners: AskingL
           return answer ? [[place, answer]] : [];
         }),
       ),
+    sketch() {
+      const found = places.flatMap((place) => {
+        const print = printOf(inputNow(place));
+        const told = known.get(print);
+        const held = told ? { print, told } : last.get(place);
+        return held ? [{ place, told: held.told, elsewhere: held.print !== print }] : [];
+      });
+      return {
+        answers: Object.fromEntries(found.map(({ place, told }) => [place, told])),
+        elsewhere: found.some(({ elsewhere }) => elsewhere),
+      };
+    },
     whole: () => missing().length === 0,
     ask(next) {
+      keepLast();
       values = next;
-      clearTimeout(soon);
-      end.abort();
-      if (missing().length === 0) return true;
+      if (missing().length === 0) {
+        stop();
+        return true;
+      }
       listeners.onWait();
-      soon = setTimeout(() => void askNow(), still);
+      clearTimeout(soon);
+      const meant = (): boolean => missing().some((place) => printOf(inputNow(place)) === askedFor);
+      if (!under) void askNow();
+      else soon = setTimeout(() => (under && meant() ? undefined : void askNow()), still);
       return false;
     },
   };

@@ -5,9 +5,9 @@ import { pageLink } from "../../kit/page-link.js";
 import { type Slider, slider } from "../../kit/slider.js";
 import { status } from "../../kit/status.js";
 import { lessonsWords as say } from "../../words/lessons.js";
-import { type Asking, asking, type StoredAnswers } from "./asking.js";
+import { type Asking, asking } from "./asking.js";
 import { lessonSection, placeSection, wordsOf } from "./lesson-words.js";
-import { barsOf, factsOf, sourceOf, tableOf, verdictOf } from "./told.js";
+import { barsOf, factsOf, type LessonAnswers, sourceOf, tableOf, verdictOf } from "./told.js";
 import { type Lesson, type Movable, movable } from "./trial.js";
 
 /** Sets up a lesson to be tried. */
@@ -16,7 +16,7 @@ export interface ExplorableOptions {
   /** Number of the lesson, from 1. */
   readonly number: number;
   /** Answers to where the sliders stand at first, as the site was built with. */
-  readonly stored: StoredAnswers;
+  readonly stored: LessonAnswers;
   readonly version: string;
   /** Hears where a slider is moved to. */
   readonly onMove: (place: Movable, value: number, gesture: string) => void;
@@ -43,8 +43,11 @@ export function explorable({ lesson, number, stored, version, onMove }: Explorab
     headed: false,
     ready: () => asked.whole(),
     draw(size) {
-      const bars = barsOf(asked.answers());
-      return bars && pairedBars(bars, size);
+      const bars = barsOf(asked.sketch().answers);
+      const made = bars && pairedBars(bars, size);
+      if (!made || asked.whole()) return made;
+      made.element.setAttribute("aria-label", say.sketch);
+      return { ...made, sentence: say.sketch };
     },
     table: () => tableOf(asked.answers()),
     source: () => sourceOf(asked.answers(), version),
@@ -71,6 +74,11 @@ export function explorable({ lesson, number, stored, version, onMove }: Explorab
       tellFacts();
     },
     onProgress: (done, total) => work.progress(done, total),
+    onSketch() {
+      card.redraw();
+      // What is of where the slider stood a moment ago is shown as just that.
+      if (asked.sketch().elsewhere) card.stale();
+    },
     onAnswer() {
       work.notice([]);
       work.progress(1, 1);
