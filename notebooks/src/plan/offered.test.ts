@@ -6,9 +6,9 @@ const scenario = { district: "small-rural", strategy: "mandate" };
 
 test("a plan that is offered is found by its district and strategy, however it is written", () => {
   expect(offeredPlanIn({ scenario })?.name).toBe("small-rural.mandate");
-  expect(offeredPlanIn({ scenario: { ...scenario, version: scenarioVersion, horizon: 60 }, replicates: 100 })?.name).toBe(
-    "small-rural.mandate",
-  );
+  expect(
+    offeredPlanIn({ scenario: { ...scenario, version: scenarioVersion, horizon: 60 }, replicates: 100 })?.name,
+  ).toBe("small-rural.mandate");
   expect(offeredPlanIn({ scenario: {} })?.name).toBe("colorado-springs-d11.business-as-usual");
 });
 

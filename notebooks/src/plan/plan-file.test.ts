@@ -16,7 +16,11 @@ describe("a plan as a file", () => {
     const text = planFileText({ scenario, seed: "mine", replicates: 40 });
     expect(text).toContain("# pnpm uptake run scenario.yaml --replicates 40 --seed mine\n");
     expect(parse(text)).toEqual({ version: scenarioVersion, ...scenario });
-    expect(await readPlanText(text)).toEqual({ scenario: { version: scenarioVersion, ...scenario }, issues: [], changes: [] });
+    expect(await readPlanText(text)).toEqual({
+      scenario: { version: scenarioVersion, ...scenario },
+      issues: [],
+      changes: [],
+    });
   });
 
   test("reads back as the same whatever its seed and its name are", async () => {
