@@ -12,6 +12,8 @@ const scenario = {
   target: { share: 0.3, month: 20 },
 };
 
+const { district: _, ...anywhere } = scenario;
+
 /** Holds the fields of one small study of each kind, whose answers are pinned by studies.json. */
 const studies: Readonly<Record<string, object>> = {
   start: { strategies: ["business-as-usual", "coaching-only"], replicates: 4 },
@@ -49,6 +51,14 @@ const studies: Readonly<Record<string, object>> = {
   },
   attribute: { replicates: 3, assumptions: { contagion: "complex" }, minimumBudget: { chance: 0.5, halvings: 2 } },
   rivals: { strategies: ["coaching-only", "institutes-only", "mandate"], replicates: 8 },
+  country: {
+    scenario: anywhere,
+    districts: [
+      { id: "a", state: "North", schools: 3, teachers: 40, students: 600, lowIncomeShare: 0.2 },
+      { id: "b", state: "South", schools: 2, teachers: 21, students: 310, lowIncomeShare: 0.9 },
+    ],
+    replicates: 2,
+  },
 };
 
 /** Holds one small study of each kind, as a study file would, under the kind's name. */

@@ -13,7 +13,7 @@ export function percent(share: number): string {
 /** Writes dollars to three figures, as in `$1.25M`. */
 export function dollars(amount: number): string {
   const size = Math.abs(amount);
-  const sign = amount < 0 ? "−" : "";
+  const sign = amount < 0 && size >= 0.5 ? "−" : "";
   if (size < 999.5) return `${sign}$${Math.round(size)}`;
   const [by, unit] = size >= 999.5e6 ? [1e9, "B"] : size >= 999.5e3 ? [1e6, "M"] : [1e3, "k"];
   const scaled = size / by;

@@ -360,7 +360,9 @@ test("results that cannot be written leave everything as it was, the answer is s
   const { code, out, err } = await uptake("run", ...small, "--out", "results");
   expect(code).toBe(1);
   expect(out).toMatch(/^business-as-usual\nSmall rural district /);
-  expect(err).toMatch(/^uptake failed: .*\nSet DEBUG=1 to see where\.\n$/);
+  expect(err).toMatch(
+    /^uptake failed: nothing was written to results: .*\nWhat is finished is kept in results; run the same command again to go on from there\.\nSet DEBUG=1 to see where\.\n$/,
+  );
   expect(readdirSync(cwd)).toEqual(["results"]);
   expect(
     readdirSync(join(cwd, "results"))

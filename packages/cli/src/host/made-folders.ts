@@ -23,6 +23,17 @@ export function missingFolders(path: string): { missing: readonly string[]; abov
   return { missing, above };
 }
 
+/** Makes a folder; tells whether it was this process that did, where another may at the same moment. */
+function make(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST" && statSync(folder).isDirectory()) return false;
+    throw error;
+  }
+}
+
 /**
  * Makes a folder and those above it that are missing, and returns which, the outermost first; none stays where one is
  * refused.
@@ -33,10 +44,7 @@ export function makeFolders(path: string): readonly string[] {
   const made: string[] = [];
   try {
     // One by one: Node's recursive mkdir never returns where the system refuses a folder as /proc does.
-    for (const folder of missingFolders(path).missing) {
-      mkdirSync(folder);
-      made.push(folder);
-    }
+    for (const folder of missingFolders(path).missing) if (make(folder)) made.push(folder);
     return made;
   } catch (error) {
     removeFolders(made);

@@ -31,6 +31,8 @@ describe("figures for people", () => {
     [999_600, "$1.00M"],
     [-2_000_000, "−$2.00M"],
     [null, "–"],
+    [86_334_000_000, "$86.3B"],
+    [-0.1, "$0"],
   ] as const)("%s dollars", ([amount, text]) => expect(dollars(amount)).toBe(text));
   test("the rest", () => {
     expect(count(1_234_567)).toBe("1,234,567");

@@ -28,9 +28,10 @@ export function interval(low: number | null, high: number | null): string {
 export function dollars(amount: number | null): string {
   if (amount === null) return "–";
   const size = Math.abs(amount);
-  const sign = amount < 0 ? "−" : "";
+  const sign = amount < 0 && size >= 0.5 ? "−" : "";
   const scaled = (by: number, unit: string): string =>
     `${sign}$${(size / by).toFixed(size / by >= 99.5 ? 0 : size / by >= 9.95 ? 1 : 2)}${unit}`;
+  if (size >= 999_500_000) return scaled(1e9, "B");
   if (size >= 999_500) return scaled(1e6, "M");
   return size >= 9_950 ? `${sign}$${Math.round(size / 1000)}k` : `${sign}$${Math.round(size)}`;
 }
