@@ -4,12 +4,16 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import * as Plot from "@observablehq/plot";
 import { JSDOM } from "jsdom";
 
 const meta = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">\n?/;
 const charset = '<meta charset="utf-8">\n';
 
 const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** The style that Plot gives every chart when it is drawn, on a page whose HTML holds none too. */
+const ofCharts = Plot.plot({ className: "uptake-chart", document: new JSDOM().window.document }).querySelector("style");
 
 /** Lists each hash once; nothing where there is none. */
 const hashes = (texts) => [...new Set(texts.map(hashOf))].sort();
@@ -28,7 +32,7 @@ export function withHashes(html) {
   const named = {
     "script-src": hashes(all("script:not([src])").map((one) => one.textContent)),
     "style-src": [
-      ...hashes([...all("style").map((one) => one.textContent), ...written]),
+      ...hashes([...all("style"), ofCharts].map((one) => one.textContent).concat(written)),
       // Hashes count for attributes too only where this is said.
       ...(written.length > 0 ? ["'unsafe-hashes'"] : []),
     ],

@@ -140,7 +140,9 @@ describe("downloads", () => {
     const text = svg.content.toString();
     expect(text).not.toContain("var(");
     expect(text).toMatch(/All six lessons · Colorado Springs District 11[\s\S]*seed “uptake”/);
-    const parsed = await page.evaluate((source) => {
+    // A page without a policy of its own reads it, as whatever opens the file does.
+    const elsewhere = await page.context().newPage();
+    const parsed = await elsewhere.evaluate((source) => {
       const made = new DOMParser().parseFromString(source, "image/svg+xml");
       return { root: made.documentElement.nodeName, errors: made.querySelectorAll("parsererror").length };
     }, text);
