@@ -102,6 +102,23 @@ describe("a study shared out", () => {
     expect(readFileSync(path(1)).equals(shard)).toBe(true);
   });
 
+  test.for<[what: string, harm: (folder: string) => void]>([
+    ["a list of runs that is gone", (folder) => rmSync(join(folder, "runs.jsonl"))],
+    ["a list of runs that was changed", (folder) => spoil(join(folder, "runs.jsonl"), 40)],
+    ["a plan that was changed", (folder) => spoil(join(folder, "plan.json"), 200)],
+    ["a plan that was cut off", (folder) => truncateSync(join(folder, "plan.json"), 500)],
+  ])("%s is refused by workers, and put right by planning again", async ([, harm]) => {
+    await plan(studies.run, 2);
+    await uptake(["shard", "run", "plan", "--index", "1"]);
+    const all = (): Buffer[] => readdirSync(join(cwd, "plan")).map((name) => readFileSync(join(cwd, "plan", name)));
+    const before = all();
+    harm(join(cwd, "plan"));
+    expect(await uptake(["shard", "run", "plan", "--index", "0"])).toMatchObject({ code: 2, out: "" });
+    expect(await plan(studies.run, 2)).toMatchObject({ code: 0, err: "" });
+    expect(all()).toEqual(before);
+    expect(await uptake(["shard", "run", "plan", "--index", "0"])).toMatchObject({ code: 0 });
+  });
+
   test("status lists what lacks and why, merge refuses it, and a shard made again mends it", async () => {
     await plan(studies.run, 4);
     for (const index of ["0", "1", "2"]) await uptake(["shard", "run", "plan", "--index", index]);
@@ -216,8 +233,8 @@ describe("what is refused", () => {
     renameSync(join(cwd, "plan", "runs.jsonl"), join(cwd, "runs"));
     write("plan/runs.jsonl", readFileSync(join(cwd, "runs"), "utf8").replace('"replicate":[0,', '"replicate":[1,'));
     expect(await uptake(["shard", "run", "plan", "--index", "0"])).toMatchObject({
-      code: 1,
-      err: expect.stringContaining("runs.jsonl was changed since it was written"),
+      code: 2,
+      err: expect.stringContaining("runs.jsonl: was changed since it was written; plan the study again"),
     });
     expect(readdirSync(join(cwd, "plan")).sort()).toEqual(["plan.json", "runs.jsonl"]);
   });

@@ -70,6 +70,16 @@ export function planText(plan: ShardPlan): string {
   return `${JSON.stringify(plan, undefined, 2)}\n`;
 }
 
+/** Tells whether the text of a plan is as it was written: not cut off, and with the hash of its contents. */
+export function isWholePlan(text: string): boolean {
+  try {
+    const { plan, ...rest } = JSON.parse(text) as ShardPlan;
+    return namedPlan(rest).plan === plan;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Reads the plan in a folder.
  *
