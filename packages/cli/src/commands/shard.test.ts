@@ -130,7 +130,10 @@ describe("a study shared out", () => {
     expect(status).toEqual({
       code: 1,
       err: "",
-      out: "1 of 4 shards finished.\n1 shard missing: 3\nshard 1 is of another plan\nshard 2 is cut off, or was changed since it was written\n",
+      out:
+        "1 of 4 shards finished.\n1 shard missing: 3\nshard 1 is of another plan\nshard 2 is cut off, or was changed since it was written\n" +
+        "Next:  uptake shard submit plan --missing --slurm\n       uptake shard submit plan --missing --parallel\n" +
+        "       uptake shard run plan --index 1\n",
     });
     const { out } = await uptake(["shard", "status", "plan", "--json"]);
     expect(JSON.parse(out)).toMatchObject({
@@ -145,6 +148,7 @@ describe("a study shared out", () => {
     expect(merged.code).toBe(2);
     expect(merged.err).toContain("1 shard missing: 3");
     expect(merged.err).toContain("shard 1 is of another plan");
+    expect(merged.err).toMatch(/; make what lacks, first: uptake shard run plan --index 1\n$/);
     expect(readdirSync(cwd)).not.toContain("merged");
     for (const index of ["1", "2", "3"])
       expect((await uptake(["shard", "run", "plan", "--index", index])).out).toContain("made");
