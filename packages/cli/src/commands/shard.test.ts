@@ -232,7 +232,9 @@ describe("what is refused", () => {
       "plan/plan.json plan: was changed since it was written",
     );
     expect(await says(text.slice(0, 500))).toContain("plan/plan.json: is not JSON");
-    expect(await says(text.replace('"shards": 2', '"shards": "2"'))).toContain("plan/plan.json shards:");
+    expect(await says(text.replace('"shards": 2', '"shards": "2"'))).toContain(
+      "plan/plan.json shards: “2” is not a whole number",
+    );
     writeFileSync(file, text);
     renameSync(join(cwd, "plan", "runs.jsonl"), join(cwd, "runs"));
     write("plan/runs.jsonl", readFileSync(join(cwd, "runs"), "utf8").replace('"replicate":[0,', '"replicate":[1,'));
