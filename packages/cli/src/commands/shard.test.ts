@@ -1,5 +1,6 @@
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -117,6 +118,15 @@ describe("a study shared out", () => {
     expect(await plan(studies.run, 2)).toMatchObject({ code: 0, err: "" });
     expect(all()).toEqual(before);
     expect(await uptake(["shard", "run", "plan", "--index", "0"])).toMatchObject({ code: 0 });
+  });
+
+  test("a shard that cannot be written is named, with what is kept, and leaves nothing half", async () => {
+    await plan(studies.run, 2);
+    mkdirSync(path(1));
+    const { code, err } = await uptake(["shard", "run", "plan", "--index", "1"]);
+    expect(code).toBe(1);
+    expect(err).toContain(`${path(1)} was not written: a folder stands where a file is to be; nothing of this shard`);
+    expect(readdirSync(join(cwd, "plan")).sort()).toEqual(["plan.json", "runs.jsonl", "shard-00001.parquet"]);
   });
 
   test("status lists what lacks and why, merge refuses it, and a shard made again mends it", async () => {
