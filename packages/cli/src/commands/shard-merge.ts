@@ -10,7 +10,7 @@ import { shardStates } from "../shards/shard-states.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { counted } from "../words/format.ts";
 import { checkSources } from "./shard-run.ts";
-import { lackingLines } from "./shard-status.ts";
+import { commandsForLacking, lackingLines } from "./shard-status.ts";
 
 /** Answers `uptake shard merge`: answers the study of a plan from the runs that its shards hold. */
 export async function shardMerge(
@@ -25,8 +25,13 @@ export async function shardMerge(
   if (out === undefined) faults.push({ code: "missing", path: "--out", message: "is needed: a folder for the result" });
   await checkFolder(host, out, faults);
   const shards = resolve(host.cwd, folder);
-  const lacking = lackingLines(await shardStates(shards, plan));
-  for (const message of lacking) faults.push({ file: folder, code: "incomplete", path: "", message });
+  const states = await shardStates(shards, plan);
+  const lacking = lackingLines(states);
+  const next = commandsForLacking(host, folder, states).at(-1);
+  for (const [i, message] of lacking.entries()) {
+    const advice = i < lacking.length - 1 ? "" : `; make what lacks, first: ${next}`;
+    faults.push({ file: folder, code: "incomplete", path: "", message: `${message}${advice}` });
+  }
   if (faults.length > 0) throw new BadInput(faults);
   const onMade = (runs: number): void =>
     host.err(`${counted(runs, "run")} that no shard holds, since a run before failed, are made here.\n`);

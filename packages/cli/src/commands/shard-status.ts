@@ -5,6 +5,7 @@ import { readPlan } from "../shards/plan-file.ts";
 import { type ShardState, shardStates } from "../shards/shard-states.ts";
 import { counted } from "../words/format.ts";
 import { numberRanges } from "../words/number-ranges.ts";
+import { commandLine } from "../words/shell-quoted.ts";
 
 /** Shards at fault that are told of one by one at most. */
 const mostTold = 10;
@@ -23,6 +24,18 @@ export function lackingLines(states: readonly ShardState[]): string[] {
   ];
 }
 
+/** Gives the commands that make what is lacking: all of it by a cluster, and the first shard of it here. */
+export function commandsForLacking(host: Host, folder: string, states: readonly ShardState[]): string[] {
+  const first = states.find(({ state }) => state !== "finished");
+  if (first === undefined) return [];
+  const say = (...argv: string[]): string => commandLine(host.program ?? ["uptake"], ["shard", ...argv]);
+  return [
+    say("submit", folder, "--missing", "--slurm"),
+    say("submit", folder, "--missing", "--parallel"),
+    say("run", folder, "--index", String(first.shard)),
+  ];
+}
+
 /** Answers `uptake shard status`: which shards of a plan are finished, and which are not. */
 export async function shardStatus(host: Host, folder: string, json: boolean): Promise<void> {
   const plan = await readPlan(host, folder);
@@ -37,7 +50,8 @@ export async function shardStatus(host: Host, folder: string, json: boolean): Pr
     host.out(`${JSON.stringify({ ...told, wrong })}\n`);
   } else {
     const head = `${finished} of ${counted(plan.shards, "shard")} finished.`;
-    host.out(`${[head, ...lackingLines(states)].join("\n")}\n`);
+    const next = commandsForLacking(host, folder, states).map((line, i) => `${i === 0 ? "Next:  " : "       "}${line}`);
+    host.out(`${[head, ...lackingLines(states), ...next].join("\n")}\n`);
   }
   if (finished < plan.shards) throw new Refuted();
 }

@@ -1,5 +1,6 @@
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -102,6 +103,32 @@ describe("a study shared out", () => {
     expect(readFileSync(path(1)).equals(shard)).toBe(true);
   });
 
+  test.for<[what: string, harm: (folder: string) => void]>([
+    ["a list of runs that is gone", (folder) => rmSync(join(folder, "runs.jsonl"))],
+    ["a list of runs that was changed", (folder) => spoil(join(folder, "runs.jsonl"), 40)],
+    ["a plan that was changed", (folder) => spoil(join(folder, "plan.json"), 200)],
+    ["a plan that was cut off", (folder) => truncateSync(join(folder, "plan.json"), 500)],
+  ])("%s is refused by workers, and put right by planning again", async ([, harm]) => {
+    await plan(studies.run, 2);
+    await uptake(["shard", "run", "plan", "--index", "1"]);
+    const all = (): Buffer[] => readdirSync(join(cwd, "plan")).map((name) => readFileSync(join(cwd, "plan", name)));
+    const before = all();
+    harm(join(cwd, "plan"));
+    expect(await uptake(["shard", "run", "plan", "--index", "0"])).toMatchObject({ code: 2, out: "" });
+    expect(await plan(studies.run, 2)).toMatchObject({ code: 0, err: "" });
+    expect(all()).toEqual(before);
+    expect(await uptake(["shard", "run", "plan", "--index", "0"])).toMatchObject({ code: 0 });
+  });
+
+  test("a shard that cannot be written is named, with what is kept, and leaves nothing half", async () => {
+    await plan(studies.run, 2);
+    mkdirSync(path(1));
+    const { code, err } = await uptake(["shard", "run", "plan", "--index", "1"]);
+    expect(code).toBe(1);
+    expect(err).toContain(`${path(1)} was not written: a folder stands where a file is to be; nothing of this shard`);
+    expect(readdirSync(join(cwd, "plan")).sort()).toEqual(["plan.json", "runs.jsonl", "shard-00001.parquet"]);
+  });
+
   test("status lists what lacks and why, merge refuses it, and a shard made again mends it", async () => {
     await plan(studies.run, 4);
     for (const index of ["0", "1", "2"]) await uptake(["shard", "run", "plan", "--index", index]);
@@ -113,7 +140,10 @@ describe("a study shared out", () => {
     expect(status).toEqual({
       code: 1,
       err: "",
-      out: "1 of 4 shards finished.\n1 shard missing: 3\nshard 1 is of another plan\nshard 2 is cut off, or was changed since it was written\n",
+      out:
+        "1 of 4 shards finished.\n1 shard missing: 3\nshard 1 is of another plan\nshard 2 is cut off, or was changed since it was written\n" +
+        "Next:  uptake shard submit plan --missing --slurm\n       uptake shard submit plan --missing --parallel\n" +
+        "       uptake shard run plan --index 1\n",
     });
     const { out } = await uptake(["shard", "status", "plan", "--json"]);
     expect(JSON.parse(out)).toMatchObject({
@@ -128,6 +158,7 @@ describe("a study shared out", () => {
     expect(merged.code).toBe(2);
     expect(merged.err).toContain("1 shard missing: 3");
     expect(merged.err).toContain("shard 1 is of another plan");
+    expect(merged.err).toMatch(/; make what lacks, first: uptake shard run plan --index 1\n$/);
     expect(readdirSync(cwd)).not.toContain("merged");
     for (const index of ["1", "2", "3"])
       expect((await uptake(["shard", "run", "plan", "--index", index])).out).toContain("made");
@@ -211,13 +242,15 @@ describe("what is refused", () => {
       "plan/plan.json plan: was changed since it was written",
     );
     expect(await says(text.slice(0, 500))).toContain("plan/plan.json: is not JSON");
-    expect(await says(text.replace('"shards": 2', '"shards": "2"'))).toContain("plan/plan.json shards:");
+    expect(await says(text.replace('"shards": 2', '"shards": "2"'))).toContain(
+      "plan/plan.json shards: “2” is not a whole number",
+    );
     writeFileSync(file, text);
     renameSync(join(cwd, "plan", "runs.jsonl"), join(cwd, "runs"));
     write("plan/runs.jsonl", readFileSync(join(cwd, "runs"), "utf8").replace('"replicate":[0,', '"replicate":[1,'));
     expect(await uptake(["shard", "run", "plan", "--index", "0"])).toMatchObject({
-      code: 1,
-      err: expect.stringContaining("runs.jsonl was changed since it was written"),
+      code: 2,
+      err: expect.stringContaining("runs.jsonl: was changed since it was written; plan the study again"),
     });
     expect(readdirSync(join(cwd, "plan")).sort()).toEqual(["plan.json", "runs.jsonl"]);
   });

@@ -216,7 +216,9 @@ describe("the first difference is named", () => {
 describe("what is no receipt is refused", () => {
   test.for<[text: string, ...faults: string[]]>([
     ["{", "r.json: is not JSON: "],
-    ["[]", "r.json: Invalid input: expected object, received array"],
+    ["[]", "r.json: is no receipt of this program"],
+    ["{}", "r.json: is no receipt of this program"],
+    ['{"format":1,"runs":"4"}', "r.json runs: “4” is not a whole number", "r.json failed: is missing: a whole number"],
     ['{"format":2}', "r.json format: the receipt was made by a newer version of this program"],
     ['{"format":1}', "r.json version: ", "r.json files: "],
   ])("%s", async ([text, ...faults]) => {
@@ -233,7 +235,7 @@ describe("what is no receipt is refused", () => {
   });
   test("nor is one that names files elsewhere, or none at all", async () => {
     edit((receipt) => (receipt["files"] = { "../../etc/passwd": "ab".repeat(32) }));
-    expect((await verify(["result"])).faults).toContain("result/receipt.json files.../../etc/passwd: ");
+    expect((await verify(["result"])).faults).toContain('result/receipt.json files["../../etc/passwd"]: ');
     expect((await verify(["nothing"])).faults).toBe("nothing: there is no such file");
   });
 });

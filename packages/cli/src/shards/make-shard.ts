@@ -3,6 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { loadKeptWorlds } from "@uptake/model";
 import type { Evaluate, EvaluationJob, Outcome, Signal } from "@uptake/study/evaluate";
+import { isSystemError, whyRefused } from "../host/describe-system-error.ts";
 import type { ShardPlan } from "./plan-file.ts";
 import { readRuns } from "./runs-file.ts";
 import { sealFile } from "./seal.ts";
@@ -86,6 +87,14 @@ async function outcomesOf(
   return outcomes;
 }
 
+/** Says of an error of the system, met while a shard was written, which shard it is and what is kept. */
+function unwritten(error: unknown, path: string, unfinished: string): unknown {
+  // An error of a write to an open file names no file; one that names another is of what is read.
+  if (!isSystemError(error) || (error.path !== undefined && error.path !== unfinished)) return error;
+  const kept = "nothing of this shard is kept, and shards that are finished are; run it again then";
+  return new Error(`${path} was not written: ${whyRefused(error)}; ${kept}`, { cause: error });
+}
+
 /**
  * Makes the runs of a shard and writes them into its file: under a name of its own first, then under the right one, so
  * that a worker that is killed leaves no shard behind that is not whole. Making a shard again gives the same bytes.
@@ -125,6 +134,6 @@ export async function makeShard(
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw error;
+    throw unwritten(error, path, unfinished);
   }
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { explain } from "@uptake/model/validate";
 import type { Statistic } from "@uptake/study/evaluate";
 import { z } from "zod";
 import { BadInput } from "../host/fault.ts";
@@ -70,6 +71,16 @@ export function planText(plan: ShardPlan): string {
   return `${JSON.stringify(plan, undefined, 2)}\n`;
 }
 
+/** Tells whether the text of a plan is as it was written: not cut off, and with the hash of its contents. */
+export function isWholePlan(text: string): boolean {
+  try {
+    const { plan, ...rest } = JSON.parse(text) as ShardPlan;
+    return namedPlan(rest).plan === plan;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Reads the plan in a folder.
  *
@@ -81,7 +92,7 @@ export async function readPlan(host: Host, folder: string): Promise<ShardPlan> {
   const read = schema.safeParse(value);
   if (!read.success)
     throw new BadInput(
-      read.error.issues.map(({ path, message }) => ({ file, code: "not-a-plan", path: path.join("."), message })),
+      explain(read.error.issues, value, schema).map((fault) => ({ ...fault, file, code: "not-a-plan" })),
     );
   // Not what the schema gives back, which has its fields in another order: the hash is of what stands in the file.
   const { plan, ...rest } = value as ShardPlan;

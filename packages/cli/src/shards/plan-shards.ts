@@ -9,8 +9,8 @@ import { outcomePlaces } from "../run/outcome-places.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { askedJobs } from "./asked-jobs.ts";
-import { namedPlan, type PlannedJob, planFormat, planText, type ShardPlan } from "./plan-file.ts";
-import { RunsWriter } from "./runs-file.ts";
+import { isWholePlan, namedPlan, type PlannedJob, planFormat, planText, type ShardPlan } from "./plan-file.ts";
+import { hashOfRuns, RunsWriter } from "./runs-file.ts";
 import { mostShards, planName, runsName } from "./shard-names.ts";
 import { WorkOfJobs } from "./work-of-jobs.ts";
 
@@ -37,10 +37,10 @@ function shardCount(asked: number | undefined, runs: number, secondsPerRun: numb
   throw new BadInput([{ code: "out-of-range", path: "--shards", message, value: asked, allowed: `1 to ${most}` }]);
 }
 
-/** Tells whether the folder holds this plan already. @throws BadInput where it holds another. */
-async function isPlanned(folder: string, name: string, text: string): Promise<boolean> {
+/** Refuses a folder that holds another plan; one that was cut off or changed since it was written is none. */
+async function refuseAnother(folder: string, name: string, text: string): Promise<void> {
   const before = await readFile(join(folder, planName), "utf8").catch(() => undefined);
-  if (before === undefined || before === text) return before !== undefined;
+  if (before === undefined || before === text || !isWholePlan(before)) return;
   const message = `${name} holds another plan, whose shards are of no use for this one; give another folder, or delete that one`;
   throw new BadInput([{ code: "another-plan", path: "--out", message, value: name }]);
 }
@@ -60,7 +60,8 @@ class Outcomes {
 
 /**
  * Lists the runs of a study without making them, shares them out among `asked` shards (default as many as last some
- * minutes each), and writes both into a folder: runs.jsonl, then plan.json. The same study gives the same bytes.
+ * minutes each), and writes both into a folder: runs.jsonl, then plan.json. The same study gives the same bytes, so
+ * planning again puts right what was lost or changed of either.
  *
  * @throws BadInput where the runs are not known beforehand, or the folder holds another plan.
  */
@@ -101,8 +102,11 @@ export async function planShards(
       runsFile,
     });
     const text = planText(plan);
-    if (!(await isPlanned(target, folder, text))) {
+    await refuseAnother(target, folder, text);
+    // What is there as planned is left: workers on other machines may be reading it.
+    if ((await hashOfRuns(join(target, runsName))) !== runsFile)
       await rename(unfinished(runsName), join(target, runsName));
+    if ((await readFile(join(target, planName), "utf8").catch(() => undefined)) !== text) {
       await writeFile(unfinished(planName), text, { flush: true });
       await rename(unfinished(planName), join(target, planName));
     }

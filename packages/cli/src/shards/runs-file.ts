@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import type { District, Plan, World } from "@uptake/model";
 import type { Evaluation, EvaluationJob } from "@uptake/study/evaluate";
+import { BadInput } from "../host/fault.ts";
 import { readPacked, writePlan } from "./plan-text.ts";
 
 /** Evaluations on one line at most. */
@@ -100,12 +101,29 @@ export class RunsWriter {
   }
 }
 
-/** Reads the lines of a file, and hashes its bytes. */
-async function* linesOf(path: string, hash: Hash): AsyncGenerator<string> {
+/** Hashes a file of runs; undefined where there is none. */
+export async function hashOfRuns(path: string): Promise<string | undefined> {
+  const hash = createHash("sha256");
+  try {
+    for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+  return hash.digest("hex");
+}
+
+/** Refuses a file of runs that is not what the plan says, with what helps. */
+function notAsPlanned(path: string, message: string): BadInput {
+  const advice = `${message}; plan the study again into this folder, which harms no shard`;
+  return new BadInput([{ file: path, code: "changed", path: "", message: advice }]);
+}
+
+/** Reads the lines of a file. */
+async function* linesOf(path: string): AsyncGenerator<string> {
   const decoder = new TextDecoder("utf-8");
   let rest = "";
   for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-    hash.update(bytes);
     const lines = (rest + decoder.decode(bytes, { stream: true })).split("\n");
     rest = lines.pop() as string;
     yield* lines;
@@ -116,19 +134,15 @@ async function* linesOf(path: string, hash: Hash): AsyncGenerator<string> {
 /**
  * Reads a file of runs, some evaluations of a job at a time, in their order.
  *
- * @throws Error, once all is read, where the file is not that of the hash.
+ * @throws BadInput, before anything is read, where there is no file or it is not that of the hash.
  */
 export async function* readRuns(path: string, expected: string): AsyncGenerator<EvaluationJob> {
-  const changed = (): Error => new Error(`${path} was changed since it was written; plan the study again`);
-  const hash = createHash("sha256");
+  const found = await hashOfRuns(path);
+  if (found === undefined) throw notAsPlanned(path, "is not there");
+  if (found !== expected) throw notAsPlanned(path, "was changed since it was written");
   const known: Plan[] = [];
-  for await (const text of linesOf(path, hash)) {
-    let line: JobLine | { readonly plan: Plan };
-    try {
-      line = readPacked(text) as typeof line;
-    } catch {
-      throw changed();
-    }
+  for await (const text of linesOf(path)) {
+    const line = readPacked(text) as JobLine | { readonly plan: Plan };
     if ("plan" in line) {
       known.push(line.plan);
       continue;
@@ -147,5 +161,4 @@ export async function* readRuns(path: string, expected: string): AsyncGenerator<
     });
     yield { ...rest, plans: plans.map((number) => known[number] as Plan), evaluations: all };
   }
-  if (hash.digest("hex") !== expected) throw changed();
 }

@@ -123,6 +123,11 @@ const nouns: Readonly<Record<string, string>> = {
 
 function unknownName(keys: Keys, value: unknown, names: readonly string[]): Issue {
   const field = keys.findLast((key) => typeof key === "string") as string | undefined;
+  // Those before today's are upgraded before anything is checked, and later ones refused.
+  if (field === "version" && value !== undefined) {
+    const message = `${show(value)} is no version of such a file`;
+    return { code: "wrong-version", path: writePath(keys), message, value, allowed: `1 to ${names.at(-1)}` };
+  }
   const shock = field === "kind" && keys.includes("shocks");
   const noun = shock ? "kind of shock" : nouns[field ?? ""];
   const code = shock ? "unknown-shock" : `unknown-${noun?.split(" ").at(-1) ?? "name"}`;

@@ -56,6 +56,8 @@ describe("refuses", () => {
       { switches: { levels: "wekest" } },
       "switches.levels: “wekest” is not one of the names allowed; did you mean weakest?",
     ],
+    [{ version: 2.5 }, "version: 2.5 is no version of such a file (1 to 4)"],
+    [{ version: "two" }, "version: “two” is no version of such a file (1 to 4)"],
     [{ switches: { prescriptionCosts: 1 } }, "switches.prescriptionCosts: 1 is not true or false"],
     [
       {

@@ -1,5 +1,6 @@
 import { InputError, type Issue } from "@uptake/model";
 import { futureVersion, groupOf, scenarioVersion } from "@uptake/model/upgrade";
+import { explain } from "@uptake/model/validate";
 import * as z from "zod";
 import { studyVersion } from "../files/upgrade-study.ts";
 import { type Receipt, receiptFormat } from "../receipt/receipt.ts";
@@ -51,12 +52,14 @@ function future(value: unknown): Issue[] {
  * @throws InputError with everything wrong.
  */
 export function readReceipt(value: unknown): Receipt {
+  if (groupOf(value)?.["format"] === undefined) {
+    const message = "is no receipt of this program; a receipt is the file receipt.json of a folder of results";
+    throw new InputError([{ code: "not-a-receipt", path: "", message }]);
+  }
   const newer = future(value);
   if (newer.length > 0) throw new InputError(newer);
   const read = schema.safeParse(value);
   // Not what the schema gives back, which has its fields in another order: the hash is of what stands in the file.
   if (read.success) return value as Receipt;
-  throw new InputError(
-    read.error.issues.map(({ path, message }) => ({ code: "not-a-receipt", path: path.join("."), message })),
-  );
+  throw new InputError(explain(read.error.issues, value, schema).map((issue) => ({ ...issue, code: "not-a-receipt" })));
 }

@@ -29,18 +29,23 @@ test.for([
     "district,state,schools,teachers,student\n",
     [
       "student 1: is no column of a table of districts",
-      "students -: there is no such column",
-      "low_income_share -: there is no such column",
+      "students 1: there is no such column",
+      "low_income_share 1: there is no such column",
     ],
   ],
+  [
+    `${header.replaceAll(",", ";")}\na;WY;2;50;700;0,2\n`,
+    [" 1: fields are separated by semicolons; save the file with commas"],
+  ],
+  [`${header.replaceAll(",", "\t")}\n`, [" 1: fields are separated by tabs; save the file with commas"]],
   [`${header},state\n`, ["state 1: there are two such columns"]],
   [
     `${header}\na,WY,2,50,700,0.2\na,,2.5,1e9,700,20%\n`,
     [
       "state 3: the field is empty",
-      "schools 3: “2.5” is none",
-      "teachers 3: “1e9” is none",
-      "low_income_share 3: “20%” is none",
+      "schools 3: “2.5” cannot stand here",
+      "teachers 3: “1e9” cannot stand here",
+      "low_income_share 3: “20%” cannot stand here",
       "district 3: “a” stands in line 2 already",
     ],
   ],

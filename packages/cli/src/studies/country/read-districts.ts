@@ -49,10 +49,17 @@ function odd({ schools, teachers, students }: StateDistrict): string | undefined
   return undefined;
 }
 
-/** Finds each column by its name. @throws InputError where one is missing, comes twice, or is none of them. */
+/** Finds each column by its name. @throws InputError where one is missing, comes twice, or is none of them, or all are one. */
 function columnsOf({ fields: found, lines, columns }: CsvRecord, log: IssueLog): readonly number[] {
   const header = found.map((name) => name.trim());
   const at = (c: number) => ({ line: lines[c] as number, column: columns[c] as number });
+  const [only = ""] = header;
+  const separator = header.length === 1 ? [";", "\t"].find((one) => only.includes(one)) : undefined;
+  if (separator !== undefined) {
+    const message = `fields are separated by ${separator === ";" ? "semicolons" : "tabs"}; save the file with commas`;
+    // Rows seem to have one field each then, which says nothing more.
+    throw new InputError([{ code: "separator", path: "", message, allowed: names.join(","), ...at(0) }]);
+  }
   header.forEach((name, c) => {
     const close = nearest(name, names);
     const allowed = names.join(", ");
@@ -66,7 +73,8 @@ function columnsOf({ fields: found, lines, columns }: CsvRecord, log: IssueLog):
       log.add({ code: "repeated", path: name, message: "there are two such columns", ...at(c) });
   });
   for (const { name, allowed } of fields)
-    if (!header.includes(name)) log.add({ code: "missing", path: name, message: "there is no such column", allowed });
+    if (!header.includes(name))
+      log.add({ code: "missing", path: name, message: "there is no such column", allowed, ...at(0) });
   return names.map((name) => header.indexOf(name));
 }
 
@@ -103,7 +111,7 @@ export function readDistricts(csv: string): StateDistrict[] {
       const given = record.fields[c]?.trim() ?? "";
       const value = read(given);
       const place = { line: record.lines[c] ?? record.line, column: record.columns[c] ?? 1 };
-      const message = given === "" ? "the field is empty" : `“${given.slice(0, 60)}” is none`;
+      const message = given === "" ? "the field is empty" : `“${given.slice(0, 60)}” cannot stand here`;
       if (value === undefined) log.add({ code: "wrong-value", path: name, message, value: given, allowed, ...place });
       return value;
     });
