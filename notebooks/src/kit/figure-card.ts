@@ -105,7 +105,8 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     if (width < least) return;
     place.classList.remove("stale");
     const height = options.height?.(width);
-    const made = drawAt({ width, ...(height === undefined ? {} : { height }) });
+    const onScreen: DrawSize = { width, ...(height === undefined ? {} : { height }) };
+    const made = onPaper ? drawAt({ width: printed }, true) : drawAt(onScreen);
     const whole = ready();
     cursor?.enable(whole);
     heading.textContent = title();

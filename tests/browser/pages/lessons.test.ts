@@ -89,12 +89,21 @@ inChromiumAlone(() => {
 
   test("a lesson that is dragged is sketched under the finger", async () => {
     const { page } = await go("lessons");
-    const drawn = () => chart(page, "guidance").innerHTML();
     await chart(page, "guidance").waitFor();
-    const before = await drawn();
+    // A sketch is there until the answer is, which may be a moment.
+    await page.evaluate(() => {
+      const figure = document.querySelector("[data-figure=lesson-guidance]")!;
+      const said = new Set<string>();
+      const hear = () => said.add(figure.querySelector(".figure-sentence")?.textContent ?? "");
+      new MutationObserver(hear).observe(figure, { subtree: true, childList: true });
+      Object.assign(window, { said });
+    });
     await drag(page, "Confidence that prescription gives", [0.9, 0.4], async () => {
-      await page.getByText("A sketch, from the first runs where the slider is.").waitFor({ timeout: 60_000 });
-      expect(await drawn()).not.toBe(before);
+      await page.waitForFunction(() =>
+        [...(window as unknown as { said: Set<string> }).said].some((text) =>
+          text.startsWith("A sketch, from the first runs where the slider is."),
+        ),
+      );
     });
     await page.locator(".chart-lesson-guidance[data-settled]").waitFor({ timeout: 60_000 });
   });
