@@ -122,7 +122,7 @@ describe("the Kubernetes template is of the API's schema", () => {
 });
 
 /** The command by which every engine runs a shard. */
-const worker = ["uptake", "shard", "run", "/work/plan"];
+const worker = ["uptake", "shard", "run", "/study/plan"];
 
 test("the Kubernetes template makes an indexed job of our worker on a shared volume", () => {
   const { spec } = kubernetes();
@@ -134,7 +134,7 @@ test("the Kubernetes template makes an indexed job of our worker on a shared vol
   expect(containers).toHaveLength(1);
   expect(containers[0]).toMatchObject({
     command: worker,
-    volumeMounts: [{ name: volumes[0].name, mountPath: "/work" }],
+    volumeMounts: [{ name: volumes[0].name, mountPath: "/study" }],
   });
 });
 
@@ -143,7 +143,7 @@ test("the AWS template makes an array of our worker on a shared volume", () => {
   expect(submitJob.jobDefinition).toBe(definition.jobDefinitionName);
   const { command, mountPoints, volumes } = definition.containerProperties;
   expect(command).toEqual(worker);
-  expect(mountPoints).toMatchObject([{ sourceVolume: volumes[0].name, containerPath: "/work", readOnly: false }]);
+  expect(mountPoints).toMatchObject([{ sourceVolume: volumes[0].name, containerPath: "/study", readOnly: false }]);
   // Limits that AWS documents and that its types do not hold.
   const { size } = submitJob.arrayProperties;
   expect([size >= 2, size <= 10_000, Number.isInteger(size)]).toEqual([true, true, true]);
