@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolders, removeFolders } from "./made-folders.ts";
 import { isNear, isRunning, ownMark, type ProcessMark, readMark } from "./process-mark.ts";
+import { sha256 } from "./sha256.ts";
 
 /** Hidden file that says which process writes to a folder. */
 export const lockName = ".uptake-lock";
@@ -73,7 +73,7 @@ function take(path: string, content: string): ProcessMark | "somebody" | undefin
     if (found === undefined) continue;
     const other = holder(path, found);
     if (other !== undefined) return other;
-    const heir = `${path}-${createHash("sha256").update(found).digest("hex").slice(0, 8)}`;
+    const heir = `${path}-${sha256(found).slice(0, 8)}`;
     const before = take(heir, content);
     if (before !== undefined) return before;
     // Whoever took it over before this one looked has changed what stands there.

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fakeStudy, runFake } from "../../test-support/fake-study.ts";
-import { sha256 } from "../receipt/sha256.ts";
+import { sha256 } from "../host/sha256.ts";
 import type { ResultFiles } from "../receipt/with-receipt.ts";
 import type { AnswerFigure, StudyAnswer } from "../studies/study-kind.ts";
 import { number, text as words } from "../tables/columns.ts";

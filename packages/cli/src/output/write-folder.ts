@@ -6,8 +6,8 @@ import type { Fault } from "../host/fault.ts";
 import { FolderInUse, lockFolder } from "../host/folder-lock.ts";
 import type { Host } from "../host/host.ts";
 import { missingFolders } from "../host/made-folders.ts";
+import { sha256 } from "../host/sha256.ts";
 import { receiptBeside } from "../receipt/read-receipt.ts";
-import { sha256 } from "../receipt/sha256.ts";
 import { closeStaging, finishWriting, openStaging, publish } from "./staging.ts";
 
 /** Bytes written to find out whether the disk is full; a result takes more. */

@@ -1,9 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Receipt } from "@uptake/study/receipt";
+import { sha256 } from "../host/sha256.ts";
 import { counted } from "../words/format.ts";
 import { type Check, listed } from "./check.ts";
-import { sha256 } from "./sha256.ts";
 import type { ResultFiles } from "./with-receipt.ts";
 
 /** Hashes a file; undefined where there is none. */

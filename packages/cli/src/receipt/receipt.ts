@@ -5,8 +5,8 @@ import {
   receiptOf as receiptFrom,
   receiptText,
 } from "@uptake/study/receipt";
+import { sha256 } from "../host/sha256.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
-import { sha256 } from "./sha256.ts";
 
 /** Returns the hashes of the embedded districts that a study names. */
 export function districtHashes(study: CompleteStudy): Record<string, string> {

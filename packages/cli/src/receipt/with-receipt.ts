@@ -1,7 +1,7 @@
 import type { Receipt } from "@uptake/study/receipt";
+import { sha256 } from "../host/sha256.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import { receiptOf } from "./receipt.ts";
-import { sha256 } from "./sha256.ts";
 
 /** Holds the files of a result by name; the same study gives the same bytes. */
 export type ResultFiles = ReadonlyMap<string, string | Uint8Array>;

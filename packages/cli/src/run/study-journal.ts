@@ -5,8 +5,8 @@ import type { Journal } from "@uptake/study/evaluate";
 import { BadInput } from "../host/fault.ts";
 import { fileJournal } from "../host/file-journal.ts";
 import type { Host } from "../host/host.ts";
+import { sha256 } from "../host/sha256.ts";
 import { sourcesPrint } from "../host/sources-print.ts";
-import { sha256 } from "../receipt/sha256.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import { counted } from "../words/format.ts";
 

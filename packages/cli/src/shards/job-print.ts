@@ -1,6 +1,6 @@
 import type { Plan } from "@uptake/model";
 import type { EvaluationJob } from "@uptake/study/evaluate";
-import { sha256 } from "../receipt/sha256.ts";
+import { sha256 } from "../host/sha256.ts";
 import { writePlan } from "./plan-text.ts";
 
 /** Fingerprints of plans, each of which is written out once. */

@@ -4,9 +4,9 @@ import type { Statistic } from "@uptake/study/evaluate";
 import { z } from "zod";
 import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { sha256 } from "../host/sha256.ts";
 import { readJson } from "../input/read-json.ts";
 import { readText, tableLimit } from "../input/read-text.ts";
-import { sha256 } from "../receipt/sha256.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import { mostShards, planName } from "./shard-names.ts";
 
