@@ -19,6 +19,7 @@ const built = [
   { find: /^@uptake\/study\/([a-z]+)$/, replacement: file("study/dist/$1/index.js") },
   { find: "@uptake/study", replacement: file("study/dist/index.js") },
   { find: "@uptake/charts", replacement: file("charts/dist/index.js") },
+  { find: /^jsdom$/, replacement: file("charts/node_modules/jsdom/lib/api.js") },
 ];
 
 /** Makes the project of the tests in one browser. They read the built site: `pnpm test:browser` builds first. */
@@ -59,7 +60,7 @@ export default defineConfig({
           ],
           exclude: [
             "tests/patterns/**",
-            "tests/{browser,cluster,kept}/**",
+            "tests/{browser,cluster,kept,packaging}/**",
             "tests/engines/everywhere/every-engine.test.ts",
           ],
           isolate: false, // test files share loaded modules, so none may leave state behind
@@ -86,6 +87,15 @@ export default defineConfig({
           name: "kept",
           include: ["tests/kept/**/*.test.ts"],
           fileParallelism: false, // each starts processes of its own
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "packaging",
+          include: ["tests/packaging/**/*.test.ts"],
+          globalSetup: ["./tests/packaging/install.ts"],
+          testTimeout: 120_000,
         },
       },
       {
