@@ -95,6 +95,7 @@ export default defineConfig({
           name: "packaging",
           include: ["tests/packaging/**/*.test.ts"],
           globalSetup: ["./tests/packaging/install.ts"],
+          isolate: false,
           testTimeout: 120_000,
         },
       },

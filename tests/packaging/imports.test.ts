@@ -1,9 +1,20 @@
 import { build } from "esbuild";
-import { describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { blocks } from "../docs/pages.ts";
 import { programs, run, subPaths, write } from "./packed.ts";
 
 const paths = subPaths();
 const libraries = paths.filter((path) => !programs.includes(path));
+
+const readmes = blocks("ts").filter(({ at }) => at.startsWith("packages/"));
+
+test.for(readmes)("JavaScript runs what a README shows: $at", async ({ at, text }) => {
+  const file = `${at.replaceAll(/\W+/g, "-")}.js`;
+  write(file, text);
+  const { code, out, err } = await run("node", file);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).not.toBe("");
+});
 
 test("CommonJS requires every part", async () => {
   const lines = libraries.map((path) => `counts.push(Object.keys(require("${path}")).length);`);
@@ -25,33 +36,41 @@ const watching = `
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
-const reads = [];
+const files = [];
 for (const name of Object.keys(fs).filter((each) => /^(open|read|write|stat|lstat|access|mkdir|rm|watch)/.test(each))) {
   const real = fs[name];
   if (typeof real !== "function") continue;
   fs[name] = function (...args) {
-    // Node reads modules by the same functions.
+    // Node reads modules by the same functions, and makes some of them of others.
     const [, , caller = ""] = new Error().stack.split("\\n");
-    if (!/node:internal\\/modules/.test(caller)) reads.push(name + " " + args[0]);
+    if (!/node:(internal|fs)/.test(caller)) files.push(name + " " + args[0]);
     return Reflect.apply(real, this, args);
   };
 }
 syncBuiltinESMExports();
-const names = () => Object.getOwnPropertyNames(globalThis).sort().join();
-const builtIn = [Object, Array, Function, String, Number, Promise, Map, Math, JSON, Reflect];
-const shapes = () => builtIn.map((one) => [one, one.prototype ?? {}].map((each) => Reflect.ownKeys(each).length)).join();
-const at = () => ({ names: names(), shapes: shapes(), held: process.getActiveResourcesInfo().filter((one) => one !== "PipeWrap").join() });
-const before = at();
+const builtIn = { Object, Array, Function, String, Number, Promise, Map, Math, JSON, Reflect };
+const names = () => [
+  ...Object.getOwnPropertyNames(globalThis),
+  ...Object.entries(builtIn).flatMap(([name, one]) =>
+    [...Reflect.ownKeys(one), ...Reflect.ownKeys(one.prototype ?? {})].map((key) => name + " " + String(key))),
+];
+const timers = () => process.getActiveResourcesInfo().filter((one) => /Time|Immediate|Worker|Socket|Server/.test(one));
+const before = new Set(names());
 await import(process.argv[2]);
-const after = at();
-console.log(JSON.stringify({ same: JSON.stringify(before) === JSON.stringify(after), before, after, reads }));
+console.log(JSON.stringify({ names: names().filter((name) => !before.has(name)), timers: timers(), files }));
 `;
 
+/** Parts that check data from outside, and so load zod at once, which keeps its settings in two globals. */
+const withZod = ["@uptake/model/validate", "@uptake/study/verify"];
+const ofZod = ["__zod_globalConfig", "__zod_globalRegistry"];
+
 describe("nothing happens when a part is imported", () => {
+  beforeAll(() => void write("watching.mjs", watching));
+
   test.concurrent.for(libraries)("%s", async (path, { expect: see }) => {
-    const { code, out, err } = await run("node", write("watching.mjs", watching), path);
+    const { code, out, err } = await run("node", "watching.mjs", path);
     see({ code, err }).toEqual({ code: 0, err: "" });
-    see(JSON.parse(out)).toMatchObject({ same: true, reads: [] });
+    see(JSON.parse(out)).toEqual({ names: withZod.includes(path) ? ofZod : [], timers: [], files: [] });
   });
   test("and the check sees what does", async () => {
     const lively = [
@@ -60,11 +79,12 @@ describe("nothing happens when a part is imported", () => {
       "Array.prototype.last = 1;",
       "setTimeout(() => {}, 10);",
     ];
-    write("lively.mjs", lively.join("\n"));
-    const { out } = await run("node", write("watching.mjs", watching), "./lively.mjs");
-    const { before, after, reads } = JSON.parse(out);
-    expect(reads).toEqual([expect.stringMatching(/^readFileSync .*lively\.mjs$/)]);
-    for (const part of ["names", "shapes", "held"]) expect(after[part]).not.toBe(before[part]);
+    const path = write("lively.mjs", lively.join("\n"));
+    expect(JSON.parse((await run("node", "watching.mjs", path)).out)).toEqual({
+      names: ["left", "Array last"],
+      timers: ["Timeout"],
+      files: [`readFileSync ${path}`],
+    });
   });
 });
 
