@@ -1,7 +1,8 @@
 // Packs the packages as they would be published and installs them into a blank folder, once for all tests of the project.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +19,7 @@ function run(program: string, args: readonly string[], cwd: string): void {
 }
 
 /** Provides the folder in which the packages are installed, and the tarballs they come from. */
-export default function install(project: TestProject): () => void {
+export default function install(project: TestProject): () => Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "uptake-packed-"));
   const app = join(folder, "app");
   mkdirSync(app);
@@ -32,5 +33,5 @@ export default function install(project: TestProject): () => void {
   );
   run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", "--silent", ...Object.values(tarballs)], app);
   project.provide("packed", { app, tarballs });
-  return () => rmSync(folder, { recursive: true });
+  return () => rm(folder, { recursive: true });
 }
