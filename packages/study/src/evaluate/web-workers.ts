@@ -14,8 +14,8 @@ const start = (): Worker => new Worker(new URL("./evaluate-worker.js", import.me
 
 /**
  * Makes a pool of a browser's workers; its `evaluate` goes to any function that takes one. The results are those of one thread
- * bit for bit, in every browser and in Node, whatever the number of workers. `dispose` ends them. In Vite, set
- * `worker: { format: "es" }` and leave `@uptake/study` out of `optimizeDeps`.
+ * bit for bit, in every browser and in Node, whatever the number of workers. `dispose` ends them. The README of the package
+ * says what Vite has to be told.
  *
  * @throws InputError when `workers` is out of range.
  */
