@@ -97,6 +97,7 @@ export default defineConfig({
           globalSetup: ["./tests/packaging/install.ts"],
           isolate: false,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
