@@ -1,5 +1,6 @@
 import { loadKeptWorlds, type Plan, prepare, type ScenarioInput, scenario } from "@uptake/model";
 import { beforeAll, describe, expect, test } from "vitest";
+import { nodeThread } from "../../test-support/node-thread.ts";
 import { cardsOf } from "../compare/cards.ts";
 import { compare, pairedDifference } from "../compare/compare.ts";
 import { comparedMeasures } from "../compare/compare-to-precision.ts";
@@ -11,13 +12,15 @@ import { summarise, summariseAt } from "../ensemble/summarise.ts";
 import { summary } from "../ensemble/summary.ts";
 import { suspect } from "../ensemble/suspect.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
+import { evaluateInWorkers } from "../evaluate/evaluate-in-workers.ts";
 import type { Evaluate } from "../evaluate/evaluation.ts";
-import { nodeWorkers } from "../evaluate/node-workers.ts";
 import { pairedPrecision } from "../statistics/paired-precision.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
 import { targetStatistics } from "../target/target-statistics.ts";
 import { streamEnsembles } from "./stream-ensembles.ts";
 import { worldByWorld } from "./world-by-world.ts";
+
+const built = new URL("../../dist/evaluate/evaluate-worker.js", import.meta.url);
 
 /** Two made-up schools, which run fast, and a table of worlds so short that worlds come again. */
 const schools = [
@@ -104,7 +107,7 @@ describe.for(draws)("streamed runs of worlds that are $draw", (parameters) => {
   test("tell the same to the bit, whoever makes the runs", async () => {
     const few = { ...options, replicates: 60 };
     const here = await streamEnsembles(plans, few);
-    const pool = nodeWorkers({ workers: 2 });
+    const pool = evaluateInWorkers({ spawn: () => nodeThread(built), workers: 2 });
     try {
       const there = await streamEnsembles(plans, { ...few, evaluate: pool.evaluate });
       const told = (all: typeof here) =>
