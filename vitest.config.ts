@@ -13,10 +13,13 @@ const built = [
   { find: "@uptake/model/validate", replacement: file("model/dist/scenario/validate.js") },
   { find: "@uptake/model", replacement: file("model/dist/index.js") },
   { find: "@uptake/study/evaluate-worker", replacement: file("study/dist/evaluate/evaluate-worker.js") },
+  { find: "@uptake/study/node-workers", replacement: file("study/dist/evaluate/node-workers.js") },
   { find: "@uptake/study/service-worker", replacement: file("study/dist/service/service-worker.js") },
+  { find: "@uptake/study/web-workers", replacement: file("study/dist/evaluate/web-workers.js") },
   { find: /^@uptake\/study\/([a-z]+)$/, replacement: file("study/dist/$1/index.js") },
   { find: "@uptake/study", replacement: file("study/dist/index.js") },
   { find: "@uptake/charts", replacement: file("charts/dist/index.js") },
+  { find: /^jsdom$/, replacement: file("charts/node_modules/jsdom/lib/api.js") },
 ];
 
 /** Makes the project of the tests in one browser. They read the built site: `pnpm test:browser` builds first. */
@@ -57,7 +60,7 @@ export default defineConfig({
           ],
           exclude: [
             "tests/patterns/**",
-            "tests/{browser,cluster,kept}/**",
+            "tests/{browser,cluster,kept,packaging}/**",
             "tests/engines/everywhere/every-engine.test.ts",
           ],
           isolate: false, // test files share loaded modules, so none may leave state behind
@@ -84,6 +87,17 @@ export default defineConfig({
           name: "kept",
           include: ["tests/kept/**/*.test.ts"],
           fileParallelism: false, // each starts processes of its own
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "packaging",
+          include: ["tests/packaging/**/*.test.ts"],
+          globalSetup: ["./tests/packaging/install.ts"],
+          isolate: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

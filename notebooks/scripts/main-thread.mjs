@@ -9,7 +9,7 @@ const faces = /^src\/(?!\.|service\/|data\/).*(?<!\.test)\.ts$/;
 
 /** Names that run the model or start what does; `*` may be any of them. */
 const runners =
-  /^(\*|simulate\w*|Replicate|populate|ensembles?|compare|compareToPrecision|evaluate\w*|stream\w*|SimulationService|Crew|\w+InWorkers)$/;
+  /^(\*|simulate\w*|Replicate|populate|ensembles?|compare|compareToPrecision|evaluate\w*|stream\w*|SimulationService|Crew|\w+Workers)$/;
 
 /** What reads what a reader brings, and runs nothing. */
 const readers = ["@uptake/model/validate", "@uptake/study/yaml"];

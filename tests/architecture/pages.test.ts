@@ -39,6 +39,7 @@ describe("the check sees", () => {
     'import { ensemble } from "@uptake/study";',
     'import { compare } from "@uptake/study/compare";',
     'import { evaluateInWorkers } from "@uptake/study/evaluate";',
+    'import { webWorkers } from "@uptake/study/web-workers";',
     'import { type Update, Crew } from "@uptake/study/ensemble";',
     'import { SimulationService } from "@uptake/study/service";',
     'import * as study from "@uptake/study";',

@@ -10,13 +10,19 @@ describe("the model gives the same bits on every engine", () => {
   });
 });
 
-/** The files of `study` that reach what browsers, their workers and Node share: clock, timers, messages. */
-const hosted = ["service/service-worker.ts", "evaluate/evaluate-worker.ts", "workers/platform.ts"];
+/** What files of `study` reach beyond the language: clock, timers and messages, or workers of a browser or of Node. */
+const hosted: Readonly<Record<string, readonly string[]>> = {
+  "evaluate/evaluate-worker.ts": ["globalThis"],
+  "evaluate/node-thread.ts": ["globalThis", "node:worker_threads"],
+  "evaluate/node-workers.ts": ["Worker", "node:os", "node:worker_threads"],
+  "evaluate/web-workers.ts": ["Worker", "navigator"],
+  "service/service-worker.ts": ["globalThis"],
+  "workers/platform.ts": ["globalThis"],
+};
 
 describe("studies give the same bits on every engine", () => {
   test.for(sources("packages/study/src"))("$path", async ({ path, text }) => {
-    const allowed = hosted.some((name) => path.endsWith(`/${name}`)) ? ["globalThis"] : [];
-    expect(await impurities(text)).toEqual(allowed);
+    expect(await impurities(text)).toEqual(hosted[path.replace("packages/study/src/", "")] ?? []);
   });
 });
 

@@ -7,8 +7,14 @@ export const root: string = fileURLToPath(new URL("../../", import.meta.url));
 
 const guides = readdirSync(join(root, "docs/guide")).filter((name) => name.endsWith(".md"));
 
-/** Pages that show how the program is used. */
-const pages = ["README.md", ...guides.map((name) => `docs/guide/${name}`)];
+const packages = readdirSync(join(root, "packages"));
+
+/** Pages that show how the program and its packages are used. */
+const pages = [
+  "README.md",
+  ...guides.map((name) => `docs/guide/${name}`),
+  ...packages.map((name) => `packages/${name}/README.md`),
+];
 
 /** Lists the fenced blocks of a language on all pages, with the line each begins on. */
 export function blocks(language: string): { readonly at: string; readonly text: string }[] {

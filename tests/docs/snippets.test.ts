@@ -48,8 +48,13 @@ describe("scenarios and studies are valid, and warn of nothing", () => {
 });
 
 describe("commands run", () => {
+  // The page of a package is for those who have installed it, without a clone or pnpm.
   const commands = blocks("sh").flatMap(({ at, text }) =>
-    [...text.matchAll(/^pnpm uptake (.*)$/gm)].map(([line, rest]) => ({ at, line, argv: (rest as string).split(" ") })),
+    [...text.matchAll(at.startsWith("packages/") ? /^uptake (.*)$/gm : /^pnpm uptake (.*)$/gm)].map(([line, rest]) => ({
+      at,
+      line,
+      argv: (rest as string).split(" "),
+    })),
   );
   const isExample = ({ argv }: { argv: readonly string[] }): boolean => argv.includes("--example");
   // The examples of studies are run at small size by a test of their own.

@@ -1,4 +1,4 @@
-import { evaluateInWorkers, type WorkerPool } from "@uptake/study/evaluate";
+import type { WorkerPool } from "@uptake/study/evaluate";
 import {
   bass,
   calendarTime,
@@ -10,8 +10,8 @@ import {
   scoreForecasts,
   uptakeForecaster,
 } from "@uptake/study/forecast";
+import { nodeWorkers } from "@uptake/study/node-workers";
 import { afterAll, beforeAll, expect, type TestContext, test } from "vitest";
-import { nodeThread } from "../../packages/study/test-support/node-thread.ts";
 import { needs } from "../shared.ts";
 import { type Figure, figure } from "./figures.ts";
 import { bassSeries } from "./forecasts/bass-series.ts";
@@ -43,8 +43,7 @@ const bands = (held: readonly number[]): string => held.map((share) => `${Math.r
 
 let workers: WorkerPool;
 beforeAll(() => {
-  const built = new URL("../../packages/study/dist/evaluate/evaluate-worker.js", import.meta.url);
-  workers = evaluateInWorkers({ spawn: () => nodeThread(built), workers: 2 });
+  workers = nodeWorkers({ workers: 2 });
 });
 afterAll(() => workers.dispose());
 

@@ -1,9 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { type TargetWords, targetWords } from "@uptake/study/target";
 import { fundedPeriod, margins, scales, schoolYears, shares } from "./axes.ts";
+import { draw } from "./draw.ts";
 import { endLabels } from "./end-labels.ts";
 import type { FanData } from "./fan-data.ts";
-import { type ChartOptions, captionOf, counted, draw, type Figure } from "./figure.ts";
+import { type ChartOptions, captionOf, counted, type Figure } from "./figure.ts";
 import { ghostLine } from "./ghost-line.ts";
 import { pointLabel } from "./point-label.ts";
 import { theme } from "./theme.ts";

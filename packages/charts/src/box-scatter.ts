@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
+import { draw } from "./draw.ts";
+import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
 import { known, quantity } from "./quantity.ts";
 import { theme } from "./theme.ts";
 import { domainOf, titleOf, valuesAlong, valuesUp } from "./value-axis.ts";

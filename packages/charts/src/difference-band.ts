@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { schoolYears } from "./axes.ts";
-import { type ChartOptions, draw, type Figure } from "./figure.ts";
+import { draw } from "./draw.ts";
+import type { ChartOptions, Figure } from "./figure.ts";
 import { clear, difference, type Interval, known } from "./quantity.ts";
 import { theme } from "./theme.ts";
 import { domainOf, valuesUp } from "./value-axis.ts";

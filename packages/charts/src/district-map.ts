@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { thousands } from "@uptake/model";
 import { districtLayout, gutterOf, type SchoolBox, type SeatedSchool } from "./district-layout.ts";
-import { type ChartOptions, draw, type Figure } from "./figure.ts";
+import { draw } from "./draw.ts";
+import type { ChartOptions, Figure } from "./figure.ts";
 import { depthStep, markPath, stageMarks } from "./stage-mark.ts";
 import { theme } from "./theme.ts";
 import { capital, inMonth, percent, when } from "./words.ts";

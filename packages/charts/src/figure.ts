@@ -1,6 +1,4 @@
-import * as Plot from "@observablehq/plot";
 import { type Draw, thousands } from "@uptake/model";
-import { theme, type } from "./theme.ts";
 
 /** Holds a chart and what it says. */
 export interface Figure {
@@ -48,49 +46,4 @@ export function counted({ replicates, worlds = replicates, parameters }: Provena
 /** Writes the line under a chart: what is drawn, and from which replicates, seed and version. */
 export function captionOf(drawn: string, from: Provenance): string {
   return `${drawn} ${counted(from)}, seed “${from.seed}”, version ${from.version}.`;
-}
-
-const lineHeight = 17;
-
-function wrap(text: string, width: number): string[] {
-  const most = Math.max(20, Math.floor(width / 6.4));
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-/** Draws a plot as an image that `sentence` names, with `caption` under it. */
-export function draw(
-  plot: Plot.PlotOptions & { readonly width: number; readonly height: number; readonly marginBottom: number },
-  { sentence, caption, document }: { sentence: string; caption?: string | undefined; document?: Document | undefined },
-): Figure {
-  const lines = caption ? wrap(caption, plot.width) : [];
-  const note = Plot.text([lines.join("\n")], {
-    frameAnchor: "bottom-left",
-    lineAnchor: "top",
-    dx: -(plot.marginLeft ?? 0),
-    dy: plot.marginBottom + 2,
-    fill: theme.muted,
-    lineHeight: lineHeight / 12,
-    fontSize: 12,
-  });
-  const element = Plot.plot({
-    ...plot,
-    ...(document ? { document } : {}),
-    className: "uptake-chart",
-    style: type,
-    height: plot.height + lines.length * lineHeight,
-    marginBottom: plot.marginBottom + lines.length * lineHeight,
-    marks: [...(plot.marks ?? []), lines.length > 0 ? note : null],
-  }) as SVGSVGElement & Plot.Plot;
-  for (const inner of element.querySelectorAll("*")) {
-    for (const name of ["aria-label", "aria-description", "aria-hidden"]) inner.removeAttribute(name);
-  }
-  element.setAttribute("role", "img");
-  element.setAttribute("aria-label", sentence);
-  return { element, sentence };
 }

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { margins, scales, schoolYears, shares } from "./axes.ts";
-import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
+import { draw } from "./draw.ts";
+import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
 import { intervalText, known } from "./quantity.ts";
 import { theme } from "./theme.ts";
 import { percent, when } from "./words.ts";

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartOptions, captionOf, counted, draw, type Figure } from "./figure.ts";
+import { draw } from "./draw.ts";
+import { type ChartOptions, captionOf, counted, type Figure } from "./figure.ts";
 import type { LedgerData } from "./ledger-data.ts";
 import { theme } from "./theme.ts";
 import { dollars, duration } from "./words.ts";

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartOptions, captionOf, draw, type Figure, type Provenance } from "./figure.ts";
+import { draw } from "./draw.ts";
+import { type ChartOptions, captionOf, type Figure, type Provenance } from "./figure.ts";
 import type { RowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
 import { type ValueAxis, valuesAlong } from "./value-axis.ts";

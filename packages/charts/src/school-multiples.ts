@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
+import { draw } from "./draw.ts";
+import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
 import { known, number } from "./quantity.ts";
 import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";

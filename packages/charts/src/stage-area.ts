@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { margins, scales, schoolYears, shares } from "./axes.ts";
+import { draw } from "./draw.ts";
 import { endLabels } from "./end-labels.ts";
-import { type ChartOptions, captionOf, counted, draw, type Figure, type Provenance } from "./figure.ts";
+import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
 import { known } from "./quantity.ts";
 import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { fundedPeriod, margins, scales, schoolYears, shares } from "./axes.ts";
+import { draw } from "./draw.ts";
 import { endLabels } from "./end-labels.ts";
-import { type ChartOptions, captionOf, counted, draw, type Figure } from "./figure.ts";
+import { type ChartOptions, captionOf, counted, type Figure } from "./figure.ts";
 import { type PointPlace, pointLabel } from "./point-label.ts";
 import { theme } from "./theme.ts";
 import type { TierGapData } from "./tier-gap-data.ts";

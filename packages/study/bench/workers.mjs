@@ -5,13 +5,12 @@
  */
 import { performance } from "node:perf_hooks";
 import { prepare, scenario } from "@uptake/model";
-import { evaluateHere, evaluateInWorkers } from "../dist/evaluate/index.js";
-import { spawn } from "./spawn.mjs";
+import { evaluateHere } from "../dist/evaluate/index.js";
+import { nodeWorkers } from "../dist/evaluate/node-workers.js";
 
 const REPLICATES = 1_000;
 
-const entry = new URL("../dist/evaluate/evaluate-worker.js", import.meta.url).href;
-const pool = evaluateInWorkers({ spawn: () => spawn(entry), workers: 2 });
+const pool = nodeWorkers({ workers: 2 });
 const plan = await prepare(
   scenario({ district: "napa-valley-unified", strategy: "coaching-only", horizon: 36, target: { month: 34 } }),
 );

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import { parentPort } from "node:worker_threads";
 
 // Gives a thread of Node the names that a browser's worker talks through, before the worker is loaded.
@@ -6,4 +7,4 @@ Object.assign(globalThis, {
     parentPort?.on(type, (data: unknown) => listener({ data })),
   postMessage: (message: unknown, transfer: readonly ArrayBuffer[]) => parentPort?.postMessage(message, [...transfer]),
 });
-await import("@uptake/study/evaluate-worker");
+await import("./evaluate-worker.ts");
