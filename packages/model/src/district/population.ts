@@ -9,7 +9,9 @@ import { drawVisits } from "./visits.ts";
 
 /** Holds the teachers of a district at month 0, one slot each, as arrays; ties and teams belong to the slot. */
 export interface Population {
+  /** Number of teachers, which is that of slots. */
   readonly teachers: number;
+  /** Number of schools. */
   readonly schools: number;
   /** First slot of each school, and the number of slots at the end; schools + 1 entries. */
   readonly schoolStart: Int32Array;

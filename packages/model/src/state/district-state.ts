@@ -169,26 +169,37 @@ export interface Counts {
 
 /** Holds one district during a run. Mechanisms and observers read it; only the engine's own mechanisms write. */
 export interface DistrictState {
+  /** The district as the scenario has it. */
   readonly district: District;
   /** The district's schools, then those a lever founds. */
   readonly schools: readonly School[];
+  /** Its teachers at the start and their ties; belongs to slots, so it holds throughout. */
   readonly population: Population;
   /** Teachers of the schools that were there at the start. */
   readonly startTeachers: number;
+  /** Share of low-income students in the schools that were there at the start, weighted by their teachers, 0 … 1. */
   readonly meanPoverty: number;
+  /** The central office. */
   readonly office: OfficeState;
+  /** Its schools, an entry each, in the order of `schools`. */
   readonly school: SchoolsState;
+  /** What teachers feel this month, by school. */
   readonly climate: Climate;
+  /** Its teachers, an entry each slot. */
   readonly teacher: TeachersState;
+  /** Counts of the current index, by school. */
   readonly counts: Counts;
   /** Key of (seed, replicate, district), and the words of each school's id. */
   readonly key: Key;
+  /** Words that stand for each school's id in keys, in the order of `schools`. */
   readonly words: readonly Words[];
+  /** Number of the next teacher to be hired: a person keeps a number, a slot gets the next on a hire. */
   nextPerson: number;
   /** Schools that have joined in this year of the programme. */
   placesTaken: number;
   /** What came to pass in the last month, for the ledger. */
   preparedHires: number;
+  /** Schools that were opened in the last month, for the ledger. */
   openedSchools: number;
   /** Dollars booked in the last month. */
   spent: number;
