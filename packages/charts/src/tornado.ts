@@ -11,6 +11,7 @@ import { capital } from "./words.ts";
 export interface TornadoData extends Provenance {
   /** What is measured, as in `adoption in May of year 3`. */
   readonly of: string;
+  /** Unit of what is measured. */
   readonly unit: string;
   /**
    * What is measured at the low and the high end of each input, and with all inputs at their centre. `ends` names the ends

@@ -25,6 +25,7 @@ export interface AtBudgetOptions extends PlannedCostOptions {
 
 /** Holds a scenario brought to a budget. */
 export interface Budgeted {
+  /** The scenario with its intensities scaled. */
   readonly scenario: Scenario;
   /** What intensities were multiplied by, above 0, at most 1. */
   readonly factor: number;

@@ -4,6 +4,7 @@ import { normalPrior, type PriorDistribution, uniformPrior } from "./prior-distr
 
 /** Names a parameter to calibrate. */
 export interface ParameterInput {
+  /** Name of the parameter, as in `support.floor`; see `uptake list parameters`. */
   readonly name: string;
   /** Spreads it evenly over these values (default the scenario's own prior of it, or the parameter's). */
   readonly range?: readonly [number, number];

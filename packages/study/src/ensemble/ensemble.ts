@@ -32,18 +32,27 @@ export interface EnsembleOptions extends Extensions {
 
 /** Describes one district of an ensemble. */
 export interface DistrictSize {
+  /** Id of the district. */
   readonly id: string;
+  /** Name of the district, as shown. */
   readonly name: string;
+  /** Schools at the start. */
   readonly schools: number;
+  /** Teachers at the start. */
   readonly teachers: number;
+  /** Students at the start. */
   readonly students: number;
 }
 
 /** Holds sums over replicates of one group of students: one number per replicate each. */
 export interface StudentTotals<Totals = Float64Array> {
+  /** Name of the group, as in `all students` or `low-income`. */
   readonly name: string;
+  /** Student-years in all. */
   readonly studentYears: Totals;
+  /** Student-years with a teacher who uses the practice at a depth of .5 or more. */
   readonly deep: Totals;
+  /** Student-years of students who have at least one such teacher. */
   readonly reached: Totals;
 }
 

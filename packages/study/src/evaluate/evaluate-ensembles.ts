@@ -11,6 +11,7 @@ export interface EvaluateEnsemblesOptions extends Pick<EvaluateOptions, "onProgr
   readonly evaluate?: Evaluate;
   /** Number of replicates, 1 … 100,000 (default 64), and of the first (default 0). */
   readonly replicates?: number;
+  /** Number of the first replicate, whole, from 0 (default 0). */
   readonly first?: number;
   /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
@@ -24,6 +25,7 @@ export interface EvaluatedEnsembles {
   readonly ensembles: readonly Ensemble[];
   /** Numbers of these replicates. */
   readonly numbers: readonly number[];
+  /** Runs that failed; their replicates are in no ensemble. */
   readonly failures: readonly FailedRun[];
   /** Checksums of all runs: replicate by replicate, plan by plan; empty where one failed. */
   readonly checksums: readonly string[];

@@ -25,6 +25,7 @@ export interface PoolOptions extends EvaluateOptions {
 
 /** Evaluates jobs on workers that are kept from one job to the next. */
 export interface WorkerPool {
+  /** Makes the runs of a job on the workers, with the results of {@link evaluateHere}. */
   readonly evaluate: (job: EvaluationJob, options?: PoolOptions) => Promise<EvaluationResults>;
   /** Ends the workers; jobs that are not finished are rejected. A job given later starts workers again. */
   dispose(): void;

@@ -26,12 +26,15 @@ export interface ForecastScore {
 
 /** Holds the scores of a forecaster as it is, and stretched by the misses seen so far (see {@link stretchOf}). */
 export interface PlainAndWidened {
+  /** Scores as it is. */
   readonly plain: ForecastScore;
+  /** Scores of the stretched forecasts. */
   readonly widened: ForecastScore;
 }
 
 /** Holds how one forecaster did on the counts held out at one cut. */
 export interface ForecasterScores {
+  /** Name of the forecaster. */
   readonly forecaster: string;
   /** Each count held out, foretold from all before it. */
   readonly oneAhead: PlainAndWidened;
@@ -43,12 +46,15 @@ export interface ForecasterScores {
 export interface ScoredCut {
   /** Counts fitted before the first is foretold, and counts held out. */
   readonly fitted: number;
+  /** Counts held out. */
   readonly heldOut: number;
+  /** Scores of each forecaster, in their order. */
   readonly scores: readonly ForecasterScores[];
 }
 
 /** Holds how forecasters did on one series. */
 export interface ScoredSeries {
+  /** Name of the series. */
   readonly series: string;
   /** One for each number of counts fitted, fewest first. */
   readonly cuts: readonly ScoredCut[];

@@ -20,6 +20,7 @@ import { referenceYardsticks, yardsticksOf, yardsticksWithin } from "./yardstick
 
 /** Holds what a budget buys. */
 export interface BudgetAnswer {
+  /** The sum, in dollars of 2024. */
   readonly budget: number;
   /** Every plan within the sum that was tried in worlds held out, found or a yardstick, best first. */
   readonly plans: readonly RankedPlan[];
@@ -29,6 +30,7 @@ export interface BudgetAnswer {
   readonly promised: number | null;
   /** Generations, and candidates tried. */
   readonly generations: number;
+  /** Candidates tried. */
   readonly candidates: number;
   /** Yardsticks that no scaling brings within the sum, with the reason. */
   readonly missing: readonly string[];
@@ -36,9 +38,13 @@ export interface BudgetAnswer {
 
 /** Holds what an optimiser found. */
 export interface Optimised {
+  /** What was sought. */
   readonly objective: Objective;
+  /** What every plan had to keep. */
   readonly floor: Floor;
+  /** What could be chosen, with its range. */
   readonly decisions: readonly Decision[];
+  /** What was traded against the objective. */
   readonly tradeOff: readonly TradeOff[];
   /** By budget, ascending. */
   readonly budgets: readonly BudgetAnswer[];
@@ -54,7 +60,9 @@ export interface Optimised {
   readonly worlds: HeldOut["worlds"];
   /** Numbers of the replicates that the plans in the answer were tried in. */
   readonly judged: readonly number[];
+  /** Runs of the plans in the answer that failed; their replicates are left out. */
   readonly failures: readonly EvaluationFailure[];
+  /** Checksum of each run made, those of the searches included; empty where it failed. */
   readonly checksums: readonly string[];
 }
 

@@ -23,6 +23,7 @@ export type Distribution = "priors" | "kept";
 export interface ChooseOptions {
   /** Names, or beginnings of names as in `support` (default all that are uncertain). */
   readonly names?: readonly string[];
+  /** How factors are spread: as in the kept worlds, or as in their priors (default `kept`). */
   readonly distribution?: Distribution;
   /** Ranges over which single parameters are spread evenly instead, lowest and highest value. */
   readonly ranges?: Readonly<Record<string, readonly [number, number]>>;

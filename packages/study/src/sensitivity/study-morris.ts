@@ -17,11 +17,15 @@ export interface StudyMorrisOptions extends SensitivityOptions {
 
 /** Holds a screening of parameters by what they change of an outcome. Plain and serialisable. */
 export interface StudyMorris extends SensitivitySetting {
+  /** Says that it is a Morris screening. */
   readonly method: "morris";
+  /** Number of trajectories. */
   readonly trajectories: number;
+  /** Levels of the grid. */
   readonly levels: number;
   /** Mean of the outcome over all points with a value; null where there is none. */
   readonly mean: number | null;
+  /** Elementary effects of each parameter, and of luck. */
   readonly screening: Morris;
 }
 

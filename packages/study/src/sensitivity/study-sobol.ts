@@ -15,8 +15,11 @@ export interface StudySobolOptions extends SensitivityOptions {
 
 /** Holds the shares of an outcome's variance that go through parameters, and through luck. Plain and serialisable. */
 export interface StudySobol extends SensitivitySetting {
+  /** Says that it has Sobol indices. */
   readonly method: "sobol";
+  /** Base rows. */
   readonly rows: number;
+  /** Indices of each parameter, and of luck. */
   readonly indices: SobolIndices;
   /** Says which parameters cannot be told apart at this size; see {@link leaders}. */
   readonly leaders: readonly string[];

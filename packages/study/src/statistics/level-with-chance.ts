@@ -12,6 +12,7 @@ export interface ChanceLevel {
    * null where there are too few values for one.
    */
   readonly low: number | null;
+  /** Upper end of the 95% interval; null where there are too few values for one. */
   readonly high: number | null;
 }
 

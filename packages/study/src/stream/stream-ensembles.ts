@@ -32,6 +32,7 @@ export interface StreamEnsemblesOptions extends Omit<EvaluateEnsemblesOptions, "
 export interface StreamedEnsembles {
   /** One a plan, of the replicates in which no plan's run failed. */
   readonly ensembles: readonly StreamedEnsemble[];
+  /** Runs that failed; their replicates are in no ensemble. */
   readonly failures: readonly FailedRun[];
 }
 

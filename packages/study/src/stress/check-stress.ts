@@ -14,6 +14,7 @@ import type { StressOptions } from "./stress-options.ts";
 
 /** Most worlds drawn from the priors, most luck in each, and most sets of shocks. */
 export const mostWorlds = 20_000;
+/** Most runs of each world. */
 export const mostLuck = 50;
 export const mostShockSets = 16;
 /** Most combinations of start months, and most runs of one stress test. */

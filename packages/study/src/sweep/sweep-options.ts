@@ -10,6 +10,7 @@ export interface SweepOptions extends EvaluateOptions {
   readonly replicates?: number;
   /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
+  /** Makes the runs (default {@link evaluateHere}). */
   readonly evaluate?: Evaluate;
   /** Hears how many runs there are and how long one takes, before they begin. */
   readonly onEstimate?: (ahead: WorkAhead) => void;

@@ -12,6 +12,7 @@ export interface EvaluateTargetOptions extends EvaluateOptions {
   readonly evaluate?: Evaluate;
   /** Number of replicates, 1 … 100,000 (default 64), and the text their draws follow from (default `uptake`). */
   readonly replicates?: number;
+  /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
 }
 
@@ -21,8 +22,11 @@ export interface EvaluatedTarget extends TargetStatistics {
   readonly replicates: number;
   /** Different worlds among them. */
   readonly worlds: number;
+  /** Replicates asked for. */
   readonly asked: number;
+  /** Runs that failed. */
   readonly failures: readonly EvaluationFailure[];
+  /** Checksum of each run, replicate by replicate; empty where it failed. */
   readonly checksums: readonly string[];
 }
 

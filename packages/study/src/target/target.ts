@@ -44,9 +44,13 @@ export function shortfall(ensemble: TargetRuns, options: TargetOptions = {}): Su
 
 /** Holds when replicates reached a share, in months; quantiles are null where that many never did (censored). */
 export interface TimeToTarget {
+  /** The share, 0 … 1. */
   readonly share: number;
+  /** Month by which a tenth of the replicates are there. */
   readonly p10: number | null;
+  /** Month by which half of the replicates are there. */
   readonly median: number | null;
+  /** Month by which nine tenths of the replicates are there. */
   readonly p90: number | null;
   /** Share of replicates that reached it within the horizon. */
   readonly reached: Probability;
