@@ -7,6 +7,7 @@ import { numbers, parameters, statuses } from "./parameters.mjs";
 import { performance } from "./performance.mjs";
 import { rosterColumns, rosterFields, rosterFormats, rosterLevels, rosterMarks, rosterRows } from "./rosters.mjs";
 import { districts, levers, readings, settings, shocks, strategies, switches } from "./scenarios.mjs";
+import { funnelSeries, series } from "./series.mjs";
 import { stories } from "./stories.mjs";
 import { studies, study } from "./studies.mjs";
 import { support } from "./support.mjs";
@@ -36,6 +37,8 @@ export const blocks = {
   adds,
   forecasts,
   performance,
+  series,
+  "funnel-series": funnelSeries,
   "roster-fields": rosterFields,
   "roster-formats": rosterFormats,
   "roster-columns": rosterColumns,
