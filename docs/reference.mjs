@@ -4,13 +4,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { docstringFaults } from "./generate/reference/docstring-faults.mjs";
 import { referencePages } from "./generate/reference/pages.mjs";
 import { readSources, subPaths } from "./generate/reference/read-sources.mjs";
-import { withoutVerb } from "./generate/reference/without-verb.mjs";
 
 const here = fileURLToPath(new URL("reference/api/", import.meta.url));
 const read = await readSources(subPaths());
-const faults = [...read.faults, ...withoutVerb(read.project)];
+const faults = [...read.faults, ...docstringFaults(read.project)];
 const pages = await referencePages(read);
 
 mkdirSync(here, { recursive: true });

@@ -1,5 +1,5 @@
-import { runSeries } from "@uptake/study/readings";
 import { funnelWords, isStock } from "@uptake/study/funnel";
+import { runSeries } from "@uptake/study/readings";
 import { code, table } from "./table.mjs";
 
 const rangeOf = ([least, greatest]) => (greatest === null ? `${least} or more` : `${least} to ${greatest}`);
@@ -16,6 +16,10 @@ export function series() {
 export function funnelSeries() {
   return table(
     ["series", "what it counts", "counted"],
-    Object.entries(funnelWords).map(([name, { doc }]) => [code(name), doc, isStock(name) ? "at the index" : "up to it"]),
+    Object.entries(funnelWords).map(([name, { doc }]) => [
+      code(name),
+      doc,
+      isStock(name) ? "at the index" : "up to it",
+    ]),
   );
 }

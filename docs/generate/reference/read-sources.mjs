@@ -47,7 +47,6 @@ export async function readSources(entries, { tsconfig = join(root, "docs/generat
       "TypeAlias",
       "Method",
       "Accessor",
-      "Property",
     ],
     plugin: [createRequire(import.meta.url).resolve("typedoc-plugin-markdown")],
     // One page for a sub-path, its fields in tables.

@@ -23,7 +23,7 @@ export const nothing: Summary = { mean: null, low: null, high: null, p10: null, 
 
 /**
  * Summarises one value per replicate; NaN stands for no value. `own` holds the number of each replicate's world where
- * worlds repeat, see {@link unitsOf}.
+ * worlds repeat, which are then the units.
  */
 export function summary(all: ArrayLike<number>, own?: Units): Summary {
   const { values, units } = presentOf(all, own);

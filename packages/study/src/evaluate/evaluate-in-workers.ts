@@ -36,7 +36,7 @@ const deathsInARow = 10;
 
 /**
  * Keeps a pool of workers that evaluate jobs, in chunks that each takes when it is idle. The results are those of
- * {@link evaluateHere} bit for bit; see {@link EvaluationQueue}.
+ * {@link evaluateHere} bit for bit; those of a worker that dies are made again by another.
  */
 export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
   const { spawn, workers = 1, silence = 600_000 } = options;

@@ -1,6 +1,6 @@
 import type { District, Plan, World } from "@uptake/model";
 
-/** Names a number read of a run: a series of {@link measured}, or of {@link funnelReadings}, at an index. */
+/** Names a number read of a run: one of `runSeries` or of `funnelReadingNames` (`@uptake/study/readings`), at an index. */
 export interface Statistic {
   /** Name of the series, as in `adoption`, `depth50`, `gap`, `worstTier`, `cost`. */
   readonly series: string;
@@ -20,7 +20,7 @@ export interface Evaluation {
   readonly district?: District;
 }
 
-/** Says that runs are read whole, as rows of numbers that ensembles are made of; see {@link wholeRun}. */
+/** Says that runs are read whole, as rows of numbers that ensembles are made of, which `keepWholeRuns` asks for. */
 export interface WholeRun {
   /** Whether the funnel is among them, some 50 kB a run of 60 months. */
   readonly funnel: boolean;

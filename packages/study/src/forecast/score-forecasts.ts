@@ -24,7 +24,7 @@ export interface ForecastScore {
   readonly error: number;
 }
 
-/** Holds the scores of a forecaster as it is, and stretched by the misses seen so far (see {@link stretchOf}). */
+/** Holds the scores of a forecaster as it is, and stretched by the misses seen so far. */
 export interface PlainAndWidened {
   /** Scores as it is. */
   readonly plain: ForecastScore;

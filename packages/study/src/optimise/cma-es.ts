@@ -66,7 +66,7 @@ const squaredLength = (vector: readonly number[]): number => vector.reduce((sum,
  *
  * @throws InputError when an option is out of range or a range has no width.
  *
- * Source: Hansen 2016, arXiv:1604.00772, with its defaults; bounds as in {@link intoUnit}.
+ * Source: Hansen 2016, arXiv:1604.00772, with its defaults; bounds by the boundary transform of his `pycma`.
  */
 export function cmaEsBegin(options: CmaEsOptions): CmaEsState {
   const n = options.bounds.length;

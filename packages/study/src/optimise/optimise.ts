@@ -73,7 +73,7 @@ export interface Optimised {
  * off, each sum is searched for a small gap and for plans between, too.
  *
  * The best of each search, its centre, and plans spread along the frontier of all candidates are then tried in worlds held
- * out (see {@link holdOut}), beside business as usual, the reference strategies (or others) and the scenario as it stands,
+ * out, beside business as usual, the reference strategies (or others) and the scenario as it stands,
  * scaled down to the sum where they cost more. Within each sum all of these are ranked alike, cheaper ones included.
  *
  * @throws InputError for options out of range, decisions that cannot be, a floor where there are no poverty thirds, and

@@ -32,7 +32,8 @@ export interface StudyMorris extends SensitivitySetting {
 /**
  * Screens parameters by Morris' elementary effects on an outcome of one plan, or of the second less the first of two.
  *
- * @throws InputError as {@link runDesign} and {@link morrisDesign} do.
+ * @throws InputError as {@link morrisDesign} does, when there are not one or two plans, two differ in districts, months or worlds,
+ *   a factor has a value in a scenario, or runs have no such outcome.
  */
 export async function studyMorris(plans: readonly Plan[], options: StudyMorrisOptions): Promise<StudyMorris> {
   const { factors, trajectories = 20, levels = 4, seed = "uptake", halfWidth = 0.25 } = options;

@@ -21,6 +21,7 @@ interface CommonUpdate<Request> {
   readonly request: Request;
   /** Leading replicates of the plan that are finished, of how many. */
   readonly done: number;
+  /** Replicates that were asked for. */
   readonly total: number;
   /** Returns the median of a series at each index 0 … horizon, NaN where no run has a value. */
   readonly median: (series: string) => readonly number[];

@@ -108,7 +108,12 @@ export function readableOutcomes(plan: Plan, asked?: readonly AskedOutcome[]): r
   return all;
 }
 
-/** Returns the outcomes of a plan that can be read; see {@link readableOutcomes}. @throws InputError as that does. */
+/**
+ * Returns the outcomes to be read of a plan: those asked for, or without `asked` what the target is of and all those with
+ * names that its runs have.
+ *
+ * @throws InputError naming each that no run has: an unknown series, a month beyond the horizon, none or one twice.
+ */
 export function outcomesOf(plan: Plan, asked?: readonly AskedOutcome[]): RunOutcome[] {
   return readableOutcomes(plan, asked).map((one) => outcomeOf(one, plan.scenario));
 }
