@@ -35,7 +35,7 @@ class SubPathRouter extends ModuleRouter {
 export async function readSources(entries, { tsconfig = join(root, "docs/generate/reference/tsconfig.json") } = {}) {
   const app = await Application.bootstrapWithPlugins({
     ...{ tsconfig, entryPoints: entries.map(({ source }) => source), basePath: dirname(entries[0].source) },
-    ...{ name: "Application programming interface", readme: "none", disableSources: true, skipErrorChecking: true },
+    ...{ name: "The packages and their sub-paths", readme: "none", disableSources: true, skipErrorChecking: true },
     ...{ sort: ["kind", "alphabetical"], sortEntryPoints: false, disableGit: true, logLevel: "None" },
     validation: { notExported: false, invalidLink: true, rewrittenLink: true, notDocumented: true },
     packagesRequiringDocumentation: packages,
@@ -54,7 +54,7 @@ export async function readSources(entries, { tsconfig = join(root, "docs/generat
     ...{ parametersFormat: "table", propertiesFormat: "table", propertyMembersFormat: "table" },
     ...{ typeDeclarationFormat: "table", indexFormat: "table", expandObjects: true, useCodeBlocks: true },
     tableColumnSettings: { hideModifiers: true, hideInherited: true, hideOverrides: true },
-    pageTitleTemplates: { index: "Application programming interface", module: ({ name }) => `\`${name}\`` },
+    pageTitleTemplates: { index: "The packages and their sub-paths", module: ({ name }) => `\`${name}\`` },
   });
   app.renderer.defineRouter("sub-paths", SubPathRouter);
   app.options.setValue("router", "sub-paths");

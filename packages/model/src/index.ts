@@ -1,3 +1,10 @@
+/**
+ * Runs the model: who is there, what is tried, what is believed, and one run of it. Pure and synchronous but for what
+ * loads data; no input or output.
+ *
+ * @module
+ */
+
 // Who is there
 export { checkPopulation } from "./district/check-population.ts";
 export type { Csv, CsvRecord } from "./district/csv.ts";

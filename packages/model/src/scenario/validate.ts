@@ -1,3 +1,9 @@
+/**
+ * Checks data from outside and completes it to a scenario; reads and writes the tables that go with one.
+ *
+ * @module
+ */
+
 import * as z from "zod";
 import { firstIssues, type Issue, mostIssues, unlisted } from "../issue.ts";
 import { complete, type Scenario, type ScenarioInput } from "./scenario.ts";
