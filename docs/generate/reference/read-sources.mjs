@@ -39,15 +39,7 @@ export async function readSources(entries, { tsconfig = join(root, "docs/generat
     ...{ sort: ["kind", "alphabetical"], sortEntryPoints: false, disableGit: true, logLevel: "None" },
     validation: { notExported: false, invalidLink: true, rewrittenLink: true, notDocumented: true },
     packagesRequiringDocumentation: packages,
-    requiredToBeDocumented: [
-      "Variable",
-      "Function",
-      "Class",
-      "Interface",
-      "TypeAlias",
-      "Method",
-      "Accessor",
-    ],
+    requiredToBeDocumented: ["Variable", "Function", "Class", "Interface", "TypeAlias", "Method", "Accessor"],
     plugin: [createRequire(import.meta.url).resolve("typedoc-plugin-markdown")],
     // One page for a sub-path, its fields in tables.
     ...{ outputFileStrategy: "modules", excludeScopesInPaths: true, hideBreadcrumbs: true, hidePageHeader: true },

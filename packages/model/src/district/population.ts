@@ -57,6 +57,15 @@ const experienceName = hashText("population.experience");
  * (ties between schools point to ordinary schools only, and do depend on which of those there are). A supplied
  * `district.population`, which must have passed `checkPopulation`, takes the place of the draws it covers. The world
  * needs the `population.*`, `network.*` and `start.*` parameters, and `peers.threshold*` for a supplied population.
+ *
+ * @example
+ * ```ts
+ * import { defaultWorld, districtKey, networkStatistics, populate, profile } from "@uptake/model";
+ *
+ * const district = profile("small-rural");
+ * const population = populate(district, defaultWorld(), districtKey("demo", 0, district.id), { everyoneAware: false });
+ * console.log(population.teachers, networkStatistics(population, 0).outDegree);
+ * ```
  */
 export function populate(district: District, world: World, key: Key, options: PopulationOptions): Population {
   const layout = layOut(district.schools, options.founded ?? [], world);

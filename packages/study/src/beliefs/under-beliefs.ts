@@ -92,6 +92,16 @@ export function believedScenarios(scenario: Scenario): { readonly belief: Belief
  * Runs scenarios under each belief to the month of their targets and no further, in the same worlds and luck.
  *
  * @throws InputError when an option is out of range.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { underBeliefs } from "@uptake/study/beliefs";
+ *
+ * const plan = scenario({ district: "small-rural", strategy: "coaching-only" });
+ * const { headlines } = await underBeliefs([plan], { replicates: 4 });
+ * for (const { belief, reached } of headlines[0]?.beliefs ?? []) console.log(belief, reached.mean);
+ * ```
  */
 export async function underBeliefs(
   scenarios: readonly Scenario[],

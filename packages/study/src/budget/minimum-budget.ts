@@ -88,6 +88,16 @@ function check(scenario: Scenario, chance: number, halvings: number): void {
  * interval of Wilson, is not told from the one asked for.
  *
  * @throws InputError when the strategy has no lever, the horizon ends before the target, or an option is out of range.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { minimumBudget } from "@uptake/study/budget";
+ *
+ * const asked = scenario({ district: "small-rural", strategy: "coaching-only", target: { share: 0.3 } });
+ * const { withinReach, budget } = await minimumBudget(asked, { replicates: 8, halvings: 3 });
+ * console.log(withinReach, budget?.dollars ?? "no sum is enough");
+ * ```
  */
 export async function minimumBudget(scenario: Scenario, options: MinimumBudgetOptions = {}): Promise<MinimumBudget> {
   const { chance = 0.5, replicates = 64, seed = "uptake", halvings = 6, only, planning } = options;

@@ -119,6 +119,19 @@ export function calibrateRuns(options: CalibrateOptions, priors: Beliefs["priors
  * sampling error. A parameter of which the data do not tell gets its interval and no point.
  *
  * @throws InputError for a series or parameters that cannot be used, and when no run gives a distance.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { calibrate } from "@uptake/study/calibrate";
+ *
+ * const series = [8, 20, 32].map((month, i) => ({ month, group: "all", share: 0.2 + 0.1 * i, respondents: 60 }));
+ * const { rivals } = await calibrate(scenario({ district: "small-rural", strategy: "coaching-only" }), {
+ *   ...{ series, parameters: [{ name: "peers.strength" }] },
+ *   ...{ particles: 20, generations: 2, predictive: 20 },
+ * });
+ * for (const { name, low, high, verdict } of rivals[0]?.parameters ?? []) console.log(name, low, high, verdict);
+ * ```
  */
 export async function calibrate(scenario: Scenario, options: CalibrateOptions): Promise<Calibration> {
   const settings = calibrateSettings(options);

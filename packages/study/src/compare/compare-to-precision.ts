@@ -106,6 +106,17 @@ const meanOf = (all: readonly number[], own: Units): MeanInterval | null => {
  * one as precise. See {@link moreReplicates} for the rule and what stopping by it does to the interval.
  *
  * @throws InputError when plans cannot be compared, or an option is out of its range.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { compareToPrecision } from "@uptake/study/compare";
+ *
+ * const usual = await prepare(scenario({ district: "small-rural" }));
+ * const coached = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const { replicates, ended, plans } = await compareToPrecision(usual, [coached], { halfWidth: 0.2, cap: 16 });
+ * console.log(replicates, ended, plans[0]?.differences[0]?.estimate);
+ * ```
  */
 export async function compareToPrecision(
   baseline: Plan,

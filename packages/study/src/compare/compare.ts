@@ -55,6 +55,17 @@ export interface Comparison {
  * at 60 months: for many thousands use `streamEnsembles`, whose ensembles {@link pairedDifference} and `cardsOf` read too.
  *
  * @throws InputError when plans differ in horizon, districts, schools or worlds, or an option is out of range.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { compare } from "@uptake/study";
+ *
+ * const usual = await prepare(scenario({ district: "small-rural" }));
+ * const coached = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const answer = await compare(usual, coached, { replicates: 8, seed: "demo" });
+ * console.log(answer.difference("adoption", { month: 34 }), answer.costPerAddedSustainedAdopter());
+ * ```
  */
 export async function compare(
   baseline: Plan,

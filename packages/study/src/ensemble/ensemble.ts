@@ -122,6 +122,16 @@ export function checkReplicates(replicates: number, seed: string, first: number,
  * alone: `first: 32, replicates: 32` continues what `replicates: 32` began.
  *
  * @throws InputError when an option is out of its range.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { ensemble, summariseAt } from "@uptake/study";
+ *
+ * const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const runs = await ensemble(plan, { replicates: 8, seed: "demo" });
+ * console.log(summariseAt(runs, "adoption", 34));
+ * ```
  */
 export async function ensemble(plan: Plan, options: EnsembleOptions = {}): Promise<Ensemble> {
   const [only] = await ensembles([plan], options);

@@ -32,7 +32,19 @@ export function seriesOf<One extends AnySeries>(
   ]);
 }
 
-/** Summarises a series at one index; every field is null beyond the horizon. */
+/**
+ * Summarises a series at one index; every field is null beyond the horizon.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { ensemble, summariseAt } from "@uptake/study";
+ *
+ * const runs = await ensemble(await prepare(scenario({ district: "small-rural" })), { replicates: 8 });
+ * const { mean, low, high, p10, p90 } = summariseAt(runs, "depth50", 34);
+ * console.log(mean, low, high, p10, p90);
+ * ```
+ */
 export function summariseAt(ensemble: AnyEnsemble, name: string, month: number): Summary {
   const series: AnySeries = seriesOf<AnySeries>(ensemble, name);
   if (!(month >= 0 && month < series.length)) return nothing;

@@ -36,6 +36,17 @@ export interface EvaluatedEnsembles {
  * are those of `ensembles`, bit for bit; a replicate in which a run fails is left out of all of them.
  *
  * @throws InputError when plans cannot be compared, an option is out of range, or every replicate has a run that failed.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { summariseAt } from "@uptake/study";
+ * import { evaluateEnsembles, evaluateHere } from "@uptake/study/evaluate";
+ *
+ * const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const { ensembles, failures } = await evaluateEnsembles([plan], { replicates: 8, evaluate: evaluateHere });
+ * for (const runs of ensembles) console.log(summariseAt(runs, "adoption", 34).mean, failures.length);
+ * ```
  */
 export async function evaluateEnsembles(
   plans: readonly Plan[],

@@ -70,6 +70,19 @@ const foretelling = hashText("forecast");
  * whole of the rest from the first part. All forecasters see the same counts and are judged alike.
  *
  * @throws InputError when the series is too short, falls, or exceeds its population.
+ *
+ * @example
+ * ```ts
+ * import { bass, lastStep, scoreForecasts } from "@uptake/study/forecast";
+ *
+ * const series = {
+ *   ...{ name: "classrooms with the practice", source: "made up", period: "year", population: 200 },
+ *   ...{ times: [0, 1, 2, 3, 4, 5, 6, 7], counts: [4, 9, 20, 41, 70, 104, 131, 150] },
+ * };
+ * const { cuts } = scoreForecasts(series, [bass, lastStep], { draws: 100 });
+ * for (const { fitted, scores } of cuts)
+ *   for (const { forecaster, wholePath } of scores) console.log(fitted, forecaster, wholePath.plain.error);
+ * ```
  */
 export function scoreForecasts(
   series: ForecastSeries,

@@ -151,6 +151,15 @@ function rank(
  * that month and no further. A transition that nobody takes, as set or eased, has no gain: nothing can be told of it.
  *
  * @throws InputError when an option is out of range.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { bottlenecks, describeBottlenecks } from "@uptake/study/funnel";
+ *
+ * const found = await bottlenecks(scenario({ district: "small-rural", strategy: "coaching-only" }), { replicates: 4 });
+ * console.log(found.transitions[0]?.transition, found.clear, describeBottlenecks(found, found.funnel));
+ * ```
  */
 export async function bottlenecks(scenario: Scenario, options: BottlenecksOptions = {}): Promise<Bottlenecks> {
   const { evaluate = evaluateHere, replicates = usualEasedRuns, seed = "uptake", first = 0, ...running } = options;

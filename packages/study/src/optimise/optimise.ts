@@ -78,6 +78,19 @@ export interface Optimised {
  *
  * @throws InputError for options out of range, decisions that cannot be, a floor where there are no poverty thirds, and
  * when every budget is below the cheapest plan, naming its cost.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { optimise } from "@uptake/study/optimise";
+ *
+ * const { budgets } = await optimise(scenario({ district: "small-rural", strategy: "coaching-only" }), {
+ *   decisions: [{ name: "levers.coaching.teachersPerCoach", range: [10, 60] }],
+ *   budgets: [500_000],
+ *   ...{ population: 4, generations: 2, replicates: 4, planning: 4, finalists: 2, finalReplicates: 32 },
+ * });
+ * for (const { budget, plans } of budgets) console.log(budget, plans[0]?.label, plans[0]?.value);
+ * ```
  */
 export async function optimise(scenario: Scenario, options: OptimiseOptions): Promise<Optimised> {
   const settings = settingsOf(options);

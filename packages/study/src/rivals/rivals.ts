@@ -113,6 +113,17 @@ function under(plan: Plan, { switches, values, survey }: RivalAssumption): Plan 
  *
  * @throws InputError with everything wrong: no plan or more than 32, plans that differ in worlds or districts
  *   or have the same name, an unknown rival, measure or parameter, an index beyond the horizon.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { rivals } from "@uptake/study/rivals";
+ *
+ * const strategies = ["coaching-only", "mandate"];
+ * const plans = await Promise.all(strategies.map((strategy) => prepare(scenario({ district: "small-rural", strategy }))));
+ * const found = await rivals(plans, { replicates: 4, rivals: ["no-peers"] });
+ * for (const { name, flips, decided } of found.rivals) console.log(name, flips, decided);
+ * ```
  */
 export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}): Promise<Rivals> {
   const { month: at = "target", better, rivals: asked = rivalAssumptions } = options;

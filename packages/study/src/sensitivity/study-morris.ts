@@ -34,6 +34,17 @@ export interface StudyMorris extends SensitivitySetting {
  *
  * @throws InputError as {@link morrisDesign} does, when there are not one or two plans, two differ in districts, months or worlds,
  *   a factor has a value in a scenario, or runs have no such outcome.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { chooseFactors, studyMorris } from "@uptake/study/sensitivity";
+ *
+ * const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const factors = chooseFactors({ names: ["support"] });
+ * const { screening } = await studyMorris([plan], { factors, trajectories: 4 });
+ * for (const { name, muStar, againstLuck } of screening.factors) console.log(name, muStar.mean, againstLuck);
+ * ```
  */
 export async function studyMorris(plans: readonly Plan[], options: StudyMorrisOptions): Promise<StudyMorris> {
   const { factors, trajectories = 20, levels = 4, seed = "uptake", halfWidth = 0.25 } = options;

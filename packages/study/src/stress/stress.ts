@@ -65,6 +65,17 @@ export interface Stress {
  * shocks, no worlds, a threshold out of range.
  *
  * Source: Lempert, Groves, Popper and Bankes 2006, Management Science 52, 514–528.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { stress } from "@uptake/study/stress";
+ *
+ * const strategies = ["coaching-only", "mandate"].map((strategy) => scenario({ district: "small-rural", strategy }));
+ * const { underShocks } = await stress(strategies, { draws: 20, threshold: { value: 0.2 } });
+ * for (const { shock, strategies } of underShocks)
+ *   for (const { strategy, robustness } of strategies) console.log(shock, strategy, robustness.probability);
+ * ```
  */
 export async function stress(scenarios: readonly Scenario[], options: StressOptions = {}): Promise<Stress> {
   const { worlds: from = "kept", luck = 1, tolerance = 0, seed = "uptake", starts = {} } = options;

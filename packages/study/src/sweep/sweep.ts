@@ -87,6 +87,17 @@ export interface Sweep {
  *
  * @throws InputError when the design is empty or has over a million runs or 4,096 plans, when it sets a lever
  *   that is not used or another district where the scenario has what is of one alone, or when an option is out of its range.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { gridDesign, sweep } from "@uptake/study/sweep";
+ *
+ * const design = gridDesign({ "levers.coaching.teachersPerCoach": [10, 20, 40] });
+ * const asked = scenario({ district: "small-rural", strategy: "coaching-only" });
+ * const { outcomes } = await sweep(asked, design, { outcomes: ["adoption"], replicates: 4 });
+ * for (const { name, estimates } of outcomes) console.log(name, estimates.map(({ value }) => value));
+ * ```
  */
 export async function sweep(scenario: Scenario, design: SweepDesign, options: SweepOptions = {}): Promise<Sweep> {
   const { replicates = 32, seed = "uptake", evaluate = evaluateHere, onEstimate, onProgress, signal } = options;

@@ -34,6 +34,16 @@ export interface EvaluatedTarget extends TargetStatistics {
  * Runs a scenario over its whole horizon and computes every statistic of its target; see {@link targetStatistics}.
  *
  * @throws InputError when an option is out of range or every run fails.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { evaluateTarget } from "@uptake/study/target";
+ *
+ * const asked = scenario({ district: "small-rural", strategy: "coaching-only", target: { share: 0.4 } });
+ * const { chance, held, levels, whenMissed } = await evaluateTarget(asked, { replicates: 8 });
+ * console.log(chance.probability, held.median, levels, whenMissed.mean);
+ * ```
  */
 export async function evaluateTarget(
   scenario: Scenario,

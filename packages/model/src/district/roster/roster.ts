@@ -57,6 +57,18 @@ export interface RosterImport {
  * Imports one district from `text`, a roster as comma-separated values with a header. Keeps every school with students,
  * charters included. Estimates missing low-income shares and teachers, and reports both. Throws
  * an {@link InputError} with everything wrong at once: the form, the district, and the rows of that district.
+ *
+ * @example
+ * ```ts
+ * import { importRoster } from "@uptake/model";
+ *
+ * const roster = `school,school_id,level,district,enrolment,low_income,teachers
+ * Cedar Elementary,1,elementary,Our district,412,268,22
+ * Juniper High,2,high,Our district,1210,520,70
+ * `;
+ * const { district, report } = importRoster(roster, { format: "generic" });
+ * console.log(district.schools.length, report.kept, report.warnings);
+ * ```
  */
 export function importRoster(text: string, options: RosterOptions): { district: District; report: RosterReport } {
   const table = readRosterTable(text, options.format, options.columns);
