@@ -1,9 +1,12 @@
 // Writes the reference of the packages from their docstrings, and fails if a public name has none, one that does not
-// begin with a verb, or one that links to nothing. `--check` writes nothing, names stale pages and fails.
+// begin with a verb, or one that links to nothing; or if an error's code is not in the list. `--check` writes nothing,
+// names stale pages and fails.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { errorCodes } from "./generate/error-codes.mjs";
+import { codesInSources } from "./generate/reference/codes-in-sources.mjs";
 import { docstringFaults } from "./generate/reference/docstring-faults.mjs";
 import { referencePages } from "./generate/reference/pages.mjs";
 import { readSources, subPaths } from "./generate/reference/read-sources.mjs";
@@ -11,6 +14,8 @@ import { readSources, subPaths } from "./generate/reference/read-sources.mjs";
 const here = fileURLToPath(new URL("reference/api/", import.meta.url));
 const read = await readSources(subPaths());
 const faults = [...read.faults, ...docstringFaults(read.project)];
+for (const code of codesInSources(read.program))
+  if (!(code in errorCodes)) faults.push(`docs/generate/error-codes.mjs has no code “${code}”, which an error has`);
 const pages = await referencePages(read);
 
 mkdirSync(here, { recursive: true });

@@ -1,5 +1,6 @@
 import { adds } from "./adds.mjs";
 import { datasets } from "./datasets.mjs";
+import { errors } from "./errors.mjs";
 import { figures, misses, others, summary } from "./figures.mjs";
 import { forecasts } from "./forecasts.mjs";
 import { gallery } from "./gallery.mjs";
@@ -37,6 +38,7 @@ export const blocks = {
   adds,
   forecasts,
   performance,
+  errors,
   series,
   "funnel-series": funnelSeries,
   "roster-fields": rosterFields,

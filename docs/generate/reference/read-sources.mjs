@@ -58,5 +58,5 @@ export async function readSources(entries, { tsconfig = join(root, "docs/generat
   for (const parameter of project.getReflectionsByKind(ReflectionKind.Parameter))
     if (parameter.name === "__namedParameters") parameter.name = "options";
   app.validate(project);
-  return { app, project, faults };
+  return { app, project, faults, program: app.getEntryPoints()[0].program };
 }

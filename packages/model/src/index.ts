@@ -40,6 +40,7 @@ export type { SimulateOptions } from "./engine/simulate.ts";
 export { simulate, simulateIn } from "./engine/simulate.ts";
 export { simulateTogether } from "./engine/simulate-together.ts";
 // What is believed
+export { allowedParameters } from "./evidence/allowed-parameters.ts";
 export type { Beliefs, BeliefsInput, Draw, EffectLevel, EffectTies, OwnPrior } from "./evidence/beliefs.ts";
 export { effectLevels, effectTies } from "./evidence/beliefs.ts";
 export type { Category, Price } from "./evidence/costs.ts";

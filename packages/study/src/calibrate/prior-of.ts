@@ -1,4 +1,12 @@
-import { InputError, nearest, type OwnPrior, type Prior, parameters, priorOfOwn } from "@uptake/model";
+import {
+  allowedParameters,
+  InputError,
+  nearest,
+  type OwnPrior,
+  type Prior,
+  parameters,
+  priorOfOwn,
+} from "@uptake/model";
 import { factorOf } from "../design/factor-of.ts";
 import { normalPrior, type PriorDistribution, uniformPrior } from "./prior-distribution.ts";
 
@@ -40,7 +48,7 @@ export function priorOf({ name, range }: ParameterInput, own?: OwnPrior): Calibr
       parameters.map((one) => one.name),
     );
     const message = `no parameter is called “${name}”`;
-    const issue = { code: "unknown-parameter", path: name, message, value: name };
+    const issue = { code: "unknown-parameter", path: name, message, value: name, allowed: allowedParameters };
     throw new InputError([near === undefined ? issue : { ...issue, nearest: near }]);
   }
   const believed = own === undefined ? parameter.prior : priorOfOwn(own);

@@ -1,4 +1,5 @@
 import { InputError, nearest } from "@uptake/model";
+import { allowedSeries } from "../readings/allowed-series.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
 import { type AnySeries, column } from "./series.ts";
 import type { SeriesSummary } from "./spread.ts";
@@ -26,7 +27,7 @@ export function seriesOf<One extends AnySeries>(
       path: "name",
       message,
       value: name,
-      allowed: names.join(", "),
+      allowed: allowedSeries(names),
       ...(near ? { nearest: near } : {}),
     },
   ]);

@@ -1,4 +1,5 @@
 import {
+  allowedParameters,
   type Beliefs,
   drawWorld,
   InputError,
@@ -62,7 +63,7 @@ function named(
       const names = parameters.map(({ name }) => name);
       const near = nearest(group, [...names, ...names.map((name) => name.split(".")[0]!)]);
       const message = `no parameter is called “${path}”, or begins so`;
-      const issue = { code: "unknown-parameter", path, message, value: path };
+      const issue = { code: "unknown-parameter", path, message, value: path, allowed: allowedParameters };
       issues.push(near === undefined ? issue : { ...issue, nearest: near });
     } else if (own.every(({ name }) => held(name))) {
       const message = "the scenario holds the parameter at a value, so it cannot vary";

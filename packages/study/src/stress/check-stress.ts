@@ -1,4 +1,5 @@
 import {
+  allowedParameters,
   type Issue,
   levers,
   nearest,
@@ -129,7 +130,7 @@ export function checkStress(scenarios: readonly Scenario[], options: StressOptio
   inputs.forEach((name, i) => {
     if (varied.includes(name)) return;
     const message = `no parameter that varies is called “${name}”`;
-    add("unknown-parameter", `inputs[${i}]`, message, name, undefined, nearest(name, varied));
+    add("unknown-parameter", `inputs[${i}]`, message, name, allowedParameters, nearest(name, varied));
   });
   const runs = scenarios.length * shockSets * (draws ?? kept) * luck;
   if (issues.length === 0 && runs > mostRuns) {
