@@ -216,7 +216,7 @@ describe("the documents", () => {
   const timing = ["intensity", "start", "end", "ramp", "delay"];
   const known = new Set([
     ...parameters.map(({ name }) => name),
-    ...runSeries.map(({ name }) => name),
+    ...runSeries.map(({ name }) => name).filter((name) => name.includes(".")),
     ...levers.flatMap(({ name, settings, choices = [], counts = [] }) =>
       [...timing, ...[...settings, ...choices, ...counts].map((one) => one.name)].map((one) => `${name}.${one}`),
     ),
