@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { codesInSources } from "../../docs/generate/reference/codes-in-sources.m
 import { docstringFaults } from "../../docs/generate/reference/docstring-faults.mjs";
 import { referencePages } from "../../docs/generate/reference/pages.mjs";
 import { readSources, subPaths } from "../../docs/generate/reference/read-sources.mjs";
+import { root } from "./pages.ts";
 
 const source = `
 /** Doubles a number. */
@@ -51,28 +52,25 @@ export const refused = (text: string): unknown => [
 `;
 
 let folder: string;
-beforeAll(() => {
+let read: Awaited<ReturnType<typeof readSources>>;
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "reference-"));
   // Names must be documented of our packages only, which TypeDoc tells by what a package is called.
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "@uptake/model", type: "module" }));
   writeFileSync(join(folder, "index.ts"), source);
   writeFileSync(join(folder, "other.ts"), "/** Holds a number. */\nexport type Other = number;\n");
   const compilerOptions = { target: "es2023", module: "nodenext", strict: true, types: [] };
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["index.ts", "other.ts"] }));
-});
+  const tsconfig = join(folder, "tsconfig.json");
+  writeFileSync(tsconfig, JSON.stringify({ compilerOptions, files: ["index.ts", "other.ts"] }));
+  const entries = [
+    { name: "@uptake/model", source: join(folder, "index.ts") },
+    { name: "@uptake/model/other", source: join(folder, "other.ts") },
+  ];
+  read = await readSources(entries, { tsconfig });
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const readFaulty = () =>
-  readSources(
-    [
-      { name: "@uptake/model", source: join(folder, "index.ts") },
-      { name: "@uptake/model/other", source: join(folder, "other.ts") },
-    ],
-    { tsconfig: join(folder, "tsconfig.json") },
-  );
-
 test("what is wrong with docstrings is found, and nothing else", async () => {
-  const read = await readFaulty();
   const found = [...read.faults, ...docstringFaults(read.project)];
   expect(found).toEqual([
     expect.stringContaining("silent (CallSignature)"),
@@ -85,14 +83,16 @@ test("what is wrong with docstrings is found, and nothing else", async () => {
   expect(pages.get("model.md")).toContain("[doubled](#doubled)");
 });
 
-test("codes are found in fields, in branches and where they are passed on", async () => {
-  const { program } = await readFaulty();
-  expect(codesInSources(program, () => true)).toEqual(["one-branch", "other-branch", "passed-on"]);
+test("codes are found in fields, in branches and where they are passed on", () => {
+  expect(codesInSources(read.program, () => true)).toEqual(["one-branch", "other-branch", "passed-on"]);
 });
 
 test("every sub-path has its page", () => {
   expect(subPaths().length).toBeGreaterThan(30);
-  expect(subPaths().map(({ name }) => name)).toContain("@uptake/study/readings");
+  for (const { name } of subPaths()) {
+    const page = join(root, "docs/reference/api", `${name.replace("@uptake/", "")}.md`);
+    expect(readFileSync(page, "utf8").startsWith(`# \`${name}\`\n`), name).toBe(true);
+  }
 });
 
 test("every code says what it means and what to do", () => {

@@ -36,6 +36,7 @@ export interface RosterReport {
   readonly districtRows: number;
   /** Rows that became schools. */
   readonly kept: number;
+  /** Rows left out, with the reason. */
   readonly dropped: readonly Dropped[];
   /** Figures that the roster does not have as counts, and how they were estimated. */
   readonly estimates: readonly Estimate[];
@@ -47,9 +48,11 @@ export interface RosterReport {
 
 /** Holds the districts of a whole roster. */
 export interface RosterImport {
+  /** Districts of which a row was kept, each with its schools. */
   readonly districts: readonly District[];
   /** Districts of which no row was kept. */
   readonly emptyDistricts: readonly DistrictName[];
+  /** Accounts for every row of all districts. */
   readonly report: RosterReport;
 }
 
