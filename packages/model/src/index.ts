@@ -110,5 +110,12 @@ export { transitions } from "./scenario/transition.ts";
 export type { UnknownSetting } from "./scenario/unknown.ts";
 export { isUnknown, isUnknownChoice, leversIn, unknownsOf } from "./scenario/unknown.ts";
 export { monthName, monthNames, when } from "./state/calendar.ts";
-export type { Counts, DistrictState, OfficeState, SchoolsState, TeachersState } from "./state/district-state.ts";
+export type {
+  Climate,
+  Counts,
+  DistrictState,
+  OfficeState,
+  SchoolsState,
+  TeachersState,
+} from "./state/district-state.ts";
 export { version } from "./version.ts";

@@ -143,20 +143,31 @@ export interface SchoolsState {
 export interface Climate {
   /** Chance of hearing nothing of the practice from messages. */
   readonly keep: Float64Array;
+  /** Factor of the odds of trying, which a teacher's own factors multiply; 0 where nobody can try. */
   readonly tryOdds: Float64Array;
+  /** Odds of beginning because others have decided, added to those of trying. */
   readonly complianceOdds: Float64Array;
   /** 1 where those who begin by compliance comply with others; 0 in a school founded round the practice. */
   readonly complies: Uint8Array;
   /** Monthly growth of depth from practice, from support, and from peers. */
   readonly practiceGrowth: Float64Array;
+  /** Monthly growth of depth from support. */
   readonly supportGrowth: Float64Array;
+  /** Monthly growth of depth from peers. */
   readonly peerGrowth: Float64Array;
+  /** By how much more support does at depth 0, as a share of what it does at full depth. */
   readonly novice: Float64Array;
+  /** By how much the rate of growth differs from person to person at most, as a share. */
   readonly spread: Float64Array;
+  /** Depth that can be reached, 0 … 65535. */
   readonly capUnits: Float64Array;
+  /** Depth from which a user may come to own the practice, 0 … 65535. */
   readonly ownAt: Float64Array;
+  /** Chance of coming to own it in a month, from that depth on. */
   readonly ownRate: Float64Array;
+  /** Factor of the odds of lapsing; 0 in months without teaching. */
   readonly lapseOdds: Float64Array;
+  /** Factor of the odds of lapsing for those who comply. */
   readonly compliantLapse: Float64Array;
   /** Factor of the odds of lapsing for those who try. */
   readonly tryingLapse: Float64Array;
@@ -164,6 +175,7 @@ export interface Climate {
   readonly joint: Float64Array;
   /** Level 0 … 3 at which practice is seen. */
   readonly visibility: Uint8Array;
+  /** Share of the latent ties to other schools that are awake. */
   readonly visits: Float64Array;
 }
 

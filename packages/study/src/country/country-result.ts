@@ -6,7 +6,7 @@ import type { Worlds } from "../statistics/worlds-of.ts";
 
 /** Holds a district of a country: the figures that its schools are made up from, and its state. */
 export interface StateDistrict extends DistrictFigures {
-  /** State it lies in, as in `CO`. */
+  /** State it lies in: a name or a code, up to 100 characters. */
   readonly state: string;
 }
 

@@ -60,7 +60,7 @@ export interface Optimised {
   readonly worlds: HeldOut["worlds"];
   /** Numbers of the replicates that the plans in the answer were tried in. */
   readonly judged: readonly number[];
-  /** Runs of the plans in the answer that failed; their replicates are left out. */
+  /** Runs that failed, those of the searches included; their replicates are left out. */
   readonly failures: readonly EvaluationFailure[];
   /** Checksum of each run made, those of the searches included; empty where it failed. */
   readonly checksums: readonly string[];
