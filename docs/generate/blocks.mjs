@@ -1,5 +1,6 @@
 import { adds } from "./adds.mjs";
 import { datasets } from "./datasets.mjs";
+import { errors } from "./errors.mjs";
 import { figures, misses, others, summary } from "./figures.mjs";
 import { forecasts } from "./forecasts.mjs";
 import { gallery } from "./gallery.mjs";
@@ -7,6 +8,7 @@ import { numbers, parameters, statuses } from "./parameters.mjs";
 import { performance } from "./performance.mjs";
 import { rosterColumns, rosterFields, rosterFormats, rosterLevels, rosterMarks, rosterRows } from "./rosters.mjs";
 import { districts, levers, readings, settings, shocks, strategies, switches } from "./scenarios.mjs";
+import { funnelSeries, series } from "./series.mjs";
 import { stories } from "./stories.mjs";
 import { studies, study } from "./studies.mjs";
 import { support } from "./support.mjs";
@@ -36,6 +38,9 @@ export const blocks = {
   adds,
   forecasts,
   performance,
+  errors,
+  series,
+  "funnel-series": funnelSeries,
   "roster-fields": rosterFields,
   "roster-formats": rosterFormats,
   "roster-columns": rosterColumns,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { levers, parameters } from "@uptake/model";
+import { runSeries } from "@uptake/study/readings";
 import { describe, expect, test } from "vitest";
 import { readFacts } from "../../docs/generate/facts.mjs";
 import { filled, regionsOf } from "../../docs/generate/regions.mjs";
@@ -215,12 +216,14 @@ describe("the documents", () => {
   const timing = ["intensity", "start", "end", "ramp", "delay"];
   const known = new Set([
     ...parameters.map(({ name }) => name),
+    ...runSeries.map(({ name }) => name).filter((name) => name.includes(".")),
     ...levers.flatMap(({ name, settings, choices = [], counts = [] }) =>
       [...timing, ...[...settings, ...choices, ...counts].map((one) => one.name)].map((one) => `${name}.${one}`),
     ),
   ]);
   const groups = new Set([...known].map((name) => name.split(".")[0]));
-  test.for(pages.filter(({ name }) => !name.startsWith("decisions")))(
+  // The reference of the packages names fields of types, as its docstrings do.
+  test.for(pages.filter(({ name }) => !/^(decisions|reference.api)/.test(name)))(
     "name only numbers that are there: $name",
     ({ text }) => {
       const names = [...text.matchAll(/`([a-z]+)\.([a-zA-Z0-9]+)`/g)].filter(([, group]) =>

@@ -17,6 +17,21 @@ const usual = "as today";
  * Draws adoption, or what else the target is of, by month: the median, half and nine tenths of replicates under the plan,
  * the median as today (or of what else it is held against), the target and the funded period. Lines are straight between months, so that each July shows. Of a
  * sketch, the median alone.
+ *
+ * @example
+ * ```ts
+ * import { adoptionFan, fanData } from "@uptake/charts";
+ * import { prepare, scenario } from "@uptake/model";
+ * import { ensemble } from "@uptake/study";
+ * import { JSDOM } from "jsdom";
+ *
+ * const runs = await ensemble(await prepare(scenario({ district: "small-rural", strategy: "coaching-only" })), {
+ *   replicates: 8,
+ * });
+ * const { document } = new JSDOM().window;
+ * const { element, sentence } = adoptionFan(fanData(runs), { document });
+ * console.log(sentence, element.outerHTML.length);
+ * ```
  */
 export function adoptionFan(data: FanData, options: ChartOptions = {}): Figure {
   const { width = 720, height = Math.round(Math.min(400, Math.max(280, width * 0.54))) } = options;

@@ -10,6 +10,17 @@ import { domainOf } from "./value-axis.ts";
 /**
  * Draws what a result gains if each step on the way to the practice were half as hard, largest first: filled where the
  * 95% interval lies clear of zero, hollow with a broken edge where it does not; no bar where nobody takes the step.
+ *
+ * @example
+ * ```ts
+ * import { bottleneckBars, bottleneckData } from "@uptake/charts";
+ * import { scenario } from "@uptake/model";
+ * import { bottlenecks } from "@uptake/study/funnel";
+ * import { JSDOM } from "jsdom";
+ *
+ * const found = await bottlenecks(scenario({ district: "small-rural", strategy: "coaching-only" }), { replicates: 4 });
+ * console.log(bottleneckBars(bottleneckData(found), { document: new JSDOM().window.document }).sentence);
+ * ```
  */
 export function bottleneckBars(data: BottleneckData, options: ChartOptions = {}): Figure {
   const { width = 720 } = options;

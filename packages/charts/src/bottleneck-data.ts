@@ -7,6 +7,7 @@ import type { Interval } from "./quantity.ts";
 export interface BottleneckData extends Provenance {
   /** What is gained, as in `adoption in May of year 3`. */
   readonly of: string;
+  /** Unit of the gains. */
   readonly unit: string;
   /** What is gained if each step were half as hard; null where nobody takes it, so that nothing can be told. */
   readonly steps: readonly { readonly label: string; readonly gain: Interval | null }[];

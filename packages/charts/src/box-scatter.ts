@@ -10,10 +10,13 @@ export type Side = readonly [number | null, number | null];
 
 /** Holds what {@link boxScatter} draws. Plain: survives JSON. */
 export interface BoxScatterData extends Provenance {
+  /** Label and unit of the horizontal axis. */
   readonly x: { readonly label: string; readonly unit: string };
+  /** Label and unit of the vertical axis. */
   readonly y: { readonly label: string; readonly unit: string };
   /** Worlds, each a case of interest (a failure, say) or not. */
   readonly points: readonly { readonly x: number | null; readonly y: number | null; readonly hit: boolean }[];
+  /** Sides of the box along both axes. */
   readonly box: { readonly x: Side; readonly y: Side };
   /** Says what the box tells, with its density and coverage. */
   readonly sentence: string;

@@ -13,6 +13,7 @@ import { inMonth, percent, when } from "./words.ts";
 
 /** Holds what {@link comparedPlans} draws: up to four plans, and as today. Plain: survives JSON. */
 export interface ComparedPlansData extends Provenance {
+  /** Plans with their names and bands over months, one to four. */
   readonly plans: readonly {
     readonly name: string;
     /** What the target is of, 0 … 1. */
@@ -20,6 +21,7 @@ export interface ComparedPlansData extends Provenance {
   }[];
   /** Median as today, where no plan is that; null where it is not known, or not the same for all. */
   readonly today: Bands | null;
+  /** Share and index of the target, which all plans have in common. */
   readonly target: Pick<Target, "share" | "month"> & Partial<Target>;
 }
 

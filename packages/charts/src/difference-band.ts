@@ -10,8 +10,11 @@ import { domainOf, valuesUp } from "./value-axis.ts";
 export interface DifferenceSeries {
   /** Indexes of months, ascending. */
   readonly months: readonly number[];
+  /** Mean difference. */
   readonly estimate: readonly (number | null)[];
+  /** Lower end of the 95% interval. */
   readonly low: readonly (number | null)[];
+  /** Upper end of the 95% interval. */
   readonly high: readonly (number | null)[];
 }
 

@@ -1,8 +1,10 @@
 /** Holds a school as it is laid out: who sits in it, and how poor its students are. */
 export interface SeatedSchool {
+  /** Name as shown. */
   readonly name: string;
   /** Share of low-income students, 0 … 1. */
   readonly lowIncomeShare: number;
+  /** Number of its teachers. */
   readonly teachers: number;
   /** Its first slot; it has as many as teachers. */
   readonly first: number;
@@ -18,10 +20,15 @@ export interface LayoutOptions {
 
 /** Holds where a school lies, in pixels. */
 export interface SchoolBox {
+  /** Place of the school in the list, from 0. */
   readonly school: number;
+  /** Left edge. */
   readonly x: number;
+  /** Upper edge. */
   readonly y: number;
+  /** Width of the box. */
   readonly width: number;
+  /** Height of the box. */
   readonly height: number;
   /** Its name, as far as there is room; the baseline is 5 pixels above the box. */
   readonly label: string;
@@ -29,22 +36,31 @@ export interface SchoolBox {
 
 /** Holds a line of schools, and what their shares of low-income students are between. */
 export interface SchoolLine {
+  /** Upper edge, in pixels. */
   readonly y: number;
+  /** Height, in pixels. */
   readonly height: number;
+  /** Least share of low-income students, 0 … 1. */
   readonly low: number;
+  /** Greatest share of low-income students, 0 … 1. */
   readonly high: number;
 }
 
 /** Holds where everyone of a district is. Lines go from the school with the fewest low-income students to that with most. */
 export interface DistrictLayout {
+  /** Width of the whole, in pixels. */
   readonly width: number;
+  /** Height of the whole, in pixels. */
   readonly height: number;
   /** Distance between two neighbours, in pixels. */
   readonly pitch: number;
   /** Centre of each slot. */
   readonly x: Float32Array;
+  /** Vertical centre of each slot, in pixels. */
   readonly y: Float32Array;
+  /** One box a school, in the order in which they were given. */
   readonly boxes: readonly SchoolBox[];
+  /** Lines from the top. */
   readonly lines: readonly SchoolLine[];
 }
 
@@ -76,7 +92,10 @@ function teamsOf({ first, teachers }: SeatedSchool, team: ArrayLike<number>): nu
   return Array.from(sizes, (size) => size ?? 0).filter((size) => size > 0);
 }
 
-/** Width of the gutter that names lines; where there is none, each line is named above its schools. */
+/**
+ * Returns the width of the gutter that names lines, in pixels; 0 where there is none, and each line is named above its
+ * schools.
+ */
 export function gutterOf(width: number): number {
   return width >= 560 ? 76 : 0;
 }

@@ -9,14 +9,19 @@ import { capital, inMonth, percent, when } from "./words.ts";
 
 /** Holds a school at one month. */
 export interface MappedSchool extends SeatedSchool {
+  /** Whether the school is open in that month. */
   readonly open: boolean;
+  /** Whether it is in the programme in that month. */
   readonly member: boolean;
 }
 
 /** Holds what {@link districtMap} draws: one run of one district at one month. Plain but for its arrays. */
 export interface DistrictMapData {
+  /** Name of the district. */
   readonly district: string;
+  /** Index, 0 … horizon. */
   readonly month: number;
+  /** Schools, in the order of their slots. */
   readonly schools: readonly MappedSchool[];
   /** Team of each slot within its school. */
   readonly team: ArrayLike<number>;
@@ -24,8 +29,11 @@ export interface DistrictMapData {
   readonly stages: ArrayLike<number>;
   /** Depth of each slot, 0 … 255 for 0 … 1. */
   readonly depths: ArrayLike<number>;
+  /** Number of the replicate, from 0. */
   readonly replicate: number;
+  /** Text that the draws follow from. */
   readonly seed: string;
+  /** Version of the package that made the run. */
   readonly version: string;
 }
 

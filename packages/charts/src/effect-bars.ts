@@ -10,6 +10,7 @@ import { domainOf } from "./value-axis.ts";
 export interface EffectBarsData extends Provenance {
   /** What is moved, as in `adoption in May of year 3`. */
   readonly of: string;
+  /** Unit of what is moved. */
   readonly unit: string;
   /** How far each input moves it, and whether by more or by less than luck does. */
   readonly bars: readonly {

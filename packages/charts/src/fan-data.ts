@@ -26,8 +26,11 @@ export interface SketchedPlan {
   readonly median: readonly number[];
   /** Runs that are there. */
   readonly done: number;
+  /** The plan. */
   readonly scenario: Scenario;
+  /** Text that the draws follow from. */
   readonly seed: string;
+  /** Version of the package that makes the runs. */
   readonly version: string;
 }
 

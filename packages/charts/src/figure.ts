@@ -2,6 +2,7 @@ import { type Draw, thousands } from "@uptake/model";
 
 /** Holds a chart and what it says. */
 export interface Figure {
+  /** The chart, not yet in a document. */
   readonly element: SVGSVGElement;
   /** States the result in words; also the chart's accessible name. */
   readonly sentence: string;
@@ -21,12 +22,15 @@ export interface ChartOptions {
 
 /** Says where the numbers of a chart come from. */
 export interface Provenance {
+  /** Number of replicates. */
   readonly replicates: number;
   /** Different worlds among the replicates (default as many). */
   readonly worlds?: number;
   /** How worlds were drawn: from the kept ones, from the priors, or all the fixed one. */
   readonly parameters: Draw;
+  /** Text that the draws follow from. */
   readonly seed: string;
+  /** Version of the package that made the runs. */
   readonly version: string;
 }
 

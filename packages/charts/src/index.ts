@@ -1,3 +1,8 @@
+/**
+ * Draws answers as SVG, in browsers and in Node; each chart says its result in a sentence.
+ *
+ * @module
+ */
 export { adoptionFan } from "./adoption-fan.ts";
 export { bottleneckBars } from "./bottleneck-bars.ts";
 export { type BottleneckData, bottleneckData } from "./bottleneck-data.ts";

@@ -24,7 +24,21 @@ const titles: Readonly<Record<string, string>> = {
   "high poverty": "High-poverty schools",
 };
 
-/** Draws what a plan costs, in dollars of 2024, one bar for each kind of spending or for each poverty third. */
+/**
+ * Draws what a plan costs, in dollars of 2024, one bar for each kind of spending or for each poverty third.
+ *
+ * @example
+ * ```ts
+ * import { ledgerBars, ledgerData } from "@uptake/charts";
+ * import { prepare, scenario } from "@uptake/model";
+ * import { ensemble } from "@uptake/study";
+ * import { JSDOM } from "jsdom";
+ *
+ * const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const data = ledgerData(await ensemble(plan, { replicates: 8 }));
+ * console.log(ledgerBars(data, { document: new JSDOM().window.document }).sentence);
+ * ```
+ */
 export function ledgerBars(data: LedgerData, options: LedgerOptions = {}): Figure {
   const { width = 720, by = "category", document } = options;
   const parts = by === "category" ? data.byCategory : data.byTier;

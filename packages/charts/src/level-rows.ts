@@ -11,6 +11,7 @@ import { capital } from "./words.ts";
 export interface LevelRowsData extends Provenance {
   /** What is measured, as in `adoption in May of year 3`. */
   readonly of: string;
+  /** Unit of the results. */
   readonly unit: string;
   /** What the rows are names of, as in `strategy` or `assumptions`. */
   readonly by: string;

@@ -11,10 +11,13 @@ import { domainOf } from "./value-axis.ts";
 export interface PairedBarsData extends Provenance {
   /** What is measured in all rows, as in `share of teachers or schools`, and its unit. */
   readonly measured: string;
+  /** Unit of the results. */
   readonly unit: string;
   /** What stands side by side, as in `the other plan` and `the plan`. */
   readonly a: string;
+  /** Name of the second of each pair. */
   readonly b: string;
+  /** Rows from the top. */
   readonly rows: readonly PairedBar[];
 }
 
@@ -24,7 +27,9 @@ export interface PairedBar {
   readonly label: string;
   /** What is measured there, as in `adoption in May of year 3`. */
   readonly of: string;
+  /** First result, 0 or more. */
   readonly a: number;
+  /** Second result, 0 or more. */
   readonly b: number;
   /** `b` less `a` on common random numbers, with its 95% interval. */
   readonly difference: Interval;

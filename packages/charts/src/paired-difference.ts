@@ -10,7 +10,9 @@ export interface PairedDifferenceData extends DifferenceSeries, Provenance {
   readonly of: string;
   /** Its unit; differences of shares (`share of teachers`) are written in points. */
   readonly unit: string;
+  /** Name of what is taken off, as in `business-as-usual`. */
   readonly a: string;
+  /** Name of what it is taken off from. */
   readonly b: string;
 }
 

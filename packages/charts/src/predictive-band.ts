@@ -13,7 +13,9 @@ export interface PredictiveBandData extends Provenance {
   readonly months: readonly number[];
   /** 95% band and median of what the calibrated model predicts. */
   readonly low: readonly (number | null)[];
+  /** Median of what the calibrated model predicts, 0 … 1; null where there is none. */
   readonly median: readonly (number | null)[];
+  /** Upper end of the 95% band, 0 … 1; null where there is none. */
   readonly high: readonly (number | null)[];
   /** What was observed, with its own 95% interval. */
   readonly observed: readonly {

@@ -7,11 +7,13 @@ import { theme } from "./theme.ts";
 
 /** Holds what {@link priorPosterior} draws. Plain: survives JSON. */
 export interface PriorPosteriorData extends Omit<Provenance, "parameters"> {
+  /** Parameters from the top, each on a scale of its own. */
   readonly parameters: readonly FittedParameter[];
 }
 
 /** Holds what data tell of one parameter. */
 export interface FittedParameter {
+  /** Name of the parameter. */
   readonly label: string;
   /** 95% interval before the data, low to high. */
   readonly prior: readonly [number, number];

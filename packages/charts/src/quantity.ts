@@ -3,8 +3,11 @@ import { dollars, percent } from "./words.ts";
 
 /** Holds an estimate with its 95% interval; null where the interval is not known. */
 export interface Interval {
+  /** The estimate. */
   readonly value: number;
+  /** Lower end of the 95% interval. */
   readonly low: number | null;
+  /** Upper end of the 95% interval. */
   readonly high: number | null;
 }
 

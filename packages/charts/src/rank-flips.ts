@@ -10,6 +10,7 @@ import { theme } from "./theme.ts";
 export interface RankFlipsData extends Provenance {
   /** What strategies are ranked by, as in `adoption in May of year 3`. */
   readonly of: string;
+  /** Names of the strategies that are ranked. */
   readonly strategies: readonly string[];
   /** Assumptions, those that were made first; places from 1 in the order of strategies, null where one has none. */
   readonly assumptions: readonly {

@@ -11,6 +11,7 @@ import { capital } from "./words.ts";
 export interface ShapleyWaterfallData extends Provenance {
   /** What is shared out, as in `adoption in May of year 3`. */
   readonly of: string;
+  /** Unit of the result. */
   readonly unit: string;
   /** The result without any of the parts. */
   readonly from: number;

@@ -10,6 +10,7 @@ import { theme } from "./theme.ts";
 export interface SuccessByShockData extends Provenance {
   /** What success is, as in `adoption of at least 20% in May of year 3`. */
   readonly success: string;
+  /** Names of the strategies. */
   readonly strategies: readonly string[];
   /** Share of worlds in which each strategy succeeds under each set of shocks, in the order of strategies; null if unknown. */
   readonly shocks: readonly { readonly label: string; readonly shares: readonly (Interval | null)[] }[];

@@ -10,7 +10,20 @@ import { percent, when } from "./words.ts";
 
 const marginRight = 120;
 
-/** Draws median adoption in the low-, middle- and high-poverty thirds by month, with the gap at one month. */
+/**
+ * Draws median adoption in the low-, middle- and high-poverty thirds by month, with the gap at one month.
+ *
+ * @example
+ * ```ts
+ * import { tierGap, tierGapData } from "@uptake/charts";
+ * import { prepare, scenario } from "@uptake/model";
+ * import { ensemble } from "@uptake/study";
+ * import { JSDOM } from "jsdom";
+ *
+ * const runs = await ensemble(await prepare(scenario({ district: "small-rural" })), { replicates: 8 });
+ * console.log(tierGap(tierGapData(runs), { document: new JSDOM().window.document }).sentence);
+ * ```
+ */
 export function tierGap(data: TierGapData, options: ChartOptions = {}): Figure {
   const { width = 720, height = Math.round(Math.min(320, Math.max(240, width * 0.5))), document } = options;
   const { tiers, funded, month } = data;

@@ -11,6 +11,7 @@ import { capital } from "./words.ts";
 export interface TornadoData extends Provenance {
   /** What is measured, as in `adoption in May of year 3`. */
   readonly of: string;
+  /** Unit of what is measured. */
   readonly unit: string;
   /**
    * What is measured at the low and the high end of each input, and with all inputs at their centre. `ends` names the ends
@@ -26,7 +27,20 @@ export interface TornadoData extends Provenance {
   }[];
 }
 
-/** Draws how far each input moves a result, widest first: ○ at the input's low end, ● at its high end. */
+/**
+ * Draws how far each input moves a result, widest first: ○ at the input's low end, ● at its high end.
+ *
+ * @example
+ * ```ts
+ * import { tornado } from "@uptake/charts";
+ * import { JSDOM } from "jsdom";
+ *
+ * const from = { replicates: 64, seed: "demo", version: "0.1.0", parameters: "sampled" } as const;
+ * const bars = [{ label: "teachers per coach", low: 0.5, high: 0.3, centre: 0.4 }];
+ * const data = { of: "adoption in May of year 3", unit: "share of teachers", bars, ...from };
+ * console.log(tornado(data, { document: new JSDOM().window.document }).sentence);
+ * ```
+ */
 export function tornado(data: TornadoData, options: ChartOptions = {}): Figure {
   const { width = 720 } = options;
   const bars = sorted(data);

@@ -9,15 +9,21 @@ import { capital } from "./words.ts";
 
 /** Names one side of a map: its numbers, or names. */
 export interface MapAxis {
+  /** What the side is, as in `coaching.release`. */
   readonly label: string;
+  /** Unit of its numbers; empty for names. */
   readonly unit: string;
+  /** Its settings, in the order in which they are drawn. */
   readonly values: readonly (number | string)[];
 }
 
 /** Holds what {@link twoLeverMap} draws. Plain: survives JSON. */
 export interface TwoLeverMapData extends Provenance {
+  /** Settings across. */
   readonly x: MapAxis;
+  /** Settings up. */
   readonly y: MapAxis;
+  /** Label and unit of the result. */
   readonly z: { readonly label: string; readonly unit: string };
   /** The result at each pair of settings, row by row of `y`, as many as `x.values` in each; null where it is not known. */
   readonly cells: readonly (number | null)[];

@@ -627,7 +627,7 @@ describe("population", () => {
 });
 
 describe("for people", () => {
-  test.for(["strategies", "districts", "levers", "parameters"])("list %s says what each is", async (what) => {
+  test.for(["strategies", "districts", "levers", "parameters", "series"])("list %s says what each is", async (what) => {
     const { code, out } = await uptake("list", what);
     expect(code).toBe(0);
     expect(out).toContain("what it is");

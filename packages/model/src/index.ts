@@ -1,3 +1,10 @@
+/**
+ * Runs the model: who is there, what is tried, what is believed, and one run of it. Pure and synchronous but for what
+ * loads data; no input or output.
+ *
+ * @module
+ */
+
 // Who is there
 export { checkPopulation } from "./district/check-population.ts";
 export type { Csv, CsvRecord } from "./district/csv.ts";
@@ -8,13 +15,14 @@ export { districtOfFigures } from "./district/district-of-figures.ts";
 export type { NetworkStatistics } from "./district/network-statistics.ts";
 export { networkStatistics } from "./district/network-statistics.ts";
 export type { OwnFigures } from "./district/own-figures.ts";
-export type { Population } from "./district/population.ts";
+export type { Population, PopulationOptions } from "./district/population.ts";
 export { populate } from "./district/population.ts";
 export { populationTable } from "./district/population-table.ts";
 export { profile, profileNames } from "./district/profile.ts";
 export { rosterFormatNames } from "./district/roster/formats/format-names.ts";
 export { rosterFormats } from "./district/roster/formats/index.ts";
 export { rosterMarks } from "./district/roster/marks.ts";
+export type { RosterImport, RosterOptions, RosterReport } from "./district/roster/roster.ts";
 export { importAllDistricts, importRoster } from "./district/roster/roster.ts";
 export type { RosterColumns, RosterField } from "./district/roster/roster-field.ts";
 export { rosterField, rosterFieldNames, rosterFields } from "./district/roster/roster-field.ts";
@@ -33,6 +41,7 @@ export type { SimulateOptions } from "./engine/simulate.ts";
 export { simulate, simulateIn } from "./engine/simulate.ts";
 export { simulateTogether } from "./engine/simulate-together.ts";
 // What is believed
+export { allowedParameters } from "./evidence/allowed-parameters.ts";
 export type { Beliefs, BeliefsInput, Draw, EffectLevel, EffectTies, OwnPrior } from "./evidence/beliefs.ts";
 export { effectLevels, effectTies } from "./evidence/beliefs.ts";
 export type { Category, Price } from "./evidence/costs.ts";
@@ -101,5 +110,12 @@ export { transitions } from "./scenario/transition.ts";
 export type { UnknownSetting } from "./scenario/unknown.ts";
 export { isUnknown, isUnknownChoice, leversIn, unknownsOf } from "./scenario/unknown.ts";
 export { monthName, monthNames, when } from "./state/calendar.ts";
-export type { DistrictState } from "./state/district-state.ts";
+export type {
+  Climate,
+  Counts,
+  DistrictState,
+  OfficeState,
+  SchoolsState,
+  TeachersState,
+} from "./state/district-state.ts";
 export { version } from "./version.ts";

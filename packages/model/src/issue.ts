@@ -99,6 +99,9 @@ export function firstIssues<T extends Issue>(issues: readonly T[]): readonly T[]
  * code, and an issue that counts the rest), and the first 20 in the message.
  */
 export class InputError extends Error {
+  /**
+   * What is wrong, in the order in which it was found; at most the first hundred and the first of each further code.
+   */
   readonly issues: readonly Issue[];
 
   constructor(all: readonly Issue[]) {

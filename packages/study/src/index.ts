@@ -1,3 +1,8 @@
+/**
+ * Runs a plan many times, compares plans in the same worlds and luck, and tells the chance of a target.
+ *
+ * @module
+ */
 export {
   type Comparison,
   compare,

@@ -27,7 +27,7 @@ const numbers = new Set(["default", "schools", "teachers", "students"]);
 const range = ([low, high]: readonly [number, number], unit: string): string => `${low} to ${high} ${unit}`;
 
 /** Names a list. */
-export type ListingName = "studies" | "strategies" | "districts" | "levers" | "parameters";
+export type ListingName = "studies" | "strategies" | "districts" | "levers" | "parameters" | "series";
 
 const listings: Readonly<Record<ListingName, (kinds: Kinds) => Listing | Promise<Listing>>> = {
   studies: async (kinds) => {
@@ -91,6 +91,22 @@ const listings: Readonly<Record<ListingName, (kinds: Kinds) => Listing | Promise
       ]),
     ],
   }),
+  series: async () => {
+    const { runSeries } = await import("@uptake/study/readings");
+    return {
+      data: runSeries,
+      rows: [
+        ["series", "range", "what it is", "where there is none"],
+        ...runSeries.map(({ name, doc, unit, range: [least, most], missing = "" }) => [
+          name,
+          most === null ? `${unit}, ${least} or more` : range([least, most], unit),
+          doc,
+          missing,
+        ]),
+      ],
+      note: "What an observer returns in code is the series observed.NAME.",
+    };
+  },
 };
 
 /** Answers `uptake list`: the names that scenarios may use; one strategy where it is named. */

@@ -12,13 +12,16 @@ const listed: Readonly<Record<ListingName, true>> = {
   districts: true,
   levers: true,
   parameters: true,
+  series: true,
 };
 
 /** Adds `uptake list`: the names that scenarios may use. */
 export function addList(program: Command, host: Host, kinds: Kinds): void {
   const command = program
     .command("list")
-    .description("list kinds of study, strategies, districts, levers or parameters, with their units and ranges")
+    .description(
+      "list kinds of study, strategies, districts, levers, parameters or series, with their units and ranges",
+    )
     .argument("<what>", `what to list: ${Object.keys(listed).join(", ")}`)
     .argument("[name]", "one strategy, with what each of its settings rests on")
     .option("--cost", "of strategies, what each is planned to cost before it is run");

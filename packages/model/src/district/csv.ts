@@ -13,17 +13,23 @@ export const MOST_COLUMNS = 16_384;
 
 /** Holds one record of a CSV text: its fields, and where each began (lines and columns from 1). */
 export interface CsvRecord {
+  /** Text of each field, without its quotes, from the first column on. */
   readonly fields: readonly string[];
   /** Line of the first field. */
   readonly line: number;
+  /** Line of each field, from 1. */
   readonly lines: readonly number[];
+  /** Column at which each field begins in its line, in characters, from 1. */
   readonly columns: readonly number[];
 }
 
 /** Holds a CSV text as a header, the records under it, and everything found wrong with its form. */
 export interface Csv {
+  /** First record; undefined where the text is empty. */
   readonly header: CsvRecord | undefined;
+  /** Records under the header, in their order. */
   readonly records: readonly CsvRecord[];
+  /** What is wrong with the form: quotes, lengths, counts of fields. Empty where nothing is. */
   readonly issues: readonly Issue[];
   /** Lines of the notes under the table that were left out. */
   readonly below?: readonly number[];

@@ -9,7 +9,9 @@ export interface DistrictFigures {
   readonly name?: string;
   /** Schools, at least 1; teachers and students, whole numbers, at least one of each a school. */
   readonly schools: number;
+  /** Teachers of all schools, at least one a school. */
   readonly teachers: number;
+  /** Students of all schools, at least one a school. */
   readonly students: number;
   /** Share of students from low-income families, 0 … 1. */
   readonly lowIncomeShare: number;

@@ -8,7 +8,9 @@ export type Level = "elementary" | "middle" | "high" | "other";
 export interface School {
   /** Identifies the school within its district; keys its random draws. */
   readonly id: string;
+  /** Name as shown; need not be unique. */
   readonly name: string;
+  /** Level, which says how many teachers a student has. */
   readonly level: Level;
   /** Students, whole number, at least 1. */
   readonly enrolment: number;
@@ -26,7 +28,9 @@ export interface School {
 export interface District {
   /** Identifies the district; keys its random draws. */
   readonly id: string;
+  /** Name as shown. */
   readonly name: string;
+  /** Schools, at least one, with ids of their own. */
   readonly schools: readonly School[];
   /** Says where the figures come from, in a sentence. */
   readonly source: string;
@@ -42,6 +46,7 @@ export interface TeacherRow {
   readonly teacher: number;
   /** What the researcher calls the teacher, where that is not the number. */
   readonly id?: string;
+  /** Id of the teacher's school. */
   readonly school: string;
   /** Grade team or department within the school, whole number from 0. */
   readonly team: number;
@@ -51,17 +56,22 @@ export interface TeacherRow {
   readonly disposition: number;
   /** Share of advice ties using the practice at which peer influence is half its full strength, 0 … 1. */
   readonly threshold: number;
+  /** Stage at the start. */
   readonly stage: Stage;
 }
 
 /** Holds one advice tie of a supplied population: teacher `from` asks teacher `to`. */
 export interface TieRow {
+  /** Number of the teacher who asks. */
   readonly from: number;
+  /** Number of the teacher who is asked, of the same district and not the same one. */
   readonly to: number;
 }
 
 /** Holds a population as rows, as `uptake population` writes it. */
 export interface PopulationTable {
+  /** One row a teacher, school by school or in any order. */
   readonly teachers: readonly TeacherRow[];
+  /** One row an advice tie. */
   readonly ties: readonly TieRow[];
 }

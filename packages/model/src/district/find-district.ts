@@ -4,7 +4,9 @@ import { suggestDistricts } from "./suggest-districts.ts";
 
 /** Names a district of a roster. */
 export interface DistrictName {
+  /** Id of the district. */
   readonly id: string;
+  /** Name of the district. */
   readonly name: string;
 }
 

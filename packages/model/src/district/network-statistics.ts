@@ -2,6 +2,7 @@ import type { Population } from "./population.ts";
 
 /** Describes the advice ties inside one school. */
 export interface NetworkStatistics {
+  /** Teachers of the school. */
   readonly teachers: number;
   /** Ties whose two ends are in the school. */
   readonly ties: number;
@@ -17,8 +18,11 @@ export interface NetworkStatistics {
   readonly maxInDegree: number;
   /** Ties and ordered pairs within and between teams, for pooling odds over schools. */
   readonly sameTeamTies: number;
+  /** Ordered pairs of two teachers of one team. */
   readonly sameTeamPairs: number;
+  /** Ties inside the school between teams. */
   readonly otherTies: number;
+  /** Ordered pairs of two teachers of different teams. */
   readonly otherPairs: number;
 }
 

@@ -9,7 +9,9 @@ import { drawVisits } from "./visits.ts";
 
 /** Holds the teachers of a district at month 0, one slot each, as arrays; ties and teams belong to the slot. */
 export interface Population {
+  /** Number of teachers, which is that of slots. */
   readonly teachers: number;
+  /** Number of schools. */
   readonly schools: number;
   /** First slot of each school, and the number of slots at the end; schools + 1 entries. */
   readonly schoolStart: Int32Array;
@@ -55,6 +57,15 @@ const experienceName = hashText("population.experience");
  * (ties between schools point to ordinary schools only, and do depend on which of those there are). A supplied
  * `district.population`, which must have passed `checkPopulation`, takes the place of the draws it covers. The world
  * needs the `population.*`, `network.*` and `start.*` parameters, and `peers.threshold*` for a supplied population.
+ *
+ * @example
+ * ```ts
+ * import { defaultWorld, districtKey, networkStatistics, populate, profile } from "@uptake/model";
+ *
+ * const district = profile("small-rural");
+ * const population = populate(district, defaultWorld(), districtKey("demo", 0, district.id), { everyoneAware: false });
+ * console.log(population.teachers, networkStatistics(population, 0).outDegree);
+ * ```
  */
 export function populate(district: District, world: World, key: Key, options: PopulationOptions): Population {
   const layout = layOut(district.schools, options.founded ?? [], world);

@@ -14,6 +14,7 @@ export interface Mechanism {
 
 /** Watches a run: returns a number for each district at each index. */
 export interface Observer {
+  /** Names the observer, and its series: `observed.` and this name. No two may have the same. */
   readonly name: string;
   /** Returns the number to record at `index`; must read `state` only. */
   observe(state: DistrictState, index: number): number;
@@ -21,6 +22,8 @@ export interface Observer {
 
 /** Says what to add to a run. */
 export interface Extensions {
+  /** Mechanisms to add (default none). */
   readonly mechanisms?: readonly Mechanism[];
+  /** Observers to add (default none). */
   readonly observers?: readonly Observer[];
 }

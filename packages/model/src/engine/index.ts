@@ -1,4 +1,9 @@
-// What a thread that makes runs and reads them loads, without what checks, describes and prepares scenarios.
+/**
+ * Makes runs without what checks, describes and prepares scenarios: what a thread loads that makes runs and reads
+ * them.
+ *
+ * @module
+ */
 export { stages } from "../district/stage.ts";
 export { categories } from "../evidence/costs.ts";
 export { readyWorlds } from "../evidence/ready-worlds.ts";

@@ -18,6 +18,15 @@ export interface SimulateOptions extends Extensions {
  *
  * @throws InputError when the seed is empty, the replicate no whole number from 0, two mechanisms or observers have one
  *   name, or one gives what is no number or a term that there is not.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario, simulate } from "@uptake/model";
+ *
+ * const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const { measures, checksum } = simulate(plan, { seed: "demo", replicate: 0 });
+ * console.log(measures.adoption[34], measures.cost.total, checksum);
+ * ```
  */
 export function simulate(plan: Plan, { seed, replicate, ...extensions }: SimulateOptions): Run {
   return simulateIn(new Replicate(seed, replicate), plan, extensions);

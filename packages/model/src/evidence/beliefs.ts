@@ -26,6 +26,7 @@ export type OwnPrior = readonly [low: number, high: number] | { readonly bell: r
 
 /** Says in which worlds a scenario runs. Plain and serialisable. */
 export interface Beliefs {
+  /** How worlds are drawn (default `sampled`). */
   readonly draw: Draw;
   /** Values in place of single parameters: they win over all else. */
   readonly values: World;
@@ -36,6 +37,7 @@ export interface Beliefs {
   readonly priors: Readonly<Record<string, OwnPrior>>;
   /** Worlds in place of the kept ones, where `draw` is `sampled`. */
   readonly worlds: WorldTable | null;
+  /** How effects of lessons and levers hang together (default `independent`). */
   readonly effects: EffectTies;
   /** Level at which all effects are held; null leaves them as drawn. */
   readonly level: EffectLevel | null;

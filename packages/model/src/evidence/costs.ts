@@ -15,6 +15,7 @@ export const categories: readonly Category[] = [
 
 /** Holds a price: a parameter with the ledger category it is booked under. */
 export interface Price extends Parameter {
+  /** Category of the ledger that what it pays for is booked under. */
   readonly category: Category;
 }
 

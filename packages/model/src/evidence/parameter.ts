@@ -21,13 +21,17 @@ export interface Parameter {
   readonly name: string;
   /** Says what it is, in a sentence that starts with a noun. */
   readonly doc: string;
+  /** Unit, as in `log-odds` or `$ of 2024`; `–` where it has none. */
   readonly unit: string;
+  /** Value in the fixed world, within the range. */
   readonly default: number;
   /** Lowest and highest allowed value. */
   readonly range: readonly [number, number];
+  /** What is believed of it before patterns are consulted. */
   readonly prior: Prior;
   /** Names the source, or the reasoning where there is none. */
   readonly source: string;
+  /** How far the number is supported. */
   readonly status: Status;
   /** Marks the effect of a lesson or a lever: its prior includes zero, and zero switches it off (the null test). */
   readonly effect?: true;

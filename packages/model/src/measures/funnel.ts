@@ -30,5 +30,6 @@ export interface FunnelGroup {
 
 /** Holds where teachers and schools are on the way to the practice: six groups, members' three thirds first. */
 export interface Funnel {
+  /** The six groups: in the programme and not, by three thirds. */
   readonly groups: readonly FunnelGroup[];
 }

@@ -4,6 +4,7 @@ import type { Funnel } from "./funnel.ts";
 
 /** Holds a series over a group of schools. */
 export interface GroupSeries {
+  /** Name of the group, as in `low poverty` or `under 35% low-income`. */
   readonly name: string;
   /** Teachers of the group at the start. */
   readonly teachers: number;
@@ -13,6 +14,7 @@ export interface GroupSeries {
 
 /** Holds student-years of teaching, over all teaching months of the run. */
 export interface StudentGroup {
+  /** Name of the group: `all students`, `low-income`, `English learners`, and others that rosters report. */
   readonly name: string;
   /** Student-years in all. */
   readonly studentYears: number;
@@ -24,7 +26,9 @@ export interface StudentGroup {
 
 /** Holds money spent, in dollars of 2024. */
 export interface Cost {
+  /** Dollars over the whole run. */
   readonly total: number;
+  /** Dollars by category of the ledger; they add to the total. */
   readonly byCategory: Readonly<Record<Category, number>>;
   /** By poverty third, low to high, and `office` for what belongs to no school. */
   readonly byTier: Readonly<Record<string, number>>;
@@ -44,7 +48,9 @@ export interface Measures {
   readonly stages: Readonly<Record<Stage, Float64Array>>;
   /** Share using or owning with depth of at least .3, .5 and .7. */
   readonly depth30: Float64Array;
+  /** Share using or owning with a depth of at least .5. */
   readonly depth50: Float64Array;
+  /** Share using or owning with a depth of at least .7. */
   readonly depth70: Float64Array;
   /** Mean depth of those using or owning; 0 where there are none. */
   readonly meanDepth: Float64Array;
@@ -56,9 +62,11 @@ export interface Measures {
   readonly adoptionMembers: Float64Array;
   /** The same of the member schools that the plan founded, and of those that joined; NaN where there are none. */
   readonly adoptionFounded: Float64Array;
+  /** Share of the teachers of member schools that joined using or owning; NaN where there are none. */
   readonly adoptionJoined: Float64Array;
   /** Share of schools in which more than half, and in which at least four in five, of the teachers use or own. */
   readonly schoolsAdopting: Float64Array;
+  /** Share of schools in which at least four in five of the teachers use or own. */
   readonly schoolsAbove80: Float64Array;
   /** Share of students' teaching time given by teachers who use or own. */
   readonly students: Float64Array;
@@ -67,6 +75,7 @@ export interface Measures {
    * and who meet it now in two teachers' classes, or in their one teacher's. Teachers are drawn anew each year.
    */
   readonly studentsEver: Float64Array;
+  /** Share of students who meet it now in two teachers' classes, or in their one teacher's. */
   readonly studentsTwice: Float64Array;
   /** Where teachers and schools are on the way to the practice, in counts. */
   readonly funnel: Funnel;
@@ -76,9 +85,11 @@ export interface Measures {
   readonly bands: readonly GroupSeries[];
   /** Adoption of the low-poverty third less that of the high-poverty third; null below three schools. */
   readonly gap: Float64Array | null;
+  /** Student-years by group, over the run. */
   readonly studentGroups: readonly StudentGroup[];
   /** Coach hours with teachers, per teacher of each poverty third, over the run. */
   readonly coachHours: readonly number[];
+  /** Dollars of 2024 spent. */
   readonly cost: Cost;
   /** What a survey would have shown, when asked for: reported adoption and the share who answered; NaN where nobody did. */
   readonly survey: { readonly reported: Float64Array; readonly response: Float64Array } | null;

@@ -1,9 +1,9 @@
 import alea from "seedrandom/lib/alea.js";
 
 /**
- * Counter-based randomness. A draw is a pure function of its key and its slot, so no draw can shift another:
- * adding a lever, a school, a district or a decision leaves every other draw as it was. Words made here are signed, since
- * an engine keeps a number above 2³¹ in a box of its own; draws are the same from words that are not.
+ * Keys counter-based randomness. A draw is a pure function of its key and its slot, so no draw can shift another:
+ * adding a lever, a school, a district or a decision leaves every other draw as it was. Words made here are signed,
+ * since an engine keeps a number above 2³¹ in a box of its own; draws are the same from words that are not.
  */
 export interface Key {
   /** First key word, 32 bits. */
@@ -14,7 +14,9 @@ export interface Key {
 
 /** Holds the two 32-bit words that stand for a name in a key, as signed as those of a {@link Key}. */
 export interface Words {
+  /** First word, 32 bits with a sign. */
   readonly w0: number;
+  /** Second word, 32 bits with a sign. */
   readonly w1: number;
 }
 

@@ -1,3 +1,4 @@
+import { allowedParameters } from "../evidence/allowed-parameters.ts";
 import { parameters } from "../evidence/parameters.ts";
 import { type Issue, IssueLog } from "../issue.ts";
 import { nearest } from "../nearest.ts";
@@ -37,9 +38,17 @@ class UnknownNames {
   readonly log = new IssueLog();
 
   /** Adds a name that is not among those known; the nearest is sought only where the issue is listed. */
-  add(code: string, keys: Keys, what: string, name: string, value: unknown, known: Iterable<string>): void {
+  add(
+    code: string,
+    keys: Keys,
+    what: string,
+    name: string,
+    value: unknown,
+    known: Iterable<string>,
+    allowed?: string,
+  ): void {
     const close = this.log.full ? undefined : nearest(name, [...known]);
-    const near = close === undefined ? {} : { nearest: close };
+    const near = { ...(allowed === undefined ? {} : { allowed }), ...(close === undefined ? {} : { nearest: close }) };
     this.log.add({ code, path: writePath(keys), message: `${what} called “${name}”`, value, ...near });
   }
 
@@ -69,7 +78,15 @@ class UnknownNames {
   parameters(of: object | undefined, under: Keys): void {
     for (const [name, value] of Object.entries(of ?? {}))
       if (!parameterNames.has(name))
-        this.add("unknown-parameter", [...under, name], "no parameter is", name, value, parameterNames);
+        this.add(
+          "unknown-parameter",
+          [...under, name],
+          "no parameter is",
+          name,
+          value,
+          parameterNames,
+          allowedParameters,
+        );
   }
 
   value(value: unknown, keys: Keys, known: readonly string[] | undefined): void {

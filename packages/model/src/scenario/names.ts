@@ -1,4 +1,8 @@
-// The names that help texts give, without the rest of the model: loading that takes longer than showing help.
+/**
+ * Gives the names that help texts need without the rest of the model, which takes longer to load than help to show.
+ *
+ * @module
+ */
 export { rosterFormatNames } from "../district/roster/formats/format-names.ts";
 export { version } from "../version.ts";
 export { targetKinds } from "./target.ts";

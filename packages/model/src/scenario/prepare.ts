@@ -235,6 +235,14 @@ export interface PrepareOptions {
  *
  * @throws InputError with every name that nothing has, number out of its range, id that comes twice and formula that
  *   cannot be computed.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ *
+ * const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * console.log(plan.districts.map(({ district, charges }) => [district.name, charges.length]));
+ * ```
  */
 export async function prepare(scenario: Scenario, { loadWorlds = true }: PrepareOptions = {}): Promise<Plan> {
   const issues = [...checkNames(scenario), ...checkNumbers(scenario), ...checkRepeats(scenario)];

@@ -13,7 +13,9 @@ const names = parameters.map(({ name }) => name);
 
 /** Holds worlds as they are read now, and what was changed in an older file for that. */
 export interface ReadWorlds {
+  /** The table, in today's form. */
   readonly worlds: WorldTable;
+  /** What was changed, in order; empty for a table of this version. */
   readonly changes: readonly Change[];
 }
 

@@ -63,6 +63,14 @@ const usualMonth = 34;
  * outside goes through it first.
  *
  * @throws InputError with everything wrong, or when the strategy is not a known one.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ *
+ * const plan = scenario({ district: "small-rural", strategy: "coaching-only", target: { share: 0.5 } });
+ * console.log(plan.levers.coaching, plan.horizon, plan.target);
+ * ```
  */
 export function scenario(input: ScenarioInput = {}): Scenario {
   const issues = [...checkNames(input), ...checkNumbers(input), ...checkRepeats(input)];

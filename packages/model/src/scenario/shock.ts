@@ -1,8 +1,12 @@
 /** Describes one kind of shock: what its size means and its usual course. */
 export interface ShockKind {
+  /** Name by which a scenario sets it, in kebab-case. */
   readonly kind: string;
+  /** Says what happens, in a sentence without a final stop. */
   readonly doc: string;
+  /** Unit of its size. */
   readonly unit: string;
+  /** Lowest and highest allowed size. */
   readonly range: readonly [number, number];
   /** Size and length in months when not given. */
   readonly default: { readonly size: number; readonly months: number };
@@ -10,6 +14,7 @@ export interface ShockKind {
 
 /** Sets a shock in a scenario. */
 export interface Shock {
+  /** Kind of shock; see {@link shockKinds}. */
   readonly kind: string;
   /** First scenario month it is felt, 0 = the first August. */
   readonly month: number;

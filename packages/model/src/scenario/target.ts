@@ -4,6 +4,7 @@
  * who try, use or own it, as a count of sign-ups says; schools in which more than half of the teachers use or own it.
  */
 export const targetKinds = ["teachers", "students", "deep", "sign-ups", "schools"] as const;
+/** Names one of {@link targetKinds}. */
 export type TargetOf = (typeof targetKinds)[number];
 
 /** Holds what is asked of a strategy: a share of something at an index. */

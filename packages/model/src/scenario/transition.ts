@@ -3,11 +3,13 @@ export type Transition = "join" | "drop" | "hear" | "try" | "give-up" | "use" | 
 
 /** Describes a transition. */
 export interface TransitionKind {
+  /** The transition it describes. */
   readonly name: Transition;
   /** Who takes it. */
   readonly of: "schools" | "teachers";
   /** Whether it leads toward the practice. */
   readonly gain: boolean;
+  /** Says who does what, in a sentence without a final stop. */
   readonly doc: string;
 }
 

@@ -6,7 +6,9 @@ type Uses = Readonly<Record<string, LeverUse>>;
 
 /** Describes a setting that a scenario leaves unknown. */
 export interface UnknownSetting {
+  /** Name of the lever. */
   readonly lever: string;
+  /** Name of its setting, choice or whole number. */
   readonly setting: string;
   /** Unit of the ends, `–` for names. */
   readonly unit: string;

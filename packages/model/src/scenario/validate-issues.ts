@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { allowedParameters } from "../evidence/allowed-parameters.ts";
 import { type Issue, mostIssues, unlisted } from "../issue.ts";
 import { nearest, nearestAmong } from "../nearest.ts";
 import { type Keys, valueAt, writePath } from "./validate-path.ts";
@@ -103,7 +104,11 @@ function unknownFields(
           : `there is no field called ${shown}`,
       value: valueAt(input, [...parent, name]),
       ...(close === undefined ? {} : { nearest: close }),
-      ...(names.length <= 15 && close === undefined ? { allowed: names.join(", ") } : {}),
+      ...(noun === "parameter"
+        ? { allowed: allowedParameters }
+        : names.length <= 15 && close === undefined
+          ? { allowed: names.join(", ") }
+          : {}),
     };
   });
   return unknown.length > issues.length ? [...issues, unlisted(unknown.length - issues.length)] : issues;

@@ -8,6 +8,7 @@ import { doubtTies, type WrittenTie } from "./doubt-ties.ts";
 
 /** Describes what is wrong with, or strange about, one of the two tables of a population. */
 export interface PopulationIssue extends Issue {
+  /** Table that it is wrong with. */
   readonly table: "teachers" | "ties";
 }
 

@@ -140,6 +140,10 @@ describe("refuses", () => {
       'parameters.values["support.flor"]: no parameter is called “support.flor”; did you mean support.floor?',
     ],
     [
+      { parameters: { values: { qqqqqqqqqqqq: 1 } } },
+      "parameters.values.qqqqqqqqqqqq: no parameter is called “qqqqqqqqqqqq” (the names of uptake list parameters)",
+    ],
+    [
       { target: { month: 70 } },
       "target.month: the target is asked for at index 70, beyond the horizon of 60 months (0 to 60 months)",
     ],

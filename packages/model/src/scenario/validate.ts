@@ -1,3 +1,9 @@
+/**
+ * Checks data from outside and completes it to a scenario; reads and writes the tables that go with one.
+ *
+ * @module
+ */
+
 import * as z from "zod";
 import { firstIssues, type Issue, mostIssues, unlisted } from "../issue.ts";
 import { complete, type Scenario, type ScenarioInput } from "./scenario.ts";
@@ -45,6 +51,16 @@ export type Validation =
  * rest in an issue of code `more-faults`. Takes at most 20,000 districts, 200,000 schools, 100,000 worlds, 600 months,
  * 600 steps a schedule, 50 groups of students by race and names of 200 characters.
  * Never throws on any input without getters.
+ *
+ * @example
+ * ```ts
+ * import { describeIssue } from "@uptake/model";
+ * import { validateScenario } from "@uptake/model/validate";
+ *
+ * const found = await validateScenario({ district: "small-rural", strategy: "coaching-onyl" });
+ * if ("issues" in found) for (const issue of found.issues) console.log(describeIssue(issue));
+ * else console.log(found.scenario.levers, found.warnings);
+ * ```
  */
 export async function validateScenario(input: unknown): Promise<Validation> {
   const found = await checkAll(input);

@@ -19,6 +19,17 @@ function leversIn(scenario: Scenario, names: readonly string[], coalition: numbe
  * Every coalition is run for few players, sampled orders for many; all in the same worlds and luck.
  *
  * @throws InputError when the strategy has no lever, the series is unknown, or an option is out of its range.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { attributeLevers } from "@uptake/study/attribute";
+ *
+ * const { change, shares } = await attributeLevers(scenario({ district: "small-rural", strategy: "coaching-only" }), {
+ *   replicates: 4,
+ * });
+ * for (const { player, mean } of shares) console.log(player, mean, change.mean);
+ * ```
  */
 export async function attributeLevers(scenario: Scenario, options: AttributionOptions = {}): Promise<Attribution> {
   const names = Object.keys(scenario.levers);

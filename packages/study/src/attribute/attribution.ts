@@ -18,9 +18,11 @@ export interface AttributionOptions extends EvaluateOptions {
   readonly evaluate?: Evaluate;
   /** Series shared out (default what the scenario's target is of) and its index (default the target's, 34: May of year 3). */
   readonly series?: string;
+  /** Index of the series, 0 … horizon (default the target's). */
   readonly month?: number;
   /** Number of replicates, 1 … 100,000 (default 32), and the text their draws follow from (default `uptake`). */
   readonly replicates?: number;
+  /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
   /** Most players for whom every coalition is run, 1 … 12 (default 10); for more, orders are sampled. */
   readonly exactPlayers?: number;
@@ -30,11 +32,13 @@ export interface AttributionOptions extends EvaluateOptions {
 
 /** Holds what one player adds, in the unit of the series. Intervals are of paired means over replicates, 95%. */
 export interface Share extends Summary {
+  /** Name of the player. */
   readonly player: string;
   /** Share of the whole change, with Fieller's interval; without a value where the change may be none. */
   readonly ofChange: Ratio;
   /** What the player changes alone, and what is lost when only that one is left out: they differ where players interact. */
   readonly alone: Summary;
+  /** What is lost when only this one is left out. */
   readonly last: Summary;
   /** What is lost when only that one is left out, less what it changes alone: above 0 where players need each other, below where they do the same work. */
   readonly together: Summary;
@@ -44,14 +48,19 @@ export interface Share extends Summary {
 
 /** Holds a change shared out between players. Plain and serialisable. */
 export interface Attribution {
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
   /** Replicates asked for; those in which a run failed or had no value are left out of every number. */
   readonly asked: number;
+  /** Replicates in which every run has a value: those that all numbers rest on. */
   readonly replicates: number;
   /** Different worlds among the replicates. */
   readonly worlds: number;
+  /** How worlds were drawn. */
   readonly parameters: Draw;
+  /** Series and index that were shared out. */
   readonly statistic: Statistic;
   /** Whether every coalition was run, or orders were sampled (a replicate its own). */
   readonly method: "all coalitions" | "sampled orders";
@@ -61,10 +70,15 @@ export interface Attribution {
   readonly plans: number;
   /** Value without any player and with all of them, and their difference, which the shares add up to. */
   readonly from: Summary;
+  /** Value with all players. */
   readonly to: Summary;
+  /** `to` less `from`. */
   readonly change: Summary;
+  /** What each player adds, in the order in which players were given. */
   readonly shares: readonly Share[];
+  /** Runs that failed; their replicates are left out. */
   readonly failures: readonly EvaluationFailure[];
+  /** Checksum of each run, in the order of evaluations; empty where it failed. */
   readonly checksums: readonly string[];
 }
 

@@ -1,3 +1,8 @@
+/**
+ * Tells how far an answer hangs on what is believed of the world, and which parameter it goes with most.
+ *
+ * @module
+ */
 export { type Decisive, decisiveParameter } from "./decisive-parameter.ts";
 export {
   commonFactor,

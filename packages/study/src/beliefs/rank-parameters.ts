@@ -14,12 +14,15 @@ export interface RankedParameter {
   readonly name: string;
   /** Rank correlation of Spearman, −1 … 1, and its 95% interval (Fisher's z), as if it had been the only one looked at. */
   readonly correlation: number;
+  /** Lower end of the 95% interval, −1 … 1. */
   readonly low: number;
+  /** Upper end of the 95% interval, −1 … 1. */
   readonly high: number;
 }
 
 /** Says which runs outcomes are of. */
 export interface OutcomeRuns {
+  /** Text that the draws of the runs follow from. */
   readonly seed: string;
   /** Number of the first replicate (default 0). */
   readonly first?: number;
@@ -35,6 +38,7 @@ export interface RankedParameters {
   readonly threshold: number | null;
   /** Worlds with an outcome, and parameters whose values differ between them. */
   readonly worlds: number;
+  /** Parameters whose values differ between worlds. */
   readonly parameters: number;
   /** Says why nothing can be told; absent where something can. */
   readonly lacking?: "worlds" | "parameters" | "outcomes";

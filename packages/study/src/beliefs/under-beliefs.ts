@@ -13,6 +13,7 @@ import { targetSeries } from "../target/target-series.ts";
  * or the scenario's own), or drawn with one common factor, so that they succeed or fail together.
  */
 export const beliefs = ["sceptical", "central", "hopeful", "common"] as const;
+/** Names one of {@link beliefs}. */
 export type Belief = (typeof beliefs)[number];
 
 /** Most runs of a strategy under each belief, in answers that have other things to tell. */
@@ -20,6 +21,7 @@ export const mostBelievedRuns = 64;
 
 /** Holds the headline of a scenario under one belief. */
 export interface BelievedHeadline {
+  /** The belief; `as set` for the scenario as it stands. */
   readonly belief: Belief | "as set";
   /** What the target is of (adoption, for teachers) at the headline's month. */
   readonly reached: Summary;
@@ -29,6 +31,7 @@ export interface BelievedHeadline {
 
 /** Holds the headline of a scenario under each belief. Plain and serialisable. */
 export interface UnderBeliefs extends Pick<Target, "share" | "of"> {
+  /** Name of the scenario. */
   readonly name: string;
   /** Index at which runs are read: the target's, or the last one where the horizon is shorter. */
   readonly month: number;
@@ -46,6 +49,7 @@ export interface UnderBeliefsOptions extends EvaluateOptions {
   readonly replicates?: number;
   /** Text that every draw follows from (default `uptake`), and number of the first replicate (default 0). */
   readonly seed?: string;
+  /** Number of the first replicate, whole, from 0 (default 0). */
   readonly first?: number;
   /** Numbers of the replicates, in place of those that follow `first`: at least as many as are run. */
   readonly numbers?: readonly number[];
@@ -55,10 +59,13 @@ export interface UnderBeliefsOptions extends EvaluateOptions {
 
 /** Holds headlines and the runs that they rest on. */
 export interface BelievedRuns {
+  /** One a scenario, in their order. */
   readonly headlines: readonly UnderBeliefs[];
   /** What is reached at the headline's month as each scenario stands, one number per replicate; empty unless asked for. */
   readonly reached: readonly (readonly number[])[];
+  /** Runs that failed; the numbers are of the others. */
   readonly failures: readonly EvaluationFailure[];
+  /** Checksum of each run, in the order of evaluations; empty where it failed. */
   readonly checksums: readonly string[];
 }
 
@@ -85,6 +92,16 @@ export function believedScenarios(scenario: Scenario): { readonly belief: Belief
  * Runs scenarios under each belief to the month of their targets and no further, in the same worlds and luck.
  *
  * @throws InputError when an option is out of range.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { underBeliefs } from "@uptake/study/beliefs";
+ *
+ * const plan = scenario({ district: "small-rural", strategy: "coaching-only" });
+ * const { headlines } = await underBeliefs([plan], { replicates: 4 });
+ * for (const { belief, reached } of headlines[0]?.beliefs ?? []) console.log(belief, reached.mean);
+ * ```
  */
 export async function underBeliefs(
   scenarios: readonly Scenario[],

@@ -21,9 +21,11 @@ export interface AblationOptions {
   readonly dollars: number;
   /** Series compared (default `adoption`) and its index (default 34, May of year 3). */
   readonly series?: string;
+  /** Index of the series, 0 … horizon (default 34, May of year 3). */
   readonly month?: number;
   /** Number of replicates (default 64) and the text their draws follow from (default `uptake`). */
   readonly replicates?: number;
+  /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
   /** How planned cost is estimated. */
   readonly planning?: PlannedCostOptions;
@@ -31,6 +33,7 @@ export interface AblationOptions {
 
 /** Holds what a lesson adds: the strategy with it less the strategy without it, in the same worlds and luck. */
 export interface Ablated {
+  /** What the lesson adds to the series at its index. */
   readonly adds: Difference;
   /** Share of replicates in which the two rank the other way round than they do on average; a tie is no flip. */
   readonly flips: number;
@@ -40,8 +43,11 @@ export interface Ablated {
 
 /** Holds one lesson left out: its money spent on the rest of the strategy, and its money saved. */
 export interface LessonAblation {
+  /** The lesson left out. */
   readonly lesson: Lesson;
+  /** The lesson's money spent on the rest: both strategies are planned to cost the same sum. */
   readonly atEqualBudget: Ablated;
+  /** The lesson's money saved: the rest is as it was. */
   readonly withoutItsMoney: Ablated;
 }
 

@@ -25,6 +25,7 @@ export interface AtBudgetOptions extends PlannedCostOptions {
 
 /** Holds a scenario brought to a budget. */
 export interface Budgeted {
+  /** The scenario with its intensities scaled. */
   readonly scenario: Scenario;
   /** What intensities were multiplied by, above 0, at most 1. */
   readonly factor: number;
@@ -55,6 +56,18 @@ function refuse(dollars: number, message: string, allowed: string): InputError {
  *
  * @throws InputError when `dollars` is not a finite sum above 0, when the strategy costs less at full intensity, and when
  * what it costs however little is done is more already.
+ *
+ * @example
+ * ```ts
+ * import { atBudget } from "@uptake/study/budget";
+ *
+ * const { scenario, factor, plannedCost, reached } = await atBudget(
+ *   { district: "small-rural", strategy: "coaching-only" },
+ *   300_000,
+ *   { replicates: 4 },
+ * );
+ * console.log(scenario.strategy, factor, plannedCost, reached);
+ * ```
  */
 export async function atBudget(
   input: string | ScenarioInput,

@@ -4,9 +4,11 @@ type Levers = Readonly<Record<string, LeverUse>>;
 
 /** Says what a strategy does without one of the six lessons: the lever left out, or settings of it put back. */
 export interface Lesson {
+  /** Name of the lesson. */
   readonly name: string;
   /** Says in words what is left when the lesson is not heeded. */
   readonly without: string;
+  /** Lever that stands for it. */
   readonly lever: string;
   /** Settings put at these values; without them the whole lever is left out. */
   readonly settings?: LeverUse;

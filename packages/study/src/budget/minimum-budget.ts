@@ -18,6 +18,7 @@ export interface MinimumBudgetOptions extends EvaluateOptions {
   readonly chance?: number;
   /** Number of replicates, the same for every budget (default 64), and the text their draws follow from (default `uptake`). */
   readonly replicates?: number;
+  /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
   /** Halvings of the interval of intensities, 1 … 12 (default 6: known to a 64th). */
   readonly halvings?: number;
@@ -29,17 +30,23 @@ export interface MinimumBudgetOptions extends EvaluateOptions {
 
 /** Holds the chance of the target when intensities are multiplied by a factor. */
 export interface TriedBudget {
+  /** What intensities were multiplied by, 0 … 1. */
   readonly factor: number;
+  /** Chance of the target then. */
   readonly probability: Probability;
 }
 
 /** Holds the smallest budget at which a target has the chance asked for; money in dollars of 2024, as planned. */
 export interface MinimumBudget {
+  /** The scenario's target. */
   readonly target: Scenario["target"];
+  /** Chance of the target that was asked for. */
   readonly chance: number;
+  /** Replicates run at every factor. */
   readonly replicates: number;
   /** Different worlds among the replicates. */
   readonly worlds: number;
+  /** Text that every draw follows from. */
   readonly seed: string;
   /** Whether the chance is reached within the strategy's full intensity. */
   readonly withinReach: boolean;
@@ -50,11 +57,13 @@ export interface MinimumBudget {
    * chance; null where no budget within reach is.
    */
   readonly low: number | null;
+  /** Upper end of the 95% interval; null where no budget within reach is. */
   readonly high: number | null;
   /** Chance and planned cost at full intensity. */
   readonly full: TriedBudget & { readonly dollars: number };
   /** Every factor tried, ascending. */
   readonly tried: readonly TriedBudget[];
+  /** Checksums of all runs, factor by factor in the order in which they were tried; empty where one failed. */
   readonly checksums: readonly string[];
 }
 
@@ -79,6 +88,16 @@ function check(scenario: Scenario, chance: number, halvings: number): void {
  * interval of Wilson, is not told from the one asked for.
  *
  * @throws InputError when the strategy has no lever, the horizon ends before the target, or an option is out of range.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { minimumBudget } from "@uptake/study/budget";
+ *
+ * const asked = scenario({ district: "small-rural", strategy: "coaching-only", target: { share: 0.3 } });
+ * const { withinReach, budget } = await minimumBudget(asked, { replicates: 8, halvings: 3 });
+ * console.log(withinReach, budget?.dollars ?? "no sum is enough");
+ * ```
  */
 export async function minimumBudget(scenario: Scenario, options: MinimumBudgetOptions = {}): Promise<MinimumBudget> {
   const { chance = 0.5, replicates = 64, seed = "uptake", halvings = 6, only, planning } = options;

@@ -6,7 +6,9 @@ import { choleskyFactor, effectiveSize, solveLower, weightedCovariance } from ".
 
 /** Holds one accepted proposal: its values in the order of the priors, and its distance from the data. */
 export interface AbcParticle {
+  /** Value of each parameter, in the order of the priors. */
   readonly values: readonly number[];
+  /** Distance of its run from the data, 0 or more. */
   readonly distance: number;
   /** Weight; those of a generation sum to 1. */
   readonly weight: number;
@@ -20,15 +22,19 @@ export interface AbcGeneration {
   readonly acceptance: number;
   /** Effective sample size of its weights. */
   readonly effective: number;
+  /** Simulations it took. */
   readonly simulations: number;
 }
 
 /** Holds a calibration between batches, as plain data: written to a file and read back, it goes on as it would have. */
 export interface AbcState {
+  /** Settings, with the defaults filled in. */
   readonly settings: Required<AbcOptions>;
+  /** Names of the parameters, in the order of the priors. */
   readonly names: readonly string[];
   /** Particles of the last complete generation; none before the first. */
   readonly particles: readonly AbcParticle[];
+  /** What each complete generation took, in order. */
   readonly history: readonly AbcGeneration[];
   /** Tolerance of the generation that is being filled; null while the priors are drawn from. */
   readonly tolerance: number | null;

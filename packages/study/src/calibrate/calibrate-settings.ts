@@ -7,6 +7,7 @@ import { type Calibrated, movingParameters, type ParameterInput, priorOf } from 
 
 /** Says what was seen, what is to be learnt from it, and how hard to look. */
 export interface CalibrateOptions {
+  /** What was seen: shares of teachers asked or counted, by month and group. */
   readonly series: readonly SurveyPoint[];
   /** Default {@link movingParameters}. At most one with rival values, which is held at each of them in turn. */
   readonly parameters?: readonly ParameterInput[];
@@ -14,7 +15,9 @@ export interface CalibrateOptions {
   readonly selfReport?: boolean;
   /** Particles (default 200), most generations (default 8) and most runs (default 20 a particle), for each rival value. */
   readonly particles?: number;
+  /** Most generations, for each rival value (default 8). */
   readonly generations?: number;
+  /** Most runs, for each rival value (default 20 a particle). */
   readonly simulations?: number;
   /** Runs of the posterior-predictive bands (default 200). */
   readonly predictive?: number;
@@ -26,6 +29,7 @@ export interface CalibrateOptions {
   readonly onEstimate?: (ahead: WorkAhead) => void;
   /** Hears runs made, of at most how many. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Ends the calibration when aborted. */
   readonly signal?: Signal;
 }
 

@@ -32,6 +32,7 @@ import { weightedQuantile } from "./weighted.ts";
 
 /** Holds what a series tells of one parameter. */
 export interface CalibratedParameter {
+  /** Name of the parameter. */
   readonly name: string;
   /** Where the middle 95% of the prior lies. */
   readonly prior: readonly [number, number];
@@ -39,6 +40,7 @@ export interface CalibratedParameter {
   readonly median: number | null;
   /** Where the middle 95% of the posterior lies. */
   readonly low: number;
+  /** Upper end of the middle 95% of the posterior. */
   readonly high: number;
   /** Posterior over prior standard deviation, with its 95% interval. */
   readonly narrowing: { readonly ratio: number; readonly low: number; readonly high: number };
@@ -48,20 +50,27 @@ export interface CalibratedParameter {
 
 /** Holds one world of the posterior: its calibrated values, the run whose other values it has, and its weight. */
 export interface PosteriorWorld {
+  /** Value of each calibrated parameter, by name. */
   readonly values: Readonly<Record<string, number>>;
+  /** Number of the replicate whose world has the other values, and whose luck it ran with. */
   readonly replicate: number;
+  /** Distance of its run from the series, 0 or more. */
   readonly distance: number;
+  /** Weight; those of a calibration sum to 1. */
   readonly weight: number;
 }
 
 /** Holds what a series tells, a parameter with rival values held at one of them where there is one. */
 export interface RivalCalibration {
+  /** The parameter with rival values and the one it was held at; empty where there is none. */
   readonly held: World;
   /** Whether the model shows the series at all; see {@link showsSeries}. Where it does not, no parameter is informed. */
   readonly shown: boolean;
+  /** What the series tells of each parameter calibrated. */
   readonly parameters: readonly CalibratedParameter[];
   /** Pairs that the series binds together more than apart. */
   readonly ridges: readonly PosteriorRidge[];
+  /** Worlds of the posterior, with their weights. */
   readonly worlds: readonly PosteriorWorld[];
   /**
    * As many worlds, drawn from these by weight and each as likely as another, with every parameter in the order of the
@@ -70,19 +79,27 @@ export interface RivalCalibration {
   readonly table: WorldTable["rows"];
   /** What the posterior shows month by month, and of each point seen. */
   readonly groups: readonly PredictedGroup[];
+  /** What the posterior shows of each point seen, in the order of the series. */
   readonly points: readonly PredictedPoint[];
+  /** What each complete generation took, in order. */
   readonly generations: readonly AbcGeneration[];
+  /** Why the search ended. */
   readonly stop: AbcStop;
+  /** Simulations that counted, in all. */
   readonly simulations: number;
+  /** Simulations among them that gave no distance. */
   readonly failed: number;
 }
 
 /** Holds a calibration. */
 export interface Calibration {
+  /** What was seen. */
   readonly series: readonly SurveyPoint[];
+  /** Whether that is what teachers say of themselves; else it was counted. */
   readonly selfReport: boolean;
   /** One, or one for each value of the parameter with rivals. */
   readonly rivals: readonly RivalCalibration[];
+  /** Checksums of all runs, in the order in which they were made; empty where one failed. */
   readonly checksums: readonly string[];
 }
 
@@ -102,6 +119,19 @@ export function calibrateRuns(options: CalibrateOptions, priors: Beliefs["priors
  * sampling error. A parameter of which the data do not tell gets its interval and no point.
  *
  * @throws InputError for a series or parameters that cannot be used, and when no run gives a distance.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { calibrate } from "@uptake/study/calibrate";
+ *
+ * const series = [8, 20, 32].map((month, i) => ({ month, group: "all", share: 0.2 + 0.1 * i, respondents: 60 }));
+ * const { rivals } = await calibrate(scenario({ district: "small-rural", strategy: "coaching-only" }), {
+ *   ...{ series, parameters: [{ name: "peers.strength" }] },
+ *   ...{ particles: 20, generations: 2, predictive: 20 },
+ * });
+ * for (const { name, low, high, verdict } of rivals[0]?.parameters ?? []) console.log(name, low, high, verdict);
+ * ```
  */
 export async function calibrate(scenario: Scenario, options: CalibrateOptions): Promise<Calibration> {
   const settings = calibrateSettings(options);

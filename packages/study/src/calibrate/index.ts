@@ -1,3 +1,8 @@
+/**
+ * Learns from surveys or counts of adoption what parameters may be, by approximate Bayesian computation.
+ *
+ * @module
+ */
 export {
   type AbcGeneration,
   type AbcParticle,

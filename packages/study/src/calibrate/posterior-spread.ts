@@ -6,17 +6,27 @@ import { weightedCovariance, weightedQuantile } from "./weighted.ts";
 
 /** Holds what is known of one parameter after the data, and whether that is more than before. */
 export interface PosteriorSpread {
+  /** Name of the parameter. */
   readonly name: string;
+  /** Weighted mean after the data, in the parameter's unit. */
   readonly mean: number;
+  /** Weighted standard deviation after the data. */
   readonly sd: number;
+  /** Weighted fifth percentile after the data. */
   readonly p5: number;
+  /** Weighted median after the data. */
   readonly median: number;
+  /** Weighted 95th percentile after the data. */
   readonly p95: number;
+  /** Mean before the data. */
   readonly priorMean: number;
+  /** Standard deviation before the data. */
   readonly priorSd: number;
   /** Posterior over prior standard deviation, with its 95% interval. */
   readonly ratio: number;
+  /** Lower end of the 95% interval of the ratio. */
   readonly low: number;
+  /** Upper end of the 95% interval of the ratio. */
   readonly high: number;
   /** `informed` where the whole interval is below `narrower`, else `cannot-tell`. */
   readonly verdict: "informed" | "cannot-tell";
@@ -24,6 +34,7 @@ export interface PosteriorSpread {
 
 /** Holds two parameters that the data bind together more than apart. */
 export interface PosteriorRidge {
+  /** Names of the two parameters. */
   readonly names: readonly [string, string];
   /** Weighted correlation, −1 … 1. */
   readonly correlation: number;

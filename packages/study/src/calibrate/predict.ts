@@ -9,14 +9,19 @@ import { answers, reportedShare, reportedStatistics, surveyKey } from "./reporte
 
 /** Holds a band over months: the middle 95% of runs, and their median. */
 export interface Band {
+  /** Lower end of the middle 95%, month by month. */
   readonly low: readonly number[];
+  /** Median, month by month. */
   readonly median: readonly number[];
+  /** Upper end of the middle 95%, month by month. */
   readonly high: readonly number[];
 }
 
 /** Holds what the posterior shows of a group, over the indices 0 … horizon. */
 export interface PredictedGroup {
+  /** Name of the group. */
   readonly group: string;
+  /** Indices 0 … horizon. */
   readonly months: readonly number[];
   /** Share who would say they use the practice, everyone asked. */
   readonly reported: Band;
@@ -28,9 +33,11 @@ export interface PredictedGroup {
 export interface PredictedPoint extends SurveyPoint {
   /** 95% interval of the share by Wilson's score. */
   readonly low: number;
+  /** Upper end of the 95% interval of the share. */
   readonly high: number;
   /** Middle 95% of what as many simulated teachers would have answered. */
   readonly predicted: readonly [number, number];
+  /** Whether the share lies within the middle 95% of what was predicted. */
   readonly within: boolean;
 }
 

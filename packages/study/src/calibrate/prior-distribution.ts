@@ -3,6 +3,7 @@ import { normalQuantile } from "../statistics/normal-quantile.ts";
 
 /** Holds what is believed of one parameter before data: how to draw it, and how likely each value is. */
 export interface PriorDistribution {
+  /** Name of the parameter. */
   readonly name: string;
   /** Draws a value; each call of `uniform` gives a fresh number, even over 0 … 1 (1 left out). */
   readonly sample: (uniform: () => number) => number;

@@ -1,9 +1,18 @@
-import { InputError, nearest, type OwnPrior, type Prior, parameters, priorOfOwn } from "@uptake/model";
+import {
+  allowedParameters,
+  InputError,
+  nearest,
+  type OwnPrior,
+  type Prior,
+  parameters,
+  priorOfOwn,
+} from "@uptake/model";
 import { factorOf } from "../design/factor-of.ts";
 import { normalPrior, type PriorDistribution, uniformPrior } from "./prior-distribution.ts";
 
 /** Names a parameter to calibrate. */
 export interface ParameterInput {
+  /** Name of the parameter, as in `support.floor`; see `uptake list parameters`. */
   readonly name: string;
   /** Spreads it evenly over these values (default the scenario's own prior of it, or the parameter's). */
   readonly range?: readonly [number, number];
@@ -39,7 +48,7 @@ export function priorOf({ name, range }: ParameterInput, own?: OwnPrior): Calibr
       parameters.map((one) => one.name),
     );
     const message = `no parameter is called “${name}”`;
-    const issue = { code: "unknown-parameter", path: name, message, value: name };
+    const issue = { code: "unknown-parameter", path: name, message, value: name, allowed: allowedParameters };
     throw new InputError([near === undefined ? issue : { ...issue, nearest: near }]);
   }
   const believed = own === undefined ? parameter.prior : priorOfOwn(own);

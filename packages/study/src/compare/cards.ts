@@ -14,11 +14,15 @@ import { pairedChance } from "./paired-chance.ts";
 
 /** Holds a mean over replicates, or a chance, with its 95% interval and the median; null where there is none. */
 export interface Estimate {
+  /** The mean, or the chance. */
   readonly value: number | null;
+  /** Lower end of the 95% interval. */
   readonly low: number | null;
+  /** Upper end of the 95% interval. */
   readonly high: number | null;
   /** Median of the replicates; null for a chance. */
   readonly median: number | null;
+  /** Replicates it rests on. */
   readonly replicates: number;
 }
 
@@ -26,8 +30,11 @@ export interface Estimate {
 export interface Card {
   /** Index that the figure is taken at. */
   readonly month: number;
+  /** The plan's figure. */
   readonly plan: Estimate;
+  /** The baseline's figure. */
   readonly baseline: Estimate | null;
+  /** The plan's less the baseline's, in the same worlds and luck. */
   readonly difference: Difference | null;
 }
 

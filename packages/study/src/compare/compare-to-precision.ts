@@ -22,6 +22,7 @@ export interface CompareToPrecisionOptions extends PrecisionRule, Pick<EvaluateO
   readonly measures?: readonly Statistic[];
   /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
+  /** Makes the runs (default {@link evaluateHere}). */
   readonly evaluate?: Evaluate;
 }
 
@@ -29,12 +30,15 @@ export interface CompareToPrecisionOptions extends PrecisionRule, Pick<EvaluateO
 export interface MeasuredDifference extends PairedPrecision, Statistic {
   /** Means over the same replicates, with their own 95% intervals; null where no replicate has a value. */
   readonly baseline: MeanInterval | null;
+  /** Mean of the plan over the same replicates, with its 95% interval; null where no replicate has a value. */
   readonly plan: MeanInterval | null;
 }
 
 /** Holds plans compared with a baseline as precisely as asked for, or as the cap allowed. */
 export interface PreciseComparison {
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
   /** How worlds were drawn. */
   readonly parameters: Draw;
@@ -44,10 +48,13 @@ export interface PreciseComparison {
   readonly worlds: number;
   /** Times the half-widths were looked at. */
   readonly looks: number;
+  /** What was to be as precise as asked for. */
   readonly of: Statistic;
   /** Half-width asked for, null where none is, and most replicates allowed. */
   readonly halfWidth: number | null;
+  /** Most replicates allowed. */
   readonly cap: number;
+  /** Why no more replicates were made. */
   readonly ended: PrecisionEnd;
   /** One a plan, each with one difference a measure: `of` first. */
   readonly plans: readonly { readonly name: string; readonly differences: readonly MeasuredDifference[] }[];
@@ -99,6 +106,17 @@ const meanOf = (all: readonly number[], own: Units): MeanInterval | null => {
  * one as precise. See {@link moreReplicates} for the rule and what stopping by it does to the interval.
  *
  * @throws InputError when plans cannot be compared, or an option is out of its range.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { compareToPrecision } from "@uptake/study/compare";
+ *
+ * const usual = await prepare(scenario({ district: "small-rural" }));
+ * const coached = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const { replicates, ended, plans } = await compareToPrecision(usual, [coached], { halfWidth: 0.2, cap: 16 });
+ * console.log(replicates, ended, plans[0]?.differences[0]?.estimate);
+ * ```
  */
 export async function compareToPrecision(
   baseline: Plan,

@@ -12,22 +12,31 @@ import { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-c
 
 /** Holds a mean difference within the same worlds and luck; null where no replicate has a value. */
 export interface Difference {
+  /** Mean of plan less baseline, in the unit of the series. */
   readonly estimate: number | null;
+  /** Lower end of the 95% interval; null below two replicates. */
   readonly low: number | null;
+  /** Upper end of the 95% interval; null below two replicates. */
   readonly high: number | null;
+  /** Replicates in which both have a value. */
   readonly replicates: number;
+  /** Says that the two ran in the same worlds and luck. */
   readonly paired: true;
 }
 
 /** Says where a difference is taken: which index, and which of several plans (default the first). */
 export interface DifferenceOptions {
+  /** Index, 0 … horizon. */
   readonly month: number;
+  /** Place of the plan, from 0 (default 0). */
   readonly plan?: number;
 }
 
 /** Holds plans run in the same worlds and luck as a baseline. */
 export interface Comparison {
+  /** Runs of the baseline. */
   readonly baseline: Ensemble;
+  /** Runs of each plan, in their order, in the baseline's worlds and luck. */
   readonly plans: readonly Ensemble[];
   /**
    * Computes plan less baseline of a series at an index, with the 95% interval of the paired mean.
@@ -46,6 +55,17 @@ export interface Comparison {
  * at 60 months: for many thousands use `streamEnsembles`, whose ensembles {@link pairedDifference} and `cardsOf` read too.
  *
  * @throws InputError when plans differ in horizon, districts, schools or worlds, or an option is out of range.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { compare } from "@uptake/study";
+ *
+ * const usual = await prepare(scenario({ district: "small-rural" }));
+ * const coached = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const answer = await compare(usual, coached, { replicates: 8, seed: "demo" });
+ * console.log(answer.difference("adoption", { month: 34 }), answer.costPerAddedSustainedAdopter());
+ * ```
  */
 export async function compare(
   baseline: Plan,

@@ -1,3 +1,8 @@
+/**
+ * Compares plans with a baseline in the same worlds and luck, as precisely as asked for.
+ *
+ * @module
+ */
 export { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
 export { type Card, type Cards, cardsOf, type Estimate } from "./cards.ts";
 export {

@@ -6,6 +6,7 @@ import type { Worlds } from "../statistics/worlds-of.ts";
 
 /** Holds a district of a country: the figures that its schools are made up from, and its state. */
 export interface StateDistrict extends DistrictFigures {
+  /** State it lies in: a name or a code, up to 100 characters. */
   readonly state: string;
 }
 
@@ -16,14 +17,19 @@ export const wholeCountry = "all";
 export interface CountryPart {
   /** The state; {@link wholeCountry} for all. */
   readonly state: string;
+  /** Districts of the part. */
   readonly districts: number;
+  /** Schools of the part. */
   readonly schools: number;
+  /** Teachers of the part. */
   readonly teachers: number;
+  /** Students of the part. */
   readonly students: number;
   /** Share of what the target is of, at the result's month; null where every replicate has a run that failed. */
   readonly reached: MeanInterval | null;
   /** Share of teachers who use the practice then, and share who do so in depth. */
   readonly adoption: MeanInterval | null;
+  /** Share of teachers who use the practice in depth then. */
   readonly deep: MeanInterval | null;
   /** Teachers who use it then. */
   readonly adopters: MeanInterval | null;
@@ -35,15 +41,21 @@ export interface CountryPart {
 
 /** Holds what a scenario comes to in the districts of a country. Plain and serialisable. */
 export interface CountryResult {
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
+  /** The scenario's target. */
   readonly target: Target;
   /** Index at which shares are read: the target's, or the last one where the horizon is shorter. */
   readonly month: number;
+  /** Months simulated. */
   readonly horizon: number;
+  /** Replicates and the worlds among them. */
   readonly worlds: Worlds;
   /** All states together, then each in the order of their names. */
   readonly parts: readonly CountryPart[];
+  /** Runs that failed; their replicates are left out of every part that holds the district. */
   readonly failures: readonly (Pick<FailedRun, "replicate" | "stage" | "cause"> & { readonly district: string })[];
   /** Checksum of every run, district by district, replicate by replicate; empty where one failed. */
   readonly checksums: readonly string[];

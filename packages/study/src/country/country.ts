@@ -50,6 +50,20 @@ function check({ shocks }: Scenario, districts: readonly StateDistrict[]): void 
  * names takes no part. Districts do not visit one another. In a replicate all have the same world.
  *
  * @throws InputError when there is no district, or a shock that hits single ones, or an option is out of range.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { country } from "@uptake/study/country";
+ *
+ * const figures = { schools: 2, teachers: 40, students: 600, lowIncomeShare: 0.5 };
+ * const districts = [
+ *   { id: "a", state: "Colorado", ...figures },
+ *   { id: "b", state: "Utah", ...figures },
+ * ];
+ * const { parts } = await country(scenario({ strategy: "coaching-only" }), districts, { replicates: 2 });
+ * for (const { state, adopters, chance } of parts) console.log(state, adopters?.mean, chance?.probability);
+ * ```
  */
 export async function country(
   scenario: Scenario,

@@ -1,3 +1,8 @@
+/**
+ * Sets the points that sweeps and sensitivity studies run: levels, sequences, and the scenario at a point.
+ *
+ * @module
+ */
 export { type DesignPoint, namedValues } from "./design-point.ts";
 export { checkFactors, type Factor } from "./factor.ts";
 export { factorOf } from "./factor-of.ts";

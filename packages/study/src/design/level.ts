@@ -1,6 +1,6 @@
 import { levers, profileNames, strategies, targetKinds } from "@uptake/model";
 
-/** A value that a factor takes at a point of a design: a number, or one of the names that a choice has. */
+/** Names a value that a factor takes at a point of a design: a number, or one of the names that a choice has. */
 export type Level = number | string | boolean;
 
 /** Maps every factor that takes names in the place of numbers to the names it may take. */

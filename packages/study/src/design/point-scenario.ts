@@ -4,11 +4,17 @@ import type { Level } from "./level.ts";
 
 /** Holds what a point of a design sets: levers, parameters of the world, and what else of a scenario it names. */
 export interface PointSettings {
+  /** Settings and choices by lever and name. */
   readonly levers: Readonly<Record<string, Readonly<Record<string, number | string>>>>;
+  /** Values of parameters, by name. */
   readonly values: World;
+  /** Name of the strategy, where that is a factor. */
   readonly strategy?: string;
+  /** Name of the embedded district, where that is a factor. */
   readonly district?: string;
+  /** Switches that are factors. */
   readonly switches?: Partial<Scenario["switches"]>;
+  /** Parts of the target that are factors. */
   readonly target?: Partial<Scenario["target"]>;
 }
 

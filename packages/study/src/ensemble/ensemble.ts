@@ -32,35 +32,51 @@ export interface EnsembleOptions extends Extensions {
 
 /** Describes one district of an ensemble. */
 export interface DistrictSize {
+  /** Id of the district. */
   readonly id: string;
+  /** Name of the district, as shown. */
   readonly name: string;
+  /** Schools at the start. */
   readonly schools: number;
+  /** Teachers at the start. */
   readonly teachers: number;
+  /** Students at the start. */
   readonly students: number;
 }
 
 /** Holds sums over replicates of one group of students: one number per replicate each. */
 export interface StudentTotals<Totals = Float64Array> {
+  /** Name of the group, as in `all students` or `low-income`. */
   readonly name: string;
+  /** Student-years in all. */
   readonly studentYears: Totals;
+  /** Student-years with a teacher who uses the practice at a depth of .5 or more. */
   readonly deep: Totals;
+  /** Student-years of students who have at least one such teacher. */
   readonly reached: Totals;
 }
 
 /** Holds what is told of many runs of one plan, whether their series and totals are kept whole or not. */
 export interface EnsembleOf<OneSeries, Totals> {
+  /** Version of the package that made the runs. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
+  /** Number of the first replicate. */
   readonly first: number;
+  /** Number of replicates. */
   readonly replicates: number;
   /** World of each replicate, and how many different ones there are. */
   readonly worlds: Worlds;
   /** How worlds were drawn: from the kept ones, from the priors, or all the fixed one. */
   readonly parameters: Draw;
+  /** The scenario that was run. */
   readonly scenario: Scenario;
+  /** Months simulated. */
   readonly horizon: number;
+  /** Sizes of its districts, in the scenario's order. */
   readonly districts: readonly DistrictSize[];
-  /** Series by name; see {@link measured}. */
+  /** Series by name; see `runSeries` of `@uptake/study/readings`. */
   readonly series: ReadonlyMap<string, OneSeries>;
   /** Dollars of 2024 over the whole run, one number per replicate. */
   readonly cost: {
@@ -68,6 +84,7 @@ export interface EnsembleOf<OneSeries, Totals> {
     readonly byCategory: ReadonlyMap<string, Totals>;
     readonly byTier: ReadonlyMap<string, Totals>;
   };
+  /** Student-years by group. */
   readonly students: readonly StudentTotals<Totals>[];
   /** Coach hours per teacher of each poverty third, low to high, over the run; one number per replicate each. */
   readonly coachHours: ReadonlyMap<string, Totals>;
@@ -75,7 +92,7 @@ export interface EnsembleOf<OneSeries, Totals> {
 
 /** Holds many runs of one plan: each replicate has a world, which others may share, and its own luck. */
 export interface Ensemble extends EnsembleOf<Series, Float64Array> {
-  /** Series of the funnel by name, where they were asked for; see {@link funnelReadings}. */
+  /** Series of the funnel by name, where they were asked for; see `funnelReadingNames` of `@uptake/study/readings`. */
   readonly funnel?: ReadonlyMap<string, CountSeries>;
   /** Checksum of each run, in the order of replicates. */
   readonly checksums: readonly string[];
@@ -105,6 +122,16 @@ export function checkReplicates(replicates: number, seed: string, first: number,
  * alone: `first: 32, replicates: 32` continues what `replicates: 32` began.
  *
  * @throws InputError when an option is out of its range.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { ensemble, summariseAt } from "@uptake/study";
+ *
+ * const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const runs = await ensemble(plan, { replicates: 8, seed: "demo" });
+ * console.log(summariseAt(runs, "adoption", 34));
+ * ```
  */
 export async function ensemble(plan: Plan, options: EnsembleOptions = {}): Promise<Ensemble> {
   const [only] = await ensembles([plan], options);

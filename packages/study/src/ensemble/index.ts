@@ -1,3 +1,8 @@
+/**
+ * Runs a plan many times and summarises its series with their uncertainty.
+ *
+ * @module
+ */
 export { bandsOf } from "./bands.ts";
 export {
   type DistrictSize,

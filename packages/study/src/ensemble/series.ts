@@ -4,9 +4,11 @@ import type { Spread } from "./spread.ts";
 
 /** Holds one number per replicate and index: `values[r * length + index]`. */
 export interface Series<Values extends Numbers = Float64Array> {
+  /** Number of replicates. */
   readonly replicates: number;
   /** Indices 0 … horizon, so horizon + 1 of them. */
   readonly length: number;
+  /** Values, replicate by replicate; NaN where there is none. */
   readonly values: Values;
 }
 
@@ -15,16 +17,21 @@ export type CountSeries = Series<Numbers>;
 
 /** Holds when each run was first at a share of a series, in months: infinite where it never was. */
 export interface FirstTimes {
+  /** The share, 0 … 1. */
   readonly share: number;
+  /** First month at which the share is there, one a replicate. */
   readonly momentary: Float32Array;
+  /** First of two consecutive Mays at which the share is there, one a replicate. */
   readonly held: Float32Array;
 }
 
 /** Holds what is told of a series whose values are not kept, and the values at the few indices at which they are. */
 export interface StreamedSeries {
+  /** Number of replicates. */
   readonly replicates: number;
   /** Indices 0 … horizon, so horizon + 1 of them. */
   readonly length: number;
+  /** Means, intervals and percentiles at each index. */
   readonly spread: Spread;
   /** Replicates with a value at each index. */
   readonly counts: readonly number[];

@@ -2,11 +2,17 @@
 export interface SeriesSummary {
   /** Indices 0 … horizon. */
   readonly month: readonly number[];
+  /** Mean over replicates that have a value. */
   readonly mean: readonly (number | null)[];
+  /** Lower end of the 95% interval of the mean; null below two replicates. */
   readonly low: readonly (number | null)[];
+  /** Upper end of the 95% interval of the mean; null below two replicates. */
   readonly high: readonly (number | null)[];
+  /** Tenth percentile of the replicates. */
   readonly p10: readonly (number | null)[];
+  /** Ninetieth percentile of the replicates. */
   readonly p90: readonly (number | null)[];
+  /** Number of replicates. */
   readonly replicates: number;
 }
 
@@ -14,11 +20,17 @@ export interface SeriesSummary {
 export interface Bands {
   /** Indices 0 … horizon. */
   readonly months: readonly number[];
+  /** Fifth percentile of the replicates. */
   readonly p5: readonly number[];
+  /** Lower quartile. */
   readonly p25: readonly number[];
+  /** Median. */
   readonly p50: readonly number[];
+  /** Upper quartile. */
   readonly p75: readonly number[];
+  /** 95th percentile. */
   readonly p95: readonly number[];
+  /** Number of replicates. */
   readonly replicates: number;
 }
 

@@ -7,8 +7,11 @@ import type { StreamedTotals } from "./totals.ts";
 export interface StreamedDifference {
   /** Indices 0 … horizon. */
   readonly month: readonly number[];
+  /** Mean difference. */
   readonly mean: readonly (number | null)[];
+  /** Lower end of the 95% interval; null below two replicates. */
   readonly low: readonly (number | null)[];
+  /** Upper end of the 95% interval; null below two replicates. */
   readonly high: readonly (number | null)[];
   /** Replicates in which both have a value. */
   readonly replicates: readonly number[];

@@ -1,4 +1,5 @@
 import { InputError, nearest } from "@uptake/model";
+import { allowedSeries } from "../readings/allowed-series.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
 import { type AnySeries, column } from "./series.ts";
 import type { SeriesSummary } from "./spread.ts";
@@ -26,13 +27,25 @@ export function seriesOf<One extends AnySeries>(
       path: "name",
       message,
       value: name,
-      allowed: names.join(", "),
+      allowed: allowedSeries(names),
       ...(near ? { nearest: near } : {}),
     },
   ]);
 }
 
-/** Summarises a series at one index; every field is null beyond the horizon. */
+/**
+ * Summarises a series at one index; every field is null beyond the horizon.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { ensemble, summariseAt } from "@uptake/study";
+ *
+ * const runs = await ensemble(await prepare(scenario({ district: "small-rural" })), { replicates: 8 });
+ * const { mean, low, high, p10, p90 } = summariseAt(runs, "depth50", 34);
+ * console.log(mean, low, high, p10, p90);
+ * ```
+ */
 export function summariseAt(ensemble: AnyEnsemble, name: string, month: number): Summary {
   const series: AnySeries = seriesOf<AnySeries>(ensemble, name);
   if (!(month >= 0 && month < series.length)) return nothing;

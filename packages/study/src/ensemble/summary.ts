@@ -4,13 +4,17 @@ import { presentOf, type Units } from "../statistics/worlds-of.ts";
 
 /** Holds a mean over replicates, its 95% interval and the spread of outcomes; null where no replicate has a value. */
 export interface Summary {
+  /** Mean over replicates that have a value. */
   readonly mean: number | null;
   /** Ends of the 95% interval of the mean; null below two replicates. */
   readonly low: number | null;
+  /** Upper end of the 95% interval of the mean; null below two replicates. */
   readonly high: number | null;
   /** Tenth and ninetieth percentile of the replicates: the spread over their worlds and luck. */
   readonly p10: number | null;
+  /** Ninetieth percentile of the replicates. */
   readonly p90: number | null;
+  /** Replicates that have a value. */
   readonly replicates: number;
 }
 
@@ -19,7 +23,7 @@ export const nothing: Summary = { mean: null, low: null, high: null, p10: null, 
 
 /**
  * Summarises one value per replicate; NaN stands for no value. `own` holds the number of each replicate's world where
- * worlds repeat, see {@link unitsOf}.
+ * worlds repeat, which are then the units.
  */
 export function summary(all: ArrayLike<number>, own?: Units): Summary {
   const { values, units } = presentOf(all, own);

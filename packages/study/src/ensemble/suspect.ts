@@ -34,6 +34,7 @@ const ordinaryStart = { low: 0.1, high: 0.2 } as const;
 
 /** Holds whether a strategy does what nothing on record does. */
 export interface Suspicion {
+  /** Whether either of the two is so. */
   readonly suspect: boolean;
   /** Whether mean adoption is above {@link fastBounds} in any May; null where the start is no ordinary one. */
   readonly fast: boolean | null;

@@ -5,11 +5,13 @@ import { type Summary, summary } from "./summary.ts";
 
 /** Holds what is told of one number a run, and the numbers themselves where they are kept. */
 export interface StreamedTotals {
+  /** Mean, 95% interval and spread. */
   readonly summary: Summary;
   /** Returns the quantile `p` (0 … 1), off by `within` at most. */
   readonly quantile: (p: number) => number;
   /** By how much percentiles may be off: 0 where they are exact. */
   readonly within: number;
+  /** The numbers, one a replicate, where they are kept. */
   readonly values?: Float64Array;
 }
 

@@ -11,6 +11,7 @@ export interface EvaluateEnsemblesOptions extends Pick<EvaluateOptions, "onProgr
   readonly evaluate?: Evaluate;
   /** Number of replicates, 1 … 100,000 (default 64), and of the first (default 0). */
   readonly replicates?: number;
+  /** Number of the first replicate, whole, from 0 (default 0). */
   readonly first?: number;
   /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
@@ -24,6 +25,7 @@ export interface EvaluatedEnsembles {
   readonly ensembles: readonly Ensemble[];
   /** Numbers of these replicates. */
   readonly numbers: readonly number[];
+  /** Runs that failed; their replicates are in no ensemble. */
   readonly failures: readonly FailedRun[];
   /** Checksums of all runs: replicate by replicate, plan by plan; empty where one failed. */
   readonly checksums: readonly string[];
@@ -34,6 +36,17 @@ export interface EvaluatedEnsembles {
  * are those of `ensembles`, bit for bit; a replicate in which a run fails is left out of all of them.
  *
  * @throws InputError when plans cannot be compared, an option is out of range, or every replicate has a run that failed.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { summariseAt } from "@uptake/study";
+ * import { evaluateEnsembles, evaluateHere } from "@uptake/study/evaluate";
+ *
+ * const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const { ensembles, failures } = await evaluateEnsembles([plan], { replicates: 8, evaluate: evaluateHere });
+ * for (const runs of ensembles) console.log(summariseAt(runs, "adoption", 34).mean, failures.length);
+ * ```
  */
 export async function evaluateEnsembles(
   plans: readonly Plan[],

@@ -25,6 +25,7 @@ export interface PoolOptions extends EvaluateOptions {
 
 /** Evaluates jobs on workers that are kept from one job to the next. */
 export interface WorkerPool {
+  /** Makes the runs of a job on the workers, with the results of {@link evaluateHere}. */
   readonly evaluate: (job: EvaluationJob, options?: PoolOptions) => Promise<EvaluationResults>;
   /** Ends the workers; jobs that are not finished are rejected. A job given later starts workers again. */
   dispose(): void;
@@ -35,7 +36,7 @@ const deathsInARow = 10;
 
 /**
  * Keeps a pool of workers that evaluate jobs, in chunks that each takes when it is idle. The results are those of
- * {@link evaluateHere} bit for bit; see {@link EvaluationQueue}.
+ * {@link evaluateHere} bit for bit; those of a worker that dies are made again by another.
  */
 export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
   const { spawn, workers = 1, silence = 600_000 } = options;

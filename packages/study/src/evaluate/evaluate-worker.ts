@@ -1,3 +1,9 @@
+/**
+ * Evaluates, in a worker, the jobs that `evaluateInWorkers` sends; loaded for what it does, it exports nothing.
+ *
+ * @module
+ */
+
 import type { Plan } from "@uptake/model";
 import { readyWorlds } from "@uptake/model/engine";
 import { platform } from "../workers/platform.ts";

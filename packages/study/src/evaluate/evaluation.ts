@@ -1,6 +1,6 @@
 import type { District, Plan, World } from "@uptake/model";
 
-/** Names a number read of a run: a series of {@link measured}, or of {@link funnelReadings}, at an index. */
+/** Names a number read of a run: one of `runSeries` or of `funnelReadingNames` (`@uptake/study/readings`), at an index. */
 export interface Statistic {
   /** Name of the series, as in `adoption`, `depth50`, `gap`, `worstTier`, `cost`. */
   readonly series: string;
@@ -12,6 +12,7 @@ export interface Statistic {
 export interface Evaluation {
   /** Place of the plan among the job's plans. */
   readonly plan: number;
+  /** Number of the replicate, whole, from 0: it says which world and which luck. */
   readonly replicate: number;
   /** Values in place of the world's own; a whole world makes the plan's way of drawing worlds irrelevant. */
   readonly values?: World;
@@ -19,7 +20,7 @@ export interface Evaluation {
   readonly district?: District;
 }
 
-/** Says that runs are read whole, as rows of numbers that ensembles are made of; see {@link wholeRun}. */
+/** Says that runs are read whole, as rows of numbers that ensembles are made of, which `keepWholeRuns` asks for. */
 export interface WholeRun {
   /** Whether the funnel is among them, some 50 kB a run of 60 months. */
   readonly funnel: boolean;
@@ -29,9 +30,13 @@ export interface WholeRun {
 
 /** Holds many runs to be made and what is read of each. Plain and serialisable; the order of evaluations is that of the results. */
 export interface EvaluationJob {
+  /** Plans that evaluations name by their place. */
   readonly plans: readonly Plan[];
+  /** Text that every draw follows from, not empty. */
   readonly seed: string;
+  /** Numbers read of each run. */
   readonly statistics: readonly Statistic[];
+  /** Runs to be made. */
   readonly evaluations: readonly Evaluation[];
   /** Reads each run whole too, after the statistics; not unless it is given. */
   readonly whole?: WholeRun;
@@ -44,7 +49,9 @@ export function numbersOf({ statistics, whole }: Pick<EvaluationJob, "statistics
 
 /** Tells where and why a run failed: in the run itself, or with the worker that ran it. */
 export interface Failed {
+  /** Where it failed. */
   readonly stage: "simulate" | "worker";
+  /** Message of what was thrown. */
   readonly cause: string;
 }
 
@@ -69,10 +76,13 @@ export interface EvaluationResults {
 
 /** Names what is needed of an `AbortSignal`. */
 export interface Signal {
+  /** Whether it is aborted. */
   readonly aborted: boolean;
+  /** Throws the reason where it is aborted. */
   throwIfAborted(): void;
   /** Where it is there, what is aborted ends at once, not after the runs under way. */
   addEventListener?(type: "abort", listener: () => void): void;
+  /** Takes back what `addEventListener` was given. */
   removeEventListener?(type: "abort", listener: () => void): void;
 }
 

@@ -1,3 +1,8 @@
+/**
+ * Makes the runs of studies: in this thread, in workers, or from a journal that was kept.
+ *
+ * @module
+ */
 export type { WorkerLike } from "../workers/crew.ts";
 export {
   type EvaluatedEnsembles,

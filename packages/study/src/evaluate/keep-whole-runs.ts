@@ -4,7 +4,9 @@ import { WholeRuns, wholeRun } from "./whole-runs.ts";
 
 /** Makes runs for somebody who asks for statistics, and keeps them whole. */
 export interface KeptRuns {
+  /** Makes the runs, reads them whole and keeps that, and returns the statistics asked for. */
   readonly evaluate: Evaluate;
+  /** What is kept. */
   readonly runs: WholeRuns;
 }
 

@@ -6,6 +6,7 @@ import type { EvaluationJob } from "./evaluation.ts";
 
 /** Says how much work a job is, before it is done. */
 export interface WorkAhead {
+  /** Runs there are to make, at most. */
   readonly runs: number;
   /** Milliseconds one run takes in one thread, null where none could be timed. */
   readonly millisecondsPerRun: number | null;

@@ -15,7 +15,9 @@ import type {
 
 /** Tells which run failed, and why: plan and replicate by number. */
 export interface FailedRun extends Failed {
+  /** Place of the plan, from 0. */
   readonly plan: number;
+  /** Number of the replicate. */
   readonly replicate: number;
 }
 
@@ -50,6 +52,7 @@ export class WholeRuns {
   readonly #plans: readonly PlanRuns[];
   /** Places of replicates by number, in the order in which they were asked for. */
   readonly #places = new Map<number, number>();
+  /** Runs that failed, in the order in which jobs ended. */
   readonly failures: FailedRun[] = [];
 
   constructor(plans: readonly Plan[], { seed, funnels = 0, beside = [] }: WholeRunsOptions) {

@@ -102,6 +102,16 @@ function year(seen: readonly SchoolView[], may: number): Happened[] {
  * and went, turnover each July, and each May how far practice has come. Watches the run and changes nothing in it.
  *
  * @throws InputError with the nearest id or name when there is no such school, or the replicate is no whole number.
+ *
+ * @example
+ * ```ts
+ * import { prepare, profile, scenario } from "@uptake/model";
+ * import { explainSchool } from "@uptake/study/explain";
+ *
+ * const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const school = profile("small-rural").schools[0]?.id ?? "";
+ * console.log(explainSchool(plan, school, { seed: "demo" }).ending);
+ * ```
  */
 export function explainSchool(prepared: Plan, asked: string, which: WhichRun = {}): Story {
   const plan = planOfRun(prepared, which);

@@ -119,6 +119,16 @@ function replaced(
  * the post, so a successor sees the same colleagues.
  *
  * @throws InputError with the range when there is no such teacher, or the replicate is no whole number of 0 or more.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { explainTeacher } from "@uptake/study/explain";
+ *
+ * const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const { opening, events, ending } = explainTeacher(plan, 3, { seed: "demo", replicate: 0 });
+ * console.log(opening, events.length, ending);
+ * ```
  */
 export function explainTeacher(prepared: Plan, teacher: number, which: WhichRun = {}): Story {
   const plan = planOfRun(prepared, which);

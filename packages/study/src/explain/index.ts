@@ -1,3 +1,8 @@
+/**
+ * Tells the story of one teacher or one school through one run.
+ *
+ * @module
+ */
 export { explainSchool } from "./explain-school.ts";
 export { explainTeacher } from "./explain-teacher.ts";
 export { findSchool, findTeacher } from "./find-post.ts";

@@ -14,14 +14,21 @@ export interface StoryEvent {
 
 /** Holds a story of one run: of one world and one luck, so an example and no finding. */
 export interface Story {
+  /** Version of the package that made the run. */
   readonly version: string;
+  /** Text that the draws follow from. */
   readonly seed: string;
+  /** Number of the replicate, from 0. */
   readonly replicate: number;
+  /** How its world was drawn. */
   readonly parameters: Draw;
+  /** Name of the strategy. */
   readonly strategy: string;
   /** Values in this run of the settings that the plan leaves unknown, by name, as in `coaching.release`. */
   readonly drawn: Readonly<Record<string, number | string>>;
+  /** Id and name of the district. */
   readonly district: { readonly id: string; readonly name: string };
+  /** Id and name of the school, its teachers at the start, and its share of low-income students, 0 … 1. */
   readonly school: {
     readonly id: string;
     readonly name: string;
@@ -32,9 +39,11 @@ export interface Story {
   readonly teacher: number | null;
   /** Says who it is about and how things stood at the start. */
   readonly opening: string;
+  /** What came to pass, in the order of months. */
   readonly events: readonly StoryEvent[];
   /** Says how things stood at the end. */
   readonly ending: string;
+  /** Checksum of the run, eight hexadecimal digits. */
   readonly checksum: string;
 }
 

@@ -1,3 +1,8 @@
+/**
+ * Tells what kind a file is, reads its text, and brings files of studies to today's form.
+ *
+ * @module
+ */
 export { beyondJsonLimits } from "./json-limits.ts";
 export { type FileKind, kindOfFile } from "./kind-of-file.ts";
 export { mostFileBytes, noText, textOfFile, tooLarge } from "./text-of-file.ts";

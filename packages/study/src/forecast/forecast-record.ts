@@ -4,6 +4,7 @@ export interface BandRecord {
   readonly nominal: number;
   /** Share that it held of counts foretold from all before them, and from the first part of their series. */
   readonly oneAhead: number;
+  /** Share that it held of counts foretold from the first part of their series, 0 … 1. */
   readonly wholePath: number;
 }
 
@@ -11,6 +12,7 @@ export interface BandRecord {
 export interface ForecastRecord {
   /** Series by what they count: people and rooms, or states. */
   readonly people: SeriesRecord;
+  /** Series of states and other organisations. */
   readonly organisations: SeriesRecord;
 }
 

@@ -2,6 +2,7 @@ import { InputError, type Issue } from "@uptake/model";
 
 /** Holds how many of a population had taken something up, each time it was counted. */
 export interface ForecastSeries {
+  /** Name of the series. */
   readonly name: string;
   /** Says where the figures come from. */
   readonly source: string;

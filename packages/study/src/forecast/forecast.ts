@@ -6,6 +6,7 @@ export type Predicted = readonly Float64Array[];
 
 /** Predicts the counts of a series that are not known yet. */
 export interface Forecaster {
+  /** Name of the forecaster; those of one scoring differ. */
   readonly name: string;
   /**
    * Predicts the counts after the first `known` by `draws` paths, each as likely as another. Reads nothing of the later

@@ -1,3 +1,8 @@
+/**
+ * Forecasts series of adoption, and scores forecasts against counts that were held out.
+ *
+ * @module
+ */
 export { bass } from "./bass.ts";
 export { calendarTime } from "./calendar-time.ts";
 export type { Forecaster, Predicted } from "./forecast.ts";

@@ -18,7 +18,9 @@ export interface Law {
 
 /** Describes a family of laws by `dimensions` numbers, each from 0 to 1. */
 export interface LawFamily {
+  /** Name of the family. */
   readonly name: string;
+  /** Numbers that a law is told from, at least 1. */
   readonly dimensions: number;
   /** Returns the law at a point, given the counts known of a series. */
   readonly lawAt: (point: Cell, series: ForecastSeries, known: number) => Law;

@@ -24,14 +24,17 @@ export interface ForecastScore {
   readonly error: number;
 }
 
-/** Holds the scores of a forecaster as it is, and stretched by the misses seen so far (see {@link stretchOf}). */
+/** Holds the scores of a forecaster as it is, and stretched by the misses seen so far. */
 export interface PlainAndWidened {
+  /** Scores as it is. */
   readonly plain: ForecastScore;
+  /** Scores of the stretched forecasts. */
   readonly widened: ForecastScore;
 }
 
 /** Holds how one forecaster did on the counts held out at one cut. */
 export interface ForecasterScores {
+  /** Name of the forecaster. */
   readonly forecaster: string;
   /** Each count held out, foretold from all before it. */
   readonly oneAhead: PlainAndWidened;
@@ -43,12 +46,15 @@ export interface ForecasterScores {
 export interface ScoredCut {
   /** Counts fitted before the first is foretold, and counts held out. */
   readonly fitted: number;
+  /** Counts held out. */
   readonly heldOut: number;
+  /** Scores of each forecaster, in their order. */
   readonly scores: readonly ForecasterScores[];
 }
 
 /** Holds how forecasters did on one series. */
 export interface ScoredSeries {
+  /** Name of the series. */
   readonly series: string;
   /** One for each number of counts fitted, fewest first. */
   readonly cuts: readonly ScoredCut[];
@@ -64,6 +70,19 @@ const foretelling = hashText("forecast");
  * whole of the rest from the first part. All forecasters see the same counts and are judged alike.
  *
  * @throws InputError when the series is too short, falls, or exceeds its population.
+ *
+ * @example
+ * ```ts
+ * import { bass, lastStep, scoreForecasts } from "@uptake/study/forecast";
+ *
+ * const series = {
+ *   ...{ name: "classrooms with the practice", source: "made up", period: "year", population: 200 },
+ *   ...{ times: [0, 1, 2, 3, 4, 5, 6, 7], counts: [4, 9, 20, 41, 70, 104, 131, 150] },
+ * };
+ * const { cuts } = scoreForecasts(series, [bass, lastStep], { draws: 100 });
+ * for (const { fitted, scores } of cuts)
+ *   for (const { forecaster, wholePath } of scores) console.log(fitted, forecaster, wholePath.plain.error);
+ * ```
  */
 export function scoreForecasts(
   series: ForecastSeries,

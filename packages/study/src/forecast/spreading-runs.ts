@@ -16,7 +16,9 @@ export interface SpreadingPlace {
 
 /** Holds runs in which something spreads by itself: of each, the share who have it at each count. */
 export interface SpreadingRuns {
+  /** Months from the start at which shares are read, rising. */
   readonly months: readonly number[];
+  /** Shares of each run, 0 … 1: one a month. */
   readonly shares: readonly Float64Array[];
 }
 
@@ -47,6 +49,7 @@ const unknown: Readonly<Record<string, OwnPrior>> = {
 
 /** Says how many runs are made, of what seed, and by whom. */
 export interface SpreadingOptions {
+  /** Number of runs, at least 1. */
   readonly runs: number;
   /** Text that worlds and luck follow from. */
   readonly seed: string;

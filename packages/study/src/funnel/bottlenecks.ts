@@ -29,11 +29,13 @@ export interface BottlenecksOptions extends EvaluateOptions {
   readonly replicates?: number;
   /** Text that every draw follows from (default `uptake`), and number of the first replicate (default 0). */
   readonly seed?: string;
+  /** Number of the first replicate, whole, from 0 (default 0). */
   readonly first?: number;
 }
 
 /** Holds what comes of making one transition easier. */
 export interface EasedTransition {
+  /** The transition that is half as hard. */
   readonly transition: Transition;
   /** Whether anybody took it up to the month, as set or eased, or the result changed; where not, nothing can be told. */
   readonly moves: boolean;
@@ -45,16 +47,21 @@ export interface EasedTransition {
 
 /** Holds what each step would add to a plan if it were half as hard. Plain and serialisable. */
 export interface EasedSteps {
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Name of the scenario. */
   readonly name: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
   /** How worlds were drawn. */
   readonly parameters: Draw;
   /** Replicates of each plan, and different worlds among them. */
   readonly replicates: number;
+  /** Different worlds among the replicates. */
   readonly worlds: number;
   /** What is gained: a series, at the target's month, or the last one where the horizon is shorter. */
   readonly series: string;
+  /** Index of the series. */
   readonly month: number;
   /** All transitions, largest gain first; then those of which nothing can be told. */
   readonly transitions: readonly EasedTransition[];
@@ -68,7 +75,9 @@ export interface EasedSteps {
 export interface Bottlenecks extends EasedSteps {
   /** Where teachers and schools are in the runs as set. */
   readonly funnel: FunnelAt;
+  /** Runs that failed; their replicates are left out. */
   readonly failures: readonly EvaluationFailure[];
+  /** Checksum of each run, in the order of evaluations; empty where it failed. */
   readonly checksums: readonly string[];
 }
 
@@ -142,6 +151,15 @@ function rank(
  * that month and no further. A transition that nobody takes, as set or eased, has no gain: nothing can be told of it.
  *
  * @throws InputError when an option is out of range.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { bottlenecks, describeBottlenecks } from "@uptake/study/funnel";
+ *
+ * const found = await bottlenecks(scenario({ district: "small-rural", strategy: "coaching-only" }), { replicates: 4 });
+ * console.log(found.transitions[0]?.transition, found.clear, describeBottlenecks(found, found.funnel));
+ * ```
  */
 export async function bottlenecks(scenario: Scenario, options: BottlenecksOptions = {}): Promise<Bottlenecks> {
   const { evaluate = evaluateHere, replicates = usualEasedRuns, seed = "uptake", first = 0, ...running } = options;

@@ -21,8 +21,11 @@ export type FunnelEstimate =
 
 /** Holds mean counts of one group of schools, at an index (stocks) or up to it (flows). */
 export interface FunnelPart {
+  /** Whether the schools are in the programme; `all` for both. */
   readonly membership: Membership | "all";
+  /** Third of the district's teachers by poverty; `all` for the three. */
   readonly tier: Tier | "all";
+  /** Mean count of each series, with its interval. */
   readonly counts: Readonly<Record<FunnelSeries, FunnelEstimate>>;
 }
 
@@ -38,10 +41,13 @@ export interface Standing {
 export interface FunnelAt {
   /** Index 0 … horizon: flows are counted up to it. */
   readonly month: number;
+  /** Replicates that the means rest on. */
   readonly replicates: number;
+  /** Different worlds among them. */
   readonly worlds: number;
   /** Members, others and all in all thirds, then members and others in each third. */
   readonly parts: readonly FunnelPart[];
+  /** How each transition stands: who could take it, and who did. */
   readonly standings: Readonly<Record<Transition, Standing>>;
 }
 

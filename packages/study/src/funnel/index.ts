@@ -1,3 +1,8 @@
+/**
+ * Tells where teachers and schools are on the way to the practice, and which step holds a plan back.
+ *
+ * @module
+ */
 export { funnelReadingNames, isStock, type Membership, type Tier } from "../readings/funnel-readings.ts";
 export {
   type Bottlenecks,

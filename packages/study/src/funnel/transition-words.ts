@@ -92,7 +92,9 @@ export const standingWords: Readonly<Record<Transition, StandingWords>> = {
 
 /** Says a series of the funnel in words: as the head of a row, and what is counted. */
 export interface FunnelWords {
+  /** Head of a row, in two or three words. */
   readonly label: string;
+  /** Says what is counted, in a sentence without a final stop. */
   readonly doc: string;
 }
 

@@ -1,3 +1,8 @@
+/**
+ * Writes what a page is set to into a link, and reads it back.
+ *
+ * @module
+ */
 export { linkVersion, longestLink } from "./link-fields.ts";
 export { type PageField, pageFields } from "./page-fields.ts";
 export type { PinnedPlan, PlanState } from "./plan-state.ts";

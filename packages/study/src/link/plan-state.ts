@@ -3,7 +3,9 @@ import type { PageField } from "./page-fields.ts";
 
 /** Holds a plan kept beside the one on show, under a name of 1 … 200 characters. */
 export interface PinnedPlan {
+  /** Name as shown, 1 … 200 characters. */
   readonly name: string;
+  /** The plan. */
   readonly scenario: ScenarioInput;
 }
 
@@ -12,6 +14,7 @@ export interface PinnedPlan {
  * given takes its default; a scenario without district or strategy is that of Colorado Springs D11, as it goes today.
  */
 export interface PlanState {
+  /** The plan on show. */
   readonly scenario: ScenarioInput;
   /** Text that every random draw follows from, 1 … 200 characters (default the program's). */
   readonly seed?: string;

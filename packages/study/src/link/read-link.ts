@@ -9,6 +9,7 @@ import { soundScenario } from "./sound-scenario.ts";
 
 /** Holds what a link opens, and what is to be said of it. */
 export interface LinkRead {
+  /** What the page is set to. */
   readonly state: PlanState;
   /** What was left out, rounded or is otherwise than the writer of the link had it, by the name of its field. */
   readonly notices: readonly Issue[];

@@ -26,14 +26,21 @@ export interface CmaEsOptions {
 
 /** Holds a search between generations, as plain data: written to a file and read back, it goes on as it would have. */
 export interface CmaEsState {
+  /** Settings, with the defaults filled in. */
   readonly options: Required<CmaEsOptions>;
+  /** Generations that are over. */
   readonly generation: number;
+  /** Candidates that were evaluated. */
   readonly evaluations: number;
   /** Centre, in ranges, before bounds are met. */
   readonly mean: readonly number[];
+  /** Step size: standard deviation along an axis of unit variance, as a share of a range. */
   readonly sigma: number;
+  /** Covariance matrix of the candidates over the square of the step size, row by row. */
   readonly covariance: readonly (readonly number[])[];
+  /** Evolution path of the step size, one number a dimension. */
   readonly stepPath: readonly number[];
+  /** Evolution path of the covariance, one number a dimension. */
   readonly covariancePath: readonly number[];
   /** Best candidate that has a value; a lucky one where values are noisy. Null before the first. */
   readonly best: { readonly point: readonly number[]; readonly value: number; readonly generation: number } | null;
@@ -59,7 +66,7 @@ const squaredLength = (vector: readonly number[]): number => vector.reduce((sum,
  *
  * @throws InputError when an option is out of range or a range has no width.
  *
- * Source: Hansen 2016, arXiv:1604.00772, with its defaults; bounds as in {@link intoUnit}.
+ * Source: Hansen 2016, arXiv:1604.00772, with its defaults; bounds by the boundary transform of his `pycma`.
  */
 export function cmaEsBegin(options: CmaEsOptions): CmaEsState {
   const n = options.bounds.length;

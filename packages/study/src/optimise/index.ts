@@ -1,3 +1,8 @@
+/**
+ * Seeks the settings that do best within a sum, and tries them in worlds that the search has not seen.
+ *
+ * @module
+ */
 export {
   type CmaEsOptions,
   type CmaEsState,

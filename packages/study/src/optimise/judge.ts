@@ -11,9 +11,11 @@ import { outcomesOf, type TriedPlans } from "./tried-plans.ts";
 
 /** Holds a plan to be tried in worlds held out. */
 export interface PlanToJudge {
+  /** Name as shown. */
   readonly label: string;
   /** Whether the search found it; the others are yardsticks. */
   readonly found: boolean;
+  /** The plan. */
   readonly scenario: Scenario;
   /** What was chosen, by decision; null for a yardstick. */
   readonly values: Chosen | null;
@@ -29,9 +31,13 @@ export interface JudgedPlan extends PlanToJudge {
   readonly value: ValueInterval | null;
   /** Mean of the series that is sought, the same as the value where a mean is; and the level reached with each of {@link levelChances}. */
   readonly reached: MeanInterval | null;
+  /** Level that the series reaches with each of {@link levelChances}. */
   readonly levels: readonly ChanceLevel[];
+  /** Share of teachers who use or own the practice, in the month of the objective. */
   readonly adoption: MeanInterval | null;
+  /** Adoption in the poverty third with least of it, in that month. */
   readonly worstTier: MeanInterval | null;
+  /** Adoption of the low-poverty third less that of the high-poverty third, in that month. */
   readonly gap: MeanInterval | null;
   /** Dollars of 2024 spent over the run, in these worlds and at their prices. */
   readonly cost: MeanInterval | null;

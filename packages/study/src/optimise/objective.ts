@@ -7,8 +7,11 @@ import { targetSeries } from "../target/target-series.ts";
 
 /** Holds a value with its 95% interval, which has no width for a single run. */
 export interface ValueInterval {
+  /** The value. */
   readonly value: number;
+  /** Lower end of the 95% interval. */
   readonly low: number;
+  /** Upper end of the 95% interval. */
   readonly high: number;
 }
 

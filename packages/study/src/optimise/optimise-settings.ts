@@ -10,6 +10,7 @@ import type { Yardstick } from "./yardsticks.ts";
 
 /** Says what is sought, what may be chosen, and how hard to look. */
 export interface OptimiseOptions {
+  /** What may be chosen, with its range, one or more. */
   readonly decisions: readonly DecisionInput[];
   /** What the search of the smallest sum begins with, brought within it (default the middle of every range). */
   readonly start?: Chosen;
@@ -25,6 +26,7 @@ export interface OptimiseOptions {
   readonly yardsticks?: readonly Yardstick[];
   /** Candidates a generation, 4 or more (default 12), and generations (default 15) of the search for each budget. */
   readonly population?: number;
+  /** Generations of the search for each budget (default 15). */
   readonly generations?: number;
   /** Replicates each candidate is tried in, the same for all (default 24). */
   readonly replicates?: number;
@@ -32,6 +34,7 @@ export interface OptimiseOptions {
   readonly planning?: number;
   /** Plans of a search that are tried again (default 4), and the replicates they are tried in, in worlds held out (default 128). */
   readonly finalists?: number;
+  /** Replicates that finalists are tried in, in worlds held out (default 128). */
   readonly finalReplicates?: number;
   /** Text that the draws follow from (default `uptake`). */
   readonly seed?: string;
@@ -43,6 +46,7 @@ export interface OptimiseOptions {
   readonly onEstimate?: (ahead: WorkAhead) => void;
   /** Hears runs made, of at most how many. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Ends the search when aborted. */
   readonly signal?: Signal;
 }
 

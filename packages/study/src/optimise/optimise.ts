@@ -20,6 +20,7 @@ import { referenceYardsticks, yardsticksOf, yardsticksWithin } from "./yardstick
 
 /** Holds what a budget buys. */
 export interface BudgetAnswer {
+  /** The sum, in dollars of 2024. */
   readonly budget: number;
   /** Every plan within the sum that was tried in worlds held out, found or a yardstick, best first. */
   readonly plans: readonly RankedPlan[];
@@ -29,6 +30,7 @@ export interface BudgetAnswer {
   readonly promised: number | null;
   /** Generations, and candidates tried. */
   readonly generations: number;
+  /** Candidates tried. */
   readonly candidates: number;
   /** Yardsticks that no scaling brings within the sum, with the reason. */
   readonly missing: readonly string[];
@@ -36,9 +38,13 @@ export interface BudgetAnswer {
 
 /** Holds what an optimiser found. */
 export interface Optimised {
+  /** What was sought. */
   readonly objective: Objective;
+  /** What every plan had to keep. */
   readonly floor: Floor;
+  /** What could be chosen, with its range. */
   readonly decisions: readonly Decision[];
+  /** What was traded against the objective. */
   readonly tradeOff: readonly TradeOff[];
   /** By budget, ascending. */
   readonly budgets: readonly BudgetAnswer[];
@@ -54,7 +60,9 @@ export interface Optimised {
   readonly worlds: HeldOut["worlds"];
   /** Numbers of the replicates that the plans in the answer were tried in. */
   readonly judged: readonly number[];
+  /** Runs that failed, those of the searches included; their replicates are left out. */
   readonly failures: readonly EvaluationFailure[];
+  /** Checksum of each run made, those of the searches included; empty where it failed. */
   readonly checksums: readonly string[];
 }
 
@@ -65,11 +73,24 @@ export interface Optimised {
  * off, each sum is searched for a small gap and for plans between, too.
  *
  * The best of each search, its centre, and plans spread along the frontier of all candidates are then tried in worlds held
- * out (see {@link holdOut}), beside business as usual, the reference strategies (or others) and the scenario as it stands,
+ * out, beside business as usual, the reference strategies (or others) and the scenario as it stands,
  * scaled down to the sum where they cost more. Within each sum all of these are ranked alike, cheaper ones included.
  *
  * @throws InputError for options out of range, decisions that cannot be, a floor where there are no poverty thirds, and
  * when every budget is below the cheapest plan, naming its cost.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { optimise } from "@uptake/study/optimise";
+ *
+ * const { budgets } = await optimise(scenario({ district: "small-rural", strategy: "coaching-only" }), {
+ *   decisions: [{ name: "levers.coaching.teachersPerCoach", range: [10, 60] }],
+ *   budgets: [500_000],
+ *   ...{ population: 4, generations: 2, replicates: 4, planning: 4, finalists: 2, finalReplicates: 32 },
+ * });
+ * for (const { budget, plans } of budgets) console.log(budget, plans[0]?.label, plans[0]?.value);
+ * ```
  */
 export async function optimise(scenario: Scenario, options: OptimiseOptions): Promise<Optimised> {
   const settings = settingsOf(options);

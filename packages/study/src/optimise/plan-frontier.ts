@@ -13,7 +13,9 @@ export interface FrontierPlan extends JudgedPlan {
 
 /** Holds the plans that no other beats, and what they were traded against. */
 export interface Frontier {
+  /** What they were traded against: one thing, or both. */
   readonly against: readonly TradeOff[];
+  /** The plans, in the order of the first thing traded, the least of it first. */
   readonly plans: readonly FrontierPlan[];
 }
 

@@ -5,6 +5,7 @@ import { lessThan, type Objective, soughtSeries, type ValueInterval } from "./ob
 export interface RankedPlan extends JudgedPlan {
   /** This plan less the best, in the same worlds and luck: what is sought, and the mean of its series; null for the best. */
   readonly lessBest: ValueInterval | null;
+  /** Mean of its series less that of the best, in the same worlds and luck; null for the best. */
   readonly reachedLessBest: ValueInterval | null;
   /** Whether the interval of `lessBest` reaches zero, so that these runs do not tell the two apart; of the best, whether any other is so. */
   readonly tied: boolean;

@@ -6,7 +6,9 @@ const sumOf = (dollars: number): string => `$${thousands(dollars)}`;
 
 /** Names a strategy that found plans are held against, in the scenario's place and time. */
 export interface Yardstick {
+  /** Name as shown. */
   readonly label: string;
+  /** The plan. */
   readonly scenario: Scenario;
 }
 

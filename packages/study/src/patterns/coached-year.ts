@@ -17,7 +17,9 @@ export interface Coached {
   readonly of?: "all" | "practising";
   /** Values in place of the world's. */
   readonly values?: World;
+  /** Whether school design limits the depth that can be reached (default true). */
   readonly designPrerequisite?: boolean;
+  /** Runs that means are over (default 1). */
   readonly replicates?: number;
 }
 

@@ -1,3 +1,8 @@
+/**
+ * Measures the patterns that worlds are kept for, and samples worlds that show them.
+ *
+ * @module
+ */
 export { adviceNetworks } from "./advice-networks.ts";
 export { afterCoaching } from "./after-coaching.ts";
 export { afterSupport } from "./after-support.ts";

@@ -6,6 +6,7 @@ import { worldPatterns } from "./world-patterns.ts";
 
 /** Holds what was measured in one world: statistics by `pattern.statistic`. */
 export interface MeasuredWorld {
+  /** Value of each statistic. */
   readonly statistics: Readonly<Record<string, number>>;
 }
 
@@ -98,6 +99,7 @@ export function byCentrality(worlds: readonly World[]): number[] {
 
 /** Holds a ridge: two parameters that the patterns tie together, so that neither is known alone. */
 export interface Ridge {
+  /** Names of the two. */
   readonly parameters: readonly [string, string];
   /** Spearman's rank correlation over the kept worlds; in the priors it is 0. */
   readonly correlation: number;
@@ -120,6 +122,7 @@ export function ridges(worlds: readonly World[]): Ridge[] {
 
 /** Holds how far the patterns narrow or move one parameter. */
 export interface Narrowing {
+  /** Name of the parameter. */
   readonly parameter: string;
   /** Standard deviation over the kept worlds, as a share of that over all draws. */
   readonly spread: number;

@@ -3,6 +3,7 @@ import { alikeSchools } from "./alike-schools.ts";
 
 /** Describes a programme whose members are counted: how hard its practice is, and the support it gives. */
 export interface Programme {
+  /** Complexity of the practice, in place of the world's `practice.complexity`. */
   readonly complexity: number;
   /** Teachers to a coach. */
   readonly teachersPerCoach: number;

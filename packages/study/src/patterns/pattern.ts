@@ -19,7 +19,9 @@ export interface WorldPattern {
 
 /** Describes one statistic of a pattern. */
 export interface PatternStatistic {
+  /** Says what it is, in a sentence without a final stop. */
   readonly doc: string;
+  /** Unit of its value. */
   readonly unit: string;
   /** Lowest and highest value at which a world is kept; absent where the statistic is only reported. */
   readonly bounds?: readonly [number, number];

@@ -3,6 +3,7 @@ import { type ActiveWords, priorWords, proposedWords } from "./world-words.ts";
 
 /** Holds a world on its way to the kept ones. */
 export interface Particle {
+  /** A 32-bit word for each parameter that varies: its place in the prior. */
   readonly words: Uint32Array;
   /** Most by which a statistic lies outside its bounds, in units of its scale; 0 where every pattern is shown. */
   readonly distance: number;
@@ -41,9 +42,13 @@ export interface SampleOptions {
 
 /** Holds how one generation went. */
 export interface Generation {
+  /** Largest distance allowed. */
   readonly tolerance: number;
+  /** Proposals accepted. */
   readonly accepted: number;
+  /** Proposals made. */
   readonly proposed: number;
+  /** The worlds at its end. */
   readonly particles: readonly Particle[];
 }
 

@@ -16,7 +16,9 @@ export interface BeliefEnd {
 export interface BeliefBar {
   /** Name of the parameter. */
   readonly name: string;
+  /** What is reached at the low end. */
   readonly low: BeliefEnd;
+  /** What is reached at the high end. */
   readonly high: BeliefEnd;
   /** High end less low end in the same worlds and luck; null where no replicate has both. */
   readonly difference: MeanInterval | null;

@@ -6,6 +6,7 @@ import type { Question } from "./question.ts";
 
 /** Asks what a plan reaches for those who believe little, or much, of lessons and levers. */
 export interface BeliefsInput {
+  /** The plan. */
   readonly scenario: ScenarioInput;
   /** Runs under each belief, 25 … 100,000 (default 100); never more than there are worlds. */
   readonly replicates?: number;
@@ -15,8 +16,11 @@ export interface BeliefsInput {
 
 /** Holds the headline as the plan stands and under each belief. */
 export interface BeliefsTold extends UnderBeliefs {
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
+  /** Number of runs that failed, which are left out. */
   readonly failures: number;
 }
 

@@ -5,6 +5,7 @@ import type { Question } from "./question.ts";
 
 /** Asks where a scenario gets stuck. */
 export interface BottlenecksInput {
+  /** The plan. */
   readonly scenario: ScenarioInput;
   /** Runs of each of the ten plans, 1 … 100,000 (default 32). */
   readonly replicates?: number;
@@ -14,6 +15,7 @@ export interface BottlenecksInput {
 
 /** Holds where a scenario gets stuck, with the sentence that says it. */
 export interface ToldBottlenecks extends Bottlenecks {
+  /** Says where it gets stuck, and how sure that is. */
   readonly sentence: string;
 }
 

@@ -18,12 +18,15 @@ export interface ComparePlansInput {
 
 /** Holds what plans come to beside each other, and what a figure says of its runs. */
 export interface PlansCompared {
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
   /** How the worlds of the first plan were drawn. */
   readonly parameters: Draw;
   /** Replicates asked of each plan so far. */
   readonly replicates: number;
+  /** Target of the first plan. */
   readonly target: Target;
   /** One a scenario, in their order. */
   readonly plans: readonly ComparedPlan[];

@@ -12,10 +12,13 @@ import { targetSeries } from "../target/target-series.ts";
 
 /** Holds what one of several plans comes to by itself. */
 export interface ComparedPlan {
+  /** Name of the plan. */
   readonly name: string;
+  /** Name of its district; how many they are, where there are several. */
   readonly district: string;
   /** Replicates that are there, and different worlds among them. */
   readonly replicates: number;
+  /** Different worlds among the replicates. */
   readonly worlds: number;
   /** What the target is of, by month. */
   readonly bands: Bands;
@@ -25,6 +28,7 @@ export interface ComparedPlan {
   readonly reached: Summary;
   /** Cost over all months simulated, in dollars of 2024. */
   readonly cost: Summary;
+  /** Months simulated. */
   readonly months: number;
   /** Dollars for each added adopter who stays, against as today; null where the plan is that. */
   readonly perAdopter: Ratio | null;

@@ -13,6 +13,7 @@ import type { Question } from "./question.ts";
 
 /** Asks which belief moves what the target is of the farthest. */
 export interface DecidingInput {
+  /** The plan. */
   readonly scenario: ScenarioInput;
   /** Beliefs looked at one at a time, 1 or more (default 40): those that go most with the outcome over worlds. */
   readonly most?: number;
@@ -28,10 +29,13 @@ export interface DecidingInput {
 
 /** Holds what each belief changes, one at a time from its 5% to its 95% place, all else as drawn. */
 export interface Deciding {
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
   /** What the target is of: its series, and the index it is read at. */
   readonly series: string;
+  /** Index that the series is read at. */
   readonly month: number;
   /** Share that the target asks for. */
   readonly share: number;
@@ -43,13 +47,17 @@ export interface Deciding {
   readonly lead: MeanInterval | null;
   /** Beliefs that are not held; how many of them are to be looked at, chosen over how many worlds. */
   readonly uncertain: number;
+  /** How many of the uncertain beliefs are to be looked at. */
   readonly most: number;
+  /** Worlds over which those are chosen. */
   readonly screened: number;
   /** Replicates of the foremost bars, and different worlds among them. */
   readonly replicates: number;
+  /** Different worlds among the replicates of the foremost bars. */
   readonly worlds: number;
   /** Runs made, and those that failed, which are left out. */
   readonly runs: number;
+  /** Number of runs that failed, which are left out. */
   readonly failures: number;
 }
 

@@ -7,6 +7,7 @@ import type { Question } from "./question.ts";
 
 /** Asks which numbers of the model decide what a plan comes to. */
 export interface DecidingNumbersInput {
+  /** The plan. */
   readonly scenario: ScenarioInput;
   /** Replicates, 30 … 100,000 (default 400). */
   readonly replicates?: number;
@@ -18,9 +19,13 @@ export interface DecidingNumbersInput {
 export interface DecidingNumbers extends RankedParameters {
   /** Series and index that were read, the last where the horizon is shorter than the target's month. */
   readonly series: string;
+  /** Index that was read. */
   readonly month: number;
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
+  /** Replicates that were run. */
   readonly replicates: number;
   /** Number of runs that failed, which are left out. */
   readonly failures: number;

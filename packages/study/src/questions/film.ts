@@ -11,6 +11,7 @@ export type RunName = "typical" | "best" | "worst";
 
 /** Asks for one run of a plan, month by month. */
 export interface FilmInput {
+  /** The plan. */
   readonly scenario: ScenarioInput;
   /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
@@ -24,10 +25,15 @@ export interface FilmInput {
 
 /** Holds a school of a film. */
 export interface FilmSchool {
+  /** Id of the school. */
   readonly id: string;
+  /** Name as shown. */
   readonly name: string;
+  /** Level of the school. */
   readonly level: string;
+  /** Share of students from low-income families, 0 … 1. */
   readonly lowIncomeShare: number;
+  /** Number of its teachers. */
   readonly teachers: number;
   /** Its first slot; it has as many as teachers. */
   readonly first: number;
@@ -37,18 +43,27 @@ export interface FilmSchool {
 
 /** Holds one district through one run. Arrays by month have an entry a slot, or a school, for each index 0 … horizon. */
 export interface Film {
+  /** Version of the package that made the run. */
   readonly version: string;
+  /** Text that the draws follow from. */
   readonly seed: string;
+  /** Number of the replicate, from 0. */
   readonly replicate: number;
+  /** How its world was drawn. */
   readonly parameters: Draw;
+  /** Name of the strategy. */
   readonly strategy: string;
+  /** Checksum of the run, eight hexadecimal digits. */
   readonly checksum: string;
+  /** Months simulated. */
   readonly horizon: number;
   /** Months that are funded; null where nothing ends. */
   readonly funded: number | null;
+  /** Id and name of the district. */
   readonly district: { readonly id: string; readonly name: string };
   /** Names of all districts of the scenario. */
   readonly districts: readonly string[];
+  /** Schools in the order of their slots, founded ones last. */
   readonly schools: readonly FilmSchool[];
   /** Number of posts of teachers, each a slot. */
   readonly slots: number;

@@ -6,14 +6,19 @@ import type { Question } from "./question.ts";
 
 /** Asks what surveys of a district tell of what is believed. */
 export interface FitInput {
+  /** The plan that was under way when teachers were asked. */
   readonly scenario: ScenarioInput;
+  /** What was seen: shares of teachers asked or counted, by month and group. */
   readonly series: readonly SurveyPoint[];
   /** Whether teachers spoke of themselves (default true), which is above practice; false where it was counted. */
   readonly selfReport?: boolean;
   /** Worlds kept, most rounds, most runs, and runs of the bands (default 60, 4, 1,200 and 100: a first look). */
   readonly particles?: number;
+  /** Most rounds (default 4). */
   readonly generations?: number;
+  /** Most runs (default 1,200). */
   readonly simulations?: number;
+  /** Runs of the bands (default 100). */
   readonly predictive?: number;
   /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
@@ -21,8 +26,11 @@ export interface FitInput {
 
 /** Holds what surveys tell, with what is to be doubted of them. */
 export interface FittedSurveys extends Omit<Calibration, "checksums"> {
+  /** What is to be doubted, a sentence each; empty where nothing is. */
   readonly doubts: readonly string[];
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
 }
 

@@ -1,3 +1,8 @@
+/**
+ * Answers the questions of the pages with plain data, in parts that hold as far as they go.
+ *
+ * @module
+ */
 export { answerTo } from "./answer-to.ts";
 export type { BeliefBar, BeliefEnd } from "./belief-bars.ts";
 export type { BeliefsInput, BeliefsTold } from "./beliefs-side-by-side.ts";

@@ -29,11 +29,13 @@ export interface LessonInput {
   readonly scenario: Omit<ScenarioInput, "strategy" | "levers"> & { readonly levers: Levers };
   /** Levers of the other plan, which is the same in all else, and which of them are scaled until it costs as much. */
   readonly instead: Levers;
+  /** Levers of the other plan that are scaled until it costs as much. */
   readonly spentOn: readonly string[];
   /** Sum in dollars of 2024 that both are scaled to, and the levers of the first that are (default what that one costs). */
   readonly sum?: { readonly dollars: number; readonly scaled: readonly string[] };
   /** Series that both are compared by (default `adoption`) and its index (default 34, May of year 3). */
   readonly series?: string;
+  /** Index that plans are compared at, 0 … horizon (default 34, May of year 3). */
   readonly month?: number;
   /** Replicates, 25 … 100,000 (default 64). */
   readonly replicates?: number;
@@ -47,6 +49,7 @@ export interface LessonPlan {
   readonly reached: Summary;
   /** Planned cost over all months, and what is spent in the worlds of the runs, in dollars of 2024. */
   readonly plannedCost: number;
+  /** Dollars of 2024 spent in the worlds of the runs. */
   readonly spent: Summary;
   /** Checksums of the first and the last run. */
   readonly checksums: readonly string[];
@@ -54,20 +57,29 @@ export interface LessonPlan {
 
 /** Holds a plan that heeds a lesson beside one of equal planned cost, in the same worlds and luck. */
 export interface LessonTold {
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
+  /** How worlds were drawn. */
   readonly parameters: Draw;
+  /** Replicates in which both plans have a run. */
   readonly replicates: number;
   /** Different worlds among the replicates. */
   readonly worlds: number;
+  /** Series that both are compared by. */
   readonly series: string;
+  /** Index that it is read at. */
   readonly month: number;
+  /** The plan that heeds the lesson. */
   readonly using: LessonPlan;
+  /** The other plan. */
   readonly instead: LessonPlan;
   /** The first less the other. */
   readonly difference: Difference;
   /** Replicates in which the first has more of it than the other, and less. */
   readonly ahead: number;
+  /** Replicates in which the first has less of it than the other. */
   readonly behind: number;
   /** Number of runs that failed: their replicate is left out. */
   readonly failures: number;

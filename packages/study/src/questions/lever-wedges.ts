@@ -7,6 +7,7 @@ import type { Question } from "./question.ts";
 
 /** Asks what each lever of a plan, and influence between peers, adds to what is reached as today. */
 export interface WedgesInput {
+  /** The plan. */
   readonly scenario: ScenarioInput;
   /** Replicates, 25 … 100,000 (default 50). */
   readonly replicates?: number;

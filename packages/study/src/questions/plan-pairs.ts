@@ -14,6 +14,7 @@ import type { RunsOfPlan } from "./plan-runs.ts";
 export interface PlanPair {
   /** Place of the plan that is taken away; null for the district of `b` as today. */
   readonly a: number | null;
+  /** Place of the plan that it is taken away from. */
   readonly b: number;
   /** Says why the plans share no worlds; there are no differences then. */
   readonly apart: readonly Issue[];
@@ -21,14 +22,19 @@ export interface PlanPair {
   readonly same: boolean;
   /** What the target is of, at its month or at the end of runs that are shorter; deciding which is better. */
   readonly reached: Difference;
+  /** Index that `reached` is read at. */
   readonly month: number;
   /** Replicates in which `b` has more of it than `a`, and less. */
   readonly ahead: number;
+  /** Replicates in which `b` has less of it than `a`. */
   readonly behind: number;
   /** Chance of the target; what it is of two years after funding ends; how far high-poverty schools are behind; cost. */
   readonly chance: Difference;
+  /** What the target is of, two years after funding ends. */
   readonly sustained: Difference;
+  /** How far high-poverty schools are behind low-poverty ones, as shares of teachers. */
   readonly gap: Difference;
+  /** Cost over all months simulated. */
   readonly cost: Difference;
   /** Dollars for each adopter who stays that `b` has over `a`; null where they share no worlds. */
   readonly perAdopter: Ratio | null;

@@ -6,6 +6,7 @@ export interface Means<Partial> {
   readonly evaluate: Evaluate;
   /** Is aborted when nobody waits for the answer any more. */
   readonly signal: Signal;
+  /** Hears how many runs are done, of how many. */
   readonly onProgress: (done: number, total: number) => void;
   /** Hears an answer that holds as far as it goes, and is replaced by those that follow. */
   readonly onPartial: (partial: Partial) => void;

@@ -15,17 +15,25 @@ export interface RankOptions {
 
 /** Says where runs of a plan stand by what its target is of, in the target's month or the last one that is simulated. */
 export interface Standing {
+  /** Series that runs are ranked by. */
   readonly series: string;
+  /** Index that it is read at. */
   readonly month: number;
+  /** Runs ranked. */
   readonly replicates: number;
   /** Value of each run by replicate; NaN where it failed or has none. */
   readonly values: Float64Array;
+  /** Least value of any run. */
   readonly low: number;
+  /** Median of the runs. */
   readonly median: number;
+  /** Greatest value of any run. */
   readonly high: number;
   /** Replicates of the run nearest to the median, of the highest and of the lowest; of equal ones the first. */
   readonly typical: number;
+  /** Replicate of the run with the highest value. */
   readonly best: number;
+  /** Replicate of the run with the lowest value. */
   readonly worst: number;
 }
 

@@ -11,6 +11,7 @@ import { type RosterFileRead, type RosterHow, readRosterFile } from "./read-rost
 
 /** Asks what a file holds. */
 export interface FileInput extends RosterHow {
+  /** Name of the file, whose ending helps to tell what it holds. */
   readonly name: string;
   /** What is in it; at most 32 MB are read. */
   readonly bytes: Uint8Array;

@@ -6,10 +6,15 @@ import { rosterNotes } from "../roster/roster-notes.ts";
 
 /** Tells of one district of a roster. */
 export interface DistrictSummary {
+  /** Id of the district. */
   readonly id: string;
+  /** Name as shown. */
   readonly name: string;
+  /** Number of its schools. */
   readonly schools: number;
+  /** Number of its teachers. */
   readonly teachers: number;
+  /** Number of its students. */
   readonly students: number;
   /** Share of students from low-income families, 0 … 1. */
   readonly lowIncomeShare: number;
@@ -17,17 +22,23 @@ export interface DistrictSummary {
 
 /** Holds what a roster was read as. */
 export interface RosterFileRead {
+  /** Says that it is a roster. */
   readonly kind: "roster";
   /** Format that it was read in, and the header of its table: what columns there are. */
   readonly format: string;
+  /** Headers of the columns, in their order. */
   readonly header: readonly string[];
+  /** All districts found. */
   readonly districts: readonly DistrictSummary[];
   /** The district, where there is one, or one was asked for. */
   readonly district: District | undefined;
   /** Accounts for every row. */
   readonly rows: Pick<RosterReport, "rowsRead" | "districtRows" | "kept" | "dropped"> | undefined;
+  /** What was assumed or filled in, a sentence each. */
   readonly notes: readonly string[];
+  /** What is most likely not meant, a sentence each. */
   readonly warnings: readonly string[];
+  /** Why it cannot be used; empty where it can. */
   readonly issues: readonly Issue[];
 }
 

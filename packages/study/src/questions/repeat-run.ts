@@ -9,7 +9,9 @@ import type { Question } from "./question.ts";
 export interface RunToRepeat {
   /** The scenario, complete. */
   readonly scenario: Scenario;
+  /** Text that every draw follows from. */
   readonly seed: string;
+  /** Number of replicates. */
   readonly replicates: number;
   /** Whether each step is made easier in turn. */
   readonly bottleneck: boolean;

@@ -6,6 +6,7 @@ import type { Question } from "./question.ts";
 
 /** Asks for the story of a teacher or of a school through one run. */
 export interface StoryInput {
+  /** The plan. */
   readonly scenario: ScenarioInput;
   /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;

@@ -9,9 +9,11 @@ import type { Question } from "./question.ts";
 
 /** Asks what an outcome is at all crossings of two factors. */
 export interface SweepInput {
+  /** The plan. */
   readonly scenario: ScenarioInput;
   /** Factors by name, as in `levers.coaching.teachersPerCoach` or `support.floor`, and the levels of each. */
   readonly x: { readonly name: string; readonly levels: readonly Level[] };
+  /** Second factor by name, and its levels. */
   readonly y: { readonly name: string; readonly levels: readonly Level[] };
   /** What is read of each run (default `adoption`). */
   readonly outcome?: AskedOutcome;
@@ -23,9 +25,15 @@ export interface SweepInput {
 
 /** Holds an outcome over two factors, with what a figure says of its runs. */
 export interface SweptMap extends SweepMap {
+  /**
+   * What was read of each run: its name, its index, and the share that counts as success, null for the number itself.
+   */
   readonly outcome: { readonly name: string; readonly month: number; readonly atLeast: number | null };
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
+  /** Replicates of each crossing so far. */
   readonly replicates: number;
   /** Different worlds among the replicates of a crossing. */
   readonly worlds: number;

@@ -11,6 +11,7 @@ import type { Question } from "./question.ts";
 
 /** Asks what the spread of what the target is of comes from: single beliefs, and luck. */
 export interface VarianceInput {
+  /** The plan. */
   readonly scenario: ScenarioInput;
   /** Names of the beliefs that vary; the others are held at the fixed world's values. */
   readonly names: readonly string[];
@@ -28,8 +29,11 @@ export interface VarianceSources {
   readonly noise: NoiseShare;
   /** Indices of the named beliefs and luck, all other beliefs held; null until the first rows are in. */
   readonly sobol: Omit<StudySobol, "checksums"> | null;
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
+  /** Runs made. */
   readonly runs: number;
 }
 

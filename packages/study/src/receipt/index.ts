@@ -1,3 +1,8 @@
+/**
+ * Writes down what a study was and hashes what came of it, so that it can be run again and compared.
+ *
+ * @module
+ */
 export {
   checksumsText,
   districtTexts,

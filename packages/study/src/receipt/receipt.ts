@@ -5,9 +5,13 @@ export const receiptFormat = 1 as const;
 
 /** Holds a study as it was run, complete and serialisable. Running it again gives the same. */
 export interface ReceiptStudy {
+  /** Kind of study, as in `run` or `sweep`. */
   readonly kind: string;
+  /** Name of the study. */
   readonly name: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
+  /** The scenario, complete. */
   readonly scenario: Scenario;
   /** The kind's own fields. */
   readonly [field: string]: unknown;
@@ -63,7 +67,9 @@ export function receiptText({ format, version, study, districts, runs, failed, c
 
 /** Holds the sums of a receipt's parts, made by whoever can hash. */
 export interface Sums {
+  /** Sum of the data of each embedded district, by name. */
   readonly districts: Readonly<Record<string, string>>;
+  /** Sum over the checksums of the runs. */
   readonly checksums: string;
 }
 

@@ -1,5 +1,6 @@
-import { type Issue, nearest, type Plan, parameters } from "@uptake/model";
+import { allowedParameters, type Issue, nearest, type Plan, parameters } from "@uptake/model";
 import { mismatches } from "../ensemble/mismatches.ts";
+import { allowedSeries } from "../readings/allowed-series.ts";
 import { seriesNames } from "../readings/series-names.ts";
 import { formerRivals, type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";
 
@@ -80,7 +81,8 @@ function checkValues({ values = {} }: RivalAssumption, path: string): Issue[] {
     if (!parameter) {
       const names = parameters.map((one) => one.name);
       const message = `no parameter is called “${name}”`;
-      return [{ code: "unknown-parameter", path: `${path}.${name}`, message, value, ...near(name, names) }];
+      const allowed = allowedParameters;
+      return [{ code: "unknown-parameter", path: `${path}.${name}`, message, value, allowed, ...near(name, names) }];
     }
     const [low, high] = parameter.range;
     if (value >= low && value <= high) return [];
@@ -96,7 +98,7 @@ export function checkMeasure(plan: Plan, series: string, months: readonly number
   const names = seriesNames(plan);
   if (!names.includes(series) && !series.startsWith("observed.")) {
     const message = `there is no series called “${series}”`;
-    const allowed = names.join(", ");
+    const allowed = allowedSeries(names);
     issues.push({ code: "unknown-measure", path: "measure", message, value: series, allowed, ...near(series, names) });
   }
   const [month, ...others] = new Set(months);

@@ -1,3 +1,8 @@
+/**
+ * Ranks plans under rival assumptions about how the world works, and tells which pairs change places.
+ *
+ * @module
+ */
 export { type OrderFlip, orderFlip } from "./order-flip.ts";
 export type { Ranked } from "./rank-plans.ts";
 export { type RivalAssumption, rivalAssumptions } from "./rival-assumptions.ts";

@@ -8,6 +8,7 @@ import type { Units } from "../statistics/worlds-of.ts";
 export interface OrderFlip {
   /** First plan less second, in the same worlds and luck, under the default assumptions and under the rival. */
   readonly before: Difference;
+  /** First plan less second under the rival. */
   readonly after: Difference;
   /** Whether the mean difference changes its sign. */
   readonly flips: boolean;

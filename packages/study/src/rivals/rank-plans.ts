@@ -5,6 +5,7 @@ import { differenceOf } from "./order-flip.ts";
 
 /** Holds a plan's value under one set of assumptions, and its place among the plans: 1 is the best, equals share it. */
 export interface Ranked extends Summary {
+  /** Name of the plan. */
   readonly plan: string;
   /** Null where the plan has no value, or is the only one. */
   readonly rank: number | null;

@@ -34,28 +34,39 @@ export interface RivalsOptions extends EvaluateOptions {
 
 /** Holds a pair of plans that a rival assumption may turn round. */
 export interface RankedPair extends OrderFlip {
+  /** Name of the first plan. */
   readonly first: string;
+  /** Name of the second plan. */
   readonly second: string;
 }
 
 /** Holds how plans rank under one rival assumption. */
 export interface RivalRanking {
+  /** Name of the rival assumption. */
   readonly name: string;
+  /** Says what is assumed, in a sentence without a final stop. */
   readonly doc: string;
   /** Series the plans were ranked by. */
   readonly series: string;
+  /** Plans in their order as given, each with its place. */
   readonly ranking: readonly Ranked[];
+  /** Every two plans, and whether they change places. */
   readonly pairs: readonly RankedPair[];
   /** Number of pairs that change places, and how many of them do so beyond chance. */
   readonly flips: number;
+  /** Number of pairs that change places beyond chance. */
   readonly decided: number;
 }
 
 /** Holds a ranking of plans under the default assumptions and under each rival. Plain and serialisable. */
 export interface Rivals {
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
+  /** Number of the first replicate. */
   readonly first: number;
+  /** Number of replicates. */
   readonly replicates: number;
   /** Different worlds among the replicates. */
   readonly worlds: number;
@@ -63,11 +74,13 @@ export interface Rivals {
   readonly parameters: Draw;
   /** Where worlds come from in the place of the kept ones; null where they are those, or drawn otherwise. */
   readonly source: string | null;
+  /** Series and index that plans were ranked by, and which values are better. */
   readonly measure: { readonly series: string; readonly month: number; readonly better: "more" | "less" };
   /** Ranking under the assumptions that the plans come with. */
   readonly ranking: readonly Ranked[];
   /** Differences between each two plans under those assumptions, in the same worlds and luck. */
   readonly pairs: readonly { readonly first: string; readonly second: string; readonly difference: Difference }[];
+  /** Ranking under each rival assumption, in their order. */
   readonly rivals: readonly RivalRanking[];
   /** Rivals that do not bear on the measure, with the reason. */
   readonly skipped: readonly { readonly name: string; readonly reason: string }[];
@@ -100,6 +113,17 @@ function under(plan: Plan, { switches, values, survey }: RivalAssumption): Plan 
  *
  * @throws InputError with everything wrong: no plan or more than 32, plans that differ in worlds or districts
  *   or have the same name, an unknown rival, measure or parameter, an index beyond the horizon.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { rivals } from "@uptake/study/rivals";
+ *
+ * const strategies = ["coaching-only", "mandate"];
+ * const plans = await Promise.all(strategies.map((strategy) => prepare(scenario({ district: "small-rural", strategy }))));
+ * const found = await rivals(plans, { replicates: 4, rivals: ["no-peers"] });
+ * for (const { name, flips, decided } of found.rivals) console.log(name, flips, decided);
+ * ```
  */
 export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}): Promise<Rivals> {
   const { month: at = "target", better, rivals: asked = rivalAssumptions } = options;

@@ -1,3 +1,8 @@
+/**
+ * Reads rosters of districts and tells what was assumed.
+ *
+ * @module
+ */
 export { onLines } from "./on-lines.ts";
 export { type RosterRead, type RosterReport, readRoster } from "./read-roster.ts";
 export { readColumns, withColumnHint } from "./roster-columns.ts";

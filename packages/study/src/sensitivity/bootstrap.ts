@@ -3,8 +3,11 @@ import { sortedQuantile } from "../statistics/quantile.ts";
 
 /** Holds an estimate with its 95% interval; null where it cannot be told. */
 export interface Interval {
+  /** The estimate. */
   readonly estimate: number | null;
+  /** Lower end of the 95% interval. */
   readonly low: number | null;
+  /** Upper end of the 95% interval. */
   readonly high: number | null;
 }
 

@@ -1,4 +1,5 @@
 import {
+  allowedParameters,
   type Beliefs,
   drawWorld,
   InputError,
@@ -23,6 +24,7 @@ export type Distribution = "priors" | "kept";
 export interface ChooseOptions {
   /** Names, or beginnings of names as in `support` (default all that are uncertain). */
   readonly names?: readonly string[];
+  /** How factors are spread: as in the kept worlds, or as in their priors (default `kept`). */
   readonly distribution?: Distribution;
   /** Ranges over which single parameters are spread evenly instead, lowest and highest value. */
   readonly ranges?: Readonly<Record<string, readonly [number, number]>>;
@@ -61,7 +63,7 @@ function named(
       const names = parameters.map(({ name }) => name);
       const near = nearest(group, [...names, ...names.map((name) => name.split(".")[0]!)]);
       const message = `no parameter is called “${path}”, or begins so`;
-      const issue = { code: "unknown-parameter", path, message, value: path };
+      const issue = { code: "unknown-parameter", path, message, value: path, allowed: allowedParameters };
       issues.push(near === undefined ? issue : { ...issue, nearest: near });
     } else if (own.every(({ name }) => held(name))) {
       const message = "the scenario holds the parameter at a value, so it cannot vary";

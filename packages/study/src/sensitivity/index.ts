@@ -1,3 +1,8 @@
+/**
+ * Tells which parameters an outcome hangs on: Morris' screening, Sobol indices, and the share of luck.
+ *
+ * @module
+ */
 export type { Interval } from "./bootstrap.ts";
 export { type ChooseOptions, chooseFactors, type Distribution } from "./choose-factors.ts";
 export { type ElementaryEffects, type Morris, morris } from "./morris.ts";

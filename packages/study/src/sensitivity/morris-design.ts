@@ -19,17 +19,25 @@ export interface MorrisOptions {
 
 /** Describes a step of a trajectory: which factor moves, and by how much of its range, up or down. */
 export interface MorrisStep {
+  /** Place of the factor, from 0. */
   readonly factor: number;
+  /** Change of its place, −1 … 1 of its range. */
   readonly change: number;
 }
 
 /** Holds the evaluations that {@link morris} needs, as data. */
 export interface MorrisDesign {
+  /** Says which design it is. */
   readonly kind: "morris";
+  /** Names of the factors, in the order of a point's values. */
   readonly factors: readonly string[];
+  /** Number of trajectories. */
   readonly trajectories: number;
+  /** Levels of the grid, even. */
   readonly levels: number;
+  /** Text that the design follows from. */
   readonly seed: string;
+  /** Whether each trajectory ends with a step that redraws luck alone. */
   readonly luck: boolean;
   /** Lists the steps of each trajectory, one for each factor. */
   readonly steps: readonly (readonly MorrisStep[])[];

@@ -6,6 +6,7 @@ import { type MorrisDesign, morrisWidth } from "./morris-design.ts";
 
 /** Holds the elementary effects of one factor: the change of the output as it crosses its range, by each step's slope. */
 export interface ElementaryEffects {
+  /** Name of the factor. */
   readonly name: string;
   /** Mean size of the effects (Campolongo, Cariboni and Saltelli 2007), with its 95% interval by Student's t. */
   readonly muStar: MeanInterval;
@@ -25,9 +26,11 @@ export interface Morris {
   readonly luck: MeanInterval | null;
   /** Trajectories used, and trajectories left out because an evaluation had no finite value. */
   readonly trajectories: number;
+  /** Trajectories left out because an evaluation had no finite value. */
   readonly dropped: number;
   /** Says that there are too few trajectories to screen as finely as asked. */
   readonly tooFew: boolean;
+  /** Says why there are too few, or none; null where there are enough. */
   readonly reason: string | null;
 }
 

@@ -15,9 +15,11 @@ export interface NoiseShareOptions {
 
 /** Holds the share of the variance that is luck within a point; the rest lies between points. */
 export interface NoiseShare extends Interval {
+  /** Points it rests on. */
   readonly points: number;
   /** Says that there are too few points or repetitions to tell the share as finely as asked. */
   readonly tooFew: boolean;
+  /** Says why there are too few; null where there are enough. */
   readonly reason: string | null;
 }
 

@@ -16,6 +16,7 @@ export interface SensitivityOptions extends EvaluateOptions {
   readonly outcome?: AskedOutcome;
   /** Text that every draw follows from, the design's included, not empty (default `uptake`). */
   readonly seed?: string;
+  /** Makes the runs (default {@link evaluateHere}). */
   readonly evaluate?: Evaluate;
   /** Hears how many runs there are and how long one takes, before they begin. */
   readonly onEstimate?: (ahead: WorkAhead) => void;
@@ -23,14 +24,19 @@ export interface SensitivityOptions extends EvaluateOptions {
 
 /** Describes what a sensitivity study ran. Plain and serialisable. */
 export interface SensitivitySetting {
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
+  /** Outcome whose variation is explained. */
   readonly outcome: RunOutcome;
   /** Names of the scenarios: one, or two whose outcome is the second less the first in the same world and luck. */
   readonly scenarios: readonly string[];
   /** Lists the parameters that varied, with the ends of what they may be (a bell's outer 0.5% left off). */
   readonly factors: readonly { readonly name: string; readonly low: number; readonly high: number }[];
+  /** Runs made. */
   readonly runs: number;
+  /** Runs that failed, by point and scenario; the point's output is left out. */
   readonly failures: readonly {
     readonly point: number;
     readonly scenario: string;

@@ -17,11 +17,15 @@ export interface SaltelliOptions {
 
 /** Holds the evaluations that {@link sobolIndices} needs, as data. */
 export interface SaltelliDesign {
+  /** Says which design it is. */
   readonly kind: "saltelli";
   /** Names of the factors, in the order of a point's values. */
   readonly factors: readonly string[];
+  /** Base rows, a power of two. */
   readonly rows: number;
+  /** Text that the design follows from. */
   readonly seed: string;
+  /** Whether luck is one of the inputs. */
   readonly luck: boolean;
   /**
    * Lists the evaluations row by row: A, B, then A with each factor in turn taken from B, then A with the luck of B. A

@@ -16,6 +16,7 @@ export interface SobolIndicesOptions {
 
 /** Holds the shares of the output's variance that go through one input. */
 export interface InputIndices {
+  /** Name of the input. */
   readonly name: string;
   /** Share due to the input alone: what knowing it would take away on average. */
   readonly first: Interval;
@@ -31,13 +32,17 @@ export interface FactorIndices extends InputIndices {
 
 /** Holds the Sobol indices of one output. */
 export interface SobolIndices {
+  /** Indices of each factor, in the design's order; empty where there are none. */
   readonly factors: readonly FactorIndices[];
   /** Indices of luck; its total index is the share of the variance due to seed noise. Null without luck. */
   readonly luck: InputIndices | null;
+  /** Mean of the output; null where there are no rows. */
   readonly mean: number | null;
+  /** Variance of the output; null where there are no rows. */
   readonly variance: number | null;
   /** Base rows used, and rows left out because an evaluation had no finite value. */
   readonly rows: number;
+  /** Base rows left out because an evaluation had no finite value. */
   readonly dropped: number;
   /** Largest half-width of the intervals. */
   readonly halfWidth: number | null;

@@ -17,18 +17,34 @@ export interface StudyMorrisOptions extends SensitivityOptions {
 
 /** Holds a screening of parameters by what they change of an outcome. Plain and serialisable. */
 export interface StudyMorris extends SensitivitySetting {
+  /** Says that it is a Morris screening. */
   readonly method: "morris";
+  /** Number of trajectories. */
   readonly trajectories: number;
+  /** Levels of the grid. */
   readonly levels: number;
   /** Mean of the outcome over all points with a value; null where there is none. */
   readonly mean: number | null;
+  /** Elementary effects of each parameter, and of luck. */
   readonly screening: Morris;
 }
 
 /**
  * Screens parameters by Morris' elementary effects on an outcome of one plan, or of the second less the first of two.
  *
- * @throws InputError as {@link runDesign} and {@link morrisDesign} do.
+ * @throws InputError as {@link morrisDesign} does, when there are not one or two plans, two differ in districts, months or worlds,
+ *   a factor has a value in a scenario, or runs have no such outcome.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { chooseFactors, studyMorris } from "@uptake/study/sensitivity";
+ *
+ * const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const factors = chooseFactors({ names: ["support"] });
+ * const { screening } = await studyMorris([plan], { factors, trajectories: 4 });
+ * for (const { name, muStar, againstLuck } of screening.factors) console.log(name, muStar.mean, againstLuck);
+ * ```
  */
 export async function studyMorris(plans: readonly Plan[], options: StudyMorrisOptions): Promise<StudyMorris> {
   const { factors, trajectories = 20, levels = 4, seed = "uptake", halfWidth = 0.25 } = options;

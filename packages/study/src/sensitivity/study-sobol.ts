@@ -15,8 +15,11 @@ export interface StudySobolOptions extends SensitivityOptions {
 
 /** Holds the shares of an outcome's variance that go through parameters, and through luck. Plain and serialisable. */
 export interface StudySobol extends SensitivitySetting {
+  /** Says that it has Sobol indices. */
   readonly method: "sobol";
+  /** Base rows. */
   readonly rows: number;
+  /** Indices of each parameter, and of luck. */
   readonly indices: SobolIndices;
   /** Says which parameters cannot be told apart at this size; see {@link leaders}. */
   readonly leaders: readonly string[];
@@ -27,7 +30,20 @@ export interface StudySobol extends SensitivitySetting {
 /**
  * Shares the variance of an outcome of one plan, or of the second less the first of two, between parameters and luck.
  *
- * @throws InputError as {@link runDesign} and {@link saltelliDesign} do.
+ * @throws InputError as {@link saltelliDesign} does, when there are not one or two plans, two differ in districts, months or worlds,
+ *   a factor has a value in a scenario, or runs have no such outcome.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { chooseFactors, studySobol } from "@uptake/study/sensitivity";
+ *
+ * const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const factors = chooseFactors({ names: ["support.quality", "peers.strength"] });
+ * const { indices } = await studySobol([plan], { factors, rows: 16 });
+ * for (const { name, first, total } of indices.factors) console.log(name, first.estimate, total.estimate);
+ * console.log(indices.luck?.total.estimate, indices.reason);
+ * ```
  */
 export async function studySobol(plans: readonly Plan[], options: StudySobolOptions): Promise<StudySobol> {
   const { factors, rows = 1024, seed = "uptake", halfWidth = 0.1, resamples = 1000 } = options;

@@ -3,7 +3,9 @@ import type { Ensemble } from "../ensemble/ensemble.ts";
 
 /** Asks for the curve of a plan, and for a baseline in the same worlds and luck to hold it against. */
 export interface CurveRequest {
+  /** The plan. */
   readonly plan: Plan;
+  /** What it is held against (default nothing). */
   readonly baseline?: Plan | undefined;
   /** Number of replicates, 25 … 100,000 (default 100): fewer tell nothing. */
   readonly replicates?: number;
@@ -19,6 +21,7 @@ interface CommonUpdate<Request> {
   readonly request: Request;
   /** Leading replicates of the plan that are finished, of how many. */
   readonly done: number;
+  /** Replicates that were asked for. */
   readonly total: number;
   /** Returns the median of a series at each index 0 … horizon, NaN where no run has a value. */
   readonly median: (series: string) => readonly number[];
@@ -26,11 +29,13 @@ interface CommonUpdate<Request> {
 
 /** Tells of a plan whose runs are not all there: its median alone, about where it will be. */
 export interface Sketch<Request = CurveRequest> extends CommonUpdate<Request> {
+  /** Says that runs are missing. */
   readonly sketch: true;
 }
 
 /** Tells of a plan all of whose runs are there, and all of the baseline's where one was asked for. */
 export interface Finished<Request = CurveRequest> extends CommonUpdate<Request> {
+  /** Says that all runs are there. */
   readonly sketch: false;
   /** Returns the runs of the plan as `ensemble` would give them, bit for bit. */
   readonly plan: () => Ensemble;

@@ -10,6 +10,7 @@ import { type LeadingRows, medianOfRows, movedMedian } from "./median-of-rows.ts
 
 /** Says who hears of a channel. */
 export interface CurveListeners<Request extends CurveRequest = CurveRequest> {
+  /** Hears each update of the last request. */
   readonly onUpdate: (update: CurveUpdate<Request>) => void;
   /** Hears that a request cannot be answered; the next one tries afresh. */
   readonly onError?: (error: Error, request: Request) => void;

@@ -1,3 +1,8 @@
+/**
+ * Keeps runs going behind a page: curves that are drawn while they are made, and questions.
+ *
+ * @module
+ */
 export type { AnswerOf, InputOf, PartialOf, QuestionName } from "../questions/questions.ts";
 export type { WorkerLike } from "../workers/crew.ts";
 export type { Curve, CurveListeners } from "./curve.ts";

@@ -7,6 +7,7 @@ import { errorOf, toldError } from "./told-error.ts";
 
 /** Says who hears of a question, and what ends it. */
 export interface AskOptions<Partial> {
+  /** Ends the question when aborted. */
   readonly signal?: Signal;
   /** Hears how many runs are done, of how many. */
   readonly onProgress?: (done: number, total: number) => void;

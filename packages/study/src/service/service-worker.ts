@@ -1,3 +1,9 @@
+/**
+ * Makes the runs of a simulation service in a worker; loaded for what it does, it exports nothing.
+ *
+ * @module
+ */
+
 import { platform } from "../workers/platform.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 import { serve } from "./serve.ts";

@@ -24,6 +24,7 @@ export interface ServiceOptions {
 
 /** Asks for an ensemble. */
 export interface EnsembleRequest {
+  /** The plan. */
   readonly plan: Plan;
   /** Number of replicates, 1 … 100,000 (default 100). */
   readonly replicates?: number;

@@ -1,3 +1,8 @@
+/**
+ * Computes the statistics that studies need: intervals by replicate and by world, survival, precision.
+ *
+ * @module
+ */
 export { kaplanMeier, type SurvivalCurve, type SurvivalStep } from "./kaplan-meier.ts";
 export { type ChanceLevel, levelWithChance } from "./level-with-chance.ts";
 export { type MeanInterval, meanInterval } from "./mean-interval.ts";

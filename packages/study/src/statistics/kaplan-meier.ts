@@ -5,15 +5,19 @@ import type { Units } from "./worlds-of.ts";
 
 /** Holds the curve at one time at which something came or somebody was lost. */
 export interface SurvivalStep {
+  /** The time. */
   readonly time: number;
   /** Watched just before this time. */
   readonly atRisk: number;
+  /** How many it came for at this time. */
   readonly reached: number;
+  /** How many were lost at this time. */
   readonly censored: number;
   /** Chance of waiting beyond this time. */
   readonly waiting: number;
   /** 95% interval of that chance; null where it is 0 or 1, of which Greenwood's formula knows no error. */
   readonly low: number | null;
+  /** Upper end of the 95% interval; null where the chance is 0 or 1. */
   readonly high: number | null;
 }
 
@@ -24,9 +28,13 @@ export interface SurvivalStep {
 export interface SurvivalCurve {
   /** Steps by ascending time. The chance of waiting is 1 before the first. */
   readonly steps: readonly SurvivalStep[];
+  /** Subjects watched. */
   readonly observations: number;
+  /** Time at which the chance of waiting falls to one half. */
   readonly median: number | null;
+  /** Lower end of the median's 95% interval. */
   readonly medianLow: number | null;
+  /** Upper end of the median's 95% interval. */
   readonly medianHigh: number | null;
 }
 

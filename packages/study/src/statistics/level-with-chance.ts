@@ -12,12 +12,13 @@ export interface ChanceLevel {
    * null where there are too few values for one.
    */
   readonly low: number | null;
+  /** Upper end of the 95% interval; null where there are too few values for one. */
   readonly high: number | null;
 }
 
 /**
  * Computes which level values reach with a chance (above 0, below 1) from at least one value: the level of adoption that
- * four runs in five come to, for 0.8. Its interval turns that of {@link chance} round, so it asks nothing of how values
+ * four runs in five come to, for 0.8. Its interval turns that of the chance round, so it asks nothing of how values
  * are spread. `units` holds the number of each value's world where worlds repeat.
  */
 export function levelWithChance(values: readonly number[], asked: number, units?: Units): ChanceLevel {

@@ -5,9 +5,13 @@ import { countUnits, type Units } from "./worlds-of.ts";
 
 /** Holds a mean over replicates with its 95% interval; the ends are null for a single replicate, or a single world. */
 export interface MeanInterval {
+  /** The mean. */
   readonly mean: number;
+  /** Lower end of the 95% interval. */
   readonly low: number | null;
+  /** Upper end of the 95% interval. */
   readonly high: number | null;
+  /** Replicates it rests on. */
   readonly replicates: number;
 }
 

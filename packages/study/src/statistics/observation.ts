@@ -2,5 +2,6 @@
 export interface Observation {
   /** Time, 0 or more. */
   readonly time: number;
+  /** Whether what is waited for came; otherwise watching ended. */
   readonly reached: boolean;
 }

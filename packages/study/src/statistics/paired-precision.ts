@@ -5,10 +5,13 @@ import { presentOf, type Units } from "./worlds-of.ts";
 
 /** Holds a mean paired difference, how precise it is, and what pairing saved; null where there are too few values. */
 export interface PairedPrecision {
+  /** Mean of the paired differences. */
   readonly estimate: number | null;
   /** Ends of the 95% interval, and half its width. */
   readonly low: number | null;
+  /** Upper end of the 95% interval. */
   readonly high: number | null;
+  /** Half the width of that interval. */
   readonly halfWidth: number | null;
   /** Replicates in which both have a value. */
   readonly replicates: number;

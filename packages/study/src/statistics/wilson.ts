@@ -1,8 +1,12 @@
 /** Holds a share of replicates with its 95% interval. */
 export interface Probability {
+  /** The share, 0 … 1. */
   readonly probability: number;
+  /** Lower end of the 95% interval. */
   readonly low: number;
+  /** Upper end of the 95% interval. */
   readonly high: number;
+  /** Replicates it is a share of. */
   readonly replicates: number;
 }
 

@@ -32,6 +32,7 @@ export interface StreamEnsemblesOptions extends Omit<EvaluateEnsemblesOptions, "
 export interface StreamedEnsembles {
   /** One a plan, of the replicates in which no plan's run failed. */
   readonly ensembles: readonly StreamedEnsemble[];
+  /** Runs that failed; their replicates are in no ensemble. */
   readonly failures: readonly FailedRun[];
 }
 
@@ -43,6 +44,18 @@ export interface StreamedEnsembles {
  * same result to the bit, whatever the number of threads. A replicate in which a run fails is left out of all plans.
  *
  * @throws InputError when plans cannot be compared, an option is out of range, or every replicate has a run that failed.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { summariseAt } from "@uptake/study";
+ * import { streamEnsembles } from "@uptake/study/stream";
+ *
+ * const usual = await prepare(scenario({ district: "small-rural" }));
+ * const coached = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const { ensembles } = await streamEnsembles([usual, coached], { replicates: 16 });
+ * for (const runs of ensembles) console.log(runs.scenario.name, summariseAt(runs, "adoption", 34).mean, runs.chance);
+ * ```
  */
 export async function streamEnsembles(
   plans: readonly Plan[],

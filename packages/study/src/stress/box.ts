@@ -10,7 +10,9 @@ export type Box = readonly Restriction[];
 
 /** Counts rows, and the rows among them in which the outcome is yes. */
 export interface Tally {
+  /** Rows of the table that are in it. */
   readonly rows: number;
+  /** Rows among them in which the outcome is yes. */
   readonly hits: number;
 }
 

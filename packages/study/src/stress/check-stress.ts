@@ -1,4 +1,5 @@
 import {
+  allowedParameters,
   type Issue,
   levers,
   nearest,
@@ -14,6 +15,7 @@ import type { StressOptions } from "./stress-options.ts";
 
 /** Most worlds drawn from the priors, most luck in each, and most sets of shocks. */
 export const mostWorlds = 20_000;
+/** Most runs of each world. */
 export const mostLuck = 50;
 export const mostShockSets = 16;
 /** Most combinations of start months, and most runs of one stress test. */
@@ -128,7 +130,7 @@ export function checkStress(scenarios: readonly Scenario[], options: StressOptio
   inputs.forEach((name, i) => {
     if (varied.includes(name)) return;
     const message = `no parameter that varies is called “${name}”`;
-    add("unknown-parameter", `inputs[${i}]`, message, name, undefined, nearest(name, varied));
+    add("unknown-parameter", `inputs[${i}]`, message, name, allowedParameters, nearest(name, varied));
   });
   const runs = scenarios.length * shockSets * (draws ?? kept) * luck;
   if (issues.length === 0 && runs > mostRuns) {

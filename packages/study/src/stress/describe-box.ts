@@ -16,15 +16,21 @@ export interface InputWords {
   readonly categories?: Readonly<Record<string, string>>;
   /** Phrases that replace the usual ones, as in `coaching starts after month {low}`. */
   readonly above?: string;
+  /** Phrase for an upper limit, as in `coaching starts by month {high}`. */
   readonly below?: string;
+  /** Phrase for both limits. */
   readonly between?: string;
+  /** Phrase for categories. */
   readonly among?: string;
 }
 
 /** Holds what a sentence on a box needs; the boxes of `prim` have it. */
 export interface DescribedBox {
+  /** Share of the box's cases that fail, 0 … 1. */
   readonly density: number;
+  /** Share of all failing cases that are in the box, 0 … 1. */
   readonly coverage: number;
+  /** What must hold of each restricted input. */
   readonly restrictions: readonly Restriction[];
 }
 

@@ -1,3 +1,8 @@
+/**
+ * Tests plans under shocks over many worlds: regret, robustness, and the circumstances in which they fail.
+ *
+ * @module
+ */
 export type { Box, Restriction } from "./box.ts";
 export { mostLuck, mostWorlds } from "./check-stress.ts";
 export { type DescribedBox, describeBox, describeConditions, type InputWords } from "./describe-box.ts";

@@ -6,6 +6,7 @@ export interface ShockSet {
   readonly name: string;
   /** Says what happens, in a sentence without a final stop. */
   readonly doc: string;
+  /** The shocks; none for a set without. */
   readonly shocks: readonly Shock[];
 }
 

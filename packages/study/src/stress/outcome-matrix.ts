@@ -2,6 +2,7 @@ import { InputError, type Issue } from "@uptake/model";
 
 /** Holds one number per strategy and world: what a strategy brought in a world that all of them met. */
 export interface OutcomeMatrix {
+  /** Names of the strategies. */
   readonly strategies: readonly string[];
   /** `values[s][w]` is the outcome of strategy `s` in world `w`. */
   readonly values: readonly (readonly number[])[];

@@ -19,6 +19,7 @@ export interface BoxQuality extends Tally {
 
 /** Holds a box with its quality; its restrictions are in the order of the inputs. */
 export interface QualifiedBox extends BoxQuality {
+  /** Limits of each restricted input, with its quasi-p-value: the chance that as many cases are hits without it. */
   readonly restrictions: readonly (Restriction & { readonly quasiP: number })[];
 }
 

@@ -5,15 +5,19 @@ import { type WorstTenth, worstTenth } from "./worst-tenth.ts";
 
 /** Holds what a strategy forgoes against the best strategy of each world, in the outcome's unit, 0 or more. */
 export interface StrategyRegret {
+  /** Name of the strategy. */
   readonly strategy: string;
   /** Regret in each world. */
   readonly regrets: readonly number[];
+  /** Mean regret over worlds. */
   readonly mean: MeanInterval;
   /** Mean over the tenth of worlds in which regret is largest. */
   readonly worstTenth: WorstTenth;
+  /** Largest regret in any world. */
   readonly largest: number;
   /** Worlds in which no other strategy is as good, and worlds in which another is. */
   readonly bestAlone: number;
+  /** Worlds in which it is the best together with another. */
   readonly bestShared: number;
   /** Place from 1 by mean regret; equal means share the best place of theirs. */
   readonly place: number;

@@ -6,6 +6,7 @@ import { checkOutcomeMatrix, type OutcomeMatrix } from "./outcome-matrix.ts";
 
 /** Holds in what share of worlds a strategy meets a threshold, with its 95% interval. */
 export interface StrategyRobustness extends Probability {
+  /** Name of the strategy. */
   readonly strategy: string;
   /** Worlds in which the threshold is met. */
   readonly met: number;

@@ -4,7 +4,9 @@ import type { ShockSet } from "./named-shocks.ts";
 
 /** Says which run of a stress test one is. */
 export interface StressSetting {
+  /** Name of the strategy. */
   readonly strategy: string;
+  /** Name of the set of shocks. */
   readonly shock: string;
   /** Number of the world, from 0: that of the replicate. */
   readonly world: number;

@@ -21,6 +21,7 @@ export interface StressOptions extends EvaluateOptions {
   readonly draws?: number;
   /** Runs of each world, with luck of their own; a world's outcome is their mean (default 1). */
   readonly luck?: number;
+  /** What success is (default the share of the first scenario's target, of its series in its month). */
   readonly threshold?: StressThreshold;
   /** Difference from the best within which a strategy has no regret, in the measure's unit (default 0). */
   readonly tolerance?: number;

@@ -22,17 +22,25 @@ export interface StressCase extends StressSetting {
 
 /** Holds a stress test. Plain and serialisable. */
 export interface Stress {
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
+  /** Names of the strategies. */
   readonly strategies: readonly string[];
+  /** Sets of shocks, in the order asked. */
   readonly shocks: readonly ShockSet[];
   /** Worlds are the kept ones, those of the scenarios' own table, or draws from the priors. */
   readonly worlds: { readonly from: "kept" | "table" | "priors"; readonly count: number; readonly luck: number };
+  /** What success is. */
   readonly threshold: Threshold;
+  /** Difference from the best within which a strategy has no regret. */
   readonly tolerance: number;
   /** Months in which levers start in each world, by lever; empty where they do not vary. */
   readonly starts: Readonly<Record<string, readonly number[]>>;
+  /** What strategies bring under each set of shocks, in their order. */
   readonly underShocks: readonly UnderShocks[];
+  /** What makes each strategy fail, of those searched. */
   readonly vulnerabilities: readonly Vulnerability[];
   /** What is read of each run: the threshold's measure first. */
   readonly statistics: readonly Statistic[];
@@ -42,6 +50,7 @@ export interface Stress {
   readonly inputs: Readonly<Record<string, readonly number[]>>;
   /** Checksum of each case, empty where it failed. */
   readonly checksums: readonly string[];
+  /** Cases that failed to run, by their place; their worlds are left out. */
   readonly failures: readonly EvaluationFailure[];
 }
 
@@ -56,6 +65,17 @@ export interface Stress {
  * shocks, no worlds, a threshold out of range.
  *
  * Source: Lempert, Groves, Popper and Bankes 2006, Management Science 52, 514–528.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { stress } from "@uptake/study/stress";
+ *
+ * const strategies = ["coaching-only", "mandate"].map((strategy) => scenario({ district: "small-rural", strategy }));
+ * const { underShocks } = await stress(strategies, { draws: 20, threshold: { value: 0.2 } });
+ * for (const { shock, strategies } of underShocks)
+ *   for (const { strategy, robustness } of strategies) console.log(shock, strategy, robustness.probability);
+ * ```
  */
 export async function stress(scenarios: readonly Scenario[], options: StressOptions = {}): Promise<Stress> {
   const { worlds: from = "kept", luck = 1, tolerance = 0, seed = "uptake", starts = {} } = options;

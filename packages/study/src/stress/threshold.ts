@@ -7,9 +7,13 @@ import type { StressThreshold } from "./stress-options.ts";
 
 /** Holds what success is: a series at an index, at least or at most a value. */
 export interface Threshold {
+  /** Name of the series. */
   readonly measure: string;
+  /** Index that it is read at; the first plan's where plans have several. */
   readonly month: number;
+  /** Value that decides, in the unit of the series. */
   readonly value: number;
+  /** Whether success is at least or at most that value. */
   readonly better: "higher" | "lower";
 }
 

@@ -7,12 +7,15 @@ import { type WorstTenth, worstTenth } from "./worst-tenth.ts";
 
 /** Holds what a strategy brings under one set of shocks, over worlds. */
 export interface StressedStrategy {
+  /** Name of the strategy. */
   readonly strategy: string;
+  /** Mean of the measure over worlds. */
   readonly outcome: MeanInterval;
   /** Outcome less that without shocks, in the same worlds and luck; null where no set is without shocks. */
   readonly change: MeanInterval | null;
   /** How that change stands among the sets of shocks; null without shocks, or where no set is. */
   readonly harm: ShockHarm | null;
+  /** Share of worlds in which the threshold is met. */
   readonly robustness: StrategyRobustness;
   /** What is forgone against the best strategy of each world; null of a strategy alone, which forgoes nothing. */
   readonly regret: Omit<StrategyRegret, "regrets"> | null;
@@ -22,10 +25,13 @@ export interface StressedStrategy {
 
 /** Holds what strategies bring under one set of shocks. */
 export interface UnderShocks {
+  /** Name of the set of shocks. */
   readonly shock: string;
+  /** Says what happens in it. */
   readonly doc: string;
   /** Worlds in which every strategy has an outcome, and worlds left out because one has none. */
   readonly worlds: number;
+  /** Worlds left out because a strategy has no outcome there. */
   readonly leftOut: number;
   /** In the order asked; empty where fewer than two worlds have outcomes. */
   readonly strategies: readonly StressedStrategy[];

@@ -3,9 +3,13 @@ import { meanInterval } from "../statistics/mean-interval.ts";
 
 /** Holds the mean over the worst tenth of worlds with its 95% interval; null where fewer than 2 worlds are in it. */
 export interface WorstTenth {
+  /** The mean. */
   readonly mean: number;
+  /** Lower end of the 95% interval. */
   readonly low: number | null;
+  /** Upper end of the 95% interval. */
   readonly high: number | null;
+  /** Worlds in the tenth. */
   readonly worlds: number;
 }
 

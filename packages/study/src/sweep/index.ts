@@ -1,3 +1,8 @@
+/**
+ * Runs a scenario at every point of a design, all points in the same worlds and luck.
+ *
+ * @module
+ */
 export { type EffectGroup, type MainEffect, nameOfLevel } from "./main-effects.ts";
 export {
   type Extreme,

@@ -18,7 +18,9 @@ export interface EffectGroup {
 
 /** Holds how an outcome goes with one factor of a sweep, the others being whatever the design has there. */
 export interface MainEffect {
+  /** Name of the factor. */
   readonly factor: string;
+  /** Outcome at the lowest and the highest third of its numbers, or at each of its names. */
   readonly groups: readonly EffectGroup[];
 }
 

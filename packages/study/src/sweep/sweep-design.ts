@@ -13,12 +13,14 @@ export const mostPoints = 20_000;
 
 /** Holds the points of a sweep, as data: one value a factor each, in the order of `factors`. */
 export interface SweepDesign {
+  /** How points were chosen; `rows` for those written out. */
   readonly kind: "grid" | "latin-hypercube" | "sobol" | "rows";
   /**
    * Names of parameters, as in `support.floor`, of lever settings, as in `levers.coaching.teachersPerCoach`, and of what
    * takes names: `strategy`, `district`, `switches.contagion`, `target.of`, `levers.coaching.allocation`.
    */
   readonly factors: readonly string[];
+  /** Points, each with one level a factor. */
   readonly points: readonly (readonly Level[])[];
 }
 

@@ -4,7 +4,9 @@ import type { PointEstimate, Sweep } from "./sweep.ts";
 
 /** Holds an outcome over a grid of two factors, as a map shows it. */
 export interface SweepMap {
+  /** Factor across, and its levels in their order. */
   readonly x: { readonly name: string; readonly values: readonly Level[] };
+  /** Factor up, and its levels in their order. */
   readonly y: { readonly name: string; readonly values: readonly Level[] };
   /** One estimate a cell, row by row of y. */
   readonly cells: readonly PointEstimate[];

@@ -14,13 +14,17 @@ import type { SweepOptions } from "./sweep-options.ts";
 export interface PointEstimate {
   /** Null where no replicate has a value; the ends of a mean are null below two. */
   readonly value: number | null;
+  /** Lower end of the 95% interval. */
   readonly low: number | null;
+  /** Upper end of the 95% interval. */
   readonly high: number | null;
+  /** Replicates that have a value. */
   readonly replicates: number;
 }
 
 /** Holds which point of a sweep has the most or the least of an outcome. */
 export interface Extreme {
+  /** Place of the point, from 0. */
   readonly point: number;
   /**
    * Number of other points that cannot be told from it: the 95% interval of the paired difference covers 0. Null below
@@ -39,6 +43,7 @@ export interface SweptOutcome extends RunOutcome {
   readonly estimates: readonly PointEstimate[];
   /** Null where no point has a value. */
   readonly highest: Extreme | null;
+  /** Point with the lowest outcome; null where no point has a value. */
   readonly lowest: Extreme | null;
   /** How the outcome goes with each factor, in the order of factors. */
   readonly effects: readonly MainEffect[];
@@ -46,18 +51,25 @@ export interface SweptOutcome extends RunOutcome {
 
 /** Holds a sweep: outcomes at each point of a design, all points in the same worlds and luck. Plain and serialisable. */
 export interface Sweep {
+  /** Version of the package that made it. */
   readonly version: string;
+  /** Text that every draw follows from. */
   readonly seed: string;
+  /** Replicates of each point. */
   readonly replicates: number;
   /** Different worlds among the replicates of a point, the same at every point. */
   readonly worlds: number;
   /** How worlds were drawn; parameters that are factors have the values of the points. */
   readonly parameters: Draw;
+  /** The scenario that points change. */
   readonly scenario: Scenario;
+  /** The points. */
   readonly design: SweepDesign;
   /** Number of different settings of all but parameters and the target, each prepared once. */
   readonly plans: number;
+  /** Outcomes read of each run, in the order asked. */
   readonly outcomes: readonly SweptOutcome[];
+  /** Runs that failed, by point and replicate; they are left out. */
   readonly failures: readonly {
     readonly point: number;
     readonly replicate: number;
@@ -75,6 +87,17 @@ export interface Sweep {
  *
  * @throws InputError when the design is empty or has over a million runs or 4,096 plans, when it sets a lever
  *   that is not used or another district where the scenario has what is of one alone, or when an option is out of its range.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { gridDesign, sweep } from "@uptake/study/sweep";
+ *
+ * const design = gridDesign({ "levers.coaching.teachersPerCoach": [10, 20, 40] });
+ * const asked = scenario({ district: "small-rural", strategy: "coaching-only" });
+ * const { outcomes } = await sweep(asked, design, { outcomes: ["adoption"], replicates: 4 });
+ * for (const { name, estimates } of outcomes) console.log(name, estimates.map(({ value }) => value));
+ * ```
  */
 export async function sweep(scenario: Scenario, design: SweepDesign, options: SweepOptions = {}): Promise<Sweep> {
   const { replicates = 32, seed = "uptake", evaluate = evaluateHere, onEstimate, onProgress, signal } = options;

@@ -12,6 +12,7 @@ export interface EvaluateTargetOptions extends EvaluateOptions {
   readonly evaluate?: Evaluate;
   /** Number of replicates, 1 … 100,000 (default 64), and the text their draws follow from (default `uptake`). */
   readonly replicates?: number;
+  /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
 }
 
@@ -21,8 +22,11 @@ export interface EvaluatedTarget extends TargetStatistics {
   readonly replicates: number;
   /** Different worlds among them. */
   readonly worlds: number;
+  /** Replicates asked for. */
   readonly asked: number;
+  /** Runs that failed. */
   readonly failures: readonly EvaluationFailure[];
+  /** Checksum of each run, replicate by replicate; empty where it failed. */
   readonly checksums: readonly string[];
 }
 
@@ -30,6 +34,16 @@ export interface EvaluatedTarget extends TargetStatistics {
  * Runs a scenario over its whole horizon and computes every statistic of its target; see {@link targetStatistics}.
  *
  * @throws InputError when an option is out of range or every run fails.
+ *
+ * @example
+ * ```ts
+ * import { scenario } from "@uptake/model";
+ * import { evaluateTarget } from "@uptake/study/target";
+ *
+ * const asked = scenario({ district: "small-rural", strategy: "coaching-only", target: { share: 0.4 } });
+ * const { chance, held, levels, whenMissed } = await evaluateTarget(asked, { replicates: 8 });
+ * console.log(chance.probability, held.median, levels, whenMissed.mean);
+ * ```
  */
 export async function evaluateTarget(
   scenario: Scenario,

@@ -1,3 +1,8 @@
+/**
+ * Tells the chance of a target, when it is reached, and by how much it is missed.
+ *
+ * @module
+ */
 export { when } from "@uptake/model";
 export { type EvaluatedTarget, type EvaluateTargetOptions, evaluateTarget } from "./evaluate-target.ts";
 export {

@@ -1,5 +1,6 @@
 import { InputError, type Issue, nearest, type Plan, type Scenario } from "@uptake/model";
 import type { Statistic } from "../evaluate/evaluation.ts";
+import { allowedSeries } from "../readings/allowed-series.ts";
 import { seriesNames } from "../readings/series-names.ts";
 import { sustainedMonth } from "./sustained.ts";
 import { targetSeries } from "./target-series.ts";
@@ -63,7 +64,7 @@ function wrong({ series, month }: RunOutcome, path: string, plan: Plan, known: r
       series === "gap" || series === "worstTier"
         ? "there are fewer than three schools, so no poverty thirds to compare"
         : `there is no series called “${series}”`;
-    const issue = { code: "unknown-outcome", path, message, value: series, allowed: known.join(", ") };
+    const issue = { code: "unknown-outcome", path, message, value: series, allowed: allowedSeries(known) };
     issues.push(near === undefined ? issue : { ...issue, nearest: near });
   }
   if (!(Number.isInteger(month) && month >= 0 && month <= horizon)) {
@@ -108,7 +109,12 @@ export function readableOutcomes(plan: Plan, asked?: readonly AskedOutcome[]): r
   return all;
 }
 
-/** Returns the outcomes of a plan that can be read; see {@link readableOutcomes}. @throws InputError as that does. */
+/**
+ * Returns the outcomes to be read of a plan: those asked for, or without `asked` what the target is of and all those with
+ * names that its runs have.
+ *
+ * @throws InputError naming each that no run has: an unknown series, a month beyond the horizon, none or one twice.
+ */
 export function outcomesOf(plan: Plan, asked?: readonly AskedOutcome[]): RunOutcome[] {
   return readableOutcomes(plan, asked).map((one) => outcomeOf(one, plan.scenario));
 }

@@ -8,7 +8,7 @@ const series: Readonly<Record<TargetOf, string>> = {
   schools: "schoolsAdopting",
 };
 
-/** Names the series of a run that a target of this kind reads, as `adoption` for one of teachers; see {@link measured}. */
+/** Names the series of a run that a target of this kind reads, as `adoption` for one of teachers; see `runSeries` of `@uptake/study/readings`. */
 export function targetSeries(of: TargetOf): string {
   return series[of];
 }

@@ -30,16 +30,19 @@ export interface WaitingTime extends Pick<SurvivalCurve, "median" | "medianLow" 
 
 /** Holds all that is asked of a target: a share (default 80%, of teachers) at an index (default 34, May of year 3). */
 export interface TargetStatistics extends Target {
+  /** Months simulated. */
   readonly horizon: number;
   /** Chance of the target; null beyond the horizon. */
   readonly chance: TargetProbability;
   /** Time to the share: at the first month it is there, and at the first of two consecutive Mays. */
   readonly momentary: WaitingTime;
+  /** Time to the share at the first of two consecutive Mays. */
   readonly held: WaitingTime;
   /** Levels that the target's measure comes to with a chance of one half and of four fifths; none beyond the horizon. */
   readonly levels: readonly ChanceLevel[];
   /** By how much the target's measure falls short, in all replicates and in those that miss the target. */
   readonly shortfall: Summary;
+  /** Shortfall of the replicates that miss the target. */
   readonly whenMissed: Summary;
   /** The target's measure two years after funding ends, and the share of replicates at the target's share then; null beyond the horizon. */
   readonly sustained: Summary & { readonly month: number; readonly chance: Probability | null };

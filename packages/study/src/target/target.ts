@@ -25,6 +25,16 @@ export type TargetOptions = Partial<Target>;
 /**
  * Computes the share of replicates in which what the target is of (adoption, for teachers) is at least `share` at index
  * `month`, with its 95% interval. Null when the horizon is shorter.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { ensemble, targetProbability } from "@uptake/study";
+ *
+ * const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const runs = await ensemble(plan, { replicates: 8 });
+ * console.log(targetProbability(runs), targetProbability(runs, { share: 0.3, month: 22 }));
+ * ```
  */
 export function targetProbability(ensemble: TargetRuns, options: TargetOptions = {}): TargetProbability {
   const { share, month, of } = { ...ensemble.scenario.target, ...options };
@@ -44,9 +54,13 @@ export function shortfall(ensemble: TargetRuns, options: TargetOptions = {}): Su
 
 /** Holds when replicates reached a share, in months; quantiles are null where that many never did (censored). */
 export interface TimeToTarget {
+  /** The share, 0 … 1. */
   readonly share: number;
+  /** Month by which a tenth of the replicates are there. */
   readonly p10: number | null;
+  /** Month by which half of the replicates are there. */
   readonly median: number | null;
+  /** Month by which nine tenths of the replicates are there. */
   readonly p90: number | null;
   /** Share of replicates that reached it within the horizon. */
   readonly reached: Probability;
@@ -55,6 +69,16 @@ export interface TimeToTarget {
 /**
  * Computes the time to the target's share: `momentary` is the first index at which it is there; `held` is the first of
  * two consecutive Mays at which it is.
+ *
+ * @example
+ * ```ts
+ * import { prepare, scenario } from "@uptake/model";
+ * import { ensemble, timeToTarget } from "@uptake/study";
+ *
+ * const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
+ * const { median, reached } = timeToTarget(await ensemble(plan, { replicates: 8 }), "held", { share: 0.3 });
+ * console.log(median, reached.probability);
+ * ```
  */
 export function timeToTarget(
   ensemble: TargetRuns,

@@ -50,6 +50,18 @@ function future(value: unknown): Issue[] {
  * Checks that plain data are a receipt; whether its study can be run is not checked.
  *
  * @throws InputError with everything wrong.
+ *
+ * @example
+ * ```ts
+ * import { describeIssue, InputError } from "@uptake/model";
+ * import { readReceipt } from "@uptake/study/verify";
+ *
+ * try {
+ *   readReceipt({ format: 1 });
+ * } catch (error) {
+ *   if (error instanceof InputError) console.log(error.issues.map(describeIssue));
+ * }
+ * ```
  */
 export function readReceipt(value: unknown): Receipt {
   if (groupOf(value)?.["format"] === undefined) {

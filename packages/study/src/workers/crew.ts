@@ -2,7 +2,9 @@ import { platform } from "./platform.ts";
 
 /** Names what is needed of a worker: a browser's `Worker` has it, and a few lines give it to Node's. */
 export interface WorkerLike {
+  /** Sends a message, which is copied as structured clones are. */
   postMessage(message: unknown): void;
+  /** Ends the worker at once. */
   terminate(): unknown;
   /** Calls `listener` with replies (`message`), and when the worker has died (`error`, `messageerror`). */
   addEventListener(

@@ -2,7 +2,9 @@ import { type Document, isMap, isScalar, isSeq, type LineCounter, type Node } fr
 
 /** Holds a place in a text, from 1. */
 export interface Place {
+  /** Line, from 1. */
   readonly line: number;
+  /** Column, in characters, from 1. */
   readonly column: number;
 }
 

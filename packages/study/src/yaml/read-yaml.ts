@@ -18,6 +18,7 @@ import { locate, type Place } from "./locate.ts";
 
 /** Holds a YAML or JSON text as plain data, with a way to find where each value stands. */
 export interface ReadYaml {
+  /** The data. */
   readonly value: unknown;
   /** Finds the line and column of the value at a path of an issue. */
   place(path: string): Place | undefined;

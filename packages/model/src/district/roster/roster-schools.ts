@@ -18,8 +18,11 @@ export const enrolmentNotReported = "enrolment not reported";
 
 /** Holds a row that did not become a school, and why. */
 export interface Dropped {
+  /** Line of the row, from 1. */
   readonly line: number;
+  /** Name of the school, as the row has it. */
   readonly school: string;
+  /** Says why, in words. */
   readonly reason: string;
 }
 

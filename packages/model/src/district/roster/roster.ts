@@ -36,6 +36,7 @@ export interface RosterReport {
   readonly districtRows: number;
   /** Rows that became schools. */
   readonly kept: number;
+  /** Rows left out, with the reason. */
   readonly dropped: readonly Dropped[];
   /** Figures that the roster does not have as counts, and how they were estimated. */
   readonly estimates: readonly Estimate[];
@@ -47,9 +48,11 @@ export interface RosterReport {
 
 /** Holds the districts of a whole roster. */
 export interface RosterImport {
+  /** Districts of which a row was kept, each with its schools. */
   readonly districts: readonly District[];
   /** Districts of which no row was kept. */
   readonly emptyDistricts: readonly DistrictName[];
+  /** Accounts for every row of all districts. */
   readonly report: RosterReport;
 }
 
@@ -57,6 +60,18 @@ export interface RosterImport {
  * Imports one district from `text`, a roster as comma-separated values with a header. Keeps every school with students,
  * charters included. Estimates missing low-income shares and teachers, and reports both. Throws
  * an {@link InputError} with everything wrong at once: the form, the district, and the rows of that district.
+ *
+ * @example
+ * ```ts
+ * import { importRoster } from "@uptake/model";
+ *
+ * const roster = `school,school_id,level,district,enrolment,low_income,teachers
+ * Cedar Elementary,1,elementary,Our district,412,268,22
+ * Juniper High,2,high,Our district,1210,520,70
+ * `;
+ * const { district, report } = importRoster(roster, { format: "generic" });
+ * console.log(district.schools.length, report.kept, report.warnings);
+ * ```
  */
 export function importRoster(text: string, options: RosterOptions): { district: District; report: RosterReport } {
   const table = readRosterTable(text, options.format, options.columns);

@@ -13,8 +13,11 @@ export interface Reading {
 
 /** Describes a strategy: a named setting of the levers. */
 export interface Strategy {
+  /** Name by which a scenario asks for it, in kebab-case. */
   readonly name: string;
+  /** Name as shown. */
   readonly title: string;
+  /** Says what it is, in a sentence without a final stop. */
   readonly doc: string;
   /** Groups strategies: plain ones to compare with, networks of schools, districts' stories, the equity case, grants. */
   readonly kind: "reference" | "network" | "district" | "equity" | "grant";
@@ -22,6 +25,8 @@ export interface Strategy {
   readonly note: string;
   /** Name of an embedded district its story is set in, as a suggestion; it runs anywhere. */
   readonly place?: string;
+  /** Levers it sets, by name; all others are not used. */
   readonly levers: Readonly<Record<string, LeverUse>>;
+  /** Passages that its settings rest on. */
   readonly readings: readonly Reading[];
 }

@@ -12,7 +12,9 @@ export interface Change {
 
 /** Holds a file as it is read now, and what was changed for that. */
 export interface Upgraded<File> {
+  /** The file in today's form. */
   readonly file: File;
+  /** What was changed, in order; empty for a file of this version. */
   readonly changes: readonly Change[];
 }
 

@@ -3,7 +3,9 @@ import type { Change, Upgraded } from "./change.ts";
 
 /** Holds a table of worlds that was not checked yet: names of parameters, and a value for each in every row. */
 export interface NamedRows {
+  /** Names of parameters, as the file has them. */
   readonly parameters: readonly unknown[];
+  /** Rows, each with a value for each of the names. */
   readonly rows: readonly unknown[];
 }
 

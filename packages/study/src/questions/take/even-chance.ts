@@ -24,6 +24,7 @@ export interface EvenChance {
   } | null;
   /** Largest sum that was searched, and the best chance found with it. */
   readonly searched: number;
+  /** Best chance found within the largest sum; null where none was told. */
   readonly best: number | null;
 }
 

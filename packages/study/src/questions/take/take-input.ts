@@ -12,6 +12,7 @@ export interface TakeInput {
   readonly generations?: number;
   /** Candidates of a generation, 4 or more (default 12), and the replicates each is tried in (default 24). */
   readonly population?: number;
+  /** Replicates that each candidate is tried in (default 24). */
   readonly searching?: number;
   /** Replicates that plans are told from, in worlds held out from the search, 32 or more (default 128). */
   readonly replicates?: number;

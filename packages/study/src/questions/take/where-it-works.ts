@@ -9,9 +9,11 @@ import { targetSeries } from "../../target/target-series.ts";
 
 /** Holds which beliefs hold in the worlds where a plan reaches its target. */
 export interface WhereItWorks {
+  /** Name of the plan. */
   readonly label: string;
   /** Runs, each in a world of its own, and the share of them that reach the target. */
   readonly replicates: number;
+  /** Share of the runs that reach the target. */
   readonly works: Probability;
   /** Circumstances in which it works more often, found by PRIM in half of the worlds and tested in the other. */
   readonly box: {
