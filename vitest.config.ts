@@ -57,6 +57,7 @@ export default defineConfig({
           ],
           exclude: [
             "tests/patterns/**",
+            "packages/*/src/**/*.science.test.ts",
             "tests/{browser,cluster,kept}/**",
             "tests/engines/everywhere/every-engine.test.ts",
           ],
@@ -90,7 +91,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "science",
-          include: ["tests/patterns/**/*.test.ts"],
+          include: ["tests/patterns/**/*.test.ts", "packages/*/src/**/*.science.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

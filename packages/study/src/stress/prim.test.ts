@@ -1,57 +1,18 @@
 import { fc, test as property } from "@fast-check/vitest";
-import { derive, type InputError, rootKey, uniform } from "@uptake/model";
+import type { InputError } from "@uptake/model";
 import { describe, expect, test } from "vitest";
 import oracles from "../../test-support/oracles.json" with { type: "json" };
+import { plantedTable } from "../../test-support/planted-table.ts";
 import { binomialTail } from "./binomial-tail.ts";
 import { describeBox } from "./describe-box.ts";
 import type { PrimInput } from "./outcome-table.ts";
-import { type PrimBox, type PrimOptions, prim } from "./prim.ts";
+import { type PrimOptions, prim } from "./prim.ts";
 
-/** Draws `count` inputs evenly over 0 … 1, and an outcome of chance `chance(row)`. */
-function table(seed: string, rows: number, count: number, chance: (at: (input: number) => number) => number) {
-  const key = rootKey(seed);
-  const inputs = Array.from({ length: count }, (_, j) => ({
-    name: `x${j}`,
-    kind: "number" as const,
-    values: Array.from({ length: rows }, (_, row) => uniform(derive(key, j), row)),
-  }));
-  const outcome = Array.from(
-    { length: rows },
-    (_, row) => uniform(derive(key, 99), row) < chance((j) => inputs[j]?.values[row] as number),
-  );
-  return { inputs, outcome };
-}
-
-const seeds = Array.from({ length: 30 }, (_, i) => `planted ${i}`);
 const inBox = (at: (input: number) => number) => at(0) > 0.6 && at(1) < 0.5;
 
 describe("a planted box", () => {
-  test("is recovered within about a peel, and nothing else with it", () => {
-    const found = seeds.map((seed) => {
-      const { inputs, outcome } = table(seed, 1000, 5, (at) => (inBox(at) ? 0.9 : 0.1));
-      const box = prim(inputs, outcome).boxes[0] as PrimBox;
-      for (const { quasiP } of box.restrictions) expect(quasiP).toBeLessThan(0.05);
-      const limit = (input: string, kind: string): number => {
-        const one = box.restrictions.find((each) => each.input === input && each.kind === kind);
-        return one === undefined || one.kind === "among" ? Number.NaN : one.limit;
-      };
-      const errors = [limit("x0", "above") - 0.6, limit("x1", "below") - 0.5] as const;
-      return { errors, others: box.restrictions.length - 2, density: box.density, coverage: box.coverage };
-    });
-    // A peel takes 10 of the 200 rows in the box: widths of .02 and .025 at the two faces.
-    const errors = found.flatMap((one) => one.errors);
-    const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-    expect(Math.abs(mean(found.map((one) => one.errors[0])))).toBeLessThan(0.02);
-    expect(Math.abs(mean(found.map((one) => one.errors[1])))).toBeLessThan(0.025);
-    expect(Math.sqrt(mean(errors.map((error) => error * error)))).toBeLessThan(0.03);
-    expect(found.filter(({ others }) => others > 0).length).toBeLessThanOrEqual(2);
-    // Planted: 200 rows of 1,000 with density .9, which hold 180 of 260 hits.
-    expect(mean(found.map(({ density }) => density))).toBeCloseTo(0.9, 1);
-    expect(mean(found.map(({ coverage }) => coverage))).toBeCloseTo(180 / 260, 1);
-  });
-
   test("is recovered to within one peel where the outcome is certain", () => {
-    const { inputs, outcome } = table("certain", 1000, 5, (at) => (inBox(at) ? 1 : 0));
+    const { inputs, outcome } = plantedTable("certain", 1000, 5, (at) => (inBox(at) ? 1 : 0));
     const { boxes, reason } = prim(inputs, outcome, { boxes: 2 });
     expect(boxes).toHaveLength(1);
     expect(reason).toBe("no row left has the outcome");
@@ -61,7 +22,7 @@ describe("a planted box", () => {
   });
 
   test("of categories, whole numbers and a second box is found by covering", () => {
-    const { inputs, outcome } = table("mixed", 2000, 3, () => 0);
+    const { inputs, outcome } = plantedTable("mixed", 2000, 3, () => 0);
     const month: PrimInput = {
       name: "month",
       kind: "number",
@@ -87,7 +48,7 @@ describe("a planted box", () => {
   });
 
   test("can be chosen by density, or by step as it was peeled", () => {
-    const { inputs, outcome } = table("choose", 1000, 4, (at) => (at(0) > 0.5 ? at(0) : 0.05));
+    const { inputs, outcome } = plantedTable("choose", 1000, 4, (at) => (at(0) > 0.5 ? at(0) : 0.05));
     const dense = prim(inputs, outcome, { choose: { density: 0.85 } }).boxes[0];
     const usual = prim(inputs, outcome).boxes[0];
     expect(dense?.density).toBeGreaterThanOrEqual(0.85);
@@ -101,23 +62,9 @@ describe("a planted box", () => {
   });
 });
 
-describe("noise", () => {
-  const runs = Array.from({ length: 40 }, (_, i) => table(`noise ${i}`, 300, 6, () => 0.2));
-  test("leaves restrictions with large quasi-p-values", () => {
-    const values = runs.flatMap(({ inputs, outcome }) =>
-      (prim(inputs, outcome, { choose: { step: 30 } }).boxes[0]?.restrictions ?? []).map(({ quasiP }) => quasiP),
-    );
-    values.sort((a, b) => a - b);
-    expect(values[Math.floor(values.length / 2)]).toBeGreaterThan(0.2);
-    expect(values.filter((value) => value < 0.001)).toEqual([]);
-  });
-  test("seldom gives a box", () => {
-    const found = runs.filter(({ inputs, outcome }) => prim(inputs, outcome).boxes.length > 0);
-    // The rows that found a box also test it, so the false-alarm rate exceeds the level of 1 in 20.
-    expect(found.length).toBeLessThanOrEqual(10);
-  });
+describe("a table", () => {
   test("all or none of the rows leave nothing to find", () => {
-    const { inputs, outcome } = table("none", 50, 2, () => 0);
+    const { inputs, outcome } = plantedTable("none", 50, 2, () => 0);
     expect(prim(inputs, outcome)).toMatchObject({ boxes: [], density: 0, reason: "no row left has the outcome" });
     const every = outcome.map(() => true);
     expect(prim(inputs, every)).toMatchObject({ boxes: [], density: 1, reason: "every row left has the outcome" });
