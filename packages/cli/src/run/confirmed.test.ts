@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { fc, test } from "@fast-check/vitest";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { stringify } from "yaml";
-import { listeningHost } from "../../test-support/listening-host.ts";
-import { main } from "../command-line.ts";
+import { uptakeIn } from "../../test-support/uptake-in.ts";
 
 let cwd: string;
 beforeAll(() => {
@@ -13,12 +12,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
-/** Runs the command line in a folder of its own. */
-async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const host = listeningHost(cwd);
-  const code = await main(argv, host);
-  return { code, ...host.said };
-}
+/** Runs the command line in the folder of the test. */
+const uptake = (...argv: readonly string[]) => uptakeIn(cwd, argv);
 
 const share = fc.double({ min: 0, max: 1, noNaN: true, noDefaultInfinity: true });
 

@@ -2,8 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { listeningHost } from "../../test-support/listening-host.ts";
-import { main } from "../command-line.ts";
+import { uptakeIn } from "../../test-support/uptake-in.ts";
 
 let cwd: string;
 beforeEach(() => {
@@ -11,12 +10,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true }));
 
-/** Runs the command line in a folder of its own. */
-async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const host = listeningHost(cwd);
-  const code = await main(argv, host);
-  return { code, ...host.said };
-}
+/** Runs the command line in the folder of the test. */
+const uptake = (...argv: readonly string[]) => uptakeIn(cwd, argv);
 
 /** Splits a command as a shell does: at blanks, but for what stands between single quotes. */
 function words(command: string): string[] {
