@@ -1,12 +1,12 @@
 import { fc, test as property } from "@fast-check/vitest";
-import type { InputError } from "@uptake/model";
 import { describe, expect, test } from "vitest";
+import { codesOf } from "../../test-support/issues-of.ts";
 import oracles from "../../test-support/oracles.json" with { type: "json" };
 import { plantedTable } from "../../test-support/planted-table.ts";
 import { binomialTail } from "./binomial-tail.ts";
 import { describeBox } from "./describe-box.ts";
 import type { PrimInput } from "./outcome-table.ts";
-import { type PrimOptions, prim } from "./prim.ts";
+import { prim } from "./prim.ts";
 
 const inBox = (at: (input: number) => number) => at(0) > 0.6 && at(1) < 0.5;
 
@@ -111,26 +111,18 @@ describe("any table", () => {
 
 describe("malformed input", () => {
   const x: PrimInput = { name: "x", kind: "number", values: [1, 2] };
-  const codes = (inputs: PrimInput[], outcome: (number | boolean)[], options?: PrimOptions): string[] => {
-    try {
-      prim(inputs, outcome, options);
-    } catch (error) {
-      return (error as InputError).issues.map(({ code, path }) => `${code} ${path}`);
-    }
-    return [];
-  };
-  test("is refused as data", () => {
-    expect(codes([], [])).toEqual(["empty inputs", "empty outcome"]);
-    expect(codes([x, x], [0, 1])).toEqual(["duplicate inputs.x"]);
-    expect(codes([x], [0])).toEqual(["length inputs.x"]);
-    expect(codes([x], [0, 2])).toEqual(["not-binary outcome[1]"]);
-    expect(codes([{ ...x, values: [1, Number.NaN] }], [0, 1])).toEqual(["not-finite inputs.x[1]"]);
-    expect(codes([x], [0, 1], { alpha: 0, leastMass: 1, boxes: 0.5 })).toEqual([
+  test("is refused as data", async () => {
+    expect(await codesOf(() => prim([], []))).toEqual(["empty inputs", "empty outcome"]);
+    expect(await codesOf(() => prim([x, x], [0, 1]))).toEqual(["duplicate inputs.x"]);
+    expect(await codesOf(() => prim([x], [0]))).toEqual(["length inputs.x"]);
+    expect(await codesOf(() => prim([x], [0, 2]))).toEqual(["not-binary outcome[1]"]);
+    expect(await codesOf(() => prim([{ ...x, values: [1, Number.NaN] }], [0, 1]))).toEqual(["not-finite inputs.x[1]"]);
+    expect(await codesOf(() => prim([x], [0, 1], { alpha: 0, leastMass: 1, boxes: 0.5 }))).toEqual([
       "out-of-range alpha",
       "out-of-range leastMass",
       "out-of-range boxes",
     ]);
-    expect(codes([x], [0, 1], { choose: { step: 9 } })).toEqual(["out-of-range choose.step"]);
+    expect(await codesOf(() => prim([x], [0, 1], { choose: { step: 9 } }))).toEqual(["out-of-range choose.step"]);
   });
 });
 
@@ -148,7 +140,7 @@ describe("a sentence", () => {
     office: { label: "support", categories: { none: "absent" } },
     load: { label: "load", unit: " hours" },
   };
-  test("tells limits, categories and ranges", () => {
+  test("tells limits, categories and ranges", async () => {
     expect(describeBox({ density: 0.83, coverage: 0.71, restrictions: restrictions.slice(0, 2) }, words)).toBe(
       "density 83%, coverage 71%: when principal turnover exceeds 24% a year and coaching starts after month 8",
     );
@@ -156,7 +148,7 @@ describe("a sentence", () => {
       "density over 99%, coverage under 1%: when principal turnover exceeds 24% a year, coaching starts after month 8, support is absent or thin and load is between −1 and 12 hours",
     );
   });
-  test("does without words", () => {
+  test("does without words", async () => {
     const below = [{ input: "x", kind: "below", limit: 1 / 3 }] as const;
     expect(describeBox({ density: 1, coverage: 0, restrictions: below })).toBe(
       "density 100%, coverage 0%: when x is below 0.333",
@@ -172,7 +164,7 @@ describe("the binomial tail", () => {
       expect(binomialTail(successes, trials, p) / published).toBeCloseTo(1, 9);
     },
   );
-  test("has its ends", () => {
+  test("has its ends", async () => {
     expect([binomialTail(0, 5, 0.5), binomialTail(6, 5, 0.5), binomialTail(1, 5, 0), binomialTail(5, 5, 1)]).toEqual([
       1, 0, 0, 1,
     ]);
