@@ -57,9 +57,9 @@ export default defineConfig({
           ],
           exclude: [
             "tests/patterns/**",
-            "packages/*/src/**/*.science.test.ts",
             "tests/{browser,cluster,kept}/**",
             "tests/engines/everywhere/every-engine.test.ts",
+            "packages/*/src/**/*.science.test.ts",
           ],
           isolate: false, // test files share loaded modules, so none may leave state behind
           testTimeout: 60_000, // two files at once on a slow machine

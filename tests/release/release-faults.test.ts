@@ -1,46 +1,29 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { packages, releaseFaults } from "../../scripts/release-faults.mjs";
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, type TestContext, test } from "vitest";
+import { releaseFaults } from "../../scripts/release-faults.mjs";
+import { needs } from "../shared.ts";
+import { type MadeRepository, madeRepository } from "./made-repository.ts";
 
-let root: string;
-
-function put(path: string, text: string): void {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), text);
-}
-
-function git(...words: string[]): void {
-  const author = ["-c", "user.name=Nobody", "-c", "user.email=nobody@example.org"];
-  execFileSync("git", [...author, ...words], { cwd: root, stdio: "pipe" });
-}
-
-/** Commits what is there. */
-function commit(): void {
-  git("add", "-A");
-  git("commit", "--quiet", "--message", "Change");
-}
-
+let made: MadeRepository | undefined;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "uptake-to-release-"));
-  for (const folder of ["", ...packages.map((name) => `packages/${name}/`)])
-    put(`${folder}package.json`, JSON.stringify({ version: "1.2.0" }));
-  put("packages/model/src/version.ts", '/** Names it. */\nexport const version = "1.2.0";\n');
-  put("CITATION.cff", "cff-version: 1.2.0\ntitle: Uptake\nversion: 1.2.0\n");
-  put("CHANGELOG.md", "# Changelog\n\n## 1.2.0 – 2026-12-01\n\n- New.\n\n## 1.1.0 – 2026-11-01\n");
-  git("init", "--quiet", "--initial-branch", "main");
-  commit();
+  made = spawnSync("git", ["--version"]).status === 0 ? madeRepository() : undefined;
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => {
+  if (made) rmSync(made.root, { recursive: true });
+});
 
-test("a repository that is ready can be released", () => {
+const repository = (context: TestContext): MadeRepository => needs(context, "git", made);
+
+test("a repository that is ready can be released", (context) => {
+  const { root } = repository(context);
   expect(releaseFaults(root, { publish: false })).toEqual([]);
   expect(releaseFaults(root, { publish: true })).toEqual([]);
 });
 
-test("everything that is wrong is told at once", () => {
+test("everything that is wrong is told at once", (context) => {
+  const { root, put, git } = repository(context);
   put("packages/study/package.json", JSON.stringify({ version: "1.1.0" }));
   put("packages/model/src/version.ts", 'export const version = "1.1.0";\n');
   rmSync(join(root, "CITATION.cff"));
@@ -56,14 +39,16 @@ test("everything that is wrong is told at once", () => {
   ]);
 });
 
-test("the day is asked for when it is published, not in a dry run", () => {
+test("the day is asked for when it is published, not in a dry run", (context) => {
+  const { root, put, commit } = repository(context);
   put("CHANGELOG.md", "# Changelog\n\n## 1.2.0 – unreleased\n");
   commit();
   expect(releaseFaults(root, { publish: false })).toEqual([]);
   expect(releaseFaults(root, { publish: true })).toEqual(["CHANGELOG.md says “unreleased” where the day belongs."]);
 });
 
-test("a file that nobody has added is told of", () => {
+test("a file that nobody has added is told of", (context) => {
+  const { root, put } = repository(context);
   put("notes.txt", "");
   expect(releaseFaults(root, { publish: false })).toEqual(["There are changes that are not committed."]);
 });
