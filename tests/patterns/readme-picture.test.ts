@@ -21,10 +21,19 @@ function colours(scheme: "light" | "dark", markup: string): string {
   return used.map(([, name, value]) => `${name}: ${value};`).join(" ");
 }
 
-/** Makes a file of a chart that follows the reader's light or dark scheme, one element a line. */
+/** Makes a file of a chart that follows the reader's light or dark scheme, with room around it, one element a line. */
 function picture(markup: string): string {
   const style = `<style>svg { ${colours("light", markup)} background: var(--paper); } @media (prefers-color-scheme: dark) { svg { ${colours("dark", markup)} } }</style>`;
-  return `${markup.replace(/(<svg[^>]*>)/, `$1${style}`).replaceAll(/><(?!\/?(?:text|tspan)\b)/g, ">\n<")}\n`;
+  const room = 12;
+  const roomy = (_: string, width: string, height: string): string => {
+    const [w, h] = [Number(width) + 2 * room, Number(height) + 2 * room];
+    return `width="${w}" height="${h}" viewBox="${-room} ${-room} ${w} ${h}"`;
+  };
+  const text = markup
+    .replace(/(<svg[^>]*>)/, `$1${style}`)
+    .replace(/width="(\d+)" height="(\d+)" viewBox="0 0 \d+ \d+"/, roomy)
+    .replaceAll(/><(?!\/?(?:text|tspan)\b)/g, ">\n<");
+  return `${text}\n`;
 }
 
 test("the picture of the README shows what the strategies come to, in its words", async () => {
