@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { version } from "@uptake/model";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listeningHost } from "../../test-support/listening-host.ts";
-import { uptakeIn } from "../../test-support/uptake-in.ts";
 import { main } from "../command-line.ts";
 
 let cwd: string;
@@ -13,8 +12,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true }));
 
-/** Runs the command line in the folder of the test. */
-const uptake = (...argv: readonly string[]) => uptakeIn(cwd, argv);
+/** Runs the command line in a folder of its own. */
+async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const host = listeningHost(cwd);
+  const code = await main(argv, host);
+  return { code, ...host.said };
+}
 
 /** Returns the link that an answer prints. */
 const printed = (out: string): string => /^Pages: (.*)$/m.exec(out)?.[1] ?? "";

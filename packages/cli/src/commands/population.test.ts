@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { uptakeIn } from "../../test-support/uptake-in.ts";
+import { listeningHost } from "../../test-support/listening-host.ts";
+import { main } from "../command-line.ts";
 
 let cwd: string;
 beforeEach(() => {
@@ -11,8 +12,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true }));
 
-/** Runs the command line in the folder of the test. */
-const uptake = (...argv: readonly string[]) => uptakeIn(cwd, argv);
+async function uptake(...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  const host = listeningHost(cwd);
+  const code = await main(argv, host);
+  return { code, ...host.said };
+}
 
 const checksums = (out: string): readonly string[] => JSON.parse(out).checksums;
 

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { drawWorld, parameters, worldsVersion } from "@uptake/model";
 import { readWorlds, writeWorlds } from "@uptake/model/validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { uptakeIn } from "../../test-support/uptake-in.ts";
+import { listeningHost } from "../../test-support/listening-host.ts";
+import { main } from "../command-line.ts";
 
 let cwd: string;
 beforeAll(async () => {
@@ -16,8 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
-/** Runs the command line in the folder of the test. */
-const uptake = (...argv: readonly string[]) => uptakeIn(cwd, argv);
+async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const host = listeningHost(cwd);
+  const code = await main(argv, host);
+  return { code, ...host.said };
+}
 
 function file(name: string, text: string): string {
   writeFileSync(join(cwd, name), text);

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { uptakeIn } from "../../test-support/uptake-in.ts";
+import { listeningHost } from "../../test-support/listening-host.ts";
+import { main } from "../command-line.ts";
 
 let cwd: string;
 beforeEach(() => {
@@ -12,8 +13,12 @@ afterEach(() => rmSync(cwd, { recursive: true }));
 
 const file = (name: string, text: string): void => writeFileSync(join(cwd, name), text);
 
-/** Runs the command line in the folder of the test. */
-const uptake = (...argv: readonly string[]) => uptakeIn(cwd, argv);
+/** Runs the command line in a folder of its own. */
+async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const host = listeningHost(cwd);
+  const code = await main(argv, host);
+  return { code, ...host.said };
+}
 
 const small = ["--district", "small-rural", "--months", "24", "--replicates", "2"];
 const run = ["run", ...small, "--strategy", "all-six-lessons"];

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fc, test } from "@fast-check/vitest";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { stringify } from "yaml";
-import { uptakeIn } from "../../test-support/uptake-in.ts";
+import { listeningHost } from "../../test-support/listening-host.ts";
+import { main } from "../command-line.ts";
 
 let cwd: string;
 beforeAll(() => {
@@ -12,8 +13,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
-/** Runs the command line in the folder of the test. */
-const uptake = (...argv: readonly string[]) => uptakeIn(cwd, argv);
+/** Runs the command line in a folder of its own. */
+async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const host = listeningHost(cwd);
+  const code = await main(argv, host);
+  return { code, ...host.said };
+}
 
 const share = fc.double({ min: 0, max: 1, noNaN: true, noDefaultInfinity: true });
 

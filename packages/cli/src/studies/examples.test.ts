@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { inOtherEngine } from "../../../../tests/architecture/other-engine.ts";
-import { uptakeIn } from "../../test-support/uptake-in.ts";
+import { listeningHost } from "../../test-support/listening-host.ts";
+import { main } from "../command-line.ts";
 import { readYaml } from "../input/read-yaml.ts";
 import { loadKinds, shippedKinds } from "./kind-heads.ts";
 import { studySchema } from "./study-schema.ts";
@@ -19,8 +20,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true }));
 
-/** Runs the command line in the folder of the test. */
-const uptake = (...argv: readonly string[]) => uptakeIn(cwd, argv, true);
+/** Runs the command line in a folder of its own. */
+async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const host = listeningHost(cwd, true);
+  const code = await main(argv, host);
+  return { code, ...host.said };
+}
 
 /** Fields of examples that are made smaller here, so that all of them run in a few seconds. */
 const smaller: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -42,7 +47,7 @@ test("every kind has an example, and every example is of a kind", () => {
 });
 
 test.for(examples)(
-  "%s runs, is written and is confirmed, file for file, where Math.exp and the like differ",
+  "%s runs, is written and is confirmed where Math.exp and the like differ",
   { timeout: 60_000 },
   async (name) => {
     const text = readFileSync(join(folder, name), "utf8");

@@ -5,7 +5,6 @@ import { scenario } from "@uptake/model";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listeningHost } from "../../test-support/listening-host.ts";
 import { tally } from "../../test-support/tally.ts";
-import { uptakeIn } from "../../test-support/uptake-in.ts";
 import { main } from "../command-line.ts";
 import { leverSettings } from "../tables/lever-settings.ts";
 import { describeUnknown } from "./describe-unknown.ts";
@@ -16,8 +15,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cwd, { recursive: true }));
 
-/** Runs the command line in the folder of the test. */
-const uptake = (...argv: readonly string[]) => uptakeIn(cwd, argv);
+/** Runs the command line in a folder of its own. */
+async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+  const host = listeningHost(cwd);
+  const code = await main(argv, host);
+  return { code, ...host.said };
+}
 
 const levers = {
   entry: { cohorts: 1, leadYear: { between: [0, 1] as const }, order: { among: ["need", "random"] } },
