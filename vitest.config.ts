@@ -59,7 +59,7 @@ export default defineConfig({
             "tests/patterns/**",
             "tests/{browser,cluster,kept}/**",
             "tests/engines/everywhere/every-engine.test.ts",
-            "packages/*/{src,test-support}/**/*.science.test.ts",
+            "**/*.science.test.ts",
           ],
           isolate: false, // test files share loaded modules, so none may leave state behind
           testTimeout: 60_000, // two files at once on a slow machine
@@ -91,7 +91,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "science",
-          include: ["tests/patterns/**/*.test.ts", "packages/*/{src,test-support}/**/*.science.test.ts"],
+          include: ["tests/patterns/**/*.test.ts", "**/*.science.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

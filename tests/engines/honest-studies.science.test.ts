@@ -8,7 +8,7 @@ import { listeningHost } from "../../packages/cli/test-support/listening-host.ts
 import { inOtherEngine } from "../architecture/other-engine.ts";
 import { smallScenario, smallStudies } from "./random-studies.ts";
 
-/** How many random studies of each kind are tried; `STUDIES=40 npx vitest run tests/engines` tries more. */
+/** How many random studies of each kind are tried; `STUDIES=40 npx vitest run --project science tests/engines` tries more. */
 const numRuns = Number(process.env["STUDIES"] ?? 1);
 
 async function uptake(cwd: string, ...argv: string[]): Promise<{ code: number; out: string; err: string }> {
