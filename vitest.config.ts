@@ -62,6 +62,7 @@ export default defineConfig({
             "tests/patterns/**",
             "tests/{browser,cluster,kept,packaging}/**",
             "tests/engines/everywhere/every-engine.test.ts",
+            "**/*.science.test.ts",
           ],
           isolate: false, // test files share loaded modules, so none may leave state behind
           testTimeout: 60_000, // two files at once on a slow machine
@@ -104,7 +105,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "science",
-          include: ["tests/patterns/**/*.test.ts"],
+          include: ["tests/patterns/**/*.test.ts", "**/*.science.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

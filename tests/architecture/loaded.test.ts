@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
-import { imports, sources } from "./sources.ts";
+import { packages } from "./floors.ts";
+import { imports, type Source, sources } from "./sources.ts";
 
-const PACKAGES = ["model", "study", "charts", "cli"];
-const texts = new Map(
-  PACKAGES.flatMap((name) => sources(`packages/${name}/src`)).map(({ path, text }) => [path, text]),
-);
+const everything = packages.flatMap((name) => sources(`packages/${name}/src`));
 
 /** Returns the source of one of our packages that a name stands for; undefined for a package from outside. */
 function sourceOf(name: string): string | undefined {
@@ -19,7 +17,11 @@ function sourceOf(name: string): string | undefined {
 }
 
 /** Lists the sources that loading `entry` loads at once, itself included, and the packages from outside. */
-function loadedBy(entry: string): { readonly ours: ReadonlySet<string>; readonly outside: readonly string[] } {
+function loadedBy(
+  entry: string,
+  all: readonly Source[] = everything,
+): { readonly ours: ReadonlySet<string>; readonly outside: readonly string[] } {
+  const texts = new Map(all.map(({ path, text }) => [path, text]));
   const ours = new Set<string>();
   const outside = new Set<string>();
   const walk = (path: string): void => {
@@ -50,8 +52,18 @@ describe("little is loaded", () => {
     expect(ours.size).toBeLessThanOrEqual(130);
     expect([...ours].filter((path) => /presets|profiles|roster|validate|prepare/.test(path))).toEqual([]);
   });
+  test("by the model: no schema and no formula library", () => {
+    const { outside } = loadedBy("packages/model/src/index.ts");
+    expect(outside.filter((name) => !name.startsWith("seedrandom"))).toEqual([]);
+  });
   test("but all of it is seen here", () => {
     expect(loadedBy("packages/cli/src/commands/run.ts").ours.size).toBeGreaterThan(200);
     expect(loadedBy("packages/charts/src/index.ts").outside).toContain("@observablehq/plot");
+  });
+  test("at once, not what is loaded later or has types alone", () => {
+    const at = (name: string, text: string): Source => ({ path: `packages/model/src/${name}.ts`, text });
+    const index = at("index", 'export { b } from "./b.ts";');
+    const b = at("b", 'import { z } from "zod";\nconst m = await import("mathjs");\nimport type { T } from "x";');
+    expect(loadedBy(index.path, [index, b]).outside).toEqual(["zod"]);
   });
 });

@@ -44,18 +44,14 @@ const checksum = (files: ReadonlyMap<string, Buffer>): string => {
 const pins = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
 
 test.for(Object.keys(pinnedStudies))(
-  "a study of the kind %s gives its pinned answer, and the same files where Math.exp and the like differ in the last place",
+  "a study of the kind %s gives its pinned answer, where Math.exp and the like differ in the last place too",
   { timeout: 60_000 },
   async (kind) => {
-    const here = await inFolder((cwd) => filesOf(kind, cwd));
-    const there = await inFolder((cwd) => inOtherEngine(() => filesOf(kind, cwd)));
-    const differ = [...here].filter(([name, content]) => there.get(name)?.equals(content) !== true);
-    expect([differ.map(([name]) => name), there.size]).toEqual([[], here.size]);
     if (process.env["UPDATE_PINS"] === "1") {
-      pins[kind] = checksum(here);
+      pins[kind] = checksum(await inFolder((cwd) => filesOf(kind, cwd)));
       writeFileSync(file, `${JSON.stringify(pins, null, 2)}\n`);
     }
-    expect(checksum(here)).toBe(pins[kind]);
+    expect(checksum(await inFolder((cwd) => inOtherEngine(() => filesOf(kind, cwd))))).toBe(pins[kind]);
   },
 );
 

@@ -1,5 +1,6 @@
-import { InputError, type Plan, prepare, type ScenarioInput, type Switches, scenario, simulate } from "@uptake/model";
+import { type Plan, prepare, type ScenarioInput, type Switches, scenario, simulate } from "@uptake/model";
 import { describe, expect, test } from "vitest";
+import { issuesOf } from "../../test-support/issues-of.ts";
 import type { Evaluate } from "../evaluate/evaluation.ts";
 import { measured } from "../readings/measured.ts";
 import { attributeAssumptions as assumptionsOf } from "./attribute-assumptions.ts";
@@ -47,11 +48,6 @@ const dozen = { district: "small-rural", levers: Object.fromEntries(twelve.map((
 const means = ({ shares }: Attribution): Record<string, number | null> =>
   Object.fromEntries(shares.map(({ player, mean }) => [player, mean]));
 const sumOf = ({ shares }: Attribution): number => shares.reduce((sum, { mean }) => sum + (mean as number), 0);
-const issuesOf = async (run: Promise<unknown>): Promise<unknown> => {
-  const error = await run.catch((thrown: unknown) => thrown);
-  return error instanceof InputError ? error.issues : error;
-};
-
 describe("Shapley shares", () => {
   test("of the glove game: who has the one left glove gets two thirds", () => {
     const worth = (coalition: number): number => (coalition & 1 && coalition & 6 ? 1 : 0);

@@ -1,5 +1,6 @@
-import { InputError, type Plan, type ScenarioInput, scenario } from "@uptake/model";
+import { type Plan, type ScenarioInput, scenario } from "@uptake/model";
 import { describe, expect, test } from "vitest";
+import { issuesOf } from "../../test-support/issues-of.ts";
 import type { Evaluate } from "../evaluate/evaluation.ts";
 import { type MinimumBudget, type MinimumBudgetOptions, minimumBudget as minimumOf } from "./minimum-budget.ts";
 
@@ -19,11 +20,6 @@ const rising =
     return { values, checksums: evaluations.map(() => "0"), failures: [] };
   };
 const quick: MinimumBudgetOptions = { planning: { replicates: 2 } };
-const issuesOf = async (run: Promise<unknown>): Promise<unknown> => {
-  const error = await run.catch((thrown: unknown) => thrown);
-  return error instanceof InputError ? error.issues : error;
-};
-
 describe("the smallest budget", () => {
   test("is where the chance crosses one half, between those that may and those that surely do", async () => {
     const result = await minimumBudget(coached, { ...quick, evaluate: rising(1) });

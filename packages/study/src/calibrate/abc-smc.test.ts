@@ -1,6 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
-import { derive, type InputError, rootKey, uniform } from "@uptake/model";
+import { derive, rootKey, uniform } from "@uptake/model";
 import { describe, expect, test } from "vitest";
+import { codesOf } from "../../test-support/issues-of.ts";
 import { normalDraw } from "../statistics/normal-draw.ts";
 import { type AbcState, type AbcStop, abcAsk, abcBegin, abcStop, abcTell } from "./abc-smc.ts";
 import type { AbcOptions } from "./abc-smc-settings.ts";
@@ -185,29 +186,21 @@ describe("weighted sums", () => {
 });
 
 describe("malformed input", () => {
-  const codes = (make: () => unknown): string[] => {
-    try {
-      make();
-    } catch (error) {
-      return (error as InputError).issues.map(({ code, path }) => `${code} ${path}`);
-    }
-    return [];
-  };
-  test("is refused as data", () => {
+  test("is refused as data", async () => {
     const options = { seed: "a" };
-    expect(codes(() => abcBegin(options, []))).toEqual(["empty priors"]);
-    expect(codes(() => abcBegin(options, [uniformPrior("p", 1, 1)]))).toEqual(["no-width priors.p"]);
-    expect(codes(() => abcBegin(options, [uniformPrior("p", 2, 1)]))).toEqual(["bad-prior priors.p"]);
-    expect(codes(() => abcBegin(options, [...betaPriors, ...betaPriors]))).toEqual(["duplicate priors.chance"]);
-    expect(codes(() => abcBegin({ seed: "", particles: 5, survival: 1, tolerance: -1 }, betaPriors))).toEqual([
+    expect(await codesOf(() => abcBegin(options, []))).toEqual(["empty priors"]);
+    expect(await codesOf(() => abcBegin(options, [uniformPrior("p", 1, 1)]))).toEqual(["no-width priors.p"]);
+    expect(await codesOf(() => abcBegin(options, [uniformPrior("p", 2, 1)]))).toEqual(["bad-prior priors.p"]);
+    expect(await codesOf(() => abcBegin(options, [...betaPriors, ...betaPriors]))).toEqual(["duplicate priors.chance"]);
+    expect(await codesOf(() => abcBegin({ seed: "", particles: 5, survival: 1, tolerance: -1 }, betaPriors))).toEqual([
       "out-of-range seed",
       "out-of-range particles",
       "out-of-range survival",
       "out-of-range tolerance",
     ]);
     const state = abcBegin(options, betaPriors);
-    expect(codes(() => abcTell(state, betaPriors, [1, -1]))).toEqual(["out-of-range distances[1]"]);
-    expect(codes(() => posteriorSpread(state, betaPriors))).toEqual(["empty particles"]);
-    expect(codes(() => posteriorSpread(state, betaPriors, 2))).toEqual(["out-of-range narrower"]);
+    expect(await codesOf(() => abcTell(state, betaPriors, [1, -1]))).toEqual(["out-of-range distances[1]"]);
+    expect(await codesOf(() => posteriorSpread(state, betaPriors))).toEqual(["empty particles"]);
+    expect(await codesOf(() => posteriorSpread(state, betaPriors, 2))).toEqual(["out-of-range narrower"]);
   });
 });

@@ -1,14 +1,6 @@
-import {
-  drawWorld,
-  InputError,
-  prepare,
-  parameters as record,
-  type Scenario,
-  scenario,
-  simulate,
-  type World,
-} from "@uptake/model";
+import { drawWorld, prepare, parameters as record, type Scenario, scenario, simulate, type World } from "@uptake/model";
 import { beforeAll, describe, expect, test } from "vitest";
+import { issuesOf } from "../../test-support/issues-of.ts";
 import type { SurveyPoint } from "./adoption-series.ts";
 import { type Calibration, calibrate, calibrateRuns } from "./calibrate.ts";
 import { casesOf } from "./calibrate-settings.ts";
@@ -32,16 +24,6 @@ async function seen(values: World, respondents = 2000): Promise<SurveyPoint[]> {
     return { month, group: "all", share, respondents };
   });
 }
-
-const issuesOf = async (run: () => unknown): Promise<readonly unknown[]> => {
-  try {
-    await run();
-  } catch (error) {
-    if (error instanceof InputError) return error.issues;
-    throw error;
-  }
-  return [];
-};
 
 describe("a calibration", () => {
   const planted: World = { "trying.intercept": -5 };

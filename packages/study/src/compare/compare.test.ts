@@ -10,6 +10,7 @@ import {
   scenario,
 } from "@uptake/model";
 import { beforeAll, describe, expect, test } from "vitest";
+import { issuesOf } from "../../test-support/issues-of.ts";
 import { type Ensemble, ensemble } from "../ensemble/ensemble.ts";
 import { mismatches } from "../ensemble/mismatches.ts";
 import { column } from "../ensemble/series.ts";
@@ -27,11 +28,6 @@ const withSchool = (change: Partial<School>): District => ({
   ...roster,
   schools: roster.schools.map((school, s) => (s === 0 ? { ...school, ...change } : school)),
 });
-
-const issuesOf = async (run: () => Promise<unknown>): Promise<unknown> => {
-  const error = await run().catch((thrown: unknown) => thrown);
-  return error instanceof InputError ? error.issues : error;
-};
 
 describe("an ensemble", () => {
   let all: Ensemble;

@@ -1,6 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
-import { derive, type InputError, rootKey } from "@uptake/model";
+import { derive, rootKey } from "@uptake/model";
 import { describe, expect, test } from "vitest";
+import { codesOf } from "../../test-support/issues-of.ts";
 import { normalDraw } from "../statistics/normal-draw.ts";
 import {
   type CmaEsOptions,
@@ -165,25 +166,15 @@ describe("the map into the bounds", () => {
 });
 
 describe("malformed input", () => {
-  const codes = (make: () => unknown): string[] => {
-    try {
-      make();
-    } catch (error) {
-      return (error as InputError).issues.map(({ code, path }) => `${code} ${path}`);
-    }
-    return [];
-  };
-  test("is refused as data", () => {
-    expect(codes(() => cmaEsBegin({ seed: "", bounds: [] }))).toContain("empty bounds");
-    expect(codes(() => cmaEsBegin({ seed: "a", bounds: [[1, 1]] }))).toEqual(["no-width bounds[0]"]);
-    expect(codes(() => cmaEsBegin({ seed: "a", bounds: [[0, 1]], start: [2], step: 0.5, population: 3 }))).toEqual([
-      "out-of-range start[0]",
-      "out-of-range step",
-      "out-of-range population",
-    ]);
-    expect(codes(() => cmaEsBegin({ seed: "a", bounds: [[0, 1]], evaluations: 2 }))).toEqual([
+  test("is refused as data", async () => {
+    expect(await codesOf(() => cmaEsBegin({ seed: "", bounds: [] }))).toContain("empty bounds");
+    expect(await codesOf(() => cmaEsBegin({ seed: "a", bounds: [[1, 1]] }))).toEqual(["no-width bounds[0]"]);
+    expect(
+      await codesOf(() => cmaEsBegin({ seed: "a", bounds: [[0, 1]], start: [2], step: 0.5, population: 3 })),
+    ).toEqual(["out-of-range start[0]", "out-of-range step", "out-of-range population"]);
+    expect(await codesOf(() => cmaEsBegin({ seed: "a", bounds: [[0, 1]], evaluations: 2 }))).toEqual([
       "out-of-range evaluations",
     ]);
-    expect(codes(() => cmaEsTell(cmaEsBegin({ seed: "a", bounds: [[0, 1]] }), [1]))).toEqual(["length values"]);
+    expect(await codesOf(() => cmaEsTell(cmaEsBegin({ seed: "a", bounds: [[0, 1]] }), [1]))).toEqual(["length values"]);
   });
 });

@@ -1,5 +1,6 @@
-import { type Draw, InputError, type Scenario, scenario, worldCount, worldNumber } from "@uptake/model";
+import { type Draw, type Scenario, scenario, worldCount, worldNumber } from "@uptake/model";
 import { beforeAll, describe, expect, test } from "vitest";
+import { issuesOf } from "../../test-support/issues-of.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate } from "../evaluate/evaluation.ts";
 import { decisionsOf, withDecisions } from "./decision.ts";
@@ -34,16 +35,6 @@ const small: OptimiseOptions = {
   planning: 4,
   finalists: 2,
   finalReplicates: 12,
-};
-
-const issuesOf = async (run: () => unknown): Promise<readonly unknown[]> => {
-  try {
-    await run();
-  } catch (error) {
-    if (error instanceof InputError) return error.issues;
-    throw error;
-  }
-  return [];
 };
 
 describe("decisions", () => {

@@ -56,11 +56,12 @@ describe("the most central world", () => {
 });
 
 describe("ridges", () => {
+  const few = worlds.slice(0, 60); // every pair of numbers is looked at
   test("are none among draws from the priors", () => {
-    expect(ridges(worlds)).toEqual([]);
+    expect(ridges(few)).toEqual([]);
   });
   test("are found where two parameters are tied", () => {
-    const tied = worlds.map((world) => ({ ...world, "trying.risk": 2 - (world["trying.vision"] as number) ** 3 }));
+    const tied = few.map((world) => ({ ...world, "trying.risk": 2 - (world["trying.vision"] as number) ** 3 }));
     const [first, ...others] = ridges(tied);
     expect(others).toEqual([]);
     expect(new Set(first?.parameters)).toEqual(new Set(["trying.risk", "trying.vision"]));

@@ -1,37 +1,10 @@
-import { derive, hashText, rootKey, uniform } from "@uptake/model";
 import { describe, expect, test } from "vitest";
+import { noise, output, repeated } from "../../test-support/noisy-output.ts";
 import { noiseShare } from "./noise-share.ts";
 import { saltelliDesign } from "./saltelli-design.ts";
 import { sobolIndices } from "./sobol-indices.ts";
 
-const key = derive(rootKey("noise share"), hashText("luck"));
-/** Draws noise of mean 0 and variance 1 for a luck. */
-const noise = (luck: number): number => Math.sqrt(12) * (uniform(key, luck) - 0.5);
-const output = (x: number, luck: number, sd: number): number => Math.sqrt(12) * x + sd * noise(luck);
-
-/** Evaluates `points` random points `repetitions` times; the share due to luck is sd²/(1 + sd²). */
-function repeated(points: number, repetitions: number, sd: number, first = 0): number[][] {
-  return Array.from({ length: points }, (_, i) => {
-    const slot = (first + i) * (repetitions + 1);
-    const x = uniform(key, slot);
-    return Array.from({ length: repetitions }, (_, k) => output(x, slot + 1 + k, sd));
-  });
-}
-
 describe("the noise share of repeated evaluations", () => {
-  test.for([
-    [2, 0.5],
-    [2, 1],
-    [8, 1],
-    [2, 3],
-  ] as const)("with %i repetitions and noise of %d is held by the interval nearly as often as it says", ([k, sd]) => {
-    const share = (sd * sd) / (1 + sd * sd);
-    const found = Array.from({ length: 100 }, (_, s) => noiseShare(repeated(100, k, sd, 100 * s), { resamples: 200 }));
-    const mean = found.reduce((sum, { estimate }) => sum + estimate! / 100, 0);
-    expect(Math.abs(mean - share)).toBeLessThan(0.02);
-    expect(found.filter(({ low, high }) => low! <= share && share <= high!).length).toBeGreaterThan(85);
-  });
-
   test("agrees with the total index of luck", () => {
     const design = saltelliDesign([{ name: "x", prior: { shape: "uniform", low: 0, high: 1 } }], { rows: 2048 });
     const { luck } = sobolIndices(

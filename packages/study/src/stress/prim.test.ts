@@ -1,57 +1,18 @@
 import { fc, test as property } from "@fast-check/vitest";
-import { derive, type InputError, rootKey, uniform } from "@uptake/model";
 import { describe, expect, test } from "vitest";
+import { codesOf } from "../../test-support/issues-of.ts";
 import oracles from "../../test-support/oracles.json" with { type: "json" };
+import { plantedTable } from "../../test-support/planted-table.ts";
 import { binomialTail } from "./binomial-tail.ts";
 import { describeBox } from "./describe-box.ts";
 import type { PrimInput } from "./outcome-table.ts";
-import { type PrimBox, type PrimOptions, prim } from "./prim.ts";
+import { prim } from "./prim.ts";
 
-/** Draws `count` inputs evenly over 0 … 1, and an outcome of chance `chance(row)`. */
-function table(seed: string, rows: number, count: number, chance: (at: (input: number) => number) => number) {
-  const key = rootKey(seed);
-  const inputs = Array.from({ length: count }, (_, j) => ({
-    name: `x${j}`,
-    kind: "number" as const,
-    values: Array.from({ length: rows }, (_, row) => uniform(derive(key, j), row)),
-  }));
-  const outcome = Array.from(
-    { length: rows },
-    (_, row) => uniform(derive(key, 99), row) < chance((j) => inputs[j]?.values[row] as number),
-  );
-  return { inputs, outcome };
-}
-
-const seeds = Array.from({ length: 30 }, (_, i) => `planted ${i}`);
 const inBox = (at: (input: number) => number) => at(0) > 0.6 && at(1) < 0.5;
 
 describe("a planted box", () => {
-  test("is recovered within about a peel, and nothing else with it", () => {
-    const found = seeds.map((seed) => {
-      const { inputs, outcome } = table(seed, 1000, 5, (at) => (inBox(at) ? 0.9 : 0.1));
-      const box = prim(inputs, outcome).boxes[0] as PrimBox;
-      for (const { quasiP } of box.restrictions) expect(quasiP).toBeLessThan(0.05);
-      const limit = (input: string, kind: string): number => {
-        const one = box.restrictions.find((each) => each.input === input && each.kind === kind);
-        return one === undefined || one.kind === "among" ? Number.NaN : one.limit;
-      };
-      const errors = [limit("x0", "above") - 0.6, limit("x1", "below") - 0.5] as const;
-      return { errors, others: box.restrictions.length - 2, density: box.density, coverage: box.coverage };
-    });
-    // A peel takes 10 of the 200 rows in the box: widths of .02 and .025 at the two faces.
-    const errors = found.flatMap((one) => one.errors);
-    const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-    expect(Math.abs(mean(found.map((one) => one.errors[0])))).toBeLessThan(0.02);
-    expect(Math.abs(mean(found.map((one) => one.errors[1])))).toBeLessThan(0.025);
-    expect(Math.sqrt(mean(errors.map((error) => error * error)))).toBeLessThan(0.03);
-    expect(found.filter(({ others }) => others > 0).length).toBeLessThanOrEqual(2);
-    // Planted: 200 rows of 1,000 with density .9, which hold 180 of 260 hits.
-    expect(mean(found.map(({ density }) => density))).toBeCloseTo(0.9, 1);
-    expect(mean(found.map(({ coverage }) => coverage))).toBeCloseTo(180 / 260, 1);
-  });
-
   test("is recovered to within one peel where the outcome is certain", () => {
-    const { inputs, outcome } = table("certain", 1000, 5, (at) => (inBox(at) ? 1 : 0));
+    const { inputs, outcome } = plantedTable("certain", 1000, 5, (at) => (inBox(at) ? 1 : 0));
     const { boxes, reason } = prim(inputs, outcome, { boxes: 2 });
     expect(boxes).toHaveLength(1);
     expect(reason).toBe("no row left has the outcome");
@@ -61,7 +22,7 @@ describe("a planted box", () => {
   });
 
   test("of categories, whole numbers and a second box is found by covering", () => {
-    const { inputs, outcome } = table("mixed", 2000, 3, () => 0);
+    const { inputs, outcome } = plantedTable("mixed", 2000, 3, () => 0);
     const month: PrimInput = {
       name: "month",
       kind: "number",
@@ -87,7 +48,7 @@ describe("a planted box", () => {
   });
 
   test("can be chosen by density, or by step as it was peeled", () => {
-    const { inputs, outcome } = table("choose", 1000, 4, (at) => (at(0) > 0.5 ? at(0) : 0.05));
+    const { inputs, outcome } = plantedTable("choose", 1000, 4, (at) => (at(0) > 0.5 ? at(0) : 0.05));
     const dense = prim(inputs, outcome, { choose: { density: 0.85 } }).boxes[0];
     const usual = prim(inputs, outcome).boxes[0];
     expect(dense?.density).toBeGreaterThanOrEqual(0.85);
@@ -101,23 +62,9 @@ describe("a planted box", () => {
   });
 });
 
-describe("noise", () => {
-  const runs = Array.from({ length: 40 }, (_, i) => table(`noise ${i}`, 300, 6, () => 0.2));
-  test("leaves restrictions with large quasi-p-values", () => {
-    const values = runs.flatMap(({ inputs, outcome }) =>
-      (prim(inputs, outcome, { choose: { step: 30 } }).boxes[0]?.restrictions ?? []).map(({ quasiP }) => quasiP),
-    );
-    values.sort((a, b) => a - b);
-    expect(values[Math.floor(values.length / 2)]).toBeGreaterThan(0.2);
-    expect(values.filter((value) => value < 0.001)).toEqual([]);
-  });
-  test("seldom gives a box", () => {
-    const found = runs.filter(({ inputs, outcome }) => prim(inputs, outcome).boxes.length > 0);
-    // The rows that found a box also test it, so the false-alarm rate exceeds the level of 1 in 20.
-    expect(found.length).toBeLessThanOrEqual(10);
-  });
+describe("a table", () => {
   test("all or none of the rows leave nothing to find", () => {
-    const { inputs, outcome } = table("none", 50, 2, () => 0);
+    const { inputs, outcome } = plantedTable("none", 50, 2, () => 0);
     expect(prim(inputs, outcome)).toMatchObject({ boxes: [], density: 0, reason: "no row left has the outcome" });
     const every = outcome.map(() => true);
     expect(prim(inputs, every)).toMatchObject({ boxes: [], density: 1, reason: "every row left has the outcome" });
@@ -164,26 +111,18 @@ describe("any table", () => {
 
 describe("malformed input", () => {
   const x: PrimInput = { name: "x", kind: "number", values: [1, 2] };
-  const codes = (inputs: PrimInput[], outcome: (number | boolean)[], options?: PrimOptions): string[] => {
-    try {
-      prim(inputs, outcome, options);
-    } catch (error) {
-      return (error as InputError).issues.map(({ code, path }) => `${code} ${path}`);
-    }
-    return [];
-  };
-  test("is refused as data", () => {
-    expect(codes([], [])).toEqual(["empty inputs", "empty outcome"]);
-    expect(codes([x, x], [0, 1])).toEqual(["duplicate inputs.x"]);
-    expect(codes([x], [0])).toEqual(["length inputs.x"]);
-    expect(codes([x], [0, 2])).toEqual(["not-binary outcome[1]"]);
-    expect(codes([{ ...x, values: [1, Number.NaN] }], [0, 1])).toEqual(["not-finite inputs.x[1]"]);
-    expect(codes([x], [0, 1], { alpha: 0, leastMass: 1, boxes: 0.5 })).toEqual([
+  test("is refused as data", async () => {
+    expect(await codesOf(() => prim([], []))).toEqual(["empty inputs", "empty outcome"]);
+    expect(await codesOf(() => prim([x, x], [0, 1]))).toEqual(["duplicate inputs.x"]);
+    expect(await codesOf(() => prim([x], [0]))).toEqual(["length inputs.x"]);
+    expect(await codesOf(() => prim([x], [0, 2]))).toEqual(["not-binary outcome[1]"]);
+    expect(await codesOf(() => prim([{ ...x, values: [1, Number.NaN] }], [0, 1]))).toEqual(["not-finite inputs.x[1]"]);
+    expect(await codesOf(() => prim([x], [0, 1], { alpha: 0, leastMass: 1, boxes: 0.5 }))).toEqual([
       "out-of-range alpha",
       "out-of-range leastMass",
       "out-of-range boxes",
     ]);
-    expect(codes([x], [0, 1], { choose: { step: 9 } })).toEqual(["out-of-range choose.step"]);
+    expect(await codesOf(() => prim([x], [0, 1], { choose: { step: 9 } }))).toEqual(["out-of-range choose.step"]);
   });
 });
 
@@ -201,7 +140,7 @@ describe("a sentence", () => {
     office: { label: "support", categories: { none: "absent" } },
     load: { label: "load", unit: " hours" },
   };
-  test("tells limits, categories and ranges", () => {
+  test("tells limits, categories and ranges", async () => {
     expect(describeBox({ density: 0.83, coverage: 0.71, restrictions: restrictions.slice(0, 2) }, words)).toBe(
       "density 83%, coverage 71%: when principal turnover exceeds 24% a year and coaching starts after month 8",
     );
@@ -209,7 +148,7 @@ describe("a sentence", () => {
       "density over 99%, coverage under 1%: when principal turnover exceeds 24% a year, coaching starts after month 8, support is absent or thin and load is between −1 and 12 hours",
     );
   });
-  test("does without words", () => {
+  test("does without words", async () => {
     const below = [{ input: "x", kind: "below", limit: 1 / 3 }] as const;
     expect(describeBox({ density: 1, coverage: 0, restrictions: below })).toBe(
       "density 100%, coverage 0%: when x is below 0.333",
@@ -225,7 +164,7 @@ describe("the binomial tail", () => {
       expect(binomialTail(successes, trials, p) / published).toBeCloseTo(1, 9);
     },
   );
-  test("has its ends", () => {
+  test("has its ends", async () => {
     expect([binomialTail(0, 5, 0.5), binomialTail(6, 5, 0.5), binomialTail(1, 5, 0), binomialTail(5, 5, 1)]).toEqual([
       1, 0, 0, 1,
     ]);

@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
-import type { InputError } from "@uptake/model";
 import { describe, expect, test } from "vitest";
+import { codesOf } from "../../test-support/issues-of.ts";
 import type { OutcomeMatrix } from "./outcome-matrix.ts";
 import { regret } from "./regret.ts";
 import { robustness } from "./robustness.ts";
@@ -107,26 +107,20 @@ describe("the worst tenth", () => {
 });
 
 describe("malformed input", () => {
-  const codes = (make: () => unknown): string[] => {
-    try {
-      make();
-    } catch (error) {
-      return (error as InputError).issues.map(({ code, path }) => `${code} ${path}`);
-    }
-    return [];
-  };
-  test("is refused as data", () => {
-    expect(codes(() => regret({ strategies: [], values: [], better: "higher" }))).toEqual(["empty strategies"]);
-    expect(codes(() => regret({ strategies: ["a"], values: [[1]], better: "higher" }))).toEqual([
+  test("is refused as data", async () => {
+    expect(await codesOf(() => regret({ strategies: [], values: [], better: "higher" }))).toEqual(["empty strategies"]);
+    expect(await codesOf(() => regret({ strategies: ["a"], values: [[1]], better: "higher" }))).toEqual([
       "too-few-worlds values",
     ]);
-    expect(codes(() => regret({ ...matrix, strategies: ["a", "a", "b"] }))).toEqual(["duplicate strategies[1]"]);
-    expect(codes(() => robustness({ ...matrix, strategies: ["a", "b"] }, 0.5))).toEqual(["length values"]);
-    expect(codes(() => robustness({ strategies: ["a"], values: [[1, Number.NaN]], better: "lower" }, 0))).toEqual([
-      "not-finite values[0][1]",
+    expect(await codesOf(() => regret({ ...matrix, strategies: ["a", "a", "b"] }))).toEqual([
+      "duplicate strategies[1]",
     ]);
-    expect(codes(() => robustness(matrix, 1.2, [0, 1]))).toEqual(["out-of-range threshold"]);
-    expect(codes(() => regret(matrix, -1))).toEqual(["out-of-range tolerance"]);
-    expect(codes(() => worstTenth([], "lower"))).toEqual(["empty values"]);
+    expect(await codesOf(() => robustness({ ...matrix, strategies: ["a", "b"] }, 0.5))).toEqual(["length values"]);
+    expect(
+      await codesOf(() => robustness({ strategies: ["a"], values: [[1, Number.NaN]], better: "lower" }, 0)),
+    ).toEqual(["not-finite values[0][1]"]);
+    expect(await codesOf(() => robustness(matrix, 1.2, [0, 1]))).toEqual(["out-of-range threshold"]);
+    expect(await codesOf(() => regret(matrix, -1))).toEqual(["out-of-range tolerance"]);
+    expect(await codesOf(() => worstTenth([], "lower"))).toEqual(["empty values"]);
   });
 });

@@ -21,7 +21,7 @@ async function emit(path: string, done: Set<string> = new Set()): Promise<void> 
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "uptake-csv-"));
-  await emit(fileURLToPath(new URL("./csv.ts", import.meta.url)));
+  await emit(fileURLToPath(new URL("../../packages/model/src/district/csv.ts", import.meta.url)));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,4 +1,4 @@
-import { derive, parameters, rootKey, varied } from "@uptake/model";
+import { codeOfDraw, derive, parameters, rootKey, varied } from "@uptake/model";
 import { describe, expect, test } from "vitest";
 import { type Asked, type Generation, type Particle, sampleWorlds } from "./sample-worlds.ts";
 import { codesOf, priorWords, proposedWords, worldOfWords } from "./world-words.ts";
@@ -10,8 +10,8 @@ const root = rootKey("sample worlds");
 const drawn = (i: number): Uint32Array => priorWords(derive(root, i));
 /** The values of the two numbers that a made-up pattern reads, in standard units of their priors. */
 const values = (words: Uint32Array): [number, number] => {
-  const codes = codesOf(words);
-  return [(codes[a]! - 510) / 147, (codes[b]! / 4096 - 0.5) * 3.46];
+  const code = (k: number): number => codeOfDraw(varied[k]!, words[k]!);
+  return [(code(a) - 510) / 147, (code(b) / 4096 - 0.5) * 3.46];
 };
 /** A thin ridge in a corner: 2% of the draws show it. */
 const distanceOf = (words: Uint32Array): number => {
@@ -91,7 +91,8 @@ describe("proposals", () => {
     const codes: number[][] = [];
     for (let i = 0; i < 6000; i++) {
       words = proposedWords(words, active, derive(root, 1e6 + i));
-      codes.push([a, b, idle].map((k) => codesOf(words)[k]!));
+      const all = codesOf(words);
+      codes.push([a, b, idle].map((k) => all[k]!));
     }
     const of = (k: number): number[] => codes.map((row) => row[k]!);
     expect(Math.abs(mean(of(0)) - 510)).toBeLessThan(20);
