@@ -1,5 +1,7 @@
 import { adds } from "./adds.mjs";
+import { card } from "./card.mjs";
 import { datasets } from "./datasets.mjs";
+import { fifteen } from "./fifteen.mjs";
 import { figures, misses, others, summary } from "./figures.mjs";
 import { forecasts } from "./forecasts.mjs";
 import { gallery } from "./gallery.mjs";
@@ -36,6 +38,8 @@ export const blocks = {
   adds,
   forecasts,
   performance,
+  fifteen,
+  card,
   "roster-fields": rosterFields,
   "roster-formats": rosterFormats,
   "roster-columns": rosterColumns,

@@ -1,0 +1,212 @@
+import {
+  between,
+  followed,
+  listed,
+  money,
+  percent,
+  places,
+  placesWhere,
+  planOf,
+  points,
+  share,
+  studyOf,
+  sum,
+  titleOf,
+  where,
+} from "./fifteen-words.mjs";
+
+const ids = Object.keys(places);
+const { largest, whole, six } = followed;
+const quoted = (facts, name) => `“${titleOf(name, facts.strategies)}”`;
+const asSet = ({ beliefs }) => beliefs.find(({ belief }) => belief === "as set").chance;
+const teachersOf = (facts, place) => studyOf(facts, "start", place).district.teachers;
+
+/** Finds the smallest of the sums tried at which the best plan has an even chance; `clear` where its interval does. */
+function evenSum(facts, question, place, clear) {
+  return studyOf(facts, question, place).budgets.find((one) => asSet(one)[clear ? "low" : "value"] >= 0.5);
+}
+
+const aTeacher = (facts, place, { budget }) => money(budget / teachersOf(facts, place));
+
+/** Says the smallest sum for an even chance in each place. */
+function sums(facts, question) {
+  return listed(
+    ids.map((place) => {
+      const found = evenSum(facts, question, place, false);
+      if (found) return `${aTeacher(facts, place, found)} in ${places[place]}`;
+      const { best, budget, beliefs } = studyOf(facts, question, place).budgets.at(-1);
+      return `none in ${places[place]} (${percent(asSet({ beliefs }).value)} with ${best.label} at ${aTeacher(facts, place, { budget })})`;
+    }),
+  );
+}
+
+/** Names the largest belief of a sensitivity study, and those that cannot be told from it. */
+const leadersOf = (facts, question) => listed(studyOf(facts, question, "napa").leaders.map((name) => `\`${name}\``));
+
+/** Writes the answer in one paragraph. */
+function paragraph(facts) {
+  const chance = (name) => (place) => planOf(facts, place, name).target.value;
+  const kept = (name) => (place) => planOf(facts, place, name).kept.value;
+  const belief = (name) => (place) => planOf(facts, place, largest).beliefs.find((one) => one.belief === name).chance.value;
+  const others = Object.keys(studyOf(facts, "start", "napa").plans).filter((name) => ![largest].includes(name) && !name.startsWith(whole));
+  const best = Math.max(...others.flatMap((name) => ids.map((place) => planOf(facts, place, name).target.value)));
+  const perTeacher = (place) => planOf(facts, place, largest).cost.value / teachersOf(facts, place);
+  return (
+    `> **In one paragraph.** From 15% to 80% of teachers in three years is more than all but the largest of the nine reference ` +
+    `strategies come to: none of the other eight has a chance above ${percent(best)} in any of the three districts. Everything at once, with a coach for ` +
+    `15 teachers, has a chance of ${between(chance(largest))}, for about ${between(perTeacher, money)} a teacher over five years. If member ` +
+    `schools also decide for all their teachers, and teachers follow as the model has it, the chance is ${between(chance(whole))}. ` +
+    `Two years after the money stops, ${between(kept(largest))} of what the largest strategy had gained is left, and ${between(kept(whole))} ` +
+    `where schools decided. All of it rests on what support does to teachers who have not begun, which nobody has counted: believed ` +
+    `small, the chance of the largest strategy is ${between(belief("sceptical"))}; believed large, ${between(belief("hopeful"))}. So these are ` +
+    `no forecasts, and the first thing to buy is a count of teachers.`
+  );
+}
+
+/** Says which neighbours in the order of strategies cannot be told apart. */
+function order(facts) {
+  const told = ids.map((place) => {
+    const ties = studyOf(facts, "start", place).order.filter(({ tie }) => tie);
+    const names = ties.map(({ plan, next }) => `${quoted(facts, plan)} and ${quoted(facts, next)}`);
+    return `${places[place]}: ${names.length === 0 ? "every plan from the next" : `all but ${listed(names)}`}`;
+  });
+  return `In the order of adoption, neighbours are told apart in the same worlds and with the same luck, beyond chance, in ${told.join("; in ")}. What cannot be told apart is a tie.`;
+}
+
+/** Says which plans go faster than anything on record. */
+function fast(facts) {
+  const plans = [six, largest, whole].filter((name) => ids.some((place) => planOf(facts, place, name).suspectlyFast));
+  return plans
+    .map(
+      (name) =>
+        `${quoted(facts, name)} goes faster than anything on record but twelve coached teachers ${where((place) => planOf(facts, place, name).suspectlyFast)}.`,
+    )
+    .join(" ");
+}
+
+/** Says what an even chance takes. */
+function even(facts) {
+  return (
+    `The smallest of the four sums at which the best plan found has an even chance or more is, by support alone, ${sums(facts, "search-support")}; ` +
+    `where schools may decide, ${sums(facts, "search-decide")}. ` +
+    `The interval of that chance lies wholly above one half, by support alone, ${where((place) => evenSum(facts, "search-support", place, true) !== undefined)} at some sum tried; ` +
+    `where schools may decide, ${where((place) => evenSum(facts, "search-decide", place, true) !== undefined)}.`
+  );
+}
+
+/** Says what is left of the difference that schools that decide make once the money has stopped. */
+function fades(facts) {
+  const each = ids.map((place) => {
+    const { year3, year5 } = studyOf(facts, "start", place).leadOfSchoolsThatDecide;
+    return `${points(year3)} points in May of year 3 and ${points(year5)} two years later in ${places[place]}`;
+  });
+  return `Schools that decide are ahead of the largest strategy by ${listed(each)}.`;
+}
+
+/** Names the shock that costs each plan most. */
+function worst(facts) {
+  return [six, largest, whole]
+    .map((name) => {
+      const each = ids.map((place) => {
+        const all = studyOf(facts, "stress", place).shocks.map(({ doc, plans }) => ({
+          doc,
+          ...Object.entries(plans).find(([label]) => label.replace(/ \(.*/, "") === name)[1],
+        }));
+        const most = all.toSorted((a, b) => a.change.value - b.change.value)[0];
+        return { place, ...most };
+      });
+      const docs = [...new Set(each.map(({ doc }) => doc))];
+      const told = each.map(({ place, change, doc }) => `${docs.length > 1 ? `${doc}, ` : ""}${points(change)} points in ${places[place]}`);
+      const what = docs.length === 1 ? `“${docs[0]}” costs most` : "what costs most differs";
+      return `Of ${quoted(facts, name)}, ${what}: ${listed(told)}.`;
+    })
+    .join(" ");
+}
+
+/** Says which numbers decide. */
+function decides(facts) {
+  const [alone, decide] = ["beliefs", "beliefs-decide"].map((question) => studyOf(facts, question, "napa"));
+  const told = ({ luck, tooFew }, question) =>
+    `the largest known source is ${studyOf(facts, question, "napa").leaders.length === 1 ? "" : "not to be told from others; they are "}${leadersOf(facts, question)}, and luck alone is ${share(luck.first)}${tooFew ? " (too few runs to tell as finely as asked)" : ""}`;
+  return `Under the largest strategy, ${told(alone, "beliefs")}. Where schools decide, ${told(decide, "beliefs-decide")}.`;
+}
+
+/** Says where the order of plans flips. */
+function flips(facts) {
+  const flipped = (place) =>
+    studyOf(facts, "rivals", place).rivals.filter(({ decided }) => decided > 0).map(({ name }) => name);
+  const total = studyOf(facts, "rivals", "napa").rivals.length;
+  const each = ids.map((place) => `${flipped(place).length === 0 ? "none" : listed(flipped(place).map((name) => `“${name}”`))} in ${places[place]}`);
+  return `Of ${total} rival assumptions, those under which two of the six plans change places beyond chance are ${listed(each)}.`;
+}
+
+/** Says what the early counts explain. */
+function early(facts) {
+  const of = (year) => (place) => studyOf(facts, "early", place)[largest][year].explained.all;
+  const hundred = (year) => (place) =>
+    studyOf(facts, "early", place)[largest][year].explained.asked.find(({ teachers }) => teachers === 100).share;
+  return (
+    `A count of all teachers in May of year 1 explains ${between(of("year1"))} of the variance of May of year 3, one in May of year 2 ${between(of("year2"))}; ` +
+    `asking 100 teachers, ${between(hundred("year1"))} and ${between(hundred("year2"))}.`
+  );
+}
+
+/** Says what validation holds and misses, of what bears on this study. */
+function sure({ figures }) {
+  const held = figures.filter(({ holds }) => holds !== undefined);
+  const holding = held.filter(({ holds }) => holds);
+  return `${holding.length} of the ${held.length} figures that the model is held to hold, ${held.length - holding.length} miss, and ${figures.length - held.length} are reported only.`;
+}
+
+/** Says how bands have held. */
+function bands(facts) {
+  const { people, organisations } = studyOf(facts, "start", "napa").forecasts;
+  const of = ({ bands: all }) => all.find(({ nominal }) => nominal === 0.8);
+  return (
+    `Shown the first half of ${people.series} series of people or classrooms, the model’s 80% bands held ${percent(of(people).oneAhead)} of the next counts and ` +
+    `${percent(of(people).wholePath)} of all that followed; of ${organisations.series} of states’ laws, ${percent(of(organisations).oneAhead)} and ${percent(of(organisations).wholePath)}. None is of teaching.`
+  );
+}
+
+/** Says how the gap between poverty thirds stands. */
+function gaps(facts) {
+  const told = [six, largest, whole].map((name) => {
+    const behind = placesWhere((place) => planOf(facts, place, name).gap.low > 0);
+    const ahead = placesWhere((place) => planOf(facts, place, name).gap.high < 0);
+    const level = placesWhere((place) => {
+      const { low, high } = planOf(facts, place, name).gap;
+      return low <= 0 && high >= 0;
+    });
+    const parts = [
+      behind.length > 0 && `the low-poverty third is ahead in ${listed(behind)}`,
+      ahead.length > 0 && `the high-poverty third is ahead in ${listed(ahead)}`,
+      level.length > 0 && `neither can be said to be ahead in ${listed(level)}`,
+    ].filter(Boolean);
+    return `${quoted(facts, name)}: ${parts.join(", ")}.`;
+  });
+  return told.join(" ");
+}
+
+/** Says what each added sustained adopter costs under the plans that the study follows. */
+function price(facts) {
+  return [six, largest, whole]
+    .map((name) => `${quoted(facts, name)}: ${listed(ids.map((place) => `${sum(planOf(facts, place, name).costPerAdded)} in ${places[place]}`))}.`)
+    .join(" ");
+}
+
+/** Holds the generated sentences of the worked study by name. */
+export const sentences = {
+  paragraph,
+  order,
+  fast,
+  even,
+  fades,
+  worst,
+  decides,
+  flips,
+  early,
+  sure,
+  bands,
+  gaps,
+  price,
+};
