@@ -6,15 +6,6 @@ const version = () => JSON.parse(readFileSync(new URL("../../package.json", impo
 /** Says which version the card is of. */
 const release = () => `Version ${version()}.`;
 
-/** Says how many numbers the model has, by status. */
-function numbers({ parameters }) {
-  const of = (status) => parameters.filter((one) => one.status.split(", ").includes(status)).length;
-  return (
-    `Of ${parameters.length} numbers, ${of("measured")} are measured, ${of("computed")} computed from data, and ` +
-    `${of("choice")} are choices of the authors with a wide prior; ${of("effect")} are effects of lessons or levers, none of which was estimated.`
-  );
-}
-
 /** Says how many figures hold, and how many miss. */
 function held({ figures }) {
   const judged = figures.filter(({ holds }) => holds !== undefined);
@@ -31,12 +22,17 @@ const misses = ({ figures }) =>
     ["pattern", "what misses", "simulated", "observed or asked"],
     figures
       .filter(({ holds }) => holds === false)
-      .map(({ pattern, statistic, simulated, observed, tolerance }) => [pattern, statistic, simulated, observed ?? tolerance]),
+      .map(({ pattern, statistic, simulated, observed, tolerance }) => [
+        pattern,
+        statistic,
+        simulated,
+        observed ?? tolerance,
+      ]),
   );
 
-const parts = { release, numbers, held, misses };
+const parts = { release, held, misses };
 
-/** Writes a part of the model card: its version, how many numbers rest on what, what holds, and every miss. */
+/** Writes a part of the model card: its version, how many figures hold, or every miss. */
 export function card(facts, [name]) {
   const write = parts[name];
   if (!write) throw new Error(`no part of the model card is called “${name ?? ""}”`);

@@ -10,10 +10,10 @@ import {
   points,
   share,
   studyOf,
-  sum,
   titleOf,
   where,
 } from "./fifteen-words.mjs";
+import { code } from "./table.mjs";
 
 const ids = Object.keys(places);
 const { largest, whole, six } = followed;
@@ -40,26 +40,38 @@ function sums(facts, question) {
   );
 }
 
-/** Names the largest belief of a sensitivity study, and those that cannot be told from it. */
-const leadersOf = (facts, question) => listed(studyOf(facts, question, "napa").leaders.map((name) => `\`${name}\``));
+/** Says from what sum a teacher on a search finds an even chance in all three places, or in which it does. */
+function fromSum(facts, question) {
+  const found = ids.filter((place) => evenSum(facts, question, place, false));
+  if (found.length < 3)
+    return `in ${found.length === 0 ? "none" : listed(found.map((place) => places[place]))} of the districts`;
+  const sumOf = (place) => evenSum(facts, question, place, false).budget / teachersOf(facts, place);
+  return `from ${between(sumOf, money)} a teacher on`;
+}
 
 /** Writes the answer in one paragraph. */
 function paragraph(facts) {
   const chance = (name) => (place) => planOf(facts, place, name).target.value;
   const kept = (name) => (place) => planOf(facts, place, name).kept.value;
-  const belief = (name) => (place) => planOf(facts, place, largest).beliefs.find((one) => one.belief === name).chance.value;
-  const others = Object.keys(studyOf(facts, "start", "napa").plans).filter((name) => ![largest].includes(name) && !name.startsWith(whole));
+  const still = (name) => (place) => planOf(facts, place, name).stillAtTarget.value;
+  const belief = (name) => (place) =>
+    planOf(facts, place, largest).beliefs.find((one) => one.belief === name).chance.value;
+  const others = Object.keys(studyOf(facts, "start", "napa").plans).filter(
+    (name) => name !== largest && !name.startsWith(whole),
+  );
   const best = Math.max(...others.flatMap((name) => ids.map((place) => planOf(facts, place, name).target.value)));
   const perTeacher = (place) => planOf(facts, place, largest).cost.value / teachersOf(facts, place);
   return (
-    `> **In one paragraph.** From 15% to 80% of teachers in three years is more than all but the largest of the nine reference ` +
-    `strategies come to: none of the other eight has a chance above ${percent(best)} in any of the three districts. Everything at once, with a coach for ` +
-    `15 teachers, has a chance of ${between(chance(largest))}, for about ${between(perTeacher, money)} a teacher over five years. If member ` +
+    `> **In one paragraph.** Of the nine reference strategies one comes near an even chance of 80% of teachers in three years: ` +
+    `everything at once, with a coach for 15 teachers, ${between(chance(largest))} in three districts, for about ` +
+    `${between(perTeacher, money)} a teacher over five years. None of the other eight has a chance above ${percent(best)}. If member ` +
     `schools also decide for all their teachers, and teachers follow as the model has it, the chance is ${between(chance(whole))}. ` +
-    `Two years after the money stops, ${between(kept(largest))} of what the largest strategy had gained is left, and ${between(kept(whole))} ` +
-    `where schools decided. All of it rests on what support does to teachers who have not begun, which nobody has counted: believed ` +
-    `small, the chance of the largest strategy is ${between(belief("sceptical"))}; believed large, ${between(belief("hopeful"))}. So these are ` +
-    `no forecasts, and the first thing to buy is a count of teachers.`
+    `Plans that a search found come to an even chance by support alone ${fromSum(facts, "search-support")}, and where schools may ` +
+    `decide ${fromSum(facts, "search-decide")}. Two years after the money stops, ${between(kept(largest))} of what the largest strategy ` +
+    `had gained is left, and ${between(kept(whole))} where schools decided; 80% still stands in ${between(still(largest))} of worlds, and in ` +
+    `${between(still(whole))}. All of it rests on effects that nobody has measured: with ` +
+    `every one at the lower quartile of what is believed, the chance of the largest strategy is ${between(belief("sceptical"))}; at the ` +
+    `upper quartile, ${between(belief("hopeful"))}. So these are no forecasts, and the first thing to buy is a count of teachers.`
   );
 }
 
@@ -67,10 +79,10 @@ function paragraph(facts) {
 function order(facts) {
   const told = ids.map((place) => {
     const ties = studyOf(facts, "start", place).order.filter(({ tie }) => tie);
-    const names = ties.map(({ plan, next }) => `${quoted(facts, plan)} and ${quoted(facts, next)}`);
-    return `${places[place]}: ${names.length === 0 ? "every plan from the next" : `all but ${listed(names)}`}`;
+    const pairs = ties.map(({ plan, next }) => `${quoted(facts, plan)} with ${quoted(facts, next)}`);
+    return `in ${places[place]} ${pairs.length === 0 ? "none" : listed(pairs)}`;
   });
-  return `In the order of adoption, neighbours are told apart in the same worlds and with the same luck, beyond chance, in ${told.join("; in ")}. What cannot be told apart is a tie.`;
+  return `What cannot be told apart in the same worlds and with the same luck is a tie. Neighbours in the order of adoption that tie are, ${told.join("; ")}.`;
 }
 
 /** Says which plans go faster than anything on record. */
@@ -94,6 +106,20 @@ function even(facts) {
   );
 }
 
+/** Says what the best plan of the largest sum comes to under other beliefs. */
+function dearest(facts) {
+  const of = (question, name) =>
+    between(
+      (place) =>
+        studyOf(facts, question, place)
+          .budgets.at(-1)
+          .beliefs.find(({ belief }) => belief === name).chance.value,
+    );
+  const told = (question) =>
+    `${of(question, "sceptical")} with sceptical effects and ${of(question, "hopeful")} with hopeful ones`;
+  return `The best plan for the largest sum has a chance, by support alone, of ${told("search-support")}; where schools may decide, of ${told("search-decide")}.`;
+}
+
 /** Says what is left of the difference that schools that decide make once the money has stopped. */
 function fades(facts) {
   const each = ids.map((place) => {
@@ -103,40 +129,52 @@ function fades(facts) {
   return `Schools that decide are ahead of the largest strategy by ${listed(each)}.`;
 }
 
-/** Names the shock that costs each plan most. */
+/** Names the shock that costs each plan most, and what it costs in adoption. */
 function worst(facts) {
+  const worstOf = (name) => (place) =>
+    studyOf(facts, "stress", place)
+      .shocks.map(({ shock, plans }) => ({
+        shock,
+        place,
+        ...Object.entries(plans).find(([label]) => label.replace(/ \(.*/, "") === name)[1],
+      }))
+      .toSorted((a, b) => a.change.value - b.change.value)[0];
   return [six, largest, whole]
     .map((name) => {
-      const each = ids.map((place) => {
-        const all = studyOf(facts, "stress", place).shocks.map(({ doc, plans }) => ({
-          doc,
-          ...Object.entries(plans).find(([label]) => label.replace(/ \(.*/, "") === name)[1],
-        }));
-        const most = all.toSorted((a, b) => a.change.value - b.change.value)[0];
-        return { place, ...most };
-      });
-      const docs = [...new Set(each.map(({ doc }) => doc))];
-      const told = each.map(({ place, change, doc }) => `${docs.length > 1 ? `${doc}, ` : ""}${points(change)} points in ${places[place]}`);
-      const what = docs.length === 1 ? `“${docs[0]}” costs most` : "what costs most differs";
-      return `Of ${quoted(facts, name)}, ${what}: ${listed(told)}.`;
+      const told = ids
+        .map(worstOf(name))
+        .map(({ shock, place, change }) => `${code(shock)} by ${points(change)} points in ${places[place]}`);
+      return `${quoted(facts, name)} is harmed most by ${listed(told)}.`;
     })
     .join(" ");
 }
 
-/** Says which numbers decide. */
+/** Says which numbers decide, and how much is luck. */
 function decides(facts) {
-  const [alone, decide] = ["beliefs", "beliefs-decide"].map((question) => studyOf(facts, question, "napa"));
-  const told = ({ luck, tooFew }, question) =>
-    `the largest known source is ${studyOf(facts, question, "napa").leaders.length === 1 ? "" : "not to be told from others; they are "}${leadersOf(facts, question)}, and luck alone is ${share(luck.first)}${tooFew ? " (too few runs to tell as finely as asked)" : ""}`;
-  return `Under the largest strategy, ${told(alone, "beliefs")}. Where schools decide, ${told(decide, "beliefs-decide")}.`;
+  const told = (question) => {
+    const { leaders, luck, tooFew } = studyOf(facts, question, "napa");
+    const names = listed(leaders.map((name) => code(name)));
+    const most =
+      leaders.length === 1
+        ? `the largest source is ${names}`
+        : `the largest sources, which cannot be told apart, are ${names}`;
+    const caution = tooFew ? ", in too few runs to tell as finely as asked" : "";
+    return `${most}; luck alone accounts for ${share(luck.first)}${caution}`;
+  };
+  return `Under the largest strategy, ${told("beliefs")}. Where schools decide, ${told("beliefs-decide")}.`;
 }
 
 /** Says where the order of plans flips. */
 function flips(facts) {
   const flipped = (place) =>
-    studyOf(facts, "rivals", place).rivals.filter(({ decided }) => decided > 0).map(({ name }) => name);
+    studyOf(facts, "rivals", place)
+      .rivals.filter(({ decided }) => decided > 0)
+      .map(({ name }) => name);
   const total = studyOf(facts, "rivals", "napa").rivals.length;
-  const each = ids.map((place) => `${flipped(place).length === 0 ? "none" : listed(flipped(place).map((name) => `“${name}”`))} in ${places[place]}`);
+  const each = ids.map(
+    (place) =>
+      `${flipped(place).length === 0 ? "none" : listed(flipped(place).map((name) => `“${name}”`))} in ${places[place]}`,
+  );
   return `Of ${total} rival assumptions, those under which two of the six plans change places beyond chance are ${listed(each)}.`;
 }
 
@@ -187,26 +225,19 @@ function gaps(facts) {
   return told.join(" ");
 }
 
-/** Says what each added sustained adopter costs under the plans that the study follows. */
-function price(facts) {
-  return [six, largest, whole]
-    .map((name) => `${quoted(facts, name)}: ${listed(ids.map((place) => `${sum(planOf(facts, place, name).costPerAdded)} in ${places[place]}`))}.`)
-    .join(" ");
-}
-
 /** Holds the generated sentences of the worked study by name. */
 export const sentences = {
   paragraph,
   order,
   fast,
   even,
+  dearest,
   fades,
   worst,
   decides,
   flips,
-  early,
+  "early-told": early,
   sure,
   bands,
   gaps,
-  price,
 };

@@ -1,15 +1,4 @@
-import {
-  followed,
-  money,
-  percent,
-  places,
-  planOf,
-  points,
-  share,
-  studyOf,
-  sum,
-  titleOf,
-} from "./fifteen-words.mjs";
+import { followed, money, percent, places, planOf, points, share, studyOf, sum, titleOf } from "./fifteen-words.mjs";
 import { code, table } from "./table.mjs";
 
 const ids = Object.keys(places);
@@ -38,7 +27,8 @@ function byPlace(facts, headings, write, names = Object.values(followed)) {
   );
 }
 
-const everyPlan = (facts) => Object.keys(studyOf(facts, "start", "napa").plans).map((name) => name.replace(/ \(.*/, ""));
+const everyPlan = (facts) =>
+  Object.keys(studyOf(facts, "start", "napa").plans).map((name) => name.replace(/ \(.*/, ""));
 
 /** Writes what the districts are: their size and their students, and where they start. */
 function districts(facts) {
@@ -58,7 +48,15 @@ function districts(facts) {
     ];
   });
   return table(
-    ["district", "schools>", "teachers>", "students>", "low-income students>", "adopters at the start>", "in May of year 3 if nothing is done>"],
+    [
+      "district",
+      "schools>",
+      "teachers>",
+      "students>",
+      "low-income students>",
+      "adopters at the start>",
+      "in May of year 3 if nothing is done>",
+    ],
     rows,
   );
 }
@@ -128,11 +126,12 @@ function settings(facts, [nth = "2"]) {
 }
 
 const thirds = (facts) =>
-  byPlace(facts, ["low-poverty third", "middle", "high-poverty third", "gap, points", "worst third"], (plan) => [
-    ...Object.values(plan.thirds).map(share),
-    points(plan.gap),
-    share(plan.worstThird),
-  ]);
+  byPlace(
+    facts,
+    ["low-poverty third", "middle", "high-poverty third", "gap, points", "worst third"],
+    (plan) => [...Object.values(plan.thirds).map(share), points(plan.gap), share(plan.worstThird)],
+    ["volunteers-only", ...Object.values(followed)],
+  );
 
 const depth = (facts) =>
   byPlace(facts, ["signed up", "adopters", "deep", "deep, of adopters"], ({ signUps, adoption: { year3 }, deep }) => [
@@ -167,13 +166,14 @@ function stress(facts, [name = followed.largest]) {
   const { shocks } = studyOf(facts, "stress", "napa");
   const planIn = ({ plans }) => Object.entries(plans).find(([label]) => label.startsWith(name))[1];
   const rows = shocks.map(({ shock, doc }, i) => [
-    shock === "none" ? "No shock" : doc,
+    code(shock),
+    doc,
     ...ids.flatMap((place) => {
       const { change, success } = planIn(studyOf(facts, "stress", place).shocks[i]);
       return [shock === "none" ? "–" : points(change), percent(success.value)];
     }),
   ]);
-  return table(["what happens", ...titles.flatMap((title) => [`${title}: points>`, "reaches half>"])], rows);
+  return table(["shocks", "what happens", ...titles.flatMap((title) => [`${title}: points>`, "reaches half>"])], rows);
 }
 
 const words = { sceptical: "sceptical", central: "central", hopeful: "hopeful", common: "tied" };
@@ -218,7 +218,10 @@ function rivals(facts) {
     }),
     ids.map((place) => studyOf(facts, "rivals", place).rivals[i].decided).join(", "),
   ]);
-  return table(["rival assumption", ...titles.map((title) => `${title}, points>`), "pairs that change places beyond chance>"], rows);
+  return table(
+    ["rival assumption", ...titles.map((title) => `${title}, points>`), "pairs that change places beyond chance>"],
+    rows,
+  );
 }
 
 /** Writes what each lesson adds to the largest plan in Napa. */
@@ -227,7 +230,12 @@ function shares(facts) {
   const titleOfLever = (name) => (name === "peers" ? "colleagues’ influence" : code(name));
   return table(
     ["lesson", "its part, points>", "alone, points>", "lost without it, points>"],
-    all.map(({ player, share: part, alone, last }) => [titleOfLever(player), points(part), points(alone), points(last)]),
+    all.map(({ player, share: part, alone, last }) => [
+      titleOfLever(player),
+      points(part),
+      points(alone),
+      points(last),
+    ]),
   );
 }
 

@@ -12,7 +12,7 @@ export const followed = { six: "all-six-lessons", largest, whole };
 /** Names a plan as readers know it: strategies by their titles, the study's own plan by what is new in it. */
 export function titleOf(name, strategies) {
   const plain = name.replace(/ \(changed\)$/, "");
-  if (plain === whole) return "The same, and member schools decide as a whole";
+  if (plain === whole) return "All six lessons, at scale-up cost, in schools that decide";
   return strategies.find((strategy) => strategy.name === plain)?.title ?? plain;
 }
 
@@ -27,8 +27,10 @@ export function planOf(facts, place, name) {
 
 const pair = (low, high, write) => `${write(low)} to ${write(high)}`;
 
+const part = (value) => (value < 0 ? `−${percent(-value)}` : percent(value));
+
 /** Writes a share with its 95% interval, as in `52% (49% to 56%)`. */
-export const share = ({ value, low, high }) => `${percent(value)} (${pair(low, high, percent)})`;
+export const share = ({ value, low, high }) => `${part(value)} (${pair(low, high, part)})`;
 
 const point = (value) => {
   const text = (100 * value).toFixed(1).replace(/^-0\.0$/, "0.0");

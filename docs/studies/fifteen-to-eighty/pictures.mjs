@@ -18,7 +18,7 @@ export const drawn = {
 const entities = { "&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 
 /** Reads the sentence that a picture says of itself. */
-function sentenceOf(svg) {
+export function sentenceOf(svg) {
   const [, label] = / aria-label="([^"]*)"/.exec(svg);
   return label.replaceAll(/&(?:quot|lt|gt|amp);/g, (entity) => entities[entity]);
 }

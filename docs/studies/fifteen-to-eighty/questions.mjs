@@ -25,7 +25,7 @@ export const studies = [
 
 /** Counts the teachers of a district. */
 export const teachersOf = (place) =>
-   profile(districts[place]).schools.reduce((sum, school) => sum + school.teachers, 0);
+  profile(districts[place]).schools.reduce((sum, school) => sum + school.teachers, 0);
 
 /** Reads the text of a question's file. */
 export const textOf = (question) => readFileSync(new URL(`${question}.yaml`, import.meta.url), "utf8");

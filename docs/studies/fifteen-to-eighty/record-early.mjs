@@ -28,7 +28,11 @@ function thirdsOf(rows, count) {
  */
 function explained(rows, count, teachers) {
   const early = rows.map((row) => row[count]);
-  const all = sampleCorrelation(early, rows.map((row) => row[last])) ** 2;
+  const all =
+    sampleCorrelation(
+      early,
+      rows.map((row) => row[last]),
+    ) ** 2;
   const spread = sampleVariance(early);
   const noise = (n) =>
     (early.reduce((sum, share) => sum + share * (1 - share), 0) / early.length / n) * (1 - (n - 1) / (teachers - 1));

@@ -66,7 +66,9 @@ export function recordRivals({ ranking, pairs, rivals, replicates }) {
   return {
     replicates,
     ranking: rankingOf(ranking),
-    ties: pairs.filter(({ difference: { low, high } }) => low <= 0 && high >= 0).map(({ first, second }) => [first, second]),
+    ties: pairs
+      .filter(({ difference: { low, high } }) => low <= 0 && high >= 0)
+      .map(({ first, second }) => [first, second]),
     rivals: rivals.map(({ name, doc, ranking: own, pairs: compared, flips, decided }) => ({
       name,
       doc,

@@ -23,7 +23,14 @@ const recorders = {
 export async function recordOf({ name, question, place }, folder) {
   const answer = JSON.parse(readFileSync(join(folder, name, "answer.json"), "utf8"));
   const { seed, version, runs, failed, receipt, data } = answer;
-  return rounded({ seed, version, runs, failed, receipt, ...(await recorders[question](data, join(folder, name), place)) });
+  return rounded({
+    seed,
+    version,
+    runs,
+    failed,
+    receipt,
+    ...(await recorders[question](data, join(folder, name), place)),
+  });
 }
 
 /** Takes the SHA-256 of each question as it is asked, so that a record of another question is noticed. */
