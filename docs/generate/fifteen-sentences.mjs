@@ -28,16 +28,14 @@ function evenSum(facts, question, place, clear) {
 
 const aTeacher = (facts, place, { budget }) => money(budget / teachersOf(facts, place));
 
-/** Says the smallest sum for an even chance in each place. */
-function sums(facts, question) {
-  return listed(
-    ids.map((place) => {
-      const found = evenSum(facts, question, place, false);
-      if (found) return `${aTeacher(facts, place, found)} in ${places[place]}`;
-      const { best, budget, beliefs } = studyOf(facts, question, place).budgets.at(-1);
-      return `none in ${places[place]} (${percent(asSet({ beliefs }).value)} with ${best.label} at ${aTeacher(facts, place, { budget })})`;
-    }),
-  );
+/** Says the smallest sum for an even chance in each place; where `clear`, for one whose interval lies above one half. */
+function sums(facts, question, clear) {
+  const told = ids.map((place) => {
+    const found = evenSum(facts, question, place, clear);
+    return found ? aTeacher(facts, place, found) : "none of them";
+  });
+  if (new Set(told).size === 1) return `${told[0]} in all three districts`;
+  return listed(told.map((text, i) => `${text} in ${places[ids[i]]}`));
 }
 
 /** Says from what sum a teacher on a search finds an even chance in all three places, or in which it does. */
@@ -69,7 +67,7 @@ function paragraph(facts) {
     `Plans that a search found come to an even chance by support alone ${fromSum(facts, "search-support")}, and where schools may ` +
     `decide ${fromSum(facts, "search-decide")}. Two years after the money stops, ${between(kept(largest))} of what the largest strategy ` +
     `had gained is left, and ${between(kept(whole))} where schools decided; 80% still stands in ${between(still(largest))} of worlds, and in ` +
-    `${between(still(whole))}. All of it rests on effects that nobody has measured: with ` +
+    `${between(still(whole))} where they did. All of it rests on effects that nobody has measured: with ` +
     `every one at the lower quartile of what is believed, the chance of the largest strategy is ${between(belief("sceptical"))}; at the ` +
     `upper quartile, ${between(belief("hopeful"))}. So these are no forecasts, and the first thing to buy is a count of teachers.`
   );
@@ -96,13 +94,13 @@ function fast(facts) {
     .join(" ");
 }
 
-/** Says what an even chance takes. */
+/** Says what an even chance takes, a teacher. */
 function even(facts) {
+  const [support, decide] = ["search-support", "search-decide"];
   return (
-    `The smallest of the four sums at which the best plan found has an even chance or more is, by support alone, ${sums(facts, "search-support")}; ` +
-    `where schools may decide, ${sums(facts, "search-decide")}. ` +
-    `The interval of that chance lies wholly above one half, by support alone, ${where((place) => evenSum(facts, "search-support", place, true) !== undefined)} at some sum tried; ` +
-    `where schools may decide, ${where((place) => evenSum(facts, "search-decide", place, true) !== undefined)}.`
+    `The smallest of the four sums a teacher at which the best plan found has an even chance is, by support alone, ` +
+    `${sums(facts, support, false)}; where schools may decide, ${sums(facts, decide, false)}. For the interval of that chance to lie ` +
+    `above one half, it is ${sums(facts, support, true)}; where schools may decide, ${sums(facts, decide, true)}.`
   );
 }
 
@@ -129,7 +127,7 @@ function fades(facts) {
   return `Schools that decide are ahead of the largest strategy by ${listed(each)}.`;
 }
 
-/** Names the shock that costs each plan most, and what it costs in adoption. */
+/** Names the shock that costs each plan most, and what it changes in adoption. */
 function worst(facts) {
   const worstOf = (name) => (place) =>
     studyOf(facts, "stress", place)
@@ -141,10 +139,12 @@ function worst(facts) {
       .toSorted((a, b) => a.change.value - b.change.value)[0];
   return [six, largest, whole]
     .map((name) => {
-      const told = ids
-        .map(worstOf(name))
-        .map(({ shock, place, change }) => `${code(shock)} by ${points(change)} points in ${places[place]}`);
-      return `${quoted(facts, name)} is harmed most by ${listed(told)}.`;
+      const all = ids.map(worstOf(name));
+      const one = new Set(all.map(({ shock }) => shock)).size === 1;
+      const told = all.map(
+        ({ shock, place, change }) => `${one ? "" : `${code(shock)}, `}${points(change)} points in ${places[place]}`,
+      );
+      return `What harms ${quoted(facts, name)} most is ${one ? `${code(all[0].shock)}: ` : ""}${listed(told)}.`;
     })
     .join(" ");
 }
@@ -164,18 +164,25 @@ function decides(facts) {
   return `Under the largest strategy, ${told("beliefs")}. Where schools decide, ${told("beliefs-decide")}.`;
 }
 
-/** Says where the order of plans flips. */
+/** Says under which rival assumptions the order of plans flips. */
 function flips(facts) {
   const flipped = (place) =>
     studyOf(facts, "rivals", place)
       .rivals.filter(({ decided }) => decided > 0)
-      .map(({ name }) => name);
+      .map(({ name }) => code(name));
   const total = studyOf(facts, "rivals", "napa").rivals.length;
-  const each = ids.map(
-    (place) =>
-      `${flipped(place).length === 0 ? "none" : listed(flipped(place).map((name) => `“${name}”`))} in ${places[place]}`,
-  );
-  return `Of ${total} rival assumptions, those under which two of the six plans change places beyond chance are ${listed(each)}.`;
+  const [found, none] = [
+    ids.filter((place) => flipped(place).length > 0),
+    placesWhere((place) => flipped(place).length === 0),
+  ];
+  const rest =
+    none.length > 0
+      ? [
+          `under none of ${total} rival assumptions ${none.length === 3 ? "in any of the three districts" : `in ${listed(none)}`}`,
+        ]
+      : [];
+  const told = found.map((place) => `under ${listed(flipped(place))} in ${places[place]}`);
+  return `Of the six plans compared, two change places beyond chance ${listed([...told, ...rest])}.`;
 }
 
 /** Says what the early counts explain. */

@@ -33,11 +33,19 @@ const chance = (place: string, name: string, share: number): number =>
 const believed = (place: string, name: string): number =>
   plan(place, largest).beliefs.find(({ belief }: { belief: string }) => belief === name).chance.value;
 
+interface Belief {
+  readonly belief: string;
+  readonly chance: { readonly value: number };
+}
+
+/** Finds the chance of 80% in the worlds as they are. */
+const asSet = (beliefs: readonly Belief[]): number =>
+  beliefs.find(({ belief }) => belief === "as set")?.chance.value ?? Number.NaN;
+
 /** Finds the smallest sum tried at which the best plan has an even chance. */
 const evenSum = (question: string, place: string): number =>
-  study(question, place).budgets.find(({ beliefs }: { beliefs: { belief: string; chance: { value: number } }[] }) =>
-    beliefs.some((one) => one.belief === "as set" && one.chance.value >= 0.5),
-  )?.budget ?? Number.POSITIVE_INFINITY;
+  study(question, place).budgets.find(({ beliefs }: { beliefs: Belief[] }) => asSet(beliefs) >= 0.5)?.budget ??
+  Number.POSITIVE_INFINITY;
 
 /** Finds what a shock changes in a plan. */
 function shocked(place: string, shock: string, name: string): number {
@@ -153,6 +161,26 @@ const claims: readonly (readonly [string, () => boolean])[] = [
   [
     "That is what would narrow the numbers that decide most.",
     () => study("beliefs").leaders.some((name: string) => /^(trying|support)\./.test(name)),
+  ],
+  [
+    "Every plan in the table with an even chance is above 69% in May of year 3",
+    () =>
+      everywhere((place) =>
+        ["search-support", "search-decide"].every((question) =>
+          study(question, place).budgets.every(
+            ({ best, beliefs }: { best: { adoption: { value: number } }; beliefs: Belief[] }) =>
+              asSet(beliefs) < 0.5 || best.adoption.value > 0.69,
+          ),
+        ),
+      ),
+  ],
+  [
+    "record how deep the practice of those who comply goes: there, that decides most",
+    () => study("beliefs-decide").leaders[0] === "depth.compliant" && study("beliefs-decide").leaders.length === 1,
+  ],
+  [
+    "by a number that nobody has measured",
+    () => facts.parameters.find(({ name }) => name === "entry.founded")?.status === "choice",
   ],
   [
     "The same plan nearly always fails for the sceptic, and nearly always succeeds for the hopeful.",
