@@ -1,5 +1,9 @@
-import { sentences } from "./fifteen-sentences.mjs";
-import { tables } from "./fifteen-tables.mjs";
+import { doubts } from "./fifteen/doubts.mjs";
+import { measuring } from "./fifteen/measuring.mjs";
+import { outcomes } from "./fifteen/outcomes.mjs";
+import { paragraph } from "./fifteen/paragraph.mjs";
+import { people } from "./fifteen/people.mjs";
+import { searches } from "./fifteen/searches.mjs";
 
 /** Shows a picture that the study left, with the sentence that it says. */
 function picture({ fifteen }, [name]) {
@@ -8,7 +12,7 @@ function picture({ fifteen }, [name]) {
   return `![${sentence}](fifteen-to-eighty/${name}.svg)`;
 }
 
-const parts = { ...tables, ...sentences, picture };
+const parts = { paragraph, ...outcomes, ...people, ...searches, ...doubts, ...measuring, picture };
 
 /** Writes a table, a sentence or a picture of the worked study. */
 export function fifteen(facts, [name, ...words]) {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readFacts } from "../../docs/generate/facts.mjs";
-import { places, planOf, studyOf } from "../../docs/generate/fifteen-words.mjs";
+import { places, planOf, studyOf } from "../../docs/generate/fifteen/words.mjs";
 import { drawn, sentenceOf } from "../../docs/studies/fifteen-to-eighty/pictures.mjs";
 import { studies } from "../../docs/studies/fifteen-to-eighty/questions.mjs";
 import { asked, recordOf } from "../../docs/studies/fifteen-to-eighty/record.mjs";

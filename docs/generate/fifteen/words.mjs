@@ -25,6 +25,15 @@ export function planOf(facts, place, name) {
   return plans[name] ?? plans[`${name} (changed)`];
 }
 
+/** Lists the short names of the places. */
+export const ids = Object.keys(places);
+
+/** Counts the teachers of a place. */
+export const teachersOf = (facts, place) => studyOf(facts, "start", place).district.teachers;
+
+/** Names a plan in a sentence. */
+export const quoted = (facts, name) => `“${titleOf(name, facts.strategies)}”`;
+
 const pair = (low, high, write) => `${write(low)} to ${write(high)}`;
 
 const part = (value) => (value < 0 ? `−${percent(-value)}` : percent(value));
