@@ -2,10 +2,14 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { questions, studies, teachersOf, textOf } from "./questions.mjs";
-import { recordEarly } from "./record-early.mjs";
-import { recordStart } from "./record-start.mjs";
-import { recordBeliefs, recordRivals, recordSearch, recordShares, recordStress } from "./record-studies.mjs";
-import { rounded } from "./rounded.mjs";
+import { recordBeliefs } from "./record/beliefs.mjs";
+import { recordEarly } from "./record/early.mjs";
+import { recordRivals } from "./record/rivals.mjs";
+import { rounded } from "./record/rounded.mjs";
+import { recordSearch } from "./record/search.mjs";
+import { recordShares } from "./record/shares.mjs";
+import { recordStart } from "./record/start.mjs";
+import { recordStress } from "./record/stress.mjs";
 
 const recorders = {
   start: recordStart,

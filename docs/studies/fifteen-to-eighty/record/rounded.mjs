@@ -5,8 +5,3 @@ export function rounded(value) {
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, rounded(one)]));
 }
-
-/** Keeps of a mean or a chance what is told of it: the estimate and its 95% interval. */
-export function interval({ mean, value, estimate, probability, low, high }) {
-  return { value: mean ?? value ?? estimate ?? probability, low, high };
-}

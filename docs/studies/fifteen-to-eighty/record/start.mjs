@@ -1,6 +1,6 @@
 import { meanInterval, ratioOfMeans, wilson } from "@uptake/study/statistics";
+import { interval } from "./interval.mjs";
 import { readRuns } from "./read-runs.mjs";
-import { interval } from "./rounded.mjs";
 
 const shares = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 const months = { start: 0, year3: 34, year5: 58 };

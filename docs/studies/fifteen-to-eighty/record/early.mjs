@@ -1,7 +1,7 @@
 import { meanInterval, wilson } from "@uptake/study/statistics";
 import { sampleCorrelation, sampleVariance } from "simple-statistics";
+import { interval } from "./interval.mjs";
 import { readRuns } from "./read-runs.mjs";
-import { interval } from "./rounded.mjs";
 
 const asked = [50, 100, 200];
 const last = "adoption_34";
