@@ -1,6 +1,8 @@
 import { adds } from "./adds.mjs";
+import { card } from "./card.mjs";
 import { datasets } from "./datasets.mjs";
 import { errors } from "./errors.mjs";
+import { fifteen } from "./fifteen.mjs";
 import { figures, misses, others, summary } from "./figures.mjs";
 import { forecasts } from "./forecasts.mjs";
 import { gallery } from "./gallery.mjs";
@@ -41,6 +43,8 @@ export const blocks = {
   errors,
   series,
   "funnel-series": funnelSeries,
+  fifteen,
+  card,
   "roster-fields": rosterFields,
   "roster-formats": rosterFormats,
   "roster-columns": rosterColumns,

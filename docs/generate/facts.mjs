@@ -67,6 +67,12 @@ function performance() {
   };
 }
 
+/** Reads what the worked study recorded, once it is. */
+function fifteen() {
+  const file = "docs/studies/fifteen-to-eighty/answers.json";
+  return existsSync(new URL(`../../${file}`, import.meta.url)) ? read(file) : undefined;
+}
+
 /** Reads all that the documents state: the records of the model, the recorded figures, the charts and the study files. */
 export function readFacts() {
   const figures = read("tests/patterns/figures.json");
@@ -84,6 +90,7 @@ export function readFacts() {
     stories: stories(),
     forecasts: read("tests/patterns/forecasts.json"),
     performance: performance(),
+    fifteen: fifteen(),
     charts: charts(),
     studySchema,
     rosterFields,

@@ -60,6 +60,12 @@ describe("a region", () => {
     ["performance beside", ""],
     ["performance peers", "Mesa"],
     ["performance pages", ""],
+    ["fifteen paragraph", "In one paragraph"],
+    ["fifteen runs", "`early-napa`"],
+    ["fifteen picture adoption", "](fifteen-to-eighty/adoption.svg)"],
+    ["card release", "Version"],
+    ["card held", "miss"],
+    ["card misses", "P21"],
   ] as const)("of %s is filled, and the rest of the page left alone", async ([kind, shown]) => {
     const text = await filled(region(kind), facts, "a page");
     expect(text).toMatch(/^# A\n\n<!-- generated: [\s\S]*<!-- end generated -->\n\nEnd\.\n$/);
@@ -80,6 +86,9 @@ describe("a region", () => {
     [region("support gap"), "no table of the reference strategies is called “gap”"],
     [region("study swep"), "no kind of study is called “swep”"],
     [region("performance speed"), "no part of the figures of speed is called “speed”"],
+    [region("fifteen nothing"), "no part of the worked study is called “nothing”"],
+    [region("fifteen picture nothing"), "no picture of the worked study is called “nothing”"],
+    [region("card nothing"), "no part of the model card is called “nothing”"],
     ["<!-- generated: levers -->\n", "not closed"],
     ["<!-- generated: levers -->\n<!-- generated: levers -->\n<!-- end generated -->", "not closed"],
   ] as const)("%j is refused: %s", async ([text, message]) => {

@@ -145,7 +145,7 @@ export const dataWords = {
     heading: "Take it away",
     cite: "How to cite",
     citation: (plan: string, district: string, runs: number, seed: string, version: string, address: string): string =>
-      `Uptake contributors (2026). Uptake, version ${version}: “${plan}” in ${district}, ${of(runs, "run")}, seed “${seed}”. ${address}`,
+      `The Uptake authors (2026). Uptake, version ${version}: “${plan}” in ${district}, ${of(runs, "run")}, seed “${seed}”. ${address}`,
     noAddress: "The scenario file goes with it, since no link holds this plan.",
     copy: "Copy",
     copied: "Copied.",
