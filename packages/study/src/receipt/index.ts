@@ -3,6 +3,7 @@ export {
   districtTexts,
   type Receipt,
   type ReceiptStudy,
+  type RunsBeyond,
   receiptFormat,
   receiptOf,
   receiptText,
