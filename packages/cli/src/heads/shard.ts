@@ -17,10 +17,11 @@ export function addShard(program: Command, host: Host, kinds: Kinds): void {
     );
   shard
     .command("plan")
-    .description("list the runs of a study file, share them out, and say how long they take")
+    .description("list the runs of a study file, share them out, and say what they cost")
     .argument("<file>", "study file, YAML or JSON")
     .option("--out <folder>", "folder to write the plan to, which every worker must reach", once)
     .option("--shards <n>", "number of shards, 1 to 100000 (default as many as last about five minutes each)", once)
+    .option("--tasks <n>", "tasks at a time that the time is told for, 1 to 100000 (default 10)", once)
     .option("--seed <text>", "text that every random draw follows from, in place of the file's", once)
     .option("--replicates <n>", "number of replicates in place of the file's, for kinds that have it", once)
     .option("--priors", "draw worlds from the wide priors, for kinds that choose their worlds")

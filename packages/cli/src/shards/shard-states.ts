@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
 import type { ShardPlan } from "./plan-file.ts";
 import { isSealed } from "./seal.ts";
-import { runsOfShard, shardPath } from "./shard-names.ts";
+import { shardPath } from "./shard-names.ts";
 import { factOf, shardMetadata } from "./shard-reader.ts";
+import { runsOfShard } from "./shares.ts";
 
 /** Says what there is of a shard: `says` in words, unless it is finished. */
 export interface ShardState {
