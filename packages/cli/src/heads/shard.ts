@@ -53,6 +53,17 @@ export function addShard(program: Command, host: Host, kinds: Kinds): void {
       await shardStatus(host, folder, json === true);
     });
   shard
+    .command("query")
+    .description("ask the shards that are there by SQL, as one table “runs”: any number of runs, by DuckDB")
+    .argument("<folder>", "folder of the plan")
+    .argument("<sql>", "one SELECT, as in 'SELECT strategy, count(*) FROM runs GROUP BY strategy'")
+    .option("--json", "print columns and rows as one JSON object")
+    .addHelpText("after", "\nNeeds DuckDB, which is not installed with uptake: npm install @duckdb/node-api")
+    .action(async (folder: string, sql: string, { json }: { json?: boolean }) => {
+      const { shardQuery } = await import("../commands/shard-query.ts");
+      await shardQuery(host, folder, sql, json === true);
+    });
+  shard
     .command("submit")
     .description("have all shards of a plan made: by a Slurm cluster, or by GNU parallel here or on hosts")
     .argument("<folder>", "folder of the plan")
