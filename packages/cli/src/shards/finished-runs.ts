@@ -8,11 +8,11 @@ import {
 import { jobPrint } from "./job-print.ts";
 import { type ShardPlan, widest } from "./plan-file.ts";
 import { shardPath } from "./shard-names.ts";
-import { ShardReader } from "./shard-reader.ts";
+import { outcomeOf, type ReadRun, ShardReader } from "./shard-reader.ts";
 import { rowOf } from "./shares.ts";
 
 /** Bytes that are read from all shards at a time, and what a run takes beside its numbers. */
-const windowBytes = 16 * 1024 * 1024;
+const windowBytes = 8 * 1024 * 1024;
 const besideBytes = 512;
 
 /** Returns where the runs of each job begin, by the job's fingerprint. */
@@ -38,12 +38,12 @@ async function readRange(
   folder: string,
   plan: ShardPlan,
   [from, to]: readonly [from: number, to: number],
-): Promise<Map<number, Outcome>> {
-  const found = new Map<number, Outcome>();
+): Promise<Map<number, ReadRun>> {
+  const found = new Map<number, ReadRun>();
   for (let shard = 0; shard < plan.shards; shard++) {
     const [first, end] = [rowOf(plan, shard, from), rowOf(plan, shard, to)];
     if (first === end) continue;
-    for (const [run, outcome] of await reader.read(shardPath(folder, shard), first, end)) found.set(run, outcome);
+    for (const [run, read] of await reader.read(shardPath(folder, shard), first, end)) found.set(run, read);
   }
   return found;
 }
@@ -61,18 +61,18 @@ export function finishedRuns(
   const begins = beginnings(plan);
   const reader = new ShardReader();
   const size = windowRuns(plan);
-  let window = { from: 0, to: 0, runs: new Map<number, Outcome>() };
+  let window = { from: 0, to: 0, runs: new Map<number, ReadRun>() };
   /** Returns what a run gave; those after it are read with it, since they are asked for next. */
-  const outcomeOf = async (run: number): Promise<Outcome> => {
+  const outcomeAt = async (run: number): Promise<Outcome> => {
     if (run < window.from || run >= window.to) {
       const to = Math.min(plan.runs, run + size);
       // What was read before is let go first.
       window = { from: run, to: run, runs: new Map() };
       window = { from: run, to, runs: await readRange(reader, folder, plan, [run, to]) };
     }
-    const outcome = window.runs.get(run);
-    if (outcome === undefined) throw new Error(`no shard holds run ${run}`);
-    return outcome;
+    const read = window.runs.get(run);
+    if (read === undefined) throw new Error(`no shard holds run ${run}`);
+    return outcomeOf(read);
   };
   return async (job: EvaluationJob, options = {}) => {
     const { length } = job.evaluations;
@@ -87,7 +87,7 @@ export function finishedRuns(
     const failures: EvaluationFailure[] = [];
     for (let e = 0; e < length; e++) {
       options.signal?.throwIfAborted();
-      const outcome = await outcomeOf(begin + e);
+      const outcome = await outcomeAt(begin + e);
       if ("values" in outcome) {
         if (!options.heardOnly) values.set(outcome.values, e * width);
         checksums[e] = outcome.checksum;

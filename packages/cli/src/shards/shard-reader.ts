@@ -11,6 +11,17 @@ export async function shardMetadata(path: string): Promise<FileMetaData> {
   return parquetMetadataAsync(await asyncBufferFromFile(path));
 }
 
+/** Holds what a shard says of a run: the bytes of its numbers, or why it failed. */
+export type ReadRun =
+  | { readonly checksum: string; readonly numbers: Uint8Array }
+  | { readonly failed: string; readonly numbers: null };
+
+/** Returns what a run gave, whose numbers are made of their bytes only now: many runs are read at a time. */
+export function outcomeOf(run: ReadRun): Outcome {
+  if (run.numbers === null) return { stage: "simulate", cause: run.failed };
+  return { checksum: run.checksum, values: numbersIn(run.numbers) };
+}
+
 function numbersIn(bytes: Uint8Array): Float64Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Float64Array.from({ length: bytes.byteLength / 8 }, (_, i) => view.getFloat64(i * 8, true));
@@ -35,8 +46,8 @@ function readBack(metadata: FileMetaData): FileMetaData {
 export class ShardReader {
   readonly #metadata = new Map<string, FileMetaData>();
 
-  /** Reads the runs in rows `from` to `to` of a shard: their numbers, and what each gave. */
-  async read(path: string, from: number, to: number): Promise<(readonly [number, Outcome])[]> {
+  /** Reads the runs in rows `from` to `to` of a shard, each with its number. */
+  async read(path: string, from: number, to: number): Promise<(readonly [number, ReadRun])[]> {
     const file = await asyncBufferFromFile(path);
     const metadata = this.#metadata.get(path) ?? readBack(await parquetMetadataAsync(file));
     this.#metadata.delete(path);
@@ -44,10 +55,6 @@ export class ShardReader {
     const [oldest] = this.#metadata.keys();
     if (this.#metadata.size > mostRemembered && oldest !== undefined) this.#metadata.delete(oldest);
     const rows = await parquetReadObjects({ file, metadata, columns, rowStart: from, rowEnd: to, utf8: false });
-    return rows.map(({ run, checksum, failed, numbers }) =>
-      numbers === null
-        ? [run, { stage: "simulate", cause: failed }]
-        : [run, { checksum, values: numbersIn(numbers as Uint8Array) }],
-    );
+    return rows.map(({ run, ...rest }) => [run, rest as ReadRun]);
   }
 }

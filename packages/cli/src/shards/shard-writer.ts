@@ -6,7 +6,7 @@ import { noSeal, sealKey } from "./seal.ts";
 
 /** Rows, and bytes of numbers, that one group of rows holds at most, unless a single row has more. */
 const mostRows = 4_096;
-const mostBytes = 4 << 20;
+const mostBytes = 2 << 20;
 
 /** Names what a shard says of its plan, and what of each run stands in a column of its own. */
 export type ShardFacts = Pick<ShardPlan, "outcomes" | "plan" | "version" | "sources" | "shards" | "block">;

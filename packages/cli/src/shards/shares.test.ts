@@ -16,7 +16,7 @@ test.for([
 });
 
 test("blocks are of several runs only where each shard has many, and of no more than are read at a time", () => {
-  expect([blockOf(600, 6, 10), blockOf(2_000, 6, 10), blockOf(2_000_000, 50, 1_700)]).toEqual([1, 5, 308]);
+  expect([blockOf(600, 6, 10), blockOf(2_000, 6, 10), blockOf(2_000_000, 50, 1_700)]).toEqual([1, 5, 154]);
   expect(sharesWords({ runs: 9, shards: 3 })).toBe(
     "shard i of 0 to 2 holds runs i, i + 3, i + 6 and so on, counted from 0",
   );

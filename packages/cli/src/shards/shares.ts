@@ -10,7 +10,7 @@ export interface Shares {
 const fewestBlocks = 64;
 
 /** Most bytes of numbers in a block of several runs: what is read at a time of a shard that is merged. */
-const mostBytes = 4 * 1024 * 1024;
+const mostBytes = 2 * 1024 * 1024;
 
 /** Returns how many runs a block has, of runs with `width` numbers at most. */
 export function blockOf(runs: number, shards: number, width: number): number {

@@ -10,18 +10,21 @@ import type { StudyContext } from "./study-kind.ts";
 /** Replicates that the funnel of a plan is counted in where its runs are folded. */
 const funnelReplicates = 256;
 
-/**
- * Replicates of whose single runs a few numbers, and the checksum, are kept: of the first ones where there are more. With
- * the world as the unit, what is told of so many is hardly more precise of ten times as many.
- */
+/** Most replicates of whose every run a few numbers, and the checksum, are kept. */
 export const mostSingle = 100_000;
+
+/**
+ * Replicates of whose runs numbers are kept where there are more than {@link mostSingle}: the first ones. With the world as
+ * the unit, what is told of so many is hardly less precise than of all.
+ */
+export const singleOfMore = 10_000;
 
 /** Says which runs are folded. */
 export interface FoldRunsOptions {
   readonly replicates: number;
   /** Of how many plans, from the first on, the funnel is counted. */
   readonly funnels: number;
-  /** Replicates of whose single runs numbers are kept (default {@link mostSingle}). */
+  /** Most replicates of whose every run numbers are kept (default {@link mostSingle}). */
   readonly single?: number;
 }
 
@@ -81,6 +84,7 @@ export async function foldRuns(
   say(describeWork({ ...ahead, runs }));
   say(`${count(replicates)} replicates are folded as they come: if this is stopped, they are made again.`);
   const listed = replicates <= single;
+  const keep = listed ? replicates : Math.min(single, singleOfMore);
   const checksums = new Array<string>(listed ? runs : 0).fill("");
   const blocks = new ChecksumBlocks();
   const { ensembles, failures } = await streamEnsembles(plans, {
@@ -88,7 +92,7 @@ export async function foldRuns(
     signal,
     seed,
     replicates,
-    keep: single,
+    keep,
     onProgress: (done, total) => progress("Simulating", done, total),
     onRun: (plan, replicate, checksum) => {
       if (listed) checksums[replicate * plans.length + plan] = checksum;
@@ -101,14 +105,14 @@ export async function foldRuns(
   return {
     ensembles,
     funnels: funnel.ensembles,
-    numbers: Array.from({ length: Math.min(single, replicates) }, (_, r) => r).filter((r) => !left.has(r)),
+    numbers: Array.from({ length: keep }, (_, r) => r).filter((r) => !left.has(r)),
     failures,
     ...(listed ? { checksums, beyond: undefined } : blocks.all()),
     again: funnel.checksums,
     making: makingNote(ensembles.slice(0, funnels), {
       replicates: ensembles[0]?.replicates ?? 0,
       funnel: few.replicates,
-      single: listed ? undefined : single,
+      single: listed ? undefined : keep,
     }),
   };
 }

@@ -45,7 +45,7 @@ async function foldedRuns(
 
 /**
  * Makes the runs of plans, the first of which is asked about, in the same worlds and luck. Beyond `most` replicates they
- * are folded as they come; numbers of `single` of them are kept.
+ * are folded as they come; numbers of every run are kept up to `single` of them.
  */
 export async function madeRuns(
   plans: readonly Plan[],
