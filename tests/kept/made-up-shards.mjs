@@ -16,7 +16,10 @@ const [{ readRuns }, { sealFile }, { ShardWriter }, { shardOf }, { shardPath }, 
 
 const [folder] = process.argv.slice(2);
 const plan = JSON.parse(readFileSync(join(folder, "plan.json"), "utf8"));
-const writers = Array.from({ length: plan.shards }, (_, index) => new ShardWriter(shardPath(folder, index), plan, index));
+const writers = Array.from(
+  { length: plan.shards },
+  (_, index) => new ShardWriter(shardPath(folder, index), plan, index),
+);
 
 /** Rows that differ in every number, and numbers at the beginning of each that differ from run to run. */
 const different = 16;
