@@ -9,8 +9,9 @@ import { type Ended, ended } from "./small-study.ts";
 /** Megabytes of objects that each program may hold: a study that needs more ends in an error of Node. */
 const heap = 140;
 
-/** How much more the largest may take at its peak than the smallest. */
+/** How much more any may take at its peak than the smallest; planning takes so little that some megabytes show. */
 const atMost = 1.25;
+const planAtMost = 1.5;
 
 /** Runs of a plan and of business as usual, which every replicate has; other beliefs take 256 more, whatever there are. */
 const sizes = [1_000, 100_000, 1_000_000];
@@ -56,6 +57,5 @@ test("planning and merging a million runs takes hardly more memory than a thousa
   process.stdout.write(`flat merge: planning and merging ${told.join(", ")}, with ${heap} MB for objects\n`);
   const [first] = peaks;
   for (const { merge } of peaks) expect(merge).toBeLessThanOrEqual(atMost * first!.merge);
-  // A plan of few runs is so small that what planning holds of a million, the world of each, shows: in megabytes, not in gigabytes.
-  for (const { plan } of peaks) expect(plan).toBeLessThanOrEqual(atMost * first!.merge);
+  for (const { plan } of peaks) expect(plan).toBeLessThanOrEqual(planAtMost * first!.plan);
 }, 1_800_000);
