@@ -36,19 +36,19 @@ const small = ["--district", "small-rural", "--replicates", "2", "--months", "12
 
 describe("wrong options", () => {
   test.for<[argv: string[], ...errors: string[]]>([
-    [["run", "--replicates", "0"], "error: --replicates: 0 is out of range (1 to 100000 replicates)"],
+    [["run", "--replicates", "0"], "error: --replicates: 0 is out of range (1 to 1000000 replicates)"],
     [
       ["start", "--replicates", "20000"],
-      "error: --replicates: 20000 is out of range (1 to 10000 replicates; uptake run takes up to 100000)",
+      "error: --replicates: 20000 is out of range (1 to 10000 replicates; uptake run takes up to 1000000)",
     ],
-    [["run", "--replicates", "ten"], "error: --replicates: “ten” is not a whole number (1 to 100000 replicates)"],
-    [["run", "--replicates", "1e3"], "error: --replicates: “1e3” is not a whole number (1 to 100000 replicates)"],
+    [["run", "--replicates", "ten"], "error: --replicates: “ten” is not a whole number (1 to 1000000 replicates)"],
+    [["run", "--replicates", "1e3"], "error: --replicates: “1e3” is not a whole number (1 to 1000000 replicates)"],
     [["run", "--seed", ""], "error: --seed: is empty (1 to 200 characters)"],
     [["run", "--months", "601"], "error: --months: 601 is out of range (1 to 600 months)"],
     [
       ["run", "--months", "0", "--seed", "", "--replicates", "-1", "--district", "smal-rural", "--strategy", "mandat"],
       "error: --seed: is empty (1 to 200 characters)",
-      "error: --replicates: -1 is out of range (1 to 100000 replicates)",
+      "error: --replicates: -1 is out of range (1 to 1000000 replicates)",
       "error: --months: 0 is out of range (1 to 600 months)",
       "error: --district: no embedded district is called “smal-rural”; did you mean small-rural?",
       "error: --strategy: no strategy is called “mandat”; did you mean mandate?",

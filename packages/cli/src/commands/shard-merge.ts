@@ -1,15 +1,14 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { BadInput, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { checkFolder } from "../output/write-folder.ts";
 import { answerQuestion } from "../run/answer-question.ts";
 import { finishedRuns } from "../shards/finished-runs.ts";
-import { readPlan } from "../shards/plan-file.ts";
 import { planName } from "../shards/shard-names.ts";
 import { shardStates } from "../shards/shard-states.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { counted } from "../words/format.ts";
-import { checkSources } from "./shard-run.ts";
+import { openPlan } from "./open-plan.ts";
 import { commandsForLacking, lackingLines } from "./shard-status.ts";
 
 /** Answers `uptake shard merge`: answers the study of a plan from the runs that its shards hold. */
@@ -19,12 +18,10 @@ export async function shardMerge(
   folder: string,
   { out, json }: { readonly out?: string; readonly json?: boolean },
 ): Promise<void> {
-  const plan = await readPlan(host, folder);
-  checkSources(folder, plan);
+  const { plan, folder: shards } = await openPlan(host, folder);
   const faults: Fault[] = [];
   if (out === undefined) faults.push({ code: "missing", path: "--out", message: "is needed: a folder for the result" });
   await checkFolder(host, out, faults);
-  const shards = resolve(host.cwd, folder);
   const states = await shardStates(shards, plan);
   const lacking = lackingLines(states);
   const next = commandsForLacking(host, folder, states).at(-1);

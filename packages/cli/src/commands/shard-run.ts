@@ -1,17 +1,17 @@
-import { join, resolve } from "node:path";
-import { version } from "@uptake/model";
+import { join } from "node:path";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
 import { Progress } from "../host/progress.ts";
-import { sourcesPrint } from "../host/sources-print.ts";
 import { runners, threadCount } from "../host/workers.ts";
 import { makeShard } from "../shards/make-shard.ts";
-import { readPlan, type ShardPlan } from "../shards/plan-file.ts";
+import type { ShardPlan } from "../shards/plan-file.ts";
 import { shardIndex } from "../shards/shard-index.ts";
-import { planName, runsOfShard, shardName } from "../shards/shard-names.ts";
+import { shardName } from "../shards/shard-names.ts";
 import { isFinished } from "../shards/shard-states.ts";
+import { runsOfShard } from "../shards/shares.ts";
 import { counted } from "../words/format.ts";
+import { openPlan } from "./open-plan.ts";
 
 /** Holds the options of `uptake shard run` as they were given. */
 export interface RawShardRun {
@@ -21,29 +21,13 @@ export interface RawShardRun {
   readonly json?: boolean;
 }
 
-/** Refuses a plan that another version made, or other sources: its runs would have other numbers. */
-export function checkSources(folder: string, plan: ShardPlan): void {
-  const file = join(folder, planName);
-  const message =
-    plan.version !== version
-      ? `is a plan of uptake ${plan.version}, this is ${version}`
-      : plan.sources !== sourcesPrint()
-        ? `is a plan of other sources of uptake ${version} than those installed here`
-        : undefined;
-  if (message === undefined) return;
-  const advice = `${message}; install the same on every machine, or plan the study again`;
-  throw new BadInput([{ file, code: "another-version", path: "", message: advice, value: plan.version }]);
-}
-
 /** Answers `uptake shard run`: makes one shard of a plan, unless it is finished. */
 export async function shardRun(host: Host, folder: string, raw: RawShardRun): Promise<void> {
-  const plan = await readPlan(host, folder);
-  checkSources(folder, plan);
+  const { plan, folder: target } = await openPlan(host, folder);
   const faults: Fault[] = [];
   const index = await collect(faults, undefined, () => shardIndex(raw.index, plan.shards, host.env ?? {}));
   const threads = await collect(faults, undefined, () => threadCount(raw.threads ?? "1"));
   if (index === undefined || threads === undefined) throw new BadInput(faults);
-  const target = resolve(host.cwd, folder);
   const say = (made: boolean): void => {
     const runs = runsOfShard(plan, index);
     const words = `Shard ${index} of 0 to ${plan.shards - 1}: ${counted(runs, "run")} ${made ? "made" : "were finished already"}, in ${join(folder, shardName(index))}.`;

@@ -1,11 +1,10 @@
-import { resolve } from "node:path";
 import type { Host } from "../host/host.ts";
 import { Refuted } from "../host/refuted.ts";
-import { readPlan } from "../shards/plan-file.ts";
 import { type ShardState, shardStates } from "../shards/shard-states.ts";
 import { counted } from "../words/format.ts";
 import { numberRanges } from "../words/number-ranges.ts";
 import { commandLine } from "../words/shell-quoted.ts";
+import { openPlan } from "./open-plan.ts";
 
 /** Shards at fault that are told of one by one at most. */
 const mostTold = 10;
@@ -38,8 +37,8 @@ export function commandsForLacking(host: Host, folder: string, states: readonly 
 
 /** Answers `uptake shard status`: which shards of a plan are finished, and which are not. */
 export async function shardStatus(host: Host, folder: string, json: boolean): Promise<void> {
-  const plan = await readPlan(host, folder);
-  const states = await shardStates(resolve(host.cwd, folder), plan);
+  const { plan, folder: target } = await openPlan(host, folder, false);
+  const states = await shardStates(target, plan);
   const of = (state: ShardState["state"]): ShardState[] => states.filter((one) => one.state === state);
   const finished = of("finished").length;
   if (json) {

@@ -1,16 +1,15 @@
-import { resolve } from "node:path";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
 import { Refuted } from "../host/refuted.ts";
 import { splitWords } from "../input/split-words.ts";
 import { runParallel } from "../shards/parallel.ts";
-import { readPlan, type ShardPlan } from "../shards/plan-file.ts";
+import type { ShardPlan } from "../shards/plan-file.ts";
 import { shardStates } from "../shards/shard-states.ts";
 import { submitSlurm } from "../shards/slurm.ts";
 import { watchSlurm } from "../shards/watch-slurm.ts";
 import { counted } from "../words/format.ts";
-import { checkSources } from "./shard-run.ts";
+import { openPlan } from "./open-plan.ts";
 import { lackingLines } from "./shard-status.ts";
 
 /** Holds the options of `uptake shard submit` as they were given. */
@@ -104,10 +103,8 @@ async function bySlurm(
 
 /** Answers `uptake shard submit`: has shards made by a cluster, or by several hosts. */
 export async function shardSubmit(host: Host, given: string, raw: RawShardSubmit): Promise<void> {
-  const plan = await readPlan(host, given);
-  checkSources(given, plan);
+  const { plan, folder } = await openPlan(host, given);
   const submit = await check(raw);
-  const folder = resolve(host.cwd, given);
   const all = Array.from({ length: plan.shards }, (_, shard) => shard);
   const first = raw.missing ? (await lackingOf(folder, plan)).shards : all;
   const wait = raw.wait !== false || raw.parallel === true;

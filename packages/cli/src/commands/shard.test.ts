@@ -83,6 +83,21 @@ describe("a study shared out", () => {
     },
   );
 
+  test("many runs are dealt out in blocks, and merge to the same bytes too", async () => {
+    const short = "scenario: { district: small-rural, strategy: coaching-only, horizon: 2, target: { month: 2 } }";
+    const grid = "factors: { levers.coaching.teachersPerCoach: [10, 40] }";
+    await plan(`kind: sweep\ndesign: grid\n${grid}\nreplicates: 200\n${short}\n`, 2);
+    const { runs, block, holds } = JSON.parse(readFileSync(join(cwd, "plan/plan.json"), "utf8"));
+    expect([runs, block]).toEqual([400, 3]);
+    expect(holds).toContain("shard i of 0 to 1 holds blocks of 3 runs: i, i + 2");
+    for (const index of ["0", "1"])
+      expect(await uptake(["shard", "run", "plan", "--index", index])).toMatchObject({ code: 0 });
+    expect(await uptake(["shard", "merge", "plan", "--out", "merged"])).toMatchObject({ code: 0, err: "" });
+    await uptake(["study", "study.yaml", "--out", "local"]);
+    for (const name of readdirSync(join(cwd, "local")))
+      expect(readFileSync(join(cwd, "merged", name)).equals(readFileSync(join(cwd, "local", name))), name).toBe(true);
+  });
+
   test("planning again, and making a shard again, gives the same bytes; what a dead worker left is no matter", async () => {
     await plan(studies.run, 2);
     const before = readdirSync(join(cwd, "plan")).map((name) => readFileSync(join(cwd, "plan", name)));
@@ -216,6 +231,35 @@ describe("what is refused", () => {
     expect(err).toContain("error: study.yaml:1:1 kind: the runs of this study cannot be shared out:");
     expect(err).toContain(why);
     expect(readdirSync(join(cwd, "plan"))).toEqual([]);
+  });
+
+  test("what a plan costs is told for so many tasks at a time", async () => {
+    await plan(studies.sweep, 6);
+    const told = await uptake([
+      "shard",
+      "plan",
+      "study.yaml",
+      "--shards",
+      "6",
+      "--out",
+      "plan",
+      "--tasks",
+      "4",
+      "--json",
+    ]);
+    const cost = JSON.parse(told.out);
+    expect(cost.processorHours).toBeCloseTo((6 * cost.secondsPerRun) / 3600, 12);
+    // Six shards of one run, four at a time, take as long as two.
+    expect(cost.hoursOnTasks).toBeCloseTo((2 * cost.secondsPerRun) / 3600, 12);
+    expect(cost.megabytes).toBeCloseTo((6 * cost.bytesPerRun) / 1e6, 12);
+    // Each number that is read is 8 bytes, less what packing saves; names and checksums come beside them.
+    expect(cost.bytesPerRun).toBeGreaterThan(100);
+    expect(cost.bytesPerRun).toBeLessThan(20_000);
+    const { out } = await uptake(["shard", "plan", "study.yaml", "--shards", "6", "--out", "plan", "--tasks", "4"]);
+    expect(out).toMatch(/processor hours; with 4 tasks at a time about \d+ seconds? in all\. About \S+ MB of shards/);
+    expect((await uptake(["shard", "plan", "study.yaml", "--tasks", "0"])).err).toContain(
+      "--tasks: “0” is not a number of tasks",
+    );
   });
 
   test("numbers of shards that cannot be", async () => {

@@ -198,7 +198,7 @@ describe("wrong commands", () => {
       "error: --out: is empty",
       "error: --threads: “0” is not a number of threads (1 to 256)",
       "error: --seed: is empty (1 to 200 characters)",
-      "error: --replicates: “two” is not a whole number (1 to 10000 replicates; uptake run takes up to 100000)",
+      "error: --replicates: “two” is not a whole number (1 to 10000 replicates; uptake run takes up to 1000000)",
     ],
     [["study", "s.yaml", "--priors"], "error: --priors: a study of this kind has no worlds"],
     [["study", "s.yaml", "--replicates", "1"], "error: --replicates: 1 is out of range (2 to 1000)"],

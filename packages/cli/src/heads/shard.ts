@@ -17,10 +17,11 @@ export function addShard(program: Command, host: Host, kinds: Kinds): void {
     );
   shard
     .command("plan")
-    .description("list the runs of a study file, share them out, and say how long they take")
+    .description("list the runs of a study file, share them out, and say what they cost")
     .argument("<file>", "study file, YAML or JSON")
     .option("--out <folder>", "folder to write the plan to, which every worker must reach", once)
     .option("--shards <n>", "number of shards, 1 to 100000 (default as many as last about five minutes each)", once)
+    .option("--tasks <n>", "tasks at a time that the time is told for, 1 to 100000 (default 10)", once)
     .option("--seed <text>", "text that every random draw follows from, in place of the file's", once)
     .option("--replicates <n>", "number of replicates in place of the file's, for kinds that have it", once)
     .option("--priors", "draw worlds from the wide priors, for kinds that choose their worlds")
@@ -50,6 +51,17 @@ export function addShard(program: Command, host: Host, kinds: Kinds): void {
     .action(async (folder: string, { json }: { json?: boolean }) => {
       const { shardStatus } = await import("../commands/shard-status.ts");
       await shardStatus(host, folder, json === true);
+    });
+  shard
+    .command("query")
+    .description("ask the shards that are there by SQL, as one table “runs”: any number of runs, by DuckDB")
+    .argument("<folder>", "folder of the plan")
+    .argument("<sql>", "one SELECT, as in 'SELECT strategy, count(*) FROM runs GROUP BY strategy'")
+    .option("--json", "print columns and rows as one JSON object")
+    .addHelpText("after", "\nNeeds DuckDB, which is not installed with uptake: npm install @duckdb/node-api")
+    .action(async (folder: string, sql: string, { json }: { json?: boolean }) => {
+      const { shardQuery } = await import("../commands/shard-query.ts");
+      await shardQuery(host, folder, sql, json === true);
     });
   shard
     .command("submit")

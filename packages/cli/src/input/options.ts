@@ -36,8 +36,11 @@ export interface RawOptions {
 /** Most replicates of one call. */
 export const mostReplicates = 10_000;
 
-/** Most replicates of one scenario run by itself, or of a comparison: beyond {@link mostReplicates} runs are folded as they come. */
-export const mostRunReplicates = 100_000;
+/** Most replicates of a comparison: beyond {@link mostReplicates} runs are folded as they come. */
+export const mostComparedReplicates = 100_000;
+
+/** Most replicates of one scenario run by itself, which are folded likewise. */
+export const mostRunReplicates = 1_000_000;
 
 /** Replicates of a call that does not say how many. */
 export const usualReplicates = 64;
@@ -93,7 +96,14 @@ export function precisionRule(
       value: given,
       allowed: "0.01pt to 50pt, as in 1pt",
     });
-  const cap = wholeNumber(faults, "--cap", most, [2, mostRunReplicates], "replicates", Math.max(2_000, replicates));
+  const cap = wholeNumber(
+    faults,
+    "--cap",
+    most,
+    [2, mostComparedReplicates],
+    "replicates",
+    Math.max(2_000, replicates),
+  );
   if (cap < replicates && raw.replicates !== undefined)
     faults.push({
       code: "conflict",

@@ -18,8 +18,8 @@ import { writeFolder } from "./write-folder.ts";
  * @throws Error when names of tables clash or are not in kebab-case, or rows do not fit their columns.
  */
 export async function resultFiles(study: CompleteStudy, answer: StudyAnswer): Promise<ResultFiles> {
-  const { sentence, notes, data, checksums } = answer;
-  const receipt = receiptOf(study, checksums);
+  const { sentence, notes, data, checksums, beyond } = answer;
+  const receipt = receiptOf(study, checksums, beyond);
   const facts = new Map([
     ["uptake.study", study.name],
     ["uptake.kind", study.kind],
@@ -36,7 +36,7 @@ export async function resultFiles(study: CompleteStudy, answer: StudyAnswer): Pr
   for (const [name, content] of tableFiles(answer.tables, facts)) files.set(name, content);
   for (const written of answer.scenarios ?? [])
     for (const [name, content] of scenarioFiles(written, study.seed)) files.set(name, content);
-  return withReceipt(study, checksums, files);
+  return withReceipt(receipt, files);
 }
 
 /** Writes the files of a result into a folder, all or none, and returns their names. */

@@ -2,6 +2,7 @@ import {
   checksumsText,
   districtTexts,
   type Receipt,
+  type RunsBeyond,
   receiptOf as receiptFrom,
   receiptText,
 } from "@uptake/study/receipt";
@@ -19,8 +20,8 @@ export function receiptHash(receipt: Receipt): string {
 }
 
 /** Makes the receipt of a result from the checksums of its runs, yet without files. */
-export function receiptOf(study: CompleteStudy, checksums: readonly string[]): Receipt {
+export function receiptOf(study: CompleteStudy, checksums: readonly string[], beyond?: RunsBeyond): Receipt {
   const sums = { districts: districtHashes(study), checksums: sha256(checksumsText(checksums)) };
-  const receipt = receiptFrom(study, checksums, sums);
+  const receipt = receiptFrom(study, checksums, sums, beyond);
   return { ...receipt, receipt: receiptHash(receipt) };
 }

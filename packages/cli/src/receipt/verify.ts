@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { version } from "@uptake/model";
-import type { Receipt } from "@uptake/study/receipt";
+import type { Receipt, RunsBeyond } from "@uptake/study/receipt";
 import type { Host } from "../host/host.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import { count, counted } from "../words/format.ts";
@@ -16,6 +16,7 @@ import type { ResultFiles } from "./with-receipt.ts";
 export interface RunAgain {
   readonly study: CompleteStudy;
   readonly checksums: readonly string[];
+  readonly beyond?: RunsBeyond | undefined;
   readonly files: ResultFiles;
 }
 
@@ -37,12 +38,12 @@ export async function verify(host: Host, file: string, receipt: Receipt, rerun: 
     checkVersion(receipt),
     checkDistricts(receipt),
   ].filter((check) => check !== undefined);
-  const { study, checksums, files } = await rerun(receipt.study);
+  const { study, checksums, beyond, files } = await rerun(receipt.study);
   // The hash is of fields in their order, so a study that is the same keeps that of its receipt.
   const same = differences("study", studyOfToday(receipt.study), study).length === 0;
-  const again = receiptOf(same ? receipt.study : study, checksums);
+  const again = receiptOf(same ? receipt.study : study, checksums, beyond);
   const after = [
-    checkRuns(receipt, again, differentRun(checksums, await checksumsBeside(folder, receipt))),
+    checkRuns(receipt, again, differentRun(checksums, await checksumsBeside(folder, receipt)), beyond === undefined),
     checkFields(receipt, again),
   ];
   // Files carry the version and the hash of the receipt, so they cannot be the same where those differ.
@@ -87,7 +88,7 @@ function differentRun(checksums: readonly string[], kept: readonly unknown[] | u
   return kept?.findIndex((checksum, i) => checksum !== checksums[i]) ?? -1;
 }
 
-function checkRuns(receipt: Receipt, again: Receipt, different: number): Check {
+function checkRuns(receipt: Receipt, again: Receipt, different: number, single: boolean): Check {
   const made = `${counted(again.runs, "run")} made again`;
   const agrees = again.checksums === receipt.checksums && again.runs === receipt.runs;
   if (agrees) return { of: "runs", agrees, says: `${made}, the same to the bit` };
@@ -96,7 +97,7 @@ function checkRuns(receipt: Receipt, again: Receipt, different: number): Check {
   return {
     of: "runs",
     agrees,
-    says: `another result: ${made}, ${different < 0 ? "not" : `number ${different + 1} not`} the same`,
+    says: `another result: ${made}, ${different < 0 ? "not" : `${single ? "" : "checksum "}number ${different + 1} not`} the same`,
   };
 }
 

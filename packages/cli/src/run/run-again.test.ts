@@ -70,7 +70,7 @@ Confirmed: all agrees.
     expect(await uptake("verify", "results")).toEqual({
       code: 2,
       out: "",
-      err: "error: replicates: 1000000000 is out of range (1 to 100000)\nerror: bottleneck: “no” is not true or false\nerror: scenario.horizon: 0 is out of range (1 to 600 months)\n",
+      err: "error: replicates: 1000000000 is out of range (1 to 1000000)\nerror: bottleneck: “no” is not true or false\nerror: scenario.horizon: 0 is out of range (1 to 600 months)\n",
     });
   });
 });

@@ -19,6 +19,6 @@ export function runAgain(host: Host, kinds: Kinds): Rerun {
       again.changes.map((change) => placeChange(change, inReceipt)),
     );
     const files = asWritten(study, await resultFiles(study, again.answer));
-    return { study: again.study, checksums: again.answer.checksums, files };
+    return { study: again.study, checksums: again.answer.checksums, beyond: again.answer.beyond, files };
   };
 }

@@ -6,7 +6,7 @@ import { checkStudy } from "../studies/check-study.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { jobPrint } from "./job-print.ts";
-import { madeUp } from "./made-up.ts";
+import { MadeUp } from "./made-up.ts";
 
 /** Ends what has said enough. */
 class Enough extends Error {}
@@ -42,10 +42,11 @@ export async function askedJobs(
   const ask = async (vary: boolean, told: (job: EvaluationJob) => void | Promise<void>): Promise<void> => {
     const { signal } = new AbortController();
     const nothing = (): void => undefined;
+    const made = new MadeUp(vary);
     await kind.run(input, scenario, {
       evaluate: async (job, options = {}) => {
         await told(job);
-        return madeUp(job, options, vary);
+        return made.answer(job, options);
       },
       progress: nothing,
       say: nothing,

@@ -6,12 +6,14 @@ import {
   type Outcome,
 } from "@uptake/study/evaluate";
 import { jobPrint } from "./job-print.ts";
-import type { ShardPlan } from "./plan-file.ts";
+import { type ShardPlan, widest } from "./plan-file.ts";
 import { shardPath } from "./shard-names.ts";
-import { readShard } from "./shard-reader.ts";
+import { outcomeOf, type ReadRun, ShardReader } from "./shard-reader.ts";
+import { rowOf } from "./shares.ts";
 
-/** Bytes of numbers that are read from all shards at a time. */
-const windowBytes = 64 * 1024 * 1024;
+/** Bytes that are read from all shards at a time, and what a run takes beside its numbers. */
+const windowBytes = 8 * 1024 * 1024;
+const besideBytes = 512;
 
 /** Returns where the runs of each job begin, by the job's fingerprint. */
 function beginnings({ jobs }: ShardPlan): ReadonlyMap<string, number> {
@@ -24,25 +26,30 @@ function beginnings({ jobs }: ShardPlan): ReadonlyMap<string, number> {
   return found;
 }
 
-/** Reads runs `from` to `to` from all shards of a plan: each holds every n-th. */
+/** Returns how many runs are read at a time: whole blocks, where one is no more than that. */
+function windowRuns({ jobs, block = 1 }: ShardPlan): number {
+  const runs = Math.max(1, Math.floor(windowBytes / (8 * widest(jobs) + besideBytes)));
+  return runs < block ? runs : runs - (runs % block);
+}
+
+/** Reads runs `from` to `to` from all shards of a plan. */
 async function readRange(
+  reader: ShardReader,
   folder: string,
-  { shards }: ShardPlan,
-  from: number,
-  to: number,
-): Promise<Map<number, Outcome>> {
-  const found = new Map<number, Outcome>();
-  const rowOf = (run: number, shard: number): number => Math.max(0, Math.ceil((run - shard) / shards));
-  for (let shard = 0; shard < shards; shard++) {
-    const [first, end] = [rowOf(from, shard), rowOf(to, shard)];
+  plan: ShardPlan,
+  [from, to]: readonly [from: number, to: number],
+): Promise<Map<number, ReadRun>> {
+  const found = new Map<number, ReadRun>();
+  for (let shard = 0; shard < plan.shards; shard++) {
+    const [first, end] = [rowOf(plan, shard, from), rowOf(plan, shard, to)];
     if (first === end) continue;
-    for (const [run, outcome] of await readShard(shardPath(folder, shard), first, end)) found.set(run, outcome);
+    for (const [run, read] of await reader.read(shardPath(folder, shard), first, end)) found.set(run, read);
   }
   return found;
 }
 
 /**
- * Gives the runs of a study that shards hold in the place of making them, some tens of megabytes at a time; what no shard
+ * Gives the runs of a study that shards hold in the place of making them, some megabytes at a time; what no shard
  * holds, since a run before it failed, is made by `evaluate`, and `onMade` hears how many runs that is.
  */
 export function finishedRuns(
@@ -52,20 +59,20 @@ export function finishedRuns(
   onMade: (runs: number) => void,
 ): Evaluate {
   const begins = beginnings(plan);
-  const widest = plan.jobs.reduce((most, { width }) => Math.max(most, width), 1);
-  const size = Math.max(1, Math.floor(windowBytes / (8 * widest)));
-  let window = { from: 0, to: 0, runs: new Map<number, Outcome>() };
+  const reader = new ShardReader();
+  const size = windowRuns(plan);
+  let window = { from: 0, to: 0, runs: new Map<number, ReadRun>() };
   /** Returns what a run gave; those after it are read with it, since they are asked for next. */
-  const outcomeOf = async (run: number): Promise<Outcome> => {
+  const outcomeAt = async (run: number): Promise<Outcome> => {
     if (run < window.from || run >= window.to) {
       const to = Math.min(plan.runs, run + size);
       // What was read before is let go first.
       window = { from: run, to: run, runs: new Map() };
-      window = { from: run, to, runs: await readRange(folder, plan, run, to) };
+      window = { from: run, to, runs: await readRange(reader, folder, plan, [run, to]) };
     }
-    const outcome = window.runs.get(run);
-    if (outcome === undefined) throw new Error(`no shard holds run ${run}`);
-    return outcome;
+    const read = window.runs.get(run);
+    if (read === undefined) throw new Error(`no shard holds run ${run}`);
+    return outcomeOf(read);
   };
   return async (job: EvaluationJob, options = {}) => {
     const { length } = job.evaluations;
@@ -80,7 +87,7 @@ export function finishedRuns(
     const failures: EvaluationFailure[] = [];
     for (let e = 0; e < length; e++) {
       options.signal?.throwIfAborted();
-      const outcome = await outcomeOf(begin + e);
+      const outcome = await outcomeAt(begin + e);
       if ("values" in outcome) {
         if (!options.heardOnly) values.set(outcome.values, e * width);
         checksums[e] = outcome.checksum;

@@ -7,8 +7,9 @@ import { isSystemError, whyRefused } from "../host/describe-system-error.ts";
 import type { ShardPlan } from "./plan-file.ts";
 import { readRuns } from "./runs-file.ts";
 import { sealFile } from "./seal.ts";
-import { runsName, runsOfShard, shardPath } from "./shard-names.ts";
+import { runsName, shardPath } from "./shard-names.ts";
 import { ShardWriter } from "./shard-writer.ts";
+import { runsOfShard, shardOf } from "./shares.ts";
 
 /** Runs that are made together at most: their numbers are all in memory. */
 const together = 1_024;
@@ -40,11 +41,11 @@ function sameShape(a: EvaluationJob, b: EvaluationJob): boolean {
 }
 
 /** Picks the runs of a shard, as many of jobs alike as are made together. */
-async function* runsFor(path: string, { runsFile, shards }: ShardPlan, index: number): AsyncGenerator<Some> {
+async function* runsFor(path: string, plan: ShardPlan, index: number): AsyncGenerator<Some> {
   let waiting: Some | undefined;
   let from = 0;
-  for await (const job of readRuns(path, runsFile)) {
-    const places = Array.from(job.evaluations, (_, e) => e).filter((e) => (from + e) % shards === index);
+  for await (const job of readRuns(path, plan.runsFile)) {
+    const places = Array.from(job.evaluations, (_, e) => e).filter((e) => shardOf(plan, from + e) === index);
     const runs = places.map((e) => from + e);
     from += job.evaluations.length;
     if (places.length === 0) continue;

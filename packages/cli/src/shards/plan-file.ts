@@ -9,6 +9,7 @@ import { readJson } from "../input/read-json.ts";
 import { readText, tableLimit } from "../input/read-text.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import { mostShards, planName } from "./shard-names.ts";
+import type { Shares } from "./shares.ts";
 
 /** Number of the format of plans. */
 export const planFormat = 1;
@@ -21,14 +22,12 @@ export interface PlannedJob {
 }
 
 /** Holds a study whose runs are shared out: everything that a worker, and who merges, must agree on. */
-export interface ShardPlan {
+export interface ShardPlan extends Shares {
   readonly format: typeof planFormat;
   /** Version, and fingerprint of the sources, that make the runs. */
   readonly version: string;
   readonly sources: string;
   readonly study: CompleteStudy;
-  readonly shards: number;
-  readonly runs: number;
   /** Says, for who reads the file, which runs a shard holds. */
   readonly holds: string;
   /** Jobs in the order in which the study asks for them. */
@@ -41,6 +40,11 @@ export interface ShardPlan {
   readonly plan: string;
 }
 
+/** Returns the most numbers that are read of a run of some jobs, 1 at least. */
+export function widest(jobs: readonly PlannedJob[]): number {
+  return jobs.reduce((most, { width }) => Math.max(most, width), 1);
+}
+
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "is not a SHA-256 sum: 64 hexadecimal digits");
 const text = z.string().max(10_000);
 
@@ -51,6 +55,7 @@ const schema = z.strictObject({
   study: z.looseObject({ kind: text, name: text, seed: text, scenario: z.looseObject({}) }),
   shards: z.int().min(1).max(mostShards),
   runs: z.int().min(1),
+  block: z.int().min(1).optional(),
   holds: text,
   jobs: z.array(z.strictObject({ runs: z.int().min(0), width: z.int().min(0), print: hash })).max(1_000_000),
   outcomes: z.array(z.strictObject({ series: text, month: z.int().min(0).max(600) })).max(10_000),

@@ -9,29 +9,34 @@ import { outcomePlaces } from "../run/outcome-places.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { askedJobs } from "./asked-jobs.ts";
-import { isWholePlan, namedPlan, type PlannedJob, planFormat, planText, type ShardPlan } from "./plan-file.ts";
+import { isWholePlan, namedPlan, type PlannedJob, planFormat, planText, type ShardPlan, widest } from "./plan-file.ts";
 import { hashOfRuns, RunsWriter } from "./runs-file.ts";
 import { mostShards, planName, runsName } from "./shard-names.ts";
-import { WorkOfJobs } from "./work-of-jobs.ts";
+import { blockOf, sharesWords } from "./shares.ts";
+import { type RunCost, WorkOfJobs } from "./work-of-jobs.ts";
 
 /** Seconds that a shard lasts where its number is chosen: long beside what starting one costs, short enough to lose. */
 const usualSeconds = 300;
 
-/** Holds a plan, and how long one of its runs takes here: seconds of one thread, null where none could be timed. */
-export interface PlannedShards {
+/** Bytes of a shard where the number of shards is chosen, at most about. */
+const usualBytes = 512 * 1024 * 1024;
+
+/** Holds a plan, and what one of its runs costs. */
+export interface PlannedShards extends RunCost {
   readonly plan: ShardPlan;
-  readonly secondsPerRun: number | null;
 }
 
-/** Returns how many shards there are: as asked for, otherwise so many that each lasts some minutes. */
-function shardCount(asked: number | undefined, runs: number, secondsPerRun: number | null): number {
+/** Returns how many shards there are: as asked for, otherwise so many that each lasts some minutes and is no larger than is handy. */
+function shardCount(asked: number | undefined, runs: number, { secondsPerRun, bytesPerRun }: RunCost): number {
   if (runs === 0)
     throw new BadInput([
       { code: "no-runs", path: "kind", message: "this study makes no runs that could be shared out" },
     ]);
   const most = Math.min(runs, mostShards);
-  if (asked === undefined)
-    return Math.min(most, Math.max(1, Math.ceil((runs * (secondsPerRun ?? 0.01)) / usualSeconds)));
+  if (asked === undefined) {
+    const byTime = Math.ceil((runs * (secondsPerRun ?? 0.01)) / usualSeconds);
+    return Math.min(most, Math.max(1, byTime, Math.ceil((runs * (bytesPerRun ?? 0)) / usualBytes)));
+  }
   if (asked <= most) return asked;
   const message = `${asked} shards are more than the ${runs} runs of this study`;
   throw new BadInput([{ code: "out-of-range", path: "--shards", message, value: asked, allowed: `1 to ${most}` }]);
@@ -60,7 +65,7 @@ class Outcomes {
 
 /**
  * Lists the runs of a study without making them, shares them out among `asked` shards (default as many as last some
- * minutes each), and writes both into a folder: runs.jsonl, then plan.json. The same study gives the same bytes, so
+ * minutes each and hold half a gigabyte), and writes both into a folder: runs.jsonl, then plan.json. The same study gives the same bytes, so
  * planning again puts right what was lost or changed of either.
  *
  * @throws BadInput where the runs are not known beforehand, or the folder holds another plan.
@@ -87,8 +92,9 @@ export async function planShards(
     });
     const runsFile = await writer.end();
     const runs = jobs.reduce((sum, job) => sum + job.runs, 0);
-    const secondsPerRun = await work.secondsPerRun();
-    const shards = shardCount(asked, runs, secondsPerRun);
+    const cost = await work.cost(unfinished("pilot"));
+    const shards = shardCount(asked, runs, cost);
+    const block = blockOf(runs, shards, widest(jobs));
     const plan = namedPlan({
       format: planFormat,
       version,
@@ -96,7 +102,8 @@ export async function planShards(
       study,
       shards,
       runs,
-      holds: `shard i of 0 to ${shards - 1} holds runs i, i + ${shards}, i + ${2 * shards} and so on, counted from 0`,
+      ...(block === 1 ? {} : { block }),
+      holds: sharesWords({ runs, shards, block }),
       jobs,
       outcomes: outcomes.all,
       runsFile,
@@ -110,7 +117,7 @@ export async function planShards(
       await writeFile(unfinished(planName), text, { flush: true });
       await rename(unfinished(planName), join(target, planName));
     }
-    return { plan, secondsPerRun };
+    return { plan, ...cost };
   } finally {
     await writer.close();
     await Promise.all([runsName, planName].map((name) => rm(unfinished(name), { force: true })));

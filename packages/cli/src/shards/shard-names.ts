@@ -16,11 +16,3 @@ export function shardName(index: number): string {
 export function shardPath(folder: string, index: number): string {
   return join(folder, shardName(index));
 }
-
-/** Returns how many of `runs` runs shard `index` of `shards` makes: runs index, index + shards, and so on. */
-export function runsOfShard(
-  { runs, shards }: { readonly runs: number; readonly shards: number },
-  index: number,
-): number {
-  return Math.max(0, Math.ceil((runs - index) / shards));
-}

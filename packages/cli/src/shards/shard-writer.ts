@@ -6,7 +6,10 @@ import { noSeal, sealKey } from "./seal.ts";
 
 /** Rows, and bytes of numbers, that one group of rows holds at most, unless a single row has more. */
 const mostRows = 4_096;
-const mostBytes = 1 << 20;
+const mostBytes = 2 << 20;
+
+/** Names what a shard says of its plan, and what of each run stands in a column of its own. */
+export type ShardFacts = Pick<ShardPlan, "outcomes" | "plan" | "version" | "sources" | "shards" | "block">;
 
 /** Holds a run of a shard, and what it gave. */
 export interface ShardRun {
@@ -72,11 +75,14 @@ export class ShardWriter {
   readonly #outcomes: readonly Statistic[];
   readonly #writer: ParquetWriter;
   readonly #readers = new WeakMap<EvaluationJob, ReturnType<typeof outcomeReader>>();
+  readonly #block: number;
   #rows: Cell[][] = [];
   #bytes = 0;
+  #inBlock = 0;
 
-  constructor(path: string, { outcomes, plan, version, sources, shards }: ShardPlan, index: number) {
+  constructor(path: string, { outcomes, plan, version, sources, shards, block = 1 }: ShardFacts, index: number) {
     this.#outcomes = outcomes;
+    this.#block = block;
     this.#columns = columnsOf(outcomes);
     const facts = {
       "uptake.plan": plan,
@@ -109,7 +115,10 @@ export class ShardWriter {
       numbers,
     ]);
     this.#bytes += numbers?.length ?? 0;
-    if (this.#rows.length >= mostRows || this.#bytes >= mostBytes) this.#flush();
+    this.#inBlock = (this.#inBlock + 1) % this.#block;
+    const full = this.#rows.length >= mostRows || this.#bytes >= mostBytes;
+    // A group that ends with a block is read once where shards are merged block by block.
+    if (full || (this.#inBlock === 0 && this.#bytes > mostBytes / 2)) this.#flush();
   }
 
   #flush(): void {

@@ -1,6 +1,6 @@
 import { seriesOf, summariseAt, targetProbability } from "@uptake/study";
 import { decisiveParameter, mostBelievedRuns, underBeliefs } from "@uptake/study/beliefs";
-import { type AnyEnsemble, type AnySeries, column } from "@uptake/study/ensemble";
+import { type AnyEnsemble, type AnySeries, column, keptOf } from "@uptake/study/ensemble";
 import { targetSeries } from "@uptake/study/target";
 import type { PlanHeadline } from "./strategy-headlines.ts";
 import type { StudyContext } from "./study-kind.ts";
@@ -14,8 +14,10 @@ export interface Headlines {
   readonly checksums: readonly string[];
 }
 
-/** Returns what the target is of (adoption, for teachers) at the month of the headline, one number per replicate. */
-function headlineValues({ scenario: { target }, horizon, series }: AnyEnsemble): number[] {
+/** Returns what the target is of (adoption, for teachers) at the month of the headline, one number per replicate that is kept. */
+function headlineValues(ensemble: AnyEnsemble): number[] {
+  const { series, horizon, scenario } = keptOf(ensemble);
+  const { target } = scenario;
   return column(seriesOf<AnySeries>({ series }, targetSeries(target.of)), Math.min(target.month, horizon));
 }
 

@@ -1,6 +1,7 @@
 import type { Figure } from "@uptake/charts";
 import type { Scenario } from "@uptake/model";
 import type { Evaluate, Signal } from "@uptake/study/evaluate";
+import type { RunsBeyond } from "@uptake/study/receipt";
 import type { z } from "zod";
 import type { AnswerTable } from "../tables/table.ts";
 
@@ -48,6 +49,8 @@ export interface StudyAnswer {
   readonly data: unknown;
   /** Checksums of every run, in the order of the study: what a receipt's hash is taken of. */
   readonly checksums: readonly string[];
+  /** How many more runs there are where some checksums stand for several (default none). */
+  readonly beyond?: RunsBeyond | undefined;
 }
 
 /** Gives a study what it may use. */

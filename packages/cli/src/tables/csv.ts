@@ -27,5 +27,7 @@ export function writeCsv(
 ): string {
   const lines = [header.map(field).join(",")];
   for (const row of rows) lines.push(row.map(field).join(","));
-  return `${lines.join("\n")}\n`;
+  // The last line end is joined too: a text of many megabytes is not made twice.
+  lines.push("");
+  return lines.join("\n");
 }

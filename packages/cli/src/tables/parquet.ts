@@ -1,7 +1,10 @@
-import { parquetWriteBuffer } from "hyparquet-writer";
+import { ByteWriter, ParquetWriter, schemaFromColumnData } from "hyparquet-writer";
 import { typeEmptyRowGroups } from "./empty-row-groups.ts";
 import { type AnswerTable, eachRow, type Value } from "./table.ts";
 import { writtenValue } from "./written-value.ts";
+
+/** Rows of a row group, which are in memory as columns while they are written. */
+const rowsOfGroup = 1_000;
 
 /** Types of Parquet by type of column. */
 const parquetTypes = { text: "STRING", number: "DOUBLE", integer: "INT32", boolean: "BOOLEAN" } as const;
@@ -13,27 +16,48 @@ const parquetTypes = { text: "STRING", number: "DOUBLE", integer: "INT32", boole
  */
 export function writeParquet(table: AnswerTable, facts: ReadonlyMap<string, string>): Uint8Array {
   const { name, doc, columns } = table;
-  const data = columns.map((): Value[] => []);
-  for (const row of eachRow(table)) for (const [c, values] of data.entries()) values.push(writtenValue(row[c] ?? null));
-  const columnData = columns.map((column, c) => ({
-    name: column.name,
-    data: data[c] as Value[],
-    type: parquetTypes[column.type],
-    nullable: true,
-  }));
   const metadata = new Map([
     ["uptake.table", name],
     ["uptake.doc", doc],
     ["uptake.columns", JSON.stringify(columns)],
     ...facts,
   ]);
-  const file = new Uint8Array(
-    parquetWriteBuffer({
-      columnData,
-      kvMetadata: [...metadata].map(([key, value]) => ({ key, value })),
-      createdBy: "uptake",
-    }),
-  );
-  if (data[0]?.length === 0) typeEmptyRowGroups(file);
+  const bytes = new ByteWriter();
+  const typed = columns.map((column) => ({
+    name: column.name,
+    data: [],
+    type: parquetTypes[column.type],
+    nullable: true,
+  }));
+  const writer = new ParquetWriter({
+    writer: bytes,
+    schema: schemaFromColumnData({ columnData: typed }),
+    kvMetadata: [...metadata].map(([key, value]) => ({ key, value })),
+    createdBy: "uptake",
+  });
+  let written = 0;
+  for (const rows of groupsOf(eachRow(table))) {
+    const columnData = columns.map((column, c) => ({
+      name: column.name,
+      data: rows.map((row) => writtenValue(row[c] ?? null)),
+    }));
+    writer.write({ columnData, rowGroupSize: rows.length });
+    written += rows.length;
+  }
+  writer.finish();
+  const file = new Uint8Array(bytes.getBuffer());
+  if (written === 0) typeEmptyRowGroups(file);
   return file;
+}
+
+/** Gathers rows in groups, none of which is empty. */
+function* groupsOf(rows: Iterable<readonly Value[]>): Generator<readonly (readonly Value[])[]> {
+  let group: (readonly Value[])[] = [];
+  for (const row of rows) {
+    group.push(row);
+    if (group.length < rowsOfGroup) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
 }

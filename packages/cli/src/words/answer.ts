@@ -103,6 +103,7 @@ export interface Answer {
   readonly funnel?: FunnelAt;
   /** What each step on the way would add if it were half as hard; where those runs were made. */
   readonly bottleneck?: StandingSteps;
+  /** Checksum of each run; one that stands for all where they are too many to list. */
   readonly checksums: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { type Scenario, unknownsOf } from "@uptake/model";
-import { type SeriesSummary, type Summary, summarise, timeToTarget } from "@uptake/study";
+import { type SeriesSummary, type Summary, summarise, targetProbability, timeToTarget } from "@uptake/study";
 import { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "@uptake/study/compare";
-import { type AnyEnsemble, type AnyTotals, summaryOfTotals, suspect } from "@uptake/study/ensemble";
+import { type AnyEnsemble, type AnyTotals, keptOf, summaryOfTotals, suspect } from "@uptake/study/ensemble";
 import { forecastRecord } from "@uptake/study/forecast";
 import type { Bottlenecks, FunnelAt } from "@uptake/study/funnel";
 import { type Ratio, unitsOf } from "@uptake/study/statistics";
@@ -62,8 +62,10 @@ export function answerOf(ensemble: AnyEnsemble, parts: AnswerParts = {}): Answer
   const series = (name: string) => (ensemble.series.has(name) ? summarise(ensemble, name) : null);
   const groups = (prefix: string) => [...ensemble.series.keys()].filter((name) => name.startsWith(prefix));
   const nothing: Ratio = { value: null, reason: "this is business as usual: nothing is added to it", replicates };
-  const adopter = baseline ? costPerAddedSustainedAdopter(ensemble, baseline) : nothing;
-  const studentYear = baseline ? costPerAddedStudentYear(ensemble, baseline) : nothing;
+  // What is told run by run is told of the replicates of whose single runs numbers are kept.
+  const single = keptOf(ensemble);
+  const adopter = baseline ? costPerAddedSustainedAdopter(single, keptOf(baseline)) : nothing;
+  const studentYear = baseline ? costPerAddedStudentYear(single, keptOf(baseline)) : nothing;
   const units = unitsOf(ensemble.worlds);
   const over = (values: AnyTotals): Summary => summaryOfTotals(values, units);
   const estimate = (values: AnyTotals): Estimate => {
@@ -71,10 +73,10 @@ export function answerOf(ensemble: AnyEnsemble, parts: AnswerParts = {}): Answer
     return { mean, low, high };
   };
   const total = over(cost.total);
-  const target = targetStatistics(ensemble);
+  const target = targetStatistics(single);
   const waiting = (how: "momentary" | "held"): WaitingTime => {
     const { median, medianLow, medianHigh } = target[how];
-    return { ...timeToTarget(ensemble, how), median, medianLow, medianHigh };
+    return { ...timeToTarget(single, how), median, medianLow, medianHigh };
   };
   const sum = (of: "schools" | "teachers" | "students"): number => districts.reduce((all, one) => all + one[of], 0);
   const [only] = districts;
@@ -127,7 +129,7 @@ export function answerOf(ensemble: AnyEnsemble, parts: AnswerParts = {}): Answer
     ...(ensemble.series.has("survey.reported")
       ? { survey: { reported: series("survey.reported"), response: series("survey.response") } }
       : {}),
-    target: target.chance,
+    target: single === ensemble ? target.chance : targetProbability(ensemble),
     forecasts: forecastRecord,
     shortfall: target.shortfall,
     shortfallWhenMissed: target.whenMissed,

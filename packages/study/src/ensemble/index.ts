@@ -17,7 +17,7 @@ export { mismatches } from "./mismatches.ts";
 export type { Numbers } from "./narrow-rows.ts";
 export { type AnySeries, type CountSeries, column, row, type Series, type StreamedSeries } from "./series.ts";
 export type { Bands, SeriesSummary } from "./spread.ts";
-export type { AnyEnsemble, StreamedEnsemble } from "./streamed-ensemble.ts";
+export { type AnyEnsemble, keptOf, type StreamedEnsemble } from "./streamed-ensemble.ts";
 export { seriesOf, summarise, summariseAt } from "./summarise.ts";
 export { type Summary, summary } from "./summary.ts";
 export { fastBounds, type Suspicion, slowBounds, suspect } from "./suspect.ts";

@@ -27,7 +27,17 @@ export interface StreamedEnsemble extends EnsembleOf<StreamedSeries, StreamedTot
   readonly differences: ReadonlyMap<string, StreamedDifference>;
   /** Names all its runs: the same where the checksum of every run is the same. */
   readonly digest: string;
+  /**
+   * Its first replicates, where numbers of single runs are kept of these alone; means, intervals and percentiles in it are
+   * those of all replicates. Absent where they are kept of all, or of none.
+   */
+  readonly kept?: StreamedEnsemble;
 }
 
 /** Holds an ensemble whose runs are kept, or one that was streamed. */
 export type AnyEnsemble = Ensemble | StreamedEnsemble;
+
+/** Returns the replicates of an ensemble of whose single runs numbers are kept: all unless it says otherwise. */
+export function keptOf(ensemble: AnyEnsemble): AnyEnsemble {
+  return ("kept" in ensemble ? ensemble.kept : undefined) ?? ensemble;
+}

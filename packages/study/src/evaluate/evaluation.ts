@@ -72,6 +72,8 @@ export interface EvaluationResults {
   readonly checksums: readonly string[];
   /** Evaluations that failed; they never end a job. */
   readonly failures: readonly EvaluationFailure[];
+  /** Whether no run was made and nothing heard, since only which runs are asked for is of use (default false). */
+  readonly listed?: true;
 }
 
 /** Names what is needed of an `AbortSignal`. */

@@ -8,6 +8,7 @@ export {
   districtTexts,
   type Receipt,
   type ReceiptStudy,
+  type RunsBeyond,
   receiptFormat,
   receiptOf,
   receiptText,

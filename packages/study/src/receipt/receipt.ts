@@ -31,7 +31,10 @@ export interface Receipt {
   readonly runs: number;
   /** How many of them failed. */
   readonly failed: number;
-  /** SHA-256 over the checksums of the runs' raw counts, each followed by a line end, in the order of the study. */
+  /**
+   * SHA-256 over the checksums of the runs' raw counts, each followed by a line end, in the order of the study. Where a
+   * study has too many runs to list, one checksum stands for several: see {@link RunsBeyond}.
+   */
   readonly checksums: string;
   /** SHA-256 of all of the above, as JSON: names this result in its tables and its report. */
   readonly receipt: string;
@@ -73,16 +76,27 @@ export interface Sums {
   readonly checksums: string;
 }
 
+/** Counts the runs of a study, and those that failed, beyond one for each checksum: where a checksum stands for several. */
+export interface RunsBeyond {
+  readonly runs: number;
+  readonly failed: number;
+}
+
 /** Makes the receipt of a result from the checksums of its runs, yet without its own sum and without files. */
-export function receiptOf(study: ReceiptStudy, checksums: readonly string[], sums: Sums): Receipt {
+export function receiptOf(
+  study: ReceiptStudy,
+  checksums: readonly string[],
+  sums: Sums,
+  beyond: RunsBeyond = { runs: 0, failed: 0 },
+): Receipt {
   return {
     format: receiptFormat,
     version,
     // What is hashed is what a reader of the file gets, so values that JSON leaves out go first.
     study: JSON.parse(JSON.stringify(study)),
     districts: sums.districts,
-    runs: checksums.length,
-    failed: checksums.filter((one) => one === "").length,
+    runs: checksums.length + beyond.runs,
+    failed: checksums.filter((one) => one === "").length + beyond.failed,
     checksums: sums.checksums,
     receipt: "",
     files: {},

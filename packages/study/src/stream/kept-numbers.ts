@@ -37,7 +37,7 @@ export class KeptNumbers {
   readonly #deep: Float64Array;
   readonly #offsets: { readonly cost: number; readonly deep: number };
 
-  /** Begins without a run, with room for `replicates`; 0 to keep nothing. */
+  /** Begins without a run, with room for the first `replicates`; 0 to keep nothing. */
   constructor({ scenario }: Plan, layout: Layout, replicates: number) {
     const { horizon, target } = scenario;
     const sought = targetSeries(target.of);
@@ -63,9 +63,9 @@ export class KeptNumbers {
     this.#offsets = { cost: layout.total, deep: (layout.students.get("all students") as number) + 1 };
   }
 
-  /** Keeps the numbers of the run at a place. */
+  /** Keeps the numbers of the run at a place, where there is room for it. */
   add(place: number, row: Float64Array): void {
-    if (this.#replicates === 0) return;
+    if (place >= this.#replicates) return;
     for (const { cell, values } of this.#cells) values[place] = row[cell] as number;
     const path = row.subarray(...this.#path);
     this.#momentary[place] = firstTime(path, this.#share, "momentary");

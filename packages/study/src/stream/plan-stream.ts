@@ -9,7 +9,13 @@ import { fingerprint } from "../evaluate/fingerprint.ts";
 import { CountedValues } from "../statistics/counted-values.ts";
 import { RunningMeans } from "../statistics/running-means.ts";
 import { targetSeries } from "../target/target-series.ts";
-import { KeptNumbers } from "./kept-numbers.ts";
+import { type AllKept, KeptNumbers } from "./kept-numbers.ts";
+
+/** Names the replicates that are told of. */
+type Replicates = Pick<Ensemble, "seed" | "first" | "replicates" | "worlds">;
+
+/** Stands for numbers that are not kept. */
+const nothing: AllKept = { columns: new Map(), times: undefined, cost: undefined, deep: undefined };
 
 /** Holds a run as it comes: its place among the replicates, its unit (its world where worlds repeat), its row and checksum. */
 export interface StreamedRun {
@@ -28,16 +34,19 @@ export class PlanStream {
   /** Whether the target is reached: one cell. */
   readonly #reached = new RunningMeans(1);
   readonly #kept: KeptNumbers;
+  /** Of how many replicates, from the first on, numbers are kept. */
+  readonly #keep: number;
   #differences: RunningMeans | undefined;
   #digest = "";
 
-  constructor(plan: Plan, replicates: number, keep: boolean) {
+  constructor(plan: Plan, keep: number) {
     this.#plan = plan;
     this.#layout = layoutOf(plan);
     const { width } = this.#layout;
     this.#means = new RunningMeans(width);
     this.#counted = Array.from({ length: width }, () => new CountedValues());
-    this.#kept = new KeptNumbers(plan, this.#layout, keep ? replicates : 0);
+    this.#kept = new KeptNumbers(plan, this.#layout, keep);
+    this.#keep = keep;
   }
 
   /** Adds runs, those of a unit one after the other; with the runs of a baseline in the same replicates, differences from it too. */
@@ -63,16 +72,21 @@ export class PlanStream {
   }
 
   /** Tells of all runs; `left` are the replicates that are left out. */
-  ensemble(
-    which: Pick<Ensemble, "seed" | "first" | "replicates" | "worlds">,
-    left: ReadonlySet<number>,
-  ): StreamedEnsemble {
+  ensemble(which: Replicates, left: ReadonlySet<number>): StreamedEnsemble {
+    const kept = this.#kept.without((_, place) => !left.has(which.first + place));
+    if (this.#keep === 0 || this.#keep >= which.replicates) return this.#told(which, left, kept);
+    const numbers = which.worlds.numbers.slice(0, this.#keep);
+    const first = { ...which, replicates: this.#keep, worlds: { numbers, count: new Set(numbers).size } };
+    return { ...this.#told(which, left, nothing), kept: this.#told(first, left, kept) };
+  }
+
+  /** Tells of all runs, with what is kept of those of some replicates. */
+  #told(which: Replicates, left: ReadonlySet<number>, kept: AllKept): StreamedEnsemble {
     const { total, byCategory, byTier, students, coachHours } = this.#layout;
     const made = (_: unknown, place: number): boolean => !left.has(which.first + place);
     const numbers = left.size === 0 ? which.worlds.numbers : which.worlds.numbers.filter(made);
     const totals = (offsets: ReadonlyMap<string, number>): Map<string, StreamedTotals> =>
       new Map([...offsets].map(([name, offset]) => [name, this.#totals(offset)]));
-    const kept = this.#kept.without(made);
     const replicates = numbers.length;
     const { horizon, target } = this.#plan.scenario;
     return {
@@ -118,7 +132,7 @@ export class PlanStream {
     return (p) => (counted.total > 0 ? counted.quantile(p) : Number.NaN);
   }
 
-  #series(replicates: number, kept: ReturnType<KeptNumbers["without"]>): Map<string, StreamedSeries> {
+  #series(replicates: number, kept: AllKept): Map<string, StreamedSeries> {
     const { series, length } = this.#layout;
     const all = new Map<string, StreamedSeries>();
     for (const [name, offset] of series) {

@@ -1,6 +1,7 @@
 import { loadKeptWorlds, type Plan, prepare, type ScenarioInput, scenario } from "@uptake/model";
 import { beforeAll, describe, expect, test } from "vitest";
 import { nodeThread } from "../../test-support/node-thread.ts";
+import { costPerAddedSustainedAdopter } from "../compare/added-cost.ts";
 import { cardsOf } from "../compare/cards.ts";
 import { compare, pairedDifference } from "../compare/compare.ts";
 import { comparedMeasures } from "../compare/compare-to-precision.ts";
@@ -8,6 +9,7 @@ import { streamedDifferences } from "../compare/streamed-differences.ts";
 import { bandsOf } from "../ensemble/bands.ts";
 import { ensembles } from "../ensemble/ensemble.ts";
 import { column } from "../ensemble/series.ts";
+import { keptOf } from "../ensemble/streamed-ensemble.ts";
 import { summarise, summariseAt } from "../ensemble/summarise.ts";
 import { summary } from "../ensemble/summary.ts";
 import { suspect } from "../ensemble/suspect.ts";
@@ -16,6 +18,7 @@ import { evaluateInWorkers } from "../evaluate/evaluate-in-workers.ts";
 import type { Evaluate } from "../evaluate/evaluation.ts";
 import { pairedPrecision } from "../statistics/paired-precision.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
+import { targetProbability } from "../target/target.ts";
 import { targetStatistics } from "../target/target-statistics.ts";
 import { streamEnsembles } from "./stream-ensembles.ts";
 import { worldByWorld } from "./world-by-world.ts";
@@ -104,6 +107,21 @@ describe.for(draws)("streamed runs of worlds that are $draw", (parameters) => {
       near(cardsOf(stream).adoption.plan.high, cardsOf(ensemble).adoption.plan.high);
     }
   });
+  test("keep numbers of the first replicates alone where so few are asked for", async () => {
+    const whole = await ensembles(plans, options);
+    const first = await ensembles(plans, { ...options, replicates: 40 });
+    const { ensembles: streamed } = await streamEnsembles(plans, { ...options, keep: 40 });
+    for (const [p, stream] of streamed.entries()) {
+      expect([stream.replicates, keptOf(stream).replicates]).toEqual([90, 40]);
+      expect(targetStatistics(keptOf(stream))).toEqual(targetStatistics(first[p]!));
+      near(targetProbability(stream).high, targetProbability(whole[p]!).high);
+      expect(() => targetStatistics(stream)).toThrow(/not kept/);
+      expect(keptOf(first[p]!)).toBe(first[p]);
+    }
+    const ratio = costPerAddedSustainedAdopter(keptOf(streamed[1]!), keptOf(streamed[0]!));
+    expect(ratio).toEqual(costPerAddedSustainedAdopter(first[1]!, first[0]!));
+    await expect(streamEnsembles(plans, { ...options, keep: -1 })).rejects.toThrow("no number of replicates");
+  });
   test("tell the same to the bit, whoever makes the runs", async () => {
     const few = { ...options, replicates: 60 };
     const here = await streamEnsembles(plans, few);
@@ -184,6 +202,17 @@ describe("streamed runs", () => {
     const values = Array.from({ length: 8 }, (_, r) => adoption.values[r * 15 + 10]!).filter((_, r) => r !== 3);
     near(summariseAt(left[0]!, "adoption", 10).mean, summary(values).mean);
     expect([...left[0]!.series.get("adoption")!.columns.get(10)!]).toEqual(values);
+  });
+  test("are only asked for where nothing is heard of them", async () => {
+    const listing: Evaluate = async (job, running) =>
+      (job.evaluations[0]?.replicate ?? 0) < 256
+        ? evaluateHere(job, running)
+        : { values: new Float64Array(), checksums: [], failures: [], listed: true };
+    const [few] = (await streamEnsembles([plans[0]!], { replicates: 256, keep: false })).ensembles;
+    const [listed] = (await streamEnsembles([plans[0]!], { replicates: 700, keep: false, evaluate: listing }))
+      .ensembles;
+    expect(listed!.replicates).toBe(700);
+    expect([listed!.chance, listed!.digest]).toEqual([few!.chance, few!.digest]);
   });
   test("are refused where none can be made", async () => {
     await expect(streamEnsembles(plans, { replicates: 0 })).rejects.toThrow("replicates");

@@ -20,10 +20,11 @@ export interface StreamEnsemblesOptions extends Omit<EvaluateEnsemblesOptions, "
   /** Number of replicates, 1 … 10,000,000 (default 64). */
   readonly replicates?: number;
   /**
-   * Whether the few numbers of each run that chances, waiting times and costs per adopter are told of are kept, some 60
-   * bytes a run (default true). Without them memory does not grow with replicates but for the number of each one's world.
+   * Whether the few numbers of each run that waiting times, what is sustained and costs per adopter are told of are kept,
+   * some 60 bytes a run (default true), or of how many replicates, from the first on: these are the `kept` of an ensemble
+   * then. Beyond them memory does not grow with replicates but for the number of each one's world.
    */
-  readonly keep?: boolean;
+  readonly keep?: boolean | number;
   /** Hears the checksum of each run, empty where it failed, in whatever order replicates come. */
   readonly onRun?: (plan: number, replicate: number, checksum: string) => void;
 }
@@ -34,6 +35,15 @@ export interface StreamedEnsembles {
   readonly ensembles: readonly StreamedEnsemble[];
   /** Runs that failed; their replicates are in no ensemble. */
   readonly failures: readonly FailedRun[];
+}
+
+/** Returns of how many replicates numbers are kept. @throws InputError where `keep` is no such number. */
+function keptCount(keep: boolean | number, replicates: number): number {
+  if (typeof keep === "boolean") return keep ? replicates : 0;
+  if (Number.isInteger(keep) && keep >= 0) return Math.min(keep, replicates);
+  const message = `${keep} is no number of replicates`;
+  const allowed = "true, false, or a whole number, 0 or more";
+  throw new InputError([{ code: "out-of-range", path: "keep", message, value: keep, allowed }]);
 }
 
 /**
@@ -71,7 +81,8 @@ export async function streamEnsembles(
   const repeat = count !== null && count > 1 && count < replicates;
   /** After how many replicates a world comes again; replicates are units of their own where it never does. */
   const round = repeat ? count : replicates;
-  const streams = plans.map((plan) => new PlanStream(plan, replicates, keep));
+  const kept = keptCount(keep, replicates);
+  const streams = plans.map((plan) => new PlanStream(plan, kept));
   const failures: FailedRun[] = [];
   const whole = wholeRun(plans, false);
   /** Rows of a batch: the same room for all, since what is thrown away batch by batch is not collected as fast. */
@@ -91,6 +102,8 @@ export async function streamEnsembles(
       ...(signal ? { signal } : {}),
       ...(onProgress ? { onProgress: (now) => onProgress(made + now, replicates * plans.length) } : {}),
     });
+    done += evaluations.length;
+    if (results.listed) return;
     const failed = new Set<number>();
     for (const { evaluation, stage, cause } of results.failures) {
       const { plan, replicate } = evaluations[evaluation] as (typeof evaluations)[number];
@@ -109,7 +122,6 @@ export async function streamEnsembles(
       if (plan === 0) stream.add(baseline);
       else stream.add(runsOf(plan), baseline);
     });
-    done += evaluations.length;
   };
 
   let places: number[] = [];

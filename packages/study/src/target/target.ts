@@ -17,6 +17,8 @@ export type TargetProbability = Target &
 /** Holds what is needed of an ensemble to tell of its target; of its series, that of the target (see {@link targetSeries}). */
 export type TargetRuns = Pick<Ensemble, "scenario" | "horizon" | "replicates" | "worlds"> & {
   readonly series: ReadonlyMap<string, AnySeries>;
+  /** Chance of the scenario's target, of runs that were streamed. */
+  readonly chance?: Probability | null;
 };
 
 /** Says which share of what is asked for, and when; the scenario's own target unless given. */
@@ -38,9 +40,14 @@ export type TargetOptions = Partial<Target>;
  */
 export function targetProbability(ensemble: TargetRuns, options: TargetOptions = {}): TargetProbability {
   const { share, month, of } = { ...ensemble.scenario.target, ...options };
-  const { replicates } = ensemble;
+  const { replicates, chance: streamed } = ensemble;
   if (month > ensemble.horizon) return { share, month, of, probability: null, low: null, high: null, replicates };
-  const reached = column(seriesOf(ensemble, targetSeries(of)), month).map((value) => value >= share);
+  const series = seriesOf(ensemble, targetSeries(of));
+  const own = ensemble.scenario.target;
+  const isOwn = share === own.share && month === own.month && of === own.of;
+  // Of runs whose numbers are not kept, the chance of the scenario's own target was told as they came.
+  if (streamed && isOwn && "spread" in series && !series.columns.has(month)) return { share, month, of, ...streamed };
+  const reached = column(series, month).map((value) => value >= share);
   return { share, month, of, ...chance(reached, unitsOf(ensemble.worlds)) };
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mostReplicates, mostRunReplicates } from "../../input/options.ts";
+import { mostComparedReplicates, mostReplicates } from "../../input/options.ts";
 import { budgetField } from "../plans-at-budget.ts";
 import { bottleneckField } from "../run/run-schema.ts";
 
@@ -61,7 +61,7 @@ export const compareSchema: z.ZodType<CompareInput> = z.strictObject({
   cap: z
     .int()
     .min(2)
-    .max(mostRunReplicates)
+    .max(mostComparedReplicates)
     .optional()
     .describe("most replicates that halfWidth may take (default 2,000)"),
   bottleneck: bottleneckField,

@@ -30,5 +30,6 @@ export const countryKind: StudyKind<CountryInput> = {
   doc: "run one scenario in every district of a country, district by district, and add up by state",
   schema: countrySchema,
   files: { districts: readDistricts },
+  adapts: () => undefined,
   run,
 };

@@ -12,6 +12,7 @@ import { budgetNotes, budgetTable, type PlansAtBudget } from "../plans-at-budget
 import { beliefsTable, headlineNotes } from "../strategy-headlines.ts";
 import type { StudyAnswer } from "../study-kind.ts";
 import { bottleneckNotes, bottleneckTable, funnelTable } from "../where-stuck.ts";
+import type { MadeRuns } from "./made-runs.ts";
 import { runFigures } from "./run-figures.ts";
 
 /** Holds what the runs of one scenario gave. */
@@ -24,7 +25,7 @@ export interface RunFindings {
   readonly funnels: () => readonly FunnelAt[];
   readonly stuck: Bottlenecks | undefined;
   readonly believed: Headlines;
-  readonly made: Pick<EvaluatedEnsembles, "failures" | "checksums">;
+  readonly made: Pick<MadeRuns, "failures" | "checksums" | "beyond">;
   /** Says how the runs were made, where that is to be told. */
   readonly making: readonly string[];
   readonly budgeted: PlansAtBudget | undefined;
@@ -76,6 +77,7 @@ export function answerRun(found: RunFindings): StudyAnswer {
     scenarios: [{ prefix: "", scenario, replicates: answer.replicates }],
     data: budgeted ? { ...answer, budget: { dollars: budget, ...planOf(budgeted) } } : answer,
     checksums: [...made.checksums, ...believed.checksums, ...(stuck?.checksums ?? [])],
+    beyond: made.beyond,
   };
 }
 

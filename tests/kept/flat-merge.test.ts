@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Ended, ended } from "./small-study.ts";
+
+/** Megabytes of objects that each program may hold: a study that needs more ends in an error of Node. */
+const heap = 140;
+
+/** How much more any may take at its peak than the smallest; planning takes so little that some megabytes show. */
+const atMost = 1.25;
+const planAtMost = 1.5;
+
+/** Runs of a plan and of business as usual, which every replicate has; other beliefs take 256 more, whatever there are. */
+const sizes = [1_000, 100_000, 1_000_000];
+
+let cwd: string;
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), "uptake-flat-"));
+});
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const uptake = fileOf("../../packages/cli/dist/main.js");
+const writer = fileOf("./made-up-shards.mjs");
+
+/** Runs a program in a process of its own, and returns how it ended and the most megabytes that it held. */
+async function measured(...argv: string[]): Promise<Ended & { readonly megabytes: number }> {
+  const flags = [`--max-old-space-size=${heap}`, "--import", fileOf("./tell-peak.mjs")];
+  const end = await ended(spawn(process.execPath, [...flags, ...argv], { cwd }));
+  const megabytes = Number(/^peak (\d+)$/m.exec(end.err)?.[1]) / 1024 / 1024;
+  return { ...end, megabytes };
+}
+
+const scenario =
+  "{ district: small-rural, strategy: coaching-only, horizon: 2, funded: 2, target: { month: 2, share: 0.4 } }";
+
+test("planning and merging a million runs takes hardly more memory than a thousand", async () => {
+  const peaks: { runs: number; plan: number; merge: number }[] = [];
+  for (const runs of sizes) {
+    const study = `kind: run\nreplicates: ${runs / 2}\nbottleneck: false\nscenario: ${scenario}\n`;
+    writeFileSync(join(cwd, "study.yaml"), study);
+    const plan = await measured(uptake, "shard", "plan", "study.yaml", "--shards", "8", "--out", "plan");
+    expect(plan, plan.err).toMatchObject({ code: 0 });
+    expect((await measured(writer, "plan")).code).toBe(0);
+    const merge = await measured(uptake, "shard", "merge", "plan", "--out", "result");
+    expect(merge, merge.err).toMatchObject({ code: 0 });
+    const receipt = JSON.parse(readFileSync(join(cwd, "result/receipt.json"), "utf8"));
+    expect(receipt.runs).toBeGreaterThanOrEqual(runs);
+    expect(receipt.failed).toBe(0);
+    peaks.push({ runs, plan: plan.megabytes, merge: merge.megabytes });
+    for (const folder of ["plan", "result"]) rmSync(join(cwd, folder), { recursive: true });
+  }
+  const told = peaks.map(({ runs, plan, merge }) => `${runs} runs ${plan.toFixed(0)} and ${merge.toFixed(0)} MB`);
+  process.stdout.write(`flat merge: planning and merging ${told.join(", ")}, with ${heap} MB for objects\n`);
+  const [first] = peaks;
+  for (const { merge } of peaks) expect(merge).toBeLessThanOrEqual(atMost * first!.merge);
+  for (const { plan } of peaks) expect(plan).toBeLessThanOrEqual(planAtMost * first!.plan);
+}, 1_800_000);
