@@ -1,4 +1,5 @@
-// Fills the generated regions of the documents. `--check` writes nothing, names the stale documents and fails.
+// Fills the generated regions of the documents, or of those that are named, as in `guide/first-run.md`. `--check` writes
+// nothing, names the stale documents and fails.
 
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,18 +9,19 @@ import { filled } from "./generate/regions.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const facts = readFacts();
-const stale = readdirSync(here, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".md"))
-  .sort()
-  .map((name) => ({ name, text: readFileSync(join(here, name), "utf8") }))
-  .filter(({ name, text }) => {
-    const now = filled(text, facts, `docs/${name}`);
-    if (now === text) return false;
-    if (!process.argv.includes("--check")) {
-      writeFileSync(join(here, `${name}.new`), now);
-      renameSync(join(here, `${name}.new`), join(here, name));
-    }
-    return true;
-  });
-for (const { name } of stale) console.log(`docs/${name}`);
-if (process.argv.includes("--check") && stale.length > 0) process.exitCode = 1;
+const words = process.argv.slice(2);
+const check = words.includes("--check");
+const named = words.filter((word) => word !== "--check");
+const all = readdirSync(here, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
+const pages = named.length > 0 ? named : all.sort();
+for (const name of pages) {
+  const text = readFileSync(join(here, name), "utf8");
+  const now = await filled(text, facts, `docs/${name}`);
+  if (now === text) continue;
+  console.log(`docs/${name}`);
+  if (check) process.exitCode = 1;
+  else {
+    writeFileSync(join(here, `${name}.new`), now);
+    renameSync(join(here, `${name}.new`), join(here, name));
+  }
+}

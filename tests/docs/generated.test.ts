@@ -13,8 +13,8 @@ const pages = readdirSync(docs, { recursive: true, encoding: "utf8" })
 const textOf = (name: string): string => pages.find((page) => page.name === name)?.text ?? "";
 
 describe("generated regions are up to date: pnpm documents", () => {
-  test.for(pages.filter(({ text }) => text.includes("<!-- generated:")))("docs/$name", ({ name, text }) => {
-    expect(filled(text, facts, name)).toBe(text);
+  test.for(pages.filter(({ text }) => text.includes("<!-- generated:")))("docs/$name", async ({ name, text }) => {
+    expect(await filled(text, facts, name)).toBe(text);
   });
 });
 
@@ -55,13 +55,13 @@ describe("a region", () => {
     ["performance beside", ""],
     ["performance peers", "Mesa"],
     ["performance pages", ""],
-  ] as const)("of %s is filled, and the rest of the page left alone", ([kind, shown]) => {
-    const text = filled(region(kind), facts, "a page");
+  ] as const)("of %s is filled, and the rest of the page left alone", async ([kind, shown]) => {
+    const text = await filled(region(kind), facts, "a page");
     expect(text).toMatch(/^# A\n\n<!-- generated: [\s\S]*<!-- end generated -->\n\nEnd\.\n$/);
     expect(text).toContain(shown);
     expect(text).not.toContain("undefined");
     expect(text).not.toContain("STALE");
-    expect(filled(text, facts, "a page")).toBe(text);
+    expect(await filled(text, facts, "a page")).toBe(text);
   });
 
   test.for([
@@ -77,11 +77,11 @@ describe("a region", () => {
     [region("performance speed"), "no part of the figures of speed is called “speed”"],
     ["<!-- generated: levers -->\n", "not closed"],
     ["<!-- generated: levers -->\n<!-- generated: levers -->\n<!-- end generated -->", "not closed"],
-  ] as const)("%j is refused: %s", ([text, message]) => {
-    expect(() => filled(text, facts, "a page")).toThrow(message);
+  ] as const)("%j is refused: %s", async ([text, message]) => {
+    await expect(filled(text, facts, "a page")).rejects.toThrow(message);
   });
 
-  test("of readings puts each setting beside the passage it rests on, if there is one", () => {
+  test("of readings puts each setting beside the passage it rests on, if there is one", async () => {
     const told = {
       name: "told",
       title: "Told",
@@ -98,7 +98,7 @@ describe("a region", () => {
         { settings: ["learning"], passage: "Nobody says so." },
       ],
     };
-    const text = filled(region("readings network"), { ...facts, strategies: [told] }, "a page");
+    const text = await filled(region("readings network"), { ...facts, strategies: [told] }, "a page");
     expect(text).toContain("\n\nA reading.\n\n### Told (`told`)\n\nA story.\n\n|");
     expect(text).toMatch(/\| `coaching.release` 0.5 +\| seed.txt \| Coaches recede. /);
     expect(text).toMatch(/\| `learning.visits` 1, `learning.institutes` 2 \| +\| Nobody says so. /);
@@ -106,7 +106,7 @@ describe("a region", () => {
     expect(text).toMatch(/\| `vision.clarity` 0 +\| +\| No passage: as without the lever +\|/);
   });
 
-  test("of adds sets measures side by side, lesson by lesson where several are named", () => {
+  test("of adds sets measures side by side, lesson by lesson where several are named", async () => {
     const figures = [
       { pattern: "adds-vision", statistic: "alone", simulated: "use: +1 (0 to 2); costs: $1", cases: "Nine worlds." },
       {
@@ -116,15 +116,17 @@ describe("a region", () => {
         cases: "Nine worlds.",
       },
     ];
-    const of = (kind: string): string => filled(region(kind), { ...facts, figures }, "a page");
-    expect(of("adds vision")).toMatch(/\| what is asked \| use +\| costs \|[\s\S]*\| alone +\| \+1 \(0 to 2\) \| \$1 /);
-    expect(of("adds vision")).toContain("\n\nNine worlds.\n");
-    expect(of("adds vision")).not.toContain("−1");
-    expect(of("adds vision entry")).toMatch(/\| `vision` \|[\s\S]*\| `entry` /);
-    expect(of("adds guidance")).toContain("_Not recorded._");
+    const of = (kind: string): Promise<string> => filled(region(kind), { ...facts, figures }, "a page");
+    expect(await of("adds vision")).toMatch(
+      /\| what is asked \| use +\| costs \|[\s\S]*\| alone +\| \+1 \(0 to 2\) \| \$1 /,
+    );
+    expect(await of("adds vision")).toContain("\n\nNine worlds.\n");
+    expect(await of("adds vision")).not.toContain("−1");
+    expect(await of("adds vision entry")).toMatch(/\| `vision` \|[\s\S]*\| `entry` /);
+    expect(await of("adds guidance")).toContain("_Not recorded._");
   });
 
-  test("of performance gives what is judged with its verdict, what is missing with its reason, and the rest apart", () => {
+  test("of performance gives what is judged with its verdict, what is missing with its reason, and the rest apart", async () => {
     const plain = { unit: "s", older: {}, lacks: {} };
     const recorded = {
       ...{ revision: "abcdef0", changed: false, against: ["aaaaaaa", "bbbbbbb"], date: "2026-01-02" },
@@ -152,38 +154,40 @@ describe("a region", () => {
         beside: [{ ...plain, title: "bytes", now: 52 }],
       },
     };
-    const of = (kind: string): string =>
+    const of = (kind: string): Promise<string> =>
       filled(region(kind), { ...facts, performance: { ...facts.performance, recorded } }, "a page");
-    expect(of("performance machine")).toContain(
+    expect(await of("performance machine")).toContain(
       "2026-01-02 of commit abcdef0, beside aaaaaaa and bbbbbbb, on A processor",
     );
-    const targets = of("performance targets");
+    const targets = await of("performance targets");
     expect(targets).toMatch(
       /\| nine \| +4.00 \| +– \| 1.00 \| s +\| ≤ 0.5 of before +\| 0.25 of aaaaaaa: met +\| bbbbbbb: no API/,
     );
     expect(targets).toMatch(/\| pass .* misses by 0.50 +\| \*\*not the bits of C\*\*/);
     expect(targets).toContain("Not measured: help. why");
     expect(targets).not.toContain("bytes");
-    expect(of("performance beside")).toMatch(/\| bytes \| +52.0 \|/);
-    const unrecorded = filled(region("performance targets"), { ...facts, performance: {} }, "a page");
+    expect(await of("performance beside")).toMatch(/\| bytes \| +52.0 \|/);
+    const unrecorded = await filled(region("performance targets"), { ...facts, performance: {} }, "a page");
     expect(unrecorded).toContain("_Not recorded._");
   });
 
-  test("of figures tells misses from what holds and what is only reported, each pattern by its number", () => {
+  test("of figures tells misses from what holds and what is only reported, each pattern by its number", async () => {
     const figures = [
       { pattern: "P10", statistic: "ten", simulated: "1 | 2", tolerance: "0", holds: false, note: "why" },
       { pattern: "P2", statistic: "two", simulated: "1", tolerance: "1", holds: true },
       { pattern: "staffing", statistic: "three", simulated: "1" },
     ];
-    const of = (kind: string): string => filled(region(kind), { ...facts, figures }, "a page");
-    expect(of("figures P* staffing")).toMatch(
+    const of = (kind: string): Promise<string> => filled(region(kind), { ...facts, figures }, "a page");
+    expect(await of("figures P* staffing")).toMatch(
       /\| P2 [\s\S]*holds[\s\S]*\| P10 [\s\S]*\*\*misses\*\*[\s\S]*reported only/,
     );
-    expect(of("figures P10")).toContain("1 \\| 2");
-    expect(of("figures P10")).not.toContain("observed");
-    expect(of("misses")).toContain("why");
-    expect(of("misses")).not.toContain("two");
-    expect(of("summary")).toMatch(/\| P2 +\| 1 of 1 [\s\S]*\| P10 +\| 0 of 1 [\s\S]*ten[\s\S]*\| all +\| 1 of 2 /);
+    expect(await of("figures P10")).toContain("1 \\| 2");
+    expect(await of("figures P10")).not.toContain("observed");
+    expect(await of("misses")).toContain("why");
+    expect(await of("misses")).not.toContain("two");
+    expect(await of("summary")).toMatch(
+      /\| P2 +\| 1 of 1 [\s\S]*\| P10 +\| 0 of 1 [\s\S]*ten[\s\S]*\| all +\| 1 of 2 /,
+    );
   });
 });
 

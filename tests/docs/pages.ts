@@ -10,10 +10,21 @@ const guides = readdirSync(join(root, "docs/guide")).filter((name) => name.endsW
 /** Pages that show how the program is used. */
 const pages = ["README.md", ...guides.map((name) => `docs/guide/${name}`)];
 
-/** Lists the fenced blocks of a language on all pages, with the line each begins on. */
+/** A page whose commands are run as they stand, with what they print below them. */
+const isFollowed = (text: string): boolean => /^<!-- generated: output/m.test(text);
+
+/** Lists the pages that are followed as a reader would, from the first command to the last. */
+export function followedPages(): { readonly name: string; readonly text: string }[] {
+  return pages
+    .map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }))
+    .filter(({ text }) => isFollowed(text));
+}
+
+/** Lists the fenced blocks of a language on all pages but those that are followed, with the line each begins on. */
 export function blocks(language: string): { readonly at: string; readonly text: string }[] {
   return pages.flatMap((page) => {
     const text = readFileSync(join(root, page), "utf8");
+    if (isFollowed(text)) return [];
     return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map((match) => ({
       at: `${page}:${text.slice(0, match.index).split("\n").length}`,
       text: match[1] as string,
