@@ -52,13 +52,15 @@ describe("a page is followed", () => {
 });
 
 describe("of what was printed", () => {
-  const printed = "First.\nSecond.\n\nThird.\nFourth.\n\nFifth.\n";
+  const printed = "First.\nSecond.\n\nThird.\nFourth.\n\n  Inner.\nInnermost.\n\nFifth.\n";
   test.for([
-    ["", "First.\nSecond.\n\nThird.\nFourth.\n\nFifth."],
-    ['"Third"', "…\nThird.\nFourth.\n…"],
-    ['"Fourth"', "…\nFourth.\n…"],
-    ['"First" "Third"', "First.\nSecond.\n\nThird.\nFourth.\n…"],
-    ['"First" "Fifth"', "First.\nSecond.\n…\nFifth."],
+    ["", "First.\nSecond.\n\nThird.\nFourth.\n\n  Inner.\nInnermost.\n\nFifth."],
+    ['"Third…"', "…\nThird.\nFourth.\n…"],
+    ['"Third"', "…\nThird.\n…"],
+    ['"First…" "Third…"', "First.\nSecond.\n\nThird.\nFourth.\n…"],
+    ['"First" "Fifth"', "First.\n…\nFifth."],
+    ['"Inner."', "…\n  Inner.\n…"],
+    ['"Inner"', "…\nInnermost.\n…"],
   ] as const)("%s is shown", ([words, part]) => {
     expect(chosen(printed, words, "a page")).toBe(part);
   });

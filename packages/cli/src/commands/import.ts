@@ -1,5 +1,5 @@
 import { rosterFormatNames } from "@uptake/model";
-import { onLines, type RosterRead, readRoster, withColumnHint } from "@uptake/study/roster";
+import { estimatedFigure, onLines, type RosterRead, readRoster, withColumnHint } from "@uptake/study/roster";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import type { RawOptions } from "../input/options.ts";
@@ -74,7 +74,7 @@ function describe({ districts, emptyDistricts, report }: RosterRead): string {
     lines.push(`  dropped, line ${line}: ${school}: ${reason}`);
   if (report.dropped.length > some) lines.push(`  and ${count(report.dropped.length - some)} more (all with --json)`);
   for (const { field, schools: of, how } of report.estimates)
-    lines.push(`Estimated ${field} of ${counted(of.length, "school")}${namesOf(of)}: ${how}`);
+    lines.push(`Estimated ${estimatedFigure[field]} of ${counted(of.length, "school")}${namesOf(of)}: ${how}`);
   for (const { message, rows } of report.notes) lines.push(`Note: ${message}${onLines(rows)}`);
   for (const warning of report.warnings.slice(0, some)) lines.push(`Warning: ${describeWarning(warning)}`);
   if (report.warnings.length > some)

@@ -20,7 +20,10 @@ export function addList(program: Command, host: Host, kinds: Kinds): void {
     .command("list")
     .description("list kinds of study, strategies, districts, levers or parameters, with their units and ranges")
     .argument("<what>", `what to list: ${Object.keys(listed).join(", ")}`)
-    .argument("[name]", "one strategy, with what each of its settings rests on")
+    .argument(
+      "[name]",
+      "one strategy, with what each of its settings rests on; with --cost, a strategy or a scenario file",
+    )
     .option("--cost", "of strategies, what each is planned to cost before it is run");
   placeOptions(command)
     .option("--months <n>", "months over which costs are planned, 1 to 600 (default 60)", once)

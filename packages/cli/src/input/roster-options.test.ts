@@ -43,6 +43,14 @@ test("columns are said on the command line, and what is missing is estimated and
   expect(plain.out).toContain('Note: "n/a" in the column Staff FTE means not available: read as no figure (line 3)');
 });
 
+test("a low-income share that is estimated is told in words", async () => {
+  file("few.csv", "school,level,enrolment,low_income,teachers\nOak,high,300,90,20\nElm,middle,200,*,13\n");
+  const imported = await uptake("import", "few.csv", "--format", "generic");
+  expect(imported.out).toContain("Estimated the low-income share of 1 school (Elm): ");
+  const ran = await uptake("run", "--roster", "few.csv", "--format", "generic", "--replicates", "1");
+  expect(ran.err).toContain("note: few.csv: the low-income share of 1 school estimated: ");
+});
+
 test("columns are said in a scenario, and a run tells of estimates too", async () => {
   file("s.yaml", block);
   const said = await uptake("run", "s.yaml", "--replicates", "1", "--json");

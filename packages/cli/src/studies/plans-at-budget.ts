@@ -57,8 +57,10 @@ export async function plansAtBudget(
       continue;
     }
     try {
-      const scaled = await atBudget(scenario, budget, { interpolate: true });
       const { strategy } = scenario;
+      // A strategy of one's own is in no list of names: its levers stand in the scenario.
+      const named = { ...scenario, strategy: { name: strategy } };
+      const scaled = await atBudget(named, budget, { interpolate: true });
       done.push({ ...scaled, name, scenario: { ...scaled.scenario, name: scenario.name, strategy } });
     } catch (error) {
       refused.push({ name, issue: refusal(error) });

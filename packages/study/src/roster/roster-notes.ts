@@ -1,4 +1,5 @@
 import { thousands } from "@uptake/model";
+import { estimatedFigure } from "./estimated-figure.ts";
 import { onLines } from "./on-lines.ts";
 import type { RosterReport } from "./read-roster.ts";
 
@@ -8,7 +9,7 @@ export function rosterNotes({ estimates, notes }: Pick<RosterReport, "estimates"
   return [
     ...estimates
       .filter(({ how }) => !how.startsWith("the roster's"))
-      .map(({ field, schools: of, how }) => `${field} of ${schools(of.length)} estimated: ${how}`),
+      .map(({ field, schools: of, how }) => `${estimatedFigure[field]} of ${schools(of.length)} estimated: ${how}`),
     ...notes.map(({ message, rows }) => `${message}${onLines(rows)}`),
   ];
 }
