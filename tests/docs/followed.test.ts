@@ -70,11 +70,11 @@ describe("of what was printed", () => {
   });
 });
 
-/** Lists the shares, sums and points that a page's prose gives: what stands outside of blocks and code. */
+/** Lists the shares, sums, points and long decimals that a page's prose gives: what stands outside of blocks and code. */
 const told = (markdown: string): string[] => {
   const prose = markdown.replaceAll(/^(`{3,})[\s\S]*?^\1$/gm, "").replaceAll(/`[^`\n]*`/g, "");
-  return [...prose.matchAll(/\$?\d[\d.,]*(?:[–-]\d[\d.]*)?(?:[kM]\b|%| points?\b)|\$\d[\d.,]*\d/g)].map(([all]) =>
-    all.replace(/ points?$/, ""),
+  return [...prose.matchAll(/\$?\d[\d.,]*(?:[–-]\d[\d.]*)?(?:[kM]\b|%| points?\b)|\$\d[\d.,]*\d|\b0\.\d{3,}/g)].map(
+    ([all]) => all.replace(/ points?$/, ""),
   );
 };
 
@@ -88,12 +88,13 @@ const stands = (number: string, within: string): boolean =>
 
 describe("a number told in the prose of a followed page is one that its blocks show", () => {
   test("a number within a longer one does not count", () => {
-    expect(told("It is 34% (26–42%), 3.5 points, $431k or $2,061; 64 replicates; `99%`.")).toEqual([
+    expect(told("It is 34% (26–42%), 3.5 points, $431k or $2,061, 0.906; 64 replicates; `99%`.")).toEqual([
       "34%",
       "26–42%",
       "3.5",
       "$431k",
       "$2,061",
+      "0.906",
     ]);
     expect([stands("34%", "134%"), stands("34%", "(34%)"), stands("3.5", "3.55"), stands("3.5", "+3.5 ")]).toEqual([
       false,

@@ -15,8 +15,9 @@ const isFollowed = (text: string): boolean => /^<!-- generated: output/m.test(te
 
 /** Lists the pages that are followed as a reader would, from the first command to the last. */
 export function followedPages(): { readonly name: string; readonly text: string }[] {
-  return pages
-    .map((name) => ({ name, text: readFileSync(join(root, name), "utf8") }))
+  return readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => ({ name: `docs/${name}`, text: readFileSync(join(root, "docs", name), "utf8") }))
     .filter(({ text }) => isFollowed(text));
 }
 
