@@ -13,9 +13,13 @@ const pages = readdirSync(docs, { recursive: true, encoding: "utf8" })
 const textOf = (name: string): string => pages.find((page) => page.name === name)?.text ?? "";
 
 describe("generated regions are up to date: pnpm documents", () => {
-  test.for(pages.filter(({ text }) => text.includes("<!-- generated:")))("docs/$name", async ({ name, text }) => {
-    expect(await filled(text, facts, name)).toBe(text);
-  });
+  test.for(pages.filter(({ text }) => text.includes("<!-- generated:")))(
+    "docs/$name",
+    { timeout: 240_000 },
+    async ({ name, text }) => {
+      expect(await filled(text, facts, name)).toBe(text);
+    },
+  );
 });
 
 describe("a region", () => {
