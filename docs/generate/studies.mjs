@@ -1,77 +1,69 @@
+import { fieldsOf } from "./fields.mjs";
 import { code, table } from "./table.mjs";
+import { offered, taken } from "./taken.mjs";
 
-const listed = (values) => values.map((value) => code(value)).join(", ");
+const common = ["version", "kind", "name", "seed", "scenario"];
 
-/** Says in words what a schema takes. */
-function taken(schema, defs) {
-  if (schema.$ref) return taken(defs[schema.$ref.replace("#/$defs/", "")], defs);
-  const { type, anyOf, oneOf, enum: names, const: only, minimum, maximum, items, minItems, maxItems } = schema;
-  const several = anyOf ?? oneOf;
-  if (several) return [...new Set(several.map((one) => taken(one, defs)))].join("; or ");
-  if (only !== undefined) return code(only);
-  if (names) return names.length > 12 ? "a name" : listed(names);
-  if (type === "boolean") return "`true`, `false`";
-  if (type === "string") return "a text";
-  if (type === "array") {
-    const size =
-      minItems === maxItems ? minItems : minItems === undefined ? `up to ${maxItems}` : `${minItems} to ${maxItems}`;
-    return maxItems === undefined || !items ? "a list" : `a list of ${size}`;
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Writes the fields of a kind of study, those within fields too: what they mean, what they take and their defaults. */
+export function study({ studySchema: { anyOf, $defs } }, [kind]) {
+  const forms = anyOf.filter(({ properties }) => properties.kind.const === kind);
+  if (forms.length === 0) throw new Error(`no kind of study is called “${kind}”`);
+  const apart = whatTellsApart(forms);
+  const names = (some) =>
+    some.flatMap(({ properties }) => properties[apart].enum ?? [properties[apart].const]).join(", ");
+  const rows = fieldsOf(forms, $defs)
+    .filter(({ path }) => !common.some((name) => path === name || path.startsWith(`${name}.`)))
+    .map(({ path, needed, seen }) => {
+      const having = [...new Set(seen.map(({ form }) => form))];
+      const cell = (of) => ofForms(seen, of, names);
+      const means = cell(meaning);
+      const told = having.length === forms.length || means.endsWith(`(${names([having.at(-1)])})`);
+      return [
+        code(path),
+        `${capital(means)}${told ? "" : ` (${names(having)})`}`,
+        path === apart ? names(forms).split(", ").map(code).join(", ") : cell((one) => taken(one, $defs)),
+        needed ? "needed" : cell((one) => usual(one.default)),
+      ];
+    });
+  return table(["field", "meaning", "takes", "default"], rows);
+}
+
+/** Finds the field by whose value the forms of a kind are told apart, where there is more than one form. */
+function whatTellsApart(forms) {
+  if (forms.length === 1) return undefined;
+  return Object.keys(forms[0].properties).find(
+    (name) =>
+      !common.includes(name) && forms.every(({ properties }) => properties[name]?.const ?? properties[name]?.enum),
+  );
+}
+
+/** Says of a field what is so in all forms, or else what is so in which. */
+function ofForms(seen, of, names) {
+  const forms = new Map();
+  for (const { schema, form } of seen) {
+    const text = of(schema);
+    if (text !== "") forms.set(text, [...(forms.get(text) ?? []), form]);
   }
-  if (type !== "number" && type !== "integer") return "a group of fields";
-  const whole = type === "integer" ? "whole, " : "";
-  const beyond = (end) => end === undefined || Math.abs(end) >= Number.MAX_SAFE_INTEGER;
-  const low = beyond(minimum)
-    ? schema.exclusiveMinimum === undefined
-      ? ""
-      : `above ${schema.exclusiveMinimum}`
-    : minimum;
-  if (low === "" && beyond(maximum)) return type === "integer" ? "a whole number" : "a number";
-  if (beyond(maximum)) return `${whole}${low}${beyond(minimum) ? "" : " or more"}`;
-  return `${whole}${low === "" ? "up to" : `${low}${beyond(minimum) ? ", up" : ""} to`} ${maximum}`;
+  if (forms.size <= 1) return [...forms.keys()].join("");
+  return [...forms].map(([text, some]) => `${text} (${names(some)})`).join("; ");
+}
+
+/** Says what a field means: in its own words, or else in those of each form that it may have. */
+function meaning(schema) {
+  return (
+    schema.description ??
+    offered(schema)
+      .flatMap(({ description = [] }) => description)
+      .join("; ")
+  );
 }
 
 /** Writes a default short; groups of fields are too long for a cell. */
 function usual(value) {
   const text = typeof value === "object" ? JSON.stringify(value) : String(value ?? "");
   return text === "{}" || text === "[]" ? "" : text;
-}
-
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
-const common = ["version", "kind", "name", "seed", "scenario"];
-
-/** Writes the fields of a kind of study: what they mean, what they take and their defaults. */
-export function study({ studySchema: { anyOf, $defs } }, [kind]) {
-  const forms = anyOf.filter(({ properties }) => properties.kind.const === kind);
-  if (forms.length === 0) throw new Error(`no kind of study is called “${kind}”`);
-  const names = [...new Set(forms.flatMap(({ properties }) => Object.keys(properties)))];
-  const rows = names
-    .filter((name) => !common.includes(name))
-    .map((name) => {
-      const having = forms.filter(({ properties }) => properties[name]);
-      const each = (of) => [...new Set(having.map(of).filter((text) => text !== ""))].join("; ");
-      const needed = having.every(({ required = [] }) => required.includes(name));
-      const some = having.length < forms.length ? only(forms, having) : "";
-      return [
-        code(name),
-        `${capital(each(({ properties }) => properties[name].description ?? ""))}${some}`,
-        each(({ properties }) => taken(properties[name], $defs)),
-        needed ? "needed" : each(({ properties }) => usual(properties[name].default)),
-      ];
-    });
-  return table(["field", "meaning", "takes", "default"], rows);
-}
-
-/** Says with which values of the field that tells the forms of a kind apart another field goes. */
-function only(forms, having) {
-  const [first] = forms;
-  const telling = Object.keys(first.properties).find(
-    (name) =>
-      !common.includes(name) && forms.every(({ properties }) => properties[name]?.const ?? properties[name]?.enum),
-  );
-  if (!telling) return "";
-  const values = having.flatMap(({ properties }) => properties[telling].enum ?? [properties[telling].const]);
-  return ` (${code(telling)}: ${values.join(", ")})`;
 }
 
 /** Writes what kinds of study there are and what each answers. */

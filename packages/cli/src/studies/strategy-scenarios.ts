@@ -7,7 +7,12 @@ export type StrategyList = readonly (string | Readonly<Record<string, unknown>>)
 
 /** Checks a list of strategies: names, or levers on top of a named one. What they hold is checked with the scenario. */
 export const strategyList: z.ZodType<StrategyList> = z
-  .array(z.union([z.string().min(1).max(200), z.record(z.string(), z.unknown())]))
+  .array(
+    z.union([
+      z.string().min(1).max(200).describe("Name of a strategy"),
+      z.record(z.string(), z.unknown()).describe("A strategy written out: base, name and levers"),
+    ]),
+  )
   .min(1)
   .max(32)
   .describe("Strategies to try, by name or as base, name and levers; each takes the place of the scenario's own");

@@ -27,12 +27,18 @@ export interface AttributeInput {
 
 const assumptions = z
   .strictObject({
-    contagion: z.enum(["simple", "complex", "none"]).optional(),
-    network: z.enum(["advice", "complete"]).optional(),
-    everyoneAware: z.boolean().optional(),
-    designPrerequisite: z.boolean().optional(),
-    levels: z.enum(["drawn", "sum", "product", "weakest"]).optional(),
-    prescriptionCosts: z.boolean().optional(),
+    contagion: z
+      .enum(["simple", "complex", "none"])
+      .optional()
+      .describe("peer influence: in proportion, by threshold, or none"),
+    network: z.enum(["advice", "complete"]).optional().describe("ties of advice, or everyone with everyone"),
+    everyoneAware: z.boolean().optional().describe("whether every teacher knows of the practice from the start"),
+    designPrerequisite: z.boolean().optional().describe("whether school design limits the depth that can be reached"),
+    levels: z
+      .enum(["drawn", "sum", "product", "weakest"])
+      .optional()
+      .describe("how time, leadership and office join: as the world has it, summed, multiplied, or the weakest"),
+    prescriptionCosts: z.boolean().optional().describe("whether prescription raises lapsing and lowers ownership"),
   })
   .describe("rival assumptions whose effect on the answer is shared out, apart from the levers (default none)");
 

@@ -1,10 +1,16 @@
+import { surveyGroups } from "@uptake/study/calibrate";
 import { z } from "zod";
 
 const size = (least: number, most: number, doc: string) => z.int().min(least).max(most).optional().describe(doc);
 
 const point = z.strictObject({
   month: z.int().min(0).max(600).describe("Index of the scenario, 0 at the start"),
-  group: z.string().min(1).max(60).default("all").describe("all, a poverty third or a band of schools"),
+  group: z
+    .string()
+    .min(1)
+    .max(60)
+    .default("all")
+    .describe(`Whose survey it is: ${surveyGroups.join(", ")}`),
   share: z.number().min(0).max(1).describe("Share of those who answered that say they use the practice"),
   respondents: z.int().min(1).max(10_000_000).describe("People who answered"),
 });
@@ -33,8 +39,14 @@ export const calibrateSchema: z.ZodType<CalibrateInput> = z.strictObject({
   parameters: z
     .array(
       z.union([
-        z.string().min(1).max(60),
-        z.strictObject({ name: z.string().min(1).max(60), range: z.tuple([z.number(), z.number()]).optional() }),
+        z.string().min(1).max(60).describe("Name of a parameter, which keeps its prior"),
+        z.strictObject({
+          name: z.string().min(1).max(60).describe("Name of the parameter"),
+          range: z
+            .tuple([z.number(), z.number()])
+            .optional()
+            .describe("Lowest and highest value, evenly spread between, in the place of its prior"),
+        }),
       ]),
     )
     .min(1)

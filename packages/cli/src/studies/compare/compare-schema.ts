@@ -23,7 +23,12 @@ export interface CompareInput {
 }
 
 const plan = z
-  .union([z.string().min(1).max(200), z.record(z.string().max(200), z.unknown())])
+  .union([
+    z.string().min(1).max(200).describe("Name of a strategy"),
+    z
+      .record(z.string().max(200), z.unknown())
+      .describe("A strategy written out: base, name and levers; or scenario: fields in the place of the study's"),
+  ])
   .describe(
     "name of a strategy, { base, name, levers }, or { scenario: … } with fields that take the place of the study's",
   );

@@ -7,14 +7,14 @@ export interface CountryInput {
   readonly replicates: number;
 }
 
-const count = (most: number): z.ZodType<number> => z.int().min(1).max(most);
+const count = (doc: string, most: number): z.ZodType<number> => z.int().min(1).max(most).describe(doc);
 
 const district: z.ZodType<StateDistrict> = z.strictObject({
   id: z.string().min(1).max(200).describe("Name or number that no other district has"),
-  state: z.string().min(1).max(100),
-  schools: count(2_000),
-  teachers: count(200_000),
-  students: count(4_000_000),
+  state: z.string().min(1).max(100).describe("State that the district is added up in"),
+  schools: count("Number of schools", 2_000),
+  teachers: count("Number of teachers", 200_000),
+  students: count("Number of students", 4_000_000),
   lowIncomeShare: z.number().min(0).max(1).describe("Share of students from low-income families"),
 });
 

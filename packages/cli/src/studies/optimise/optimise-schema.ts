@@ -34,7 +34,13 @@ export const optimiseSchema: z.ZodType<OptimiseInput> = z.strictObject({
     .max(20)
     .describe("Sums to spend, in dollars of 2024, at planned cost; each has its own search"),
   decisions: z
-    .record(z.string(), z.union([z.tuple([z.number(), z.number()]), names]))
+    .record(
+      z.string(),
+      z.union([
+        z.tuple([z.number(), z.number()]).describe("Lowest and highest value"),
+        names.describe("Names it may be"),
+      ]),
+    )
     .describe(
       "What may be chosen: a lever's setting, intensity, count or first month with its lowest and highest value, as in levers.coaching.start: [0, 12], or a named choice with its names, as in levers.entry.levels: [elementary, high]",
     ),
@@ -46,7 +52,7 @@ export const optimiseSchema: z.ZodType<OptimiseInput> = z.strictObject({
         .max(60)
         .default("target")
         .describe(
-          "target (the chance of it), sustained (what it is of, two years after funding ends), or a series of shares",
+          "What is best: target (the chance of it), sustained (what it is of, two years after funding ends), or a series of shares",
         ),
       share: share.optional().describe("Share that is the target; the scenario's own unless given"),
       month: z.int().min(0).max(600).optional().describe("Index at which it is read; the target's unless given"),

@@ -24,8 +24,14 @@ const schema = z.strictObject({
   rivals: z
     .array(
       z.union([
-        z.string().min(1).max(200),
-        z.strictObject({ name, doc: z.string().max(500).default(""), values: z.record(name, z.number()) }),
+        z.string().min(1).max(200).describe("Name of an assumption that is shipped"),
+        z.strictObject({
+          name: name.describe("Name of the assumption, shown in results"),
+          doc: z.string().max(500).default("").describe("What it assumes, shown in results"),
+          values: z
+            .record(name, z.number().describe("Value of the parameter in every world"))
+            .describe("Parameters that it sets, as in { trying.risk: 0 }"),
+        }),
       ]),
     )
     .min(1)

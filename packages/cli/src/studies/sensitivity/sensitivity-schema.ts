@@ -47,7 +47,7 @@ const shared = {
     .optional()
     .describe("Names, or beginnings of names as support; default all that are uncertain"),
   ranges: z
-    .record(name, z.tuple([z.number(), z.number()]))
+    .record(name, z.tuple([z.number(), z.number()]).describe("Lowest and highest value of the parameter"))
     .default({})
     .describe("Parameters spread evenly between two values instead"),
   distribution: z

@@ -31,18 +31,25 @@ export interface StressInput {
 const name = z.string().min(1).max(200);
 
 const shock = z.strictObject({
-  kind: name,
-  month: z.number().int().min(0).max(599),
-  months: z.number().int().min(1).max(600).optional(),
-  size: z.number().optional(),
-  districts: z.array(name).min(1).max(20_000).optional(),
+  kind: name.describe("Kind of shock"),
+  month: z.number().int().min(0).max(599).describe("First month it is felt, 0 = the first August"),
+  months: z.number().int().min(1).max(600).optional().describe("Months it lasts (default by the kind)"),
+  size: z.number().optional().describe("Strength, in the unit of the kind (default by the kind)"),
+  districts: z.array(name).min(1).max(20_000).optional().describe("Ids of the districts it hits (default all)"),
 });
 
 const schema = z.strictObject({
   strategies: strategyList,
   shocks: z
     .array(
-      z.union([name, z.strictObject({ name, doc: z.string().max(500).default(""), shocks: z.array(shock).max(32) })]),
+      z.union([
+        name.describe("Name of a set that is shipped"),
+        z.strictObject({
+          name: name.describe("Name of the set, shown in results"),
+          doc: z.string().max(500).default("").describe("What happens, shown in results"),
+          shocks: z.array(shock).max(32).describe("The shocks of the set, which all happen in one run"),
+        }),
+      ]),
     )
     .max(16)
     .optional()
@@ -53,13 +60,13 @@ const schema = z.strictObject({
     .int()
     .max(mostWorlds)
     .optional()
-    .describe("Number of worlds (default every kept one once, or 500 of the priors)"),
+    .describe("Number of worlds, at least 2 (default every kept one once, or 500 of the priors)"),
   luck: z
     .number()
     .int()
     .max(mostLuck)
     .default(1)
-    .describe("Runs of each world with other luck; their mean is the world's outcome"),
+    .describe("Runs of each world with other luck, at least 1; their mean is the world's outcome"),
   threshold: z
     .strictObject({
       measure: name
@@ -68,14 +75,14 @@ const schema = z.strictObject({
       month: z
         .union([z.enum(["target", "sustained"]), z.number()])
         .optional()
-        .describe("Index (default the target's)"),
+        .describe("Index at which it is read (default the target's; for cost, the last)"),
       value: z.number().optional().describe("Least success, most for costs and gaps (default the target's share)"),
     })
     .default({})
     .describe("What counts as success"),
   tolerance: z.number().default(0).describe("Difference from the best that is no regret, in the measure's unit"),
   starts: z
-    .record(name, z.array(z.number().int()).max(24))
+    .record(name, z.array(z.number().int()).max(24).describe("Start months of the lever"))
     .default({})
     .describe("Start months of levers tried in turn over worlds, as in coaching: [0, 6, 12]"),
   vulnerable: z.array(name).max(32).optional().describe("Strategies whose failures are searched (default all)"),

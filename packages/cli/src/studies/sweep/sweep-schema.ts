@@ -52,7 +52,11 @@ const level = z.union([z.number(), name, z.boolean()]);
 const levels = z.union([
   z.array(level).max(1000).describe("Levels: numbers, or names as in strategy: [mandate, coaching-only]"),
   z
-    .strictObject({ from: z.number(), to: z.number(), steps: z.int().min(2).max(1000) })
+    .strictObject({
+      from: z.number().describe("First level"),
+      to: z.number().describe("Last level"),
+      steps: z.int().min(2).max(1000).describe("Number of levels, both ends included"),
+    })
     .describe("Levels at equal steps from one value to another"),
 ]);
 
@@ -84,7 +88,7 @@ export const sweepSchema: z.ZodType<SweepInput> = z.discriminatedUnion("design",
   z.strictObject({
     design: z.literal("rows").describe("Points as they are given"),
     rows: z
-      .array(z.record(name, level))
+      .array(z.record(name, level.describe("Value of the factor at this point")))
       .min(1)
       .max(mostPoints)
       .describe("Points, each with a value for every factor; or the name of a CSV file with the factors as its header"),
