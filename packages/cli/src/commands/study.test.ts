@@ -55,6 +55,11 @@ const sound = `kind: tally\nname: Two of them\nseed: a\n${scenario}strategies: [
 describe("wrong study files", () => {
   test.for<[what: string, text: string | Uint8Array, ...errors: string[]]>([
     [
+      "a key that every object has",
+      `kind: sweep\n${scenario}design: grid\nfactors:\n  strategy: [mandate]\n  __proto__: [1]\n`,
+      "s.yaml:6:3: __proto__ is no name of a field: every object has it already",
+    ],
+    [
       "a misspelt kind",
       `kind: taly\n${scenario}`,
       "s.yaml:1:1 kind: no kind of study is called “taly”; did you mean tally?",

@@ -6,6 +6,7 @@ import { beyondJsonLimits } from "../files/json-limits.ts";
 import { type FileKind, kindOfFile } from "../files/kind-of-file.ts";
 import { textOfFile } from "../files/text-of-file.ts";
 import type { Receipt } from "../receipt/receipt.ts";
+import { reservedKeysIn } from "../yaml/reserved-keys.ts";
 import type { Question } from "./question.ts";
 import { type RosterFileRead, type RosterHow, readRosterFile } from "./read-roster-file.ts";
 
@@ -59,6 +60,8 @@ async function readJson(text: string): Promise<FileRead> {
   } catch (error) {
     return nothing("not-json", `is not JSON: ${(error as Error).message.slice(0, 120)}`);
   }
+  const reserved = reservedKeysIn(text);
+  if (reserved.length > 0) return { kind: "nothing", issues: reserved };
   const fields = (typeof value === "object" && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
   if ("checksums" in fields || "receipt" in fields) {
     const { readReceipt } = await import("../verify/read-receipt.ts");
