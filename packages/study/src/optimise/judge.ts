@@ -1,12 +1,13 @@
 import { prepare, type Scenario } from "@uptake/model";
 import type { Evaluate, EvaluationFailure } from "../evaluate/evaluation.ts";
+import { seriesRange } from "../readings/series-range.ts";
 import { type ChanceLevel, levelWithChance } from "../statistics/level-with-chance.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 import { levelChances } from "../target/target-levels.ts";
 import type { Chosen } from "./decision.ts";
 import { type Floor, floorKept } from "./floor.ts";
-import { achieved, type Objective, type ValueInterval } from "./objective.ts";
+import { achieved, type Objective, soughtSeries, type ValueInterval } from "./objective.ts";
 import { outcomesOf, type TriedPlans } from "./tried-plans.ts";
 
 /** Holds a plan to be tried in worlds held out. */
@@ -46,9 +47,9 @@ export interface Trial {
   readonly units: Units;
 }
 
-const meanOf = (all: readonly number[], own: Units): MeanInterval | null => {
+const meanOf = (all: readonly number[], own: Units, series: string): MeanInterval | null => {
   const { values, units } = presentOf(all, own);
-  return values.length === 0 ? null : meanInterval(values, units);
+  return values.length === 0 ? null : meanInterval(values, units, seriesRange(series));
 };
 
 function levelsOf(all: readonly number[], own: Units): ChanceLevel[] {
@@ -81,12 +82,12 @@ export async function judge(input: {
       plan: {
         ...plan,
         value: achieved(objective, sought, units),
-        reached: meanOf(sought, units),
+        reached: meanOf(sought, units, soughtSeries(objective)),
         levels: levelsOf(sought, units),
-        adoption: meanOf(adoption, units),
-        worstTier: meanOf(worstTier, units),
-        gap: meanOf(gap, units),
-        cost: meanOf(cost, units),
+        adoption: meanOf(adoption, units, "adoption"),
+        worstTier: meanOf(worstTier, units, "worstTier"),
+        gap: meanOf(gap, units, "gap"),
+        cost: meanOf(cost, units, "cost"),
         floor: floorKept(floor, outcomes, units),
       },
       outcomes,
