@@ -1,12 +1,18 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Receipt } from "@uptake/study/receipt";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listeningHost } from "../../test-support/listening-host.ts";
 import { tally } from "../../test-support/tally.ts";
 import { main } from "../command-line.ts";
+import { resultFiles } from "../output/study-results.ts";
+import { withReceipt } from "../receipt/with-receipt.ts";
+import type { CompleteStudy } from "../studies/complete-study.ts";
+import { headsOf } from "../studies/kind-heads.ts";
 import { runKind } from "../studies/run/run.ts";
 import type { StudyKind } from "../studies/study-kind.ts";
+import { runStudy } from "./run-study.ts";
 
 let cwd: string;
 beforeEach(() => {
@@ -50,6 +56,36 @@ agrees   23 files written again, the same to the bit
 Confirmed: all agrees.
 `,
     });
+  });
+  test("writes a receipt that is confirmed after the form of scenarios has changed, where their meaning has not", async () => {
+    await uptake(...run, "--replicates", "1", "--out", "results");
+    const { study } = JSON.parse(readFileSync(join(cwd, "results/receipt.json"), "utf8")) as Receipt;
+    const { answer } = await runStudy(study, listeningHost(cwd), {
+      kinds: headsOf([runKind as StudyKind]),
+      threads: 1,
+    });
+    // As version 3 wrote it: studies did not say their version yet, and scenarios said 3.
+    const { version: _, ...unnumbered } = study;
+    const old = { ...unnumbered, scenario: { ...study.scenario, version: 3 } } as unknown as CompleteStudy;
+    const files = new Map(await resultFiles(old, answer));
+    const today = files.get("scenario.yaml") as string;
+    expect(today.match(/^version: 4$/gm)).toHaveLength(1);
+    files.set("scenario.yaml", today.replace("version: 4", "version: 3"));
+    files.delete("receipt.json");
+    const write = (): void => {
+      for (const [name, content] of withReceipt(old, answer.checksums, files))
+        writeFileSync(join(cwd, "results", name), content);
+    };
+    write();
+    const confirmed = await uptake("verify", "results");
+    expect(confirmed).toMatchObject({ code: 0, err: "" });
+    expect(confirmed.out).toContain("agrees   the receipt made again says the same in every field\n");
+    expect(confirmed.out).toContain("agrees   23 files written again, the same to the bit\n");
+    files.set("scenario.yaml", today.replace("version: 4", "version: 2"));
+    write();
+    const { code, out } = await uptake("verify", "results");
+    expect(code).toBe(1);
+    expect(out).toContain("DIFFERS  scenario.yaml comes out otherwise when written again\n");
   });
   test("has people and districts of one's own in the receipt", async () => {
     const schools = [{ id: "e", name: "East", level: "elementary", enrolment: 300, teachers: 20, lowIncomeShare: 0.5 }];
