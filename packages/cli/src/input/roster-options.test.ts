@@ -43,6 +43,34 @@ test("columns are said on the command line, and what is missing is estimated and
   expect(plain.out).toContain('Note: "n/a" in the column Staff FTE means not available: read as no figure (line 3)');
 });
 
+test("a roster in Windows-1252 or UTF-16 is the district that it is in UTF-8, and the first is noted", async () => {
+  const roster = "school,level,enrolment,low_income,teachers\nCañón’s,high,300,100,20\n";
+  file("utf-8.csv", roster);
+  const windows = roster.replace("’", "\u0092");
+  writeFileSync(join(cwd, "windows.csv"), windows, "latin1");
+  writeFileSync(join(cwd, "utf-16.csv"), `\uFEFF${roster}`, "utf16le");
+  const note = "read as Windows-1252, as it is not UTF-8: look whether names with accents are as they should be";
+  const imported = async (name: string) => {
+    const { code, out, err } = await uptake("import", name, "--format", "generic", "--json");
+    const { district, report } = JSON.parse(out);
+    return { code, err, district, notes: report.notes.map(({ message }: { message: string }) => message) };
+  };
+  const same = await imported("utf-8.csv");
+  expect(same.district.schools).toMatchObject([{ name: "Cañón’s" }]);
+  expect(await imported("windows.csv")).toEqual({ ...same, notes: [note] });
+  expect(await imported("utf-16.csv")).toEqual({ ...same, notes: [] });
+  const run = ["run", "--replicates", "1", "--no-bottleneck", "--json"];
+  const told = await uptake(...run, "--roster", "windows.csv", "--format", "generic");
+  expect(told).toMatchObject({ code: 0, err: `note: windows.csv: ${note}\n` });
+  file("s.yaml", "roster: { file: windows.csv, format: generic }\n");
+  expect((await uptake(...run, "s.yaml")).err).toBe(`note: windows.csv: ${note}\n`);
+  writeFileSync(join(cwd, "other.csv"), Uint8Array.of(0x61, 0x2c, 0xe9, 0x81, 0x07));
+  expect(await uptake("import", "other.csv", "--format", "generic")).toMatchObject({
+    code: 2,
+    err: "error: other.csv: is text neither in UTF-8 nor in UTF-16 or Windows-1252\n",
+  });
+});
+
 test("columns are said in a scenario, and a run tells of estimates too", async () => {
   file("s.yaml", block);
   const said = await uptake("run", "s.yaml", "--replicates", "1", "--json");

@@ -78,17 +78,19 @@ async function readJson(text: string): Promise<FileRead> {
 
 /** Tells what a file is and reads it: a roster, surveys, worlds, a scenario, a receipt or a district. Never throws for what is wrong with it. */
 export const readFile: Question<FileInput, FileRead> = async ({ name, bytes, as, ...how }) => {
-  const { found: text, issues } = tried(() => textOfFile(bytes));
-  if (text === undefined) return { kind: "nothing", issues };
+  const { found, issues } = tried(() => textOfFile(bytes));
+  if (found === undefined) return { kind: "nothing", issues };
+  const { text, encoding } = found;
   const kind = as ?? kindOfFile(name, text);
+  if (kind === "roster") return readRosterFile(found, how);
+  if (encoding !== "UTF-8") return nothing("not-utf-8", "the file is not UTF-8 text; save it as UTF-8");
   if (kind === "json") return readJson(text);
   if (kind === "scenario") return { kind, text, issues: [] };
-  if (kind === "roster") return readRosterFile(text, how);
   if (kind === "series") {
     const { found: series = [], issues: wrong } = tried(() => readAdoptionSeries(text));
     return { kind, series, issues: wrong };
   }
   const { readOldWorlds } = await import("@uptake/model/validate");
-  const { found, issues: wrong } = tried(() => readOldWorlds(text, name));
-  return { kind, worlds: found?.worlds, issues: wrong, changes: found?.changes ?? [] };
+  const { found: read, issues: wrong } = tried(() => readOldWorlds(text, name));
+  return { kind, worlds: read?.worlds, issues: wrong, changes: read?.changes ?? [] };
 };
