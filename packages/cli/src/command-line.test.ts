@@ -59,6 +59,10 @@ describe("wrong options", () => {
       "(Did you mean --replicates?)",
       "Try: uptake run --help",
     ],
+    ...["stress", "rivals", "sweep", "optimise"].map((kind): [string[], string] => [
+      [kind, "--example", "--budget", "3M"],
+      "error: --budget: is no option of a study file: it says budget (run, compare, start, explain) or budgets (optimise) itself. Other kinds take their plans as they are; uptake run --budget with --out writes one that is scaled to a sum, as scenario.yaml",
+    ]),
     [["runn"], "error: unknown command 'runn'", "(Did you mean run?)", "Try: uptake --help"],
     [
       ["run", "--seed", "a", "--seed", "b"],

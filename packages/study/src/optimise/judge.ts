@@ -3,6 +3,7 @@ import type { Evaluate, EvaluationFailure } from "../evaluate/evaluation.ts";
 import { seriesRange } from "../readings/series-range.ts";
 import { type ChanceLevel, levelWithChance } from "../statistics/level-with-chance.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
+import { ascending, sortedQuantile } from "../statistics/quantile.ts";
 import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 import { levelChances } from "../target/target-levels.ts";
 import type { Chosen } from "./decision.ts";
@@ -36,6 +37,8 @@ export interface JudgedPlan extends PlanToJudge {
   readonly gap: MeanInterval | null;
   /** Dollars of 2024 spent over the run, in these worlds and at their prices. */
   readonly cost: MeanInterval | null;
+  /** Tenth and ninetieth percentile of what the runs spent, in dollars of 2024: a budget is held against planned cost. */
+  readonly costSpread: { readonly p10: number; readonly p90: number } | null;
   /** Whether it keeps the floor; null where there is none. */
   readonly floor: "kept" | "broken" | "cannot-tell" | null;
 }
@@ -51,6 +54,11 @@ const meanOf = (all: readonly number[], own: Units, series: string): MeanInterva
   const { values, units } = presentOf(all, own);
   return values.length === 0 ? null : meanInterval(values, units, seriesRange(series));
 };
+
+function spreadOf(all: readonly number[]): JudgedPlan["costSpread"] {
+  const sorted = ascending(all.filter((value) => !Number.isNaN(value)));
+  return sorted.length === 0 ? null : { p10: sortedQuantile(sorted, 0.1), p90: sortedQuantile(sorted, 0.9) };
+}
 
 function levelsOf(all: readonly number[], own: Units): ChanceLevel[] {
   const { values, units } = presentOf(all, own);
@@ -88,6 +96,7 @@ export async function judge(input: {
         worstTier: meanOf(worstTier, units, "worstTier"),
         gap: meanOf(gap, units, "gap"),
         cost: meanOf(cost, units, "cost"),
+        costSpread: spreadOf(cost),
         floor: floorKept(floor, outcomes, units),
       },
       outcomes,
