@@ -45,7 +45,11 @@ function asFile(folder: string, name: string, read: (file: string) => unknown): 
 }
 
 const formats = Object.keys(rosterFormats);
-const bytes = new TextEncoder();
+/** Writes a text as bytes: in UTF-8, or in one of the others that rosters may be in, which is decided by its length. */
+function bytesOf(text: string): Uint8Array {
+  if (text.length % 16 === 7) return Buffer.from(text, "latin1");
+  return text.length % 16 === 11 ? Buffer.from(`\uFEFF${text}`, "utf16le") : Buffer.from(text, "utf8");
+}
 
 /** Reads a roster as each format would, which one decided by its length. */
 const roster: Read = (text) => readRoster(text, { format: formats[text.length % formats.length]!, columns: {} });
@@ -53,7 +57,7 @@ const roster: Read = (text) => readRoster(text, { format: formats[text.length % 
 /** Reads a file as the pages do, by a name of one ending or another. */
 const asPages: Read = async (text) => {
   const name = ["a.csv", "a.json", "a", "a.yaml"][text.length % 4]!;
-  const { issues } = await readFile({ name, bytes: bytes.encode(text) }, {} as never);
+  const { issues } = await readFile({ name, bytes: bytesOf(text) }, {} as never);
   return issues.length === 0;
 };
 

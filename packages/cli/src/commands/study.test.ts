@@ -474,6 +474,13 @@ describe("a folder of another study", () => {
     expect(await uptake(["study", "s.yaml", "--out", "results", "--seed", "b"])).toMatchObject({ code: 0, err: "" });
     expect(readFileSync(join(cwd, "results/receipt.json"), "utf8")).not.toBe(before);
   });
+  test("of the same kind and without a name, as this one, gives its place", async () => {
+    const unnamed = (strategy: string): string => `kind: tally\n${scenario}strategies: [${strategy}]\n`;
+    await uptake(["study", file("s.yaml", unnamed("mandate")), "--out", "results"]);
+    const argv = ["study", file("t.yaml", unnamed("coaching-only")), "--out", "results"];
+    expect(await uptake(argv)).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(join(cwd, "results/receipt.json"), "utf8")).toContain("coaching-only");
+  });
   test("that was stopped is refused before any run, and what it had finished is kept", async () => {
     mkdirSync(join(cwd, "results"));
     const kept = `${JSON.stringify({ study: "of another", build: "any" })}\n{"run":"a","checksum":"b","values":[1]}\n`;
