@@ -19,7 +19,8 @@ async function stateOf(folder: string, plan: ShardPlan, shard: number): Promise<
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) return { shard, state: "missing", says: "is not there" };
   if (!found.isFile() || !(await isSealed(path))) return damaged("is cut off, or was changed since it was written");
-  const metadata = await shardMetadata(path);
+  const metadata = await shardMetadata(path).catch(() => undefined);
+  if (metadata === undefined) return damaged("has its seal, but is no table that can be read");
   if (factOf(metadata, "uptake.version") !== plan.version || factOf(metadata, "uptake.sources") !== plan.sources)
     return foreign(`is of another version, uptake ${factOf(metadata, "uptake.version")}`);
   if (factOf(metadata, "uptake.plan") !== plan.plan) return foreign("is of another plan");
