@@ -6,6 +6,7 @@ import { readPopulation, readWorlds, validateScenario } from "@uptake/model/vali
 import { readAdoptionSeries } from "@uptake/study/calibrate";
 import { readLink } from "@uptake/study/link";
 import { readRoster } from "@uptake/study/roster";
+import { answerIn } from "../../notebooks/src/plan/prebuilt.ts";
 import { readPoints } from "../../packages/cli/src/input/read-points.ts";
 import { readScenario } from "../../packages/cli/src/input/scenario-source.ts";
 import { readReceipt } from "../../packages/cli/src/receipt/read-receipt.ts";
@@ -17,6 +18,7 @@ import { readFile } from "../../packages/study/src/questions/read-file.ts";
 import { checkFormula } from "./check-formula.ts";
 import type { Read } from "./judge.ts";
 import { type Seeds, seedsOf } from "./seeds.ts";
+import { shardReaders } from "./shard-readers.ts";
 
 /** Holds a reader of strangers' texts: what it reads, valid texts of that format, and the words of it. */
 export interface Reader {
@@ -43,7 +45,11 @@ function asFile(folder: string, name: string, read: (file: string) => unknown): 
 }
 
 const formats = Object.keys(rosterFormats);
-const bytes = new TextEncoder();
+/** Writes a text as bytes: in UTF-8, or in one of the others that rosters may be in, which is decided by its length. */
+function bytesOf(text: string): Uint8Array {
+  if (text.length % 16 === 7) return Buffer.from(text, "latin1");
+  return text.length % 16 === 11 ? Buffer.from(`\uFEFF${text}`, "utf16le") : Buffer.from(text, "utf8");
+}
 
 /** Reads a roster as each format would, which one decided by its length. */
 const roster: Read = (text) => readRoster(text, { format: formats[text.length % formats.length]!, columns: {} });
@@ -51,7 +57,7 @@ const roster: Read = (text) => readRoster(text, { format: formats[text.length % 
 /** Reads a file as the pages do, by a name of one ending or another. */
 const asPages: Read = async (text) => {
   const name = ["a.csv", "a.json", "a", "a.yaml"][text.length % 4]!;
-  const { issues } = await readFile({ name, bytes: bytes.encode(text) }, {} as never);
+  const { issues } = await readFile({ name, bytes: bytesOf(text) }, {} as never);
   return issues.length === 0;
 };
 
@@ -74,6 +80,8 @@ export async function allReaders(): Promise<Readers> {
   };
   const link: Read = async (text) => (await readLink(text)).notices.length === 0;
   const journal: Read = (text) => text.split("\n").every((line) => readJournalLine(line) !== undefined);
+  const shards = shardReaders(folder, seeds.shards);
+  const { asked, program } = seeds.answers;
   const reads: Readonly<Record<keyof Seeds["of"], Read>> = {
     rosters: roster,
     scenarios: scenario,
@@ -87,6 +95,10 @@ export async function allReaders(): Promise<Readers> {
     populations: population,
     journals: journal,
     "files in pages": asPages,
+    "plans of shards": shards.plan,
+    "runs of shards": shards.runs,
+    shards: shards.shard,
+    "answers in pages": (text) => answerIn(text, asked, program) !== undefined,
   };
   return {
     readers: Object.entries(seeds.of).map(([name, of]) => ({ name, ...of, read: reads[name as keyof typeof reads] })),

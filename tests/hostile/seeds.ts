@@ -17,9 +17,11 @@ import {
 } from "@uptake/model";
 import { writeWorlds } from "@uptake/model/validate";
 import { linkOf, scenarioFileOf } from "@uptake/study/link";
+import { prebuiltText } from "../../notebooks/src/plan/prebuilt.ts";
 import { populationFiles } from "../../packages/cli/src/input/population-files.ts";
 import { receiptOf } from "../../packages/cli/src/receipt/receipt.ts";
 import { journalLine } from "../../packages/study/src/evaluate/journal.ts";
+import { type ShardSeeds, shardSeeds } from "./shard-seeds.ts";
 
 /** Holds valid texts of a format, and words that it has. */
 interface Format {
@@ -32,12 +34,17 @@ export interface Seeds {
   readonly of: Readonly<
     Record<
       | ("rosters" | "scenarios" | "studies" | "receipts" | "worlds" | "links" | "formulas")
-      | ("surveys" | "points" | "populations" | "journals" | "files in pages"),
+      | ("surveys" | "points" | "populations" | "journals" | "files in pages")
+      | ("plans of shards" | "runs of shards" | "shards" | "answers in pages"),
       Format
     >
   >;
   /** Files that scenarios and studies name, by their names. */
   readonly beside: Readonly<Record<string, string>>;
+  /** The files of a folder of shards, as they were written. */
+  readonly shards: ShardSeeds;
+  /** What the answers in pages are to, and the program that made them. */
+  readonly answers: { readonly asked: unknown; readonly program: string };
   /** Says which files beside the repository are not there. */
   readonly absent: readonly string[];
 }
@@ -129,6 +136,10 @@ export async function seedsOf(): Promise<Seeds> {
     ...real("cases", /(scenario|half|never).*\.yaml$/),
   ];
   const links = [linkOf({ scenario: full }), linkOf({ scenario: {}, pinned: [{ name: "A", scenario: full }] })];
+  const shards = await shardSeeds();
+  const answers = { asked: { scenario: full, replicates: 100 }, program: "fuzz" };
+  const prebuilt = prebuiltText(answers.asked, { share: 0.31, months: [0, 1], none: null, of: small }, answers.program);
+  const json = ["{", "}", "[", "]", ",", ":", '"', "1", "-1", "1e9", "null", "true", '"__proto__"'];
   const csv = [",", "\n", '"', ";", "\t", "-1", "12", "0.5"];
   const fields = ["district", "strategy", "levers", "shocks", "target", "parameters", "values", "priors", "horizon"];
   const names = [...fields, ...levers.map(({ name }) => name), ...parameters.slice(0, 20).map(({ name }) => name)];
@@ -195,7 +206,13 @@ export async function seedsOf(): Promise<Seeds> {
         ],
         words: [...csv, "{", "}", "[", "]", '"schools"', '"checksums"', ":", '\\"', "\\"],
       },
+      "plans of shards": { seeds: [shards.plan], words: [...json, '"study"', '"shards"', '"jobs"', '"plan"'] },
+      "runs of shards": { seeds: [shards.runs], words: [...json, '"plan"', '"evaluations"', '"float64"', "\n"] },
+      shards: { seeds: [shards.shard], words: ["PAR1", "uptake.sha256", "uptake.plan", "run", "\0", "\u00ff"] },
+      "answers in pages": { seeds: [prebuilt], words: [...json, '"answer"', '"sum"', '"asked"', '"program"'] },
     },
+    shards,
+    answers,
     beside: {
       "district.json": JSON.stringify(small),
       "roster.csv": rosterOf(","),

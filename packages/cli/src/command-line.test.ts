@@ -1,36 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { listeningHost } from "../test-support/listening-host.ts";
-import { main } from "./command-line.ts";
+import { describe, expect, test } from "vitest";
+import { ownFolder } from "../test-support/own-folder.ts";
 
-let cwd: string;
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "uptake-"));
-});
-afterEach(() => rmSync(cwd, { recursive: true }));
-
-/** Runs the command line in a folder of its own. */
-async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const host = listeningHost(cwd);
-  const code = await main(argv, host);
-  return { code, ...host.said };
-}
-
-const file = (name: string, text: string | Uint8Array): string => {
-  writeFileSync(join(cwd, name), text);
-  return name;
-};
+const own = ownFolder();
+const { uptake, file } = own;
 
 const small = ["--district", "small-rural", "--replicates", "2", "--months", "12"];
 
@@ -59,6 +33,10 @@ describe("wrong options", () => {
       "(Did you mean --replicates?)",
       "Try: uptake run --help",
     ],
+    ...["stress", "rivals", "sweep", "optimise"].map((kind): [string[], string] => [
+      [kind, "--example", "--budget", "3M"],
+      "error: --budget: is no option of a study file: it says budget (run, compare, start, explain) or budgets (optimise) itself. Other kinds take their plans as they are; uptake run --budget with --out writes one that is scaled to a sum, as scenario.yaml",
+    ]),
     [["runn"], "error: unknown command 'runn'", "(Did you mean run?)", "Try: uptake --help"],
     [
       ["run", "--seed", "a", "--seed", "b"],
@@ -101,7 +79,7 @@ describe("wrong options", () => {
     [["run", "."], "error: .: is a folder"],
   ])("%j", async ([argv, ...errors]) => {
     expect(await uptake(...argv)).toEqual({ code: 2, out: "", err: `${errors.join("\n")}\n` });
-    expect(readdirSync(cwd)).toEqual([]);
+    expect(readdirSync(own.cwd)).toEqual([]);
   });
 });
 
@@ -204,7 +182,7 @@ describe("wrong scenarios", () => {
     const { code, out, err } = await uptake("run", file("s.yaml", text), "--out", "results");
     expect(err).toBe(errors.map((error) => `error: ${error}\n`).join(""));
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(readdirSync(cwd)).toEqual(["s.yaml"]);
+    expect(readdirSync(own.cwd)).toEqual(["s.yaml"]);
   });
 
   test("a byte-order mark is no fault", async () => {
@@ -218,7 +196,7 @@ describe("wrong scenarios", () => {
     ["a scenario of 100 MB", ["run", "big.csv"], "has 100 MB; the limit is 1 MB"],
   ] as const)("%s is refused by its size", async ([, argv, message]) => {
     file("big.csv", "");
-    truncateSync(join(cwd, "big.csv"), 100 * 1024 * 1024);
+    truncateSync(join(own.cwd, "big.csv"), 100 * 1024 * 1024);
     expect(await uptake(...argv)).toEqual({ code: 2, out: "", err: `error: big.csv: ${message}\n` });
   });
 
@@ -269,7 +247,7 @@ describe("a roster", () => {
     const { code, err } = await uptake("run", "--roster", "roster.csv", "--format", "generic", "--out", "results");
     expect(code).toBe(2);
     expect(err.match(/^error: roster\.csv:\d+:\d+ \w+: .*$/gm)).toHaveLength(2);
-    expect(readdirSync(cwd)).toEqual(["roster.csv"]);
+    expect(readdirSync(own.cwd)).toEqual(["roster.csv"]);
   });
   test("without the district asked for offers the nearest names", async () => {
     file(
@@ -329,12 +307,12 @@ describe("run --json", () => {
 describe("run --out", () => {
   test("writes a report, tidy tables, the answer, and the scenario, which gives the same again", async () => {
     const first = await uptake("run", ...small, "--strategy", "mandate", "--out", "results", "--json");
-    expect(readdirSync(join(cwd, "results"))).toEqual(
+    expect(readdirSync(join(own.cwd, "results"))).toEqual(
       expect.arrayContaining(["report.html", "receipt.json", "columns.csv", "series.parquet", "scenario.yaml"]),
     );
-    expect(readdirSync(join(cwd, "results"))).not.toContain("journal.jsonl");
-    expect(JSON.parse(readFileSync(join(cwd, "results/answer.json"), "utf8")).data).toEqual(JSON.parse(first.out));
-    const [header, ...rows] = readFileSync(join(cwd, "results/series.csv"), "utf8").trimEnd().split("\n");
+    expect(readdirSync(join(own.cwd, "results"))).not.toContain("journal.jsonl");
+    expect(JSON.parse(readFileSync(join(own.cwd, "results/answer.json"), "utf8")).data).toEqual(JSON.parse(first.out));
+    const [header, ...rows] = readFileSync(join(own.cwd, "results/series.csv"), "utf8").trimEnd().split("\n");
     expect(header).toBe("strategy,month,group,stage,mean,low,high,p5,p10,p25,p50,p75,p90,p95,replicates");
     expect(new Set(rows.map((row) => row.split(",").slice(0, 4).join())).size).toBe(rows.length);
     const stages = new Set(rows.map((row) => row.split(",")[3]));
@@ -347,15 +325,15 @@ describe("run --out", () => {
     expect(await uptake("run", ...small, "--out", "results")).toEqual({
       code: 2,
       out: "",
-      err: `error: --out: “results” cannot be a folder: ${join(cwd, "results")} is a file\n`,
+      err: `error: --out: “results” cannot be a folder: ${join(own.cwd, "results")} is a file\n`,
     });
-    expect(readFileSync(join(cwd, "results"), "utf8")).toBe("mine");
+    expect(readFileSync(join(own.cwd, "results"), "utf8")).toBe("mine");
   });
 });
 
 test("results that cannot be written leave everything as it was, the answer is said, and the exit code is 1", async () => {
   // A folder in the place of the last file to be written makes the last step fail.
-  mkdirSync(join(cwd, "results/receipt.json/inside"), { recursive: true });
+  mkdirSync(join(own.cwd, "results/receipt.json/inside"), { recursive: true });
   file("results/series.csv", "mine");
   const { code, out, err } = await uptake("run", ...small, "--out", "results");
   expect(code).toBe(1);
@@ -363,23 +341,23 @@ test("results that cannot be written leave everything as it was, the answer is s
   expect(err).toMatch(
     /^uptake failed: nothing was written to results: .*\nWhat is finished is kept in results; run the same command again to go on from there\.\nSet DEBUG=1 to see where\.\n$/,
   );
-  expect(readdirSync(cwd)).toEqual(["results"]);
+  expect(readdirSync(own.cwd)).toEqual(["results"]);
   expect(
-    readdirSync(join(cwd, "results"))
+    readdirSync(join(own.cwd, "results"))
       .filter((name) => name !== "journal.jsonl")
       .sort(),
   ).toEqual(["receipt.json", "series.csv"]);
-  expect(readFileSync(join(cwd, "results/series.csv"), "utf8")).toBe("mine");
+  expect(readFileSync(join(own.cwd, "results/series.csv"), "utf8")).toBe("mine");
 });
 
 test("results take the place of earlier ones, and leave other files alone", async () => {
   await uptake("run", ...small, "--out", "results");
-  const before = readdirSync(join(cwd, "results"));
+  const before = readdirSync(join(own.cwd, "results"));
   file("results/notes.txt", "mine");
   const { code } = await uptake("run", ...small, "--seed", "other", "--out", "results");
   expect(code).toBe(0);
-  expect(readdirSync(join(cwd, "results")).sort()).toEqual([...before, "notes.txt"].sort());
-  expect(JSON.parse(readFileSync(join(cwd, "results/answer.json"), "utf8")).seed).toBe("other");
+  expect(readdirSync(join(own.cwd, "results")).sort()).toEqual([...before, "notes.txt"].sort());
+  expect(JSON.parse(readFileSync(join(own.cwd, "results/answer.json"), "utf8")).seed).toBe("other");
 });
 
 test("a district given as an option takes the place of a file that is not there", async () => {
@@ -411,7 +389,7 @@ describe("where people get stuck", () => {
     expect(out).not.toContain("halving");
     const answer = JSON.parse((await uptake(...argv, "--json", "--out", "results")).out);
     expect([answer.funnel.month, answer.bottleneck]).toEqual([24, undefined]);
-    expect(readdirSync(join(cwd, "results"))).not.toContain("bottlenecks.csv");
+    expect(readdirSync(join(own.cwd, "results"))).not.toContain("bottlenecks.csv");
     expect(await uptake("verify", "results")).toMatchObject({ code: 0, err: "" });
   });
   test("is told by compare, of both", async () => {
@@ -420,11 +398,11 @@ describe("where people get stuck", () => {
     expect(out).toMatch(/\n {2,}A: members {2}A: others {2}B: members {2}B: others\nschools /);
     expect(out).toContain("\nA: Of what nobody does, nothing can be told: no school joins the programme, ");
     expect(out).toMatch(/\nB: .*(halving that obstacle adds|cannot be told)/);
-    const files = readdirSync(join(cwd, "results"));
+    const files = readdirSync(join(own.cwd, "results"));
     expect(files).toEqual(
       expect.arrayContaining(["funnel.csv", "bottlenecks.csv", "a-scenario.yaml", "b-scenario.yaml", "report.html"]),
     );
-    const funnel = readFileSync(join(cwd, "results/funnel.csv"), "utf8");
+    const funnel = readFileSync(join(own.cwd, "results/funnel.csv"), "utf8");
     for (const name of ["business-as-usual", "coaching-only"]) expect(funnel).toContain(`\n${name},24,member,all,`);
     expect(await uptake("verify", "results")).toMatchObject({ code: 0, err: "" });
     const { a, b } = JSON.parse((await uptake(...argv, "--json")).out);
@@ -436,14 +414,14 @@ describe("where people get stuck", () => {
     const { out } = await uptake(...argv, "--replicates", "40", "--out", "results");
     const said = out.split("\n").filter((line) => line.includes("halving that obstacle"));
     expect(said).toEqual([expect.stringMatching(/^By May of year 3, \d+% of teachers/)]);
-    expect(JSON.parse(readFileSync(join(cwd, "results/answer.json"), "utf8")).notes).toEqual(
+    expect(JSON.parse(readFileSync(join(own.cwd, "results/answer.json"), "utf8")).notes).toEqual(
       expect.arrayContaining(said),
     );
   });
   test("is written month by month, by third, and by step", async () => {
     await uptake("run", ...stuck, "--strategy", "mandate", "--out", "results");
     const rows = (name: string): string[][] =>
-      readFileSync(join(cwd, "results", name), "utf8")
+      readFileSync(join(own.cwd, "results", name), "utf8")
         .trimEnd()
         .split("\n")
         .map((line) => line.split(","));
@@ -492,7 +470,7 @@ describe("run and compare for people", () => {
     expect((await uptake("run", "s.yaml", "--replicates", "2", "--no-bottleneck")).out).toContain(
       `\nSuspect: “Fast” ${fast}`,
     );
-    file("t.yaml", readFileSync(join(cwd, "s.yaml"), "utf8").replace("Fast", "Faster").concat("funded: 30\n"));
+    file("t.yaml", readFileSync(join(own.cwd, "s.yaml"), "utf8").replace("Fast", "Faster").concat("funded: 30\n"));
     const both = (await uptake("compare", "s.yaml", "t.yaml", "--replicates", "2", "--no-bottleneck")).out;
     expect(both).toContain("\nSuspect: “A: Fast”, “B: Faster” go on average faster");
     file(
@@ -590,7 +568,7 @@ describe("compare --json", () => {
     const { code, out, err } = await uptake("compare", a, b, ...small, "--out", "results");
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toMatch(/^error: b: “.*” would be compared with itself\n$/);
-    expect(existsSync(join(cwd, "results"))).toBe(false);
+    expect(existsSync(join(own.cwd, "results"))).toBe(false);
   });
   test("of different horizons is refused", async () => {
     file("a.yaml", "district: small-rural\nhorizon: 12\n");
@@ -606,7 +584,7 @@ describe("compare --json", () => {
 describe("population", () => {
   test("is written as three tables, and read back to the same run", async () => {
     expect((await uptake("population", "--district", "small-rural", "--seed", "p", "--out", "people")).code).toBe(0);
-    const head = (name: string): string => readFileSync(join(cwd, "people", name), "utf8").split("\n")[0] as string;
+    const head = (name: string): string => readFileSync(join(own.cwd, "people", name), "utf8").split("\n")[0] as string;
     expect(head("teachers.csv")).toBe("teacher,school,team,experience,disposition,threshold,stage");
     expect(head("ties.csv")).toBe("from,to,from_school,to_school,same_team");
     expect(head("schools.csv")).toBe("school,name,level,enrolment,teachers,low_income_share");
@@ -617,7 +595,7 @@ describe("population", () => {
   });
   test("at fault is refused with file and line", async () => {
     await uptake("population", "--district", "small-rural", "--out", "people");
-    const path = join(cwd, "people/teachers.csv");
+    const path = join(own.cwd, "people/teachers.csv");
     writeFileSync(path, readFileSync(path, "utf8").replace(/^3,elementary-1,/m, "3,elementry-1,"));
     const { code, err } = await uptake("run", ...small, "--population", "people");
     expect(code).toBe(2);
@@ -670,7 +648,7 @@ describe("for people", () => {
     expect(out).not.toContain("Big Picture");
     expect(out).toContain("2 replicates");
     for (const name of ["strategies.csv", "series.parquet", "report.html", "columns.csv"])
-      expect(existsSync(join(cwd, "out/start", name))).toBe(true);
+      expect(existsSync(join(own.cwd, "out/start", name))).toBe(true);
     expect(await uptake("verify", "out/start")).toMatchObject({ code: 0, err: "" });
     expect((await uptake("start", ...small)).out).toContain("The horizon ends before May of year 3");
   });

@@ -3,7 +3,7 @@ import { estimatedFigure, onLines, type RosterRead, readRoster, withColumnHint }
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import type { RawOptions } from "../input/options.ts";
-import { readText, tableLimit } from "../input/read-text.ts";
+import { readRosterText } from "../input/read-text.ts";
 import { columnsOf } from "../input/roster-options.ts";
 import { checkFolder, writeFolder } from "../output/write-folder.ts";
 import { describeWarning } from "../words/describe-warning.ts";
@@ -22,8 +22,10 @@ export async function importRosterFile(host: Host, roster: string | undefined, r
   if (roster === undefined || format === undefined) throw new BadInput(faults);
   const found: Fault[] = [];
   const imported = await collect(found, roster, async () => {
-    const text = await readText(host, roster, tableLimit);
-    return readRoster(text, { format, columns, ...(districtId === undefined ? {} : { district: districtId }) });
+    const { text, notes } = await readRosterText(host, roster);
+    const options = { format, columns, ...(districtId === undefined ? {} : { district: districtId }) };
+    const read = readRoster(text, options);
+    return { ...read, report: { ...read.report, notes: [...notes, ...read.report.notes] } };
   });
   for (const fault of withColumnHint(found, (field) => `--column ${field}="…"`)) faults.push(fault);
   if (!imported || faults.length > 0) throw new BadInput(faults);

@@ -1,23 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { version } from "@uptake/model";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { listeningHost } from "../../test-support/listening-host.ts";
+import { ownFolder } from "../../test-support/own-folder.ts";
 import { main } from "../command-line.ts";
 
-let cwd: string;
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "uptake-link-"));
-});
-afterEach(() => rmSync(cwd, { recursive: true }));
-
-/** Runs the command line in a folder of its own. */
-async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const host = listeningHost(cwd);
-  const code = await main(argv, host);
-  return { code, ...host.said };
-}
+const own = ownFolder();
+const { uptake } = own;
 
 /** Returns the link that an answer prints. */
 const printed = (out: string): string => /^Pages: (.*)$/m.exec(out)?.[1] ?? "";
@@ -30,7 +20,7 @@ const link =
 describe("a link gives a command its scenario", { timeout: 120_000 }, () => {
   test("with the numbers of the same in a file, by whatever form of address", async () => {
     writeFileSync(
-      join(cwd, "plan.yaml"),
+      join(own.cwd, "plan.yaml"),
       "district: small-rural\nstrategy: coaching-only\nlevers: { coaching: { start: 6 } }\nhorizon: 36\n",
     );
     const fast = ["--no-bottleneck", "--json"];
@@ -50,7 +40,7 @@ describe("a link gives a command its scenario", { timeout: 120_000 }, () => {
       `?v=2&m=${version}&district=small-rural&strategy=coaching-only&levers.coaching.start=6&horizon=36&target.share=0.4&seed=a+b&replicates=3`,
     );
     const second = await uptake("run", "--link", again, "--no-bottleneck", "--json");
-    const { data } = JSON.parse(readFileSync(join(cwd, "one/answer.json"), "utf8")) as { data: unknown };
+    const { data } = JSON.parse(readFileSync(join(own.cwd, "one/answer.json"), "utf8")) as { data: unknown };
     expect(JSON.parse(second.out)).toEqual(data);
   });
   test("to explain and start", async () => {
@@ -116,7 +106,7 @@ describe("the link that is printed", { timeout: 120_000 }, () => {
     const query = `?v=2&m=${version}&district=small-rural&strategy=mandate&horizon=36&replicates=2`;
     const given = await uptake("run", "--strategy", "mandate", ...asked, "--pages", "https://example.org/uptake/");
     expect(printed(given.out)).toBe(`https://example.org/uptake/${query}`);
-    const host = { ...listeningHost(cwd), pages: "http://localhost:3000/" };
+    const host = { ...listeningHost(own.cwd), pages: "http://localhost:3000/" };
     await main(["run", "--strategy", "mandate", ...asked], host);
     expect(printed(host.said.out)).toBe(`http://localhost:3000/${query}`);
     const { code, err } = await uptake("run", ...asked, "--pages", "javascript:alert(1)");
@@ -129,7 +119,7 @@ describe("the link that is printed", { timeout: 120_000 }, () => {
     expect(checksums(again.out)).toEqual(checksums(scaled.out));
   });
   test("is none of a district of one's own, and says so", async () => {
-    writeFileSync(join(cwd, "ours.csv"), "school,level,enrolment,low_income,teachers\nA,high,90,9,5\n");
+    writeFileSync(join(own.cwd, "ours.csv"), "school,level,enrolment,low_income,teachers\nA,high,90,9,5\n");
     const { out } = await uptake("run", "--roster", "ours.csv", "--format", "generic", ...short, "--no-bottleneck");
     expect(printed(out)).toBe("no link: a district of one's own cannot be in a link");
   });

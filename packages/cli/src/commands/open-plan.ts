@@ -12,15 +12,17 @@ export interface OpenedPlan {
   readonly folder: string;
 }
 
-/** Refuses a plan that another version made, or other sources: its runs would have other numbers. */
+/** Says whose plan it is, where another version made it, or other sources: its runs would have other numbers here. */
+export function otherSources(plan: ShardPlan): string | undefined {
+  if (plan.version !== version) return `is a plan of uptake ${plan.version}, this is ${version}`;
+  if (plan.sources === sourcesPrint()) return undefined;
+  return `is a plan of other sources of uptake ${version} than those installed here`;
+}
+
+/** Refuses a plan that another version made, or other sources. */
 function checkSources(folder: string, plan: ShardPlan): void {
   const file = join(folder, planName);
-  const message =
-    plan.version !== version
-      ? `is a plan of uptake ${plan.version}, this is ${version}`
-      : plan.sources !== sourcesPrint()
-        ? `is a plan of other sources of uptake ${version} than those installed here`
-        : undefined;
+  const message = otherSources(plan);
   if (message === undefined) return;
   const advice = `${message}; install the same on every machine, or plan the study again`;
   throw new BadInput([{ file, code: "another-version", path: "", message: advice, value: plan.version }]);

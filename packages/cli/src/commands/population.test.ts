@@ -1,22 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { listeningHost } from "../../test-support/listening-host.ts";
-import { main } from "../command-line.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { ownFolder } from "../../test-support/own-folder.ts";
 
-let cwd: string;
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "uptake-people-"));
-});
-afterEach(() => rmSync(cwd, { recursive: true }));
-
-async function uptake(...argv: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  const host = listeningHost(cwd);
-  const code = await main(argv, host);
-  return { code, ...host.said };
-}
+const own = ownFolder();
+const { uptake, file } = own;
 
 const checksums = (out: string): readonly string[] => JSON.parse(out).checksums;
 
@@ -28,8 +17,6 @@ function wordsOf(command: string): string[] {
   ]);
   return said.toString().split("\0").slice(0, -1);
 }
-
-const file = (name: string, text: string): void => writeFileSync(join(cwd, name), text);
 
 const roster =
   "school,school_id,district,level,enrolment,low_income,teachers\nOak,1,O'Neill,high,300,100,20\nElm,2,O'Neill,middle,210,80,14\nAsh,3,Other,high,100,20,9\n";
@@ -50,7 +37,7 @@ describe("the command that uptake population prints", () => {
       ["--roster", "staff.csv", "--format", "generic", "--column", "teachers=FTE Count", "--out", "people"],
     ],
   ])("runs as it is printed, from %s", async (_, options) => {
-    mkdirSync(join(cwd, "our rosters"));
+    mkdirSync(join(own.cwd, "our rosters"));
     file("our rosters/it's.csv", roster);
     file("staff.csv", "school,level,enrolment,low_income,FTE Count\nOak,high,300,100,20\nElm,middle,210,80,14\n");
     const written = await uptake("population", ...options);
@@ -59,7 +46,7 @@ describe("the command that uptake population prints", () => {
     const run = await uptake(...wordsOf(`${command} --replicates 2`));
     expect(run).toMatchObject({ code: 0, err: "" });
     const schools =
-      readFileSync(join(cwd, options.at(-1)!, "schools.csv"), "utf8")
+      readFileSync(join(own.cwd, options.at(-1)!, "schools.csv"), "utf8")
         .trim()
         .split("\n").length - 1;
     expect(run.out).toContain(`: ${schools} schools`);
@@ -139,7 +126,7 @@ describe("people of one's own", () => {
     const many = 120;
     file("roster.csv", five.replace("100,50,5", `2000,50,${many}`));
     file("teachers.csv", `id,${head}${Array.from({ length: many }, (_, i) => row(`P${i}`)).join("")}`);
-    const asks = (n: number): void =>
+    const asks = (n: number): string =>
       file("ties.csv", `from,to\n${Array.from({ length: n }, (_, i) => `P0,P${i + 1}\n`).join("")}`);
     asks(16);
     expect(await run()).toMatchObject({ code: 0, err: "" });

@@ -4,7 +4,7 @@ import { type ShardState, shardStates } from "../shards/shard-states.ts";
 import { counted } from "../words/format.ts";
 import { numberRanges } from "../words/number-ranges.ts";
 import { commandLine } from "../words/shell-quoted.ts";
-import { openPlan } from "./open-plan.ts";
+import { openPlan, otherSources } from "./open-plan.ts";
 
 /** Shards at fault that are told of one by one at most. */
 const mostTold = 10;
@@ -41,16 +41,19 @@ export async function shardStatus(host: Host, folder: string, json: boolean): Pr
   const states = await shardStates(target, plan);
   const of = (state: ShardState["state"]): ShardState[] => states.filter((one) => one.state === state);
   const finished = of("finished").length;
+  const others = otherSources(plan);
   if (json) {
     const numbers = (some: readonly ShardState[]): number[] => some.map(({ shard }) => shard);
     const wrong = [...of("damaged"), ...of("foreign")].sort((a, b) => a.shard - b.shard);
     const { runs, shards, plan: name } = plan;
     const told = { plan: name, runs, shards, finished: numbers(of("finished")), missing: numbers(of("missing")) };
-    host.out(`${JSON.stringify({ ...told, wrong })}\n`);
+    host.out(`${JSON.stringify({ ...told, wrong, ...(others === undefined ? {} : { otherProgram: others }) })}\n`);
   } else {
+    const warning = others === undefined ? [] : [`This ${others}; its shards are made and merged only by its own.`];
+    const commands = others === undefined ? commandsForLacking(host, folder, states) : [];
+    const next = commands.map((line, i) => `${i === 0 ? "Next:  " : "       "}${line}`);
     const head = `${finished} of ${counted(plan.shards, "shard")} finished.`;
-    const next = commandsForLacking(host, folder, states).map((line, i) => `${i === 0 ? "Next:  " : "       "}${line}`);
-    host.out(`${[head, ...lackingLines(states), ...next].join("\n")}\n`);
+    host.out(`${[head, ...warning, ...lackingLines(states), ...next].join("\n")}\n`);
   }
   if (finished < plan.shards) throw new Refuted();
 }

@@ -103,6 +103,33 @@ describe("submit --slurm", () => {
   });
 });
 
+test.for<[what: string, program: string, script: string, last: string]>([
+  [
+    "no controller is known",
+    "scontrol",
+    "echo 'scontrol: error: fetch_config: DNS SRV lookup failed' >&2; echo 'scontrol: fatal: Could not establish a configuration source' >&2; exit 1",
+    "scontrol says: scontrol: fatal: Could not establish a configuration source",
+  ],
+  ["it says nothing", "scontrol", "exit 3", "scontrol says: nothing, with code 3"],
+  [
+    "it is lost meanwhile",
+    "sbatch",
+    "echo 'sbatch: error: Batch job submission failed: Unable to contact slurm controller (connect failure)' >&2; exit 1",
+    "sbatch says: sbatch: error: Batch job submission failed: Unable to contact slurm controller (connect failure)",
+  ],
+])("submit --slurm says what is missing and what to try where %s", async ([, program, script, last]) => {
+  slurm(1001, "");
+  stand(program, script);
+  const { code, err } = await uptake("shard", "submit", "plan", "--slurm");
+  expect(code).toBe(1);
+  const [said, ...more] = err.trim().split("\n");
+  expect(said).toContain("uptake failed: Slurm is installed here, but no cluster answers");
+  expect(said).toContain("scontrol ping");
+  expect(said).toContain("--parallel");
+  expect(said?.endsWith(last)).toBe(true);
+  expect(more).toEqual(["Set DEBUG=1 to see where."]);
+});
+
 describe("submit --parallel", () => {
   test("gives GNU parallel the command, the shards and its options, and keeps the command", async () => {
     stand(

@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listeningHost } from "../../test-support/listening-host.ts";
 import { main } from "../command-line.ts";
+import { namedPlan, planText, type ShardPlan } from "../shards/plan-file.ts";
 
 let cwd: string;
 beforeEach(() => {
@@ -297,5 +298,20 @@ describe("what is refused", () => {
       err: expect.stringContaining("runs.jsonl: was changed since it was written; plan the study again"),
     });
     expect(readdirSync(join(cwd, "plan")).sort()).toEqual(["plan.json", "runs.jsonl"]);
+  });
+
+  test("status says that a plan is of other sources, and gives no command that would be refused", async () => {
+    await plan(studies.run, 2);
+    const file = join(cwd, "plan", "plan.json");
+    const { plan: _, ...rest } = JSON.parse(readFileSync(file, "utf8")) as ShardPlan;
+    writeFileSync(file, planText(namedPlan({ ...rest, sources: "0".repeat(64) })));
+    const { version } = rest;
+    const others = `is a plan of other sources of uptake ${version} than those installed here`;
+    expect(await uptake(["shard", "status", "plan"])).toMatchObject({
+      code: 1,
+      out: `0 of 2 shards finished.\nThis ${others}; its shards are made and merged only by its own.\n2 shards missing: 0–1\n`,
+    });
+    const { code, out } = await uptake(["shard", "status", "plan", "--json"]);
+    expect({ code, told: JSON.parse(out) }).toMatchObject({ code: 1, told: { otherProgram: others, missing: [0, 1] } });
   });
 });

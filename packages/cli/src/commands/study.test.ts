@@ -55,6 +55,11 @@ const sound = `kind: tally\nname: Two of them\nseed: a\n${scenario}strategies: [
 describe("wrong study files", () => {
   test.for<[what: string, text: string | Uint8Array, ...errors: string[]]>([
     [
+      "a key that every object has",
+      `kind: sweep\n${scenario}design: grid\nfactors:\n  strategy: [mandate]\n  __proto__: [1]\n`,
+      "s.yaml:6:3: __proto__ is no name of a field: every object has it already",
+    ],
+    [
       "a misspelt kind",
       `kind: taly\n${scenario}`,
       "s.yaml:1:1 kind: no kind of study is called “taly”; did you mean tally?",
@@ -468,6 +473,13 @@ describe("a folder of another study", () => {
     expect(readFileSync(join(cwd, "results/receipt.json"), "utf8")).toBe(before);
     expect(await uptake(["study", "s.yaml", "--out", "results", "--seed", "b"])).toMatchObject({ code: 0, err: "" });
     expect(readFileSync(join(cwd, "results/receipt.json"), "utf8")).not.toBe(before);
+  });
+  test("of the same kind and without a name, as this one, gives its place", async () => {
+    const unnamed = (strategy: string): string => `kind: tally\n${scenario}strategies: [${strategy}]\n`;
+    await uptake(["study", file("s.yaml", unnamed("mandate")), "--out", "results"]);
+    const argv = ["study", file("t.yaml", unnamed("coaching-only")), "--out", "results"];
+    expect(await uptake(argv)).toMatchObject({ code: 0, err: "" });
+    expect(readFileSync(join(cwd, "results/receipt.json"), "utf8")).toContain("coaching-only");
   });
   test("that was stopped is refused before any run, and what it had finished is kept", async () => {
     mkdirSync(join(cwd, "results"));

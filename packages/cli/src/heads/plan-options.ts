@@ -26,7 +26,7 @@ export function beliefsOptions(command: Command): Command {
 export function budgetOption(command: Command): Command {
   return command.option(
     "--budget <sum>",
-    "what a plan may cost in all, in $ of 2024, as in 3M, 500k or 3000000: plans that cost more are scaled down to it",
+    "what a plan may be planned to cost in all, in $ of 2024, as in 3M, 500k or 3000000: plans that cost more are scaled down to it (what is then spent differs by world)",
     once,
   );
 }

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { once } from "./once.ts";
 
 /** Adds the options that say how often (`replicates` where it is not said), from which seed, and for how long. */
@@ -52,5 +52,6 @@ export function studyOptions(command: Command): Command {
     .option("--replicates <n>", "number of replicates in place of the file's, for kinds that have it", once)
     .option("--priors", "draw worlds from the wide priors, for kinds that choose their worlds")
     .option("--threads <n>", "threads that make runs (default: as many as the machine runs at once)", once)
-    .option("--json", "print the result on stdout as one JSON object");
+    .option("--json", "print the result on stdout as one JSON object")
+    .addOption(new Option("--budget <sum>", "refused, with what to do").hideHelp());
 }

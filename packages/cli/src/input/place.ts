@@ -3,7 +3,7 @@ import { type RosterReport, withColumnHint } from "@uptake/study/roster";
 import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import type { RawOptions } from "./options.ts";
-import { readText, tableLimit } from "./read-text.ts";
+import { readRosterText } from "./read-text.ts";
 import { columnsOf } from "./roster-options.ts";
 import { tellOfRoster } from "./tell-of-roster.ts";
 
@@ -37,15 +37,17 @@ export async function chooseDistrict(host: Host, raw: RawOptions, faults: Fault[
   faults.push(...wrong);
   const { district, roster, format, districtId } = raw;
   if (wrong.length > 0 || roster === undefined) return district === undefined ? {} : { district };
-  const text = await collect(faults, undefined, () => readText(host, roster, tableLimit));
-  if (text === undefined) return {};
+  const read = await collect(faults, undefined, () => readRosterText(host, roster));
+  if (read === undefined) return {};
   const found: Fault[] = [];
   const columns = columnsOf(raw.column, found);
   const options = { format: format as string, columns, ...(districtId === undefined ? {} : { district: districtId }) };
-  const imported = found.length > 0 ? undefined : await collect(found, roster, () => importRoster(text, options));
+  const imported = found.length > 0 ? undefined : await collect(found, roster, () => importRoster(read.text, options));
   for (const fault of withColumnHint(found, (field) => `--column ${field}="…"`)) faults.push(asOption(fault));
-  if (imported !== undefined) tellOfRoster(host, roster, imported.report);
-  return imported ?? {};
+  if (imported === undefined) return {};
+  const report = { ...imported.report, notes: [...read.notes, ...imported.report.notes] };
+  tellOfRoster(host, roster, report);
+  return { ...imported, report };
 }
 
 const optionOf: Readonly<Record<string, string>> = { district: "--district-id", format: "--format" };

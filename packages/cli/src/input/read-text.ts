@@ -1,6 +1,6 @@
 import { open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { mostFileBytes, noText } from "@uptake/study/files";
+import { decodedText, type EncodingNote, encodingNotes, mostFileBytes, noText } from "@uptake/study/files";
 import { whyRefused } from "../host/describe-system-error.ts";
 import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
@@ -20,6 +20,30 @@ function refuse(file: string, code: string, message: string): never {
  * @throws BadInput when it cannot be read, is too large, or is not UTF-8.
  */
 export async function readText(host: Host, file: string, limit: number): Promise<string> {
+  const bytes = await readBytes(host, file, limit);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return refuse(file, "not-utf-8", "is not UTF-8 text; save it as UTF-8");
+  }
+}
+
+/**
+ * Reads a roster of at most 32 MB: UTF-8, UTF-16 with a byte-order mark, else Windows-1252, which is noted.
+ *
+ * @throws BadInput when it cannot be read, is too large, or is no text.
+ */
+export async function readRosterText(
+  host: Host,
+  file: string,
+): Promise<{ readonly text: string; readonly notes: readonly EncodingNote[] }> {
+  const read = decodedText(await readBytes(host, file, tableLimit));
+  if (read === undefined) return refuse(file, "not-text", "is text neither in UTF-8 nor in UTF-16 or Windows-1252");
+  return { text: read.text, notes: encodingNotes(read.encoding) };
+}
+
+/** Reads the bytes of a file that does not begin like one that is no text, at most `limit`. */
+async function readBytes(host: Host, file: string, limit: number): Promise<Uint8Array> {
   const path = resolve(host.cwd, file);
   const megabytes = limit / (1024 * 1024);
   const tooLarge = (size: string): never => refuse(file, "too-large", `${size}; the limit is ${megabytes} MB`);
@@ -37,7 +61,10 @@ export async function readText(host: Host, file: string, limit: number): Promise
       }
       if (length > limit) tooLarge("is too large");
       if (found.isFile() && length > found.size) refuse(file, "changed", "changed while it was read");
-      return decode(file, buffer.subarray(0, length));
+      const bytes = buffer.subarray(0, length);
+      const other = noText(bytes);
+      if (other) throw new BadInput([{ file, ...other }]);
+      return bytes;
     } finally {
       await handle.close();
     }
@@ -46,15 +73,5 @@ export async function readText(host: Host, file: string, limit: number): Promise
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return refuse(file, "missing-file", "there is no such file");
     return refuse(file, "unreadable", code === "EACCES" ? "may not be read" : `cannot be read: ${whyRefused(error)}`);
-  }
-}
-
-function decode(file: string, bytes: Uint8Array): string {
-  const other = noText(bytes);
-  if (other) throw new BadInput([{ file, ...other }]);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return refuse(file, "not-utf-8", "is not UTF-8 text; save it as UTF-8");
   }
 }

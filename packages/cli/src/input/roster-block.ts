@@ -2,7 +2,7 @@ import { type District, importRoster, nearest, rosterFormatNames, rosterFormats 
 import { readColumns, withColumnHint } from "@uptake/study/roster";
 import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import { readText, tableLimit } from "./read-text.ts";
+import { readRosterText } from "./read-text.ts";
 import { tellOfRoster } from "./tell-of-roster.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -59,9 +59,10 @@ export async function readRosterBlock(
   if (file === undefined || format === undefined || found.length > 0) return undefined;
   const path = beside(file);
   const wrong: Fault[] = [];
-  const roster = await collect(wrong, undefined, () => readText(host, path, tableLimit));
+  const roster = await collect(wrong, undefined, () => readRosterText(host, path));
   const options = { format, columns, ...(district === undefined ? {} : { district }) };
-  const imported = roster === undefined ? undefined : await collect(wrong, path, () => importRoster(roster, options));
+  const imported =
+    roster === undefined ? undefined : await collect(wrong, path, () => importRoster(roster.text, options));
   for (const { file: where, ...fault } of withColumnHint(wrong, (field) => `columns: { ${field}: … }`)) {
     if (fault.code === "missing-file")
       faults.push({ ...fault, path: "roster.file", message: `there is no file ${file}` });
@@ -69,6 +70,7 @@ export async function readRosterBlock(
     else if (fault.line === undefined && fault.path === "district") faults.push({ ...fault, path: "roster.district" });
     else faults.push({ ...fault, file: where ?? path });
   }
-  if (imported !== undefined) tellOfRoster(host, path, imported.report);
-  return imported?.district;
+  if (imported === undefined) return undefined;
+  tellOfRoster(host, path, { ...imported.report, notes: [...(roster?.notes ?? []), ...imported.report.notes] });
+  return imported.district;
 }

@@ -1,24 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { listeningHost } from "../../test-support/listening-host.ts";
-import { main } from "../command-line.ts";
+import { beforeEach, expect, test } from "vitest";
+import { ownFolder } from "../../test-support/own-folder.ts";
 
-let cwd: string;
+const own = ownFolder();
+const { uptake, file } = own;
 beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "uptake-roster-"));
   file("r.csv", "Campus,Kind,Pupils,Poor,Staff FTE\nOak,high,300,100,20\nElm,middle,200,50,n/a\n");
 });
-afterEach(() => rmSync(cwd, { recursive: true }));
-
-const file = (name: string, text: string): void => writeFileSync(join(cwd, name), text);
-
-async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const host = listeningHost(cwd);
-  const code = await main(argv, host);
-  return { code, ...host.said };
-}
 
 const columns = ["school=Campus", "level=Kind", "enrolment=Pupils", "low_income=Poor", "teachers=Staff FTE"];
 const options = columns.flatMap((column) => ["--column", column]);
@@ -49,6 +38,34 @@ test("a low-income share that is estimated is told in words", async () => {
   expect(imported.out).toContain("Estimated the low-income share of 1 school (Elm): ");
   const ran = await uptake("run", "--roster", "few.csv", "--format", "generic", "--replicates", "1");
   expect(ran.err).toContain("note: few.csv: the low-income share of 1 school estimated: ");
+});
+
+test("a roster in Windows-1252 or UTF-16 is the district that it is in UTF-8, and the first is noted", async () => {
+  const roster = "school,level,enrolment,low_income,teachers\nCañón’s,high,300,100,20\n";
+  file("utf-8.csv", roster);
+  const windows = roster.replace("’", "\u0092");
+  writeFileSync(join(own.cwd, "windows.csv"), windows, "latin1");
+  writeFileSync(join(own.cwd, "utf-16.csv"), `\uFEFF${roster}`, "utf16le");
+  const note = "read as Windows-1252, as it is not UTF-8: look whether names with accents are as they should be";
+  const imported = async (name: string) => {
+    const { code, out, err } = await uptake("import", name, "--format", "generic", "--json");
+    const { district, report } = JSON.parse(out);
+    return { code, err, district, notes: report.notes.map(({ message }: { message: string }) => message) };
+  };
+  const same = await imported("utf-8.csv");
+  expect(same.district.schools).toMatchObject([{ name: "Cañón’s" }]);
+  expect(await imported("windows.csv")).toEqual({ ...same, notes: [note] });
+  expect(await imported("utf-16.csv")).toEqual({ ...same, notes: [] });
+  const run = ["run", "--replicates", "1", "--no-bottleneck", "--json"];
+  const told = await uptake(...run, "--roster", "windows.csv", "--format", "generic");
+  expect(told).toMatchObject({ code: 0, err: `note: windows.csv: ${note}\n` });
+  file("s.yaml", "roster: { file: windows.csv, format: generic }\n");
+  expect((await uptake(...run, "s.yaml")).err).toBe(`note: windows.csv: ${note}\n`);
+  writeFileSync(join(own.cwd, "other.csv"), Uint8Array.of(0x61, 0x2c, 0xe9, 0x81, 0x07));
+  expect(await uptake("import", "other.csv", "--format", "generic")).toMatchObject({
+    code: 2,
+    err: "error: other.csv: is text neither in UTF-8 nor in UTF-16 or Windows-1252\n",
+  });
 });
 
 test("columns are said in a scenario, and a run tells of estimates too", async () => {

@@ -1,24 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { listeningHost } from "../../test-support/listening-host.ts";
-import { main } from "../command-line.ts";
+import { describe, expect, test } from "vitest";
+import { ownFolder } from "../../test-support/own-folder.ts";
 
-let cwd: string;
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "uptake-"));
-});
-afterEach(() => rmSync(cwd, { recursive: true }));
-
-const file = (name: string, text: string): void => writeFileSync(join(cwd, name), text);
-
-/** Runs the command line in a folder of its own. */
-async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const host = listeningHost(cwd);
-  const code = await main(argv, host);
-  return { code, ...host.said };
-}
+const own = ownFolder();
+const { uptake, file } = own;
 
 const small = ["--district", "small-rural", "--months", "24", "--replicates", "2"];
 const run = ["run", ...small, "--strategy", "all-six-lessons"];

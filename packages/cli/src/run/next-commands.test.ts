@@ -1,22 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { listeningHost } from "../../test-support/listening-host.ts";
-import { main } from "../command-line.ts";
+import { describe, expect, test } from "vitest";
+import { ownFolder } from "../../test-support/own-folder.ts";
 
-let cwd: string;
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "uptake-next-"));
-});
-afterEach(() => rmSync(cwd, { recursive: true }));
-
-/** Runs the command line in a folder of its own. */
-async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const host = listeningHost(cwd);
-  const code = await main(argv, host);
-  return { code, ...host.said };
-}
+const own = ownFolder();
+const { uptake } = own;
 
 /** Splits a command as a shell does: at blanks, but for what stands between single quotes. */
 function words(command: string): string[] {
@@ -38,7 +26,7 @@ const asked = ["--target", "40%", "--seed", seed, "--replicates", "1", "--months
 describe("a command that is printed runs as it stands, and asks what was asked", { timeout: 120_000 }, () => {
   test("by start, of a roster", async () => {
     writeFileSync(
-      join(cwd, "our schools.csv"),
+      join(own.cwd, "our schools.csv"),
       "school,level,enrolment,low_income,teachers\nA,high,90,9,5\nB,middle,80,20,6\nC,elementary,70,30,4\n",
     );
     const roster = ["--roster", "our schools.csv", "--format", "generic"];
@@ -51,20 +39,20 @@ describe("a command that is printed runs as it stands, and asks what was asked",
       expect([code, err]).toEqual([0, ""]);
     }
     expect((await uptake(...commands[2]!)).code).toBe(0);
-    expect(readdirSync(cwd)).not.toContain("gone");
+    expect(readdirSync(own.cwd)).not.toContain("gone");
   });
   test("in the first line of scenario.yaml, with a seed that a shell would run", async () => {
     await uptake("run", "--district", "small-rural", ...asked, "--no-bottleneck", "--out", "first");
-    const [command] = printed(readFileSync(join(cwd, "first/scenario.yaml"), "utf8"));
+    const [command] = printed(readFileSync(join(own.cwd, "first/scenario.yaml"), "utf8"));
     expect(command).toEqual(["run", "scenario.yaml", "--replicates", "1", "--seed", seed]);
     const again = await uptake("run", "first/scenario.yaml", ...command!.slice(2), "--json", "--no-bottleneck");
-    const { data } = JSON.parse(readFileSync(join(cwd, "first/answer.json"), "utf8"));
+    const { data } = JSON.parse(readFileSync(join(own.cwd, "first/answer.json"), "utf8"));
     expect(JSON.parse(again.out).checksums).toEqual(data.checksums);
   });
   test("not even by a seed that would end the line", async () => {
     const lines = ["--seed", "a\nstrategy: mandate"];
     await uptake("run", "--district", "small-rural", "--months", "3", "--replicates", "1", ...lines, "--out", "out");
-    const text = readFileSync(join(cwd, "out/scenario.yaml"), "utf8");
+    const text = readFileSync(join(own.cwd, "out/scenario.yaml"), "utf8");
     expect(text.split("\n")[0]).toMatch(/^# Run with: uptake run scenario\.yaml --replicates 1 \(.*receipt\.json\)$/);
     expect(text).toContain("strategy: business-as-usual");
   });
@@ -77,7 +65,7 @@ describe("a command that is printed runs as it stands, and asks what was asked",
     const [run] = printed((await uptake("list", "strategies", "napa-one-to-all")).out);
     expect(run).toEqual(["run", "--strategy", "napa-one-to-all", "--district", "napa-valley-unified"]);
     expect((await uptake(...run!, "--replicates", "1", "--months", "3", "--no-bottleneck")).code).toBe(0);
-    writeFileSync(join(cwd, "a study.yaml"), "kind: explain\nscenario: { district: small-rural, horizon: 3 }\n");
+    writeFileSync(join(own.cwd, "a study.yaml"), "kind: explain\nscenario: { district: small-rural, horizon: 3 }\n");
     const { err } = await uptake("compare", "a study.yaml");
     const [study] = printed(err);
     expect(study).toEqual(["study", "a study.yaml"]);
@@ -115,20 +103,20 @@ describe("budgets", { timeout: 120_000 }, () => {
     expect(err).toMatch(
       /^error: --budget: \$10 is too little for “all-six-lessons”: the strategy costs \$[\d,]+ however/m,
     );
-    expect(readdirSync(cwd)).toEqual([]);
+    expect(readdirSync(own.cwd)).toEqual([]);
   });
   test("leave out of a first look what costs more, and say so; where nothing is left they are refused", async () => {
     const study = (strategies: string): string =>
       `kind: start\nscenario: { district: small-rural, horizon: 12 }\nreplicates: 1\nbudget: 10\nstrategies: ${strategies}\n`;
-    writeFileSync(join(cwd, "s.yaml"), study("[business-as-usual, mandate, all-six-lessons]"));
+    writeFileSync(join(own.cwd, "s.yaml"), study("[business-as-usual, mandate, all-six-lessons]"));
     const { code, out } = await uptake("study", "s.yaml", "--out", "results");
     expect(code).toBe(0);
     expect(out).toMatch(/\n“all-six-lessons” is left out: the strategy costs \$[\d,]+ however little is done, /);
-    writeFileSync(join(cwd, "t.yaml"), study("[business-as-usual, all-six-lessons]"));
+    writeFileSync(join(own.cwd, "t.yaml"), study("[business-as-usual, all-six-lessons]"));
     const refused = await uptake("study", "t.yaml", "--out", "other");
     expect(refused.code).toBe(2);
     expect(refused.err).toMatch(/^error: t\.yaml:4:1 budget: \$10 is too little for “all-six-lessons”/);
-    expect(readdirSync(cwd)).not.toContain("other");
+    expect(readdirSync(own.cwd)).not.toContain("other");
   });
   test.for([
     ["much", "error: --budget: “much” is not a sum of money"],

@@ -34,6 +34,14 @@ function fileOf(host: Host, { kind, file, raw }: StudyRequest, faults: Fault[]):
   return relative(host.cwd, example);
 }
 
+/** Refuses a budget beside a study file, and says where one is given. */
+function refuseBudget({ budget }: RawOptions, faults: Fault[]): void {
+  if (budget === undefined) return;
+  const message =
+    "is no option of a study file: it says budget (run, compare, start, explain) or budgets (optimise) itself. Other kinds take their plans as they are; uptake run --budget with --out writes one that is scaled to a sum, as scenario.yaml";
+  faults.push({ code: "conflict", path: "--budget", message, value: budget });
+}
+
 /** Refuses a study of another kind than the command's. */
 function checkKind({ study, locate }: ReadStudy, file: string, kind: string | undefined): void {
   if (kind === undefined || study.kind === kind) return;
@@ -54,6 +62,7 @@ export async function runStudyFile(host: Host, request: StudyRequest): Promise<v
   await checkFolder(host, folder, faults);
   const threads = await collect(faults, undefined, () => threadCount(raw.threads));
   const replaced = replacedBy(raw, faults);
+  refuseBudget(raw, faults);
   const pages = pagesAddress(host, raw.pages, faults);
   if (file === undefined) throw new BadInput(faults);
   const read = await collect(faults, undefined, async () => {

@@ -1,12 +1,13 @@
 import type { Outcome } from "@uptake/study/evaluate";
 import { asyncBufferFromFile, type FileMetaData, parquetMetadataAsync, parquetReadObjects } from "hyparquet";
+import { BadInput } from "../host/fault.ts";
 
 /** Reads what stands in the metadata of a shard under a name. */
 export function factOf({ key_value_metadata: facts = [] }: FileMetaData, name: string): string | undefined {
   return facts.find(({ key }) => key === name)?.value;
 }
 
-/** Reads the metadata of a shard. @throws where the file is no Parquet. */
+/** Reads the metadata of a shard. @throws Error of the library where the file is no Parquet. */
 export async function shardMetadata(path: string): Promise<FileMetaData> {
   return parquetMetadataAsync(await asyncBufferFromFile(path));
 }
@@ -46,8 +47,23 @@ function readBack(metadata: FileMetaData): FileMetaData {
 export class ShardReader {
   readonly #metadata = new Map<string, FileMetaData>();
 
-  /** Reads the runs in rows `from` to `to` of a shard, each with its number. */
+  /**
+   * Reads the runs in rows `from` to `to` of a shard, each with its number.
+   *
+   * @throws BadInput where its rows cannot be read, as of one that something else wrote and sealed.
+   */
   async read(path: string, from: number, to: number): Promise<(readonly [number, ReadRun])[]> {
+    try {
+      return await this.#rows(path, from, to);
+    } catch (error) {
+      // What the system refuses says itself what it is.
+      if (error instanceof Error && "syscall" in error) throw error;
+      const message = "holds rows that cannot be read; delete it, and make the shard again";
+      throw new BadInput([{ file: path, code: "damaged", path: "", message }]);
+    }
+  }
+
+  async #rows(path: string, from: number, to: number): Promise<(readonly [number, ReadRun])[]> {
     const file = await asyncBufferFromFile(path);
     const metadata = this.#metadata.get(path) ?? readBack(await parquetMetadataAsync(file));
     this.#metadata.delete(path);

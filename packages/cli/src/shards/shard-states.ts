@@ -22,7 +22,7 @@ async function stateOf(folder: string, plan: ShardPlan, shard: number, everyByte
   const cutOff = "is cut off, or was changed since it was written";
   if (!found.isFile() || (everyByte && !(await isSealed(path)))) return damaged(cutOff);
   const metadata = await shardMetadata(path).catch(() => undefined);
-  if (metadata === undefined) return damaged(cutOff);
+  if (metadata === undefined) return damaged(everyByte ? "has its seal, but is no table that can be read" : cutOff);
   if (factOf(metadata, "uptake.version") !== plan.version || factOf(metadata, "uptake.sources") !== plan.sources)
     return foreign(`is of another version, uptake ${factOf(metadata, "uptake.version")}`);
   if (factOf(metadata, "uptake.plan") !== plan.plan) return foreign("is of another plan");

@@ -11,14 +11,28 @@ import { workerCommand } from "./worker-command.ts";
 /** Folder, beside the shards, of what tasks say. */
 export const logsName = "logs";
 
-/** Runs a program of Slurm. @throws BadInput where it is not installed; Error in its words where it fails. */
+/** What programs of Slurm say where no controller answers, or none is known. */
+const unreached = /contact slurm|configuration source|connection refused|controller not responding/i;
+
+/** Most characters of what a program said that are told behind our own words. */
+const mostQuoted = 200;
+
+/** Says why a program of Slurm failed: in words where no cluster can be reached, else in its own. */
+function whyFailed(program: string, { code, out, err }: ProgramEnd): string {
+  const said = err.trim() || out.trim();
+  if (program !== "scontrol" && !unreached.test(said)) return `${program} failed: ${said || `code ${code}`}`;
+  const last = said.slice(said.lastIndexOf("\n") + 1).slice(0, mostQuoted) || `nothing, with code ${code}`;
+  return `Slurm is installed here, but no cluster answers: this host knows no controller (slurmctld), or cannot reach it. Try “scontrol ping”; submit from a login node of the cluster, or use --parallel, which needs no cluster. ${program} says: ${last}`;
+}
+
+/** Runs a program of Slurm. @throws BadInput where it is not installed; Error where it fails, in its words or ours. */
 async function slurm(host: Host, argv: readonly [string, ...string[]]): Promise<ProgramEnd> {
   const end = await runProgram(host, argv);
   if (end === undefined) {
     const message = `${argv[0]} is not installed here, or not in PATH: give this where Slurm's commands are, as on a login node, or use --parallel`;
     throw new BadInput([{ code: "not-installed", path: "--slurm", message }]);
   }
-  if (end.code !== 0) throw new Error(`${argv[0]} failed: ${end.err.trim() || end.out.trim() || `code ${end.code}`}`);
+  if (end.code !== 0) throw new Error(whyFailed(argv[0], end));
   return end;
 }
 
@@ -58,7 +72,7 @@ async function submitArray(
  * Submits shards as job arrays, each within what Slurm allows, with further arguments of `sbatch`, and returns the numbers of
  * the jobs.
  *
- * @throws BadInput where Slurm is not installed; Error in its words where it refuses.
+ * @throws BadInput where Slurm is not installed; Error where no cluster answers, or in its words where it refuses.
  */
 export async function submitSlurm(
   host: Host,

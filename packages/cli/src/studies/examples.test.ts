@@ -1,12 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { stringify } from "yaml";
 import { inOtherEngine } from "../../../../tests/architecture/other-engine.ts";
-import { listeningHost } from "../../test-support/listening-host.ts";
-import { main } from "../command-line.ts";
+import { ownFolder } from "../../test-support/own-folder.ts";
 import { readYaml } from "../input/read-yaml.ts";
 import { loadKinds, shippedKinds } from "./kind-heads.ts";
 import { studySchema } from "./study-schema.ts";
@@ -14,18 +12,8 @@ import { studySchema } from "./study-schema.ts";
 const folder = fileURLToPath(new URL("../../studies/", import.meta.url));
 const examples = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
 
-let cwd: string;
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "uptake-example-"));
-});
-afterEach(() => rmSync(cwd, { recursive: true }));
-
-/** Runs the command line in a folder of its own. */
-async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const host = listeningHost(cwd, true);
-  const code = await main(argv, host);
-  return { code, ...host.said };
-}
+const own = ownFolder({ debug: true });
+const { uptake } = own;
 
 /** Fields of examples that are made smaller here, so that all of them run in a few seconds. */
 const smaller: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -54,8 +42,8 @@ test.for(examples)(
     expect(text.split("\n")[0]).toBe("# yaml-language-server: $schema=./study.schema.json");
     const value = readYaml(text, name).value as { kind: string };
     expect(`${value.kind}.yaml`).toBe(name);
-    cpSync(folder, cwd, { recursive: true });
-    writeFileSync(join(cwd, name), stringify({ ...value, ...smaller[value.kind] }));
+    cpSync(folder, own.cwd, { recursive: true });
+    writeFileSync(join(own.cwd, name), stringify({ ...value, ...smaller[value.kind] }));
     const { code, out, err } = await uptake(value.kind, name, "--threads", "1", "--out", "results");
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/\nFiles: report\.html, answer\.json, .* in results\n$/);
@@ -66,9 +54,9 @@ test.for(examples)(
 );
 
 test("draws from the wide priors when asked to", async () => {
-  cpSync(folder, cwd, { recursive: true });
+  cpSync(folder, own.cwd, { recursive: true });
   const { value } = readYaml(readFileSync(join(folder, "stress.yaml"), "utf8"), "stress.yaml");
-  writeFileSync(join(cwd, "s.yaml"), stringify({ ...(value as object), ...smaller.stress }));
+  writeFileSync(join(own.cwd, "s.yaml"), stringify({ ...(value as object), ...smaller.stress }));
   const { code, out } = await uptake("stress", "s.yaml", "--priors", "--threads", "1", "--out", "results");
   expect(code).toBe(0);
   expect(out).toContain("20 worlds of the priors");

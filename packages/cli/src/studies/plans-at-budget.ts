@@ -12,7 +12,9 @@ export const budgetField: z.ZodType<number | undefined> = z
   .positive()
   .max(1e12)
   .optional()
-  .describe("What each plan may cost over the whole run, $ of 2024: plans that cost more are scaled down to it")
+  .describe(
+    "What each plan may be planned to cost over the whole run, $ of 2024: plans that cost more are scaled down to it, and what is then spent differs by world",
+  )
   .meta({ unit: "$ of 2024" });
 
 /** Holds a plan as it is brought to a budget. */
@@ -82,6 +84,10 @@ export async function plansAtBudget(
   return { plans: done, left };
 }
 
+/** Says what a budget is held against. */
+const heldAgainst =
+  "A budget is held against planned cost: known prices, no shocks. What is spent differs by world, and may be more.";
+
 /** Says how plans were brought to a budget, a sentence each. */
 export function budgetNotes({ plans, left }: PlansAtBudget, budget: number): string[] {
   return [
@@ -93,6 +99,7 @@ export function budgetNotes({ plans, left }: PlansAtBudget, budget: number): str
           : `“${name}” is scaled to the budget of ${dollars(budget)}: its intensities are multiplied by ${factor.toFixed(3)}, and it is planned to cost ${dollars(cost)} of 2024.`,
       ),
     ...left.map(({ message }) => message),
+    ...(plans.every(({ scenario }) => spendsNothing(scenario)) ? [] : [heldAgainst]),
   ];
 }
 

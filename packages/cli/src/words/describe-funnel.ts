@@ -23,7 +23,7 @@ function withInterval({ mean: value, low, high }: FunnelEstimate): string {
   if (value === null) return "–";
   return low === null || high === null || mean(low) === mean(high)
     ? mean(value)
-    : `${mean(value)} (${mean(Math.max(0, low))}–${mean(high)})`;
+    : `${mean(value)} (${mean(low)}–${mean(high)})`;
 }
 
 const short = ({ mean: value }: FunnelEstimate): string => (value === null ? "–" : mean(value));

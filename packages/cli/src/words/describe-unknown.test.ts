@@ -1,26 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { scenario } from "@uptake/model";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { listeningHost } from "../../test-support/listening-host.ts";
+import { ownFolder } from "../../test-support/own-folder.ts";
 import { tally } from "../../test-support/tally.ts";
 import { main } from "../command-line.ts";
 import { leverSettings } from "../tables/lever-settings.ts";
 import { describeUnknown } from "./describe-unknown.ts";
 
-let cwd: string;
-beforeEach(() => {
-  cwd = mkdtempSync(join(tmpdir(), "uptake-unknown-"));
-});
-afterEach(() => rmSync(cwd, { recursive: true }));
-
-/** Runs the command line in a folder of its own. */
-async function uptake(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  const host = listeningHost(cwd);
-  const code = await main(argv, host);
-  return { code, ...host.said };
-}
+const own = ownFolder();
+const { uptake } = own;
 
 const levers = {
   entry: { cohorts: 1, leadYear: { between: [0, 1] as const }, order: { among: ["need", "random"] } },
@@ -51,10 +41,10 @@ test("tables the settings of plans of which some leave any unknown", () => {
 
 describe("on the command line", { timeout: 60_000 }, () => {
   test("a run says it, in words and as data, writes it, and can be verified", async () => {
-    writeFileSync(join(cwd, "s.yaml"), yaml);
+    writeFileSync(join(own.cwd, "s.yaml"), yaml);
     const { out } = await uptake("run", "s.yaml", "--replicates", "2", "--out", "result");
     expect(out).toContain(line);
-    const { data: summary } = JSON.parse(readFileSync(join(cwd, "result/answer.json"), "utf8"));
+    const { data: summary } = JSON.parse(readFileSync(join(own.cwd, "result/answer.json"), "utf8"));
     expect(summary.unknown.map((one: { setting: string }) => one.setting)).toEqual([
       "order",
       "leadYear",
@@ -67,25 +57,25 @@ describe("on the command line", { timeout: 60_000 }, () => {
   });
 
   test("a comparison says it of the plan that has it", async () => {
-    writeFileSync(join(cwd, "s.yaml"), yaml);
+    writeFileSync(join(own.cwd, "s.yaml"), yaml);
     const { out } = await uptake("compare", "coaching-only", "s.yaml", "--replicates", "2", "--months", "12");
     expect(out).toContain(`B: ${line}`);
     expect(out).not.toContain("A: Unknown");
   });
 
   test("a story says what was drawn", async () => {
-    writeFileSync(join(cwd, "s.yaml"), yaml);
+    writeFileSync(join(own.cwd, "s.yaml"), yaml);
     const { out } = await uptake("explain", "s.yaml", "--replicate", "1");
     expect(out).toMatch(/Not known of the plan, and in this run: entry\.order (need|random), entry\.leadYear [01], /);
   });
 
   test("a study has a note and a table", async () => {
     const study = `kind: tally\nname: Two\nreplicates: 2\nstrategies: [mandate]\nscenario:\n${yaml.replaceAll(/^/gm, "  ").trimEnd()}\n`;
-    writeFileSync(join(cwd, "t.yaml"), study);
-    const host = listeningHost(cwd);
+    writeFileSync(join(own.cwd, "t.yaml"), study);
+    const host = listeningHost(own.cwd);
     expect(await main(["study", "t.yaml", "--threads", "1", "--out", "result"], host, [tally])).toBe(0);
-    const { notes } = JSON.parse(readFileSync(join(cwd, "result/answer.json"), "utf8"));
+    const { notes } = JSON.parse(readFileSync(join(own.cwd, "result/answer.json"), "utf8"));
     expect(notes.filter((note: string) => note === line)).toHaveLength(1);
-    expect(readFileSync(join(cwd, "result/lever-settings.csv"), "utf8")).toContain("coaching,teachersPerCoach,");
+    expect(readFileSync(join(own.cwd, "result/lever-settings.csv"), "utf8")).toContain("coaching,teachersPerCoach,");
   });
 });

@@ -75,6 +75,9 @@ export function writeRange(low: number, high: number, unit: string | undefined):
   return `${low} to ${high}${unit === undefined || unit === "share" || unit === "number" ? "" : ` ${unit}`}`;
 }
 
+/** Most names that are listed as those there are. */
+const mostNames = 30;
+
 const groups: readonly (readonly [pattern: RegExp, noun: string])[] = [
   [/(^|\.)levers$/, "lever"],
   [/^parameters\.(values|priors)$/, "parameter"],
@@ -89,7 +92,7 @@ function unknownFields(
   const path = writePath(parent);
   const lever = /(?:^|\.)levers\.(\w+)$/.exec(path)?.[1];
   const noun = groups.find(([pattern]) => pattern.test(path))?.[1];
-  const names = schemas.flatMap((schema) => Object.keys(definition(schema).shape ?? {}));
+  const names = [...new Set(schemas.flatMap((schema) => Object.keys(definition(schema).shape ?? {})))];
   const nearName = nearestAmong(names);
   const issues = unknown.slice(0, mostIssues).map((name): Issue => {
     const shown = show(name);
@@ -106,7 +109,7 @@ function unknownFields(
       ...(close === undefined ? {} : { nearest: close }),
       ...(noun === "parameter"
         ? { allowed: allowedParameters }
-        : names.length <= 15 && close === undefined
+        : names.length > 0 && names.length <= mostNames
           ? { allowed: names.join(", ") }
           : {}),
     };
@@ -190,17 +193,22 @@ export function explain(faults: readonly Fault[], input: unknown, schema: z.ZodT
   return faults.length > mostIssues ? [...issues, unlisted(faults.length - mostIssues)] : issues;
 }
 
-/** Finds what is wrong beside an unknown kind, in the fields that mean the same for every kind. */
+/** Finds what is wrong beside an unknown kind whatever the kind was meant to be: what every kind has against the fields. */
 function besideKind(keys: Keys, kinds: readonly string[], input: unknown, schema: z.ZodType): Issue[] {
   const parent = keys.slice(0, -1);
-  const [any] = schemasAt(schema, parent, input);
+  const field = keys.at(-1) as string;
   const given = valueAt(input, parent) as Record<string, unknown>;
-  const faults = any?.safeParse({ ...given, [keys.at(-1) as string]: kinds[0] }).error?.issues ?? [];
-  return explain(
-    faults.filter((fault) => fault.path[0] !== "size"),
-    input,
-    schema,
-    parent,
+  const alternatives = schemasAt(schema, parent, input);
+  const found = kinds.map((kind) => {
+    const meant = alternatives.find((one) => definition(one).shape?.[field]?.safeParse(kind).success);
+    const faults = meant?.safeParse({ ...given, [field]: kind }).error?.issues ?? [];
+    // The size of a shock is in the unit of its kind.
+    const others = faults.filter(({ path }) => path[0] !== "size");
+    return explain(others, input, schema, parent);
+  });
+  const [first = [], ...rest] = found;
+  return first.filter((issue) =>
+    rest.every((all) => all.some(({ code, path }) => code === issue.code && path === issue.path)),
   );
 }
 

@@ -5,7 +5,9 @@ import { checkReplicates } from "../ensemble/ensemble.ts";
 import { type Summary, summary } from "../ensemble/summary.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure, Statistic } from "../evaluate/evaluation.ts";
+import { seriesRange } from "../readings/series-range.ts";
 import { checkMeasure } from "../rivals/check-rivals.ts";
+import type { ValueRange } from "../statistics/held-within.ts";
 import { type Ratio, ratioOfMeans } from "../statistics/ratio.ts";
 import { unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 import { targetSeries } from "../target/target-series.ts";
@@ -145,7 +147,8 @@ export async function attribution(
     scenario.parameters,
   );
   const units = unitsOf(worlds);
-  const over = (values: readonly number[]): Summary => summary(values, units);
+  const over = (values: readonly number[], range?: ValueRange): Summary => summary(values, units, range);
+  const range = seriesRange(statistic.series);
   const changes = played.map(({ from, to }) => to - from);
   return {
     version,
@@ -158,8 +161,14 @@ export async function attribution(
     method: pairs > 0 ? "sampled orders" : "all coalitions",
     orders: pairs > 0 ? orders : null,
     plans,
-    from: over(played.map(({ from }) => from)),
-    to: over(played.map(({ to }) => to)),
+    from: over(
+      played.map(({ from }) => from),
+      range,
+    ),
+    to: over(
+      played.map(({ to }) => to),
+      range,
+    ),
     change: over(changes),
     shares: game.players.map((player, i): Share => {
       const of = (read: (one: (typeof played)[number]) => readonly number[]): number[] =>

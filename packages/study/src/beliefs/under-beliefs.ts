@@ -4,6 +4,7 @@ import { type Summary, summary } from "../ensemble/summary.ts";
 import { cutAt } from "../evaluate/cut-at.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure } from "../evaluate/evaluation.ts";
+import { ofShares } from "../statistics/held-within.ts";
 import { wilson } from "../statistics/wilson.ts";
 import type { TargetProbability } from "../target/target.ts";
 import { targetSeries } from "../target/target-series.ts";
@@ -173,5 +174,5 @@ function headlineOf(
     month > horizon || kept.length === 0
       ? none
       : { ...target, ...wilson(kept.filter((value) => value >= share).length, kept.length) };
-  return { belief, reached: summary(kept), chance };
+  return { belief, reached: summary(kept, undefined, ofShares), chance };
 }

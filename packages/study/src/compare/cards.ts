@@ -3,6 +3,7 @@ import type { AnySeries } from "../ensemble/series.ts";
 import { column } from "../ensemble/series.ts";
 import type { AnyEnsemble } from "../ensemble/streamed-ensemble.ts";
 import { seriesOf, summariseAt } from "../ensemble/summarise.ts";
+import { seriesRange } from "../readings/series-range.ts";
 import { meanInterval } from "../statistics/mean-interval.ts";
 import { quantile } from "../statistics/quantile.ts";
 import { presentOf, unitsOf } from "../statistics/worlds-of.ts";
@@ -83,7 +84,7 @@ function estimate(ensemble: AnyEnsemble, name: string, month: number): Estimate 
   }
   const { values, units } = presentOf(column(series, month), unitsOf(ensemble.worlds));
   if (values.length === 0) return none;
-  const { mean, low, high, replicates } = meanInterval(values, units);
+  const { mean, low, high, replicates } = meanInterval(values, units, seriesRange(name));
   return { value: mean, low, high, median: quantile(values, 0.5), replicates };
 }
 

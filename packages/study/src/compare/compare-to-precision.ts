@@ -2,6 +2,7 @@ import { type Draw, InputError, type Issue, type Plan, tierNames, worldCount } f
 import { mismatches } from "../ensemble/mismatches.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, Failed, Statistic } from "../evaluate/evaluation.ts";
+import { seriesRange } from "../readings/series-range.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { type PairedPrecision, pairedPrecision } from "../statistics/paired-precision.ts";
 import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
@@ -95,9 +96,9 @@ function check(baseline: Plan, plans: readonly Plan[], statistics: readonly Stat
   if (issues.length > 0) throw new InputError(issues);
 }
 
-const meanOf = (all: readonly number[], own: Units): MeanInterval | null => {
+const meanOf = (all: readonly number[], own: Units, series: string): MeanInterval | null => {
   const { values, units } = presentOf(all, own);
-  return values.length === 0 ? null : meanInterval(values, units);
+  return values.length === 0 ? null : meanInterval(values, units, seriesRange(series));
 };
 
 /**
@@ -195,8 +196,8 @@ export async function compareToPrecision(
       differences: statistics.map((statistic, s) => ({
         ...statistic,
         ...pairedPrecision(column(0, s), column(p + 1, s), units),
-        baseline: meanOf(column(0, s), units),
-        plan: meanOf(column(p + 1, s), units),
+        baseline: meanOf(column(0, s), units, statistic.series),
+        plan: meanOf(column(p + 1, s), units, statistic.series),
       })),
     })),
     failures,

@@ -49,6 +49,15 @@ describe("a country", () => {
     expect(all?.cost?.mean).toBeCloseTo(cost, 4);
     expect(all?.reached).toEqual(all?.adoption);
   });
+  test("tells no share below none or above all, of however few replicates", async () => {
+    const { parts } = await country(scenario(asked), districts, { replicates: 2 });
+    const ends = parts.flatMap(({ reached, adoption, deep }) =>
+      [reached, adoption, deep].map((of) => [of!.low, of!.high]),
+    );
+    expect(ends.flat().every((end) => end! >= 0 && end! <= 1)).toBe(true);
+    expect(ends.flat()).toContain(0);
+    for (const { adopters, cost } of parts) expect(Math.min(adopters!.low!, cost!.low!)).toBeGreaterThanOrEqual(0);
+  });
   test("leaves a replicate out of a state where a run of it fails", async () => {
     const failing: Evaluate = async (job, options) => {
       const results = await evaluateHere(job, {

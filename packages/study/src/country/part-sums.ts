@@ -1,5 +1,6 @@
 import type { TargetOf } from "@uptake/model";
 import { chance } from "../statistics/chance.ts";
+import { noneOrMore, ofShares, type ValueRange } from "../statistics/held-within.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { presentOf, type Units } from "../statistics/worlds-of.ts";
 import type { CountryPart, StateDistrict } from "./country-result.ts";
@@ -77,17 +78,19 @@ export class PartSums {
       schools: this.#schools,
       teachers: this.#teachers,
       students: this.#students,
-      reached: meanOf(shares, units),
+      reached: meanOf(shares, units, ofShares),
       adoption: meanOf(
         adopters.map((sum, r) => sum / (teachers[r] as number)),
         units,
+        ofShares,
       ),
       deep: meanOf(
         deep.map((sum, r) => sum / (teachers[r] as number)),
         units,
+        ofShares,
       ),
-      adopters: meanOf(adopters, units),
-      cost: meanOf(cost, units),
+      adopters: meanOf(adopters, units, noneOrMore),
+      cost: meanOf(cost, units, noneOrMore),
       chance:
         share === null || told.values.length === 0
           ? null
@@ -99,7 +102,7 @@ export class PartSums {
   }
 }
 
-function meanOf(all: Float64Array, own: Units): MeanInterval | null {
+function meanOf(all: Float64Array, own: Units, range: ValueRange): MeanInterval | null {
   const { values, units } = presentOf(all, own);
-  return values.length > 0 ? meanInterval(values, units) : null;
+  return values.length > 0 ? meanInterval(values, units, range) : null;
 }

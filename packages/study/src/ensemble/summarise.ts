@@ -1,5 +1,7 @@
 import { InputError, nearest } from "@uptake/model";
 import { allowedSeries } from "../readings/allowed-series.ts";
+import { seriesRange } from "../readings/series-range.ts";
+import { heldWithin } from "../statistics/held-within.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
 import { type AnySeries, column } from "./series.ts";
 import type { SeriesSummary } from "./spread.ts";
@@ -49,20 +51,17 @@ export function seriesOf<One extends AnySeries>(
 export function summariseAt(ensemble: AnyEnsemble, name: string, month: number): Summary {
   const series: AnySeries = seriesOf<AnySeries>(ensemble, name);
   if (!(month >= 0 && month < series.length)) return nothing;
-  if (!("spread" in series)) return summary(column(series, month), unitsOf(ensemble.worlds));
+  if (!("spread" in series)) return summary(column(series, month), unitsOf(ensemble.worlds), seriesRange(name));
   const { mean, low, high, p10, p90 } = series.spread.summary;
   const at = (values: readonly (number | null)[]): number | null => values[month] ?? null;
-  return {
-    mean: at(mean),
-    low: at(low),
-    high: at(high),
-    p10: at(p10),
-    p90: at(p90),
-    replicates: series.counts[month] ?? 0,
-  };
+  const told = { mean: at(mean), low: at(low), high: at(high), p10: at(p10), p90: at(p90) };
+  return { ...heldWithin(told, seriesRange(name)), replicates: series.counts[month] ?? 0 };
 }
 
-/** Summarises a series at every index. */
+/** Summarises a series at every index, the intervals held within what its values can be. */
 export function summarise(ensemble: AnyEnsemble, name: string): SeriesSummary {
-  return spreadOf(seriesOf<AnySeries>(ensemble, name), ensemble.worlds).summary;
+  const { summary: told } = spreadOf(seriesOf<AnySeries>(ensemble, name), ensemble.worlds);
+  const range = seriesRange(name);
+  const ends = told.low.map((low, index) => heldWithin({ low, high: told.high[index] ?? null }, range));
+  return { ...told, low: ends.map(({ low }) => low), high: ends.map(({ high }) => high) };
 }

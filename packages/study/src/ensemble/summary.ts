@@ -1,3 +1,4 @@
+import type { ValueRange } from "../statistics/held-within.ts";
 import { meanInterval } from "../statistics/mean-interval.ts";
 import { ascending, sortedQuantile } from "../statistics/quantile.ts";
 import { presentOf, type Units } from "../statistics/worlds-of.ts";
@@ -23,11 +24,11 @@ export const nothing: Summary = { mean: null, low: null, high: null, p10: null, 
 
 /**
  * Summarises one value per replicate; NaN stands for no value. `own` holds the number of each replicate's world where
- * worlds repeat, which are then the units.
+ * worlds repeat, which are then the units, and `range` what a value can be, within which the interval is held.
  */
-export function summary(all: ArrayLike<number>, own?: Units): Summary {
+export function summary(all: ArrayLike<number>, own?: Units, range?: ValueRange): Summary {
   const { values, units } = presentOf(all, own);
   if (values.length === 0) return nothing;
   const sorted = ascending(values);
-  return { ...meanInterval(values, units), p10: sortedQuantile(sorted, 0.1), p90: sortedQuantile(sorted, 0.9) };
+  return { ...meanInterval(values, units, range), p10: sortedQuantile(sorted, 0.1), p90: sortedQuantile(sorted, 0.9) };
 }

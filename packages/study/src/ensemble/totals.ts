@@ -1,4 +1,5 @@
 import { InputError } from "@uptake/model";
+import { heldWithin, noneOrMore } from "../statistics/held-within.ts";
 import { sortedQuantile } from "../statistics/quantile.ts";
 import type { Units } from "../statistics/worlds-of.ts";
 import { type Summary, summary } from "./summary.ts";
@@ -18,9 +19,9 @@ export interface StreamedTotals {
 /** Holds one number a run, or what is told of such numbers. */
 export type AnyTotals = Float64Array | StreamedTotals;
 
-/** Summarises one number a run, as the totals of an ensemble are. */
+/** Summarises one number a run, as the totals of an ensemble are: none or more. */
 export function summaryOfTotals(totals: AnyTotals, own?: Units): Summary {
-  return totals instanceof Float64Array ? summary(totals, own) : totals.summary;
+  return totals instanceof Float64Array ? summary(totals, own, noneOrMore) : heldWithin(totals.summary, noneOrMore);
 }
 
 /** Returns the quantile `p` (0 … 1) of one number a run, NaN where there is none. */

@@ -3,6 +3,8 @@
  *
  * @module
  */
+export { reservedKeysIn } from "../yaml/reserved-keys.ts";
+export { decodedText, type Encoding, type EncodingNote, encodingNotes, type FileText } from "./decoded-text.ts";
 export { beyondJsonLimits } from "./json-limits.ts";
 export { type FileKind, kindOfFile } from "./kind-of-file.ts";
 export { mostFileBytes, noText, textOfFile, tooLarge } from "./text-of-file.ts";

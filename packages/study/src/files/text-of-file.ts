@@ -1,5 +1,5 @@
 import { InputError, type Issue } from "@uptake/model";
-import { platform } from "../workers/platform.ts";
+import { decodedText, type FileText } from "./decoded-text.ts";
 
 /** Largest file read, in bytes (32 MB). */
 export const mostFileBytes: number = 32 * 1024 * 1024;
@@ -35,26 +35,22 @@ export function noText(bytes: Uint8Array): Issue | undefined {
   return known && { code: known[1], path: "", message: known[2] };
 }
 
+const refuse = (code: string, message: string): InputError => new InputError([{ code, path: "", message }]);
+
 /**
- * Reads a file as text in UTF-8; a byte-order mark is dropped.
+ * Reads a file as text, and says how it was encoded: UTF-8, UTF-16 where its byte-order mark says so, else Windows-1252, in
+ * which spreadsheets and many states save tables. A byte-order mark is dropped.
  *
  * @throws InputError that names what the file is, where it is too large, empty, a picture, a spreadsheet or no text.
  */
-export function textOfFile(bytes: Uint8Array): string {
+export function textOfFile(bytes: Uint8Array): FileText {
   if (bytes.length > mostFileBytes) throw new InputError([tooLarge(bytes.length)]);
-  const refuse = (code: string, message: string): InputError => new InputError([{ code, path: "", message }]);
   if (bytes.length === 0) throw refuse("empty", "the file is empty");
   const other = noText(bytes);
   if (other) throw new InputError([other]);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    throw refuse("not-utf-8", "the file is text in UTF-16; save it as CSV UTF-8");
-  let text: string;
-  try {
-    text = new platform.TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw refuse("not-utf-8", "the file is not UTF-8 text; save it as UTF-8");
-  }
-  if (text.includes("\0")) throw refuse("not-text", "the file is no text");
-  if (text.trim() === "") throw refuse("empty", "the file is empty: nothing but space");
-  return text;
+  const read = decodedText(bytes);
+  if (read === undefined) throw refuse("not-text", "the file is text neither in UTF-8 nor in UTF-16 or Windows-1252");
+  if (read.text.includes("\0")) throw refuse("not-text", "the file is no text");
+  if (read.text.trim() === "") throw refuse("empty", "the file is empty: nothing but space");
+  return read;
 }

@@ -11,6 +11,7 @@ import {
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { column } from "../ensemble/series.ts";
 import { funnelReading, type Membership, memberships, type Tier } from "../readings/funnel-readings.ts";
+import { noneOrMore, ofShares, type ValueRange } from "../statistics/held-within.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { presentOf, type Units, unitsOf, type Worlds } from "../statistics/worlds-of.ts";
 
@@ -60,9 +61,9 @@ export interface FunnelSource {
   readonly worlds: Worlds;
 }
 
-const estimateOf = (all: ArrayLike<number>, own: Units): FunnelEstimate => {
+const estimateOf = (all: ArrayLike<number>, own: Units, range: ValueRange): FunnelEstimate => {
   const { values, units } = presentOf(all, own);
-  return values.length > 0 ? meanInterval(values, units) : { mean: null, low: null, high: null, replicates: 0 };
+  return values.length > 0 ? meanInterval(values, units, range) : { mean: null, low: null, high: null, replicates: 0 };
 };
 
 /** Adds columns of numbers up, replicate by replicate. */
@@ -122,7 +123,7 @@ function standingOf(counts: Counts, { name, of: takers }: TransitionKind, units:
   const of = inMembers ? "member" : "all";
   const [part, whole] = share(counts, of);
   const each = part.map((one, r) => one / (whole[r] as number));
-  return { of, share: estimateOf(each, units) };
+  return { of, share: estimateOf(each, units, ofShares) };
 }
 
 /** Makes a funnel of numbers read of runs, one a replicate each; NaN stands for a run that failed. */
@@ -137,7 +138,7 @@ export function funnelFrom(read: ReadFunnel, { month, worlds }: FunnelSource): F
       membership,
       tier,
       counts: Object.fromEntries(
-        funnelSeries.map((series) => [series, estimateOf(counts(series, membership, tier), units)]),
+        funnelSeries.map((series) => [series, estimateOf(counts(series, membership, tier), units, noneOrMore)]),
       ) as FunnelPart["counts"],
     })),
     standings: Object.fromEntries(

@@ -1,12 +1,14 @@
 import { prepare, type Scenario } from "@uptake/model";
 import type { Evaluate, EvaluationFailure } from "../evaluate/evaluation.ts";
+import { seriesRange } from "../readings/series-range.ts";
 import { type ChanceLevel, levelWithChance } from "../statistics/level-with-chance.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
+import { ascending, sortedQuantile } from "../statistics/quantile.ts";
 import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 import { levelChances } from "../target/target-levels.ts";
 import type { Chosen } from "./decision.ts";
 import { type Floor, floorKept } from "./floor.ts";
-import { achieved, type Objective, type ValueInterval } from "./objective.ts";
+import { achieved, type Objective, soughtSeries, type ValueInterval } from "./objective.ts";
 import { outcomesOf, type TriedPlans } from "./tried-plans.ts";
 
 /** Holds a plan to be tried in worlds held out. */
@@ -41,6 +43,8 @@ export interface JudgedPlan extends PlanToJudge {
   readonly gap: MeanInterval | null;
   /** Dollars of 2024 spent over the run, in these worlds and at their prices. */
   readonly cost: MeanInterval | null;
+  /** Tenth and ninetieth percentile of what the runs spent, in dollars of 2024: a budget is held against planned cost. */
+  readonly costSpread: { readonly p10: number; readonly p90: number } | null;
   /** Whether it keeps the floor; null where there is none. */
   readonly floor: "kept" | "broken" | "cannot-tell" | null;
 }
@@ -52,10 +56,15 @@ export interface Trial {
   readonly units: Units;
 }
 
-const meanOf = (all: readonly number[], own: Units): MeanInterval | null => {
+const meanOf = (all: readonly number[], own: Units, series: string): MeanInterval | null => {
   const { values, units } = presentOf(all, own);
-  return values.length === 0 ? null : meanInterval(values, units);
+  return values.length === 0 ? null : meanInterval(values, units, seriesRange(series));
 };
+
+function spreadOf(all: readonly number[]): JudgedPlan["costSpread"] {
+  const sorted = ascending(all.filter((value) => !Number.isNaN(value)));
+  return sorted.length === 0 ? null : { p10: sortedQuantile(sorted, 0.1), p90: sortedQuantile(sorted, 0.9) };
+}
 
 function levelsOf(all: readonly number[], own: Units): ChanceLevel[] {
   const { values, units } = presentOf(all, own);
@@ -87,12 +96,13 @@ export async function judge(input: {
       plan: {
         ...plan,
         value: achieved(objective, sought, units),
-        reached: meanOf(sought, units),
+        reached: meanOf(sought, units, soughtSeries(objective)),
         levels: levelsOf(sought, units),
-        adoption: meanOf(adoption, units),
-        worstTier: meanOf(worstTier, units),
-        gap: meanOf(gap, units),
-        cost: meanOf(cost, units),
+        adoption: meanOf(adoption, units, "adoption"),
+        worstTier: meanOf(worstTier, units, "worstTier"),
+        gap: meanOf(gap, units, "gap"),
+        cost: meanOf(cost, units, "cost"),
+        costSpread: spreadOf(cost),
         floor: floorKept(floor, outcomes, units),
       },
       outcomes,

@@ -1,5 +1,6 @@
 import type { Scenario } from "@uptake/model";
 import { pairedChance } from "../compare/paired-chance.ts";
+import { seriesRange } from "../readings/series-range.ts";
 import { chance } from "../statistics/chance.ts";
 import { meanInterval } from "../statistics/mean-interval.ts";
 import { presentOf, type Units } from "../statistics/worlds-of.ts";
@@ -55,7 +56,7 @@ export function achieved(objective: Objective, sought: readonly number[], own?: 
     const { probability, low, high } = chance(reached, units);
     return { value: probability, low, high };
   }
-  const { mean, low, high } = meanInterval(values, units);
+  const { mean, low, high } = meanInterval(values, units, seriesRange(soughtSeries(objective)));
   return { value: mean, low: low ?? mean, high: high ?? mean };
 }
 

@@ -43,6 +43,21 @@ test("a roster of several districts is asked for one of them", async () => {
   expect(await read("r.csv", text, { district: "B" })).toMatchObject({ district: { name: "B" }, rows: { kept: 2 } });
 });
 
+test("a roster in Windows-1252 is read, and noted; other files in it are refused", async () => {
+  const roster = "school,level,enrolment,low_income,teachers\nCañón,high,300,100,20\n";
+  const bytes = Uint8Array.from(roster, (one) => one.charCodeAt(0));
+  const found = await readFile({ name: "r.csv", bytes }, means);
+  expect(found).toMatchObject({ kind: "roster", issues: [], district: { schools: [{ name: "Cañón" }] } });
+  expect("notes" in found && found.notes[0]).toMatch(/^read as Windows-1252, as it is not UTF-8/);
+  const same = await read("r.csv", roster);
+  expect(same).toEqual({ ...found, notes: [] });
+  const plan = await readFile(
+    { name: "p.yaml", bytes: Uint8Array.from("name: é\n", (one) => one.charCodeAt(0)) },
+    means,
+  );
+  expect(plan).toMatchObject({ kind: "nothing", issues: [{ code: "not-utf-8" }] });
+});
+
 test("every fault of a roster is told with its line", async () => {
   const text = "school,level,enrolment,low_income,teachers\nOak,high,three,1,20\nElm,middle,two,50,12\n";
   const { issues } = await read("r.csv", text);

@@ -6,6 +6,7 @@ import { beyondJsonLimits } from "../files/json-limits.ts";
 import { type FileKind, kindOfFile } from "../files/kind-of-file.ts";
 import { textOfFile } from "../files/text-of-file.ts";
 import type { Receipt } from "../receipt/receipt.ts";
+import { reservedKeysIn } from "../yaml/reserved-keys.ts";
 import type { Question } from "./question.ts";
 import { type RosterFileRead, type RosterHow, readRosterFile } from "./read-roster-file.ts";
 
@@ -60,6 +61,8 @@ async function readJson(text: string): Promise<FileRead> {
   } catch (error) {
     return nothing("not-json", `is not JSON: ${(error as Error).message.slice(0, 120)}`);
   }
+  const reserved = reservedKeysIn(text);
+  if (reserved.length > 0) return { kind: "nothing", issues: reserved };
   const fields = (typeof value === "object" && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
   if ("checksums" in fields || "receipt" in fields) {
     const { readReceipt } = await import("../verify/read-receipt.ts");
@@ -76,17 +79,19 @@ async function readJson(text: string): Promise<FileRead> {
 
 /** Tells what a file is and reads it: a roster, surveys, worlds, a scenario, a receipt or a district. Never throws for what is wrong with it. */
 export const readFile: Question<FileInput, FileRead> = async ({ name, bytes, as, ...how }) => {
-  const { found: text, issues } = tried(() => textOfFile(bytes));
-  if (text === undefined) return { kind: "nothing", issues };
+  const { found, issues } = tried(() => textOfFile(bytes));
+  if (found === undefined) return { kind: "nothing", issues };
+  const { text, encoding } = found;
   const kind = as ?? kindOfFile(name, text);
+  if (kind === "roster") return readRosterFile(found, how);
+  if (encoding !== "UTF-8") return nothing("not-utf-8", "the file is not UTF-8 text; save it as UTF-8");
   if (kind === "json") return readJson(text);
   if (kind === "scenario") return { kind, text, issues: [] };
-  if (kind === "roster") return readRosterFile(text, how);
   if (kind === "series") {
     const { found: series = [], issues: wrong } = tried(() => readAdoptionSeries(text));
     return { kind, series, issues: wrong };
   }
   const { readOldWorlds } = await import("@uptake/model/validate");
-  const { found, issues: wrong } = tried(() => readOldWorlds(text, name));
-  return { kind, worlds: found?.worlds, issues: wrong, changes: found?.changes ?? [] };
+  const { found: read, issues: wrong } = tried(() => readOldWorlds(text, name));
+  return { kind, worlds: read?.worlds, issues: wrong, changes: read?.changes ?? [] };
 };

@@ -1,4 +1,5 @@
 import { type District, InputError, type Issue, readCsv, rosterFormats } from "@uptake/model";
+import { encodingNotes, type FileText } from "../files/decoded-text.ts";
 import { onLines } from "../roster/on-lines.ts";
 import { type RosterReport, readRoster } from "../roster/read-roster.ts";
 import { readColumns, withColumnHint } from "../roster/roster-columns.ts";
@@ -91,7 +92,7 @@ const summaryOf = ({ id, name, schools }: District): DistrictSummary => {
 
 /** Reads a roster as `uptake import` does, and never throws for what is wrong with it: that is among the answer, all at once. */
 export function readRosterFile(
-  text: string,
+  { text, encoding }: FileText,
   { format: asked, columns: named = {}, district }: RosterHow,
 ): RosterFileRead {
   const head = headOf(text);
@@ -116,7 +117,7 @@ export function readRosterFile(
       districts: read.districts.map(summaryOf),
       district: read.districts.length === 1 ? read.districts[0] : undefined,
       rows: { rowsRead, districtRows, kept, dropped },
-      notes: rosterNotes(read.report),
+      notes: [...encodingNotes(encoding).map(({ message }) => message), ...rosterNotes(read.report)],
       warnings: warnings.map(({ path, message, rows }) => `${path}: ${message}${onLines(rows)}`),
       issues: [],
     };

@@ -1,5 +1,6 @@
 import type { Difference } from "../compare/compare.ts";
 import { type Summary, summary } from "../ensemble/summary.ts";
+import type { ValueRange } from "../statistics/held-within.ts";
 import { presentOf, type Units } from "../statistics/worlds-of.ts";
 import { differenceOf } from "./order-flip.ts";
 
@@ -15,16 +16,17 @@ export interface Ranked extends Summary {
 
 /**
  * Ranks plans by the mean over replicates; a plan without a value has no place, nor has one alone. `before` holds values
- * under the plans' own assumptions, which changes are told from.
+ * under the plans' own assumptions, which changes are told from; `range` is what a value can be.
  */
 export function rankPlans(
   names: readonly string[],
   values: readonly (readonly number[])[],
   better: "more" | "less",
   units: Units,
+  range: ValueRange,
   before?: readonly (readonly number[])[],
 ): Ranked[] {
-  const all = names.map((plan, i) => ({ plan, ...summary(values[i] as readonly number[], units) }));
+  const all = names.map((plan, i) => ({ plan, ...summary(values[i] as readonly number[], units, range) }));
   return all.map((one, i) => {
     const { mean } = one;
     const change = before === undefined ? null : changeOf(before[i] as number[], values[i] as number[], units);

@@ -4,6 +4,7 @@ import { checkReplicates } from "../ensemble/ensemble.ts";
 import { lessIsBetter } from "../ensemble/less-is-better.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, Evaluation, EvaluationFailure } from "../evaluate/evaluation.ts";
+import { seriesRange } from "../readings/series-range.ts";
 import { type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 import { sustainedMonth } from "../target/sustained.ts";
 import { targetSeries } from "../target/target-series.ts";
@@ -171,6 +172,7 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
   const units = unitsOf(worlds);
   const names = plans.map(({ scenario: { name } }) => name);
   const before = valuesOf(0);
+  const range = seriesRange(measure);
   const rankings = tried.map((rival, i): RivalRanking => {
     const after = valuesOf(i + 1, rival.survey);
     const pairs = pairsOf(names, before, after, units);
@@ -178,7 +180,7 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
       name: rival.name,
       doc: rival.doc,
       series: rival.survey ? surveyed : measure,
-      ranking: rankPlans(names, after, direction, units, before),
+      ranking: rankPlans(names, after, direction, units, range, before),
       pairs,
       flips: pairs.filter(({ flips }) => flips).length,
       decided: pairs.filter(({ decided }) => decided).length,
@@ -193,7 +195,7 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
     parameters: scenario.parameters.draw,
     source: scenario.parameters.worlds?.source ?? null,
     measure: { series: measure, month, better: direction },
-    ranking: rankPlans(names, before, direction, units),
+    ranking: rankPlans(names, before, direction, units, range),
     pairs: pairsOf(names, before, before, units).map(({ first: one, second, before: difference }) => ({
       first: one,
       second,

@@ -1,6 +1,7 @@
 import { InputError, square } from "@uptake/model";
 import { sampleStandardDeviation } from "simple-statistics";
 import { wrongHalfWidth } from "../design/checks.ts";
+import { noneOrMore } from "../statistics/held-within.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { type MorrisDesign, morrisWidth } from "./morris-design.ts";
 
@@ -69,14 +70,14 @@ export function morris(
     const sizes = own.map(Math.abs);
     return {
       name: design.factors[i]!,
-      muStar: atLeastZero(meanInterval(sizes)),
+      muStar: meanInterval(sizes, undefined, noneOrMore),
       mu: meanInterval(own),
       sigma: sampleStandardDeviation(own),
       againstLuck: design.luck ? verdict(sizes.map((size, t) => size - changes[t]!)) : null,
     };
   });
   const reason = imprecision(factors, halfWidth);
-  const luck = design.luck ? atLeastZero(meanInterval(changes)) : null;
+  const luck = design.luck ? meanInterval(changes, undefined, noneOrMore) : null;
   return { factors, luck, trajectories, dropped, tooFew: reason !== null, reason };
 }
 
@@ -87,11 +88,6 @@ function check(design: MorrisDesign, values: ArrayLike<number | null>, halfWidth
     issues.push({ code: "wrong-length", path: "values", message, value: values.length });
   }
   if (issues.length > 0) throw new InputError(issues);
-}
-
-/** Holds the interval of a mean of sizes above zero, where sizes are. */
-function atLeastZero(interval: MeanInterval): MeanInterval {
-  return { ...interval, low: Math.max(0, interval.low!) };
 }
 
 /** Compares effects with luck trajectory by trajectory, by the interval of the mean difference. */

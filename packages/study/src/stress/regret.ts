@@ -1,4 +1,5 @@
 import { InputError } from "@uptake/model";
+import { noneOrMore } from "../statistics/held-within.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { checkOutcomeMatrix, type OutcomeMatrix } from "./outcome-matrix.ts";
 import { type WorstTenth, worstTenth } from "./worst-tenth.ts";
@@ -53,7 +54,7 @@ export function regret(matrix: OutcomeMatrix, tolerance = 0): StrategyRegret[] {
     }),
   );
   const inBest = best.map((_, w) => regrets.filter((row) => row[w] === 0).length);
-  const means = regrets.map((row) => atLeastNone(meanInterval(row)));
+  const means = regrets.map((row) => meanInterval(row, undefined, noneOrMore));
   const least = Math.min(...means.map(({ mean }) => mean));
   const first = means.findIndex(({ mean }) => mean === least);
   const differences = regrets.map((row, s) =>
@@ -67,7 +68,7 @@ export function regret(matrix: OutcomeMatrix, tolerance = 0): StrategyRegret[] {
       strategy,
       regrets: own,
       mean,
-      worstTenth: worstTenth(own, "lower"),
+      worstTenth: worstTenth(own, "lower", noneOrMore),
       largest: Math.max(...own),
       bestAlone: own.filter((value, w) => value === 0 && inBest[w] === 1).length,
       bestShared: own.filter((value, w) => value === 0 && (inBest[w] as number) > 1).length,
@@ -76,9 +77,4 @@ export function regret(matrix: OutcomeMatrix, tolerance = 0): StrategyRegret[] {
       tiedWithFirst: s === first ? tied.includes(true) : (tied[s] as boolean),
     };
   });
-}
-
-/** Holds the interval of a mean regret at none or more, where every regret is. */
-function atLeastNone(mean: MeanInterval): MeanInterval {
-  return { ...mean, low: mean.low === null ? null : Math.max(0, mean.low) };
 }

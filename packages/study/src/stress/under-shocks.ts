@@ -1,3 +1,4 @@
+import { seriesRange } from "../readings/series-range.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import type { OutcomeMatrix } from "./outcome-matrix.ts";
 import { regret, type StrategyRegret } from "./regret.ts";
@@ -44,7 +45,12 @@ export function underShocks(
   outcomes: readonly (readonly (readonly number[])[])[],
   k: number,
   spared: number,
-  { value, better, tolerance }: { value: number; better: "higher" | "lower"; tolerance: number },
+  {
+    measure,
+    value,
+    better,
+    tolerance,
+  }: { measure: string; value: number; better: "higher" | "lower"; tolerance: number },
 ): UnderShocks {
   const all = outcomes.map((one) => one[k] as readonly number[]);
   const worlds = Array.from((all[0] ?? []).keys()).filter((w) => all.every((row) => !Number.isNaN(row[w])));
@@ -61,12 +67,12 @@ export function underShocks(
       const own = matrix.values[s] as readonly number[];
       return {
         strategy,
-        outcome: meanInterval(own),
+        outcome: meanInterval(own, undefined, seriesRange(measure)),
         change: spared < 0 ? null : changeOf(outcomes[s]?.[spared] ?? [], outcomes[s]?.[k] ?? []),
         harm: spared < 0 ? null : shockHarm(outcomes[s] as number[][], { k, spared, better }),
         robustness: robust[s] as StrategyRobustness,
         regret: withoutWorlds(regrets[s]),
-        worstTenth: worstTenth(own, better),
+        worstTenth: worstTenth(own, better, seriesRange(measure)),
       };
     }),
   };

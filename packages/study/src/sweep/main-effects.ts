@@ -1,4 +1,5 @@
 import type { Level } from "../design/level.ts";
+import type { ValueRange } from "../statistics/held-within.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { quantile } from "../statistics/quantile.ts";
 import { presentOf, type Units } from "../statistics/worlds-of.ts";
@@ -27,14 +28,14 @@ export interface MainEffect {
 /**
  * Computes the main effect of each factor on an outcome: its mean over the points with the lowest and with the highest
  * third of a factor's numbers, or with each of its names. `values[p][r]` is the outcome at point `p` in replicate `r`, NaN
- * where there is none; `chances` says that it is 0 or 1.
+ * where there is none; `range` says what it can be.
  */
 export function mainEffects(
   factors: readonly string[],
   points: readonly (readonly Level[])[],
   values: readonly (readonly number[])[],
   units: Units,
-  chances: boolean,
+  range: ValueRange,
 ): MainEffect[] {
   return factors.map((factor, i) => {
     const groups = groupsOf(points.map((point) => point[i]!)).map(({ levels, places }) => {
@@ -42,7 +43,7 @@ export function mainEffects(
       return {
         levels,
         outcomes,
-        outcome: chances ? clipped(intervalOf(outcomes, units)) : intervalOf(outcomes, units),
+        outcome: intervalOf(outcomes, units, range),
       };
     });
     const lowest = groups[0]?.levels === thirds[0] ? groups[0] : leastOf(groups);
@@ -93,15 +94,9 @@ function meansOf(rows: readonly (readonly number[])[]): number[] {
   });
 }
 
-function intervalOf(values: readonly number[], own: Units): MeanInterval | null {
+function intervalOf(values: readonly number[], own: Units, range?: ValueRange): MeanInterval | null {
   const { values: present, units } = presentOf(values, own);
-  return present.length === 0 ? null : meanInterval(present, units);
-}
-
-/** Holds the interval of a chance between 0 and 1. */
-function clipped(mean: MeanInterval | null): MeanInterval | null {
-  if (mean === null || mean.low === null || mean.high === null) return mean;
-  return { ...mean, low: Math.max(0, mean.low), high: Math.min(1, mean.high) };
+  return present.length === 0 ? null : meanInterval(present, units, range);
 }
 
 function leastOf<Group extends { readonly outcome: MeanInterval | null }>(groups: readonly Group[]): Group | undefined {

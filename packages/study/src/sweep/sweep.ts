@@ -4,7 +4,7 @@ import { workAhead } from "../evaluate/run-time.ts";
 import { chance } from "../statistics/chance.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
-import { outcomeValue, type RunOutcome } from "../target/run-outcome.ts";
+import { outcomeRange, outcomeValue, type RunOutcome } from "../target/run-outcome.ts";
 import { type MainEffect, mainEffects } from "./main-effects.ts";
 import type { SweepDesign } from "./sweep-design.ts";
 import { sweepJob } from "./sweep-job.ts";
@@ -130,7 +130,7 @@ export async function sweep(scenario: Scenario, design: SweepDesign, options: Sw
           outcomeValue(own, values[(p * replicates + r) * width + column]!),
         );
       });
-      const estimates = at.map((all) => estimate(all, outcome.atLeast !== null, units));
+      const estimates = at.map((all) => estimate(all, outcome, units));
       const months = read.map((point) => point[k]!.outcome.month);
       return {
         ...outcome,
@@ -138,7 +138,7 @@ export async function sweep(scenario: Scenario, design: SweepDesign, options: Sw
         estimates,
         highest: extreme(at, estimates, 1, units),
         lowest: extreme(at, estimates, -1, units),
-        effects: mainEffects(design.factors, design.points, at, units, outcome.atLeast !== null),
+        effects: mainEffects(design.factors, design.points, at, units, outcomeRange(outcome)),
       };
     }),
     failures: failures.map(({ evaluation, stage, cause }) => ({
@@ -151,15 +151,15 @@ export async function sweep(scenario: Scenario, design: SweepDesign, options: Sw
   };
 }
 
-function estimate(all: readonly number[], share: boolean, own: Units): PointEstimate {
+function estimate(all: readonly number[], outcome: RunOutcome, own: Units): PointEstimate {
   const { values, units } = presentOf(all, own);
   if (values.length === 0) return { value: null, low: null, high: null, replicates: 0 };
-  if (share) {
+  if (outcome.atLeast !== null) {
     const reached = values.map((value) => value === 1);
     const { probability, ...rest } = chance(reached, units);
     return { value: probability, ...rest };
   }
-  const { mean, ...rest } = meanInterval(values, units);
+  const { mean, ...rest } = meanInterval(values, units, outcomeRange(outcome));
   return { value: mean, ...rest };
 }
 

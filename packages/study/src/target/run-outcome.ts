@@ -2,6 +2,7 @@ import { InputError, type Issue, nearest, type Plan, type Scenario } from "@upta
 import type { Statistic } from "../evaluate/evaluation.ts";
 import { allowedSeries } from "../readings/allowed-series.ts";
 import { seriesNames } from "../readings/series-names.ts";
+import { seriesRange } from "../readings/series-range.ts";
 import { sustainedMonth } from "./sustained.ts";
 import { targetSeries } from "./target-series.ts";
 
@@ -34,6 +35,11 @@ export interface RunOutcome extends Statistic {
 /** Returns an outcome of a run from the number read of it; NaN stays. */
 export function outcomeValue({ atLeast }: RunOutcome, value: number): number {
   return atLeast === null || Number.isNaN(value) ? value : Number(value >= atLeast);
+}
+
+/** Returns the least and the most that an outcome can be: 0 and 1 where it is whether a share is reached. */
+export function outcomeRange({ atLeast, series }: RunOutcome): readonly [least: number, most: number] {
+  return atLeast === null ? seriesRange(series) : [0, 1];
 }
 
 /** Returns the number of a run that an outcome asks for, by the target and months of its scenario. */

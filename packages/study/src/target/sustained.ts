@@ -4,6 +4,7 @@ import { column } from "../ensemble/series.ts";
 import type { AnyEnsemble } from "../ensemble/streamed-ensemble.ts";
 import { seriesOf } from "../ensemble/summarise.ts";
 import { type Summary, summary } from "../ensemble/summary.ts";
+import { ofShares } from "../statistics/held-within.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
 import { targetSeries } from "./target-series.ts";
 
@@ -24,6 +25,7 @@ export function sustainedShare(
   return summary(
     month > ensemble.horizon ? [] : column(seriesOf<AnySeries>(ensemble, targetSeries(of)), month),
     unitsOf(ensemble.worlds),
+    ofShares,
   );
 }
 

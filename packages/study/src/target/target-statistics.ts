@@ -83,6 +83,7 @@ export function targetStatistics(ensemble: TargetRuns, options: TargetOptions = 
     whenMissed: summary(
       valuesAt(month).map((value) => (value < share ? share - value : Number.NaN)),
       units,
+      [0, share],
     ),
     sustained: {
       month: later,

@@ -56,7 +56,7 @@ export function shortfall(ensemble: TargetRuns, options: TargetOptions = {}): Su
   const { share, month, of } = { ...ensemble.scenario.target, ...options };
   if (month > ensemble.horizon) return summary([]);
   const lacking = column(seriesOf(ensemble, targetSeries(of)), month).map((value) => Math.max(0, share - value));
-  return summary(lacking, unitsOf(ensemble.worlds));
+  return summary(lacking, unitsOf(ensemble.worlds), [0, share]);
 }
 
 /** Holds when replicates reached a share, in months; quantiles are null where that many never did (censored). */

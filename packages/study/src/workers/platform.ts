@@ -6,7 +6,7 @@ export interface Platform {
   readonly setImmediate?: (run: () => void) => unknown;
   readonly performance: { now(): number };
   readonly TextDecoder: new (
-    label: "utf-8",
+    label: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252",
     options: { readonly fatal: true },
   ) => { decode(bytes: Uint8Array): string };
   readonly AbortController: new () => AbortSwitch;

@@ -15,6 +15,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { locate, type Place } from "./locate.ts";
+import { reservedKey, reservedKeyMessage } from "./reserved-keys.ts";
 
 /** Holds a YAML or JSON text as plain data, with a way to find where each value stands. */
 export interface ReadYaml {
@@ -92,12 +93,16 @@ interface Unread {
   readonly message: string;
 }
 
-/** Lists the keys of a map that come again. One pass, where the parser would hold each key against all before it. */
-function repeatedKeys({ items }: YAMLMap): Unread[] {
+/**
+ * Lists the keys of a map that come again, and those that every object has already. One pass, where the parser would hold
+ * each key against all before it.
+ */
+function wrongKeys({ items }: YAMLMap): Unread[] {
   const seen = new Set<string>();
   return items.flatMap(({ key }): Unread[] => {
     if (!isScalar(key)) return [];
     const name = String(key.value);
+    if (name === reservedKey) return [{ node: key, code: "reserved-key", message: reservedKeyMessage }];
     if (!seen.has(name)) {
       seen.add(name);
       return [];
@@ -106,7 +111,7 @@ function repeatedKeys({ items }: YAMLMap): Unread[] {
   });
 }
 
-/** Lists repeated keys, merge keys, aliases of nothing, and the alias that is one too many, in the order of the text. */
+/** Lists repeated and reserved keys, merge keys, aliases of nothing, and the alias that is one too many, in the order of the text. */
 function unread(parsed: Document): Unread[] {
   const found: Unread[] = [];
   const aliasesIn = new Map<string, number>();
@@ -140,7 +145,7 @@ function unread(parsed: Document): Unread[] {
       walk(key);
       walk(node.value);
     } else if (isMap(node) || isSeq(node)) {
-      if (isMap(node)) for (const one of repeatedKeys(node)) found.push(one);
+      if (isMap(node)) for (const one of wrongKeys(node)) found.push(one);
       node.items.forEach(walk);
     }
     const { anchor } = (node ?? {}) as { anchor?: string };
@@ -151,7 +156,7 @@ function unread(parsed: Document): Unread[] {
 }
 
 /**
- * Reads YAML 1.2 or JSON. Duplicate keys, merge keys, tabs as indentation, several documents, unknown tags, more than
+ * Reads YAML 1.2 or JSON. Duplicate keys, keys called `__proto__`, merge keys, tabs as indentation, several documents, unknown tags, more than
  * 100 aliases, nesting beyond 64 levels, texts of more than 10,000 characters and more than 300,000 words and marks are
  * refused.
  *

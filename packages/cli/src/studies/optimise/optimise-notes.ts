@@ -13,7 +13,7 @@ export function optimiseNotes(result: Optimised, scenario: Scenario): string[] {
     ...(cannot === ""
       ? []
       : [`No plan within the ranges fits ${cannot}: the cheapest is planned to cost ${dollars(cheapest.cost)}.`]),
-    "Planned cost is what a budget is drawn up from: known prices, no shocks. Every plan ranked for a sum is planned to cost no more; what is then spent differs by world. In the search, a candidate that costs more is moved towards the cheapest plan until it fits.",
+    "Planned cost is what a budget is drawn up from: known prices, no shocks. Every plan ranked for a sum is planned to cost no more; what is then spent differs by world, and may be more (cost, cost_p10 and cost_p90 in the table of plans). In the search, a candidate that costs more is moved towards the cheapest plan until it fits.",
     "Plans are told apart by what they come to in the same worlds and luck: two cannot be told apart where the 95% interval of that difference holds zero, however far their own intervals overlap or not.",
     "Yardsticks are strategies as they ship or were given. One that costs more than the sum is scaled down to it, all its levers but an assessment by one factor; one that costs less stands as it is. Found plans are numbered from the smallest sum, best first.",
     ...(Object.keys(floor).length > 0

@@ -32,7 +32,9 @@ export const optimiseSchema: z.ZodType<OptimiseInput> = z.strictObject({
     .array(z.number().positive().max(1e12))
     .min(1)
     .max(20)
-    .describe("Sums to spend, in dollars of 2024, at planned cost; each has its own search"),
+    .describe(
+      "Sums that planned costs are held within, in dollars of 2024; what is then spent differs by world; each has its own search",
+    ),
   decisions: z
     .record(
       z.string(),

@@ -22,6 +22,7 @@ export function budgetSentence(result: Optimised, scenario: Scenario, place: num
   const none = result.objective.of === "target" && best.value.value === 0;
   return [
     none ? nearestSentence(result, scenario, answer) : bestSentence(result, scenario, answer),
+    spentSentence(best),
     levelSentence(result, best),
     ...(none
       ? []
@@ -126,6 +127,15 @@ function beyondFloorSentence(best: RankedPlan, others: readonly RankedPlan[]): s
     : "but breaks the floor, or these runs do not tell whether it does";
   const each = more.length === 1 ? why : why.replaceAll("breaks", "break").replace("it does", "they do");
   return `${count} better, ${each}: ${more.length === 1 ? "" : "the best of them "}${most.label}, with ${tenth(most.value.value)}.`;
+}
+
+/** Says what is spent where that is not what was planned, which a sum is held against. */
+function spentSentence({ cost, costSpread: spread, plannedCost }: RankedPlan): string {
+  if (cost === null || spread === null) return "";
+  const said = [cost.mean, spread.p10, spread.p90].map(dollars);
+  if (said.every((one) => one === dollars(plannedCost))) return "";
+  const [average, low, high] = said;
+  return `Its planned cost is within the sum; at the prices of each world it spends ${average} on average, ${low} to ${high} between the 10th and the 90th percentile of the runs.`;
 }
 
 /** Says which level is reached with each chance. */

@@ -34,11 +34,15 @@ const outcomes = (result: Optimised): Column[] => [
   ...interval("worst_tier", "Mean adoption of the poverty third that has least of it", inShare),
   ...interval("gap", "Mean lead of the low-poverty over the high-poverty third", inShare),
   ...interval("cost", "Mean spending over the run, at the worlds' prices", inDollars),
+  inDollars("cost_p10", "10th percentile of spending over the runs"),
+  inDollars("cost_p90", "90th percentile of spending over the runs"),
   text("floor", "Whether it keeps the equity floor: kept, broken, cannot-tell; empty without one"),
 ];
 const outcomeCells = (of: JudgedPlan): (number | string | null)[] => [
   ...valueCells(of.value),
   ...[of.reached, of.adoption, of.worstTier, of.gap, of.cost].flatMap(meanCells),
+  of.costSpread?.p10 ?? null,
+  of.costSpread?.p90 ?? null,
   of.floor,
 ];
 

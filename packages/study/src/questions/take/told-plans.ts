@@ -2,6 +2,7 @@ import { prepare, type Scenario } from "@uptake/model";
 import type { Evaluate, Signal } from "../../evaluate/evaluation.ts";
 import { shortInput } from "../../link/short-input.ts";
 import type { RankedPlan } from "../../optimise/rank-plans.ts";
+import { ofShares } from "../../statistics/held-within.ts";
 import { meanInterval } from "../../statistics/mean-interval.ts";
 import { presentOf, unitsOf, worldsOf } from "../../statistics/worlds-of.ts";
 import { sustainedMonth } from "../../target/sustained.ts";
@@ -45,6 +46,6 @@ async function sustainedOf(
   return plans.map((_, p) => {
     const all = Array.from(values.subarray(p * judged.length, (p + 1) * judged.length));
     const present = presentOf(all, own);
-    return present.values.length === 0 ? null : meanInterval(present.values, present.units);
+    return present.values.length === 0 ? null : meanInterval(present.values, present.units, ofShares);
   });
 }
