@@ -6,6 +6,7 @@ import { listeningHost } from "../../test-support/listening-host.ts";
 import { ownFolder } from "../../test-support/own-folder.ts";
 import { tally } from "../../test-support/tally.ts";
 import { resultFiles } from "../output/study-results.ts";
+import { receiptOf } from "../receipt/receipt.ts";
 import { withReceipt } from "../receipt/with-receipt.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import { headsOf } from "../studies/kind-heads.ts";
@@ -63,7 +64,7 @@ Confirmed: all agrees.
     files.set("scenario.yaml", today.replace("version: 4", "version: 3"));
     files.delete("receipt.json");
     const write = (): void => {
-      for (const [name, content] of withReceipt(old, answer.checksums, files))
+      for (const [name, content] of withReceipt(receiptOf(old, answer.checksums, answer.beyond), files))
         writeFileSync(join(own.cwd, "results", name), content);
     };
     write();

@@ -5,14 +5,19 @@ export type Encoding = "UTF-8" | "UTF-16" | "Windows-1252";
 
 /** Holds a text, and how its file was encoded. */
 export interface FileText {
+  /** What the file says, without a byte-order mark. */
   readonly text: string;
+  /** How it was encoded. */
   readonly encoding: Encoding;
 }
 
 /** Holds what a reader should know of how a text was read, in the form of a roster's notes. */
 export interface EncodingNote {
+  /** Names the kind of note. */
   readonly code: "encoding";
+  /** What to know, in words. */
   readonly message: string;
+  /** Rows it is about: none, as it is about the whole file. */
   readonly rows: readonly number[];
 }
 

@@ -78,7 +78,9 @@ export interface Sums {
 
 /** Counts the runs of a study, and those that failed, beyond one for each checksum: where a checksum stands for several. */
 export interface RunsBeyond {
+  /** Runs, those that failed among them. */
   readonly runs: number;
+  /** Runs that failed. */
   readonly failed: number;
 }
 
