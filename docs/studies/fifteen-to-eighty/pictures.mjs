@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -23,10 +23,12 @@ export function sentenceOf(svg) {
   return label.replaceAll(/&(?:quot|lt|gt|amp);/g, (entity) => entities[entity]);
 }
 
-/** Copies the pictures beside the record, and returns the sentence of each. */
+/** Gives a picture white paper: its ink is dark, and pages may be too. */
+const onPaper = (svg) => svg.replace('style="', 'style="background: white; ');
+
+/** Puts the pictures beside the record, and returns the sentence of each. */
 export function copyPictures(folder) {
-  for (const [name, file] of Object.entries(drawn)) copyFileSync(join(folder, file), join(here, `${name}.svg`));
-  return Object.fromEntries(
-    Object.entries(drawn).map(([name, file]) => [name, sentenceOf(readFileSync(join(folder, file), "utf8"))]),
-  );
+  const pictures = Object.entries(drawn).map(([name, file]) => [name, readFileSync(join(folder, file), "utf8")]);
+  for (const [name, svg] of pictures) writeFileSync(join(here, `${name}.svg`), onPaper(svg));
+  return Object.fromEntries(pictures.map(([name, svg]) => [name, sentenceOf(svg)]));
 }
