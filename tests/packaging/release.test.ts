@@ -8,11 +8,12 @@ import { packages } from "../../packages/cli/scripts/release-faults.mjs";
 import { type MadeRepository, madeRepository } from "../release/made-repository.ts";
 
 const here = fileURLToPath(new URL("../..", import.meta.url));
+const scripts = "packages/cli/scripts";
 
 let made: MadeRepository;
 beforeEach(() => {
   made = madeRepository();
-  cpSync(join(here, "scripts"), join(made.root, "scripts"), { recursive: true });
+  cpSync(join(here, scripts), join(made.root, scripts), { recursive: true });
   symlinkSync(join(here, "node_modules"), join(made.root, "node_modules"));
   made.put(".gitignore", "node_modules\nbuilt\n");
   made.put("pnpm-workspace.yaml", "packages:\n  - packages/*\n");
@@ -33,7 +34,7 @@ function release(...words: readonly string[]): {
   readonly out: string;
   readonly err: string;
 } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["packages/cli/scripts/release.mjs", ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${scripts}/release.mjs`, ...words], {
     cwd: made.root,
     encoding: "utf8",
   });
