@@ -9,9 +9,11 @@ import { type Ended, ended } from "./small-study.ts";
 /** Megabytes of objects that each program may hold: a study that needs more ends in an error of Node. */
 const heap = 140;
 
-/** How much more any may take at its peak than the smallest; planning takes so little that some megabytes show. */
-const atMost = 1.25;
-const planAtMost = 1.5;
+/** Megabytes that any may take at its peak; when Node collects what is done with makes some tens of a difference. */
+const atMost = 300;
+
+/** How much more the largest may take than the smallest. */
+const growth = 1.25;
 
 /** Runs of a plan and of business as usual, which every replicate has; other beliefs take 256 more, whatever there are. */
 const sizes = [1_000, 100_000, 1_000_000];
@@ -55,7 +57,8 @@ test("planning and merging a million runs takes hardly more memory than a thousa
   }
   const told = peaks.map(({ runs, plan, merge }) => `${runs} runs ${plan.toFixed(0)} and ${merge.toFixed(0)} MB`);
   process.stdout.write(`flat merge: planning and merging ${told.join(", ")}, with ${heap} MB for objects\n`);
-  const [first] = peaks;
-  for (const { merge } of peaks) expect(merge).toBeLessThanOrEqual(atMost * first!.merge);
-  for (const { plan } of peaks) expect(plan).toBeLessThanOrEqual(planAtMost * first!.plan);
+  for (const { plan, merge } of peaks) expect(Math.max(plan, merge)).toBeLessThanOrEqual(atMost);
+  const [small, large] = [peaks[0]!, peaks.at(-1)!];
+  expect(large.merge).toBeLessThanOrEqual(growth * small.merge);
+  expect(large.plan).toBeLessThanOrEqual(growth * small.plan);
 }, 1_800_000);
