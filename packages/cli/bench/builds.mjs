@@ -53,16 +53,18 @@ export const sameProgram = (a, b) =>
 
 /** Runs pnpm: the one that runs this, where one does. */
 async function pnpm(cwd, ...args) {
-  const { npm_execpath: own = "" } = process.env;
+  // A script of pnpm's is told which file changes manifests here; another commit has its own, or none.
+  const { npm_config_pnpmfile: _, ...env } = process.env;
+  const { npm_execpath: own = "" } = env;
   if (/pnpm/.test(own)) {
     const isScript = /\.[cm]?js$/.test(own);
-    return runProgram(isScript ? process.execPath : own, isScript ? [own, ...args] : args, cwd);
+    return runProgram(isScript ? process.execPath : own, isScript ? [own, ...args] : args, cwd, env);
   }
   try {
-    return await runProgram("pnpm", args, cwd);
+    return await runProgram("pnpm", args, cwd, env);
   } catch (error) {
     if (error.code !== "ENOENT") throw error;
-    return runProgram("npx", ["-y", "pnpm@10", ...args], cwd);
+    return runProgram("npx", ["-y", "pnpm@10", ...args], cwd, env);
   }
 }
 

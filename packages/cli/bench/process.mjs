@@ -13,12 +13,13 @@ export function stopAll() {
  * @param {string} program
  * @param {readonly string[]} args
  * @param {string} [cwd] folder it runs in
+ * @param {NodeJS.ProcessEnv} [env] environment (default its own)
  * @returns {Promise<{ out: string, used: string }>}
  * @throws Error when it fails, with the last that it said.
  */
-export function runProgram(program, args, cwd) {
+export function runProgram(program, args, cwd, env = process.env) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd, stdio: ["ignore", "pipe", "pipe", "pipe"] });
+    const child = spawn(program, args, { cwd, env, stdio: ["ignore", "pipe", "pipe", "pipe"] });
     const said = ["", "", "", ""];
     running.add(child);
     for (const k of [1, 2, 3]) {
