@@ -38,7 +38,7 @@ const stopped = 60;
 const rests = 250;
 
 /** Milliseconds between two updates of one request, each of which has half as many runs again, or a tenth of all more. */
-const showMs = 100;
+const showMs = 50;
 
 /** Answers the latest of many requests: a channel of the service. */
 export class Curve<Request extends CurveRequest = CurveRequest> implements RowsJob {
@@ -62,7 +62,7 @@ export class Curve<Request extends CurveRequest = CurveRequest> implements RowsJ
   /**
    * Asks for a plan in place of what was asked before. Waits for no more than the first replicate of what is being
    * answered; a request that waits is dropped when a newer one comes. Calls `onUpdate` before it returns where rows are
-   * kept. Each request then has updates as its replicates come, at most one in 100 ms but for the first and the last.
+   * kept. Each request then has updates as its replicates come, at most one in 50 ms but for the first and the last.
    *
    * @throws InputError when plan and baseline cannot be compared, or an option is out of range.
    */
