@@ -1,3 +1,4 @@
+import type { RunsBeyond } from "@uptake/study/receipt";
 import { sha256 } from "../host/sha256.ts";
 
 /** Runs whose checksums one checksum stands for, where a study has too many to list. */
@@ -24,10 +25,7 @@ export class ChecksumBlocks {
   }
 
   /** Returns the checksum of each block, and how many runs there are beyond one for each. */
-  all(): {
-    readonly checksums: readonly string[];
-    readonly beyond: { readonly runs: number; readonly failed: number };
-  } {
+  all(): { readonly checksums: readonly string[]; readonly beyond: RunsBeyond } {
     this.#end();
     const checksums = this.#blocks;
     return { checksums, beyond: { runs: this.#runs - checksums.length, failed: this.#failed } };

@@ -1,5 +1,6 @@
 import type { Stage } from "@uptake/model";
 import { bandNames, stages, tierNames } from "@uptake/model/engine";
+import { seriesRange } from "./series-range.ts";
 
 /** Describes a series of a run: one value an index 0 … horizon. */
 export interface RunSeries {
@@ -15,9 +16,9 @@ export interface RunSeries {
   readonly missing?: string;
 }
 
-const ofTeachers = { unit: "share of teachers", range: [0, 1] } as const;
-const ofSchools = { unit: "share of schools", range: [0, 1] } as const;
-const ofStudents = { unit: "share of students", range: [0, 1] } as const;
+const ofTeachers = { unit: "share of teachers" } as const;
+const ofSchools = { unit: "share of schools" } as const;
+const ofStudents = { unit: "share of students" } as const;
 
 const inStage: Readonly<Record<Stage, string>> = {
   unaware: "teachers who have not heard of the practice",
@@ -28,12 +29,9 @@ const inStage: Readonly<Record<Stage, string>> = {
   lapsed: "teachers who tried or used the practice and stopped",
 };
 
-/**
- * Lists the series of a run, in the order in which {@link measured} has them, but for `observed.` and the name of an
- * observer: what that returns.
- */
-export const runSeries: readonly RunSeries[] = [
-  { name: "teachers", doc: "teachers in open schools", unit: "teachers", range: [0, null] },
+/** Describes each, but for its range. */
+const described: readonly Omit<RunSeries, "range">[] = [
+  { name: "teachers", doc: "teachers in open schools", unit: "teachers" },
   { name: "adoption", doc: "teachers who use or own the practice", ...ofTeachers },
   { name: "label", doc: "teachers who try, use or own the practice: what a count of sign-ups says", ...ofTeachers },
   { name: "depth30", doc: "teachers who use or own the practice at depth .3 or more", ...ofTeachers },
@@ -41,7 +39,7 @@ export const runSeries: readonly RunSeries[] = [
   { name: "depth70", doc: "teachers who use or own the practice at depth .7 or more", ...ofTeachers },
   {
     ...{ name: "meanDepth", doc: "mean depth of those who use or own the practice; 0 where nobody does" },
-    ...{ unit: "depth", range: [0, 1] },
+    ...{ unit: "depth" },
   },
   { name: "compliant", doc: "teachers who comply with a mandate and do not own the practice", ...ofTeachers },
   { name: "members", doc: "open schools that are in the programme", ...ofSchools },
@@ -70,7 +68,7 @@ export const runSeries: readonly RunSeries[] = [
   },
   {
     ...{ name: "students", doc: "teaching time of students that is given by teachers who use or own the practice" },
-    ...{ unit: "share of students’ teaching time", range: [0, 1] },
+    ...{ unit: "share of students’ teaching time" },
   },
   {
     ...{ name: "studentsEver", doc: "students enrolled who have had a teacher that uses or owns it since the start" },
@@ -98,9 +96,9 @@ export const runSeries: readonly RunSeries[] = [
   },
   {
     ...{ name: "gap", doc: "adoption in the low-poverty third less that in the high-poverty third" },
-    ...{ unit: "share of teachers", range: [-1, 1], missing: "absent where one of the two has no teachers" },
+    ...{ unit: "share of teachers", missing: "absent where one of the two has no teachers" },
   },
-  { name: "cost", doc: "dollars spent up to the index", unit: "$ of 2024", range: [0, null] },
+  { name: "cost", doc: "dollars spent up to the index", unit: "$ of 2024" },
   {
     ...{ name: "survey.reported", doc: "teachers who say that they use the practice, of those who answer a survey" },
     ...{ ...ofTeachers, missing: "absent unless the scenario has a survey; no value where nobody answers" },
@@ -110,3 +108,12 @@ export const runSeries: readonly RunSeries[] = [
     ...{ ...ofTeachers, missing: "absent unless the scenario has a survey" },
   },
 ];
+
+/**
+ * Lists the series of a run, in the order in which {@link measured} has them, but for `observed.` and the name of an
+ * observer: what that returns.
+ */
+export const runSeries: readonly RunSeries[] = described.map((series) => {
+  const [least, most] = seriesRange(series.name);
+  return { ...series, range: [least, Number.isFinite(most) ? most : null] };
+});
