@@ -20,6 +20,14 @@ const within = (low: number | null, high: number | null, down: boolean): string 
 /** Writes a value of a belief to three figures. */
 const value = (number: number): string => String(Number(number.toPrecision(3))).replace("-", "−");
 
+/** Writes a share of 0 … 1 with the ends of its interval, as in `53% (51% to 55%)`. */
+export const shareWithin = (share: number | null, low: number | null, high: number | null): string =>
+  share === null
+    ? "not known"
+    : low === null || high === null
+      ? percent(share)
+      : `${percent(share)} (${percent(low)} to ${percent(high)})`;
+
 /** Holds what a sentence says of the belief that decides. */
 export interface DecidingWords {
   readonly of: string;
@@ -29,7 +37,7 @@ export interface DecidingWords {
   readonly from: number;
   readonly to: number;
   readonly means: readonly [number, number];
-  readonly chances: readonly [number, number];
+  readonly chances: readonly [string, string];
   readonly difference: Lead;
   readonly runs: string;
 }
@@ -64,7 +72,7 @@ export const mattersWords = {
     verdict: (label: string): string => `“${label}” decides most.`,
     none: "No belief that was looked at moves the result beyond chance.",
     rest: ({ of, month, share, unit, from, to, means, chances, difference, runs }: DecidingWords): string =>
-      `If it is ${value(to)} and not ${value(from)} ${unit}, ${of} in ${when(month)} is ${percent(means[1])} and not ${percent(means[0])}: ${points(difference.mean)} ${difference.mean < 0 ? "less" : "more"} (${within(difference.low, difference.high, difference.mean < 0)}; ${runs}). The chance of ${percent(share)} is ${percent(chances[1])} and not ${percent(chances[0])}.`,
+      `If it is ${value(to)} and not ${value(from)} ${unit}, ${of} in ${when(month)} is ${percent(means[1])} and not ${percent(means[0])}: ${points(difference.mean)} ${difference.mean < 0 ? "less" : "more"} (${within(difference.low, difference.high, difference.mean < 0)}; ${runs}). The chance of ${percent(share)} is ${chances[1]} and not ${chances[0]}.`,
     short: (difference: number): string => `${points(difference)}.`,
     ahead: (first: string, next: string, { mean, low, high }: Lead): string =>
       `“${first}” moves it ${points(mean)} farther than the next, “${next}” (${within(low, high, false)}).`,
@@ -84,7 +92,11 @@ export const mattersWords = {
       "difference low",
       "difference high",
       "chance at low",
+      "chance at low, low",
+      "chance at low, high",
       "chance at high",
+      "chance at high, low",
+      "chance at high, high",
       "replicates",
     ],
   },
@@ -107,7 +119,7 @@ export const mattersWords = {
       share: number,
       chances: readonly string[],
     ): string =>
-      `For a sceptic ${of} in ${when(month)} is ${low}, for the hopeful ${high}; the chance of ${percent(share)} is ${chances[0]} and ${chances[1]}.`,
+      `For a sceptic ${of} in ${when(month)} is ${low}, for the hopeful ${high}; the chance of ${percent(share)} is ${chances[0]} and ${chances[1]} (95% intervals).`,
     none: "This plan gives every effect a value of its own, so beliefs about effects change nothing.",
     note: "A sceptic takes every effect of a lesson or lever at the lower quarter of what is believed, the hopeful at the upper quarter, the central view at the middle; “all right or all wrong” has effects succeed or fail together. All in the same worlds and luck.",
     columns: ["belief", "mean", "low", "high", "chance of the target", "chance low", "chance high", "replicates"],

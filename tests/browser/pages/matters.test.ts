@@ -40,6 +40,7 @@ test("a new user reads which belief decides: its name, its range and what it cha
   const said = (await page.locator(".answer").textContent()) ?? "";
   expect(said).toMatch(/^“[^”]+” decides most\. If it is \S+ and not \S+ .*, adoption in May of year 1 is \d+%/);
   expect(said).toMatch(/points? (more|less) \(95% interval [−\d.]+ to [−\d.]+; 25 replicates each\)/);
+  expect(said).toMatch(/The chance of 80% is \d+% \(<?\d+% to \d+%\) and not \d+% \(<?\d+% to \d+%\)\.$/);
   expect(said).toContain(`If it is ${Number(first!.high.at.toPrecision(3))} and not`);
 
   const { file, content } = await fileFrom(page, () => page.locator("[data-study=deciding] [data-tool=csv]").click());
@@ -51,7 +52,7 @@ test("a new user reads which belief decides: its name, its range and what it cha
     .slice(1)
     .map((line) => line.match(/("([^"]|"")*"|[^,]*)(,|$)/g)!.map((cell) => cell.replace(/,$/, "")));
   expect(rows.map((row) => row[1])).toEqual(answer.bars.map(({ name }) => name));
-  expect(rows.map((row) => row.slice(3, 13))).toEqual(
+  expect(rows.map((row) => row.slice(3, 17))).toEqual(
     answer.bars.map(({ low, high, difference, replicates }) =>
       [
         low.at,
@@ -62,7 +63,9 @@ test("a new user reads which belief decides: its name, its range and what it cha
         difference?.low,
         difference?.high,
         low.chance,
+        ...(low.chanceInterval ?? [null, null]),
         high.chance,
+        ...(high.chanceInterval ?? [null, null]),
         replicates,
       ].map((value) => String(value ?? "")),
     ),
@@ -84,7 +87,7 @@ inChromiumAlone(() => {
     const { page } = await go(`matters${query}`);
     for (const name of ["beliefs", "variance", "wedges", "map"]) await settled(page, name);
     expect(await page.locator("[data-study=beliefs] .study-answer").textContent()).toMatch(
-      /^For a sceptic adoption in May of year 1 is \d+%, for the hopeful \d+%; the chance of 80% is/,
+      /^For a sceptic adoption in May of year 1 is \d+% \(\d+% to \d+%\), for the hopeful \d+% \(\d+% to \d+%\); the chance of 80% is \d+% \(.* \(95% intervals\)\.$/,
     );
     expect(await page.locator("[data-study=variance] .study-answer").textContent()).toMatch(
       /\d+% of the spread .* is luck/,

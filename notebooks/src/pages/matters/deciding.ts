@@ -1,7 +1,7 @@
 import { type TornadoData, tornado } from "@uptake/charts";
-import type { BeliefBar, Deciding } from "@uptake/study/questions";
+import type { BeliefBar, BeliefEnd, Deciding } from "@uptake/study/questions";
 import type { Answered } from "../../kit/answer.js";
-import { mattersWords } from "../../words/matters.js";
+import { mattersWords, shareWithin } from "../../words/matters.js";
 import { labelOf, type OfPlan, ranAs, readIn, unitOf } from "./of-plan.js";
 import type { Shown } from "./study-part.js";
 
@@ -14,6 +14,15 @@ const most = 10;
 export function foremost({ bars, replicates }: Deciding): readonly BeliefBar[] {
   return bars.filter((bar) => bar.replicates === replicates).slice(0, most);
 }
+
+/** Returns the chance at an end with the ends of its interval. */
+const within = ({ chance, chanceInterval }: BeliefEnd): readonly [number | null, number | null, number | null] => [
+  chance,
+  chanceInterval?.[0] ?? null,
+  chanceInterval?.[1] ?? null,
+];
+
+const chanceAt = (end: BeliefEnd): string => shareWithin(...within(end));
 
 /** Says which belief decides, what it would have to be, and what that changes. */
 export function decidingAnswer(told: Deciding, { of, month, share }: OfPlan): Answered {
@@ -30,7 +39,7 @@ export function decidingAnswer(told: Deciding, { of, month, share }: OfPlan): An
     from: low.at,
     to: high.at,
     means: [low.mean ?? 0, high.mean ?? 0],
-    chances: [low.chance ?? 0, high.chance ?? 0],
+    chances: [chanceAt(low), chanceAt(high)],
     difference: over,
     runs: each(told.replicates),
   });
@@ -85,8 +94,8 @@ export function showDeciding(told: Deciding, plan: OfPlan): Shown {
         difference?.mean ?? null,
         difference?.low ?? null,
         difference?.high ?? null,
-        low.chance,
-        high.chance,
+        ...within(low),
+        ...within(high),
         own,
       ]),
     }),

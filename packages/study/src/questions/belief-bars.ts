@@ -1,4 +1,5 @@
 import type { Scenario } from "@uptake/model";
+import { chance as chanceOf } from "../statistics/chance.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { presentOf, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 
@@ -10,6 +11,8 @@ export interface BeliefEnd {
   readonly mean: number | null;
   /** Share of the replicates that reach the target; null where no run tells. */
   readonly chance: number | null;
+  /** Ends of that share's 95% interval; null where no run tells. */
+  readonly chanceInterval: readonly [low: number, high: number] | null;
 }
 
 /** Holds what one belief changes of what the target is of, from its low to its high end. */
@@ -39,10 +42,15 @@ type Drawn = Pick<Scenario, "parameters" | "target">;
 const average = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Returns the mean of numbers, one a replicate from 0, with the interval that worlds allow. */
-function pairedMean(all: readonly number[], seed: string, { parameters }: Drawn): MeanInterval | null {
+/** Returns what there is of numbers, one a replicate from 0, with the worlds they are of. */
+function toldOf(all: readonly number[], seed: string, { parameters }: Drawn) {
   const numbers = all.map((_, r) => r);
-  const { values, units } = presentOf(all, unitsOf(worldsOf(seed, numbers, parameters)));
+  return presentOf(all, unitsOf(worldsOf(seed, numbers, parameters)));
+}
+
+/** Returns the mean of numbers, one a replicate from 0, with the interval that worlds allow. */
+function pairedMean(all: readonly number[], seed: string, scenario: Drawn): MeanInterval | null {
+  const { values, units } = toldOf(all, seed, scenario);
   return values.length === 0 ? null : meanInterval(values, units);
 }
 
@@ -50,8 +58,11 @@ function pairedMean(all: readonly number[], seed: string, { parameters }: Drawn)
 export function beliefBar({ name, ends, low, high }: BeliefRuns, seed: string, scenario: Drawn): BeliefBar {
   const { share } = scenario.target;
   const end = (at: number, all: readonly number[]): BeliefEnd => {
-    const present = all.filter((value) => !Number.isNaN(value));
-    return { at, mean: average(present), chance: average(present.map((value) => Number(value >= share))) };
+    const { values, units } = toldOf(all, seed, scenario);
+    if (values.length === 0) return { at, mean: null, chance: null, chanceInterval: null };
+    const reached = values.map((value) => value >= share);
+    const { probability, low, high } = chanceOf(reached, units);
+    return { at, mean: average(values), chance: probability, chanceInterval: [low, high] };
   };
   return {
     name,

@@ -62,6 +62,9 @@ describe("which belief decides", () => {
       expect(bar.low.mean).toBeCloseTo(adoption!.estimates[0]!.value!, 12);
       expect(bar.high.mean).toBeCloseTo(adoption!.estimates[1]!.value!, 12);
       expect([bar.low.chance, bar.high.chance]).toEqual(target!.estimates.map(({ value }) => value));
+      expect([bar.low.chanceInterval, bar.high.chanceInterval]).toEqual(
+        target!.estimates.map(({ low, high }) => [low, high]),
+      );
       const over = adoption!.effects[0]!.groups[1]!.over!;
       expect(bar.difference!.low).toBeCloseTo(over.low!, 12);
       expect(bar.difference!.high).toBeCloseTo(over.high!, 12);
