@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Decoded } from "./decode-table.ts";
 
 /** Most memory of the process for objects, in megabytes, and its time: seconds for any file, and more for each megabyte of it. */
-const mostMegabytes = 1024;
+const mostMegabytes = 768;
 const seconds = 60;
 const secondsOfMegabyte = 4;
 
