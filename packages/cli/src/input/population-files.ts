@@ -64,8 +64,8 @@ export interface PopulationOfFiles {
 }
 
 /**
- * Reads teachers.csv and ties.csv of a folder, or teachers.parquet and ties.parquet, back as a population, and warns on stderr of what is most likely not meant.
- * Whether it fits the district is checked with the scenario.
+ * Reads teachers.csv and ties.csv of a folder, or teachers.parquet and ties.parquet, back as a population, and warns on
+ * stderr of what is most likely not meant. Whether it fits the district is checked with the scenario.
  *
  * @throws BadInput with every fault of both files.
  */

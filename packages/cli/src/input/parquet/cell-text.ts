@@ -1,6 +1,6 @@
 import type { SchemaElement } from "hyparquet";
 
-/** Writes a value of a column, as it is stored, as a field of a table; undefined where it stands for nothing that can be written. */
+/** Writes a value of a column, as it is stored, as a field of a table; undefined where that cannot be. */
 export type CellText = (value: unknown) => string | undefined;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -99,8 +99,8 @@ function ofMeaning({ type, scale = 0, ...meant }: SchemaElement): CellText | und
 const texts: readonly (string | undefined)[] = ["STRING", "UTF8", "ENUM", "JSON", undefined];
 
 /**
- * Returns what writes the values of a column as they are stored: whole numbers and decimals of any width, numbers, texts, true and false, days and
- * moments; undefined for types that no table has a use for.
+ * Returns what writes the values of a column as they are stored: whole numbers and decimals of any width, numbers, texts,
+ * true and false, days and moments; undefined for types that no table has a use for.
  */
 export function cellTextOf(column: SchemaElement): CellText | undefined {
   const { type, type_length: width = 0, converted_type: old, logical_type: is } = column;

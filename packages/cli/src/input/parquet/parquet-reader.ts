@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Decoded } from "./decode-table.ts";
 
-/** Most memory of the process for objects, in megabytes, and its time: seconds for any file, and more for each megabyte of it. */
+/** Most memory of the process for objects, in megabytes; seconds for any file, and more for each megabyte: it may have to wait. */
 const mostMegabytes = 768;
 const seconds = 60;
 const secondsOfMegabyte = 4;
@@ -18,7 +18,11 @@ const refused = (message: string): Decoded => ({ faults: [{ code: "not-parquet",
 export class ParquetReader {
   #process: ChildProcess | undefined;
 
-  /** Reads a file, one at a time; `most` is how long it may take, in seconds (default 60, and four more for each megabyte: a busy machine gives a process little). */
+  /**
+   * Reads a file, one at a time. Never throws: what is wrong is in the answer.
+   *
+   * @param most how long it may take, in seconds of the clock (default 60, and 4 more for each megabyte).
+   */
   read(bytes: Uint8Array, most: number = seconds + (secondsOfMegabyte * bytes.length) / 2 ** 20): Promise<Decoded> {
     this.#process ??= fork(program, [], {
       serialization: "advanced",
@@ -38,7 +42,13 @@ export class ParquetReader {
       };
       const timer = setTimeout(() => stop(`is not read within ${Math.ceil(most)} s; it may be damaged`), most * 1000);
       reading.once("message", (decoded) => end(decoded as Decoded));
-      reading.once("exit", () => stop(`takes more than ${mostMegabytes} MB of memory to read; it may be damaged`));
+      reading.once("exit", (code) =>
+        stop(
+          code === 1
+            ? "could not be read: the process that reads Parquet did not start"
+            : `takes more than ${mostMegabytes} MB of memory to read; it may be damaged`,
+        ),
+      );
       reading.once("error", (error) => stop(`could not be read in a process of its own: ${error.message}`));
       // A process that ended meanwhile says so by its exit.
       reading.send(bytes, () => undefined);
