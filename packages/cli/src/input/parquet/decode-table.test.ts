@@ -111,19 +111,6 @@ test("a long text that many rows share does not make a table beyond the limit", 
   ]);
 });
 
-test("too many cells are refused before they are unpacked", async () => {
-  const data = new Array<null>(1_000_001).fill(null);
-  const columnData = Array.from({ length: 8 }, (_, c) => ({
-    name: `c${c}`,
-    data,
-    type: "INT32" as const,
-    nullable: true,
-  }));
-  expect(await faultsOf(written({ columnData, rowGroupSize: 2_000_000 }))).toEqual([
-    "too-many-cells|||there are 8000008 cells; the limit is 8000000",
-  ]);
-});
-
 test("a column that stands twice, and a compression that is not read, are told", async () => {
   const twice = ["x", "x"].map((name) => ({ name, data: [1], type: "INT32" as const }));
   expect(await faultsOf(written({ columnData: twice }))).toEqual(["repeated-column|x||the column stands twice"]);
