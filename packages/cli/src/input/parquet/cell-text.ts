@@ -21,28 +21,29 @@ const ofFloat: CellText = (value) => {
   const exact = value as number;
   for (let digits = 6; digits < 9; digits++) {
     const short = Number(exact.toPrecision(digits));
-    if (Math.fround(short) === exact) return String(short);
+    if (new Float32Array([short])[0] === exact) return String(short);
   }
   return ofDouble(value);
 };
 
-const dayMilliseconds = 86_400_000;
-
-/** Writes a moment as ISO 8601 has it, to the millisecond where it is no whole second. */
-function ofMoment(milliseconds: number): string | undefined {
-  const date = new Date(milliseconds);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().replace(".000Z", "Z");
+/** Holds a day or a moment, as hyparquet makes them. */
+interface Moment {
+  toISOString(): string;
 }
 
-const ofDate: CellText = (value) => ofMoment((value as number) * dayMilliseconds)?.replace("T00:00:00Z", "");
+/** Writes a moment as ISO 8601 has it, to the millisecond where it is no whole second; undefined beyond the calendar. */
+const ofMoment = (value: unknown): string | undefined => {
+  try {
+    return (value as Moment).toISOString().replace(".000Z", "Z");
+  } catch {
+    return undefined;
+  }
+};
 
-/** Writes a count of units since 1970, of which `each` are a millisecond; without a Z where it is in local time. */
-const ofTimestamp =
-  (each: bigint, utc: boolean): CellText =>
-  (value) => {
-    const moment = ofMoment(Number(BigInt.asIntN(64, value as bigint) / each));
-    return utc ? moment : moment?.replace("Z", "");
-  };
+const ofDate: CellText = (value) => ofMoment(value)?.replace("T00:00:00Z", "");
+
+/** Writes a moment in a local time, without a zone. */
+const ofLocal: CellText = (value) => ofMoment(value)?.replace("Z", "");
 
 /** Reads the whole number in bytes, the highest first, in two's complement. */
 function wholeOf(value: unknown): bigint {
@@ -57,13 +58,12 @@ const ofDecimal =
   (value) => {
     const whole = wholeOf(value);
     const digits = String(whole < 0n ? -whole : whole).padStart(scale + 1, "0");
-    const after = digits.slice(digits.length - scale).replace(/0+$/, "");
-    const text = digits.slice(0, digits.length - scale) + (scale === 0 || after === "" ? "" : `.${after}`);
+    const point = digits.length - scale;
+    let end = digits.length;
+    while (end > point && digits[end - 1] === "0") end--;
+    const text = digits.slice(0, point) + (end > point ? `.${digits.slice(point, end)}` : "");
     return whole < 0n ? `-${text}` : text;
   };
-
-/** Milliseconds by unit of a timestamp. */
-const units = { MILLIS: 1n, MICROS: 1_000n, NANOS: 1_000_000n } as const;
 
 /** Longest decimals read, in bytes and in digits after the point. */
 const mostDecimal = 38;
@@ -89,10 +89,8 @@ function ofMeaning({ type, scale = 0, ...meant }: SchemaElement): CellText | und
     const after = is?.type === "DECIMAL" ? is.scale : scale;
     return after >= 0 && after <= mostDecimal ? ofDecimal(after) : undefined;
   }
-  if (type !== "INT64") return undefined;
-  if (is?.type === "TIMESTAMP") return ofTimestamp(units[is.unit], is.isAdjustedToUTC);
-  if (old === "TIMESTAMP_MILLIS") return ofTimestamp(units.MILLIS, true);
-  return old === "TIMESTAMP_MICROS" ? ofTimestamp(units.MICROS, true) : undefined;
+  if (type !== "INT64" || !name.startsWith("TIMESTAMP")) return undefined;
+  return is?.type === "TIMESTAMP" && !is.isAdjustedToUTC ? ofLocal : ofMoment;
 }
 
 /** What texts are annotated with, where they are at all. */
@@ -122,4 +120,21 @@ export function cellTextOf(column: SchemaElement): CellText | undefined {
     default:
       return undefined;
   }
+}
+
+/**
+ * Returns a column as it is asked of hyparquet: values as they are stored, days and moments as it makes them. It would read
+ * decimals as doubles that are not the nearest, and texts that are no UTF-8.
+ */
+export function storedAs({ name, type, type_length, repetition_type, ...meant }: SchemaElement): SchemaElement {
+  const { converted_type: old, logical_type: is } = meant;
+  const meaning = is?.type ?? old ?? "";
+  const stored = {
+    ...{ name, type, type_length, repetition_type },
+    ...(meaning === "DATE" ? { converted_type: "DATE" } : {}),
+    ...(meaning.startsWith("TIMESTAMP") ? meant : {}),
+  };
+  return Object.fromEntries(
+    Object.entries(stored).filter(([, value]) => value !== undefined),
+  ) as unknown as SchemaElement;
 }

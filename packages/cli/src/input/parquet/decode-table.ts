@@ -1,6 +1,6 @@
 import { type ColumnChunk, type FileMetaData, parquetMetadata, parquetRead, type SchemaElement } from "hyparquet";
 import type { Fault } from "../../host/fault.ts";
-import { type CellText, cellTextOf } from "./cell-text.ts";
+import { type CellText, cellTextOf, storedAs } from "./cell-text.ts";
 import { checkLayout } from "./check-layout.ts";
 import { checkPages } from "./check-pages.ts";
 import { longestCell, longestTable, mostMetadata } from "./limits.ts";
@@ -29,12 +29,6 @@ function metadataOf(bytes: Uint8Array): FileMetaData {
   throw new Refused([{ code: "too-large", path: "", message }]);
 }
 
-/** Leaves of a column what is stored, without its meaning: values are then handed over as they stand. */
-const asStored = ({ name, type, type_length, repetition_type }: SchemaElement): SchemaElement =>
-  Object.fromEntries(
-    Object.entries({ name, type, type_length, repetition_type }).filter(([, value]) => value !== undefined),
-  ) as unknown as SchemaElement;
-
 /** Reads the values of a column in a row group, as they are stored; null where there is none. */
 async function valuesOf(
   bytes: Uint8Array,
@@ -55,7 +49,7 @@ async function valuesOf(
     byteLength: bytes.length,
     slice: (start: number, end?: number) => part.slice(start - from, (end ?? bytes.length) - from),
   };
-  const schema = [{ name: "schema", num_children: 1 }, asStored(column)];
+  const schema = [{ name: "schema", num_children: 1 }, storedAs(column)];
   const { statistics: _, ...stored } = says;
   const group = { columns: [{ file_offset: 0n, meta_data: stored }], total_byte_size: 0n, num_rows: BigInt(rows) };
   const metadata = { version: 1, schema, num_rows: BigInt(rows), row_groups: [group], metadata_length: 0 };

@@ -7,6 +7,8 @@ const mostMegabytes = 768;
 const seconds = 60;
 const secondsOfMegabyte = 4;
 
+const megabyte = 1024 * 1024;
+
 const program = fileURLToPath(new URL("../../../dist/input/parquet/decode-process.js", import.meta.url));
 
 const refused = (message: string): Decoded => ({ faults: [{ code: "not-parquet", path: "", message }] });
@@ -23,7 +25,7 @@ export class ParquetReader {
    *
    * @param most how long it may take, in seconds of the clock (default 60, and 4 more for each megabyte).
    */
-  read(bytes: Uint8Array, most: number = seconds + (secondsOfMegabyte * bytes.length) / 2 ** 20): Promise<Decoded> {
+  read(bytes: Uint8Array, most: number = seconds + (secondsOfMegabyte * bytes.length) / megabyte): Promise<Decoded> {
     this.#process ??= fork(program, [], {
       serialization: "advanced",
       execArgv: [`--max-old-space-size=${mostMegabytes}`],
