@@ -127,6 +127,10 @@ export const errorCodes = {
   "not-named": ["names are given for what takes a number", "give its lowest and highest value"],
   "not-next": ["ensembles do not follow each other", "make the second from where the first ends"],
   "not-one": ["what is asked of shards is not one statement of SQL", "give one statement"],
+  "not-parquet": [
+    "a table in Parquet is cut off or damaged, or takes too much to read",
+    "write it anew, or save it as CSV",
+  ],
   "not-text": ["a file holds no text", "save it as text"],
   "not-utf-8": ["a file is in another encoding", "save it as UTF-8"],
   "not-whole": ["a number is not whole", "give a whole one"],
@@ -234,6 +238,10 @@ export const errorCodes = {
   "unknown-term": ["a mechanism gives a term that there is not", "correct its name"],
   "unread-file": ["worlds are named by a file where only data are read", "put the worlds in its place"],
   unreadable: ["a file cannot be read", "look at the cause that the message gives"],
+  "unsupported-parquet": [
+    "a table in Parquet has columns, types, a compression or an encryption that are not read",
+    "write it as the message says, or save it as CSV",
+  ],
   "unused-lever": ["no strategy uses the lever, so nothing of it can vary", "name another, or vary its intensity too"],
   upgraded: ["a file of an older version was brought to today's form", "nothing; save it anew to be rid of the note"],
   "wrong-kind": ["something is of the wrong kind, as text in place of a number", "give what the message names"],

@@ -7,6 +7,8 @@ import { readAdoptionSeries } from "@uptake/study/calibrate";
 import { readLink } from "@uptake/study/link";
 import { readRoster } from "@uptake/study/roster";
 import { answerIn } from "../../notebooks/src/plan/prebuilt.ts";
+import { BadInput } from "../../packages/cli/src/host/fault.ts";
+import { ParquetReader } from "../../packages/cli/src/input/parquet/parquet-reader.ts";
 import { readPoints } from "../../packages/cli/src/input/read-points.ts";
 import { readScenario } from "../../packages/cli/src/input/scenario-source.ts";
 import { readReceipt } from "../../packages/cli/src/receipt/read-receipt.ts";
@@ -61,6 +63,17 @@ const asPages: Read = async (text) => {
   return issues.length === 0;
 };
 
+/** Longest that a Parquet file may take, in seconds of the clock: the process that reads it is started anew after that. */
+const longestParquet = 30;
+
+/** Reads a text, whose characters are bytes, as a table in Parquet. */
+const parquetOf =
+  (reader: ParquetReader): Read =>
+  async (text) => {
+    const decoded = await reader.read(Buffer.from(text, "latin1"), longestParquet);
+    if ("faults" in decoded) throw new BadInput(decoded.faults);
+  };
+
 /** Makes the readers of all formats. */
 export async function allReaders(): Promise<Readers> {
   const folder = mkdtempSync(join(tmpdir(), "uptake-hostile-"));
@@ -80,6 +93,7 @@ export async function allReaders(): Promise<Readers> {
   };
   const link: Read = async (text) => (await readLink(text)).notices.length === 0;
   const journal: Read = (text) => text.split("\n").every((line) => readJournalLine(line) !== undefined);
+  const parquet = new ParquetReader();
   const shards = shardReaders(folder, seeds.shards);
   const { asked, program } = seeds.answers;
   const reads: Readonly<Record<keyof Seeds["of"], Read>> = {
@@ -97,12 +111,16 @@ export async function allReaders(): Promise<Readers> {
     "files in pages": asPages,
     "plans of shards": shards.plan,
     "runs of shards": shards.runs,
+    Parquet: parquetOf(parquet),
     shards: shards.shard,
     "answers in pages": (text) => answerIn(text, asked, program) !== undefined,
   };
   return {
     readers: Object.entries(seeds.of).map(([name, of]) => ({ name, ...of, read: reads[name as keyof typeof reads] })),
     absent: seeds.absent,
-    close: () => rmSync(folder, { recursive: true, force: true }),
+    close: () => {
+      parquet.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

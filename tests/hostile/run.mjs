@@ -31,14 +31,14 @@ async function work() {
 function watch() {
   const { values } = parseArgs({
     options: {
-      cases: { type: "string", default: "120000" },
+      cases: { type: "string", default: "127500" },
       seed: { type: "string", default: "14" },
       only: { type: "string", multiple: true, default: [] },
     },
   });
   const [cases, seed] = [values.cases, values.seed].map(Number);
   if (!(Number.isInteger(cases) && cases > 0 && Number.isInteger(seed))) {
-    console.error("error: --cases and --seed are whole numbers, as in pnpm fuzz --cases 120000 --seed 14");
+    console.error("error: --cases and --seed are whole numbers, as in pnpm fuzz --cases 127500 --seed 14");
     process.exit(2);
   }
   const progress = new Int32Array(new SharedArrayBuffer(4));

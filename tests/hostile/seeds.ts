@@ -35,7 +35,7 @@ export interface Seeds {
     Record<
       | ("rosters" | "scenarios" | "studies" | "receipts" | "worlds" | "links" | "formulas")
       | ("surveys" | "points" | "populations" | "journals" | "files in pages")
-      | ("plans of shards" | "runs of shards" | "shards" | "answers in pages"),
+      | ("plans of shards" | "runs of shards" | "shards" | "answers in pages" | "Parquet"),
       Format
     >
   >;
@@ -51,6 +51,7 @@ export interface Seeds {
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const text = (path: string): string => readFileSync(join(root, path), "utf8");
+const binary = (path: string): string => readFileSync(join(root, path), "latin1");
 const headOf = (whole: string, lines: number): string => `${whole.split("\n", lines).join("\n").slice(0, 20_000)}\n`;
 
 /** Reads the first lines of all files of one kind in a folder beside the repository; none, with a word, where it is not there. */
@@ -208,6 +209,22 @@ export async function seedsOf(): Promise<Seeds> {
       },
       "plans of shards": { seeds: [shards.plan], words: [...json, '"study"', '"shards"', '"jobs"', '"plan"'] },
       "runs of shards": { seeds: [shards.runs], words: [...json, '"plan"', '"evaluations"', '"float64"', "\n"] },
+      Parquet: {
+        seeds: ["pandas", "polars", "pyarrow"].map((name) =>
+          binary(`packages/cli/test-support/parquet/${name}.parquet`),
+        ),
+        words: [
+          "PAR1",
+          "school",
+          "level",
+          "\0",
+          "\u0001",
+          "\u0015",
+          "\u007f",
+          "\u00ff",
+          "\u00ff\u00ff\u00ff\u00ff\u0007",
+        ],
+      },
       shards: { seeds: [shards.shard], words: ["PAR1", "uptake.sha256", "uptake.plan", "run", "\0", "\u00ff"] },
       "answers in pages": { seeds: [prebuilt], words: [...json, '"answer"', '"sum"', '"asked"', '"program"'] },
     },

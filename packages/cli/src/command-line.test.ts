@@ -60,7 +60,7 @@ describe("wrong options", () => {
     ],
     [
       ["import"],
-      "error: roster: is needed: the CSV file to read",
+      "error: roster: is needed: the file to read, CSV or Parquet",
       "error: --format: is needed: generic, ca, co, ma, nces, tx, ca-prepared, ma-prepared, tx-prepared",
     ],
     [["population"], "error: --out: is needed: the folder to write to"],

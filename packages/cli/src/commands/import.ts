@@ -3,8 +3,9 @@ import { estimatedFigure, onLines, type RosterRead, readRoster, withColumnHint }
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import type { RawOptions } from "../input/options.ts";
-import { readRosterText } from "../input/read-text.ts";
+import { readRosterText } from "../input/read-table.ts";
 import { columnsOf } from "../input/roster-options.ts";
+import { collectOf } from "../input/table-text.ts";
 import { checkFolder, writeFolder } from "../output/write-folder.ts";
 import { describeWarning } from "../words/describe-warning.ts";
 import { count, counted, percent } from "../words/format.ts";
@@ -15,18 +16,21 @@ export async function importRosterFile(host: Host, roster: string | undefined, r
   await checkFolder(host, raw.out, faults);
   const { format, districtId } = raw;
   if (roster === undefined)
-    faults.push({ code: "missing", path: "roster", message: "is needed: the CSV file to read" });
+    faults.push({ code: "missing", path: "roster", message: "is needed: the file to read, CSV or Parquet" });
   if (format === undefined)
     faults.push({ code: "missing", path: "--format", message: `is needed: ${rosterFormatNames}` });
   const columns = columnsOf(raw.column, faults);
   if (roster === undefined || format === undefined) throw new BadInput(faults);
   const found: Fault[] = [];
-  const imported = await collect(found, roster, async () => {
-    const { text, notes } = await readRosterText(host, roster);
-    const options = { format, columns, ...(districtId === undefined ? {} : { district: districtId }) };
-    const read = readRoster(text, options);
-    return { ...read, report: { ...read.report, notes: [...notes, ...read.report.notes] } };
-  });
+  const table = await collect(found, roster, () => readRosterText(host, roster));
+  const imported =
+    table &&
+    (await collectOf(found, roster, table, (text) => {
+      const { notes } = table;
+      const options = { format, columns, ...(districtId === undefined ? {} : { district: districtId }) };
+      const read = readRoster(text, options);
+      return { ...read, report: { ...read.report, notes: [...notes, ...read.report.notes] } };
+    }));
   for (const fault of withColumnHint(found, (field) => `--column ${field}="…"`)) faults.push(fault);
   if (!imported || faults.length > 0) throw new BadInput(faults);
   const { districts, emptyDistricts, report } = imported;

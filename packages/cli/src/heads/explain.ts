@@ -19,7 +19,11 @@ export function addExplain(program: Command, host: Host, kinds: Kinds): void {
       "teacher, numbered as in teachers.csv of uptake population (default who changed most)",
     )
     .option("--school [id]", "school, by id or name (default the one that changed most)")
-    .option("--population <folder>", "teachers.csv and ties.csv to use in place of drawn ones", once)
+    .option(
+      "--population <folder>",
+      "teachers.csv and ties.csv, or both as .parquet, to use in place of drawn ones",
+      once,
+    )
     .option("--replicate <n>", "number of the run, from 0 (default 0)", once);
   everyRunOptions(story)
     .option("--example", "run the shipped study file of kind explain")

@@ -8,7 +8,7 @@ export function addImport(program: Command, host: Host): void {
   const command = program
     .command("import")
     .description("read a roster of schools and report what was estimated and dropped, and why")
-    .argument("[roster]", "roster of schools, as CSV")
+    .argument("[roster]", "roster of schools, as CSV or Parquet")
     .option("--roster <file>", "the same, as an option");
   rosterOptions(command)
     .option("--district-id <id>", "id or name of one district; without it every district is read")

@@ -23,6 +23,6 @@ export function placeOptions(command: Command): Command {
   return rosterOptions(
     command
       .option("--district <name>", "embedded district (see: uptake list districts)", once)
-      .option("--roster <file>", "roster of schools, as CSV", once),
+      .option("--roster <file>", "roster of schools, as CSV or Parquet", once),
   ).option("--district-id <id>", "id or name of the district in the roster", once);
 }

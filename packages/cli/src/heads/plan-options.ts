@@ -13,7 +13,11 @@ export function targetOptions(command: Command): Command {
 /** Adds the options that say in which worlds runs are made. */
 export function beliefsOptions(command: Command): Command {
   return command
-    .option("--worlds <file>", "worlds to run in, as the worlds.csv of a calibration (default the kept worlds)", once)
+    .option(
+      "--worlds <file>",
+      "worlds to run in, as the worlds.csv or worlds.parquet of a calibration (default the kept worlds)",
+      once,
+    )
     .option(
       "--effects <tie>",
       "effects as the worlds have them, or with one common factor: independent or common",

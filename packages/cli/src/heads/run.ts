@@ -15,7 +15,7 @@ export function addRun(program: Command, host: Host, kinds: Kinds): void {
   const asked = beliefsOptions(targetOptions(runOptions(placeOptions(linkOption(command)), usualReplicates)));
   bottleneckOption(budgetOption(asked))
     .option("--strategy <name>", "strategy (see: uptake list strategies)")
-    .option("--population <folder>", "teachers.csv and ties.csv to use in place of drawn ones")
+    .option("--population <folder>", "teachers.csv and ties.csv, or both as .parquet, to use in place of drawn ones")
     .option("--example", "run the shipped study file of kind run")
     .action(async (file: string | undefined, raw: RawOptions) => {
       const { run } = await import("../commands/run.ts");

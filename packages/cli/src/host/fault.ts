@@ -1,8 +1,10 @@
 import { firstIssues, InputError, type Issue, nearest } from "@uptake/model";
 
-/** Describes one thing wrong with the input of a command: an issue, and the file it stands in. */
+/** Describes one thing wrong with the input of a command: an issue, and the file and row it stands in. */
 export interface Fault extends Issue {
   readonly file?: string;
+  /** Row of a table without lines, as of Parquet: 0 for its header, 1 for the first row under it. */
+  readonly row?: number;
 }
 
 /** Stops a command whose input is wrong; the exit code is 2. Of many faults the first hundred are held, the rest counted. */
@@ -19,12 +21,12 @@ export class BadInput extends Error {
 
 /** Writes a fault on one line, as in `scenario.yaml:6:9 levers.coaching.teachersPerCoach: 3 is out of range (4 to 400 …)`. */
 export function describeFault(fault: Fault): string {
-  const { file, line, column, path, code, message, allowed, nearest } = fault;
+  const { file, row = 0, line, column, path, code, message, allowed, nearest } = fault;
   const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
   const range =
     allowed === undefined || nearest !== undefined ? "" : ` (${code.startsWith("unknown") ? "known: " : ""}${allowed})`;
   const close = nearest === undefined ? "" : `; did you mean ${nearest}?`;
-  const where = [place, path].filter((part) => part !== "").join(" ");
+  const where = [place, row === 0 ? "" : `row ${row}`, path].filter((part) => part !== "").join(" ");
   return printable(`${where === "" ? "" : `${where}: `}${message}${range}${close}`);
 }
 

@@ -3,8 +3,9 @@ import { type RosterReport, withColumnHint } from "@uptake/study/roster";
 import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import type { RawOptions } from "./options.ts";
-import { readRosterText } from "./read-text.ts";
+import { readRosterText } from "./read-table.ts";
 import { columnsOf } from "./roster-options.ts";
+import { collectOf } from "./table-text.ts";
 import { tellOfRoster } from "./tell-of-roster.ts";
 
 /** Holds the district that options name: by name, or imported from a roster with a report. */
@@ -42,7 +43,8 @@ export async function chooseDistrict(host: Host, raw: RawOptions, faults: Fault[
   const found: Fault[] = [];
   const columns = columnsOf(raw.column, found);
   const options = { format: format as string, columns, ...(districtId === undefined ? {} : { district: districtId }) };
-  const imported = found.length > 0 ? undefined : await collect(found, roster, () => importRoster(read.text, options));
+  const imported =
+    found.length > 0 ? undefined : await collectOf(found, roster, read, (text) => importRoster(text, options));
   for (const fault of withColumnHint(found, (field) => `--column ${field}="…"`)) faults.push(asOption(fault));
   if (imported === undefined) return {};
   const report = { ...imported.report, notes: [...read.notes, ...imported.report.notes] };
@@ -54,7 +56,7 @@ const optionOf: Readonly<Record<string, string>> = { district: "--district-id", 
 
 /** Points a fault of the roster's options at the option. */
 function asOption(fault: Fault): Fault {
-  const known = fault.line === undefined && Object.hasOwn(optionOf, fault.path);
+  const known = fault.line === undefined && fault.row === undefined && Object.hasOwn(optionOf, fault.path);
   const option = known ? optionOf[fault.path] : undefined;
   if (option === undefined) return fault;
   const { file: _, ...rest } = fault;

@@ -1,6 +1,6 @@
 import { open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { decodedText, type EncodingNote, encodingNotes, mostFileBytes, noText } from "@uptake/study/files";
+import { mostFileBytes, noText } from "@uptake/study/files";
 import { whyRefused } from "../host/describe-system-error.ts";
 import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
@@ -9,7 +9,8 @@ import type { Host } from "../host/host.ts";
 export const scenarioLimit: number = 1024 * 1024;
 export const tableLimit: number = mostFileBytes;
 
-function refuse(file: string, code: string, message: string): never {
+/** Refuses a file. @throws BadInput always. */
+export function refuse(file: string, code: string, message: string): never {
   throw new BadInput([{ file, code, path: "", message }]);
 }
 
@@ -21,6 +22,12 @@ function refuse(file: string, code: string, message: string): never {
  */
 export async function readText(host: Host, file: string, limit: number): Promise<string> {
   const bytes = await readBytes(host, file, limit);
+  refuseNoText(file, bytes);
+  return decodedUtf8(file, bytes);
+}
+
+/** Decodes UTF-8, without a byte-order mark. @throws BadInput where it is none. */
+export function decodedUtf8(file: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -28,22 +35,14 @@ export async function readText(host: Host, file: string, limit: number): Promise
   }
 }
 
-/**
- * Reads a roster of at most 32 MB: UTF-8, UTF-16 with a byte-order mark, else Windows-1252, which is noted.
- *
- * @throws BadInput when it cannot be read, is too large, or is no text.
- */
-export async function readRosterText(
-  host: Host,
-  file: string,
-): Promise<{ readonly text: string; readonly notes: readonly EncodingNote[] }> {
-  const read = decodedText(await readBytes(host, file, tableLimit));
-  if (read === undefined) return refuse(file, "not-text", "is text neither in UTF-8 nor in UTF-16 or Windows-1252");
-  return { text: read.text, notes: encodingNotes(read.encoding) };
+/** Refuses a file that begins like one that is no text. @throws BadInput that says what it is. */
+export function refuseNoText(file: string, bytes: Uint8Array): void {
+  const other = noText(bytes);
+  if (other) throw new BadInput([{ file, ...other }]);
 }
 
-/** Reads the bytes of a file that does not begin like one that is no text, at most `limit`. */
-async function readBytes(host: Host, file: string, limit: number): Promise<Uint8Array> {
+/** Reads the bytes of a file, at most `limit`. @throws BadInput when it cannot be read, or is larger. */
+export async function readBytes(host: Host, file: string, limit: number): Promise<Uint8Array> {
   const path = resolve(host.cwd, file);
   const megabytes = limit / (1024 * 1024);
   const tooLarge = (size: string): never => refuse(file, "too-large", `${size}; the limit is ${megabytes} MB`);
@@ -61,10 +60,7 @@ async function readBytes(host: Host, file: string, limit: number): Promise<Uint8
       }
       if (length > limit) tooLarge("is too large");
       if (found.isFile() && length > found.size) refuse(file, "changed", "changed while it was read");
-      const bytes = buffer.subarray(0, length);
-      const other = noText(bytes);
-      if (other) throw new BadInput([{ file, ...other }]);
-      return bytes;
+      return buffer.subarray(0, length);
     } finally {
       await handle.close();
     }

@@ -2,7 +2,8 @@ import { type District, importRoster, nearest, rosterFormatNames, rosterFormats 
 import { readColumns, withColumnHint } from "@uptake/study/roster";
 import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import { readRosterText } from "./read-text.ts";
+import { readRosterText } from "./read-table.ts";
+import { collectOf } from "./table-text.ts";
 import { tellOfRoster } from "./tell-of-roster.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -62,12 +63,13 @@ export async function readRosterBlock(
   const roster = await collect(wrong, undefined, () => readRosterText(host, path));
   const options = { format, columns, ...(district === undefined ? {} : { district }) };
   const imported =
-    roster === undefined ? undefined : await collect(wrong, path, () => importRoster(roster.text, options));
+    roster === undefined ? undefined : await collectOf(wrong, path, roster, (text) => importRoster(text, options));
   for (const { file: where, ...fault } of withColumnHint(wrong, (field) => `columns: { ${field}: … }`)) {
     if (fault.code === "missing-file")
       faults.push({ ...fault, path: "roster.file", message: `there is no file ${file}` });
     // What is wrong with the choice of a district stands in the scenario, not in the roster.
-    else if (fault.line === undefined && fault.path === "district") faults.push({ ...fault, path: "roster.district" });
+    else if (fault.line === undefined && fault.row === undefined && fault.path === "district")
+      faults.push({ ...fault, path: "roster.district" });
     else faults.push({ ...fault, file: where ?? path });
   }
   if (imported === undefined) return undefined;

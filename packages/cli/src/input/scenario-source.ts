@@ -30,8 +30,8 @@ export interface FaultOfFile extends Fault {
 const isFile = (value: unknown): value is string => typeof value === "string" && /\.json$/i.test(value);
 
 /**
- * Reads a scenario file, YAML or JSON. A district given as the name of a JSON file or as a roster, and worlds given as that of a CSV
- * file, relative to the scenario, are read in its place; what cannot be read is among the faults, so that the rest of the
+ * Reads a scenario file, YAML or JSON. A district given as the name of a JSON file or as a roster, and worlds given as that of a
+ * table, relative to the scenario, are read in its place; what cannot be read is among the faults, so that the rest of the
  * scenario can still be checked.
  *
  * @throws BadInput when the scenario cannot be read, with every fault of its form.
@@ -54,7 +54,7 @@ export async function readScenario(host: Host, file: string): Promise<ScenarioSo
 }
 
 /**
- * Reads the districts that a scenario gives as names of JSON files, and the worlds that it gives as that of a CSV file,
+ * Reads the districts that a scenario gives as names of JSON files, and the worlds that it gives as that of a table,
  * relative to `file`, in which the scenario stands at `under` (the whole of it unless given).
  */
 export async function includeFiles(

@@ -5,10 +5,11 @@ import type { Host } from "../host/host.ts";
 import { integer, text } from "../tables/columns.ts";
 import type { AnswerTable } from "../tables/table.ts";
 import type { PlacedChange } from "./placed-change.ts";
-import { readText, tableLimit } from "./read-text.ts";
+import { readTable } from "./read-table.ts";
+import { collectOf } from "./table-text.ts";
 
 /**
- * Reads a table of worlds from a CSV file; `source` is what results call it. Everything wrong is added to `faults`, what
+ * Reads a table of worlds from a file, CSV or Parquet; `source` is what results call it. Everything wrong is added to `faults`, what
  * was changed in a table of an older version to `changes`; undefined where it could not be read.
  */
 export async function readWorldsFile(
@@ -18,9 +19,9 @@ export async function readWorldsFile(
   faults: Fault[],
   changes: PlacedChange[],
 ): Promise<WorldTable | undefined> {
-  const read = await collect(faults, file, async (): Promise<ReadWorlds> => {
-    return readOldWorlds(await readText(host, file, tableLimit), source);
-  });
+  const table = await collect(faults, file, () => readTable(host, file));
+  if (table === undefined) return undefined;
+  const read = await collectOf(faults, file, table, (text): ReadWorlds => readOldWorlds(text, source));
   for (const change of read?.changes ?? []) changes.push({ ...change, file });
   return read?.worlds;
 }

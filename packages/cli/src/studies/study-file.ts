@@ -4,9 +4,11 @@ import type { ReadYaml } from "@uptake/study/yaml";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { type PlacedChange, placeChange } from "../input/placed-change.ts";
-import { readText, scenarioLimit, tableLimit } from "../input/read-text.ts";
+import { readTable } from "../input/read-table.ts";
+import { readText, scenarioLimit } from "../input/read-text.ts";
 import { readYaml } from "../input/read-yaml.ts";
 import { includeFiles as includeScenarioFiles, readScenario, type ScenarioSource } from "../input/scenario-source.ts";
+import { collectOf } from "../input/table-text.ts";
 import { checkStudy } from "./check-study.ts";
 import type { CompleteStudy } from "./complete-study.ts";
 import type { Kinds } from "./kind-heads.ts";
@@ -61,8 +63,8 @@ async function includeFiles(
     const other = isAbsolute(name) ? name : join(dirname(file), name);
     const found: Fault[] = [];
     from.set(field, other);
-    const text = await collect(found, undefined, () => readText(host, other, tableLimit));
-    value[field] = text === undefined ? undefined : await collect(found, other, () => reader(text));
+    const table = await collect(found, undefined, () => readTable(host, other));
+    value[field] = table === undefined ? undefined : await collectOf(found, other, table, reader);
     const missing = { path: field, file, ...read.place(field), message: `there is no file ${name}` };
     faults.push(...found.map((fault) => (fault.code === "missing-file" ? { ...fault, ...missing } : fault)));
   }
@@ -71,7 +73,7 @@ async function includeFiles(
 
 /** Orders faults as their places come in the files. */
 function inOrder(a: Fault, b: Fault): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return (a.line ?? a.row ?? 0) - (b.line ?? b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 /**

@@ -73,7 +73,7 @@ export interface StudyKind<Input = unknown> {
   /** Checks the fields of the file beside `kind`, `name`, `seed` and `scenario`; strict, with size limits. */
   readonly schema: z.ZodType<Input>;
   /**
-   * Names fields that may hold the name of a file beside the study, and how its text becomes what stands there, before
+   * Names fields that may hold the name of a file beside the study, and how its text, that of a table in Parquet as comma-separated values, becomes what stands there, before
    * the schema checks it: so the study, and its receipt, hold what was read. @throws InputError with lines and columns.
    */
   readonly files?: Readonly<Record<string, (text: string) => unknown>>;

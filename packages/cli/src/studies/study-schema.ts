@@ -30,7 +30,7 @@ const fileName = z.string().max(1000);
 
 /** Lets fields hold the name of a table in the place of what it holds. */
 function orTable(shape: Readonly<Record<string, z.ZodType>>, fields: readonly string[]): Record<string, z.ZodType> {
-  const table = fileName.describe("Name of a CSV file, relative to the study file");
+  const table = fileName.describe("Name of a file, CSV or Parquet, relative to the study file");
   const either = (schema: z.ZodType): z.ZodType => {
     const or = z.union([schema, table]).describe(schema.description ?? "");
     return schema.safeParse(undefined).success ? or.optional() : or;

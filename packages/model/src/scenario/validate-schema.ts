@@ -204,7 +204,7 @@ const rosterColumns = z.strictObject(
 
 const roster = z
   .strictObject({
-    file: text("Name of the roster, a CSV file, relative to the scenario file"),
+    file: text("Name of the roster, a file of CSV or Parquet, relative to the scenario file"),
     format: z.enum(Object.keys(rosterFormats) as [string, ...string[]]).describe("Format of the roster"),
     district: z.union([text("Id or name of the district"), z.number()]).optional(),
     columns: rosterColumns
@@ -321,7 +321,10 @@ function build(inFile: boolean): z.ZodType {
                 .strictObject(optional(Object.fromEntries(parameters.map(({ name }) => [name, ownPrior]))))
                 .describe("Own evidence of single parameters, each drawn apart from all others"),
               worlds: z
-                .union([worldTable, z.string().max(1000).describe("Name of a CSV file, relative to the scenario file")])
+                .union([
+                  worldTable,
+                  z.string().max(1000).describe("Name of a file, CSV or Parquet, relative to the scenario file"),
+                ])
                 .nullable()
                 .describe("Worlds in place of the kept ones, as those that a calibration writes; draw: sampled"),
               effects: z

@@ -35,7 +35,7 @@ export interface CalibrateInput {
 
 /** Checks the fields of a study that learns from surveys. */
 export const calibrateSchema: z.ZodType<CalibrateInput> = z.strictObject({
-  series: z.array(point).min(1).max(600).describe("Surveys of adoption, or the name of a CSV file of them"),
+  series: z.array(point).min(1).max(600).describe("Surveys of adoption, or the name of a file of them, CSV or Parquet"),
   parameters: z
     .array(
       z.union([

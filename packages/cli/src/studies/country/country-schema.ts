@@ -25,7 +25,7 @@ export const countrySchema: z.ZodType<CountryInput> = z.strictObject({
     .min(1)
     .max(mostDistricts)
     .describe(
-      "The districts: a CSV file with the columns district, state, schools, teachers, students and low_income_share",
+      "The districts: a file, CSV or Parquet, with the columns district, state, schools, teachers, students and low_income_share",
     ),
   replicates: z
     .int()

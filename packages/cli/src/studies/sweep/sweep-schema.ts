@@ -91,7 +91,9 @@ export const sweepSchema: z.ZodType<SweepInput> = z.discriminatedUnion("design",
       .array(z.record(name, level.describe("Value of the factor at this point")))
       .min(1)
       .max(mostPoints)
-      .describe("Points, each with a value for every factor; or the name of a CSV file with the factors as its header"),
+      .describe(
+        "Points, each with a value for every factor; or the name of a file, CSV or Parquet, with the factors as its header",
+      ),
     ...shared,
   }),
 ]);

@@ -1,0 +1,67 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Decoded } from "./decode-table.ts";
+
+/** Most memory of the process for objects, in megabytes; seconds for any file, and more for each megabyte: it may have to wait. */
+const mostMegabytes = 768;
+const seconds = 60;
+const secondsOfMegabyte = 4;
+
+const megabyte = 1024 * 1024;
+
+const program = fileURLToPath(new URL("../../../dist/input/parquet/decode-process.js", import.meta.url));
+
+const refused = (message: string): Decoded => ({ faults: [{ code: "not-parquet", path: "", message }] });
+
+/**
+ * Reads Parquet files of strangers in a process of its own, with bounded memory and time: what a file says of its sizes
+ * cannot be trusted, and a thread that runs out of memory takes the program with it.
+ */
+export class ParquetReader {
+  #process: ChildProcess | undefined;
+
+  /**
+   * Reads a file, one at a time. Never throws: what is wrong is in the answer.
+   *
+   * @param most how long it may take, in seconds of the clock (default 60, and 4 more for each megabyte).
+   */
+  read(bytes: Uint8Array, most: number = seconds + (secondsOfMegabyte * bytes.length) / megabyte): Promise<Decoded> {
+    this.#process ??= fork(program, [], {
+      serialization: "advanced",
+      execArgv: [`--max-old-space-size=${mostMegabytes}`],
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+    const reading = this.#process;
+    return new Promise((resolve) => {
+      const end = (decoded: Decoded): void => {
+        clearTimeout(timer);
+        reading.removeAllListeners();
+        resolve(decoded);
+      };
+      const stop = (why: string): void => {
+        end(refused(why));
+        this.close();
+      };
+      const timer = setTimeout(() => stop(`is not read within ${Math.ceil(most)} s; it may be damaged`), most * 1000);
+      reading.once("message", (decoded) => end(decoded as Decoded));
+      reading.once("exit", (code) =>
+        stop(
+          code === 1
+            ? "could not be read: the process that reads Parquet did not start"
+            : `takes more than ${mostMegabytes} MB of memory to read; it may be damaged`,
+        ),
+      );
+      reading.once("error", (error) => stop(`could not be read in a process of its own: ${error.message}`));
+      // A process that ended meanwhile says so by its exit.
+      reading.send(bytes, () => undefined);
+    });
+  }
+
+  /** Ends the process; a further file starts another. */
+  close(): void {
+    this.#process?.removeAllListeners();
+    this.#process?.on("error", () => undefined);
+    this.#process?.kill("SIGKILL");
+    this.#process = undefined;
+  }
+}
