@@ -148,13 +148,7 @@ inChromiumAlone(() => {
 
   test("runs are stopped and go on, and what is there says of how many it is", async () => {
     const { page } = await go(`compare.html?${small}&replicates=2000&${mandate}`);
-    await page.waitForFunction(
-      () => document.querySelector("#page .answer")?.textContent?.includes("shared worlds"),
-      null,
-      {
-        timeout: 60_000,
-      },
-    );
+    await page.locator("#page .answer", { hasText: "shared worlds" }).waitFor();
     await page.getByRole("button", { name: "Stop" }).click();
     await expect
       .poll(() => page.locator(".notice").textContent())

@@ -18,7 +18,7 @@ async function go(query = small): Promise<Visit> {
 }
 
 async function settled(page: Page): Promise<void> {
-  await page.locator(".inside-page[aria-busy=false] .chart-district[data-settled]").waitFor({ timeout: 60_000 });
+  await page.locator(".inside-page[aria-busy=false] .chart-district[data-settled]").waitFor();
   await page.locator(".story-body details").waitFor();
 }
 
