@@ -95,6 +95,10 @@ export async function drive(name: BrowserName): Promise<Driver> {
         ...options,
       });
       context.setDefaultTimeout(60_000); // two browsers at once are slow
+      // Pages go on without an answer of the site that takes seconds to come; here it is waited for on any machine.
+      await context.addInitScript(() => {
+        AbortSignal.timeout = () => new AbortController().signal;
+      });
       return context;
     },
     async close() {

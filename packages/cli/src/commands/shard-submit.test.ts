@@ -160,7 +160,7 @@ describe("what is refused", () => {
     [["--parallel", "--sbatch-args", "-x"], "--sbatch-args: is of use only with --slurm"],
     [["--slurm", "--sbatch-args", "--array=1-9"], "--sbatch-args: may not hold --array=1-9"],
     [["--slurm", "--sbatch-args", "--comment='a"], "--sbatch-args: has a quote that is not closed"],
-    [["--slurm", "--attempts", "0"], "--attempts: “0” is no such number (1 to 100)"],
+    [["--slurm", "--attempts", "0"], "--attempts: 0 is out of range (1 to 100 times)"],
   ])("%s", async ([argv, error]) => {
     const { code, err } = await uptake("shard", "submit", "plan", ...argv);
     expect(code).toBe(2);
