@@ -87,7 +87,10 @@ describe("submit --slurm", () => {
 
   test("submits and does not wait, and nothing where nothing is missing", async () => {
     slurm(1001, "");
-    expect(await uptake("shard", "submit", "plan", "--slurm", "--no-wait")).toMatchObject({ code: 0 });
+    expect(await uptake("shard", "submit", "plan", "--slurm", "--no-wait")).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Submitted\. See how far it is with: .*shard status plan\n$/),
+    });
     cpSync(join(cwd, "made"), join(cwd, "plan"), { recursive: true });
     rmSync(join(cwd, "sbatch"));
     const { code, out } = await uptake("shard", "submit", "plan", "--slurm", "--missing");

@@ -17,8 +17,9 @@ export function addExplain(program: Command, host: Host, kinds: Kinds): void {
     .option(
       "--teacher [number]",
       "teacher, numbered as in teachers.csv of uptake population (default who changed most)",
+      once,
     )
-    .option("--school [id]", "school, by id or name (default the one that changed most)")
+    .option("--school [id]", "school, by id or name (default the one that changed most)", once)
     .option("--population <folder>", "teachers.csv and ties.csv to use in place of drawn ones", once)
     .option("--replicate <n>", "number of the run, from 0 (default 0)", once);
   everyRunOptions(story)
