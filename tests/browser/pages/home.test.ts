@@ -1,12 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { commandLine } from "../command-line.ts";
 import { drag, fileFrom, killWorkers, type Visit } from "../driver.ts";
-import { root } from "../serve.ts";
 import { type Reading, read, settle } from "../site.ts";
 import { inChromiumAlone, suite } from "../suite.ts";
 
@@ -170,15 +168,8 @@ describe("downloads", () => {
     const folder = await mkdtemp(join(tmpdir(), "uptake-"));
     await writeFile(join(folder, "scenario.yaml"), yaml.content);
     const args = command.replace("pnpm uptake ", "").replace("scenario.yaml", join(folder, "scenario.yaml")).split(" ");
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [join(root, "packages/cli/dist/main.js"), ...args, "--json"],
-      {
-        maxBuffer: 1e8,
-      },
-    );
+    const answer = await commandLine(...args);
     await rm(folder, { recursive: true });
-    const answer = JSON.parse(stdout);
     const columns = ["mean", "low", "high", "p10", "p90"];
     const expected = (group: string, series: Record<string, (number | null)[]>) =>
       series["month"]?.map((month, i) => [
