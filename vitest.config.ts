@@ -65,8 +65,8 @@ export default defineConfig({
             "**/*.science.test.ts",
           ],
           isolate: false, // test files share loaded modules, so none may leave state behind
-          testTimeout: 60_000, // two files at once on a slow machine
-          hookTimeout: 60_000,
+          testTimeout: 120_000, // two files at once on a slow machine
+          hookTimeout: 120_000,
         },
       },
       inBrowser("browser", "Chromium", ["tests/browser/**/*.test.ts"]),
@@ -88,6 +88,8 @@ export default defineConfig({
           name: "kept",
           include: ["tests/kept/**/*.test.ts"],
           fileParallelism: false, // each starts processes of its own
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {

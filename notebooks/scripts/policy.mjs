@@ -23,7 +23,7 @@ const hashes = (texts) => [...new Set(texts.map(hashOf))].sort();
  *
  * @throws Error when it has no policy.
  */
-export function withHashes(html) {
+function withHashes(html) {
   const [whole, policy] = meta.exec(html) ?? [];
   if (policy === undefined || !html.includes(charset)) throw new Error("a page has no policy");
   const { document } = new JSDOM(html).window;

@@ -89,11 +89,17 @@ export async function drive(name: BrowserName): Promise<Driver> {
       const beyond = beyondFirefox.filter((each) => options[each] !== undefined);
       if (name === "Firefox" && beyond.length > 0) throw new Error(`Firefox cannot be told ${beyond.join(", ")}.`);
       const dark = name === "Firefox" && options.colorScheme === "dark";
-      return (await browser(dark ? "dark" : "light")).newContext({
+      const context = await (await browser(dark ? "dark" : "light")).newContext({
         viewport: { width: 1280, height: 900 },
         ...(name === "Chromium" ? { permissions: ["clipboard-read", "clipboard-write"] } : {}),
         ...options,
       });
+      context.setDefaultTimeout(60_000); // two browsers at once are slow
+      // Pages go on without an answer of the site that takes seconds to come; here it is waited for on any machine.
+      await context.addInitScript(() => {
+        AbortSignal.timeout = () => new AbortController().signal;
+      });
+      return context;
     },
     async close() {
       await Promise.all([...started.values()].map(async (each) => (await each).close()));
@@ -141,9 +147,14 @@ export async function openPage(driver: Driver, address: string, options?: Browse
     const made: Worker[] = [];
     Object.assign(window, { workers: made });
     window.Worker = class extends Worker {
+      asked = false;
       constructor(...args: ConstructorParameters<typeof Worker>) {
         super(...args);
         made.push(this);
+      }
+      override postMessage(message: unknown, how?: Transferable[] | StructuredSerializeOptions): void {
+        this.asked = true;
+        super.postMessage(message, how as Transferable[]);
       }
     };
   });
@@ -151,17 +162,39 @@ export async function openPage(driver: Driver, address: string, options?: Browse
   return { page, context, faults };
 }
 
-/** Ends all workers of a page, as a browser that is short of memory does; returns how many there were. */
-export function killWorkers(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { workers } = window as unknown as { workers: Worker[] };
-    const alive = workers.splice(0);
-    for (const worker of alive) {
-      worker.terminate();
-      worker.dispatchEvent(new ErrorEvent("error", { message: "killed" }));
-    }
-    return alive.length;
-  });
+/**
+ * Ends all workers of a page, as a browser that is short of memory does, once one of them was asked for something and, where
+ * `when` is given, as soon as what it finds says so; returns how many there were. It watches within the page, where nothing
+ * that is said passes unseen.
+ */
+export function killWorkers(page: Page, when?: { readonly find: string; readonly says: RegExp }): Promise<number> {
+  return page.evaluate(
+    async ({ find, says }) => {
+      const { workers } = window as unknown as { workers: (Worker & { readonly asked: boolean })[] };
+      const said = new RegExp(says);
+      const due = (): boolean =>
+        workers.some(({ asked }) => asked) &&
+        (find === "" || said.test(document.querySelector(find)?.textContent ?? ""));
+      await new Promise<void>((seen) => {
+        const timer = setInterval(() => look());
+        const observer = new MutationObserver(() => look());
+        const look = (): void => {
+          if (!due()) return;
+          clearInterval(timer);
+          observer.disconnect();
+          seen();
+        };
+        observer.observe(document, { subtree: true, childList: true, characterData: true });
+      });
+      const alive = workers.splice(0);
+      for (const worker of alive) {
+        worker.terminate();
+        worker.dispatchEvent(new ErrorEvent("error", { message: "killed" }));
+      }
+      return alive.length;
+    },
+    { find: when?.find ?? "", says: when?.says.source ?? "" },
+  );
 }
 
 /** Types a text in place of what stands in a field, key by key: what is set at once is no change of the reader's in Firefox. */

@@ -1,12 +1,11 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { words } from "../../notebooks/src/words/kit.ts";
 import { axeFaults } from "./axe-faults.ts";
 import { fileFrom, killWorkers, openPage, type Visit } from "./driver.ts";
-import { nothingWrong, seenFaults } from "./seen.ts";
+import { drawn, nothingWrong, seenFaults } from "./seen.ts";
 import { root } from "./serve.ts";
 import { open, type Site } from "./site.ts";
 import { addressOf, sitePages } from "./site-pages.ts";
@@ -18,16 +17,6 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const dist = join(root, "notebooks/dist");
-
-/** Waits until charts are as wide as their places. */
-const drawn = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() =>
-    [...document.querySelectorAll(".chart")].every((place) => {
-      const chart = place.querySelector(":scope > svg");
-      const wide = Math.floor(place.clientWidth);
-      return !chart || wide < 240 || Number(chart.getAttribute("width")) === wide;
-    }),
-  );
 
 test("every page of the navigation is looked at, and has a title, a description of its own and a picture to share", () => {
   const paths = sitePages.map(({ path }) => `/${path}`);
@@ -72,8 +61,6 @@ describe.for(sitePages.map((one) => [one.path || "home", one] as const))("the pa
 
   test("answers, though its workers are killed at work", { timeout: 400_000 }, async () => {
     const { page } = visit;
-    await page.waitForFunction(() => (window as unknown as { workers: Worker[] }).workers.length > 0);
-    await page.waitForTimeout(300);
     expect(await killWorkers(page)).toBeGreaterThan(0);
     await page.locator(one.answered).first().waitFor({ state: "attached", timeout: 360_000 });
     expect(await page.locator(".notice p").allTextContents()).toEqual([]);

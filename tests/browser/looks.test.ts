@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { check } from "../../notebooks/scripts/check.mjs";
 import { axeFaults } from "./axe-faults.ts";
-import { nothingWrong, seenFaults } from "./seen.ts";
+import { drawn, nothingWrong, seenFaults } from "./seen.ts";
 import { root } from "./serve.ts";
 import { settle } from "./site.ts";
 import { suite } from "./suite.ts";
@@ -18,6 +18,7 @@ test("the home page with a note and a plan of one's own fits at every width, and
   expect(await page.locator(".notice p").count()).toBeGreaterThan(0);
   for (const width of [1280, 800, 390]) {
     await page.setViewportSize({ width, height: 844 });
+    await drawn(page);
     expect(await seenFaults(page), String(width)).toEqual(nothingWrong);
   }
   expect(await axeFaults(page)).toEqual([]);

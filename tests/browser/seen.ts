@@ -16,6 +16,17 @@ export interface SeenFaults {
 /** What a page has on which nothing is wrong. */
 export const nothingWrong: SeenFaults = { over: 0, out: [], overlaps: [], faint: [] };
 
+/** Waits until charts are as wide as their places. */
+export function drawn(page: Page): Promise<unknown> {
+  return page.waitForFunction(() =>
+    [...document.querySelectorAll(".chart")].every((place) => {
+      const chart = place.querySelector(":scope > svg");
+      const wide = Math.floor(place.clientWidth);
+      return !chart || wide < 240 || Number(chart.getAttribute("width")) === wide;
+    }),
+  );
+}
+
 /** Looks at a page as it is on show: whether all is within the window, side by side, and can be read. */
 export function seenFaults(page: Page): Promise<SeenFaults> {
   return page.evaluate(() => {

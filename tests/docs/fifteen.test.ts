@@ -248,5 +248,5 @@ describe("the cheapest study made again", () => {
     runStudy(cheapest, made);
     const now = await recordOf(cheapest, made);
     expect(JSON.stringify(now, null, 1)).toBe(JSON.stringify(record.studies[cheapest.name], null, 1));
-  }, 120_000);
+  });
 });

@@ -63,18 +63,14 @@ const languages = [
 describe.for(languages)("the scripts in $language print what the page says", ({ language, program, least }) => {
   const all = scripts(language);
   test("there are some", () => expect(all.length).toBeGreaterThanOrEqual(least));
-  test.for(all.filter(({ prints }) => prints !== undefined))(
-    "$file",
-    { timeout: 120_000 },
-    async (script, { skip }) => {
-      // Checks of the whole repository bring both; a reader's machine may have neither.
-      if (!process.env["CI"] && !there(program)) skip(`${program} is not installed`);
-      expect(await ran(program, script.file)).toBe(script.prints);
-    },
-  );
+  test.for(all.filter(({ prints }) => prints !== undefined))("$file", async (script, { skip }) => {
+    // Checks of the whole repository bring both; a reader's machine may have neither.
+    if (!process.env["CI"] && !there(program)) skip(`${program} is not installed`);
+    expect(await ran(program, script.file)).toBe(script.prints);
+  });
 });
 
-test("what they print is what uptake says", { timeout: 120_000 }, async () => {
+test("what they print is what uptake says", async () => {
   const few = ["--replicates", "16", "--no-bottleneck", "--json"];
   const said = await ran("pnpm", "uptake", "run", "--district", "small-rural", "--strategy", "coaching-only", ...few);
   const { month, mean } = JSON.parse(said).adoption;

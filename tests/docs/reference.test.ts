@@ -67,7 +67,7 @@ beforeAll(async () => {
     { name: "@uptake/model/other", source: join(folder, "other.ts") },
   ];
   read = await readSources(entries, { tsconfig });
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("what is wrong with docstrings is found, and nothing else", async () => {

@@ -79,7 +79,7 @@ function writeRoster(file: string): void {
 
 const few = ["--replicates", "1", "--months", "36", "--target", "20%"];
 
-describe("what commands write is of the published formats, and read again", { timeout: 60_000 }, () => {
+describe("what commands write is of the published formats, and read again", () => {
   const survey = [4, 7, 10].map((month) => `{ month: ${month}, share: 0.2, respondents: 40 }`).join(", ");
   const given: Readonly<Record<string, string>> = {
     "hill.yaml": "district: out/hill/district.json\nstrategy: { name: Mine, levers: { entry: { volunteers: 0.5 } } }\n",

@@ -45,7 +45,6 @@ const pins = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
 
 test.for(Object.keys(pinnedStudies))(
   "a study of the kind %s gives its pinned answer, where Math.exp and the like differ in the last place too",
-  { timeout: 60_000 },
   async (kind) => {
     if (process.env["UPDATE_PINS"] === "1") {
       pins[kind] = checksum(await inFolder((cwd) => filesOf(kind, cwd)));

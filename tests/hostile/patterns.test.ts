@@ -55,7 +55,7 @@ const all = await regularExpressions(
   ),
 );
 
-test("no regular expression takes a time that grows with the square of the text", { timeout: 120_000 }, () => {
+test("no regular expression takes a time that grows with the square of the text", () => {
   expect(all.length).toBeGreaterThan(100);
   const slow = all.flatMap(({ path, pattern, flags }) => {
     const over = ofShortTexts.has(pattern) ? undefined : slowOver(pattern, flags);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   expected = ["a", "b"].map((seed) => contentOf(join(cwd, seed)));
   disk = await smallDisk();
   if (disk) writeStudies(disk.folder);
-}, 120_000);
+});
 afterAll(async () => {
   await disk?.close();
   rmSync(cwd, { recursive: true });
@@ -88,9 +88,7 @@ test("on a disk that is full a study fails in words, and leaves a complete resul
   expect(failed).toBeGreaterThan(0);
 });
 
-test("where files may not be large a study fails in words, and leaves a complete result as it is", {
-  timeout: 120_000,
-}, async () => {
+test("where files may not be large a study fails in words, and leaves a complete result as it is", async () => {
   const words = "the file would be larger than may be written there";
   expect(await runWithin(cwd, 32, ...study("b", "limited"))).toMatchObject({
     code: 2,

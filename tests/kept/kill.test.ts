@@ -83,7 +83,7 @@ beforeAll(async () => {
   expect([...expected.keys()]).toContain("receipt.json");
   for (const other of others) expect(other.files).toEqual(expected);
   times = { whole: first.whole, writing: Math.min(first.writing, first.whole) };
-}, 120_000);
+});
 afterAll(() => rmSync(cwd, { recursive: true }));
 
 /** Says how far a killed study had come. */

@@ -40,4 +40,4 @@ test("a journal larger than the longest text of Node is read, and gone on from",
   expect((await runStudy(cwd, ...study.with(-1, "alone"))).code).toBe(0);
   expect(contentOf(join(cwd, "results"))).toEqual(contentOf(join(cwd, "alone")));
   process.stdout.write(`large journal: ${bytes / 1024 / 1024} MB read, its rows used\n`);
-}, 120_000);
+});

@@ -7,7 +7,6 @@ import { contentOf, ended, runStudy, startStudy, writeStudy } from "./small-stud
 let cwd: string;
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), "uptake-two-"));
-  writeStudy(join(cwd, "study.yaml"), 80);
   mkdirSync(join(cwd, "results"));
 });
 afterEach(() => rmSync(cwd, { recursive: true }));
@@ -15,6 +14,7 @@ afterEach(() => rmSync(cwd, { recursive: true }));
 const study = ["study", "study.yaml", "--threads", "1", "--out", "results"];
 
 test("of two commands on one folder the second is refused, and the first answers as if it had been alone", async () => {
+  writeStudy(join(cwd, "study.yaml"), 400); // long enough to be stopped amid it, however late that is heard of
   const first = startStudy(cwd, ...study);
   const end = ended(first);
   // Once there is a journal, the first is at work.
@@ -35,9 +35,10 @@ test("of two commands on one folder the second is refused, and the first answers
   expect(await end).toMatchObject({ code: 0, err: "" });
   expect((await runStudy(cwd, ...study.with(-1, "alone"))).code).toBe(0);
   expect(contentOf(join(cwd, "results"))).toEqual(contentOf(join(cwd, "alone")));
-}, 120_000);
+});
 
 test("of five that start at once one or more answer, the others are refused, and the result is whole", async () => {
+  writeStudy(join(cwd, "study.yaml"), 80);
   const ends = await Promise.all(Array.from({ length: 5 }, () => runStudy(cwd, ...study)));
   const codes = ends.map(({ code }) => code);
   expect(codes).toContain(0);
@@ -48,4 +49,4 @@ test("of five that start at once one or more answer, the others are refused, and
   process.stdout.write(
     `two processes: of 5 at once ${codes.filter((code) => code === 0).length} answered and the others were refused\n`,
   );
-}, 120_000);
+});

@@ -13,6 +13,7 @@ import {
   simulateTogether,
   type World,
 } from "@uptake/model";
+import { schoolsOf } from "../../packages/study/src/patterns/made-up-district.ts";
 
 /** Writes a share with three decimals. */
 export const show = (value: number): string => value.toFixed(3);
@@ -59,17 +60,10 @@ export function estimate(values: readonly number[]): { readonly mean: number; re
 /** Makes a district of identical schools, half of whose students are low-income. */
 export function identicalSchools(schools: number, teachers: number): District {
   return {
+    ...schoolsOf(schools, teachers, [0.5]),
     id: "identical",
     name: "Identical schools",
     source: "Made up for a test",
-    schools: Array.from({ length: schools }, (_, s) => ({
-      id: `school-${s}`,
-      name: `School ${s}`,
-      level: "elementary",
-      enrolment: 15 * teachers,
-      teachers,
-      lowIncomeShare: 0.5,
-    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { element } from "./element.js";
+import { svgElement } from "./svg-element.js";
 
 /** Has the browser save a file. */
 export function save(name: string, content: Blob | string, type: string): void {
@@ -13,21 +14,9 @@ const titleHeight = 44;
 
 const font = "ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
-/** Makes an SVG element. */
-function part(
-  name: string,
-  attributes: Readonly<Record<string, string | number>>,
-  ...children: (Node | string)[]
-): SVGElement {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", name) as SVGElement;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  made.append(...children);
-  return made;
-}
-
 /** Writes text in a font of its own. */
 function text(attributes: Readonly<Record<string, string | number>>, style: string, words: string): SVGElement {
-  const made = part("text", attributes, words);
+  const made = svgElement("text", attributes, words);
   made.style.cssText = style;
   return made;
 }
@@ -47,12 +36,12 @@ export function svgText(chart: SVGSVGElement, title: string, description: string
   copy.setAttribute("x", String(margin));
   copy.setAttribute("y", String(margin + titleHeight));
   const whole = { width: width + 2 * margin, height: height + 2 * margin + titleHeight };
-  const document = part(
+  const document = svgElement(
     "svg",
     { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${whole.width} ${whole.height}`, ...whole },
-    part("title", {}, title),
-    part("desc", {}, description),
-    part("rect", { ...whole, fill: "#fbfaf7" }),
+    svgElement("title", {}, title),
+    svgElement("desc", {}, description),
+    svgElement("rect", { ...whole, fill: "#fbfaf7" }),
     text({ x: margin, y: margin + 16, fill: "#1c2330" }, `font: 600 20px ${font}`, title),
     copy,
   );

@@ -7,6 +7,7 @@ import type { PlanStore } from "../plan/plan-store.js";
 import { usual } from "../plan/usual.js";
 import { simulation } from "../service/simulation.js";
 import { panelWords } from "../words/levers.js";
+import { svgElement } from "./svg-element.js";
 
 /** Places along a slider that are run, and runs at each: the fewest that anything is told from. */
 const places = 7;
@@ -67,20 +68,17 @@ function drawn(medians: readonly number[], month: number): SVGElement {
     const y = size.height * (0.5 - (median - middle) / fullHeight);
     return `${(size.width * i) / (medians.length - 1)},${Math.min(size.height, Math.max(0, y)).toFixed(2)}`;
   });
-  const make = (name: string, attributes: Readonly<Record<string, string>>): SVGElement => {
-    const made = document.createElementNS("http://www.w3.org/2000/svg", name) as SVGElement;
-    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-    return made;
-  };
-  const strip = make("svg", {
-    class: "strip",
-    viewBox: `0 0 ${size.width} ${size.height}`,
-    preserveAspectRatio: "none",
-    role: "img",
-    "aria-label": panelWords.strip(month, runs),
-  });
-  const title = make("title", {});
-  title.textContent = panelWords.strip(month, runs);
-  strip.append(title, make("polyline", { points: points.join(" "), "vector-effect": "non-scaling-stroke" }));
-  return strip;
+  const title = panelWords.strip(month, runs);
+  return svgElement(
+    "svg",
+    {
+      class: "strip",
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      preserveAspectRatio: "none",
+      role: "img",
+      "aria-label": title,
+    },
+    svgElement("title", {}, title),
+    svgElement("polyline", { points: points.join(" "), "vector-effect": "non-scaling-stroke" }),
+  );
 }

@@ -1,5 +1,4 @@
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+import { escaped } from "./escaped.js";
 
 /** Writes the HTML that shows one figure of a page alone, with the state that the page's address opens. */
 export function embedCode(address: string, figure: string, title: string): string {

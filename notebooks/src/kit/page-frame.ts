@@ -1,4 +1,5 @@
 import { words } from "../words/kit.js";
+import { escaped } from "./escaped.js";
 
 // Nothing may be fetched from elsewhere. Framework puts code and styles into the page: a preview lets all of that run, and
 // the build puts the hashes of what stands in a page in the place of 'unsafe-inline' (scripts/policy.mjs). Images are
@@ -31,9 +32,6 @@ if (first && page) new MutationObserver((_, seen) => {
 
 /** Where the site will stand, for those who fetch its picture from elsewhere; without it, addresses are relative. */
 const address = typeof process === "undefined" ? "" : (process.env["UPTAKE_ADDRESS"] ?? "");
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 /** Framework's own head names no language and forbids zooming; zod asks whether it may compile text, which the policy forbids. */
 const repair = `

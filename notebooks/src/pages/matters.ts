@@ -128,6 +128,8 @@ export async function matters(): Promise<HTMLElement> {
     const now = asked();
     if (now.plan !== before.plan) {
       turn++;
+      // What still comes in is of the plan before.
+      for (const part of parts) part.clear();
       clearTimeout(soon);
       soon = setTimeout(() => void begin(), 200);
     } else if (now.levers !== before.levers) {

@@ -33,7 +33,7 @@ export function usedIn(input: ScenarioInput, lever: string): LeverUse | undefine
 }
 
 /** Returns a lever as the scenario's strategy has it, before anything was changed. */
-export function ownOfStrategy({ levers: _, ...rest }: ScenarioInput, lever: string): LeverUse | undefined {
+function ownOfStrategy({ levers: _, ...rest }: ScenarioInput, lever: string): LeverUse | undefined {
   return completedOf(rest).levers[lever];
 }
 

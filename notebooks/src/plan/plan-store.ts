@@ -1,5 +1,5 @@
 import { type Issue, version } from "@uptake/model";
-import { linkOf, mostPinned, type PlanState, readLink, startScenario, writeLink } from "@uptake/study/link";
+import { linkOf, mostPinned, type PlanState, readLink, writeLink } from "@uptake/study/link";
 import { Address } from "./address.js";
 import { carriedState, carryState } from "./carried-state.js";
 import { Steps } from "./steps.js";
@@ -39,9 +39,6 @@ export interface PlanStore {
   /** Takes a pinned plan away, by its place. */
   unpin(place: number): void;
 }
-
-/** State that a page without a link opens with. */
-export const startState: PlanState = { scenario: startScenario };
 
 let only: Promise<PlanStore> | undefined;
 

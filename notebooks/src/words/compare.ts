@@ -121,7 +121,6 @@ export const compareWords = {
     down: "Down",
     remove: "Remove",
     pin: "Pin",
-    pinShown: "Pin the plan on show",
     preset: "Add a plan",
     choose: "Choose …",
     kinds: {

@@ -233,7 +233,6 @@ export const lessonsWords = {
     part: "half of what sets it apart",
     partOne: (title: string): string => `Open half of what sets ${title} apart in Tune`,
     rests: "What it rests on",
-    restsOne: (title: string): string => `What ${title} rests on`,
     document: (file: string): string => `Document ${file}`,
     nothing: "No document says it",
     lasts: "How long it lasts",

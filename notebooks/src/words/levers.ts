@@ -17,7 +17,7 @@ const share =
 const one = (value: number, single: string, many: string): string => (decimal(value) === "1" ? single : many);
 
 /** Words of the plain controls, by name. */
-export const plainWords: Readonly<Record<string, ControlWords>> = {
+const plainWords: Readonly<Record<string, ControlWords>> = {
   vision: {
     label: "Shared vision",
     value: share("clear"),
@@ -93,7 +93,7 @@ export const plainWords: Readonly<Record<string, ControlWords>> = {
 };
 
 /** Labels of the settings that have no plain control; their help is what the model says of them. */
-export const settingLabels: Readonly<Record<string, string>> = {
+const settingLabels: Readonly<Record<string, string>> = {
   "investment.principals": "Principals’ development",
   "investment.office": "Central office",
   "investment.coaches": "Coaches’ development",
@@ -126,7 +126,6 @@ export const panelWords = {
   from: (month: number): string => `from year ${Math.floor(month / 12) + 1}`,
   varies: ["as planned", "over time"] as const,
   besides: "Also in this plan: ",
-  besidesAll: "Show them",
   when: "When",
   start: "Starts",
   length: "Lasts",

@@ -81,6 +81,26 @@ describe("wrong options", () => {
     expect(await uptake(...argv)).toEqual({ code: 2, out: "", err: `${errors.join("\n")}\n` });
     expect(readdirSync(own.cwd)).toEqual([]);
   });
+
+  const named = async (...argv: string[]): Promise<string[]> => {
+    const [, commands = ""] = (await uptake(...argv, "--help")).out.split("\nCommands:\n");
+    return [...commands.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name as string).filter((one) => one !== "help");
+  };
+  test("no command takes an option with a value twice in silence, but for --column", async () => {
+    const shard = (await named("shard")).map((name) => ["shard", name]);
+    const commands = [...(await named()).map((name) => [name]), ...shard];
+    let tried = 0;
+    for (const command of commands) {
+      const { out } = await uptake(...command, "--help");
+      const options = [...out.matchAll(/^ {2}(--[a-z-]+) [<[]/gm)].map(([, option]) => option as string);
+      for (const option of options.filter((one) => one !== "--column")) {
+        const { err } = await uptake(...command, option, "1", option, "2");
+        expect([...command, option, err]).toEqual([...command, option, expect.stringContaining("It is given twice.")]);
+        tried++;
+      }
+    }
+    expect(tried).toBeGreaterThan(150);
+  });
 });
 
 describe("explain", () => {

@@ -70,7 +70,7 @@ export function move(page: Page, value: number): Promise<Moved> {
 }
 
 /** Seconds that a drag takes. */
-export const dragSeconds = 3;
+const dragSeconds = 3;
 
 /** Drags the slider to and fro, a step or more each frame, without letting go, and counts redraws a second. */
 export function drag(page: Page): Promise<number> {

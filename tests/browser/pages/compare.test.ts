@@ -1,10 +1,7 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { commandLine } from "../command-line.ts";
 import { fileFrom, typeInto, type Visit } from "../driver.ts";
-import { root } from "../serve.ts";
 import { settle } from "../site.ts";
 import { inChromiumAlone, suite } from "../suite.ts";
 
@@ -69,12 +66,7 @@ test("the numbers are the command line’s, to the last digit", async () => {
   expect(told[0]).toEqual([..."plan,less,measure,unit,estimate,low,high,replicates,seed,version".split(",")]);
   const of = (plan: string, less: string, measure: string): string[] =>
     told.find(([a, b, c]) => a === plan && b === less && c === measure)!.slice(4, 8);
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(root, "packages/cli/dist/main.js"), "compare", "--link", `?${query}`, "--no-bottleneck", "--json"],
-    { maxBuffer: 1e8 },
-  );
-  const { a, b, differences } = JSON.parse(stdout);
+  const { a, b, differences } = await commandLine("compare", "--link", `?${query}`, "--no-bottleneck");
   const cells = (...values: (number | null)[]): string[] => values.map((value) => String(value ?? ""));
   const at = ({ mean, low, high }: Record<string, number[]>, month: number) =>
     cells(mean![month]!, low![month]!, high![month]!, 30);
@@ -148,13 +140,7 @@ inChromiumAlone(() => {
 
   test("runs are stopped and go on, and what is there says of how many it is", async () => {
     const { page } = await go(`compare.html?${small}&replicates=2000&${mandate}`);
-    await page.waitForFunction(
-      () => document.querySelector("#page .answer")?.textContent?.includes("shared worlds"),
-      null,
-      {
-        timeout: 60_000,
-      },
-    );
+    await page.locator("#page .answer", { hasText: "shared worlds" }).waitFor();
     await page.getByRole("button", { name: "Stop" }).click();
     await expect
       .poll(() => page.locator(".notice").textContent())

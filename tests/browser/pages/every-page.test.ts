@@ -19,7 +19,7 @@ test.for(named)("on %s a change is one step, and is undone by Ctrl+Z", async ([,
   await page
     .locator(["inside", "sure"].includes(one.path) ? one.answered : "h1:visible")
     .first()
-    .waitFor({ timeout: 60_000 });
+    .waitFor();
   const before = await query(page);
   const steps = await page.evaluate(() => history.length);
   if (range) {
@@ -27,8 +27,9 @@ test.for(named)("on %s a change is one step, and is undone by Ctrl+Z", async ([,
     const top = (): Promise<number> => range.evaluate((each) => Math.round(each.getBoundingClientRect().top + scrollY));
     const place = await top();
     for (let press = 0; press < 4; press++) {
+      const last = await query(page);
       await page.keyboard.press("ArrowRight");
-      await page.waitForTimeout(350); // longer than the address takes
+      await expect.poll(() => query(page)).not.toBe(last);
     }
     expect(await top(), "nothing moves under the finger").toBe(place);
   } else await one.change?.(page);
@@ -60,14 +61,14 @@ test("a district of the reader's is named on every page, pinned and compared, al
       .getByRole("navigation", { name: "Pages" })
       .getByRole("link", { name: title, exact: true })
       .press("Enter");
-    await page.waitForLoadState();
+    await page.locator("nav [aria-current=page]", { hasText: title }).waitFor();
   };
   const district = (menu = "district") => page.locator(`#menu-${menu} option:checked`).textContent();
   for (const title of ["What would it take?", "What matters", "Break it", "Inside a district", "Tune"]) {
     await follow(title);
     await expect.poll(() => district(), { timeout: 60_000 }).toBe("Yours: Four Trees");
   }
-  await page.locator(".chart-fan[data-settled]").waitFor({ timeout: 60_000 });
+  await page.locator(".chart-fan[data-settled]").waitFor();
   await page.getByRole("button", { name: "Copy link" }).press("Enter");
   await page.getByText("A link cannot hold this plan").first().waitFor();
   await page.getByRole("button", { name: "Pin: this plan" }).press("Enter");
@@ -154,7 +155,7 @@ inChromiumAlone(() => {
 
     test("the number of a run", async () => {
       const { page } = await go(`inside${small}`);
-      await page.locator(".story-body details").waitFor({ timeout: 60_000 });
+      await page.locator(".story-body details").waitFor();
       const number = page.getByLabel("or run number");
       await typeInto(number, "-1");
       await number.press("Enter");

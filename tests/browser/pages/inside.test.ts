@@ -1,10 +1,7 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { commandLine } from "../command-line.ts";
 import { fileFrom, type Visit } from "../driver.ts";
-import { root } from "../serve.ts";
 import { inChromiumAlone, suite } from "../suite.ts";
 
 const site = suite();
@@ -18,7 +15,7 @@ async function go(query = small): Promise<Visit> {
 }
 
 async function settled(page: Page): Promise<void> {
-  await page.locator(".inside-page[aria-busy=false] .chart-district[data-settled]").waitFor({ timeout: 60_000 });
+  await page.locator(".inside-page[aria-busy=false] .chart-district[data-settled]").waitFor();
   await page.locator(".story-body details").waitFor();
 }
 
@@ -39,9 +36,7 @@ async function explained(page: Page): Promise<{ opening: string; events: { sente
   const shown = await text(page, ".story-body pre");
   const words = [...shown.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? "");
   expect(words.slice(0, 3)).toEqual(["pnpm", "uptake", "explain"]);
-  const command = [join(root, "packages/cli/dist/main.js"), ...words.slice(2), "--json"];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 1e8 });
-  return JSON.parse(stdout).stories[0];
+  return (await commandLine(...words.slice(2))).stories[0];
 }
 
 /** Expects the story on show to be that of the command line, word for word. */

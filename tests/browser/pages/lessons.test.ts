@@ -34,7 +34,7 @@ test("a lesson wins and loses at once, and turns when its slider is moved, with 
   await slider.focus();
   for (let press = 0; press < 4; press++) await page.keyboard.press("ArrowLeft");
   expect(await slider.getAttribute("aria-valuetext")).toBe("0 log-odds");
-  await page.locator('.chart-lesson-guidance[data-settled="win=1 loss=0"]').waitFor({ timeout: 60_000 });
+  await page.locator('.chart-lesson-guidance[data-settled="win=1 loss=0"]').waitFor();
   await expect.poll(() => new URL(page.url()).searchParams.get("lessons.moved")).toBe("6loss:0");
 
   const answer = (await answerTo("lesson", inputOf(lessons[5]!, "loss", 0), {
@@ -105,7 +105,7 @@ inChromiumAlone(() => {
         ),
       );
     });
-    await page.locator(".chart-lesson-guidance[data-settled]").waitFor({ timeout: 60_000 });
+    await page.locator(".chart-lesson-guidance[data-settled]").waitFor();
   });
 
   test("a link opens sliders where they were left, and what it does not know it leaves out", async () => {
@@ -113,7 +113,7 @@ inChromiumAlone(() => {
     const slider = page.getByRole("slider", { name: "Departments that move" });
     await slider.waitFor();
     expect(await slider.getAttribute("aria-valuetext")).toBe("6 of 6 departments");
-    await page.locator("#page #lesson-4 .lesson-loss", { hasText: "Ahead in" }).waitFor({ timeout: 60_000 });
+    await page.locator("#page #lesson-4 .lesson-loss", { hasText: "Ahead in" }).waitFor();
   });
 
   test("a network tells what it rests on, and opens in Tune", async () => {

@@ -25,8 +25,6 @@ const now = (page: Page) => page.locator(".sure-told").textContent();
 async function settled(page: Page): Promise<string> {
   await page.waitForFunction(
     () => document.querySelector<HTMLElement>(".chart-fan")?.dataset["settled"] === location.search,
-    undefined,
-    { timeout: 60_000 },
   );
   await expect.poll(() => now(page)).toContain("of 100 runs");
   return (await now(page)) ?? "";

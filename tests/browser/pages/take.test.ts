@@ -8,7 +8,9 @@ const { go } = suite();
 /** Time that a busy machine takes to scale a dozen plans to a budget, and to try a generation. */
 const slow = { timeout: 400_000 };
 
-const stage = (page: Page, found: string) => page.locator(`.tune-figure[data-stage^="${found}"]`).waitFor(slow);
+/** Waits until the search is at a stage; of those that pass by, it may be at the next when it is seen. */
+const stage = (page: Page, ...stages: readonly string[]) =>
+  page.locator(stages.map((each) => `.tune-figure[data-stage^="${each}"]`).join()).waitFor(slow);
 const answerOf = (page: Page) => page.locator("#page .answer").textContent();
 
 test("what $3M buys in Porterville, and with what chance of 40%, is answered by clicks", {
@@ -25,7 +27,7 @@ test("what $3M buys in Porterville, and with what chance of 40%, is answered by 
   await page.getByRole("button", { name: "$3.00M", exact: true }).click();
   await expect.poll(() => page.url()).toMatch(/district=porterville-unified.*target\.share=0\.4/);
 
-  await page.locator('.tune-figure[data-stage^="first"], .tune-figure[data-stage^="shipped"]').first().waitFor(slow);
+  await stage(page, "first", "shipped");
   const first = await answerOf(page);
   expect(first).toMatch(
     /A \d+% chance \(\d+% to \d+%\)\. With \$3\.00M over 5 years in Porterville Unified, the best of \d+ plans is “.+”, planned to cost \$[\d.]+[kM]: in \d+ of its \d+ runs/,
@@ -38,7 +40,7 @@ test("what $3M buys in Porterville, and with what chance of 40%, is answered by 
 
   await page.getByRole("button", { name: "Search for better plans" }).click();
   await stage(page, "searching");
-  expect(await answerOf(page)).toMatch(/The search has tried 12 candidates in 1 generation/);
+  expect(await answerOf(page)).toMatch(/The search has tried [1-9]\d* candidates in [1-9]\d* generations?/);
   expect(await page.locator(".take-works").textContent()).toMatch(/In 256 worlds, each run once/);
   await page.getByRole("button", { name: "Stop" }).click();
   await page.getByText("Stopped. What was found so far is shown.").waitFor();
@@ -69,7 +71,7 @@ inChromiumAlone(() => {
     await typeInto(budget, "0.8");
     await budget.press("Enter");
     await expect.poll(() => page.url()).toContain("take.budget=800000");
-    await stage(page, "first");
+    await stage(page, "first", "shipped");
     expect(await answerOf(page)).toMatch(/\$800k .*the floor of 20%/s);
   });
 });

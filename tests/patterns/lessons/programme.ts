@@ -1,22 +1,6 @@
-import type { District } from "@uptake/model";
 import type { Levers } from "./trial.ts";
 
-const poverty = [0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.65, 0.75, 0.85, 0.9];
-
-/** A district of ten schools of 25 teachers, from 10 to 90% low-income: small enough to run often, mixed enough to differ. */
-export const tenSchools: District = {
-  id: "ten-schools",
-  name: "Ten schools",
-  source: "Made up for tests",
-  schools: poverty.map((lowIncomeShare, s) => ({
-    id: `school-${s}`,
-    name: `School ${s}`,
-    level: s < 6 ? "elementary" : s < 8 ? "middle" : "high",
-    enrolment: 375,
-    teachers: 25,
-    lowIncomeShare,
-  })),
-};
+export { tenSchools } from "../../../notebooks/src/pages/lessons/ten-schools.ts";
 
 /** Every school is invited each year: the plainest way in. */
 export const invitation: Levers = { entry: { cohorts: 1, every: 12, order: "random" } };

@@ -46,7 +46,7 @@ const sparedOf = ({ underShocks, shocks }: Breaks): number => {
 };
 
 /** Says what the shocks that are on do, which are the set `on` of a test; nothing where none are, or that is not known. */
-export function ownSentence(own: Breaks | undefined, on: string): string {
+function ownSentence(own: Breaks | undefined, on: string): string {
   const harm = own && harmsOf(own).find(({ set }) => set === on);
   if (!own || !harm) return "";
   const { mean, low, high } = harm.change;

@@ -1,5 +1,6 @@
 import { markPath, stageMarks } from "@uptake/charts";
 import { element } from "../../kit/element.js";
+import { svgElement } from "../../kit/svg-element.js";
 import { count } from "../../words/numbers.js";
 
 /** Holds the key of the marks, each with how many teachers are in its stage. */
@@ -10,17 +11,13 @@ export interface Legend {
 
 /** Draws the mark of a stage by itself. */
 function markOf(stage: number): SVGSVGElement {
-  const name = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(name, "svg");
-  svg.setAttribute("viewBox", "0 0 16 16");
-  svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(name, "path");
   const { colour, filled } = stageMarks[stage]!;
-  path.setAttribute("d", markPath(stage, 2, 8, 8, 16));
-  path.setAttribute("class", filled ? "mark-filled" : "mark-line");
+  const path = svgElement("path", {
+    d: markPath(stage, 2, 8, 8, 16),
+    class: filled ? "mark-filled" : "mark-line",
+  });
   path.style.color = `var(--${colour})`;
-  svg.append(path);
-  return svg;
+  return svgElement("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, path);
 }
 
 /** Makes the key. */

@@ -13,7 +13,7 @@ const bestOther = ({ logScores }: ForecastScore): number =>
   Math.max(...Object.entries(logScores).flatMap(([name, score]) => (name === own ? [] : [score])));
 
 /** Counts the series on which the model scores better than every other forecaster. */
-export function seriesWon(scores: readonly ForecastScore[]): number {
+function seriesWon(scores: readonly ForecastScore[]): number {
   return scores.filter((score) => (score.logScores[own] ?? Number.NEGATIVE_INFINITY) > bestOther(score)).length;
 }
 

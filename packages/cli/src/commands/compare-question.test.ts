@@ -24,7 +24,7 @@ interface Compared {
   readonly differences: { readonly adoption: Columns; readonly gap: Columns; readonly cost: Columns };
 }
 
-test("plans pinned on the pages are compared as by the command, to the last digit", { timeout: 120_000 }, async () => {
+test("plans pinned on the pages are compared as by the command, to the last digit", async () => {
   const host = listeningHost(tmpdir());
   const code = await main(["compare", "--link", link, "--no-bottleneck", "--json"], host);
   expect([code, host.said.err]).toEqual([0, ""]);

@@ -1,12 +1,13 @@
 import type { Scenario } from "@uptake/model";
-import { BadInput, type Fault } from "../host/fault.ts";
+import type { Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { type LinkGiven, linkSource, readLinkOption } from "../input/link-option.ts";
 import { meansFile } from "../input/means-file.ts";
 import { howOften, precisionRule, type RawOptions } from "../input/options.ts";
 import type { ScenarioSource } from "../input/scenario-source.ts";
 import { settle } from "../input/settle-scenarios.ts";
-import { answerOptions, refuseSaid, saidByFile } from "../run/option-command.ts";
+import { answerFile } from "../run/file-command.ts";
+import { answerOptions } from "../run/option-command.ts";
 import { fieldsBeside } from "../studies/compare/compare-plans.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 
@@ -23,12 +24,9 @@ export async function compare(
 
 /** Runs a study file of kind compare. */
 async function study(host: Host, kinds: Kinds, file: string | undefined, raw: RawOptions): Promise<void> {
-  const faults = refuseSaid(raw, saidByFile);
-  if (file !== undefined && !meansFile(host, file))
-    faults.push({ code: "missing", path: "b", message: `is needed: a strategy to compare ${file} with` });
-  if (faults.length > 0) throw new BadInput(faults);
-  const { runStudyFile } = await import("../run/study-command.ts");
-  await runStudyFile(host, { kinds, kind: "compare", file, raw });
+  const message = `is needed: a strategy to compare ${file} with`;
+  const alone = file !== undefined && !meansFile(host, file);
+  await answerFile(host, { kinds, kind: "compare", file, raw }, alone ? [{ code: "missing", path: "b", message }] : []);
 }
 
 /** Tells plans of one name apart by what they were asked for by. */

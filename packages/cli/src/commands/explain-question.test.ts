@@ -11,7 +11,6 @@ const link = "?v=2&district=small-rural&strategy=coaching-only&horizon=36&seed=a
 
 test.for([{ teacher: 12 }, { school: "elementary-1" }])(
   "the story of %j on the pages is the one explained",
-  { timeout: 60_000 },
   async (who) => {
     const host = listeningHost(tmpdir());
     const [[option, value]] = Object.entries(who) as [[string, number | string]];

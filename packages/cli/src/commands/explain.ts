@@ -1,9 +1,9 @@
-import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { readLinkOption } from "../input/link-option.ts";
 import { type RawOptions, wholeNumber } from "../input/options.ts";
 import { settle } from "../input/settle-scenarios.ts";
-import { answerOptions, isStudyFile, refuseSaid, saidByFile } from "../run/option-command.ts";
+import { answerFile, isStudyFile } from "../run/file-command.ts";
+import { answerOptions } from "../run/option-command.ts";
 import { mostChangedWord } from "../studies/explain/explain-schema.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 
@@ -22,10 +22,7 @@ const askedFor = <T>(given: string | true | undefined, named: T): T | typeof mos
 export async function explain(host: Host, kinds: Kinds, what: string | undefined, raw: RawExplain): Promise<void> {
   const { teacher: of, school, replicate: nth, ...options } = raw;
   if (raw.example || (what !== undefined && (await isStudyFile(host, what)))) {
-    const faults = refuseSaid(raw as RawOptions, saidByFile);
-    if (faults.length > 0) throw new BadInput(faults);
-    const { runStudyFile } = await import("../run/study-command.ts");
-    await runStudyFile(host, { kinds, kind: "explain", file: what, raw: options });
+    await answerFile(host, { kinds, kind: "explain", file: what, raw });
     return;
   }
   await answerOptions(host, {

@@ -17,7 +17,7 @@ const short = ["--months", "36", "--replicates", "2"];
 const link =
   "?v=2&district=small-rural&strategy=coaching-only&levers.coaching.start=6&seed=a+b&replicates=3&horizon=36";
 
-describe("a link gives a command its scenario", { timeout: 120_000 }, () => {
+describe("a link gives a command its scenario", () => {
   test("with the numbers of the same in a file, by whatever form of address", async () => {
     writeFileSync(
       join(own.cwd, "plan.yaml"),
@@ -100,7 +100,7 @@ describe("what is wrong with a link", () => {
   });
 });
 
-describe("the link that is printed", { timeout: 120_000 }, () => {
+describe("the link that is printed", () => {
   const asked = ["--district", "small-rural", ...short, "--no-bottleneck"];
   test("begins with the address of the pages, where it is known", async () => {
     const query = `?v=2&m=${version}&district=small-rural&strategy=mandate&horizon=36&replicates=2`;

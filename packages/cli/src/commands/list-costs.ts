@@ -3,7 +3,7 @@ import { type PlannedCostsOptions, plannedCosts } from "@uptake/study/budget";
 import type { Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { Progress } from "../host/progress.ts";
-import { runners, threadCount } from "../host/workers.ts";
+import { runners } from "../host/workers.ts";
 import { givenOptions } from "../input/given-options.ts";
 import type { RawOptions } from "../input/options.ts";
 import { settle } from "../input/settle-scenarios.ts";
@@ -24,7 +24,7 @@ export async function listCosts(
     faults.push({ code: "conflict", path: "--cost", message: "is of use only with: uptake list strategies" });
   const { scenarios } = await settle(host, [name], raw, faults);
   const scenario = scenarios[0] as Scenario;
-  const { evaluate, dispose } = runners(threadCount(undefined));
+  const { evaluate, dispose } = runners();
   const progress = new Progress(host, "Drawing up budgets");
   try {
     const onProgress = (done: number, total: number): void => void progress.update(done, total);

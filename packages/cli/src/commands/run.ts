@@ -1,18 +1,15 @@
-import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { readLinkOption } from "../input/link-option.ts";
 import { mostRunReplicates, type RawOptions } from "../input/options.ts";
 import { settle } from "../input/settle-scenarios.ts";
-import { answerOptions, isStudyFile, refuseSaid, saidByFile } from "../run/option-command.ts";
+import { answerFile, isStudyFile } from "../run/file-command.ts";
+import { answerOptions } from "../run/option-command.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 
 /** Answers `uptake run`: one scenario, or a study file of kind run. */
 export async function run(host: Host, kinds: Kinds, file: string | undefined, raw: RawOptions): Promise<void> {
   if (raw.example || (file !== undefined && (await isStudyFile(host, file)))) {
-    const faults = refuseSaid(raw, saidByFile);
-    if (faults.length > 0) throw new BadInput(faults);
-    const { runStudyFile } = await import("../run/study-command.ts");
-    await runStudyFile(host, { kinds, kind: "run", file, raw });
+    await answerFile(host, { kinds, kind: "run", file, raw });
     return;
   }
   await answerOptions(host, {

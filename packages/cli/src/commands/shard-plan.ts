@@ -1,7 +1,7 @@
 import { InputError } from "@uptake/model";
 import { BadInput, collect, describeFault, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import type { RawOptions } from "../input/options.ts";
+import { type RawOptions, wholeNumber } from "../input/options.ts";
 import { tellChanges } from "../input/placed-change.ts";
 import { checkFolder } from "../output/write-folder.ts";
 import { replacedBy } from "../run/replaced-fields.ts";
@@ -22,15 +22,6 @@ export interface RawShardPlan extends RawOptions {
 /** Tasks at a time for which times are told where nobody says how many there are. */
 const usualTasks = 10;
 
-function readCount(given: string | undefined, of: "shards" | "tasks", faults: Fault[]): number | undefined {
-  if (given === undefined) return undefined;
-  const value = /^\d{1,6}$/.test(given.trim()) ? Number(given) : Number.NaN;
-  if (value >= 1 && value <= mostShards) return value;
-  const message = `“${given}” is not a number of ${of}`;
-  faults.push({ code: "out-of-range", path: `--${of}`, message, value: given, allowed: `1 to ${mostShards}` });
-  return undefined;
-}
-
 /** Answers `uptake shard plan`: shares the runs of a study out among shards, and says what they cost. */
 export async function shardPlan(host: Host, kinds: Kinds, file: string, raw: RawShardPlan): Promise<void> {
   const faults: Fault[] = [];
@@ -38,8 +29,8 @@ export async function shardPlan(host: Host, kinds: Kinds, file: string, raw: Raw
   if (folder === undefined)
     faults.push({ code: "missing", path: "--out", message: "is needed: a folder for the plan and its shards" });
   await checkFolder(host, folder, faults);
-  const asked = readCount(raw.shards, "shards", faults);
-  const tasks = readCount(raw.tasks, "tasks", faults) ?? usualTasks;
+  const asked = wholeNumber(faults, "--shards", raw.shards, [1, mostShards], "shards", undefined);
+  const tasks = wholeNumber(faults, "--tasks", raw.tasks, [1, mostShards], "tasks", usualTasks);
   const read = await collect(faults, undefined, () => readStudy(host, file, kinds, replacedBy(raw, faults)));
   if (folder === undefined || !read || faults.length > 0) throw new BadInput(faults);
   for (const warning of read.warnings) host.err(`warning: ${describeFault(warning)}\n`);

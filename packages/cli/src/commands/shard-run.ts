@@ -3,7 +3,8 @@ import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
 import { Progress } from "../host/progress.ts";
-import { runners, threadCount } from "../host/workers.ts";
+import { runners } from "../host/workers.ts";
+import { threadCount } from "../input/options.ts";
 import { makeShard } from "../shards/make-shard.ts";
 import type { ShardPlan } from "../shards/plan-file.ts";
 import { shardIndex } from "../shards/shard-index.ts";
@@ -26,8 +27,8 @@ export async function shardRun(host: Host, folder: string, raw: RawShardRun): Pr
   const { plan, folder: target } = await openPlan(host, folder);
   const faults: Fault[] = [];
   const index = await collect(faults, undefined, () => shardIndex(raw.index, plan.shards, host.env ?? {}));
-  const threads = await collect(faults, undefined, () => threadCount(raw.threads ?? "1"));
-  if (index === undefined || threads === undefined) throw new BadInput(faults);
+  const threads = threadCount(raw, faults) ?? 1;
+  if (index === undefined || faults.length > 0) throw new BadInput(faults);
   const say = (made: boolean): void => {
     const runs = runsOfShard(plan, index);
     const words = `Shard ${index} of 0 to ${plan.shards - 1}: ${counted(runs, "run")} ${made ? "made" : "were finished already"}, in ${join(folder, shardName(index))}.`;

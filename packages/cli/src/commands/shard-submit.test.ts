@@ -87,7 +87,10 @@ describe("submit --slurm", () => {
 
   test("submits and does not wait, and nothing where nothing is missing", async () => {
     slurm(1001, "");
-    expect(await uptake("shard", "submit", "plan", "--slurm", "--no-wait")).toMatchObject({ code: 0 });
+    expect(await uptake("shard", "submit", "plan", "--slurm", "--no-wait")).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Submitted\. See how far it is with: .*shard status plan\n$/),
+    });
     cpSync(join(cwd, "made"), join(cwd, "plan"), { recursive: true });
     rmSync(join(cwd, "sbatch"));
     const { code, out } = await uptake("shard", "submit", "plan", "--slurm", "--missing");
@@ -160,7 +163,7 @@ describe("what is refused", () => {
     [["--parallel", "--sbatch-args", "-x"], "--sbatch-args: is of use only with --slurm"],
     [["--slurm", "--sbatch-args", "--array=1-9"], "--sbatch-args: may not hold --array=1-9"],
     [["--slurm", "--sbatch-args", "--comment='a"], "--sbatch-args: has a quote that is not closed"],
-    [["--slurm", "--attempts", "0"], "--attempts: “0” is no such number (1 to 100)"],
+    [["--slurm", "--attempts", "0"], "--attempts: 0 is out of range (1 to 100 times)"],
   ])("%s", async ([argv, error]) => {
     const { code, err } = await uptake("shard", "submit", "plan", ...argv);
     expect(code).toBe(2);

@@ -2,6 +2,7 @@ import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
 import { Refuted } from "../host/refuted.ts";
+import { wholeNumber } from "../input/options.ts";
 import { splitWords } from "../input/split-words.ts";
 import { runParallel } from "../shards/parallel.ts";
 import type { ShardPlan } from "../shards/plan-file.ts";
@@ -9,6 +10,7 @@ import { shardStates } from "../shards/shard-states.ts";
 import { submitSlurm } from "../shards/slurm.ts";
 import { watchSlurm } from "../shards/watch-slurm.ts";
 import { counted } from "../words/format.ts";
+import { commandLine } from "../words/shell-quoted.ts";
 import { openPlan } from "./open-plan.ts";
 import { lackingLines } from "./shard-status.ts";
 
@@ -35,19 +37,6 @@ interface Submit {
 /** Arguments of sbatch without which the array would be another than that of the shards. */
 const own = /^(--array|-a|--parsable|--wait|-W|--wrap|--test-only)(=|$)/;
 
-function wholeNumber(given: string, path: string, most: number, faults: Fault[]): number {
-  const value = /^\d{1,6}$/.test(given.trim()) ? Number(given) : 0;
-  if (value >= 1 && value <= most) return value;
-  faults.push({
-    code: "out-of-range",
-    path,
-    message: `“${given}” is no such number`,
-    value: given,
-    allowed: `1 to ${most}`,
-  });
-  return 1;
-}
-
 /** Checks options. @throws BadInput with everything that is wrong. */
 async function check(raw: RawShardSubmit): Promise<Submit> {
   const faults: Fault[] = [];
@@ -61,8 +50,8 @@ async function check(raw: RawShardSubmit): Promise<Submit> {
   if (raw.parallel && raw.sbatchArgs !== undefined) conflict("--sbatch-args", "is of use only with --slurm");
   if (raw.slurm && raw.jobs !== undefined) conflict("--jobs", "is of use only with --parallel");
   if (raw.slurm && raw.sshloginfile !== undefined) conflict("--sshloginfile", "is of use only with --parallel");
-  const attempts = wholeNumber(raw.attempts ?? "3", "--attempts", 100, faults);
-  const seconds = wholeNumber(raw.poll ?? "10", "--poll", 3600, faults);
+  const attempts = wholeNumber(faults, "--attempts", raw.attempts, [1, 100], "times", 3);
+  const seconds = wholeNumber(faults, "--poll", raw.poll, [1, 3600], "seconds", 10);
   if (faults.length > 0) throw new BadInput(faults);
   return { args, attempts, seconds };
 }
@@ -108,6 +97,8 @@ export async function shardSubmit(host: Host, given: string, raw: RawShardSubmit
   const all = Array.from({ length: plan.shards }, (_, shard) => shard);
   const first = raw.missing ? (await lackingOf(folder, plan)).shards : all;
   const wait = raw.wait !== false || raw.parallel === true;
+  const how = raw.slurm ? "--slurm" : "--parallel";
+  const say = (...argv: string[]): string => commandLine(host.program ?? ["uptake"], ["shard", ...argv]);
   const end = new AbortController();
   const deaf = host.onInterrupt?.(() => end.abort());
   try {
@@ -120,12 +111,12 @@ export async function shardSubmit(host: Host, given: string, raw: RawShardSubmit
   } catch (error) {
     if (!end.signal.aborted) throw error;
     const left = raw.slurm ? "What is submitted goes on without it (scancel ends it)." : "What is finished is kept.";
-    throw new Interrupted(`Stopped. ${left} Go on with: uptake shard submit --missing`);
+    throw new Interrupted(`Stopped. ${left} Go on with: ${say("submit", given, "--missing", how)}`);
   } finally {
     deaf?.();
   }
   if (!wait) {
-    host.out("Submitted. See how far it is with: uptake shard status\n");
+    host.out(`Submitted. See how far it is with: ${say("status", given)}\n`);
     return;
   }
   const { lines, shards } = await lackingOf(folder, plan);

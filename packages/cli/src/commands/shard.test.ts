@@ -259,7 +259,7 @@ describe("what is refused", () => {
     const { out } = await uptake(["shard", "plan", "study.yaml", "--shards", "6", "--out", "plan", "--tasks", "4"]);
     expect(out).toMatch(/processor hours; with 4 tasks at a time about \d+ seconds? in all\. About \S+ MB of shards/);
     expect((await uptake(["shard", "plan", "study.yaml", "--tasks", "0"])).err).toContain(
-      "--tasks: “0” is not a number of tasks",
+      "--tasks: 0 is out of range (1 to 100000 tasks)",
     );
   });
 
@@ -269,7 +269,7 @@ describe("what is refused", () => {
     );
     const { err } = await uptake(["shard", "plan", "study.yaml", "--shards", "0"]);
     expect(err).toContain("--out: is needed");
-    expect(err).toContain("--shards: “0” is not a number of shards (1 to 100000)");
+    expect(err).toContain("--shards: 0 is out of range (1 to 100000 shards)");
   });
 
   test("another plan in the folder, and a plan that was changed, cut off or is of other sources", async () => {

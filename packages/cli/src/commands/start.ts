@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { givenOptions } from "../input/given-options.ts";
 import { readLinkOption } from "../input/link-option.ts";
 import { type RawOptions, startReplicates } from "../input/options.ts";
 import type { ScenarioSource } from "../input/scenario-source.ts";
 import { settle } from "../input/settle-scenarios.ts";
-import { answerOptions, refuseSaid, saidByFile } from "../run/option-command.ts";
+import { answerFile } from "../run/file-command.ts";
+import { answerOptions } from "../run/option-command.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 
 /** Leaves of a scenario what strategies are tried in: they take the place of its own. */
@@ -18,10 +18,7 @@ function withoutPlan(source: ScenarioSource): ScenarioSource {
 /** Answers `uptake start`: the reference strategies on one district, or a study file of kind start. */
 export async function start(host: Host, kinds: Kinds, file: string | undefined, raw: RawOptions): Promise<void> {
   if (raw.example || file !== undefined) {
-    const faults = refuseSaid(raw, saidByFile);
-    if (faults.length > 0) throw new BadInput(faults);
-    const { runStudyFile } = await import("../run/study-command.ts");
-    await runStudyFile(host, { kinds, kind: "start", file, raw });
+    await answerFile(host, { kinds, kind: "start", file, raw });
     return;
   }
   const link = raw.link === undefined ? [] : ["--link", raw.link];

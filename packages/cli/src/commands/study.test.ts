@@ -201,7 +201,7 @@ describe("wrong commands", () => {
     [
       ["study", "s.yaml", "--seed", "", "--replicates", "two", "--threads", "0", "--out", ""],
       "error: --out: is empty",
-      "error: --threads: “0” is not a number of threads (1 to 256)",
+      "error: --threads: 0 is out of range (1 to 256 threads)",
       "error: --seed: is empty (1 to 200 characters)",
       "error: --replicates: “two” is not a whole number (1 to 10000 replicates; uptake run takes up to 1000000)",
     ],
@@ -215,6 +215,10 @@ describe("wrong commands", () => {
     [
       ["run", "--example", "--target", "40%"],
       "error: --target: is of use only without a study file, which says it itself",
+    ],
+    [
+      ["run", "s.yaml", "--column", "teachers=FTE"],
+      "error: --column: is of use only without a study file, which says it itself",
     ],
     [["compare", "mandate", "mandate", "--example"], "error: --example: is of use only with a study file"],
     [["list", "studis"], "error: list: “studis” is not one of the names allowed; did you mean studies?"],

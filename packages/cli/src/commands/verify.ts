@@ -6,6 +6,7 @@ import { BadInput } from "../host/fault.ts";
 import { FolderInUse, refuseInUse } from "../host/folder-lock.ts";
 import type { Host } from "../host/host.ts";
 import { Refuted } from "../host/refuted.ts";
+import { printable } from "../host/visible.ts";
 import { finishWriting, halfWritten } from "../output/staging.ts";
 import type { Check } from "../receipt/check.ts";
 import { readReceipt } from "../receipt/read-receipt.ts";
@@ -52,9 +53,6 @@ function completeFolder(host: Host, given: string): void {
     refuse("half-written", message);
   }
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove.
-const printable = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, " ");
 
 /** Writes what agrees and what does not, and names the first difference. */
 function describe({ study, runs }: Receipt, checks: readonly Check[]): string {

@@ -32,7 +32,7 @@ const read = (name: string): string => readFileSync(join(cwd, name), "utf8");
 const plan = (beliefs: string): string =>
   `district: small-rural\nstrategy: coaching-only\nhorizon: 12\ntarget: { month: 10 }\nparameters:\n${beliefs}`;
 
-test("what a calibration learns of plan A runs plan B, and verifies", { timeout: 60_000 }, async () => {
+test("what a calibration learns of plan A runs plan B, and verifies", async () => {
   file(
     "a.yaml",
     `kind: calibrate

@@ -17,8 +17,9 @@ export function addExplain(program: Command, host: Host, kinds: Kinds): void {
     .option(
       "--teacher [number]",
       "teacher, numbered as in teachers.csv of uptake population (default who changed most)",
+      once,
     )
-    .option("--school [id]", "school, by id or name (default the one that changed most)")
+    .option("--school [id]", "school, by id or name (default the one that changed most)", once)
     .option(
       "--population <folder>",
       "teachers.csv and ties.csv, or both as .parquet, to use in place of drawn ones",

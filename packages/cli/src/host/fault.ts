@@ -1,4 +1,5 @@
 import { firstIssues, InputError, type Issue, nearest } from "@uptake/model";
+import { printable } from "./visible.ts";
 
 /** Describes one thing wrong with the input of a command: an issue, and the file and row it stands in. */
 export interface Fault extends Issue {
@@ -28,12 +29,6 @@ export function describeFault(fault: Fault): string {
   const close = nearest === undefined ? "" : `; did you mean ${nearest}?`;
   const where = [place, row === 0 ? "" : `row ${row}`, path].filter((part) => part !== "").join(" ");
   return printable(`${where === "" ? "" : `${where}: `}${message}${range}${close}`);
-}
-
-/** Replaces control characters, which a file could use to write over what the terminal shows. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove.
-  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, " ");
 }
 
 /** Runs `act`; the issues it throws become faults of `file`, added to `faults`. */

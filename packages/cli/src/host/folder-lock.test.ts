@@ -75,7 +75,7 @@ describe("a folder", () => {
       for (const one of said.filter((text) => text !== "mine")) expect(one).toMatch(/^is being written to by another /);
       expect(readdirSync(folder)).toEqual([lockName]);
     }
-  }, 60_000);
+  });
 });
 
 describe("a lock", () => {

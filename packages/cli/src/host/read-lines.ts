@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 
 /** Most bytes kept of a line: a file without line breaks is read too, and no text of Node's takes 512 MB. */
-export const longestLine: number = 64 * 1024 * 1024;
+const longestLine: number = 64 * 1024 * 1024;
 
 /** Bytes read at once. */
 const readAtOnce = 1024 * 1024;

@@ -12,6 +12,12 @@ export function visible(text: string): string {
   return text.replaceAll(obeyed, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
+/** Replaces control characters by spaces, line ends too, so that what a file says stays on its line. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove.
+  return text.replaceAll(/[\u0000-\u001f\u007f-\u009f]/g, " ");
+}
+
 /** Colours of this program's own, and the return with which a line of progress begins and ends. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are meant.
 const own = /(^\r|\r$|\u001b\[(?:31|39)m)/;

@@ -3,15 +3,14 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { evaluateHere } from "@uptake/study/evaluate";
 import { describe, expect, test } from "vitest";
-import { BadInput } from "./fault.ts";
 import { type FileJournal, fileJournal } from "./file-journal.ts";
-import { runners, threadCount } from "./workers.ts";
+import { runners } from "./workers.ts";
 
 describe("threads", () => {
   test("are as many as the machine runs at once, unless told", () => {
-    expect(threadCount(undefined)).toBe(availableParallelism());
-    expect(threadCount("3")).toBe(3);
-    for (const wrong of ["0", "two", "1.5", "-1", "257", ""]) expect(() => threadCount(wrong)).toThrow(BadInput);
+    const { threads, dispose } = runners();
+    dispose();
+    expect(threads).toBe(availableParallelism());
   });
   test("are not started for one", () => {
     expect(runners(1)).toMatchObject({ threads: 1, evaluate: evaluateHere });

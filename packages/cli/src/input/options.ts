@@ -71,6 +71,11 @@ export function wholeNumber<T>(
   return fallback;
 }
 
+/** Reads how many threads are to make runs, 1 to 256; a fault is added to `faults`, and undefined returned as where none is given. */
+export function threadCount({ threads }: Pick<RawOptions, "threads">, faults: Fault[]): number | undefined {
+  return wholeNumber(faults, "--threads", threads, [1, 256], "threads", undefined);
+}
+
 /**
  * Checks the options of precision, given the replicates that begin; everything wrong is added to `faults`. Undefined
  * where no half-width is asked for.

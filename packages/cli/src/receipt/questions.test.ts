@@ -26,7 +26,7 @@ const means = {
 };
 const plan = { district: "small-rural", strategy: "coaching-only", horizon: 12, target: { month: 10 } };
 
-test("the runs that pages repeat have the receipt of the command line", { timeout: 60_000 }, async () => {
+test("the runs that pages repeat have the receipt of the command line", async () => {
   writeFileSync(join(cwd, "plan.yaml"), JSON.stringify(plan));
   const argv = ["run", "plan.yaml", "--replicates", "4", "--seed", "uptake", "--threads", "1", "--out", "out"];
   expect(await main(argv, listeningHost(cwd))).toBe(0);
@@ -45,7 +45,7 @@ test("the runs that pages repeat have the receipt of the command line", { timeou
   expect(host.said.out).toContain("Confirmed: all agrees.");
 });
 
-test("a fit is that of a calibration with the same settings", { timeout: 60_000 }, async () => {
+test("a fit is that of a calibration with the same settings", async () => {
   const series = [3, 7, 11].map((month, i) => ({ month, group: "all", share: 0.17 + 0.04 * i, respondents: 40 }));
   const sizes = { particles: 20, generations: 2, simulations: 60, predictive: 20, selfReport: true };
   const fitted = (await answerTo("fit", { scenario: plan, series, ...sizes }, means)) as object;

@@ -23,7 +23,7 @@ const printed = (text: string): string[][] =>
 const seed = "it's $(touch gone) `a`; b & c";
 const asked = ["--target", "40%", "--seed", seed, "--replicates", "1", "--months", "36"];
 
-describe("a command that is printed runs as it stands, and asks what was asked", { timeout: 120_000 }, () => {
+describe("a command that is printed runs as it stands, and asks what was asked", () => {
   test("by start, of a roster", async () => {
     writeFileSync(
       join(own.cwd, "our schools.csv"),
@@ -73,7 +73,7 @@ describe("a command that is printed runs as it stands, and asks what was asked",
   });
 });
 
-describe("budgets", { timeout: 120_000 }, () => {
+describe("budgets", () => {
   const small = ["--district", "small-rural", "--months", "24", "--replicates", "1"];
   test("scale a plan down, and say so", async () => {
     const argv = ["run", "--strategy", "coaching-only", ...small, "--no-bottleneck"];

@@ -1,12 +1,10 @@
 import type { Issue } from "@uptake/model";
-import { BadInput, collect, type Fault } from "../host/fault.ts";
+import { BadInput, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import { threadCount } from "../host/workers.ts";
 import { readBudget } from "../input/budget-option.ts";
-import type { RawOptions } from "../input/options.ts";
+import { type RawOptions, threadCount } from "../input/options.ts";
 import { pagesAddress } from "../input/pages-address.ts";
 import type { PlacedChange } from "../input/placed-change.ts";
-import { readText, scenarioLimit } from "../input/read-text.ts";
 import { checkFolder } from "../output/write-folder.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
@@ -64,7 +62,7 @@ export async function answerOptions(host: Host, request: OptionRequest): Promise
   const { kinds, raw, folder, names = {}, next = [] } = request;
   const faults: Fault[] = [];
   await checkFolder(host, folder, faults);
-  const threads = await collect(faults, undefined, () => threadCount(raw.threads));
+  const threads = threadCount(raw, faults);
   const budget = readBudget(raw, faults);
   const pages = pagesAddress(host, raw.pages, faults);
   const asked = await request.study(faults);
@@ -76,50 +74,3 @@ export async function answerOptions(host: Host, request: OptionRequest): Promise
     { kinds, folder, named: raw.out !== undefined, threads, json: raw.json === true, next, pages },
   );
 }
-
-/** Tells whether a file is a study, which says of which kind it is, and not a scenario. */
-export async function isStudyFile(host: Host, file: string): Promise<boolean> {
-  const found: Fault[] = [];
-  const value = await collect(found, undefined, async () => {
-    const { readYaml } = await import("../input/read-yaml.ts");
-    const read = readYaml(await readText(host, file, scenarioLimit), file);
-    return read.value;
-  });
-  return typeof value === "object" && value !== null && "kind" in value;
-}
-
-/** Refuses options of which a study file says itself what they would: `said` names them by field. */
-export function refuseSaid(raw: RawOptions, said: Readonly<Record<string, string>>): Fault[] {
-  const message = "is of use only without a study file, which says it itself";
-  return Object.entries(said)
-    .filter(([name]) => {
-      const value = raw[name as keyof RawOptions];
-      return value !== undefined && value !== true;
-    })
-    .map(([, path]): Fault => ({ code: "conflict", path, message }));
-}
-
-/** Options that say what a study file says itself. */
-export const saidByFile: Readonly<Record<string, string>> = {
-  district: "--district",
-  roster: "--roster",
-  format: "--format",
-  districtId: "--district-id",
-  population: "--population",
-  strategy: "--strategy",
-  link: "--link",
-  months: "--months",
-  halfWidth: "--half-width",
-  cap: "--cap",
-  budget: "--budget",
-  of: "--of",
-  target: "--target",
-  by: "--by",
-  worlds: "--worlds",
-  effects: "--effects",
-  level: "--level",
-  bottleneck: "--no-bottleneck",
-  teacher: "--teacher",
-  school: "--school",
-  replicate: "--replicate",
-};

@@ -3,7 +3,7 @@ import type { Evaluate, Evaluation, EvaluationJob, Outcome, Statistic } from "@u
 import { outcomePlaces } from "./outcome-places.ts";
 
 /** Most runs that are kept of a study; of the others only their number is. */
-export const mostKeptRuns = 200_000;
+const mostKeptRuns = 200_000;
 
 /** Most runs that are kept of jobs that are only passing: what they are folded into is the answer. */
 const mostPassingRuns = 4_096;

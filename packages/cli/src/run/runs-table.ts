@@ -9,7 +9,7 @@ import type { RecordedRuns } from "./record-runs.ts";
 import { differingSettings, drawnParameters, outcomesOf, triedIn } from "./what-varies.ts";
 
 /** Most cells of the table of runs: some 30 MB as CSV. */
-export const mostCells = 2_000_000;
+const mostCells = 2_000_000;
 
 /** Describes the columns that say which run a row is of. */
 const places = [

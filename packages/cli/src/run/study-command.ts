@@ -1,8 +1,7 @@
 import { basename, join, relative } from "node:path";
 import { BadInput, collect, describeFault, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import { threadCount } from "../host/workers.ts";
-import type { RawOptions } from "../input/options.ts";
+import { type RawOptions, threadCount } from "../input/options.ts";
 import { pagesAddress } from "../input/pages-address.ts";
 import { tellChanges } from "../input/placed-change.ts";
 import { checkFolder } from "../output/write-folder.ts";
@@ -60,7 +59,7 @@ export async function runStudyFile(host: Host, request: StudyRequest): Promise<v
   const file = fileOf(host, request, faults);
   const folder = raw.out ?? join("out", basename(file ?? "").replace(/\.(ya?ml|json)$/i, ""));
   await checkFolder(host, folder, faults);
-  const threads = await collect(faults, undefined, () => threadCount(raw.threads));
+  const threads = threadCount(raw, faults);
   const replaced = replacedBy(raw, faults);
   refuseBudget(raw, faults);
   const pages = pagesAddress(host, raw.pages, faults);

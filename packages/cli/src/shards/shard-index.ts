@@ -1,7 +1,7 @@
 import { BadInput } from "../host/fault.ts";
 
 /** Variables of the environment that hold the number of a task, from 0, the first that is set wins. */
-export const indexVariables = [
+const indexVariables = [
   "SIM_SHARD_INDEX",
   "SLURM_ARRAY_TASK_ID",
   "JOB_COMPLETION_INDEX",

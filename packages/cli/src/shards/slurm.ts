@@ -9,7 +9,7 @@ import { type SlurmArray, slurmArrays } from "./slurm-arrays.ts";
 import { workerCommand } from "./worker-command.ts";
 
 /** Folder, beside the shards, of what tasks say. */
-export const logsName = "logs";
+const logsName = "logs";
 
 /** What programs of Slurm say where no controller answers, or none is known. */
 const unreached = /contact slurm|configuration source|connection refused|controller not responding/i;

@@ -34,24 +34,20 @@ test("every kind has an example, and every example is of a kind", () => {
   expect(examples.map((name) => name.replace(".yaml", "")).sort()).toEqual(shippedKinds.map(({ kind }) => kind).sort());
 });
 
-test.for(examples)(
-  "%s runs, is written and is confirmed where Math.exp and the like differ",
-  { timeout: 60_000 },
-  async (name) => {
-    const text = readFileSync(join(folder, name), "utf8");
-    expect(text.split("\n")[0]).toBe("# yaml-language-server: $schema=./study.schema.json");
-    const value = readYaml(text, name).value as { kind: string };
-    expect(`${value.kind}.yaml`).toBe(name);
-    cpSync(folder, own.cwd, { recursive: true });
-    writeFileSync(join(own.cwd, name), stringify({ ...value, ...smaller[value.kind] }));
-    const { code, out, err } = await uptake(value.kind, name, "--threads", "1", "--out", "results");
-    expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toMatch(/\nFiles: report\.html, answer\.json, .* in results\n$/);
-    const verified = await inOtherEngine(() => uptake("verify", "results"));
-    expect(verified.out).toContain("Confirmed: all agrees.");
-    expect(verified.code).toBe(0);
-  },
-);
+test.for(examples)("%s runs, is written and is confirmed where Math.exp and the like differ", async (name) => {
+  const text = readFileSync(join(folder, name), "utf8");
+  expect(text.split("\n")[0]).toBe("# yaml-language-server: $schema=./study.schema.json");
+  const value = readYaml(text, name).value as { kind: string };
+  expect(`${value.kind}.yaml`).toBe(name);
+  cpSync(folder, own.cwd, { recursive: true });
+  writeFileSync(join(own.cwd, name), stringify({ ...value, ...smaller[value.kind] }));
+  const { code, out, err } = await uptake(value.kind, name, "--threads", "1", "--out", "results");
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toMatch(/\nFiles: report\.html, answer\.json, .* in results\n$/);
+  const verified = await inOtherEngine(() => uptake("verify", "results"));
+  expect(verified.out).toContain("Confirmed: all agrees.");
+  expect(verified.code).toBe(0);
+});
 
 test("draws from the wide priors when asked to", async () => {
   cpSync(folder, own.cwd, { recursive: true });

@@ -17,7 +17,7 @@ export const mostSingle = 100_000;
  * Replicates of whose runs numbers are kept where there are more than {@link mostSingle}: the first ones. With the world as
  * the unit, what is told of so many is hardly less precise than of all.
  */
-export const singleOfMore = 10_000;
+const singleOfMore = 10_000;
 
 /** Says which runs are folded. */
 export interface FoldRunsOptions {

@@ -3,7 +3,7 @@ const formula = /^[=+\-@\t\r]/;
 const plainNumber = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** Puts an apostrophe before a text that a spreadsheet would run as a formula: it then shows the text. */
-export function asText(text: string): string {
+function asText(text: string): string {
   return formula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
 }
 

@@ -68,7 +68,7 @@ export function describeTarget({ target, replicates }: Answer): string {
 }
 
 /** Writes how long the target's share takes to be reached, and how much is lacking where it is not, in one or two sentences. */
-export function describeWaiting({ timeToTarget, target, shortfallWhenMissed: missed, adoption }: Answer): string {
+function describeWaiting({ timeToTarget, target, shortfallWhenMissed: missed, adoption }: Answer): string {
   const { median, medianLow, medianHigh, reached } = timeToTarget.momentary;
   const share = chanceOf(target);
   const within = `reached within ${adoption.month.length - 1} months in ${percent(reached.probability)} of replicates (95% interval ${interval(reached.low, reached.high)})`;

@@ -39,7 +39,7 @@ test("tables the settings of plans of which some leave any unknown", () => {
   ]);
 });
 
-describe("on the command line", { timeout: 60_000 }, () => {
+describe("on the command line", () => {
   test("a run says it, in words and as data, writes it, and can be verified", async () => {
     writeFileSync(join(own.cwd, "s.yaml"), yaml);
     const { out } = await uptake("run", "s.yaml", "--replicates", "2", "--out", "result");

@@ -57,7 +57,7 @@ describe("what rivals say is in their tables", () => {
       { strategies: ["mandate", "coaching-only"], replicates: 1100, rivals: ["no-peers"], month: 1 },
       /\(1,100 replicates in \d,\d+ kept worlds\)\.$/,
     ],
-  ])("%s", { timeout: 60_000 }, async ([, fields, pattern]) => {
+  ])("%s", async ([, fields, pattern]) => {
     const answer = await rivalsKind.run(rivalsKind.schema.parse(fields), small, studyContext());
     expect(answer.sentence).toMatch(pattern);
     expect(answer.sentence).not.toMatch(/NaN|undefined|null/);

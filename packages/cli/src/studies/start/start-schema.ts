@@ -13,7 +13,7 @@ export interface StartInput {
 }
 
 /** Strategies compared unless others are asked for: those of reference. */
-export const referenceStrategies: readonly string[] = strategies
+const referenceStrategies: readonly string[] = strategies
   .filter(({ kind }) => kind === "reference")
   .map(({ name }) => name);
 

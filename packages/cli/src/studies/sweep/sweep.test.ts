@@ -142,7 +142,7 @@ describe("what a sweep says is in its tables", () => {
       },
       /^The (highest and the lowest )?(the )?chance of the target/,
     ],
-  ])("%s", { timeout: 60_000 }, async ([, fields, pattern]) => {
+  ])("%s", async ([, fields, pattern]) => {
     const answer = await answerOf(fields, small);
     expect(answer.sentence).toMatch(pattern);
     expect(answer.sentence).not.toMatch(/NaN|undefined|null/);
