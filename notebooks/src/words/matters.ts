@@ -144,7 +144,7 @@ export const mattersWords = {
     unit: "share of its full strength",
     same: "Choose two different levers.",
     sentence: (of: string, best: string, x: string, y: string): string =>
-      `The highest mean of ${of}, ${best}, is with ${x} and ${y}; cells whose intervals overlap cannot be told apart.`,
+      `The highest mean of ${of}, ${best}, is with ${x} and ${y}; where the intervals of two cells overlap, this map does not tell them apart.`,
     at: (label: string, level: number): string => `${label} at ${percent(level)}`,
     note: "Strength 0 is as today, 100% is the lever as the plan has it, or at its usual settings where the plan does not use it. All cells are in the same worlds and luck; cells marked × are not yet worked out.",
     columns: ["mean", "low", "high", "replicates"],
