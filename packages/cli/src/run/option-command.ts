@@ -82,7 +82,7 @@ export async function isStudyFile(host: Host, file: string): Promise<boolean> {
   const found: Fault[] = [];
   const value = await collect(found, undefined, async () => {
     const { readYaml } = await import("../input/read-yaml.ts");
-    const read = readYaml(await readText(host, file, scenarioLimit), file);
+    const read = readYaml(await readText(host, file, scenarioLimit), file, []);
     return read.value;
   });
   return typeof value === "object" && value !== null && "kind" in value;
