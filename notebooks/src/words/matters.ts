@@ -46,7 +46,6 @@ export const mattersWords = {
   heading: (of: string, month: number): string => `What decides ${of} in ${when(month)}?`,
   about: (plan: string, changed: boolean, district: string): string =>
     `Asked of: ${plan}${changed ? ", changed" : ""} · ${district}. Nobody knows how teachers and schools will answer a plan: the model holds a range of beliefs about it, and this page says which of them would change the result.`,
-  plan: "The plan this is asked of",
   run: "Work it out",
   again: "Work it out again",
   stop: "Stop",
