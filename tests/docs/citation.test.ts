@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { dataWords } from "../../notebooks/src/words/data.ts";
@@ -26,6 +26,17 @@ test("CITATION.cff has the keys that the format asks for, and none that it does 
 
 test("CITATION.cff is of this version and licence", () => {
   expect({ version: citation.version, license: citation["license"] }).toEqual({ version, license });
+});
+
+test("the licence and every package name the authors that CITATION.cff names", () => {
+  const [author] = citation.authors.map(({ name }) => name);
+  const text = readFileSync(join(root, "LICENSE"), "utf8");
+  expect(/^Copyright \(c\) \d{4} (.*)$/m.exec(text)?.[1]).toBe(author);
+  const folders = readdirSync(join(root, "packages")).map((name) => join("packages", name));
+  for (const folder of [".", "notebooks", ...folders]) {
+    const file = join(folder, "package.json");
+    expect(JSON.parse(readFileSync(join(root, file), "utf8")), file).toMatchObject({ author, license });
+  }
 });
 
 test("pages tell to cite what CITATION.cff says", () => {

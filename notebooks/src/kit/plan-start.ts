@@ -14,17 +14,24 @@ export function districtTitle(store: PlanStore): string {
   return titleOfDistrict(store.get().scenario.district);
 }
 
-/** Names the strategy of the plan in words, and whether anything of it was changed. */
+/** Names the strategy of the plan in words: `name` is that it begins with, `title` its own where it has one. */
 export function strategyTitle(store: Pick<PlanStore, "get">): {
   readonly name: string;
   readonly title: string;
+  /** Whether levers were set over what the title names. */
   readonly changed: boolean;
+  /** Whether it is a shipped strategy as it ships. */
+  readonly asShipped: boolean;
 } {
   const { strategy = "business-as-usual", levers } = store.get().scenario;
-  const given = typeof strategy === "string" ? strategy : (strategy.base ?? strategy.name ?? "");
-  const found = strategies.find((each) => each.name === given);
-  const changed = levers !== undefined || (typeof strategy !== "string" && strategy.levers !== undefined);
-  return { name: given, title: say.strategies[given] ?? found?.title ?? given, changed };
+  const given = typeof strategy === "string" ? { base: strategy } : strategy;
+  const name = given.base ?? given.name ?? "";
+  const title = (of: string): string | undefined =>
+    say.strategies[of] ?? strategies.find((each) => each.name === of)?.title;
+  // Levers under a name of one's own are that strategy.
+  const own = given.name !== undefined && title(given.name) === undefined ? given.name : undefined;
+  const changed = levers !== undefined || (own === undefined && given.levers !== undefined);
+  return { name, title: own ?? title(name) ?? name, changed, asShipped: !changed && own === undefined };
 }
 
 /** Makes the choice of district and of the strategy that a plan begins with. */
@@ -45,8 +52,8 @@ export function planStart(store: PlanStore): { readonly root: HTMLElement } {
   });
   const draw = (): void => {
     const { scenario } = store.get();
-    const { name, changed } = strategyTitle(store);
-    presets.set(name, changed);
+    const { name, asShipped } = strategyTitle(store);
+    presets.set(name, !asShipped);
     const { schools } = simulation().districtOf(scenario);
     const teachers = schools.reduce((sum, school) => sum + school.teachers, 0);
     const ships = typeof (scenario.district ?? "") === "string";
@@ -54,7 +61,7 @@ export function planStart(store: PlanStore): { readonly root: HTMLElement } {
   };
   store.subscribe((moving) => {
     if (!moving) draw();
-    else presets.set(strategyTitle(store).name, strategyTitle(store).changed);
+    else presets.set(strategyTitle(store).name, !strategyTitle(store).asShipped);
   });
   draw();
   return { root: element("div", { class: "plan-start" }, district.root, presets.root) };

@@ -156,10 +156,16 @@ export async function inside(): Promise<HTMLElement> {
         element("p", { class: "caption" }, say.film.note),
         element("label", { class: "inside-ties", for: "all-ties" }, ties, ` ${say.film.ties}`),
       ),
-      element("div", { class: "inside-story" }, element("h2", {}, say.pick.heading), who.root, panel.root),
+      element(
+        "div",
+        { class: "inside-story" },
+        planStart(store).root,
+        element("h2", {}, say.pick.heading),
+        who.root,
+        panel.root,
+      ),
       element("div", { class: "inside-stages" }, funnel.root),
     ),
-    planStart(store).root,
   );
   const source = filmSource(store, {
     onBegin() {

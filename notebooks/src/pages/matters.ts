@@ -141,6 +141,8 @@ export async function matters(): Promise<HTMLElement> {
   });
   void begin();
 
+  // Beside the first figure, as on other pages; below it where the page is narrow.
+  deciding.root.append(planStart(store).root);
   return element(
     "div",
     { class: "matters" },
@@ -150,6 +152,5 @@ export async function matters(): Promise<HTMLElement> {
     work.root,
     about,
     ...parts.map(({ root }) => root),
-    element("section", { class: "study" }, element("h2", {}, say.plan), planStart(store).root),
   );
 }

@@ -43,7 +43,7 @@ describe("a plan as a file", () => {
       "not-yaml",
     ],
     ["lists in lists", new Blob([`a: ${"[".repeat(80)}${"]".repeat(80)}\n`]), "not-yaml"],
-    ["one key twice", new Blob(["district: a\ndistrict: b\n"]), "not-yaml"],
+    ["one key twice", new Blob(["district: a\ndistrict: b\n"]), "duplicate-key"],
     ["nothing", new Blob([""]), "not-a-scenario"],
   ] as const)("that is %s is named, and not read", async ([, file, code]) => {
     const { scenario: read, issues } = await readPlanFile(file);
@@ -65,5 +65,9 @@ describe("a plan as a file", () => {
   test("with faults in it tells all of them", async () => {
     const { issues } = await readPlanText("district: atlantis\nlevers:\n  coachin: {}\n");
     expect(issues.length).toBeGreaterThanOrEqual(2);
+    const key = await readPlanText("district: atlantis\n__proto__: 1\nhorizon: 0\n");
+    expect(key.scenario).toBeUndefined();
+    expect(key.issues.map(({ code }) => code)).toEqual(["reserved-key", "unknown-district", "out-of-range"]);
+    expect(key.issues[0]?.message).toMatch(/^line 2: __proto__ is no name of a field/);
   });
 });

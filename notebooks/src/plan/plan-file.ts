@@ -45,29 +45,35 @@ export async function readPlanFile(file: Blob): Promise<ReadPlan> {
   return readPlanText(text);
 }
 
+/** Says on which line of the text something is wrong. */
+const placed = ({ line = 1, message }: Issue): string => `line ${line}: ${message.split("\n")[0]}`;
+
 /** Reads the text of a scenario file, in YAML or JSON. Never throws. */
 export async function readPlanText(text: string): Promise<ReadPlan> {
   if (text.includes("\0")) return refused("not-text", "the file is no text, and so no scenario");
   let value: unknown;
+  const keys: Issue[] = [];
   try {
     const { readYaml } = await import("@uptake/study/yaml");
-    ({ value } = readYaml(text));
+    ({ value } = readYaml(text, keys));
   } catch (error) {
     const [issue] = error instanceof InputError ? error.issues : [];
     if (issue?.code === "empty") return refused("not-a-scenario", "the file holds no scenario");
-    const why = issue ? `line ${issue.line ?? 1}: ${issue.message.split("\n")[0]}` : (error as Error).message;
+    const why = issue ? placed(issue) : (error as Error).message;
     return refused("not-yaml", `the file cannot be read as YAML: ${why}`);
   }
+  const wrong = keys.map((issue): Issue => ({ ...issue, message: placed(issue) }));
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return refused("not-a-scenario", "the file holds no scenario");
   const { validateScenario } = await import("@uptake/model/validate");
   try {
     const checked = await validateScenario(value);
-    if ("issues" in checked) return { scenario: undefined, issues: checked.issues, changes: [] };
+    const issues = [...wrong, ...("issues" in checked ? checked.issues : [])];
+    if ("issues" in checked || issues.length > 0) return { scenario: undefined, issues, changes: [] };
     const { scenario } = upgradeScenario(value as Readonly<Record<string, unknown>>);
     return { scenario: scenario as ScenarioInput, issues: [], changes: checked.changes };
   } catch (error) {
-    if (error instanceof InputError) return { scenario: undefined, issues: error.issues, changes: [] };
+    if (error instanceof InputError) return { scenario: undefined, issues: [...wrong, ...error.issues], changes: [] };
     return refused("not-a-scenario", (error as Error).message);
   }
 }

@@ -54,7 +54,6 @@ export const mattersWords = {
   heading: (of: string, month: number): string => `What decides ${of} in ${when(month)}?`,
   about: (plan: string, changed: boolean, district: string): string =>
     `Asked of: ${plan}${changed ? ", changed" : ""} · ${district}. Nobody knows how teachers and schools will answer a plan: the model holds a range of beliefs about it, and this page says which of them would change the result.`,
-  plan: "The plan this is asked of",
   run: "Work it out",
   again: "Work it out again",
   stop: "Stop",
@@ -156,7 +155,7 @@ export const mattersWords = {
     unit: "share of its full strength",
     same: "Choose two different levers.",
     sentence: (of: string, best: string, x: string, y: string): string =>
-      `The highest mean of ${of}, ${best}, is with ${x} and ${y}; cells whose intervals overlap cannot be told apart.`,
+      `The highest mean of ${of}, ${best}, is with ${x} and ${y}; where the intervals of two cells overlap, this map does not tell them apart.`,
     at: (label: string, level: number): string => `${label} at ${percent(level)}`,
     note: "Strength 0 is as today, 100% is the lever as the plan has it, or at its usual settings where the plan does not use it. All cells are in the same worlds and luck; cells marked × are not yet worked out.",
     columns: ["mean", "low", "high", "replicates"],

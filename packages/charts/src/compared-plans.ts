@@ -40,7 +40,7 @@ export function comparedPlans(data: ComparedPlansData, options: ChartOptions = {
   const longest = narrow ? 11 : 20;
   const margins = { ...around, marginRight: bars + (narrow ? 100 : 180) };
   const horizon = Math.max(...plans.map(({ bands }) => lastOf(bands)));
-  const short = (name: string): string => fold(name, longest, 1).join("");
+  const short = (name: string): string => fold(name, longest, 2).join("\n");
   const labels: Label[] = [
     { text: `${percent(target.share)} target`, fill: theme.target, share: target.share },
     ...plans.map(({ name, bands }, i) => ({ text: short(name), fill: colourOf(i), share: bands.p50[lastOf(bands)]! })),

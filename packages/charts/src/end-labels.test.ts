@@ -14,6 +14,13 @@ describe("labels at the ends of lines", () => {
     expect(low?.share).toBeCloseTo(0.46);
     expect(high?.share).toBeCloseTo(0.56);
   });
+  test("leave room for a label of two lines", () => {
+    const two = { ...label(0.5), text: "All six lessons,\nat scale-up cost" };
+    const [low, middle, high] = spread([label(0.48), two, label(0.52)], 0.1);
+    expect(middle!.share - low!.share).toBeCloseTo(0.15);
+    expect(high!.share - middle!.share).toBeCloseTo(0.15);
+    expect(middle!.share).toBeCloseTo(0.5);
+  });
   property.prop([fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 })])(
     "never overlap, keep their order and stay in the frame",
     (shares) => {

@@ -136,8 +136,8 @@ describe("wrong scenarios", () => {
     [
       "numbers that are not finite",
       "levers:\n  coaching: { release: .nan, intensity: .inf }\n",
-      "s.yaml:2:30 levers.coaching.intensity: Infinity is not a finite number",
       "s.yaml:2:15 levers.coaching.release: NaN is not a finite number",
+      "s.yaml:2:30 levers.coaching.intensity: Infinity is not a finite number",
     ],
     [
       "formulas that fail",

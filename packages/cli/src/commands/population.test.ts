@@ -100,8 +100,8 @@ describe("people of one's own", () => {
     expect(err.trim().split("\n")).toEqual([
       "error: teachers.csv:5:1 id: “T02” is the id of another teacher too",
       "error: teachers.csv:7:1 id: the teacher has no id",
-      "error: ties.csv:4:1: the row has 3 fields and the header 2",
       "error: ties.csv:2:5 to: there is no teacher with the id “T1”; did you mean T01?",
+      "error: ties.csv:4:1: the row has 3 fields and the header 2",
       "error: ties.csv:5:1 from: there is no teacher with the id “T05”; did you mean T01?",
     ]);
     file("teachers.csv", `id,${head}${row("T01")}${row("T02", "usin")}\n${row("T03")}${row("T04")}${row("T05")}`);

@@ -56,8 +56,17 @@ describe("wrong study files", () => {
   test.for<[what: string, text: string | Uint8Array, ...errors: string[]]>([
     [
       "a key that every object has",
-      `kind: sweep\n${scenario}design: grid\nfactors:\n  strategy: [mandate]\n  __proto__: [1]\n`,
-      "s.yaml:6:3: __proto__ is no name of a field: every object has it already",
+      `kind: tally\n${scenario}strategies:\n  - mandate\n__proto__: [1]\nseed: 42\n`,
+      "s.yaml:5:1: __proto__ is no name of a field: every object has it already",
+      's.yaml:6:1 seed: 42 is not a text; write "42" in quotes',
+    ],
+    [
+      "a key that comes again, beside what is wrong in a scenario",
+      "kind: tally\nscenario:\n  parameters:\n    priors: { nonsense: 3 }\n    draw: sometimes\n  horizon: 0\n  horizon: 1\nstrategies: [mandate]\n",
+      "s.yaml:4:15 scenario.parameters.priors.nonsense: no parameter is called “nonsense” (known: the names of uptake list parameters)",
+      "s.yaml:5:5 scenario.parameters.draw: “sometimes” is not one of the names allowed (known: sampled, priors, fixed)",
+      "s.yaml:6:3 scenario.horizon: 0 is out of range (1 to 600 months)",
+      "s.yaml:7:3: Map keys must be unique",
     ],
     [
       "a misspelt kind",

@@ -8,12 +8,26 @@ export interface Fault extends Issue {
   readonly row?: number;
 }
 
-/** Stops a command whose input is wrong; the exit code is 2. Of many faults the first hundred are held, the rest counted. */
+/** Orders faults: those of no file as they are, then those of each file by line (or row) and column, files as they come. */
+function inTextOrder(faults: readonly Fault[]): Fault[] {
+  const files = [...new Set(faults.map(({ file }) => file))].filter((file) => file !== undefined);
+  const place = new Map([undefined, ...files].map((file, i) => [file, i]));
+  const before = (a: Fault, b: Fault): number =>
+    (place.get(a.file) ?? 0) - (place.get(b.file) ?? 0) ||
+    (a.line ?? a.row ?? 0) - (b.line ?? b.row ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0);
+  return faults.toSorted(before);
+}
+
+/**
+ * Stops a command whose input is wrong; the exit code is 2. Faults of a file come in the order of its lines. Of many the
+ * first hundred are held, the rest counted.
+ */
 export class BadInput extends Error {
   readonly faults: readonly Fault[];
 
   constructor(all: readonly Fault[]) {
-    const faults = firstIssues(all);
+    const faults = firstIssues(inTextOrder(all));
     super(faults.map(describeFault).join("\n"));
     this.name = "BadInput";
     this.faults = faults;

@@ -122,8 +122,8 @@ test("everything wrong with columns is told at once, with the nearest names", as
 test("everything wrong with a roster block is told at once, where it stands", async () => {
   file("s.yaml", block.replace("file:", "fil:").replace("generic", "genric").replace("teachers:", "teacher:"));
   expect((await uptake("run", "s.yaml")).err.trim().split("\n")).toEqual([
-    "error: s.yaml:3:3 roster.fil: a roster has no “fil”; did you mean file?",
     "error: s.yaml:2:1 roster.file: is needed: a text",
+    "error: s.yaml:3:3 roster.fil: a roster has no “fil”; did you mean file?",
     "error: s.yaml:4:3 roster.format: there is no format “genric”; did you mean generic?",
     "error: s.yaml:5:80 roster.columns.teacher: a roster has no field “teacher”; did you mean teachers?",
   ]);

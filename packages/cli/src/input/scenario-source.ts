@@ -13,7 +13,7 @@ import { readWorldsFile } from "./worlds-files.ts";
 export interface ScenarioSource {
   /** The input, without a district or worlds where one of their files could not be read. */
   readonly input: Readonly<Record<string, unknown>>;
-  /** What is wrong with those files. */
+  /** What is wrong with those files, and keys of the scenario's own that are refused. */
   readonly faults: readonly FaultOfFile[];
   /** What was changed in those of an older version. */
   readonly changes: readonly PlacedChange[];
@@ -21,9 +21,9 @@ export interface ScenarioSource {
   locate(fault: Fault): Fault;
 }
 
-/** Describes what is wrong with a file that a scenario names, and which of its fields names it. */
+/** Describes what is wrong with a file that a scenario names, and which of its fields names it; or with the text of its own. */
 export interface FaultOfFile extends Fault {
-  readonly of: "district" | "parameters.worlds";
+  readonly of: "district" | "parameters.worlds" | "text";
 }
 
 /** A district written as the name of a JSON file. */
@@ -37,7 +37,8 @@ const isFile = (value: unknown): value is string => typeof value === "string" &&
  * @throws BadInput when the scenario cannot be read, with every fault of its form.
  */
 export async function readScenario(host: Host, file: string): Promise<ScenarioSource> {
-  const read = readYaml(await readText(host, file, scenarioLimit), file);
+  const refused: Fault[] = [];
+  const read = readYaml(await readText(host, file, scenarioLimit), file, refused);
   if (typeof read.value !== "object" || read.value === null || Array.isArray(read.value)) {
     throw new BadInput([
       {
@@ -50,7 +51,8 @@ export async function readScenario(host: Host, file: string): Promise<ScenarioSo
       },
     ]);
   }
-  return includeFiles(host, file, read, read.value as Readonly<Record<string, unknown>>);
+  const source = await includeFiles(host, file, read, read.value as Readonly<Record<string, unknown>>);
+  return { ...source, faults: [...refused.map((fault) => ({ ...fault, of: "text" as const })), ...source.faults] };
 }
 
 /**

@@ -45,7 +45,7 @@ function refuseSaid(raw: RawOptions): Fault[] {
 export async function isStudyFile(host: Host, file: string): Promise<boolean> {
   const value = await collect([], undefined, async () => {
     const { readYaml } = await import("../input/read-yaml.ts");
-    return readYaml(await readText(host, file, scenarioLimit), file).value;
+    return readYaml(await readText(host, file, scenarioLimit), file, []).value;
   });
   return typeof value === "object" && value !== null && "kind" in value;
 }

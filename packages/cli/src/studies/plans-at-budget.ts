@@ -90,16 +90,21 @@ const heldAgainst =
 
 /** Says how plans were brought to a budget, a sentence each. */
 export function budgetNotes({ plans, left }: PlansAtBudget, budget: number): string[] {
+  const paid = plans.filter(({ scenario }) => !spendsNothing(scenario));
+  if (paid.length === 0) {
+    const names = plans.map(({ name }) => `“${name}”`).join(" and ");
+    return [
+      `${names} ${plans.length === 1 ? "uses" : "use"} no lever, so nothing of the budget of ${dollars(budget)} is spent.`,
+    ];
+  }
   return [
-    ...plans
-      .filter(({ scenario }) => !spendsNothing(scenario))
-      .map(({ name, factor, plannedCost: cost }) =>
-        factor === 1
-          ? `“${name}” is planned to cost ${dollars(cost)} of 2024, within the budget of ${dollars(budget)}, and runs in full.`
-          : `“${name}” is scaled to the budget of ${dollars(budget)}: its intensities are multiplied by ${factor.toFixed(3)}, and it is planned to cost ${dollars(cost)} of 2024.`,
-      ),
+    ...paid.map(({ name, factor, plannedCost: cost }) =>
+      factor === 1
+        ? `“${name}” is planned to cost ${dollars(cost)} of 2024, within the budget of ${dollars(budget)}, and runs in full.`
+        : `“${name}” is scaled to the budget of ${dollars(budget)}: its intensities are multiplied by ${factor.toFixed(3)}, and it is planned to cost ${dollars(cost)} of 2024.`,
+    ),
     ...left.map(({ message }) => message),
-    ...(plans.every(({ scenario }) => spendsNothing(scenario)) ? [] : [heldAgainst]),
+    heldAgainst,
   ];
 }
 

@@ -71,11 +71,6 @@ async function includeFiles(
   return from;
 }
 
-/** Orders faults as their places come in the files. */
-function inOrder(a: Fault, b: Fault): number {
-  return (a.line ?? a.row ?? 0) - (b.line ?? b.row ?? 0) || (a.column ?? 0) - (b.column ?? 0);
-}
-
 /**
  * Reads and checks a study file, YAML or JSON. Its scenario may be the name of a scenario file, and a district that of a
  * JSON file; a field of the kind may name a table. All are relative to the file that names them.
@@ -88,12 +83,13 @@ export async function readStudy(
   kinds: Kinds,
   replaced: Replaced = new Map(),
 ): Promise<ReadStudy> {
-  const read = readYaml(await readText(host, file, scenarioLimit), file);
+  const faults: Fault[] = [];
+  const read = readYaml(await readText(host, file, scenarioLimit), file, faults);
   if (!isGroup(read.value)) {
     const message = "a study is a group of fields, as in kind: compare";
     throw new BadInput([{ file, line: 1, column: 1, code: "wrong-kind", path: "", message }]);
   }
-  const faults: Fault[] = [];
+  const refused = faults.length;
   const source = await collect(faults, undefined, () => scenarioOf(host, file, read));
   faults.push(...(source?.faults ?? []));
   const value: Record<string, unknown> = { ...read.value };
@@ -111,7 +107,7 @@ export async function readStudy(
   for (const [field, { value: other }] of replaced) value[field] = other;
   if (source) value["scenario"] = source.input;
   // Nothing more can be said of a scenario that could not be read.
-  else if (faults.length > 0) delete value["scenario"];
+  else if (faults.length > refused) delete value["scenario"];
   const check = await checkStudy(value, kinds);
   if (!("issues" in check) && faults.length === 0)
     return {
@@ -122,7 +118,7 @@ export async function readStudy(
     };
   /** Tells what follows only from a file that could not be read: a shock may name its district, and a field is missing. */
   const follows = ({ code, path }: Issue): boolean =>
-    faults.length > 0 && (code === "unknown-district" || (from.has(path) && value[path] === undefined));
+    faults.length > refused && (code === "unknown-district" || (from.has(path) && value[path] === undefined));
   const issues = "issues" in check ? check.issues.filter((issue) => !follows(issue)) : [];
-  throw new BadInput([...faults, ...issues.map(locate)].sort(inOrder));
+  throw new BadInput([...faults, ...issues.map(locate)]);
 }

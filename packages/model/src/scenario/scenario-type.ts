@@ -34,7 +34,10 @@ export interface Scenario {
   readonly name: string;
   /** Name of an embedded profile, or the district, or several districts (a system). */
   readonly district: string | District | readonly (string | District)[];
-  /** Name of the strategy the levers come from, `custom` when they were given. */
+  /**
+   * Name of the strategy the levers come from, `custom` where they have no name; followed by ` (changed)` where levers were
+   * set over those of a shipped strategy, or beside those of one with a name of its own.
+   */
   readonly strategy: string;
   /** Levers used, by name; those not named are not used (default those of the strategy). */
   readonly levers: Readonly<Record<string, LeverUse>>;

@@ -55,7 +55,11 @@ describe("the strategy is named", () => {
     [{ strategy: "mandate", levers: {} }, "mandate (changed)"],
     [{ strategy: { base: "mandate", levers: { vision: {} } } }, "mandate (changed)"],
     [{ strategy: { levers: { vision: {} } } }, "custom"],
-    [{ strategy: { base: "mandate", name: "ours", levers: { vision: {} } } }, "ours (changed)"],
+    [{ strategy: { base: "mandate", name: "ours", levers: { vision: {} } } }, "ours"],
+    [{ strategy: { name: "ours", levers: { vision: {} } } }, "ours"],
+    [{ strategy: { name: "ours", levers: { vision: {} } }, levers: { vision: { clarity: 1 } } }, "ours (changed)"],
+    [{ strategy: { name: "ours (changed)", levers: { vision: {} } } }, "ours (changed)"],
+    [{ strategy: { name: "mandate", levers: { vision: {} } } }, "mandate (changed)"],
   ] as const)("%j", ([input, name]) => {
     expect(scenario(input).strategy).toBe(name);
   });

@@ -91,9 +91,11 @@ export function scenario(input: ScenarioInput = {}): Scenario {
 export function complete(input: ScenarioInput): Scenario {
   const strategy = input.strategy ?? "business-as-usual";
   const own = typeof strategy === "string" ? {} : (strategy.levers ?? {});
-  const custom = Object.keys(own).length > 0 || input.levers !== undefined;
   const label = typeof strategy === "string" ? strategy : (strategy.name ?? strategy.base ?? "custom");
-  const strategyName = custom && label !== "custom" && !label.endsWith(" (changed)") ? `${label} (changed)` : label;
+  // Levers that stand under a name of one's own are that strategy; under the name of one that ships they change it.
+  const ships = strategies.some(({ name }) => name === label);
+  const changed = input.levers !== undefined || (ships && Object.keys(own).length > 0);
+  const strategyName = changed && label !== "custom" && !label.endsWith(" (changed)") ? `${label} (changed)` : label;
   return freeze({
     version: scenarioVersion,
     name: input.name ?? strategyName,

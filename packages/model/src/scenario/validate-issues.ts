@@ -227,6 +227,12 @@ function allowedBy(schema: z.ZodNumber | undefined): string {
   const { minValue: low, maxValue: high } = schema ?? {};
   const finite = (end: number | null | undefined): end is number =>
     typeof end === "number" && Math.abs(end) < Number.MAX_SAFE_INTEGER;
+  const isAbove = schema?.def.checks?.some(({ _zod: { def } }) => {
+    const { check, value, inclusive } = def as z.core.$ZodCheckGreaterThanDef;
+    return check === "greater_than" && value === low && !inclusive;
+  });
+  if (finite(low) && isAbove)
+    return `above ${low}${finite(high) ? `, up to ${high}` : ""}${unit === undefined ? "" : ` ${unit}`}`;
   if (finite(low) && finite(high)) return writeRange(low, high, unit);
   if (finite(low)) return `${low} or more`;
   return finite(high) ? `${high} or less` : "";

@@ -7,6 +7,9 @@ export const ofShares: ValueRange = [0, 1];
 /** Range of counts, dollars and sizes. */
 export const noneOrMore: ValueRange = [0, Number.POSITIVE_INFINITY];
 
+/** Returns the range of a difference of two values that are each within a range. */
+export const ofDifferences = ([least, most]: ValueRange): ValueRange => [least - most, most - least];
+
 /** Holds the ends of an interval of a mean within what its values can be, where the mean is too; null ends stay. */
 export function heldWithin<One extends { readonly low: number | null; readonly high: number | null }>(
   interval: One,

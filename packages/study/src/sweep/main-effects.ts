@@ -1,5 +1,5 @@
 import type { Level } from "../design/level.ts";
-import type { ValueRange } from "../statistics/held-within.ts";
+import { ofDifferences, type ValueRange } from "../statistics/held-within.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { quantile } from "../statistics/quantile.ts";
 import { presentOf, type Units } from "../statistics/worlds-of.ts";
@@ -58,6 +58,7 @@ export function mainEffects(
             : intervalOf(
                 group.outcomes.map((value, r) => value - lowest.outcomes[r]!),
                 units,
+                ofDifferences(range),
               ),
       })),
     };
@@ -94,7 +95,7 @@ function meansOf(rows: readonly (readonly number[])[]): number[] {
   });
 }
 
-function intervalOf(values: readonly number[], own: Units, range?: ValueRange): MeanInterval | null {
+function intervalOf(values: readonly number[], own: Units, range: ValueRange): MeanInterval | null {
   const { values: present, units } = presentOf(values, own);
   return present.length === 0 ? null : meanInterval(present, units, range);
 }

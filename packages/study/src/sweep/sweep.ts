@@ -2,6 +2,7 @@ import type { Draw, Scenario } from "@uptake/model";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import { workAhead } from "../evaluate/run-time.ts";
 import { chance } from "../statistics/chance.ts";
+import { ofDifferences, type ValueRange } from "../statistics/held-within.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 import { outcomeRange, outcomeValue, type RunOutcome } from "../target/run-outcome.ts";
@@ -131,13 +132,14 @@ export async function sweep(scenario: Scenario, design: SweepDesign, options: Sw
         );
       });
       const estimates = at.map((all) => estimate(all, outcome, units));
+      const differing = ofDifferences(outcomeRange(outcome));
       const months = read.map((point) => point[k]!.outcome.month);
       return {
         ...outcome,
         months: months.every((month) => month === outcome.month) ? null : months,
         estimates,
-        highest: extreme(at, estimates, 1, units),
-        lowest: extreme(at, estimates, -1, units),
+        highest: extreme(at, estimates, 1, units, differing),
+        lowest: extreme(at, estimates, -1, units, differing),
         effects: mainEffects(design.factors, design.points, at, units, outcomeRange(outcome)),
       };
     }),
@@ -169,6 +171,7 @@ function extreme(
   estimates: readonly PointEstimate[],
   sign: 1 | -1,
   own: Units,
+  differing: ValueRange,
 ): Extreme | null {
   let point = -1;
   let most = Number.NEGATIVE_INFINITY;
@@ -184,7 +187,7 @@ function extreme(
       values.map((value, r) => value - at[point]![r]!),
       own,
     );
-    return present.length === 0 ? null : meanInterval(present, units);
+    return present.length === 0 ? null : meanInterval(present, units, differing);
   });
   const alike = differences.filter(
     (one) => one !== null && one.low !== null && one.high !== null && one.low <= 0 && one.high >= 0,

@@ -89,6 +89,8 @@ function tooDeep(text: string): boolean {
 /** Holds a node that is not read, and why. */
 interface Unread {
   readonly node: Node;
+  /** Map whose field it is the key of, where what is left without the field can be read. */
+  readonly of?: YAMLMap;
   readonly code: string;
   readonly message: string;
 }
@@ -97,18 +99,25 @@ interface Unread {
  * Lists the keys of a map that come again, and those that every object has already. One pass, where the parser would hold
  * each key against all before it.
  */
-function wrongKeys({ items }: YAMLMap): Unread[] {
+function wrongKeys(of: YAMLMap): Unread[] {
   const seen = new Set<string>();
-  return items.flatMap(({ key }): Unread[] => {
+  return of.items.flatMap(({ key }): Unread[] => {
     if (!isScalar(key)) return [];
     const name = String(key.value);
-    if (name === reservedKey) return [{ node: key, code: "reserved-key", message: reservedKeyMessage }];
+    if (name === reservedKey) return [{ node: key, of, code: "reserved-key", message: reservedKeyMessage }];
     if (!seen.has(name)) {
       seen.add(name);
       return [];
     }
-    return [{ node: key, code: "duplicate-key", message: "Map keys must be unique" }];
+    return [{ node: key, of, code: "duplicate-key", message: "Map keys must be unique" }];
   });
+}
+
+/** Leaves the fields of keys out of the maps that hold them. */
+function leaveOut(wrong: readonly Unread[]): void {
+  const nodes = new Set<unknown>(wrong.map(({ node }) => node));
+  for (const map of new Set(wrong.map(({ of }) => of)))
+    if (map) map.items = map.items.filter(({ key }) => !nodes.has(key));
 }
 
 /** Lists repeated and reserved keys, merge keys, aliases of nothing, and the alias that is one too many, in the order of the text. */
@@ -160,9 +169,11 @@ function unread(parsed: Document): Unread[] {
  * 100 aliases, nesting beyond 64 levels, texts of more than 10,000 characters and more than 300,000 words and marks are
  * refused.
  *
+ * @param refused Takes the keys that are refused where they are all that is wrong with the text; the data is then without
+ *   their fields, so that the rest of it can be checked (default none: they are thrown).
  * @throws InputError with every fault of the text, each with its line and column.
  */
-export function readYaml(text: string): ReadYaml {
+export function readYaml(text: string, refused?: Issue[]): ReadYaml {
   const beyond = tooMuch(text);
   if (beyond) throw new InputError([beyond]);
   if (tooDeep(text))
@@ -188,7 +199,11 @@ export function readYaml(text: string): ReadYaml {
   );
   if (issues.length > 0) throw new InputError(issues);
   if (parsed.contents === null) throw new InputError([{ code: "empty", path: "", message: "is empty" }]);
-  const refused = unread(parsed).map(({ node, code, message }) => issueAt(node.range?.[0] ?? 0, code, message));
-  if (refused.length > 0) throw new InputError(refused);
+  const wrong = unread(parsed);
+  const told = wrong.map(({ node, code, message }) => issueAt(node.range?.[0] ?? 0, code, message));
+  if (told.length > 0 && (refused === undefined || wrong.some(({ of }) => of === undefined)))
+    throw new InputError(told);
+  refused?.push(...told);
+  leaveOut(wrong);
   return { value: parsed.toJS({ maxAliasCount: -1 }), place: (path) => locate(parsed, counter, path) };
 }

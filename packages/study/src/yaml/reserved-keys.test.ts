@@ -1,4 +1,4 @@
-import type { InputError } from "@uptake/model";
+import { InputError, type Issue } from "@uptake/model";
 import { expect, test } from "vitest";
 import { readFile } from "../questions/read-file.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -35,6 +35,23 @@ test.for([
     return;
   }
   expect.unreachable();
+});
+
+test("of YAML the key and one that comes again are left out where they are to be listed, and the rest is read", () => {
+  const issues: Issue[] = [];
+  const text = "a: 1\n__proto__: { b: 2 }\nc: { d: 3, __proto__: 4, d: 5 }\ne: 6\n";
+  const { value, place } = readYaml(text, issues);
+  expect(value).toEqual({ a: 1, c: { d: 3 }, e: 6 });
+  expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  expect(place("e")).toEqual({ line: 4, column: 1 });
+  expect(issues.map(({ code, line, column }) => [code, line, column])).toEqual([
+    ["reserved-key", 2, 1],
+    ["reserved-key", 3, 12],
+    ["duplicate-key", 3, 26],
+  ]);
+  const merged: Issue[] = [];
+  expect(() => readYaml("a: &a { b: 1 }\nc: { <<: *a }\n__proto__: 1\n", merged)).toThrow(InputError);
+  expect(merged).toEqual([]);
 });
 
 test("of YAML a value of that name is read", () => {

@@ -1,4 +1,4 @@
-import type { Scenario } from "@uptake/model";
+import { levers, type Scenario } from "@uptake/model";
 import type { BudgetAnswer, Frontier, FrontierPlan, Optimised } from "@uptake/study/optimise";
 import { countWorlds } from "../../words/count-worlds.ts";
 import { counted, dollars } from "../../words/format.ts";
@@ -14,6 +14,7 @@ export function optimiseNotes(result: Optimised, scenario: Scenario): string[] {
       ? []
       : [`No plan within the ranges fits ${cannot}: the cheapest is planned to cost ${dollars(cheapest.cost)}.`]),
     "Planned cost is what a budget is drawn up from: known prices, no shocks. Every plan ranked for a sum is planned to cost no more; what is then spent differs by world, and may be more (cost, cost_p10 and cost_p90 in the table of plans). In the search, a candidate that costs more is moved towards the cheapest plan until it fits.",
+    heldNote(result, scenario),
     "Plans are told apart by what they come to in the same worlds and luck: two cannot be told apart where the 95% interval of that difference holds zero, however far their own intervals overlap or not.",
     "Yardsticks are strategies as they ship or were given. One that costs more than the sum is scaled down to it, all its levers but an assessment by one factor; one that costs less stands as it is. Found plans are numbered from the smallest sum, best first.",
     ...(Object.keys(floor).length > 0
@@ -28,6 +29,23 @@ export function optimiseNotes(result: Optimised, scenario: Scenario): string[] {
     ),
     ...(failures.length > 0 ? [`${counted(failures.length, "run")} failed and are left out.`] : []),
   ];
+}
+
+/** Says what plans have that was not chosen: of a lever that the plan asked about does not use, its usual settings. */
+function heldNote({ decisions }: Optimised, scenario: Scenario): string {
+  const chosen = new Set(decisions.map(({ name }) => name));
+  const brought = levers.filter(
+    ({ name }) => scenario.levers[name] === undefined && decisions.some(({ lever }) => lever === name),
+  );
+  const usual = brought.map(({ name, settings, counts = [], choices = [] }) => {
+    const all = [{ name: "intensity", default: 1 }, { name: "start", default: 0 }, ...settings, ...counts, ...choices];
+    const held = all.filter((one) => !chosen.has(`levers.${name}.${one.name}`));
+    return `${name} with ${held.map((one) => `${one.name} ${one.default}`).join(", ")}`;
+  });
+  const stays = `What is not chosen stays as “${scenario.strategy}” has it.`;
+  if (usual.length === 0) return stays;
+  const [it, these] = usual.length === 1 ? ["a lever", "it"] : ["levers", "them"];
+  return `${stays} It does not use ${it} of which settings are chosen; every plan searched has ${these}, the settings that are not chosen at their usual values: ${usual.join("; ")}.`;
 }
 
 /** Says where each frontier runs, and from how many of its steps nothing is told. */

@@ -170,3 +170,22 @@ test.for<[what: string, fields: object]>([
 ])("%s is refused", ([, fields]) => {
   expect(optimiseKind.schema.safeParse({ budgets: [1e6], ...small, ...fields }).success).toBe(false);
 });
+
+test("what is not chosen is told: as the plan has it, and of a lever that it does not use the usual settings", async () => {
+  const decisions = { "levers.coaching.teachersPerCoach": [10, 200], "levers.leadership.preparation": [0, 1] };
+  const budgets = [800_000];
+  const { notes } = await answer({ budgets, decisions });
+  expect(notes).toContainEqual(
+    expect.stringMatching(
+      /^What is not chosen stays as “coaching-only” has it\. It does not use a lever of which settings are chosen; every plan searched has it, the settings that are not chosen at their usual values: leadership with intensity 1, start 0, pipeline \d/,
+    ),
+  );
+  const { data } = await answer({ budgets, decisions });
+  const { plans } = (data as { budgets: { plans: { found: boolean; levers: Record<string, object> }[] }[] })
+    .budgets[0]!;
+  const found = plans.filter((plan) => plan.found);
+  expect(found.length).toBeGreaterThan(0);
+  for (const { levers } of found) expect(Object.keys(levers["leadership"] ?? {})).toEqual(["preparation"]);
+  const used = await answer({ budgets });
+  expect(used.notes).toContain("What is not chosen stays as “coaching-only” has it.");
+});

@@ -43,7 +43,7 @@ function sentenceOf(found: Sweep): string {
   if (highest.point === lowest.point || estimates[highest.point]!.value === estimates[lowest.point]!.value)
     return `${capital(of)} is the same at all settings: ${sweptValue(outcome, highest.point)} (${basis}).`;
   if (isOpen(lowest, highest.point))
-    return `The highest and the lowest ${of} cannot be told apart: ${at(highest.point)}, and ${at(lowest.point)} (${basis}).`;
+    return `${capital(of)} at its highest and at its lowest cannot be told apart: ${at(highest.point)}, and ${at(lowest.point)} (${basis}).`;
   return `${capital(of)} is highest, ${said(highest)}, and lowest, ${said(lowest)} (${basis}).`;
 }
 

@@ -109,7 +109,7 @@ describe("what a sweep says is in its tables", () => {
       grid({ "switches.contagion": ["simple", "none"], "target.share": [0.15, 0.9] }, { outcomes: ["target"] }),
       /target share 15%/,
     ],
-    ["over months of the target", grid({ "target.month": [4, 10] }), /adoption in the target’s month/],
+    ["over months of the target", grid({ "target.month": [4, 10] }), /^Adoption in the target’s month/],
     [
       "over what changes nothing",
       grid({ "levers.coaching.allocation": ["equal"], "target.share": [0.2, 0.21] }, { outcomes: ["cost"] }),
@@ -140,7 +140,7 @@ describe("what a sweep says is in its tables", () => {
         replicates: 4,
         outcomes: ["target"],
       },
-      /^The (highest and the lowest )?(the )?chance of the target/,
+      /^The chance of the target in May of year 1 under “coaching-only” (at its highest and at its lowest cannot|is)/,
     ],
   ])("%s", async ([, fields, pattern]) => {
     const answer = await answerOf(fields, small);
@@ -149,6 +149,22 @@ describe("what a sweep says is in its tables", () => {
     // Settings of a point are its own figures, rounded as the table has them.
     expect(ungrounded(answer, [0.2])).toEqual([]);
     for (const sentence of soundAnswer(answer)) expect(sentence).not.toMatch(/NaN|undefined/);
+  });
+  test("and no interval of a share or of a difference of shares reaches beyond what it can be", async () => {
+    const series = ["schoolsAbove80", "schoolsAdopting"].map((name) => ({ series: name, month: 34 }));
+    const asked = grid({ [perCoach]: [8, 40], "trying.support": [0, 5] }, { replicates: 3, outcomes: series });
+    const few = await answerOf(asked, scenario({ district: "small-rural", strategy: "coaching-only", horizon: 36 }));
+    const ends = (table: AnswerTable, names: readonly string[]): number[] =>
+      names.flatMap((name) => cellsOf(table, name).filter((cell) => cell !== null) as number[]);
+    const [points, effects] = few.tables as [AnswerTable, AnswerTable];
+    const shares = [...ends(points, ["low", "high"]), ...ends(effects, ["value_low", "value_high"])];
+    const differences = [
+      ...ends(points, ["less_highest_low", "less_highest_high", "less_lowest_low", "less_lowest_high"]),
+      ...ends(effects, ["change_low", "change_high"]),
+    ];
+    expect([Math.min(...shares), Math.max(...shares)]).toEqual([0, 1]);
+    expect([Math.min(...differences), Math.max(...differences)]).toEqual([-1, 1]);
+    expect(few.sentence).toMatch(/^The share of schools where four in five teachers use the practice in May of year 3/);
   });
   test("and a map and a tornado give the intervals that the tables hold", async () => {
     const two = grid({ strategy: ["coaching-only", "mandate"], "switches.contagion": ["simple", "none"] });
