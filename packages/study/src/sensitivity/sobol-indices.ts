@@ -126,8 +126,6 @@ function finiteRows(values: ArrayLike<number | null>, width: number, count: numb
   return rows.filter((row): row is number[] => row.every(Number.isFinite));
 }
 
-/** Multiplies rather than takes a power, whose last bit may differ between engines. */
-
 /** Holds what each row adds to the estimates, around a centre that takes the size of the mean out of them. */
 interface Terms {
   readonly centre: number;
