@@ -14,9 +14,9 @@ import { capital, percent, when } from "./words.ts";
 const usual = "as today";
 
 /**
- * Draws adoption, or what else the target is of, by month: the median, half and nine tenths of replicates under the plan,
- * the median as today (or of what else it is held against), the target and the funded period. Lines are straight between months, so that each July shows. Of a
- * sketch, the median alone.
+ * Draws adoption, or what else the target is of, by month: the median, half and nine tenths of replicates under the
+ * plan, the median as today (or of what else it is held against), the target and the funded period. Lines are straight
+ * between months, so that each July shows. Of a sketch, the median alone.
  *
  * @example
  * ```ts

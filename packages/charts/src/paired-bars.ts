@@ -9,13 +9,13 @@ import { domainOf } from "./value-axis.ts";
 
 /** Holds what {@link pairedBars} draws: two results a row, none below zero, and the second less the first. Plain: survives JSON. */
 export interface PairedBarsData extends Provenance {
-  /** What is measured in all rows, as in `share of teachers or schools`, and its unit. */
+  /** What is measured in all rows, as in `share of teachers or schools`. */
   readonly measured: string;
   /** Unit of the results. */
   readonly unit: string;
-  /** What stands side by side, as in `the other plan` and `the plan`. */
+  /** Name of the first of each pair, as in `the other plan`. */
   readonly a: string;
-  /** Name of the second of each pair. */
+  /** Name of the second of each pair, as in `the plan`. */
   readonly b: string;
   /** Rows from the top. */
   readonly rows: readonly PairedBar[];

@@ -20,7 +20,8 @@ const unit = "share of variance";
 
 /**
  * Draws which inputs a result's variance comes from, greatest total first: filled bars alone, hollow bars with
- * interactions, and below them luck, its total striped. A bar whose interval holds zero is drawn with a broken edge and no fill.
+ * interactions, and below them luck, its total striped. A bar whose interval holds zero is drawn with a broken edge and
+ * no fill.
  */
 export function sobolBars(data: SobolBarsData, options: ChartOptions = {}): Figure {
   const { width = 720 } = options;

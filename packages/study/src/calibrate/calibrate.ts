@@ -77,7 +77,7 @@ export interface RivalCalibration {
    * record: rows of a table that a scenario can run in. What is not calibrated is as in the world of the run.
    */
   readonly table: WorldTable["rows"];
-  /** What the posterior shows month by month, and of each point seen. */
+  /** What the posterior shows month by month. */
   readonly groups: readonly PredictedGroup[];
   /** What the posterior shows of each point seen, in the order of the series. */
   readonly points: readonly PredictedPoint[];

@@ -29,7 +29,7 @@ export interface CompareToPrecisionOptions extends PrecisionRule, Pick<EvaluateO
 
 /** Holds a plan less the baseline in one measure. */
 export interface MeasuredDifference extends PairedPrecision, Statistic {
-  /** Means over the same replicates, with their own 95% intervals; null where no replicate has a value. */
+  /** Mean of the baseline over the same replicates, with its own 95% interval; null where no replicate has a value. */
   readonly baseline: MeanInterval | null;
   /** Mean of the plan over the same replicates, with its 95% interval; null where no replicate has a value. */
   readonly plan: MeanInterval | null;
@@ -51,7 +51,7 @@ export interface PreciseComparison {
   readonly looks: number;
   /** What was to be as precise as asked for. */
   readonly of: Statistic;
-  /** Half-width asked for, null where none is, and most replicates allowed. */
+  /** Half-width asked for; null where none is. */
   readonly halfWidth: number | null;
   /** Most replicates allowed. */
   readonly cap: number;

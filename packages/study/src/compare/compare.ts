@@ -51,8 +51,9 @@ export interface Comparison {
 }
 
 /**
- * Runs `baseline` and each plan in the same worlds and luck, replicate by replicate. Keeps all runs whole, some 12.5 kB each
- * at 60 months: for many thousands use `streamEnsembles`, whose ensembles {@link pairedDifference} and `cardsOf` read too.
+ * Runs `baseline` and each plan in the same worlds and luck, replicate by replicate. Keeps all runs whole, some 12.5 kB
+ * each at 60 months: for many thousands use `streamEnsembles`, whose ensembles {@link pairedDifference} and `cardsOf`
+ * read too.
  *
  * @throws InputError when plans differ in horizon, districts, schools or worlds, or an option is out of range.
  *

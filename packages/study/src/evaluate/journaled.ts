@@ -9,7 +9,8 @@ const unwritten = 250;
 /**
  * Keeps what `evaluate` finishes in a journal, and takes from there what it holds already: a job that was interrupted
  * makes only the runs that are missing, with the same numbers to the bit. What the journal holds of other jobs is
- * ignored, and what is not as it was written is left out, which the journal is told; runs that failed are not kept, so they are tried again, nor are those of jobs that are only passing.
+ * ignored, and what is not as it was written is left out, which the journal is told; runs that failed are not kept, so
+ * they are tried again, nor are those of jobs that are only passing.
  */
 export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
   let reading: Promise<Map<string, Finished>> | undefined;

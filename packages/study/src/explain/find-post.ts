@@ -10,7 +10,7 @@ export interface Post {
 const teachersOf = ({ schools }: District): number => schools.reduce((sum, { teachers }) => sum + teachers, 0);
 
 /** Counts the teachers of a plan's districts at the start. */
-export function countTeachers(plan: Plan): number {
+function countTeachers(plan: Plan): number {
   return plan.districts.reduce((sum, { district }) => sum + teachersOf(district), 0);
 }
 

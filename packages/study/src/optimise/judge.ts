@@ -31,7 +31,7 @@ export interface PlanToJudge {
 export interface JudgedPlan extends PlanToJudge {
   /** What is sought. */
   readonly value: ValueInterval | null;
-  /** Mean of the series that is sought, the same as the value where a mean is; and the level reached with each of {@link levelChances}. */
+  /** Mean of the series that is sought: the same as the value where a mean is sought. */
   readonly reached: MeanInterval | null;
   /** Level that the series reaches with each of {@link levelChances}. */
   readonly levels: readonly ChanceLevel[];

@@ -17,7 +17,7 @@ export interface DecidingNumbersInput {
 
 /** Holds how closely each number goes with what the plan's target is of (adoption, for teachers) in the target's month. */
 export interface DecidingNumbers extends RankedParameters {
-  /** Series and index that were read, the last where the horizon is shorter than the target's month. */
+  /** Series that was read. */
   readonly series: string;
   /** Index that was read. */
   readonly month: number;
@@ -35,7 +35,8 @@ export interface DecidingNumbers extends RankedParameters {
  * Ranks the numbers of the model by how closely they go with what a plan comes to, as a headline of the command line does.
  * Tells the ranking with 50 replicates, and with twice as many each time, until all are there.
  *
- * @throws InputError when something is wrong in the scenario, or there are fewer replicates than worlds that tell something.
+ * @throws InputError when something is wrong in the scenario, or there are fewer replicates than worlds that tell
+ *   something.
  */
 export const decidingNumbers: Question<DecidingNumbersInput, DecidingNumbers> = async (
   { scenario: input, replicates = 400, seed = "uptake" },

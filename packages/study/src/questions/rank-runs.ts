@@ -29,7 +29,7 @@ export interface Standing {
   readonly median: number;
   /** Greatest value of any run. */
   readonly high: number;
-  /** Replicates of the run nearest to the median, of the highest and of the lowest; of equal ones the first. */
+  /** Replicate of the run nearest to the median; of equal ones the first. */
   readonly typical: number;
   /** Replicate of the run with the highest value. */
   readonly best: number;

@@ -11,7 +11,7 @@ import type { Question } from "./question.ts";
 export interface SweepInput {
   /** The plan. */
   readonly scenario: ScenarioInput;
-  /** Factors by name, as in `levers.coaching.teachersPerCoach` or `support.floor`, and the levels of each. */
+  /** First factor by name, as in `levers.coaching.teachersPerCoach` or `support.floor`, and its levels. */
   readonly x: { readonly name: string; readonly levels: readonly Level[] };
   /** Second factor by name, and its levels. */
   readonly y: { readonly name: string; readonly levels: readonly Level[] };

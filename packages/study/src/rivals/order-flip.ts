@@ -6,7 +6,7 @@ import type { Units } from "../statistics/worlds-of.ts";
 
 /** Holds whether two plans change places between the default assumptions and a rival. */
 export interface OrderFlip {
-  /** First plan less second, in the same worlds and luck, under the default assumptions and under the rival. */
+  /** First plan less second, in the same worlds and luck, under the default assumptions. */
   readonly before: Difference;
   /** First plan less second under the rival. */
   readonly after: Difference;

@@ -25,7 +25,7 @@ export interface Morris {
   readonly factors: readonly ElementaryEffects[];
   /** Mean size of the change when luck alone is redrawn; null without luck. */
   readonly luck: MeanInterval | null;
-  /** Trajectories used, and trajectories left out because an evaluation had no finite value. */
+  /** Trajectories used. */
   readonly trajectories: number;
   /** Trajectories left out because an evaluation had no finite value. */
   readonly dropped: number;

@@ -76,7 +76,7 @@ function checkPlans(plans: readonly Plan[], factors: readonly Factor[]): void {
 }
 
 /** Returns a factor's lowest and highest value, without the outer 0.5% of a bell. */
-export function factorEnds(factor: Factor): { readonly low: number; readonly high: number } {
+function factorEnds(factor: Factor): { readonly low: number; readonly high: number } {
   const tail = factor.prior.shape === "bell" ? 0.005 : 0;
   return { low: valueAt(factor, tail), high: valueAt(factor, 1 - tail) };
 }

@@ -40,7 +40,7 @@ export interface SobolIndices {
   readonly mean: number | null;
   /** Variance of the output; null where there are no rows. */
   readonly variance: number | null;
-  /** Base rows used, and rows left out because an evaluation had no finite value. */
+  /** Base rows used. */
   readonly rows: number;
   /** Base rows left out because an evaluation had no finite value. */
   readonly dropped: number;

@@ -14,7 +14,7 @@ export interface InputWords {
   readonly whole?: boolean;
   /** Names categories within a sentence; default as they are. */
   readonly categories?: Readonly<Record<string, string>>;
-  /** Phrases that replace the usual ones, as in `coaching starts after month {low}`. */
+  /** Phrase for a lower limit, in place of the usual one, as in `coaching starts after month {low}`. */
   readonly above?: string;
   /** Phrase for an upper limit, as in `coaching starts by month {high}`. */
   readonly below?: string;

@@ -30,7 +30,7 @@ export interface UnderShocks {
   readonly shock: string;
   /** Says what happens in it. */
   readonly doc: string;
-  /** Worlds in which every strategy has an outcome, and worlds left out because one has none. */
+  /** Worlds in which every strategy has an outcome. */
   readonly worlds: number;
   /** Worlds left out because a strategy has no outcome there. */
   readonly leftOut: number;

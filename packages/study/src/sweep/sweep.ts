@@ -85,8 +85,8 @@ export interface Sweep {
  * set parameters in every world, settings of levers in place of the scenario's own, and the strategy, the district,
  * switches and the target; the outcome of a point is read by its own target.
  *
- * @throws InputError when the design is empty or has over a million runs or 4,096 plans, when it sets a lever
- *   that is not used or another district where the scenario has what is of one alone, or when an option is out of its range.
+ * @throws InputError when the design is empty or has over a million runs or 4,096 plans, when it sets a lever that is
+ *   not used or another district where the scenario has what is of one alone, or when an option is out of its range.
  *
  * @example
  * ```ts

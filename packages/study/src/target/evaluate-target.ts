@@ -10,7 +10,7 @@ import { type TargetStatistics, targetStatistics } from "./target-statistics.ts"
 export interface EvaluateTargetOptions extends EvaluateOptions {
   /** Makes the runs (default {@link evaluateHere}). */
   readonly evaluate?: Evaluate;
-  /** Number of replicates, 1 … 100,000 (default 64), and the text their draws follow from (default `uptake`). */
+  /** Number of replicates, 1 … 100,000 (default 64). */
   readonly replicates?: number;
   /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
