@@ -1,7 +1,7 @@
 import { prepare, type Scenario } from "@uptake/model";
+import { counting } from "../evaluate/counting.ts";
 import type { EvaluationFailure } from "../evaluate/evaluation.ts";
 import { runsAhead } from "../evaluate/run-time.ts";
-import { counting } from "./counting.ts";
 import { type Chosen, type Decision, decisionsOf } from "./decision.ts";
 import type { Floor } from "./floor.ts";
 import { type HeldOut, holdOut } from "./hold-out.ts";
