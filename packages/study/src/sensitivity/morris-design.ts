@@ -2,7 +2,7 @@ import { derive, hashText, InputError, integer, rootKey } from "@uptake/model";
 import { checkSize, emptySeed, outOfRange } from "../design/checks.ts";
 import type { DesignPoint } from "../design/design-point.ts";
 import { checkFactors, type Factor } from "../design/factor.ts";
-import { permutation } from "../design/latin-hypercube.ts";
+import { permutation } from "../design/permutation.ts";
 import { valueAt } from "../design/value-at.ts";
 
 /** Sets how a Morris design is drawn. */
