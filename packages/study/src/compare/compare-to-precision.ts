@@ -3,9 +3,10 @@ import { mismatches } from "../ensemble/mismatches.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, Failed, Statistic } from "../evaluate/evaluation.ts";
 import { seriesRange } from "../readings/series-range.ts";
-import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
+import type { MeanInterval } from "../statistics/mean-interval.ts";
+import { meanOfPresent } from "../statistics/mean-of-present.ts";
 import { type PairedPrecision, pairedPrecision } from "../statistics/paired-precision.ts";
-import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
+import { type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 import { targetSeries } from "../target/target-series.ts";
 import {
   checkPrecision,
@@ -95,11 +96,6 @@ function check(baseline: Plan, plans: readonly Plan[], statistics: readonly Stat
   if (seed === "") issues.push({ code: "empty", path: "seed", message: "the seed is empty", value: seed });
   if (issues.length > 0) throw new InputError(issues);
 }
-
-const meanOf = (all: readonly number[], own: Units, series: string): MeanInterval | null => {
-  const { values, units } = presentOf(all, own);
-  return values.length === 0 ? null : meanInterval(values, units, seriesRange(series));
-};
 
 /**
  * Compares each plan with `baseline` in the same worlds and luck, adding replicates in batches until the 95% interval of
@@ -196,8 +192,8 @@ export async function compareToPrecision(
       differences: statistics.map((statistic, s) => ({
         ...statistic,
         ...pairedPrecision(column(0, s), column(p + 1, s), units),
-        baseline: meanOf(column(0, s), units, statistic.series),
-        plan: meanOf(column(p + 1, s), units, statistic.series),
+        baseline: meanOfPresent(column(0, s), units, seriesRange(statistic.series)),
+        plan: meanOfPresent(column(p + 1, s), units, seriesRange(statistic.series)),
       })),
     })),
     failures,

@@ -5,9 +5,9 @@ import type { AnySeries } from "../ensemble/series.ts";
 import { column } from "../ensemble/series.ts";
 import type { AnyEnsemble } from "../ensemble/streamed-ensemble.ts";
 import { seriesOf } from "../ensemble/summarise.ts";
-import { meanInterval } from "../statistics/mean-interval.ts";
+import { meanOfPresent } from "../statistics/mean-of-present.ts";
 import type { Ratio } from "../statistics/ratio.ts";
-import { presentOf, type Units, unitsOf } from "../statistics/worlds-of.ts";
+import { type Units, unitsOf } from "../statistics/worlds-of.ts";
 import { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
 
 /** Holds a mean difference within the same worlds and luck; null where no replicate has a value. */
@@ -107,10 +107,17 @@ export const noDifference: Difference = { estimate: null, low: null, high: null,
  * NaN are left out. `own` holds the number of each replicate's world where worlds repeat.
  */
 export function meanDifference(baseline: readonly number[], plan: readonly number[], own?: Units): Difference {
-  const differences = plan.map((value, r) => value - (baseline[r] as number));
-  const { values, units } = presentOf(differences, own);
-  if (values.length === 0) return noDifference;
-  const { mean, low, high, replicates } = meanInterval(values, units);
+  return differenceOf(
+    plan.map((value, r) => value - (baseline[r] as number)),
+    own,
+  );
+}
+
+/** Computes the mean of paired differences, one a replicate, as {@link meanDifference} does. */
+export function differenceOf(differences: readonly number[], own: Units): Difference {
+  const found = meanOfPresent(differences, own);
+  if (found === null) return noDifference;
+  const { mean, low, high, replicates } = found;
   return { estimate: mean, low, high, replicates, paired: true };
 }
 

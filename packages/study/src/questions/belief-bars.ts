@@ -1,6 +1,7 @@
 import type { Scenario } from "@uptake/model";
-import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
-import { presentOf, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
+import type { MeanInterval } from "../statistics/mean-interval.ts";
+import { meanOfPresent } from "../statistics/mean-of-present.ts";
+import { unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 
 /** Holds what is reached where one belief has one value and all else is as drawn. */
 export interface BeliefEnd {
@@ -42,8 +43,7 @@ const average = (values: readonly number[]): number | null =>
 /** Returns the mean of numbers, one a replicate from 0, with the interval that worlds allow. */
 function pairedMean(all: readonly number[], seed: string, { parameters }: Drawn): MeanInterval | null {
   const numbers = all.map((_, r) => r);
-  const { values, units } = presentOf(all, unitsOf(worldsOf(seed, numbers, parameters)));
-  return values.length === 0 ? null : meanInterval(values, units);
+  return meanOfPresent(all, unitsOf(worldsOf(seed, numbers, parameters)));
 }
 
 /** Sums up the runs of one belief. */

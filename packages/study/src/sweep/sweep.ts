@@ -3,6 +3,7 @@ import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import { workAhead } from "../evaluate/run-time.ts";
 import { chance } from "../statistics/chance.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
+import { meanOfPresent } from "../statistics/mean-of-present.ts";
 import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 import { outcomeRange, outcomeValue, type RunOutcome } from "../target/run-outcome.ts";
 import { type MainEffect, mainEffects } from "./main-effects.ts";
@@ -180,11 +181,10 @@ function extreme(
   if (point < 0) return null;
   const differences = at.map((values, p): MeanInterval | null => {
     if (p === point) return null;
-    const { values: present, units } = presentOf(
+    return meanOfPresent(
       values.map((value, r) => value - at[point]![r]!),
       own,
     );
-    return present.length === 0 ? null : meanInterval(present, units);
   });
   const alike = differences.filter(
     (one) => one !== null && one.low !== null && one.high !== null && one.low <= 0 && one.high >= 0,
