@@ -74,7 +74,7 @@ const together = 5;
 export const decidingBelief: Question<DecidingInput, Deciding> = async (input, means) => {
   const { most = 40, screened = 200, closer = 10, replicates = 100, seed = "uptake" } = input;
   checkCount("replicates", replicates);
-  checkCount("screened", screened);
+  checkCount("screened", screened, "worlds");
   const asked = scenario(input.scenario);
   const { target, parameters } = asked;
   const month = Math.min(target.month, asked.horizon);

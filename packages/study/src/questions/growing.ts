@@ -29,3 +29,13 @@ export function growing(evaluate: Evaluate): Evaluate {
     return outcomes.results();
   };
 }
+
+/** Returns what hears how many runs are made and tells only of more: those that are kept are counted again each time. */
+export function newRuns(onProgress: (done: number, total: number) => void): (done: number, total: number) => void {
+  let told = 0;
+  return (done, total) => {
+    if (done <= told) return;
+    told = done;
+    onProgress(done, total);
+  };
+}

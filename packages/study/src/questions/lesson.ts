@@ -20,6 +20,7 @@ import { unitsOf } from "../statistics/worlds-of.ts";
 import { checkCount, doublings } from "./fewest.ts";
 import { growing } from "./growing.ts";
 import type { Question } from "./question.ts";
+import { toldGrowing } from "./told-growing.ts";
 
 type Levers = Readonly<Record<string, LeverUse>>;
 
@@ -138,6 +139,5 @@ export const lesson: Question<LessonInput, LessonTold> = async (input, { evaluat
       failures: failures.length,
     };
   };
-  for (const count of doublings(replicates).slice(0, -1)) onPartial(await told(count));
-  return told(replicates);
+  return toldGrowing(doublings(replicates), told, onPartial);
 };

@@ -2,6 +2,7 @@ import { InputError, type Plan } from "@uptake/model";
 import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
 import { sortedQuantile } from "../statistics/quantile.ts";
 import { outcomeOf, usualOutcome } from "../target/run-outcome.ts";
+import { fewest } from "./fewest.ts";
 
 /** Sets which runs are ranked, and by whom they are made. */
 export interface RankOptions {
@@ -36,9 +37,6 @@ export interface Standing {
   /** Replicate of the run with the lowest value. */
   readonly worst: number;
 }
-
-/** Runs below which nothing is said to be typical. */
-const fewest = 25;
 
 /** Finds the replicate of the least cost, where there is any. */
 function least(values: Float64Array, cost: (value: number) => number): number {
