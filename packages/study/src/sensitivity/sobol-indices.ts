@@ -1,5 +1,5 @@
 import { InputError, square } from "@uptake/model";
-import { emptySeed, outOfRange, wrongHalfWidth } from "../design/checks.ts";
+import { emptySeed, outOfRange, wrongHalfWidth, wrongLength } from "../design/checks.ts";
 import { sortedQuantile } from "../statistics/quantile.ts";
 import { bootstrap, type Interval, percentileInterval } from "./bootstrap.ts";
 import { type SaltelliDesign, saltelliWidth } from "./saltelli-design.ts";
@@ -112,11 +112,8 @@ function check(
     ...outOfRange("resamples", resamples, 100, 100_000),
     ...emptySeed(seed),
     ...wrongHalfWidth(halfWidth),
+    ...wrongLength(values, design.points),
   ];
-  if (values.length !== design.points.length) {
-    const message = `there are ${values.length} values for ${design.points.length} points`;
-    issues.push({ code: "wrong-length", path: "values", message, value: values.length });
-  }
   if (issues.length > 0) throw new InputError(issues);
 }
 
