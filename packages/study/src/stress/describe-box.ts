@@ -1,3 +1,4 @@
+import { listed } from "../readings/words.ts";
 import type { Restriction } from "./box.ts";
 
 /** Holds the words for one input of a box. In phrases, `{low}`, `{high}` and `{is}` stand for limits and categories. */
@@ -100,8 +101,4 @@ export function percent(share: number): string {
   if (share > 0 && share < 0.005) return "under 1%";
   if (share < 1 && share >= 0.995) return "over 99%";
   return `${Math.round(100 * share)}%`;
-}
-
-function listed(parts: readonly string[], word: "and" | "or"): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
 }
