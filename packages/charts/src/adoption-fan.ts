@@ -1,5 +1,4 @@
 import * as Plot from "@observablehq/plot";
-import { type TargetWords, targetWords } from "@uptake/study/target";
 import { fundedPeriod, margins, scales, schoolYears, shares } from "./axes.ts";
 import { draw } from "./draw.ts";
 import { endLabels } from "./end-labels.ts";
@@ -7,6 +6,7 @@ import type { FanData } from "./fan-data.ts";
 import { type ChartOptions, captionOf, counted, type Figure } from "./figure.ts";
 import { ghostLine } from "./ghost-line.ts";
 import { pointLabel } from "./point-label.ts";
+import { targetText, wordsOfTarget } from "./target-text.ts";
 import { theme } from "./theme.ts";
 import { capital, percent, when } from "./words.ts";
 
@@ -14,9 +14,9 @@ import { capital, percent, when } from "./words.ts";
 const usual = "as today";
 
 /**
- * Draws adoption, or what else the target is of, by month: the median, half and nine tenths of replicates under the plan,
- * the median as today (or of what else it is held against), the target and the funded period. Lines are straight between months, so that each July shows. Of a
- * sketch, the median alone.
+ * Draws adoption, or what else the target is of, by month: the median, half and nine tenths of replicates under the
+ * plan, the median as today (or of what else it is held against), the target and the funded period. Lines are straight
+ * between months, so that each July shows. Of a sketch, the median alone.
  *
  * @example
  * ```ts
@@ -48,7 +48,7 @@ export function adoptionFan(data: FanData, options: ChartOptions = {}): Figure {
       height,
       marks: [
         funded === null ? null : fundedPeriod(Math.min(funded, horizon)),
-        shares(wordsOf(data).axis),
+        shares(wordsOfTarget(target).axis),
         spread ? band(plan.months, plan.p5, plan.p95, theme.accentSofter) : null,
         spread ? band(plan.months, plan.p25, plan.p75, theme.accentSoft) : null,
         Plot.ruleY([target.share], { stroke: theme.target, strokeWidth: 1.5 }),
@@ -99,15 +99,12 @@ function answer({ plan, target }: FanData, width: number): Plot.Markish[] {
   ];
 }
 
-/** Returns the words for what is drawn. */
-const wordsOf = ({ target: { of = "teachers" } }: FanData): TargetWords => targetWords[of];
-
 function sentenceOf(data: FanData): string {
   const { plan, today, against = usual, target, replicates } = data;
-  const { measure, who } = wordsOf(data);
+  const { measure } = wordsOfTarget(target);
   const month = Math.min(target.month, plan.months.length - 1);
   const at = (values: readonly number[]): string => percent(values[month] as number);
-  const asked = `The target is ${percent(target.share)}${who === "of teachers" ? "" : ` ${who}`} in ${when(target.month)}.`;
+  const asked = targetText(target);
   if (data.sketch) return `A sketch: the line is the median of ${measure} in the runs that are there. ${asked}`;
   const spread =
     replicates === 1

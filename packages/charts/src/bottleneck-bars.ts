@@ -1,11 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import type { BottleneckData } from "./bottleneck-data.ts";
 import { type ChartOptions, counted, type Figure } from "./figure.ts";
-import { clear, difference, type Interval, intervalText, known, listed, signed } from "./quantity.ts";
+import { abbreviated, clear, difference, type Interval, intervalText, known, listed, signed } from "./quantity.ts";
 import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
 import { domainOf } from "./value-axis.ts";
+import { whisker } from "./whisker.ts";
 
 /**
  * Draws what a result gains if each step on the way to the practice were half as hard, largest first: filled where the
@@ -42,7 +43,7 @@ export function bottleneckBars(data: BottleneckData, options: ChartOptions = {})
       marks: [told.map(barOf), Plot.ruleX([0], { stroke: theme.ink })],
       values: steps.map(({ gain, y }) => ({
         y,
-        text: isKnown(gain) ? signed(gain.value, unit).replace(/ points?$/, " pt") : "nobody does",
+        text: isKnown(gain) ? abbreviated(signed(gain.value, unit)) : "nobody does",
       })),
       marginRight: 100,
       sentence: sentenceOf(data),
@@ -60,7 +61,7 @@ const isKnown = (gain: Interval | null): gain is Interval => gain !== null && kn
 const isTold = <S extends Step>(step: S): step is S & Told => isKnown(step.gain);
 
 function barOf({ gain, y }: Told & { readonly y: number }): Plot.Markish[] {
-  const { value, low, high } = gain;
+  const { value } = gain;
   const sure = clear(gain);
   const colour = value < 0 ? theme.rust : theme.accent;
   return [
@@ -75,7 +76,7 @@ function barOf({ gain, y }: Told & { readonly y: number }): Plot.Markish[] {
       strokeWidth: 1.5,
       ...(sure ? {} : { strokeDasharray: "2 3" }),
     }),
-    known(low) && known(high) ? Plot.ruleY([y], { x1: low, x2: high, stroke: theme.ink, strokeWidth: 1.8 }) : null,
+    whisker(gain, y),
   ];
 }
 

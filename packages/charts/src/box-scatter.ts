@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import { draw } from "./draw.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
-import { known, quantity } from "./quantity.ts";
+import { known, quantity, titled } from "./quantity.ts";
 import { theme } from "./theme.ts";
-import { domainOf, titleOf, valuesAlong, valuesUp } from "./value-axis.ts";
+import { domainOf, titleBelow, titleOf, valuesAlong, valuesUp } from "./value-axis.ts";
 
 /** Gives the ends of one side of a box; null where the box is not bounded. */
 export type Side = readonly [number | null, number | null];
@@ -30,8 +30,7 @@ export function boxScatter(data: BoxScatterData, options: ChartOptions = {}): Fi
   const xs = domainOf([...points.map((p) => p.x), ...box.x]);
   const ys = domainOf([...points.map((p) => p.y), ...box.y]);
   const margin = { marginTop: 58, marginRight: 16, marginBottom: 50, marginLeft: 52 };
-  const title = ({ label, unit }: BoxScatterData["x"]): string =>
-    unit === "" || /^(share|chance|probability)/.test(unit) ? label : `${label}, ${unit}`;
+  const title = ({ label, unit }: BoxScatterData["x"]): string => titled(label, unit);
   const [left, right, bottom, top] = [box.x[0] ?? xs[0], box.x[1] ?? xs[1], box.y[0] ?? ys[0], box.y[1] ?? ys[1]];
   const edge = { stroke: theme.ink, strokeWidth: 2 };
   return draw(
@@ -48,16 +47,7 @@ export function boxScatter(data: BoxScatterData, options: ChartOptions = {}): Fi
           { domain: xs, unit: x.unit, measured: "× case of interest   ○ other", count: width < 520 ? 3 : 5 },
           { ...margin, width },
         ),
-        Plot.text(
-          titleOf(title(x), width - margin.marginLeft - 24).map((text) => `${text} →`),
-          {
-            frameAnchor: "bottom-right",
-            lineAnchor: "top",
-            textAnchor: "end",
-            dy: 28,
-            fill: theme.muted,
-          },
-        ),
+        titleBelow(titleOf(title(x), width - margin.marginLeft - 24)),
         Plot.dot(
           points.filter(({ hit }) => !hit),
           { x: "x", y: "y", r: 2.6, stroke: theme.ghost, strokeWidth: 1.2 },

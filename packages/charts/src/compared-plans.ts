@@ -1,15 +1,16 @@
 import * as Plot from "@observablehq/plot";
 import type { Target } from "@uptake/model";
 import type { Bands } from "@uptake/study";
-import { type TargetWords, targetWords } from "@uptake/study/target";
 import { margins as around, scales, schoolYears, shares } from "./axes.ts";
 import { draw } from "./draw.ts";
 import { endLabels, type Label } from "./end-labels.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
 import { ghostLine } from "./ghost-line.ts";
+import { listed } from "./quantity.ts";
 import { fold } from "./rows.ts";
+import { targetText, wordsOfTarget } from "./target-text.ts";
 import { planColours, theme } from "./theme.ts";
-import { inMonth, percent, when } from "./words.ts";
+import { inMonth, percent } from "./words.ts";
 
 /** Holds what {@link comparedPlans} draws: up to four plans, and as today. Plain: survives JSON. */
 export interface ComparedPlansData extends Provenance {
@@ -53,7 +54,7 @@ export function comparedPlans(data: ComparedPlansData, options: ChartOptions = {
       width,
       height,
       marks: [
-        shares(wordsOf(data).axis),
+        shares(wordsOfTarget(target).axis),
         ...(replicates > 1 ? plans.map(({ bands }, i) => half(bands, i)) : []),
         Plot.ruleY([target.share], { stroke: theme.target, strokeWidth: 1.5 }),
         target.month <= horizon ? Plot.ruleX([target.month], { stroke: theme.edge, strokeDasharray: "1 3" }) : null,
@@ -102,14 +103,11 @@ function bar(bands: Bands, horizon: number, plan: number): Plot.Markish[] {
   ];
 }
 
-const wordsOf = ({ target: { of = "teachers" } }: ComparedPlansData): TargetWords => targetWords[of];
-
 function sentenceOf(data: ComparedPlansData): string {
   const { plans, today, target } = data;
-  const { measure, who } = wordsOf(data);
+  const { measure } = wordsOfTarget(target);
   const month = Math.min(target.month, ...plans.map(({ bands }) => lastOf(bands)));
   const told = plans.map(({ name, bands }) => `${percent(bands.p50[month]!)} under ${name}`);
   const all = [...told, ...(today ? [`${percent(today.p50[month]!)} as today`] : [])];
-  const list = all.length === 1 ? all[0] : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
-  return `${inMonth(month)}, the median of ${measure} is ${list} (${counted(data)}). The target is ${percent(target.share)}${who === "of teachers" ? "" : ` ${who}`} in ${when(target.month)}.`;
+  return `${inMonth(month)}, the median of ${measure} is ${listed(all)} (${counted(data)}). ${targetText(target)}`;
 }

@@ -54,7 +54,7 @@ export interface DistrictLayout {
   readonly height: number;
   /** Distance between two neighbours, in pixels. */
   readonly pitch: number;
-  /** Centre of each slot. */
+  /** Horizontal centre of each slot, in pixels. */
   readonly x: Float32Array;
   /** Vertical centre of each slot, in pixels. */
   readonly y: Float32Array;

@@ -1,10 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartOptions, counted, type Figure, type Provenance } from "./figure.ts";
-import { difference, type Interval, intervalText, known } from "./quantity.ts";
+import { abbreviated, difference, type Interval, intervalText, isShare, known, titled } from "./quantity.ts";
 import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
 import { domainOf } from "./value-axis.ts";
+import { whisker } from "./whisker.ts";
 
 /** Holds what {@link effectBars} draws: sizes of effects, none below zero. Plain: survives JSON. */
 export interface EffectBarsData extends Provenance {
@@ -36,14 +37,14 @@ export function effectBars(data: EffectBarsData, options: ChartOptions = {}): Fi
   );
   const sizes = [...bars.map(({ size }) => size), ...(luck ? [luck] : [])];
   const domain = domainOf([0, ...sizes.flatMap(({ value, low, high }) => [value, low, high])]);
-  const shares = /^(share|chance|probability)/.test(unit);
+  const moved = `How far each moves ${of}`;
   return drawRows(
     {
       rows,
       axis: {
         domain: [0, domain[1]],
         unit,
-        measured: `How far each moves ${of}${shares ? ", points" : unit === "" ? "" : `, ${unit}`}`,
+        measured: isShare(unit) ? `${moved}, points` : titled(moved, unit),
         of: "difference",
       },
       key: "■ more than luck alone   ┆ luck alone",
@@ -57,7 +58,7 @@ export function effectBars(data: EffectBarsData, options: ChartOptions = {}): Fi
       ],
       values: bars.map(({ size, y }) => ({
         y,
-        text: known(size.value) ? difference(size.value, unit).replace(/ points?$/, " pt") : "–",
+        text: known(size.value) ? abbreviated(difference(size.value, unit)) : "–",
       })),
       marginRight: 76,
       sentence: sentenceOf(data),
@@ -72,7 +73,7 @@ const sorted = ({ bars }: EffectBarsData): EffectBarsData["bars"][number][] =>
   bars.toSorted((a, b) => (known(b.size.value) ? b.size.value : -1) - (known(a.size.value) ? a.size.value : -1));
 
 function barOf({ size, againstLuck, y }: EffectBarsData["bars"][number] & { readonly y: number }): Plot.Markish[] {
-  const { value, low, high } = size;
+  const { value } = size;
   if (!known(value)) return [];
   const more = againstLuck === "more";
   return [
@@ -87,7 +88,7 @@ function barOf({ size, againstLuck, y }: EffectBarsData["bars"][number] & { read
       strokeWidth: 1.4,
       ...(more ? {} : { strokeDasharray: "2 3" }),
     }),
-    known(low) && known(high) ? Plot.ruleY([y], { x1: low, x2: high, stroke: theme.ink, strokeWidth: 1.6 }) : null,
+    whisker(size, y, { strokeWidth: 1.6 }),
   ];
 }
 

@@ -3,6 +3,8 @@ import { type Bands, bandsOf } from "@uptake/study";
 import type { AnyEnsemble } from "@uptake/study/ensemble";
 import { targetSeries } from "@uptake/study/target";
 import type { Provenance } from "./figure.ts";
+import { fundedOf } from "./funded-of.ts";
+import { provenanceOf } from "./provenance-of.ts";
 
 /** Holds what {@link adoptionFan} draws. Plain: survives JSON. */
 export interface FanData extends Provenance {
@@ -36,18 +38,14 @@ export interface SketchedPlan {
 
 /** Collects what the target is of under `plan`, and under `baseline` (business as usual) where it is given. */
 export function fanData(plan: AnyEnsemble, baseline?: AnyEnsemble): FanData {
-  const { replicates, worlds, parameters, seed, version, scenario } = plan;
+  const { scenario } = plan;
   const name = targetSeries(scenario.target.of);
   return {
     plan: bandsOf(plan, name),
     today: baseline ? bandsOf(baseline, name) : null,
     target: scenario.target,
     funded: fundedOf(scenario),
-    replicates,
-    worlds: worlds.count,
-    parameters,
-    seed,
-    version,
+    ...provenanceOf(plan),
   };
 }
 
@@ -67,8 +65,4 @@ export function fanSketch({ median, done, scenario, seed, version }: SketchedPla
     version,
     sketch: true,
   };
-}
-
-function fundedOf({ levers, funded }: Scenario): number | null {
-  return Object.keys(levers).length > 0 ? funded : null;
 }

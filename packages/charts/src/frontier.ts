@@ -4,7 +4,7 @@ import { type ChartOptions, captionOf, counted, type Figure, type Provenance } f
 import { clear, difference, type Interval, intervalText, known, listed, quantity, range } from "./quantity.ts";
 import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";
-import { domainOf, valuesAlong, valuesUp } from "./value-axis.ts";
+import { domainOf, titleBelow, valuesAlong, valuesUp } from "./value-axis.ts";
 import { capital } from "./words.ts";
 
 /** Holds what {@link frontier} draws. Plain: survives JSON. */
@@ -57,13 +57,7 @@ export function frontier(data: FrontierData, options: ChartOptions = {}): Figure
         valuesUp({ domain: ys, unit, measured: title }, { ...margin, width }),
         valuesAlong({ domain: xs, unit: along.unit, measured: "", count: narrow ? 3 : 5 }, { ...margin, width }),
         Plot.ruleY([ys[0]], { stroke: theme.muted }),
-        Plot.text([`${along.label} →`], {
-          frameAnchor: "bottom-right",
-          lineAnchor: "top",
-          textAnchor: "end",
-          dy: 28,
-          fill: theme.muted,
-        }),
+        titleBelow([along.label]),
         Plot.line(points, { x: "budget", y: ({ value }) => value.value, stroke: theme.accent, strokeWidth: 2 }),
         Plot.ruleX(
           points.filter(({ value }) => known(value.low) && known(value.high)),

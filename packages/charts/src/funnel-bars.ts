@@ -6,6 +6,7 @@ import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
 import { domainOf } from "./value-axis.ts";
+import { whisker } from "./whisker.ts";
 import { capital, when } from "./words.ts";
 
 /**
@@ -53,7 +54,7 @@ interface Bar {
 
 function barOf({ count, y1, y2, filled, gain }: Bar, most: number): Plot.Markish[] {
   if (!isKnown(count)) return [];
-  const { value, low, high } = count;
+  const { value } = count;
   const colour = gain ? theme.accent : theme.rust;
   const stripe = most / 80;
   const stripes = gain ? [] : Array.from({ length: Math.floor(value / stripe) }, (_, i) => (i + 1) * stripe);
@@ -69,9 +70,7 @@ function barOf({ count, y1, y2, filled, gain }: Bar, most: number): Plot.Markish
       strokeWidth: 1.5,
     }),
     Plot.ruleX(stripes, { y1, y2, stroke: filled ? theme.paper : colour, strokeOpacity: filled ? 0.9 : 0.6 }),
-    known(low) && known(high)
-      ? Plot.ruleY([(y1 + y2) / 2], { x1: low, x2: high, stroke: theme.ink, strokeWidth: 1.8 })
-      : null,
+    whisker(count, (y1 + y2) / 2),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { categories } from "@uptake/model";
 import { type AnyEnsemble, type AnyTotals, quantileOfTotals, summaryOfTotals } from "@uptake/study/ensemble";
 import type { Provenance } from "./figure.ts";
+import { provenanceOf } from "./provenance-of.ts";
 
 /** Holds what {@link ledgerBars} draws: dollars of 2024 over the whole run. Plain: survives JSON. */
 export interface LedgerData extends Provenance {
@@ -16,7 +17,7 @@ export interface LedgerData extends Provenance {
 
 /** Collects what a plan costs. */
 export function ledgerData(plan: AnyEnsemble): LedgerData {
-  const { replicates, worlds, parameters, seed, version, horizon, cost } = plan;
+  const { horizon, cost } = plan;
   const mean = (totals: AnyTotals | undefined): number => (totals && summaryOfTotals(totals).mean) ?? 0;
   const means = (columns: ReadonlyMap<string, AnyTotals>, names: readonly string[]) =>
     names.map((name) => ({ name, mean: mean(columns.get(name)) }));
@@ -26,10 +27,6 @@ export function ledgerData(plan: AnyEnsemble): LedgerData {
     byCategory: means(cost.byCategory, categories),
     byTier: means(cost.byTier, [...cost.byTier.keys()]),
     months: horizon,
-    replicates,
-    worlds: worlds.count,
-    parameters,
-    seed,
-    version,
+    ...provenanceOf(plan),
   };
 }

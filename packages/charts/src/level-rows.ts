@@ -1,10 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartOptions, counted, type Figure, type Provenance } from "./figure.ts";
-import { type Interval, intervalText, known, quantity } from "./quantity.ts";
+import { brief, type Interval, intervalText, known, quantity, titled } from "./quantity.ts";
 import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
 import { domainOf } from "./value-axis.ts";
+import { whisker } from "./whisker.ts";
 import { capital } from "./words.ts";
 
 /** Holds what {@link levelRows} draws. Plain: survives JSON. */
@@ -31,26 +32,18 @@ export function levelRows(data: LevelRowsData, options: ChartOptions = {}): Figu
     result !== null && known(result.value) ? [{ ...result, y }] : [],
   );
   const domain = domainOf([0, ...shown.flatMap(({ value, low, high }) => [value, low, high])]);
-  const plain = /^(share|chance|probability)/.test(unit) || unit === "";
   return drawRows(
     {
       rows,
-      axis: { domain, unit, measured: plain ? capital(of) : `${capital(of)}, ${unit}` },
+      axis: { domain, unit, measured: titled(capital(of), unit) },
       marks: [
         Plot.ruleX([0], { stroke: theme.ink }),
-        ...shown.map(({ low, high, y }) =>
-          known(low) && known(high)
-            ? Plot.ruleY([y], { x1: low, x2: high, stroke: theme.ink, strokeWidth: 1.6 })
-            : null,
-        ),
+        ...shown.map((one) => whisker(one, one.y, { strokeWidth: 1.6 })),
         Plot.dot(shown, { x: "value", y: "y", r: 5, fill: theme.accent, stroke: theme.paper, strokeWidth: 1.5 }),
       ],
       values: data.rows.map(({ result }, y) => ({
         y,
-        text:
-          result !== null && known(result.value)
-            ? quantity(result.value, unit).replace(/^([−\d.,]+) .*$/, "$1")
-            : "not known",
+        text: result !== null && known(result.value) ? brief(result.value, unit) : "not known",
       })),
       marginRight: 76,
       sentence: sentenceOf(data),

@@ -1,7 +1,17 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartOptions, counted, type Figure, type Provenance } from "./figure.ts";
 import { keyLines } from "./numbered.ts";
-import { clear, difference, type Interval, intervalText, known, quantity, signed } from "./quantity.ts";
+import {
+  abbreviated,
+  clear,
+  difference,
+  type Interval,
+  intervalText,
+  known,
+  quantity,
+  signed,
+  turned,
+} from "./quantity.ts";
 import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
@@ -9,13 +19,13 @@ import { domainOf } from "./value-axis.ts";
 
 /** Holds what {@link pairedBars} draws: two results a row, none below zero, and the second less the first. Plain: survives JSON. */
 export interface PairedBarsData extends Provenance {
-  /** What is measured in all rows, as in `share of teachers or schools`, and its unit. */
+  /** What is measured in all rows, as in `share of teachers or schools`. */
   readonly measured: string;
   /** Unit of the results. */
   readonly unit: string;
-  /** What stands side by side, as in `the other plan` and `the plan`. */
+  /** Name of the first of each pair, as in `the other plan`. */
   readonly a: string;
-  /** Name of the second of each pair. */
+  /** Name of the second of each pair, as in `the plan`. */
   readonly b: string;
   /** Rows from the top. */
   readonly rows: readonly PairedBar[];
@@ -60,7 +70,7 @@ export function pairedBars(data: PairedBarsData, options: ChartOptions = {}): Fi
       marks: [...shown.flatMap((row) => barsOf(row, unit)), Plot.ruleX([0], { stroke: theme.ink })],
       values: shown.map(({ difference: one, y }) => ({
         y,
-        text: known(one.value) ? signed(one.value, unit).replace(/ points?$/, " pt") : "–",
+        text: known(one.value) ? abbreviated(signed(one.value, unit)) : "–",
       })),
       valueStyle: { fill: theme.ink },
       marginRight: 76,
@@ -113,7 +123,7 @@ function sentenceOf(data: PairedBarsData): string {
     if (!clear(one))
       return `${label}, ${of} is ${both}, which cannot be told apart (${signed(one.value, unit)}, ${intervalText(one, unit, "difference")}).`;
     const less = one.value < 0;
-    const size = less ? { value: -one.value, low: one.high && -one.high, high: one.low && -one.low } : one;
+    const size = less ? turned(one) : one;
     return `${label}, ${of} is ${both}: ${difference(size.value, unit)} ${less ? "less" : "more"} (${intervalText(size, unit, "difference")}).`;
   };
   if (data.rows.length === 0) return `There is nowhere to hold ${b} against ${a}.`;

@@ -1,6 +1,6 @@
 import { type DifferenceSeries, differenceBand, lastKnown } from "./difference-band.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
-import { clear, difference, type Interval, intervalText, known } from "./quantity.ts";
+import { clear, difference, type Interval, intervalText, isShare, known, turned } from "./quantity.ts";
 import { fold } from "./rows.ts";
 import { inMonth } from "./words.ts";
 
@@ -20,7 +20,7 @@ export interface PairedDifferenceData extends DifferenceSeries, Provenance {
 export function pairedDifferenceChart(data: PairedDifferenceData, options: ChartOptions = {}): Figure {
   const { of, unit, a, b } = data;
   const short = (name: string): string => fold(name, (options.width ?? 720) < 520 ? 18 : 36, 1).join("");
-  const measured = `Difference in ${of}, ${/^share/.test(unit) ? "points" : unit}`;
+  const measured = `Difference in ${of}, ${isShare(unit) ? "points" : unit}`;
   return differenceBand(
     data,
     {
@@ -51,6 +51,6 @@ function sentenceOf(data: PairedDifferenceData): string {
       ? `${inMonth(month)}, ${of} is the same under ${b} as under ${a} (${error(at)}).`
       : `${inMonth(month)}, ${counted(data)} cannot tell ${b} from ${a} in ${of}: the difference is ${difference(at.value, unit)} (${error(at)}).`;
   const less = at.value < 0;
-  const flipped = less ? { value: -at.value, low: at.high && -at.high, high: at.low && -at.low } : at;
+  const flipped = less ? turned(at) : at;
   return `${inMonth(month)}, ${of} is ${difference(flipped.value, unit)} ${less ? "lower" : "higher"} under ${b} than under ${a} (${error(flipped)}).${known95 ? "" : " Without an interval, it cannot be told from chance."}`;
 }

@@ -11,7 +11,7 @@ import { inMonth, percent, when } from "./words.ts";
 export interface PredictiveBandData extends Provenance {
   /** Indexes of months, ascending. */
   readonly months: readonly number[];
-  /** 95% band and median of what the calibrated model predicts. */
+  /** Lower end of the 95% band of what the calibrated model predicts, 0 … 1; null where there is none. */
   readonly low: readonly (number | null)[];
   /** Median of what the calibrated model predicts, 0 … 1; null where there is none. */
   readonly median: readonly (number | null)[];

@@ -11,7 +11,8 @@ export interface Interval {
   readonly high: number | null;
 }
 
-const isShare = (unit: string): boolean => /^(share|chance|probability)\b/.test(unit);
+/** Tells whether a unit is a share, chance or probability, which is written in percent, its differences in points. */
+export const isShare = (unit: string): boolean => /^(share|chance|probability)\b/.test(unit);
 const isDollars = (unit: string): boolean => /^(\$|dollars?\b)/.test(unit);
 const minus = (text: string): string => text.replace("-", "−");
 
@@ -45,6 +46,16 @@ export function quantity(value: number, unit: string): string {
   return isDollars(unit) ? dollars(value) : withUnit(number(value), unit);
 }
 
+/** Writes a quantity without the noun behind it, which an axis names. */
+export function brief(value: number, unit: string): string {
+  return isShare(unit) || isDollars(unit) ? quantity(value, unit) : number(value);
+}
+
+/** Writes the name of what is measured with its unit, but where the percentages of a share say it. */
+export function titled(name: string, unit: string): string {
+  return isShare(unit) || unit === "" ? name : `${name}, ${unit}`;
+}
+
 /** Writes the size of a difference in a unit: points of a share, else as {@link quantity}. */
 export function difference(value: number, unit: string): string {
   return isShare(unit) ? withUnit(points(value), "points") : quantity(value, unit);
@@ -53,6 +64,11 @@ export function difference(value: number, unit: string): string {
 /** Writes a difference with its sign, as in `+3.2 points`. */
 export function signed(value: number, unit: string): string {
   return `${value > 0 ? "+" : ""}${difference(value, unit)}`;
+}
+
+/** Writes points as `pt`, for where there is little room. */
+export function abbreviated(difference: string): string {
+  return difference.replace(/ points?$/, " pt");
 }
 
 /** Writes a range of quantities, or of differences, with its unit once, as in `10 to 16 points`. */
@@ -79,6 +95,11 @@ export function known(value: number | null | undefined): value is number {
 /** Tells whether an estimate lies clear of zero: its interval does not hold it. Without an interval nothing is clear. */
 export function clear({ low, high }: Interval): boolean {
   return known(low) && known(high) && (low > 0 || high < 0);
+}
+
+/** Turns an estimate round: the first less the second into the second less the first. */
+export function turned({ value, low, high }: Interval): Interval {
+  return { value: -value, low: high && -high, high: low && -low };
 }
 
 /** Joins words as a sentence does: `a, b and c`. */

@@ -3,7 +3,7 @@ import { draw } from "./draw.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
 import { intervalText, known, number, quantity } from "./quantity.ts";
 import { theme } from "./theme.ts";
-import { domainOf, valuesAlong, valuesUp } from "./value-axis.ts";
+import { domainOf, titleBelow, valuesAlong, valuesUp } from "./value-axis.ts";
 import { capital } from "./words.ts";
 
 /** Holds what {@link responseCurve} draws. Plain: survives JSON. */
@@ -46,13 +46,7 @@ export function responseCurve(data: ResponseCurveData, options: ChartOptions = {
         valuesUp({ domain: ys, unit: y.unit, measured: capital(y.label) }, margin),
         valuesAlong({ domain: xs, unit: x.unit, measured: "", count: width < 520 ? 3 : 6 }, margin),
         Plot.ruleY([0], { stroke: theme.muted }),
-        Plot.text([`${capital(x.unit === "" ? x.label : `${x.label}, ${x.unit}`)} →`], {
-          frameAnchor: "bottom-right",
-          lineAnchor: "top",
-          textAnchor: "end",
-          dy: 28,
-          fill: theme.muted,
-        }),
+        titleBelow([capital(x.unit === "" ? x.label : `${x.label}, ${x.unit}`)]),
         Plot.line(points, { x: "x", y: "value", stroke: theme.accent, strokeWidth: 2 }),
         Plot.ruleX(ranged, { x: "x", y1: "low", y2: "high", stroke: theme.ink, strokeWidth: 1.4 }),
         Plot.dot(points, { x: "x", y: "value", r: 4, fill: theme.accent, stroke: theme.paper, strokeWidth: 1.5 }),

@@ -1,6 +1,16 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartOptions, counted, type Figure, type Provenance } from "./figure.ts";
-import { clear, difference, type Interval, intervalText, known, quantity, signed } from "./quantity.ts";
+import {
+  abbreviated,
+  clear,
+  difference,
+  type Interval,
+  intervalText,
+  known,
+  quantity,
+  signed,
+  titled,
+} from "./quantity.ts";
 import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
@@ -44,12 +54,10 @@ export function shapleyWaterfall(data: ShapleyWaterfallData, options: ChartOptio
     share && known(share.high) ? from + share.high : null,
   ]);
   const domain = domainOf([0, ...ends]);
-  const title = capital(of);
-  const measured = /^(share|chance|probability)/.test(unit) ? title : `${title}, ${unit}`;
   return drawRows(
     {
       rows,
-      axis: { domain, unit, measured },
+      axis: { domain, unit, measured: titled(capital(of), unit) },
       marks: [
         Plot.ruleX([0], { stroke: theme.muted }),
         steps.slice(0, -1).map(({ to, y }) => Plot.ruleX([to], { y1: y, y2: y + 1, stroke: theme.ghost })),
@@ -57,7 +65,7 @@ export function shapleyWaterfall(data: ShapleyWaterfallData, options: ChartOptio
       ],
       values: steps.map(({ share, to, y }) => ({
         y,
-        text: share ? signed(share.value, unit).replace(/ points?$/, " pt") : quantity(to, unit),
+        text: share ? abbreviated(signed(share.value, unit)) : quantity(to, unit),
       })),
       valueStyle: { fill: theme.ink, fontWeight: 600 },
       marginRight: 82,

@@ -5,6 +5,7 @@ import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
 import { domainOf } from "./value-axis.ts";
+import { whisker } from "./whisker.ts";
 
 /** Holds what {@link sobolBars} draws: shares of the variance, 0 … 1. Plain: survives JSON. */
 export interface SobolBarsData extends Provenance {
@@ -20,7 +21,8 @@ const unit = "share of variance";
 
 /**
  * Draws which inputs a result's variance comes from, greatest total first: filled bars alone, hollow bars with
- * interactions, and below them luck, its total striped. A bar whose interval holds zero is drawn with a broken edge and no fill.
+ * interactions, and below them luck, its total striped. A bar whose interval holds zero is drawn with a broken edge and
+ * no fill.
  */
 export function sobolBars(data: SobolBarsData, options: ChartOptions = {}): Figure {
   const { width = 720 } = options;
@@ -86,10 +88,6 @@ function barOf(bar: Bar): Plot.Markish[] {
     }),
     whisker(bar, (bar.y1 + bar.y2) / 2),
   ];
-}
-
-function whisker({ low, high }: Interval, y: number): Plot.Markish {
-  return known(low) && known(high) ? Plot.ruleY([y], { x1: low, x2: high, stroke: theme.ink, strokeWidth: 1.8 }) : null;
 }
 
 /** Draws luck as a striped bar, a stripe each hundredth of the axis. */

@@ -5,6 +5,7 @@ import { type Interval, intervalText, known, quantity } from "./quantity.ts";
 import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
+import { whisker } from "./whisker.ts";
 
 /** Holds what {@link successByShock} draws: shares of worlds, 0 … 1. Plain: survives JSON. */
 export interface SuccessByShockData extends Provenance {
@@ -46,11 +47,7 @@ export function successByShock(data: SuccessByShockData, options: ChartOptions =
       axis: { domain: [0, 1], unit, measured: `Worlds in which there is ${success}` },
       ...(alone ? {} : { key: numberedKey(strategies, width) }),
       marks: [
-        ...shown.map(({ low, high, y }) =>
-          known(low) && known(high)
-            ? Plot.ruleY([y], { x1: low, x2: high, stroke: theme.muted, strokeWidth: 1.6 })
-            : null,
-        ),
+        ...shown.map((one) => whisker(one, one.y, { stroke: theme.muted, strokeWidth: 1.6 })),
         ...(alone
           ? [Plot.dot(shown, { x: "x", y: "y", r: 5, fill: theme.accent, stroke: theme.paper, strokeWidth: 1.5 })]
           : numberedDots(shown.map((one) => ({ ...one, filled: true })))),

@@ -2,6 +2,8 @@ import { type Bands, bandsOf } from "@uptake/study";
 import { cardsOf } from "@uptake/study/compare";
 import type { AnyEnsemble } from "@uptake/study/ensemble";
 import type { Provenance } from "./figure.ts";
+import { fundedOf } from "./funded-of.ts";
+import { provenanceOf } from "./provenance-of.ts";
 
 /** Holds what {@link tierGap} draws. Plain: survives JSON. */
 export interface TierGapData extends Provenance {
@@ -17,7 +19,6 @@ export interface TierGapData extends Provenance {
 
 /** Collects adoption by poverty third, and the gap at the target's month. */
 export function tierGapData(plan: AnyEnsemble): TierGapData {
-  const { replicates, worlds, parameters, seed, version, scenario } = plan;
   const { month, plan: gap } = cardsOf(plan).gap;
   const names = [...plan.series.keys()].filter((name) => name.startsWith("tier."));
   return {
@@ -26,11 +27,7 @@ export function tierGapData(plan: AnyEnsemble): TierGapData {
       : null,
     gap: gap.value === null ? null : { value: gap.value, low: gap.low, high: gap.high },
     month,
-    funded: Object.keys(scenario.levers).length > 0 ? scenario.funded : null,
-    replicates,
-    worlds: worlds.count,
-    parameters,
-    seed,
-    version,
+    funded: fundedOf(plan.scenario),
+    ...provenanceOf(plan),
   };
 }

@@ -1,6 +1,6 @@
 import { type DifferenceSeries, differenceBand, lastKnown } from "./difference-band.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
-import { clear, difference, type Interval, intervalText, known } from "./quantity.ts";
+import { clear, difference, type Interval, intervalText, known, turned } from "./quantity.ts";
 import { inMonth } from "./words.ts";
 
 /**
@@ -38,6 +38,6 @@ function sentenceOf(data: TierGapErrorData): string {
       ? `${inMonth(month)}, there is no gap between the low- and the high-poverty third of teachers (${error(at)}).`
       : `${inMonth(month)}, ${counted(data)} cannot tell whether the high-poverty third of teachers is behind: the gap is ${difference(at.value, unit)} (${error(at)}; above zero is behind).`;
   const ahead = at.value < 0;
-  const flipped = ahead ? { value: -at.value, low: at.high && -at.high, high: at.low && -at.low } : at;
+  const flipped = ahead ? turned(at) : at;
   return `${inMonth(month)}, the high-poverty third of teachers is ${difference(flipped.value, unit)} ${ahead ? "ahead of" : "behind"} the low-poverty third (${error(flipped)}).${known95 ? "" : " Without an interval, it cannot be told from chance."}`;
 }

@@ -1,6 +1,16 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartOptions, counted, type Figure, type Provenance } from "./figure.ts";
-import { clear, difference, type Interval, intervalText, known, quantity } from "./quantity.ts";
+import {
+  abbreviated,
+  clear,
+  difference,
+  type Interval,
+  intervalText,
+  known,
+  quantity,
+  titled,
+  turned,
+} from "./quantity.ts";
 import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
@@ -55,7 +65,7 @@ export function tornado(data: TornadoData, options: ChartOptions = {}): Figure {
   return drawRows(
     {
       rows,
-      axis: { domain, unit: data.unit, measured: measured(data) },
+      axis: { domain, unit: data.unit, measured: titled(capital(data.of), data.unit) },
       key: bars.some(({ ends }) => ends)
         ? "○ input low, or the name with least   ● high, or with most"
         : "○ input low   ● input high",
@@ -80,10 +90,7 @@ export function tornado(data: TornadoData, options: ChartOptions = {}): Figure {
       ],
       values: at.map(({ y, ...bar }) => ({
         y,
-        text:
-          known(bar.low) && known(bar.high)
-            ? difference(swing(bar), data.unit).replace(/ points?$/, " pt")
-            : "not known",
+        text: known(bar.low) && known(bar.high) ? abbreviated(difference(swing(bar), data.unit)) : "not known",
       })),
       marginRight: 64,
       sentence: sentenceOf(data),
@@ -93,11 +100,6 @@ export function tornado(data: TornadoData, options: ChartOptions = {}): Figure {
     options,
   );
 }
-
-const measured = ({ of, unit }: TornadoData): string => {
-  const title = capital(of);
-  return /^(share|chance|probability)/.test(unit) ? title : `${title}, ${unit}`;
-};
 
 const swing = ({ low, high }: TornadoData["bars"][number]): number =>
   known(low) && known(high) ? Math.abs(high - low) : -1;
@@ -143,7 +145,6 @@ function ranged(bar: Bar): bar is Bar & { readonly difference: Interval } {
 function sized(bar: Bar, unit: string): string {
   const size = difference(swing(bar), unit);
   if (!ranged(bar)) return size;
-  const { value, low, high } = bar.difference;
-  const [from, to] = value < 0 ? [-(high as number), -(low as number)] : [low, high];
-  return `${size} (${intervalText({ value, low: from, high: to }, unit, "difference")})`;
+  const { difference: over } = bar;
+  return `${size} (${intervalText(over.value < 0 ? turned(over) : over, unit, "difference")})`;
 }

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { draw } from "./draw.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
-import { intervalText, known, number, quantity } from "./quantity.ts";
+import { brief, intervalText, known, quantity } from "./quantity.ts";
 import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";
-import { titleOf } from "./value-axis.ts";
+import { titleBelow, titleOf } from "./value-axis.ts";
 import { capital } from "./words.ts";
 
 /** Names one side of a map: its numbers, or names. */
@@ -61,7 +61,7 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
     y1: (c: Cell) => c.j - 0.5,
     y2: (c: Cell) => c.j + 0.5,
   };
-  const write = across >= 7.4 * Math.max(2, ...filled.map(({ value }) => shown(value, z.unit).length)) && tall >= 18;
+  const write = across >= 7.4 * Math.max(2, ...filled.map(({ value }) => brief(value, z.unit).length)) && tall >= 18;
   const every = (count: number, room: number): number => Math.max(1, Math.ceil(count / room));
   const xs = x.values.map((value, i) => ({ value, i }));
   const ys = y.values.map((value, j) => ({ value, j }));
@@ -94,7 +94,7 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
         Plot.text(write ? filled : best.length < filled.length && across >= 14 ? best : [], {
           x: "i",
           y: "j",
-          text: ({ value }) => (write ? shown(value, z.unit) : "★"),
+          text: ({ value }) => (write ? brief(value, z.unit) : "★"),
           fill: theme.ink,
         }),
         Plot.text(
@@ -119,16 +119,7 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
             fill: theme.muted,
           },
         ),
-        Plot.text(
-          titleOf(label(x), width - margin.marginLeft - 24).map((text) => `${text} →`),
-          {
-            frameAnchor: "bottom-right",
-            lineAnchor: "top",
-            textAnchor: "end",
-            dy: 28,
-            fill: theme.ink,
-          },
-        ),
+        titleBelow(titleOf(label(x), width - margin.marginLeft - 24), theme.ink),
         Plot.text(titleOf(`↑ ${label(y)}`, width), {
           frameAnchor: "top-left",
           lineAnchor: "top",
@@ -138,7 +129,7 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
         }),
         Plot.text(
           titleOf(
-            `${capital(z.label)}${ends ? `: ${shown(ends.low, z.unit)} (faint) to ${shown(ends.high, z.unit)} (strong)` : ""}`,
+            `${capital(z.label)}${ends ? `: ${brief(ends.low, z.unit)} (faint) to ${brief(ends.high, z.unit)} (strong)` : ""}`,
             width,
           ),
           {
@@ -158,13 +149,6 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
     },
   );
 }
-
-/** Writes a value without the noun behind it, which the axis names. */
-function brief(value: number, unit: string): string {
-  return /^(share|chance|probability|\$|dollars)/.test(unit) ? quantity(value, unit) : number(value);
-}
-
-const shown = brief;
 
 /** Writes a value of an axis: a number, or a name cut to the room that there is. */
 function settingText(value: number | string, unit: string, room: number): string {

@@ -58,6 +58,14 @@ export function titleOf(text: string, width: number): string[] {
   return fold(text, Math.floor(width / 7), 1);
 }
 
+/** Writes what runs along the bottom at its right end, as titles of one line. */
+export function titleBelow(titles: readonly string[], fill: string = theme.muted): Plot.Markish {
+  return Plot.text(
+    titles.map((text) => `${text} →`),
+    { frameAnchor: "bottom-right", lineAnchor: "top", textAnchor: "end", dy: 28, fill },
+  );
+}
+
 /** Writes what is measured at the top left, above the frame. */
 function measuredAbove({ measured }: ValueAxis, { width, marginLeft, marginTop }: Frame): Plot.Markish {
   return Plot.text(titleOf(measured, width), {

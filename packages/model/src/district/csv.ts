@@ -8,8 +8,8 @@ export const LONGEST_FIELD = 100_000;
 
 /** Most rows, most cells in all of them, and most columns; beyond them memory would go to what is no table of schools. */
 export const MOST_ROWS = 2_500_000;
-export const MOST_CELLS = 8_000_000;
-export const MOST_COLUMNS = 16_384;
+const MOST_CELLS = 8_000_000;
+const MOST_COLUMNS = 16_384;
 
 /** Holds one record of a CSV text: its fields, and where each began (lines and columns from 1). */
 export interface CsvRecord {

@@ -1,13 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { defaultWorld } from "../evidence/world.ts";
 import { logistic, logit } from "../numerics/math.ts";
-import { meanPrincipalYears, ownWorld, whereFalling } from "./own-figures.ts";
-
-test("a falling function is met where it has a value, or at the nearer end", () => {
-  expect(whereFalling((x) => 1 / x, 4, 0.01, 8)).toBeCloseTo(0.25, 10);
-  expect(whereFalling((x) => -x, 9, 0, 1)).toBeCloseTo(0, 10);
-  expect(whereFalling((x) => -x, -9, 0, 1)).toBeCloseTo(1, 10);
-});
+import { ownWorld } from "./own-figures.ts";
+import { meanPrincipalYears, newPrincipalShare } from "./principal-tenures.ts";
 
 describe("principals' completed years in post", () => {
   test.each([
@@ -25,6 +20,14 @@ describe("principals' completed years in post", () => {
       inPost *= 1 - (year === 0 ? logistic(logit(exit) - settling) : exit);
     }
     expect(meanPrincipalYears(exit, settling)).toBeCloseTo(years / principals, 9);
+  });
+  test("leave the share of new ones as it is", () => {
+    const [exit, settling] = [0.19, 0.34];
+    const first = logistic(logit(exit) - settling);
+    const share = newPrincipalShare(exit, settling);
+    expect(share).toBeCloseTo(share * first + (1 - share) * exit, 12);
+    expect(newPrincipalShare(exit, 0)).toBeCloseTo(exit, 12);
+    expect(newPrincipalShare(0, settling)).toBe(0);
   });
   test("tell how often principals leave, and change nothing else of the world", () => {
     const world = defaultWorld();

@@ -34,7 +34,8 @@ function frozen(district: District): District {
 
 /**
  * Returns the embedded district called `name` (default `colorado-springs-d11`): synthetic schools whose totals are
- * published ones, which its `source` states. The same every time, and frozen. Throws an {@link InputError} for an unknown name.
+ * published ones, which its `source` states. The same every time, and frozen. Throws an {@link InputError} for an
+ * unknown name.
  */
 export function profile(name: string = coloradoSpringsD11.id): District {
   const known = made.get(name);

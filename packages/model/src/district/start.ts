@@ -29,8 +29,8 @@ const monthsName = hashText("start.months");
 /**
  * Draws the initial stages of the district's own schools into `stage`. Exactly round(start.adoption · teachers) use the
  * practice: those with the highest score of disposition, a school effect, poverty times start.tierSlope, and chance;
- * equal scores go by slot. Where `own` gives the share of every school by id, the highest scores are taken school by school.
- * Of the users a share owns; of the others a share tries, and of the rest a share is aware.
+ * equal scores go by slot. Where `own` gives the share of every school by id, the highest scores are taken school by
+ * school. Of the users a share owns; of the others a share tries, and of the rest a share is aware.
  */
 export function drawStages(
   layout: Layout,

@@ -1,10 +1,10 @@
 import { clamp } from "../numerics/math.ts";
-import { byteSum, standardise } from "../numerics/random.ts";
+import { byteSum, DRAWS, standardise } from "../numerics/random.ts";
 import type { Parameter, World } from "./parameter.ts";
 import { parameters } from "./parameters.ts";
 
 /** Steps into which a code divides an even prior: 4,096. */
-export const STEPS = 4096;
+const STEPS = 4096;
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -17,7 +17,7 @@ export const varied: readonly Parameter[] = parameters.filter(({ prior }) => pri
  */
 export function codeOfDraw({ prior }: Parameter, bits: number): number {
   if (prior.shape === "bell") return byteSum(bits);
-  if (prior.shape === "rivals") return Math.floor((bits / 4294967296) * prior.values.length);
+  if (prior.shape === "rivals") return Math.floor((bits / DRAWS) * prior.values.length);
   return bits >>> 20;
 }
 

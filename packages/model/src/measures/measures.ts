@@ -46,7 +46,7 @@ export interface Measures {
   readonly label: Float64Array;
   /** Share in each stage; the six add to 1. */
   readonly stages: Readonly<Record<Stage, Float64Array>>;
-  /** Share using or owning with depth of at least .3, .5 and .7. */
+  /** Share using or owning with depth of at least .3. */
   readonly depth30: Float64Array;
   /** Share using or owning with a depth of at least .5. */
   readonly depth50: Float64Array;
@@ -60,19 +60,19 @@ export interface Measures {
   readonly members: Float64Array;
   /** Share of the teachers of schools in the programme using or owning; NaN where no school is in it. */
   readonly adoptionMembers: Float64Array;
-  /** The same of the member schools that the plan founded, and of those that joined; NaN where there are none. */
+  /** Share of the teachers of member schools that the plan founded using or owning; NaN where there are none. */
   readonly adoptionFounded: Float64Array;
   /** Share of the teachers of member schools that joined using or owning; NaN where there are none. */
   readonly adoptionJoined: Float64Array;
-  /** Share of schools in which more than half, and in which at least four in five, of the teachers use or own. */
+  /** Share of schools in which more than half of the teachers use or own. */
   readonly schoolsAdopting: Float64Array;
   /** Share of schools in which at least four in five of the teachers use or own. */
   readonly schoolsAbove80: Float64Array;
   /** Share of students' teaching time given by teachers who use or own. */
   readonly students: Float64Array;
   /**
-   * Share of the students enrolled who have had a teacher that uses or owns the practice, at least once since the start;
-   * and who meet it now in two teachers' classes, or in their one teacher's. Teachers are drawn anew each year.
+   * Share of the students enrolled who have had a teacher that uses or owns the practice, at least once since the start.
+   * Teachers are drawn anew each year.
    */
   readonly studentsEver: Float64Array;
   /** Share of students who meet it now in two teachers' classes, or in their one teacher's. */

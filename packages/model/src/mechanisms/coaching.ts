@@ -37,9 +37,10 @@ export function coachingConstants(world: World): CoachingConstants {
 }
 
 /**
- * Hires coaches toward the number the member schools call for, beyond those that the district has of its own (posts that
- * end, end at once), and shares their hours out. Hours that growing capacity releases go back to the pool, but not before a school has been in the programme for
- * `support.releaseAfter` months. Returns the quality of coaching, 0 … 1, which falls with scale.
+ * Hires coaches toward the number the member schools call for, beyond those that the district has of its own (posts
+ * that end, end at once), and shares their hours out. Hours that growing capacity releases go back to the pool, but not
+ * before a school has been in the programme for `support.releaseAfter` months. Returns the quality of coaching, 0 … 1,
+ * which falls with scale.
  */
 export function shareCoaching(
   state: DistrictState,

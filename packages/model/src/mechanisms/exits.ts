@@ -1,9 +1,9 @@
 import type { District } from "../district/district.ts";
-import { whereFalling } from "../district/own-figures.ts";
 import type { Population } from "../district/population.ts";
 import { OWNING, USING } from "../district/stage.ts";
 import { odds } from "../numerics/math.ts";
 import { absorbWords, bell, DRAWS, decisionKey, draw, hashText, type Key } from "../numerics/random.ts";
+import { whereFalling } from "../numerics/where-falling.ts";
 import type { DistrictState, SchoolsState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 import type { Mover, Openings, StaffingConstants } from "./staffing.ts";

@@ -12,7 +12,6 @@ import {
   DIP_KEPT_YEAR,
   leadershipConstants,
   moveLeadership,
-  newPrincipalShare,
 } from "./leadership.ts";
 import { changePrincipals, leaderExitConstants, superintendentLeaves } from "./principals.ts";
 
@@ -146,14 +145,6 @@ describe("July", () => {
     };
     expect(leaving(1, 12)).toBeLessThan(0.7 * leaving(1, 24));
     expect(leaving(0, 12)).toBe(leaving(0, 24));
-  });
-  test("the share of new principals is that at which tenures are steady", () => {
-    const [exit, settling] = [0.19, 0.34];
-    const first = 1 / (1 + Math.exp(-(Math.log(exit / (1 - exit)) - settling)));
-    const share = newPrincipalShare(exit, settling);
-    expect(share).toBeCloseTo(share * first + (1 - share) * exit, 12);
-    expect(newPrincipalShare(exit, 0)).toBeCloseTo(exit, 12);
-    expect(newPrincipalShare(0, settling)).toBe(0);
   });
   test("principals leave poorer schools more, unless poverty does not tell", () => {
     const leaving = (slope: number): number[] => {

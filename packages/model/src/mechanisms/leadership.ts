@@ -1,5 +1,5 @@
 import type { World } from "../evidence/parameter.ts";
-import { clamp, logistic, logit } from "../numerics/math.ts";
+import { clamp } from "../numerics/math.ts";
 import { decisionKey, hashText, schoolBell, schoolUniform } from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
@@ -8,14 +8,6 @@ import type { Month } from "../state/month.ts";
 export const DIP_KEPT = 0.9258747122872905;
 /** The same after a year. */
 export const DIP_KEPT_YEAR = 0.39685026299204984;
-
-/**
- * Returns the share of principals in their first year when tenures are steady: the yearly chance of leaving is `exit`,
- * its odds lowered by `settling` in log-odds at the end of the first year.
- */
-export function newPrincipalShare(exit: number, settling: number): number {
-  return exit / (exit + (1 - logistic(logit(exit) - settling)));
-}
 
 /** Holds the numbers of leadership in schools. */
 export interface LeadershipConstants {

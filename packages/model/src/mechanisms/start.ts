@@ -1,11 +1,12 @@
 import type { District, School } from "../district/district.ts";
 import type { Population } from "../district/population.ts";
+import { newPrincipalShare } from "../district/principal-tenures.ts";
 import { OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
 import { clamp } from "../numerics/math.ts";
 import { decisionKey, hashText, type Key, schoolBell, schoolUniform, standardise } from "../numerics/random.ts";
 import type { Climate, Counts, DistrictState, SchoolsState, TeachersState } from "../state/district-state.ts";
-import { DIP_KEPT_YEAR, newPrincipalShare } from "./leadership.ts";
+import { DIP_KEPT_YEAR } from "./leadership.ts";
 import { startOffice } from "./office.ts";
 
 const climateName = hashText("climate");

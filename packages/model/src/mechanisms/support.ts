@@ -56,13 +56,11 @@ export function doseOf(hours: number, halfHours: number, steepness: number): num
   return xn / (1 + xn);
 }
 
-/** Joins three levels, each positive and 1 at reference, with substitution ρ: 1 the mean, 0 the product, −2 near the least. */
-export function joinLevels(a: number, b: number, c: number, rho: number): number {
-  return join(a, b, c, log(c), rho);
-}
-
-/** Returns the same, given the logarithm of the third level. */
-function join(a: number, b: number, c: number, logC: number, rho: number): number {
+/**
+ * Joins three levels, each positive and 1 at reference, with substitution ρ: 1 the mean, 0 the product, −2 near the least.
+ * `logC` is the logarithm of the third, where it is known.
+ */
+export function joinLevels(a: number, b: number, c: number, rho: number, logC: number = log(c)): number {
   if (rho > 0.5) return (a + b + c) / 3;
   if (rho > -1) return exp((log(a) + log(b) + logC) / 3);
   return Math.sqrt(3 / (1 / (a * a) + 1 / (b * b) + 1 / (c * c)));
@@ -98,12 +96,12 @@ export function moveSupport(state: DistrictState, c: SupportConstants, at: Month
       0.05,
       1,
     );
-    const joint = join(
+    const joint = joinLevels(
       clamp(time / c.timeReference, 0.1, 4),
       clamp(principal[s]! / c.principalReference, 0.1, 4),
       inside ? members : others,
-      inside ? logMembers : logOthers,
       c.rho,
+      inside ? logMembers : logOthers,
     );
     support[s] = (coached + c.base + c.capacity * capacity[s]!) * (c.floor + (1 - c.floor) * joint);
   }

@@ -1,6 +1,7 @@
 /**
  * Transcendental functions built from + − × ÷, floor and square root only, in a fixed order, so that every engine
- * returns the same bits. `Math.exp`, `Math.log`, `Math.sin`, `**` and the like may differ in the last place between engines.
+ * returns the same bits. `Math.exp`, `Math.log`, `Math.sin`, `**` and the like may differ in the last place between
+ * engines.
  */
 
 /** Bound on log-odds: beyond ±30 a probability is 0 or 1 to within one draw in 2³². */

@@ -5,17 +5,16 @@ import { nearest } from "../nearest.ts";
 import { levers } from "./levers/index.ts";
 import type { ScenarioInput } from "./scenario-type.ts";
 import { shockKinds } from "./shock.ts";
+import { switchOptions } from "./switch-options.ts";
 import { targetKinds } from "./target.ts";
 import { transitions } from "./transition.ts";
 import { type Keys, writePath } from "./validate-path.ts";
 
 const beliefs = ["draw", "values", "priors", "worlds", "effects", "level"];
 const switches: Readonly<Record<string, readonly string[] | undefined>> = {
-  contagion: ["simple", "complex", "none"],
-  network: ["advice", "complete"],
+  ...switchOptions,
   everyoneAware: undefined,
   designPrerequisite: undefined,
-  levels: ["drawn", "sum", "product", "weakest"],
   prescriptionCosts: undefined,
 };
 const fields = [

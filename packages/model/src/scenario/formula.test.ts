@@ -1,7 +1,8 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { exp, log, pow } from "../numerics/math.ts";
-import { evaluateFormula, formulaFunctions, formulaLimit } from "./formula.ts";
+import { evaluateFormula, formulaFunctions } from "./formula.ts";
+import { formulaLimit } from "./formula-limit.ts";
 
 /** Computes a formula that must have values. */
 function valuesOf(text: string, months = 24): number[] {

@@ -1,5 +1,6 @@
 import { type ConstantNode, FunctionNode, type MathNode, type OperatorNode, parse } from "mathjs/number";
 import { exp, log, pow } from "../numerics/math.ts";
+import { formulaLimit } from "./formula-limit.ts";
 import { type FormulaFault, type FormulaWord, formulaWords, misplaced } from "./formula-words.ts";
 
 /** Lists the functions a formula may call. `exp`, `log` and `pow` are the portable ones, so results are the same everywhere. */
@@ -17,9 +18,6 @@ export const formulaFunctions: Readonly<Record<string, (...values: number[]) => 
 
 /** How many values each function takes, at least and at most. */
 const arity: Readonly<Record<string, readonly [number, number]>> = { pow: [2, 2], min: [1, 9], max: [1, 9] };
-
-/** Longest formula read, in characters. */
-export const formulaLimit = 500;
 
 const functions = new Set(Object.keys(formulaFunctions));
 

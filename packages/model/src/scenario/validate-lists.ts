@@ -1,11 +1,7 @@
 import type * as z from "zod";
 import { mostIssues } from "../issue.ts";
+import { type Group, groupOf } from "./upgrade/group.ts";
 import { school, teacher, tie } from "./validate-schema.ts";
-
-type Group = Readonly<Record<string, unknown>>;
-
-const isGroup = (value: unknown): value is Group =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Holds an input whose long lists end where enough is wrong with them, and how many faults stand beyond. */
 export interface ShortInput {
@@ -36,13 +32,14 @@ export function cutLists(input: object): ShortInput {
     });
     return list.slice(0, end);
   };
-  const cutDistrict = (district: unknown): unknown => {
-    if (!isGroup(district)) return district;
-    const { schools, population } = district;
-    const shorter = { ...district, schools: cut(schools, school) };
-    if (!isGroup(population)) return shorter;
-    const { teachers, ties } = population;
-    return { ...shorter, population: { ...population, teachers: cut(teachers, teacher), ties: cut(ties, tie) } };
+  const cutDistrict = (given: unknown): unknown => {
+    const district = groupOf(given);
+    if (!district) return given;
+    const shorter = { ...district, schools: cut(district["schools"], school) };
+    const population = groupOf(district["population"]);
+    if (!population) return shorter;
+    const [teachers, ties] = [cut(population["teachers"], teacher), cut(population["ties"], tie)];
+    return { ...shorter, population: { ...population, teachers, ties } };
   };
   const { district } = input as Group;
   const shorter = Array.isArray(district) ? district.map(cutDistrict) : cutDistrict(district);

@@ -7,10 +7,12 @@ import { stages } from "../district/stage.ts";
 import { effectLevels, effectTies } from "../evidence/beliefs.ts";
 import { parameters } from "../evidence/parameters.ts";
 import { mostWorlds } from "./check-world-rows.ts";
+import { formulaLimit } from "./formula-limit.ts";
 import type { Lever } from "./lever.ts";
 import { levers } from "./levers/index.ts";
 import { strategies } from "./presets/index.ts";
 import { shockKinds } from "./shock.ts";
+import { switchOptions } from "./switch-options.ts";
 import { targetKinds } from "./target.ts";
 import { transitions } from "./transition.ts";
 import { scenarioVersion } from "./upgrade/scenario-version.ts";
@@ -27,9 +29,6 @@ export const mostMonths = 600;
 /** Most districts of a system, and most schools in all of them. */
 export const mostDistricts = 20_000;
 export const mostSchools = 200_000;
-
-/** Longest formula, in characters; `formula.ts` has the same limit and is loaded only when there is a formula. */
-const longestFormula = 500;
 
 type Shape = Record<string, z.ZodType>;
 
@@ -68,7 +67,7 @@ function schedule(
   const formula = z
     .string()
     .min(1)
-    .max(longestFormula)
+    .max(formulaLimit)
     .describe("A formula of the scenario month t, as 0.5 * exp(-t / 12)");
   const unknown = more.length > 0 ? ", or what it lies between where it is not known" : "";
   return z
@@ -270,13 +269,13 @@ function build(inFile: boolean): z.ZodType {
           .strictObject(
             optional({
               contagion: z
-                .enum(["simple", "complex", "none"])
+                .enum(switchOptions.contagion)
                 .describe("Peer influence: in proportion, by threshold, or none"),
-              network: z.enum(["advice", "complete"]).describe("Ties of advice, or everyone with everyone"),
+              network: z.enum(switchOptions.network).describe("Ties of advice, or everyone with everyone"),
               everyoneAware: z.boolean().describe("Whether every teacher knows of the practice from the start"),
               designPrerequisite: z.boolean().describe("Whether school design limits the depth that can be reached"),
               levels: z
-                .enum(["drawn", "sum", "product", "weakest"])
+                .enum(switchOptions.levels)
                 .describe(
                   "How time, leadership and office join: as the world has it, summed, multiplied, or the weakest",
                 ),

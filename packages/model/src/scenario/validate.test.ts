@@ -64,7 +64,7 @@ describe("refuses", () => {
         switches: { levels: "sum", prescriptionCosts: false },
         parameters: { values: { "support.rho": 0, "lapsing.prescription": 0 } },
       },
-      "parameters.values.support.rho: a switch holds support.rho at 1, and here it is 0 (1, or no value)",
+      'parameters.values["support.rho"]: a switch holds support.rho at 1, and here it is 0 (1, or no value)',
     ],
     [{ levers: { entry: { newSchools: -1 } } }, "levers.entry.newSchools: -1 is out of range (0 to 50 schools)"],
     [

@@ -63,7 +63,7 @@ export interface SchoolsState {
   readonly memberMonths: Float64Array;
   /** 1 when it was enrolled by mandate. */
   readonly mandated: Uint8Array;
-  /** 1 when it dropped out, or joined, this month. */
+  /** 1 when it dropped out this month. */
   readonly dropped: Uint8Array;
   /** 1 when it joined this month. */
   readonly joined: Uint8Array;
@@ -149,7 +149,7 @@ export interface Climate {
   readonly complianceOdds: Float64Array;
   /** 1 where those who begin by compliance comply with others; 0 in a school founded round the practice. */
   readonly complies: Uint8Array;
-  /** Monthly growth of depth from practice, from support, and from peers. */
+  /** Monthly growth of depth from practice. */
   readonly practiceGrowth: Float64Array;
   /** Monthly growth of depth from support. */
   readonly supportGrowth: Float64Array;
@@ -241,7 +241,7 @@ export interface DistrictState {
   readonly teacher: TeachersState;
   /** Counts of the current index, by school. */
   readonly counts: Counts;
-  /** Key of (seed, replicate, district), and the words of each school's id. */
+  /** Key of (seed, replicate, district). */
   readonly key: Key;
   /** Words that stand for each school's id in keys, in the order of `schools`. */
   readonly words: readonly Words[];

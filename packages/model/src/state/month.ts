@@ -1,5 +1,6 @@
 import type { DistrictPlan } from "../scenario/plan.ts";
 import { type Season, season } from "./calendar.ts";
+import { departments as departmentNames } from "./district-state.ts";
 
 /** Holds the effective settings and shocks of one month: all that mechanisms read of levers. */
 export interface Month {
@@ -52,8 +53,6 @@ export interface Month {
   readonly surveyShock: number;
 }
 
-const departmentSettings = ["curriculum", "materials", "assessment", "evaluation", "coaching", "leadership"];
-
 /** Remembers the months of plans already read, with the shocks they were read with: replicates and districts share them. */
 const read = new WeakMap<DistrictPlan["effects"], { shocks: DistrictPlan["shocks"]; months: readonly Month[] }>();
 
@@ -72,7 +71,7 @@ function readMonths(plan: DistrictPlan, horizon: number): Month[] {
   return Array.from({ length: horizon }, (_, t): Month => {
     const at = (name: string): number => effects[name]?.[t] as number;
     const pace = at("departments.pace");
-    const departments = Float64Array.from(departmentSettings, (name) => at(`departments.${name}`) * pace);
+    const departments = Float64Array.from(departmentNames, (name) => at(`departments.${name}`) * pace);
     return {
       t,
       season: season(t),

@@ -1,27 +1,20 @@
 import { type Issue, nearest, type Plan, prepare, type Scenario, type Switches } from "@uptake/model";
+import { namedFactors, namesOf } from "../design/level.ts";
 import { type Attribution, type AttributionOptions, attribution, settleOptions, until } from "./attribution.ts";
 import { bits, type Term } from "./game.ts";
 
-/** Lists what each switch may be set to. */
-const settings: { readonly [Name in keyof Switches]: readonly Switches[Name][] } = {
-  contagion: ["simple", "complex", "none"],
-  network: ["advice", "complete"],
-  everyoneAware: [false, true],
-  designPrerequisite: [true, false],
-  levels: ["drawn", "sum", "product", "weakest"],
-  prescriptionCosts: [true, false],
-};
+const prefix = "switches.";
+const switchNames = namedFactors.flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
 
 /** Finds what is wrong with rival assumptions. */
 function issuesOf(own: Switches, rival: Partial<Switches>): Issue[] {
-  const names = Object.keys(settings) as (keyof Switches)[];
   const issues = Object.entries(rival).flatMap(([name, value]): Issue[] => {
     const path = `assumptions.${name}`;
-    const known = settings[name as keyof Switches] as readonly unknown[] | undefined;
+    const known: readonly unknown[] | undefined = namesOf(`${prefix}${name}`);
     if (!known) {
-      const near = nearest(name, names);
+      const near = nearest(name, switchNames);
       const message = `no switch is called “${name}”`;
-      const allowed = names.join(", ");
+      const allowed = switchNames.join(", ");
       return [{ code: "unknown-switch", path, message, value, allowed, ...(near ? { nearest: near } : {}) }];
     }
     if (!known.includes(value)) {
@@ -31,7 +24,7 @@ function issuesOf(own: Switches, rival: Partial<Switches>): Issue[] {
     return [{ code: "no-change", path, message: `the scenario has ${name} at ${value} already`, value }];
   });
   if (Object.keys(rival).length > 0) return issues;
-  return [{ code: "empty", path: "assumptions", message: "no assumption is changed", allowed: names.join(", ") }];
+  return [{ code: "empty", path: "assumptions", message: "no assumption is changed", allowed: switchNames.join(", ") }];
 }
 
 /**

@@ -18,7 +18,7 @@ import { play } from "./play.ts";
 export interface AttributionOptions extends EvaluateOptions {
   /** Makes the runs (default {@link evaluateHere}). */
   readonly evaluate?: Evaluate;
-  /** Series shared out (default what the scenario's target is of) and its index (default the target's, 34: May of year 3). */
+  /** Series shared out (default what the scenario's target is of). */
   readonly series?: string;
   /** Index of the series, 0 … horizon (default the target's). */
   readonly month?: number;
@@ -38,11 +38,11 @@ export interface Share extends Summary {
   readonly player: string;
   /** Share of the whole change, with Fieller's interval; without a value where the change may be none. */
   readonly ofChange: Ratio;
-  /** What the player changes alone, and what is lost when only that one is left out: they differ where players interact. */
+  /** What the player changes alone. */
   readonly alone: Summary;
-  /** What is lost when only this one is left out. */
+  /** What is lost when only this one is left out: another amount than it changes alone where players interact. */
   readonly last: Summary;
-  /** What is lost when only that one is left out, less what it changes alone: above 0 where players need each other, below where they do the same work. */
+  /** `last` less `alone`: above 0 where players need each other, below where they do the same work. */
   readonly together: Summary;
   /** Half-width of the part of the interval that sampled orders make; null where every coalition was run. */
   readonly orderError: number | null;
@@ -70,7 +70,7 @@ export interface Attribution {
   readonly orders: number | null;
   /** Number of different plans run. */
   readonly plans: number;
-  /** Value without any player and with all of them, and their difference, which the shares add up to. */
+  /** Value without any player. */
   readonly from: Summary;
   /** Value with all players. */
   readonly to: Summary;

@@ -1,4 +1,5 @@
-import { derive, hashText, integer, rootKey } from "@uptake/model";
+import { derive, hashText, rootKey } from "@uptake/model";
+import { permutation } from "../design/permutation.ts";
 
 const attribution = hashText("attribution-orders");
 
@@ -10,13 +11,7 @@ const attribution = hashText("attribution-orders");
 export function drawOrders(players: number, pairs: number, seed: string, replicate: number): number[][] {
   const key = derive(derive(rootKey(seed), attribution), replicate);
   return Array.from({ length: pairs }, (_, pair) => {
-    const order = Array.from({ length: players }, (_, player) => player);
-    for (let last = players - 1; last > 0; last--) {
-      const other = integer(key, pair * players + last, last + 1);
-      const here = order[last] as number;
-      order[last] = order[other] as number;
-      order[other] = here;
-    }
+    const order = permutation(players, key, pair * players);
     return [order, order.toReversed()];
   }).flat();
 }

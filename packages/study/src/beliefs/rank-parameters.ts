@@ -12,7 +12,7 @@ export const commonFactor = "effects";
 export interface RankedParameter {
   /** Name of the parameter; {@link commonFactor} for all effects that move together. */
   readonly name: string;
-  /** Rank correlation of Spearman, −1 … 1, and its 95% interval (Fisher's z), as if it had been the only one looked at. */
+  /** Rank correlation of Spearman, −1 … 1. */
   readonly correlation: number;
   /** Lower end of the 95% interval, −1 … 1. */
   readonly low: number;
@@ -36,7 +36,7 @@ export interface RankedParameters {
   readonly ranked: readonly RankedParameter[];
   /** Size of correlation that the strongest of so many exceeds by chance once in twenty (Bonferroni); null with too few worlds. */
   readonly threshold: number | null;
-  /** Worlds with an outcome, and parameters whose values differ between them. */
+  /** Worlds with an outcome. */
   readonly worlds: number;
   /** Parameters whose values differ between worlds. */
   readonly parameters: number;

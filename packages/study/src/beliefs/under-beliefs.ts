@@ -48,7 +48,7 @@ export interface UnderBeliefsOptions extends EvaluateOptions {
   readonly evaluate?: Evaluate;
   /** Runs of each scenario under each belief, 1 … 100,000 (default 64); never more than there are worlds. */
   readonly replicates?: number;
-  /** Text that every draw follows from (default `uptake`), and number of the first replicate (default 0). */
+  /** Text that every draw follows from (default `uptake`). */
   readonly seed?: string;
   /** Number of the first replicate, whole, from 0 (default 0). */
   readonly first?: number;

@@ -19,11 +19,11 @@ import { type PlannedCostOptions, plannedCostIn } from "./planned-cost.ts";
 export interface AblationOptions {
   /** Sum both strategies are planned to cost, in dollars of 2024. */
   readonly dollars: number;
-  /** Series compared (default `adoption`) and its index (default 34, May of year 3). */
+  /** Series compared (default `adoption`). */
   readonly series?: string;
   /** Index of the series, 0 … horizon (default 34, May of year 3). */
   readonly month?: number;
-  /** Number of replicates (default 64) and the text their draws follow from (default `uptake`). */
+  /** Number of replicates (default 64). */
   readonly replicates?: number;
   /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;

@@ -52,10 +52,7 @@ export interface MinimumBudget {
   readonly withinReach: boolean;
   /** Smallest budget found to reach it, with its factor and chance; null when not within reach. */
   readonly budget: (TriedBudget & { readonly dollars: number }) | null;
-  /**
-   * Ends of the 95% interval: the smallest budget whose chance may be as high, and the smallest whose chance is so beyond
-   * chance; null where no budget within reach is.
-   */
+  /** Lower end of the 95% interval: the smallest budget whose chance may be as high; null where none within reach is. */
   readonly low: number | null;
   /** Upper end of the 95% interval; null where no budget within reach is. */
   readonly high: number | null;

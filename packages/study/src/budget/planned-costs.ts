@@ -1,8 +1,7 @@
-import { prepare, type Scenario } from "@uptake/model";
+import type { Scenario } from "@uptake/model";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions } from "../evaluate/evaluation.ts";
-import { meanInterval } from "../statistics/mean-interval.ts";
-import { asPlanned, budgetSeed } from "./planned-cost.ts";
+import { planCosts } from "./plan-costs.ts";
 
 /** Sets how the runs are made that planned costs are means over. */
 export interface PlannedCostsOptions extends EvaluateOptions {
@@ -22,11 +21,6 @@ export async function plannedCosts(
   scenarios: readonly Scenario[],
   { evaluate = evaluateHere, replicates = 32, ...running }: PlannedCostsOptions = {},
 ): Promise<number[]> {
-  const plans = await Promise.all(scenarios.map((one) => prepare(asPlanned(one))));
-  const evaluations = plans.flatMap((_, plan) =>
-    Array.from({ length: replicates }, (_, replicate) => ({ plan, replicate })),
-  );
-  const statistics = [{ series: "cost", month: scenarios[0]?.horizon ?? 0 }];
-  const { values } = await evaluate({ plans, seed: budgetSeed, statistics, evaluations }, running);
-  return plans.map((_, p) => meanInterval([...values.subarray(p * replicates, (p + 1) * replicates)]).mean);
+  const numbers = Array.from({ length: replicates }, (_, replicate) => replicate);
+  return [...(await planCosts(scenarios, numbers, evaluate, running)).costs];
 }

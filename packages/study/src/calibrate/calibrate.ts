@@ -11,8 +11,7 @@ import {
   type World,
   type WorldTable,
 } from "@uptake/model";
-import { evaluateHere } from "../evaluate/evaluate-here.ts";
-import type { Evaluate, EvaluateOptions } from "../evaluate/evaluation.ts";
+import { type Counting, counting } from "../evaluate/counting.ts";
 import { runsAhead } from "../evaluate/run-time.ts";
 import { places } from "../statistics/places.ts";
 import { type AbcGeneration, type AbcState, type AbcStop, abcAsk, abcBegin, abcStop, abcTell } from "./abc-smc.ts";
@@ -77,7 +76,7 @@ export interface RivalCalibration {
    * record: rows of a table that a scenario can run in. What is not calibrated is as in the world of the run.
    */
   readonly table: WorldTable["rows"];
-  /** What the posterior shows month by month, and of each point seen. */
+  /** What the posterior shows month by month. */
   readonly groups: readonly PredictedGroup[];
   /** What the posterior shows of each point seen, in the order of the series. */
   readonly points: readonly PredictedPoint[];
@@ -154,7 +153,7 @@ async function calibrateCase(
   { short, long }: { readonly short: Plan; readonly long: Plan },
   series: readonly SurveyPoint[],
   settings: CalibrateSettings,
-  work: Work,
+  work: Counting,
 ): Promise<RivalCalibration> {
   const priors = calibrated.map(({ prior }) => prior);
   const names = priors.map(({ name }) => name);
@@ -177,7 +176,7 @@ async function calibrateCase(
     const first = state.simulations;
     const evaluations = proposals.map((values, i) => ({ plan: 0, replicate: first + i, values: named(values) }));
     const results = await work.evaluate({ plans: [short], seed, statistics, evaluations });
-    for (const checksum of results.checksums) work.checksums.push(checksum);
+    work.keep({ checksums: results.checksums });
     const distances = proposals.map((values, i) => {
       runs.set(values.join(" "), first + i);
       const inflation = selfReport ? (worldOf(values, first + i)["survey.inflation"] as number) : 0;
@@ -199,7 +198,7 @@ async function calibrateCase(
   const weights = worlds.map(({ weight }) => weight);
   const drawn = places(weights, worlds.length, seed).map((place) => whole[place]!.world);
   const predicted = await predict({ plan: long, series, settings, first: state.simulations }, whole, work.evaluate);
-  for (const checksum of predicted.checksums) work.checksums.push(checksum);
+  work.keep({ checksums: predicted.checksums });
   const shown = showsSeries(predicted.points);
   return {
     held,
@@ -252,28 +251,4 @@ function worldsOf(state: AbcState, names: readonly string[], runs: ReadonlyMap<s
     distance,
     weight,
   }));
-}
-
-interface Work {
-  readonly evaluate: Evaluate;
-  readonly checksums: string[];
-  readonly finish: () => void;
-}
-
-/** Counts the runs of many jobs as one. */
-function counting({ evaluate = evaluateHere, onProgress, signal }: CalibrateOptions, total: number): Work {
-  let done = 0;
-  return {
-    evaluate: async (job, inner: EvaluateOptions = {}) => {
-      const results = await evaluate(job, {
-        ...inner,
-        ...(signal ? { signal } : {}),
-        onProgress: (now) => onProgress?.(Math.min(total, done + now), total),
-      });
-      done += job.evaluations.length;
-      return results;
-    },
-    checksums: [],
-    finish: () => onProgress?.(total, total),
-  };
 }

@@ -1,4 +1,5 @@
 import { derive, exp, InputError, rootKey, square } from "@uptake/model";
+import { normalReach } from "../statistics/normal-reach.ts";
 import type { AbcState } from "./abc-smc.ts";
 import { uniformsOf } from "./abc-smc-settings.ts";
 import type { PriorDistribution } from "./prior-distribution.ts";
@@ -75,7 +76,7 @@ export function posteriorSpread(
     );
     const ratio = after.sd / before.sd;
     const error = Math.sqrt(after.logError + before.logError);
-    const factor = exp(1.959963984540054 * error);
+    const factor = exp(normalReach * error);
     return {
       name: prior.name,
       mean: after.mean,

@@ -31,7 +31,7 @@ export interface PredictedGroup {
 
 /** Holds a point that was seen, with the sampling error of who was asked, and what the posterior would have shown. */
 export interface PredictedPoint extends SurveyPoint {
-  /** 95% interval of the share by Wilson's score. */
+  /** Lower end of the 95% interval of the share, by Wilson's score. */
   readonly low: number;
   /** Upper end of the 95% interval of the share. */
   readonly high: number;

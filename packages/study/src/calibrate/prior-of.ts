@@ -8,6 +8,7 @@ import {
   priorOfOwn,
 } from "@uptake/model";
 import { factorOf } from "../design/factor-of.ts";
+import { normalReach } from "../statistics/normal-reach.ts";
 import { normalPrior, type PriorDistribution, uniformPrior } from "./prior-distribution.ts";
 
 /** Names a parameter to calibrate. */
@@ -62,7 +63,7 @@ export function priorOf({ name, range }: ParameterInput, own?: OwnPrior): Calibr
         middle: [0.025, 0.975].map((u) => prior.low + u * (prior.high - prior.low)) as [number, number],
       };
     case "bell": {
-      const reach = 1.959963984540054 * prior.sd;
+      const reach = normalReach * prior.sd;
       const bell = normalPrior(name, prior.mean, prior.sd, least, most);
       return {
         kind: "prior",

@@ -16,7 +16,7 @@ export function effectiveSize(weights: readonly number[]): number {
 }
 
 /** Computes the weighted mean of each dimension. */
-export function weightedMean({ points, weights }: WeightedSample): number[] {
+function weightedMean({ points, weights }: WeightedSample): number[] {
   const first = points[0] as readonly number[];
   return first.map((_, d) => points.reduce((sum, point, i) => sum + weights[i]! * point[d]!, 0));
 }

@@ -3,9 +3,10 @@ import { mismatches } from "../ensemble/mismatches.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, Failed, Statistic } from "../evaluate/evaluation.ts";
 import { seriesRange } from "../readings/series-range.ts";
-import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
+import type { MeanInterval } from "../statistics/mean-interval.ts";
+import { meanOfPresent } from "../statistics/mean-of-present.ts";
 import { type PairedPrecision, pairedPrecision } from "../statistics/paired-precision.ts";
-import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
+import { type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 import { targetSeries } from "../target/target-series.ts";
 import {
   checkPrecision,
@@ -29,7 +30,7 @@ export interface CompareToPrecisionOptions extends PrecisionRule, Pick<EvaluateO
 
 /** Holds a plan less the baseline in one measure. */
 export interface MeasuredDifference extends PairedPrecision, Statistic {
-  /** Means over the same replicates, with their own 95% intervals; null where no replicate has a value. */
+  /** Mean of the baseline over the same replicates, with its own 95% interval; null where no replicate has a value. */
   readonly baseline: MeanInterval | null;
   /** Mean of the plan over the same replicates, with its 95% interval; null where no replicate has a value. */
   readonly plan: MeanInterval | null;
@@ -51,7 +52,7 @@ export interface PreciseComparison {
   readonly looks: number;
   /** What was to be as precise as asked for. */
   readonly of: Statistic;
-  /** Half-width asked for, null where none is, and most replicates allowed. */
+  /** Half-width asked for; null where none is. */
   readonly halfWidth: number | null;
   /** Most replicates allowed. */
   readonly cap: number;
@@ -95,11 +96,6 @@ function check(baseline: Plan, plans: readonly Plan[], statistics: readonly Stat
   if (seed === "") issues.push({ code: "empty", path: "seed", message: "the seed is empty", value: seed });
   if (issues.length > 0) throw new InputError(issues);
 }
-
-const meanOf = (all: readonly number[], own: Units, series: string): MeanInterval | null => {
-  const { values, units } = presentOf(all, own);
-  return values.length === 0 ? null : meanInterval(values, units, seriesRange(series));
-};
 
 /**
  * Compares each plan with `baseline` in the same worlds and luck, adding replicates in batches until the 95% interval of
@@ -196,8 +192,8 @@ export async function compareToPrecision(
       differences: statistics.map((statistic, s) => ({
         ...statistic,
         ...pairedPrecision(column(0, s), column(p + 1, s), units),
-        baseline: meanOf(column(0, s), units, statistic.series),
-        plan: meanOf(column(p + 1, s), units, statistic.series),
+        baseline: meanOfPresent(column(0, s), units, seriesRange(statistic.series)),
+        plan: meanOfPresent(column(p + 1, s), units, seriesRange(statistic.series)),
       })),
     })),
     failures,

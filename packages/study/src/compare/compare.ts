@@ -5,9 +5,9 @@ import type { AnySeries } from "../ensemble/series.ts";
 import { column } from "../ensemble/series.ts";
 import type { AnyEnsemble } from "../ensemble/streamed-ensemble.ts";
 import { seriesOf } from "../ensemble/summarise.ts";
-import { meanInterval } from "../statistics/mean-interval.ts";
+import { meanOfPresent } from "../statistics/mean-of-present.ts";
 import type { Ratio } from "../statistics/ratio.ts";
-import { presentOf, type Units, unitsOf } from "../statistics/worlds-of.ts";
+import { type Units, unitsOf } from "../statistics/worlds-of.ts";
 import { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "./added-cost.ts";
 
 /** Holds a mean difference within the same worlds and luck; null where no replicate has a value. */
@@ -51,8 +51,9 @@ export interface Comparison {
 }
 
 /**
- * Runs `baseline` and each plan in the same worlds and luck, replicate by replicate. Keeps all runs whole, some 12.5 kB each
- * at 60 months: for many thousands use `streamEnsembles`, whose ensembles {@link pairedDifference} and `cardsOf` read too.
+ * Runs `baseline` and each plan in the same worlds and luck, replicate by replicate. Keeps all runs whole, some 12.5 kB
+ * each at 60 months: for many thousands use `streamEnsembles`, whose ensembles {@link pairedDifference} and `cardsOf`
+ * read too.
  *
  * @throws InputError when plans differ in horizon, districts, schools or worlds, or an option is out of range.
  *
@@ -106,10 +107,17 @@ export const noDifference: Difference = { estimate: null, low: null, high: null,
  * NaN are left out. `own` holds the number of each replicate's world where worlds repeat.
  */
 export function meanDifference(baseline: readonly number[], plan: readonly number[], own?: Units): Difference {
-  const differences = plan.map((value, r) => value - (baseline[r] as number));
-  const { values, units } = presentOf(differences, own);
-  if (values.length === 0) return noDifference;
-  const { mean, low, high, replicates } = meanInterval(values, units);
+  return differenceOf(
+    plan.map((value, r) => value - (baseline[r] as number)),
+    own,
+  );
+}
+
+/** Computes the mean of paired differences, one a replicate, as {@link meanDifference} does. */
+export function differenceOf(differences: readonly number[], own: Units): Difference {
+  const found = meanOfPresent(differences, own);
+  if (found === null) return noDifference;
+  const { mean, low, high, replicates } = found;
   return { estimate: mean, low, high, replicates, paired: true };
 }
 

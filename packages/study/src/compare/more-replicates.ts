@@ -4,15 +4,15 @@ import type { PairedPrecision } from "../statistics/paired-precision.ts";
 /** Says how precise a comparison must be, and what it may cost. */
 export interface PrecisionRule {
   /**
-   * Half the width that the 95% interval may have, in the unit of what is compared: .01 is one percentage point. Null for as
-   * many replicates as `first` says, whatever the width.
+   * Half the width that the 95% interval may have, in the unit of what is compared: .01 is one percentage point. Null
+   * for as many replicates as `first` says, whatever the width.
    */
   readonly halfWidth: number | null;
   /** Most replicates, 2 … 100,000 (default 2,000). */
   readonly cap?: number;
   /**
-   * Replicates of the first batch, at least 2, or 1 where no half-width is asked for (default 64, or the cap). Fewer than 64
-   * are too few to stop on.
+   * Replicates of the first batch, at least 2, or 1 where no half-width is asked for (default 64, or the cap). Fewer
+   * than 64 are too few to stop on.
    */
   readonly first?: number;
 }

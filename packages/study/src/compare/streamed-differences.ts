@@ -7,9 +7,9 @@ import { unitsOf } from "../statistics/worlds-of.ts";
 import type { MeasuredDifference } from "./compare-to-precision.ts";
 
 /**
- * Tells `plan` less `baseline` in each of `statistics`, of runs that were streamed together, `baseline` first: the numbers of
- * {@link compareToPrecision} to rounding. Where a pair lacks a value of one plan alone, variance reduction is told of all
- * values of both.
+ * Tells `plan` less `baseline` in each of `statistics`, of runs that were streamed together, `baseline` first: the
+ * numbers of {@link compareToPrecision} to rounding. Where a pair lacks a value of one plan alone, variance reduction
+ * is told of all values of both.
  *
  * @throws InputError when there is no such series or index.
  */

@@ -27,7 +27,7 @@ export interface CountryPart {
   readonly students: number;
   /** Share of what the target is of, at the result's month; null where every replicate has a run that failed. */
   readonly reached: MeanInterval | null;
-  /** Share of teachers who use the practice then, and share who do so in depth. */
+  /** Share of teachers who use the practice then. */
   readonly adoption: MeanInterval | null;
   /** Share of teachers who use the practice in depth then. */
   readonly deep: MeanInterval | null;

@@ -1,7 +1,7 @@
 import type { TargetOf } from "@uptake/model";
 import { chance } from "../statistics/chance.ts";
-import { noneOrMore, ofShares, type ValueRange } from "../statistics/held-within.ts";
-import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
+import { noneOrMore, ofShares } from "../statistics/held-within.ts";
+import { meanOfPresent } from "../statistics/mean-of-present.ts";
 import { presentOf, type Units } from "../statistics/worlds-of.ts";
 import type { CountryPart, StateDistrict } from "./country-result.ts";
 
@@ -78,19 +78,19 @@ export class PartSums {
       schools: this.#schools,
       teachers: this.#teachers,
       students: this.#students,
-      reached: meanOf(shares, units, ofShares),
-      adoption: meanOf(
+      reached: meanOfPresent(shares, units, ofShares),
+      adoption: meanOfPresent(
         adopters.map((sum, r) => sum / (teachers[r] as number)),
         units,
         ofShares,
       ),
-      deep: meanOf(
+      deep: meanOfPresent(
         deep.map((sum, r) => sum / (teachers[r] as number)),
         units,
         ofShares,
       ),
-      adopters: meanOf(adopters, units, noneOrMore),
-      cost: meanOf(cost, units, noneOrMore),
+      adopters: meanOfPresent(adopters, units, noneOrMore),
+      cost: meanOfPresent(cost, units, noneOrMore),
       chance:
         share === null || told.values.length === 0
           ? null
@@ -100,9 +100,4 @@ export class PartSums {
             ),
     };
   }
-}
-
-function meanOf(all: Float64Array, own: Units, range: ValueRange): MeanInterval | null {
-  const { values, units } = presentOf(all, own);
-  return values.length > 0 ? meanInterval(values, units, range) : null;
 }

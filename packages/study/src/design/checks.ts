@@ -21,6 +21,13 @@ export function wrongHalfWidth(value: number): Issue[] {
   return [{ code: "out-of-range", path: "halfWidth", message, value, allowed: "above 0, at most 1" }];
 }
 
+/** Returns the issue with values of a design that are not one a point, if there is one. */
+export function wrongLength(values: ArrayLike<unknown>, points: readonly unknown[]): Issue[] {
+  if (values.length === points.length) return [];
+  const message = `there are ${values.length} values for ${points.length} points`;
+  return [{ code: "wrong-length", path: "values", message, value: values.length }];
+}
+
 /** Returns the issue with a number of rows that must be a power of two up to `high`, if there is one. */
 export function notPowerOfTwo(path: string, value: number, high: number): Issue[] {
   if (!(Number.isInteger(value) && value >= 1 && value <= high)) return outOfRange(path, value, 1, high);

@@ -1,5 +1,6 @@
-import { derive, draw, hashText, InputError, type Key, rootKey, uniform } from "@uptake/model";
+import { derive, hashText, InputError, rootKey, uniform } from "@uptake/model";
 import { checkSize, emptySeed, outOfRange } from "./checks.ts";
+import { permutation } from "./permutation.ts";
 
 const places = hashText("latin hypercube");
 
@@ -25,16 +26,4 @@ export function latinHypercube(rows: number, dimensions: number, seed: string): 
     });
   }
   return points;
-}
-
-/** Returns 0 … `length`−1 in random order: Fisher and Yates' shuffle, drawn under `key`. */
-export function permutation(length: number, key: Key): number[] {
-  const order = Array.from({ length }, (_, i) => i);
-  for (let i = length - 1; i > 0; i--) {
-    const j = Math.floor((draw(key.a, key.b, i) / 4294967296) * (i + 1));
-    const kept = order[i]!;
-    order[i] = order[j]!;
-    order[j] = kept;
-  }
-  return order;
 }

@@ -139,8 +139,8 @@ export async function ensemble(plan: Plan, options: EnsembleOptions = {}): Promi
 }
 
 /**
- * Runs each of `plans` once per replicate, replicate by replicate, so that plans share what they have in common. The results
- * are those of {@link ensemble} for each plan alone, to the bit; progress counts the runs of all plans.
+ * Runs each of `plans` once per replicate, replicate by replicate, so that plans share what they have in common. The
+ * results are those of {@link ensemble} for each plan alone, to the bit; progress counts the runs of all plans.
  *
  * @throws InputError when an option is out of its range.
  */

@@ -10,7 +10,8 @@ type WhichRuns = Pick<Ensemble, "seed" | "first" | "replicates" | "worlds" | "ch
 type Offsets = ReadonlyMap<string, number>;
 
 /**
- * Collects the runs of a plan, in whatever order they come, in the arrays of an ensemble, which is then made without a copy.
+ * Collects the runs of a plan, in whatever order they come, in the arrays of an ensemble, which is then made without a
+ * copy.
  */
 export class RunColumns {
   readonly #plan: Plan;

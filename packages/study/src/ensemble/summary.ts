@@ -7,11 +7,11 @@ import { presentOf, type Units } from "../statistics/worlds-of.ts";
 export interface Summary {
   /** Mean over replicates that have a value. */
   readonly mean: number | null;
-  /** Ends of the 95% interval of the mean; null below two replicates. */
+  /** Lower end of the 95% interval of the mean; null below two replicates. */
   readonly low: number | null;
   /** Upper end of the 95% interval of the mean; null below two replicates. */
   readonly high: number | null;
-  /** Tenth and ninetieth percentile of the replicates: the spread over their worlds and luck. */
+  /** Tenth percentile of the replicates: with the ninetieth, the spread over their worlds and luck. */
   readonly p10: number | null;
   /** Ninetieth percentile of the replicates. */
   readonly p90: number | null;

@@ -20,8 +20,9 @@ export const fastBounds: readonly Bound[] = [
 ];
 
 /**
- * Adoption in member schools below which three years of a coach for 20 teachers are suspect: the lower bounds of pattern
- * P15. Source: Kraft, Blazar and Hogan 2018 for programmes at scale, and use observed in whole districts (Weiss and others).
+ * Adoption in member schools below which three years of a coach for 20 teachers are suspect: the lower bounds of
+ * pattern P15. Source: Kraft, Blazar and Hogan 2018 for programmes at scale, and use observed in whole districts (Weiss
+ * and others).
  */
 export const slowBounds: readonly Bound[] = [
   { month: 10, share: 0.18 },

@@ -9,7 +9,7 @@ import { type FailedRun, WholeRuns, wholeRun } from "./whole-runs.ts";
 export interface EvaluateEnsemblesOptions extends Pick<EvaluateOptions, "onProgress" | "signal"> {
   /** Makes the runs (default {@link evaluateHere}). */
   readonly evaluate?: Evaluate;
-  /** Number of replicates, 1 … 100,000 (default 64), and of the first (default 0). */
+  /** Number of replicates, 1 … 100,000 (default 64). */
   readonly replicates?: number;
   /** Number of the first replicate, whole, from 0 (default 0). */
   readonly first?: number;

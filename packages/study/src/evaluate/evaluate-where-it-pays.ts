@@ -24,8 +24,8 @@ export interface WhereItPaysOptions {
 }
 
 /**
- * Makes runs in this thread, and shares the rest of a job with a pool of workers when the time that is left, by the runs made
- * so far, is worth their start. The results are those of {@link evaluateHere} bit for bit.
+ * Makes runs in this thread, and shares the rest of a job with a pool of workers when the time that is left, by the
+ * runs made so far, is worth their start. The results are those of {@link evaluateHere} bit for bit.
  */
 export function evaluateWhereItPays(
   pool: WorkerPool,

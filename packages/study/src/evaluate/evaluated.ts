@@ -14,8 +14,8 @@ interface Planned {
 }
 
 /**
- * Makes the runs of a list of evaluations and gives the place of each there and its outcome, as soon as it is there. It never
- * throws. Runs that follow one another and have one replicate, and equal values if any, share what they have in
+ * Makes the runs of a list of evaluations and gives the place of each there and its outcome, as soon as it is there. It
+ * never throws. Runs that follow one another and have one replicate, and equal values if any, share what they have in
  * common, and may come in another order. `planOf` returns the plan of an evaluation, or nothing where the job has none.
  */
 export function* evaluated(

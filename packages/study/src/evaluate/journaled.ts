@@ -1,7 +1,7 @@
 import { platform } from "../workers/platform.ts";
-import { Outcomes } from "./collected-results.ts";
-import { type Evaluate, type EvaluationJob, numbersOf } from "./evaluation.ts";
+import { type Evaluate, numbersOf } from "./evaluation.ts";
 import { evaluationKeys, type Finished, type Journal, journalLine, readJournalLine } from "./journal.ts";
+import { makeMissing } from "./make-missing.ts";
 
 /** Milliseconds of finished work that an interruption may lose. */
 const unwritten = 250;
@@ -9,7 +9,8 @@ const unwritten = 250;
 /**
  * Keeps what `evaluate` finishes in a journal, and takes from there what it holds already: a job that was interrupted
  * makes only the runs that are missing, with the same numbers to the bit. What the journal holds of other jobs is
- * ignored, and what is not as it was written is left out, which the journal is told; runs that failed are not kept, so they are tried again, nor are those of jobs that are only passing.
+ * ignored, and what is not as it was written is left out, which the journal is told; runs that failed are not kept, so
+ * they are tried again, nor are those of jobs that are only passing.
  */
 export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
   let reading: Promise<Map<string, Finished>> | undefined;
@@ -25,20 +26,12 @@ export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
     return kept;
   };
   return async (job, options = {}) => {
-    const { signal } = options;
-    signal?.throwIfAborted();
+    options.signal?.throwIfAborted();
     if (options.passing && !options.resumable) return evaluate(job, options);
     reading ??= read();
     const kept = await reading;
     const keyOf = evaluationKeys(job);
     const keys = job.evaluations.map(keyOf);
-    const outcomes = new Outcomes(job, options);
-    const missing: number[] = [];
-    for (const [i, key] of keys.entries()) {
-      const finished = kept.get(key);
-      if (finished?.values.length === numbersOf(job)) outcomes.keep(i, finished);
-      else missing.push(i);
-    }
     let lines: string[] = [];
     let appended = platform.performance.now();
     const append = (): void => {
@@ -47,29 +40,24 @@ export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
       appended = platform.performance.now();
       if (all.length > 0) journal.append(all);
     };
-    const rest: EvaluationJob = {
-      ...job,
-      evaluations: missing.map((i) => job.evaluations[i] as EvaluationJob["evaluations"][number]),
-    };
     try {
-      await evaluate(rest, {
-        ...(signal ? { signal } : {}),
+      return await makeMissing(evaluate, job, options, {
         heardOnly: true,
-        onOutcome: (m, outcome) => {
-          const i = missing[m] as number;
-          if ("values" in outcome) {
-            const finished = { values: outcome.values.slice(), checksum: outcome.checksum };
-            // Whole and passing runs are asked for once; keeping them again would take as much memory as they do.
-            if (!job.whole && !options.passing) kept.set(keys[i] as string, finished);
-            lines.push(journalLine(keys[i] as string, finished, job.statistics.length, journal.key));
-            if (platform.performance.now() - appended > unwritten) append();
-          }
-          outcomes.keep(i, outcome);
+        known: (i) => {
+          const finished = kept.get(keys[i] as string);
+          return finished?.values.length === numbersOf(job) ? finished : undefined;
+        },
+        onMade: (i, outcome) => {
+          if (!("values" in outcome)) return;
+          const finished = { values: outcome.values.slice(), checksum: outcome.checksum };
+          // Whole and passing runs are asked for once; keeping them again would take as much memory as they do.
+          if (!job.whole && !options.passing) kept.set(keys[i] as string, finished);
+          lines.push(journalLine(keys[i] as string, finished, job.statistics.length, journal.key));
+          if (platform.performance.now() - appended > unwritten) append();
         },
       });
     } finally {
       append();
     }
-    return outcomes.results();
   };
 }

@@ -28,8 +28,8 @@ function thread(): WorkerLike {
 }
 
 /**
- * Makes a pool of Node's threads; its `evaluate` goes to any function that takes one. The results are those of one thread bit
- * for bit, whatever the number of threads. Threads keep the process alive until `dispose` ends them.
+ * Makes a pool of Node's threads; its `evaluate` goes to any function that takes one. The results are those of one
+ * thread bit for bit, whatever the number of threads. Threads keep the process alive until `dispose` ends them.
  *
  * @throws InputError when `workers` is out of range.
  */

@@ -13,9 +13,9 @@ export interface WebWorkersOptions extends Pick<WorkerPoolOptions, "silence"> {
 const start = (): Worker => new Worker(new URL("./evaluate-worker.js", import.meta.url), { type: "module" });
 
 /**
- * Makes a pool of a browser's workers; its `evaluate` goes to any function that takes one. The results are those of one thread
- * bit for bit, in every browser and in Node, whatever the number of workers. `dispose` ends them. The README of the package
- * says what Vite has to be told.
+ * Makes a pool of a browser's workers; its `evaluate` goes to any function that takes one. The results are those of one
+ * thread bit for bit, in every browser and in Node, whatever the number of workers. `dispose` ends them. The README of
+ * the package says what Vite has to be told.
  *
  * @throws InputError when `workers` is out of range.
  */

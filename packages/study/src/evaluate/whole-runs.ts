@@ -1,8 +1,9 @@
-import { InputError, type Plan } from "@uptake/model";
+import type { Plan } from "@uptake/model";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { layoutOf } from "../ensemble/layout.ts";
 import { RunColumns } from "../ensemble/run-columns.ts";
 import { worldsOf } from "../statistics/worlds-of.ts";
+import { allFailed } from "./all-failed.ts";
 import type {
   Evaluation,
   EvaluationJob,
@@ -120,10 +121,7 @@ export class WholeRuns {
     const numbers = whole.map(([replicate]) => replicate);
     const places = whole.map(([, place]) => place);
     const [first] = numbers;
-    if (first === undefined) {
-      const message = `every run failed, the first because ${this.failures[0]?.cause}`;
-      throw new InputError([{ code: "all-failed", path: "", message }]);
-    }
+    if (first === undefined) throw allFailed(this.failures);
     const rows = places.length === this.#places.size ? places.length : places;
     return this.#plans.map(({ plan, columns, checksums }) =>
       columns.ensemble(rows, {

@@ -1,8 +1,9 @@
 import type { Plan, School } from "@uptake/model";
 import { transitionWords } from "../funnel/transition-words.ts";
+import { counted, percent } from "../readings/words.ts";
 import { findSchool } from "./find-post.ts";
 import { type SchoolView, viewSchool } from "./school-view.ts";
-import { counted, percent, type Story, type StoryEvent, settingOf } from "./story.ts";
+import { type Story, type StoryEvent, settingOf } from "./story.ts";
 import { planOfRun, type WhichRun, watch } from "./watch.ts";
 
 type Happened = Omit<StoryEvent, "month">;

@@ -1,7 +1,8 @@
 import type { Plan, School, Stage } from "@uptake/model";
 import { transitionWords } from "../funnel/transition-words.ts";
+import { counted, percent } from "../readings/words.ts";
 import { findTeacher } from "./find-post.ts";
-import { counted, percent, type Story, type StoryEvent, settingOf } from "./story.ts";
+import { type Story, type StoryEvent, settingOf } from "./story.ts";
 import { type Colleagues, type Push, pushOf, type TeacherView, viewTeacher } from "./teacher-view.ts";
 import { planOfRun, type WhichRun, watch } from "./watch.ts";
 

@@ -10,7 +10,7 @@ export interface Post {
 const teachersOf = ({ schools }: District): number => schools.reduce((sum, { teachers }) => sum + teachers, 0);
 
 /** Counts the teachers of a plan's districts at the start. */
-export function countTeachers(plan: Plan): number {
+function countTeachers(plan: Plan): number {
   return plan.districts.reduce((sum, { district }) => sum + teachersOf(district), 0);
 }
 
@@ -20,17 +20,21 @@ function rowOfSlot({ schools, population }: District): number[] | undefined {
   return schools.flatMap(({ id }) => population.teachers.flatMap(({ school }, row) => (school === id ? [row] : [])));
 }
 
+/** Counts the teachers of the districts before district `d`. */
+function teachersBefore({ districts }: Plan, d: number): number {
+  return districts.slice(0, d).reduce((sum, { district }) => sum + teachersOf(district), 0);
+}
+
 /** Numbers the teacher in a slot of district `d`: as `uptake population` does, on from one district to the next. */
 export function teacherAt(plan: Plan, d: number, slot: number): number {
-  const before = plan.districts.slice(0, d).reduce((sum, { district }) => sum + teachersOf(district), 0);
   const { district } = plan.districts[d] as Plan["districts"][number];
-  return before + (rowOfSlot(district)?.[slot] ?? slot);
+  return teachersBefore(plan, d) + (rowOfSlot(district)?.[slot] ?? slot);
 }
 
 /** Numbers the teachers of district `d` by slot, as {@link teacherAt} does; −1 in slots of schools that are founded. */
 export function numbersOfSlots(plan: Plan, d: number, slots: number): Int32Array {
   const { district } = plan.districts[d] as Plan["districts"][number];
-  const before = plan.districts.slice(0, d).reduce((sum, one) => sum + teachersOf(one.district), 0);
+  const before = teachersBefore(plan, d);
   const rows = rowOfSlot(district);
   const here = teachersOf(district);
   return Int32Array.from({ length: slots }, (_, slot) => (slot < here ? before + (rows?.[slot] ?? slot) : -1));

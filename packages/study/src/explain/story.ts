@@ -74,9 +74,3 @@ export function settingOf(
     checksum: run.checksum,
   };
 }
-
-/** Writes a share as a whole percentage. */
-export const percent = (share: number): string => `${Math.round(100 * share)}%`;
-
-/** Writes a number of things, as in `1 colleague` and `3 colleagues`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

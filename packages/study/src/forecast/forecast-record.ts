@@ -2,7 +2,7 @@
 export interface BandRecord {
   /** Share that the band was made to hold. */
   readonly nominal: number;
-  /** Share that it held of counts foretold from all before them, and from the first part of their series. */
+  /** Share that it held of counts foretold from all before them. */
   readonly oneAhead: number;
   /** Share that it held of counts foretold from the first part of their series, 0 … 1. */
   readonly wholePath: number;
@@ -16,7 +16,7 @@ export interface ForecastRecord {
   readonly organisations: SeriesRecord;
 }
 
-/** Holds that of several series, every series counting alike. */
+/** Holds how far bands held on several series, every series counting alike. */
 export interface SeriesRecord {
   readonly series: number;
   /** Counts held out of them, in all. */

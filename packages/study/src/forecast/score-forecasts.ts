@@ -44,7 +44,7 @@ export interface ForecasterScores {
 
 /** Holds how forecasters did on a series that is cut once. */
 export interface ScoredCut {
-  /** Counts fitted before the first is foretold, and counts held out. */
+  /** Counts fitted before the first is foretold. */
   readonly fitted: number;
   /** Counts held out. */
   readonly heldOut: number;

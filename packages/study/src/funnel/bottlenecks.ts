@@ -55,13 +55,13 @@ export interface EasedSteps {
   readonly seed: string;
   /** How worlds were drawn. */
   readonly parameters: Draw;
-  /** Replicates of each plan, and different worlds among them. */
+  /** Replicates of each plan. */
   readonly replicates: number;
   /** Different worlds among the replicates. */
   readonly worlds: number;
-  /** What is gained: a series, at the target's month, or the last one where the horizon is shorter. */
+  /** Series of which more is gained. */
   readonly series: string;
-  /** Index of the series. */
+  /** Index of the series: the target's month, or the last one where the horizon is shorter. */
   readonly month: number;
   /** All transitions, largest gain first; then those of which nothing can be told. */
   readonly transitions: readonly EasedTransition[];

@@ -1,14 +1,11 @@
 import { type Transition, when } from "@uptake/model";
 import type { Difference } from "../compare/compare.ts";
+import { counted, listed, percent } from "../readings/words.ts";
 import { wordsOfSeries } from "../target/target-words.ts";
 import type { EasedSteps, EasedTransition } from "./bottlenecks.ts";
 import type { FunnelAt } from "./funnel-at.ts";
 import { standingWords, transitionWords } from "./transition-words.ts";
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
-const percent = (share: number): string => `${Math.round(100 * share)}%`;
-const listed = (all: readonly string[]): string =>
-  all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 const isKnown = (value: number | null): value is number => value !== null;
 
 /** Most transitions that a sentence names where none is ahead of the others. */

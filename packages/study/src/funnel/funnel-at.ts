@@ -12,8 +12,9 @@ import type { Ensemble } from "../ensemble/ensemble.ts";
 import { column } from "../ensemble/series.ts";
 import { funnelReading, type Membership, memberships, type Tier } from "../readings/funnel-readings.ts";
 import { noneOrMore, ofShares, type ValueRange } from "../statistics/held-within.ts";
-import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
-import { presentOf, type Units, unitsOf, type Worlds } from "../statistics/worlds-of.ts";
+import type { MeanInterval } from "../statistics/mean-interval.ts";
+import { meanOfPresent } from "../statistics/mean-of-present.ts";
+import { type Units, unitsOf, type Worlds } from "../statistics/worlds-of.ts";
 
 /** Holds a mean over replicates with its 95% interval; null where no replicate has a value. */
 export type FunnelEstimate =
@@ -61,10 +62,8 @@ export interface FunnelSource {
   readonly worlds: Worlds;
 }
 
-const estimateOf = (all: ArrayLike<number>, own: Units, range: ValueRange): FunnelEstimate => {
-  const { values, units } = presentOf(all, own);
-  return values.length > 0 ? meanInterval(values, units, range) : { mean: null, low: null, high: null, replicates: 0 };
-};
+const estimateOf = (all: ArrayLike<number>, own: Units, range: ValueRange): FunnelEstimate =>
+  meanOfPresent(all, own, range) ?? { mean: null, low: null, high: null, replicates: 0 };
 
 /** Adds columns of numbers up, replicate by replicate. */
 const sumOf = (columns: readonly (readonly number[])[]): number[] =>

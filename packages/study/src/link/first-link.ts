@@ -14,8 +14,8 @@ function readControl({ name, max, step }: FirstControl, text: string, notices: I
   const value = Math.round(given / step) * step;
   if (Number.isNaN(given) || given < 0 || given > max) {
     const code = Number.isNaN(given) ? "not-a-number" : "out-of-range";
-    const what = Number.isNaN(given) ? `“${shorten(text)}” is not a number` : `${given} is out of range`;
-    notices.push({ code, path: name, message: `${what}`, value: shorten(text), allowed });
+    const message = Number.isNaN(given) ? `“${shorten(text)}” is not a number` : `${given} is out of range`;
+    notices.push({ code, path: name, message, value: shorten(text), allowed });
     return undefined;
   }
   if (value !== given)

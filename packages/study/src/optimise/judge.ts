@@ -2,7 +2,8 @@ import { prepare, type Scenario } from "@uptake/model";
 import type { Evaluate, EvaluationFailure } from "../evaluate/evaluation.ts";
 import { seriesRange } from "../readings/series-range.ts";
 import { type ChanceLevel, levelWithChance } from "../statistics/level-with-chance.ts";
-import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
+import type { MeanInterval } from "../statistics/mean-interval.ts";
+import { meanOfPresent } from "../statistics/mean-of-present.ts";
 import { ascending, sortedQuantile } from "../statistics/quantile.ts";
 import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 import { levelChances } from "../target/target-levels.ts";
@@ -31,7 +32,7 @@ export interface PlanToJudge {
 export interface JudgedPlan extends PlanToJudge {
   /** What is sought. */
   readonly value: ValueInterval | null;
-  /** Mean of the series that is sought, the same as the value where a mean is; and the level reached with each of {@link levelChances}. */
+  /** Mean of the series that is sought: the same as the value where a mean is sought. */
   readonly reached: MeanInterval | null;
   /** Level that the series reaches with each of {@link levelChances}. */
   readonly levels: readonly ChanceLevel[];
@@ -55,11 +56,6 @@ export interface Trial {
   readonly outcomes: TriedPlans["outcomes"][number];
   readonly units: Units;
 }
-
-const meanOf = (all: readonly number[], own: Units, series: string): MeanInterval | null => {
-  const { values, units } = presentOf(all, own);
-  return values.length === 0 ? null : meanInterval(values, units, seriesRange(series));
-};
 
 function spreadOf(all: readonly number[]): JudgedPlan["costSpread"] {
   const sorted = ascending(all.filter((value) => !Number.isNaN(value)));
@@ -96,12 +92,12 @@ export async function judge(input: {
       plan: {
         ...plan,
         value: achieved(objective, sought, units),
-        reached: meanOf(sought, units, soughtSeries(objective)),
+        reached: meanOfPresent(sought, units, seriesRange(soughtSeries(objective))),
         levels: levelsOf(sought, units),
-        adoption: meanOf(adoption, units, "adoption"),
-        worstTier: meanOf(worstTier, units, "worstTier"),
-        gap: meanOf(gap, units, "gap"),
-        cost: meanOf(cost, units, "cost"),
+        adoption: meanOfPresent(adoption, units, seriesRange("adoption")),
+        worstTier: meanOfPresent(worstTier, units, seriesRange("worstTier")),
+        gap: meanOfPresent(gap, units, seriesRange("gap")),
+        cost: meanOfPresent(cost, units, seriesRange("cost")),
         costSpread: spreadOf(cost),
         floor: floorKept(floor, outcomes, units),
       },

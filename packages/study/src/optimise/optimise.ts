@@ -1,7 +1,7 @@
 import { prepare, type Scenario } from "@uptake/model";
+import { counting } from "../evaluate/counting.ts";
 import type { EvaluationFailure } from "../evaluate/evaluation.ts";
 import { runsAhead } from "../evaluate/run-time.ts";
-import { counting } from "./counting.ts";
 import { type Chosen, type Decision, decisionsOf } from "./decision.ts";
 import type { Floor } from "./floor.ts";
 import { type HeldOut, holdOut } from "./hold-out.ts";
@@ -28,7 +28,7 @@ export interface BudgetAnswer {
   readonly gain: ValueInterval | null;
   /** What the search thought of its best plan in its own worlds, a lucky number to be held against that in worlds held out; null where none kept the floor there. */
   readonly promised: number | null;
-  /** Generations, and candidates tried. */
+  /** Generations of the search. */
   readonly generations: number;
   /** Candidates tried. */
   readonly candidates: number;
@@ -52,7 +52,7 @@ export interface Optimised {
   readonly frontiers: readonly Frontier[];
   /** Sums that no plan within the ranges fits. */
   readonly infeasible: readonly number[];
-  /** What the cheapest plan within the ranges is planned to cost, in dollars of 2024, and what it chooses. */
+  /** What the cheapest plan within the ranges chooses, and what it is planned to cost, in dollars of 2024. */
   readonly cheapest: { readonly values: Chosen; readonly cost: number };
   /** Replicates of the plans in the answer, none of which a search has seen. */
   readonly replicates: number;
@@ -67,10 +67,10 @@ export interface Optimised {
 }
 
 /**
- * Seeks the values of decisions that do best within each budget. Candidates of CMA-ES are brought within the sum at planned
- * cost (see `withinBudget`) and tried in the same worlds and luck; those that break the floor rank behind all that keep it.
- * The search begins at `start` or in the middle of the ranges, for a larger sum at the best of the sum before. Where the gap is traded
- * off, each sum is searched for a small gap and for plans between, too.
+ * Seeks the values of decisions that do best within each budget. Candidates of CMA-ES are brought within the sum at
+ * planned cost (see `withinBudget`) and tried in the same worlds and luck; those that break the floor rank behind all
+ * that keep it. The search begins at `start` or in the middle of the ranges, for a larger sum at the best of the sum
+ * before. Where the gap is traded off, each sum is searched for a small gap and for plans between, too.
  *
  * The best of each search, its centre, and plans spread along the frontier of all candidates are then tried in worlds held
  * out, beside business as usual, the reference strategies (or others) and the scenario as it stands,

@@ -3,7 +3,7 @@ import { lessThan, type Objective, soughtSeries, type ValueInterval } from "./ob
 
 /** Holds a plan in its place among those within a sum. */
 export interface RankedPlan extends JudgedPlan {
-  /** This plan less the best, in the same worlds and luck: what is sought, and the mean of its series; null for the best. */
+  /** What is sought of this plan less that of the best, in the same worlds and luck; null for the best. */
   readonly lessBest: ValueInterval | null;
   /** Mean of its series less that of the best, in the same worlds and luck; null for the best. */
   readonly reachedLessBest: ValueInterval | null;

@@ -1,13 +1,13 @@
 import { prepare, type Scenario } from "@uptake/model";
+import { planCosts } from "../budget/plan-costs.ts";
+import type { Counting } from "../evaluate/counting.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate } from "../evaluate/evaluation.ts";
-import type { Counting } from "./counting.ts";
 import { type Chosen, type Decision, withDecisions } from "./decision.ts";
 import type { Floor } from "./floor.ts";
 import type { HeldOut } from "./hold-out.ts";
 import type { PlanToJudge } from "./judge.ts";
 import type { Objective } from "./objective.ts";
-import { planCosts } from "./plan-costs.ts";
 import { chosenAt, type Point, rangesOf } from "./search-space.ts";
 import { type Seen, seenOf } from "./search-value.ts";
 import { outcomesOf } from "./tried-plans.ts";

@@ -25,7 +25,7 @@ export interface SupportedDistrict {
 }
 
 /** Returns the institute days a year that take a teacher as many hours as a coach for 20 teachers gives, at most ten. */
-export function institutesLikeCoaching(world: World): number {
+function institutesLikeCoaching(world: World): number {
   const hours =
     (world["support.hours"]! *
       world["support.timeShare"]! *

@@ -1,7 +1,8 @@
 import type { Scenario } from "@uptake/model";
 import { chance as chanceOf } from "../statistics/chance.ts";
-import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
-import { presentOf, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
+import type { MeanInterval } from "../statistics/mean-interval.ts";
+import { meanOfPresent } from "../statistics/mean-of-present.ts";
+import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 
 /** Holds what is reached where one belief has one value and all else is as drawn. */
 export interface BeliefEnd {
@@ -42,23 +43,26 @@ type Drawn = Pick<Scenario, "parameters" | "target">;
 const average = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Returns what there is of numbers, one a replicate from 0, with the worlds they are of. */
-function toldOf(all: readonly number[], seed: string, { parameters }: Drawn) {
-  const numbers = all.map((_, r) => r);
-  return presentOf(all, unitsOf(worldsOf(seed, numbers, parameters)));
-}
+/** Returns the worlds of replicates, from 0. */
+const unitsTo = (count: number, seed: string, { parameters }: Drawn): Units =>
+  unitsOf(
+    worldsOf(
+      seed,
+      Array.from({ length: count }, (_, r) => r),
+      parameters,
+    ),
+  );
 
 /** Returns the mean of numbers, one a replicate from 0, with the interval that worlds allow. */
 function pairedMean(all: readonly number[], seed: string, scenario: Drawn): MeanInterval | null {
-  const { values, units } = toldOf(all, seed, scenario);
-  return values.length === 0 ? null : meanInterval(values, units);
+  return meanOfPresent(all, unitsTo(all.length, seed, scenario));
 }
 
 /** Sums up the runs of one belief. */
 export function beliefBar({ name, ends, low, high }: BeliefRuns, seed: string, scenario: Drawn): BeliefBar {
   const { share } = scenario.target;
   const end = (at: number, all: readonly number[]): BeliefEnd => {
-    const { values, units } = toldOf(all, seed, scenario);
+    const { values, units } = presentOf(all, unitsTo(all.length, seed, scenario));
     if (values.length === 0) return { at, mean: null, chance: null, chanceInterval: null };
     const reached = values.map((value) => value >= share);
     const { probability, low, high } = chanceOf(reached, units);

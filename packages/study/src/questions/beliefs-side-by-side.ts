@@ -3,6 +3,7 @@ import { type UnderBeliefs, underBeliefs } from "../beliefs/under-beliefs.ts";
 import { checkCount, doublings } from "./fewest.ts";
 import { growing } from "./growing.ts";
 import type { Question } from "./question.ts";
+import { toldGrowing } from "./told-growing.ts";
 
 /** Asks what a plan reaches for those who believe little, or much, of lessons and levers. */
 export interface BeliefsInput {
@@ -47,6 +48,5 @@ export const beliefsSideBySide: Question<BeliefsInput, BeliefsTold> = async (inp
     });
     return { ...headlines[0]!, version, seed, failures: failures.length };
   };
-  for (const count of doublings(replicates).slice(0, -1)) means.onPartial(await told(count));
-  return told(replicates);
+  return toldGrowing(doublings(replicates), told, means.onPartial);
 };

@@ -1,8 +1,10 @@
 import { type Draw, InputError, type Issue, type ScenarioInput, type Target, version } from "@uptake/model";
 import { type ComparedPlan, comparedPlan } from "./compared-plan.ts";
+import { doublings, fewest } from "./fewest.ts";
 import { type PlanPair, planPairs } from "./plan-pairs.ts";
 import { type PlanRuns, plansToRun } from "./plan-runs.ts";
 import type { Question } from "./question.ts";
+import { toldGrowing } from "./told-growing.ts";
 
 /** Asks which of several plans is better. */
 export interface ComparePlansInput {
@@ -36,8 +38,8 @@ export interface PlansCompared {
   readonly failures: number;
 }
 
-/** Replicates of a plan: below the first nothing is told, above the last the runs would fill a tab's memory. */
-const [fewest, most] = [25, 2_000];
+/** Most replicates of a plan: the runs of more would fill a tab's memory. */
+const most = 2_000;
 const mostPlans = 8;
 
 /**
@@ -51,11 +53,11 @@ export const comparePlans: Question<ComparePlansInput, PlansCompared> = async (i
   const { replicates = 100, seed = "uptake" } = input;
   check(input.scenarios.length, replicates);
   const runs = await plansToRun(input.scenarios, input.target, seed, means);
-  for (let count = fewest; ; count = Math.min(replicates, 2 * count)) {
-    const compared = told(await runs.make(count, replicates), seed, count);
-    if (count === replicates) return compared;
-    means.onPartial(compared);
-  }
+  return toldGrowing(
+    doublings(replicates),
+    async (count) => told(await runs.make(count, replicates), seed, count),
+    means.onPartial,
+  );
 };
 
 function told(runs: PlanRuns, seed: string, replicates: number): PlansCompared {

@@ -16,7 +16,7 @@ export interface ComparedPlan {
   readonly name: string;
   /** Name of its district; how many they are, where there are several. */
   readonly district: string;
-  /** Replicates that are there, and different worlds among them. */
+  /** Replicates that are there. */
   readonly replicates: number;
   /** Different worlds among the replicates. */
   readonly worlds: number;

@@ -33,7 +33,7 @@ export interface Deciding {
   readonly version: string;
   /** Text that every draw follows from. */
   readonly seed: string;
-  /** What the target is of: its series, and the index it is read at. */
+  /** Series of what the target is of. */
   readonly series: string;
   /** Index that the series is read at. */
   readonly month: number;
@@ -45,17 +45,17 @@ export interface Deciding {
   readonly bars: readonly BeliefBar[];
   /** How much farther the first bar moves it than the second; null where there is no second. */
   readonly lead: MeanInterval | null;
-  /** Beliefs that are not held; how many of them are to be looked at, chosen over how many worlds. */
+  /** Beliefs that are not held. */
   readonly uncertain: number;
   /** How many of the uncertain beliefs are to be looked at. */
   readonly most: number;
   /** Worlds over which those are chosen. */
   readonly screened: number;
-  /** Replicates of the foremost bars, and different worlds among them. */
+  /** Replicates of the foremost bars. */
   readonly replicates: number;
   /** Different worlds among the replicates of the foremost bars. */
   readonly worlds: number;
-  /** Runs made, and those that failed, which are left out. */
+  /** Runs made. */
   readonly runs: number;
   /** Number of runs that failed, which are left out. */
   readonly failures: number;
@@ -74,7 +74,7 @@ const together = 5;
 export const decidingBelief: Question<DecidingInput, Deciding> = async (input, means) => {
   const { most = 40, screened = 200, closer = 10, replicates = 100, seed = "uptake" } = input;
   checkCount("replicates", replicates);
-  checkCount("screened", screened);
+  checkCount("screened", screened, "worlds");
   const asked = scenario(input.scenario);
   const { target, parameters } = asked;
   const month = Math.min(target.month, asked.horizon);

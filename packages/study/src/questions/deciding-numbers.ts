@@ -2,8 +2,10 @@ import { InputError, prepare, type ScenarioInput, scenario } from "@uptake/model
 import { fewestWorlds, type RankedParameters, rankParameters } from "../beliefs/rank-parameters.ts";
 import { checkReplicates } from "../ensemble/ensemble.ts";
 import { targetSeries } from "../target/target-series.ts";
-import { growing } from "./growing.ts";
+import { doublings } from "./fewest.ts";
+import { growing, newRuns } from "./growing.ts";
 import type { Question } from "./question.ts";
+import { toldGrowing } from "./told-growing.ts";
 
 /** Asks which numbers of the model decide what a plan comes to. */
 export interface DecidingNumbersInput {
@@ -17,7 +19,7 @@ export interface DecidingNumbersInput {
 
 /** Holds how closely each number goes with what the plan's target is of (adoption, for teachers) in the target's month. */
 export interface DecidingNumbers extends RankedParameters {
-  /** Series and index that were read, the last where the horizon is shorter than the target's month. */
+  /** Series that was read. */
   readonly series: string;
   /** Index that was read. */
   readonly month: number;
@@ -35,7 +37,8 @@ export interface DecidingNumbers extends RankedParameters {
  * Ranks the numbers of the model by how closely they go with what a plan comes to, as a headline of the command line does.
  * Tells the ranking with 50 replicates, and with twice as many each time, until all are there.
  *
- * @throws InputError when something is wrong in the scenario, or there are fewer replicates than worlds that tell something.
+ * @throws InputError when something is wrong in the scenario, or there are fewer replicates than worlds that tell
+ *   something.
  */
 export const decidingNumbers: Question<DecidingNumbersInput, DecidingNumbers> = async (
   { scenario: input, replicates = 400, seed = "uptake" },
@@ -52,21 +55,14 @@ export const decidingNumbers: Question<DecidingNumbersInput, DecidingNumbers> = 
   const { target, horizon } = asked;
   const statistic = { series: targetSeries(target.of), month: Math.min(target.month, horizon) };
   const grown = growing(evaluate);
-  let told = 0;
-  for (let count = Math.min(replicates, 50); ; count = Math.min(replicates, 2 * count)) {
+  const heard = newRuns(onProgress);
+  const told = async (count: number): Promise<DecidingNumbers> => {
     const evaluations = Array.from({ length: count }, (_, replicate) => ({ plan: 0, replicate }));
     const { values, failures } = await grown(
       { plans: [plan], seed, statistics: [statistic], evaluations },
-      {
-        signal,
-        onProgress(done) {
-          if (done <= told) return; // what is there already is counted again with more replicates
-          told = done;
-          onProgress(done, replicates);
-        },
-      },
+      { signal, onProgress: (done) => heard(done, replicates) },
     );
-    const answer: DecidingNumbers = {
+    return {
       ...rankParameters(asked, values, { seed }),
       ...statistic,
       version: plan.version,
@@ -74,7 +70,6 @@ export const decidingNumbers: Question<DecidingNumbersInput, DecidingNumbers> = 
       replicates: count,
       failures: failures.length,
     };
-    if (count === replicates) return answer;
-    onPartial(answer);
-  }
+  };
+  return toldGrowing(doublings(replicates, 50), told, onPartial);
 };

@@ -3,10 +3,10 @@ import { InputError } from "@uptake/model";
 /** Replicates below which nothing is told. */
 export const fewest = 25;
 
-/** Refuses a count of runs too small to tell anything. @throws InputError naming `path`. */
-export function checkCount(path: string, count: number): void {
+/** Refuses a count too small to tell anything; `of` names what is counted. @throws InputError naming `path`. */
+export function checkCount(path: string, count: number, of: string = path): void {
   if (count >= fewest) return;
-  const message = `${count} is too few to tell anything`;
+  const message = `${count} is too few ${of} to tell anything`;
   throw new InputError([{ code: "out-of-range", path, message, value: count, allowed: `${fewest} or more` }]);
 }
 

@@ -12,7 +12,7 @@ export interface FitInput {
   readonly series: readonly SurveyPoint[];
   /** Whether teachers spoke of themselves (default true), which is above practice; false where it was counted. */
   readonly selfReport?: boolean;
-  /** Worlds kept, most rounds, most runs, and runs of the bands (default 60, 4, 1,200 and 100: a first look). */
+  /** Worlds kept (default 60: a first look). */
   readonly particles?: number;
   /** Most rounds (default 4). */
   readonly generations?: number;

@@ -20,6 +20,7 @@ import { unitsOf } from "../statistics/worlds-of.ts";
 import { checkCount, doublings } from "./fewest.ts";
 import { growing } from "./growing.ts";
 import type { Question } from "./question.ts";
+import { toldGrowing } from "./told-growing.ts";
 
 type Levers = Readonly<Record<string, LeverUse>>;
 
@@ -27,11 +28,11 @@ type Levers = Readonly<Record<string, LeverUse>>;
 export interface LessonInput {
   /** The plan that heeds it; its strategy is its levers alone. */
   readonly scenario: Omit<ScenarioInput, "strategy" | "levers"> & { readonly levers: Levers };
-  /** Levers of the other plan, which is the same in all else, and which of them are scaled until it costs as much. */
+  /** Levers of the other plan, which is the same in all else. */
   readonly instead: Levers;
   /** Levers of the other plan that are scaled until it costs as much. */
   readonly spentOn: readonly string[];
-  /** Sum in dollars of 2024 that both are scaled to, and the levers of the first that are (default what that one costs). */
+  /** Sum in dollars of 2024 that both are scaled to, and the levers of the first that are (default what the first costs as it is). */
   readonly sum?: { readonly dollars: number; readonly scaled: readonly string[] };
   /** Series that both are compared by (default `adoption`) and its index (default 34, May of year 3). */
   readonly series?: string;
@@ -47,7 +48,7 @@ export interface LessonInput {
 export interface LessonPlan {
   /** What they are compared by, at its month. */
   readonly reached: Summary;
-  /** Planned cost over all months, and what is spent in the worlds of the runs, in dollars of 2024. */
+  /** Planned cost over all months, in dollars of 2024. */
   readonly plannedCost: number;
   /** Dollars of 2024 spent in the worlds of the runs. */
   readonly spent: Summary;
@@ -77,7 +78,7 @@ export interface LessonTold {
   readonly instead: LessonPlan;
   /** The first less the other. */
   readonly difference: Difference;
-  /** Replicates in which the first has more of it than the other, and less. */
+  /** Replicates in which the first has more of it than the other. */
   readonly ahead: number;
   /** Replicates in which the first has less of it than the other. */
   readonly behind: number;
@@ -89,8 +90,8 @@ export interface LessonTold {
  * Sets a plan that heeds a lesson beside one that spends as much otherwise. The other is brought to the sum as `atBudget`
  * does; told with 25 replicates first, and with twice as many each time.
  *
- * @throws InputError with everything that is wrong in the plans, where one cannot be brought to the sum, and with fewer than
- *   25 replicates.
+ * @throws InputError with everything that is wrong in the plans, where one cannot be brought to the sum, and with fewer
+ *   than 25 replicates.
  */
 export const lesson: Question<LessonInput, LessonTold> = async (input, { evaluate, signal, onProgress, onPartial }) => {
   const { instead, spentOn, sum, series = "adoption", month = 34, replicates = 64, seed = "uptake" } = input;
@@ -138,6 +139,5 @@ export const lesson: Question<LessonInput, LessonTold> = async (input, { evaluat
       failures: failures.length,
     };
   };
-  for (const count of doublings(replicates).slice(0, -1)) onPartial(await told(count));
-  return told(replicates);
+  return toldGrowing(doublings(replicates), told, onPartial);
 };

@@ -1,9 +1,10 @@
 import { type ScenarioInput, scenario } from "@uptake/model";
 import { attributeLevers } from "../attribute/attribute-levers.ts";
 import type { Attribution } from "../attribute/attribution.ts";
-import { checkCount, doublings, fewest } from "./fewest.ts";
+import { checkCount, doublings } from "./fewest.ts";
 import { growing } from "./growing.ts";
 import type { Question } from "./question.ts";
+import { toldGrowing } from "./told-growing.ts";
 
 /** Asks what each lever of a plan, and influence between peers, adds to what is reached as today. */
 export interface WedgesInput {
@@ -48,6 +49,5 @@ export const leverWedges: Question<WedgesInput, Wedges> = async (input, means) =
     });
     return { ...found, runs: Math.max(runs, checksums.length) };
   };
-  for (const count of doublings(replicates, fewest).slice(0, -1)) means.onPartial(await told(count));
-  return told(replicates);
+  return toldGrowing(doublings(replicates), told, means.onPartial);
 };

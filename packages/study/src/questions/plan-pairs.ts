@@ -24,11 +24,11 @@ export interface PlanPair {
   readonly reached: Difference;
   /** Index that `reached` is read at. */
   readonly month: number;
-  /** Replicates in which `b` has more of it than `a`, and less. */
+  /** Replicates in which `b` has more of it than `a`. */
   readonly ahead: number;
   /** Replicates in which `b` has less of it than `a`. */
   readonly behind: number;
-  /** Chance of the target; what it is of two years after funding ends; how far high-poverty schools are behind; cost. */
+  /** Chance of the target. */
   readonly chance: Difference;
   /** What the target is of, two years after funding ends. */
   readonly sustained: Difference;

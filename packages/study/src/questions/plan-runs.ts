@@ -12,7 +12,7 @@ import type { Ensemble } from "../ensemble/ensemble.ts";
 import { mismatches } from "../ensemble/mismatches.ts";
 import { evaluateEnsembles } from "../evaluate/evaluate-ensembles.ts";
 import type { Evaluate } from "../evaluate/evaluation.ts";
-import { growing } from "./growing.ts";
+import { growing, newRuns } from "./growing.ts";
 import type { Means } from "./question.ts";
 
 /** Holds the runs of a plan. */
@@ -66,7 +66,7 @@ export async function plansToRun(
     const usual = asToday(plan.scenario);
     if (!places.has(printOf(usual))) place(await prepare(usual));
   }
-  let heard = 0;
+  const heard = newRuns(onProgress);
   return {
     async make(replicates, total) {
       const made: Ensemble[][] = [];
@@ -78,11 +78,7 @@ export async function plansToRun(
           replicates,
           seed,
           signal,
-          onProgress(done) {
-            if (before + done <= heard) return; // what is there already is counted again with more replicates
-            heard = before + done;
-            onProgress(heard, total * places.size);
-          },
+          onProgress: (done) => heard(before + done, total * places.size),
         });
         made.push([...results.ensembles]);
         failures += results.failures.length;

@@ -2,6 +2,7 @@ import { InputError, type Plan } from "@uptake/model";
 import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
 import { sortedQuantile } from "../statistics/quantile.ts";
 import { outcomeOf, usualOutcome } from "../target/run-outcome.ts";
+import { fewest } from "./fewest.ts";
 
 /** Sets which runs are ranked, and by whom they are made. */
 export interface RankOptions {
@@ -29,16 +30,13 @@ export interface Standing {
   readonly median: number;
   /** Greatest value of any run. */
   readonly high: number;
-  /** Replicates of the run nearest to the median, of the highest and of the lowest; of equal ones the first. */
+  /** Replicate of the run nearest to the median; of equal ones the first. */
   readonly typical: number;
   /** Replicate of the run with the highest value. */
   readonly best: number;
   /** Replicate of the run with the lowest value. */
   readonly worst: number;
 }
-
-/** Runs below which nothing is said to be typical. */
-const fewest = 25;
 
 /** Finds the replicate of the least cost, where there is any. */
 function least(values: Float64Array, cost: (value: number) => number): number {

@@ -1,6 +1,6 @@
-import { Outcomes } from "../evaluate/collected-results.ts";
-import type { Evaluate, EvaluationJob, Outcome } from "../evaluate/evaluation.ts";
+import type { Evaluate, Outcome } from "../evaluate/evaluation.ts";
 import { fingerprint } from "../evaluate/fingerprint.ts";
+import { makeMissing } from "../evaluate/make-missing.ts";
 
 /** Most runs recalled, some 200 bytes each; the oldest are forgotten first. */
 const most = 60_000;
@@ -20,20 +20,9 @@ export function recalled(evaluate: Evaluate): Evaluate {
       const own = values ? fingerprint(JSON.stringify(values)) : "";
       return `${plans[plan]} ${read} ${replicate} ${own}`;
     });
-    const outcomes = new Outcomes(job, options);
-    const missing: number[] = [];
-    keys.forEach((key, i) => {
-      const before = known.get(key);
-      if (before) outcomes.keep(i, before);
-      else missing.push(i);
-    });
-    if (missing.length === 0) return outcomes.results();
-    const rest: EvaluationJob = { ...job, evaluations: missing.map((i) => job.evaluations[i]!) };
-    await evaluate(rest, {
-      ...(options.signal ? { signal: options.signal } : {}),
-      onOutcome: (m, outcome) => {
-        const i = missing[m]!;
-        outcomes.keep(i, outcome);
+    const results = await makeMissing(evaluate, job, options, {
+      known: (i) => known.get(keys[i]!),
+      onMade: (i, outcome) => {
         if ("values" in outcome) known.set(keys[i]!, outcome);
       },
     });
@@ -41,6 +30,6 @@ export function recalled(evaluate: Evaluate): Evaluate {
       if (known.size <= most) break;
       known.delete(oldest);
     }
-    return outcomes.results();
+    return results;
   };
 }

@@ -4,14 +4,16 @@ import { sweep } from "../sweep/sweep.ts";
 import { gridDesign } from "../sweep/sweep-design.ts";
 import { type SweepMap, sweepMap } from "../sweep/sweep-map.ts";
 import type { AskedOutcome } from "../target/run-outcome.ts";
-import { growing } from "./growing.ts";
+import { checkCount, doublings } from "./fewest.ts";
+import { growing, newRuns } from "./growing.ts";
 import type { Question } from "./question.ts";
+import { toldGrowing } from "./told-growing.ts";
 
 /** Asks what an outcome is at all crossings of two factors. */
 export interface SweepInput {
   /** The plan. */
   readonly scenario: ScenarioInput;
-  /** Factors by name, as in `levers.coaching.teachersPerCoach` or `support.floor`, and the levels of each. */
+  /** First factor by name, as in `levers.coaching.teachersPerCoach` or `support.floor`, and its levels. */
   readonly x: { readonly name: string; readonly levels: readonly Level[] };
   /** Second factor by name, and its levels. */
   readonly y: { readonly name: string; readonly levels: readonly Level[] };
@@ -41,9 +43,6 @@ export interface SweptMap extends SweepMap {
   readonly failures: number;
 }
 
-/** Replicates below which nothing is told of a crossing. */
-const fewest = 25;
-
 /**
  * Maps an outcome over two factors, all crossings in the same worlds and luck. Tells the whole map with 25 replicates a
  * crossing, and with twice as many each time, until all are there.
@@ -60,23 +59,18 @@ export const sweepOfTwo: Question<SweepInput, SweptMap> = async (
   const design = gridDesign({ [x.name]: x.levels, [y.name]: y.levels });
   const total = design.points.length * replicates;
   const grown = growing(evaluate);
-  let told = 0;
-  const tell = (done: number): void => {
-    if (done <= told) return; // what is there already is counted again with more replicates
-    told = done;
-    onProgress(done, total);
-  };
-  for (let count = fewest; ; count = Math.min(replicates, 2 * count)) {
+  const heard = newRuns(onProgress);
+  const told = async (count: number): Promise<SweptMap> => {
     const swept = await sweep(asked, design, {
       outcomes: [outcome],
       replicates: count,
       seed,
       evaluate: grown,
       signal,
-      onProgress: tell,
+      onProgress: (done) => heard(done, total),
     });
     const { name, month, atLeast } = swept.outcomes[0]!;
-    const map: SweptMap = {
+    return {
       ...sweepMap(swept, 0),
       outcome: { name, month, atLeast },
       version: swept.version,
@@ -85,9 +79,8 @@ export const sweepOfTwo: Question<SweepInput, SweptMap> = async (
       worlds: swept.worlds,
       failures: swept.failures.length,
     };
-    if (count === replicates) return map;
-    onPartial(map);
-  }
+  };
+  return toldGrowing(doublings(replicates), told, onPartial);
 };
 
 function check(x: string, y: string, replicates: number): void {
@@ -95,9 +88,5 @@ function check(x: string, y: string, replicates: number): void {
     const message = "both factors of the map are the same";
     throw new InputError([{ code: "repeated-factor", path: "y.name", message, value: y }]);
   }
-  if (!(replicates >= fewest)) {
-    const message = `${replicates} is too few replicates to tell anything`;
-    const allowed = `${fewest} or more`;
-    throw new InputError([{ code: "out-of-range", path: "replicates", message, value: replicates, allowed }]);
-  }
+  checkCount("replicates", replicates);
 }

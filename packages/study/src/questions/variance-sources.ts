@@ -8,6 +8,7 @@ import { targetSeries } from "../target/target-series.ts";
 import { checkCount, doublings } from "./fewest.ts";
 import { growing } from "./growing.ts";
 import type { Question } from "./question.ts";
+import { toldGrowing } from "./told-growing.ts";
 
 /** Asks what the spread of what the target is of comes from: single beliefs, and luck. */
 export interface VarianceInput {
@@ -49,7 +50,7 @@ const firstRows = 32;
 export const varianceSources: Question<VarianceInput, VarianceSources> = async (input, means) => {
   const { names, rows = 128, repeated: asked = 100, seed = "uptake" } = input;
   checkCount("rows", rows);
-  checkCount("repeated", asked);
+  checkCount("repeated", asked, "worlds");
   const whole = scenario(input.scenario);
   const { parameters, target, horizon } = whole;
   const month = Math.min(target.month, horizon);
@@ -83,7 +84,7 @@ export const varianceSources: Question<VarianceInput, VarianceSources> = async (
   const found = { noise: noiseShare(repeated, { seed }), version: plan.version, seed };
   means.onPartial({ ...found, sobol: null, runs: 2 * count });
   const evaluate = growing(means.evaluate);
-  for (const size of doublings(rows, Math.min(firstRows, rows))) {
+  const told = async (size: number): Promise<VarianceSources> => {
     const { checksums: _, ...sobol } = await studySobol([plan], {
       factors,
       outcome,
@@ -93,9 +94,7 @@ export const varianceSources: Question<VarianceInput, VarianceSources> = async (
       signal,
       onProgress: (done) => means.onProgress(2 * count + done, total),
     });
-    const answer = { ...found, sobol, runs: 2 * count + sobol.runs };
-    if (size === rows) return answer;
-    means.onPartial(answer);
-  }
-  throw new Error("the last of the doublings is all rows");
+    return { ...found, sobol, runs: 2 * count + sobol.runs };
+  };
+  return toldGrowing(doublings(rows, firstRows), told, means.onPartial);
 };

@@ -1,8 +1,10 @@
-import { InputError, type ScenarioInput, scenario } from "@uptake/model";
+import { type ScenarioInput, scenario } from "@uptake/model";
 import { namedShocks, type ShockSet } from "../stress/named-shocks.ts";
 import { type Stress, stress } from "../stress/stress.ts";
-import { growing } from "./growing.ts";
+import { checkCount, doublings } from "./fewest.ts";
+import { growing, newRuns } from "./growing.ts";
 import type { Question } from "./question.ts";
+import { toldGrowing } from "./told-growing.ts";
 
 /** Asks what breaks a plan. */
 export interface BreaksInput {
@@ -39,9 +41,6 @@ export interface Breaks
   readonly failures: number;
 }
 
-/** Worlds below which nothing is told. */
-const fewest = 25;
-
 /**
  * Tries plans in the same worlds and luck under every set of shocks, and finds the circumstances in which the first one
  * fails. Tells the whole of it with 25 worlds, and with twice as many each time, until all are there.
@@ -50,22 +49,12 @@ const fewest = 25;
  */
 export const whatBreaks: Question<BreaksInput, Breaks> = async (input, { evaluate, signal, onProgress, onPartial }) => {
   const { plans, shocks = namedShocks, worlds = 100, from = "kept", seed = "uptake" } = input;
-  if (!(worlds >= fewest)) {
-    const message = `${worlds} is too few worlds to tell anything`;
-    throw new InputError([
-      { code: "out-of-range", path: "worlds", message, value: worlds, allowed: `${fewest} or more` },
-    ]);
-  }
+  checkCount("worlds", worlds);
   const asked = plans.map(({ name, scenario: one }) => ({ ...scenario(one), name }));
   const total = plans.length * shocks.length * worlds;
   const grown = growing(evaluate);
-  let told = 0;
-  const tell = (done: number): void => {
-    if (done <= told) return; // what is there already is counted again with more worlds
-    told = done;
-    onProgress(done, total);
-  };
-  for (let count = fewest; ; count = Math.min(worlds, 2 * count)) {
+  const heard = newRuns(onProgress);
+  const told = async (count: number): Promise<Breaks> => {
     const found = await stress(asked, {
       shocks,
       worlds: from,
@@ -74,12 +63,11 @@ export const whatBreaks: Question<BreaksInput, Breaks> = async (input, { evaluat
       vulnerable: plans.slice(0, 1).map(({ name }) => name),
       evaluate: grown,
       signal,
-      onProgress: tell,
+      onProgress: (done) => heard(done, total),
     });
-    const breaks = breaksOf(found);
-    if (count === worlds) return breaks;
-    onPartial(breaks);
-  }
+    return breaksOf(found);
+  };
+  return toldGrowing(doublings(worlds), told, onPartial);
 };
 
 function breaksOf({ cases, failures, starts: _, statistics: __, tolerance: ___, ...found }: Stress): Breaks {

@@ -6,7 +6,7 @@ import { formerRivals, type RivalAssumption, rivalAssumptions } from "./rival-as
 
 /** Most plans ranked at once, and most rivals they are ranked under. */
 export const mostPlans = 32;
-export const mostRivals = 64;
+const mostRivals = 64;
 
 const near = (name: string, names: readonly string[]): Pick<Issue, "nearest"> => {
   const found = nearest(name, names);

@@ -1,12 +1,11 @@
-import type { Difference } from "../compare/compare.ts";
+import { type Difference, differenceOf } from "../compare/compare.ts";
 import { chance } from "../statistics/chance.ts";
-import { meanInterval } from "../statistics/mean-interval.ts";
 import type { Probability } from "../statistics/wilson.ts";
 import type { Units } from "../statistics/worlds-of.ts";
 
 /** Holds whether two plans change places between the default assumptions and a rival. */
 export interface OrderFlip {
-  /** First plan less second, in the same worlds and luck, under the default assumptions and under the rival. */
+  /** First plan less second, in the same worlds and luck, under the default assumptions. */
   readonly before: Difference;
   /** First plan less second under the rival. */
   readonly after: Difference;
@@ -18,15 +17,6 @@ export interface OrderFlip {
   readonly share: number | null;
   /** That share with its 95% interval; null without replicates. */
   readonly changed: Probability | null;
-}
-
-const absent: Difference = { estimate: null, low: null, high: null, replicates: 0, paired: true };
-
-/** Returns the mean of paired differences with its 95% interval; without a value where there are none. */
-export function differenceOf(differences: readonly number[], units: Units): Difference {
-  if (differences.length === 0) return absent;
-  const { mean, low, high, replicates } = meanInterval(differences, units);
-  return { estimate: mean, low, high, replicates, paired: true };
 }
 
 const coversZero = ({ low, high }: Difference): boolean => low === null || high === null || (low <= 0 && high >= 0);

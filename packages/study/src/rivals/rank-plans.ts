@@ -1,8 +1,7 @@
-import type { Difference } from "../compare/compare.ts";
+import { type Difference, meanDifference } from "../compare/compare.ts";
 import { type Summary, summary } from "../ensemble/summary.ts";
 import type { ValueRange } from "../statistics/held-within.ts";
-import { presentOf, type Units } from "../statistics/worlds-of.ts";
-import { differenceOf } from "./order-flip.ts";
+import type { Units } from "../statistics/worlds-of.ts";
 
 /** Holds a plan's value under one set of assumptions, and its place among the plans: 1 is the best, equals share it. */
 export interface Ranked extends Summary {
@@ -29,20 +28,11 @@ export function rankPlans(
   const all = names.map((plan, i) => ({ plan, ...summary(values[i] as readonly number[], units, range) }));
   return all.map((one, i) => {
     const { mean } = one;
-    const change = before === undefined ? null : changeOf(before[i] as number[], values[i] as number[], units);
+    const change = before === undefined ? null : meanDifference(before[i] as number[], values[i] as number[], units);
     if (mean === null || names.length < 2) return { ...one, rank: null, change };
     const ahead = all.filter(
       (other) => other.mean !== null && (better === "more" ? other.mean > mean : other.mean < mean),
     );
     return { ...one, rank: ahead.length + 1, change };
   });
-}
-
-/** Returns the paired difference of two lists of values, over the replicates that have both. */
-function changeOf(before: readonly number[], after: readonly number[], own: Units): Difference {
-  const { values, units } = presentOf(
-    after.map((value, r) => value - (before[r] as number)),
-    own,
-  );
-  return differenceOf(values, units);
 }

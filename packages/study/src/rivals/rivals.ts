@@ -53,7 +53,7 @@ export interface RivalRanking {
   readonly ranking: readonly Ranked[];
   /** Every two plans, and whether they change places. */
   readonly pairs: readonly RankedPair[];
-  /** Number of pairs that change places, and how many of them do so beyond chance. */
+  /** Number of pairs that change places. */
   readonly flips: number;
   /** Number of pairs that change places beyond chance. */
   readonly decided: number;
@@ -109,8 +109,8 @@ function under(plan: Plan, { switches, values, survey }: RivalAssumption): Plan 
 
 /**
  * Ranks plans under the assumptions they come with and under each rival, in the same worlds and luck, and says which
- * pairs of plans change places; one plan alone has no place, but what each rival changes of it is told. A measure is needed that has a value in each replicate, so a ratio of means, as the cost
- * of an added adopter, cannot be asked for.
+ * pairs of plans change places; one plan alone has no place, but what each rival changes of it is told. A measure is
+ * needed that has a value in each replicate, so a ratio of means, as the cost of an added adopter, cannot be asked for.
  *
  * @throws InputError with everything wrong: no plan or more than 32, plans that differ in worlds or districts
  *   or have the same name, an unknown rival, measure or parameter, an index beyond the horizon.

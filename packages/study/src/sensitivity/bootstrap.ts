@@ -1,4 +1,4 @@
-import { derive, draw, hashText, rootKey } from "@uptake/model";
+import { derive, hashText, integer, rootKey } from "@uptake/model";
 import { sortedQuantile } from "../statistics/quantile.ts";
 
 /** Holds an estimate with its 95% interval; null where it cannot be told. */
@@ -27,9 +27,9 @@ export function bootstrap(
   const weights = new Float64Array(rows);
   const values: Float64Array[] = [];
   for (let k = 0; k < resamples; k++) {
-    const { a, b } = derive(root, k);
+    const key = derive(root, k);
     weights.fill(0);
-    for (let i = 0; i < rows; i++) weights[Math.floor((draw(a, b, i) / 4294967296) * rows)]! += 1;
+    for (let i = 0; i < rows; i++) weights[integer(key, i, rows)]! += 1;
     statistics(weights).forEach((value, s) => {
       values[s] ??= new Float64Array(resamples);
       values[s][k] = value;

@@ -85,8 +85,7 @@ function named(
  */
 export function chooseFactors(options: ChooseOptions = {}): Factor[] {
   const { names, distribution = "kept", ranges = {}, beliefs = {} } = options;
-  const { priors = {}, worlds = null, level = null } = beliefs;
-  const { values = {} } = beliefs;
+  const { values = {}, priors = {}, worlds = null, level = null } = beliefs;
   const held = (name: string): boolean => Object.hasOwn(values, name) || (level !== null && effects.has(name));
   const uncertain = ({ name, prior }: Parameter): boolean => prior.shape !== "held" || Object.hasOwn(priors, name);
   const kept = spreadIn(worlds);

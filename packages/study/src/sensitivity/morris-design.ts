@@ -2,8 +2,9 @@ import { derive, hashText, InputError, integer, rootKey } from "@uptake/model";
 import { checkSize, emptySeed, outOfRange } from "../design/checks.ts";
 import type { DesignPoint } from "../design/design-point.ts";
 import { checkFactors, type Factor } from "../design/factor.ts";
-import { permutation } from "../design/latin-hypercube.ts";
+import { permutation } from "../design/permutation.ts";
 import { valueAt } from "../design/value-at.ts";
+import { bellTail } from "./bell-tail.ts";
 
 /** Sets how a Morris design is drawn. */
 export interface MorrisOptions {
@@ -94,10 +95,7 @@ export function morrisDesign(factors: readonly Factor[], options: MorrisOptions 
   return { kind: "morris", factors: factors.map(({ name }) => name), trajectories, levels, seed, luck, steps, points };
 }
 
-/** How far from the ends of a bell's places its outer levels stand: its ends are very rare (a choice). */
-const TAIL = 0.005;
-
 function levelValue(factor: Factor, level: number, levels: number): number {
   const place = level / (levels - 1);
-  return valueAt(factor, factor.prior.shape === "bell" ? TAIL + (1 - 2 * TAIL) * place : place);
+  return valueAt(factor, factor.prior.shape === "bell" ? bellTail + (1 - 2 * bellTail) * place : place);
 }

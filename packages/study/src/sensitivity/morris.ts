@@ -1,6 +1,6 @@
 import { InputError, square } from "@uptake/model";
 import { sampleStandardDeviation } from "simple-statistics";
-import { wrongHalfWidth } from "../design/checks.ts";
+import { wrongHalfWidth, wrongLength } from "../design/checks.ts";
 import { noneOrMore } from "../statistics/held-within.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { type MorrisDesign, morrisWidth } from "./morris-design.ts";
@@ -25,7 +25,7 @@ export interface Morris {
   readonly factors: readonly ElementaryEffects[];
   /** Mean size of the change when luck alone is redrawn; null without luck. */
   readonly luck: MeanInterval | null;
-  /** Trajectories used, and trajectories left out because an evaluation had no finite value. */
+  /** Trajectories used. */
   readonly trajectories: number;
   /** Trajectories left out because an evaluation had no finite value. */
   readonly dropped: number;
@@ -82,11 +82,7 @@ export function morris(
 }
 
 function check(design: MorrisDesign, values: ArrayLike<number | null>, halfWidth: number): void {
-  const issues = wrongHalfWidth(halfWidth);
-  if (values.length !== design.points.length) {
-    const message = `there are ${values.length} values for ${design.points.length} points`;
-    issues.push({ code: "wrong-length", path: "values", message, value: values.length });
-  }
+  const issues = [...wrongHalfWidth(halfWidth), ...wrongLength(values, design.points)];
   if (issues.length > 0) throw new InputError(issues);
 }
 

@@ -7,6 +7,7 @@ import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationJob } from "../evaluate/evaluation.ts";
 import { type WorkAhead, workAhead } from "../evaluate/run-time.ts";
 import { type AskedOutcome, outcomesOf, outcomeValue, type RunOutcome, usualOutcome } from "../target/run-outcome.ts";
+import { bellTail } from "./bell-tail.ts";
 
 /** Sets what every sensitivity study asks of its runs. */
 export interface SensitivityOptions extends EvaluateOptions {
@@ -76,8 +77,8 @@ function checkPlans(plans: readonly Plan[], factors: readonly Factor[]): void {
 }
 
 /** Returns a factor's lowest and highest value, without the outer 0.5% of a bell. */
-export function factorEnds(factor: Factor): { readonly low: number; readonly high: number } {
-  const tail = factor.prior.shape === "bell" ? 0.005 : 0;
+function factorEnds(factor: Factor): { readonly low: number; readonly high: number } {
+  const tail = factor.prior.shape === "bell" ? bellTail : 0;
   return { low: valueAt(factor, tail), high: valueAt(factor, 1 - tail) };
 }
 

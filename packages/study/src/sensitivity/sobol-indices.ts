@@ -1,5 +1,5 @@
 import { InputError, square } from "@uptake/model";
-import { emptySeed, outOfRange, wrongHalfWidth } from "../design/checks.ts";
+import { emptySeed, outOfRange, wrongHalfWidth, wrongLength } from "../design/checks.ts";
 import { sortedQuantile } from "../statistics/quantile.ts";
 import { bootstrap, type Interval, percentileInterval } from "./bootstrap.ts";
 import { type SaltelliDesign, saltelliWidth } from "./saltelli-design.ts";
@@ -40,7 +40,7 @@ export interface SobolIndices {
   readonly mean: number | null;
   /** Variance of the output; null where there are no rows. */
   readonly variance: number | null;
-  /** Base rows used, and rows left out because an evaluation had no finite value. */
+  /** Base rows used. */
   readonly rows: number;
   /** Base rows left out because an evaluation had no finite value. */
   readonly dropped: number;
@@ -112,11 +112,8 @@ function check(
     ...outOfRange("resamples", resamples, 100, 100_000),
     ...emptySeed(seed),
     ...wrongHalfWidth(halfWidth),
+    ...wrongLength(values, design.points),
   ];
-  if (values.length !== design.points.length) {
-    const message = `there are ${values.length} values for ${design.points.length} points`;
-    issues.push({ code: "wrong-length", path: "values", message, value: values.length });
-  }
   if (issues.length > 0) throw new InputError(issues);
 }
 
@@ -125,8 +122,6 @@ function finiteRows(values: ArrayLike<number | null>, width: number, count: numb
   const rows = Array.from({ length: count }, (_, r) => Array.from({ length: width }, (_, k) => values[r * width + k]));
   return rows.filter((row): row is number[] => row.every(Number.isFinite));
 }
-
-/** Multiplies rather than takes a power, whose last bit may differ between engines. */
 
 /** Holds what each row adds to the estimates, around a centre that takes the size of the mean out of them. */
 interface Terms {

@@ -32,8 +32,8 @@ export interface StudyMorris extends SensitivitySetting {
 /**
  * Screens parameters by Morris' elementary effects on an outcome of one plan, or of the second less the first of two.
  *
- * @throws InputError as {@link morrisDesign} does, when there are not one or two plans, two differ in districts, months or worlds,
- *   a factor has a value in a scenario, or runs have no such outcome.
+ * @throws InputError as {@link morrisDesign} does, when there are not one or two plans, two differ in districts, months
+ *   or worlds, a factor has a value in a scenario, or runs have no such outcome.
  *
  * @example
  * ```ts

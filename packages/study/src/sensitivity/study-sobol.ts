@@ -30,8 +30,8 @@ export interface StudySobol extends SensitivitySetting {
 /**
  * Shares the variance of an outcome of one plan, or of the second less the first of two, between parameters and luck.
  *
- * @throws InputError as {@link saltelliDesign} does, when there are not one or two plans, two differ in districts, months or worlds,
- *   a factor has a value in a scenario, or runs have no such outcome.
+ * @throws InputError as {@link saltelliDesign} does, when there are not one or two plans, two differ in districts,
+ *   months or worlds, a factor has a value in a scenario, or runs have no such outcome.
  *
  * @example
  * ```ts

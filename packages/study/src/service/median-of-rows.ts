@@ -16,9 +16,10 @@ export function medianOfRows(own: LeadingRows, name: string): number[] {
 }
 
 /**
- * Computes what the median of as many replicates as `anchor` has will be, about: that of `own`, which has fewer, and how far
- * the anchor's moves when it too has its later replicates. Both are of the same worlds and luck, so what is left of luck
- * is little, and the median glides to its place instead of jumping there. It stays within what runs have shown.
+ * Computes what the median of as many replicates as `anchor` has will be, about: that of `own`, which has fewer, and
+ * how far the anchor's moves when it too has its later replicates. Both are of the same worlds and luck, so what is
+ * left of luck is little, and the median glides to its place instead of jumping there. It stays within what runs have
+ * shown.
  */
 export function movedMedian(own: LeadingRows, anchor: LeadingRows, name: string): number[] {
   const all = sortedOnce(anchor, name);

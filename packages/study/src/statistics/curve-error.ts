@@ -1,3 +1,4 @@
+import { normalReach } from "./normal-reach.ts";
 import type { Observation } from "./observation.ts";
 import { tQuantile } from "./t-quantile.ts";
 import type { Units } from "./worlds-of.ts";
@@ -13,7 +14,7 @@ export interface Watched extends Observation {
  */
 export type CurveError = (ending: readonly Watched[], atRisk: number, reached: number) => number;
 
-const z = 1.959963984540054;
+const z = normalReach;
 
 /** Returns the error of a curve: Greenwood's, or with worlds as units where `units` names worlds that repeat. */
 export function curveError(observations: readonly Watched[], units: Units): CurveError {

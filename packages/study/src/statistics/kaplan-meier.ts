@@ -15,7 +15,7 @@ export interface SurvivalStep {
   readonly censored: number;
   /** Chance of waiting beyond this time. */
   readonly waiting: number;
-  /** 95% interval of that chance; null where it is 0 or 1, of which Greenwood's formula knows no error. */
+  /** Lower end of its 95% interval; null where the chance is 0 or 1, of which Greenwood's formula knows no error. */
   readonly low: number | null;
   /** Upper end of the 95% interval; null where the chance is 0 or 1. */
   readonly high: number | null;

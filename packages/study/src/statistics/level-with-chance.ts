@@ -7,12 +7,9 @@ export interface ChanceLevel {
   readonly chance: number;
   /** Largest value that at least this share of the values reach. */
   readonly level: number;
-  /**
-   * Ends of the 95% interval: the largest value whose chance is surely as high, and the smallest whose chance surely is not;
-   * null where there are too few values for one.
-   */
+  /** Lower end of the 95% interval: the largest value whose chance is surely as high; null where there are too few values. */
   readonly low: number | null;
-  /** Upper end of the 95% interval; null where there are too few values for one. */
+  /** Upper end of the 95% interval: the smallest value whose chance surely is not; null where there are too few values. */
   readonly high: number | null;
 }
 

@@ -7,7 +7,7 @@ import { presentOf, type Units } from "./worlds-of.ts";
 export interface PairedPrecision {
   /** Mean of the paired differences. */
   readonly estimate: number | null;
-  /** Ends of the 95% interval, and half its width. */
+  /** Lower end of the 95% interval. */
   readonly low: number | null;
   /** Upper end of the 95% interval. */
   readonly high: number | null;

@@ -1,3 +1,5 @@
+import { normalReach } from "./normal-reach.ts";
+
 /** Holds a share of replicates with its 95% interval. */
 export interface Probability {
   /** The share, 0 … 1. */
@@ -10,7 +12,7 @@ export interface Probability {
   readonly replicates: number;
 }
 
-const z = 1.959963984540054;
+const z = normalReach;
 
 /** Computes the share `successes` of `trials` (at least 1) and its 95% interval by Wilson's score. */
 export function wilson(successes: number, trials: number): Probability {

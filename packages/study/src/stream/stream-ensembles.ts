@@ -2,6 +2,7 @@ import { InputError, type Plan, worldCount } from "@uptake/model";
 import { checkReplicates, replicatesOf } from "../ensemble/ensemble.ts";
 import { mismatches } from "../ensemble/mismatches.ts";
 import type { StreamedEnsemble } from "../ensemble/streamed-ensemble.ts";
+import { allFailed } from "../evaluate/all-failed.ts";
 import type { EvaluateEnsemblesOptions } from "../evaluate/evaluate-ensembles.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { EvaluationJob } from "../evaluate/evaluation.ts";
@@ -134,10 +135,7 @@ export async function streamEnsembles(
   if (places.length > 0) await make(places);
 
   const left = new Set(failures.map(({ replicate }) => replicate));
-  if (left.size === replicates) {
-    const message = `every run failed, the first because ${failures[0]?.cause}`;
-    throw new InputError([{ code: "all-failed", path: "", message }]);
-  }
+  if (left.size === replicates) throw allFailed(failures);
   const which = replicatesOf(plans[0] as Plan, seed, first, replicates);
   return { ensembles: streams.map((stream) => stream.ensemble(which, left)), failures };
 }

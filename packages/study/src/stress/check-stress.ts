@@ -13,13 +13,15 @@ import { mostPlans } from "../rivals/check-rivals.ts";
 import { namedShocks, type ShockSet } from "./named-shocks.ts";
 import type { StressOptions } from "./stress-options.ts";
 
-/** Most worlds drawn from the priors, most luck in each, and most sets of shocks. */
+/** Most worlds drawn from the priors. */
 export const mostWorlds = 20_000;
 /** Most runs of each world. */
 export const mostLuck = 50;
-export const mostShockSets = 16;
-/** Most combinations of start months, and most runs of one stress test. */
-export const mostStarts = 24;
+/** Most sets of shocks. */
+const mostShockSets = 16;
+/** Most combinations of start months. */
+const mostStarts = 24;
+/** Most runs of one stress test. */
 export const mostRuns = 2_000_000;
 
 /** Collects issues. */

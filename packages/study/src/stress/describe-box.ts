@@ -1,3 +1,4 @@
+import { listed } from "../readings/words.ts";
 import type { Restriction } from "./box.ts";
 
 /** Holds the words for one input of a box. In phrases, `{low}`, `{high}` and `{is}` stand for limits and categories. */
@@ -14,7 +15,7 @@ export interface InputWords {
   readonly whole?: boolean;
   /** Names categories within a sentence; default as they are. */
   readonly categories?: Readonly<Record<string, string>>;
-  /** Phrases that replace the usual ones, as in `coaching starts after month {low}`. */
+  /** Phrase for a lower limit, in place of the usual one, as in `coaching starts after month {low}`. */
   readonly above?: string;
   /** Phrase for an upper limit, as in `coaching starts by month {high}`. */
   readonly below?: string;
@@ -100,8 +101,4 @@ export function percent(share: number): string {
   if (share > 0 && share < 0.005) return "under 1%";
   if (share < 1 && share >= 0.995) return "over 99%";
   return `${Math.round(100 * share)}%`;
-}
-
-function listed(parts: readonly string[], word: "and" | "or"): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
 }

@@ -16,7 +16,7 @@ export interface StrategyRegret {
   readonly worstTenth: WorstTenth;
   /** Largest regret in any world. */
   readonly largest: number;
-  /** Worlds in which no other strategy is as good, and worlds in which another is. */
+  /** Worlds in which no other strategy is as good. */
   readonly bestAlone: number;
   /** Worlds in which it is the best together with another. */
   readonly bestShared: number;

@@ -1,4 +1,5 @@
-import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
+import type { MeanInterval } from "../statistics/mean-interval.ts";
+import { meanOfPresent } from "../statistics/mean-of-present.ts";
 
 /** Holds how a set of shocks stands among all, by what it changes of a strategy's outcome. */
 export interface ShockHarm {
@@ -20,27 +21,29 @@ export function shockHarm(
   { k, spared, better }: { readonly k: number; readonly spared: number; readonly better: "higher" | "lower" },
 ): ShockHarm | null {
   const way = better === "higher" ? 1 : -1;
-  const less = (of: number, than: number): MeanInterval | null => {
-    const differences = (outcomes[of] ?? [])
-      .map((value, w) => value - ((outcomes[than] ?? [])[w] as number))
-      .filter((difference) => !Number.isNaN(difference));
-    return differences.length === 0 ? null : meanInterval(differences);
-  };
   const changes = outcomes.flatMap((_, set) => {
-    const change = set === spared ? null : less(set, spared);
+    const change = set === spared ? null : changeOf(outcomes, spared, set);
     return change === null ? [] : [{ set, by: way * change.mean }];
   });
   const own = changes.find(({ set }) => set === k);
   if (own === undefined) return null;
   const worst = changes.reduce((a, b) => (b.by < a.by ? b : a));
   const alike = (set: number): boolean => {
-    const difference = less(set, worst.set);
+    const difference = changeOf(outcomes, worst.set, set);
     const nearest = way > 0 ? difference?.low : difference?.high;
     return typeof nearest !== "number" || way * nearest <= 0;
   };
   return {
     place: 1 + changes.filter(({ by }) => by < own.by).length,
-    overWorst: k === worst.set ? null : less(k, worst.set),
+    overWorst: k === worst.set ? null : changeOf(outcomes, worst.set, k),
     tiedWithWorst: k === worst.set ? changes.some(({ set }) => set !== worst.set && alike(set)) : alike(k),
   };
+}
+
+/**
+ * Returns the mean change of an outcome from one set of shocks to another, over the worlds that have both; `outcomes` are
+ * as in {@link shockHarm}.
+ */
+export function changeOf(outcomes: readonly (readonly number[])[], from: number, to: number): MeanInterval | null {
+  return meanOfPresent((outcomes[to] ?? []).map((value, w) => value - (outcomes[from]?.[w] as number)));
 }

@@ -3,7 +3,7 @@ import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts"
 import type { OutcomeMatrix } from "./outcome-matrix.ts";
 import { regret, type StrategyRegret } from "./regret.ts";
 import { robustness, type StrategyRobustness } from "./robustness.ts";
-import { type ShockHarm, shockHarm } from "./shock-harm.ts";
+import { changeOf, type ShockHarm, shockHarm } from "./shock-harm.ts";
 import { type WorstTenth, worstTenth } from "./worst-tenth.ts";
 
 /** Holds what a strategy brings under one set of shocks, over worlds. */
@@ -30,7 +30,7 @@ export interface UnderShocks {
   readonly shock: string;
   /** Says what happens in it. */
   readonly doc: string;
-  /** Worlds in which every strategy has an outcome, and worlds left out because one has none. */
+  /** Worlds in which every strategy has an outcome. */
   readonly worlds: number;
   /** Worlds left out because a strategy has no outcome there. */
   readonly leftOut: number;
@@ -68,7 +68,7 @@ export function underShocks(
       return {
         strategy,
         outcome: meanInterval(own, undefined, seriesRange(measure)),
-        change: spared < 0 ? null : changeOf(outcomes[s]?.[spared] ?? [], outcomes[s]?.[k] ?? []),
+        change: spared < 0 ? null : changeOf(outcomes[s] as number[][], spared, k),
         harm: spared < 0 ? null : shockHarm(outcomes[s] as number[][], { k, spared, better }),
         robustness: robust[s] as StrategyRobustness,
         regret: withoutWorlds(regrets[s]),
@@ -83,10 +83,4 @@ function withoutWorlds(regret: StrategyRegret | undefined): Omit<StrategyRegret,
   if (regret === undefined) return null;
   const { regrets: _, ...rest } = regret;
   return rest;
-}
-
-/** Returns the mean change from one set of shocks to another over the worlds that have both. */
-function changeOf(spared: readonly number[], hit: readonly number[]): MeanInterval | null {
-  const changes = hit.map((value, w) => value - (spared[w] as number)).filter((change) => !Number.isNaN(change));
-  return changes.length === 0 ? null : meanInterval(changes);
 }

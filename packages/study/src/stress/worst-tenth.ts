@@ -15,10 +15,11 @@ export interface WorstTenth {
 }
 
 /**
- * Computes the mean of the worst tenth of at least one value: the lowest where higher is better. Exactly a tenth counts:
- * the value at its edge counts in part, so that repeating every world changes nothing. Fewer than 10 worlds: the worst.
- * The interval is the usual one of an expected shortfall: the spread within the tail, and that of its edge. It is for many
- * worlds, and held within `range`, what a value can be (default without bounds): of a normal outcome it held the true mean in 79, 89 and 93 runs of 100 with 40, 100 and 300 worlds.
+ * Computes the mean of the worst tenth of at least one value: the lowest where higher is better. Exactly a tenth
+ * counts: the value at its edge counts in part, so that repeating every world changes nothing. Fewer than 10 worlds:
+ * the worst. The interval is the usual one of an expected shortfall: the spread within the tail, and that of its edge.
+ * It is for many worlds, and held within `range`, what a value can be (default without bounds): of a normal outcome it
+ * held the true mean in 79, 89 and 93 runs of 100 with 40, 100 and 300 worlds.
  *
  * @throws InputError when there are no values.
  */

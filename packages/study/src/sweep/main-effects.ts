@@ -1,8 +1,9 @@
 import type { Level } from "../design/level.ts";
 import { ofDifferences, type ValueRange } from "../statistics/held-within.ts";
-import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
+import type { MeanInterval } from "../statistics/mean-interval.ts";
+import { meanOfPresent } from "../statistics/mean-of-present.ts";
 import { quantile } from "../statistics/quantile.ts";
-import { presentOf, type Units } from "../statistics/worlds-of.ts";
+import type { Units } from "../statistics/worlds-of.ts";
 
 /** Holds an outcome over the points that have some levels of a factor. */
 export interface EffectGroup {
@@ -43,7 +44,7 @@ export function mainEffects(
       return {
         levels,
         outcomes,
-        outcome: intervalOf(outcomes, units, range),
+        outcome: meanOfPresent(outcomes, units, range),
       };
     });
     const lowest = groups[0]?.levels === thirds[0] ? groups[0] : leastOf(groups);
@@ -55,7 +56,7 @@ export function mainEffects(
         over:
           lowest === undefined || group === lowest
             ? null
-            : intervalOf(
+            : meanOfPresent(
                 group.outcomes.map((value, r) => value - lowest.outcomes[r]!),
                 units,
                 ofDifferences(range),
@@ -93,11 +94,6 @@ function meansOf(rows: readonly (readonly number[])[]): number[] {
     const present = rows.map((row) => row[r]!).filter((value) => !Number.isNaN(value));
     return present.length === 0 ? Number.NaN : present.reduce((sum, value) => sum + value, 0) / present.length;
   });
-}
-
-function intervalOf(values: readonly number[], own: Units, range: ValueRange): MeanInterval | null {
-  const { values: present, units } = presentOf(values, own);
-  return present.length === 0 ? null : meanInterval(present, units, range);
 }
 
 function leastOf<Group extends { readonly outcome: MeanInterval | null }>(groups: readonly Group[]): Group | undefined {

@@ -4,6 +4,7 @@ import { workAhead } from "../evaluate/run-time.ts";
 import { chance } from "../statistics/chance.ts";
 import { ofDifferences, type ValueRange } from "../statistics/held-within.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
+import { meanOfPresent } from "../statistics/mean-of-present.ts";
 import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 import { outcomeRange, outcomeValue, type RunOutcome } from "../target/run-outcome.ts";
 import { type MainEffect, mainEffects } from "./main-effects.ts";
@@ -86,8 +87,8 @@ export interface Sweep {
  * set parameters in every world, settings of levers in place of the scenario's own, and the strategy, the district,
  * switches and the target; the outcome of a point is read by its own target.
  *
- * @throws InputError when the design is empty or has over a million runs or 4,096 plans, when it sets a lever
- *   that is not used or another district where the scenario has what is of one alone, or when an option is out of its range.
+ * @throws InputError when the design is empty or has over a million runs or 4,096 plans, when it sets a lever that is
+ *   not used or another district where the scenario has what is of one alone, or when an option is out of its range.
  *
  * @example
  * ```ts
@@ -183,11 +184,11 @@ function extreme(
   if (point < 0) return null;
   const differences = at.map((values, p): MeanInterval | null => {
     if (p === point) return null;
-    const { values: present, units } = presentOf(
+    return meanOfPresent(
       values.map((value, r) => value - at[point]![r]!),
       own,
+      differing,
     );
-    return present.length === 0 ? null : meanInterval(present, units, differing);
   });
   const alike = differences.filter(
     (one) => one !== null && one.low !== null && one.high !== null && one.low <= 0 && one.high >= 0,

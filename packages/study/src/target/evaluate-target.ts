@@ -1,5 +1,6 @@
-import { InputError, prepare, type Scenario } from "@uptake/model";
+import { prepare, type Scenario } from "@uptake/model";
 import { checkReplicates } from "../ensemble/ensemble.ts";
+import { allFailed } from "../evaluate/all-failed.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure } from "../evaluate/evaluation.ts";
 import { worldsOf } from "../statistics/worlds-of.ts";
@@ -10,7 +11,7 @@ import { type TargetStatistics, targetStatistics } from "./target-statistics.ts"
 export interface EvaluateTargetOptions extends EvaluateOptions {
   /** Makes the runs (default {@link evaluateHere}). */
   readonly evaluate?: Evaluate;
-  /** Number of replicates, 1 … 100,000 (default 64), and the text their draws follow from (default `uptake`). */
+  /** Number of replicates, 1 … 100,000 (default 64). */
   readonly replicates?: number;
   /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
@@ -61,10 +62,7 @@ export async function evaluateTarget(
   const failed = new Set(failures.map(({ evaluation }) => evaluation));
   const made = evaluations.map((_, r) => r).filter((r) => !failed.has(r));
   const kept = made.map((r) => values.slice(r * length, (r + 1) * length));
-  if (kept.length === 0) {
-    const message = `every run failed, the first because ${failures[0]?.cause}`;
-    throw new InputError([{ code: "all-failed", path: "", message }]);
-  }
+  if (kept.length === 0) throw allFailed(failures);
   const all = new Float64Array(kept.length * length);
   kept.forEach((path, r) => all.set(path, r * length));
   const series = new Map([[name, { replicates: kept.length, length, values: all }]]);

@@ -34,13 +34,13 @@ export interface TargetStatistics extends Target {
   readonly horizon: number;
   /** Chance of the target; null beyond the horizon. */
   readonly chance: TargetProbability;
-  /** Time to the share: at the first month it is there, and at the first of two consecutive Mays. */
+  /** Time to the share: the first month in which it is there. */
   readonly momentary: WaitingTime;
   /** Time to the share at the first of two consecutive Mays. */
   readonly held: WaitingTime;
   /** Levels that the target's measure comes to with a chance of one half and of four fifths; none beyond the horizon. */
   readonly levels: readonly ChanceLevel[];
-  /** By how much the target's measure falls short, in all replicates and in those that miss the target. */
+  /** By how much the target's measure falls short, in all replicates. */
   readonly shortfall: Summary;
   /** Shortfall of the replicates that miss the target. */
   readonly whenMissed: Summary;

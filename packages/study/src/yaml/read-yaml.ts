@@ -36,8 +36,8 @@ const mostAliases = 100;
  * Most parts of a text (words, marks such as a comma or a colon, comments and line ends), and longest of them in
  * characters: beyond, reading would take many seconds.
  */
-export const mostParts = 300_000;
-export const longestPart = 10_000;
+const mostParts = 300_000;
+const longestPart = 10_000;
 
 /** What the lexer puts between the parts: that a document, a scalar or the end of a flow with an error follows. */
 const lexerMarks = new Set(["\u0002", "\u001f", "\u0018"]);
@@ -165,9 +165,9 @@ function unread(parsed: Document): Unread[] {
 }
 
 /**
- * Reads YAML 1.2 or JSON. Duplicate keys, keys called `__proto__`, merge keys, tabs as indentation, several documents, unknown tags, more than
- * 100 aliases, nesting beyond 64 levels, texts of more than 10,000 characters and more than 300,000 words and marks are
- * refused.
+ * Reads YAML 1.2 or JSON. Duplicate keys, keys called `__proto__`, merge keys, tabs as indentation, several documents,
+ * unknown tags, more than 100 aliases, nesting beyond 64 levels, texts of more than 10,000 characters and more than
+ * 300,000 words and marks are refused.
  *
  * @param refused Takes the keys that are refused where they are all that is wrong with the text; the data is then without
  *   their fields, so that the rest of it can be checked (default none: they are thrown).

@@ -1,4 +1,5 @@
 import { logistic, logit } from "../../numerics/math.ts";
+import { whereFalling } from "../../numerics/where-falling.ts";
 import type { District, Level, School } from "../district.ts";
 
 /** Holds the published totals of a district's schools of one level. */
@@ -83,24 +84,10 @@ function spreadLowIncome(enrolments: readonly number[], share: number, sd: numbe
     values.reduce((sum, value, i) => sum + value * enrolments[i]!, 0) / students;
   const sharesAt = (spread: number): number[] => {
     const at = (centre: number): number[] => z.map((score) => logistic(centre + spread * score));
-    return at(bisect(-12, 12, (centre) => mean(at(centre)) < share));
+    return at(whereFalling((centre) => -mean(at(centre)), -share, -12, 12));
   };
-  const spread = bisect(0, 6, (wide) => {
-    const shares = sharesAt(wide);
-    return mean(shares.map((value) => (value - share) * (value - share))) < sd * sd;
-  });
+  const variance = (wide: number): number => mean(sharesAt(wide).map((value) => (value - share) * (value - share)));
+  const spread = whereFalling((wide) => -variance(wide), -(sd * sd), 0, 6);
   const counts = sharesAt(spread).map((value, i) => value * enrolments[i]!);
   return apportion(counts, Math.round(share * students), 0);
-}
-
-/** Finds where `below` turns from true to false between `low` and `high`, to 2⁻⁴⁰ of the range. */
-function bisect(low: number, high: number, below: (x: number) => boolean): number {
-  let from = low;
-  let to = high;
-  for (let step = 0; step < 40; step++) {
-    const middle = (from + to) / 2;
-    if (below(middle)) from = middle;
-    else to = middle;
-  }
-  return (from + to) / 2;
 }

@@ -20,10 +20,10 @@ export function gradesOf(text: string): number[] {
 }
 
 /**
- * Says which level a school of these grades is: elementary from grade 3 or below up to 8 at most, middle from 4 to 7 up
+ * Says which level a school of these grades is: elementary from grade 3 or below up to 8 at most, middle from 4 to 8 up
  * to 9 at most, high from 7 to 12 where the top grade is 10 or more, and from 9 in any case; `other` for the rest, as
- * K–12. These are the groups of NCES's Common Core of Data, save that a high school whose top grade is not yet 12 counts
- * as one. `undefined` without grades.
+ * K–12. These are the groups of NCES's Common Core of Data, save that a school of grades 8 to 9 counts as a middle one,
+ * and a high school whose top grade is not yet 12 as one. `undefined` without grades.
  */
 export function levelOfGrades(grades: readonly number[]): Level | undefined {
   if (grades.length === 0) return undefined;

@@ -17,7 +17,7 @@ export interface MatchedColumns {
 }
 
 /** Writes a header without what does not count: case, line ends, and blanks around and beside others. */
-export function plainHeader(header: string): string {
+function plainHeader(header: string): string {
   return header.replaceAll(/\s+/g, " ").trim().toLowerCase();
 }
 

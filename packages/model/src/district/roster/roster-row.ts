@@ -82,7 +82,7 @@ export class RosterRow {
     const told = text !== "" && meaningOfMark(text) === undefined;
     if (!otherLevels && this.#table.places.has("level")) return this.#unknownLevel(text, word);
     const byGrades = levelOfGrades(this.#grades());
-    if (told && !Object.hasOwn(levels, word)) {
+    if (told) {
       const level = byGrades ?? "other";
       const how = byGrades === undefined ? "" : " by its grades";
       this.#note(

@@ -1,3 +1,4 @@
+import { thousands } from "../../numerics/thousands.ts";
 import type { RosterNote } from "./roster-note.ts";
 import type { SchoolFigures } from "./roster-warning.ts";
 
@@ -18,11 +19,6 @@ export function noteRounding(schools: readonly SchoolFigures[]): RosterNote[] {
   const raised = staffed.filter(({ teachers }) => Math.round(teachers!) < 1);
   const few = raised.length === 1 ? "1 school has" : `${raised.length} schools have`;
   const least = raised.length === 0 ? "" : ` and at least 1 (${few} less than half of one)`;
-  const message = `${withCommas(whole)}.${tenth} full-time equivalents became ${withCommas(people)} teachers, as each school's are rounded${least}`;
+  const message = `${thousands(whole)}.${tenth} full-time equivalents became ${thousands(people)} teachers, as each school's are rounded${least}`;
   return [{ code: "teachers-rounded", message, rows: raised.map(({ line }) => line) }];
-}
-
-/** Writes a whole number with commas between thousands. */
-function withCommas(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 }

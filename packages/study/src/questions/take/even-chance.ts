@@ -17,7 +17,7 @@ export interface EvenChance {
     /** The plan scaled to that sum. */
     readonly scenario: ScenarioInput;
     readonly dollars: number;
-    /** Ends of the 95% interval; null where no budget that was tried is so. */
+    /** Lower end of the 95% interval; null where no budget that was tried is so. */
     readonly low: number | null;
     readonly high: number | null;
     readonly chance: Probability;

@@ -1,11 +1,11 @@
 import type { Scenario } from "@uptake/model";
-import { counting } from "../../optimise/counting.ts";
+import { planCosts } from "../../budget/plan-costs.ts";
+import { counting } from "../../evaluate/counting.ts";
 import { holdOut } from "../../optimise/hold-out.ts";
 import { judge } from "../../optimise/judge.ts";
 import { targetObjective } from "../../optimise/objective.ts";
 import type { Optimised } from "../../optimise/optimise.ts";
 import { checkAgainst, checkSettings, type OptimiseOptions, settingsOf } from "../../optimise/optimise-settings.ts";
-import { planCosts } from "../../optimise/plan-costs.ts";
 import { planFrontiers } from "../../optimise/plan-frontier.ts";
 import { rankPlans } from "../../optimise/rank-plans.ts";
 import { yardsticksOf, yardsticksWithin } from "../../optimise/yardsticks.ts";

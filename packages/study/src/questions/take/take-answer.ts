@@ -17,7 +17,7 @@ export interface TakePlan extends Pick<JudgedPlan, "plannedCost" | "factor" | "w
   readonly levers: Readonly<Record<string, LeverUse>>;
   /** Chance of the target. */
   readonly chance: ValueInterval | null;
-  /** Mean of what the target is of, at the target's month and two years after funding ends (null beyond the horizon). */
+  /** Mean of what the target is of, at the target's month; null beyond the horizon. */
   readonly reached: MeanInterval | null;
   /** Mean of what the target is of, two years after funding ends; null beyond the horizon. */
   readonly sustained: MeanInterval | null;
@@ -31,7 +31,7 @@ export interface TakeAnswer {
   readonly stage: "first" | "shipped" | "searching" | "searched" | "whole";
   /** The target asked for. */
   readonly target: Scenario["target"];
-  /** Years over which costs are counted and until which money flows, in months; when `sustained` is read. */
+  /** Months over which costs are counted. */
   readonly horizon: number;
   /** Months until which money flows. */
   readonly funded: number;
@@ -41,7 +41,7 @@ export interface TakeAnswer {
   readonly budget: number;
   /** Least share in the poverty third with fewest, 0 … 1; null where none was asked for. */
   readonly floor: number | null;
-  /** Best plans, best first, and how many were ranked. */
+  /** Best plans, best first. */
   readonly plans: readonly TakePlan[];
   /** How many plans were ranked. */
   readonly ranked: number;
@@ -54,7 +54,7 @@ export interface TakeAnswer {
   }[];
   /** Strategies that no scaling brings within the budget, with the reason. */
   readonly missing: readonly string[];
-  /** Generations of the search so far, and candidates tried. */
+  /** Generations of the search so far. */
   readonly generations: number;
   /** Candidates tried so far. */
   readonly candidates: number;
@@ -66,7 +66,7 @@ export interface TakeAnswer {
   readonly version: string;
   /** Text that every draw follows from. */
   readonly seed: string;
-  /** Replicates of each plan, none of which a search has seen, and how their worlds are drawn. */
+  /** Replicates of each plan, none of which a search has seen. */
   readonly replicates: number;
   /** Different worlds among the replicates. */
   readonly worlds: number;

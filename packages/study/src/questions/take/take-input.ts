@@ -10,7 +10,7 @@ export interface TakeInput {
   readonly floor?: number;
   /** Generations of the search for better plans (default 15); with 0, only plans that are there are scaled to the budget. */
   readonly generations?: number;
-  /** Candidates of a generation, 4 or more (default 12), and the replicates each is tried in (default 24). */
+  /** Candidates of a generation, 4 or more (default 12). */
   readonly population?: number;
   /** Replicates that each candidate is tried in (default 24). */
   readonly searching?: number;

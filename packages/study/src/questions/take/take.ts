@@ -45,9 +45,9 @@ export function takeOptions(input: TakeInput): { readonly base: Scenario; readon
 
 /**
  * Asks what a budget buys: plans that are there, scaled to it, first in a few runs and then in all; then, generation by
- * generation, plans that a search finds, which begins at the best of these; where the best of them works, or of those that are
- * there where no search is asked for; and the smallest budget for an even chance. What it tells of plans is what `optimise`
- * tells with as many generations. Asked again it recalls its runs and goes on.
+ * generation, plans that a search finds, which begins at the best of these; where the best of them works, or of those
+ * that are there where no search is asked for; and the smallest budget for an even chance. What it tells of plans is
+ * what `optimise` tells with as many generations. Asked again it recalls its runs and goes on.
  *
  * @throws InputError as `optimise` does, and when there are fewer than 32 replicates or generations are no whole number.
  */

@@ -3,8 +3,8 @@ import type { Evaluate, Signal } from "../../evaluate/evaluation.ts";
 import { shortInput } from "../../link/short-input.ts";
 import type { RankedPlan } from "../../optimise/rank-plans.ts";
 import { ofShares } from "../../statistics/held-within.ts";
-import { meanInterval } from "../../statistics/mean-interval.ts";
-import { presentOf, unitsOf, worldsOf } from "../../statistics/worlds-of.ts";
+import { meanOfPresent } from "../../statistics/mean-of-present.ts";
+import { unitsOf, worldsOf } from "../../statistics/worlds-of.ts";
 import { sustainedMonth } from "../../target/sustained.ts";
 import { targetSeries } from "../../target/target-series.ts";
 import { calledAs } from "./called-as.ts";
@@ -43,9 +43,5 @@ async function sustainedOf(
   const evaluations = plans.flatMap((_, plan) => judged.map((replicate) => ({ plan, replicate })));
   const { values } = await evaluate({ plans, seed, statistics, evaluations }, { signal });
   const own = unitsOf(worldsOf(seed, judged, first.parameters));
-  return plans.map((_, p) => {
-    const all = Array.from(values.subarray(p * judged.length, (p + 1) * judged.length));
-    const present = presentOf(all, own);
-    return present.values.length === 0 ? null : meanInterval(present.values, present.units, ofShares);
-  });
+  return plans.map((_, p) => meanOfPresent(values.subarray(p * judged.length, (p + 1) * judged.length), own, ofShares));
 }

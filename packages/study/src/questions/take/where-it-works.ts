@@ -11,7 +11,7 @@ import { targetSeries } from "../../target/target-series.ts";
 export interface WhereItWorks {
   /** Name of the plan. */
   readonly label: string;
-  /** Runs, each in a world of its own, and the share of them that reach the target. */
+  /** Runs, each in a world of its own. */
   readonly replicates: number;
   /** Share of the runs that reach the target. */
   readonly works: Probability;

@@ -1,5 +1,5 @@
-import { evaluateHere } from "../evaluate/evaluate-here.ts";
-import type { Evaluate, EvaluateOptions, EvaluationFailure } from "../evaluate/evaluation.ts";
+import { evaluateHere } from "./evaluate-here.ts";
+import type { Evaluate, EvaluateOptions, EvaluationFailure } from "./evaluation.ts";
 
 /** Makes the runs of many jobs, counts them as one, and keeps what they left behind. */
 export interface Counting {

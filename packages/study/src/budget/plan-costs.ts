@@ -1,11 +1,13 @@
 import { prepare, type Scenario } from "@uptake/model";
 import { mean } from "simple-statistics";
-import { asPlanned, budgetSeed } from "../budget/planned-cost.ts";
 import type { Evaluate, EvaluateOptions } from "../evaluate/evaluation.ts";
+import { asPlanned, budgetSeed } from "./planned-cost.ts";
 
 /**
- * Computes what each scenario is planned to cost, in dollars of 2024: `plannedCost` of the same replicates, by
- * whoever makes the runs. NaN where a run failed.
+ * Computes what each of several scenarios of one horizon is planned to cost, in dollars of 2024: `plannedCost` of the same
+ * replicates, by whoever makes the runs. NaN where a run failed.
+ *
+ * @throws InputError when a scenario cannot be prepared.
  */
 export async function planCosts(
   scenarios: readonly Scenario[],

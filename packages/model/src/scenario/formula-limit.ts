@@ -1,0 +1,2 @@
+/** Longest formula read, in characters. */
+export const formulaLimit = 500;
