@@ -13,7 +13,9 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe("a page loads at most 300 kB before its workers", () => {
-  const pages = Object.keys(words.pages).map((path) => path.slice(1));
+  // The home page by itself, and by a link, whose checks it loads too.
+  const links = ["?v=1&coaching=5", "?v=2&levers.coaching.teachersPerCoach=20"];
+  const pages = [...Object.keys(words.pages).map((path) => path.slice(1)), ...links];
   test.for(pages)("/%s", async (page) => {
     const { bytes, files } = await pageWeight(site, page);
     expect(files.length).toBeGreaterThan(10);

@@ -88,6 +88,8 @@ export function figureCard(options: FigureCardOptions): FigureCard {
 
   const drawAt = (size: DrawSize, onPaper = false): Figure | undefined => {
     const made = draw(size);
+    // The page has this once, in its own style: with each chart it would have the whole page's style found anew.
+    made?.element.querySelector("style")?.remove();
     const shown = onPaper ? made?.element : (options.stage?.() ?? made?.element);
     // The cursor stays where it is while charts come and go: taken out, it would lose the reader's keys.
     for (const child of [...place.childNodes]) if (child !== shown && !(made && child === cursor?.root)) child.remove();

@@ -16,6 +16,7 @@ import { planFileText } from "../plan/plan-file.js";
 import { planStore } from "../plan/plan-store.js";
 import { usual } from "../plan/usual.js";
 import { commandOf } from "../plan/yaml.js";
+import { simulation } from "../service/simulation.js";
 import { words } from "../words/kit.js";
 import { tuneWords as say } from "../words/tune.js";
 import { answerFigures } from "./tune/answer-figures.js";
@@ -30,6 +31,7 @@ const narrow = matchMedia("(max-width: 760px)");
 
 /** Makes the home page: tune a plan and watch what it comes to. */
 export async function tune(): Promise<HTMLElement> {
+  simulation().wake();
   const store = await planStore();
   const show = await onShow(store, () => drawSoon());
   let failure = "";

@@ -3,6 +3,8 @@ import { SimulationService } from "@uptake/study/service";
 
 /** Holds the tab's simulation service, and makes the plans it runs. */
 export interface Simulation extends Pick<SimulationService, "curve" | "ensembles" | "ask" | "evaluate"> {
+  /** Starts the workers, so that they load while the page does. */
+  wake(): void;
   /**
    * Makes a plan of a scenario.
    *
@@ -20,7 +22,7 @@ const plansKept = 40;
 
 let only: Simulation | undefined;
 
-/** Returns the tab's only simulation. Its workers start when runs are first asked for. */
+/** Returns the tab's only simulation. Its workers start when they are woken or runs are first asked for. */
 export function simulation(): Simulation {
   only ??= start();
   return only;
@@ -69,6 +71,7 @@ function start(): Simulation {
     planOf,
     districtOf,
     baselineOf: ({ levers: _, strategy: __, name: ___, ...rest }) => planOf({ ...rest, strategy: "business-as-usual" }),
+    wake: () => void service(),
     curve: (listeners) => service().curve(listeners),
     ensembles: (requests, options) => service().ensembles(requests, options),
     evaluate: (priority) => service().evaluate(priority),

@@ -1,3 +1,4 @@
+import type { Plot } from "@observablehq/plot";
 import { prepare, profile, type ScenarioInput, scenario, targetKinds } from "@uptake/model";
 import { bandsOf, type Ensemble, ensemble } from "@uptake/study";
 import { targetSeries, targetWords } from "@uptake/study/target";
@@ -102,6 +103,12 @@ describe("the gallery", () => {
       [`${name}-phone`, () => chart({ document, width: 360, caption: true })],
     ]),
   ];
+
+  test.for(charts)("%s has no scale of colours, whose schemes the pages are built without", ([, chart]) => {
+    const { scale } = chart().element as unknown as Plot;
+    expect(scale).toBeInstanceOf(Function);
+    expect(scale("color")).toBeUndefined();
+  });
 
   test.for(charts)("%s", async ([name, chart]) => {
     const figure = chart();

@@ -23,7 +23,7 @@ export function answerFigures(store: PlanStore, { whole, ready, source, settled 
     name: "tiers",
     title: () => say.headings.tiers,
     draw: (size) => whole() && tierGap(whole()!.view.tiers, size),
-    table: () => whole()?.table,
+    table: () => whole()?.table?.(),
     cursor: {
       ...cursor,
       read: (month) =>

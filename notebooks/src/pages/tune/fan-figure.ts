@@ -28,7 +28,7 @@ export function fanFigure(
       const drawn = whole()?.view.fan ?? sketch()?.fan;
       return drawn && adoptionFan(drawn, size);
     },
-    table: () => whole()?.table,
+    table: () => whole()?.table?.(),
     cursor: {
       last: () => completedOf(store.get().scenario).horizon,
       name: when,

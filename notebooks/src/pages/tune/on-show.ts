@@ -22,8 +22,8 @@ export interface Sketch {
 export interface Whole {
   readonly state: PlanState;
   readonly view: View;
-  /** All numbers of the view; undefined where it was computed with the site, until its runs are made here. */
-  readonly table?: Table;
+  /** Gives all numbers of the view; undefined where it was computed with the site, until its runs are made here. */
+  readonly table?: () => Table;
 }
 
 /** Holds what the page shows: the answer to the very state it is set to, or a sketch of that, or nothing yet. */
@@ -92,7 +92,7 @@ export async function onShow(store: PlanStore, onChange: () => void): Promise<On
       const [plan, baseline] = [update.plan(), update.baseline()];
       if (baseline && request.baseline && today?.plan !== request.baseline)
         today = { plan: request.baseline, bands: bandsOf(baseline, targetSeries(baseline.scenario.target.of)) };
-      whole = { state, view: viewOf(plan, baseline), table: tableOf(plan, baseline) };
+      whole = { state, view: viewOf(plan, baseline), table: () => tableOf(plan, baseline) };
       for (const { resolve } of waiting.splice(0)) resolve();
     },
     fail(error) {

@@ -94,6 +94,21 @@ describe("a curve", () => {
     expectTypeOf<Sketch>().not.toHaveProperty("plan");
   });
 
+  test("has an update when runs have doubled, or a fifth of a second later", async () => {
+    const shown: { readonly done: number; readonly at: number }[] = [];
+    const { curve } = begin({ ms: 10, onUpdate: ({ done }) => shown.push({ done, at: performance.now() }) });
+    curve.request({ plan: coached, replicates: 100, seed: "a" });
+    await vi.runAllTimersAsync();
+    const early = shown.slice(1, -1).map(({ done, at }, i) => {
+      const before = shown[i] as (typeof shown)[number];
+      return { times: done / before.done, since: at - before.at };
+    });
+    expect(early.length).toBeGreaterThan(3);
+    for (const { times, since } of early) expect(since).toBeGreaterThanOrEqual(times >= 2 ? 50 : 200);
+    expect(early.filter(({ times }) => times >= 2).length).toBeGreaterThan(1);
+    expect(shown.at(-1)?.done).toBe(100);
+  });
+
   test("glides from the last plan's curve to its own", async () => {
     const { curve, updates } = begin({ ms: 40 });
     curve.request({ plan: mandated, replicates: 60, seed: "a" });

@@ -47,7 +47,7 @@ export interface DispatchOptions {
 }
 
 /** Length of chunks while a finger moves, and for how many milliseconds it counts as moving. */
-const hurried: ChunkLength = { usual: 12, most: 12 };
+const hurried: ChunkLength = { usual: 20, most: 20 };
 const hurry = 2_000;
 
 /** Length of chunks of rows that no finger waits for. */

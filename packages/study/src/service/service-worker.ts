@@ -4,6 +4,7 @@
  * @module
  */
 
+import { readyWorlds } from "@uptake/model/engine";
 import { platform } from "../workers/platform.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 import { serve } from "./serve.ts";
@@ -19,5 +20,8 @@ const hear = serve(
   (message, transfer) => scope.postMessage(message, transfer),
   () => platform.performance.now(),
 );
+
+// Most plans need the kept worlds, so they load while nothing is asked yet; what cannot be loaded is told by runs that lack it.
+readyWorlds({ draw: "sampled" }).catch(() => undefined);
 
 scope.addEventListener("message", ({ data }) => void hear(data));
