@@ -44,19 +44,29 @@ export { simulateTogether } from "./engine/simulate-together.ts";
 export { allowedParameters } from "./evidence/allowed-parameters.ts";
 export type { Beliefs, BeliefsInput, Draw, EffectLevel, EffectTies, OwnPrior } from "./evidence/beliefs.ts";
 export { effectLevels, effectTies } from "./evidence/beliefs.ts";
-export type { Category, Price } from "./evidence/costs.ts";
-export { categories, prices } from "./evidence/costs.ts";
+export type { Category } from "./evidence/costs.ts";
+export { categories } from "./evidence/costs.ts";
 export { describePrior } from "./evidence/describe-prior.ts";
 export type { KeptWorlds } from "./evidence/kept-worlds.ts";
 export { keptWorlds } from "./evidence/kept-worlds.ts";
 export { loadKeptWorlds } from "./evidence/load-kept-worlds.ts";
-export type { Parameter, Prior, Status, World } from "./evidence/parameter.ts";
+export type {
+  Parameter,
+  ParameterNumbers,
+  ParameterWords,
+  Prior,
+  Status,
+  World,
+} from "./evidence/parameter.ts";
 export { parameters } from "./evidence/parameters.ts";
+export type { Price } from "./evidence/prices.ts";
+export { prices } from "./evidence/prices.ts";
 export { priorOfOwn } from "./evidence/prior-draw.ts";
 export { priorsFingerprint } from "./evidence/priors-fingerprint.ts";
 export { readyWorlds } from "./evidence/ready-worlds.ts";
+export { varied } from "./evidence/varied.ts";
 export { defaultWorld, drawWorld, withoutEffects } from "./evidence/world.ts";
-export { codeOfDraw, readWorld, valueOfCode, varied, worldOfCodes, writeWorld } from "./evidence/world-code.ts";
+export { codeOfDraw, readWorld, valueOfCode, worldOfCodes, writeWorld } from "./evidence/world-code.ts";
 export { worldCount, worldNumber } from "./evidence/world-number.ts";
 export type { WorldTable } from "./evidence/world-table.ts";
 export { worldsVersion } from "./evidence/worlds-version.ts";

@@ -1,7 +1,7 @@
 import type { District, School } from "../district/district.ts";
 import { type Population, populate } from "../district/population.ts";
 import type { World } from "../evidence/parameter.ts";
-import { parameters } from "../evidence/parameters.ts";
+import { parameterNumbers } from "../evidence/parameter-numbers.ts";
 import { drawWorld } from "../evidence/world.ts";
 import { InputError, type Issue } from "../issue.ts";
 import { sameData } from "../same-data.ts";
@@ -21,7 +21,7 @@ const worldBytes = 38_000;
 const tablesBytes = 32_000;
 
 /** Names the parameters that shape a population: see {@link populate}. */
-const shaping = parameters
+const shaping = parameterNumbers
   .map(({ name }) => name)
   .filter((name) => /^(?:population|network|start)\.|^peers\.threshold/.test(name));
 

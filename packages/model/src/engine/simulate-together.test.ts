@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { arbitraryScenario } from "../../test-support/arbitraries.ts";
 import { districtOf, five, planOf, printOf } from "../../test-support/fixtures.ts";
 import type { District } from "../district/district.ts";
-import { prices } from "../evidence/costs.ts";
+import { prices } from "../evidence/prices.ts";
 import type { Plan } from "../scenario/plan.ts";
 import type { ScenarioInput } from "../scenario/scenario.ts";
 import { shockKinds } from "../scenario/shock.ts";

@@ -1,5 +1,5 @@
 import { allowedParameters } from "../evidence/allowed-parameters.ts";
-import { parameters } from "../evidence/parameters.ts";
+import { parameterNumbers } from "../evidence/parameter-numbers.ts";
 import { type Issue, IssueLog } from "../issue.ts";
 import { nearest } from "../nearest.ts";
 import { levers } from "./levers/index.ts";
@@ -31,7 +31,7 @@ const settings: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ]),
 );
 
-const parameterNames = new Set(parameters.map(({ name }) => name));
+const parameterNames = new Set(parameterNumbers.map(({ name }) => name));
 
 /** Collects names that nothing has. */
 class UnknownNames {
