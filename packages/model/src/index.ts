@@ -118,7 +118,8 @@ export { targetKinds } from "./scenario/target.ts";
 export type { Ease, Transition, TransitionKind } from "./scenario/transition.ts";
 export { transitions } from "./scenario/transition.ts";
 export type { UnknownSetting } from "./scenario/unknown.ts";
-export { isUnknown, isUnknownChoice, leversIn, unknownsOf } from "./scenario/unknown.ts";
+export { isUnknown, isUnknownChoice, leversIn } from "./scenario/unknown.ts";
+export { unknownsOf } from "./scenario/unknowns-of.ts";
 export { monthName, monthNames, when } from "./state/calendar.ts";
 export type {
   Climate,

@@ -2,7 +2,7 @@ import { allowedParameters } from "../evidence/allowed-parameters.ts";
 import { parameterNumbers } from "../evidence/parameter-numbers.ts";
 import { type Issue, IssueLog } from "../issue.ts";
 import { nearest } from "../nearest.ts";
-import { levers } from "./levers/index.ts";
+import { leverNumbers } from "./levers/lever-numbers.ts";
 import type { ScenarioInput } from "./scenario-type.ts";
 import { shockKinds } from "./shock.ts";
 import { targetKinds } from "./target.ts";
@@ -25,7 +25,7 @@ const fields = [
 
 /** Names the settings of each lever, its times among them. */
 const settings: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  levers.map(({ name, settings: own, choices = [], counts = [] }) => [
+  leverNumbers.map(({ name, settings: own, choices = [], counts = [] }) => [
     name,
     new Set(["intensity", "start", "end", "ramp", "delay", ...[...own, ...choices, ...counts].map((one) => one.name)]),
   ]),

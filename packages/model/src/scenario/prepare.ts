@@ -6,20 +6,20 @@ import { checkNames } from "./check-names.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { districtsOf } from "./districts-of.ts";
 import { foundedSchools } from "./founded-schools.ts";
-import type { Driver, Lever, LeverUse, Schedule, Setting } from "./lever.ts";
-import { levers } from "./levers/index.ts";
+import type { Driver, LeverNumbers, LeverUse, Schedule, SettingNumbers } from "./lever.ts";
+import { leverNumbers } from "./levers/lever-numbers.ts";
 import type { ChargeTable, DistrictPlan, Plan, ShockTables } from "./plan.ts";
 import { readingCount } from "./reading-places.ts";
 import type { Scenario } from "./scenario.ts";
 import { tabulate } from "./schedule.ts";
 import { shareEqual } from "./share-equal.ts";
 import { type Shock, shockKinds } from "./shock.ts";
-import { leversIn, unknownsOf } from "./unknown.ts";
+import { leversIn, openSettings } from "./unknown.ts";
 import { checkRepeats } from "./validate-repeats.ts";
 
 /** Holds a lever as used: its strength as paid and as effective, and its settings, by month. */
 interface Used {
-  readonly lever: Lever;
+  readonly lever: LeverNumbers;
   readonly use: LeverUse;
   readonly paid: Float64Array;
   readonly effective: Float64Array;
@@ -27,7 +27,7 @@ interface Used {
 }
 
 /** Reads a whole number of a lever, chosen once. */
-function countOf(lever: Lever, use: LeverUse | undefined, name: string): number {
+function countOf(lever: LeverNumbers, use: LeverUse | undefined, name: string): number {
   const count = lever.counts?.find((c) => c.name === name);
   const given = use?.[name];
   return typeof given === "number" ? given : (count?.default ?? 0);
@@ -36,7 +36,7 @@ function countOf(lever: Lever, use: LeverUse | undefined, name: string): number 
 /** Reads a choice of a lever. */
 function choiceOf(scenario: Scenario, lever: string, name: string): string {
   const given = scenario.levers[lever]?.[name];
-  const fallback = levers.find((l) => l.name === lever)?.choices?.find((c) => c.name === name)?.default;
+  const fallback = leverNumbers.find((l) => l.name === lever)?.choices?.find((c) => c.name === name)?.default;
   return typeof given === "string" ? given : (fallback as string);
 }
 
@@ -48,7 +48,7 @@ function strength(intensity: Float64Array, from: number, end: number, ramp: numb
   });
 }
 
-async function tabulateLever(lever: Lever, use: LeverUse, scenario: Scenario, issues: Issue[]): Promise<Used> {
+async function tabulateLever(lever: LeverNumbers, use: LeverUse, scenario: Scenario, issues: Issue[]): Promise<Used> {
   const { horizon } = scenario;
   const path = `levers.${lever.name}`;
   const intensity = await tabulate(use.intensity ?? 1, horizon, 0, [0, 1], `${path}.intensity`, issues);
@@ -74,7 +74,7 @@ async function tabulateLever(lever: Lever, use: LeverUse, scenario: Scenario, is
 }
 
 /** Returns the effective value of a setting: status quo + strength × (setting − status quo); fractions hold unscaled. */
-function effectOf(setting: Setting, table: Float64Array, by: Float64Array): Float64Array {
+function effectOf(setting: SettingNumbers, table: Float64Array, by: Float64Array): Float64Array {
   const { statusQuo, fraction } = setting;
   return table.map((value, t) => {
     const x = by[t]!;
@@ -94,7 +94,7 @@ function effectTables(
     launch: new Float64Array(horizon).fill(1),
     "coaching.density": new Float64Array(horizon),
   };
-  for (const lever of levers) {
+  for (const lever of leverNumbers) {
     const one = used.get(lever.name);
     // A cut takes what money buys; how much of the practice is taken up costs nothing.
     const by = lever.name === "practice" ? one?.effective : one?.effective.map((x, t) => x * (1 - cut[t]!));
@@ -247,7 +247,7 @@ export interface PrepareOptions {
 export async function prepare(scenario: Scenario, { loadWorlds = true }: PrepareOptions = {}): Promise<Plan> {
   const issues = [...checkNames(scenario), ...checkNumbers(scenario), ...checkRepeats(scenario)];
   if (issues.length > 0) throw new InputError(issues);
-  const plan = unknownsOf(scenario.levers).length === 0 ? await compile(scenario) : await compileReadings(scenario);
+  const plan = openSettings(scenario.levers).length === 0 ? await compile(scenario) : await compileReadings(scenario);
   if (loadWorlds) await readyWorlds(scenario.parameters);
   return plan;
 }
@@ -265,14 +265,14 @@ async function compileReadings(scenario: Scenario): Promise<Plan> {
 async function compile(scenario: Scenario): Promise<Plan> {
   const issues: Issue[] = [];
   const used = new Map<string, Used>();
-  for (const lever of levers) {
+  for (const lever of leverNumbers) {
     const use = scenario.levers[lever.name];
     if (use) used.set(lever.name, await tabulateLever(lever, use, scenario, issues));
   }
   if (issues.length > 0) throw new InputError(issues);
 
   const entry = used.get("entry");
-  const entryLever = levers.find((l) => l.name === "entry") as Lever;
+  const entryLever = leverNumbers.find((l) => l.name === "entry") as LeverNumbers;
   const month = countOf(entryLever, entry?.use, "newSchoolMonth");
   const opens = Math.ceil(month / 12) * 12;
   const founds = Math.floor(countOf(entryLever, entry?.use, "newSchools") * (entry?.effective[opens - 1] ?? 0) + 0.5);
