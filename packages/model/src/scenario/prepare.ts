@@ -1,10 +1,12 @@
 import type { District } from "../district/district.ts";
+import { profiles } from "../district/profile.ts";
+import type { DistrictTotals } from "../district/profiles/synthesise.ts";
 import { readyWorlds } from "../evidence/ready-worlds.ts";
 import { InputError, type Issue } from "../issue.ts";
 import { version } from "../version.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNumbers } from "./check-numbers.ts";
-import { districtsOf } from "./districts-of.ts";
+import { districtsAmong } from "./districts-of.ts";
 import { foundedSchools } from "./founded-schools.ts";
 import type { Driver, LeverNumbers, LeverUse, Schedule, SettingNumbers } from "./lever.ts";
 import { leverNumbers } from "./levers/lever-numbers.ts";
@@ -213,8 +215,8 @@ function shockTables(shocks: readonly Shock[], horizon: number): { tables: Shock
 }
 
 /** Lists the districts of a scenario with what they know of themselves. */
-function withOwnFigures(scenario: Scenario): District[] {
-  const districts = districtsOf(scenario);
+function withOwnFigures(scenario: Scenario, among: readonly DistrictTotals[]): District[] {
+  const districts = districtsAmong(scenario, among);
   const { own } = scenario;
   return own === null ? districts : districts.map((district) => ({ ...district, own: { ...district.own, ...own } }));
 }
@@ -244,17 +246,30 @@ export interface PrepareOptions {
  * console.log(plan.districts.map(({ district, charges }) => [district.name, charges.length]));
  * ```
  */
-export async function prepare(scenario: Scenario, { loadWorlds = true }: PrepareOptions = {}): Promise<Plan> {
+export function prepare(scenario: Scenario, options: PrepareOptions = {}): Promise<Plan> {
+  return prepareAmong(scenario, profiles, options);
+}
+
+/** Compiles a scenario as {@link prepare} does, names of districts being those of some totals. */
+export async function prepareAmong(
+  scenario: Scenario,
+  among: readonly DistrictTotals[],
+  { loadWorlds = true }: PrepareOptions,
+): Promise<Plan> {
   const issues = [...checkNames(scenario), ...checkNumbers(scenario), ...checkRepeats(scenario)];
   if (issues.length > 0) throw new InputError(issues);
-  const plan = openSettings(scenario.levers).length === 0 ? await compile(scenario) : await compileReadings(scenario);
+  const plan =
+    openSettings(scenario.levers).length === 0
+      ? await compile(scenario, among)
+      : await compileReadings(scenario, among);
   if (loadWorlds) await readyWorlds(scenario.parameters);
   return plan;
 }
 
 /** Compiles a scenario that leaves settings unknown, reading by reading. */
-async function compileReadings(scenario: Scenario): Promise<Plan> {
-  const at = (reading: number): Promise<Plan> => compile({ ...scenario, levers: leversIn(scenario.levers, reading) });
+async function compileReadings(scenario: Scenario, among: readonly DistrictTotals[]): Promise<Plan> {
+  const at = (reading: number): Promise<Plan> =>
+    compile({ ...scenario, levers: leversIn(scenario.levers, reading) }, among);
   const first = await at(0);
   const readings = [first];
   while (readings.length < readingCount) readings.push(shareEqual(first, await at(readings.length)));
@@ -262,7 +277,7 @@ async function compileReadings(scenario: Scenario): Promise<Plan> {
 }
 
 /** Compiles a scenario that leaves nothing unknown. */
-async function compile(scenario: Scenario): Promise<Plan> {
+async function compile(scenario: Scenario, among: readonly DistrictTotals[]): Promise<Plan> {
   const issues: Issue[] = [];
   const used = new Map<string, Used>();
   for (const lever of leverNumbers) {
@@ -279,7 +294,7 @@ async function compile(scenario: Scenario): Promise<Plan> {
   const size = countOf(entryLever, entry?.use, "newSchoolSize");
 
   const cache = new Map<string, Pick<DistrictPlan, "effects" | "charges" | "shocks">>();
-  const districts = withOwnFigures(scenario).map((district): DistrictPlan => {
+  const districts = withOwnFigures(scenario, among).map((district): DistrictPlan => {
     const hit = scenario.shocks.filter((s) => s.districts === undefined || s.districts.includes(district.id));
     const key = hit.map((s) => scenario.shocks.indexOf(s)).join(",");
     let shared = cache.get(key);
