@@ -4,9 +4,9 @@ import { type Issue, IssueLog } from "../issue.ts";
 import { nearest } from "../nearest.ts";
 import { leverNumbers } from "./levers/lever-numbers.ts";
 import type { ScenarioInput } from "./scenario-type.ts";
-import { shockKinds } from "./shock.ts";
+import { shockCourses } from "./shock.ts";
 import { targetKinds } from "./target.ts";
-import { transitions } from "./transition.ts";
+import { transitionNames } from "./transition.ts";
 import { type Keys, writePath } from "./validate-path.ts";
 
 const beliefs = ["draw", "values", "priors", "worlds", "effects", "level"];
@@ -103,7 +103,7 @@ export function checkNames(input: ScenarioInput): Issue[] {
   found.fields(input, [], fields);
   if (typeof strategy === "object") found.levers(strategy.levers, ["strategy", "levers"]);
   found.levers(input.levers, ["levers"]);
-  const kinds = shockKinds.map(({ kind }) => kind);
+  const kinds = shockCourses.map(({ kind }) => kind);
   input.shocks?.forEach(({ kind }, i) => {
     if (kinds.includes(kind)) return;
     const message = `no kind of shock is called “${kind}”`;
@@ -113,11 +113,7 @@ export function checkNames(input: ScenarioInput): Issue[] {
   found.fields(input.switches, ["switches"], Object.keys(switches));
   for (const [name, value] of Object.entries(input.switches ?? {}))
     found.value(value, ["switches", name], switches[name]);
-  found.fields(
-    input.ease,
-    ["ease"],
-    transitions.map(({ name }) => name),
-  );
+  found.fields(input.ease, ["ease"], transitionNames);
   found.fields(target, ["target"], ["share", "month", "of"]);
   found.value(target?.of, ["target", "of"], targetKinds);
   found.fields(held, ["parameters"], beliefs);

@@ -15,7 +15,7 @@ import { readingCount } from "./reading-places.ts";
 import type { Scenario } from "./scenario.ts";
 import { tabulate } from "./schedule.ts";
 import { shareEqual } from "./share-equal.ts";
-import { type Shock, shockKinds } from "./shock.ts";
+import { type Shock, shockCourses } from "./shock.ts";
 import { leversIn, openSettings } from "./unknown.ts";
 import { checkRepeats } from "./validate-repeats.ts";
 
@@ -200,7 +200,7 @@ function shockTables(shocks: readonly Shock[], horizon: number): { tables: Shock
   };
   const cut = zero();
   for (const shock of shocks) {
-    const kind = shockKinds.find((k) => k.kind === shock.kind);
+    const kind = shockCourses.find((k) => k.kind === shock.kind);
     const name = shockTable[shock.kind];
     const target = name ? tables[name] : cut;
     const instant = shock.kind === "superintendent-exit" || shock.kind === "principal-exit";
