@@ -7,26 +7,32 @@
 
 // Who is there
 export { checkPopulation } from "./district/check-population.ts";
-export type { Csv, CsvRecord } from "./district/csv.ts";
+export type { Csv, CsvForm, CsvRecord } from "./district/csv.ts";
 export { readCsv } from "./district/csv.ts";
 export type { District, Level, PopulationTable, School, TeacherRow, TieRow } from "./district/district.ts";
 export type { DistrictFigures } from "./district/district-of-figures.ts";
 export { districtOfFigures } from "./district/district-of-figures.ts";
+export type { DistrictName } from "./district/find-district.ts";
 export type { NetworkStatistics } from "./district/network-statistics.ts";
 export { networkStatistics } from "./district/network-statistics.ts";
 export type { OwnFigures } from "./district/own-figures.ts";
 export type { Population, PopulationOptions } from "./district/population.ts";
 export { populate } from "./district/population.ts";
+export type { DrawnPopulationTable, DrawnTeacherRow, DrawnTieRow, SchoolRow } from "./district/population-table.ts";
 export { populationTable } from "./district/population-table.ts";
 export { profile, profileNames } from "./district/profile.ts";
+export type { Estimate } from "./district/roster/estimate.ts";
 export { rosterFormatNames } from "./district/roster/formats/format-names.ts";
 export { rosterFormats } from "./district/roster/formats/index.ts";
+export type { RosterMark } from "./district/roster/marks.ts";
 export { rosterMarks } from "./district/roster/marks.ts";
 export type { RosterImport, RosterOptions, RosterReport } from "./district/roster/roster.ts";
 export { importAllDistricts, importRoster } from "./district/roster/roster.ts";
 export type { RosterColumns, RosterField } from "./district/roster/roster-field.ts";
 export { rosterField, rosterFieldNames, rosterFields } from "./district/roster/roster-field.ts";
+export type { JoinedHeader, LeftOut, RosterFormat } from "./district/roster/roster-format.ts";
 export type { RosterNote } from "./district/roster/roster-note.ts";
+export type { Dropped } from "./district/roster/roster-schools.ts";
 export { enrolmentNotReported } from "./district/roster/roster-schools.ts";
 export type { RosterWarning } from "./district/roster/roster-warning.ts";
 export type { Stage } from "./district/stage.ts";
@@ -91,6 +97,7 @@ export type {
   Charge,
   Choice,
   Count,
+  Driver,
   Lever,
   LeverUse,
   Schedule,
@@ -98,9 +105,10 @@ export type {
   Step,
   Unknown,
   UnknownChoice,
+  Use,
 } from "./scenario/lever.ts";
 export { levers } from "./scenario/levers/index.ts";
-export type { Plan } from "./scenario/plan.ts";
+export type { ChargeTable, DistrictPlan, Plan, ShockTables } from "./scenario/plan.ts";
 export { planIn } from "./scenario/plan-in.ts";
 export type { PrepareOptions } from "./scenario/prepare.ts";
 export { prepare } from "./scenario/prepare.ts";

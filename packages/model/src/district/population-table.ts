@@ -31,8 +31,11 @@ export interface DrawnTieRow extends TieRow {
 
 /** Holds a drawn population as rows, which can be supplied again as `district.population`. */
 export interface DrawnPopulationTable extends PopulationTable {
+  /** Schools, a row each. */
   readonly schools: readonly SchoolRow[];
+  /** Teachers, a row each. */
   readonly teachers: readonly DrawnTeacherRow[];
+  /** Ties of advice, a row each. */
   readonly ties: readonly DrawnTieRow[];
 }
 

@@ -69,7 +69,11 @@ export class Replicate {
     return starts.reduce((sum, { start }) => sum + arrayBytes(start.population) + arrayBytes(start.schools), worlds);
   }
 
-  /** Returns a scenario's world, drawn as the scenario says, and the tables of its runs. */
+  /**
+   * Returns a scenario's world, drawn as the scenario says, and the tables of its runs.
+   *
+   * @internal
+   */
   world(scenario: Scenario): { readonly world: World; readonly tables: Tables } {
     const { world, tables } = this.#worldOf(assumedParameters(scenario));
     const { switches } = scenario;
@@ -83,7 +87,11 @@ export class Replicate {
     return { world, tables: found };
   }
 
-  /** Returns what a district starts from in `world`. */
+  /**
+   * Returns what a district starts from in `world`.
+   *
+   * @internal
+   */
   start(plan: DistrictPlan, world: World, everyoneAware: boolean): DistrictStart {
     const { id } = plan.district;
     const kept = this.#districts.get(id) ?? [];

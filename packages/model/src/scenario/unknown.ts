@@ -2,8 +2,6 @@ import type { LeverUse, Unknown, UnknownChoice } from "./lever.ts";
 import { leverNumbers } from "./levers/lever-numbers.ts";
 import { placesOf, readingCount } from "./reading-places.ts";
 
-type Uses = Readonly<Record<string, LeverUse>>;
-
 /** Describes a setting that a scenario leaves unknown. */
 export interface UnknownSetting {
   /** Name of the lever. */
@@ -34,7 +32,7 @@ export function isUnknownChoice(value: unknown): value is UnknownChoice {
 export type OpenSetting = Omit<UnknownSetting, "unit">;
 
 /** Lists the settings that levers as used leave unknown, in the order of the levers and of their settings. */
-export function openSettings(uses: Uses): OpenSetting[] {
+export function openSettings(uses: Readonly<Record<string, LeverUse>>): OpenSetting[] {
   return leverNumbers.flatMap(({ name: lever, settings, choices = [], counts = [] }) => {
     const of = (setting: string): unknown => uses[lever]?.[setting];
     const numbers = (list: readonly { name: string }[], whole: { whole?: true }): OpenSetting[] =>
@@ -60,7 +58,10 @@ export function valueIn(unknown: OpenSetting, reading: number): number | string 
 }
 
 /** Returns the levers as they are in a reading, 0 … 15: every unknown setting has a value. */
-export function leversIn(uses: Uses, reading: number): Uses {
+export function leversIn(
+  uses: Readonly<Record<string, LeverUse>>,
+  reading: number,
+): Readonly<Record<string, LeverUse>> {
   const known: Record<string, LeverUse> = { ...uses };
   for (const unknown of openSettings(uses)) {
     const { lever, setting } = unknown;

@@ -16,6 +16,7 @@ export interface Range {
 export interface Seat {
   /** From 0. */
   readonly number: number;
+  /** How many there are. */
   readonly of: number;
 }
 

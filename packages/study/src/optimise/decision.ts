@@ -28,6 +28,7 @@ interface Setting {
 
 /** Holds a number to be chosen. */
 export interface NumberDecision extends Setting {
+  /** Lowest and highest number. */
   readonly range: readonly [number, number];
   /** Whether it takes whole numbers only: counts and months. */
   readonly whole: boolean;
@@ -37,6 +38,7 @@ export interface NumberDecision extends Setting {
 
 /** Holds a name to be chosen. */
 export interface NamedDecision extends Setting {
+  /** Names to choose from. */
   readonly options: readonly string[];
 }
 
