@@ -25,3 +25,4 @@ export { type Summary, summary } from "./summary.ts";
 export type { Bound } from "./suspect.ts";
 export { fastBounds, type Suspicion, slowBounds, suspect } from "./suspect.ts";
 export { type AnyTotals, quantileOfTotals, type StreamedTotals, summaryOfTotals } from "./totals.ts";
+export type { Range } from "./rows.ts";

@@ -20,9 +20,13 @@ export interface DecisionInput {
   readonly options?: readonly string[];
 }
 
-interface Setting {
+/** Holds which setting of a lever is to be chosen. */
+export interface Setting {
+  /** Name of the decision, as in `levers.coaching.release`. */
   readonly name: string;
+  /** Name of the lever. */
   readonly lever: string;
+  /** Name of its setting. */
   readonly setting: string;
 }
 

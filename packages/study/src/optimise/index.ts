@@ -23,3 +23,4 @@ export type { OptimiseOptions } from "./optimise-settings.ts";
 export type { Frontier, FrontierPlan, TradeOff } from "./plan-frontier.ts";
 export type { RankedPlan } from "./rank-plans.ts";
 export type { Yardstick } from "./yardsticks.ts";
+export type { Setting } from "./decision.ts";

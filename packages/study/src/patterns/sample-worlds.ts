@@ -11,8 +11,11 @@ export interface Particle {
 
 /** Asks for the distance of a world, measured under a luck of its own; one above `tolerance` may be told as infinite. */
 export interface Asked {
+  /** Words of the draws that the world is made of. */
   readonly words: Uint32Array;
+  /** Seed of the luck. */
   readonly luck: string;
+  /** Distance above which it may be told as infinite. */
   readonly tolerance: number;
 }
 
