@@ -13,7 +13,7 @@ export {
   cmaEsStop,
   cmaEsTell,
 } from "./cma-es.ts";
-export type { Chosen, Decision, DecisionInput, NamedDecision, NumberDecision } from "./decision.ts";
+export type { Chosen, Decision, DecisionInput, NamedDecision, NumberDecision, Setting } from "./decision.ts";
 export type { Floor } from "./floor.ts";
 export type { JudgedPlan, PlanToJudge } from "./judge.ts";
 export { type Objective, targetObjective, type ValueInterval } from "./objective.ts";
@@ -23,4 +23,3 @@ export type { OptimiseOptions } from "./optimise-settings.ts";
 export type { Frontier, FrontierPlan, TradeOff } from "./plan-frontier.ts";
 export type { RankedPlan } from "./rank-plans.ts";
 export type { Yardstick } from "./yardsticks.ts";
-export type { Setting } from "./decision.ts";
