@@ -8,6 +8,7 @@ const file = (path: string) => fileURLToPath(new URL(`./packages/${path}`, impor
 /** Points the packages' names at what they compile to, for snippets of the guide too, which run where no package is found. */
 const built = [
   { find: "@uptake/model/engine", replacement: file("model/dist/engine/index.js") },
+  { find: "@uptake/model/light", replacement: file("model/dist/engine/light.js") },
   { find: "@uptake/model/names", replacement: file("model/dist/scenario/names.js") },
   { find: "@uptake/model/upgrade", replacement: file("model/dist/scenario/upgrade/index.js") },
   { find: "@uptake/model/validate", replacement: file("model/dist/scenario/validate.js") },

@@ -9,11 +9,12 @@ import { errorCodes } from "./generate/error-codes.mjs";
 import { codesInSources } from "./generate/reference/codes-in-sources.mjs";
 import { docstringFaults } from "./generate/reference/docstring-faults.mjs";
 import { referencePages } from "./generate/reference/pages.mjs";
-import { readSources, subPaths } from "./generate/reference/read-sources.mjs";
+import { packages, readSources, subPaths } from "./generate/reference/read-sources.mjs";
+import { unexportedTypes } from "./generate/reference/unexported-types.mjs";
 
 const here = fileURLToPath(new URL("reference/api/", import.meta.url));
 const read = await readSources(subPaths());
-const faults = [...read.faults, ...docstringFaults(read.project)];
+const faults = [...read.faults, ...docstringFaults(read.project), ...unexportedTypes(read.project, packages)];
 for (const code of codesInSources(read.program))
   if (!(code in errorCodes)) faults.push(`docs/generate/error-codes.mjs has no code “${code}”, which an error has`);
 const pages = await referencePages(read);

@@ -6,7 +6,8 @@ import { errorCodes } from "../../docs/generate/error-codes.mjs";
 import { codesInSources } from "../../docs/generate/reference/codes-in-sources.mjs";
 import { docstringFaults } from "../../docs/generate/reference/docstring-faults.mjs";
 import { referencePages } from "../../docs/generate/reference/pages.mjs";
-import { readSources, subPaths } from "../../docs/generate/reference/read-sources.mjs";
+import { packages, readSources, subPaths } from "../../docs/generate/reference/read-sources.mjs";
+import { unexportedTypes } from "../../docs/generate/reference/unexported-types.mjs";
 import { root } from "./pages.ts";
 
 const source = `
@@ -28,6 +29,15 @@ export const leading = 1;
 function hidden(): void {
   hidden();
 }
+
+interface Inner {
+  readonly depth: number;
+}
+
+/** Reads what a reader cannot write down, and what stands behind a constant. */
+export const nameless = (given: readonly Inner[]): typeof kinds => (given.length > 0 ? kinds : kinds);
+
+const kinds = ["a", "b"] as const;
 
 /** Holds a pair. */
 export interface Pair {
@@ -69,6 +79,12 @@ beforeAll(async () => {
   read = await readSources(entries, { tsconfig });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+test("a type that a public signature names and nothing exports is found, and no other", () => {
+  expect(unexportedTypes(read.project, packages)).toEqual([
+    "@uptake/model.nameless.nameless.given names the type Inner, which nothing exports",
+  ]);
+});
 
 test("what is wrong with docstrings is found, and nothing else", async () => {
   const found = [...read.faults, ...docstringFaults(read.project)];

@@ -65,26 +65,34 @@ const listed = (weights: Readonly<Record<string, number>>): string =>
     .map(([name, bytes]) => `${name} ${inKibibytes(bytes)}`)
     .join(", ");
 
-const presets = `
+const everything = `
 import { prepare, scenario, simulate } from "@uptake/model";
 const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }));
 document.body.textContent = simulate(plan, { seed: "a", replicate: 0 }).measures.adoption[34];
 `;
-const prepared = `
-import { simulate } from "@uptake/model/engine";
+const one = `
+import { coachingOnly, prepare, scenario, simulate, smallRural } from "@uptake/model/light";
+const known = { strategies: [coachingOnly], districts: [smallRural] };
+const plan = await prepare(scenario({ district: "small-rural", strategy: "coaching-only" }, known), known);
+document.body.textContent = simulate(plan, { seed: "a", replicate: 0 }).measures.adoption[34];
+`;
+const preparedFor = (path: string): string => `
+import { simulate } from "@uptake/model/${path}";
 addEventListener("message", ({ data }) => postMessage(simulate(data, { seed: "a", replicate: 0 }).measures.adoption[34]));
 `;
 
-/** What a page loads to simulate, and the kibibytes that it weighs at most; 40 are asked, and not reached. */
+/** What a page loads to simulate, and the kibibytes that it weighs at most; 40 are asked for one strategy, and not reached. */
 const pages = [
-  ["scenario, prepare and simulate, with every preset", presets, 72],
-  ["simulate alone, for a plan that was prepared elsewhere", prepared, 50],
+  ["scenario, prepare and simulate, with every strategy and district", everything, 59],
+  ["scenario, prepare and simulate, with one strategy and one district", one, 43],
+  ["simulate alone, for a plan that was prepared elsewhere", preparedFor("engine"), 40],
+  ["simulate alone, without the compiled pass", preparedFor("light"), 35],
 ] as const;
 
 test.for(pages)("%s", async ([name, contents, most]) => {
   const { first, later, rooms } = await weigh(contents);
   console.log(
-    `${name}: ${inKibibytes(first)} KiB gzipped (40 asked); when it is needed: ${listed(later)}\n` +
+    `${name}: ${inKibibytes(first)} KiB gzipped (40 asked, ${most} at most); when it is needed: ${listed(later)}\n` +
       `  of it before gzip: ${listed(rooms)}`,
   );
   expect(first).toBeLessThanOrEqual(most * kibibyte);

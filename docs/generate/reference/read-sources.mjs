@@ -6,7 +6,7 @@ import { Application, LogLevel, ReflectionKind } from "typedoc";
 import { ModuleRouter } from "typedoc-plugin-markdown";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const packages = ["@uptake/model", "@uptake/study", "@uptake/charts"];
+export const packages = ["@uptake/model", "@uptake/study", "@uptake/charts"];
 
 /** Lists every sub-path of the packages, as in `@uptake/study/target`, with the source that it stands for. */
 export function subPaths() {
@@ -36,7 +36,13 @@ export async function readSources(entries, { tsconfig = join(root, "docs/generat
   const app = await Application.bootstrapWithPlugins({
     ...{ tsconfig, entryPoints: entries.map(({ source }) => source), basePath: dirname(entries[0].source) },
     ...{ name: "The packages and their sub-paths", readme: "none", disableSources: true, skipErrorChecking: true },
-    ...{ sort: ["kind", "alphabetical"], sortEntryPoints: false, disableGit: true, logLevel: "None" },
+    ...{
+      sort: ["kind", "alphabetical"],
+      sortEntryPoints: false,
+      disableGit: true,
+      excludeInternal: true,
+      logLevel: "None",
+    },
     validation: { notExported: false, invalidLink: true, rewrittenLink: true, notDocumented: true },
     packagesRequiringDocumentation: packages,
     requiredToBeDocumented: ["Variable", "Function", "Class", "Interface", "TypeAlias", "Method", "Accessor"],

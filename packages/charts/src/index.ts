@@ -8,6 +8,7 @@ export { bottleneckBars } from "./bottleneck-bars.ts";
 export { type BottleneckData, bottleneckData } from "./bottleneck-data.ts";
 export { type BoxScatterData, boxScatter, type Side } from "./box-scatter.ts";
 export { type ComparedPlansData, comparedPlans } from "./compared-plans.ts";
+export type { DifferenceSeries } from "./difference-band.ts";
 export {
   type DistrictLayout,
   districtLayout,
@@ -46,6 +47,7 @@ export { type SchoolMultiplesData, schoolMultiples } from "./school-multiples.ts
 export { type ShapleyWaterfallData, shapleyWaterfall } from "./shapley-waterfall.ts";
 export { type SobolBarsData, sobolBars } from "./sobol-bars.ts";
 export { type StageAreaData, stageArea } from "./stage-area.ts";
+export type { StageMark } from "./stage-mark.ts";
 export { depthStep, depthSteps, markPath, stageMarks } from "./stage-mark.ts";
 export { type SuccessByShockData, successByShock } from "./success-by-shock.ts";
 export { tierGap } from "./tier-gap.ts";

@@ -1,6 +1,8 @@
 /** Says how a stage is marked. */
 export interface StageMark {
+  /** Name of the stage, as in `using`. */
   readonly name: string;
+  /** Name of its colour in the theme. */
   readonly colour: "ghost" | "target" | "accent" | "rust";
   /** Whether its mark is filled, or drawn as a line. */
   readonly filled: boolean;

@@ -7,26 +7,32 @@
 
 // Who is there
 export { checkPopulation } from "./district/check-population.ts";
-export type { Csv, CsvRecord } from "./district/csv.ts";
+export type { Csv, CsvForm, CsvRecord } from "./district/csv.ts";
 export { readCsv } from "./district/csv.ts";
 export type { District, Level, PopulationTable, School, TeacherRow, TieRow } from "./district/district.ts";
 export type { DistrictFigures } from "./district/district-of-figures.ts";
 export { districtOfFigures } from "./district/district-of-figures.ts";
+export type { DistrictName } from "./district/find-district.ts";
 export type { NetworkStatistics } from "./district/network-statistics.ts";
 export { networkStatistics } from "./district/network-statistics.ts";
 export type { OwnFigures } from "./district/own-figures.ts";
 export type { Population, PopulationOptions } from "./district/population.ts";
 export { populate } from "./district/population.ts";
+export type { DrawnPopulationTable, DrawnTeacherRow, DrawnTieRow, SchoolRow } from "./district/population-table.ts";
 export { populationTable } from "./district/population-table.ts";
 export { profile, profileNames } from "./district/profile.ts";
+export type { Estimate } from "./district/roster/estimate.ts";
 export { rosterFormatNames } from "./district/roster/formats/format-names.ts";
 export { rosterFormats } from "./district/roster/formats/index.ts";
+export type { RosterMark } from "./district/roster/marks.ts";
 export { rosterMarks } from "./district/roster/marks.ts";
 export type { RosterImport, RosterOptions, RosterReport } from "./district/roster/roster.ts";
 export { importAllDistricts, importRoster } from "./district/roster/roster.ts";
 export type { RosterColumns, RosterField } from "./district/roster/roster-field.ts";
 export { rosterField, rosterFieldNames, rosterFields } from "./district/roster/roster-field.ts";
+export type { JoinedHeader, LeftOut, RosterFormat } from "./district/roster/roster-format.ts";
 export type { RosterNote } from "./district/roster/roster-note.ts";
+export type { Dropped } from "./district/roster/roster-schools.ts";
 export { enrolmentNotReported } from "./district/roster/roster-schools.ts";
 export type { RosterWarning } from "./district/roster/roster-warning.ts";
 export type { Stage } from "./district/stage.ts";
@@ -44,19 +50,29 @@ export { simulateTogether } from "./engine/simulate-together.ts";
 export { allowedParameters } from "./evidence/allowed-parameters.ts";
 export type { Beliefs, BeliefsInput, Draw, EffectLevel, EffectTies, OwnPrior } from "./evidence/beliefs.ts";
 export { effectLevels, effectTies } from "./evidence/beliefs.ts";
-export type { Category, Price } from "./evidence/costs.ts";
-export { categories, prices } from "./evidence/costs.ts";
+export type { Category } from "./evidence/costs.ts";
+export { categories } from "./evidence/costs.ts";
 export { describePrior } from "./evidence/describe-prior.ts";
 export type { KeptWorlds } from "./evidence/kept-worlds.ts";
 export { keptWorlds } from "./evidence/kept-worlds.ts";
 export { loadKeptWorlds } from "./evidence/load-kept-worlds.ts";
-export type { Parameter, Prior, Status, World } from "./evidence/parameter.ts";
+export type {
+  Parameter,
+  ParameterNumbers,
+  ParameterWords,
+  Prior,
+  Status,
+  World,
+} from "./evidence/parameter.ts";
 export { parameters } from "./evidence/parameters.ts";
+export type { Price } from "./evidence/prices.ts";
+export { prices } from "./evidence/prices.ts";
 export { priorOfOwn } from "./evidence/prior-draw.ts";
 export { priorsFingerprint } from "./evidence/priors-fingerprint.ts";
 export { readyWorlds } from "./evidence/ready-worlds.ts";
+export { varied } from "./evidence/varied.ts";
 export { defaultWorld, drawWorld, withoutEffects } from "./evidence/world.ts";
-export { codeOfDraw, readWorld, valueOfCode, varied, worldOfCodes, writeWorld } from "./evidence/world-code.ts";
+export { codeOfDraw, readWorld, valueOfCode, worldOfCodes, writeWorld } from "./evidence/world-code.ts";
 export { worldCount, worldNumber } from "./evidence/world-number.ts";
 export type { WorldTable } from "./evidence/world-table.ts";
 export { worldsVersion } from "./evidence/worlds-version.ts";
@@ -81,6 +97,7 @@ export type {
   Charge,
   Choice,
   Count,
+  Driver,
   Lever,
   LeverUse,
   Schedule,
@@ -88,9 +105,10 @@ export type {
   Step,
   Unknown,
   UnknownChoice,
+  Use,
 } from "./scenario/lever.ts";
 export { levers } from "./scenario/levers/index.ts";
-export type { Plan } from "./scenario/plan.ts";
+export type { ChargeTable, DistrictPlan, Plan, ShockTables } from "./scenario/plan.ts";
 export { planIn } from "./scenario/plan-in.ts";
 export type { PrepareOptions } from "./scenario/prepare.ts";
 export { prepare } from "./scenario/prepare.ts";
@@ -102,13 +120,15 @@ export { readingCount } from "./scenario/reading-places.ts";
 export type { Scenario, ScenarioInput, StrategyInput, Switches } from "./scenario/scenario.ts";
 export { scenario } from "./scenario/scenario.ts";
 export type { Shock, ShockKind } from "./scenario/shock.ts";
-export { shockKinds } from "./scenario/shock.ts";
+export { shockKinds } from "./scenario/shock-kinds.ts";
 export type { Target, TargetOf } from "./scenario/target.ts";
 export { targetKinds } from "./scenario/target.ts";
-export type { Ease, Transition, TransitionKind } from "./scenario/transition.ts";
-export { transitions } from "./scenario/transition.ts";
+export type { Ease, Transition } from "./scenario/transition.ts";
+export type { TransitionKind } from "./scenario/transition-kinds.ts";
+export { transitions } from "./scenario/transition-kinds.ts";
 export type { UnknownSetting } from "./scenario/unknown.ts";
-export { isUnknown, isUnknownChoice, leversIn, unknownsOf } from "./scenario/unknown.ts";
+export { isUnknown, isUnknownChoice, leversIn } from "./scenario/unknown.ts";
+export { unknownsOf } from "./scenario/unknowns-of.ts";
 export { monthName, monthNames, when } from "./state/calendar.ts";
 export type {
   Climate,

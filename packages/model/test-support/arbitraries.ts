@@ -5,8 +5,10 @@ import { defaultWorld } from "../src/evidence/world.ts";
 import type { Lever, LeverUse } from "../src/scenario/lever.ts";
 import { levers } from "../src/scenario/levers/index.ts";
 import type { ScenarioInput } from "../src/scenario/scenario.ts";
-import { type Shock, shockKinds } from "../src/scenario/shock.ts";
-import { type Ease, transitions } from "../src/scenario/transition.ts";
+import type { Shock } from "../src/scenario/shock.ts";
+import { shockKinds } from "../src/scenario/shock-kinds.ts";
+import type { Ease } from "../src/scenario/transition.ts";
+import { transitions } from "../src/scenario/transition-kinds.ts";
 
 /** Draws a small district called `id`, of one school with one teacher or more. */
 export function arbitraryDistrict(id: string): fc.Arbitrary<District> {

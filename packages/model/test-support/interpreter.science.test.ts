@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { levers } from "../src/scenario/levers/index.ts";
 import { prepare } from "../src/scenario/prepare.ts";
 import { type ScenarioInput, scenario } from "../src/scenario/scenario.ts";
-import { shockKinds } from "../src/scenario/shock.ts";
+import { shockKinds } from "../src/scenario/shock-kinds.ts";
 import { arbitraryDistrict, arbitraryScenario } from "./arbitraries.ts";
 import { interpret } from "./interpreter.ts";
 import { allFaults } from "./invariants.ts";

@@ -11,6 +11,7 @@ export {
   pairedDifference,
 } from "./compare/compare.ts";
 export { bandsOf } from "./ensemble/bands.ts";
+export type { EnsembleOf } from "./ensemble/ensemble.ts";
 export {
   type DistrictSize,
   type Ensemble,
@@ -22,6 +23,7 @@ export {
 export type { Bands, SeriesSummary } from "./ensemble/spread.ts";
 export { seriesOf, summarise, summariseAt } from "./ensemble/summarise.ts";
 export { type Summary, summary } from "./ensemble/summary.ts";
+export type { ValueRange } from "./statistics/held-within.ts";
 export {
   shortfall,
   type TargetOptions,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type NetworkPattern, networkPattern } from "../../test-support/network-pattern.ts";
-import { populationParameters } from "../evidence/population.ts";
+import { populationNumbers } from "../evidence/population.ts";
 import { derive, rootKey } from "../numerics/random.ts";
 import { MOST_TIES } from "./degrees.ts";
 import type { School } from "./district.ts";
@@ -9,7 +9,7 @@ import { layOut } from "./layout.ts";
 import { drawNetwork } from "./network.ts";
 import { type NetworkStatistics, networkStatistics } from "./network-statistics.ts";
 
-const world = Object.fromEntries(populationParameters.map((parameter) => [parameter.name, parameter.default]));
+const world = Object.fromEntries(populationNumbers.map((parameter) => [parameter.name, parameter.default]));
 const school = (id: string, teachers: number): School => ({
   id,
   name: id,

@@ -7,23 +7,33 @@ import { thresholdOfClass } from "./threshold.ts";
 
 /** Holds one school of a population, as written to a table. */
 export interface SchoolRow {
+  /** Id of the school. */
   readonly school: string;
+  /** Name of the school. */
   readonly name: string;
+  /** Level of the school. */
   readonly level: Level;
+  /** Students of the school. */
   readonly enrolment: number;
+  /** Teachers of the school. */
   readonly teachers: number;
+  /** Share of its students from low-income families, 0 … 1. */
   readonly lowIncomeShare: number;
 }
 
 /** Holds one teacher with what the draws add: depth 0 … 1, and months since the stage was entered. */
 export interface DrawnTeacherRow extends TeacherRow {
+  /** Depth of practice, 0 … 1. */
   readonly depth: number;
+  /** Months since the stage was entered. */
   readonly monthsInStage: number;
 }
 
 /** Holds one tie with where its ends are. */
 export interface DrawnTieRow extends TieRow {
+  /** Id of the school of the teacher who asks. */
   readonly fromSchool: string;
+  /** Id of the school of the teacher who is asked. */
   readonly toSchool: string;
   /** Says whether both are in the same team of the same school. */
   readonly sameTeam: boolean;
@@ -31,8 +41,11 @@ export interface DrawnTieRow extends TieRow {
 
 /** Holds a drawn population as rows, which can be supplied again as `district.population`. */
 export interface DrawnPopulationTable extends PopulationTable {
+  /** Schools, a row each. */
   readonly schools: readonly SchoolRow[];
+  /** Teachers, a row each. */
   readonly teachers: readonly DrawnTeacherRow[];
+  /** Ties of advice, a row each. */
   readonly ties: readonly DrawnTieRow[];
 }
 

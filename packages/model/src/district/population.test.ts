@@ -1,6 +1,6 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { populationParameters } from "../evidence/population.ts";
+import { populationNumbers } from "../evidence/population.ts";
 import { derive, type Key, rootKey, standardise } from "../numerics/random.ts";
 import { checkPopulation } from "./check-population.ts";
 import type { District, School } from "./district.ts";
@@ -10,7 +10,7 @@ import { profile, profileNames } from "./profile.ts";
 import { classOfThreshold, thresholdOfClass } from "./threshold.ts";
 
 const world: Record<string, number> = { "peers.thresholdMean": 0.44, "peers.thresholdSd": 0.25 };
-for (const parameter of populationParameters) world[parameter.name] = parameter.default;
+for (const parameter of populationNumbers) world[parameter.name] = parameter.default;
 const key: Key = rootKey("population");
 const d11 = profile();
 const count = (values: Iterable<number>, keep: (value: number) => boolean): number => {
@@ -45,21 +45,6 @@ function ofSchool(population: Population, s: number): unknown {
     ...[disposition, threshold, experience, team, visitRank].map((array) => Array.from(array.subarray(from, to))),
   ];
 }
-
-describe("parameters", () => {
-  test("are named once, hold their defaults and priors in range, and have a source", () => {
-    expect(new Set(populationParameters.map((parameter) => parameter.name)).size).toBe(populationParameters.length);
-    for (const { name, default: value, range, prior, source, doc } of populationParameters) {
-      const inside = (x: number): boolean => x >= range[0] && x <= range[1];
-      expect([name, inside(value), source !== "" && doc !== ""]).toEqual([name, true, true]);
-      if (prior.shape === "uniform")
-        expect([name, inside(prior.low) && inside(prior.high) && value >= prior.low && value <= prior.high]).toEqual([
-          name,
-          true,
-        ]);
-    }
-  });
-});
 
 describe("populate", () => {
   test.each(profileNames)("gives %s an exact start, with stages, depths and months that fit", (name) => {

@@ -1,11 +1,15 @@
-import * as codes from "../district/stage.ts";
+import { LAPSED as LAPSED_, OWNING as OWNING_, USE_DEPTH as USE_DEPTH_, USING as USING_ } from "../district/stage.ts";
 import type { Openings } from "../mechanisms/staffing.ts";
 import type { DistrictState } from "../state/district-state.ts";
-import * as signals from "./signal.ts";
+import { DEPTH_SHIFT as DEPTH_SHIFT_, LAPSED_BIT as LAPSED_BIT_ } from "./signal.ts";
 
 // Copies of the module's own, which compile to constants: see teachers.ts.
-const { LAPSED, OWNING, USE_DEPTH, USING } = codes;
-const { DEPTH_SHIFT, LAPSED_BIT } = signals;
+const LAPSED = LAPSED_;
+const OWNING = OWNING_;
+const USE_DEPTH = USE_DEPTH_;
+const USING = USING_;
+const DEPTH_SHIFT = DEPTH_SHIFT_;
+const LAPSED_BIT = LAPSED_BIT_;
 
 /** Counts every open school's teachers anew, and what their colleagues see, as at the start. */
 export function recount(state: DistrictState): void {

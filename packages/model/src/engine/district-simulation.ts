@@ -31,13 +31,13 @@ import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import { copyState } from "../state/copy-state.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
+import type { Added } from "./added.ts";
 import { checkedNumber, checkedTerms } from "./check-extensions.ts";
 import { emptyHash, hashCounts, hashTeachers } from "./checksum.ts";
 import type { Constants } from "./constants.ts";
 import { countPosts, recount } from "./count.ts";
 import type { DistrictStart } from "./district-start.ts";
-import type { Extensions, Mechanism, Observer } from "./extension.ts";
-import { passTeachers } from "./pass.ts";
+import type { Mechanism, Observer } from "./extension.ts";
 import type { DistrictRun } from "./run.ts";
 import { mixTables, type Tables } from "./tables.ts";
 import { teacherConstants } from "./teacher-constants.ts";
@@ -79,7 +79,7 @@ export class DistrictSimulation {
   /** Marks the owners whom July takes as principals, a slot each: one array for all years. */
   readonly #taken: Uint8Array;
   readonly #adoption: Float64Array;
-  readonly #extensions: Extensions;
+  readonly #extensions: Added;
   readonly #mechanisms: readonly Mechanism[];
   readonly #observers: readonly Observer[];
   readonly #observed: ReadonlyMap<string, Float64Array>;
@@ -92,7 +92,7 @@ export class DistrictSimulation {
     start: DistrictStart,
     tables: Tables,
     tally: Tally,
-    extensions: Extensions,
+    extensions: Added,
     from?: DistrictSimulation,
   ) {
     const { horizon } = plan.scenario;
@@ -192,7 +192,7 @@ export class DistrictSimulation {
     if (charged) countUnits(this.#units, state, this.#grouping.tiers);
 
     const mixedDepth = scenario.switches.network === "complete" ? this.#mix() : -1;
-    passTeachers(state, this.#tables, teacherConstants(this.#world, scenario.ease, mixedDepth), at);
+    this.#extensions.pass(state, this.#tables, teacherConstants(this.#world, scenario.ease, mixedDepth), at);
 
     state.preparedHires = 0;
     state.openedSchools = 0;

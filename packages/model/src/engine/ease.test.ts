@@ -6,7 +6,8 @@ import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
 import type { FunnelSeries } from "../measures/funnel.ts";
 import type { ScenarioInput } from "../scenario/scenario.ts";
-import { type Ease, easeOf, type Transition, transitions } from "../scenario/transition.ts";
+import { type Ease, easeOf, type Transition, transitionNames } from "../scenario/transition.ts";
+import { transitions } from "../scenario/transition-kinds.ts";
 
 /** Returns the chance whose odds are `factor` times those of `p`. */
 function easier(p: number, factor: number): number {
@@ -132,4 +133,8 @@ describe("every transition", () => {
     expect(new Set(Object.values(easeOf()))).toEqual(new Set([1]));
     expect(easeOf({ own: 3 })).toEqual({ ...easeOf(), own: 3 });
   });
+});
+
+test("every transition is described, in the order in which they are taken", () => {
+  expect(transitions.map(({ name }) => name)).toEqual(transitionNames);
 });

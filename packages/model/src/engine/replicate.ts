@@ -1,7 +1,7 @@
 import type { District, School } from "../district/district.ts";
 import { type Population, populate } from "../district/population.ts";
 import type { World } from "../evidence/parameter.ts";
-import { parameters } from "../evidence/parameters.ts";
+import { parameterNumbers } from "../evidence/parameter-numbers.ts";
 import { drawWorld } from "../evidence/world.ts";
 import { InputError, type Issue } from "../issue.ts";
 import { sameData } from "../same-data.ts";
@@ -21,7 +21,7 @@ const worldBytes = 38_000;
 const tablesBytes = 32_000;
 
 /** Names the parameters that shape a population: see {@link populate}. */
-const shaping = parameters
+const shaping = parameterNumbers
   .map(({ name }) => name)
   .filter((name) => /^(?:population|network|start)\.|^peers\.threshold/.test(name));
 
@@ -69,7 +69,11 @@ export class Replicate {
     return starts.reduce((sum, { start }) => sum + arrayBytes(start.population) + arrayBytes(start.schools), worlds);
   }
 
-  /** Returns a scenario's world, drawn as the scenario says, and the tables of its runs. */
+  /**
+   * Returns a scenario's world, drawn as the scenario says, and the tables of its runs.
+   *
+   * @internal
+   */
   world(scenario: Scenario): { readonly world: World; readonly tables: Tables } {
     const { world, tables } = this.#worldOf(assumedParameters(scenario));
     const { switches } = scenario;
@@ -83,7 +87,11 @@ export class Replicate {
     return { world, tables: found };
   }
 
-  /** Returns what a district starts from in `world`. */
+  /**
+   * Returns what a district starts from in `world`.
+   *
+   * @internal
+   */
   start(plan: DistrictPlan, world: World, everyoneAware: boolean): DistrictStart {
     const { id } = plan.district;
     const kept = this.#districts.get(id) ?? [];

@@ -5,9 +5,9 @@ import { measuresOf } from "../measures/measures-of.ts";
 import { openTally, type Tally } from "../measures/tally.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import { type Month, monthsOf } from "../state/month.ts";
+import type { Added } from "./added.ts";
 import { areCoupled } from "./coupled.ts";
 import { DistrictSimulation } from "./district-simulation.ts";
-import type { Extensions } from "./extension.ts";
 import type { Replicate } from "./replicate.ts";
 import type { DistrictRun, Run } from "./run.ts";
 import type { Tables } from "./tables.ts";
@@ -31,7 +31,7 @@ export function followerOf(plan: Plan): Follower {
 export class RunUnderWay {
   #plan: Plan;
   readonly #replicate: Replicate;
-  readonly #extensions: Extensions;
+  readonly #extensions: Added;
   readonly #world: World;
   readonly #tables: Tables;
   readonly #coupled: boolean;
@@ -43,7 +43,7 @@ export class RunUnderWay {
   #checksum = 0x811c9dc5;
 
   /** Sets up the first day of `plan`, or where `from`, whose plan it is, has come to. */
-  constructor(replicate: Replicate, plan: Plan, extensions: Extensions, from?: RunUnderWay) {
+  constructor(replicate: Replicate, plan: Plan, extensions: Added, from?: RunUnderWay) {
     const { scenario, districts } = plan;
     const { observers = [] } = extensions;
     this.#plan = plan;

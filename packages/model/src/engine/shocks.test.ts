@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { five, mean, printOf, runOf, type Snapshot, watchOf } from "../../test-support/fixtures.ts";
 import type { World } from "../evidence/parameter.ts";
 import type { ScenarioInput } from "../scenario/scenario.ts";
-import { type Shock, shockKinds } from "../scenario/shock.ts";
+import type { Shock } from "../scenario/shock.ts";
+import { shockKinds } from "../scenario/shock-kinds.ts";
 
 const programme: ScenarioInput["levers"] = {
   entry: { cohorts: 1, every: 1 },

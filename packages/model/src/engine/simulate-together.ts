@@ -2,6 +2,7 @@ import type { Plan } from "../scenario/plan.ts";
 import { readingOf } from "../scenario/reading-of.ts";
 import { checkExtensions } from "./check-extensions.ts";
 import type { Extensions } from "./extension.ts";
+import { passTeachers } from "./pass.ts";
 import type { Replicate } from "./replicate.ts";
 import type { Run } from "./run.ts";
 import { type Follower, followerOf, RunUnderWay } from "./run-under-way.ts";
@@ -41,7 +42,7 @@ export function* simulateTogether(
     else groups.push([asked]);
   });
   for (const group of groups) {
-    const begin = (plan: Plan): RunUnderWay => new RunUnderWay(replicate, plan, extensions);
+    const begin = (plan: Plan): RunUnderWay => new RunUnderWay(replicate, plan, { ...extensions, pass: passTeachers });
     yield* runBranch(begin, begin((group[0] as Asked).plan), group, 0, 0);
   }
 }

@@ -1,8 +1,8 @@
 import { type EffectLevel, effectLevels } from "./beliefs.ts";
-import { parameters } from "./parameters.ts";
+import { parameterNumbers } from "./parameter-numbers.ts";
 import type { WorldTable } from "./world-table.ts";
 
-const effects = parameters.flatMap(({ effect, harm }, place) => (effect ? [{ place, harm: harm === true }] : []));
+const effects = parameterNumbers.flatMap(({ effect, harm }, place) => (effect ? [{ place, harm: harm === true }] : []));
 
 /** Sorts numbers, the smallest first; without a function to compare them, which would be called a million times. */
 const sortedOf = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();

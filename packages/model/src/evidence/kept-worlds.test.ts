@@ -6,8 +6,9 @@ import { loadKeptWorlds } from "./load-kept-worlds.ts";
 import type { World } from "./parameter.ts";
 import { parameters } from "./parameters.ts";
 import { priorsFingerprint } from "./priors-fingerprint.ts";
+import { varied } from "./varied.ts";
 import { drawWorld } from "./world.ts";
-import { readWorld, varied } from "./world-code.ts";
+import { readWorld } from "./world-code.ts";
 import { worldCount, worldNumber } from "./world-number.ts";
 
 const { count, fixed, priors } = keptWorlds;

@@ -1,4 +1,4 @@
-import { parameters } from "./parameters.ts";
+import { parameterNumbers } from "./parameter-numbers.ts";
 import { readValues } from "./world-code.ts";
 import type { WorldTable } from "./world-table.ts";
 
@@ -17,7 +17,7 @@ export function loadKeptWorlds(): Promise<WorldTable> {
 
 async function read(): Promise<WorldTable> {
   const { rows } = await import("./kept-worlds-table.ts");
-  loaded = { source: "kept worlds", parameters: parameters.map(({ name }) => name), rows: rows.map(readValues) };
+  loaded = { source: "kept worlds", parameters: parameterNumbers.map(({ name }) => name), rows: rows.map(readValues) };
   return loaded;
 }
 

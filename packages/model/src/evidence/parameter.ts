@@ -15,29 +15,36 @@ export type Prior =
   /** Held at the default: not uncertain, or varied only by hand. */
   | { readonly shape: "held" };
 
-/** Holds one uncertain number: the only place where it is written. */
-export interface Parameter {
+/** Holds what runs need of one uncertain number. */
+export interface ParameterNumbers {
   /** Names the parameter, dotted by mechanism, as in `support.floor`. */
   readonly name: string;
-  /** Says what it is, in a sentence that starts with a noun. */
-  readonly doc: string;
-  /** Unit, as in `log-odds` or `$ of 2024`; `–` where it has none. */
-  readonly unit: string;
   /** Value in the fixed world, within the range. */
   readonly default: number;
   /** Lowest and highest allowed value. */
   readonly range: readonly [number, number];
   /** What is believed of it before patterns are consulted. */
   readonly prior: Prior;
-  /** Names the source, or the reasoning where there is none. */
-  readonly source: string;
-  /** How far the number is supported. */
-  readonly status: Status;
   /** Marks the effect of a lesson or a lever: its prior includes zero, and zero switches it off (the null test). */
   readonly effect?: true;
   /** Marks an effect that is a cost of a lever: the larger it is, the less the lever does. */
   readonly harm?: true;
 }
+
+/** Holds what readers need of one uncertain number, and runs do not. */
+export interface ParameterWords {
+  /** Says what it is, in a sentence that starts with a noun. */
+  readonly doc: string;
+  /** Unit, as in `log-odds` or `$ of 2024`; `–` where it has none. */
+  readonly unit: string;
+  /** Names the source, or the reasoning where there is none. */
+  readonly source: string;
+  /** How far the number is supported. */
+  readonly status: Status;
+}
+
+/** Holds one uncertain number, and what is known of it. */
+export interface Parameter extends ParameterNumbers, ParameterWords {}
 
 /** Maps parameter names to values: one *world*. */
 export type World = Readonly<Record<string, number>>;

@@ -2,10 +2,15 @@ import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { mean } from "../../test-support/fixtures.ts";
 import { levers } from "../scenario/levers/index.ts";
-import { categories, prices } from "./costs.ts";
+import { categories } from "./costs.ts";
+import { priceWords } from "./costs-words.ts";
 import { loadKeptWorlds } from "./load-kept-worlds.ts";
+import { mechanismWords } from "./mechanisms-words.ts";
 import type { Parameter } from "./parameter.ts";
+import { parameterNumbers } from "./parameter-numbers.ts";
 import { parameters } from "./parameters.ts";
+import { populationWords } from "./population-words.ts";
+import { prices } from "./prices.ts";
 import { defaultWorld, drawWorld, withoutEffects } from "./world.ts";
 
 /** Returns the least and most a prior gives before it is held within the range. */
@@ -39,6 +44,12 @@ describe.for(parameters)("$name", (parameter) => {
     expect(most).toBeLessThanOrEqual(range[1]);
     if (prior.shape === "rivals") expect(prior.values).toContain(value);
   });
+});
+
+test("numbers and words go together, in one order", () => {
+  const words = [populationWords, mechanismWords, priceWords].flatMap((one) => Object.keys(one));
+  expect(words).toEqual(parameterNumbers.map(({ name }) => name));
+  expect(parameters).toMatchObject(parameterNumbers);
 });
 
 test("names are unique", () => {

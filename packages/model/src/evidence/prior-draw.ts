@@ -1,10 +1,10 @@
 import { clamp } from "../numerics/math.ts";
 import { byteSum, DRAWS, standardise } from "../numerics/random.ts";
 import type { OwnPrior } from "./beliefs.ts";
-import type { Parameter, Prior } from "./parameter.ts";
+import type { ParameterNumbers, Prior } from "./parameter.ts";
 
 /** Draws one value from a prior of a parameter, by default its own; `bits` is a draw of 32 bits. */
-export function drawPrior(parameter: Parameter, bits: number, prior: Prior = parameter.prior): number {
+export function drawPrior(parameter: ParameterNumbers, bits: number, prior: Prior = parameter.prior): number {
   const { range } = parameter;
   switch (prior.shape) {
     case "held":
@@ -19,7 +19,7 @@ export function drawPrior(parameter: Parameter, bits: number, prior: Prior = par
 }
 
 /** Returns the value below which a parameter's prior has the share `bits` / 2³²: spread as {@link drawPrior}, and rising. */
-export function priorQuantile(parameter: Parameter, bits: number): number {
+export function priorQuantile(parameter: ParameterNumbers, bits: number): number {
   const { prior, range } = parameter;
   if (prior.shape === "bell") return clamp(prior.mean + prior.sd * standardise(sumAt(bits)), range[0], range[1]);
   if (prior.shape !== "rivals") return drawPrior(parameter, bits);

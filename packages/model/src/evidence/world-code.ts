@@ -1,28 +1,28 @@
 import { clamp } from "../numerics/math.ts";
 import { byteSum, DRAWS, standardise } from "../numerics/random.ts";
-import type { Parameter, World } from "./parameter.ts";
-import { parameters } from "./parameters.ts";
+import type { ParameterNumbers, World } from "./parameter.ts";
+import { parameterNumbers } from "./parameter-numbers.ts";
 
 /** Steps into which a code divides an even prior: 4,096. */
 const STEPS = 4096;
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** Lists the parameters that vary between worlds, in the order in which a code holds them. */
-export const varied: readonly Parameter[] = parameters.filter(({ prior }) => prior.shape !== "held");
+/** The numbers of {@link varied}. */
+const variedNumbers: readonly ParameterNumbers[] = parameterNumbers.filter(({ prior }) => prior.shape !== "held");
 
 /**
  * Returns the code of a draw of 32 bits: of an even prior its step, 0 … 4,095; of a bell its byte sum, 0 … 1,020; of
  * rivals which of them, from 0.
  */
-export function codeOfDraw({ prior }: Parameter, bits: number): number {
+export function codeOfDraw({ prior }: ParameterNumbers, bits: number): number {
   if (prior.shape === "bell") return byteSum(bits);
   if (prior.shape === "rivals") return Math.floor((bits / DRAWS) * prior.values.length);
   return bits >>> 20;
 }
 
 /** Returns the value that a code stands for: of an even prior the middle of its step. */
-export function valueOfCode(parameter: Parameter, code: number): number {
+export function valueOfCode(parameter: ParameterNumbers, code: number): number {
   const { prior, range } = parameter;
   switch (prior.shape) {
     case "held":
@@ -44,8 +44,8 @@ export function writeWorld(codes: ArrayLike<number>): string {
 /** Returns the world of codes, one for each parameter of {@link varied}; held parameters have their defaults. */
 export function worldOfCodes(codes: ArrayLike<number>): World {
   const world: Record<string, number> = {};
-  for (const parameter of parameters) world[parameter.name] = parameter.default;
-  varied.forEach((parameter, i) => {
+  for (const parameter of parameterNumbers) world[parameter.name] = parameter.default;
+  variedNumbers.forEach((parameter, i) => {
     world[parameter.name] = valueOfCode(parameter, codes[i]!);
   });
   return world;
@@ -58,7 +58,7 @@ for (let place = 0; place < ALPHABET.length; place++) placeOfCharacter[ALPHABET.
 /** Reads the values of all parameters, in their order, from the text of a world as {@link writeWorld} writes it. */
 export function readValues(text: string): number[] {
   let at = 0;
-  return parameters.map((parameter) => {
+  return parameterNumbers.map((parameter) => {
     if (parameter.prior.shape === "held") return parameter.default;
     const code = placeOfCharacter[text.charCodeAt(at)]! * 64 + placeOfCharacter[text.charCodeAt(at + 1)]!;
     at += 2;
@@ -69,5 +69,5 @@ export function readValues(text: string): number[] {
 /** Reads a world from its text, as {@link writeWorld} writes it. */
 export function readWorld(text: string): World {
   const values = readValues(text);
-  return Object.fromEntries(parameters.map(({ name }, place) => [name, values[place]!]));
+  return Object.fromEntries(parameterNumbers.map(({ name }, place) => [name, values[place]!]));
 }

@@ -4,7 +4,7 @@ import { effectsAt, withCommonEffects } from "./effects-of-table.ts";
 import { keptWorlds } from "./kept-worlds.ts";
 import { loadedKeptWorlds } from "./load-kept-worlds.ts";
 import type { World } from "./parameter.ts";
-import { parameters } from "./parameters.ts";
+import { parameterNumbers } from "./parameter-numbers.ts";
 import { drawPrior, priorOfOwn, priorQuantile } from "./prior-draw.ts";
 import { readValues } from "./world-code.ts";
 import { worldNumber } from "./world-number.ts";
@@ -12,14 +12,14 @@ import { worldNumber } from "./world-number.ts";
 /** Returns the world in which every parameter has its default. */
 export function defaultWorld(values: World = {}): World {
   const world: Record<string, number> = {};
-  for (const parameter of parameters) world[parameter.name] = values[parameter.name] ?? parameter.default;
+  for (const parameter of parameterNumbers) world[parameter.name] = values[parameter.name] ?? parameter.default;
   return world;
 }
 
 const worlds = hashText("world");
 const factor = hashText("common effect");
-const words = parameters.map(({ name }) => hashText(name));
-const places: ReadonlyMap<string, number> = new Map(parameters.map(({ name }, place) => [name, place]));
+const words = parameterNumbers.map(({ name }) => hashText(name));
+const places: ReadonlyMap<string, number> = new Map(parameterNumbers.map(({ name }, place) => [name, place]));
 const scratch: Key = { a: 0, b: 0 };
 
 /** Draws 32 bits for the parameter at `place`. Each has its own draw, so adding a parameter changes no other. */
@@ -33,7 +33,7 @@ function bitsOf(key: Key, place: number): number {
 function fromPriors(key: Key, effectsTied: boolean): number[] {
   const own = derive(key, factor);
   const common = draw(own.a, own.b, 0);
-  return parameters.map((parameter, place) =>
+  return parameterNumbers.map((parameter, place) =>
     effectsTied && parameter.effect
       ? priorQuantile(parameter, parameter.harm ? ~common >>> 0 : common)
       : drawPrior(parameter, bitsOf(key, place)),
@@ -65,10 +65,10 @@ export function drawWorld(seed: string, replicate: number, beliefs: BeliefsInput
   for (const name of own) {
     const place = places.get(name);
     if (place === undefined || key === undefined) continue;
-    drawn[place] = drawPrior(parameters[place]!, bitsOf(key, place), priorOfOwn(priors[name]!));
+    drawn[place] = drawPrior(parameterNumbers[place]!, bitsOf(key, place), priorOfOwn(priors[name]!));
   }
   const world: Record<string, number> = {};
-  parameters.forEach(({ name }, place) => {
+  parameterNumbers.forEach(({ name }, place) => {
     world[name] = values[name] ?? drawn[place]!;
   });
   return world;
@@ -92,6 +92,6 @@ function base(
 /** Returns `world` with every effect of a lesson or a lever switched off: the world of the null test. */
 export function withoutEffects(world: World): World {
   const bare: Record<string, number> = { ...world };
-  for (const parameter of parameters) if (parameter.effect) bare[parameter.name] = 0;
+  for (const parameter of parameterNumbers) if (parameter.effect) bare[parameter.name] = 0;
   return bare;
 }

@@ -1,4 +1,4 @@
-import { type Category, categories, prices } from "../evidence/costs.ts";
+import { type Category, categories, priceNumbers } from "../evidence/costs.ts";
 import type { World } from "../evidence/parameter.ts";
 import type { ChargeTable } from "../scenario/plan.ts";
 import type { DistrictState } from "../state/district-state.ts";
@@ -34,7 +34,7 @@ export interface Book {
 }
 
 const categoryOf: ReadonlyMap<string, number> = new Map(
-  prices.map((price) => [price.name, categories.indexOf(price.category)]),
+  priceNumbers.map((price) => [price.name, categories.indexOf(price.category)]),
 );
 
 /** Prices charges in a world, once a run. */

@@ -3,8 +3,9 @@ import { districtOf, mean, month, planOf, runOf, startState } from "../../test-s
 import type { School } from "../district/district.ts";
 import { DEPTH_ONE, TRYING, USING } from "../district/stage.ts";
 import { recount } from "../engine/count.ts";
-import { categories, prices } from "../evidence/costs.ts";
+import { categories } from "../evidence/costs.ts";
 import type { World } from "../evidence/parameter.ts";
+import { prices } from "../evidence/prices.ts";
 import { defaultWorld } from "../evidence/world.ts";
 import type { ChargeTable } from "../scenario/plan.ts";
 import type { DistrictState } from "../state/district-state.ts";

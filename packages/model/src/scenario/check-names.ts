@@ -1,13 +1,13 @@
 import { allowedParameters } from "../evidence/allowed-parameters.ts";
-import { parameters } from "../evidence/parameters.ts";
+import { parameterNumbers } from "../evidence/parameter-numbers.ts";
 import { type Issue, IssueLog } from "../issue.ts";
 import { nearest } from "../nearest.ts";
-import { levers } from "./levers/index.ts";
+import { leverNumbers } from "./levers/lever-numbers.ts";
 import type { ScenarioInput } from "./scenario-type.ts";
-import { shockKinds } from "./shock.ts";
+import { shockCourses } from "./shock.ts";
 import { switchOptions } from "./switch-options.ts";
 import { targetKinds } from "./target.ts";
-import { transitions } from "./transition.ts";
+import { transitionNames } from "./transition.ts";
 import { type Keys, writePath } from "./validate-path.ts";
 
 const beliefs = ["draw", "values", "priors", "worlds", "effects", "level"];
@@ -24,13 +24,13 @@ const fields = [
 
 /** Names the settings of each lever, its times among them. */
 const settings: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  levers.map(({ name, settings: own, choices = [], counts = [] }) => [
+  leverNumbers.map(({ name, settings: own, choices = [], counts = [] }) => [
     name,
     new Set(["intensity", "start", "end", "ramp", "delay", ...[...own, ...choices, ...counts].map((one) => one.name)]),
   ]),
 );
 
-const parameterNames = new Set(parameters.map(({ name }) => name));
+const parameterNames = new Set(parameterNumbers.map(({ name }) => name));
 
 /** Collects names that nothing has. */
 class UnknownNames {
@@ -102,7 +102,7 @@ export function checkNames(input: ScenarioInput): Issue[] {
   found.fields(input, [], fields);
   if (typeof strategy === "object") found.levers(strategy.levers, ["strategy", "levers"]);
   found.levers(input.levers, ["levers"]);
-  const kinds = shockKinds.map(({ kind }) => kind);
+  const kinds = shockCourses.map(({ kind }) => kind);
   input.shocks?.forEach(({ kind }, i) => {
     if (kinds.includes(kind)) return;
     const message = `no kind of shock is called “${kind}”`;
@@ -112,11 +112,7 @@ export function checkNames(input: ScenarioInput): Issue[] {
   found.fields(input.switches, ["switches"], Object.keys(switches));
   for (const [name, value] of Object.entries(input.switches ?? {}))
     found.value(value, ["switches", name], switches[name]);
-  found.fields(
-    input.ease,
-    ["ease"],
-    transitions.map(({ name }) => name),
-  );
+  found.fields(input.ease, ["ease"], transitionNames);
   found.fields(target, ["target"], ["share", "month", "of"]);
   found.value(target?.of, ["target", "of"], targetKinds);
   found.fields(held, ["parameters"], beliefs);

@@ -115,6 +115,27 @@ export interface Lever {
   readonly charges: (use: Use, t: number) => readonly Charge[];
 }
 
+/** Holds what runs need of a setting. */
+export type SettingNumbers = Omit<Setting, "doc" | "unit">;
+
+/** Holds what runs need of a lever: what it does and costs. */
+export interface LeverNumbers extends Pick<Lever, "name" | "delay" | "charges"> {
+  /** Settings that may vary over months. */
+  readonly settings: readonly SettingNumbers[];
+  /** Settings chosen once, by name. */
+  readonly choices?: readonly Omit<Choice, "doc">[];
+  /** Whole numbers chosen once. */
+  readonly counts?: readonly Omit<Count, "doc" | "unit">[];
+}
+
+/** Holds what readers need of a lever, and runs do not. */
+export interface LeverWords extends Pick<Lever, "doc" | "lesson" | "actsThrough" | "losesWhen"> {
+  /** Says of each setting, choice and count what it is, by its name. */
+  readonly says: Readonly<Record<string, string>>;
+  /** Units of the settings and counts that are no shares. */
+  readonly units?: Readonly<Record<string, string>>;
+}
+
 /** Sets a lever in a scenario. Settings not given take the lever's defaults; those not known are drawn, see {@link Unknown}. */
 export interface LeverUse {
   /** Strength of the whole lever, 0 … 1 (default 1). Zero is exactly no lever. */

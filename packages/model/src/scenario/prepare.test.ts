@@ -6,7 +6,8 @@ import type { LeverUse } from "./lever.ts";
 import { levers } from "./levers/index.ts";
 import type { ShockTables } from "./plan.ts";
 import type { ScenarioInput } from "./scenario.ts";
-import { type Shock, shockKinds } from "./shock.ts";
+import type { Shock } from "./shock.ts";
+import { shockKinds } from "./shock-kinds.ts";
 
 /** Returns the monthly table of one setting under one use of its lever. */
 async function effect(lever: string, setting: string, use: LeverUse, more: ScenarioInput = {}): Promise<number[]> {

@@ -1,25 +1,27 @@
 import type { District } from "../district/district.ts";
+import { profiles } from "../district/profile.ts";
+import type { DistrictTotals } from "../district/profiles/synthesise.ts";
 import { readyWorlds } from "../evidence/ready-worlds.ts";
 import { InputError, type Issue } from "../issue.ts";
 import { version } from "../version.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNumbers } from "./check-numbers.ts";
-import { districtsOf } from "./districts-of.ts";
+import { districtsAmong } from "./districts-of.ts";
 import { foundedSchools } from "./founded-schools.ts";
-import type { Driver, Lever, LeverUse, Schedule, Setting } from "./lever.ts";
-import { levers } from "./levers/index.ts";
+import type { Driver, LeverNumbers, LeverUse, Schedule, SettingNumbers } from "./lever.ts";
+import { leverNumbers } from "./levers/lever-numbers.ts";
 import type { ChargeTable, DistrictPlan, Plan, ShockTables } from "./plan.ts";
 import { readingCount } from "./reading-places.ts";
 import type { Scenario } from "./scenario.ts";
 import { tabulate } from "./schedule.ts";
 import { shareEqual } from "./share-equal.ts";
-import { type Shock, shockKinds } from "./shock.ts";
-import { leversIn, unknownsOf } from "./unknown.ts";
+import { type Shock, shockCourses } from "./shock.ts";
+import { leversIn, openSettings } from "./unknown.ts";
 import { checkRepeats } from "./validate-repeats.ts";
 
 /** Holds a lever as used: its strength as paid and as effective, and its settings, by month. */
 interface Used {
-  readonly lever: Lever;
+  readonly lever: LeverNumbers;
   readonly use: LeverUse;
   readonly paid: Float64Array;
   readonly effective: Float64Array;
@@ -27,7 +29,7 @@ interface Used {
 }
 
 /** Reads a whole number of a lever, chosen once. */
-function countOf(lever: Lever, use: LeverUse | undefined, name: string): number {
+function countOf(lever: LeverNumbers, use: LeverUse | undefined, name: string): number {
   const count = lever.counts?.find((c) => c.name === name);
   const given = use?.[name];
   return typeof given === "number" ? given : (count?.default ?? 0);
@@ -36,7 +38,7 @@ function countOf(lever: Lever, use: LeverUse | undefined, name: string): number 
 /** Reads a choice of a lever. */
 function choiceOf(scenario: Scenario, lever: string, name: string): string {
   const given = scenario.levers[lever]?.[name];
-  const fallback = levers.find((l) => l.name === lever)?.choices?.find((c) => c.name === name)?.default;
+  const fallback = leverNumbers.find((l) => l.name === lever)?.choices?.find((c) => c.name === name)?.default;
   return typeof given === "string" ? given : (fallback as string);
 }
 
@@ -48,7 +50,7 @@ function strength(intensity: Float64Array, from: number, end: number, ramp: numb
   });
 }
 
-async function tabulateLever(lever: Lever, use: LeverUse, scenario: Scenario, issues: Issue[]): Promise<Used> {
+async function tabulateLever(lever: LeverNumbers, use: LeverUse, scenario: Scenario, issues: Issue[]): Promise<Used> {
   const { horizon } = scenario;
   const path = `levers.${lever.name}`;
   const intensity = await tabulate(use.intensity ?? 1, horizon, 0, [0, 1], `${path}.intensity`, issues);
@@ -74,7 +76,7 @@ async function tabulateLever(lever: Lever, use: LeverUse, scenario: Scenario, is
 }
 
 /** Returns the effective value of a setting: status quo + strength × (setting − status quo); fractions hold unscaled. */
-function effectOf(setting: Setting, table: Float64Array, by: Float64Array): Float64Array {
+function effectOf(setting: SettingNumbers, table: Float64Array, by: Float64Array): Float64Array {
   const { statusQuo, fraction } = setting;
   return table.map((value, t) => {
     const x = by[t]!;
@@ -94,7 +96,7 @@ function effectTables(
     launch: new Float64Array(horizon).fill(1),
     "coaching.density": new Float64Array(horizon),
   };
-  for (const lever of levers) {
+  for (const lever of leverNumbers) {
     const one = used.get(lever.name);
     // A cut takes what money buys; how much of the practice is taken up costs nothing.
     const by = lever.name === "practice" ? one?.effective : one?.effective.map((x, t) => x * (1 - cut[t]!));
@@ -198,7 +200,7 @@ function shockTables(shocks: readonly Shock[], horizon: number): { tables: Shock
   };
   const cut = zero();
   for (const shock of shocks) {
-    const kind = shockKinds.find((k) => k.kind === shock.kind);
+    const kind = shockCourses.find((k) => k.kind === shock.kind);
     const name = shockTable[shock.kind];
     const target = name ? tables[name] : cut;
     const instant = shock.kind === "superintendent-exit" || shock.kind === "principal-exit";
@@ -213,8 +215,8 @@ function shockTables(shocks: readonly Shock[], horizon: number): { tables: Shock
 }
 
 /** Lists the districts of a scenario with what they know of themselves. */
-function withOwnFigures(scenario: Scenario): District[] {
-  const districts = districtsOf(scenario);
+function withOwnFigures(scenario: Scenario, among: readonly DistrictTotals[]): District[] {
+  const districts = districtsAmong(scenario, among);
   const { own } = scenario;
   return own === null ? districts : districts.map((district) => ({ ...district, own: { ...district.own, ...own } }));
 }
@@ -244,17 +246,30 @@ export interface PrepareOptions {
  * console.log(plan.districts.map(({ district, charges }) => [district.name, charges.length]));
  * ```
  */
-export async function prepare(scenario: Scenario, { loadWorlds = true }: PrepareOptions = {}): Promise<Plan> {
+export function prepare(scenario: Scenario, options: PrepareOptions = {}): Promise<Plan> {
+  return prepareAmong(scenario, profiles, options);
+}
+
+/** Compiles a scenario as {@link prepare} does, names of districts being those of some totals. */
+export async function prepareAmong(
+  scenario: Scenario,
+  among: readonly DistrictTotals[],
+  { loadWorlds = true }: PrepareOptions,
+): Promise<Plan> {
   const issues = [...checkNames(scenario), ...checkNumbers(scenario), ...checkRepeats(scenario)];
   if (issues.length > 0) throw new InputError(issues);
-  const plan = unknownsOf(scenario.levers).length === 0 ? await compile(scenario) : await compileReadings(scenario);
+  const plan =
+    openSettings(scenario.levers).length === 0
+      ? await compile(scenario, among)
+      : await compileReadings(scenario, among);
   if (loadWorlds) await readyWorlds(scenario.parameters);
   return plan;
 }
 
 /** Compiles a scenario that leaves settings unknown, reading by reading. */
-async function compileReadings(scenario: Scenario): Promise<Plan> {
-  const at = (reading: number): Promise<Plan> => compile({ ...scenario, levers: leversIn(scenario.levers, reading) });
+async function compileReadings(scenario: Scenario, among: readonly DistrictTotals[]): Promise<Plan> {
+  const at = (reading: number): Promise<Plan> =>
+    compile({ ...scenario, levers: leversIn(scenario.levers, reading) }, among);
   const first = await at(0);
   const readings = [first];
   while (readings.length < readingCount) readings.push(shareEqual(first, await at(readings.length)));
@@ -262,24 +277,24 @@ async function compileReadings(scenario: Scenario): Promise<Plan> {
 }
 
 /** Compiles a scenario that leaves nothing unknown. */
-async function compile(scenario: Scenario): Promise<Plan> {
+async function compile(scenario: Scenario, among: readonly DistrictTotals[]): Promise<Plan> {
   const issues: Issue[] = [];
   const used = new Map<string, Used>();
-  for (const lever of levers) {
+  for (const lever of leverNumbers) {
     const use = scenario.levers[lever.name];
     if (use) used.set(lever.name, await tabulateLever(lever, use, scenario, issues));
   }
   if (issues.length > 0) throw new InputError(issues);
 
   const entry = used.get("entry");
-  const entryLever = levers.find((l) => l.name === "entry") as Lever;
+  const entryLever = leverNumbers.find((l) => l.name === "entry") as LeverNumbers;
   const month = countOf(entryLever, entry?.use, "newSchoolMonth");
   const opens = Math.ceil(month / 12) * 12;
   const founds = Math.floor(countOf(entryLever, entry?.use, "newSchools") * (entry?.effective[opens - 1] ?? 0) + 0.5);
   const size = countOf(entryLever, entry?.use, "newSchoolSize");
 
   const cache = new Map<string, Pick<DistrictPlan, "effects" | "charges" | "shocks">>();
-  const districts = withOwnFigures(scenario).map((district): DistrictPlan => {
+  const districts = withOwnFigures(scenario, among).map((district): DistrictPlan => {
     const hit = scenario.shocks.filter((s) => s.districts === undefined || s.districts.includes(district.id));
     const key = hit.map((s) => scenario.shocks.indexOf(s)).join(",");
     let shared = cache.get(key);

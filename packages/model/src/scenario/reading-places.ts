@@ -1,5 +1,5 @@
 import { hashText, integer, type Words } from "../numerics/random.ts";
-import { levers } from "./levers/index.ts";
+import { leverNumbers } from "./levers/lever-numbers.ts";
 
 /** Number of readings of a scenario that leaves settings unknown. */
 export const readingCount = 16;
@@ -28,7 +28,7 @@ function apart(a: readonly number[], b: readonly number[]): boolean {
 
 function orderAll(): Map<string, readonly number[]> {
   const all = new Map<string, readonly number[]>();
-  for (const { name: lever, settings, choices = [], counts = [] } of levers) {
+  for (const { name: lever, settings, choices = [], counts = [] } of leverNumbers) {
     for (const { name } of [...settings, ...choices, ...counts]) {
       const words = hashText(`${lever}.${name}`);
       let k = 0;

@@ -1,9 +1,11 @@
+import { defaultProfile } from "../district/default-profile.ts";
 import { InputError } from "../issue.ts";
 import { nearest } from "../nearest.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import type { LeverUse } from "./lever.ts";
 import { strategies } from "./presets/index.ts";
+import type { Strategy } from "./presets/strategy.ts";
 import type { Scenario, ScenarioInput, StrategyInput } from "./scenario-type.ts";
 import { easeOf } from "./transition.ts";
 import { scenarioVersion } from "./upgrade/scenario-version.ts";
@@ -21,14 +23,14 @@ function freeze<T>(value: T): T {
   return value;
 }
 
-function strategyLevers(strategy: StrategyInput): Readonly<Record<string, LeverUse>> {
+function strategyLevers(strategy: StrategyInput, among: readonly Strategy[]): Readonly<Record<string, LeverUse>> {
   const name = typeof strategy === "string" ? strategy : strategy.base;
   if (name === undefined) return {};
-  const found = strategies.find((s) => s.name === name);
+  const found = among.find((s) => s.name === name);
   if (!found) {
     const near = nearest(
       name,
-      strategies.map((s) => s.name),
+      among.map((s) => s.name),
     );
     throw new InputError([
       {
@@ -73,8 +75,13 @@ const usualMonth = 34;
  * ```
  */
 export function scenario(input: ScenarioInput = {}): Scenario {
+  return scenarioAmong(input, strategies);
+}
+
+/** Completes and freezes a scenario as {@link scenario} does, its strategy being one of some. */
+export function scenarioAmong(input: ScenarioInput, among: readonly Strategy[]): Scenario {
   const issues = [...checkNames(input), ...checkNumbers(input), ...checkRepeats(input)];
-  const completed = issues.length === 0 ? complete(input) : undefined;
+  const completed = issues.length === 0 ? completeAmong(input, among) : undefined;
   if (completed !== undefined) {
     const { month, ...rest } = input.target ?? {};
     issues.push(...checkTiming(month === usualMonth ? { ...input, target: rest } : input, completed));
@@ -89,6 +96,10 @@ export function scenario(input: ScenarioInput = {}): Scenario {
  * @throws InputError when the strategy is not a known one.
  */
 export function complete(input: ScenarioInput): Scenario {
+  return completeAmong(input, strategies);
+}
+
+function completeAmong(input: ScenarioInput, among: readonly Strategy[]): Scenario {
   const strategy = input.strategy ?? "business-as-usual";
   const own = typeof strategy === "string" ? {} : (strategy.levers ?? {});
   const label = typeof strategy === "string" ? strategy : (strategy.name ?? strategy.base ?? "custom");
@@ -99,9 +110,9 @@ export function complete(input: ScenarioInput): Scenario {
   return freeze({
     version: scenarioVersion,
     name: input.name ?? strategyName,
-    district: input.district ?? "colorado-springs-d11",
+    district: input.district ?? defaultProfile,
     strategy: strategyName,
-    levers: overlay(overlay(strategyLevers(strategy), own), input.levers),
+    levers: overlay(overlay(strategyLevers(strategy, among), own), input.levers),
     horizon: input.horizon ?? 60,
     funded: input.funded ?? 36,
     shocks: input.shocks ?? [],

@@ -26,62 +26,14 @@ export interface Shock {
   readonly districts?: readonly string[];
 }
 
-/** Lists the kinds of shock. */
-export const shockKinds: readonly ShockKind[] = [
-  {
-    kind: "turnover-wave",
-    doc: "More teachers and principals leave in the Julys it covers",
-    unit: "log-odds",
-    range: [-3, 3],
-    default: { size: 0.5, months: 12 },
-  },
-  {
-    kind: "coaching-pause",
-    doc: "Coach hours are lost",
-    unit: "share of hours",
-    range: [0, 1],
-    default: { size: 1, months: 6 },
-  },
-  {
-    kind: "budget-cut",
-    doc: "Every lever runs at a reduced intensity, and costs as much less",
-    unit: "share of intensity",
-    range: [0, 1],
-    default: { size: 0.3, months: 12 },
-  },
-  {
-    kind: "superintendent-exit",
-    doc: "The superintendent leaves in its first month",
-    unit: "probability",
-    range: [0, 1],
-    default: { size: 1, months: 1 },
-  },
-  {
-    kind: "principal-exit",
-    doc: "Principals leave in its first month",
-    unit: "probability",
-    range: [0, 1],
-    default: { size: 1, months: 1 },
-  },
-  {
-    kind: "policy-churn",
-    doc: "More competing initiatives arrive",
-    unit: "initiatives per month",
-    range: [0, 2],
-    default: { size: 0.5, months: 12 },
-  },
-  {
-    kind: "hostile-accountability",
-    doc: "Accountability pressure rises on every school",
-    unit: "share",
-    range: [-1, 1],
-    default: { size: 0.3, months: 24 },
-  },
-  {
-    kind: "survey-gap",
-    doc: "Survey answers are lost",
-    unit: "share of answers",
-    range: [0, 1],
-    default: { size: 1, months: 6 },
-  },
+/** Lists the kinds of shock with their usual course: what runs need of them. */
+export const shockCourses: readonly Pick<ShockKind, "kind" | "default">[] = [
+  { kind: "turnover-wave", default: { size: 0.5, months: 12 } },
+  { kind: "coaching-pause", default: { size: 1, months: 6 } },
+  { kind: "budget-cut", default: { size: 0.3, months: 12 } },
+  { kind: "superintendent-exit", default: { size: 1, months: 1 } },
+  { kind: "principal-exit", default: { size: 1, months: 1 } },
+  { kind: "policy-churn", default: { size: 0.5, months: 12 } },
+  { kind: "hostile-accountability", default: { size: 0.3, months: 24 } },
+  { kind: "survey-gap", default: { size: 1, months: 6 } },
 ];

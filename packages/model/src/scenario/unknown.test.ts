@@ -9,7 +9,8 @@ import { prepare } from "./prepare.ts";
 import { readingOf } from "./reading-of.ts";
 import { placesOf, readingCount } from "./reading-places.ts";
 import { scenario } from "./scenario.ts";
-import { leversIn, unknownsOf, valueIn } from "./unknown.ts";
+import { leversIn, valueIn } from "./unknown.ts";
+import { unknownsOf } from "./unknowns-of.ts";
 
 const unknown: Record<string, LeverUse> = {
   entry: {

@@ -1,8 +1,6 @@
 import type { LeverUse, Unknown, UnknownChoice } from "./lever.ts";
-import { levers } from "./levers/index.ts";
+import { leverNumbers } from "./levers/lever-numbers.ts";
 import { placesOf, readingCount } from "./reading-places.ts";
-
-type Uses = Readonly<Record<string, LeverUse>>;
 
 /** Describes a setting that a scenario leaves unknown. */
 export interface UnknownSetting {
@@ -30,25 +28,28 @@ export function isUnknownChoice(value: unknown): value is UnknownChoice {
   return typeof value === "object" && value !== null && "among" in value;
 }
 
+/** Holds what runs need of a setting that a scenario leaves unknown. */
+export type OpenSetting = Omit<UnknownSetting, "unit">;
+
 /** Lists the settings that levers as used leave unknown, in the order of the levers and of their settings. */
-export function unknownsOf(uses: Uses): UnknownSetting[] {
-  return levers.flatMap(({ name: lever, settings, choices = [], counts = [] }) => {
+export function openSettings(uses: Readonly<Record<string, LeverUse>>): OpenSetting[] {
+  return leverNumbers.flatMap(({ name: lever, settings, choices = [], counts = [] }) => {
     const of = (setting: string): unknown => uses[lever]?.[setting];
-    const numbers = (list: readonly { name: string; unit: string }[], whole: { whole?: true }): UnknownSetting[] =>
-      list.flatMap(({ name: setting, unit }) => {
+    const numbers = (list: readonly { name: string }[], whole: { whole?: true }): OpenSetting[] =>
+      list.flatMap(({ name: setting }) => {
         const value = of(setting);
-        return isUnknown(value) ? [{ lever, setting, unit, between: value.between, ...whole }] : [];
+        return isUnknown(value) ? [{ lever, setting, between: value.between, ...whole }] : [];
       });
-    const names = choices.flatMap(({ name: setting }): UnknownSetting[] => {
+    const names = choices.flatMap(({ name: setting }): OpenSetting[] => {
       const value = of(setting);
-      return isUnknownChoice(value) ? [{ lever, setting, unit: "–", among: value.among }] : [];
+      return isUnknownChoice(value) ? [{ lever, setting, among: value.among }] : [];
     });
     return [...numbers(settings, {}), ...names, ...numbers(counts, { whole: true })];
   });
 }
 
 /** Returns the value of an unknown setting in reading `reading`, 0 … 15: the middle of its slice of the range. */
-export function valueIn(unknown: UnknownSetting, reading: number): number | string {
+export function valueIn(unknown: OpenSetting, reading: number): number | string {
   const { lever, setting, between, among, whole } = unknown;
   const share = (placesOf(`${lever}.${setting}`)[reading]! + 0.5) / readingCount;
   if (among) return among[Math.floor(share * among.length)] as string;
@@ -57,9 +58,12 @@ export function valueIn(unknown: UnknownSetting, reading: number): number | stri
 }
 
 /** Returns the levers as they are in a reading, 0 … 15: every unknown setting has a value. */
-export function leversIn(uses: Uses, reading: number): Uses {
+export function leversIn(
+  uses: Readonly<Record<string, LeverUse>>,
+  reading: number,
+): Readonly<Record<string, LeverUse>> {
   const known: Record<string, LeverUse> = { ...uses };
-  for (const unknown of unknownsOf(uses)) {
+  for (const unknown of openSettings(uses)) {
     const { lever, setting } = unknown;
     known[lever] = { ...known[lever], [setting]: valueIn(unknown, reading) };
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { profile } from "../district/profile.ts";
 import type { Issue } from "../issue.ts";
-import { easeOf, transitions } from "./transition.ts";
+import { easeOf } from "./transition.ts";
+import { transitions } from "./transition-kinds.ts";
 import { validateScenario } from "./validate.ts";
 
 const school = (id: string, teachers = 10) => ({

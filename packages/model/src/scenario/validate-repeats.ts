@@ -1,11 +1,11 @@
-import { profileNames } from "../district/profile.ts";
+import { defaultProfile } from "../district/default-profile.ts";
 import { type Issue, IssueLog } from "../issue.ts";
 import { type Keys, writePath } from "./validate-path.ts";
 
 /** Lists the districts of an input, which may be at fault in any way. */
 export const given = (input: { readonly district?: unknown }): readonly unknown[] => {
   const { district } = input;
-  return district === undefined ? [profileNames[0]] : Array.isArray(district) ? district : [district];
+  return district === undefined ? [defaultProfile] : Array.isArray(district) ? district : [district];
 };
 
 /** Lists the schools of a district, which may be at fault in any way. */

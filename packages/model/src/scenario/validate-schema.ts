@@ -11,10 +11,10 @@ import { formulaLimit } from "./formula-limit.ts";
 import type { Lever } from "./lever.ts";
 import { levers } from "./levers/index.ts";
 import { strategies } from "./presets/index.ts";
-import { shockKinds } from "./shock.ts";
+import { shockKinds } from "./shock-kinds.ts";
 import { switchOptions } from "./switch-options.ts";
 import { targetKinds } from "./target.ts";
-import { transitions } from "./transition.ts";
+import { transitions } from "./transition-kinds.ts";
 import { scenarioVersion } from "./upgrade/scenario-version.ts";
 
 // Otherwise zod tries whether it may make code of text, which the pages’ policy forbids and Firefox then reports.

@@ -1,6 +1,6 @@
 import type { Issue } from "../issue.ts";
-import type { Driver, Lever, LeverUse } from "./lever.ts";
-import { levers } from "./levers/index.ts";
+import type { Driver, LeverNumbers, LeverUse } from "./lever.ts";
+import { leverNumbers } from "./levers/lever-numbers.ts";
 import type { Scenario, ScenarioInput } from "./scenario-type.ts";
 import { writePath } from "./validate-path.ts";
 
@@ -37,7 +37,7 @@ export function checkTiming(input: ScenarioInput, scenario: Scenario): Issue[] {
 /** What only member schools receive. */
 const forMembers: ReadonlySet<Driver> = new Set(["memberTeacher", "memberSchool", "coach"]);
 
-const reachesMembersOnly = (lever: Lever): boolean =>
+const reachesMembersOnly = (lever: LeverNumbers): boolean =>
   lever.name !== "entry" && [0, 10].some((t) => lever.charges(() => 1, t).some(({ per }) => forMembers.has(per)));
 
 const isOff = (schedule: unknown): boolean => schedule === undefined || schedule === 0;
@@ -50,7 +50,7 @@ function opensWay(use: LeverUse | undefined): boolean {
 /** Lists what is allowed but reaches nobody: doses without a way into the programme, levers that never run. */
 export function findIdle(input: ScenarioInput, scenario: Scenario): Issue[] {
   const warnings: Issue[] = [];
-  const used = levers.filter(
+  const used = leverNumbers.filter(
     (lever) => scenario.levers[lever.name] !== undefined && scenario.levers[lever.name]?.intensity !== 0,
   );
   const waiting = used.filter(reachesMembersOnly).map((lever) => lever.name);

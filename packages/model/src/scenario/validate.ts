@@ -176,3 +176,4 @@ function withoutFaulty(input: object, faults: readonly z.core.$ZodIssue[]): unkn
 export function scenarioSchema(): Record<string, unknown> {
   return { title: "Uptake scenario", ...z.toJSONSchema(scenarioFileShape(), { target: "draft-2020-12", io: "input" }) };
 }
+export type { Keys } from "./validate-path.ts";

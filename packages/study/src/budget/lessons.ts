@@ -1,7 +1,5 @@
 import type { LeverUse } from "@uptake/model";
 
-type Levers = Readonly<Record<string, LeverUse>>;
-
 /** Says what a strategy does without one of the six lessons: the lever left out, or settings of it put back. */
 export interface Lesson {
   /** Name of the lesson. */
@@ -30,7 +28,10 @@ export const lessons: readonly Lesson[] = [
 ];
 
 /** Takes a lesson out of a strategy's levers. */
-export function withoutLesson(levers: Levers, { lever, settings }: Lesson): Levers {
+export function withoutLesson(
+  levers: Readonly<Record<string, LeverUse>>,
+  { lever, settings }: Lesson,
+): Readonly<Record<string, LeverUse>> {
   const use = levers[lever];
   if (settings && use) return { ...levers, [lever]: { ...use, ...settings } };
   return Object.fromEntries(Object.entries(levers).filter(([name]) => name !== lever));

@@ -1,7 +1,5 @@
 import type { LeverUse, Schedule } from "@uptake/model";
 
-type Levers = Readonly<Record<string, LeverUse>>;
-
 /** Multiplies a schedule by a factor, whichever way it is given: number, steps or formula. */
 function times(schedule: Schedule, factor: number): Schedule {
   if (typeof schedule === "number") return schedule * factor;
@@ -13,7 +11,11 @@ function times(schedule: Schedule, factor: number): Schedule {
  * Multiplies the intensity of levers by `factor`, 0 … 1; an intensity that is not given is 1. `only` names the levers
  * scaled (default all of them). Settings stay as they are, so the strategy keeps its shape. Factor 1 changes nothing.
  */
-export function scaleIntensities(levers: Levers, factor: number, only?: readonly string[]): Levers {
+export function scaleIntensities(
+  levers: Readonly<Record<string, LeverUse>>,
+  factor: number,
+  only?: readonly string[],
+): Readonly<Record<string, LeverUse>> {
   if (factor === 1) return levers;
   return Object.fromEntries(
     Object.entries(levers).map(([name, use]): [string, LeverUse] => {

@@ -9,6 +9,7 @@ export { factorOf } from "./factor-of.ts";
 export { type Cell, grid } from "./grid.ts";
 export { latinHypercube } from "./latin-hypercube.ts";
 export { type Level, levelOf, namedFactors, namesOf } from "./level.ts";
+export type { Settings } from "./point-scenario.ts";
 export { type PointSettings, pointSettings, withSettings } from "./point-scenario.ts";
 export { SOBOL_DIMENSIONS, type SobolOptions, sobolSequence } from "./sobol-sequence.ts";
 export { valueAt, valuesAt } from "./value-at.ts";

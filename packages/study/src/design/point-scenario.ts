@@ -39,7 +39,7 @@ export function pointSettings(factors: readonly string[], point: readonly Level[
 }
 
 /** Holds what a point sets of a scenario; values of parameters are of the world, and change nothing here. */
-type Settings = Omit<PointSettings, "values"> & Partial<Pick<PointSettings, "values">>;
+export type Settings = Omit<PointSettings, "values"> & Partial<Pick<PointSettings, "values">>;
 
 /**
  * Lays the settings of a point over a scenario's own, which they replace at every month. Another strategy brings levers of

@@ -5,7 +5,9 @@ import { RunColumns } from "./run-columns.ts";
 
 /** Names replicates `from` … `to` − 1. */
 export interface Range {
+  /** The first replicate, from 0. */
   readonly from: number;
+  /** The replicate after the last. */
   readonly to: number;
 }
 
@@ -16,6 +18,7 @@ export interface Range {
 export interface Seat {
   /** From 0. */
   readonly number: number;
+  /** How many there are. */
   readonly of: number;
 }
 
@@ -24,7 +27,9 @@ const block = 4;
 
 /** Collects the rows of one plan and seed, whatever the order in which replicates come, and hands out what is missing. */
 export class Rows {
+  /** Plan that is run. */
   readonly plan: Plan;
+  /** Text that every draw follows from. */
   readonly seed: string;
   readonly #layout: Layout;
   #values: Float64Array;

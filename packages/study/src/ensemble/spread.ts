@@ -36,7 +36,9 @@ export interface Bands {
 
 /** Holds both views of how a series spreads over replicates. */
 export interface Spread {
+  /** Mean at each index with its 95% interval. */
   readonly summary: SeriesSummary;
+  /** Percentiles of replicates at each index. */
   readonly bands: Bands;
 }
 

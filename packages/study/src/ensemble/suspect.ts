@@ -3,8 +3,10 @@ import type { AnyEnsemble } from "./streamed-ensemble.ts";
 import { summariseAt } from "./summarise.ts";
 
 /** Holds a share of teachers at an index. */
-interface Bound {
+export interface Bound {
+  /** Index, from 0. */
   readonly month: number;
+  /** Share of teachers, 0 … 1. */
   readonly share: number;
 }
 

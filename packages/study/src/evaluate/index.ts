@@ -10,6 +10,7 @@ export {
   evaluateEnsembles,
 } from "./evaluate-ensembles.ts";
 export { evaluateHere } from "./evaluate-here.ts";
+export type { PoolOptions } from "./evaluate-in-workers.ts";
 export { evaluateInWorkers, type WorkerPool, type WorkerPoolOptions } from "./evaluate-in-workers.ts";
 export { evaluateWhereItPays, type WhereItPaysOptions } from "./evaluate-where-it-pays.ts";
 export type {
@@ -28,6 +29,7 @@ export type {
 export { numbersOf } from "./evaluation.ts";
 export type { Journal } from "./journal.ts";
 export { journaled } from "./journaled.ts";
+export type { KeepWholeOptions } from "./keep-whole-runs.ts";
 export { type KeptRuns, keepWholeRuns } from "./keep-whole-runs.ts";
 export { placeInWhole } from "./place-in-whole.ts";
 export { type WorkAhead, workAhead } from "./run-time.ts";

@@ -16,6 +16,7 @@ export interface KeepWholeOptions {
   readonly plans: readonly Plan[];
   /** Plans that run beside them, in the same worlds and luck. */
   readonly also: readonly Plan[];
+  /** Text that every draw follows from. */
   readonly seed: string;
   /** Statistics kept of each run beside its row. */
   readonly beside: readonly Statistic[];

@@ -2,8 +2,11 @@ import { type District, InputError, nearest, type Plan, type School } from "@upt
 
 /** Says where a teacher's post is: district and school by their places in the plan, and the slot in the district. */
 export interface Post {
+  /** Place of the district in the plan, from 0. */
   readonly district: number;
+  /** Place of the school in the district, from 0. */
   readonly school: number;
+  /** Place of the teacher in the district, from 0. */
   readonly slot: number;
 }
 

@@ -5,6 +5,7 @@
  */
 export { explainSchool } from "./explain-school.ts";
 export { explainTeacher } from "./explain-teacher.ts";
+export type { Post } from "./find-post.ts";
 export { findSchool, findTeacher } from "./find-post.ts";
 export { type MostChanged, mostChanged } from "./most-changed.ts";
 export type { Story, StoryEvent } from "./story.ts";

@@ -18,9 +18,11 @@ export interface ForecastRecord {
 
 /** Holds how far bands held on several series, every series counting alike. */
 export interface SeriesRecord {
+  /** How many series. */
   readonly series: number;
   /** Counts held out of them, in all. */
   readonly points: number;
+  /** How often each kind of band held them. */
   readonly bands: readonly BandRecord[];
 }
 

@@ -6,6 +6,7 @@
 export { bass } from "./bass.ts";
 export { calendarTime } from "./calendar-time.ts";
 export type { Forecaster, Predicted } from "./forecast.ts";
+export type { SeriesRecord } from "./forecast-record.ts";
 export { type BandRecord, type ForecastRecord, forecastRecord } from "./forecast-record.ts";
 export { forecastSentence } from "./forecast-sentence.ts";
 export {
@@ -34,3 +35,4 @@ export {
   spreadingRuns,
 } from "./spreading-runs.ts";
 export { type UptakeForecaster, uptakeForecaster } from "./uptake-forecaster.ts";
+export type { Cell } from "./weigh-cells.ts";

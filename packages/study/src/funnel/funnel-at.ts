@@ -58,7 +58,9 @@ export type ReadFunnel = (reading: string) => readonly number[];
 
 /** Says which replicates numbers are of. */
 export interface FunnelSource {
+  /** Index, from 0. */
   readonly month: number;
+  /** Worlds of the replicates. */
   readonly worlds: Worlds;
 }
 

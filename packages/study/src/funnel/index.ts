@@ -13,6 +13,7 @@ export {
   usualEasedRuns,
 } from "./bottlenecks.ts";
 export { describeBottlenecks, gainedName, standingClause, stillSentence } from "./describe-bottlenecks.ts";
+export type { FunnelSource, ReadFunnel } from "./funnel-at.ts";
 export {
   type FunnelAt,
   type FunnelEstimate,

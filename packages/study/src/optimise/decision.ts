@@ -20,14 +20,19 @@ export interface DecisionInput {
   readonly options?: readonly string[];
 }
 
-interface Setting {
+/** Holds which setting of a lever is to be chosen. */
+export interface Setting {
+  /** Name of the decision, as in `levers.coaching.release`. */
   readonly name: string;
+  /** Name of the lever. */
   readonly lever: string;
+  /** Name of its setting. */
   readonly setting: string;
 }
 
 /** Holds a number to be chosen. */
 export interface NumberDecision extends Setting {
+  /** Lowest and highest number. */
   readonly range: readonly [number, number];
   /** Whether it takes whole numbers only: counts and months. */
   readonly whole: boolean;
@@ -37,6 +42,7 @@ export interface NumberDecision extends Setting {
 
 /** Holds a name to be chosen. */
 export interface NamedDecision extends Setting {
+  /** Names to choose from. */
   readonly options: readonly string[];
 }
 

@@ -13,9 +13,9 @@ export {
   cmaEsStop,
   cmaEsTell,
 } from "./cma-es.ts";
-export type { Chosen, Decision, DecisionInput } from "./decision.ts";
+export type { Chosen, Decision, DecisionInput, NamedDecision, NumberDecision, Setting } from "./decision.ts";
 export type { Floor } from "./floor.ts";
-export type { JudgedPlan } from "./judge.ts";
+export type { JudgedPlan, PlanToJudge } from "./judge.ts";
 export { type Objective, targetObjective, type ValueInterval } from "./objective.ts";
 export { type BudgetAnswer, type Optimised, optimise } from "./optimise.ts";
 export { optimiseRuns } from "./optimise-runs.ts";

@@ -11,32 +11,40 @@ export interface Particle {
 
 /** Asks for the distance of a world, measured under a luck of its own; one above `tolerance` may be told as infinite. */
 export interface Asked {
+  /** Words of the draws that the world is made of. */
   readonly words: Uint32Array;
+  /** Seed of the luck. */
   readonly luck: string;
+  /** Distance above which it may be told as infinite. */
   readonly tolerance: number;
 }
 
 /** Says how worlds are sampled. */
 export interface SampleOptions {
+  /** Text that every draw follows from. */
   readonly seed: string;
   /** Worlds drawn from the priors to begin with, at least `worlds`. */
   readonly particles: readonly Particle[];
   /** Number of worlds sampled, 2 or more, and of those on the way while the tolerance falls (default as many). */
   readonly worlds: number;
+  /** Worlds on the way (default as many as are sampled). */
   readonly onTheWay?: number;
   /** Words that any pattern depends on; the others are drawn anew from the priors at the end. */
   readonly active: ActiveWords;
+  /** Measures how far each world asked for is from the patterns. */
   readonly measure: (asked: readonly Asked[]) => Promise<readonly number[]>;
   /** Share of the worlds that a new tolerance keeps, 0 to 1 (default 0.5). */
   readonly survival?: number;
   /** Steps of each world at a tolerance, and at the end (default 2 and 6). */
   readonly steps?: number;
+  /** Steps of each world at the end (default 6). */
   readonly lastSteps?: number;
   /**
    * Returns also where every so manieth world was after an earlier one of the last steps, if it has moved since: as good a
    * draw as where it is (default none).
    */
   readonly earlier?: { readonly step: number; readonly every: number };
+  /** Called after each tolerance. */
   readonly onGeneration?: (generation: Generation) => void;
 }
 

@@ -32,7 +32,9 @@ function movedWord(index: number, word: number, key: Key): number {
 
 /** Says which words a pattern depends on: those that decide whether it is shown, and those that hardly do. */
 export interface ActiveWords {
+  /** Places of the words that decide, from 0. */
   readonly binding: readonly number[];
+  /** Places of those that hardly do, from 0. */
   readonly loose: readonly number[];
 }
 

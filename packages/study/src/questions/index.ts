@@ -20,7 +20,7 @@ export type { Means, Question } from "./question.ts";
 export type { AnswerOf, InputOf, PartialOf, QuestionName, Questions } from "./questions.ts";
 export type { Standing } from "./rank-runs.ts";
 export type { FileInput, FileRead } from "./read-file.ts";
-export type { DistrictSummary, RosterFileRead } from "./read-roster-file.ts";
+export type { DistrictSummary, RosterFileRead, RosterHow } from "./read-roster-file.ts";
 export type { RepeatedRun, RunToRepeat } from "./repeat-run.ts";
 export type { StoryInput } from "./story.ts";
 export type { SweepInput, SweptMap } from "./sweep-of-two.ts";

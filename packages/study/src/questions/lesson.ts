@@ -22,14 +22,14 @@ import { growing } from "./growing.ts";
 import type { Question } from "./question.ts";
 import { toldGrowing } from "./told-growing.ts";
 
-type Levers = Readonly<Record<string, LeverUse>>;
-
 /** Asks what a plan that heeds a lesson comes to beside one that spends as much on something else. */
 export interface LessonInput {
   /** The plan that heeds it; its strategy is its levers alone. */
-  readonly scenario: Omit<ScenarioInput, "strategy" | "levers"> & { readonly levers: Levers };
+  readonly scenario: Omit<ScenarioInput, "strategy" | "levers"> & {
+    readonly levers: Readonly<Record<string, LeverUse>>;
+  };
   /** Levers of the other plan, which is the same in all else. */
-  readonly instead: Levers;
+  readonly instead: Readonly<Record<string, LeverUse>>;
   /** Levers of the other plan that are scaled until it costs as much. */
   readonly spentOn: readonly string[];
   /** Sum in dollars of 2024 that both are scaled to, and the levers of the first that are (default what the first costs as it is). */

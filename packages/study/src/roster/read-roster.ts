@@ -8,7 +8,9 @@ export type RosterRead = ReturnType<typeof importAllDistricts>;
 
 /** Says how a roster is laid out, and which of its districts is wanted. */
 export interface ReadRosterOptions {
+  /** Name of the format, as in `nces`. */
   readonly format: string;
+  /** Headers of columns by the field that they hold; none where those of the format stand. */
   readonly columns: RosterColumns;
   /** Id or name of one district (default every district). */
   readonly district?: string;

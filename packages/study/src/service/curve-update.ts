@@ -16,7 +16,7 @@ export interface CurveRequest {
 }
 
 /** Holds what every update tells. What it gives is worked out when it is first asked for. */
-interface CommonUpdate<Request> {
+export interface CommonUpdate<Request> {
   /** The very request that this answers. */
   readonly request: Request;
   /** Leading replicates of the plan that are finished, of how many. */

@@ -13,7 +13,9 @@ import { type Priority, priorities } from "./priority.ts";
 
 /** Names the replicates that a worker is given, where their rows go, and for whom. */
 export interface RowsTask extends Range {
+  /** Where the rows go. */
   readonly rows: Rows;
+  /** For whom they are. */
   readonly job: RowsJob;
 }
 

@@ -4,8 +4,11 @@ import type { District, Level, School } from "../district.ts";
 
 /** Holds the published totals of a district's schools of one level. */
 export interface LevelTotals {
+  /** Level of the schools. */
   readonly level: Level;
+  /** How many schools, at least 1. */
   readonly schools: number;
+  /** Students of all of them, at least one a school. */
   readonly students: number;
   /** Standard deviation of school enrolment over its mean, 0 … 1.5. */
   readonly sizeSpread: number;
@@ -13,9 +16,13 @@ export interface LevelTotals {
 
 /** Holds the published totals of a district, from which its schools are made up. */
 export interface DistrictTotals {
+  /** Name by which a scenario asks for it; keys its random draws. */
   readonly id: string;
+  /** Name as shown. */
   readonly name: string;
+  /** Says where the totals were read. */
   readonly source: string;
+  /** Totals of its schools by level, the youngest students' first. */
   readonly levels: readonly LevelTotals[];
   /** Teachers of the whole district, at least one a school. */
   readonly teachers: number;

@@ -1,6 +1,8 @@
 /** Describes marks that stand in a field in place of a figure. */
 export interface RosterMark {
+  /** The marks, as files have them. */
   readonly marks: readonly string[];
+  /** Says what they stand for. */
   readonly means: string;
   /** Who publishes them so. */
   readonly sources: string;

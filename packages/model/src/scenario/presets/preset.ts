@@ -1,5 +1,5 @@
 import type { LeverUse } from "../lever.ts";
-import { levers } from "../levers/index.ts";
+import { leverNumbers } from "../levers/lever-numbers.ts";
 import type { FoundingDocument } from "./documents.ts";
 import type { Reading, Strategy } from "./strategy.ts";
 
@@ -25,7 +25,7 @@ export function part(
 
 /** Leaves what no passage speaks of at the status quo; fractions of other settings keep their defaults. */
 function silent(name: string): LeverUse {
-  const settings = levers.find((lever) => lever.name === name)?.settings ?? [];
+  const settings = leverNumbers.find((lever) => lever.name === name)?.settings ?? [];
   return Object.fromEntries(
     settings.filter((s) => !s.fraction && Number.isFinite(s.statusQuo)).map((s) => [s.name, s.statusQuo]),
   );

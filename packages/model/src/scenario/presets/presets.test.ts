@@ -7,7 +7,7 @@ import type { LeverUse } from "../lever.ts";
 import { levers } from "../levers/index.ts";
 import { prepare } from "../prepare.ts";
 import { type ScenarioInput, scenario } from "../scenario.ts";
-import { unknownsOf } from "../unknown.ts";
+import { unknownsOf } from "../unknowns-of.ts";
 import { validateScenario } from "../validate.ts";
 import { documents } from "./documents.ts";
 import { strategies } from "./index.ts";

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { profiles } from "../district/profile.ts";
+import { InputError } from "../issue.ts";
+import { prepare } from "../scenario/prepare.ts";
+import { strategies } from "../scenario/presets/index.ts";
+import { scenario } from "../scenario/scenario.ts";
+import * as light from "./light.ts";
+import { simulate } from "./simulate.ts";
+
+const { coachingOnly, internationals, smallRural, napaValleyUnified } = light;
+const known = { strategies: [coachingOnly, internationals], districts: [smallRural, napaValleyUnified] };
+
+/** Returns the issues that a call is refused with. */
+async function issuesOf(call: () => unknown): Promise<InputError["issues"]> {
+  try {
+    await call();
+  } catch (error) {
+    if (error instanceof InputError) return error.issues;
+    throw error;
+  }
+  return [];
+}
+
+test("gives every strategy and every embedded district by a name of its own", () => {
+  const given: unknown[] = Object.values(light);
+  for (const one of [...strategies, ...profiles]) expect(given).toContain(one);
+});
+
+describe("makes the runs of the main entry", () => {
+  const cases = [
+    { district: "small-rural", strategy: "coaching-only" },
+    { district: "napa-valley-unified", strategy: "internationals" },
+    { district: "napa-valley-unified", strategy: { base: "coaching-only" }, levers: { guidance: { choice: 1 } } },
+  ];
+  test.for(cases)("$district, $strategy", async (input) => {
+    const lightly = light.scenario(input, known);
+    expect(lightly).toEqual(scenario(input));
+    const plan = await light.prepare(lightly, known);
+    const options = { seed: "light", replicate: 5 };
+    expect(light.simulate(plan, options)).toEqual(simulate(await prepare(scenario(input)), options));
+  });
+});
+
+describe("refuses", () => {
+  test("a strategy that it was not handed, with the nearest that it was", async () => {
+    const issues = await issuesOf(() => light.scenario({ strategy: "coaching-onyl" }, known));
+    expect(issues).toMatchObject([{ code: "unknown-strategy", path: "strategy", nearest: "coaching-only" }]);
+    expect(await issuesOf(() => light.scenario({ strategy: "mandate" }, known))).toMatchObject([
+      { code: "unknown-strategy", value: "mandate" },
+    ]);
+  });
+  test("a district that it was not handed, with those that it was", async () => {
+    const asked = light.scenario({ district: "large-urban", strategy: "coaching-only" }, known);
+    expect(await issuesOf(() => light.prepare(asked, known))).toMatchObject([
+      { code: "unknown-profile", path: "district", value: "large-urban", allowed: "small-rural, napa-valley-unified" },
+    ]);
+  });
+  test("a seed and a replicate as the main entry does", async () => {
+    const plan = await light.prepare(
+      light.scenario({ district: "small-rural", strategy: "coaching-only" }, known),
+      known,
+    );
+    for (const options of [
+      { seed: "", replicate: 0 },
+      { seed: "a", replicate: -1 },
+    ]) {
+      const issues = await issuesOf(() => light.simulate(plan, options));
+      expect(issues).toHaveLength(1);
+      expect(issues).toEqual(await issuesOf(() => simulate(plan, options)));
+    }
+  });
+});
