@@ -1,4 +1,5 @@
 import type { Receipt } from "@uptake/study/receipt";
+import type { FileContent } from "../host/file-content.ts";
 import type { Host } from "../host/host.ts";
 import { receiptOf } from "../receipt/receipt.ts";
 import { type ResultFiles, withReceipt } from "../receipt/with-receipt.ts";
@@ -8,7 +9,6 @@ import type { CompleteStudy } from "../studies/complete-study.ts";
 import { withNamesOfFiles } from "../studies/figure-names.ts";
 import type { StudyAnswer } from "../studies/study-kind.ts";
 import { tableFiles } from "../tables/table-files.ts";
-import type { FileContent } from "./file-content.ts";
 import { scenarioFiles } from "./scenario-files.ts";
 import { writeFolder } from "./write-folder.ts";
 

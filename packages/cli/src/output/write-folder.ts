@@ -3,12 +3,12 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { whyRefused } from "../host/describe-system-error.ts";
 import type { Fault } from "../host/fault.ts";
+import type { FileContent } from "../host/file-content.ts";
 import { FolderInUse, lockFolder } from "../host/folder-lock.ts";
 import type { Host } from "../host/host.ts";
 import { missingFolders } from "../host/made-folders.ts";
 import { sha256 } from "../host/sha256.ts";
 import { receiptBeside } from "../receipt/read-receipt.ts";
-import type { FileContent } from "./file-content.ts";
 import { closeStaging, finishWriting, openStaging, publish } from "./staging.ts";
 
 /** Bytes written to find out whether the disk is full; a result takes more. */

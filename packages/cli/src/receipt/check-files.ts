@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Receipt } from "@uptake/study/receipt";
+import { hashOfContent } from "../host/file-content.ts";
 import { sha256 } from "../host/sha256.ts";
-import { hashOfContent } from "../output/file-content.ts";
 import { counted } from "../words/format.ts";
 import { type Check, listed } from "./check.ts";
 import type { ResultFiles } from "./with-receipt.ts";

@@ -1,5 +1,5 @@
 import type { Receipt } from "@uptake/study/receipt";
-import { type FileContent, hashOfContent } from "../output/file-content.ts";
+import { type FileContent, hashOfContent } from "../host/file-content.ts";
 
 /** Holds the files of a result by name; the same study gives the same bytes. */
 export type ResultFiles = ReadonlyMap<string, FileContent>;

@@ -1,5 +1,5 @@
-import type { FileContent } from "../output/file-content.ts";
-import { PassingFile } from "../output/passing-file.ts";
+import type { FileContent } from "../host/file-content.ts";
+import { PassingFile } from "../host/passing-file.ts";
 import { checkedRows } from "./check-table.ts";
 import { csvParts, writeCsv } from "./csv.ts";
 import { parquetParts, writeParquet } from "./parquet.ts";

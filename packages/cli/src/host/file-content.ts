@@ -1,5 +1,5 @@
-import { sha256 } from "../host/sha256.ts";
 import { PassingFile } from "./passing-file.ts";
+import { sha256 } from "./sha256.ts";
 
 /** Holds what a file is to hold: a text (written as UTF-8), bytes, or parts that are made as they are written. */
 export type FileContent = string | Uint8Array | PassingFile;
