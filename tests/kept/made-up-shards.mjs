@@ -1,7 +1,9 @@
 /**
  * Writes the shards of a plan with made-up numbers in the place of runs, by the writer that workers use.
  *
- *   node made-up-shards.mjs FOLDER
+ *   node made-up-shards.mjs FOLDER [ROWS]
+ *
+ * ROWS says how many rows differ in every number (default 16): of as many values is what is counted at each place.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +16,7 @@ const [{ readRuns }, { sealFile }, { ShardWriter }, { shardOf }, { shardPath }, 
   import(new URL("../../packages/study/dist/evaluate/index.js", import.meta.url).href),
 ]);
 
-const [folder] = process.argv.slice(2);
+const [folder, given = "16"] = process.argv.slice(2);
 const plan = JSON.parse(readFileSync(join(folder, "plan.json"), "utf8"));
 const writers = Array.from(
   { length: plan.shards },
@@ -22,7 +24,7 @@ const writers = Array.from(
 );
 
 /** Rows that differ in every number, and numbers at the beginning of each that differ from run to run. */
-const different = 16;
+const different = Number(given);
 const own = 8;
 const rows = new Map();
 const rowsOf = (width) => {

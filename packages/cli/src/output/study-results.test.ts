@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fakeStudy, runFake } from "../../test-support/fake-study.ts";
+import type { FileContent } from "../host/file-content.ts";
+import { PassingFile } from "../host/passing-file.ts";
 import { sha256 } from "../host/sha256.ts";
 import type { ResultFiles } from "../receipt/with-receipt.ts";
 import type { AnswerFigure, StudyAnswer } from "../studies/study-kind.ts";
@@ -21,6 +23,7 @@ beforeAll(async () => {
   files = await resultFiles(study, answer);
 });
 const text = (name: string, of = files): string => of.get(name) as string;
+const bytesOf = (of: FileContent): Buffer => (of instanceof PassingFile ? Buffer.concat([...of]) : Buffer.from(of));
 const page = (of = files): Document => new JSDOM(text("report.html", of)).window.document;
 
 describe("a result", () => {
@@ -44,7 +47,9 @@ describe("a result", () => {
     expect(receipt).toMatchObject({ format: 1, version: "0.1.0", runs: 4, failed: 0 });
     expect(receipt.study).toEqual(JSON.parse(JSON.stringify(study)));
     expect(receipt.checksums).toBe(sha256(`${answer.checksums.join("\n")}\n`));
-    const hashes = [...files].filter(([name]) => name !== "receipt.json").map(([name, of]) => [name, sha256(of)]);
+    const hashes = [...files]
+      .filter(([name]) => name !== "receipt.json")
+      .map(([name, of]) => [name, sha256(bytesOf(of))]);
     expect(receipt.files).toEqual(Object.fromEntries(hashes));
     expect(text("report.html")).toContain(receipt.receipt);
     expect(JSON.parse(text("answer.json"))).toEqual({
@@ -245,7 +250,7 @@ describe("written to a folder", () => {
   test("every byte is there, and nothing else", async () => {
     const names = await writeResults({ ...quiet, cwd }, "a/b", study, answer);
     expect(readdirSync(join(cwd, "a/b")).sort()).toEqual([...names].sort());
-    for (const [name, content] of files) expect(readFileSync(join(cwd, "a/b", name))).toEqual(Buffer.from(content));
+    for (const [name, content] of files) expect(readFileSync(join(cwd, "a/b", name))).toEqual(bytesOf(content));
   });
   test("a result that cannot be written leaves the one before", async () => {
     mkdirSync(join(cwd, "kept/receipt.json"), { recursive: true });

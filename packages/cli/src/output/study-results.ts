@@ -1,4 +1,5 @@
 import type { Receipt } from "@uptake/study/receipt";
+import type { FileContent } from "../host/file-content.ts";
 import type { Host } from "../host/host.ts";
 import { receiptOf } from "../receipt/receipt.ts";
 import { type ResultFiles, withReceipt } from "../receipt/with-receipt.ts";
@@ -12,12 +13,12 @@ import { scenarioFiles } from "./scenario-files.ts";
 import { writeFolder } from "./write-folder.ts";
 
 /**
- * Makes the files of a result: report.html, answer.json, each figure as SVG, each table as CSV and Parquet, columns.csv,
+ * Makes the files of a result, the receipt last: report.html, answer.json, each figure as SVG, each table as CSV and Parquet, columns.csv,
  * the scenarios that the answer names, and receipt.json, which holds the hashes of the others.
  *
  * @throws Error when names of tables clash or are not in kebab-case, or rows do not fit their columns.
  */
-export async function resultFiles(study: CompleteStudy, answer: StudyAnswer): Promise<ResultFiles> {
+async function filesOf(study: CompleteStudy, answer: StudyAnswer): Promise<ReturnType<typeof withReceipt>> {
   const { sentence, notes, data, checksums, beyond } = answer;
   const receipt = receiptOf(study, checksums, beyond);
   const facts = new Map([
@@ -28,7 +29,7 @@ export async function resultFiles(study: CompleteStudy, answer: StudyAnswer): Pr
     ["uptake.receipt", receipt.receipt],
   ]);
   const figures = answer.figures.length === 0 ? [] : withNamesOfFiles(answer.figures).map(await figureDrawer());
-  const files = new Map<string, string | Uint8Array>([
+  const files = new Map<string, FileContent>([
     ["report.html", reportPage(answer, figures, receipt)],
     ["answer.json", json({ ...summaryOf(receipt), sentence, notes, data, checksums })],
   ]);
@@ -39,6 +40,15 @@ export async function resultFiles(study: CompleteStudy, answer: StudyAnswer): Pr
   return withReceipt(receipt, files);
 }
 
+/**
+ * Makes the files of a result, by name.
+ *
+ * @throws Error as where names of tables clash, or rows do not fit their columns.
+ */
+export async function resultFiles(study: CompleteStudy, answer: StudyAnswer): Promise<ResultFiles> {
+  return new Map(await filesOf(study, answer));
+}
+
 /** Writes the files of a result into a folder, all or none, and returns their names. */
 export async function writeResults(
   host: Host,
@@ -46,9 +56,7 @@ export async function writeResults(
   study: CompleteStudy,
   answer: StudyAnswer,
 ): Promise<readonly string[]> {
-  const files = await resultFiles(study, answer);
-  await writeFolder(host, folder, files);
-  return [...files.keys()];
+  return writeFolder(host, folder, await filesOf(study, answer));
 }
 
 function summaryOf({ version, study: { kind, name, seed }, runs, failed, receipt }: Receipt): object {

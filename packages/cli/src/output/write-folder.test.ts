@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listeningHost } from "../../test-support/listening-host.ts";
 import type { Fault } from "../host/fault.ts";
+import type { FileContent } from "../host/file-content.ts";
 import { checkFolder, writeFolder } from "./write-folder.ts";
 
 let cwd: string;
@@ -96,7 +97,7 @@ describe("a folder", () => {
 });
 
 describe("a disk that is full", () => {
-  const full = async (path: string, content: string | Uint8Array): Promise<void> => {
+  const full = async (path: string, content: FileContent): Promise<void> => {
     if (path.endsWith("receipt.json"))
       throw Object.assign(new Error("ENOSPC: no space left on device, write"), {
         code: "ENOSPC",

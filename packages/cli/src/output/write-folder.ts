@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { whyRefused } from "../host/describe-system-error.ts";
 import type { Fault } from "../host/fault.ts";
+import type { FileContent } from "../host/file-content.ts";
 import { FolderInUse, lockFolder } from "../host/folder-lock.ts";
 import type { Host } from "../host/host.ts";
 import { missingFolders } from "../host/made-folders.ts";
@@ -52,7 +53,7 @@ export async function checkFolder(host: Host, folder: string | undefined, faults
 }
 
 /** Lists files of the earlier result in a folder, as they were written, that have no other in their place. */
-async function filesGone(host: Host, target: string, files: ReadonlyMap<string, unknown>): Promise<string[]> {
+async function filesGone(host: Host, target: string, files: ReadonlySet<string>): Promise<string[]> {
   const before = files.has("receipt.json") ? await receiptBeside(host, target) : undefined;
   const names = Object.keys(before?.files ?? {}).filter((name) => !files.has(name));
   const ours = names.map(async (name) => {
@@ -65,24 +66,30 @@ async function filesGone(host: Host, target: string, files: ReadonlyMap<string, 
 /**
  * Writes files into a folder, all or none: they are written to a hidden folder within it and moved when complete, which
  * is finished by the next command on the folder where this one is killed meanwhile. Files of an earlier result go; others
- * stay. Nothing is left behind on failure. `write` writes one file.
+ * stay. Nothing is left behind on failure. Each file is asked for when the one before it is written. `write` writes one
+ * file. Returns the names of the files.
  *
  * @throws Error in words when the system refuses.
  */
 export async function writeFolder(
   host: Host,
   folder: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
-  write: (path: string, content: string | Uint8Array) => Promise<void> = writeFile,
-): Promise<void> {
+  files: Iterable<readonly [name: string, content: FileContent]>,
+  write: (path: string, content: FileContent) => Promise<void> = writeFile,
+): Promise<readonly string[]> {
   const target = resolve(host.cwd, folder);
   let unlock: (() => void) | undefined;
   let staging: string | undefined;
   try {
     unlock = lockFolder(target);
     staging = openStaging(target);
-    for (const [name, content] of files) await write(join(staging, "new", name), content);
-    publish(staging, target, await filesGone(host, target, files));
+    const names = new Set<string>();
+    for (const [name, content] of files) {
+      await write(join(staging, "new", name), content);
+      names.add(name);
+    }
+    publish(staging, target, await filesGone(host, target, names));
+    return [...names];
   } catch (error) {
     if (staging !== undefined) closeStaging(staging);
     const why = error instanceof FolderInUse ? `it ${error.message}` : whyRefused(error);

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Receipt } from "@uptake/study/receipt";
+import { hashOfContent } from "../host/file-content.ts";
 import { sha256 } from "../host/sha256.ts";
 import { counted } from "../words/format.ts";
 import { type Check, listed } from "./check.ts";
@@ -48,7 +49,7 @@ export function checkResults(receipt: Receipt, again: ResultFiles): Check {
   const wrong = names.flatMap((name) => {
     const content = again.get(name);
     if (content === undefined) return `${name} is no longer written`;
-    return sha256(content) === receipt.files[name] ? [] : `${name} comes out otherwise when written again`;
+    return hashOfContent(content) === receipt.files[name] ? [] : `${name} comes out otherwise when written again`;
   });
   const says = wrong.length > 0 ? listed(wrong) : `${counted(names.length, "file")} written again, the same to the bit`;
   return { of: "results", agrees: wrong.length === 0, says };
@@ -61,7 +62,7 @@ export async function checkUnnamed(folder: string, again: ResultFiles): Promise<
   const there = names.filter((_, i) => hashes[i] !== undefined);
   if (there.length === 0) return undefined;
   const wrong = names
-    .filter((name, i) => hashes[i] !== undefined && hashes[i] !== sha256(again.get(name) ?? ""))
+    .filter((name, i) => hashes[i] !== undefined && hashes[i] !== hashOfContent(again.get(name) ?? ""))
     .map((name) => `${name}, which the receipt does not name, comes out otherwise when written again`);
   const says =
     wrong.length > 0

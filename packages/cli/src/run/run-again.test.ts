@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Receipt } from "@uptake/study/receipt";
 import { describe, expect, test } from "vitest";
@@ -63,17 +64,17 @@ Confirmed: all agrees.
     expect(today.match(/^version: 4$/gm)).toHaveLength(1);
     files.set("scenario.yaml", today.replace("version: 4", "version: 3"));
     files.delete("receipt.json");
-    const write = (): void => {
+    const write = async (): Promise<void> => {
       for (const [name, content] of withReceipt(receiptOf(old, answer.checksums, answer.beyond), files))
-        writeFileSync(join(own.cwd, "results", name), content);
+        await writeFile(join(own.cwd, "results", name), content);
     };
-    write();
+    await write();
     const confirmed = await uptake("verify", "results");
     expect(confirmed).toMatchObject({ code: 0, err: "" });
     expect(confirmed.out).toContain("agrees   the receipt made again says the same in every field\n");
     expect(confirmed.out).toContain("agrees   23 files written again, the same to the bit\n");
     files.set("scenario.yaml", today.replace("version: 4", "version: 2"));
-    write();
+    await write();
     const { code, out } = await uptake("verify", "results");
     expect(code).toBe(1);
     expect(out).toContain("DIFFERS  scenario.yaml comes out otherwise when written again\n");

@@ -15,6 +15,11 @@ const parquetTypes = { text: "STRING", number: "DOUBLE", integer: "INT32", boole
  * `uptake.table`, `uptake.doc` and `uptake.columns`, a JSON array of the columns' names, types, units and meanings.
  */
 export function writeParquet(table: AnswerTable, facts: ReadonlyMap<string, string>): Uint8Array {
+  return Buffer.concat([...parquetParts(table, facts)]);
+}
+
+/** Writes a table as {@link writeParquet} does, row group by row group. */
+export function* parquetParts(table: AnswerTable, facts: ReadonlyMap<string, string>): Generator<Uint8Array> {
   const { name, doc, columns } = table;
   const metadata = new Map([
     ["uptake.table", name],
@@ -43,11 +48,19 @@ export function writeParquet(table: AnswerTable, facts: ReadonlyMap<string, stri
     }));
     writer.write({ columnData, rowGroupSize: rows.length });
     written += rows.length;
+    yield taken(bytes);
   }
   writer.finish();
-  const file = new Uint8Array(bytes.getBuffer());
-  if (written === 0) typeEmptyRowGroups(file);
-  return file;
+  const end = taken(bytes);
+  if (written === 0) typeEmptyRowGroups(end);
+  yield end;
+}
+
+/** Takes what was written, as a copy, and makes room; places in the file go on. */
+function taken(bytes: ByteWriter): Uint8Array {
+  const part = bytes.getBytes().slice();
+  bytes.index = 0;
+  return part;
 }
 
 /** Gathers rows in groups, none of which is empty. */

@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { readParquet } from "parquet-wasm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import type { PassingFile } from "../host/passing-file.ts";
 import { integer, number, text, yesNo } from "./columns.ts";
+import { passingTable } from "./lazy-table.ts";
 import type { AnswerTable, Value } from "./table.ts";
 import { tableFiles } from "./table-files.ts";
 
@@ -64,7 +67,7 @@ describe("read back by DuckDB", () => {
   };
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "uptake-tables-"));
-    for (const [name, content] of tableFiles(all, facts)) writeFileSync(join(folder, name), content);
+    for (const [name, content] of tableFiles(all, facts)) await writeFile(join(folder, name), content);
     instance = await DuckDBInstance.create();
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -279,4 +282,21 @@ test.for([
   const files = tableFiles([table], facts);
   expect(files.get("t.csv")).toBe(`a,b\n${written},-1\n`);
   expect(Buffer.from(files.get("t.parquet") as Uint8Array).includes(given as string)).toBe(true);
+});
+
+test("a table whose rows pass is the same bytes in parts, and never whole", () => {
+  const many = Array.from({ length: 12_345 }, (_, i): Value[] => [i, `ü ${i}`, i % 7 === 0 ? null : i / 3]);
+  for (const rows of [many, many.slice(0, 3), []]) {
+    const columns = [integer("i", "index", "Index"), text("name", "Name"), number("x", "–", "X")];
+    const whole: AnswerTable = { name: "t", doc: "T", columns, rows };
+    const each = (): Iterable<Value[]> => rows;
+    const passing = passingTable({ name: "t", doc: "T", columns }, { count: rows.length, each });
+    const written = tableFiles([whole], facts);
+    for (const [name, content] of tableFiles([passing], facts)) {
+      const parts = typeof content === "string" ? [Buffer.from(content)] : [...(content as PassingFile)];
+      expect(Buffer.compare(Buffer.concat(parts), Buffer.from(written.get(name) as string | Uint8Array))).toBe(0);
+      expect(Math.max(...parts.map(({ length }) => length))).toBeLessThan(130_000);
+      if (rows === many && name !== "columns.csv") expect(parts.length).toBeGreaterThan(3);
+    }
+  }
 });
