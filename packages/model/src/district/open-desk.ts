@@ -1,0 +1,33 @@
+import { CompiledTies } from "./compiled-ties.ts";
+import { type Desk, type DeskSize, drawSchoolTies, makeDesk, type TieChances } from "./school-ties.ts";
+
+/** Teachers of a district from which the compiled draw is faster, its copies included. */
+const LEAST_TEACHERS = 100;
+
+/** Undefined until it is first needed; null where there is no WebAssembly, or no memory for it. */
+let compiled: CompiledTies | null | undefined;
+
+/** Holds a desk, and what draws the ties of the school for which it is set. */
+export interface OpenDesk {
+  readonly desk: Desk;
+  draw(): void;
+}
+
+/** Opens a desk at which ties are drawn by TypeScript. */
+export function openPlainDesk(chances: TieChances, size: DeskSize): OpenDesk {
+  const desk = makeDesk(chances, size, (View, length) => new View(length));
+  return { desk, draw: () => drawSchoolTies(desk) };
+}
+
+/** Opens a desk for a district, at which the faster of two programs draws the same ties. It is good until the next. */
+export function openDesk(chances: TieChances, size: DeskSize): OpenDesk {
+  if (size.slots >= LEAST_TEACHERS && compiled !== null) {
+    try {
+      compiled ??= new CompiledTies();
+      return compiled.open(chances, size);
+    } catch {
+      compiled = null;
+    }
+  }
+  return openPlainDesk(chances, size);
+}
