@@ -1,7 +1,7 @@
 import { CompiledTies } from "./compiled-ties.ts";
 import { type Desk, type DeskSize, drawSchoolTies, makeDesk, type TieChances } from "./school-ties.ts";
 
-/** Teachers of a district from which the compiled draw is faster, its copies included. */
+/** Teachers of a district from which a program is opened: as many as for their months. It would pay from some 30 on. */
 const LEAST_TEACHERS = 100;
 
 /** Undefined until it is first needed; null where there is no WebAssembly, or no memory for it. */
