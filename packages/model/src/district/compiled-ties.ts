@@ -1,6 +1,5 @@
 import { layInMemory, openProgram, type Program } from "../numerics/program.ts";
-import type { OpenDesk } from "./open-desk.ts";
-import { type DeskSize, makeDesk, type TieChances } from "./school-ties.ts";
+import { type DeskSize, makeDesk, type OpenDesk, type TieChances } from "./school-ties.ts";
 import { tiesWasm } from "./ties-wasm.ts";
 
 /** What wasm/ties.c gives. */
@@ -13,7 +12,7 @@ interface Exports extends Program {
 const NUMBERS = 4;
 const WORDS = 6;
 
-/** The draw of `drawSchoolTies` in WebAssembly: the same ties in half of the time, on a desk in a memory of its own. */
+/** The draw of `drawSchoolTies` in WebAssembly: the same ties in less time, on a desk in a memory of its own. */
 export class CompiledTies {
   readonly #exports: Exports;
 

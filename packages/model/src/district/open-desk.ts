@@ -1,17 +1,11 @@
 import { CompiledTies } from "./compiled-ties.ts";
-import { type Desk, type DeskSize, drawSchoolTies, makeDesk, type TieChances } from "./school-ties.ts";
+import { type DeskSize, drawSchoolTies, makeDesk, type OpenDesk, type TieChances } from "./school-ties.ts";
 
 /** Teachers of a district from which a program is opened: as many as for their months. It would pay from some 30 on. */
 const LEAST_TEACHERS = 100;
 
 /** Undefined until it is first needed; null where there is no WebAssembly, or no memory for it. */
 let compiled: CompiledTies | null | undefined;
-
-/** Holds a desk, and what draws the ties of the school for which it is set. */
-export interface OpenDesk {
-  readonly desk: Desk;
-  draw(): void;
-}
 
 /** Opens a desk at which ties are drawn by TypeScript. */
 export function openPlainDesk(chances: TieChances, size: DeskSize): OpenDesk {

@@ -56,6 +56,12 @@ export interface Desk extends TieChances {
   readonly returns: Uint32Array;
 }
 
+/** Holds a desk, and what draws the ties of the school for which it is set. */
+export interface OpenDesk {
+  readonly desk: Desk;
+  draw(): void;
+}
+
 /** Says for how much a desk is: slots and ties of the district, teachers of its largest school. */
 export interface DeskSize {
   readonly slots: number;
