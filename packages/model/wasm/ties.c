@@ -1,9 +1,8 @@
 /*
- * The draw of a school's ties of src/district/school-ties.ts in C: same rules, same arithmetic, same bits, whatever the
+ * The placing of a school's ties of src/district/school-ties.ts in C: same rules, same arithmetic, same bits, whatever the
  * school. build.mjs compiles it to WebAssembly for districts that are large enough. school-ties.ts says what the names mean
  * and why the rules are what they are: whoever changes one changes the other, and the tests compare every tie.
  */
-typedef unsigned short u16;
 typedef unsigned int u32;
 typedef int i32;
 
@@ -17,13 +16,13 @@ typedef struct {
   u32 a, b;
 
   const i32 *tieStart;
-  const u16 *team;
   const double *sought;
+  const i32 *guide, *teamFirst, *teamEnd;
+  const u32 *kinds, *firsts, *returns;
 
-  i32 *ties, *guide, *teamFirst, *teamEnd, *filled;
+  i32 *ties, *filled;
   u32 *marks;
   i32 *waiting;
-  u32 *kinds, *firsts, *returns;
 } Desk;
 
 static inline u32 mixA(u32 x) {
@@ -45,39 +44,6 @@ static inline u32 mixB(u32 x) {
 static inline u32 draw(const Desk *d, u32 slot) { return mixB(mixA(slot + d->a) + d->b); }
 
 static inline u32 slotOf(i32 i, i32 n) { return (u32)((i * DRAWS_PER_TIE + n) * DRAWS_PER_TIE); }
-
-static void findTeams(const Desk *d) {
-  const u16 *team = d->team + d->start;
-  for (i32 first = 0, end = 0; first < d->size; first = end) {
-    while (end < d->size && team[end] == team[first]) end++;
-    for (i32 i = first; i < end; i++) {
-      d->teamFirst[i] = first;
-      d->teamEnd[i] = end;
-    }
-  }
-}
-
-static void fillGuide(const Desk *d) {
-  const i32 parts = PARTS * d->size;
-  const double part = d->sought[d->size] / parts;
-  i32 i = 0;
-  for (i32 g = 0; g <= parts; g++) {
-    while (i < d->size - 1 && d->sought[i + 1] <= g * part) i++;
-    d->guide[g] = i;
-  }
-}
-
-static void drawAhead(const Desk *d) {
-  i32 tie = 0;
-  for (i32 i = 0; i < d->size; i++) {
-    const i32 end = tie + d->tieStart[d->start + i + 1] - d->tieStart[d->start + i];
-    for (u32 slot = slotOf(i, 0); tie < end; tie++, slot += DRAWS_PER_TIE) {
-      d->kinds[tie] = draw(d, slot);
-      d->firsts[tie] = draw(d, slot + CLOSURE_TRIES + 1);
-      d->returns[tie] = draw(d, slot + RETURN_DRAW);
-    }
-  }
-}
 
 static inline u32 markOf(i32 target) { return 1u << (target & 31); }
 
@@ -140,7 +106,7 @@ static inline void ask(const Desk *d, i32 i, i32 target) {
   d->marks[i] |= markOf(target);
 }
 
-__attribute__((export_name("drawTies"))) void drawTies(const Desk *given) {
+__attribute__((export_name("placeTies"))) void placeTies(const Desk *given) {
   /* A copy, of which no tie that is written could be a part: what it says stays in registers. */
   const Desk desk = *given;
   const Desk *d = &desk;
@@ -150,9 +116,6 @@ __attribute__((export_name("drawTies"))) void drawTies(const Desk *given) {
   i32 *restrict waiting = d->waiting;
   i32 *filled = d->filled;
   const i32 first = tieStart[0];
-  findTeams(d);
-  fillGuide(d);
-  drawAhead(d);
   for (i32 i = 0; i < size; i++) {
     filled[i] = 0;
     d->marks[i] = markOf(start + i);

@@ -50,11 +50,11 @@ const firstRows = ({ tieStart, ties }: Network, slots: number): Network => ({
   ties: ties.slice(0, tieStart[slots]),
 });
 
-describe("the compiled draw of ties", () => {
+describe("the compiled placing of ties", () => {
   const compiled = new CompiledTies();
 
   property.prop([fc.array(districts, { minLength: 1, maxLength: 3 })], { numRuns: 150 })(
-    "draws what the plain one draws, in several districts in turn",
+    "places what the plain one places, in several districts in turn",
     (several) => {
       for (const { ordinary, founded, given, values, seed } of several) {
         const world = { ...defaults, ...values };

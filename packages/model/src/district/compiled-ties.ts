@@ -1,18 +1,18 @@
 import { layInMemory, openProgram, type Program } from "../numerics/program.ts";
-import { type DeskSize, makeDesk, type OpenDesk, type TieChances } from "./school-ties.ts";
+import { type Desk, type DeskSize, makeDesk, type OpenDesk, type TieChances } from "./school-ties.ts";
 import { tiesWasm } from "./ties-wasm.ts";
 
 /** What wasm/ties.c gives. */
 interface Exports extends Program {
-  /** Draws the ties of the school for which the desk at an address is set. */
-  drawTies(address: number): void;
+  /** Places the ties of the school for which the desk at an address is set. */
+  placeTies(address: number): void;
 }
 
 /** Numbers and words of a school, before the addresses of the arrays. */
 const NUMBERS = 4;
 const WORDS = 6;
 
-/** The draw of `drawSchoolTies` in WebAssembly: the same ties in less time, on a desk in a memory of its own. */
+/** The placing of ties of `placeTies` in WebAssembly: the same ties in less time, on a desk in a memory of its own. */
 export class CompiledTies {
   readonly #exports: Exports;
 
@@ -34,15 +34,10 @@ export class CompiledTies {
     const { odds, crossLimit, closureLimit, returnLimit } = chances;
     new Float64Array(buffer, address, NUMBERS).set([odds, crossLimit, closureLimit, returnLimit]);
     const words = new Int32Array(buffer, address + 8 * NUMBERS, WORDS);
-    const draw = (): void => {
-      words[0] = desk.start;
-      words[1] = desk.size;
-      words[2] = desk.outside;
-      words[3] = desk.skip;
-      words[4] = desk.a;
-      words[5] = desk.b;
-      program.drawTies(address);
+    const place = ({ start, size, outside, skip, a, b }: Desk): void => {
+      words.set([start, size, outside, skip, a, b]);
+      program.placeTies(address);
     };
-    return { desk, draw };
+    return { desk, place };
   }
 }

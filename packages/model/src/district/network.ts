@@ -4,6 +4,7 @@ import { absorbWords, byteSum, DRAWS, derive, draw, hashText, type Key, standard
 import { drawDegrees } from "./degrees.ts";
 import type { Layout } from "./layout.ts";
 import { openDesk } from "./open-desk.ts";
+import { drawSchoolTies } from "./school-ties.ts";
 
 /** Holds who asks whom for advice, in compressed rows: slot i asks ties[tieStart[i]] … ties[tieStart[i + 1] − 1]. */
 export interface Network {
@@ -44,9 +45,8 @@ export function drawNetwork(
     returnLimit: world["network.reciprocity"]! * DRAWS,
   };
   const largest = schools.reduce((most, school) => Math.max(most, school.teachers), 0);
-  const { desk, draw: drawSchool } = open(chances, { slots, ties: tieStart[slots]!, largest });
+  const { desk, place } = open(chances, { slots, ties: tieStart[slots]!, largest });
   desk.tieStart.set(tieStart);
-  desk.team.set(team);
   if (supplied !== undefined) desk.ties.set(supplied.ties);
   const popularityKey = derive(key, popularityName);
   const tieKey = derive(key, tieName);
@@ -67,7 +67,7 @@ export function drawNetwork(
     absorbWords(tieKey, words[s]!.w0, words[s]!.w1, schoolKey);
     desk.a = schoolKey.a | 0;
     desk.b = schoolKey.b | 0;
-    drawSchool();
+    drawSchoolTies(desk, team, place);
   }
   return { tieStart, ties: desk.ties.slice() };
 }

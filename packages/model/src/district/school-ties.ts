@@ -25,7 +25,6 @@ export interface TieChances {
 /** Holds what the draw of one school's ties works on: made once for a district, and set for each school in turn. */
 export interface Desk extends TieChances {
   readonly tieStart: Int32Array;
-  readonly team: Uint16Array;
   /** Key of the school's ties, its words taken as 32 bits with a sign; see {@link Key}. */
   a: number;
   b: number;
@@ -56,10 +55,10 @@ export interface Desk extends TieChances {
   readonly returns: Uint32Array;
 }
 
-/** Holds a desk, and what draws the ties of the school for which it is set. */
+/** Holds a desk, and what places the ties of the school for which it is set. */
 export interface OpenDesk {
   readonly desk: Desk;
-  draw(): void;
+  place(desk: Desk): void;
 }
 
 /** Says for how much a desk is: slots and ties of the district, teachers of its largest school. */
@@ -87,34 +86,30 @@ export function makeDesk(chances: TieChances, { slots, ties, largest }: DeskSize
     b: 0,
     scale: 0,
     tieStart: place(Int32Array, slots + 1),
-    team: place(Uint16Array, slots),
     sought: place(Float64Array, largest + 1),
-    ties: place(Int32Array, ties),
     guide: place(Int32Array, PARTS * largest + 1),
     teamFirst: perTeacher(),
     teamEnd: perTeacher(),
-    filled: perTeacher(),
-    marks: perTeacher(),
-    waiting: perTeacher(),
     kinds: perTie(),
     firsts: perTie(),
     returns: perTie(),
+    ties: place(Int32Array, ties),
+    filled: perTeacher(),
+    marks: perTeacher(),
+    waiting: perTeacher(),
   };
 }
 
-/**
- * Draws the ties of the school for which the desk is set, in rounds of one a teacher. `wasm/ties.c` says the same in C, for
- * larger districts: whoever changes one changes the other.
- */
-export function drawSchoolTies(desk: Desk): void {
-  findTeams(desk);
+/** Draws the ties of the school for which the desk is set: `place`, which is {@link placeTies}, from what is noted and drawn ahead. */
+export function drawSchoolTies(desk: Desk, team: Uint16Array, place: (desk: Desk) => void): void {
+  findTeams(desk, team);
   fillGuide(desk);
   drawAhead(desk);
-  placeTies(desk);
+  place(desk);
 }
 
 /** Notes where each one's team begins and ends. */
-function findTeams({ team, teamFirst, teamEnd, start, size }: Desk): void {
+function findTeams({ teamFirst, teamEnd, start, size }: Desk, team: Uint16Array): void {
   for (let first = 0, end = 0; first < size; first = end) {
     while (end < size && team[start + end] === team[start + first]) end++;
     teamFirst.fill(first, first, end);
@@ -153,7 +148,11 @@ function slotOf(i: number, n: number): number {
   return (i * DRAWS_PER_TIE + n) * DRAWS_PER_TIE;
 }
 
-function placeTies(desk: Desk): void {
+/**
+ * Places the ties of the school for which the desk is set, in rounds of one a teacher. `wasm/ties.c` says the same in C, for
+ * larger districts: whoever changes one changes the other.
+ */
+export function placeTies(desk: Desk): void {
   const { tieStart, ties, filled, marks, waiting, kinds, returns, start, size, outside } = desk;
   const { crossLimit, closureLimit, returnLimit } = desk;
   const first = tieStart[start]!;

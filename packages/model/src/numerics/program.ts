@@ -3,7 +3,6 @@ declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: unknown };
 };
-declare const atob: (base64: string) => string;
 
 /** The part of a WebAssembly memory that is used here. */
 export interface GrowingMemory {
@@ -30,12 +29,13 @@ interface ViewOf<T extends Numbers> {
 }
 
 /**
- * Opens a program, of its bytes in base64.
+ * Opens a program, of its bytes in hexadecimal.
  *
  * @throws Error where there is no WebAssembly, or where a page's policy forbids it.
  */
-export function openProgram<Exports extends Program>(base64: string): Exports {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+export function openProgram<Exports extends Program>(text: string): Exports {
+  const bytes = new Uint8Array(text.length / 2);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16);
   return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Exports;
 }
 
