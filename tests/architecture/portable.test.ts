@@ -6,7 +6,7 @@ import { impurities, ofNumbers, sources } from "./sources.ts";
 describe("the model gives the same bits on every engine", () => {
   // WebAssembly has the same bits everywhere, and plain code stands in for it where there is none.
   test.for(sources("packages/model/src"))("$path", async ({ path, text }) => {
-    expect(await impurities(text)).toEqual(path.endsWith("/engine/compiled-pass.ts") ? ["WebAssembly"] : []);
+    expect(await impurities(text)).toEqual(path.endsWith("/numerics/program.ts") ? ["WebAssembly"] : []);
   });
 });
 

@@ -1,10 +1,10 @@
 /**
- * Compiles teachers.c to WebAssembly and writes it, as text, to src/engine/teachers-wasm.ts, which is kept in the
- * repository: who builds or uses the package needs no compiler. The compiler is a package of npm, itself WebAssembly, of a
- * set version, so that the same source gives the same bytes on every machine; it goes to a temporary folder (100 MB).
+ * Compiles the programs in C to WebAssembly and writes each, as text, to a file of src, which is kept in the repository:
+ * who builds or uses the package needs no compiler. The compiler is a package of npm, itself WebAssembly, of a set version,
+ * so that the same source gives the same bytes on every machine; it goes to a temporary folder (100 MB).
  *
- *   node build.mjs           writes the file
- *   node build.mjs --check   fails where the file is not what the source compiles to
+ *   node build.mjs           writes the files
+ *   node build.mjs --check   fails where a file is not what its source compiles to
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -16,43 +16,67 @@ import { parseArgs } from "node:util";
 
 const COMPILER = "@yowasp/clang@21.1.4-3";
 
+// The pass over teachers for speed, the placing of ties for size, which makes it no slower.
+const PROGRAMS = [
+  {
+    source: "teachers.c",
+    target: "engine/teachers-wasm.ts",
+    name: "teachersWasm",
+    what: "pass over teachers",
+    for: "-O2",
+  },
+  { source: "ties.c", target: "district/ties-wasm.ts", name: "tiesWasm", what: "placing of ties", for: "-Os" },
+];
+
 // What every engine since 2021 knows. Fusing a multiplication with an addition would change bits.
 const FLAGS = [
-  ...["--target=wasm32", "-mcpu=mvp", "-mnontrapping-fptoint", "-nostdlib", "-O2", "-ffp-contract=off"],
+  ...["--target=wasm32", "-mcpu=mvp", "-mnontrapping-fptoint", "-nostdlib", "-ffp-contract=off"],
   ...["-Wall", "-Wextra", "-Werror", "-Wl,--no-entry,--strip-all,--export=__heap_base,-z,stack-size=4096"],
 ];
 
-const source = readFileSync(new URL("teachers.c", import.meta.url), "utf8");
-const target = new URL("../src/engine/teachers-wasm.ts", import.meta.url);
-
-async function compile() {
+/** Hands what compiles a program to `use`. */
+async function withCompiler(use) {
   const scratch = mkdtempSync(join(tmpdir(), "uptake-wasm-"));
   try {
     execFileSync("npm", ["install", "--prefix", scratch, "--no-save", "--no-audit", "--no-fund", "--silent", COMPILER]);
     const bundle = join(scratch, "node_modules/@yowasp/clang/gen/bundle.js");
     const { runClang } = await import(pathToFileURL(bundle).href);
-    const args = ["clang", ...FLAGS, "-o", "teachers.wasm", "teachers.c"];
-    const { "teachers.wasm": bytes } = await runClang(args, { "teachers.c": source });
-    return bytes;
+    await use(async (name, text, level) => {
+      const files = await runClang(["clang", ...FLAGS, level, "-o", "program.wasm", name], { [name]: text });
+      return files["program.wasm"];
+    });
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-const bytes = await compile();
-// In hexadecimal it is longer than in base64 and gzipped a fifth shorter: what comes again looks the same again.
-const digits = Buffer.from(bytes).toString("hex");
-const text = `// Made by wasm/build.mjs from wasm/teachers.c: do not edit.
+/** Returns the text of the file that holds a program. */
+function fileOf({ source, name, what }, text, bytes) {
+  const lines = Buffer.from(bytes)
+    .toString("hex")
+    .match(/.{1,110}/g);
+  return `// Made by wasm/build.mjs from wasm/${source}: do not edit.
 
 /** SHA-256 of the source. */
-export const sourceHash = "${createHash("sha256").update(source).digest("hex")}";
+export const sourceHash = "${createHash("sha256").update(text).digest("hex")}";
 
-/** The pass over teachers in WebAssembly, ${bytes.length} bytes in hexadecimal. */
-// biome-ignore format: one long text
-export const teachersWasm: string = "${digits}";
+/** The ${what} in WebAssembly, ${bytes.length} bytes in hexadecimal, which packs better than base64. */
+export const ${name}: string = [
+${lines.map((line) => `  "${line}",`).join("\n")}
+].join("");
 `;
-if (!parseArgs({ options: { check: { type: "boolean" } } }).values.check) writeFileSync(target, text);
-else if (text !== readFileSync(target, "utf8")) {
-  console.error("src/engine/teachers-wasm.ts is not what wasm/teachers.c compiles to: run node wasm/build.mjs");
-  process.exitCode = 1;
 }
+
+const { check } = parseArgs({ options: { check: { type: "boolean" } } }).values;
+await withCompiler(async (compile) => {
+  for (const program of PROGRAMS) {
+    const source = readFileSync(new URL(program.source, import.meta.url), "utf8");
+    const target = new URL(`../src/${program.target}`, import.meta.url);
+    const text = fileOf(program, source, await compile(program.source, source, program.for));
+    if (!check) writeFileSync(target, text);
+    else if (text !== readFileSync(target, "utf8")) {
+      console.error(`src/${program.target} is not what wasm/${program.source} compiles to: run node wasm/build.mjs`);
+      process.exitCode = 1;
+    }
+  }
+});

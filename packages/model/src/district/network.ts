@@ -3,7 +3,8 @@ import { exp } from "../numerics/math.ts";
 import { absorbWords, byteSum, DRAWS, derive, draw, hashText, type Key, standardise } from "../numerics/random.ts";
 import { drawDegrees } from "./degrees.ts";
 import type { Layout } from "./layout.ts";
-import { drawSchoolTies, makeDesk } from "./school-ties.ts";
+import { type OpenDesks, openPlainDesk } from "./open-desk.ts";
+import { drawSchoolTies } from "./school-ties.ts";
 
 /** Holds who asks whom for advice, in compressed rows: slot i asks ties[tieStart[i]] … ties[tieStart[i + 1] − 1]. */
 export interface Network {
@@ -21,18 +22,21 @@ const tieName = hashText("network.tie");
  * one asked may ask back. Ties never repeat and never point to self, nor from elsewhere to a founded school.
  *
  * Numbers are drawn under the school's own id, so a school keeps its inner ties whatever other schools there are.
- * Schools for which `supplied` has rows (the first ones) take those instead.
+ * Schools for which `supplied` has rows (the first ones) take those instead. `open` opens the desk at which ties are drawn.
  */
-export function drawNetwork(layout: Layout, world: World, key: Key, supplied?: Network): Network {
+export function drawNetwork(
+  layout: Layout,
+  world: World,
+  key: Key,
+  supplied?: Network,
+  open: OpenDesks = openPlainDesk,
+): Network {
   const { schools, words, schoolStart, team, ordinary } = layout;
   const slots = schoolStart[schools.length]!;
   const givenSlots = supplied === undefined ? 0 : supplied.tieStart.length - 1;
   const tieStart = new Int32Array(slots + 1);
   if (supplied !== undefined) tieStart.set(supplied.tieStart);
   drawDegrees(layout, world, key, givenSlots, tieStart);
-  const ties = new Int32Array(tieStart[slots]!);
-  if (supplied !== undefined) ties.set(supplied.ties);
-
   const crossLimit = world["network.crossSchool"]! * DRAWS;
   const chances = {
     odds: world["network.sameTeamOdds"]!,
@@ -41,7 +45,9 @@ export function drawNetwork(layout: Layout, world: World, key: Key, supplied?: N
     returnLimit: world["network.reciprocity"]! * DRAWS,
   };
   const largest = schools.reduce((most, school) => Math.max(most, school.teachers), 0);
-  const desk = makeDesk(chances, tieStart, ties, largest);
+  const { desk, place } = open(chances, { slots, ties: tieStart[slots]!, largest });
+  desk.tieStart.set(tieStart);
+  if (supplied !== undefined) desk.ties.set(supplied.ties);
   const popularityKey = derive(key, popularityName);
   const tieKey = derive(key, tieName);
   const schoolKey: Key = { a: 0, b: 0 };
@@ -61,9 +67,9 @@ export function drawNetwork(layout: Layout, world: World, key: Key, supplied?: N
     absorbWords(tieKey, words[s]!.w0, words[s]!.w1, schoolKey);
     desk.a = schoolKey.a | 0;
     desk.b = schoolKey.b | 0;
-    drawSchoolTies(desk, team);
+    drawSchoolTies(desk, team, place);
   }
-  return { tieStart, ties };
+  return { tieStart, ties: desk.ties.slice() };
 }
 
 /**
@@ -73,6 +79,7 @@ export function drawNetwork(layout: Layout, world: World, key: Key, supplied?: N
 function addUpSought(sought: Float64Array, size: number, key: Key, spread: number, weights: Float64Array): void {
   const a = key.a | 0;
   const b = key.b | 0;
+  sought[0] = 0;
   for (let i = 0; i < size; i++) {
     const sum = byteSum(draw(a, b, i));
     let weight = weights[sum]!;

@@ -3,6 +3,7 @@ import { absorbWords, byteSum, DRAWS, derive, draw, hashText, type Key } from ".
 import type { District, School } from "./district.ts";
 import { type Layout, layOut } from "./layout.ts";
 import { drawNetwork } from "./network.ts";
+import { type OpenDesks, openPlainDesk } from "./open-desk.ts";
 import { drawDepths, drawStages } from "./start.ts";
 import { type SuppliedPopulation, supplyPopulation } from "./supplied-population.ts";
 import { drawVisits } from "./visits.ts";
@@ -68,6 +69,17 @@ const experienceName = hashText("population.experience");
  * ```
  */
 export function populate(district: District, world: World, key: Key, options: PopulationOptions): Population {
+  return populateAt(openPlainDesk, district, world, key, options);
+}
+
+/** Draws what {@link populate} draws, with ties placed at desks that `open` opens. */
+export function populateAt(
+  open: OpenDesks,
+  district: District,
+  world: World,
+  key: Key,
+  options: PopulationOptions,
+): Population {
   const layout = layOut(district.schools, options.founded ?? [], world);
   const teachers = layout.schoolStart[layout.schools.length]!;
   const disposition = new Uint16Array(teachers);
@@ -92,7 +104,7 @@ export function populate(district: District, world: World, key: Key, options: Po
     schools: layout.schools.length,
     schoolStart: layout.schoolStart,
     team: layout.team,
-    ...drawNetwork(layout, world, key, supplied?.network),
+    ...drawNetwork(layout, world, key, supplied?.network, open),
     ...drawVisits(layout, key),
     disposition,
     threshold,

@@ -1,3 +1,4 @@
+import type { Place } from "../numerics/program.ts";
 import { DRAWS, draw, type Key } from "../numerics/random.ts";
 import { MOST_TIES } from "./degrees.ts";
 
@@ -24,7 +25,6 @@ export interface TieChances {
 /** Holds what the draw of one school's ties works on: made once for a district, and set for each school in turn. */
 export interface Desk extends TieChances {
   readonly tieStart: Int32Array;
-  readonly ties: Int32Array;
   /** Key of the school's ties, its words taken as 32 bits with a sign; see {@link Key}. */
   a: number;
   b: number;
@@ -37,13 +37,14 @@ export interface Desk extends TieChances {
   /** Running sum of how sought-after the school's teachers are, and the parts of the guide a unit of it. */
   readonly sought: Float64Array;
   scale: number;
+  readonly ties: Int32Array;
   /** The teacher at whom each part of the running sum begins. */
   readonly guide: Int32Array;
   /** First teacher of each one's team, and the one after its last. */
   readonly teamFirst: Int32Array;
   readonly teamEnd: Int32Array;
   /** Ties placed so far, by teacher. */
-  readonly filled: Uint8Array;
+  readonly filled: Int32Array;
   /** Bit s mod 32 for each slot s that a teacher is or asks: where it is not set, the ties need no search. */
   readonly marks: Int32Array;
   /** Teachers who have ties to place. */
@@ -54,44 +55,57 @@ export interface Desk extends TieChances {
   readonly returns: Uint32Array;
 }
 
-/** Returns a desk for schools of at most `largest` teachers. */
-export function makeDesk(chances: TieChances, tieStart: Int32Array, ties: Int32Array, largest: number): Desk {
-  const perTeacher = (): Int32Array => new Int32Array(largest);
-  const perTie = (): Uint32Array => new Uint32Array(MOST_TIES * largest);
+/** Holds a desk, and what places the ties of the school for which it is set. */
+export interface OpenDesk {
+  readonly desk: Desk;
+  place(desk: Desk): void;
+}
+
+/** Says for how much a desk is: slots and ties of the district, teachers of its largest school. */
+export interface DeskSize {
+  readonly slots: number;
+  readonly ties: number;
+  readonly largest: number;
+}
+
+/** Makes a desk of arrays that `place` makes, in the order in which wasm/ties.c has their addresses. */
+export function makeDesk(chances: TieChances, { slots, ties, largest }: DeskSize, place: Place): Desk {
+  const perTeacher = (): Int32Array => place(Int32Array, largest);
+  const perTie = (): Uint32Array => place(Uint32Array, MOST_TIES * largest);
   return {
     // Written out: an object made by spreading is read at half the speed.
     odds: chances.odds,
     crossLimit: chances.crossLimit,
     closureLimit: chances.closureLimit,
     returnLimit: chances.returnLimit,
-    tieStart,
-    ties,
-    a: 0,
-    b: 0,
     start: 0,
     size: 0,
     outside: 0,
     skip: 0,
-    sought: new Float64Array(largest + 1),
+    a: 0,
+    b: 0,
     scale: 0,
-    guide: new Int32Array(PARTS * largest + 1),
+    tieStart: place(Int32Array, slots + 1),
+    sought: place(Float64Array, largest + 1),
+    guide: place(Int32Array, PARTS * largest + 1),
     teamFirst: perTeacher(),
     teamEnd: perTeacher(),
-    filled: new Uint8Array(largest),
-    marks: perTeacher(),
-    waiting: perTeacher(),
     kinds: perTie(),
     firsts: perTie(),
     returns: perTie(),
+    ties: place(Int32Array, ties),
+    filled: perTeacher(),
+    marks: perTeacher(),
+    waiting: perTeacher(),
   };
 }
 
-/** Draws the ties of the school for which the desk is set, in rounds of one a teacher. */
-export function drawSchoolTies(desk: Desk, team: Uint16Array): void {
+/** Draws the ties of the school for which the desk is set: `place`, which is {@link placeTies}, from what is noted and drawn ahead. */
+export function drawSchoolTies(desk: Desk, team: Uint16Array, place: (desk: Desk) => void): void {
   findTeams(desk, team);
   fillGuide(desk);
   drawAhead(desk);
-  placeTies(desk);
+  place(desk);
 }
 
 /** Notes where each one's team begins and ends. */
@@ -134,7 +148,11 @@ function slotOf(i: number, n: number): number {
   return (i * DRAWS_PER_TIE + n) * DRAWS_PER_TIE;
 }
 
-function placeTies(desk: Desk): void {
+/**
+ * Places the ties of the school for which the desk is set, in rounds of one a teacher. `wasm/ties.c` says the same in C, for
+ * larger districts: whoever changes one changes the other.
+ */
+export function placeTies(desk: Desk): void {
   const { tieStart, ties, filled, marks, waiting, kinds, returns, start, size, outside } = desk;
   const { crossLimit, closureLimit, returnLimit } = desk;
   const first = tieStart[start]!;

@@ -1,22 +1,14 @@
+import { openProgram, type Program } from "../numerics/program.ts";
 import { decisionKey, hashText } from "../numerics/random.ts";
 import type { Climate, Counts, DistrictState, TeachersState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { type GrowingMemory, PassMemory, type TablesRead } from "./pass-memory.ts";
+import { PassMemory, type TablesRead } from "./pass-memory.ts";
 import type { Tables } from "./tables.ts";
 import type { TeacherConstants } from "./teacher-constants.ts";
 import { teachersWasm } from "./teachers-wasm.ts";
 
-/** What is used here of every engine's own names, for which the package takes no types. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: unknown };
-};
-
 /** What wasm/teachers.c gives. */
-interface Exports {
-  readonly memory: GrowingMemory;
-  /** Address of the first byte that the program does not use itself. */
-  readonly __heap_base: { readonly value: number };
+interface Exports extends Program {
   /** Moves the teachers of what is laid out at an address. */
   move(address: number): void;
 }
@@ -42,8 +34,7 @@ export class CompiledPass {
 
   /** @throws Error where there is no WebAssembly, or where a page's policy forbids it. */
   constructor() {
-    const bytes = Uint8Array.from(teachersWasm.match(/../g)!, (digits) => Number.parseInt(digits, 16));
-    this.#exports = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Exports;
+    this.#exports = openProgram(teachersWasm);
   }
 
   /**
@@ -57,8 +48,7 @@ export class CompiledPass {
     const { schools, teachers, schoolStart, tieStart, ties, visitTie, visitRank } = population;
     const size = `${schools} ${teachers} ${ties.length}`;
     if (size !== this.#size) {
-      const { memory, __heap_base: base } = this.#exports;
-      this.#memory = new PassMemory(memory, base.value, population);
+      this.#memory = new PassMemory(this.#exports, population);
       this.#tables = undefined;
       this.#size = size;
     }

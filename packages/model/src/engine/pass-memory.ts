@@ -1,17 +1,7 @@
 import type { Population } from "../district/population.ts";
+import { layInMemory, type Place, type Program } from "../numerics/program.ts";
 import type { Climate, Counts, TeachersState } from "../state/district-state.ts";
 import { EXPOSURES, MOST_COUNTED, type Tables } from "./tables.ts";
-
-type Numbers = Uint8Array | Uint16Array | Int32Array | Float64Array;
-
-/** Makes an array of so many numbers of the kind that `View` sees. */
-type Place = <T extends Numbers>(View: ViewOf<T>, length: number) => T;
-
-interface ViewOf<T extends Numbers> {
-  readonly BYTES_PER_ELEMENT: number;
-  new (buffer: ArrayBufferLike, address: number, length: number): T;
-  new (length: number): T;
-}
 
 /** The arrays of the tables that the pass reads. */
 export type TablesRead = Pick<
@@ -107,18 +97,9 @@ function placeArrays({ schools, teachers, ties }: Population, place: Place): Pas
   };
 }
 
-/** The part of a WebAssembly memory that is used here. */
-export interface GrowingMemory {
-  readonly buffer: ArrayBufferLike;
-  grow(pages: number): number;
-}
-
-const PAGE = 65536;
-
 /**
- * Lays out a district in the memory of the compiled pass, from the first multiple of 8 that is not below `base`: thirteen
- * numbers and ten words, which change with every month, the addresses of the arrays, and the arrays. It is good until
- * the next is laid out in the same memory.
+ * Holds a district as it is laid out in the memory of the compiled pass: thirteen numbers and ten words, which change with
+ * every month, the addresses of the arrays, and the arrays. It is good until the next is laid out in the same memory.
  */
 export class PassMemory {
   readonly address: number;
@@ -127,32 +108,13 @@ export class PassMemory {
   readonly arrays: PassArrays;
 
   /** @throws RangeError where there is no memory for a district as large. */
-  constructor(memory: GrowingMemory, base: number, population: Population) {
-    const sizes: number[] = [];
-    placeArrays(population, (View, length) => {
-      sizes.push(View.BYTES_PER_ELEMENT * length);
-      return new View(0);
-    });
-    this.address = roundUp(base, 8);
-    const words = this.address + 8 * NUMBERS;
-    let end = words + 4 * (WORDS + sizes.length);
-    const addresses = sizes.map((size) => {
-      const address = roundUp(end, 8);
-      end = address + size;
-      return address;
-    });
-    const missing = end - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-
-    const { buffer } = memory;
-    this.numbers = new Float64Array(buffer, this.address, NUMBERS);
-    this.words = new Int32Array(buffer, words, WORDS);
-    new Int32Array(buffer, words + 4 * WORDS, sizes.length).set(addresses);
-    let next = 0;
-    this.arrays = placeArrays(population, (View, length) => new View(buffer, addresses[next++]!, length));
+  constructor(program: Program, population: Population) {
+    const header = 8 * NUMBERS + 4 * WORDS;
+    const { address, arrays } = layInMemory(program, header, (place) => placeArrays(population, place));
+    const { buffer } = program.memory;
+    this.address = address;
+    this.arrays = arrays;
+    this.numbers = new Float64Array(buffer, address, NUMBERS);
+    this.words = new Int32Array(buffer, address + 8 * NUMBERS, WORDS);
   }
-}
-
-function roundUp(value: number, step: number): number {
-  return Math.ceil(value / step) * step;
 }

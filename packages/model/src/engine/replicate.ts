@@ -1,5 +1,6 @@
 import type { District, School } from "../district/district.ts";
-import { type Population, populate } from "../district/population.ts";
+import { type OpenDesks, openPlainDesk } from "../district/open-desk.ts";
+import { type Population, populateAt } from "../district/population.ts";
 import type { World } from "../evidence/parameter.ts";
 import { parameterNumbers } from "../evidence/parameter-numbers.ts";
 import { drawWorld } from "../evidence/world.ts";
@@ -88,17 +89,17 @@ export class Replicate {
   }
 
   /**
-   * Returns what a district starts from in `world`.
+   * Returns what a district starts from in `world`. Ties are placed at desks that `open` opens; any gives the same ones.
    *
    * @internal
    */
-  start(plan: DistrictPlan, world: World, everyoneAware: boolean): DistrictStart {
+  start(plan: DistrictPlan, world: World, everyoneAware: boolean, open: OpenDesks = openPlainDesk): DistrictStart {
     const { id } = plan.district;
     const kept = this.#districts.get(id) ?? [];
     let found = kept.find((one) => startsAlike(one, plan, world, everyoneAware));
     if (!found) {
       const key = districtKey(this.seed, this.replicate, id);
-      const population = populate(plan.district, world, key, { everyoneAware, founded: plan.founded });
+      const population = populateAt(open, plan.district, world, key, { everyoneAware, founded: plan.founded });
       const { district, founded } = plan;
       found = { district, founded, everyoneAware, population, start: drawStart(plan, world, key, population) };
       this.#keep(id, kept, found);

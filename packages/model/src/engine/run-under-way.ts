@@ -154,7 +154,7 @@ export class RunUnderWay {
   #begin(d: number): void {
     const { districts, scenario } = this.#plan;
     const one = districts[d] as DistrictPlan;
-    const start = this.#replicate.start(one, this.#world, scenario.switches.everyoneAware);
+    const start = this.#replicate.start(one, this.#world, scenario.switches.everyoneAware, this.#extensions.openDesk);
     const tally = this.#tally;
     this.#simulations[d] = new DistrictSimulation(this.#plan, one, start, this.#tables, tally, this.#extensions);
   }

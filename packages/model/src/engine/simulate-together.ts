@@ -1,3 +1,4 @@
+import { openDesk } from "../district/open-desk.ts";
 import type { Plan } from "../scenario/plan.ts";
 import { readingOf } from "../scenario/reading-of.ts";
 import { checkExtensions } from "./check-extensions.ts";
@@ -42,7 +43,8 @@ export function* simulateTogether(
     else groups.push([asked]);
   });
   for (const group of groups) {
-    const begin = (plan: Plan): RunUnderWay => new RunUnderWay(replicate, plan, { ...extensions, pass: passTeachers });
+    const begin = (plan: Plan): RunUnderWay =>
+      new RunUnderWay(replicate, plan, { ...extensions, pass: passTeachers, openDesk });
     yield* runBranch(begin, begin((group[0] as Asked).plan), group, 0, 0);
   }
 }
