@@ -5,15 +5,15 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { here } from "./framework.mjs";
 
 const vendored = ["@observablehq/plot", "d3", "htl", "isoformat", "d3-dsv"]; // dependencies of this package
 /** The workspace's packages that pages use. */
 export const packages = ["model", "study", "charts"];
 
-const here = join(dirname(fileURLToPath(import.meta.url)), "..");
 const cache = join(here, "src/.observablehq/cache");
 
 /** Reads the manifest of a dependency of this package. */

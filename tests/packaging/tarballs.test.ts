@@ -48,8 +48,12 @@ describe.for(names)("%s", (name) => {
     expect(manifest).toMatchObject({ license: "MIT", type: "module", engines: { node: ">=20.19" } });
     expect(manifest["description"]).toMatch(/^[A-Z].{20,}\.$/);
     expect((manifest["keywords"] as string[]).length).toBeGreaterThanOrEqual(4);
-    expect(name === "cli" ? false : manifest["sideEffects"]).toBeDefined();
     for (const range of Object.values(manifest["dependencies"] as object)) expect(range).toMatch(/^\^?\d/);
+  });
+  test("names the files that do something when they are loaded, where others import from it", () => {
+    const acting = manifestOf(name)["sideEffects"] as false | readonly string[] | undefined;
+    expect(acting !== undefined).toBe(name !== "cli");
+    expect(files).toEqual(expect.arrayContaining((acting || []).map((path) => path.replace(/^\.\//, ""))));
   });
   test.concurrent("passes publint", async () => {
     const told = await run(programOf("publint"), "run", "--strict", tarballs[name] as string);

@@ -64,7 +64,7 @@ async function pnpm(cwd, ...args) {
     return await runProgram("pnpm", args, cwd, env);
   } catch (error) {
     if (error.code !== "ENOENT") throw error;
-    return runProgram("npx", ["-y", "pnpm@10", ...args], cwd, env);
+    return runProgram("npx", ["-y", "pnpm@10.34.9", ...args], cwd, env);
   }
 }
 

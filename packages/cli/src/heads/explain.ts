@@ -3,7 +3,7 @@ import type { RawExplain } from "../commands/explain.ts";
 import type { Host } from "../host/host.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { once } from "./once.ts";
-import { placeOptions } from "./place-options.ts";
+import { placeOptions, populationOption } from "./place-options.ts";
 import { budgetOption } from "./plan-options.ts";
 import { everyRunOptions, linkOption } from "./run-options.ts";
 
@@ -19,13 +19,8 @@ export function addExplain(program: Command, host: Host, kinds: Kinds): void {
       "teacher, numbered as in teachers.csv of uptake population (default who changed most)",
       once,
     )
-    .option("--school [id]", "school, by id or name (default the one that changed most)", once)
-    .option(
-      "--population <folder>",
-      "teachers.csv and ties.csv, or both as .parquet, to use in place of drawn ones",
-      once,
-    )
-    .option("--replicate <n>", "number of the run, from 0 (default 0)", once);
+    .option("--school [id]", "school, by id or name (default the one that changed most)", once);
+  populationOption(story).option("--replicate <n>", "number of the run, from 0 (default 0)", once);
   everyRunOptions(story)
     .option("--example", "run the shipped study file of kind explain")
     .action(async (what: string | undefined, raw: RawExplain) => {

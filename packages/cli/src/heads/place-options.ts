@@ -18,6 +18,15 @@ export function rosterOptions(command: Command): Command {
     );
 }
 
+/** Adds the option that takes people in the place of drawn ones. */
+export function populationOption(command: Command): Command {
+  return command.option(
+    "--population <folder>",
+    "teachers.csv and ties.csv, or both as .parquet, to use in place of drawn ones",
+    once,
+  );
+}
+
 /** Adds the options that say where: an embedded district, or a roster. */
 export function placeOptions(command: Command): Command {
   return rosterOptions(

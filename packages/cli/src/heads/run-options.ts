@@ -44,13 +44,22 @@ function pagesOption(command: Command): Command {
   );
 }
 
-/** Adds the options of a study; those that its file can set too take the place of the file's. */
-export function studyOptions(command: Command): Command {
-  return pagesOption(command)
-    .option("--out <folder>", "folder to write the results to (default out/ and the name of the file)", once)
+/** Adds the options that take the place of what a study's file says. */
+export function fileOptions(command: Command): Command {
+  return command
     .option("--seed <text>", "text that every random draw follows from, in place of the file's", once)
     .option("--replicates <n>", "number of replicates in place of the file's, for kinds that have it", once)
-    .option("--priors", "draw worlds from the wide priors, for kinds that choose their worlds")
+    .option("--priors", "draw worlds from the wide priors, for kinds that choose their worlds");
+}
+
+/** Adds the options of a study; those that its file can set too take the place of the file's. */
+export function studyOptions(command: Command): Command {
+  const placed = pagesOption(command).option(
+    "--out <folder>",
+    "folder to write the results to (default out/ and the name of the file)",
+    once,
+  );
+  return fileOptions(placed)
     .option("--threads <n>", "threads that make runs (default: as many as the machine runs at once)", once)
     .option("--json", "print the result on stdout as one JSON object")
     .addOption(new Option("--budget <sum>", "refused, with what to do").hideHelp());

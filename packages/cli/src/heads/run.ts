@@ -3,7 +3,7 @@ import type { Host } from "../host/host.ts";
 import { type RawOptions, usualReplicates } from "../input/options.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { once } from "./once.ts";
-import { placeOptions } from "./place-options.ts";
+import { placeOptions, populationOption } from "./place-options.ts";
 import { beliefsOptions, bottleneckOption, budgetOption, targetOptions } from "./plan-options.ts";
 import { linkOption, runOptions } from "./run-options.ts";
 
@@ -14,13 +14,12 @@ export function addRun(program: Command, host: Host, kinds: Kinds): void {
     .description("simulate one scenario and report adoption, chance of the target, gap, cost")
     .argument("[scenario]", "scenario file, YAML or JSON; or a study file of kind run");
   const asked = beliefsOptions(targetOptions(runOptions(placeOptions(linkOption(command)), usualReplicates)));
-  bottleneckOption(budgetOption(asked))
-    .option("--strategy <name>", "strategy (see: uptake list strategies)", once)
-    .option(
-      "--population <folder>",
-      "teachers.csv and ties.csv, or both as .parquet, to use in place of drawn ones",
-      once,
-    )
+  const named = bottleneckOption(budgetOption(asked)).option(
+    "--strategy <name>",
+    "strategy (see: uptake list strategies)",
+    once,
+  );
+  populationOption(named)
     .option("--example", "run the shipped study file of kind run")
     .action(async (file: string | undefined, raw: RawOptions) => {
       const { run } = await import("../commands/run.ts");

@@ -5,6 +5,7 @@ import type { RawShardSubmit } from "../commands/shard-submit.ts";
 import type { Host } from "../host/host.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { once } from "./once.ts";
+import { fileOptions } from "./run-options.ts";
 
 /** Adds `uptake shard`: a study shared out among the tasks of a cluster, and put together again. */
 export function addShard(program: Command, host: Host, kinds: Kinds): void {
@@ -15,16 +16,14 @@ export function addShard(program: Command, host: Host, kinds: Kinds): void {
       "after",
       "\nWorkers take their number from --index, or the first of SIM_SHARD_INDEX, SLURM_ARRAY_TASK_ID,\nJOB_COMPLETION_INDEX, AWS_BATCH_JOB_ARRAY_INDEX, PBS_ARRAY_INDEX that is set.\nGuide: docs/guide/clusters/README.md",
     );
-  shard
+  const plan = shard
     .command("plan")
     .description("list the runs of a study file, share them out, and say what they cost")
     .argument("<file>", "study file, YAML or JSON")
     .option("--out <folder>", "folder to write the plan to, which every worker must reach", once)
     .option("--shards <n>", "number of shards, 1 to 100000 (default as many as last about five minutes each)", once)
-    .option("--tasks <n>", "tasks at a time that the time is told for, 1 to 100000 (default 10)", once)
-    .option("--seed <text>", "text that every random draw follows from, in place of the file's", once)
-    .option("--replicates <n>", "number of replicates in place of the file's, for kinds that have it", once)
-    .option("--priors", "draw worlds from the wide priors, for kinds that choose their worlds")
+    .option("--tasks <n>", "tasks at a time that the time is told for, 1 to 100000 (default 10)", once);
+  fileOptions(plan)
     .option("--json", "print one JSON object on stdout")
     .action(async (file: string, raw: RawShardPlan) => {
       const { shardPlan } = await import("../commands/shard-plan.ts");

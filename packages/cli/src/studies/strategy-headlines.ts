@@ -7,6 +7,7 @@ import { describeDecisive } from "../words/describe-decisive.ts";
 import { chanceOf, headlineOutcome, worldsOfQuartiles } from "../words/describe-headline.ts";
 import { counted, percent } from "../words/format.ts";
 import type { Headline } from "../words/headline.ts";
+import { joined } from "../words/joined.ts";
 import type { NamedPlan, StudyAnswer, StudyContext } from "./study-kind.ts";
 
 /** Says in which replicates headlines are told, and what else is compared. */
@@ -88,15 +89,13 @@ function sentencesOf(headline: PlanHeadline, baseline: string): string[] {
   const chances = beliefs.map(({ chance }) => chance.probability);
   const chance = chances.includes(null)
     ? ""
-    : `; the chance of ${chanceOf(headline)} is ${listed(chances.map(percent))}, in that order`;
+    : `; the chance of ${chanceOf(headline)} is ${joined(chances.map(percent))}, in that order`;
   const [first] = beliefs;
   const set =
     first?.belief === "as set" && first.reached.replicates !== replicates ? first.reached.replicates : undefined;
   const runs = `${counted(replicates, "replicate")} each${set === undefined ? "" : `, ${counted(set, "replicate")} as set`}`;
-  return [`“${name}”: ${headlineOutcome(headline)} is ${listed(shares)}${chance} (${runs}).`, decided];
+  return [`“${name}”: ${headlineOutcome(headline)} is ${joined(shares)}${chance} (${runs}).`, decided];
 }
-
-const listed = (all: readonly string[]): string => `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 
 const within: Readonly<Record<Belief | "as set", string>> = {
   "as set": "as set",

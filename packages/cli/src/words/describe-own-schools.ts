@@ -1,6 +1,7 @@
 import type { SeriesSummary } from "@uptake/study";
 import type { Answer } from "./answer.ts";
 import { interval, percent } from "./format.ts";
+import { joined as listed } from "./joined.ts";
 
 /** May of years 1, 3 and 5. */
 const mays = [10, 34, 58] as const;
@@ -29,6 +30,6 @@ export function describeOwnSchools({
   const [ofFounded, ofJoined] = [inMays(founded, months), inMays(joined, months)];
   if (ofFounded === "none" && ofJoined === "none") return "";
   const years = months.map((month) => (month + 2) / 12);
-  const when = years.length === 1 ? "year 1" : `years ${years.slice(0, -1).join(", ")} and ${years.at(-1)}`;
+  const when = `${years.length === 1 ? "year" : "years"} ${listed(years.map(String))}`;
   return `In its own schools: founded ${ofFounded}; joined ${ofJoined}, in May of ${when} (teachers who use or own; 95% interval).\n`;
 }

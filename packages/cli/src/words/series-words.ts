@@ -1,3 +1,4 @@
+import { runSeries } from "@uptake/study/readings";
 import { wordsOfSeries } from "@uptake/study/target";
 
 const names: Readonly<Record<string, string>> = {
@@ -11,16 +12,6 @@ const names: Readonly<Record<string, string>> = {
   students: "the share of students’ teaching time with a teacher who uses the practice",
   studentsEver: "the share of students who have had a teacher that uses the practice",
   cost: "cost",
-};
-
-const units: Readonly<Record<string, string>> = {
-  cost: "$ of 2024",
-  teachers: "teachers",
-  meanDepth: "depth",
-  members: "share of schools",
-  schoolsAbove80: "share of schools",
-  students: "share of students’ teaching time",
-  studentsEver: "share of students",
 };
 
 /** Names a series as sentences do, as in `adoption` or `the gap between low- and high-poverty schools`. */
@@ -37,6 +28,5 @@ export function meanOfSeries(series: string): string {
 
 /** Returns the unit of a series: of shares, as a fraction; empty for what an extension observes. */
 export function seriesUnit(series: string): string {
-  if (series.startsWith("observed.")) return "";
-  return wordsOfSeries(series)?.unit ?? units[series] ?? "share of teachers";
+  return runSeries.find(({ name }) => name === series)?.unit ?? "";
 }

@@ -13,6 +13,7 @@ import { column } from "../ensemble/series.ts";
 import { seriesOf } from "../ensemble/summarise.ts";
 import { atBudget, type Budgeted } from "./at-budget.ts";
 import { type Lesson, lessons, withoutLesson } from "./lessons.ts";
+import { leversToScale } from "./levers-to-scale.ts";
 import { type PlannedCostOptions, plannedCostIn } from "./planned-cost.ts";
 
 /** Sets how lessons are left out and compared. */
@@ -51,19 +52,12 @@ export interface LessonAblation {
   readonly withoutItsMoney: Ablated;
 }
 
-/**
- * Names the levers whose intensity is scaled to the sum: all but the assessment, of which half the months are no half, and
- * which would make cost jump by whole months of delay.
- */
-const scaled = (levers: Readonly<Record<string, LeverUse>>): string[] =>
-  Object.keys(levers).filter((name) => name !== "assessment");
-
 /** Brings the strategy without a lesson to the sum, saying which one where that fails. */
 async function without(lesson: Lesson, full: Scenario, levers: Record<string, LeverUse>, options: AblationOptions) {
   try {
     return await atBudget({ ...full, strategy: {}, levers }, options.dollars, {
       ...options.planning,
-      only: scaled(levers),
+      only: leversToScale(levers),
     });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -89,7 +83,7 @@ function compared(full: Ensemble, other: Ensemble, plannedCost: number, series: 
 export async function ablation(input: string | ScenarioInput, options: AblationOptions): Promise<LessonAblation[]> {
   const { dollars, series = "adoption", month = 34, replicates = 64, seed = "uptake", planning } = options;
   const asked = scenarioOf(typeof input === "string" ? { strategy: input } : input);
-  const full: Budgeted = await atBudget(asked, dollars, { ...planning, only: scaled(asked.levers) });
+  const full: Budgeted = await atBudget(asked, dollars, { ...planning, only: leversToScale(asked.levers) });
   const equal: Budgeted[] = [];
   const saved: Scenario[] = [];
   for (const lesson of lessons) {

@@ -1,4 +1,5 @@
 import { InputError, type Issue, prepare, type Scenario } from "@uptake/model";
+import { outOfRange } from "../design/checks.ts";
 import { checkReplicates } from "../ensemble/ensemble.ts";
 import { KeptReplicates } from "../ensemble/kept-replicates.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
@@ -70,7 +71,7 @@ function check(scenario: Scenario, chance: number, halvings: number): void {
   const wrong = (path: string, value: number, allowed: string): unknown =>
     issues.push({ code: "out-of-range", path, message: `${value} is out of range`, value, allowed });
   if (!(chance > 0 && chance < 1)) wrong("chance", chance, "above 0, below 1");
-  if (!(Number.isInteger(halvings) && halvings >= 1 && halvings <= 12)) wrong("halvings", halvings, "1 to 12");
+  issues.push(...outOfRange("halvings", halvings, 1, 12));
   if (month > scenario.horizon) wrong("target.month", month, `at most the horizon, ${scenario.horizon}`);
   if (Object.keys(scenario.levers).length === 0) {
     issues.push({ code: "no-levers", path: "levers", message: "the strategy has no lever to spend money on" });

@@ -5,9 +5,10 @@ import { codesOf } from "../../test-support/issues-of.ts";
 import { normalDraw } from "../statistics/normal-draw.ts";
 import { type AbcState, type AbcStop, abcAsk, abcBegin, abcStop, abcTell } from "./abc-smc.ts";
 import type { AbcOptions } from "./abc-smc-settings.ts";
+import { choleskyFactor, solveLower } from "./cholesky.ts";
 import { posteriorRidges, posteriorSpread } from "./posterior-spread.ts";
 import { normalPrior, type PriorDistribution, uniformPrior } from "./prior-distribution.ts";
-import { choleskyFactor, effectiveSize, solveLower, weightedCovariance, weightedQuantile } from "./weighted.ts";
+import { effectiveSize, weightedCovariance, weightedQuantile } from "./weighted.ts";
 
 type Distance = (values: readonly number[], simulation: number) => number | null;
 

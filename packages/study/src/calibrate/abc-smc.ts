@@ -1,8 +1,9 @@
 import { derive, exp, hashText, InputError, rootKey, square } from "@uptake/model";
 import { normalQuantile } from "../statistics/normal-quantile.ts";
 import { type AbcOptions, abcSettings, uniformsOf } from "./abc-smc-settings.ts";
+import { choleskyFactor, solveLower } from "./cholesky.ts";
 import type { PriorDistribution } from "./prior-distribution.ts";
-import { choleskyFactor, effectiveSize, solveLower, weightedCovariance } from "./weighted.ts";
+import { effectiveSize, weightedCovariance } from "./weighted.ts";
 
 /** Holds one accepted proposal: its values in the order of the priors, and its distance from the data. */
 export interface AbcParticle {

@@ -1,4 +1,5 @@
 import { type Draw, InputError, type Issue, type Plan, tierNames, worldCount } from "@uptake/model";
+import { emptySeed } from "../design/checks.ts";
 import { mismatches } from "../ensemble/mismatches.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, Failed, Statistic } from "../evaluate/evaluation.ts";
@@ -93,7 +94,7 @@ function check(baseline: Plan, plans: readonly Plan[], statistics: readonly Stat
       value: 0,
       allowed: "1 or more",
     });
-  if (seed === "") issues.push({ code: "empty", path: "seed", message: "the seed is empty", value: seed });
+  issues.push(...emptySeed(seed));
   if (issues.length > 0) throw new InputError(issues);
 }
 

@@ -2,7 +2,6 @@ import {
   type Draw,
   type Extensions,
   InputError,
-  type Issue,
   type Plan,
   Replicate,
   type Run,
@@ -10,6 +9,7 @@ import {
   type StudentGroup,
   simulateTogether,
 } from "@uptake/model";
+import { emptySeed, outOfRange } from "../design/checks.ts";
 import { funnelReadings } from "../readings/funnel-readings.ts";
 import { measured } from "../readings/measured.ts";
 import { type Worlds, worldsOf } from "../statistics/worlds-of.ts";
@@ -100,20 +100,11 @@ export interface Ensemble extends EnsembleOf<Series, Float64Array> {
 
 /** Checks how an ensemble is to be run. @throws InputError with every option out of its range. */
 export function checkReplicates(replicates: number, seed: string, first: number, most = 100_000): void {
-  const issues: Issue[] = [];
-  const whole = (path: string, value: number, low: number, high: number): void => {
-    if (Number.isInteger(value) && value >= low && value <= high) return;
-    issues.push({
-      code: "out-of-range",
-      path,
-      message: `${value} is out of range`,
-      value,
-      allowed: `a whole number, ${low} to ${high}`,
-    });
-  };
-  whole("replicates", replicates, 1, most);
-  whole("first", first, 0, 1e9);
-  if (seed === "") issues.push({ code: "empty", path: "seed", message: "the seed is empty", value: seed });
+  const issues = [
+    ...outOfRange("replicates", replicates, 1, most),
+    ...outOfRange("first", first, 0, 1e9),
+    ...emptySeed(seed),
+  ];
   if (issues.length > 0) throw new InputError(issues);
 }
 

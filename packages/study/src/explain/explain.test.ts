@@ -168,6 +168,14 @@ describe("whom to tell of", () => {
     expect(issueOf(() => explainSchool(plan, "hihg-1"))).toMatchObject({ code: "unknown-school", nearest: "high-1" });
     expect(issueOf(() => explainTeacher(plan, 0, { replicate: -1 }))).toMatchObject({ path: "replicate" });
     expect(issueOf(() => explainSchool(plan, "high-1", { seed: "" }))).toMatchObject({ path: "seed" });
+    expect(() => explainTeacher(plan, 0, { replicate: -1, seed: "" })).toThrow(
+      expect.objectContaining({
+        issues: [
+          expect.objectContaining({ code: "out-of-range", path: "replicate" }),
+          expect.objectContaining({ code: "empty", path: "seed" }),
+        ],
+      }),
+    );
     const twice = await planOf({
       district: ["small-rural", { ...four(0), id: "x", schools: [{ ...four(0).schools[0]!, id: "high-1" }] }].slice(
         0,

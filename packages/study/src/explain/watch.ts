@@ -1,4 +1,5 @@
 import { type DistrictState, InputError, type Plan, type Run, readingOf, simulate } from "@uptake/model";
+import { emptySeed, outOfRange } from "../design/checks.ts";
 
 /** Says which run of a plan is told of. */
 export interface WhichRun {
@@ -18,14 +19,10 @@ export function planOfRun(plan: Plan, which: WhichRun): Plan {
   return readingOf(plan, which.replicate ?? 0);
 }
 
-/** Checks the replicate asked for. */
+/** Checks which run is asked for. */
 function check({ replicate = 0, seed = "uptake" }: WhichRun): void {
-  if (!(Number.isInteger(replicate) && replicate >= 0 && replicate <= 1e9)) {
-    const message = `${replicate} is no replicate`;
-    const allowed = "a whole number, 0 to 1,000,000,000";
-    throw new InputError([{ code: "out-of-range", path: "replicate", message, value: replicate, allowed }]);
-  }
-  if (seed === "") throw new InputError([{ code: "empty", path: "seed", message: "the seed is empty", value: seed }]);
+  const issues = [...outOfRange("replicate", replicate, 0, 1e9), ...emptySeed(seed)];
+  if (issues.length > 0) throw new InputError(issues);
 }
 
 /** Runs a plan once, as {@link planOfRun} gives it, and keeps what `look` sees of district `d` (its place in the plan) at each index, 0 … horizon. */

@@ -9,6 +9,7 @@ import {
   scenario as scenarioOf,
 } from "@uptake/model";
 import { factorOf } from "../design/factor-of.ts";
+import { namesOf as factorNamesOf } from "../design/level.ts";
 
 /** Names something that is chosen: a lever's setting, intensity, count, first month or named choice. */
 export interface DecisionInput {
@@ -56,9 +57,7 @@ const namePattern = /^levers\.([^.]+)\.([^.]+)$/;
 
 /** Lists the names that a choice of a lever may take; undefined for what is no such choice. */
 export function namesOf(decision: string): readonly string[] | undefined {
-  const [, lever = "", setting = ""] = namePattern.exec(decision) ?? [];
-  const choices = leverList.find((one) => one.name === lever)?.choices;
-  return choices?.find((one) => one.name === setting)?.options;
+  return namePattern.test(decision) ? (factorNamesOf(decision) as readonly string[] | undefined) : undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { InputError, type Issue, prepare, type Scenario, scenario as scenarioOf, thousands } from "@uptake/model";
+import { emptySeed } from "../design/checks.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
 import type { WorkAhead } from "../evaluate/run-time.ts";
@@ -94,7 +95,7 @@ export function checkSettings(settings: OptimiseSettings): void {
       issues.push({ code: "out-of-range", path, message: `${path} is out of range`, value, allowed });
     }
   }
-  if (settings.seed === "") issues.push({ code: "empty", path: "seed", message: "the seed is empty" });
+  issues.push(...emptySeed(settings.seed));
   if (settings.budgets.length === 0) issues.push({ code: "empty", path: "budgets", message: "there is no budget" });
   for (const value of settings.budgets) {
     if (value > 0 && Number.isFinite(value)) continue;

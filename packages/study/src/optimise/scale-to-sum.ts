@@ -1,4 +1,5 @@
 import { type Scenario, scenario as scenarioOf } from "@uptake/model";
+import { leversToScale } from "../budget/levers-to-scale.ts";
 import { scaleIntensities } from "../budget/scale-intensities.ts";
 
 /** Holds a strategy within a sum. */
@@ -21,11 +22,9 @@ export const scalingRounds = 12;
 /** Part of the sum that is near enough below it. */
 const near = 0.99;
 
-/** Scales all levers but the assessment, of which half the months are no half. */
 function scaled(scenario: Scenario, factor: number): Scenario {
   if (factor === 1) return scenario;
-  const only = Object.keys(scenario.levers).filter((name) => name !== "assessment");
-  const levers = scaleIntensities(scenario.levers, factor, only);
+  const levers = scaleIntensities(scenario.levers, factor, leversToScale(scenario.levers));
   return scenarioOf({ ...scenario, strategy: { name: scenario.strategy }, levers });
 }
 

@@ -12,6 +12,7 @@ import type { Ensemble } from "../ensemble/ensemble.ts";
 import { mismatches } from "../ensemble/mismatches.ts";
 import { evaluateEnsembles } from "../evaluate/evaluate-ensembles.ts";
 import type { Evaluate } from "../evaluate/evaluation.ts";
+import { asToday } from "./as-today.ts";
 import { growing, newRuns } from "./growing.ts";
 import type { Means } from "./question.ts";
 
@@ -99,14 +100,6 @@ export async function plansToRun(
     },
   };
 }
-
-/** Returns the same scenario without any lever. */
-const asToday = (one: Scenario): Scenario => ({
-  ...one,
-  name: "Business as usual",
-  strategy: "business-as-usual",
-  levers: {},
-});
 
 /** Names what a scenario runs, whatever it is called. */
 const printOf = (one: Scenario): string => JSON.stringify({ ...one, name: "", strategy: "" });

@@ -3,6 +3,7 @@ import { mostBelievedRuns, underBeliefs } from "../beliefs/under-beliefs.ts";
 import { evaluateEnsembles } from "../evaluate/evaluate-ensembles.ts";
 import type { EvaluateOptions } from "../evaluate/evaluation.ts";
 import { bottlenecks, usualEasedRuns } from "../funnel/bottlenecks.ts";
+import { asToday } from "./as-today.ts";
 import type { Question } from "./question.ts";
 
 /** Says which study of kind `run` is made, as its receipt does. */
@@ -33,10 +34,7 @@ export const repeatRun: Question<RunToRepeat, RepeatedRun> = async (
   { scenario, seed, replicates, bottleneck },
   { evaluate, signal, onProgress },
 ) => {
-  const beside: Scenario[] =
-    Object.keys(scenario.levers).length > 0
-      ? [{ ...scenario, name: "Business as usual", strategy: "business-as-usual", levers: {} }]
-      : [];
+  const beside = Object.keys(scenario.levers).length > 0 ? [asToday(scenario)] : [];
   let before = 0;
   // How many runs beliefs and easier steps take is known when they begin.
   const running = (): EvaluateOptions & { readonly evaluate: typeof evaluate; readonly seed: string } => {

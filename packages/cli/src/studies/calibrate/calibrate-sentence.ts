@@ -1,9 +1,7 @@
 import type { CalibratedParameter, Calibration, PredictedGroup, RivalCalibration } from "@uptake/study/calibrate";
 import { counted, percent, when } from "../../words/format.ts";
+import { joined } from "../../words/joined.ts";
 import { heldIn, three } from "./calibrate-words.ts";
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 /** Says what one calibration tells: first that the model does not show the surveys, where it does not. */
 export function caseSentence({ selfReport }: Calibration, one: RivalCalibration): string {
@@ -36,7 +34,7 @@ function toldSentence(one: RivalCalibration): string {
     told.length === 0
       ? `${surveys} cannot tell what any of ${all} may be`
       : `${surveys} tell of ${told.length} of ${all}: ${told.map(parameterText).join("; ")}`;
-  const rest = told.length > 0 && untold.length > 0 ? `; of ${listed(untold)} they cannot tell` : "";
+  const rest = told.length > 0 && untold.length > 0 ? `; of ${joined(untold)} they cannot tell` : "";
   return `${what}${rest} (${counted(worlds.length, "world")}). ${within(one)} ${distance(one)}.`;
 }
 

@@ -2,13 +2,11 @@ import type { Scenario } from "@uptake/model";
 import type { Interval, StudyMorris, StudySobol } from "@uptake/study/sensitivity";
 import { describeOutcome } from "../../words/describe-outcome.ts";
 import { counted } from "../../words/format.ts";
+import { joined } from "../../words/joined.ts";
 import type { StudyAnswer } from "../study-kind.ts";
 import type { SobolInput } from "./sensitivity-schema.ts";
 import { effectsTable, indicesTable } from "./sensitivity-tables.ts";
 import { explainedOutcome, settingNotes, shareOfVariance } from "./sensitivity-words.ts";
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 function sobolSentence(found: StudySobol, scenario: Scenario): string {
   const { indices, leaders, othersAlike } = found;
@@ -21,7 +19,7 @@ function sobolSentence(found: StudySobol, scenario: Scenario): string {
     ? "no parameter has a part in it that could be seen"
     : leaders.length === 1
       ? `the largest known source is ${first.name}, ${shareOfVariance(first.first)} alone and ${shareOfVariance(first.total)} with what it does together with others`
-      : `the largest known sources, which cannot be told apart at this size, are ${listed(leaders.slice(0, 4))}${leaders.length > 4 ? ` and ${leaders.length - 4} more` : ""} (${first.name}: ${shareOfVariance(first.total)})`;
+      : `the largest known sources, which cannot be told apart at this size, are ${joined(leaders.slice(0, 4))}${leaders.length > 4 ? ` and ${leaders.length - 4} more` : ""} (${first.name}: ${shareOfVariance(first.total)})`;
   const others = othersAlike === true ? "; differences between the others cannot be told at this size" : "";
   const chance = `${shareOfVariance(luck.total)} involves luck, ${shareOfVariance(luck.first)} luck alone`;
   return `Of the variance of ${of}, ${chance}; ${known}${others} (${counted(found.runs, "run")} with ${counted(indices.factors.length, "parameter")} varied, 95% intervals).`;

@@ -9,6 +9,7 @@ import {
   quantity,
   withInterval,
 } from "../../words/describe-outcome.ts";
+import { joined } from "../../words/joined.ts";
 
 /** Names an outcome of a sweep in words, as in `adoption in May of year 3`; by no target or month that points differ in. */
 export function sweptOutcome({ scenario, design: { factors } }: Sweep, outcome: SweptOutcome): string {
@@ -30,7 +31,7 @@ export function sweptSetting({ design }: Sweep, point: number): string {
     return `${label} ${text}${unit === "months" ? " months" : ""}`;
   });
   if (parts.length > 4) return `point ${point + 1}`;
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  return joined(parts);
 }
 
 /** Writes an outcome at a point with its interval, as in `41% (33–50%)`. */
