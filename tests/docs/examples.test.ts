@@ -29,6 +29,8 @@ const main = [
   ],
   ...["calibrate", "attributeLevers", "rivals", "country", "explainTeacher", "explainSchool", "scoreForecasts"],
   ...["bottlenecks", "underBeliefs", "atBudget", "minimumBudget", "readReceipt"],
+  // Of the light entry.
+  "prepare",
   ...["adoptionFan", "tierGap", "ledgerBars", "bottleneckBars", "tornado"],
 ];
 
@@ -49,7 +51,7 @@ test("examples are sound TypeScript", async () => {
   const compilerOptions = { strict: true, noEmit: true, skipLibCheck: true, types: ["node"], module: "nodenext" };
   const typed = join(folder, "typed");
   mkdirSync(typed);
-  for (const { name, text } of all) writeFileSync(join(typed, `${name}.ts`), `${text}\nexport {};\n`);
+  for (const { id, text } of all) writeFileSync(join(typed, `${id}.ts`), `${text}\nexport {};\n`);
   writeFileSync(join(typed, "package.json"), JSON.stringify({ type: "module" }));
   writeFileSync(join(typed, "tsconfig.json"), JSON.stringify({ compilerOptions }));
   const compiler = [join(root, "node_modules/typescript/bin/tsc"), "--pretty", "false", "-p", typed];
@@ -58,9 +60,9 @@ test("examples are sound TypeScript", async () => {
 });
 
 describe("an example runs and shows something", () => {
-  test.for(all)("$name", async ({ name, text }) => {
+  test.for(all)("$id", async ({ id, name, text }) => {
     expect(text).toMatch(new RegExp(`\\b${name}\\(`));
-    const file = join(folder, `${name}.ts`);
+    const file = join(folder, `${id}.ts`);
     const log = vi.spyOn(console, "log").mockImplementation(() => {});
     writeFileSync(file, `${text}\nexport {};\n`);
     try {

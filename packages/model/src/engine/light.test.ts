@@ -1,3 +1,4 @@
+import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { profiles } from "../district/profile.ts";
 import { InputError } from "../issue.ts";
@@ -9,6 +10,25 @@ import { simulate } from "./simulate.ts";
 
 const { coachingOnly, internationals, smallRural, napaValleyUnified } = light;
 const known = { strategies: [coachingOnly, internationals], districts: [smallRural, napaValleyUnified] };
+
+/** Lists the names of strategies and districts in what a page loads at once that names some exports of the light entry. */
+async function carried(names: string): Promise<string[]> {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { ${names} } from "./light.ts"; console.log(${names});`,
+      resolveDir: import.meta.dirname,
+    },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    external: ["mathjs"],
+    outdir: "page",
+    write: false,
+  });
+  const page = outputFiles.find(({ path }) => path.endsWith("stdin.js"))?.text ?? "";
+  const parts = [...strategies.map(({ name }) => `name: "${name}"`), ...profiles.map(({ id }) => `id: "${id}"`)];
+  return parts.filter((part) => page.includes(part));
+}
 
 /** Returns the issues that a call is refused with. */
 async function issuesOf(call: () => unknown): Promise<InputError["issues"]> {
@@ -69,4 +89,15 @@ describe("refuses", () => {
       expect(issues).toEqual(await issuesOf(() => simulate(plan, options)));
     }
   });
+});
+
+test("a page carries the strategies and districts that it names alone", async () => {
+  const named = "scenario, prepare, simulate, coachingOnly, smallRural";
+  expect(await carried(named)).toEqual(['name: "coaching-only"', 'id: "small-rural"']);
+});
+
+test("a strategy of one's own changes only one that was handed in", () => {
+  const own = { strategy: { name: "coaching-only", levers: { vision: {} } } };
+  expect(light.scenario(own, known).strategy).toBe("coaching-only (changed)");
+  expect(light.scenario(own).strategy).toBe("coaching-only");
 });

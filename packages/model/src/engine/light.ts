@@ -31,7 +31,8 @@ export interface Known {
 }
 
 /**
- * Completes and freezes a scenario, which may name the strategies of `known` alone.
+ * Completes and freezes a scenario, which may name the strategies of `known` alone. Levers under the name of one of these
+ * are told as `(changed)`; all other names are names of one's own.
  *
  * @throws InputError as `scenario` of `@uptake/model` does.
  */
