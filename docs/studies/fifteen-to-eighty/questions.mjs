@@ -32,7 +32,7 @@ export const textOf = (question) => readFileSync(new URL(`${question}.yaml`, imp
 
 /** Makes the study that a question is in a district. Budgets are Napa's in the file, and go by the number of teachers. */
 export function studyOf({ question, place }) {
-  const { value } = readYaml(textOf(question), `${question}.yaml`);
+  const { value } = readYaml(textOf(question));
   const budgets = value.budgets?.map((sum) => (sum / teachersOf("napa")) * teachersOf(place));
   return { ...value, ...(budgets && { budgets }), scenario: { ...value.scenario, district: districts[place] } };
 }
