@@ -104,7 +104,7 @@ function completeAmong(input: ScenarioInput, among: readonly Strategy[]): Scenar
   const own = typeof strategy === "string" ? {} : (strategy.levers ?? {});
   const label = typeof strategy === "string" ? strategy : (strategy.name ?? strategy.base ?? "custom");
   // Levers that stand under a name of one's own are that strategy; under the name of one that ships they change it.
-  const ships = strategies.some(({ name }) => name === label);
+  const ships = among.some(({ name }) => name === label);
   const changed = input.levers !== undefined || (ships && Object.keys(own).length > 0);
   const strategyName = changed && label !== "custom" && !label.endsWith(" (changed)") ? `${label} (changed)` : label;
   return freeze({
