@@ -8,7 +8,7 @@ import type { DistrictPlan } from "../scenario/plan.ts";
 import type { Scenario, Switches } from "../scenario/scenario.ts";
 import { checkReplicate } from "./check-replicate.ts";
 import { type DistrictStart, drawStart } from "./district-start.ts";
-import { type Draws, drawDistrict } from "./draws.ts";
+import { drawDistrict } from "./draws.ts";
 import { buildTables, type Tables } from "./tables.ts";
 
 /** Worlds, and populations of one district, that are kept at most: the last ones. */
@@ -44,7 +44,7 @@ interface KeptDistrict {
  * and districts drawn, so that plans which start alike share their start, and never where anything that shapes it
  * differs: every run has the bits that it has alone. Drop it with its replicate, and the memory is free.
  */
-export class Replicate implements Draws {
+export class Replicate {
   /** Seed text; any text but the empty one. */
   readonly seed: string;
   /** Whole number, 0 to 4,294,967,295. */
