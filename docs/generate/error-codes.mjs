@@ -95,6 +95,10 @@ export const errorCodes = {
   "no-level": ["a school's level is not told", "check the column of levels"],
   "no-levers": ["the strategy has no lever, so there is nothing to share out or to scale", "choose another strategy"],
   "no-low-income": ["no school reports low-income students", "check which column is read"],
+  "no-readings": [
+    "a page without `readings` is given a setting left unknown",
+    "hand it `readings`, or give the setting a value",
+  ],
   "no-rows": ["a roster has a header and no rows", "check the file"],
   "no-runs": ["a study makes no runs that could be shared out", "run it on one machine"],
   "no-scenario": ["what can be read of a link makes no scenario", "copy the link anew"],

@@ -9,7 +9,8 @@ import * as light from "./light.ts";
 import { simulate } from "./simulate.ts";
 
 const { coachingOnly, internationals, smallRural, napaValleyUnified } = light;
-const known = { strategies: [coachingOnly, internationals], districts: [smallRural, napaValleyUnified] };
+const named = { strategies: [coachingOnly, internationals], districts: [smallRural, napaValleyUnified] };
+const known = { ...named, readings: light.readings };
 
 /** Lists the names of strategies and districts in what a page loads at once that names some exports of the light entry. */
 async function carried(names: string): Promise<string[]> {
@@ -61,7 +62,30 @@ describe("makes the runs of the main entry", () => {
   });
 });
 
+test("reads settings left unknown as the main entry does, where it is handed readings", async () => {
+  const input = {
+    district: "small-rural",
+    strategy: "coaching-only",
+    levers: { coaching: { teachersPerCoach: { between: [10, 40] as const } } },
+  };
+  const plan = await light.prepare(light.scenario(input, known), known);
+  const options = { seed: "light", replicate: 7 };
+  expect(plan.readings).toHaveLength(16);
+  expect(light.simulate(plan, options)).toEqual(simulate(await prepare(scenario(input)), options));
+});
+
 describe("refuses", () => {
+  test("all settings left unknown, where it was not handed readings", async () => {
+    const levers = {
+      coaching: { teachersPerCoach: { between: [10, 40] as const }, allocation: { among: ["equal", "need"] } },
+      guidance: { choice: 0.5 },
+    };
+    const asked = light.scenario({ district: "small-rural", strategy: "coaching-only", levers }, named);
+    expect(await issuesOf(() => light.prepare(asked, named))).toMatchObject([
+      { code: "no-readings", path: "levers.coaching.teachersPerCoach", value: levers.coaching.teachersPerCoach },
+      { code: "no-readings", path: "levers.coaching.allocation", value: levers.coaching.allocation },
+    ]);
+  });
   test("a strategy that it was not handed, with the nearest that it was", async () => {
     const issues = await issuesOf(() => light.scenario({ strategy: "coaching-onyl" }, known));
     expect(issues).toMatchObject([{ code: "unknown-strategy", path: "strategy", nearest: "coaching-only" }]);

@@ -1,11 +1,12 @@
 /**
  * Makes single runs in a browser page that counts its bytes: `scenario`, `prepare` and `simulate` with the bits of
- * `@uptake/model`, but with no strategies and districts other than those handed to them, and without the compiled pass,
- * which takes a third of the time off large districts.
+ * `@uptake/model`, but with no strategies and districts other than those handed to them, no settings left unknown unless
+ * `readings` is handed to them, and without the compiled pass, which takes a third of the time off large districts.
  *
  * @module
  */
 import type { DistrictTotals } from "../district/profiles/synthesise.ts";
+import type { CompileReadings } from "../scenario/compile-readings.ts";
 import type { Plan } from "../scenario/plan.ts";
 import { type PrepareOptions, prepareAmong } from "../scenario/prepare.ts";
 import type { Strategy } from "../scenario/presets/strategy.ts";
@@ -19,6 +20,7 @@ export { portervilleUnified } from "../district/profiles/porterville-unified.ts"
 export { smallRural } from "../district/profiles/small-rural.ts";
 export type { DistrictTotals, LevelTotals } from "../district/profiles/synthesise.ts";
 export { usAverage } from "../district/profiles/us-average.ts";
+export { type CompileReadings, compileReadings as readings } from "../scenario/compile-readings.ts";
 export * from "../scenario/presets/each.ts";
 export { simulateAlone as simulate } from "./simulate-alone.ts";
 
@@ -28,6 +30,8 @@ export interface Known {
   readonly strategies?: readonly Strategy[];
   /** Embedded districts that a scenario may name (default none); districts of one's own are written out in it. */
   readonly districts?: readonly DistrictTotals[];
+  /** How settings that a scenario leaves unknown are read: `readings`, or not at all (default). */
+  readonly readings?: CompileReadings;
 }
 
 /**
@@ -41,9 +45,10 @@ export function scenario(input: ScenarioInput, { strategies = [] }: Known = {}):
 }
 
 /**
- * Compiles a scenario, which may name the districts of `known` alone, to the monthly tables that `simulate` reads.
+ * Compiles a scenario, which may name the districts of `known` alone, to the monthly tables that `simulate` reads. One that
+ * leaves settings unknown needs `readings` in `known`.
  *
- * @throws InputError as `prepare` of `@uptake/model` does.
+ * @throws InputError as `prepare` of `@uptake/model` does, and with every setting left unknown where `known` has no `readings`.
  *
  * @example
  * ```ts
@@ -56,8 +61,8 @@ export function scenario(input: ScenarioInput, { strategies = [] }: Known = {}):
  */
 export function prepare(
   scenario: Scenario,
-  { districts = [] }: Known = {},
+  { districts = [], readings }: Known = {},
   options: PrepareOptions = {},
 ): Promise<Plan> {
-  return prepareAmong(scenario, districts, options);
+  return prepareAmong(scenario, districts, options, readings);
 }

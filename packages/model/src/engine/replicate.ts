@@ -1,16 +1,15 @@
 import type { District, School } from "../district/district.ts";
-import { type OpenDesks, openPlainDesk } from "../district/open-desk.ts";
-import { type Population, populateAt } from "../district/population.ts";
+import { openDesk } from "../district/open-desk.ts";
 import type { World } from "../evidence/parameter.ts";
 import { parameterNumbers } from "../evidence/parameter-numbers.ts";
 import { drawWorld } from "../evidence/world.ts";
-import { InputError, type Issue } from "../issue.ts";
 import { sameData } from "../same-data.ts";
 import { assumedParameters } from "../scenario/assumed-parameters.ts";
 import type { DistrictPlan } from "../scenario/plan.ts";
 import type { Scenario, Switches } from "../scenario/scenario.ts";
-import { districtKey } from "./district-key.ts";
+import { checkReplicate } from "./check-replicate.ts";
 import { type DistrictStart, drawStart } from "./district-start.ts";
+import { drawDistrict } from "./draws.ts";
 import { buildTables, type Tables } from "./tables.ts";
 
 /** Worlds, and populations of one district, that are kept at most: the last ones. */
@@ -33,12 +32,11 @@ interface KeptWorld {
   readonly tables: Map<Switches["contagion"], Tables>;
 }
 
-/** Holds the teachers of a district, and what it starts from in the world asked for last. */
+/** Holds a district, and what it starts from in the world asked for last. */
 interface KeptDistrict {
   readonly district: District;
   readonly founded: readonly School[];
   readonly everyoneAware: boolean;
-  readonly population: Population;
   start: DistrictStart;
 }
 
@@ -58,7 +56,7 @@ export class Replicate {
 
   /** @throws InputError when the seed is empty or no text, or the replicate is not a whole number in its range. */
   constructor(seed: string, replicate: number) {
-    if (seed === "" || typeof seed !== "string" || replicate >>> 0 !== replicate) throw noReplicate(seed, replicate);
+    checkReplicate(seed, replicate);
     this.seed = seed;
     this.replicate = replicate;
   }
@@ -89,22 +87,20 @@ export class Replicate {
   }
 
   /**
-   * Returns what a district starts from in `world`. Ties are placed at desks that `open` opens; any gives the same ones.
+   * Returns what a district starts from in `world`.
    *
    * @internal
    */
-  start(plan: DistrictPlan, world: World, everyoneAware: boolean, open: OpenDesks = openPlainDesk): DistrictStart {
+  start(plan: DistrictPlan, world: World, everyoneAware: boolean): DistrictStart {
     const { id } = plan.district;
     const kept = this.#districts.get(id) ?? [];
     let found = kept.find((one) => startsAlike(one, plan, world, everyoneAware));
     if (!found) {
-      const key = districtKey(this.seed, this.replicate, id);
-      const population = populateAt(open, plan.district, world, key, { everyoneAware, founded: plan.founded });
       const { district, founded } = plan;
-      found = { district, founded, everyoneAware, population, start: drawStart(plan, world, key, population) };
+      found = { district, founded, everyoneAware, start: drawDistrict(openDesk, this, plan, world, everyoneAware) };
       this.#keep(id, kept, found);
     }
-    if (found.start.world !== world) found.start = drawStart(plan, world, found.start.key, found.population);
+    if (found.start.world !== world) found.start = drawStart(plan, world, found.start.key, found.start.population);
     return found.start;
   }
 
@@ -118,8 +114,8 @@ export class Replicate {
   }
 
   #keep(id: string, kept: KeptDistrict[], drawn: KeptDistrict): void {
-    if (kept.length === keptLast) this.#teachers -= kept.shift()!.population.teachers;
-    const { teachers } = drawn.population;
+    if (kept.length === keptLast) this.#teachers -= kept.shift()!.start.population.teachers;
+    const { teachers } = drawn.start.population;
     if (this.#teachers + teachers > keptTeachers) return;
     this.#teachers += teachers;
     kept.push(drawn);
@@ -130,23 +126,6 @@ export class Replicate {
 /** Returns the bytes of the arrays in a record. */
 function arrayBytes(record: object): number {
   return Object.values(record).reduce((sum, one) => (ArrayBuffer.isView(one) ? sum + one.byteLength : sum), 0);
-}
-
-/** Says what is wrong with a seed or the number of a replicate. */
-function noReplicate(seed: unknown, replicate: unknown): InputError {
-  const issues: Issue[] = [];
-  if (seed === "") issues.push({ code: "empty", path: "seed", message: "the seed is empty", value: seed });
-  else if (typeof seed !== "string")
-    issues.push({ code: "wrong-kind", path: "seed", message: "the seed is not text", value: seed });
-  if ((replicate as number) >>> 0 !== replicate)
-    issues.push({
-      code: "out-of-range",
-      path: "replicate",
-      message: `${replicate} is out of range`,
-      value: replicate,
-      allowed: "a whole number, 0 to 4294967295",
-    });
-  return new InputError(issues);
 }
 
 /** Tells whether a district would be drawn with the same teachers as one that is kept. */

@@ -8,7 +8,7 @@ import { type Month, monthsOf } from "../state/month.ts";
 import type { Added } from "./added.ts";
 import { areCoupled } from "./coupled.ts";
 import { DistrictSimulation } from "./district-simulation.ts";
-import type { Replicate } from "./replicate.ts";
+import type { Draws } from "./draws.ts";
 import type { DistrictRun, Run } from "./run.ts";
 import type { Tables } from "./tables.ts";
 
@@ -30,7 +30,7 @@ export function followerOf(plan: Plan): Follower {
  */
 export class RunUnderWay {
   #plan: Plan;
-  readonly #replicate: Replicate;
+  readonly #replicate: Draws;
   readonly #extensions: Added;
   readonly #world: World;
   readonly #tables: Tables;
@@ -43,7 +43,7 @@ export class RunUnderWay {
   #checksum = 0x811c9dc5;
 
   /** Sets up the first day of `plan`, or where `from`, whose plan it is, has come to. */
-  constructor(replicate: Replicate, plan: Plan, extensions: Added, from?: RunUnderWay) {
+  constructor(replicate: Draws, plan: Plan, extensions: Added, from?: RunUnderWay) {
     const { scenario, districts } = plan;
     const { observers = [] } = extensions;
     this.#plan = plan;
@@ -154,7 +154,7 @@ export class RunUnderWay {
   #begin(d: number): void {
     const { districts, scenario } = this.#plan;
     const one = districts[d] as DistrictPlan;
-    const start = this.#replicate.start(one, this.#world, scenario.switches.everyoneAware, this.#extensions.openDesk);
+    const start = this.#replicate.start(one, this.#world, scenario.switches.everyoneAware);
     const tally = this.#tally;
     this.#simulations[d] = new DistrictSimulation(this.#plan, one, start, this.#tables, tally, this.#extensions);
   }

@@ -1,7 +1,7 @@
 import type { Plan } from "../scenario/plan.ts";
 import { readingOf } from "../scenario/reading-of.ts";
 import { checkExtensions } from "./check-extensions.ts";
-import { Replicate } from "./replicate.ts";
+import { drawsAnew } from "./draws.ts";
 import type { Run } from "./run.ts";
 import { followerOf, RunUnderWay } from "./run-under-way.ts";
 import type { SimulateOptions } from "./simulate.ts";
@@ -15,7 +15,7 @@ import { stepsOf } from "./where-plans-part.ts";
  * @throws InputError as `simulate` of `@uptake/model` does.
  */
 export function simulateAlone(prepared: Plan, { seed, replicate, ...extensions }: SimulateOptions): Run {
-  const one = new Replicate(seed, replicate);
+  const one = drawsAnew(seed, replicate);
   checkExtensions(extensions);
   const plan = readingOf(prepared, replicate);
   const run = new RunUnderWay(one, plan, { ...extensions, pass: moveTeachers });

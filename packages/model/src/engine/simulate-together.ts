@@ -1,4 +1,3 @@
-import { openDesk } from "../district/open-desk.ts";
 import type { Plan } from "../scenario/plan.ts";
 import { readingOf } from "../scenario/reading-of.ts";
 import { checkExtensions } from "./check-extensions.ts";
@@ -43,8 +42,7 @@ export function* simulateTogether(
     else groups.push([asked]);
   });
   for (const group of groups) {
-    const begin = (plan: Plan): RunUnderWay =>
-      new RunUnderWay(replicate, plan, { ...extensions, pass: passTeachers, openDesk });
+    const begin = (plan: Plan): RunUnderWay => new RunUnderWay(replicate, plan, { ...extensions, pass: passTeachers });
     yield* runBranch(begin, begin((group[0] as Asked).plan), group, 0, 0);
   }
 }

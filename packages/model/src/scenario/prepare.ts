@@ -6,17 +6,16 @@ import { InputError, type Issue } from "../issue.ts";
 import { version } from "../version.ts";
 import { checkNames } from "./check-names.ts";
 import { checkNumbers } from "./check-numbers.ts";
+import { type CompileReadings, compileReadings } from "./compile-readings.ts";
 import { districtsAmong } from "./districts-of.ts";
 import { foundedSchools } from "./founded-schools.ts";
 import type { Driver, LeverNumbers, LeverUse, Schedule, SettingNumbers } from "./lever.ts";
 import { leverNumbers } from "./levers/lever-numbers.ts";
 import type { ChargeTable, DistrictPlan, Plan, ShockTables } from "./plan.ts";
-import { readingCount } from "./reading-places.ts";
 import type { Scenario } from "./scenario.ts";
 import { tabulate } from "./schedule.ts";
-import { shareEqual } from "./share-equal.ts";
 import { type Shock, shockCourses } from "./shock.ts";
-import { leversIn, openSettings } from "./unknown.ts";
+import { unreadSettings } from "./unread-settings.ts";
 import { checkRepeats } from "./validate-repeats.ts";
 
 /** Holds a lever as used: its strength as paid and as effective, and its settings, by month. */
@@ -247,33 +246,26 @@ export interface PrepareOptions {
  * ```
  */
 export function prepare(scenario: Scenario, options: PrepareOptions = {}): Promise<Plan> {
-  return prepareAmong(scenario, profiles, options);
+  return prepareAmong(scenario, profiles, options, compileReadings);
 }
 
-/** Compiles a scenario as {@link prepare} does, names of districts being those of some totals. */
+/**
+ * Compiles a scenario as {@link prepare} does, names of districts being those of some totals. Without `readings` it refuses
+ * one that leaves settings unknown.
+ */
 export async function prepareAmong(
   scenario: Scenario,
   among: readonly DistrictTotals[],
   { loadWorlds = true }: PrepareOptions,
+  readings?: CompileReadings,
 ): Promise<Plan> {
   const issues = [...checkNames(scenario), ...checkNumbers(scenario), ...checkRepeats(scenario)];
+  if (!readings) issues.push(...unreadSettings(scenario.levers));
   if (issues.length > 0) throw new InputError(issues);
-  const plan =
-    openSettings(scenario.levers).length === 0
-      ? await compile(scenario, among)
-      : await compileReadings(scenario, among);
+  const known = (one: Scenario): Promise<Plan> => compile(one, among);
+  const plan = await (readings ? readings(scenario, known) : known(scenario));
   if (loadWorlds) await readyWorlds(scenario.parameters);
   return plan;
-}
-
-/** Compiles a scenario that leaves settings unknown, reading by reading. */
-async function compileReadings(scenario: Scenario, among: readonly DistrictTotals[]): Promise<Plan> {
-  const at = (reading: number): Promise<Plan> =>
-    compile({ ...scenario, levers: leversIn(scenario.levers, reading) }, among);
-  const first = await at(0);
-  const readings = [first];
-  while (readings.length < readingCount) readings.push(shareEqual(first, await at(readings.length)));
-  return { ...first, scenario, readings };
 }
 
 /** Compiles a scenario that leaves nothing unknown. */
