@@ -2,8 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Decoded } from "./decode-table.ts";
 
-/** Most memory of the process for objects, in megabytes; seconds for any file, and more for each megabyte: it may have to wait. */
-const mostMegabytes = 768;
+/** Seconds for any file, and more for each megabyte: it may have to wait. */
 const seconds = 60;
 const secondsOfMegabyte = 4;
 
@@ -18,7 +17,13 @@ const refused = (message: string): Decoded => ({ faults: [{ code: "not-parquet",
  * cannot be trusted, and a thread that runs out of memory takes the program with it.
  */
 export class ParquetReader {
+  readonly #megabytes: number;
   #process: ChildProcess | undefined;
+
+  /** @param megabytes most memory of the process for objects, in megabytes (default 768). */
+  constructor(megabytes = 768) {
+    this.#megabytes = megabytes;
+  }
 
   /**
    * Reads a file, one at a time. Never throws: what is wrong is in the answer.
@@ -28,7 +33,7 @@ export class ParquetReader {
   read(bytes: Uint8Array, most: number = seconds + (secondsOfMegabyte * bytes.length) / megabyte): Promise<Decoded> {
     this.#process ??= fork(program, [], {
       serialization: "advanced",
-      execArgv: [`--max-old-space-size=${mostMegabytes}`],
+      execArgv: [`--max-old-space-size=${this.#megabytes}`],
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
     const reading = this.#process;
@@ -48,7 +53,7 @@ export class ParquetReader {
         stop(
           code === 1
             ? "could not be read: the process that reads Parquet did not start"
-            : `takes more than ${mostMegabytes} MB of memory to read; it may be damaged`,
+            : `takes more than ${this.#megabytes} MB of memory to read; it may be damaged`,
         ),
       );
       reading.once("error", (error) => stop(`could not be read in a process of its own: ${error.message}`));
