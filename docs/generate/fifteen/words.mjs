@@ -11,19 +11,15 @@ export const followed = { six: "all-six-lessons", largest, whole };
 
 /** Names a plan as readers know it: strategies by their titles, the study's own plan by what is new in it. */
 export function titleOf(name, strategies) {
-  const plain = name.replace(/ \(changed\)$/, "");
-  if (plain === whole) return "All six lessons, at scale-up cost, in schools that decide";
-  return strategies.find((strategy) => strategy.name === plain)?.title ?? plain;
+  if (name === whole) return "All six lessons, at scale-up cost, in schools that decide";
+  return strategies.find((strategy) => strategy.name === name)?.title ?? name;
 }
 
 /** Reads a study of the record: what it is asked of a place. */
 export const studyOf = ({ fifteen }, question, place) => fifteen.studies[`${question}-${place}`];
 
 /** Reads a plan of the first study in a place. */
-export function planOf(facts, place, name) {
-  const { plans } = studyOf(facts, "start", place);
-  return plans[name] ?? plans[`${name} (changed)`];
-}
+export const planOf = (facts, place, name) => studyOf(facts, "start", place).plans[name];
 
 /** Lists the short names of the places. */
 export const ids = Object.keys(places);
