@@ -10,7 +10,7 @@ export type Post = (message: FromWorker, transfer: readonly ArrayBuffer[]) => vo
 
 /**
  * Returns what answers the messages of a worker: rows of plans, evaluations, and questions, whose part is loaded when the
- * first is asked. `now` returns milliseconds. Plans are kept until the worker is told to forget them, and what replicates
+ * first is asked, and which fail where it cannot be loaded. `now` returns milliseconds. Plans are kept until the worker is told to forget them, and what replicates
  * draw from one chunk to the next.
  */
 export function serve(post: Post, now: () => number): (message: ToWorker) => Promise<void> {
@@ -37,6 +37,16 @@ export function serve(post: Post, now: () => number): (message: ToWorker) => Pro
       return post(reply, [reply.values.buffer]);
     }
     answering ??= import("./answering.ts").then((part) => new part.Answering((told) => post(told, [])));
-    (await answering).hear(message);
+    let part: Answering;
+    try {
+      part = await answering;
+    } catch (thrown) {
+      // A page that is left, or has lost its server, does not get the part: the next question asks for it again.
+      answering = undefined;
+      const error = { message: (thrown as Error).message };
+      if (message.kind === "ask") post({ kind: "failure", ask: message.ask, error }, []);
+      return;
+    }
+    part.hear(message);
   };
 }

@@ -8,7 +8,8 @@ const secondsOfMegabyte = 4;
 
 const megabyte = 1024 * 1024;
 
-const program = fileURLToPath(new URL("../../../dist/input/parquet/decode-process.js", import.meta.url));
+/** Returns the place of the program of that process: looked up when it is needed, for a bundle has no places of files. */
+const program = (): string => fileURLToPath(new URL("../../../dist/input/parquet/decode-process.js", import.meta.url));
 
 const refused = (message: string): Decoded => ({ faults: [{ code: "not-parquet", path: "", message }] });
 
@@ -31,7 +32,7 @@ export class ParquetReader {
    * @param most how long it may take, in seconds of the clock (default 60, and 4 more for each megabyte).
    */
   read(bytes: Uint8Array, most: number = seconds + (secondsOfMegabyte * bytes.length) / megabyte): Promise<Decoded> {
-    this.#process ??= fork(program, [], {
+    this.#process ??= fork(program(), [], {
       serialization: "advanced",
       execArgv: [`--max-old-space-size=${this.#megabytes}`],
       stdio: ["ignore", "ignore", "ignore", "ipc"],
