@@ -166,6 +166,8 @@ test("the JSON Schema has all of it, and takes the name of a file", () => {
   const schema = scenarioSchema() as { properties: { parameters: { properties: Record<string, unknown> } } };
   const { properties } = schema.properties.parameters;
   expect(Object.keys(properties)).toEqual(["draw", "values", "priors", "worlds", "effects", "level"]);
-  expect(JSON.stringify(properties["worlds"])).toContain("Name of a CSV file, relative to the scenario file");
+  expect(JSON.stringify(properties["worlds"])).toContain(
+    "Name of a file, CSV or Parquet, relative to the scenario file",
+  );
   expect(JSON.stringify(properties["priors"])).toContain('"trying.support":{"$ref":"#/$defs/own-prior"}');
 });
