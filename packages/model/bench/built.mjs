@@ -17,8 +17,12 @@ export async function built(root) {
   const { moveTeachers } = await load("dist/engine/teachers.js");
   const { openLedger } = await load("dist/measures/ledger.js");
   const { passTeachers = moveTeachers } = await loadIfThere("dist/engine/pass.js");
+  const { populate, populateAt } = await load("dist/district/population.js");
+  const { openDesk } = await loadIfThere("dist/district/open-desk.js");
   return {
     ...(await load("dist/index.js")),
+    /** Draws teachers as runs do, with ties placed by the faster of two programs. */
+    populate: openDesk ? (...what) => populateAt(openDesk, ...what) : populate,
     ...(await load("dist/engine/tables.js")),
     ...(await load("dist/measures/tally.js")),
     ...(await load("dist/state/month.js")),
@@ -28,7 +32,7 @@ export async function built(root) {
     /** Begins the run of a district whose teachers are drawn; returns what moves it by a month, which is booked. */
     begin(plan, one, world, key, population, tables, tally) {
       const start = drawStart ? [drawStart(one, world, key, population)] : [population, world, key];
-      const simulation = new DistrictSimulation(plan, one, ...start, tables, tally, {});
+      const simulation = new DistrictSimulation(plan, one, ...start, tables, tally, { pass: passTeachers });
       const books = simulation.bookOf ? [simulation.bookOf(one, openLedger(plan.scenario.horizon))] : undefined;
       return (at) => simulation.step(at, 0, books);
     },
