@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fc, test as property } from "@fast-check/vitest";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { noMemory } from "../../test-support/no-memory.ts";
 import { populationNumbers } from "../evidence/population.ts";
 import { rootKey } from "../numerics/random.ts";
 import { CompiledTies } from "./compiled-ties.ts";
@@ -100,23 +101,7 @@ describe("the desk of a district", () => {
 
   test.for([
     ["there is no WebAssembly", undefined],
-    [
-      "there is no memory for it",
-      {
-        Module: WebAssembly.Module,
-        Instance: class {
-          exports = {
-            memory: {
-              buffer: new ArrayBuffer(8),
-              grow: () => {
-                throw new RangeError("no memory");
-              },
-            },
-            __heap_base: { value: 0 },
-          };
-        },
-      },
-    ],
+    ["there is no memory for it", noMemory],
   ] as const)("serves the same ties where %s", async ([why, stub]) => {
     vi.stubGlobal("WebAssembly", stub);
     expect(await draw(why.replaceAll(" ", "-"), [40, 80])).toEqual(plain);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fc, test as property } from "@fast-check/vitest";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { noMemory } from "../../test-support/no-memory.ts";
 import { type RandomPass, randomPass } from "../../test-support/random-pass.ts";
 import { AWARE } from "../district/stage.ts";
 import type { DistrictState } from "../state/district-state.ts";
@@ -157,23 +158,7 @@ describe("a pass over teachers", () => {
         },
       },
     ],
-    [
-      "there is no memory for it",
-      {
-        Module: WebAssembly.Module,
-        Instance: class {
-          exports = {
-            memory: {
-              buffer: new ArrayBuffer(8),
-              grow: () => {
-                throw new RangeError("no memory");
-              },
-            },
-            __heap_base: { value: 0 },
-          };
-        },
-      },
-    ],
+    ["there is no memory for it", noMemory],
   ] as const)("has the same bits where %s", async ([why, stub]) => {
     const pass = randomPass("fallback", options);
     const other = twin(pass);
