@@ -43,7 +43,7 @@ type Drawn = Pick<Scenario, "parameters" | "target">;
 const average = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Returns the worlds of replicates, from 0. */
+/** Returns the units of intervals over replicates, from 0. */
 const unitsTo = (count: number, seed: string, { parameters }: Drawn): Units =>
   unitsOf(
     worldsOf(
@@ -53,16 +53,12 @@ const unitsTo = (count: number, seed: string, { parameters }: Drawn): Units =>
     ),
   );
 
-/** Returns the mean of numbers, one a replicate from 0, with the interval that worlds allow. */
-function pairedMean(all: readonly number[], seed: string, scenario: Drawn): MeanInterval | null {
-  return meanOfPresent(all, unitsTo(all.length, seed, scenario));
-}
-
 /** Sums up the runs of one belief. */
 export function beliefBar({ name, ends, low, high }: BeliefRuns, seed: string, scenario: Drawn): BeliefBar {
   const { share } = scenario.target;
+  const own = unitsTo(low.length, seed, scenario);
   const end = (at: number, all: readonly number[]): BeliefEnd => {
-    const { values, units } = presentOf(all, unitsTo(all.length, seed, scenario));
+    const { values, units } = presentOf(all, own);
     if (values.length === 0) return { at, mean: null, chance: null, chanceInterval: null };
     const reached = values.map((value) => value >= share);
     const { probability, low, high } = chanceOf(reached, units);
@@ -72,10 +68,9 @@ export function beliefBar({ name, ends, low, high }: BeliefRuns, seed: string, s
     name,
     low: end(ends[0], low),
     high: end(ends[1], high),
-    difference: pairedMean(
+    difference: meanOfPresent(
       high.map((value, r) => value - low[r]!),
-      seed,
-      scenario,
+      own,
     ),
     replicates: low.length,
   };
@@ -93,9 +88,8 @@ export function leadOf(first: BeliefRuns, second: BeliefRuns, seed: string, scen
   };
   const [a, b] = [moves(first), moves(second)];
   const count = Math.min(a.length, b.length);
-  return pairedMean(
+  return meanOfPresent(
     a.slice(0, count).map((value, r) => value - b[r]!),
-    seed,
-    scenario,
+    unitsTo(count, seed, scenario),
   );
 }
