@@ -14,6 +14,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 
+/** What every program includes. */
+const HEADER = "draws.h";
+const header = readFileSync(new URL(HEADER, import.meta.url), "utf8");
+
 const COMPILER = "@yowasp/clang@21.1.4-3";
 
 // The pass over teachers for speed, the placing of ties for size, which makes it no slower.
@@ -42,7 +46,10 @@ async function withCompiler(use) {
     const bundle = join(scratch, "node_modules/@yowasp/clang/gen/bundle.js");
     const { runClang } = await import(pathToFileURL(bundle).href);
     await use(async (name, text, level) => {
-      const files = await runClang(["clang", ...FLAGS, level, "-o", "program.wasm", name], { [name]: text });
+      const files = await runClang(["clang", ...FLAGS, level, "-o", "program.wasm", name], {
+        [name]: text,
+        [HEADER]: header,
+      });
       return files["program.wasm"];
     });
   } finally {
@@ -57,8 +64,8 @@ function fileOf({ source, name, what }, text, bytes) {
     .match(/.{1,110}/g);
   return `// Made by wasm/build.mjs from wasm/${source}: do not edit.
 
-/** SHA-256 of the source. */
-export const sourceHash = "${createHash("sha256").update(text).digest("hex")}";
+/** SHA-256 of wasm/${HEADER} and the source. */
+export const sourceHash = "${createHash("sha256").update(header).update(text).digest("hex")}";
 
 /** The ${what} in WebAssembly, ${bytes.length} bytes in hexadecimal, which packs better than base64. */
 export const ${name}: string = [

@@ -3,9 +3,10 @@
  * build.mjs compiles it to WebAssembly for runs of districts that are large enough. teachers.ts says what the names mean
  * and why the rules are what they are: whoever changes one changes the other, and the tests compare every bit.
  */
+#include "draws.h"
+
 typedef unsigned char u8;
 typedef unsigned short u16;
-typedef unsigned int u32;
 typedef int i32;
 typedef struct {
   u32 a, b;
@@ -14,7 +15,6 @@ typedef struct {
 enum { UNAWARE, AWARE, TRYING, USING, OWNING, LAPSED };
 enum { EXPOSURES = 18, MIXED = 17, MOST_COUNTED = 16, USE_DEPTH = 19661, HALF_DEPTH = 32768, DEEP_DEPTH = 45875 };
 enum { HEARD, TRIED, GAVE_UP, USED, OWNED, STOPPED, FLOWS = 8 };
-static const double DRAWS = 4294967296.0;
 static const double ABOVE_DRAWS = 4294967296.0 * 1.0000001;
 static const double ONE_THROUGH_DEPTH = 1.0 / 65535;
 
@@ -49,22 +49,6 @@ typedef struct {
 
   u32 *sums;
 } Pass;
-
-static inline u32 mixA(u32 x) {
-  x ^= x >> 16;
-  x *= 0x21f0aaadu;
-  x ^= x >> 15;
-  x *= 0x735a2d97u;
-  return x ^ x >> 15;
-}
-
-static inline u32 mixB(u32 x) {
-  x ^= x >> 16;
-  x *= 0x85ebca6bu;
-  x ^= x >> 13;
-  x *= 0xc2b2ae35u;
-  return x ^ x >> 16;
-}
 
 static inline u32 draw(Words key, u32 slot) { return mixB(mixA(slot + key.a) + key.b); }
 

@@ -3,11 +3,11 @@
  * school. build.mjs compiles it to WebAssembly for districts that are large enough. school-ties.ts says what the names mean
  * and why the rules are what they are: whoever changes one changes the other, and the tests compare every tie.
  */
-typedef unsigned int u32;
+#include "draws.h"
+
 typedef int i32;
 
 enum { DRAWS_PER_TIE = 16, RETURN_DRAW = 15, CLOSURE_TRIES = 4, PARTS = 2 };
-static const double DRAWS = 4294967296.0;
 
 /* A district and the school that is drawn, as compiled-ties.ts lays them out: what is read, then what is written. */
 typedef struct {
@@ -24,22 +24,6 @@ typedef struct {
   u32 *marks;
   i32 *waiting;
 } Desk;
-
-static inline u32 mixA(u32 x) {
-  x ^= x >> 16;
-  x *= 0x21f0aaadu;
-  x ^= x >> 15;
-  x *= 0x735a2d97u;
-  return x ^ x >> 15;
-}
-
-static inline u32 mixB(u32 x) {
-  x ^= x >> 16;
-  x *= 0x85ebca6bu;
-  x ^= x >> 13;
-  x *= 0xc2b2ae35u;
-  return x ^ x >> 16;
-}
 
 static inline u32 draw(const Desk *d, u32 slot) { return mixB(mixA(slot + d->a) + d->b); }
 
