@@ -1,4 +1,4 @@
-import { appendFileSync } from "node:fs";
+import { appendFileSync, closeSync, openSync, readSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Journal } from "@uptake/study/evaluate";
 import { whyRefused } from "./describe-system-error.ts";
@@ -9,8 +9,20 @@ import { readLines } from "./read-lines.ts";
 /** Keeps lines in a file. */
 export interface FileJournal extends Journal {
   read(): AsyncIterable<string>;
+  readAgain(place: number): string;
   /** Tells whether all that was appended is kept: false once the file could not be written. */
   readonly complete: () => boolean;
+}
+
+/** Reads bytes of a file, from one place to another. */
+function readBytes(file: string, from: number, to: number): string {
+  const bytes = Buffer.alloc(to - from);
+  const open = openSync(file, "r");
+  try {
+    return bytes.toString("utf8", 0, readSync(open, bytes, 0, bytes.length, from));
+  } finally {
+    closeSync(open);
+  }
 }
 
 /**
@@ -21,8 +33,15 @@ export function fileJournal(host: Host, path: string): FileJournal {
   const file = resolve(host.cwd, path);
   let begun = false;
   let failed = false;
+  /** Where the lines end that were read, the first place being where the first begins. */
+  let ends = [0];
   return {
-    read: () => readLines(file),
+    read: () => {
+      const found = [0];
+      ends = found;
+      return readLines(file, undefined, (end) => found.push(end));
+    },
+    readAgain: (place) => readBytes(file, ends[place] as number, ends[place + 1] as number),
     complete: () => !failed,
     append: (lines) => {
       if (failed) return;

@@ -10,11 +10,17 @@ const lineBreak = 10;
 
 /**
  * Reads the lines of a text file one by one, however large it is; none where there is no such file. Of a line longer than
- * `most` bytes the beginning alone is given.
+ * `most` bytes the beginning alone is given. `onEnd` hears of each line, before it is given, how many bytes the file has up
+ * to its end, its line break included.
  */
-export async function* readLines(path: string, most: number = longestLine): AsyncGenerator<string> {
+export async function* readLines(
+  path: string,
+  most: number = longestLine,
+  onEnd: (bytes: number) => void = () => undefined,
+): AsyncGenerator<string> {
   let parts: Buffer[] = [];
   let length = 0;
+  let before = 0;
   const keep = (part: Buffer): void => {
     const taken = part.subarray(0, most - length);
     if (taken.length > 0) parts.push(taken);
@@ -31,13 +37,17 @@ export async function* readLines(path: string, most: number = longestLine): Asyn
       let from = 0;
       for (let end = chunk.indexOf(lineBreak); end >= 0; end = chunk.indexOf(lineBreak, from)) {
         keep(chunk.subarray(from, end));
-        yield line();
         from = end + 1;
+        onEnd(before + from);
+        yield line();
       }
       keep(chunk.subarray(from));
+      before += chunk.length;
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
   }
-  if (length > 0) yield line();
+  if (length === 0) return;
+  onEnd(before);
+  yield line();
 }

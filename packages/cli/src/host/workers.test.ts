@@ -47,6 +47,11 @@ describe("a journal in a file", () => {
     again.append(["four"]);
     expect(readFileSync(join(cwd, path), "utf8")).toBe("\none\ntwo\ncut\nthree\nfour\n");
     expect(await linesOf(again)).toContain("three");
+    again.append(["fünf"]);
+    const lines = await linesOf(again);
+    expect(lines.at(-1)).toBe("fünf");
+    again.append(["six"]);
+    expect(lines.map((_, place) => again.readAgain(place).trimEnd())).toEqual(lines);
     rmSync(cwd, { recursive: true });
   });
   test("that cannot be written is told of once, and loses nothing else", () => {

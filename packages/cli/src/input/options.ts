@@ -33,8 +33,11 @@ export interface RawOptions {
   readonly bottleneck?: boolean;
 }
 
-/** Most replicates of one call. */
+/** Most replicates of one call, and the most of which a journal keeps every run. */
 export const mostReplicates = 10_000;
+
+/** Most replicates of one scenario of which every run is kept in memory: of more they are folded as they come. */
+export const mostKeptReplicates = 1_000;
 
 /** Most replicates of a comparison: beyond {@link mostReplicates} runs are folded as they come. */
 export const mostComparedReplicates = 100_000;

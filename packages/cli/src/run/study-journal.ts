@@ -90,8 +90,9 @@ export async function studyJournal(host: Host, folder: string, study: CompleteSt
       return `${name} ${sourcesPrint()}`;
     },
     read: async function* () {
-      for await (const line of kept.read()) if (!line.startsWith(headStart)) yield line;
+      for await (const line of kept.read()) yield line.startsWith(headStart) ? "" : line;
     },
+    readAgain: (place) => kept.readAgain(place),
     append: (more) => {
       kept.append(headed ? more : [JSON.stringify({ study: name, build: sourcesPrint() }), ...more]);
       headed = true;

@@ -2,6 +2,7 @@ import type { Plan } from "@uptake/model";
 import type { Ensemble, StreamedEnsemble } from "@uptake/study/ensemble";
 import { evaluateEnsembles, type FailedRun, workAhead } from "@uptake/study/evaluate";
 import type { RunsBeyond } from "@uptake/study/receipt";
+import { mostReplicates } from "../input/options.ts";
 import { describeWork } from "../words/duration.ts";
 import { count, dollars } from "../words/format.ts";
 import { ChecksumBlocks, runsOfBlock } from "./checksum-blocks.ts";
@@ -82,7 +83,9 @@ export async function foldRuns(
   }));
   const ahead = await workAhead({ plans, seed, statistics: [], evaluations: sample });
   say(describeWork({ ...ahead, runs }));
-  say(`${count(replicates)} replicates are folded as they come: if this is stopped, they are made again.`);
+  const resumable = replicates <= mostReplicates;
+  if (!resumable)
+    say(`${count(replicates)} replicates are folded as they come: if this is stopped, they are made again.`);
   const listed = replicates <= single;
   const keep = listed ? replicates : Math.min(single, singleOfMore);
   const checksums = new Array<string>(listed ? runs : 0).fill("");
@@ -93,6 +96,7 @@ export async function foldRuns(
     seed,
     replicates,
     keep,
+    resumable,
     onProgress: (done, total) => progress("Simulating", done, total),
     onRun: (plan, replicate, checksum) => {
       if (listed) checksums[replicate * plans.length + plan] = checksum;

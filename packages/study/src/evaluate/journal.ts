@@ -9,6 +9,8 @@ export interface Journal {
   readonly key?: string;
   /** Returns the lines kept so far; any may have been cut off, or changed. */
   read(): Iterable<string> | AsyncIterable<string>;
+  /** Returns a line that {@link read} gave once more, by its place among all of these; without it long lines are kept in memory. */
+  readAgain?(place: number): string;
   /** Keeps more lines, none of which holds a line break. */
   append(lines: readonly string[]): void;
   /** Hears how many lines are not as they were written, and are left out: their runs are made again. */

@@ -6,6 +6,9 @@ import { makeMissing } from "./make-missing.ts";
 /** Milliseconds of finished work that an interruption may lose. */
 const unwritten = 250;
 
+/** Most numbers of a run that are kept in memory where a journal can be asked for them again. */
+const fewNumbers = 256;
+
 /**
  * Keeps what `evaluate` finishes in a journal, and takes from there what it holds already: a job that was interrupted
  * makes only the runs that are missing, with the same numbers to the bit. What the journal holds of other jobs is
@@ -13,17 +16,26 @@ const unwritten = 250;
  * they are tried again, nor are those of jobs that are only passing.
  */
 export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
-  let reading: Promise<Map<string, Finished>> | undefined;
-  const read = async (): Promise<Map<string, Finished>> => {
-    const kept = new Map<string, Finished>();
+  let reading: Promise<Map<string, Finished | number>> | undefined;
+  /** Returns what the journal holds, of long rows their places. */
+  const read = async (): Promise<Map<string, Finished | number>> => {
+    const kept = new Map<string, Finished | number>();
     let leftOut = 0;
+    let place = 0;
     for await (const text of journal.read()) {
       const line = readJournalLine(text, journal.key);
-      if (line !== undefined) kept.set(...line);
-      else if (text !== "") leftOut++;
+      if (line !== undefined) {
+        const [run, finished] = line;
+        kept.set(run, journal.readAgain && finished.values.length > fewNumbers ? place : finished);
+      } else if (text !== "") leftOut++;
+      place++;
     }
     if (leftOut > 0) journal.leftOut?.(leftOut);
     return kept;
+  };
+  const finishedAt = (place: number, run: string): Finished | undefined => {
+    const line = readJournalLine(journal.readAgain?.(place) ?? "", journal.key);
+    return line?.[0] === run ? line[1] : undefined;
   };
   return async (job, options = {}) => {
     options.signal?.throwIfAborted();
@@ -44,7 +56,9 @@ export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
       return await makeMissing(evaluate, job, options, {
         heardOnly: true,
         known: (i) => {
-          const finished = kept.get(keys[i] as string);
+          const run = keys[i] as string;
+          const held = kept.get(run);
+          const finished = typeof held === "number" ? finishedAt(held, run) : held;
           return finished?.values.length === numbersOf(job) ? finished : undefined;
         },
         onMade: (i, outcome) => {

@@ -16,11 +16,12 @@ import { suspect } from "../ensemble/suspect.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import { evaluateInWorkers } from "../evaluate/evaluate-in-workers.ts";
 import type { Evaluate } from "../evaluate/evaluation.ts";
+import { journaled } from "../evaluate/journaled.ts";
 import { pairedPrecision } from "../statistics/paired-precision.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
 import { targetProbability } from "../target/target.ts";
 import { targetStatistics } from "../target/target-statistics.ts";
-import { streamEnsembles } from "./stream-ensembles.ts";
+import { type StreamedEnsembles, streamEnsembles } from "./stream-ensembles.ts";
 import { worldByWorld } from "./world-by-world.ts";
 
 const built = new URL("../../dist/evaluate/evaluate-worker.js", import.meta.url);
@@ -49,6 +50,10 @@ function near(found: unknown, expected: unknown, within = 0): void {
   if (Number.isNaN(a) && Number.isNaN(b)) return;
   expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(b)) + within);
 }
+
+/** Returns what ensembles hold but for their functions. */
+const toldBy = ({ ensembles: all }: StreamedEnsembles) =>
+  all.map(({ cost: _, students: __, coachHours: ___, ...rest }) => rest);
 
 describe.for(draws)("streamed runs of worlds that are $draw", (parameters) => {
   let plans: Plan[];
@@ -128,9 +133,7 @@ describe.for(draws)("streamed runs of worlds that are $draw", (parameters) => {
     const pool = evaluateInWorkers({ spawn: () => nodeThread(built), workers: 2 });
     try {
       const there = await streamEnsembles(plans, { ...few, evaluate: pool.evaluate });
-      const told = (all: typeof here) =>
-        all.ensembles.map(({ cost: _, students: __, coachHours: ___, ...rest }) => rest);
-      expect(told(there)).toEqual(told(here));
+      expect(toldBy(there)).toEqual(toldBy(here));
     } finally {
       pool.dispose();
     }
@@ -213,6 +216,35 @@ describe("streamed runs", () => {
       .ensembles;
     expect(listed!.replicates).toBe(700);
     expect([listed!.chance, listed!.digest]).toEqual([few!.chance, few!.digest]);
+  });
+  test("that a journal keeps go on where they were stopped, from rows that are read again one by one", async () => {
+    const lines: string[] = [];
+    const asked: number[] = [];
+    const journal = {
+      read: () => ["", ...lines],
+      readAgain: (place: number) => {
+        asked.push(place);
+        return place === 8 ? "changed meanwhile" : (lines[place - 1] ?? "");
+      },
+      append: (more: readonly string[]) => void lines.push(...more),
+    };
+    const settings = { replicates: 12, resumable: true } as const;
+    const end = new AbortController();
+    const onProgress = (done: number): void => {
+      if (done === 9) end.abort(new Error("enough"));
+    };
+    const stopped = { ...settings, evaluate: journaled(evaluateHere, journal), signal: end.signal, onProgress };
+    await expect(streamEnsembles(plans, stopped)).rejects.toThrow("enough");
+    expect(lines).toHaveLength(9);
+    let made = 0;
+    const counted: Evaluate = (job, running) => {
+      made += job.evaluations.length;
+      return evaluateHere(job, running);
+    };
+    const resumed = await streamEnsembles(plans, { ...settings, evaluate: journaled(counted, journal) });
+    expect(asked.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(made).toBe(24 - 8);
+    expect(toldBy(resumed)).toEqual(toldBy(await streamEnsembles(plans, { replicates: 12 })));
   });
   test("are refused where none can be made", async () => {
     await expect(streamEnsembles(plans, { replicates: 0 })).rejects.toThrow("replicates");

@@ -26,6 +26,11 @@ export interface StreamEnsemblesOptions extends Omit<EvaluateEnsemblesOptions, "
    * then. Beyond them memory does not grow with replicates but for the number of each one's world.
    */
   readonly keep?: boolean | number;
+  /**
+   * Whether a journal that `evaluate` has keeps the runs all the same, each with all of its numbers (default false): what is
+   * stopped goes on from there, at some 20 kB on the disk for a run of 60 months.
+   */
+  readonly resumable?: boolean;
   /** Hears the checksum of each run, empty where it failed, in whatever order replicates come. */
   readonly onRun?: (plan: number, replicate: number, checksum: string) => void;
 }
@@ -73,7 +78,7 @@ export async function streamEnsembles(
   options: StreamEnsemblesOptions = {},
 ): Promise<StreamedEnsembles> {
   const { evaluate = evaluateHere, replicates = 64, first = 0, seed = "uptake", keep = true } = options;
-  const { onRun, onProgress, signal } = options;
+  const { resumable = false, onRun, onProgress, signal } = options;
   checkReplicates(replicates, seed, first, mostStreamed);
   const issues = plans.flatMap((plan, i) => mismatches(plans[0] as Plan, plan, `plans[${i}]`));
   if (issues.length > 0) throw new InputError(issues);
@@ -96,6 +101,7 @@ export async function streamEnsembles(
     const made = done;
     const results = await evaluate(job, {
       passing: true,
+      resumable,
       heardOnly: true,
       onOutcome: (e, outcome) => {
         if ("values" in outcome) rows.set(outcome.values, e * whole.width);

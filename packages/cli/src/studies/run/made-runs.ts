@@ -3,7 +3,7 @@ import type { AnyEnsemble, Ensemble } from "@uptake/study/ensemble";
 import { evaluateEnsembles, type FailedRun } from "@uptake/study/evaluate";
 import { type FunnelAt, funnelAt } from "@uptake/study/funnel";
 import type { RunsBeyond } from "@uptake/study/receipt";
-import { mostReplicates } from "../../input/options.ts";
+import { mostKeptReplicates } from "../../input/options.ts";
 import { type FoldRunsOptions, foldRuns, mostSingle } from "../folded-runs.ts";
 import type { StudyContext } from "../study-kind.ts";
 
@@ -51,7 +51,7 @@ export async function madeRuns(
   plans: readonly Plan[],
   replicates: number,
   context: StudyContext,
-  most: number = mostReplicates,
+  most: number = mostKeptReplicates,
   single: number = mostSingle,
 ): Promise<MadeRuns> {
   if (replicates > most) return foldedRuns(plans, { replicates, single }, context);
