@@ -62,8 +62,16 @@ export function readValues(text: string): number[] {
   });
 }
 
+/** Names the values of all parameters, which stand in their order; `others` come before them. */
+export function nameValues(values: readonly number[], others: World = {}): World {
+  const world: Record<string, number> = {};
+  parameterNumbers.forEach(({ name }, place) => {
+    world[name] = others[name] ?? values[place]!;
+  });
+  return world;
+}
+
 /** Reads a world from its text, as {@link writeWorld} writes it. */
 export function readWorld(text: string): World {
-  const values = readValues(text);
-  return Object.fromEntries(parameterNumbers.map(({ name }, place) => [name, values[place]!]));
+  return nameValues(readValues(text));
 }

@@ -129,7 +129,10 @@ describe("a formula is refused that", () => {
     ["t − 1", "uses −, which is not allowed", 3],
     ["0.5 * 😀", "uses 😀, which is not allowed", 7],
   ])("%s", ([text, problem, column]) => {
-    expect(evaluateFormula(text, 24, formulaFunctions)).toMatchObject({ problem: `${problem} (character ${column})`, column });
+    expect(evaluateFormula(text, 24, formulaFunctions)).toMatchObject({
+      problem: `${problem} (character ${column})`,
+      column,
+    });
   });
   test.for<[text: string, problem: string, month?: number]>([
     ["1 / t", "is Infinity in month 0", 0],
