@@ -77,8 +77,11 @@ const plan = await prepare(scenario({ district: "small-rural", strategy: "coachi
 document.body.textContent = simulate(plan, { seed: "a", replicate: 0 }).measures.adoption[34];
 `;
 const preparedFor = (path: string): string => `
-import { simulate } from "@uptake/model/${path}";
-addEventListener("message", ({ data }) => postMessage(simulate(data, { seed: "a", replicate: 0 }).measures.adoption[34]));
+import { readyWorlds, simulate } from "@uptake/model/${path}";
+addEventListener("message", async ({ data }) => {
+  await readyWorlds(data.scenario.parameters);
+  postMessage(simulate(data, { seed: "a", replicate: 0 }).measures.adoption[34]);
+});
 `;
 
 /** What a page loads to simulate, and the kibibytes that it weighs at most; 40 are asked for one strategy, and not reached. */
