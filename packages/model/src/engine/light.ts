@@ -21,7 +21,7 @@ export { portervilleUnified } from "../district/profiles/porterville-unified.ts"
 export { smallRural } from "../district/profiles/small-rural.ts";
 export type { DistrictTotals, LevelTotals } from "../district/profiles/synthesise.ts";
 export { usAverage } from "../district/profiles/us-average.ts";
-export { readyWorlds } from "../evidence/ready-worlds.ts";
+export { readyWorlds } from "../evidence/load-kept-worlds.ts";
 export { drawWorld } from "../evidence/world.ts";
 export { type CompileReadings, compileReadings as readings } from "../scenario/compile-readings.ts";
 export * from "../scenario/presets/each.ts";

@@ -6,7 +6,7 @@ import { unreadBeliefs } from "../scenario/unread-beliefs.ts";
 import { checkExtensions } from "./check-extensions.ts";
 import { type DrawWorld, drawsAnew } from "./draws.ts";
 import type { Run } from "./run.ts";
-import { followerOf, RunUnderWay } from "./run-under-way.ts";
+import { beginRun, finishedRun, followerOf, goOn } from "./run-under-way.ts";
 import type { SimulateOptions } from "./simulate.ts";
 import { moveTeachers } from "./teachers.ts";
 import { stepsOf } from "./where-plans-part.ts";
@@ -33,8 +33,8 @@ export function simulateAlone(prepared: Plan, { seed, replicate, drawWorld, ...e
   const unread = drawWorld ? [] : unreadBeliefs(prepared.scenario.parameters);
   if (unread.length > 0) throw new InputError(unread);
   const plan = readingOf(prepared, replicate);
-  const run = new RunUnderWay(one, plan, { ...extensions, pass: moveTeachers });
+  const run = beginRun(one, plan, { ...extensions, pass: moveTeachers });
   const follower = followerOf(plan);
-  run.go(0, stepsOf(plan), [follower]);
-  return run.run(follower);
+  goOn(run, 0, stepsOf(plan), [follower]);
+  return finishedRun(run, follower);
 }
