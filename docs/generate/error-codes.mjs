@@ -88,6 +88,10 @@ export const errorCodes = {
   negative: ["a number is negative that cannot be", "correct it"],
   "never-runs": ["a lever ends before it takes effect", "start it earlier, or let it last"],
   "no-change": ["an assumption is as the scenario has it already", "leave it out"],
+  "no-draw-world": [
+    "a page without `drawWorld` is given worlds drawn otherwise than from a table",
+    "hand it `drawWorld`, or sample the worlds and believe no more than values",
+  ],
   "no-enrolment": ["no school of the district reports its students", "check which column is read"],
   "no-entry": ["levers wait for member schools, and no school can join", "add the lever `entry`"],
   "no-figure": ["a mark in a roster stands for no figure, and is read so", "nothing"],

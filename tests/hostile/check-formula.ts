@@ -1,4 +1,5 @@
-import { evaluateFormula, formulaFunctions } from "../../packages/model/src/scenario/formula.ts";
+import { evaluateFormula } from "../../packages/model/src/scenario/formula.ts";
+import { formulaFunctions } from "../../packages/model/src/scenario/formula-functions.ts";
 
 const word = /\s*(?:((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|([A-Za-z]+)|([<>=!]=|[-+*/^<>?:(),]))/y;
 
@@ -45,7 +46,7 @@ export function isFormula(text: string): boolean {
  * @throws Error where what is accepted is no formula of the grammar, or gives what is no number.
  */
 export function checkFormula(text: string): boolean {
-  const result = evaluateFormula(text, 24);
+  const result = evaluateFormula(text, 24, formulaFunctions);
   if ("problem" in result) return false;
   if (!isFormula(text)) throw new Error("accepted what is no formula");
   if (!result.values.every(Number.isFinite)) throw new Error("gave what is no number");

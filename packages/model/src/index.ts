@@ -55,7 +55,7 @@ export { categories } from "./evidence/costs.ts";
 export { describePrior } from "./evidence/describe-prior.ts";
 export type { KeptWorlds } from "./evidence/kept-worlds.ts";
 export { keptWorlds } from "./evidence/kept-worlds.ts";
-export { loadKeptWorlds } from "./evidence/load-kept-worlds.ts";
+export { loadKeptWorlds, readyWorlds } from "./evidence/load-kept-worlds.ts";
 export type {
   Parameter,
   ParameterNumbers,
@@ -69,7 +69,6 @@ export type { Price } from "./evidence/prices.ts";
 export { prices } from "./evidence/prices.ts";
 export { priorOfOwn } from "./evidence/prior-draw.ts";
 export { priorsFingerprint } from "./evidence/priors-fingerprint.ts";
-export { readyWorlds } from "./evidence/ready-worlds.ts";
 export { varied } from "./evidence/varied.ts";
 export { defaultWorld, drawWorld, withoutEffects } from "./evidence/world.ts";
 export { codeOfDraw, readWorld, valueOfCode, worldOfCodes, writeWorld } from "./evidence/world-code.ts";

@@ -43,5 +43,7 @@ export async function writeFiles(folder: string): Promise<void> {
     platform: "browser",
     target: "esnext",
     plugins: [asBuilt, hostless],
+    // The script has no place of its own: a study that reads files would ask for one, and fail.
+    define: { "import.meta.url": "undefined" },
   });
 }

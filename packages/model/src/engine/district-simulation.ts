@@ -1,4 +1,3 @@
-import { copyData } from "../copy-data.ts";
 import type { School } from "../district/district.ts";
 import { OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
@@ -28,7 +27,6 @@ import { startDistrict } from "../mechanisms/start.ts";
 import { moveSupport } from "../mechanisms/support.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
-import { copyState } from "../state/copy-state.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 import type { Added } from "./added.ts";
@@ -62,12 +60,22 @@ function wayOf({ levels, places, scenario }: Plan, schools: readonly School[]): 
   return { eligible: eligibleSchools(schools, levels), places, ease: scenario.ease };
 }
 
+/** Holds how far the run of a district has come. */
+export interface DistrictProgress {
+  readonly start: DistrictStart;
+  readonly state: DistrictState;
+  readonly adoption: Float64Array;
+  /** What the observers recorded. */
+  readonly observed: ReadonlyMap<string, Float64Array>;
+  /** Hash of the counts of every index so far. */
+  hash: number;
+}
+
 /** Runs one district, a month a step: office, schools, teachers, July, observation. */
 export class DistrictSimulation {
-  #plan: Plan;
-  #district: DistrictPlan;
-  #way: Way;
-  readonly #start: DistrictStart;
+  readonly progress: DistrictProgress;
+  readonly #plan: Plan;
+  readonly #way: Way;
   readonly #world: World;
   readonly #tables: Tables;
   readonly #tally: Tally;
@@ -78,14 +86,11 @@ export class DistrictSimulation {
   readonly #units = openUnits();
   /** Marks the owners whom July takes as principals, a slot each: one array for all years. */
   readonly #taken: Uint8Array;
-  readonly #adoption: Float64Array;
   readonly #extensions: Added;
   readonly #mechanisms: readonly Mechanism[];
   readonly #observers: readonly Observer[];
-  readonly #observed: ReadonlyMap<string, Float64Array>;
-  #hash = emptyHash;
 
-  /** Sets a district up on its first day, or where `from`, a simulation of the same start, has come to. */
+  /** Sets a district up on its first day, or goes on from `progress`, which a plan has made that has been the same so far. */
   constructor(
     plan: Plan,
     district: DistrictPlan,
@@ -93,50 +98,34 @@ export class DistrictSimulation {
     tables: Tables,
     tally: Tally,
     extensions: Added,
-    from?: DistrictSimulation,
+    progress?: DistrictProgress,
   ) {
-    const { horizon } = plan.scenario;
     const { rules: world, key, population, schools, grouping, enrolment, constants, exitLevel } = start;
     this.#plan = plan;
-    this.#district = district;
-    this.#start = start;
     this.#world = world;
     this.#tables = tables;
     this.#tally = tally;
     this.#constants = constants;
-    this.#state = from
-      ? copyState(from.#state)
-      : startDistrict(district.district, district.founded, population, world, key, schools, exitLevel);
     this.#grouping = grouping;
-    this.#adoption = from ? from.#adoption.slice() : new Float64Array(horizon + 1);
     this.#extensions = extensions;
     this.#enrolment = enrolment;
     this.#taken = new Uint8Array(population.teachers);
     this.#mechanisms = extensions.mechanisms ?? [];
     this.#observers = extensions.observers ?? [];
-    this.#observed = from
-      ? copyData(from.#observed)
-      : new Map(this.#observers.map(({ name }) => [name, new Float64Array(horizon + 1)]));
+    const series = (): Float64Array => new Float64Array(plan.scenario.horizon + 1);
+    this.progress = progress ?? {
+      start,
+      state: startDistrict(district.district, district.founded, population, world, key, schools, exitLevel),
+      adoption: series(),
+      observed: new Map(this.#observers.map(({ name }) => [name, series()])),
+      hash: emptyHash,
+    };
+    this.#state = this.progress.state;
     this.#way = wayOf(plan, this.#state.schools);
-    if (from) {
-      this.#hash = from.#hash;
-      return;
-    }
+    if (progress) return;
     recount(this.#state);
     tallyTiers(tally, this.#state, this.#grouping);
     this.#observe(0, 0);
-  }
-
-  /** Copies the simulation as it stands, to go on by itself and add to `tally`. */
-  fork(tally: Tally): DistrictSimulation {
-    return new DistrictSimulation(this.#plan, this.#district, this.#start, this.#tables, tally, this.#extensions, this);
-  }
-
-  /** Goes on by another plan, under which all would have come as it has. */
-  follow(plan: Plan, district: DistrictPlan): void {
-    this.#plan = plan;
-    this.#district = district;
-    this.#way = wayOf(plan, this.#state.schools);
   }
 
   /** Counts the teachers using or owning the practice. */
@@ -204,17 +193,12 @@ export class DistrictSimulation {
   /** Returns the district's adoption. */
   run(): DistrictRun {
     const { district, startTeachers } = this.#state;
-    return { id: district.id, name: district.name, teachers: startTeachers, adoption: this.#adoption };
-  }
-
-  /** Lists what the observers recorded. */
-  observed(): ReadonlyMap<string, Float64Array> {
-    return this.#observed;
+    return { id: district.id, name: district.name, teachers: startTeachers, adoption: this.progress.adoption };
   }
 
   /** Hashes the counts of every index and every teacher's last state. */
   checksum(): number {
-    return hashTeachers(this.#hash, this.#state.teacher);
+    return hashTeachers(this.progress.hash, this.#state.teacher);
   }
 
   #count(stage: number): number {
@@ -290,9 +274,10 @@ export class DistrictSimulation {
   #observe(m: number, lost: number): void {
     tallyCounts(this.#tally, this.#state, this.#grouping, this.#enrolment, m);
     if (this.#plan.scenario.survey) tallySurvey(this.#tally, this.#state, this.#world, m, lost);
-    this.#hash = hashCounts(this.#hash, this.#state.counts);
-    this.#adoption[m] = this.users() / this.teachers();
+    const { progress } = this;
+    progress.hash = hashCounts(progress.hash, this.#state.counts);
+    progress.adoption[m] = this.users() / this.teachers();
     for (const observer of this.#observers)
-      this.#observed.get(observer.name)![m] = checkedNumber(observer.name, observer.observe(this.#state, m));
+      progress.observed.get(observer.name)![m] = checkedNumber(observer.name, observer.observe(this.#state, m));
   }
 }

@@ -1,7 +1,7 @@
 import { type OpenDesks, openPlainDesk } from "../district/open-desk.ts";
 import { populateAt } from "../district/population.ts";
 import type { World } from "../evidence/parameter.ts";
-import { drawWorld } from "../evidence/world.ts";
+import type { drawWorld } from "../evidence/world.ts";
 import { assumedParameters } from "../scenario/assumed-parameters.ts";
 import type { DistrictPlan } from "../scenario/plan.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -20,12 +20,15 @@ export interface Draws {
   start(plan: DistrictPlan, world: World, everyoneAware: boolean): DistrictStart;
 }
 
+/** Draws the world of a replicate, as {@link drawWorld} does. */
+export type DrawWorld = typeof drawWorld;
+
 /**
- * Draws everything anew each time it is asked for, with the bits of a `Replicate`, which remembers.
+ * Draws everything anew each time it is asked for, worlds by `drawWorld`, with the bits of a `Replicate`, which remembers.
  *
  * @throws InputError when the seed is empty or no text, or the replicate is not a whole number in its range.
  */
-export function drawsAnew(seed: string, replicate: number): Draws {
+export function drawsAnew(seed: string, replicate: number, drawWorld: DrawWorld): Draws {
   checkReplicate(seed, replicate);
   const draws: Draws = {
     seed,

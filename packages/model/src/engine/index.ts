@@ -6,7 +6,7 @@
  */
 export { stages } from "../district/stage.ts";
 export { categories } from "../evidence/costs.ts";
-export { readyWorlds } from "../evidence/ready-worlds.ts";
+export { readyWorlds } from "../evidence/load-kept-worlds.ts";
 export { funnelSeries, stockNames } from "../measures/funnel.ts";
 export { bandNames, tierNames } from "../measures/groups.ts";
 export { sameData } from "../same-data.ts";

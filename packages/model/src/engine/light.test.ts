@@ -1,10 +1,12 @@
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { profiles } from "../district/profile.ts";
+import { loadKeptWorlds } from "../evidence/load-kept-worlds.ts";
 import { InputError } from "../issue.ts";
+import type { Plan } from "../scenario/plan.ts";
 import { prepare } from "../scenario/prepare.ts";
 import { strategies } from "../scenario/presets/index.ts";
-import { scenario } from "../scenario/scenario.ts";
+import { type ScenarioInput, scenario } from "../scenario/scenario.ts";
 import * as light from "./light.ts";
 import { simulate } from "./simulate.ts";
 
@@ -74,7 +76,55 @@ test("reads settings left unknown as the main entry does, where it is handed rea
   expect(light.simulate(plan, options)).toEqual(simulate(await prepare(scenario(input)), options));
 });
 
+const beliefs = [
+  { draw: "fixed" },
+  { draw: "priors" },
+  { priors: { "support.rho": [-1, 0] } },
+  { effects: "common" },
+  { draw: "priors", effects: "common" },
+  { level: "hopeful" },
+  { draw: "fixed", level: "sceptical", priors: { "support.quality": { bell: [0.8, 0.05] } } },
+] as const;
+
+/** Prepares the plan of one strategy under beliefs. */
+async function believing(parameters: ScenarioInput["parameters"]): Promise<Plan> {
+  const input: ScenarioInput = { district: "small-rural", strategy: "coaching-only", horizon: 14 };
+  return light.prepare(light.scenario({ ...input, ...(parameters && { parameters }) }, named), named);
+}
+
+describe("draws worlds as the main entry does", () => {
+  test.for(beliefs)("where it is handed drawWorld: %j", async (parameters) => {
+    const plan = await believing(parameters);
+    const options = { seed: "light", replicate: 3 };
+    expect(light.simulate(plan, { ...options, drawWorld: light.drawWorld })).toEqual(simulate(plan, options));
+  });
+  test("and without it from a table of one's own, with values", async () => {
+    const { parameters, rows, source } = await loadKeptWorlds();
+    const worlds = { parameters, source, rows: rows.slice(20, 27) };
+    const plan = await believing({ worlds, values: { "support.rho": 1 } });
+    for (const options of [
+      { seed: "light", replicate: 3 },
+      { seed: "b", replicate: 4_000_000_000 },
+    ])
+      expect(light.simulate(plan, options)).toEqual(simulate(plan, options));
+  });
+});
+
 describe("refuses", () => {
+  test.for(beliefs)(
+    "worlds drawn otherwise than from a table, where it was not handed drawWorld: %j",
+    async (asked) => {
+      const plan = await believing(asked);
+      const issues = await issuesOf(() => light.simulate(plan, { seed: "light", replicate: 3 }));
+      const told = { code: "no-draw-world", message: expect.stringContaining("no drawWorld was handed in") };
+      expect(issues).toHaveLength(Object.keys(asked).length);
+      expect(issues).toEqual(
+        expect.arrayContaining(
+          Object.entries(asked).map(([name, value]) => ({ ...told, path: `parameters.${name}`, value })),
+        ),
+      );
+    },
+  );
   test("all settings left unknown, where it was not handed readings", async () => {
     const levers = {
       coaching: { teachersPerCoach: { between: [10, 40] as const }, allocation: { among: ["equal", "need"] } },

@@ -1,7 +1,8 @@
 /**
  * Makes single runs in a browser page that counts its bytes: `scenario`, `prepare` and `simulate` with the bits of
  * `@uptake/model`, but with no strategies and districts other than those handed to them, no settings left unknown unless
- * `readings` is handed to them, and without the compiled pass, which takes a third of the time off large districts.
+ * `readings` is handed to them, no worlds but those of a table unless `drawWorld` is, and without the compiled pass, which
+ * takes a third of the time off large districts.
  *
  * @module
  */
@@ -20,9 +21,12 @@ export { portervilleUnified } from "../district/profiles/porterville-unified.ts"
 export { smallRural } from "../district/profiles/small-rural.ts";
 export type { DistrictTotals, LevelTotals } from "../district/profiles/synthesise.ts";
 export { usAverage } from "../district/profiles/us-average.ts";
+export { readyWorlds } from "../evidence/load-kept-worlds.ts";
+export { drawWorld } from "../evidence/world.ts";
 export { type CompileReadings, compileReadings as readings } from "../scenario/compile-readings.ts";
 export * from "../scenario/presets/each.ts";
-export { simulateAlone as simulate } from "./simulate-alone.ts";
+export type { DrawWorld } from "./draws.ts";
+export { type AloneOptions, simulateAlone as simulate } from "./simulate-alone.ts";
 
 /** Says what the names of a scenario stand for. */
 export interface Known {

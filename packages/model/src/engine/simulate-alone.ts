@@ -1,25 +1,40 @@
+import { sampledWorld } from "../evidence/sampled-world.ts";
+import { InputError } from "../issue.ts";
 import type { Plan } from "../scenario/plan.ts";
 import { readingOf } from "../scenario/reading-of.ts";
+import { unreadBeliefs } from "../scenario/unread-beliefs.ts";
 import { checkExtensions } from "./check-extensions.ts";
-import { drawsAnew } from "./draws.ts";
+import { type DrawWorld, drawsAnew } from "./draws.ts";
 import type { Run } from "./run.ts";
-import { followerOf, RunUnderWay } from "./run-under-way.ts";
+import { beginRun, finishedRun, followerOf, goOn } from "./run-under-way.ts";
 import type { SimulateOptions } from "./simulate.ts";
 import { moveTeachers } from "./teachers.ts";
 import { stepsOf } from "./where-plans-part.ts";
 
+/** Says which run of a plan to make alone, and what to add to it. */
+export interface AloneOptions extends SimulateOptions {
+  /**
+   * How worlds are drawn: `drawWorld`, as a scenario believes, or from the table of its worlds, with its values, and not
+   * otherwise (default).
+   */
+  readonly drawWorld?: DrawWorld;
+}
+
 /**
  * Runs a plan once, with the bits of `simulate` of `@uptake/model` and without its compiled pass: of districts of some
- * hundred teachers and more a run takes half as long again.
+ * hundred teachers and more a run takes half as long again. A scenario whose worlds are not sampled, or have priors of its
+ * own, tied effects or effects held at a level, needs `drawWorld`.
  *
- * @throws InputError as `simulate` of `@uptake/model` does.
+ * @throws InputError as `simulate` of `@uptake/model` does, and with every such belief where there is no `drawWorld`.
  */
-export function simulateAlone(prepared: Plan, { seed, replicate, ...extensions }: SimulateOptions): Run {
-  const one = drawsAnew(seed, replicate);
+export function simulateAlone(prepared: Plan, { seed, replicate, drawWorld, ...extensions }: AloneOptions): Run {
+  const one = drawsAnew(seed, replicate, drawWorld ?? sampledWorld);
   checkExtensions(extensions);
+  const unread = drawWorld ? [] : unreadBeliefs(prepared.scenario.parameters);
+  if (unread.length > 0) throw new InputError(unread);
   const plan = readingOf(prepared, replicate);
-  const run = new RunUnderWay(one, plan, { ...extensions, pass: moveTeachers });
+  const run = beginRun(one, plan, { ...extensions, pass: moveTeachers });
   const follower = followerOf(plan);
-  run.go(0, stepsOf(plan), [follower]);
-  return run.run(follower);
+  goOn(run, 0, stepsOf(plan), [follower]);
+  return finishedRun(run, follower);
 }

@@ -10,7 +10,7 @@ import { shockKinds } from "../scenario/shock-kinds.ts";
 import { transitions } from "../scenario/transition-kinds.ts";
 import { DistrictSimulation } from "./district-simulation.ts";
 import { Replicate } from "./replicate.ts";
-import { RunUnderWay } from "./run-under-way.ts";
+import { SharedRun } from "./shared-run.ts";
 import { simulate } from "./simulate.ts";
 import { simulateTogether } from "./simulate-together.ts";
 
@@ -31,16 +31,16 @@ function count(): { months: number; most: number } {
   const counts = { months: 0, most: 1 };
   let under = 1;
   const { step } = DistrictSimulation.prototype;
-  const { fork, run } = RunUnderWay.prototype;
+  const { fork, run } = SharedRun.prototype;
   vi.spyOn(DistrictSimulation.prototype, "step").mockImplementation(function (this: DistrictSimulation, ...given) {
     counts.months++;
     step.apply(this, given);
   });
-  vi.spyOn(RunUnderWay.prototype, "fork").mockImplementation(function (this: RunUnderWay) {
+  vi.spyOn(SharedRun.prototype, "fork").mockImplementation(function (this: SharedRun) {
     counts.most = Math.max(counts.most, ++under);
     return fork.apply(this);
   });
-  vi.spyOn(RunUnderWay.prototype, "run").mockImplementation(function (this: RunUnderWay, follower) {
+  vi.spyOn(SharedRun.prototype, "run").mockImplementation(function (this: SharedRun, follower) {
     under--;
     return run.apply(this, [follower]);
   });

@@ -5,7 +5,8 @@ import type { Extensions } from "./extension.ts";
 import { passTeachers } from "./pass.ts";
 import type { Replicate } from "./replicate.ts";
 import type { Run } from "./run.ts";
-import { type Follower, followerOf, RunUnderWay } from "./run-under-way.ts";
+import { beginRun, type Follower, followerOf } from "./run-under-way.ts";
+import { SharedRun } from "./shared-run.ts";
 import { startAlike, stepsOf, whereTheyPart } from "./where-plans-part.ts";
 
 /** Teachers of all runs that wait at most for others to go on from them, some 30 bytes each. */
@@ -42,7 +43,8 @@ export function* simulateTogether(
     else groups.push([asked]);
   });
   for (const group of groups) {
-    const begin = (plan: Plan): RunUnderWay => new RunUnderWay(replicate, plan, { ...extensions, pass: passTeachers });
+    const begin = (plan: Plan): SharedRun =>
+      new SharedRun(beginRun(replicate, plan, { ...extensions, pass: passTeachers }));
     yield* runBranch(begin, begin((group[0] as Asked).plan), group, 0, 0);
   }
 }
@@ -52,8 +54,8 @@ export function* simulateTogether(
  * each part by itself. `kept` counts the teachers of the runs that wait meanwhile.
  */
 function* runBranch(
-  begin: (plan: Plan) => RunUnderWay,
-  run: RunUnderWay,
+  begin: (plan: Plan) => SharedRun,
+  run: SharedRun,
   group: readonly Asked[],
   from: number,
   kept: number,

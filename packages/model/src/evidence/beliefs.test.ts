@@ -7,6 +7,7 @@ import { loadKeptWorlds } from "./load-kept-worlds.ts";
 import type { Parameter, World } from "./parameter.ts";
 import { parameters } from "./parameters.ts";
 import { drawPrior, priorQuantile } from "./prior-draw.ts";
+import { sampledWorld } from "./sampled-world.ts";
 import { drawWorld } from "./world.ts";
 import { worldCount, worldNumber } from "./world-number.ts";
 import type { WorldTable } from "./world-table.ts";
@@ -40,6 +41,15 @@ describe("a table of worlds", () => {
     });
     expect(drawn.slice(7)).toEqual(drawn.slice(0, 7));
     expect(new Set(drawn.map((world) => JSON.stringify(world))).size).toBe(7);
+  });
+  test("gives the same worlds to who draws from nothing else", () => {
+    const values = { "support.rho": 1 };
+    for (const beliefs of [{ worlds: own }, { worlds: null }, { worlds: own, values }, { values }])
+      for (const seed of ["a", "b"])
+        for (const replicate of [0, 1, 13, 2 ** 32 - 1]) {
+          const sampled = { draw: "sampled", ...beliefs } as const;
+          expect(sampledWorld(seed, replicate, sampled)).toEqual(drawWorld(seed, replicate, sampled));
+        }
   });
   test("is needed where worlds are sampled from the kept ones, or effects are held at their level", () => {
     const need = (beliefs: BeliefsInput): boolean => needKeptWorlds(beliefs);

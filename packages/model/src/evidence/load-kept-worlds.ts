@@ -1,3 +1,4 @@
+import { type BeliefsInput, needKeptWorlds } from "./beliefs.ts";
 import { parameterNumbers } from "./parameter-numbers.ts";
 import { readValues } from "./world-code.ts";
 import type { WorldTable } from "./world-table.ts";
@@ -26,4 +27,9 @@ export function loadedKeptWorlds(): WorldTable {
   if (loaded === undefined)
     throw new Error("the kept worlds are not loaded: await prepare(scenario) or loadKeptWorlds() first");
   return loaded;
+}
+
+/** Loads the kept worlds where worlds drawn so depend on them. A thread that runs a plan prepared elsewhere calls it first. */
+export async function readyWorlds(beliefs: BeliefsInput): Promise<void> {
+  if (needKeptWorlds(beliefs)) await loadKeptWorlds();
 }

@@ -8,9 +8,6 @@ const STEPS = 4096;
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** The numbers of {@link varied}. */
-const variedNumbers: readonly ParameterNumbers[] = parameterNumbers.filter(({ prior }) => prior.shape !== "held");
-
 /**
  * Returns the code of a draw of 32 bits: of an even prior its step, 0 … 4,095; of a bell its byte sum, 0 … 1,020; of
  * rivals which of them, from 0.
@@ -44,10 +41,9 @@ export function writeWorld(codes: ArrayLike<number>): string {
 /** Returns the world of codes, one for each parameter of {@link varied}; held parameters have their defaults. */
 export function worldOfCodes(codes: ArrayLike<number>): World {
   const world: Record<string, number> = {};
-  for (const parameter of parameterNumbers) world[parameter.name] = parameter.default;
-  variedNumbers.forEach((parameter, i) => {
-    world[parameter.name] = valueOfCode(parameter, codes[i]!);
-  });
+  let i = 0;
+  for (const parameter of parameterNumbers)
+    world[parameter.name] = parameter.prior.shape === "held" ? parameter.default : valueOfCode(parameter, codes[i++]!);
   return world;
 }
 
@@ -66,8 +62,16 @@ export function readValues(text: string): number[] {
   });
 }
 
+/** Names the values of all parameters, which stand in their order; `others` come before them. */
+export function nameValues(values: readonly number[], others: World = {}): World {
+  const world: Record<string, number> = {};
+  parameterNumbers.forEach(({ name }, place) => {
+    world[name] = others[name] ?? values[place]!;
+  });
+  return world;
+}
+
 /** Reads a world from its text, as {@link writeWorld} writes it. */
 export function readWorld(text: string): World {
-  const values = readValues(text);
-  return Object.fromEntries(parameterNumbers.map(({ name }, place) => [name, values[place]!]));
+  return nameValues(readValues(text));
 }

@@ -4,8 +4,8 @@ import { keptWorlds } from "./kept-worlds.ts";
 
 const order = hashText("order of worlds");
 
-/** Returns which of `count` worlds is that of `replicate`: each comes once before any comes again. */
-function placeOf(seed: string, replicate: number, count: number): number {
+/** Returns which of `count` worlds is that of `replicate`, from 0: each comes once before any comes again. */
+export function placeOf(seed: string, replicate: number, count: number): number {
   const key = derive(rootKey(seed), order);
   let stride = 1 + integer(key, 0, count);
   while (greatestDivisor(stride, count) > 1) stride++;

@@ -6,14 +6,15 @@ import { loadedKeptWorlds } from "./load-kept-worlds.ts";
 import type { World } from "./parameter.ts";
 import { parameterNumbers } from "./parameter-numbers.ts";
 import { drawPrior, priorOfOwn, priorQuantile } from "./prior-draw.ts";
-import { readValues } from "./world-code.ts";
+import { nameValues, readValues } from "./world-code.ts";
 import { worldNumber } from "./world-number.ts";
 
 /** Returns the world in which every parameter has its default. */
 export function defaultWorld(values: World = {}): World {
-  const world: Record<string, number> = {};
-  for (const parameter of parameterNumbers) world[parameter.name] = values[parameter.name] ?? parameter.default;
-  return world;
+  return nameValues(
+    parameterNumbers.map((parameter) => parameter.default),
+    values,
+  );
 }
 
 const worlds = hashText("world");
@@ -67,11 +68,7 @@ export function drawWorld(seed: string, replicate: number, beliefs: BeliefsInput
     if (place === undefined || key === undefined) continue;
     drawn[place] = drawPrior(parameterNumbers[place]!, bitsOf(key, place), priorOfOwn(priors[name]!));
   }
-  const world: Record<string, number> = {};
-  parameterNumbers.forEach(({ name }, place) => {
-    world[name] = values[name] ?? drawn[place]!;
-  });
-  return world;
+  return nameValues(drawn, values);
 }
 
 /** Returns the values that `draw` gives all parameters. */

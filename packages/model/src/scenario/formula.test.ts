@@ -1,12 +1,13 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { exp, log, pow } from "../numerics/math.ts";
-import { evaluateFormula, formulaFunctions } from "./formula.ts";
+import { evaluateFormula } from "./formula.ts";
+import { formulaFunctions } from "./formula-functions.ts";
 import { formulaLimit } from "./formula-limit.ts";
 
 /** Computes a formula that must have values. */
 function valuesOf(text: string, months = 24): number[] {
-  const result = evaluateFormula(text, months);
+  const result = evaluateFormula(text, months, formulaFunctions);
   if ("problem" in result) throw new Error(`${text} ${result.problem}`);
   return [...result.values];
 }
@@ -128,7 +129,10 @@ describe("a formula is refused that", () => {
     ["t − 1", "uses −, which is not allowed", 3],
     ["0.5 * 😀", "uses 😀, which is not allowed", 7],
   ])("%s", ([text, problem, column]) => {
-    expect(evaluateFormula(text, 24)).toMatchObject({ problem: `${problem} (character ${column})`, column });
+    expect(evaluateFormula(text, 24, formulaFunctions)).toMatchObject({
+      problem: `${problem} (character ${column})`,
+      column,
+    });
   });
   test.for<[text: string, problem: string, month?: number]>([
     ["1 / t", "is Infinity in month 0", 0],
@@ -137,12 +141,12 @@ describe("a formula is refused that", () => {
     ["t > 2 ? 1e400 : 1", "is Infinity in month 3", 3],
     ["t ".repeat(formulaLimit), "is longer than 500 characters"],
   ])("%s", ([text, problem, month]) => {
-    expect(evaluateFormula(text, 24)).toEqual({ problem, ...(month === undefined ? {} : { month }) });
+    expect(evaluateFormula(text, 24, formulaFunctions)).toEqual({ problem, ...(month === undefined ? {} : { month }) });
   });
   property.prop([fc.oneof(fc.string(), fc.stringMatching(/^[t0-9+*/^().<>?:, a-z-]{1,30}$/))])(
     "makes no sense, without throwing",
     (text) => {
-      const result = evaluateFormula(text, 3);
+      const result = evaluateFormula(text, 3, formulaFunctions);
       if ("values" in result) expect(result.values.every(Number.isFinite)).toBe(true);
       else expect(result.problem).not.toBe("");
     },

@@ -1,25 +1,45 @@
-import { type ConstantNode, FunctionNode, type MathNode, type OperatorNode, parse } from "mathjs/number";
-import { exp, log, pow } from "../numerics/math.ts";
+import {
+  addDependencies,
+  type ConstantNode,
+  create,
+  divideDependencies,
+  equalDependencies,
+  largerDependencies,
+  largerEqDependencies,
+  type MathNode,
+  multiplyDependencies,
+  type OperatorNode,
+  parseDependencies,
+  smallerDependencies,
+  smallerEqDependencies,
+  subtractDependencies,
+  unaryMinusDependencies,
+  unaryPlusDependencies,
+  unequalDependencies,
+} from "mathjs/number";
+import type { FormulaFunctions } from "./formula-functions.ts";
 import { formulaLimit } from "./formula-limit.ts";
 import { type FormulaFault, type FormulaWord, formulaWords, misplaced } from "./formula-words.ts";
 
-/** Lists the functions a formula may call. `exp`, `log` and `pow` are the portable ones, so results are the same everywhere. */
-export const formulaFunctions: Readonly<Record<string, (...values: number[]) => number>> = {
-  exp,
-  log,
-  pow,
-  sqrt: Math.sqrt,
-  abs: Math.abs,
-  floor: Math.floor,
-  ceil: Math.ceil,
-  min: Math.min,
-  max: Math.max,
-};
+/** Reads and computes the operators below, and knows nothing else: all of mathjs would be two and a half times as large. */
+const { FunctionNode, parse } = create({
+  addDependencies,
+  divideDependencies,
+  equalDependencies,
+  largerDependencies,
+  largerEqDependencies,
+  multiplyDependencies,
+  parseDependencies,
+  smallerDependencies,
+  smallerEqDependencies,
+  subtractDependencies,
+  unaryMinusDependencies,
+  unaryPlusDependencies,
+  unequalDependencies,
+});
 
 /** How many values each function takes, at least and at most. */
 const arity: Readonly<Record<string, readonly [number, number]>> = { pow: [2, 2], min: [1, 9], max: [1, 9] };
-
-const functions = new Set(Object.keys(formulaFunctions));
 
 const operators = new Set(["+", "-", "*", "/", "^", "<", ">", "<=", ">=", "==", "!="]);
 
@@ -56,11 +76,11 @@ function plain(node: MathNode): boolean {
   return node.type === "ConditionalNode" || node.type === "ParenthesisNode";
 }
 
-/** Reads a formula: the words, then what mathjs makes of them. */
-function read(text: string): MathNode | FormulaFault {
+/** Reads a formula that may call `functions`: the words, then what mathjs makes of them. */
+function read(text: string, functions: FormulaFunctions): MathNode | FormulaFault {
   const words = formulaWords(text);
   if ("problem" in words) return words;
-  const wrong = misplaced(words, functions);
+  const wrong = misplaced(words, new Set(Object.keys(functions)));
   if (wrong !== undefined) return wrong;
   if (words.length === 0) return { problem: "is empty", column: 1 };
   try {
@@ -79,23 +99,23 @@ function portable(node: MathNode): MathNode {
   return inner.type === "OperatorNode" && inner.op === "^" ? new FunctionNode("pow", inner.args) : inner;
 }
 
-/** What the names of a formula mean but for `t`; comparisons hold 1 or 0 also within a function. */
-const meanings = Object.entries(formulaFunctions).map(
-  ([name, of]) => [name, (...values: unknown[]) => of(...values.map(Number))] as const,
-);
-
 /**
  * Computes a formula of the scenario month `t` (0 = the first August) for `months` months. Only decimal numbers, + − * / ^,
- * comparisons (1 or 0; numbers within 1 part in 10¹² of each other are equal), `a ? b : c`, parentheses, `t` and the
- * functions of {@link formulaFunctions} are allowed; the text is parsed, never run. Returns the values, or the problem:
- * not a formula, not allowed, or not a finite number in some month.
+ * comparisons (1 or 0; numbers within 1 part in 10¹² of each other are equal), `a ? b : c`, parentheses, `t` and
+ * `functions`, among them the power that ^ stands for, are allowed; the text is parsed, never run. Returns the values, or
+ * the problem: not a formula, not allowed, or not a finite number in some month.
+ *
+ * The functions are handed in: whoever loads this module for a formula has them, and need not load them once more.
  */
-export function evaluateFormula(text: string, months: number): FormulaResult {
+export function evaluateFormula(text: string, months: number, functions: FormulaFunctions): FormulaResult {
   if (text.length > formulaLimit) return { problem: `is longer than ${formulaLimit} characters` };
-  const root = read(text);
+  const root = read(text, functions);
   if ("problem" in root) return { ...root, problem: `${root.problem} (character ${root.column})` };
   const compiled = portable(root).compile();
-  const scope = new Map<string, unknown>(meanings);
+  const scope = new Map<string, unknown>();
+  // Comparisons hold 1 or 0 also within a function.
+  for (const [name, of] of Object.entries(functions))
+    scope.set(name, (...values: unknown[]) => of(...values.map(Number)));
   const values = new Float64Array(months);
   for (let t = 0; t < months; t++) {
     scope.set("t", t);

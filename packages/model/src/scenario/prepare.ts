@@ -1,7 +1,7 @@
 import type { District } from "../district/district.ts";
 import { profiles } from "../district/profile.ts";
 import type { DistrictTotals } from "../district/profiles/synthesise.ts";
-import { readyWorlds } from "../evidence/ready-worlds.ts";
+import { readyWorlds } from "../evidence/load-kept-worlds.ts";
 import { InputError, type Issue } from "../issue.ts";
 import { version } from "../version.ts";
 import { checkNames } from "./check-names.ts";

@@ -1,5 +1,6 @@
 import type { Issue } from "../issue.ts";
 import { nearest } from "../nearest.ts";
+import { formulaFunctions } from "./formula-functions.ts";
 import type { Schedule } from "./lever.ts";
 
 /** Tells whether a schedule is a formula. */
@@ -22,8 +23,8 @@ export async function tabulate(
 ): Promise<Float64Array> {
   const table = new Float64Array(months);
   if (isFormula(schedule)) {
-    const { evaluateFormula, formulaFunctions } = await import("./formula.ts");
-    const result = evaluateFormula(schedule, months);
+    const { evaluateFormula } = await import("./formula.ts");
+    const result = evaluateFormula(schedule, months, formulaFunctions);
     if ("problem" in result) {
       const near =
         result.unknown === undefined ? undefined : nearest(result.unknown, [...Object.keys(formulaFunctions), "t"]);

@@ -11,14 +11,20 @@ export function season(t: number): Season {
 }
 
 /** Names the months, in the order of what is left of an index when twelves are taken off: July is 0. */
-export const monthNames: readonly string[] = ["July", "August", "September", "October", "November", "December"].concat([
+export const monthNames: readonly string[] = [
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
   "January",
   "February",
   "March",
   "April",
   "May",
   "June",
-]);
+];
 
 /** Names the calendar month of index `m` (the state after `m` months; index 0 is 1 August of year 1), as in "May of year 3". */
 export function monthName(m: number): string {

@@ -11,11 +11,9 @@ export interface NodeWorkersOptions extends Pick<WorkerPoolOptions, "silence"> {
   readonly workers?: number;
 }
 
-const entry = new URL("./node-thread.js", import.meta.url);
-
 /** Starts a thread under the names that a browser's worker has. */
 function thread(): WorkerLike {
-  const worker = new Worker(entry);
+  const worker = new Worker(new URL("./node-thread.js", import.meta.url));
   return {
     postMessage: (message) => worker.postMessage(message),
     terminate: () => worker.terminate(),
