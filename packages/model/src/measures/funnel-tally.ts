@@ -8,9 +8,24 @@ export function openFunnel(horizon: number): Rows {
   return openRows(horizon, 6 * funnelSeries.length);
 }
 
-/** Adds `count` entries of `part`, from `first` on, to those of `sums` from `at` on. */
-function addTo(sums: Int32Array, at: number, part: Int32Array, first: number, count: number): void {
-  for (let k = 0; k < count; k++) sums[at + k] = sums[at + k]! + part[first + k]!;
+/**
+ * Adds six entries of `part`, from `first` on, to those of `sums` from `at` on. Written out, since a loop takes two
+ * thirds as long again.
+ */
+function addSix(sums: Int32Array, at: number, part: Int32Array, first: number): void {
+  sums[at] = sums[at]! + part[first]!;
+  sums[at + 1] = sums[at + 1]! + part[first + 1]!;
+  sums[at + 2] = sums[at + 2]! + part[first + 2]!;
+  sums[at + 3] = sums[at + 3]! + part[first + 3]!;
+  sums[at + 4] = sums[at + 4]! + part[first + 4]!;
+  sums[at + 5] = sums[at + 5]! + part[first + 5]!;
+}
+
+/** Adds eight in the same way. */
+function addEight(sums: Int32Array, at: number, part: Int32Array, first: number): void {
+  addSix(sums, at, part, first);
+  sums[at + 6] = sums[at + 6]! + part[first + 6]!;
+  sums[at + 7] = sums[at + 7]! + part[first + 7]!;
 }
 
 /** Adds a district's counts at index `m`. */
@@ -21,8 +36,8 @@ export function tallyFunnel({ width, values }: Rows, state: DistrictState, tiers
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
     const at = m * width + (3 * (1 - member[s]!) + tiers[s]!) * series;
-    addTo(values, at, stages, 6 * s, 6);
-    addTo(values, at + 6, flows, 8 * s, 8);
+    addSix(values, at, stages, 6 * s);
+    addEight(values, at + 6, flows, 8 * s);
     values[at + 14] = values[at + 14]! + 1;
     if (invited[s] === 1) values[at + 15] = values[at + 15]! + 1;
     if (joined[s] === 1) values[at + 16] = values[at + 16]! + 1;

@@ -77,8 +77,7 @@ export function tallyCounts(
   m: number,
 ): void {
   tallyDepth(tally, state, m);
-  tallyUsers(tally, state, enrolment, m);
-  tallyGroups(tally, state, grouping, m);
+  tallyUsers(tally, state, enrolment, grouping, m);
   const reached = studentsReached(state, enrolment);
   plus(tally.studentsEver, m, reached.ever);
   plus(tally.studentsTwice, m, reached.twice);
@@ -107,10 +106,21 @@ function tallyDepth(tally: Tally, { counts }: DistrictState, m: number): void {
   plus(tally.compliant, m, complying);
 }
 
-/** Adds in which schools most use the practice, who does in founded ones, and how many students have such a teacher. */
-function tallyUsers(tally: Tally, state: DistrictState, { students: enrolled }: Enrolment, m: number): void {
+/**
+ * Adds users and teachers of the tiers and bands, in which schools most use the practice, who does in founded ones, and how
+ * many students have such a teacher.
+ */
+function tallyUsers(
+  tally: Tally,
+  state: DistrictState,
+  { students: enrolled }: Enrolment,
+  { tiers, bands, comparable }: Grouping,
+  m: number,
+): void {
   const { open, teachers } = state.school;
   const { stages } = state.counts;
+  const groupUsers = tally.groupUsers.values;
+  const groupTeachers = tally.groupTeachers.values;
   const foundedFrom = firstFounded(state);
   let foundedUsers = 0;
   let foundedTeachers = 0;
@@ -122,6 +132,14 @@ function tallyUsers(tally: Tally, state: DistrictState, { students: enrolled }: 
     if (open[s] === 0) continue;
     const n = teachers[s]!;
     const users = stages[s * 6 + USING]! + stages[s * 6 + OWNING]!;
+    const band = m * 6 + 3 + bands[s]!;
+    groupUsers[band] = groupUsers[band]! + users;
+    groupTeachers[band] = groupTeachers[band]! + n;
+    if (comparable) {
+      const tier = m * 6 + tiers[s]!;
+      groupUsers[tier] = groupUsers[tier]! + users;
+      groupTeachers[tier] = groupTeachers[tier]! + n;
+    }
     if (s >= foundedFrom) {
       foundedUsers += users;
       foundedTeachers += n;
@@ -137,25 +155,6 @@ function tallyUsers(tally: Tally, state: DistrictState, { students: enrolled }: 
   plus(tally.above80, m, above80);
   tally.students[m] = students;
   tally.studentsTaught[m] = taught;
-}
-
-/** Adds users and teachers of the tiers and bands. */
-function tallyGroups(tally: Tally, state: DistrictState, { tiers, bands, comparable }: Grouping, m: number): void {
-  const { open, teachers } = state.school;
-  const { stages } = state.counts;
-  const users = tally.groupUsers.values;
-  const all = tally.groupTeachers.values;
-  for (let s = 0; s < open.length; s++) {
-    if (open[s] === 0) continue;
-    const using = stages[s * 6 + USING]! + stages[s * 6 + OWNING]!;
-    const band = m * 6 + 3 + bands[s]!;
-    users[band] = users[band]! + using;
-    all[band] = all[band]! + teachers[s]!;
-    if (!comparable) continue;
-    const tier = m * 6 + tiers[s]!;
-    users[tier] = users[tier]! + using;
-    all[tier] = all[tier]! + teachers[s]!;
-  }
 }
 
 /** Adds a district's coach hours and student-years of teaching month `t`. */
