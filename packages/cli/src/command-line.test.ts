@@ -477,6 +477,7 @@ describe("run and compare for people", () => {
     const { out } = await uptake("run", "s.yaml", "--replicates", "1");
     expect(out).toContain("D: 1 school, 1 teacher, 9 students\n1 replicate, in a world of its own");
     expect(out).toContain(", 1 replicate).");
+    expect(out).toContain("Cost: $0 of 2024 (95% interval –, 1 replicate; p10–p90 $0 to $0); per added");
     expect((await uptake("compare", "s.yaml", "mandate", "--replicates", "1")).out).toContain("the same 1 world with");
   });
   test("warn of what is faster than any record, of coached schools that are too slow, and of nothing else", async () => {

@@ -1,5 +1,5 @@
 import type { Stress, StressedStrategy } from "@uptake/study/stress";
-import { counted, dollars, percent, when } from "../../words/format.ts";
+import { counted, dollars, inMonth, percent } from "../../words/format.ts";
 import { seriesName } from "../../words/series-words.ts";
 
 /** Counts worlds and says which they are. */
@@ -37,7 +37,7 @@ export function differenceInterval(found: Stress, low: number, high: number): st
 /** Says what success is, as in `adoption of at least 20% in May of year 3`. */
 export function successWords(found: Stress): string {
   const { measure, month, value, better } = found.threshold;
-  return `${seriesName(measure)} ${better === "higher" ? "of at least" : "of at most"} ${written(found, value)} ${month === 0 ? "at" : "in"} ${when(month)}`;
+  return `${seriesName(measure)} ${better === "higher" ? "of at least" : "of at most"} ${written(found, value)} ${inMonth(month)}`;
 }
 
 /** Writes the share of worlds in which a strategy succeeds, with its interval. */
