@@ -182,7 +182,7 @@ export const errorCodes = {
   repetitions: ["points have too few repetitions, or not all as many", "repeat each as often"],
   "reserved-key": ["a key of a file is a name that JavaScript reserves", "give it another name"],
   "reversed-range": ["the lower end lies above the upper one", "swap them"],
-  "same-plan": ["two plans have one name", "give each its own"],
+  "same-plan": ["two plans are the same, so there is nothing to compare", "leave one out, or change it"],
   "same-school-twice": ["a school stands twice with the same figures", "keep one row, if they are one school"],
   seed: ["the seed is empty or too long", "give 1 to 200 characters"],
   "self-tie": ["a teacher asks themselves", "leave the row out"],

@@ -12,6 +12,7 @@ import {
   strategies,
 } from "@uptake/model";
 import { scenarioSchema } from "@uptake/model/validate";
+import { sentenceOf } from "./svg-sentence.mjs";
 
 /** Reads the rival assumptions as the scenario format and its defaults state them. */
 function switches() {
@@ -28,49 +29,35 @@ function switches() {
 /** Reads the charts of the gallery: where each lies, seen from docs/, and the sentence that names it. */
 function charts() {
   const folder = new URL("../../packages/charts/src/__snapshots__/", import.meta.url);
-  const plain = (text) =>
-    text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
   return readdirSync(folder)
     .filter((file) => file.endsWith(".svg"))
     .sort()
     .map((file) => ({
       name: file.slice(0, -".svg".length),
       path: `../packages/charts/src/__snapshots__/${file}`,
-      sentence: plain(/ aria-label="([^"]*)"/.exec(readFileSync(new URL(file, folder), "utf8"))?.[1] ?? ""),
+      sentence: sentenceOf(readFileSync(new URL(file, folder), "utf8")),
     }));
 }
 
-const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
+const at = (path) => new URL(`../../${path}`, import.meta.url);
+const read = (path) => JSON.parse(readFileSync(at(path), "utf8"));
+const readIfThere = (path) => (existsSync(at(path)) ? read(path) : undefined);
 
 /** Reads what the reference strategies did before support moved people, and what they do now once that is recorded. */
 function support() {
-  const after = "tests/patterns/strategies.json";
   return {
     before: read("tests/patterns/before-support.json"),
-    after: existsSync(new URL(`../../${after}`, import.meta.url)) ? read(after) : undefined,
+    after: readIfThere("tests/patterns/strategies.json"),
   };
-}
-
-/** Reads what networks, districts and schools come to in their own schools, once that is recorded. */
-function stories() {
-  const file = "tests/patterns/stories.json";
-  return existsSync(new URL(`../../${file}`, import.meta.url)) ? read(file) : undefined;
 }
 
 /** Reads what `pnpm bench --record` and `pnpm bench:pages --record` recorded, if they did, and what is known of peers. */
 function performance() {
-  const recorded = (file) => (existsSync(new URL(`../../${file}`, import.meta.url)) ? read(file) : undefined);
   return {
-    recorded: recorded("packages/cli/bench/recorded.json"),
-    pages: recorded("tests/browser/bench/recorded.json"),
+    recorded: readIfThere("packages/cli/bench/recorded.json"),
+    pages: readIfThere("tests/browser/bench/recorded.json"),
     peers: read("packages/cli/bench/peers.json"),
   };
-}
-
-/** Reads what the worked study recorded, once it is. */
-function fifteen() {
-  const file = "docs/studies/fifteen-to-eighty/answers.json";
-  return existsSync(new URL(`../../${file}`, import.meta.url)) ? read(file) : undefined;
 }
 
 /** Reads all that the documents state: the records of the model, the recorded figures, the charts and the study files. */
@@ -87,10 +74,10 @@ export function readFacts() {
     districts,
     figures,
     support: support(),
-    stories: stories(),
+    stories: readIfThere("tests/patterns/stories.json"),
     forecasts: read("tests/patterns/forecasts.json"),
     performance: performance(),
-    fifteen: fifteen(),
+    fifteen: readIfThere("docs/studies/fifteen-to-eighty/answers.json"),
     charts: charts(),
     studySchema,
     rosterFields,

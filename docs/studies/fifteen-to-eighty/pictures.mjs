@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { sentenceOf } from "../../generate/svg-sentence.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
@@ -14,14 +15,6 @@ export const drawn = {
   "success-by-shock": "stress-napa/success-by-shock.svg",
   "what-decides": "beliefs-napa/sobol-indices.svg",
 };
-
-const entities = { "&quot;": '"', "&lt;": "<", "&gt;": ">", "&amp;": "&" };
-
-/** Reads the sentence that a picture says of itself. */
-export function sentenceOf(svg) {
-  const [, label] = / aria-label="([^"]*)"/.exec(svg);
-  return label.replaceAll(/&(?:quot|lt|gt|amp);/g, (entity) => entities[entity]);
-}
 
 /** Gives a picture white paper: its ink is dark, and pages may be too. */
 const onPaper = (svg) => svg.replace('style="', 'style="background: white; ');

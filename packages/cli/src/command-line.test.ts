@@ -154,7 +154,7 @@ describe("wrong scenarios", () => {
     [
       "duplicate schools",
       "district:\n  id: d\n  name: D\n  source: none\n  schools:\n    - &a { id: a, name: A, level: high, enrolment: 90, teachers: 5, lowIncomeShare: 0.4 }\n    - *a\n",
-      "s.yaml:7:7 district.schools[1].id: the school “a” is already at district.schools[0]",
+      "s.yaml:7:7 district.schools[1].id: the school “a” is number 1 of the list already",
     ],
     [
       "a school with no teachers",
@@ -195,7 +195,7 @@ describe("wrong scenarios", () => {
       "a figure beyond every limit, and a school that comes twice",
       "district:\n  id: d\n  name: D\n  source: none\n  schools:\n    - { id: a, name: A, level: high, enrolment: 90, teachers: 1e300, lowIncomeShare: 0.4 }\n    - { id: a, name: A, level: high, enrolment: 90, teachers: 5, lowIncomeShare: 0.4 }\n",
       "s.yaml:6:53 district.schools[0].teachers: 1e+300 is out of range (1 to 10000 teachers)",
-      "s.yaml:7:9 district.schools[1].id: the school “a” is already at district.schools[0]",
+      "s.yaml:7:9 district.schools[1].id: the school “a” is number 1 of the list already",
     ],
     ["bytes that are not UTF-8", Uint8Array.of(0x61, 0x3a, 0x20, 0xff), "s.yaml: is not UTF-8 text; save it as UTF-8"],
   ])("%s", async ([, text, ...errors]) => {
@@ -477,6 +477,7 @@ describe("run and compare for people", () => {
     const { out } = await uptake("run", "s.yaml", "--replicates", "1");
     expect(out).toContain("D: 1 school, 1 teacher, 9 students\n1 replicate, in a world of its own");
     expect(out).toContain(", 1 replicate).");
+    expect(out).toContain("Cost: $0 of 2024 (95% interval –, 1 replicate; p10–p90 $0 to $0); per added");
     expect((await uptake("compare", "s.yaml", "mandate", "--replicates", "1")).out).toContain("the same 1 world with");
   });
   test("warn of what is faster than any record, of coached schools that are too slow, and of nothing else", async () => {

@@ -5,6 +5,7 @@ import { readLink } from "@uptake/study/link";
 import { answerTo, type PlansCompared } from "@uptake/study/questions";
 import { expect, test } from "vitest";
 import { listeningHost } from "../../test-support/listening-host.ts";
+import { ownFolder } from "../../test-support/own-folder.ts";
 import { main } from "../command-line.ts";
 import type { Answer } from "../words/answer.ts";
 
@@ -23,6 +24,15 @@ interface Compared {
   readonly b: Answer;
   readonly differences: { readonly adoption: Columns; readonly gap: Columns; readonly cost: Columns };
 }
+
+const own = ownFolder();
+
+test("a strategy named beside a file is called by its own name, not by that of the file's plan", async () => {
+  const file = own.file("own.yaml", "name: plan of NAME\ndistrict: small-rural\nhorizon: 36\nstrategy: mandate\n");
+  const argv = ["compare", "coaching-only", file, "--replicates", "2", "--no-bottleneck"];
+  const { code, out } = await own.uptake(...argv);
+  expect([code, out.split("\n").slice(0, 2)]).toEqual([0, ["A: coaching-only", "B: plan of NAME"]]);
+});
 
 test("plans pinned on the pages are compared as by the command, to the last digit", async () => {
   const host = listeningHost(tmpdir());

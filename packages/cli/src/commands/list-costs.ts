@@ -9,7 +9,7 @@ import type { RawOptions } from "../input/options.ts";
 import { settle } from "../input/settle-scenarios.ts";
 import { type PresetCost, presetCosts } from "../studies/preset-costs.ts";
 import { counted, dollars } from "../words/format.ts";
-import { commandLine } from "../words/shell-quoted.ts";
+import { ownCommand } from "../words/shell-quoted.ts";
 import { table } from "../words/text-table.ts";
 import { strategyHeads } from "./strategy-heads.ts";
 
@@ -35,8 +35,7 @@ export async function listCosts(
     progress.end();
     const isPreset = name === undefined || strategies.some((one) => one.name === name);
     const plan = isPreset ? ["--strategy", name ?? "all-six-lessons"] : [name];
-    const next = ["run", ...plan, ...givenOptions(raw), "--budget", "1M"];
-    const command = commandLine(host.program ?? ["uptake"], next);
+    const command = ownCommand(host, "run", ...plan, ...givenOptions(raw), "--budget", "1M");
     host.out(raw.json ? `${JSON.stringify(all)}\n` : describeCosts(all, scenario, command));
   } finally {
     progress.end();

@@ -7,7 +7,7 @@ import { populationFiles } from "../input/population-files.ts";
 import { settle } from "../input/settle-scenarios.ts";
 import { checkFolder, writeFolder } from "../output/write-folder.ts";
 import { counted } from "../words/format.ts";
-import { commandLine } from "../words/shell-quoted.ts";
+import { ownCommand } from "../words/shell-quoted.ts";
 
 /** Answers `uptake population`: writes the people of replicate 0. */
 export async function population(host: Host, raw: RawOptions): Promise<void> {
@@ -28,6 +28,6 @@ export async function population(host: Host, raw: RawOptions): Promise<void> {
   host.out(
     `${district.name}: ${counted(rows.schools.length, "school")}, ${counted(rows.teachers.length, "teacher")}, ${counted(rows.ties.length, "tie")} (replicate 0 of seed “${seed}”)
 Files: schools.csv, teachers.csv and ties.csv in ${raw.out}
-Use them, changed or not, with: ${commandLine(host.program ?? ["uptake"], ["run", ...givenPlace(raw), "--population", raw.out])}\n`,
+Use them, changed or not, with: ${ownCommand(host, "run", ...givenPlace(raw), "--population", raw.out)}\n`,
   );
 }

@@ -11,7 +11,7 @@ import type { Kinds } from "../studies/kind-heads.ts";
 import { type ReadStudy, readStudy } from "../studies/study-file.ts";
 import { aboutTime } from "../words/duration.ts";
 import { count, counted } from "../words/format.ts";
-import { commandLine } from "../words/shell-quoted.ts";
+import { nextLines, ownCommand } from "../words/shell-quoted.ts";
 
 /** Holds the options of `uptake shard plan` as they were given. */
 export interface RawShardPlan extends RawOptions {
@@ -113,12 +113,14 @@ const twoFigures = (value: number): string =>
 
 function describe(host: Host, folder: string, planned: PlannedShards, tasks: number): string {
   const { study, shards, runs } = planned.plan;
-  const say = (...argv: string[]): string => commandLine(host.program ?? ["uptake"], ["shard", ...argv]);
+  const say = (...argv: string[]): string => ownCommand(host, "shard", ...argv);
   return [
     `${study.kind} study “${study.name}”, seed “${study.seed}”: ${counted(runs, "run")} in ${counted(shards, "shard")}.\n`,
     costWords(planned, tasks),
-    `Next:  ${say("submit", folder, "--slurm")}\n`,
-    `       ${say("run", folder, "--index", "0")}\n`,
-    `       ${say("merge", folder, "--out", "out/merged")}\n`,
+    nextLines([
+      say("submit", folder, "--slurm"),
+      say("run", folder, "--index", "0"),
+      say("merge", folder, "--out", "out/merged"),
+    ]),
   ].join("");
 }

@@ -3,7 +3,7 @@ import { Refuted } from "../host/refuted.ts";
 import { type ShardState, shardStates } from "../shards/shard-states.ts";
 import { counted } from "../words/format.ts";
 import { numberRanges } from "../words/number-ranges.ts";
-import { commandLine } from "../words/shell-quoted.ts";
+import { nextLines, ownCommand } from "../words/shell-quoted.ts";
 import { openPlan, otherSources } from "./open-plan.ts";
 
 /** Shards at fault that are told of one by one at most. */
@@ -27,7 +27,7 @@ export function lackingLines(states: readonly ShardState[]): string[] {
 export function commandsForLacking(host: Host, folder: string, states: readonly ShardState[]): string[] {
   const first = states.find(({ state }) => state !== "finished");
   if (first === undefined) return [];
-  const say = (...argv: string[]): string => commandLine(host.program ?? ["uptake"], ["shard", ...argv]);
+  const say = (...argv: string[]): string => ownCommand(host, "shard", ...argv);
   return [
     say("submit", folder, "--missing", "--slurm"),
     say("submit", folder, "--missing", "--parallel"),
@@ -51,9 +51,8 @@ export async function shardStatus(host: Host, folder: string, json: boolean): Pr
   } else {
     const warning = others === undefined ? [] : [`This ${others}; its shards are made and merged only by its own.`];
     const commands = others === undefined ? commandsForLacking(host, folder, states) : [];
-    const next = commands.map((line, i) => `${i === 0 ? "Next:  " : "       "}${line}`);
     const head = `${finished} of ${counted(plan.shards, "shard")} finished.`;
-    host.out(`${[head, ...warning, ...lackingLines(states), ...next].join("\n")}\n`);
+    host.out(`${[head, ...warning, ...lackingLines(states)].join("\n")}\n${nextLines(commands)}`);
   }
   if (finished < plan.shards) throw new Refuted();
 }

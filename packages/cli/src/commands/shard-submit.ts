@@ -10,7 +10,7 @@ import { shardStates } from "../shards/shard-states.ts";
 import { submitSlurm } from "../shards/slurm.ts";
 import { watchSlurm } from "../shards/watch-slurm.ts";
 import { counted } from "../words/format.ts";
-import { commandLine } from "../words/shell-quoted.ts";
+import { ownCommand } from "../words/shell-quoted.ts";
 import { openPlan } from "./open-plan.ts";
 import { lackingLines } from "./shard-status.ts";
 
@@ -98,7 +98,6 @@ export async function shardSubmit(host: Host, given: string, raw: RawShardSubmit
   const first = raw.missing ? (await lackingOf(folder, plan)).shards : all;
   const wait = raw.wait !== false || raw.parallel === true;
   const how = raw.slurm ? "--slurm" : "--parallel";
-  const say = (...argv: string[]): string => commandLine(host.program ?? ["uptake"], ["shard", ...argv]);
   const end = new AbortController();
   const deaf = host.onInterrupt?.(() => end.abort());
   try {
@@ -111,12 +110,14 @@ export async function shardSubmit(host: Host, given: string, raw: RawShardSubmit
   } catch (error) {
     if (!end.signal.aborted) throw error;
     const left = raw.slurm ? "What is submitted goes on without it (scancel ends it)." : "What is finished is kept.";
-    throw new Interrupted(`Stopped. ${left} Go on with: ${say("submit", given, "--missing", how)}`);
+    throw new Interrupted(
+      `Stopped. ${left} Go on with: ${ownCommand(host, "shard", "submit", given, "--missing", how)}`,
+    );
   } finally {
     deaf?.();
   }
   if (!wait) {
-    host.out(`Submitted. See how far it is with: ${say("status", given)}\n`);
+    host.out(`Submitted. See how far it is with: ${ownCommand(host, "shard", "status", given)}\n`);
     return;
   }
   const { lines, shards } = await lackingOf(folder, plan);

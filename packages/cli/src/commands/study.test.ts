@@ -55,6 +55,11 @@ const sound = `kind: tally\nname: Two of them\nseed: a\n${scenario}strategies: [
 describe("wrong study files", () => {
   test.for<[what: string, text: string | Uint8Array, ...errors: string[]]>([
     [
+      "a district that comes twice",
+      "kind: tally\nstrategies: [mandate]\nscenario: { district: [small-rural, small-rural] }\n",
+      "s.yaml:3:37 scenario.district[1]: the district “small-rural” is number 1 of the list already",
+    ],
+    [
       "a key that every object has",
       `kind: tally\n${scenario}strategies:\n  - mandate\n__proto__: [1]\nseed: 42\n`,
       "s.yaml:5:1: __proto__ is no name of a field: every object has it already",

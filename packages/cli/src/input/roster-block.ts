@@ -1,30 +1,28 @@
 import { type District, importRoster, nearest, rosterFormatNames, rosterFormats } from "@uptake/model";
+import { groupOf } from "@uptake/model/upgrade";
 import { readColumns, withColumnHint } from "@uptake/study/roster";
 import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { beside } from "./beside.ts";
 import { readRosterText } from "./read-table.ts";
 import { collectOf } from "./table-text.ts";
 import { tellOfRoster } from "./tell-of-roster.ts";
 
-type Values = Readonly<Record<string, unknown>>;
-
-const isGroup = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 const fields = ["file", "format", "district", "columns"];
 
 /**
- * Reads the district that the `roster:` block of a scenario names: `file`, relative to the scenario as `beside` has it,
+ * Reads the district that the `roster:` block of a scenario names: `file`, relative to `scenario`, the file it stands in,
  * `format`, and if need be `district` and `columns`. What is wrong with the block is added to `faults` with its path in
  * the scenario, what is wrong with the roster with its file and line.
  */
 export async function readRosterBlock(
   host: Host,
-  block: unknown,
-  beside: (name: string) => string,
+  given: unknown,
+  scenario: string,
   faults: Fault[],
 ): Promise<District | undefined> {
-  if (!isGroup(block)) {
+  const block = groupOf(given);
+  if (!block) {
     const message = "is a group of fields, as in { file: schools.csv, format: generic }";
     faults.push({ code: "wrong-kind", path: "roster", message });
     return undefined;
@@ -51,14 +49,14 @@ export async function readRosterBlock(
     const known = { allowed: rosterFormatNames, ...(close === undefined ? {} : { nearest: close }) };
     found.push({ code: "unknown-format", path: "roster.format", message: `there is no format “${format}”`, ...known });
   }
-  const { columns: given = {} } = block;
-  if (!isGroup(given))
+  const { columns: asked = {} } = block;
+  const named = groupOf(asked);
+  if (!named)
     found.push({ code: "wrong-kind", path: "roster.columns", message: 'is a group, as in { teachers: "FTE Count" }' });
-  const pairs = isGroup(given) ? Object.entries(given) : [];
-  const columns = readColumns(pairs, found, (field) => `roster.columns.${field}`);
+  const columns = readColumns(Object.entries(named ?? {}), found, (field) => `roster.columns.${field}`);
   faults.push(...found);
   if (file === undefined || format === undefined || found.length > 0) return undefined;
-  const path = beside(file);
+  const path = beside(scenario, file);
   const wrong: Fault[] = [];
   const roster = await collect(wrong, undefined, () => readRosterText(host, path));
   const options = { format, columns, ...(district === undefined ? {} : { district }) };

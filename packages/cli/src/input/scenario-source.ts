@@ -1,7 +1,8 @@
-import { dirname, isAbsolute, join } from "node:path";
+import { type Group, groupOf } from "@uptake/model/upgrade";
 import type { Place, ReadYaml } from "@uptake/study/yaml";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { beside } from "./beside.ts";
 import type { PlacedChange } from "./placed-change.ts";
 import { readJson } from "./read-json.ts";
 import { readText, scenarioLimit, tableLimit } from "./read-text.ts";
@@ -12,7 +13,7 @@ import { readWorldsFile } from "./worlds-files.ts";
 /** Holds the input of a scenario and the files it came from. */
 export interface ScenarioSource {
   /** The input, without a district or worlds where one of their files could not be read. */
-  readonly input: Readonly<Record<string, unknown>>;
+  readonly input: Group;
   /** What is wrong with those files, and keys of the scenario's own that are refused. */
   readonly faults: readonly FaultOfFile[];
   /** What was changed in those of an older version. */
@@ -39,19 +40,12 @@ const isFile = (value: unknown): value is string => typeof value === "string" &&
 export async function readScenario(host: Host, file: string): Promise<ScenarioSource> {
   const refused: Fault[] = [];
   const read = readYaml(await readText(host, file, scenarioLimit), file, refused);
-  if (typeof read.value !== "object" || read.value === null || Array.isArray(read.value)) {
-    throw new BadInput([
-      {
-        file,
-        line: 1,
-        column: 1,
-        code: "wrong-kind",
-        path: "",
-        message: "a scenario is a group of fields, as in strategy: all-six-lessons",
-      },
-    ]);
+  const fields = groupOf(read.value);
+  if (!fields) {
+    const message = "a scenario is a group of fields, as in strategy: all-six-lessons";
+    throw new BadInput([{ file, line: 1, column: 1, code: "wrong-kind", path: "", message }]);
   }
-  const source = await includeFiles(host, file, read, read.value as Readonly<Record<string, unknown>>);
+  const source = await includeFiles(host, file, read, fields);
   return { ...source, faults: [...refused.map((fault) => ({ ...fault, of: "text" as const })), ...source.faults] };
 }
 
@@ -63,7 +57,7 @@ export async function includeFiles(
   host: Host,
   file: string,
   read: ReadYaml,
-  scenario: Readonly<Record<string, unknown>>,
+  scenario: Group,
   under = "",
 ): Promise<ScenarioSource> {
   const input: Record<string, unknown> = { ...scenario };
@@ -74,7 +68,6 @@ export async function includeFiles(
     const path = [under, fault.path].filter((part) => part !== "").join(".");
     return { ...fault, path, file, ...read.place(path) };
   };
-  const beside = (name: string): string => (isAbsolute(name) ? name : join(dirname(file), name));
   const tell = (found: readonly Fault[], of: FaultOfFile["of"], path: string, value: string): void => {
     for (const fault of found) {
       const missing = { ...fault, path, message: `there is no file ${value}`, value };
@@ -83,7 +76,7 @@ export async function includeFiles(
   };
   const include = async (value: unknown, path: string): Promise<unknown> => {
     if (!isFile(value)) return value;
-    const other = beside(value);
+    const other = beside(file, value);
     const found: Fault[] = [];
     const district = await collect(found, undefined, async () => {
       const text = await readText(host, other, tableLimit);
@@ -101,16 +94,16 @@ export async function includeFiles(
     const found: Fault[] = [];
     if (district !== undefined)
       found.push({ code: "conflict", path: "roster", message: "takes the place of district, which is given too" });
-    input["district"] = await readRosterBlock(host, input["roster"], beside, found);
+    input["district"] = await readRosterBlock(host, input["roster"], file, found);
     for (const fault of found) faults.push({ ...(fault.file === undefined ? inFile(fault) : fault), of: "district" });
   }
   delete input["roster"];
   if (faults.length > 0) delete input["district"];
-  const parameters = input["parameters"] as Readonly<Record<string, unknown>> | null | undefined;
+  const parameters = groupOf(input["parameters"]);
   const named = parameters?.["worlds"];
   if (typeof named === "string") {
     const found: Fault[] = [];
-    const worlds = await readWorldsFile(host, beside(named), named, found, changes);
+    const worlds = await readWorldsFile(host, beside(file, named), named, found, changes);
     tell(found, "parameters.worlds", "parameters.worlds", named);
     input["parameters"] = { ...parameters, worlds };
   }

@@ -142,7 +142,8 @@ async function complete(
     ...layOver(input, "parameters", beliefs, beliefsOptionOf),
     ...layOver(input, "target", target, targetOptionOf),
   ];
-  if (named) delete input["levers"];
+  // What stands in a file beside a strategy that is named is another plan's.
+  if (named) for (const field of ["levers", "name"]) delete input[field];
   // Nothing can be said of a district that could not be read, nor of what must fit it.
   const unread = file?.faults.some(({ of }) => of === "district") === true && chosen.district === undefined;
   let people: PopulationOfFiles | undefined;

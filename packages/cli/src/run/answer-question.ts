@@ -11,7 +11,7 @@ import { describeAnswer } from "../output/describe-answer.ts";
 import { otherResultIn } from "../output/other-study.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
-import { commandLine } from "../words/shell-quoted.ts";
+import { nextLines, ownCommand } from "../words/shell-quoted.ts";
 import { pagesLine } from "./pages-link.ts";
 import { runStudy, type StudyResult } from "./run-study.ts";
 import { type StudyJournal, studyJournal } from "./study-journal.ts";
@@ -78,13 +78,6 @@ function withChanges(data: unknown, changes: readonly PlacedChange[]): unknown {
   return changes.length === 0 ? data : { ...(data as object), upgraded: changes };
 }
 
-/** Writes commands that may be run next, one a line. */
-function describeNext(host: Host, next: readonly (readonly string[])[]): string {
-  return next
-    .map((argv, i) => `${i === 0 ? "Next:  " : "       "}${commandLine(host.program ?? ["uptake"], argv)}\n`)
-    .join("");
-}
-
 /** Adds to what the system refused what is kept of the runs. */
 function withKept(error: unknown, journal: StudyJournal | undefined): unknown {
   const kept = journal?.describe() ?? "";
@@ -129,6 +122,7 @@ async function answerIn(host: Host, question: Question, options: AnswerOptions):
     folder === undefined || options.finished ? undefined : await studyJournal(host, folder, question.study);
   const { study, answer } = await run(host, question, options, journal);
   const link = json ? "" : pagesLine(study, answer, pages);
+  const ways = nextLines(next.map((argv) => ownCommand(host, ...argv)));
   const say = (files: string): void =>
     host.out(
       json
@@ -136,8 +130,8 @@ async function answerIn(host: Host, question: Question, options: AnswerOptions):
         : `${describeAnswer(study, answer)}${files}`,
     );
   if (folder === undefined) {
-    const ways = `${link}${describeNext(host, next)}`;
-    say(ways === "" ? "" : `\n${ways}`);
+    const more = `${link}${ways}`;
+    say(more === "" ? "" : `\n${more}`);
     return;
   }
   try {
@@ -148,7 +142,7 @@ async function answerIn(host: Host, question: Question, options: AnswerOptions):
     const { writeResults } = await import("../output/study-results.ts");
     const files = await writeResults(host, folder, study, answer);
     await journal?.end();
-    say(`\n${link}Files: ${files.join(", ")} in ${folder}\n${describeNext(host, next)}`);
+    say(`\n${link}Files: ${files.join(", ")} in ${folder}\n${ways}`);
   } catch (error) {
     // The answer itself is not lost with the files.
     say("");

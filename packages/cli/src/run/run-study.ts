@@ -1,8 +1,9 @@
 import { InputError } from "@uptake/model";
 import type { Change } from "@uptake/model/upgrade";
-import type { Evaluate, Journal } from "@uptake/study/evaluate";
+import { type Evaluate, type Journal, journaled } from "@uptake/study/evaluate";
 import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
+import { runners } from "../host/workers.ts";
 import { scenarioInput } from "../input/scenario-input.ts";
 import { checkStudy } from "../studies/check-study.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
@@ -14,7 +15,6 @@ import { describeUnknown } from "../words/describe-unknown.ts";
 import { durationOf } from "../words/duration.ts";
 import { recordRuns } from "./record-runs.ts";
 import { runsTable } from "./runs-table.ts";
-import { studyEvaluator } from "./study-evaluator.ts";
 import { StudyProgress } from "./study-progress.ts";
 import { withForecasts } from "./with-forecasts.ts";
 
@@ -57,8 +57,9 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
     progress.say("Stopping; once more ends at once.");
     end.abort(new Interrupted("Stopped.", folding));
   });
-  const runs = studyEvaluator(threads, journal);
-  const make = finished ? finished(runs.evaluate) : runs.evaluate;
+  const runs = runners(threads);
+  const keeping = journal ? journaled(runs.evaluate, journal) : runs.evaluate;
+  const make = finished ? finished(keeping) : keeping;
   /** Evaluations of the largest job told of; a kind that says itself how long it takes is left to it. */
   let told = 0;
   const { evaluate, recorded } = recordRuns(async (job, own) => {

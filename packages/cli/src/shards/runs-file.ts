@@ -4,6 +4,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import type { District, Plan, World } from "@uptake/model";
 import type { Evaluation, EvaluationJob } from "@uptake/study/evaluate";
 import { BadInput } from "../host/fault.ts";
+import { readLines } from "../host/read-lines.ts";
 import { readPacked, writePlan } from "./plan-text.ts";
 
 /** Evaluations on one line at most. */
@@ -119,18 +120,6 @@ function notAsPlanned(path: string, message: string): BadInput {
   return new BadInput([{ file: path, code: "changed", path: "", message: advice }]);
 }
 
-/** Reads the lines of a file. */
-async function* linesOf(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8");
-  let rest = "";
-  for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-    const lines = (rest + decoder.decode(bytes, { stream: true })).split("\n");
-    rest = lines.pop() as string;
-    yield* lines;
-  }
-  if (rest !== "") yield rest;
-}
-
 /**
  * Reads a file of runs, some evaluations of a job at a time, in their order.
  *
@@ -141,7 +130,7 @@ export async function* readRuns(path: string, expected: string): AsyncGenerator<
   if (found === undefined) throw notAsPlanned(path, "is not there");
   if (found !== expected) throw notAsPlanned(path, "was changed since it was written");
   const known: Plan[] = [];
-  for await (const text of linesOf(path)) {
+  for await (const text of readLines(path, Number.POSITIVE_INFINITY)) {
     const line = readPacked(text) as JobLine | { readonly plan: Plan };
     if ("plan" in line) {
       known.push(line.plan);

@@ -1,20 +1,17 @@
 import { type Issue, nearest } from "@uptake/model";
-import { type Change, futureVersion } from "@uptake/model/upgrade";
+import { type Change, futureVersion, type Group } from "@uptake/model/upgrade";
 import { explain, validateScenario } from "@uptake/model/validate";
 import { studyVersion, upgradeStudy } from "@uptake/study/files";
 import { z } from "zod";
 import { scenarioInput } from "../input/scenario-input.ts";
 import type { CompleteStudy } from "./complete-study.ts";
 import type { KindHead, Kinds } from "./kind-heads.ts";
+import { ownScenario } from "./own-scenario.ts";
 import type { StudyKind } from "./study-kind.ts";
-import { fieldsOf } from "./study-schema.ts";
+import { commonFields, fieldsOf } from "./study-schema.ts";
 
-/** Fields that a study of any kind may have, beside `scenario`, which has a check of its own. */
-const common = z.object({
-  version: z.literal(studyVersion).optional(),
-  name: z.string().min(1).max(200).optional(),
-  seed: z.string().min(1).max(200).optional(),
-});
+/** Checks the fields that a study of any kind may have, beside `scenario`, which has a check of its own. */
+const common = z.object(commonFields);
 
 /** Fields that belong to no kind alone. */
 const commonNames = ["version", "kind", "name", "seed", "scenario"];
@@ -60,12 +57,10 @@ function quoted(issue: Issue): Issue {
   return { ...issue, message: `${issue.message}; write "${issue.value}" in quotes` };
 }
 
-type Values = Readonly<Record<string, unknown>>;
-
 /** Checks the kind's own fields. */
 function checkFields(
   { schema }: StudyKind,
-  value: Values,
+  value: Group,
 ): { readonly input: unknown } | { readonly issues: readonly Issue[] } {
   const own = Object.fromEntries(Object.entries(value).filter(([name]) => !commonNames.includes(name)));
   const parsed = schema.safeParse(own);
@@ -77,18 +72,11 @@ function checkFields(
 /** Fields in which a kind takes strategies, by name or written out: one, or a list of them. */
 const strategyFields = ["baseline", "strategies", "yardsticks"];
 
-/** Returns the fields of a scenario that stand in the place of a strategy; undefined for a strategy. */
-function ownScenario(strategy: unknown): object | undefined {
-  const { scenario, ...rest } = strategy as Values;
-  const own = typeof strategy === "object" && Object.keys(rest).length === 0 ? scenario : undefined;
-  return typeof own === "object" && own !== null ? own : undefined;
-}
-
 /**
  * Checks the strategies that a kind takes, beside the scenario's own: by name, written out, or as fields of a scenario in
  * the place of those of `base`, which is undefined where there is none to lay them over.
  */
-async function checkStrategies(kind: StudyKind, value: Values, base: Values | undefined): Promise<readonly Issue[]> {
+async function checkStrategies(kind: StudyKind, value: Group, base: Group | undefined): Promise<readonly Issue[]> {
   const taken = fieldsOf(kind).filter((field) => strategyFields.includes(field));
   const given = taken.flatMap((field) => {
     const one = value[field];
@@ -120,7 +108,7 @@ function once(issues: readonly Issue[]): Issue[] {
  * first, and one of a version that is yet to come refused. Reports everything wrong at once and completes the rest:
  * scenario, seed (default `uptake`), name (default the kind's) and the kind's own fields.
  */
-export async function checkStudy(given: Values, kinds: Kinds): Promise<StudyCheck> {
+export async function checkStudy(given: Group, kinds: Kinds): Promise<StudyCheck> {
   const future = futureVersion(given["version"], studyVersion, "study");
   if (future) return { issues: [future] };
   const { study: value, changes } = upgradeStudy(given);

@@ -5,14 +5,6 @@ const slug = (name: string): string =>
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
 
-/** Ends the names of the figures of a plan, from its place among several and its name. */
-export function endOf(name: string, place: number): string {
-  return [String(place + 1), slug(name)].filter((part) => part !== "").join("-");
-}
-
-/** Writes a series as the beginning of a figure's name. */
-export const figureName = (series: string): string => slug(series);
-
 /**
  * Gives every figure a name of letters, digits and hyphens that no other of them has: the names of plans and groups in it
  * come from people, who write in any script.

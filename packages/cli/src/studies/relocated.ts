@@ -1,9 +1,6 @@
 import { InputError } from "@uptake/model";
 
-/**
- * Runs `act`; the issues it throws of a factor get the path at which the study file holds it, so that they can be found
- * there.
- */
+/** Runs `act`; the issues it throws get the path at which the study file holds what they are about. */
 export async function relocated<T>(pathOf: (path: string) => string, act: () => T | Promise<T>): Promise<T> {
   try {
     return await act();

@@ -1,8 +1,9 @@
-import { dirname, isAbsolute, join } from "node:path";
 import type { Issue } from "@uptake/model";
+import { type Group, groupOf } from "@uptake/model/upgrade";
 import type { ReadYaml } from "@uptake/study/yaml";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { beside } from "../input/beside.ts";
 import { type PlacedChange, placeChange } from "../input/placed-change.ts";
 import { readTable } from "../input/read-table.ts";
 import { readText, scenarioLimit } from "../input/read-text.ts";
@@ -26,17 +27,13 @@ export interface ReadStudy {
 /** Gives values of options that take the place of fields of the file: field → option and value. */
 export type Replaced = ReadonlyMap<string, { readonly option: string; readonly value: unknown }>;
 
-type Values = Readonly<Record<string, unknown>>;
-
-const isGroup = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** Reads the scenario of a study: written out in it, or in a file of its own named relative to the study. */
 async function scenarioOf(host: Host, file: string, read: ReadYaml): Promise<ScenarioSource | undefined> {
-  const { scenario } = read.value as Values;
-  if (isGroup(scenario)) return includeScenarioFiles(host, file, read, scenario, "scenario");
+  const { scenario } = read.value as Group;
+  const group = groupOf(scenario);
+  if (group) return includeScenarioFiles(host, file, read, group, "scenario");
   if (typeof scenario !== "string") return undefined;
-  const other = isAbsolute(scenario) ? scenario : join(dirname(file), scenario);
+  const other = beside(file, scenario);
   const found: Fault[] = [];
   const source = await collect(found, undefined, () => readScenario(host, other));
   if (source) return source;
@@ -60,7 +57,7 @@ async function includeFiles(
   for (const [field, reader] of Object.entries(readers)) {
     const name = value[field];
     if (typeof name !== "string") continue;
-    const other = isAbsolute(name) ? name : join(dirname(file), name);
+    const other = beside(file, name);
     const found: Fault[] = [];
     from.set(field, other);
     const table = await collect(found, undefined, () => readTable(host, other));
@@ -85,14 +82,15 @@ export async function readStudy(
 ): Promise<ReadStudy> {
   const faults: Fault[] = [];
   const read = readYaml(await readText(host, file, scenarioLimit), file, faults);
-  if (!isGroup(read.value)) {
+  const fields = groupOf(read.value);
+  if (!fields) {
     const message = "a study is a group of fields, as in kind: compare";
     throw new BadInput([{ file, line: 1, column: 1, code: "wrong-kind", path: "", message }]);
   }
   const refused = faults.length;
   const source = await collect(faults, undefined, () => scenarioOf(host, file, read));
   faults.push(...(source?.faults ?? []));
-  const value: Record<string, unknown> = { ...read.value };
+  const value: Record<string, unknown> = { ...fields };
   const from = await includeFiles(host, { file, read, value }, kinds, faults);
   const locate = (issue: Issue): Fault => {
     const [field = ""] = /^\w+/.exec(issue.path) ?? [];

@@ -26,6 +26,20 @@ export function fieldsOf(kind: StudyKind): string[] {
   return [...new Set(shapesOf(kind.schema).flatMap((shape) => Object.keys(shape)))];
 }
 
+/** Fields that a study of any kind may have, beside its kind and its scenario. */
+export const commonFields: {
+  readonly version: z.ZodOptional<z.ZodLiteral<typeof studyVersion>>;
+  readonly name: z.ZodOptional<z.ZodString>;
+  readonly seed: z.ZodOptional<z.ZodString>;
+} = {
+  version: z
+    .literal(studyVersion)
+    .optional()
+    .describe("Version of the study format; files of older versions are upgraded when they are read"),
+  name: z.string().min(1).max(200).optional().describe("Name of the study, shown in results; default: the kind"),
+  seed: z.string().min(1).max(200).optional().describe("Text that every random draw follows from; default uptake"),
+};
+
 const fileName = z.string().max(1000);
 
 /** Lets fields hold the name of a table in the place of what it holds. */
@@ -45,18 +59,10 @@ function fileOf(kind: StudyKind, scenario: z.ZodType): z.ZodType[] {
   return shapesOf(kind.schema).map((shape) =>
     z
       .strictObject({
-        version: z
-          .literal(studyVersion)
-          .optional()
-          .describe("Version of the study format; files of older versions are upgraded when they are read"),
+        version: commonFields.version,
         kind: z.literal(kind.kind).describe(kind.doc),
-        name: z.string().min(1).max(200).optional().describe("Name of the study, shown in results; default: the kind"),
-        seed: z
-          .string()
-          .min(1)
-          .max(200)
-          .optional()
-          .describe("Text that every random draw follows from; default uptake"),
+        name: commonFields.name,
+        seed: commonFields.seed,
         scenario: scenario.optional(),
         ...orTable(shape, Object.keys(kind.files ?? {})),
       })

@@ -46,13 +46,13 @@ export async function bottlenecksOf(
   const found: Bottlenecks[] = [];
   const runs = Math.min(usualEasedRuns, replicates);
   for (const { name, scenario } of plans) {
-    const made = found.length * 10 * runs;
     const one = await bottlenecks(scenario, {
       evaluate,
       signal,
       seed,
       replicates: runs,
-      onProgress: (done, total) => progress("Making each step easier", made + done, plans.length * total),
+      onProgress: (done, total) =>
+        progress("Making each step easier", found.length * total + done, plans.length * total),
     });
     found.push({ ...one, name });
   }

@@ -1,6 +1,7 @@
 import { type FunnelSeries, funnelSeries } from "@uptake/model";
 import { type EasedSteps, type FunnelAt, funnelWords, isStock, transitionWords } from "@uptake/study/funnel";
 import { integer, number, text, yesNo } from "./columns.ts";
+import { estimateCells } from "./interval-cells.ts";
 import type { AnswerTable, Column } from "./table.ts";
 
 type Row = AnswerTable["rows"][number];
@@ -64,12 +65,8 @@ export function bottleneckRows({ transitions, month }: EasedSteps): Row[] {
     transitionWords[transition].label,
     month,
     moves,
-    gain.estimate,
-    gain.low,
-    gain.high,
-    behind?.estimate ?? null,
-    behind?.low ?? null,
-    behind?.high ?? null,
+    ...estimateCells(gain),
+    ...estimateCells(behind),
     gain.replicates,
   ]);
 }

@@ -8,7 +8,7 @@ import { seriesName } from "./series-words.ts";
 
 /** Names what is shared out, as in `adoption in May of year 3`. */
 export function describeStatistic({ statistic: { series, month } }: Attribution): string {
-  return `${seriesName(series)} in ${when(month)}`;
+  return `${seriesName(series)} ${inMonth(month)}`;
 }
 
 /** Writes a difference of shares in points with a decimal. */
@@ -127,7 +127,7 @@ export function targetNotes(target: EvaluatedTarget): string[] {
   return [
     probability === null
       ? `The horizon ends before ${when(month)}, so there is no chance of ${goal} to report.`
-      : `The chance of ${goal} in ${when(month)} is ${percent(probability)} (95% interval ${interval(low, high)})${lacking}.`,
+      : `The chance of ${goal} ${inMonth(month)} is ${percent(probability)} (95% interval ${interval(low, high)})${lacking}.`,
     ...(levels.length === 0
       ? []
       : [
@@ -146,7 +146,7 @@ export function targetNotes(target: EvaluatedTarget): string[] {
 
 /** Says which budget the target takes. */
 export function budgetNote({ target, chance, budget, low, high, full }: MinimumBudget): string {
-  const goal = `a chance of ${percent(chance)} for ${percent(target.share)} ${targetWords[target.of].who} in ${when(target.month)}`;
+  const goal = `a chance of ${percent(chance)} for ${percent(target.share)} ${targetWords[target.of].who} ${inMonth(target.month)}`;
   const { probability } = full;
   if (budget)
     return `The smallest budget with ${goal} is ${dollars(budget.dollars)} of 2024 (95% interval ${dollars(low)} to ${high === null ? "more than the whole strategy costs" : dollars(high)}), where the whole strategy is planned to cost ${dollars(full.dollars)}.`;

@@ -1,7 +1,7 @@
 import { levers, parameters, type Scenario } from "@uptake/model";
 import { type RunOutcome, targetWords } from "@uptake/study/target";
 import { type CountedWorlds, countWorlds } from "./count-worlds.ts";
-import { count, counted, dollars, when } from "./format.ts";
+import { count, counted, dollars, inMonth } from "./format.ts";
 import { seriesName, seriesUnit } from "./series-words.ts";
 
 /** Names an outcome in words, as in `adoption in May of year 3`. */
@@ -9,15 +9,15 @@ export function describeOutcome({ name, series, month, atLeast }: RunOutcome, sc
   const { of } = scenario.target;
   switch (name) {
     case "target":
-      return `the chance of ${Math.round((atLeast ?? 0) * 100)}% ${of === "teachers" ? "adoption" : targetWords[of].who} in ${when(month)}`;
+      return `the chance of ${Math.round((atLeast ?? 0) * 100)}% ${of === "teachers" ? "adoption" : targetWords[of].who} ${inMonth(month)}`;
     case "cost":
       return `cost over ${counted(scenario.horizon, "month")}`;
     case "gap":
-      return `the gap between the low- and the high-poverty third of teachers in ${when(month)}`;
+      return `the gap between the low- and the high-poverty third of teachers ${inMonth(month)}`;
     case "sustained":
-      return `${seriesName(series)} in ${when(month)}, after funding has ended`;
+      return `${seriesName(series)} ${inMonth(month)}, after funding has ended`;
     default:
-      return `${seriesName(series)} in ${when(month)}`;
+      return `${seriesName(series)} ${inMonth(month)}`;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PrecisionEnd } from "@uptake/study/compare";
 import type { PairedPrecision } from "@uptake/study/statistics";
 import { type CountedWorlds, countWorlds } from "./count-worlds.ts";
-import { counted, dollars, when } from "./format.ts";
+import { counted, dollars, inMonth } from "./format.ts";
 import { seriesName } from "./series-words.ts";
 
 /** Holds what words about a difference need: which number it is of, of what, and what is said of its precision. */
@@ -35,7 +35,7 @@ export function differenceSentence(
   }: { readonly plan: string; readonly baseline: string } & Pick<CountedWorlds, "parameters" | "worlds">,
 ): string {
   const { series, month, estimate, low, high, replicates } = one;
-  const what = `${seriesName(series)} in ${when(month)}`;
+  const what = `${seriesName(series)} ${inMonth(month)}`;
   if (estimate === null) return `No run of “${plan}” and “${baseline}” has ${what}.`;
   const points = series === "cost" ? "" : " points";
   const paired = `${countWorlds({ ...from, replicates, worlds: Math.min(from.worlds, replicates) })}, paired`;

@@ -12,6 +12,7 @@ import {
   capital,
   counted,
   countedMonths,
+  dollarInterval,
   dollars,
   inMonth,
   interval,
@@ -85,7 +86,7 @@ function describeWaiting({ timeToTarget, target, shortfallWhenMissed: missed, ad
 /** Writes a cost per unit with its interval, or why there is none. */
 function per(value: number | null, range: Interval | null, reason: string | undefined): string {
   if (value === null || range === null) return `undefined, as ${reason}`;
-  return `${dollars(value)} (95% interval ${dollars(range.low)} to ${dollars(range.high)})`;
+  return `${dollars(value)} (95% interval ${dollarInterval(range.low, range.high)})`;
 }
 
 /** Says what is left of the practice two years after funding ends. */
@@ -98,8 +99,8 @@ function describeSustained({ sustained, target }: Answer): string {
 }
 
 /** Says what a plan costs, in all and for what it adds. */
-function describeCost({ cost }: Answer): string {
-  return `Cost: ${dollars(cost.total)} of 2024 (p10–p90 ${dollars(cost.p10)} to ${dollars(cost.p90)}); per added sustained adopter: ${per(cost.perAddedSustainedAdopter, cost.perAddedSustainedAdopterInterval, cost.perAddedSustainedAdopterReason)}.
+function describeCost({ cost, replicates }: Answer): string {
+  return `Cost: ${dollars(cost.total)} of 2024 (95% interval ${dollarInterval(cost.low, cost.high)}, ${counted(replicates, "replicate")}; p10–p90 ${dollarInterval(cost.p10, cost.p90)}); per added sustained adopter: ${per(cost.perAddedSustainedAdopter, cost.perAddedSustainedAdopterInterval, cost.perAddedSustainedAdopterReason)}.
 Per added student-year with a deep teacher: ${per(cost.perAddedStudentYear, cost.perAddedStudentYearInterval, cost.perAddedStudentYearReason)}.
 `;
 }

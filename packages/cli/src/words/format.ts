@@ -36,6 +36,11 @@ export function dollars(amount: number | null): string {
   return size >= 9_950 ? `${sign}$${Math.round(size / 1000)}k` : `${sign}$${Math.round(size)}`;
 }
 
+/** Writes an interval of dollars, as in `$1.20M to $1.31M`. */
+export function dollarInterval(low: number | null, high: number | null): string {
+  return low === null || high === null ? "–" : `${dollars(low)} to ${dollars(high)}`;
+}
+
 /** Writes a whole number with its noun, as in `1 school` or `3,412 teachers`. */
 export function counted(value: number, noun: string): string {
   return `${count(value)} ${noun}${Math.round(value) === 1 ? "" : "s"}`;

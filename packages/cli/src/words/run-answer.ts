@@ -1,6 +1,6 @@
 import { type Scenario, unknownsOf } from "@uptake/model";
 import { type SeriesSummary, type Summary, summarise, targetProbability, timeToTarget } from "@uptake/study";
-import { costPerAddedStudentYear, costPerAddedSustainedAdopter } from "@uptake/study/compare";
+import { costPerAddedStudentYear, costPerAddedSustainedAdopter, withoutLevers } from "@uptake/study/compare";
 import { type AnyEnsemble, type AnyTotals, keptOf, summaryOfTotals, suspect } from "@uptake/study/ensemble";
 import { forecastRecord } from "@uptake/study/forecast";
 import type { Bottlenecks, FunnelAt } from "@uptake/study/funnel";
@@ -9,10 +9,7 @@ import { targetStatistics } from "@uptake/study/target";
 import type { Answer, Estimate, Interval, StandingSteps, WaitingTime } from "./answer.ts";
 import type { Headline } from "./headline.ts";
 
-/** Returns the same scenario without any lever: paired business as usual. */
-export function withoutLevers(scenario: Scenario): Scenario {
-  return { ...scenario, name: "Business as usual", strategy: "business-as-usual", levers: {} };
-}
+export { withoutLevers };
 
 /** Tells whether what is added, and what that costs, needs a run of business as usual. */
 export function needsBaseline({ levers }: Scenario): boolean {

@@ -1,5 +1,6 @@
 import { runSeries } from "@uptake/study/readings";
 import { wordsOfSeries } from "@uptake/study/target";
+import { dollars, percent } from "./format.ts";
 
 const names: Readonly<Record<string, string>> = {
   gap: "the gap between low- and high-poverty schools",
@@ -24,6 +25,13 @@ export function seriesName(series: string): string {
 export function meanOfSeries(series: string): string {
   const name = seriesName(series);
   return name.startsWith("the ") ? `the mean of ${name}` : `mean ${name}`;
+}
+
+/** Writes a value of a series: dollars, a count to three figures, or a share. */
+export function seriesValue(series: string, value: number | null): string {
+  if (series === "cost") return dollars(value);
+  if (series === "teachers") return value === null ? "–" : value.toPrecision(3);
+  return percent(value);
 }
 
 /** Returns the unit of a series: of shares, as a fraction; empty for what an extension observes. */

@@ -19,7 +19,9 @@ const roster = named(
 
 const find = (wanted: string, districts = roster): string => {
   const found = findDistrict(wanted, districts);
-  return "code" in found ? `${found.code}: ${found.nearest ?? found.allowed ?? ""}` : found.name;
+  if ("name" in found) return found.name;
+  const { code, nearest, allowed = "" } = found.issue;
+  return `${code}: ${nearest ?? allowed}`;
 };
 
 test("finds an id whatever a spreadsheet did to its zeros, blanks and apostrophe", () => {

@@ -10,20 +10,29 @@ export interface DistrictName {
   readonly name: string;
 }
 
+/** Says why no one district is meant, and which may be. */
+export interface NoDistrict<District extends DistrictName = DistrictName> {
+  readonly issue: Issue;
+  readonly among: readonly District[];
+}
+
 /** Most districts listed in a message. */
 const LISTED = 5;
 
 /**
  * Finds the district meant by `wanted` among `districts`: by its id, with or without leading zeros, or by its name,
  * whatever the case, blanks, accents and apostrophes. What is written exactly so goes first. Without `wanted` a roster's
- * only district is meant. Returns an {@link Issue} when none or several fit, with the nearest names or the candidates,
- * and their ids.
+ * only district is meant. Returns what is wrong when none or several fit, with the nearest or the candidates.
  */
-export function findDistrict(wanted: string | undefined, districts: readonly DistrictName[]): DistrictName | Issue {
+export function findDistrict<District extends DistrictName>(
+  wanted: string | undefined,
+  districts: readonly District[],
+): District | NoDistrict<District> {
   if (wanted === undefined) {
     if (districts.length === 1) return districts[0]!;
     const message = `the roster has ${districts.length} districts: say which, by id or name`;
-    return { code: "district-required", path: "district", message, allowed: list(districts.slice(0, LISTED)) };
+    const allowed = list(districts.slice(0, LISTED));
+    return { issue: { code: "district-required", path: "district", message, allowed }, among: [] };
   }
   const text = wanted.trim();
   const written = text.slice(0, 100);
@@ -31,21 +40,22 @@ export function findDistrict(wanted: string | undefined, districts: readonly Dis
     if (fitting.length === 1) return fitting[0]!;
     if (fitting.length > 1) {
       const message = `${fitting.length} districts are called "${written}": give the id`;
-      return { code: "ambiguous-district", path: "district", message, value: wanted, allowed: list(fitting) };
+      const allowed = list(fitting);
+      const issue = { code: "ambiguous-district", path: "district", message, value: wanted, allowed };
+      return { issue, among: fitting };
     }
   }
   const close = suggestDistricts(text, districts).slice(0, LISTED);
-  return {
-    code: "unknown-district",
-    path: "district",
-    message: `the roster has no district "${written}"`,
-    value: wanted,
-    ...(close.length === 0 ? {} : { nearest: list(close) }),
-  };
+  const message = `the roster has no district "${written}"`;
+  const issue = { code: "unknown-district", path: "district", message, value: wanted };
+  return { issue: close.length === 0 ? issue : { ...issue, nearest: list(close) }, among: close };
 }
 
 /** Yields the districts that `text` may mean, in one way of reading it after another. */
-function* candidates(text: string, districts: readonly DistrictName[]): Generator<readonly DistrictName[]> {
+function* candidates<District extends DistrictName>(
+  text: string,
+  districts: readonly District[],
+): Generator<readonly District[]> {
   yield districts.filter(({ id }) => id === text);
   const name = foldName(text);
   if (name === "") return;

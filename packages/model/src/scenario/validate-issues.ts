@@ -193,23 +193,40 @@ export function explain(faults: readonly Fault[], input: unknown, schema: z.ZodT
   return faults.length > mostIssues ? [...issues, unlisted(faults.length - mostIssues)] : issues;
 }
 
-/** Finds what is wrong beside an unknown kind whatever the kind was meant to be: what every kind has against the fields. */
+/** Finds what is wrong beside an unknown kind: by the one most likely meant, or else what all that may be have against it. */
 function besideKind(keys: Keys, kinds: readonly string[], input: unknown, schema: z.ZodType): Issue[] {
   const parent = keys.slice(0, -1);
   const field = keys.at(-1) as string;
   const given = valueAt(input, parent) as Record<string, unknown>;
   const alternatives = schemasAt(schema, parent, input);
-  const found = kinds.map((kind) => {
+  const found = likelyKinds(given[field], kinds, (kind) => {
     const meant = alternatives.find((one) => definition(one).shape?.[field]?.safeParse(kind).success);
     const faults = meant?.safeParse({ ...given, [field]: kind }).error?.issues ?? [];
     // The size of a shock is in the unit of its kind.
-    const others = faults.filter(({ path }) => path[0] !== "size");
-    return explain(others, input, schema, parent);
-  });
+    return faults.filter(({ path }) => path[0] !== "size");
+  }).map((faults) => explain(faults, input, schema, parent));
   const [first = [], ...rest] = found;
   return first.filter((issue) =>
     rest.every((all) => all.some(({ code, path }) => code === issue.code && path === issue.path)),
   );
+}
+
+/** Returns the faults by the kind whose name is the nearest, or else by each of those that know the most of the fields. */
+function likelyKinds(
+  value: unknown,
+  kinds: readonly string[],
+  faultsOf: (kind: string) => readonly Fault[],
+): readonly (readonly Fault[])[] {
+  const { nearest: close } = near(value, kinds);
+  if (close !== undefined) return [faultsOf(close)];
+  const all = kinds.map(faultsOf);
+  const unknown = all.map((faults) =>
+    faults.reduce(
+      (sum, one) => sum + (one.code === "unrecognized_keys" && one.path.length === 0 ? one.keys.length : 0),
+      0,
+    ),
+  );
+  return all.filter((_, k) => unknown[k] === Math.min(...unknown));
 }
 
 function wrongKind(path: string, value: unknown, here: readonly z.ZodType[]): Issue {

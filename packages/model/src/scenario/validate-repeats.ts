@@ -23,17 +23,17 @@ const idOf = (value: unknown): unknown => (value as { id?: unknown } | null | un
 /** Lists districts, and schools of a district, whose ids come twice. The input may be at fault in any other way. */
 export function checkRepeats(input: { readonly district?: unknown }): Issue[] {
   const log = new IssueLog();
-  const seen = new Map<string, string>();
+  const seen = new Map<string, number>();
   given(input).forEach((one, i) => {
     const keys = keysOf(input, i);
     const named = typeof one === "string";
     const id = named ? one : idOf(one);
     if (typeof id === "string") {
-      const path = writePath(named ? keys : [...keys, "id"]);
       const first = seen.get(id);
-      if (first === undefined) seen.set(id, path);
+      if (first === undefined) seen.set(id, i);
       else {
-        const message = `the district “${id}” is already at ${first}`;
+        const path = writePath(named ? keys : [...keys, "id"]);
+        const message = `the district “${id}” is number ${first + 1} of the list already`;
         log.add({ code: "repeated-district", path, message, value: id });
       }
     }
@@ -52,7 +52,7 @@ export function repeatedSchools(district: unknown, keys: Keys): Issue[] {
     const first = seen.get(id);
     if (first === undefined) seen.set(id, s);
     else {
-      const message = `the school “${id}” is already at ${writePath([...keys, "schools", first])}`;
+      const message = `the school “${id}” is number ${first + 1} of the list already`;
       log.add({ code: "repeated-school", path: writePath([...keys, "schools", s, "id"]), message, value: id });
     }
   });

@@ -178,14 +178,14 @@ describe("refuses", () => {
     ],
     [
       { district: district({ schools: [school, school] }) },
-      "district.schools[1].id: the school “a” is already at district.schools[0]",
+      "district.schools[1].id: the school “a” is number 1 of the list already",
     ],
     [
       { district: district({ schools: [{ ...school, teachers: 1e300 }, school] }) },
       "district.schools[0].teachers: 1e+300 is out of range (1 to 10000 teachers)",
-      "district.schools[1].id: the school “a” is already at district.schools[0]",
+      "district.schools[1].id: the school “a” is number 1 of the list already",
     ],
-    [{ district: [district(), district()] }, "district[1].id: the district “d” is already at district[0].id"],
+    [{ district: [district(), district()] }, "district[1].id: the district “d” is number 1 of the list already"],
     [
       { district: district(), shocks: [{ kind: "budget-cut", month: 3, districts: ["e"] }] },
       "shocks[0].districts[0]: no district of the scenario has the id “e”; did you mean d?",

@@ -61,6 +61,20 @@ describe("a comparison to a precision", () => {
     expect(result).toMatchObject({ ended: "cap", replicates: 70, looks: 2, cap: 70 });
     expect(result.plans[0]?.differences[0]?.halfWidth).toBeGreaterThan(0.001);
   });
+  test("holds the ends of intervals within what a difference can be, and looks at their own half-width", async () => {
+    const evaluate: Evaluate = async ({ evaluations, statistics }) => ({
+      values: Float64Array.from(
+        evaluations.flatMap(({ plan: p, replicate: r }) => statistics.map(() => (p === r % 2 ? 0.9 : 0))),
+      ),
+      checksums: [],
+      failures: [],
+    });
+    const { plans } = await compareToPrecision(usual, [coached], { halfWidth: null, first: 2, cap: 2, evaluate });
+    for (const { series, low, high, halfWidth } of plans[0]!.differences) {
+      const most = { gap: 2, cost: Number.POSITIVE_INFINITY }[series] ?? 1;
+      expect([low! >= -most, high! <= most, halfWidth! > most || series === "cost"]).toEqual([true, true, true]);
+    }
+  });
   describe("where worlds come again", () => {
     const worlds = worldCount({ draw: "sampled" }) as number;
     // Differences of 1 between worlds, and of `luck` within them.

@@ -4,6 +4,7 @@ import { mismatches } from "../ensemble/mismatches.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, Failed, Statistic } from "../evaluate/evaluation.ts";
 import { seriesRange } from "../readings/series-range.ts";
+import { heldWithin, ofDifferences } from "../statistics/held-within.ts";
 import type { MeanInterval } from "../statistics/mean-interval.ts";
 import { meanOfPresent } from "../statistics/mean-of-present.ts";
 import { type PairedPrecision, pairedPrecision } from "../statistics/paired-precision.ts";
@@ -192,7 +193,10 @@ export async function compareToPrecision(
       name: scenario.name,
       differences: statistics.map((statistic, s) => ({
         ...statistic,
-        ...pairedPrecision(column(0, s), column(p + 1, s), units),
+        ...heldWithin(
+          pairedPrecision(column(0, s), column(p + 1, s), units),
+          ofDifferences(seriesRange(statistic.series)),
+        ),
         baseline: meanOfPresent(column(0, s), units, seriesRange(statistic.series)),
         plan: meanOfPresent(column(p + 1, s), units, seriesRange(statistic.series)),
       })),

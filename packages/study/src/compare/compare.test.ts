@@ -19,7 +19,7 @@ import { quantile } from "../statistics/quantile.ts";
 import { sustainedMonth, sustainedShare } from "../target/sustained.ts";
 import { targetProbability, timeToTarget } from "../target/target.ts";
 import { targetCurve } from "../target/target-curve.ts";
-import { compare, pairedDifference } from "./compare.ts";
+import { compare, meanDifference, pairedDifference } from "./compare.ts";
 
 const plan = (input: ScenarioInput = {}): Promise<Plan> => prepare(scenario({ district: "small-rural", ...input }));
 
@@ -153,6 +153,15 @@ describe("a curve", () => {
 });
 
 describe("a comparison", () => {
+  test("of shares holds the ends of the interval of their difference within −1 and 1", () => {
+    const [without, shares] = [
+      [0, 1, 0.5],
+      [1, 0, 0.6],
+    ];
+    const { estimate, low, high } = meanDifference(without, shares);
+    expect([low! < -1, high! > 1]).toEqual([true, true]);
+    expect(meanDifference(without, shares, undefined, [0, 1])).toMatchObject({ estimate, low: -1, high: 1 });
+  });
   test("of a plan with itself is exactly zero", async () => {
     const one = await plan({ strategy: "coaching-only" });
     const { difference, costPerAddedSustainedAdopter, costPerAddedStudentYear } = await compare(one, one, {

@@ -5,6 +5,8 @@ import type { AnySeries } from "../ensemble/series.ts";
 import { column } from "../ensemble/series.ts";
 import type { AnyEnsemble } from "../ensemble/streamed-ensemble.ts";
 import { seriesOf } from "../ensemble/summarise.ts";
+import { seriesRange } from "../readings/series-range.ts";
+import { ofDifferences, type ValueRange } from "../statistics/held-within.ts";
 import { meanOfPresent } from "../statistics/mean-of-present.ts";
 import type { Ratio } from "../statistics/ratio.ts";
 import { type Units, unitsOf } from "../statistics/worlds-of.ts";
@@ -104,18 +106,25 @@ export const noDifference: Difference = { estimate: null, low: null, high: null,
 
 /**
  * Computes the mean of `plan` less `baseline`, one number a replicate each, with its 95% interval; pairs of which one is
- * NaN are left out. `own` holds the number of each replicate's world where worlds repeat.
+ * NaN are left out. `own` holds the number of each replicate's world where worlds repeat, `range` what a number can be
+ * (default without bounds), which holds the ends of the interval.
  */
-export function meanDifference(baseline: readonly number[], plan: readonly number[], own?: Units): Difference {
+export function meanDifference(
+  baseline: readonly number[],
+  plan: readonly number[],
+  own?: Units,
+  range?: ValueRange,
+): Difference {
   return differenceOf(
     plan.map((value, r) => value - (baseline[r] as number)),
     own,
+    range,
   );
 }
 
 /** Computes the mean of paired differences, one a replicate, as {@link meanDifference} does. */
-export function differenceOf(differences: readonly number[], own: Units): Difference {
-  const found = meanOfPresent(differences, own);
+export function differenceOf(differences: readonly number[], own: Units, range?: ValueRange): Difference {
+  const found = meanOfPresent(differences, own, range && ofDifferences(range));
   if (found === null) return noDifference;
   const { mean, low, high, replicates } = found;
   return { estimate: mean, low, high, replicates, paired: true };
@@ -132,7 +141,7 @@ export function pairedDifference(baseline: AnyEnsemble, plan: AnyEnsemble, name:
   const series = seriesOf<AnySeries>(plan, name);
   const issues = [...noPairs(baseline, plan), ...noIndex(month, Math.min(without.length, series.length))];
   if (issues.length > 0) throw new InputError(issues);
-  return meanDifference(column(without, month), column(series, month), unitsOf(plan.worlds));
+  return meanDifference(column(without, month), column(series, month), unitsOf(plan.worlds), seriesRange(name));
 }
 
 /** Lists why the runs of two ensembles are no pairs; one may have fewer of them. */

@@ -27,3 +27,4 @@ export {
   precisionEnd,
 } from "./more-replicates.ts";
 export { streamedDifferences } from "./streamed-differences.ts";
+export { withoutLevers } from "./without-levers.ts";

@@ -2,6 +2,8 @@ import type { AnySeries } from "../ensemble/series.ts";
 import type { StreamedDifference, StreamedEnsemble } from "../ensemble/streamed-ensemble.ts";
 import { seriesOf, summariseAt } from "../ensemble/summarise.ts";
 import type { Statistic } from "../evaluate/evaluation.ts";
+import { seriesRange } from "../readings/series-range.ts";
+import { heldWithin, ofDifferences } from "../statistics/held-within.ts";
 import type { MeanInterval } from "../statistics/mean-interval.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
 import type { MeasuredDifference } from "./compare-to-precision.ts";
@@ -33,12 +35,12 @@ export function streamedDifferences(
             replicates: told.replicates[month] as number,
           };
     const repeat = unitsOf(plan.worlds) !== undefined;
+    const ends = { low: difference?.low ?? null, high: difference?.high ?? null };
     return {
       series,
       month,
       estimate: difference?.mean ?? null,
-      low: difference?.low ?? null,
-      high: difference?.high ?? null,
+      ...heldWithin(ends, ofDifferences(seriesRange(series))),
       halfWidth: difference && halfWidthOf(difference),
       replicates: difference?.replicates ?? 0,
       varianceReduction: repeat || !difference ? null : varianceReduction(before, here, difference),

@@ -14,6 +14,7 @@ import { cutAt } from "../evaluate/cut-at.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure, Statistic } from "../evaluate/evaluation.ts";
 import { funnelReading, funnelReadingNames, memberships } from "../readings/funnel-readings.ts";
+import { ofShares } from "../statistics/held-within.ts";
 import { type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 import { targetSeries } from "../target/target-series.ts";
 import { type FunnelAt, funnelFrom, type ReadFunnel } from "./funnel-at.ts";
@@ -119,7 +120,7 @@ function rank(
   units: Units,
 ): Pick<EasedSteps, "transitions" | "first" | "clear"> {
   const all = [...plans].map(([transition, runs]) => {
-    const gain = meanDifference(asSet.result, runs.result, units);
+    const gain = meanDifference(asSet.result, runs.result, units, ofShares);
     const changed = runs.result.some((value, r) => Math.abs(value - (asSet.result[r] as number)) > 0);
     const moves = changed || took(asSet, transition) || took(runs, transition);
     return { transition, moves, gain: moves ? gain : noDifference };
@@ -131,7 +132,7 @@ function rank(
   const most = largest && (plans.get(largest.transition) as PlanRuns).result;
   const ranked = others.map((one) => ({
     ...one,
-    behind: meanDifference((plans.get(one.transition) as PlanRuns).result, most as readonly number[], units),
+    behind: meanDifference((plans.get(one.transition) as PlanRuns).result, most as readonly number[], units, ofShares),
   }));
   const first = largest && (largest.gain.low ?? 0) > 0 ? largest.transition : null;
   return {

@@ -2,6 +2,7 @@ import type { Scenario } from "@uptake/model";
 import { pairedChance } from "../compare/paired-chance.ts";
 import { seriesRange } from "../readings/series-range.ts";
 import { chance } from "../statistics/chance.ts";
+import { ofDifferences } from "../statistics/held-within.ts";
 import { meanInterval } from "../statistics/mean-interval.ts";
 import { presentOf, type Units } from "../statistics/worlds-of.ts";
 import { targetSeries } from "../target/target-series.ts";
@@ -76,6 +77,6 @@ export function lessThan(
     return { value: estimate as number, low: low as number, high: high as number };
   }
   const differences = places.map((r) => plan[r]! - other[r]!);
-  const { mean, low, high } = meanInterval(differences, units);
+  const { mean, low, high } = meanInterval(differences, units, ofDifferences(seriesRange(soughtSeries(objective))));
   return { value: mean, low: low ?? mean, high: high ?? mean };
 }

@@ -8,11 +8,11 @@ import {
   scenario,
   type Target,
 } from "@uptake/model";
+import { withoutLevers } from "../compare/without-levers.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { mismatches } from "../ensemble/mismatches.ts";
 import { evaluateEnsembles } from "../evaluate/evaluate-ensembles.ts";
 import type { Evaluate } from "../evaluate/evaluation.ts";
-import { asToday } from "./as-today.ts";
 import { growing, newRuns } from "./growing.ts";
 import type { Means } from "./question.ts";
 
@@ -64,7 +64,7 @@ export async function plansToRun(
   };
   for (const plan of asked) {
     if (!places.has(printOf(plan.scenario))) place(plan);
-    const usual = asToday(plan.scenario);
+    const usual = withoutLevers(plan.scenario);
     if (!places.has(printOf(usual))) place(await prepare(usual));
   }
   const heard = newRuns(onProgress);
@@ -93,7 +93,7 @@ export async function plansToRun(
         plans: asked.map((plan) => ({
           plan,
           ensemble: { ...ensembleOf(plan.scenario), scenario: plan.scenario },
-          usual: Object.keys(plan.scenario.levers).length > 0 ? ensembleOf(asToday(plan.scenario)) : undefined,
+          usual: Object.keys(plan.scenario.levers).length > 0 ? ensembleOf(withoutLevers(plan.scenario)) : undefined,
         })),
         failures,
       };

@@ -1,9 +1,9 @@
 import { prepare, type Scenario } from "@uptake/model";
 import { mostBelievedRuns, underBeliefs } from "../beliefs/under-beliefs.ts";
+import { withoutLevers } from "../compare/without-levers.ts";
 import { evaluateEnsembles } from "../evaluate/evaluate-ensembles.ts";
 import type { EvaluateOptions } from "../evaluate/evaluation.ts";
 import { bottlenecks, usualEasedRuns } from "../funnel/bottlenecks.ts";
-import { asToday } from "./as-today.ts";
 import type { Question } from "./question.ts";
 
 /** Says which study of kind `run` is made, as its receipt does. */
@@ -34,7 +34,7 @@ export const repeatRun: Question<RunToRepeat, RepeatedRun> = async (
   { scenario, seed, replicates, bottleneck },
   { evaluate, signal, onProgress },
 ) => {
-  const beside = Object.keys(scenario.levers).length > 0 ? [asToday(scenario)] : [];
+  const beside = Object.keys(scenario.levers).length > 0 ? [withoutLevers(scenario)] : [];
   let before = 0;
   // How many runs beliefs and easier steps take is known when they begin.
   const running = (): EvaluateOptions & { readonly evaluate: typeof evaluate; readonly seed: string } => {

@@ -10,6 +10,14 @@ test("a flip beyond chance, by hand", () => {
   expect(flip.after.high).toBeCloseTo(-2 + 0.2484, 3);
 });
 
+test("intervals of differences of shares end at −1 and 1", () => {
+  const { before, after } = orderFlip([0.9, -0.9, 0.8], [0.5, -0.5, 0.9], undefined, [0, 1]);
+  expect([before, after].map(({ low, high }) => [low, high])).toEqual([
+    [-1, 1],
+    [-1, 1],
+  ]);
+});
+
 test("a flip within chance is not decided", () => {
   expect(orderFlip([1, 2, 3], [-2, -1, 0])).toMatchObject({ flips: true, decided: false, share: 2 / 3 });
   expect(orderFlip([2], [-2])).toMatchObject({ flips: true, decided: false, share: 1 });

@@ -1,5 +1,6 @@
 import { type Difference, differenceOf } from "../compare/compare.ts";
 import { chance } from "../statistics/chance.ts";
+import type { ValueRange } from "../statistics/held-within.ts";
 import type { Probability } from "../statistics/wilson.ts";
 import type { Units } from "../statistics/worlds-of.ts";
 
@@ -24,18 +25,25 @@ const coversZero = ({ low, high }: Difference): boolean => low === null || high 
 /**
  * Compares the order of two plans under two sets of assumptions. Each array holds first plan less second, one number per
  * replicate, in the same order; a replicate without a value (NaN) in either is left out of both. `units` holds the number
- * of each replicate's world where worlds repeat.
+ * of each replicate's world where worlds repeat, and `range` is what a plan's number can be (default without bounds).
  */
-export function orderFlip(before: readonly number[], after: readonly number[], units?: Units): OrderFlip {
+export function orderFlip(
+  before: readonly number[],
+  after: readonly number[],
+  units?: Units,
+  range?: ValueRange,
+): OrderFlip {
   const present = Array.from(before.keys()).filter((r) => !Number.isNaN(before[r]) && !Number.isNaN(after[r]));
   const own = units && present.map((r) => units[r] as number);
   const here = differenceOf(
     present.map((r) => before[r] as number),
     own,
+    range,
   );
   const there = differenceOf(
     present.map((r) => after[r] as number),
     own,
+    range,
   );
   const flips = (here.estimate ?? 0) * (there.estimate ?? 0) < 0;
   const changes = present.map((r) => (before[r] as number) * (after[r] as number) < 0);

@@ -28,7 +28,8 @@ export function rankPlans(
   const all = names.map((plan, i) => ({ plan, ...summary(values[i] as readonly number[], units, range) }));
   return all.map((one, i) => {
     const { mean } = one;
-    const change = before === undefined ? null : meanDifference(before[i] as number[], values[i] as number[], units);
+    const change =
+      before === undefined ? null : meanDifference(before[i] as number[], values[i] as number[], units, range);
     if (mean === null || names.length < 2) return { ...one, rank: null, change };
     const ahead = all.filter(
       (other) => other.mean !== null && (better === "more" ? other.mean > mean : other.mean < mean),

@@ -5,6 +5,7 @@ import { lessIsBetter } from "../ensemble/less-is-better.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, Evaluation, EvaluationFailure } from "../evaluate/evaluation.ts";
 import { seriesRange } from "../readings/series-range.ts";
+import type { ValueRange } from "../statistics/held-within.ts";
 import { type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
 import { sustainedMonth } from "../target/sustained.ts";
 import { targetSeries } from "../target/target-series.ts";
@@ -175,7 +176,7 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
   const range = seriesRange(measure);
   const rankings = tried.map((rival, i): RivalRanking => {
     const after = valuesOf(i + 1, rival.survey);
-    const pairs = pairsOf(names, before, after, units);
+    const pairs = pairsOf(names, [before, after], units, range);
     return {
       name: rival.name,
       doc: rival.doc,
@@ -196,7 +197,7 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
     source: scenario.parameters.worlds?.source ?? null,
     measure: { series: measure, month, better: direction },
     ranking: rankPlans(names, before, direction, units, range),
-    pairs: pairsOf(names, before, before, units).map(({ first: one, second, before: difference }) => ({
+    pairs: pairsOf(names, [before, before], units, range).map(({ first: one, second, before: difference }) => ({
       first: one,
       second,
       difference,
@@ -212,16 +213,16 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
 
 function pairsOf(
   names: readonly string[],
-  before: readonly (readonly number[])[],
-  after: readonly (readonly number[])[],
+  [before, after]: readonly [readonly (readonly number[])[], readonly (readonly number[])[]],
   units: Units,
+  range: ValueRange,
 ): RankedPair[] {
   const less = (values: readonly (readonly number[])[], i: number, j: number): number[] =>
     (values[i] as readonly number[]).map((value, r) => value - (values[j]?.[r] as number));
   return names.flatMap((first, i) =>
     names.slice(i + 1).map((second, k) => {
       const j = i + 1 + k;
-      return { first, second, ...orderFlip(less(before, i, j), less(after, i, j), units) };
+      return { first, second, ...orderFlip(less(before, i, j), less(after, i, j), units, range) };
     }),
   );
 }

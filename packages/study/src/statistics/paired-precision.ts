@@ -11,7 +11,7 @@ export interface PairedPrecision {
   readonly low: number | null;
   /** Upper end of the 95% interval. */
   readonly high: number | null;
-  /** Half the width of that interval. */
+  /** Half the width of that interval, whose ends may since be held within what a difference can be. */
   readonly halfWidth: number | null;
   /** Replicates in which both have a value. */
   readonly replicates: number;

@@ -1,5 +1,5 @@
 import { InputError } from "@uptake/model";
-import { noneOrMore } from "../statistics/held-within.ts";
+import { ofDifferences, type ValueRange } from "../statistics/held-within.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { checkOutcomeMatrix, type OutcomeMatrix } from "./outcome-matrix.ts";
 import { type WorstTenth, worstTenth } from "./worst-tenth.ts";
@@ -31,11 +31,16 @@ export interface StrategyRegret {
 /**
  * Computes regret: in each world, the best strategy's outcome less this one's (the other way where lower is better).
  * Outcomes within `tolerance` of the best (default 0, in the outcome's unit) count as ties: their regret is 0. Strategies
- * are in the order of the matrix.
+ * are in the order of the matrix; `range` is what an outcome can be (default without bounds), which holds the ends of
+ * intervals.
  *
  * @throws InputError when the matrix is malformed or has one world, or the tolerance is negative.
  */
-export function regret(matrix: OutcomeMatrix, tolerance = 0): StrategyRegret[] {
+export function regret(
+  matrix: OutcomeMatrix,
+  tolerance = 0,
+  range: ValueRange = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+): StrategyRegret[] {
   checkOutcomeMatrix(matrix);
   if (!(tolerance >= 0)) {
     const message = "the tolerance is negative";
@@ -54,11 +59,19 @@ export function regret(matrix: OutcomeMatrix, tolerance = 0): StrategyRegret[] {
     }),
   );
   const inBest = best.map((_, w) => regrets.filter((row) => row[w] === 0).length);
-  const means = regrets.map((row) => meanInterval(row, undefined, noneOrMore));
+  const differing = ofDifferences(range);
+  const ofRegret: ValueRange = [0, differing[1]];
+  const means = regrets.map((row) => meanInterval(row, undefined, ofRegret));
   const least = Math.min(...means.map(({ mean }) => mean));
   const first = means.findIndex(({ mean }) => mean === least);
   const differences = regrets.map((row, s) =>
-    s === first ? null : meanInterval(row.map((value, w) => value - ((regrets[first] as number[])[w] as number))),
+    s === first
+      ? null
+      : meanInterval(
+          row.map((value, w) => value - ((regrets[first] as number[])[w] as number)),
+          undefined,
+          differing,
+        ),
   );
   const tied = differences.map((difference) => difference !== null && (difference.low as number) <= 0);
   return matrix.strategies.map((strategy, s) => {
@@ -68,7 +81,7 @@ export function regret(matrix: OutcomeMatrix, tolerance = 0): StrategyRegret[] {
       strategy,
       regrets: own,
       mean,
-      worstTenth: worstTenth(own, "lower", noneOrMore),
+      worstTenth: worstTenth(own, "lower", ofRegret),
       largest: Math.max(...own),
       bestAlone: own.filter((value, w) => value === 0 && inBest[w] === 1).length,
       bestShared: own.filter((value, w) => value === 0 && (inBest[w] as number) > 1).length,

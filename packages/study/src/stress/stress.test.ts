@@ -105,6 +105,17 @@ describe("harm", () => {
       true,
     ]);
   });
+  test("and regret are held within what a difference of shares can be", async () => {
+    const { evaluate: far } = fake(
+      (name, kinds, replicate) => (Number(name === "coaching-only") + kinds.length + replicate) % 2,
+    );
+    const found = await stress(pair, { evaluate: far, draws: 2, shocks: ["none", "budget-cut"] });
+    const told = found.underShocks.flatMap(({ strategies }) => strategies);
+    const ends = told.flatMap(({ change, regret, harm }) =>
+      [change, regret?.mean, regret?.overFirst, harm?.overWorst].flatMap((one) => (one ? [one.low!, one.high!] : [])),
+    );
+    expect([Math.min(...ends), Math.max(...ends)]).toEqual([-1, 1]);
+  });
   test("is not told without a set of no shocks, and one strategy alone has no regret", async () => {
     const found = await stress(pair.slice(0, 1), { evaluate, draws: 4, shocks: ["budget-cut", "policy-churn"] });
     const all = found.underShocks.flatMap(({ strategies }) => strategies);

@@ -57,8 +57,9 @@ export function underShocks(
   const leftOut = (all[0]?.length ?? 0) - worlds.length;
   if (worlds.length < 2) return { ...told, worlds: worlds.length, leftOut, strategies: [] };
   const matrix: OutcomeMatrix = { strategies, better, values: all.map((row) => worlds.map((w) => row[w] as number)) };
+  const range = seriesRange(measure);
   const robust = robustness(matrix, value);
-  const regrets = strategies.length < 2 ? [] : regret(matrix, tolerance);
+  const regrets = strategies.length < 2 ? [] : regret(matrix, tolerance, range);
   return {
     ...told,
     worlds: worlds.length,
@@ -67,12 +68,12 @@ export function underShocks(
       const own = matrix.values[s] as readonly number[];
       return {
         strategy,
-        outcome: meanInterval(own, undefined, seriesRange(measure)),
-        change: spared < 0 ? null : changeOf(outcomes[s] as number[][], spared, k),
-        harm: spared < 0 ? null : shockHarm(outcomes[s] as number[][], { k, spared, better }),
+        outcome: meanInterval(own, undefined, range),
+        change: spared < 0 ? null : changeOf(outcomes[s] as number[][], spared, k, range),
+        harm: spared < 0 ? null : shockHarm(outcomes[s] as number[][], { k, spared, better, range }),
         robustness: robust[s] as StrategyRobustness,
         regret: withoutWorlds(regrets[s]),
-        worstTenth: worstTenth(own, better, seriesRange(measure)),
+        worstTenth: worstTenth(own, better, range),
       };
     }),
   };

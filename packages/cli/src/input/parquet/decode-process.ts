@@ -1,6 +1,12 @@
-import { decodeTable } from "./decode-table.ts";
+import { Worker } from "node:worker_threads";
 
-/** Reads each file that this process is sent, and answers with its table or what is wrong with it. */
-process.on("message", async (bytes: Uint8Array) => {
-  process.send?.(await decodeTable(bytes));
-});
+/**
+ * Has each file that this process is sent read by a thread, and hands on its answer. This thread stays free to hear when
+ * the program that asked is there no more, however it ended, and ends with it. The exit code is 1 where the thread does not
+ * start, and 2 where it takes too much memory.
+ */
+const thread = new Worker(new URL("./decode-thread.js", import.meta.url));
+thread.on("message", (decoded) => process.send?.(decoded));
+thread.on("error", ({ code }: NodeJS.ErrnoException) => process.exit(code === "ERR_WORKER_OUT_OF_MEMORY" ? 2 : 1));
+process.on("message", (bytes: Uint8Array) => thread.postMessage(bytes));
+process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));

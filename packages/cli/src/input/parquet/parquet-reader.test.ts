@@ -1,4 +1,7 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { afterAll, expect, test } from "vitest";
 import { decodeTable } from "./decode-table.ts";
@@ -25,6 +28,18 @@ test("a file for which memory is too small ends that process and is refused in w
     small.close();
   }
   expect(await reader.read(large)).toHaveProperty("text");
+});
+
+test("the process ends at once, in the midst of a file, when whoever asked is there no more", async () => {
+  const columnData = ["a", "b", "c"].map((name) => ({ name, data: new Array(2_000_000).fill("a") }));
+  const large = new Uint8Array(parquetWriteBuffer({ columnData }));
+  const program = fileURLToPath(new URL("../../../dist/input/parquet/decode-process.js", import.meta.url));
+  const child = fork(program, [], { serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  const ended = once(child, "exit");
+  child.send(sound);
+  await once(child, "message");
+  child.send(large, () => child.disconnect());
+  expect(await ended).toEqual([null, "SIGKILL"]);
 });
 
 test("a file that takes too long is given up, and the next is read", async () => {

@@ -1,10 +1,10 @@
 import type { Attribution } from "@uptake/study/attribute";
-import { integer, number, text } from "../../tables/columns.ts";
+import { integer, number, text, withEnds } from "../../tables/columns.ts";
+import { meanCells } from "../../tables/interval-cells.ts";
 import type { AnswerTable } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
 import { budgetTables, targetTables } from "./attribute-target-tables.ts";
 import type { Attributed } from "./attributed.ts";
-import { cells, interval } from "./interval-cells.ts";
 
 /** Holds a part of the answer: the levers and peers, or the assumptions. */
 interface Part {
@@ -29,6 +29,7 @@ export function attributeTables({ policy, assumed, target, budget }: Attributed)
 
 const section = text("section", "policy: levers and peers; assumptions: switches. Never to be added up");
 const replicatesOf = integer("replicates", "replicates", "Replicates in which all runs have a value");
+
 function sharesTable(parts: readonly Part[], unit: string): AnswerTable {
   return {
     name: "shares",
@@ -36,11 +37,11 @@ function sharesTable(parts: readonly Part[], unit: string): AnswerTable {
     columns: [
       section,
       text("player", "Lever, peers, or switch"),
-      ...interval("share", unit, "Mean of what it adds over all orders of joining"),
+      ...withEnds("share", unit, "Mean of what it adds over all orders of joining"),
       number("of_change", "ratio", "Share of the whole change; empty where the change may be none"),
-      ...interval("alone", unit, "What it changes on its own"),
-      ...interval("last", unit, "What is lost when it alone is left out"),
-      ...interval(
+      ...withEnds("alone", unit, "What it changes on its own"),
+      ...withEnds("last", unit, "What is lost when it alone is left out"),
+      ...withEnds(
         "together",
         unit,
         "What is lost when it is left out, less what it changes on its own: above 0 where it needs others, below where others do the same work",
@@ -52,9 +53,9 @@ function sharesTable(parts: readonly Part[], unit: string): AnswerTable {
       shares.map((share) => [
         of,
         share.player,
-        ...cells(share),
+        ...meanCells(share),
         share.ofChange.value,
-        ...[share.alone, share.last, share.together].flatMap(cells),
+        ...[share.alone, share.last, share.together].flatMap(meanCells),
         share.orderError,
         replicates,
       ]),
@@ -80,7 +81,7 @@ function totalsTable(parts: readonly Part[], unit: string): AnswerTable {
       (["from", "to", "change"] as const).map((value) => [
         of,
         value,
-        ...cells(attribution[value]),
+        ...meanCells(attribution[value]),
         attribution.statistic.month,
         attribution[value].replicates,
         attribution.worlds,

@@ -1,8 +1,8 @@
 import type { MinimumBudget } from "@uptake/study/budget";
 import { type EvaluatedTarget, targetWords, type WaitingTime } from "@uptake/study/target";
-import { ends, integer, number, text, yesNo } from "../../tables/columns.ts";
+import { ends, integer, number, text, withEnds, yesNo } from "../../tables/columns.ts";
+import { chanceCells, meanCells } from "../../tables/interval-cells.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
-import { cells, chanceCells, interval } from "./interval-cells.ts";
 
 /** Lists the tables of a target: what is asked of it, the levels reached, and who still waits for it. */
 export function targetTables(target: EvaluatedTarget): AnswerTable[] {
@@ -28,7 +28,7 @@ function targetTable({
 }: EvaluatedTarget): AnswerTable {
   const { unit } = targetWords[of];
   const waiting = (name: string, doc: string): Column[] => [
-    ...interval(`${name}_reached`, "chance", `Share of replicates that reach it within the horizon: ${doc}`),
+    ...withEnds(`${name}_reached`, "chance", `Share of replicates that reach it within the horizon: ${doc}`),
     number(
       `${name}_median`,
       "months",
@@ -50,13 +50,13 @@ function targetTable({
       number("share", unit, "Share that is the target"),
       integer("month", "months", "Index at which it is asked for"),
       integer("horizon", "months", "Index at which runs end"),
-      ...interval("chance", "chance", "Chance of the target; empty beyond the horizon"),
-      ...interval("lacking", unit, "Mean of what is lacking where the target is missed"),
+      ...withEnds("chance", "chance", "Chance of the target; empty beyond the horizon"),
+      ...withEnds("lacking", unit, "Mean of what is lacking where the target is missed"),
       ...waiting("momentary", "first month there"),
       ...waiting("held", "first of two consecutive Mays there"),
       integer("sustained_month", "months", "Index two years after funding ends"),
-      ...interval("sustained", unit, "Mean of the target’s measure then; empty beyond the horizon"),
-      ...interval("sustained_chance", "chance", "Share of replicates that are at the target’s share then"),
+      ...withEnds("sustained", unit, "Mean of the target’s measure then; empty beyond the horizon"),
+      ...withEnds("sustained_chance", "chance", "Share of replicates that are at the target’s share then"),
       integer("replicates", "replicates", "Replicates without a failed run"),
       integer("worlds", "worlds", "Different worlds among them"),
     ],
@@ -67,12 +67,12 @@ function targetTable({
         month,
         horizon,
         ...chanceCells(chance),
-        ...cells(whenMissed),
+        ...meanCells(whenMissed),
         ...waitingCells(momentary),
         ...waitingCells(held),
         sustained.month,
-        ...cells(sustained),
-        ...(sustained.chance ? chanceCells(sustained.chance) : [null, null, null]),
+        ...meanCells(sustained),
+        ...chanceCells(sustained.chance),
         rest.replicates,
         rest.worlds,
       ],
@@ -87,7 +87,7 @@ function levelsTable({ of, month, levels }: EvaluatedTarget): AnswerTable {
     doc: "The level that what the target is of comes to with some chance, at the target’s index",
     columns: [
       number("chance", "chance", "Share of runs that come to the level"),
-      ...interval("level", unit, "Largest level that at least this share of runs comes to"),
+      ...withEnds("level", unit, "Largest level that at least this share of runs comes to"),
       integer("month", "months", "Index at which it is read"),
     ],
     rows: levels.map(({ chance, level, low, high }) => [chance, level, low, high, month]),
@@ -133,7 +133,7 @@ function minimumTable({ target, chance, withinReach, budget, low, high, full }: 
       number("budget_low", dollars, "Smallest budget whose chance may be as high; empty where none is"),
       number("budget_high", dollars, "Smallest budget whose chance is so beyond chance; empty where none is"),
       number("full", dollars, "Planned cost at full intensity"),
-      ...interval("full_chance", "chance", "Chance of the target at full intensity"),
+      ...withEnds("full_chance", "chance", "Chance of the target at full intensity"),
     ],
     rows: [
       [
@@ -157,7 +157,7 @@ function triedTable({ tried }: MinimumBudget): AnswerTable {
     doc: "The chance of the target at each factor that intensities were multiplied by",
     columns: [
       number("factor", "ratio", "What intensities were multiplied by"),
-      ...interval("chance", "chance", "Chance of the target"),
+      ...withEnds("chance", "chance", "Chance of the target"),
       integer("replicates", "replicates", "Replicates"),
     ],
     rows: tried.map(({ factor, probability }) => [factor, ...chanceCells(probability), probability.replicates]),

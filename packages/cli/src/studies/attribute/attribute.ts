@@ -1,26 +1,15 @@
-import { InputError, type Scenario, type Switches } from "@uptake/model";
+import type { Scenario, Switches } from "@uptake/model";
 import { attributeAssumptions, attributeLevers } from "@uptake/study/attribute";
 import { minimumBudget } from "@uptake/study/budget";
 import { evaluateTarget, targetSeries } from "@uptake/study/target";
+import { givenFields } from "../given-fields.ts";
+import { relocated } from "../relocated.ts";
 import type { StudyAnswer, StudyContext, StudyKind } from "../study-kind.ts";
 import { answerAttributed } from "./attribute-answer.ts";
 import { type AttributeInput, attributeSchema } from "./attribute-schema.ts";
 
-/** Gives a switch its setting only where one is asked for. */
-function given(all: AttributeInput["assumptions"]): Partial<Switches> {
-  return Object.fromEntries(Object.entries(all ?? {}).filter(([, value]) => value !== undefined));
-}
-
-/** Points what is wrong with the levers at where the study file has them. */
-async function located<T>(run: Promise<T>): Promise<T> {
-  try {
-    return await run;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const field: Readonly<Record<string, string>> = { levers: "scenario.strategy", measure: "of" };
-    throw new InputError(error.issues.map((issue) => ({ ...issue, path: field[issue.path] ?? issue.path })));
-  }
-}
+/** Points what is wrong with the levers, or with what is shared out, at where the study file has them. */
+const pathOf = (path: string): string => ({ levers: "scenario.strategy", measure: "of" })[path] ?? path;
 
 async function run(input: AttributeInput, scenario: Scenario, context: StudyContext): Promise<StudyAnswer> {
   const { evaluate, progress, signal, seed } = context;
@@ -34,15 +23,16 @@ async function run(input: AttributeInput, scenario: Scenario, context: StudyCont
     onProgress: (done: number, total: number): void => progress(stage, done, total),
   });
   const sharing = { series, ...(month === undefined ? {} : { month }), exactPlayers, orders };
-  const rival = given(input.assumptions);
-  const policy = await located(attributeLevers(scenario, { ...running("Levers"), ...sharing }));
+  const rival: Partial<Switches> = givenFields(input.assumptions ?? {});
+  const policy = await relocated(pathOf, () => attributeLevers(scenario, { ...running("Levers"), ...sharing }));
   const assumed =
     Object.keys(rival).length > 0
-      ? await located(attributeAssumptions(scenario, rival, { ...running("Assumptions"), ...sharing }))
+      ? await relocated(pathOf, () => attributeAssumptions(scenario, rival, { ...running("Assumptions"), ...sharing }))
       : null;
   const target = input.target ? await evaluateTarget(scenario, running("Target")) : null;
-  const budget = input.minimumBudget
-    ? await located(minimumBudget(scenario, { ...running("Budgets"), ...input.minimumBudget }))
+  const asked = input.minimumBudget;
+  const budget = asked
+    ? await relocated(pathOf, () => minimumBudget(scenario, { ...running("Budgets"), ...asked }))
     : null;
   const set = Object.entries(rival)
     .map(([name, value]) => `${name} ${value}`)

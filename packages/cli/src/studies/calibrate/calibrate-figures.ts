@@ -3,12 +3,6 @@ import type { Calibration } from "@uptake/study/calibrate";
 import type { AnswerFigure } from "../study-kind.ts";
 import { heldIn } from "./calibrate-words.ts";
 
-const kebab = (words: string): string =>
-  words
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "");
-
 /** Draws parameters before and after, and the bands over the surveys: those first where the model does not show them. */
 export function calibrateFigures(
   { rivals, selfReport }: Calibration,
@@ -32,7 +26,7 @@ export function calibrateFigures(
     };
     const bands = groups.map(
       ({ group, months, reported }): AnswerFigure => ({
-        name: `band${group === "all" ? "" : `-${kebab(group)}`}${suffix}`,
+        name: `band${group === "all" ? "" : `-${group}`}${suffix}`,
         title: `What ${selfReport ? "teachers would say" : "would be counted"}, and what was seen: ${group}${where}`,
         draw: (charts, options) =>
           charts.predictiveBand(

@@ -1,5 +1,5 @@
 import type { CalibratedParameter, Calibration, PredictedGroup, RivalCalibration } from "@uptake/study/calibrate";
-import { counted, percent, when } from "../../words/format.ts";
+import { counted, inMonth, percent } from "../../words/format.ts";
 import { joined } from "../../words/joined.ts";
 import { heldIn, three } from "./calibrate-words.ts";
 
@@ -49,5 +49,5 @@ function practiceSentence({ group, practised }: PredictedGroup, points: RivalCal
     (band) => band[last.month] as number,
   );
   const who = group === "all" ? "of teachers" : `of teachers in ${group} schools`;
-  return `Where ${percent(last.share)} ${who} say they use the practice in ${when(last.month)}, ${percent(median as number)} (95% of runs: ${percent(low as number)} to ${percent(high as number)}) do in the model.`;
+  return `Where ${percent(last.share)} ${who} say they use the practice ${inMonth(last.month)}, ${percent(median as number)} (95% of runs: ${percent(low as number)} to ${percent(high as number)}) do in the model.`;
 }

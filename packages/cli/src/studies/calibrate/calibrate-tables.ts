@@ -1,6 +1,6 @@
 import type { Calibration, RivalCalibration } from "@uptake/study/calibrate";
 import { worldsTable } from "../../input/worlds-files.ts";
-import { integer, number, text, yesNo } from "../../tables/columns.ts";
+import { integer, number, text, withEnds, yesNo } from "../../tables/columns.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { heldIn } from "./calibrate-words.ts";
 
@@ -25,9 +25,7 @@ export function calibrateTables(result: Calibration): AnswerTable[] {
         number("high", own, "Upper end of the middle 95% after"),
         number("prior_low", own, "Lower end of the middle 95% before"),
         number("prior_high", own, "Upper end of the middle 95% before"),
-        number("ratio", "ratio", "Standard deviation after over before"),
-        number("ratio_low", "ratio", "Lower end of its 95% interval"),
-        number("ratio_high", "ratio", "Upper end of its 95% interval"),
+        ...withEnds("ratio", "ratio", "Standard deviation after over before"),
       ],
       rows: rows(({ parameters }) =>
         parameters.map((one) => [

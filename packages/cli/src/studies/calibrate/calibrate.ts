@@ -1,5 +1,6 @@
 import { type CalibrateOptions, calibrate, doubtAnswers, readAdoptionSeries } from "@uptake/study/calibrate";
 import { describeWork } from "../../words/duration.ts";
+import { givenFields } from "../given-fields.ts";
 import type { StudyKind } from "../study-kind.ts";
 import { answerCalibration } from "./calibrate-answer.ts";
 import { describeDoubts } from "./calibrate-doubts.ts";
@@ -15,10 +16,9 @@ export const calibrateKind: StudyKind<CalibrateInput> = {
     "each generation of worlds is drawn from those that came closest to the surveys before. Run it on one machine with as many threads as it has: uptake study FILE --threads N; studies in its worlds.csv can be shared out",
   run: async (input, scenario, context) => {
     const { series, parameters, ...rest } = input;
-    const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
     const named = parameters?.map((one) => (typeof one === "string" ? { name: one } : one));
     const options: CalibrateOptions = {
-      ...given,
+      ...givenFields(rest),
       series,
       ...(named ? { parameters: named as NonNullable<CalibrateOptions["parameters"]> } : {}),
       seed: context.seed,

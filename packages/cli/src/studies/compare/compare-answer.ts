@@ -7,7 +7,6 @@ import { differenceSentence, endingNotes, pairingNote } from "../../words/descri
 import { counted } from "../../words/format.ts";
 import { answerOf } from "../../words/run-answer.ts";
 import { seriesName } from "../../words/series-words.ts";
-import { endOf } from "../figure-names.ts";
 import { type Headlines, withAsSet } from "../headlines.ts";
 import { answerTable, costTable, seriesTable } from "../plan-tables.ts";
 import { budgetNotes, budgetTable, type PlansAtBudget } from "../plans-at-budget.ts";
@@ -156,7 +155,7 @@ export function answerCompare(found: CompareFindings): StudyAnswer {
       ...compareFigures(result, baseline.name, sought),
       ...plans.flatMap(({ name }, p) => {
         if (p === 0) return [];
-        const end = `-${endOf(name, p - 1)}`;
+        const end = `-${p}-${name}`;
         const one = stuck[p];
         return [
           ...(one ? [bottleneckFigure(one, end)] : []),

@@ -1,7 +1,6 @@
 import type { MeasuredDifference, PreciseComparison } from "@uptake/study/compare";
 import { capital } from "../../words/format.ts";
 import { seriesName, seriesUnit } from "../../words/series-words.ts";
-import { endOf, figureName } from "../figure-names.ts";
 import type { AnswerFigure } from "../study-kind.ts";
 
 /** Returns a difference in every month. */
@@ -24,10 +23,10 @@ export function compareFigures(result: PreciseComparison, baseline: string, seri
     });
     const names = { a: baseline, b: name };
     const of = seriesName(series);
-    const end = endOf(name, p);
+    const end = `${p + 1}-${name}`;
     return [
       {
-        name: `${figureName(series)}-${end}`,
+        name: `${series}-${end}`,
         title: `${capital(of)}: ${name} less ${baseline}`,
         draw: (charts, options) =>
           charts.pairedDifferenceChart(

@@ -1,18 +1,13 @@
 import { InputError, type Issue, type Scenario } from "@uptake/model";
 import { validateScenario } from "@uptake/model/validate";
 import { scenarioInput } from "../../input/scenario-input.ts";
+import { ownScenario } from "../own-scenario.ts";
 import { type AskedPlan, repeatedPlans } from "../same-plan.ts";
 import type { CompareInput, PlanFields } from "./compare-schema.ts";
 
-/** Returns the fields of a scenario that a plan gives in the place of the study's own; undefined for a strategy. */
-function ownFields(plan: PlanFields): Readonly<Record<string, unknown>> | undefined {
-  const own = typeof plan === "object" && Object.keys(plan).length === 1 ? plan["scenario"] : undefined;
-  return typeof own === "object" && own !== null ? (own as Readonly<Record<string, unknown>>) : undefined;
-}
-
 /** Completes the scenario with another plan. @throws InputError with paths inside the study file. */
 async function withPlan(scenario: Scenario, plan: PlanFields, path: string): Promise<Scenario> {
-  const own = ownFields(plan);
+  const own = ownScenario(plan);
   const { name: _, strategy: __, ...rest } = scenarioInput(scenario);
   const input = own ? { ...scenarioInput(scenario), ...own } : { ...rest, strategy: plan };
   const result = await validateScenario(input);

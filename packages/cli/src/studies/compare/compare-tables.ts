@@ -1,8 +1,8 @@
 import type { Scenario } from "@uptake/model";
 import type { MeasuredDifference, PreciseComparison } from "@uptake/study/compare";
 import { targetSeries } from "@uptake/study/target";
-import { ends, integer, number, text } from "../../tables/columns.ts";
-import { meanCells } from "../../tables/mean-cells.ts";
+import { integer, number, text, withEnds } from "../../tables/columns.ts";
+import { estimateCells, meanCells } from "../../tables/interval-cells.ts";
 import type { AnswerTable } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
 
@@ -37,10 +37,8 @@ export function differenceTable(
       number("half_width", "as in unit", "half the width of the interval"),
       integer("replicates", "replicates", "pairs of runs in which both have a value"),
       number("variance_reduction", "ratio", "times as many replicates independent seeds would need"),
-      number("strategy_mean", "as in unit", "mean with the strategy"),
-      ...ends("strategy_mean", "as in unit", "that mean"),
-      number("baseline_mean", "as in unit", "mean with the baseline"),
-      ...ends("baseline_mean", "as in unit", "that mean"),
+      ...withEnds("strategy_mean", "as in unit", "mean with the strategy", "that mean"),
+      ...withEnds("baseline_mean", "as in unit", "mean with the baseline", "that mean"),
     ],
     rows: result.plans.flatMap(({ name, differences }) =>
       inOrder(differences.filter(keep)).map((one) => [
@@ -49,9 +47,7 @@ export function differenceTable(
         one.series,
         one.month,
         seriesUnit(one.series),
-        one.estimate,
-        one.low,
-        one.high,
+        ...estimateCells(one),
         one.halfWidth,
         one.replicates,
         one.varianceReduction,

@@ -1,7 +1,7 @@
 import type { Scenario } from "@uptake/model";
 import type { CountryPart, CountryResult } from "@uptake/study/country";
 import { targetWords } from "@uptake/study/target";
-import { count, counted, dollars, inMonth, interval, percent } from "../../words/format.ts";
+import { counted, dollarInterval, dollars, inMonth, interval, percent } from "../../words/format.ts";
 import type { StudyAnswer } from "../study-kind.ts";
 import { statesTable } from "./country-tables.ts";
 
@@ -17,7 +17,7 @@ function sentenceOf(name: string, found: CountryResult): string {
   const spent =
     all.cost === null
       ? ""
-      : ` It costs ${dollars(all.cost.mean)} (${dollars(all.cost.low)} to ${dollars(all.cost.high)}).`;
+      : ` It costs ${dollars(all.cost.mean)} (95% interval ${dollarInterval(all.cost.low, all.cost.high)}).`;
   const where = `${counted(all.districts, "district")} with ${counted(all.teachers, "teacher")}`;
   const runs = `${counted(worlds.numbers.length, "replicate")} of every district, ${counted(worlds.count, "world")}`;
   return `“${name}” in ${where}: ${measure} is ${shareOf(all)} ${inMonth(month)} (${runs}).${spent}`;
@@ -66,7 +66,7 @@ export function answerCountry(scenario: Scenario, found: CountryResult): StudyAn
     figures: [],
     tables: [statesTable(found)],
     plans: [{ name: scenario.name, scenario }],
-    data: { ...told, runs: count(checksums.length) },
+    data: { ...told, runs: checksums.length },
     checksums,
   };
 }

@@ -1,19 +1,13 @@
-import type { CountryPart, CountryResult } from "@uptake/study/country";
+import type { CountryResult } from "@uptake/study/country";
 import { targetWords } from "@uptake/study/target";
-import { ends, integer, number, text } from "../../tables/columns.ts";
-import type { AnswerTable, Value } from "../../tables/table.ts";
-
-type Mean = CountryPart["cost"];
-
-const cells = (mean: Mean): Value[] => [mean?.mean ?? null, mean?.low ?? null, mean?.high ?? null];
+import { integer, text, withEnds } from "../../tables/columns.ts";
+import { chanceCells, meanCells } from "../../tables/interval-cells.ts";
+import type { AnswerTable } from "../../tables/table.ts";
 
 /** Writes what each state comes to, one a row, and all of them together in the first. */
 export function statesTable({ parts, target, month }: CountryResult): AnswerTable {
   const { unit } = targetWords[target.of];
-  const mean = (name: string, of: string, what: string) => [
-    number(name, of, `Mean of ${what}`),
-    ...ends(name, of, `the mean of ${what}`),
-  ];
+  const mean = (name: string, of: string, what: string) => withEnds(name, of, `Mean of ${what}`, `the mean of ${what}`);
   return {
     name: "states",
     doc: `What the districts of each state come to together at index ${month}; all of them in the first row.`,
@@ -28,14 +22,13 @@ export function statesTable({ parts, target, month }: CountryResult): AnswerTabl
       ...mean("deep", "share of teachers", "the share who use it in depth"),
       ...mean("adopters", "teachers", "how many use the practice"),
       ...mean("cost", "$ of 2024", "what is spent over the whole run"),
-      number("chance", "chance", "Chance that the state as a whole reaches the target"),
-      ...ends("chance", "chance", "that chance"),
+      ...withEnds("chance", "chance", "Chance that the state as a whole reaches the target", "that chance"),
       integer("replicates", "replicates", "Replicates in which no run failed"),
     ],
     rows: parts.map((part) => [
       ...[part.state, part.districts, part.schools, part.teachers, part.students],
-      ...[part.reached, part.adoption, part.deep, part.adopters, part.cost].flatMap(cells),
-      ...[part.chance?.probability ?? null, part.chance?.low ?? null, part.chance?.high ?? null],
+      ...[part.reached, part.adoption, part.deep, part.adopters, part.cost].flatMap(meanCells),
+      ...chanceCells(part.chance),
       part.reached?.replicates ?? 0,
     ]),
   };

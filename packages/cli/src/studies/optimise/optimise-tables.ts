@@ -1,17 +1,13 @@
 import type { JudgedPlan, Optimised, ValueInterval } from "@uptake/study/optimise";
-import { integer, number, text, yesNo } from "../../tables/columns.ts";
-import { meanCells } from "../../tables/mean-cells.ts";
+import { integer, number, text, withEnds, yesNo } from "../../tables/columns.ts";
+import { meanCells } from "../../tables/interval-cells.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
 import { againstIn, reachedIn, soughtIn } from "./optimise-words.ts";
 
 const inShare = (name: string, doc: string): Column => number(name, "share", doc);
 const inDollars = (name: string, doc: string): Column => number(name, "$ of 2024", doc);
-const interval = (name: string, doc: string, column: typeof inShare): Column[] => [
-  column(name, doc),
-  column(`${name}_low`, "Lower end of its 95% interval"),
-  column(`${name}_high`, "Upper end of its 95% interval"),
-];
+const intervalInShare = (name: string, doc: string): readonly Column[] => withEnds(name, "share", doc);
 
 const valueCells = (value: ValueInterval | null): (number | null)[] =>
   value ? [value.value, value.low, value.high] : [null, null, null];
@@ -28,12 +24,12 @@ export function optimiseTables(result: Optimised): AnswerTable[] {
 
 /** What every table says of a plan in worlds held out. */
 const outcomes = (result: Optimised): Column[] => [
-  ...interval("value", `What is sought: ${soughtIn(result)}`, inShare),
-  ...interval("reached", `Mean of ${reachedIn(result)}`, inShare),
-  ...interval("adoption", "Mean adoption at the same index", inShare),
-  ...interval("worst_tier", "Mean adoption of the poverty third that has least of it", inShare),
-  ...interval("gap", "Mean lead of the low-poverty over the high-poverty third", inShare),
-  ...interval("cost", "Mean spending over the run, at the worlds' prices", inDollars),
+  ...intervalInShare("value", `What is sought: ${soughtIn(result)}`),
+  ...intervalInShare("reached", `Mean of ${reachedIn(result)}`),
+  ...intervalInShare("adoption", "Mean adoption at the same index"),
+  ...intervalInShare("worst_tier", "Mean adoption of the poverty third that has least of it"),
+  ...intervalInShare("gap", "Mean lead of the low-poverty over the high-poverty third"),
+  ...withEnds("cost", "$ of 2024", "Mean spending over the run, at the worlds' prices"),
   inDollars("cost_p10", "10th percentile of spending over the runs"),
   inDollars("cost_p90", "90th percentile of spending over the runs"),
   text("floor", "Whether it keeps the equity floor: kept, broken, cannot-tell; empty without one"),
@@ -58,12 +54,11 @@ function plansTable(result: Optimised): AnswerTable {
       plan,
       inDollars("planned_cost", "What it is planned to cost"),
       ...outcomes(result),
-      ...interval(
+      ...intervalInShare(
         "less_best",
         "What is sought, less that of the best: in the same worlds and luck; empty for the best",
-        inShare,
       ),
-      ...interval("reached_less_best", "The mean, less that of the best, likewise", inShare),
+      ...intervalInShare("reached_less_best", "The mean, less that of the best, likewise"),
       yesNo("tied", "Whether these runs do not tell it from the best; of the best, whether any other is so"),
       found,
       number("factor", "ratio", "What a yardstick's intensities were multiplied by; 1 where not scaled"),
@@ -102,10 +97,9 @@ function frontierTable(result: Optimised): AnswerTable {
       plan,
       inDollars("planned_cost", "What it is planned to cost"),
       ...outcomes(result),
-      ...interval(
+      ...intervalInShare(
         "gain",
         "What is sought, less that of the plan before it: in the same worlds and luck; empty for the first",
-        inShare,
       ),
       found,
       month,
@@ -152,14 +146,13 @@ function settingsTable(result: Optimised): AnswerTable {
 function levelsTable(result: Optimised): AnswerTable {
   const { objective } = result;
   const unit = seriesUnit(objective.of === "mean" ? objective.series : (objective.series ?? "adoption"));
-  const level = (name: string, doc: string): Column => number(name, unit, doc);
   return {
     name: "levels",
     doc: `The level that ${reachedIn(result)} comes to with some chance, for each plan`,
     columns: [
       plan,
       number("chance", "chance", "Share of runs that come to the level"),
-      ...interval("level", "Largest level that at least this share of runs comes to", level),
+      ...withEnds("level", unit, "Largest level that at least this share of runs comes to"),
     ],
     rows: eachPlan(result).flatMap(({ label, levels }) =>
       levels.map(({ chance, level: reached, low, high }) => [label, chance, reached, low, high]),

@@ -5,18 +5,14 @@ import { countWorlds } from "../../words/count-worlds.ts";
 import { inMonth } from "../../words/format.ts";
 import { seriesName } from "../../words/series-words.ts";
 
-/** Writes a share with a decimal. */
-export const tenth = (share: number): string =>
-  `${(100 * share)
-    .toFixed(1)
-    .replace(/^-(0\.0)$/, "$1")
-    .replace("-", "−")}%`;
-
 const inPoints = (share: number): string =>
   (100 * share)
     .toFixed(1)
     .replace(/^-(0\.0)$/, "$1")
     .replace("-", "−");
+
+/** Writes a share with a decimal. */
+export const tenth = (share: number): string => `${inPoints(share)}%`;
 
 /** Writes a share that was asked for, as in `80%`. */
 export const asked = (share: number): string => `${Number((100 * share).toFixed(1))}%`;

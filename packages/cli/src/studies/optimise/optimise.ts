@@ -11,6 +11,7 @@ import {
 import { sustainedMonth, targetSeries } from "@uptake/study/target";
 import { describeWork } from "../../words/duration.ts";
 import { dollars } from "../../words/format.ts";
+import { givenFields } from "../given-fields.ts";
 import { withHeadlines } from "../strategy-headlines.ts";
 import { type StrategyList, strategyScenarios } from "../strategy-scenarios.ts";
 import type { StudyKind } from "../study-kind.ts";
@@ -44,15 +45,14 @@ export const optimiseKind: StudyKind<OptimiseInput> = {
     "each generation of its search is made of the plans that did best before. Run it on one machine with as many threads as it has: uptake study FILE --threads N; its plans can then be compared as shards",
   run: async (input, scenario, context) => {
     const { budgets, decisions, objective, tradeOff, yardsticks, floor, ...sizes } = input;
-    const given = Object.fromEntries(Object.entries(sizes).filter(([, value]) => value !== undefined));
     const options: OptimiseOptions = {
-      ...given,
+      ...givenFields(sizes),
       budgets,
       decisions: Object.entries(decisions).map(decisionOf),
       objective: objectiveOf(objective, scenario),
       ...(tradeOff ? { tradeOff } : {}),
       ...(yardsticks ? { yardsticks: await yardsticksOf(yardsticks, scenario) } : {}),
-      ...(floor ? { floor: floor as NonNullable<OptimiseOptions["floor"]> } : {}),
+      ...(floor ? { floor: givenFields(floor) } : {}),
       seed: context.seed,
       evaluate: context.evaluate,
       signal: context.signal,

@@ -1,5 +1,6 @@
 import type { Ranked, Rivals } from "@uptake/study/rivals";
-import { ends, integer, number, text, yesNo } from "../../tables/columns.ts";
+import { integer, number, text, withEnds, yesNo } from "../../tables/columns.ts";
+import { chanceCells, estimateCells, meanCells } from "../../tables/interval-cells.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
 
@@ -13,8 +14,7 @@ function rankingTable(found: Rivals): AnswerTable {
   const { month } = found.measure;
   const rows = (rival: string, series: string, ranking: readonly Ranked[]) =>
     ranking.map(({ change, ...one }) => [
-      ...[rival, series, month, one.plan, one.rank, one.mean, one.low, one.high],
-      ...[change?.estimate ?? null, change?.low ?? null, change?.high ?? null],
+      ...[rival, series, month, one.plan, one.rank, ...meanCells(one), ...estimateCells(change)],
       ...[one.p10, one.p90, one.replicates, found.worlds],
     ]);
   return {
@@ -26,11 +26,13 @@ function rankingTable(found: Rivals): AnswerTable {
       integer("month", "months", "Index at which it is read, 0 = the start"),
       text("strategy", "Name of the strategy"),
       integer("place", "place", "Place by the mean, 1 is best; equals share it, and one strategy alone has none"),
-      number("mean", unit, "Mean over replicates"),
-      number("mean_low", unit, "Lower end of the 95% interval of the mean"),
-      number("mean_high", unit, "Upper end of the 95% interval of the mean"),
-      number("change", unit, "Difference: mean less that under the assumptions made, in the same worlds and luck"),
-      ...ends("change", unit, "that difference"),
+      ...withEnds("mean", unit, "Mean over replicates", "the mean"),
+      ...withEnds(
+        "change",
+        unit,
+        "Difference: mean less that under the assumptions made, in the same worlds and luck",
+        "that difference",
+      ),
       number("p10", unit, "Tenth percentile of replicates"),
       number("p90", unit, "Ninetieth percentile of replicates"),
       integer("replicates", "replicates", "Replicates with a value"),
@@ -45,11 +47,8 @@ function rankingTable(found: Rivals): AnswerTable {
 
 function pairTable(found: Rivals): AnswerTable {
   const unit = seriesUnit(found.measure.series);
-  const three = (name: string, when_: string): Column[] => [
-    number(name, unit, `Difference: first less second ${when_}, in the same worlds and luck`),
-    number(`${name}_low`, unit, "Lower end of its 95% interval"),
-    number(`${name}_high`, unit, "Upper end of its 95% interval"),
-  ];
+  const three = (name: string, when_: string): readonly Column[] =>
+    withEnds(name, unit, `Difference: first less second ${when_}, in the same worlds and luck`);
   return {
     name: "flips",
     doc: "One row a pair of strategies under a rival assumption, and under the assumptions made",
@@ -61,22 +60,17 @@ function pairTable(found: Rivals): AnswerTable {
       ...three("after", "under the rival"),
       yesNo("flips", "Whether the mean difference changes its sign"),
       yesNo("beyond_chance", "Whether it does and neither interval covers zero"),
-      number("replicates_flipped", "share of replicates", "Replicates in which the two change places"),
-      number("replicates_flipped_low", "share of replicates", "Lower end of its 95% interval"),
-      number("replicates_flipped_high", "share of replicates", "Upper end of its 95% interval"),
+      ...withEnds("replicates_flipped", "share of replicates", "Replicates in which the two change places"),
     ],
     rows: [
-      ...found.pairs.map(({ first, second, difference: { estimate, low, high } }) => [
-        ...["default", first, second, estimate, low, high],
+      ...found.pairs.map(({ first, second, difference }) => [
+        ...["default", first, second, ...estimateCells(difference)],
         ...Array.from({ length: 8 }, () => null),
       ]),
       ...found.rivals.flatMap((rival) =>
         rival.pairs.map(({ first, second, before, after, flips, decided, changed }) => [
-          ...[rival.name, first, second],
-          ...[before.estimate, before.low, before.high],
-          ...[after.estimate, after.low, after.high],
-          ...[flips, decided],
-          ...[changed?.probability ?? null, changed?.low ?? null, changed?.high ?? null],
+          ...[rival.name, first, second, ...estimateCells(before), ...estimateCells(after)],
+          ...[flips, decided, ...chanceCells(changed)],
         ]),
       ),
     ],

@@ -1,6 +1,7 @@
 import type { Rivals } from "@uptake/study/rivals";
 import { countWorlds } from "../../words/count-worlds.ts";
-import { dollars, percent, points } from "../../words/format.ts";
+import { points } from "../../words/format.ts";
+import { seriesValue } from "../../words/series-words.ts";
 
 /** Counts the worlds of a ranking and says which they are. */
 export function rivalsWorlds(found: Rivals): string {
@@ -10,15 +11,9 @@ export function rivalsWorlds(found: Rivals): string {
 }
 
 /** Writes a value of the measure. */
-export function writtenValue({ measure }: Rivals, value: number | null): string {
-  if (measure.series === "cost") return dollars(value);
-  if (measure.series === "teachers") return value === null ? "–" : value.toPrecision(3);
-  return percent(value);
-}
+export const writtenValue = ({ measure }: Rivals, value: number | null): string => seriesValue(measure.series, value);
 
 /** Writes a difference of the measure with its sign. */
-export function signedValue({ measure }: Rivals, value: number | null): string {
-  if (measure.series === "cost") return dollars(value);
-  if (measure.series === "teachers") return value === null ? "–" : value.toPrecision(3);
-  return `${points(value)} points`;
+export function signedValue({ measure: { series } }: Rivals, value: number | null): string {
+  return series === "cost" || series === "teachers" ? seriesValue(series, value) : `${points(value)} points`;
 }

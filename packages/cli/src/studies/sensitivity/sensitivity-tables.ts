@@ -1,6 +1,7 @@
 import { parameters } from "@uptake/model";
-import type { Interval, StudyMorris, StudySobol } from "@uptake/study/sensitivity";
-import { integer, number, text } from "../../tables/columns.ts";
+import type { StudyMorris, StudySobol } from "@uptake/study/sensitivity";
+import { integer, number, text, withEnds } from "../../tables/columns.ts";
+import { estimateCells, meanCells } from "../../tables/interval-cells.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { outcomeUnit } from "../../words/describe-outcome.ts";
 
@@ -14,12 +15,7 @@ const studied: readonly Column[] = [
 
 /** Lists the indices of every parameter, and of luck. */
 export function indicesTable({ indices, factors, outcome, runs }: StudySobol): AnswerTable {
-  const of = (what: string, doc: string): Column[] => [
-    { name: what, type: "number", unit: "share of variance", doc },
-    number(`${what}_low`, "share of variance", "Lower end of the 95% interval"),
-    number(`${what}_high`, "share of variance", "Upper end of the 95% interval"),
-  ];
-  const ends = (interval: Interval) => [interval.estimate, interval.low, interval.high];
+  const of = (what: string, doc: string): readonly Column[] => withEnds(what, "share of variance", doc);
   const luck = indices.luck ? [{ ...indices.luck, againstLuck: null }] : [];
   return {
     name: "indices",
@@ -40,8 +36,8 @@ export function indicesTable({ indices, factors, outcome, runs }: StudySobol): A
       const about = describe(input.name);
       return [
         input.name,
-        ...ends(input.first),
-        ...ends(input.total),
+        ...estimateCells(input.first),
+        ...estimateCells(input.total),
         input.againstLuck,
         range?.low ?? null,
         range?.high ?? null,
@@ -62,9 +58,7 @@ export function effectsTable({ screening, outcome, factors, runs }: StudyMorris)
     doc: "Elementary effects of each parameter on the outcome, the largest first, and of redrawing luck.",
     columns: [
       text("input", "Parameter, or luck"),
-      number("mu_star", unit, "Mean size of the change across the parameter's values"),
-      number("mu_star_low", unit, "Lower end of the 95% interval"),
-      number("mu_star_high", unit, "Upper end of the 95% interval"),
+      ...withEnds("mu_star", unit, "Mean size of the change across the parameter's values"),
       number("mu", unit, "Mean change, with sign"),
       number("sigma", unit, "Standard deviation of the changes: not zero where the effect is curved or not alone"),
       text("against_luck", "Whether effects are larger than what luck changes, smaller, or cannot be told"),
@@ -77,9 +71,7 @@ export function effectsTable({ screening, outcome, factors, runs }: StudyMorris)
         const range = factors.find((one) => one.name === input);
         return [
           input,
-          muStar.mean,
-          muStar.low,
-          muStar.high,
+          ...meanCells(muStar),
           mu.mean,
           sigma,
           againstLuck,
@@ -89,12 +81,7 @@ export function effectsTable({ screening, outcome, factors, runs }: StudyMorris)
         ];
       }),
       ...(screening.luck
-        ? [
-            [
-              ...["luck", screening.luck.mean, screening.luck.low, screening.luck.high],
-              ...[null, null, null, null, null, outcome.month, runs],
-            ],
-          ]
+        ? [[...["luck", ...meanCells(screening.luck)], ...[null, null, null, null, null, outcome.month, runs]]]
         : []),
     ],
   };

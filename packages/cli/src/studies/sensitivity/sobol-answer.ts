@@ -1,7 +1,7 @@
 import type { Scenario } from "@uptake/model";
 import type { Interval, StudyMorris, StudySobol } from "@uptake/study/sensitivity";
 import { describeOutcome } from "../../words/describe-outcome.ts";
-import { counted } from "../../words/format.ts";
+import { count, counted } from "../../words/format.ts";
 import { joined } from "../../words/joined.ts";
 import type { StudyAnswer } from "../study-kind.ts";
 import type { SobolInput } from "./sensitivity-schema.ts";
@@ -51,7 +51,7 @@ export function answerSobol(
   const told = luck !== null && luck.total.estimate !== null;
   const chosen = screening
     ? [
-        `The ${indices.factors.length} parameters are the most influential of ${screening.factors.length} in a Morris screening of ${counted(screening.trajectories, "trajectory").replace("trajectorys", "trajectories")}; the others are held, so their part is not in the variance.${screening.screening.tooFew ? ` The screening is rough: ${screening.screening.reason}.` : ""}`,
+        `The ${indices.factors.length} parameters are the most influential of ${screening.factors.length} in a Morris screening of ${count(screening.trajectories)} trajectories; the others are held, so their part is not in the variance.${screening.screening.tooFew ? ` The screening is rough: ${screening.screening.reason}.` : ""}`,
       ]
     : [];
   return {

@@ -62,9 +62,9 @@ function boxFigure(found: Stress, strategy: string, box: FailureBox, place: numb
   };
   return [
     {
-      name: `failures-${strategy.replaceAll(/[^a-z0-9]+/gi, "-").toLowerCase()}${place === 0 ? "" : `-${place + 1}`}`,
+      name: `failures-${strategy}${place === 0 ? "" : `-${place + 1}`}`,
       title: `When ${strategy} fails`,
-      draw: (charts, { document, width }) => charts.boxScatter(data, { document, width, caption: true }),
+      draw: (charts, options) => charts.boxScatter(data, { ...options, caption: true }),
     },
   ];
 }

@@ -1,6 +1,6 @@
-import type { Stress, StressedStrategy } from "@uptake/study/stress";
-import { ends, integer, number, text, yesNo } from "../../tables/columns.ts";
-import { meanCells } from "../../tables/mean-cells.ts";
+import type { Stress } from "@uptake/study/stress";
+import { integer, number, text, withEnds, yesNo } from "../../tables/columns.ts";
+import { chanceCells, estimateCells, meanCells } from "../../tables/interval-cells.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { seriesUnit } from "../../words/series-words.ts";
 
@@ -61,51 +61,45 @@ function strategies({ underShocks, threshold, strategies: all }: Stress): Answer
     columns: [
       strategy,
       shock,
-      number("success", "share of worlds", "Satisficing robustness: worlds in which the threshold is met"),
-      ...ends("success", "share of worlds", "that share"),
+      ...withEnds(
+        "success",
+        "share of worlds",
+        "Satisficing robustness: worlds in which the threshold is met",
+        "that share",
+      ),
       integer("success_place", "place", "Place by robustness, 1 is best; equals share it"),
       yesNo("success_tied", "Whether it cannot be told from place 1 at 95%; of place 1, whether any other cannot"),
-      ...interval(
-        "change",
-        unit,
-        "Difference: mean outcome less that under the set without shocks, in the same worlds",
-      ),
+      ...difference("change", unit, "mean outcome less that under the set without shocks, in the same worlds"),
       integer(
         "change_place",
         "place",
         "Place by that change among the sets of shocks, 1 is the worst; equals share it",
       ),
       yesNo("change_tied", "Whether it cannot be told from place 1 at 95%; of place 1, whether any other cannot"),
-      number("regret", unit, "Regret: mean of what is forgone against the best strategy of each world"),
-      ...ends("regret", unit, "mean regret"),
+      ...withEnds(
+        "regret",
+        unit,
+        "Regret: mean of what is forgone against the best strategy of each world",
+        "mean regret",
+      ),
       integer("regret_place", "place", "Place by mean regret, 1 is best; equals share it"),
       yesNo("regret_tied", "Whether it cannot be told from place 1 at 95%; of place 1, whether any other cannot"),
-      number("mean", unit, "Mean outcome"),
-      ...ends("mean", unit, "the mean outcome"),
-      number("worst_tenth", unit, "Mean outcome of the worst tenth of worlds"),
-      ...ends("worst_tenth", unit, "that mean"),
+      ...withEnds("mean", unit, "Mean outcome", "the mean outcome"),
+      ...withEnds("worst_tenth", unit, "Mean outcome of the worst tenth of worlds", "that mean"),
       number("regret_worst_tenth", unit, "Mean regret of the tenth of worlds in which it is largest"),
       integer("best_alone", "worlds", "Worlds in which no other strategy is as good"),
       integer("best_shared", "worlds", "Worlds in which another strategy is as good"),
       integer("worlds", "worlds", "Worlds in which every strategy has an outcome"),
       integer("month", "months", "Index at which it is read, 0 = the start"),
-      ...interval(
-        "success_less_first",
-        "share of worlds",
-        "Difference: share less that of place 1, in the same worlds",
-      ),
-      ...interval(
-        "change_over_worst",
-        unit,
-        "Difference: mean outcome less that under the set with place 1, same worlds",
-      ),
-      ...interval("regret_over_first", unit, "Difference: mean regret less that of place 1, in the same worlds"),
+      ...difference("success_less_first", "share of worlds", "share less that of place 1, in the same worlds"),
+      ...difference("change_over_worst", unit, "mean outcome less that under the set with place 1, same worlds"),
+      ...difference("regret_over_first", unit, "mean regret less that of place 1, in the same worlds"),
     ],
     rows: underShocks.flatMap((under) =>
       under.strategies.map(({ outcome, change, harm, robustness, regret, worstTenth, ...one }) => [
         one.strategy,
         under.shock,
-        ...[robustness.probability, robustness.low, robustness.high],
+        ...chanceCells(robustness),
         ...(alone ? [null, null] : [robustness.place, robustness.tiedWithFirst]),
         ...[...meanCells(change), harm?.place ?? null, harm?.tiedWithWorst ?? null],
         ...[...meanCells(regret?.mean), regret?.place ?? null, regret?.tiedWithFirst ?? null],
@@ -113,7 +107,7 @@ function strategies({ underShocks, threshold, strategies: all }: Stress): Answer
         ...meanCells(worstTenth),
         ...[regret?.worstTenth.mean ?? null, regret?.bestAlone ?? null, regret?.bestShared ?? null],
         ...[under.worlds, month],
-        ...differenceCells(robustness.lessFirst),
+        ...estimateCells(robustness.lessFirst),
         ...meanCells(harm?.overWorst),
         ...meanCells(regret?.overFirst),
       ]),
@@ -121,17 +115,9 @@ function strategies({ underShocks, threshold, strategies: all }: Stress): Answer
   };
 }
 
-const differenceCells = (of: StressedStrategy["robustness"]["lessFirst"]) => [
-  of?.estimate ?? null,
-  of?.low ?? null,
-  of?.high ?? null,
-];
-
-/** Writes a mean and the ends of its interval, nothing where there is none. */
-const interval = (name: string, unit: string, doc: string): readonly Column[] => [
-  number(name, unit, doc),
-  ...ends(name, unit, "that difference"),
-];
+/** Describes a difference and the ends of its 95% interval. */
+const difference = (name: string, unit: string, doc: string): readonly Column[] =>
+  withEnds(name, unit, `Difference: ${doc}`, "that difference");
 
 function failures({ vulnerabilities }: Stress): AnswerTable {
   return {
@@ -173,8 +159,12 @@ function boxes({ vulnerabilities }: Stress): AnswerTable {
       number("density", "share of cases", "Density: cases in the box that fail, in the worlds that found it"),
       number("coverage", "share of failures", "Coverage: failures that are in the box, in the worlds that found it"),
       number("mass", "share of cases", "Cases that are in the box, in the worlds that found it"),
-      number("held_out_density", "share of cases", "Cases in the box that fail, in the worlds held out"),
-      ...ends("held_out_density", "share of cases", "that density"),
+      ...withEnds(
+        "held_out_density",
+        "share of cases",
+        "Cases in the box that fail, in the worlds held out",
+        "that density",
+      ),
       number("held_out_coverage", "share of failures", "Failures that are in the box, in the worlds held out"),
       number("base", "share of cases", "Cases that fail in the worlds held out"),
       yesNo("stands", "Whether density in worlds held out is beyond chance above the base"),
@@ -190,11 +180,7 @@ function boxes({ vulnerabilities }: Stress): AnswerTable {
           restriction.kind === "among" ? restriction.categories.join("; ") : null,
           restriction.quasiP,
           ...[box.density, box.coverage, box.mass],
-          ...[
-            box.heldOut.density?.probability ?? null,
-            box.heldOut.density?.low ?? null,
-            box.heldOut.density?.high ?? null,
-          ],
+          ...chanceCells(box.heldOut.density),
           ...[box.heldOut.coverage, box.heldOut.base, box.stands],
         ]),
       ),

@@ -1,6 +1,6 @@
 import type { Stress, StressedStrategy } from "@uptake/study/stress";
-import { counted, dollars, percent, when } from "../../words/format.ts";
-import { seriesName } from "../../words/series-words.ts";
+import { counted, inMonth, percent } from "../../words/format.ts";
+import { seriesName, seriesValue } from "../../words/series-words.ts";
 
 /** Counts worlds and says which they are. */
 export function stressWorlds({ worlds }: Stress, count: number): string {
@@ -8,16 +8,10 @@ export function stressWorlds({ worlds }: Stress, count: number): string {
   return `${counted(count, "world")} of the ${worlds.from === "table" ? "scenario" : "priors"}`;
 }
 
-/** Writes a value of the measure of success. */
-function written({ threshold }: Stress, value: number): string {
-  if (threshold.measure === "cost") return dollars(value);
-  return threshold.measure === "teachers" ? value.toPrecision(3) : percent(value);
-}
-
 /** Writes a difference of the measure, without its sign. */
 export function differenceSize({ threshold }: Stress, value: number): string {
-  if (threshold.measure === "cost") return dollars(Math.abs(value));
-  if (threshold.measure === "teachers") return Math.abs(value).toPrecision(3);
+  const { measure } = threshold;
+  if (measure === "cost" || measure === "teachers") return seriesValue(measure, Math.abs(value));
   return `${(100 * Math.abs(value)).toFixed(1)} points`;
 }
 
@@ -37,7 +31,7 @@ export function differenceInterval(found: Stress, low: number, high: number): st
 /** Says what success is, as in `adoption of at least 20% in May of year 3`. */
 export function successWords(found: Stress): string {
   const { measure, month, value, better } = found.threshold;
-  return `${seriesName(measure)} ${better === "higher" ? "of at least" : "of at most"} ${written(found, value)} ${month === 0 ? "at" : "in"} ${when(month)}`;
+  return `${seriesName(measure)} ${better === "higher" ? "of at least" : "of at most"} ${seriesValue(measure, value)} ${inMonth(month)}`;
 }
 
 /** Writes the share of worlds in which a strategy succeeds, with its interval. */

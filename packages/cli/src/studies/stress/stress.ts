@@ -1,108 +1,25 @@
 import type { Draw } from "@uptake/model";
-import {
-  mostLuck,
-  mostWorlds,
-  type ShockSet,
-  type StressOptions,
-  type StressThreshold,
-  stress,
-} from "@uptake/study/stress";
-import { z } from "zod";
+import { type StressOptions, stress } from "@uptake/study/stress";
+import { givenFields } from "../given-fields.ts";
 import { withHeadlines } from "../strategy-headlines.ts";
-import { type StrategyList, strategyList, strategyScenarios } from "../strategy-scenarios.ts";
+import { strategyScenarios } from "../strategy-scenarios.ts";
 import type { StudyKind } from "../study-kind.ts";
 import { answerStress } from "./stress-answer.ts";
-
-/** Holds the fields of a stress test in a study file. */
-export interface StressInput {
-  readonly strategies: StrategyList;
-  readonly shocks?: readonly (string | ShockSet)[] | undefined;
-  readonly worlds: "kept" | "priors";
-  readonly draws?: number | undefined;
-  readonly luck: number;
-  readonly threshold: { readonly [Field in keyof StressThreshold]?: StressThreshold[Field] | undefined };
-  readonly tolerance: number;
-  readonly starts: Readonly<Record<string, readonly number[]>>;
-  readonly vulnerable?: readonly string[] | undefined;
-  readonly inputs?: readonly string[] | undefined;
-  readonly boxes: number;
-}
-
-const name = z.string().min(1).max(200);
-
-const shock = z.strictObject({
-  kind: name.describe("Kind of shock"),
-  month: z.number().int().min(0).max(599).describe("First month it is felt, 0 = the first August"),
-  months: z.number().int().min(1).max(600).optional().describe("Months it lasts (default by the kind)"),
-  size: z.number().optional().describe("Strength, in the unit of the kind (default by the kind)"),
-  districts: z.array(name).min(1).max(20_000).optional().describe("Ids of the districts it hits (default all)"),
-});
-
-const schema = z.strictObject({
-  strategies: strategyList,
-  shocks: z
-    .array(
-      z.union([
-        name.describe("Name of a set that is shipped"),
-        z.strictObject({
-          name: name.describe("Name of the set, shown in results"),
-          doc: z.string().max(500).default("").describe("What happens, shown in results"),
-          shocks: z.array(shock).max(32).describe("The shocks of the set, which all happen in one run"),
-        }),
-      ]),
-    )
-    .max(16)
-    .optional()
-    .describe("Sets of shocks, by name or written out (default all that have a name)"),
-  worlds: z.enum(["kept", "priors"]).default("kept").describe("The kept worlds, or the wide priors"),
-  draws: z
-    .number()
-    .int()
-    .max(mostWorlds)
-    .optional()
-    .describe("Number of worlds, at least 2 (default every kept one once, or 500 of the priors)"),
-  luck: z
-    .number()
-    .int()
-    .max(mostLuck)
-    .default(1)
-    .describe("Runs of each world with other luck, at least 1; their mean is the world's outcome"),
-  threshold: z
-    .strictObject({
-      measure: name
-        .optional()
-        .describe("Series, as in adoption, depth50, worstTier, gap or cost (default what the target is of)"),
-      month: z
-        .union([z.enum(["target", "sustained"]), z.number()])
-        .optional()
-        .describe("Index at which it is read (default the target's; for cost, the last)"),
-      value: z.number().optional().describe("Least success, most for costs and gaps (default the target's share)"),
-    })
-    .default({})
-    .describe("What counts as success"),
-  tolerance: z.number().default(0).describe("Difference from the best that is no regret, in the measure's unit"),
-  starts: z
-    .record(name, z.array(z.number().int()).max(24).describe("Start months of the lever"))
-    .default({})
-    .describe("Start months of levers tried in turn over worlds, as in coaching: [0, 6, 12]"),
-  vulnerable: z.array(name).max(32).optional().describe("Strategies whose failures are searched (default all)"),
-  inputs: z.array(name).min(1).max(300).optional().describe("Parameters that may explain failures (default all)"),
-  boxes: z.number().int().min(1).max(5).default(1).describe("Most circumstances sought for each strategy"),
-});
+import { type StressInput, stressSchema } from "./stress-schema.ts";
 
 /** Tries strategies in every world under every set of shocks, and finds what makes them fail. */
 export const stressKind: StudyKind<StressInput> = {
   kind: "stress",
   doc: "try strategies in every world under every set of shocks: how often they succeed, what they forgo, what breaks them",
-  schema: schema as unknown as z.ZodType<StressInput>,
+  schema: stressSchema,
   adapts: () => undefined,
   run: async (input, scenario, context) => {
     const { evaluate, progress, signal, seed } = context;
     const { strategies, shocks, draws, vulnerable, inputs, threshold, ...rest } = input;
     const options: StressOptions = {
       ...rest,
-      ...defined({ shocks, draws, vulnerable, inputs }),
-      threshold: defined(threshold),
+      ...givenFields({ shocks, draws, vulnerable, inputs }),
+      threshold: givenFields(threshold),
       seed,
       evaluate,
       signal,
@@ -118,8 +35,3 @@ export const stressKind: StudyKind<StressInput> = {
     return withHeadlines(answerStress(found), plans, context, { replicates: found.worlds.count });
   },
 };
-
-/** Drops the fields that were not given. */
-function defined(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-}

@@ -18,25 +18,22 @@ import { sweptOutcome } from "./sweep-words.ts";
 export function sweepFigures(found: Sweep): AnswerFigure[] {
   const { design, outcomes } = found;
   return outcomes.map((outcome, k): AnswerFigure => {
-    const slug = slugOf(outcome, outcomes);
+    const name = nameAmong(outcome, outcomes);
     const title = capital(sweptOutcome(found, outcome));
     const grid = design.kind === "grid" ? design.factors.length : 0;
-    if (grid === 2) return { name: `map-${slug}`, title, draw: mapOf(found, k) };
+    if (grid === 2) return { name: `map-${name}`, title, draw: mapOf(found, k) };
     const [factor] = design.factors;
     if (grid === 1 && factor !== undefined)
-      return { name: `curve-${slug}`, title, draw: lineOf(found, outcome, factor) };
-    return { name: `effects-${slug}`, title: `${title}, by factor`, draw: effectsOf(found, outcome) };
+      return { name: `curve-${name}`, title, draw: lineOf(found, outcome, factor) };
+    return { name: `effects-${name}`, title: `${title}, by factor`, draw: effectsOf(found, outcome) };
   });
 }
 
 type Drawing = AnswerFigure["draw"];
 
-function slugOf({ name, month }: SweptOutcome, all: readonly SweptOutcome[]): string {
-  const twice = all.filter((other) => other.name === name).length > 1;
-  return [name, ...(twice ? [month] : [])]
-    .join("-")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-");
+/** Names an outcome among all, with its month where another has its name. */
+function nameAmong({ name, month }: SweptOutcome, all: readonly SweptOutcome[]): string {
+  return all.filter((other) => other.name === name).length > 1 ? `${name}-${month}` : name;
 }
 
 function provenance({ seed, version, replicates, worlds, parameters }: Sweep) {

@@ -1,22 +1,12 @@
 import { namesOf } from "@uptake/study/design";
 import { nameOfLevel, type Sweep, type SweptOutcome } from "@uptake/study/sweep";
-import { integer, number, text } from "../../tables/columns.ts";
+import { integer, number, text, withEnds } from "../../tables/columns.ts";
+import { meanCells } from "../../tables/interval-cells.ts";
 import type { AnswerTable, Column } from "../../tables/table.ts";
 import { factorUnit, outcomeUnit } from "../../words/describe-outcome.ts";
 
 /** Unit of a column whose rows have units of their own. */
 const own = "as `unit` says";
-
-/** Holds a mean and its interval, null where there is none. */
-type Mean = { readonly mean: number; readonly low: number | null; readonly high: number | null } | null;
-
-const interval = (name: string, doc: string): readonly Column[] => [
-  number(name, own, doc),
-  number(`${name}_low`, own, "Lower end of its 95% interval"),
-  number(`${name}_high`, own, "Upper end of its 95% interval"),
-];
-
-const cells = (mean: Mean | undefined) => [mean?.mean ?? null, mean?.low ?? null, mean?.high ?? null];
 
 const outcomeColumns: readonly Column[] = [
   text("outcome", "Outcome asked for"),
@@ -48,12 +38,14 @@ function pointsTable({ design, outcomes, worlds }: Sweep): AnswerTable {
       number("high", own, "Upper end of the 95% interval"),
       integer("replicates", "runs", "Replicates with a value"),
       integer("worlds", "worlds", "Different worlds among the replicates, the same at every point"),
-      ...interval(
+      ...withEnds(
         "less_highest",
+        own,
         "Difference: this point less the one with the highest value, in the same worlds and luck",
       ),
-      ...interval(
+      ...withEnds(
         "less_lowest",
+        own,
         "Difference: this point less the one with the lowest value, in the same worlds and luck",
       ),
     ],
@@ -65,8 +57,8 @@ function pointsTable({ design, outcomes, worlds }: Sweep): AnswerTable {
           ...point.map((level) => (typeof level === "number" ? level : nameOfLevel(level))),
           ...[outcome.name, monthOf(outcome, p), outcomeUnit(outcome)],
           ...[value, low, high, replicates, worlds],
-          ...cells(outcome.highest?.differences[p]),
-          ...cells(outcome.lowest?.differences[p]),
+          ...meanCells(outcome.highest?.differences[p]),
+          ...meanCells(outcome.lowest?.differences[p]),
         ];
       }),
     ),
@@ -81,9 +73,10 @@ function effectsTable({ outcomes }: Sweep): AnswerTable {
       text("factor", "Parameter, setting, or what takes names"),
       text("levels", "Lowest third or highest third of its numbers, or one of its names"),
       ...outcomeColumns,
-      ...interval("value", "Mean at these levels"),
-      ...interval(
+      ...withEnds("value", own, "Mean at these levels"),
+      ...withEnds(
         "change",
+        own,
         "Difference from the lowest third, or from the name with the lowest mean, in the same worlds and luck",
       ),
     ],
@@ -93,8 +86,8 @@ function effectsTable({ outcomes }: Sweep): AnswerTable {
           factor,
           group.levels,
           ...[outcome.name, outcome.month, outcomeUnit(outcome)],
-          ...cells(group.outcome),
-          ...cells(group.over),
+          ...meanCells(group.outcome),
+          ...meanCells(group.over),
         ]),
       ),
     ),

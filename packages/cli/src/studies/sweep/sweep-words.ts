@@ -1,6 +1,5 @@
 import type { Sweep, SweptOutcome } from "@uptake/study/sweep";
 import { nameOfLevel } from "@uptake/study/sweep";
-import { when } from "@uptake/study/target";
 import {
   describeOutcome,
   factorLabel,
@@ -9,15 +8,16 @@ import {
   quantity,
   withInterval,
 } from "../../words/describe-outcome.ts";
+import { inMonth } from "../../words/format.ts";
 import { joined } from "../../words/joined.ts";
 
 /** Names an outcome of a sweep in words, as in `adoption in May of year 3`; by no target or month that points differ in. */
 export function sweptOutcome({ scenario, design: { factors } }: Sweep, outcome: SweptOutcome): string {
   const text = describeOutcome(outcome, scenario);
-  const month = outcome.months === null ? `in ${when(outcome.month)}` : "in the target’s month";
+  const month = outcome.months === null ? inMonth(outcome.month) : "in the target’s month";
   if (outcome.name === "target" && factors.some((factor) => factor.startsWith("target.")))
     return `the chance of the target ${month}`;
-  return outcome.months === null ? text : text.replace(`in ${when(outcome.month)}`, month);
+  return outcome.months === null ? text : text.replace(inMonth(outcome.month), month);
 }
 
 /** Names a point by its factors, as in `coaching teachers per coach 8 and strategy mandate`. */

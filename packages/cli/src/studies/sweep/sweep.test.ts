@@ -8,6 +8,7 @@ import { soundAnswer } from "../../../test-support/sound-answer.ts";
 import { studyContext } from "../../../test-support/study-context.ts";
 import { BadInput } from "../../host/fault.ts";
 import type { AnswerTable } from "../../tables/table.ts";
+import { checkStudy } from "../check-study.ts";
 import { headsOf } from "../kind-heads.ts";
 import { readStudy } from "../study-file.ts";
 import type { StudyAnswer, StudyKind } from "../study-kind.ts";
@@ -209,6 +210,34 @@ describe("what a sweep cannot vary", () => {
       { code: "unknown-level", path: 'factors["switches.contagion"]', nearest: "complex" },
       { code: "unknown-factor", path: 'factors["distrct"]', nearest: "district" },
     ]);
+  });
+});
+
+describe("a file at fault in several fields", () => {
+  test.for<[what: string, fields: object, ...issues: string[]]>([
+    [
+      "a misspelt design, beside what is wrong with its factors",
+      { design: "gird", factors: { [perCoach]: { from: 8, to: 40 } }, replicates: 0 },
+      "unknown-name design",
+      `missing factors["${perCoach}"].steps`,
+      "out-of-range replicates",
+    ],
+    [
+      "no design, beside a field of none and what no design with factors takes",
+      { factors: { [perCoach]: { from: 8, to: "many" } }, replicats: 4, replicates: 0 },
+      "missing design",
+      "out-of-range replicates",
+      "unknown-field replicats",
+    ],
+    [
+      "a design that is none, of rows",
+      { design: 7, rows: [{ "trying.support": null }] },
+      "unknown-name design",
+      `wrong-kind rows[0]["trying.support"]`,
+    ],
+  ])("tells all of %s", async ([, fields, ...issues]) => {
+    const found = await checkStudy({ kind: "sweep", ...fields }, headsOf([sweepKind as StudyKind]));
+    expect("issues" in found && found.issues.map(({ code, path }) => `${code} ${path}`)).toEqual(issues);
   });
 });
 

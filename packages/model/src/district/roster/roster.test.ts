@@ -188,6 +188,18 @@ test("names the district nearest, and the candidates when several fit", () => {
   expect(ask("")).toMatchObject([{ code: "unknown-district" }]);
 });
 
+test("tells of an unknown district what is wrong with the rows of those that may be meant", () => {
+  const text = `district_id,district,${head}1,Napa Valley,A,high,-5,0,1\n2,Northside,A,high,9,0,1\n3,NORTHSIDE,A,high,9,2,1\n`;
+  const ask = (district?: string): string[] =>
+    issuesOf(text, { format: "generic", ...(district === undefined ? {} : { district }) }).map(
+      ({ code, line = "" }) => `${code} ${line}`,
+    );
+  expect(ask("napa")).toEqual(["unknown-district ", "negative 2", "too-large 4"]);
+  expect(ask("northside")).toEqual(["ambiguous-district ", "too-large 4"]);
+  expect(ask()).toEqual(["district-required "]);
+  expect(ask("1")).toEqual(["negative 2"]);
+});
+
 test("bears a roster in which everything is wrong", () => {
   const issues = issuesOf(head + "A,high,-4,2,x\n".repeat(150_000));
   expect(issues.length).toBe(101);

@@ -59,7 +59,8 @@ export interface RosterImport {
 /**
  * Imports one district from `text`, a roster as comma-separated values with a header. Keeps every school with students,
  * charters included. Estimates missing low-income shares and teachers, and reports both. Throws
- * an {@link InputError} with everything wrong at once: the form, the district, and the rows of that district.
+ * an {@link InputError} with everything wrong at once: the form, the district, and the rows of that district, or of those
+ * that may be meant.
  *
  * @example
  * ```ts
@@ -76,10 +77,13 @@ export interface RosterImport {
 export function importRoster(text: string, options: RosterOptions): { district: District; report: RosterReport } {
   const table = readRosterTable(text, options.format, options.columns);
   const groups = groupByDistrict(table);
-  const found = findDistrict(options.district, groups);
-  if ("code" in found) throw new InputError([found]);
-  const group = groups.find((candidate) => candidate.id === found.id)!;
-  const read = readSchools(table, group, () => meanRosterShare(table));
+  const group = findDistrict(options.district, groups);
+  const rosterShare = () => meanRosterShare(table);
+  if ("issue" in group) {
+    const rows = group.among.flatMap((one) => readSchools(table, one, rosterShare).issues);
+    throw new InputError([group.issue, ...rows.filter(({ line }) => line !== undefined)]);
+  }
+  const read = readSchools(table, group, rosterShare);
   if (read.issues.length > 0) throw new InputError(read.issues);
   if (read.schools.length === 0) throw new InputError([withoutSchools(group, read.dropped)]);
   return {
