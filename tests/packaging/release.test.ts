@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,8 +11,10 @@ const here = fileURLToPath(new URL("../..", import.meta.url));
 const scripts = "packages/cli/scripts";
 
 let made: MadeRepository;
+let temporary: string;
 beforeEach(() => {
   made = madeRepository();
+  temporary = mkdtempSync(join(tmpdir(), "uptake-released-"));
   cpSync(join(here, scripts), join(made.root, scripts), { recursive: true });
   symlinkSync(join(here, "node_modules"), join(made.root, "node_modules"));
   made.put(".gitignore", "node_modules\nbuilt\n");
@@ -26,7 +28,9 @@ beforeEach(() => {
   }
   made.commit();
 });
-afterEach(() => rmSync(made.root, { recursive: true }));
+afterEach(() => {
+  for (const folder of [made.root, temporary]) rmSync(folder, { recursive: true });
+});
 
 /** Runs the release of the made-up repository. */
 function release(...words: readonly string[]): {
@@ -37,14 +41,12 @@ function release(...words: readonly string[]): {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`${scripts}/release.mjs`, ...words], {
     cwd: made.root,
     encoding: "utf8",
+    env: { ...process.env, TMPDIR: temporary, TEMP: temporary },
   });
   return { code: status, out: stdout, err: stderr };
 }
 
-const tarballs = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("uptake-release-"));
-
 test("a dry run builds, packs, checks and lists what would be published, in order, and leaves nothing", () => {
-  const before = tarballs();
   const { code, out, err } = release();
   expect({ code, err }).toEqual({ code: 0, err: "" });
   const [model, study, charts, cli, last] = out.trim().split("\n");
@@ -57,7 +59,7 @@ test("a dry run builds, packs, checks and lists what would be published, in orde
     expect(line).toMatch(new RegExp(`^@uptake/${name}@1\\.2\\.0 +\\d+ KiB$`));
   expect(last).toMatch(/^Nothing was published\./);
   expect(readFileSync(join(made.root, "built"), "utf8")).toBe("");
-  expect(tarballs()).toEqual(before);
+  expect(readdirSync(temporary).filter((name) => name.startsWith("uptake-release-"))).toEqual([]);
 });
 
 test("what publint finds ends it, with its words", () => {

@@ -53,7 +53,8 @@ export const sameProgram = (a, b) =>
 
 /** Runs pnpm: the one that runs this, where one does. */
 async function pnpm(cwd, ...args) {
-  // A script of pnpm's is told which file changes manifests here; another commit has its own, or none.
+  // A script of pnpm's is told which file changes manifests here; another commit has its own, or none
+  // (findings/pnpm-scripts-hand-on-pnpmfile.sh).
   const { npm_config_pnpmfile: _, ...env } = process.env;
   const { npm_execpath: own = "" } = env;
   if (/pnpm/.test(own)) {

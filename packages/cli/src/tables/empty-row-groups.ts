@@ -7,7 +7,7 @@ const structures = 0x0c;
 /**
  * Gives the empty list of row groups of a Parquet file without rows the type that it must have; changes `file` in place.
  * hyparquet-writer takes the type of a list from its first element and writes 0 where there is none, which readers that
- * check types refuse, as that of Rust does: “Expected list element type of Struct but got Byte”.
+ * check types refuse, as that of Rust does (`findings/hyparquet-writer-no-rows-rust.sh`).
  */
 export function typeEmptyRowGroups(file: Uint8Array): void {
   const length = new DataView(file.buffer, file.byteOffset).getUint32(file.length - 8, true);

@@ -62,7 +62,9 @@ test("offers nothing for nothing, and bears a long name and a long roster", () =
   expect(find("–")).toBe("unknown-district: ");
   expect(find("x".repeat(5000))).toBe("unknown-district: ");
   const many = Array.from({ length: 18_000 }, (_, i) => ({ id: String(i), name: `District ${i} of Somewhere County` }));
-  const began = performance.now();
+  const begun = process.cpuUsage();
   expect(find("Distrct 17999 of Nowhere", many)).toContain("District 17999 of Somewhere County (17999)");
-  expect(performance.now() - began).toBeLessThan(5000);
+  // Of the processor, which a busy machine leaves as it is.
+  const { user, system } = process.cpuUsage(begun);
+  expect((user + system) / 1000).toBeLessThan(5000);
 });

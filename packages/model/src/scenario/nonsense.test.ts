@@ -72,10 +72,12 @@ describe("scenario refuses what the command line refuses, with the same issues",
   });
   test("a hundred of many thousand names, soon", () => {
     const levers = Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`lever${i}`, {}]));
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const issues = refused(() => scenario({ levers }));
     expect(issues.length).toBe(101);
-    expect(performance.now() - begun).toBeLessThan(5000);
+    // Of the processor, which a busy machine leaves as it is.
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1000).toBeLessThan(5000);
   });
 });
 
