@@ -7,7 +7,7 @@ import { open, read, type Site, settle } from "./site.ts";
 
 /** Pages, and what the first answer of each says of the runs it rests on. */
 const pages = [
-  ["index", /\d+ of 100 runs reach 80%/, /100 worlds/],
+  ["index", /\d+ of 100 runs reach(es)? 80%/, /100 worlds/],
   ["take", /A \d+% chance .*\d+ of its 128 runs|No plan that was tried .* of its 128 runs/, /12\d worlds/],
   ["compare", /of 100 shared worlds/, /100 worlds/],
   ["matters", /decides most\..*25 replicates each|moves the result beyond chance/, /25 worlds/],

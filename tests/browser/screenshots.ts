@@ -1,4 +1,5 @@
-// Writes pictures of every page that the site's navigation names, at three widths and in both schemes, to screenshots/.
+// Writes pictures of every page that the site's navigation names, at three widths and in both schemes, to screenshots/; of
+// some of them where they are named, as in `node tests/browser/run.mjs screenshots.ts home compare`.
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -10,6 +11,7 @@ import { open } from "./site.ts";
 const folder = join(root, "screenshots");
 mkdirSync(folder, { recursive: true });
 const site = await open("Chromium");
+const wanted = process.argv.slice(3);
 
 /** Lists the addresses in the navigation of the first page, each with the name of its page. */
 async function pages(): Promise<(readonly [name: string, address: string])[]> {
@@ -43,13 +45,15 @@ function rest(page: Page): Promise<void> {
   );
 }
 
-for (const [name, address] of await pages())
+for (const [name, address] of (await pages()).filter(([name]) => wanted.length === 0 || wanted.includes(name)))
   for (const width of [390, 800, 1280])
     for (const colorScheme of ["light", "dark"] as const) {
       const viewport = { width, height: width > 800 ? 900 : 844 };
       const { page, context, faults } = await openPage(site.driver, address, { colorScheme, viewport });
       await page.waitForLoadState("networkidle");
       await rest(page);
+      // The home page works out what holds the plan back once it rests.
+      if (name === "home") await page.locator(".chart-bottlenecks svg").waitFor();
       const file = join(folder, `${name}-${width}-${colorScheme}.png`);
       await page.screenshot({ path: file, fullPage: true });
       console.log([file, ...faults].join("\n  "));

@@ -50,7 +50,7 @@ export interface FigureCard {
   readonly root: HTMLElement;
   readonly tools: Tools;
   /**
-   * Draws anew what is on show. `settled` is the link of what is on show once all its runs are in: its sentence is then
+   * Draws anew what is on show; far from the window, once the reader comes near or rests. `settled` is the link of what is on show once all its runs are in: its sentence is then
    * spoken by screen readers, and stands in `data-settled` for whoever waits.
    */
   redraw(settled?: string): void;
@@ -66,6 +66,10 @@ const printed = 660;
 
 /** Least width that a chart is drawn at. */
 const least = 240;
+
+/** How far from the window a chart counts as near, and for how many milliseconds nothing changes before others are drawn. */
+const near = "50% 0px";
+const rests = 500;
 
 /** Makes a card: title, chart, its sentence, values at the pointer, table, PNG, SVG and CSV. It is redrawn for print. */
 export function figureCard(options: FigureCardOptions): FigureCard {
@@ -101,7 +105,24 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     return made;
   };
   let shown: string | undefined;
+  /** Whether the chart is near the window, and whether it is of what was on show before. */
+  let isNear = true;
+  let isDue = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Puts a drawing off until the chart comes near, or nothing changes for a while: most moves of a slider pass before. */
+  const putOff = (): void => {
+    isDue = true;
+    delete place.dataset["settled"];
+    place.classList.add("stale");
+    clearTimeout(timer);
+    timer = setTimeout(drawDue, rests);
+  };
+  const drawDue = (): void => {
+    if (isDue && ready()) redraw();
+  };
   const redraw = (isSettled = shown): void => {
+    isDue = false;
+    clearTimeout(timer);
     shown = isSettled;
     width ||= Math.floor(place.clientWidth);
     if (width < least) return;
@@ -126,7 +147,15 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     width = now;
     redraw();
   }).observe(place);
+  new IntersectionObserver(
+    ([entry]) => {
+      isNear = entry?.isIntersecting ?? true;
+      if (isNear) drawDue();
+    },
+    { rootMargin: near },
+  ).observe(place);
   addEventListener("beforeprint", () => {
+    drawDue();
     onPaper = true;
     if (width >= least) drawAt({ width: printed }, true);
   });
@@ -182,9 +211,11 @@ export function figureCard(options: FigureCardOptions): FigureCard {
   return {
     root,
     tools: bar,
-    redraw: (isSettled) => {
+    redraw(isSettled) {
       shown = isSettled;
-      redraw(isSettled);
+      // What is spoken, or waited for, is drawn at once.
+      if (isNear || isSettled !== undefined || !place.hasChildNodes()) redraw(isSettled);
+      else putOff();
     },
     stale() {
       shown = undefined;

@@ -94,7 +94,7 @@ export function planPanel(store: PlanStore): PlanPanel {
     return element(
       "section",
       { class: "lever", "data-lever": lever },
-      element("h3", {}, isLesson(lever) ? lesson : lesson.replace(/ \(.*\)$/, "")),
+      element("h3", {}, isLesson(lever) ? lesson : lesson.replace(/ \(.*\)$/, "").replaceAll("'", "’")),
       ...plain,
       besides,
       more,

@@ -16,7 +16,6 @@ export function planShelf(store: PlanStore): { readonly root: HTMLElement } {
     type: "text",
     class: "field",
     maxlength: 200,
-    "aria-label": say.name,
   });
   const list = element("ul", { class: "shelf-plans" });
   const pins = element("ul", { class: "shelf-plans" });
@@ -76,7 +75,7 @@ export function planShelf(store: PlanStore): { readonly root: HTMLElement } {
       element(
         "div",
         { class: "shelf-row" },
-        name,
+        element("label", { class: "shelf-name" }, say.name, name),
         button(say.keep, say.thisPlan, () => {
           said.textContent = savePlan(title(), store.get()) ? say.kept(title()) : say.notKept;
           draw();

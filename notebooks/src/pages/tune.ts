@@ -1,6 +1,7 @@
 import { forecastSentence } from "@uptake/study/forecast";
 import { answer } from "../kit/answer.js";
 import { cards } from "../kit/cards.js";
+import { commandWords } from "../kit/command-words.js";
 import { save } from "../kit/downloads.js";
 import { element } from "../kit/element.js";
 import { followPlan } from "../kit/follow-plan.js";
@@ -81,7 +82,7 @@ export async function tune(): Promise<HTMLElement> {
     figures.draw(cardsOf(whole.view));
     for (const card of [tiers, ledger, added]) card.redraw();
     if (whole.table) held.ask();
-    command.textContent = commandOf(whole.view);
+    command.replaceChildren(...commandWords(commandOf(whole.view)));
     drawNotices();
   };
   const drawSoon = inNextFrame(draw);

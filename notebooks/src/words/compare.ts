@@ -89,9 +89,11 @@ export const compareWords = {
     ahead: (ahead: number, runs: number): string => `ahead in ${count(ahead)} of ${count(runs)}`,
     behind: (value: number): string =>
       number(value) === "0" ? "none" : `${points(Math.abs(value))} ${value > 0 ? "behind" : "ahead"}`,
-    behindBetween(low: number | null, high: number | null): string {
-      const ends = among(low, high, number);
-      return ends === "" ? "" : `${ends} behind`;
+    /** Writes the interval of a gap with the sign of its middle: ahead where that is. */
+    behindBetween(value: number, low: number | null, high: number | null): string {
+      const ahead = value < 0 && number(value) !== "0" && low !== null && high !== null;
+      const ends = ahead ? among(-high, -low, number) : among(low, high, number);
+      return ends === "" ? "" : `${ends} ${ahead ? "ahead" : "behind"}`;
     },
     dollars,
     dollarsBetween: (low: number | null, high: number | null): string =>

@@ -68,7 +68,7 @@ export const takeWords = {
     ties({ plans }: TakeAnswer): string {
       const others = plans.slice(1).filter(({ tied }) => tied).length;
       if (others === 0) return "";
-      return `These runs do not tell ${others === 1 ? "one other plan" : `${others} others`} of those below from it.`;
+      return `These runs cannot tell ${others === 1 ? "one other plan" : `${others} other plans`} below from it.`;
     },
     floor({ floor }: TakeAnswer, { floor: verdict, worstTier }: TakePlan): string {
       if (floor === null || verdict === null) return "";
@@ -118,7 +118,7 @@ export const takeWords = {
     sentence(answer: TakeAnswer, name: string): string {
       const { works } = answer;
       if (works === null) return takeWords.works.waiting;
-      const often = `In ${count(works.replicates)} worlds, each run once, “${name}” reaches the target in ${percent(works.works.probability)}${between(works.works)}`;
+      const often = `In ${count(works.replicates)} worlds, each run once, “${name}” reaches the target in ${percent(works.works.probability)}${between(works.works)} of them`;
       const { box } = works;
       if (box === null)
         return {

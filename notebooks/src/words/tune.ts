@@ -17,6 +17,13 @@ const verdicts: readonly (readonly [below: number, words: string])[] = [
 const interval = (low: number | null, high: number | null, write: (value: number) => string): string =>
   low === null || high === null ? "" : `${write(low)} to ${write(high)}`;
 
+/** A mean of runs with its 95% interval, as far as they are known. */
+interface Shown {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
 /** Holds the page's words. */
 export const tuneWords = {
   question: (share: number, month: number): string =>
@@ -31,18 +38,10 @@ export const tuneWords = {
   answer: {
     verdict: (chance: number): string => verdicts.find(([below]) => chance < below)?.[1] ?? "",
     runs: (reached: number, runs: number, share: number): string =>
-      `${count(reached)} of ${count(runs)} runs reach ${percent(share)}.`,
+      `${count(reached)} of ${count(runs)} runs ${Math.round(reached) === 1 ? "reaches" : "reach"} ${percent(share)}.`,
     middle: (third: number, later: number, funded: boolean): string =>
       `Half of the runs have at least ${percent(third)} of teachers using the practice in May of year 3, and half at least ${percent(later)} two years ${funded ? "after the money stops" : "later"}.`,
-    gap({
-      value,
-      low,
-      high,
-    }: {
-      readonly value: number | null;
-      readonly low: number | null;
-      readonly high: number | null;
-    }): string {
+    gap({ value, low, high }: Shown): string {
       if (value === null) return "";
       if (point(value) === 0) return "High-poverty schools keep level with the others.";
       if (low !== null && high !== null && low <= 0 && high >= 0)
@@ -50,7 +49,7 @@ export const tuneWords = {
       return `High-poverty schools ${value > 0 ? "trail" : "lead"} by ${points(value)}.`;
     },
     short: (reached: number, runs: number, third: number): string =>
-      `${count(reached)} of ${count(runs)} runs reach it; median ${percent(third)}.`,
+      `${count(reached)} of ${count(runs)} runs ${Math.round(reached) === 1 ? "reaches" : "reach"} it; median ${percent(third)}.`,
     noTarget: "The target lies beyond the months simulated.",
   },
   fast: "On average faster than if 40% of those not yet using began each year (48, 63 and 69% in May of years 1, 2 and 3), near which there is only a study of twelve coached teachers: doubt this plan, or the model.",
@@ -60,7 +59,7 @@ export const tuneWords = {
   fan: {
     title: (plan: string, changed: boolean, district: string): string =>
       `${plan}${changed ? ", changed" : ""} · ${district}`,
-    note: "Line: median of the runs; bands: half and nine tenths of runs. Each run is a world and a luck of its own; as today has the same ones.",
+    note: "Line: median of the runs; bands: half and nine tenths of runs. Each run is a world and a luck of its own; the district as today has the same ones.",
     plan: "this plan",
     today: "as today",
     half: "half of runs",
@@ -85,35 +84,39 @@ export const tuneWords = {
     noGap: "needs three schools",
     same: "as today",
     difference: (estimate: number, low: number, high: number): string =>
-      `${signed(estimate)} ${point(estimate) === 1 ? "point" : "points"} against as today (${range(low, high)})`,
+      `${signed(estimate)} ${point(estimate) === 1 ? "point" : "points"} against today (${range(low, high)})`,
     meanNote: (low: number | null, high: number | null, difference: string): string =>
       [interval(low, high, percent), difference].filter((text) => text !== "").join("; "),
     behind: (gap: number): string =>
       point(gap) === 0 ? "none" : `${points(gap).replace("point", "pt")} ${gap > 0 ? "behind" : "ahead"}`,
-    /** Writes the gap's interval and its change, both as how far high-poverty schools are behind. */
-    gapNote(low: number | null, high: number | null, change: Difference | null): string {
-      const own = low === null || high === null ? "" : `${range(low, high)} points behind`;
+    /** Writes the gap's interval and its change, both as how far high-poverty schools are behind, or ahead where they are. */
+    gapNote({ value, low, high }: Shown, change: Difference | null): string {
+      const ahead = value !== null && point(value) > 0 && value < 0;
+      const side = ahead ? "ahead" : "behind";
+      const between = (least: number, most: number, turned: boolean): string =>
+        turned ? range(-most, -least) : range(least, most);
+      const own = low === null || high === null ? "" : `${between(low, high, ahead)} points ${side}`;
       if (change === null || change.estimate === null || change.low === null || change.high === null)
         return own === "" ? "as today" : `${own}; as today`;
       const { estimate } = change;
+      const further = ahead === estimate < 0;
       const told =
         point(estimate) === 0
-          ? `as far as today (${range(change.low, change.high)})`
-          : estimate > 0
-            ? `${points(estimate)} further behind than today (${range(change.low, change.high)})`
-            : `${points(estimate)} less behind than today (${range(-change.high, -change.low)})`;
+          ? `as far as today (${between(change.low, change.high, ahead)})`
+          : `${points(estimate)} ${further ? "further" : "less"} ${side} than today (${between(change.low, change.high, estimate < 0)})`;
       return own === "" ? told : `${own}; ${told}`;
     },
     costNote: (low: number, high: number, months: number): string =>
       `mean over ${duration(months)}, in dollars of 2024; nine tenths of runs: ${dollars(low)} to ${dollars(high)}`,
-    interval: (low: number, high: number): string => `${dollars(low)} to ${dollars(high)}, against as today`,
-    noPerAdopter: (reason: string | undefined): string => reason ?? "nothing is added to as today",
-    note: "Means over the runs, and means of their paired differences from as today; all intervals are 95% but those of cost.",
+    interval: (low: number, high: number): string => `${dollars(low)} to ${dollars(high)}, against today`,
+    noPerAdopter: (reason: string | undefined): string => reason ?? "nothing is added",
+    note: "Means over the runs, and means of their paired differences from a district as today; all intervals are 95% but those of cost.",
   },
   practice:
     "The practice stands for a demanding way of teaching, as deeper learning is: hard to begin, easier beside others who do it, deep or in name only. The model knows how complex, visible and whole it is, not which one.",
   added: {
     heading: "What the plan adds",
+    today: "business as usual",
     points: (share: number): string => `${signed(share)} points`,
     estimate: "more than as today",
     interval: "95% interval",

@@ -61,8 +61,9 @@ test("every section of the model's numbers has a title", () => {
 test("the interval of a gap says which way it is told, as what is ahead is below zero", () => {
   const { behind, behindBetween } = compareWords.table;
   expect(behind(-0.03)).toBe("3 points ahead");
-  expect(behindBetween(-0.055, -0.005)).toBe("−5.5\u00a0to\u00a0−0.5 behind");
-  expect(behindBetween(null, null)).toBe("");
+  expect(behindBetween(-0.03, -0.055, -0.005)).toBe("0.5\u00a0to\u00a05.5 ahead");
+  expect(behindBetween(0.02, -0.01, 0.05)).toBe("−1\u00a0to\u00a05 behind");
+  expect(behindBetween(0, null, null)).toBe("");
 });
 
 test("every control has a label, an amount and a line of help", () => {

@@ -44,12 +44,41 @@ export function lastKnown({
   };
 }
 
+/** Height of what is said of a side, with the room around it, in pixels. */
+const sideHeight = 20;
+
+/** Returns the month up to which what is said of a side reaches, in a frame of `drawn` pixels. */
+function monthsUnder(text: string, horizon: number, drawn: number): number {
+  return ((8 + text.length * 6.8) * horizon) / Math.max(1, drawn); // of 12-pixel type, generously
+}
+
+/**
+ * Widens a domain where the curve would run through what is said at the left of its sides: `above` and `below` are the
+ * months up to which that reaches, `height` is the frame's, in pixels.
+ */
+function withRoom(
+  [bottom, top]: readonly [number, number],
+  { months, estimate, low, high }: DifferenceSeries,
+  { above, below, height }: { readonly above: number; readonly below: number; readonly height: number },
+): [number, number] {
+  const until = (last: number): number[] =>
+    months.flatMap((month, i) => (month <= last ? [estimate[i], low[i], high[i]].filter(known) : []));
+  const most = Math.max(0, ...until(above));
+  const least = Math.min(0, ...until(below));
+  const room = ((top - bottom) * sideHeight) / Math.max(1, height - 2 * sideHeight);
+  return [bottom < 0 ? Math.min(bottom, least - room) : bottom, top > 0 ? Math.max(top, most + room) : top];
+}
+
 /** Draws a difference by month within its interval: a whole line where it is clear of zero, else a broken one. */
 export function differenceBand(series: DifferenceSeries, say: DifferenceBand, options: ChartOptions): Figure {
   const { width = 720, height = Math.round(Math.min(320, Math.max(240, width * 0.45))), document } = options;
   const margin = { marginTop: 32, marginRight: width < 520 ? 96 : 110, marginBottom: 32, marginLeft: 44 };
-  const domain = domainOf([0, ...series.estimate, ...series.low, ...series.high]);
   const horizon = Math.max(1, series.months.at(-1) ?? 1);
+  const domain = withRoom(domainOf([0, ...series.estimate, ...series.low, ...series.high]), series, {
+    above: monthsUnder(say.above, horizon, width - margin.marginLeft - margin.marginRight),
+    below: monthsUnder(say.below, horizon, width - margin.marginLeft - margin.marginRight),
+    height: height - margin.marginTop - margin.marginBottom,
+  });
   const end = lastKnown(series);
   const rows = series.months.map((month, i) => {
     const [value, low, high] = [series.estimate[i], series.low[i], series.high[i]];

@@ -106,12 +106,12 @@ interface Sized {
   readonly teams: readonly number[];
 }
 
-/** Shortens a name to a number of letters; a number at its end stays, since that tells schools apart. */
+/** Shortens a name to a number of letters, the last a full stop; a number at its end stays, since that tells schools apart. */
 function shortened(name: string, letters: number): string {
   if (name.length <= letters) return name;
   const number = / \d+$/.exec(name)?.[0] ?? "";
   const kept = letters - number.length - 1;
-  return kept >= 1 ? `${name.slice(0, kept).trimEnd()}…${number}` : number.trim().slice(0, letters);
+  return kept >= 1 ? `${name.slice(0, kept).trimEnd()}.${number}` : number.trim().slice(0, letters);
 }
 
 /**

@@ -51,6 +51,7 @@ export function frontier(data: FrontierData, options: ChartOptions = {}): Figure
       ...margin,
       width,
       height,
+      inset: 10, // so that points at the ends of the axes do not cover their numbers
       x: { domain: xs, axis: null },
       y: { domain: ys, axis: null },
       marks: [

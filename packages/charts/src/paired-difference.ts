@@ -19,7 +19,7 @@ export interface PairedDifferenceData extends DifferenceSeries, Provenance {
 /** Draws the paired difference of two plans by month; a broken line where it cannot be told from none. */
 export function pairedDifferenceChart(data: PairedDifferenceData, options: ChartOptions = {}): Figure {
   const { of, unit, a, b } = data;
-  const short = (name: string): string => fold(name, (options.width ?? 720) < 520 ? 18 : 36, 1).join("");
+  const short = (name: string): string => fold(name, (options.width ?? 720) < 520 ? 22 : 36, 1).join("");
   const measured = `Difference in ${of}, ${isShare(unit) ? "points" : unit}`;
   return differenceBand(
     data,

@@ -3,7 +3,7 @@ import { draw } from "./draw.ts";
 import { type ChartOptions, captionOf, type Figure, type Provenance } from "./figure.ts";
 import type { RowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
-import { type ValueAxis, valuesAlong } from "./value-axis.ts";
+import { titleOf, type ValueAxis, valuesAlong } from "./value-axis.ts";
 
 /** Holds a chart of labelled rows along a value axis: row `y`'s marks lie at `y`. */
 export interface RowChart {
@@ -26,8 +26,9 @@ export function drawRows(chart: RowChart, data: Provenance, options: ChartOption
   const { width = 720, document } = options;
   const { rows, axis, key, marginRight, valueStyle = { fill: theme.muted } } = chart;
   const lines = key === undefined ? 0 : key.split("\n").length;
+  const folded = 13 * (titleOf(axis.measured, width, 2).length - 1);
   const margin = {
-    marginTop: lines === 0 ? 32 : 40 + 16 * lines,
+    marginTop: folded + (lines === 0 ? 32 : 40 + 16 * lines),
     marginRight,
     marginBottom: 30,
     marginLeft: rows.marginLeft,
@@ -40,13 +41,13 @@ export function drawRows(chart: RowChart, data: Provenance, options: ChartOption
       x: { domain: [...axis.domain], axis: null },
       y: rows.y,
       marks: [
-        valuesAlong({ ...axis, count: width < 520 ? 3 : 5 }, { ...margin, width }),
+        valuesAlong({ ...axis, count: width < 520 ? 3 : 5, lines: 2 }, { ...margin, width }),
         key === undefined
           ? null
           : Plot.text([key], {
               frameAnchor: "top-left",
               dx: -margin.marginLeft,
-              dy: -margin.marginTop + 26,
+              dy: -margin.marginTop + 26 + folded,
               lineAnchor: "top",
               ...(lines > 1 ? { lineHeight: 16 / 12 } : {}),
               fill: theme.muted,

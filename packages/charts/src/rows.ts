@@ -40,13 +40,14 @@ export function rowLayout(
   { apart = 0, tall = 16 }: RowOptions = {},
 ): RowLayout {
   const narrow = width < 520;
-  const step = narrow ? 34 + tall : Math.max(36, 20 + tall);
-  // Where a label stands above its mark, a row has more room above than below.
-  const above = narrow ? (tall / 2 + 24.5) / step : 0.5;
   const rows = labels.map((label, i) => ({
     i,
-    text: (narrow ? fold(label, Math.floor(width / 7), 1) : fold(label, 27, 2)).join("\n"),
+    text: (narrow ? fold(label, Math.floor(width / 7), 2) : fold(label, 26, 3)).join("\n"),
   }));
+  const lines = Math.max(1, ...rows.map(({ text }) => text.split("\n").length));
+  const step = narrow ? 18 + 16 * lines + tall : Math.max(36, 20 + tall, 14 * lines + 8);
+  // Where a label stands above its mark, a row has more room above than below.
+  const above = narrow ? (tall / 2 + 8.5 + 16 * lines) / step : 0.5;
   const count = Math.max(1, rows.length);
   const marginLeft = (narrow ? 8 : 190) + apart;
   return {
@@ -58,8 +59,10 @@ export function rowLayout(
       text: "text",
       frameAnchor: "left",
       textAnchor: "start",
-      dx: -marginLeft,
-      ...(narrow ? { dy: -(tall / 2 + 16) } : {}),
+      // Above its mark a label stands to the right of the axis, which would run through its first letter.
+      ...(narrow
+        ? { dx: apart > 0 ? -marginLeft : 5, lineAnchor: "bottom", dy: -(tall / 2 + 12) }
+        : { dx: -marginLeft }),
       fill: theme.ink,
       stroke: theme.paper,
       strokeWidth: 4,

@@ -39,6 +39,8 @@ export interface ValueAxis {
   readonly measured: string;
   readonly of?: "quantity" | "difference";
   readonly count?: number;
+  /** Lines that what is measured may take (default 1). */
+  readonly lines?: number;
 }
 
 const tickText = ({ unit, of }: ValueAxis, value: number): string =>
@@ -53,9 +55,9 @@ interface Frame {
   readonly marginTop: number;
 }
 
-/** Cuts a title to a line that a chart `width` pixels wide has room for. */
-export function titleOf(text: string, width: number): string[] {
-  return fold(text, Math.floor(width / 7), 1);
+/** Cuts a title to a line, or to `lines`, that a chart `width` pixels wide has room for. */
+export function titleOf(text: string, width: number, lines: number = 1): string[] {
+  return fold(text, Math.floor(width / 7), lines);
 }
 
 /** Writes what runs along the bottom at its right end, as titles of one line. */
@@ -67,8 +69,8 @@ export function titleBelow(titles: readonly string[], fill: string = theme.muted
 }
 
 /** Writes what is measured at the top left, above the frame. */
-function measuredAbove({ measured }: ValueAxis, { width, marginLeft, marginTop }: Frame): Plot.Markish {
-  return Plot.text(titleOf(measured, width), {
+function measuredAbove({ measured, lines }: ValueAxis, { width, marginLeft, marginTop }: Frame): Plot.Markish {
+  return Plot.text([titleOf(measured, width, lines).join("\n")], {
     frameAnchor: "top-left",
     lineAnchor: "top",
     dx: -marginLeft,

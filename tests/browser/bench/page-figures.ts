@@ -35,7 +35,7 @@ interface TimeFigure {
 const half = { judged: "older", must: 0.5 } as const;
 
 const timeFigures: readonly TimeFigure[] = [
-  { name: "opened", title: "cold: link to first curve", unit: "ms", read: ({ opened }) => opened },
+  { name: "opened", title: "cold: link to first curve of its runs", unit: "ms", read: ({ opened }) => opened },
   {
     name: "openedAll",
     title: "cold: link to 100 runs, and 100 as today",

@@ -86,6 +86,33 @@ async function toEnd(page: Page, label: string, key: "Home" | "End"): Promise<Re
   return settle(page);
 }
 
+test("figures far below are drawn once the reader rests, and are then of the plan on show", async () => {
+  const { page } = await go(few);
+  await settle(page);
+  const ledger = page.locator(".chart-ledger");
+  const costs = (): Promise<readonly [string | null, string | null]> =>
+    Promise.all([
+      page.locator("[data-card=cost] .card-value").textContent(),
+      page.locator("[data-figure=ledger] .figure-sentence").textContent(),
+    ]);
+  const [before] = await costs();
+  const putOff = ledger.evaluate((chart) => {
+    const fan = document.querySelector<HTMLElement>(".chart-fan")!;
+    return new Promise<boolean>((resolve) =>
+      new MutationObserver(() => {
+        if (fan.dataset["settled"] !== undefined) resolve(chart.classList.contains("stale"));
+      }).observe(fan, { attributeFilter: ["data-settled"] }),
+    );
+  });
+  await page.getByRole("button", { name: "Mandate", exact: true }).click(); // in sight, so that nothing scrolls
+  expect(await putOff).toBe(true);
+  await settle(page);
+  await expect.poll(() => ledger.evaluate((chart) => chart.classList.contains("stale"))).toBe(false);
+  const [cost, sentence] = await costs();
+  expect(cost).not.toBe(before);
+  expect(sentence).toContain(`costs ${cost} `);
+});
+
 test("undo and redo are back and forward", async () => {
   const { page } = await go(few);
   const first = await settle(page);

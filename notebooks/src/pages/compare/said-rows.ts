@@ -33,7 +33,7 @@ function cellsOf({ reached, cards, cost, perAdopter }: Told): readonly Said[] {
     share(sustained.plan.value, sustained.plan.low, sustained.plan.high),
     behind === null
       ? none(say.beyond)
-      : { value: say.behind(behind), note: say.behindBetween(gap.plan.low, gap.plan.high) },
+      : { value: say.behind(behind), note: say.behindBetween(behind, gap.plan.low, gap.plan.high) },
     cost.mean === null ? none("") : { value: say.dollars(cost.mean), note: say.dollarsBetween(cost.low, cost.high) },
     perAdopter === null
       ? none("")

@@ -1,4 +1,5 @@
 import { version } from "@uptake/model";
+import { commandWords } from "../../kit/command-words.js";
 import { element } from "../../kit/element.js";
 import { embedCode } from "../../kit/embed-code.js";
 import { menu } from "../../kit/menu.js";
@@ -13,7 +14,7 @@ import { dataWords } from "../../words/data.js";
 const { away: say } = dataWords;
 
 /** Makes a text that is copied by a button. */
-function copied(label: string): { readonly root: HTMLElement; set(text: string): void } {
+function copied(label: string): { readonly root: HTMLElement; set(...text: readonly (string | HTMLElement)[]): void } {
   const text = element("pre", { tabindex: "0", role: "region", "aria-label": label });
   const said = element("span", { class: "tools-said", role: "status" });
   const act = async (): Promise<void> => said.replaceChildren(await copy(text.textContent ?? "", say.copied));
@@ -26,8 +27,8 @@ function copied(label: string): { readonly root: HTMLElement; set(text: string):
   button.textContent = say.copy;
   return {
     root: element("div", { class: "repeat" }, text, button, " ", said),
-    set(value) {
-      text.textContent = value;
+    set(...parts) {
+      text.replaceChildren(...parts);
       said.textContent = "";
     },
   };
@@ -54,7 +55,7 @@ export function takeAway(store: PlanStore): { readonly root: HTMLElement } {
     const plan = strategyTitle(store).title;
     const address = lacking === undefined ? `${home}${store.link()}` : say.noAddress;
     cite.set(say.citation(plan, districtTitle(store), replicates, seed, version, address));
-    command.set(commandOf({ seed, replicates }));
+    command.set(...commandWords(commandOf({ seed, replicates })));
     html.root.hidden = lacking !== undefined;
     note.textContent = lacking ?? say.embedNote;
     html.set(embedCode(`${home}${store.link()}`, figure, `${plan}: ${say.figures[figure]}`));

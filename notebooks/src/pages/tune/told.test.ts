@@ -41,7 +41,7 @@ describe("the cards", () => {
   test("tell means with means, so that a value less its difference is as today", () => {
     const { adoption } = cardsOf(view(0.05, 0.02));
     expect(adoption.value).toBe("45%");
-    expect(adoption.note.replaceAll("\u00a0", " ")).toBe("41% to 49%; +30 points against as today (27 to 33)");
+    expect(adoption.note.replaceAll("\u00a0", " ")).toBe("41% to 49%; +30 points against today (27 to 33)");
   });
 
   test.for([
@@ -53,7 +53,8 @@ describe("the cards", () => {
       "6 to 10 points behind; 3 points further behind than today (2 to 4)",
     ],
     ["less behind", 0.03, -0.04, "3 pts behind", "1 to 5 points behind; 4 points less behind than today (3 to 5)"],
-    ["ahead", -0.03, -0.08, "3 pts ahead", "−5 to −1 points behind; 8 points less behind than today (7 to 9)"],
+    ["ahead", -0.03, -0.08, "3 pts ahead", "1 to 5 points ahead; 8 points further ahead than today (7 to 9)"],
+    ["less ahead", -0.03, 0.08, "3 pts ahead", "1 to 5 points ahead; 8 points less ahead than today (7 to 9)"],
   ] as const)("tell a gap with one sign: %s", ([, gap, change, value, note]) => {
     const told = cardsOf(view(gap, change)).gap;
     expect([told.value, told.note.replaceAll("\u00a0", " ")]).toEqual([value, note]);
@@ -64,7 +65,7 @@ describe("the cards", () => {
     const { cost, perAdopter } = cardsOf(view(0, 0));
     expect(cost).toMatchObject({ value: "$2.84M" });
     expect(cost.note).toContain("5 years");
-    expect(perAdopter).toMatchObject({ value: "$6.12k", note: "$5.70k to $6.50k, against as today" });
+    expect(perAdopter).toMatchObject({ value: "$6.12k", note: "$5.70k to $6.50k, against today" });
   });
 });
 

@@ -55,7 +55,7 @@ export function cardsOf({ cards, ledger, perAdopter }: View): Readonly<Record<Ca
         ? { value: on.none, note: on.noGap }
         : {
             value: on.behind(behind),
-            note: on.gapNote(gap.plan.low, gap.plan.high, gap.difference),
+            note: on.gapNote(gap.plan, gap.difference),
             // Rust only where somebody is left behind by more than chance would have it.
             warn: Math.round(behind * 100) > 0 && (low ?? behind) > 0,
           },

@@ -56,7 +56,7 @@ function addedOf(plan: Ensemble, baseline: Ensemble): PairedDifferenceData {
   return {
     of: targetWords[of].measure,
     unit: wordsOfSeries(targetSeries(of))?.unit ?? "share",
-    a: tuneWords.fan.today,
+    a: tuneWords.added.today,
     b: tuneWords.fan.plan,
     months,
     estimate: at.map(({ estimate }) => estimate),

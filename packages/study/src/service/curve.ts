@@ -38,7 +38,7 @@ const stopped = 60;
 const rests = 250;
 
 /** Milliseconds between two updates of one request, and after which there is one though runs have not doubled since. */
-const showMs = 50;
+const showMs = 100;
 const showAtLeastMs = 200;
 
 /** Answers the latest of many requests: a channel of the service. */
@@ -63,7 +63,7 @@ export class Curve<Request extends CurveRequest = CurveRequest> implements RowsJ
   /**
    * Asks for a plan in place of what was asked before. Waits for no more than the first replicate of what is being
    * answered; a request that waits is dropped when a newer one comes. Calls `onUpdate` before it returns where rows are
-   * kept. Each request then has updates as its replicates come, at most one in 50 ms but for the first and the
+   * kept. Each request then has updates as its replicates come, at most one in 100 ms but for the first and the
    * last, and at most one in 200 ms until there are twice the runs of the one before.
    *
    * @throws InputError when plan and baseline cannot be compared, or an option is out of range.
