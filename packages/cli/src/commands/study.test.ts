@@ -330,6 +330,22 @@ describe("a study", () => {
     expect(err).toMatch(/^uptake failed: /);
     expect(readdirSync(join(cwd, "results")).sort()).toEqual(["answer.json", "journal.jsonl"]);
   });
+  test.for([false, true])("that cannot be written says whether folded runs are kept (%s)", async (resumable) => {
+    mkdirSync(join(cwd, "results/answer.json/inside"), { recursive: true });
+    const run: typeof tally.run = async (input, scenario, context) => {
+      const passing = { passing: true, resumable } as const;
+      await tally.run(input, scenario, { ...context, evaluate: (job) => context.evaluate(job, passing) });
+      return tally.run({ ...input, replicates: 2 }, scenario, { ...context, seed: "as for a funnel" });
+    };
+    const kinds = [{ ...tally, run }];
+    const { code, err } = await uptake(["study", file("s.yaml", sound), "--out", "results"], { kinds });
+    expect(code).toBe(1);
+    expect(err.split("\n")[1]).toBe(
+      resumable
+        ? "What is finished is kept in results; run the same command again to go on from there."
+        : "Runs were folded as they came, and none of those is kept: the same command makes them again.",
+    );
+  });
 });
 
 describe("a study that is stopped", () => {
