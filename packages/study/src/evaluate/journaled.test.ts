@@ -67,7 +67,12 @@ describe("a journal", () => {
     expect(passing).toEqual(await evaluateHere(job));
   });
   test("that changes while it is read again row by row is told, and the runs made again", async () => {
-    const whole = { ...job, statistics: [], whole: wholeRun(job.plans, false), evaluations: job.evaluations.slice(0, 8) };
+    const whole = {
+      ...job,
+      statistics: [],
+      whole: wholeRun(job.plans, false),
+      evaluations: job.evaluations.slice(0, 8),
+    };
     const lines: string[] = [];
     await journaled(evaluateHere, inMemory(lines))(whole);
     const changed = [(lines[0] as string).slice(0, -9), lines[4] as string, "", "null"];
