@@ -426,6 +426,19 @@ describe("a study that is stopped", () => {
     expect(again.out).toBe((await uptake(["study", "s.yaml", "--out", "other", "--json"])).out);
     expect((await uptake(["verify", "results"])).code).toBe(0);
   });
+  test("still says whose runs are kept where the file of them was deleted meanwhile", async () => {
+    const run: typeof tally.run = async (input, scenario, context) => {
+      await tally.run(input, scenario, context);
+      rmSync(join(cwd, "results/journal.jsonl"));
+      await tally.run(input, scenario, { ...context, seed: "another" });
+      throw new Error("enough");
+    };
+    const argv = ["study", file("s.yaml", sound), "--out", "results"];
+    expect((await uptake(argv, { kinds: [{ ...tally, run }] })).code).toBe(1);
+    const other = ["study", file("other.yaml", sound.replace("seed: a", "seed: b")), "--out", "results"];
+    const { code, err } = await uptake(other);
+    expect([code, err]).toEqual([2, expect.stringContaining("keeps what another study had finished")]);
+  });
   test("by another build of the program begins again, and sets aside what that had finished", async () => {
     const argv = ["study", file("s.yaml", sound), "--out", "results"];
     const { kinds, onInterrupt } = stopAfter(5);
