@@ -335,6 +335,22 @@ describe("a study", () => {
     expect(err).toMatch(/^uptake failed: /);
     expect(readdirSync(join(cwd, "results")).sort()).toEqual(["answer.json", "journal.jsonl"]);
   });
+  test.for([false, true])("that cannot be written says whether folded runs are kept (%s)", async (resumable) => {
+    mkdirSync(join(cwd, "results/answer.json/inside"), { recursive: true });
+    const run: typeof tally.run = async (input, scenario, context) => {
+      const passing = { passing: true, resumable } as const;
+      await tally.run(input, scenario, { ...context, evaluate: (job) => context.evaluate(job, passing) });
+      return tally.run({ ...input, replicates: 2 }, scenario, { ...context, seed: "as for a funnel" });
+    };
+    const kinds = [{ ...tally, run }];
+    const { code, err } = await uptake(["study", file("s.yaml", sound), "--out", "results"], { kinds });
+    expect(code).toBe(1);
+    expect(err.split("\n")[1]).toBe(
+      resumable
+        ? "What is finished is kept in results; run the same command again to go on from there."
+        : "Runs were folded as they came, and none of those is kept: the same command makes them again.",
+    );
+  });
 });
 
 describe("a study that is stopped", () => {
@@ -414,6 +430,19 @@ describe("a study that is stopped", () => {
     );
     expect(again.out).toBe((await uptake(["study", "s.yaml", "--out", "other", "--json"])).out);
     expect((await uptake(["verify", "results"])).code).toBe(0);
+  });
+  test("still says whose runs are kept where the file of them was deleted meanwhile", async () => {
+    const run: typeof tally.run = async (input, scenario, context) => {
+      await tally.run(input, scenario, context);
+      rmSync(join(cwd, "results/journal.jsonl"));
+      await tally.run(input, scenario, { ...context, seed: "another" });
+      throw new Error("enough");
+    };
+    const argv = ["study", file("s.yaml", sound), "--out", "results"];
+    expect((await uptake(argv, { kinds: [{ ...tally, run }] })).code).toBe(1);
+    const other = ["study", file("other.yaml", sound.replace("seed: a", "seed: b")), "--out", "results"];
+    const { code, err } = await uptake(other);
+    expect([code, err]).toEqual([2, expect.stringContaining("keeps what another study had finished")]);
   });
   test("by another build of the program begins again, and sets aside what that had finished", async () => {
     const argv = ["study", file("s.yaml", sound), "--out", "results"];

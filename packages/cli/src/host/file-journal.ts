@@ -9,19 +9,23 @@ import { readLines } from "./read-lines.ts";
 /** Keeps lines in a file. */
 export interface FileJournal extends Journal {
   read(): AsyncIterable<string>;
+  /** Returns what the file has now where a line stood; empty where it cannot be read. */
   readAgain(place: number): string;
   /** Tells whether all that was appended is kept: false once the file could not be written. */
   readonly complete: () => boolean;
 }
 
-/** Reads bytes of a file, from one place to another. */
+/** Reads bytes of a file, from one place to another; none where it cannot be read, as when somebody deleted it. */
 function readBytes(file: string, from: number, to: number): string {
   const bytes = Buffer.alloc(to - from);
-  const open = openSync(file, "r");
+  let open: number | undefined;
   try {
+    open = openSync(file, "r");
     return bytes.toString("utf8", 0, readSync(open, bytes, 0, bytes.length, from));
+  } catch {
+    return "";
   } finally {
-    closeSync(open);
+    if (open !== undefined) closeSync(open);
   }
 }
 

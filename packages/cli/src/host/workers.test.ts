@@ -54,6 +54,17 @@ describe("a journal in a file", () => {
     expect(lines.map((_, place) => again.readAgain(place).trimEnd())).toEqual(lines);
     rmSync(cwd, { recursive: true });
   });
+  test("that is gone, or cut off, gives empty lines, or what is left of them", async () => {
+    const cwd = folder();
+    const journal = fileJournal(hostIn(cwd), "journal.jsonl");
+    journal.append(["one", "two"]);
+    const lines = await linesOf(journal);
+    writeFileSync(join(cwd, "journal.jsonl"), "\none\nt");
+    expect(lines.map((_, place) => journal.readAgain(place).trimEnd())).toEqual(["", "one", "t"]);
+    rmSync(join(cwd, "journal.jsonl"));
+    expect(lines.map((_, place) => journal.readAgain(place))).toEqual(["", "", ""]);
+    rmSync(cwd, { recursive: true });
+  });
   test("that cannot be written is told of once, and loses nothing else", () => {
     const cwd = folder();
     writeFileSync(join(cwd, "taken"), "");

@@ -43,10 +43,11 @@ export interface AnswerOptions {
   readonly pages?: string | undefined;
 }
 
+const noneKept = "Runs were folded as they came, and none of those is kept: the same command makes them again.";
+
 /** Returns what a person who stopped is told: what is kept, and how to go on. */
 function stoppedMessage(folder: string | undefined, journal: StudyJournal | undefined, folding: boolean): string {
-  if (folding)
-    return "Stopped. Runs were folded as they came, and none of those is kept: the same command makes them again.";
+  if (folding) return `Stopped. ${noneKept}`;
   if (folder === undefined) return "Stopped. Nothing is kept; with --out FOLDER what is finished would be.";
   return journal?.begun() ? `Stopped. ${journal.describe()}` : "Stopped before any run was finished; nothing is kept.";
 }
@@ -79,8 +80,8 @@ function withChanges(data: unknown, changes: readonly PlacedChange[]): unknown {
 }
 
 /** Adds to what the system refused what is kept of the runs. */
-function withKept(error: unknown, journal: StudyJournal | undefined): unknown {
-  const kept = journal?.describe() ?? "";
+function withKept(error: unknown, journal: StudyJournal | undefined, folding: boolean): unknown {
+  const kept = folding ? noneKept : (journal?.describe() ?? "");
   if (kept === "") return error;
   return new Error(`${describeSystemError(error)}\n${kept}`, { cause: error });
 }
@@ -120,7 +121,7 @@ async function answerIn(host: Host, question: Question, options: AnswerOptions):
   const { folder, named, json, next = [], pages } = options;
   const journal =
     folder === undefined || options.finished ? undefined : await studyJournal(host, folder, question.study);
-  const { study, answer } = await run(host, question, options, journal);
+  const { study, answer, folding } = await run(host, question, options, journal);
   const link = json ? "" : pagesLine(study, answer, pages);
   const ways = nextLines(next.map((argv) => ownCommand(host, ...argv)));
   const say = (files: string): void =>
@@ -146,6 +147,6 @@ async function answerIn(host: Host, question: Question, options: AnswerOptions):
   } catch (error) {
     // The answer itself is not lost with the files.
     say("");
-    throw withKept(error, journal);
+    throw withKept(error, journal, folding && journal !== undefined);
   }
 }

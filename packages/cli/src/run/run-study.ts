@@ -36,6 +36,8 @@ export interface StudyResult {
   readonly answer: StudyAnswer;
   /** What was changed in a study of an older version. */
   readonly changes: readonly Change[];
+  /** Whether runs were folded as they came, of which a journal keeps none. */
+  readonly folding: boolean;
 }
 
 /**
@@ -92,7 +94,7 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
     const made = runsTable(recorded());
     const notes = [...answer.notes, ...unknown, ...describeBeliefs(scenario.parameters), ...made.notes];
     const tables = [...answer.tables, ...leverSettings(plans), ...made.tables];
-    return { study: check.study, answer: { ...answer, notes, tables }, changes: check.changes };
+    return { study: check.study, answer: { ...answer, notes, tables }, changes: check.changes, folding };
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {

@@ -94,7 +94,8 @@ export async function studyJournal(host: Host, folder: string, study: CompleteSt
     },
     readAgain: (place) => kept.readAgain(place),
     append: (more) => {
-      kept.append(headed ? more : [JSON.stringify({ study: name, build: sourcesPrint() }), ...more]);
+      // A file that somebody deleted meanwhile begins anew.
+      kept.append(headed && begun() ? more : [JSON.stringify({ study: name, build: sourcesPrint() }), ...more]);
       headed = true;
     },
     leftOut: (lines) => {

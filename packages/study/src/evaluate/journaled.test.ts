@@ -4,6 +4,7 @@ import { evaluateHere } from "./evaluate-here.ts";
 import type { Evaluate, EvaluationJob } from "./evaluation.ts";
 import { type Journal, journalLine, readJournalLine } from "./journal.ts";
 import { journaled } from "./journaled.ts";
+import { wholeRun } from "./whole-runs.ts";
 
 let job: EvaluationJob;
 beforeAll(async () => {
@@ -64,6 +65,27 @@ describe("a journal", () => {
     const passing = await journaled(evaluateHere, inMemory(lines))(job, { passing: true });
     expect(lines).toEqual([]);
     expect(passing).toEqual(await evaluateHere(job));
+  });
+  test("that changes while it is read again row by row is told, and the runs made again", async () => {
+    const whole = {
+      ...job,
+      statistics: [],
+      whole: wholeRun(job.plans, false),
+      evaluations: job.evaluations.slice(0, 8),
+    };
+    const lines: string[] = [];
+    await journaled(evaluateHere, inMemory(lines))(whole);
+    const changed = [(lines[0] as string).slice(0, -9), lines[4] as string, "", "null"];
+    const { evaluate, runs } = counting();
+    const said: number[] = [];
+    const journal: Journal = {
+      ...inMemory([...lines]),
+      readAgain: (place) => changed[place] ?? (lines[place] as string),
+      leftOut: (count) => void said.push(count),
+    };
+    const resumed = journaled(evaluate, journal);
+    expect(await resumed(whole)).toEqual(await evaluateHere(whole));
+    expect([runs(), said]).toEqual([4, [4]]);
   });
   test("knows a run again in another job, whatever its plan is called", async () => {
     const lines: string[] = [];

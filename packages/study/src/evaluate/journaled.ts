@@ -52,6 +52,8 @@ export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
       appended = platform.performance.now();
       if (all.length > 0) journal.append(all);
     };
+    /** Rows that are no longer as they were read. */
+    let changed = 0;
     try {
       return await makeMissing(evaluate, job, options, {
         heardOnly: true,
@@ -59,6 +61,7 @@ export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
           const run = keys[i] as string;
           const held = kept.get(run);
           const finished = typeof held === "number" ? finishedAt(held, run) : held;
+          if (held !== undefined && finished === undefined) changed++;
           return finished?.values.length === numbersOf(job) ? finished : undefined;
         },
         onMade: (i, outcome) => {
@@ -71,6 +74,7 @@ export function journaled(evaluate: Evaluate, journal: Journal): Evaluate {
         },
       });
     } finally {
+      if (changed > 0) journal.leftOut?.(changed);
       append();
     }
   };
