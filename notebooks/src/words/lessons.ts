@@ -1,7 +1,7 @@
 // What the page "Lessons and networks" says. Passages of the founding documents are told in our own words.
 
 import { dollars, percent } from "@uptake/charts";
-import { count, decimal } from "./numbers.js";
+import { count, decimal, withPlus } from "./numbers.js";
 
 type Amount = readonly [amount: string, unit: string];
 
@@ -31,7 +31,7 @@ const share =
   (value: number): Amount => [percent(value), unit];
 const signed =
   (unit: string) =>
-  (value: number): Amount => [`${value > 0 ? "+" : value < 0 ? "−" : ""}${decimal(Math.abs(value), 1)}`, unit];
+  (value: number): Amount => [withPlus(decimal(value, 1)), unit];
 
 /** Holds the page's words. */
 export const lessonsWords = {

@@ -1,10 +1,8 @@
 // What the page "How sure?" says.
 
 import { when } from "@uptake/charts";
-import { count, percent, range } from "./numbers.js";
+import { correlation, count, percent, range } from "./numbers.js";
 import { sureNumbersWords } from "./sure-numbers.js";
-
-const correlation = (value: number): string => value.toFixed(2).replace("-", "−");
 
 /** Holds the page's words. */
 export const sureWords = {

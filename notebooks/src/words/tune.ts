@@ -17,6 +17,9 @@ const verdicts: readonly (readonly [below: number, words: string])[] = [
 const interval = (low: number | null, high: number | null, write: (value: number) => string): string =>
   low === null || high === null ? "" : `${write(low)} to ${write(high)}`;
 
+/** Writes a difference of shares in whole points with its sign, as in `+1 point`. */
+const signedPoints = (share: number): string => `${signed(share)} ${point(share) === 1 ? "point" : "points"}`;
+
 /** A mean of runs with its 95% interval, as far as they are known. */
 interface Shown {
   readonly value: number | null;
@@ -84,7 +87,7 @@ export const tuneWords = {
     noGap: "needs three schools",
     same: "as today",
     difference: (estimate: number, low: number, high: number): string =>
-      `${signed(estimate)} ${point(estimate) === 1 ? "point" : "points"} against today (${range(low, high)})`,
+      `${signedPoints(estimate)} against today (${range(low, high)})`,
     meanNote: (low: number | null, high: number | null, difference: string): string =>
       [interval(low, high, percent), difference].filter((text) => text !== "").join("; "),
     behind: (gap: number): string =>
@@ -117,7 +120,8 @@ export const tuneWords = {
   added: {
     heading: "What the plan adds",
     today: "business as usual",
-    points: (share: number): string => `${signed(share)} points`,
+    points: signedPoints,
+    between: (low: number, high: number): string => `${signed(low)} to ${signed(high)} points`,
     estimate: "more than as today",
     interval: "95% interval",
   },
