@@ -1,6 +1,6 @@
 // What the page "Compare" says.
 
-import { dollars, duration, when } from "@uptake/charts";
+import { atMonth, dollars, duration } from "@uptake/charts";
 import { count, percent } from "./numbers.js";
 import { inPoints, pointsOf, signedPoints, sizeInPoints } from "./points.js";
 
@@ -20,12 +20,12 @@ export const compareWords = {
   answer: {
     better: (better: string, other: string): string => `${begin(better)} is better than ${other}`,
     by: (size: number, low: number, high: number, measure: string, month: number): string =>
-      `by ${pointsOf(size)} of ${measure} in ${when(month)} (95% interval ${among(low, high, inPoints)}),`,
+      `by ${pointsOf(size)} of ${measure} ${atMonth(month)} (95% interval ${among(low, high, inPoints)}),`,
     ahead: (ahead: number, runs: number, worlds: boolean): string =>
       `in ${count(ahead)} of ${count(runs)} shared ${worlds ? "worlds" : "runs"}.`,
     alike: (a: string, b: string): string => `${begin(a)} and ${b} cannot be told apart`,
     difference: (size: number, low: number, high: number, measure: string, month: number): string =>
-      `in ${measure} in ${when(month)}: the difference is ${pointsOf(size)} (95% interval ${among(low, high, inPoints)}),`,
+      `in ${measure} ${atMonth(month)}: the difference is ${pointsOf(size)} (95% interval ${among(low, high, inPoints)}),`,
     split: (b: string, ahead: number, behind: number, runs: number, worlds: boolean): string =>
       `${b} being ahead in ${count(ahead)} and behind in ${count(behind)} of ${count(runs)} shared ${worlds ? "worlds" : "runs"}.`,
     same: (a: string, b: string): string => `${begin(a)} and ${b} are the same`,
@@ -62,7 +62,7 @@ export const compareWords = {
     title: "Side by side",
     plan: "Plan",
     reached: (measure: string, month: number): string =>
-      `${measure.charAt(0).toUpperCase()}${measure.slice(1)} in ${when(month)}`,
+      `${measure.charAt(0).toUpperCase()}${measure.slice(1)} ${atMonth(month)}`,
     less: (name: string): string => `Less ${name}`,
     chance: (share: number): string => `Chance of ${percent(share)}`,
     sustained: "Two years after funding",

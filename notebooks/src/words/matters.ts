@@ -1,6 +1,6 @@
 // What the page "What matters" says.
 
-import { percent, when } from "@uptake/charts";
+import { atMonth, percent } from "@uptake/charts";
 import { count } from "./numbers.js";
 import { pointsBetween, sizeInPoints } from "./points.js";
 
@@ -44,7 +44,7 @@ interface Lead {
 
 /** Holds the page's words. */
 export const mattersWords = {
-  heading: (of: string, month: number): string => `What decides ${of} in ${when(month)}?`,
+  heading: (of: string, month: number): string => `What decides ${of} ${atMonth(month)}?`,
   about: (plan: string, changed: boolean, district: string): string =>
     `Asked of: ${plan}${changed ? ", changed" : ""} · ${district}. Nobody knows how teachers and schools will answer a plan: the model holds a range of beliefs about it, and this page says which of them would change the result.`,
   run: "Work it out",
@@ -64,7 +64,7 @@ export const mattersWords = {
     verdict: (label: string): string => `“${label}” decides most.`,
     none: "No belief that was looked at moves the result beyond chance.",
     rest: ({ of, month, share, unit, from, to, means, chances, difference, runs }: DecidingWords): string =>
-      `If it is ${value(to)} and not ${value(from)} ${unit}, ${of} in ${when(month)} is ${percent(means[1])} and not ${percent(means[0])}: ${sizeInPoints(difference.mean)} ${difference.mean < 0 ? "less" : "more"} (${within(difference.low, difference.high, difference.mean < 0)}; ${runs}). The chance of ${percent(share)} is ${chances[1]} and not ${chances[0]}.`,
+      `If it is ${value(to)} and not ${value(from)} ${unit}, ${of} ${atMonth(month)} is ${percent(means[1])} and not ${percent(means[0])}: ${sizeInPoints(difference.mean)} ${difference.mean < 0 ? "less" : "more"} (${within(difference.low, difference.high, difference.mean < 0)}; ${runs}). The chance of ${percent(share)} is ${chances[1]} and not ${chances[0]}.`,
     short: (difference: number): string => `${sizeInPoints(difference)}.`,
     ahead: (first: string, next: string, { mean, low, high }: Lead): string =>
       `“${first}” moves it ${sizeInPoints(mean)} farther than the next, “${next}” (${within(low, high, false)}).`,
@@ -111,7 +111,7 @@ export const mattersWords = {
       share: number,
       chances: readonly string[],
     ): string =>
-      `For a sceptic ${of} in ${when(month)} is ${low}, for the hopeful ${high}; the chance of ${percent(share)} is ${chances[0]} and ${chances[1]} (95% intervals).`,
+      `For a sceptic ${of} ${atMonth(month)} is ${low}, for the hopeful ${high}; the chance of ${percent(share)} is ${chances[0]} and ${chances[1]} (95% intervals).`,
     none: "This plan gives every effect a value of its own, so beliefs about effects change nothing.",
     note: "A sceptic takes every effect of a lesson or lever at the lower quarter of what is believed, the hopeful at the upper quarter, the central view at the middle; “all right or all wrong” has effects succeed or fail together. All in the same worlds and luck.",
     columns: ["belief", "mean", "low", "high", "chance of the target", "chance low", "chance high", "replicates"],
