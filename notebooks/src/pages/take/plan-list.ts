@@ -19,8 +19,7 @@ export function planActions(store: PlanStore, name: string, scenario: TakePlan["
       class: "tool",
       "aria-label": say.plan.pinOne(name),
       click() {
-        const state = store.get();
-        store.set({ ...state, pinned: [...(state.pinned ?? []), { name, scenario }].slice(-4) });
+        store.pin(name, scenario);
         pin.textContent = say.plan.pinned;
         pin.disabled = true;
       },
