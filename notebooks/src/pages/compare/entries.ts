@@ -20,7 +20,10 @@ export const [fewest, most] = [25, 2_000];
 /** Lists the plans that are compared: those pinned, and the plan on show until there are two of them. */
 export function entriesOf(store: Pick<PlanStore, "get">): readonly Entry[] {
   const { pinned = [], scenario } = store.get();
-  const pins = pinned.map(({ name, scenario: given }, pin): Entry => ({ name, scenario: given, pin }));
+  const pins: Entry[] = [];
+  // A link may hold two plans of one name.
+  for (const [pin, { name, scenario: given }] of pinned.entries())
+    pins.push({ name: freeName(name, pins), scenario: given, pin });
   const written = JSON.stringify(scenario);
   if (pins.length >= 2 || pins.some((one) => JSON.stringify(one.scenario) === written)) return pins;
   const { title, changed } = strategyTitle(store);
