@@ -1,6 +1,6 @@
 // What the page "Tune" says.
 
-import { dollars, duration, when } from "@uptake/charts";
+import { dollars, duration, type LedgerData, when } from "@uptake/charts";
 import type { Difference } from "@uptake/study/compare";
 import { count, percent, point, points, range, signed } from "./numbers.js";
 
@@ -26,6 +26,9 @@ interface Shown {
   readonly low: number | null;
   readonly high: number | null;
 }
+
+/** What a plan costs: the 95% interval of the mean, and the ends of nine tenths of runs, in dollars of 2024. */
+type Spent = Pick<LedgerData["total"], "low" | "high" | "p5" | "p95">;
 
 /** Holds the page's words. */
 export const tuneWords = {
@@ -109,11 +112,17 @@ export const tuneWords = {
           : `${points(estimate)} ${further ? "further" : "less"} ${side} than today (${between(change.low, change.high, estimate < 0)})`;
       return own === "" ? told : `${own}; ${told}`;
     },
-    costNote: (low: number, high: number, months: number): string =>
-      `mean over ${duration(months)}, in dollars of 2024; nine tenths of runs: ${dollars(low)} to ${dollars(high)}`,
+    costNote: ({ low, high, p5, p95 }: Spent, runs: number, months: number): string =>
+      [
+        interval(low, high, dollars),
+        `mean of ${count(runs)} ${runs === 1 ? "run" : "runs"} over ${duration(months)}, in dollars of 2024`,
+        `nine tenths of runs: ${interval(p5, p95, dollars)}`,
+      ]
+        .filter((text) => text !== "")
+        .join("; "),
     interval: (low: number, high: number): string => `${dollars(low)} to ${dollars(high)}, against today`,
     noPerAdopter: (reason: string | undefined): string => reason ?? "nothing is added",
-    note: "Means over the runs, and means of their paired differences from a district as today; all intervals are 95% but those of cost.",
+    note: "Means over the runs, and means of their paired differences from a district as today; intervals are 95% where nothing else is said.",
   },
   practice:
     "The practice stands for a demanding way of teaching, as deeper learning is: hard to begin, easier beside others who do it, deep or in name only. The model knows how complex, visible and whole it is, not which one.",
