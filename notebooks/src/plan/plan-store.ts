@@ -3,7 +3,6 @@ import { linkOf, type PlanState, readLink, writeLink } from "@uptake/study/link"
 import { Address } from "./address.js";
 import { carriedState, carryState } from "./carried-state.js";
 import { Steps } from "./steps.js";
-import { withPin } from "./with-pin.js";
 import { withValue } from "./with-value.js";
 
 export type { PlanState } from "@uptake/study/link";
@@ -36,7 +35,7 @@ export interface PlanStore {
   /** Returns the whole address that opens the state on this page. */
   address(): string;
   /** Pins a plan (default the one on show) under a name, with a number behind it where it is taken; the oldest of five goes. */
-  pin(name: string, scenario?: ScenarioInput): void;
+  pin(name: string, scenario?: ScenarioInput): Promise<void>;
   /** Takes a pinned plan away, by its place. */
   unpin(place: number): void;
 }
@@ -114,7 +113,8 @@ async function open(): Promise<PlanStore> {
     canRedo: () => steps.canRedo,
     link: () => linkOf(state),
     address: () => `${location.origin}${location.pathname}${linkOf(state)}`,
-    pin(name, scenario = state.scenario) {
+    async pin(name, scenario = state.scenario) {
+      const { withPin } = await import("./with-pin.js");
       set(withPin(state, name, scenario));
     },
     unpin(place) {

@@ -1,6 +1,7 @@
 // What the page "Your data" says.
 
-import { correlation, count, percent } from "./numbers.js";
+import { correlation } from "./correlation.js";
+import { count, percent } from "./numbers.js";
 
 const of = (value: number, noun: string): string => `${count(value)} ${noun}${value === 1 ? "" : "s"}`;
 

@@ -1,7 +1,8 @@
 // What the page "Lessons and networks" says. Passages of the founding documents are told in our own words.
 
 import { dollars, percent } from "@uptake/charts";
-import { count, decimal, withPlus } from "./numbers.js";
+import { count, decimal } from "./numbers.js";
+import { withPlus } from "./points.js";
 
 type Amount = readonly [amount: string, unit: string];
 

@@ -36,13 +36,3 @@ export function count(value: number): string {
 export function decimal(value: number, digits = 2): string {
   return String(Number(value.toFixed(digits))).replace("-", "−");
 }
-
-/** Puts a plus before a written number that is above zero. */
-export function withPlus(text: string): string {
-  return text.startsWith("−") || text === decimal(0) ? text : `+${text}`;
-}
-
-/** Writes a correlation (−1 … 1) to two decimals, as in `−0.50`; never a zero with a sign. */
-export function correlation(value: number): string {
-  return (Number(value.toFixed(2)) || 0).toFixed(2).replace("-", "−");
-}

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { breakWords } from "./break.js";
 import { compareWords } from "./compare.js";
+import { correlation } from "./correlation.js";
 import { mattersWords } from "./matters.js";
-import { correlation, decimal, range, signed, withPlus } from "./numbers.js";
-import { inPoints, pointsBetween, pointsOf, signedPoints, sizeInPoints } from "./points.js";
+import { decimal, range, signed } from "./numbers.js";
+import { inPoints, pointsBetween, pointsOf, signedPoints, sizeInPoints, withPlus } from "./points.js";
 import { tuneWords } from "./tune.js";
 
 describe("points", () => {

@@ -1,11 +1,16 @@
 // Writes differences of shares in percentage points, with a decimal below ten.
 
-import { decimal, withPlus } from "./numbers.js";
+import { decimal } from "./numbers.js";
 
 /** Writes a difference of shares in points without the noun, as in `−4.2` or `12`. */
 export function inPoints(share: number): string {
   const scaled = share * 100;
   return decimal(scaled, Math.abs(scaled) < 9.95 ? 1 : 0);
+}
+
+/** Puts a plus before a written number that is above zero. */
+export function withPlus(text: string): string {
+  return text.startsWith("−") || text === decimal(0) ? text : `+${text}`;
 }
 
 const withNoun = (text: string): string => `${text} ${/^[−+]?1$/.test(text) ? "point" : "points"}`;

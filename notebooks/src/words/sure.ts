@@ -1,7 +1,8 @@
 // What the page "How sure?" says.
 
 import { atMonth } from "@uptake/charts";
-import { correlation, count, percent, range } from "./numbers.js";
+import { correlation } from "./correlation.js";
+import { count, percent, range } from "./numbers.js";
 import { sureNumbersWords } from "./sure-numbers.js";
 
 /** Holds the page's words. */

@@ -18,8 +18,8 @@ export function planActions(store: PlanStore, name: string, scenario: TakePlan["
       type: "button",
       class: "tool",
       "aria-label": say.plan.pinOne(name),
-      click() {
-        store.pin(name, scenario);
+      async click() {
+        await store.pin(name, scenario);
         pin.textContent = say.plan.pinned;
         pin.disabled = true;
       },
