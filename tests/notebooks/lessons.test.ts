@@ -5,8 +5,9 @@ import { told } from "../../notebooks/src/pages/lessons/networks.ts";
 import { settingLabel } from "../../notebooks/src/pages/lessons/setting-label.ts";
 import { tenSchools } from "../../notebooks/src/pages/lessons/ten-schools.ts";
 import { barsOf, outcomeOf, verdictOf } from "../../notebooks/src/pages/lessons/told.ts";
-import { inputOf, movable, places, printOf } from "../../notebooks/src/pages/lessons/trial.ts";
+import { inputOf, movable, places } from "../../notebooks/src/pages/lessons/trial.ts";
 import { lessons } from "../../notebooks/src/pages/lessons/trials.ts";
+import { checksumOf } from "../../notebooks/src/plan/prebuilt.ts";
 import { lessonsWords } from "../../notebooks/src/words/lessons.ts";
 import type { LessonTold } from "../../packages/study/src/questions/index.ts";
 import { assessment } from "../patterns/lessons/assessment.ts";
@@ -61,11 +62,11 @@ describe("lessons on the page", () => {
   );
 
   test("have a checksum of their question that any change of it changes", () => {
-    const prints = lessons.flatMap((lesson) => places.map((place) => printOf(inputOf(lesson, place))));
+    const prints = lessons.flatMap((lesson) => places.map((place) => checksumOf(inputOf(lesson, place))));
     expect(new Set(prints).size).toBe(prints.length);
     const [first] = lessons;
-    expect(printOf(inputOf(first!, "win", 0.5))).not.toBe(prints[0]);
-    expect(printOf(inputOf(first!, "win", 1))).toBe(prints[0]);
+    expect(checksumOf(inputOf(first!, "win", 0.5))).not.toBe(prints[0]);
+    expect(checksumOf(inputOf(first!, "win", 1))).toBe(prints[0]);
   });
 });
 

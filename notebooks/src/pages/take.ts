@@ -76,7 +76,7 @@ export async function take(): Promise<HTMLElement> {
       ...beliefsOf(found.works?.box?.parameters ?? []).map((line) => element("p", { class: "caption" }, line)),
     );
     const least = found.even?.found;
-    const name = least ? nameOf({ label: least.label, found: /^plan \d+$/.test(least.label) }) : "";
+    const name = least ? nameOf(least) : "";
     even.replaceChildren(
       element("p", {}, say.even.sentence(found, name)),
       ...(least ? [planActions(store, say.even.name(name), least.scenario)] : []),

@@ -1,5 +1,5 @@
-import { type Issue, version } from "@uptake/model";
-import { linkOf, mostPinned, type PlanState, readLink, writeLink } from "@uptake/study/link";
+import { type Issue, type ScenarioInput, version } from "@uptake/model";
+import { linkOf, type PlanState, readLink, writeLink } from "@uptake/study/link";
 import { Address } from "./address.js";
 import { carriedState, carryState } from "./carried-state.js";
 import { Steps } from "./steps.js";
@@ -34,8 +34,8 @@ export interface PlanStore {
   link(): string;
   /** Returns the whole address that opens the state on this page. */
   address(): string;
-  /** Pins the plan on show under a name; the oldest of five goes. */
-  pin(name: string): void;
+  /** Pins a plan (default the one on show) under a name, with a number behind it where it is taken; the oldest of five goes. */
+  pin(name: string, scenario?: ScenarioInput): Promise<void>;
   /** Takes a pinned plan away, by its place. */
   unpin(place: number): void;
 }
@@ -113,9 +113,9 @@ async function open(): Promise<PlanStore> {
     canRedo: () => steps.canRedo,
     link: () => linkOf(state),
     address: () => `${location.origin}${location.pathname}${linkOf(state)}`,
-    pin(name) {
-      const pinned = [...(state.pinned ?? []), { name, scenario: state.scenario }].slice(-mostPinned);
-      set({ ...state, pinned });
+    async pin(name, scenario = state.scenario) {
+      const { withPin } = await import("./with-pin.js");
+      set(withPin(state, name, scenario));
     },
     unpin(place) {
       const pinned = (state.pinned ?? []).filter((_, i) => i !== place);

@@ -1,4 +1,5 @@
 import { type District, type Plan, prepare, profile, type ScenarioInput, scenario } from "@uptake/model";
+import { startScenario } from "@uptake/study/link";
 import { SimulationService } from "@uptake/study/service";
 
 /** Holds the tab's simulation service, and makes the plans it runs. */
@@ -46,8 +47,8 @@ function start(): Simulation {
     districts.set(name, made);
     return made;
   };
-  const districtOf = ({ district: given = "colorado-springs-d11" }: ScenarioInput): District => {
-    const [first = "colorado-springs-d11"] = Array.isArray(given) ? (given as readonly (string | District)[]) : [given];
+  const districtOf = ({ district: given = startScenario.district }: ScenarioInput): District => {
+    const [first = startScenario.district] = Array.isArray(given) ? (given as readonly (string | District)[]) : [given];
     return typeof first === "string" ? district(first) : (first as District);
   };
   const planOf = (input: ScenarioInput): Promise<Plan> => {

@@ -1,20 +1,7 @@
-import { count, decimal, percent } from "./numbers.js";
+import { count, percent } from "./numbers.js";
+import { pointsBetween, signedPoints, sizeInPoints } from "./points.js";
 
-/** Writes the size of a difference of shares in points, to a decimal below ten. */
-function pointsOf(share: number): string {
-  const size = Math.abs(share) * 100;
-  const text = decimal(size, size < 9.95 ? 1 : 0);
-  return `${text} ${text === "1" ? "point" : "points"}`;
-}
-
-/** Writes an interval of differences in points, as in `−9.1 to −6`. */
-function pointsBetween(low: number, high: number): string {
-  const end = (share: number): string => {
-    const text = decimal(share * 100, Math.abs(share) < 0.0995 ? 1 : 0).replace(/^-0$/, "0");
-    return text.replace("-", "−");
-  };
-  return `95% interval ${end(low)} to ${end(high)} points`;
-}
+const interval = (low: number, high: number): string => `95% interval ${pointsBetween(low, high)} points`;
 
 /** Lists names, as in `a, b and c`. */
 function listed(names: readonly string[]): string {
@@ -97,8 +84,8 @@ export const breakWords = {
     without: "no shock",
     mean: "difference",
     interval: "95% interval",
-    points: (share: number): string => `${share < 0 ? "−" : share > 0 ? "+" : ""}${pointsOf(share)}`,
-    between: (low: number, high: number): string => pointsBetween(low, high).replace("95% interval ", ""),
+    points: signedPoints,
+    between: (low: number, high: number): string => `${pointsBetween(low, high)} points`,
   },
 
   test: {
@@ -168,23 +155,23 @@ export const breakWords = {
     harmless: "No shock that can be told from luck.",
     untouched: "Nothing tried here changes it.",
     change: (measure: string, when: string, by: number, low: number, high: number, worlds: number): string =>
-      `It takes ${pointsOf(by)} off ${measure} ${when} on average (${pointsBetween(-high, -low)}, ${count(worlds)} worlds).`,
+      `It takes ${sizeInPoints(by)} off ${measure} ${when} on average (${interval(-high, -low)}, ${count(worlds)} worlds).`,
     alike: (sets: readonly string[]): string => `${capital(listed(sets))} cannot be told from it.`,
     reaching: (share: number, met: number, spared: number, worlds: number): string =>
       spared === 0 && met === 0
         ? `No world of ${count(worlds)} reaches ${percent(share)} with it, and none without: there is nothing left to break.`
         : `${count(met)} of ${count(worlds)} worlds still reach ${percent(share)}, ${count(spared)} without any shock.`,
     most: (measure: string, when: string, set: string, by: number, low: number, high: number, worlds: number): string =>
-      `The worst change in ${measure} ${when} is ${by < 0 ? "−" : "+"}${pointsOf(by)}, with ${set} (${pointsBetween(low, high)}, ${count(worlds)} worlds).`,
+      `The worst change in ${measure} ${when} is ${signedPoints(by)}, with ${set} (${interval(low, high)}, ${count(worlds)} worlds).`,
     own: (by: number, low: number, high: number, worlds: number): string =>
       high < 0
-        ? `Your shocks take ${pointsOf(by)} (${pointsBetween(-high, -low)}, ${count(worlds)} worlds).`
+        ? `Your shocks take ${sizeInPoints(by)} (${interval(-high, -low)}, ${count(worlds)} worlds).`
         : low > 0
-          ? `Your shocks add ${pointsOf(by)} (${pointsBetween(low, high)}, ${count(worlds)} worlds).`
+          ? `Your shocks add ${sizeInPoints(by)} (${interval(low, high)}, ${count(worlds)} worlds).`
           : low === high
             ? `Your shocks change nothing in any of ${count(worlds)} worlds.`
-            : `Your shocks cannot be told from luck (${by < 0 ? "−" : "+"}${pointsOf(by)}, ${pointsBetween(low, high)}, ${count(worlds)} worlds).`,
-    short: (by: number): string => `${by < 0 ? "−" : "+"}${pointsOf(by)} on average.`,
+            : `Your shocks cannot be told from luck (${signedPoints(by)}, ${interval(low, high)}, ${count(worlds)} worlds).`,
+    short: (by: number): string => `${signedPoints(by)} on average.`,
   },
 
   controls: {

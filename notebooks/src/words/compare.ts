@@ -1,17 +1,9 @@
 // What the page "Compare" says.
 
-import { dollars, duration, when } from "@uptake/charts";
+import { atMonth, dollars, duration } from "@uptake/charts";
 import { count, percent } from "./numbers.js";
+import { inPoints, pointsOf, signedPoints, sizeInPoints } from "./points.js";
 
-const minus = (text: string): string => text.replace("-", "−").replace(/^−0$/, "0");
-/** Writes a difference of shares in points, with a decimal below ten. */
-const number = (share: number): string =>
-  minus((100 * share).toFixed(Math.abs(share) < 0.0995 ? 1 : 0)).replace(/^(−?\d)\.0$/, "$1");
-const points = (share: number): string => {
-  const text = number(share);
-  return `${text} ${text === "1" || text === "−1" ? "point" : "points"}`;
-};
-const plus = (value: number, text: string): string => (value > 0 ? `+${text}` : text);
 const among = (low: number | null, high: number | null, write: (value: number) => string): string =>
   low === null || high === null ? "" : `${write(low)} to ${write(high)}`.replaceAll(" ", "\u00a0");
 
@@ -28,12 +20,12 @@ export const compareWords = {
   answer: {
     better: (better: string, other: string): string => `${begin(better)} is better than ${other}`,
     by: (size: number, low: number, high: number, measure: string, month: number): string =>
-      `by ${points(size)} of ${measure} in ${when(month)} (95% interval ${among(low, high, number)}),`,
+      `by ${pointsOf(size)} of ${measure} ${atMonth(month)} (95% interval ${among(low, high, inPoints)}),`,
     ahead: (ahead: number, runs: number, worlds: boolean): string =>
       `in ${count(ahead)} of ${count(runs)} shared ${worlds ? "worlds" : "runs"}.`,
     alike: (a: string, b: string): string => `${begin(a)} and ${b} cannot be told apart`,
     difference: (size: number, low: number, high: number, measure: string, month: number): string =>
-      `in ${measure} in ${when(month)}: the difference is ${points(size)} (95% interval ${among(low, high, number)}),`,
+      `in ${measure} ${atMonth(month)}: the difference is ${pointsOf(size)} (95% interval ${among(low, high, inPoints)}),`,
     split: (b: string, ahead: number, behind: number, runs: number, worlds: boolean): string =>
       `${b} being ahead in ${count(ahead)} and behind in ${count(behind)} of ${count(runs)} shared ${worlds ? "worlds" : "runs"}.`,
     same: (a: string, b: string): string => `${begin(a)} and ${b} are the same`,
@@ -50,9 +42,9 @@ export const compareWords = {
         : `${plan} costs ${dollars(Math.abs(more))} ${more > 0 ? "more" : "less"} (${more > 0 ? among(low, high, dollars) : among(high === null ? null : -high, low === null ? null : -low, dollars)}).`,
     others: (first: string, told: readonly string[]): string => `Against ${first} too: ${told.join("; ")}.`,
     otherBetter: (name: string, size: number, low: number, high: number): string =>
-      `${name} is better by ${points(size)} (${among(low, high, number)})`,
+      `${name} is better by ${pointsOf(size)} (${among(low, high, inPoints)})`,
     otherWorse: (name: string, size: number, low: number, high: number): string =>
-      `${name} is worse by ${points(size)} (${among(low, high, number)})`,
+      `${name} is worse by ${pointsOf(size)} (${among(low, high, inPoints)})`,
     otherAlike: (name: string): string => `${name} cannot be told apart`,
     otherApart: (name: string): string => `${name} shares no worlds with it`,
     runs: (runs: number): string => `${count(runs)} runs of each.`,
@@ -70,7 +62,7 @@ export const compareWords = {
     title: "Side by side",
     plan: "Plan",
     reached: (measure: string, month: number): string =>
-      `${measure.charAt(0).toUpperCase()}${measure.slice(1)} in ${when(month)}`,
+      `${measure.charAt(0).toUpperCase()}${measure.slice(1)} ${atMonth(month)}`,
     less: (name: string): string => `Less ${name}`,
     chance: (share: number): string => `Chance of ${percent(share)}`,
     sustained: "Two years after funding",
@@ -84,21 +76,21 @@ export const compareWords = {
     same: "the same",
     percent,
     shares: (low: number | null, high: number | null): string => among(low, high, percent),
-    points: (value: number): string => plus(value, points(value)),
-    pointsBetween: (low: number | null, high: number | null): string => among(low, high, number),
+    points: signedPoints,
+    pointsBetween: (low: number | null, high: number | null): string => among(low, high, inPoints),
     ahead: (ahead: number, runs: number): string => `ahead in ${count(ahead)} of ${count(runs)}`,
     behind: (value: number): string =>
-      number(value) === "0" ? "none" : `${points(Math.abs(value))} ${value > 0 ? "behind" : "ahead"}`,
+      inPoints(value) === "0" ? "none" : `${sizeInPoints(value)} ${value > 0 ? "behind" : "ahead"}`,
     /** Writes the interval of a gap with the sign of its middle: ahead where that is. */
     behindBetween(value: number, low: number | null, high: number | null): string {
-      const ahead = value < 0 && number(value) !== "0" && low !== null && high !== null;
-      const ends = ahead ? among(-high, -low, number) : among(low, high, number);
+      const ahead = value < 0 && inPoints(value) !== "0" && low !== null && high !== null;
+      const ends = ahead ? among(-high, -low, inPoints) : among(low, high, inPoints);
       return ends === "" ? "" : `${ends} ${ahead ? "ahead" : "behind"}`;
     },
     dollars,
     dollarsBetween: (low: number | null, high: number | null): string =>
       low === high ? "" : among(low, high, dollars),
-    moreDollars: (value: number): string => plus(value, dollars(value)),
+    moreDollars: (value: number): string => (value < 0.5 ? dollars(value) : `+${dollars(value)}`),
     note: (months: number): string =>
       `Means over the runs with their 95% intervals, each by itself; differences are of the same worlds and luck. Gap: how far high-poverty schools are behind low-poverty ones. Cost over ${duration(months)}, dollars of 2024.`,
   },

@@ -1,5 +1,6 @@
 // What the page "Your data" says.
 
+import { correlation } from "./correlation.js";
 import { count, percent } from "./numbers.js";
 
 const of = (value: number, noun: string): string => `${count(value)} ${noun}${value === 1 ? "" : "s"}`;
@@ -92,8 +93,8 @@ export const dataWords = {
         : `They tell of ${count(told)} of ${count(all)} beliefs.`,
     look: (runs: number): string =>
       `A first look, of ${of(runs, "run")}: uptake calibrate takes more. Approximate, and only as good as the plan is like what was done.`,
-    ridge: (a: string, b: string, correlation: number): string =>
-      `They bind ${a} and ${b} together (correlation ${correlation.toFixed(2).replace("-", "−")}): they tell of a combination more than of either.`,
+    ridge: (a: string, b: string, together: number): string =>
+      `They bind ${a} and ${b} together (correlation ${correlation(together)}): they tell of a combination more than of either.`,
     doubt: (text: string): string => `Doubtful: ${text}.`,
     use: "Run the plan in the fitted worlds",
     used: "The plan now runs in the fitted worlds. A link cannot hold them.",

@@ -1,6 +1,6 @@
 // What the page "Inside a district" says.
 
-import { inMonth, percent, stageMarks, when } from "@uptake/charts";
+import { atMonth, inMonth, percent, stageMarks } from "@uptake/charts";
 import type { Story } from "@uptake/study/explain";
 import type { Film, RunName, Standing } from "@uptake/study/questions";
 import { countsOf, type Picked, practising, schoolOf, tiesOf } from "../pages/inside/view.js";
@@ -86,7 +86,7 @@ export const insideWords = {
       const range = `Among ${count(replicates)} runs, between ${percent(low)} and ${percent(high)}; median ${percent(median)}.`;
       return own === undefined || Number.isNaN(own)
         ? `Run ${replicate}. ${range}`
-        : `Run ${replicate}: ${percent(own)} ${what} in ${when(month)}. ${range}`;
+        : `Run ${replicate}: ${percent(own)} ${what} ${atMonth(month)}. ${range}`;
     },
     unranked: (replicate: number): string => `Run ${replicate}, counted from 0.`,
   },

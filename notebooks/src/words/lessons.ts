@@ -2,6 +2,7 @@
 
 import { dollars, percent } from "@uptake/charts";
 import { count, decimal } from "./numbers.js";
+import { withPlus } from "./points.js";
 
 type Amount = readonly [amount: string, unit: string];
 
@@ -31,7 +32,7 @@ const share =
   (value: number): Amount => [percent(value), unit];
 const signed =
   (unit: string) =>
-  (value: number): Amount => [`${value > 0 ? "+" : value < 0 ? "−" : ""}${decimal(Math.abs(value), 1)}`, unit];
+  (value: number): Amount => [withPlus(decimal(value, 1)), unit];
 
 /** Holds the page's words. */
 export const lessonsWords = {

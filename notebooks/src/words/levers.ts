@@ -144,7 +144,7 @@ export const panelWords = {
     choice: "no direct estimate",
   } as Readonly<Record<string, string>>,
   strip: (month: number, runs: number): string =>
-    `Along the slider: the median in ${when(month)}, of ${runs} runs at each of 7 places. The full height is 50 points.`,
+    `Along the slider: the median ${month === 0 ? "at" : "in"} ${when(month)}, of ${runs} runs at each of 7 places. The full height is 50 points.`,
   options: {
     openness: "The most open first",
     need: "The neediest first",

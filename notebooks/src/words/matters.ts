@@ -1,20 +1,13 @@
 // What the page "What matters" says.
 
-import { percent, when } from "@uptake/charts";
-import { count, decimal } from "./numbers.js";
-
-/** Writes a size of difference of shares in points, with a decimal below ten. */
-const points = (share: number): string => {
-  const scaled = Math.abs(share) * 100;
-  const text = decimal(scaled, scaled < 9.95 ? 1 : 0);
-  return `${text} ${text === "1" ? "point" : "points"}`;
-};
+import { atMonth, percent } from "@uptake/charts";
+import { count } from "./numbers.js";
+import { pointsBetween, sizeInPoints } from "./points.js";
 
 /** Writes the interval of a size in points; `down` turns it round. */
 const within = (low: number | null, high: number | null, down: boolean): string => {
   if (low === null || high === null) return "no interval";
-  const [a, b] = (down ? [-high, -low] : [low, high]).map((end) => decimal(end * 100, 1).replace("-", "−"));
-  return `95% interval ${a} to ${b}`;
+  return `95% interval ${down ? pointsBetween(-high, -low) : pointsBetween(low, high)}`;
 };
 
 /** Writes a value of a belief to three figures. */
@@ -51,7 +44,7 @@ interface Lead {
 
 /** Holds the page's words. */
 export const mattersWords = {
-  heading: (of: string, month: number): string => `What decides ${of} in ${when(month)}?`,
+  heading: (of: string, month: number): string => `What decides ${of} ${atMonth(month)}?`,
   about: (plan: string, changed: boolean, district: string): string =>
     `Asked of: ${plan}${changed ? ", changed" : ""} · ${district}. Nobody knows how teachers and schools will answer a plan: the model holds a range of beliefs about it, and this page says which of them would change the result.`,
   run: "Work it out",
@@ -71,10 +64,10 @@ export const mattersWords = {
     verdict: (label: string): string => `“${label}” decides most.`,
     none: "No belief that was looked at moves the result beyond chance.",
     rest: ({ of, month, share, unit, from, to, means, chances, difference, runs }: DecidingWords): string =>
-      `If it is ${value(to)} and not ${value(from)} ${unit}, ${of} in ${when(month)} is ${percent(means[1])} and not ${percent(means[0])}: ${points(difference.mean)} ${difference.mean < 0 ? "less" : "more"} (${within(difference.low, difference.high, difference.mean < 0)}; ${runs}). The chance of ${percent(share)} is ${chances[1]} and not ${chances[0]}.`,
-    short: (difference: number): string => `${points(difference)}.`,
+      `If it is ${value(to)} and not ${value(from)} ${unit}, ${of} ${atMonth(month)} is ${percent(means[1])} and not ${percent(means[0])}: ${sizeInPoints(difference.mean)} ${difference.mean < 0 ? "less" : "more"} (${within(difference.low, difference.high, difference.mean < 0)}; ${runs}). The chance of ${percent(share)} is ${chances[1]} and not ${chances[0]}.`,
+    short: (difference: number): string => `${sizeInPoints(difference)}.`,
     ahead: (first: string, next: string, { mean, low, high }: Lead): string =>
-      `“${first}” moves it ${points(mean)} farther than the next, “${next}” (${within(low, high, false)}).`,
+      `“${first}” moves it ${sizeInPoints(mean)} farther than the next, “${next}” (${within(low, high, false)}).`,
     tied: (first: string, next: string): string =>
       `Whether “${first}” or “${next}” moves it farther cannot be told from so few runs.`,
     note: (most: number, uncertain: number, screened: number, close: string, failures: number): string =>
@@ -118,7 +111,7 @@ export const mattersWords = {
       share: number,
       chances: readonly string[],
     ): string =>
-      `For a sceptic ${of} in ${when(month)} is ${low}, for the hopeful ${high}; the chance of ${percent(share)} is ${chances[0]} and ${chances[1]} (95% intervals).`,
+      `For a sceptic ${of} ${atMonth(month)} is ${low}, for the hopeful ${high}; the chance of ${percent(share)} is ${chances[0]} and ${chances[1]} (95% intervals).`,
     none: "This plan gives every effect a value of its own, so beliefs about effects change nothing.",
     note: "A sceptic takes every effect of a lesson or lever at the lower quarter of what is believed, the hopeful at the upper quarter, the central view at the middle; “all right or all wrong” has effects succeed or fail together. All in the same worlds and luck.",
     columns: ["belief", "mean", "low", "high", "chance of the target", "chance low", "chance high", "replicates"],
@@ -129,7 +122,8 @@ export const mattersWords = {
     sentence: (share: number, low: number, high: number, worlds: number): string =>
       `Where nothing is known but the ranges, ${percent(share)} of the spread between runs is luck (95% interval ${percent(low)} to ${percent(high)}; ${count(worlds)} worlds run twice); the rest is what one believes.`,
     untold: (why: string): string => `How much is luck cannot be told: ${why}.`,
-    rough: (half: number): string => `The shares in the chart are rough: the least sure is known to ±${points(half)}.`,
+    rough: (half: number): string =>
+      `The shares in the chart are rough: the least sure is known to ±${sizeInPoints(half)}.`,
     note: (names: number): string =>
       `The chart varies the ${count(names)} beliefs that move the result farthest, each independently of the others, and holds all other beliefs: luck’s part there is of that smaller spread. What is alone counts what one input does by itself; with interactions, all it has a part in; by chance of the sample what is alone may come out above.`,
     waits: "This needs the beliefs of the first figure.",
@@ -141,7 +135,7 @@ export const mattersWords = {
     title: "What each lever adds",
     none: "This plan uses no lever, so there is nothing to share out.",
     sentence: (of: string, label: string, share: number, low: number | null, high: number | null): string =>
-      `${label} adds most to ${of}: ${points(share)} (${within(low, high, false)}).`,
+      `${label} adds most to ${of}: ${sizeInPoints(share)} (${within(low, high, false)}).`,
     unsure: (of: string): string => `No lever’s part in ${of} can be told from nothing yet.`,
     note: (orders: number | null, plans: number): string =>
       `A lever’s part is what it adds on average over the orders in which levers may come in (Shapley): ${orders === null ? "all orders were counted" : `${orders} orders were drawn in each world`}, from ${count(plans)} combinations of levers. The part of colleagues is what their influence adds to the work of the levers.`,

@@ -32,7 +32,7 @@ export function count(value: number): string {
   return Math.round(value).toLocaleString("en-US");
 }
 
-/** Writes a number of at most `digits` decimals, without trailing zeros. */
+/** Writes a number of at most `digits` decimals, without trailing zeros, as in `−0.5`; never a zero with a sign. */
 export function decimal(value: number, digits = 2): string {
-  return String(Number(value.toFixed(digits)));
+  return String(Number(value.toFixed(digits))).replace("-", "−");
 }

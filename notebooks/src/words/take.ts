@@ -1,6 +1,6 @@
 // What the page "What would it take?" says.
 
-import { dollars, duration, when } from "@uptake/charts";
+import { atMonth, dollars, duration, when } from "@uptake/charts";
 import type { TargetOf } from "@uptake/model";
 import type { TakeAnswer, TakePlan } from "@uptake/study/questions";
 import { targetWords } from "@uptake/study/target";
@@ -13,7 +13,7 @@ const between = ({ low, high }: Ends): string =>
 const mean = (of: (Ends & { readonly mean: number }) | null): string =>
   of === null ? "not known" : `${percent(of.mean)}${between(of)}`;
 const goal = ({ target: { share, of, month } }: TakeAnswer): string =>
-  `at least ${percent(share)} ${targetWords[of].clause} in ${when(month)}`;
+  `at least ${percent(share)} ${targetWords[of].clause} ${atMonth(month)}`;
 
 /** Holds the page's words. */
 export const takeWords = {
@@ -94,10 +94,10 @@ export const takeWords = {
     ): string =>
       [
         `Planned at ${dollars(plannedCost)} over ${duration(horizon)}, dollars of 2024`,
-        `on average ${mean(reached)} ${targetWords[target.of].who} in ${when(target.month)}`,
+        `on average ${mean(reached)} ${targetWords[target.of].who} ${atMonth(target.month)}`,
         sustained === null
           ? "what is sustained lies beyond the months simulated"
-          : `${mean(sustained)} sustained in ${when(sustainedMonth)}${funded < horizon ? ", two years after the money stops" : ""}`,
+          : `${mean(sustained)} sustained ${atMonth(sustainedMonth)}${funded < horizon ? ", two years after the money stops" : ""}`,
         worstTier === null ? "" : `${mean(worstTier)} of teachers in the worst poverty third`,
         `${count(replicates)} runs, 95% intervals`,
       ]

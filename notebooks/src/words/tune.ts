@@ -1,6 +1,6 @@
 // What the page "Tune" says.
 
-import { dollars, duration, when } from "@uptake/charts";
+import { dollars, duration, type LedgerData, when } from "@uptake/charts";
 import type { Difference } from "@uptake/study/compare";
 import { count, percent, point, points, range, signed } from "./numbers.js";
 
@@ -17,12 +17,18 @@ const verdicts: readonly (readonly [below: number, words: string])[] = [
 const interval = (low: number | null, high: number | null, write: (value: number) => string): string =>
   low === null || high === null ? "" : `${write(low)} to ${write(high)}`;
 
+/** Writes a difference of shares in whole points with its sign, as in `+1 point`. */
+const signedPoints = (share: number): string => `${signed(share)} ${point(share) === 1 ? "point" : "points"}`;
+
 /** A mean of runs with its 95% interval, as far as they are known. */
 interface Shown {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
 }
+
+/** What a plan costs: the 95% interval of the mean, and the ends of nine tenths of runs, in dollars of 2024. */
+type Spent = Pick<LedgerData["total"], "low" | "high" | "p5" | "p95">;
 
 /** Holds the page's words. */
 export const tuneWords = {
@@ -84,7 +90,7 @@ export const tuneWords = {
     noGap: "needs three schools",
     same: "as today",
     difference: (estimate: number, low: number, high: number): string =>
-      `${signed(estimate)} ${point(estimate) === 1 ? "point" : "points"} against today (${range(low, high)})`,
+      `${signedPoints(estimate)} against today (${range(low, high)})`,
     meanNote: (low: number | null, high: number | null, difference: string): string =>
       [interval(low, high, percent), difference].filter((text) => text !== "").join("; "),
     behind: (gap: number): string =>
@@ -106,18 +112,25 @@ export const tuneWords = {
           : `${points(estimate)} ${further ? "further" : "less"} ${side} than today (${between(change.low, change.high, estimate < 0)})`;
       return own === "" ? told : `${own}; ${told}`;
     },
-    costNote: (low: number, high: number, months: number): string =>
-      `mean over ${duration(months)}, in dollars of 2024; nine tenths of runs: ${dollars(low)} to ${dollars(high)}`,
+    costNote: ({ low, high, p5, p95 }: Spent, runs: number, months: number): string =>
+      [
+        interval(low, high, dollars),
+        `mean of ${count(runs)} ${runs === 1 ? "run" : "runs"} over ${duration(months)}, in dollars of 2024`,
+        `nine tenths of runs: ${interval(p5, p95, dollars)}`,
+      ]
+        .filter((text) => text !== "")
+        .join("; "),
     interval: (low: number, high: number): string => `${dollars(low)} to ${dollars(high)}, against today`,
     noPerAdopter: (reason: string | undefined): string => reason ?? "nothing is added",
-    note: "Means over the runs, and means of their paired differences from a district as today; all intervals are 95% but those of cost.",
+    note: "Means over the runs, and means of their paired differences from a district as today; intervals are 95% where nothing else is said.",
   },
   practice:
     "The practice stands for a demanding way of teaching, as deeper learning is: hard to begin, easier beside others who do it, deep or in name only. The model knows how complex, visible and whole it is, not which one.",
   added: {
     heading: "What the plan adds",
     today: "business as usual",
-    points: (share: number): string => `${signed(share)} points`,
+    points: signedPoints,
+    between: (low: number, high: number): string => `${signed(low)} to ${signed(high)} points`,
     estimate: "more than as today",
     interval: "95% interval",
   },

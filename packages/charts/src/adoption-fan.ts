@@ -8,7 +8,7 @@ import { ghostLine } from "./ghost-line.ts";
 import { pointLabel } from "./point-label.ts";
 import { targetText, wordsOfTarget } from "./target-text.ts";
 import { theme } from "./theme.ts";
-import { capital, percent, when } from "./words.ts";
+import { atMonth, capital, percent, when } from "./words.ts";
 
 /** Names the district without a plan. */
 const usual = "as today";
@@ -108,8 +108,8 @@ function sentenceOf(data: FanData): string {
   if (data.sketch) return `A sketch: the line is the median of ${measure} in the runs that are there. ${asked}`;
   const spread =
     replicates === 1
-      ? `In ${counted(data)}, ${measure} in ${when(month)} is ${at(plan.p50)}.`
-      : `In half of ${counted(data)}, ${measure} in ${when(month)} lies between ${at(plan.p25)} and ${at(plan.p75)}; in nine tenths, between ${at(plan.p5)} and ${at(plan.p95)}. The median is ${at(plan.p50)}.`;
+      ? `In ${counted(data)}, ${measure} ${atMonth(month)} is ${at(plan.p50)}.`
+      : `In half of ${counted(data)}, ${measure} ${atMonth(month)} lies between ${at(plan.p25)} and ${at(plan.p75)}; in nine tenths, between ${at(plan.p5)} and ${at(plan.p95)}. The median is ${at(plan.p50)}.`;
   const ghost = today ? ` ${capital(against)}, it would be ${at(today.p50)}.` : "";
   return `${spread}${ghost} ${asked}`;
 }

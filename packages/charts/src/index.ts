@@ -55,4 +55,4 @@ export { type TierGapData, tierGapData } from "./tier-gap-data.ts";
 export { type TierGapErrorData, tierGapError } from "./tier-gap-error.ts";
 export { type TornadoData, tornado } from "./tornado.ts";
 export { type MapAxis, type TwoLeverMapData, twoLeverMap } from "./two-lever-map.ts";
-export { dollars, duration, inMonth, percent, when } from "./words.ts";
+export { atMonth, dollars, duration, inMonth, percent, when } from "./words.ts";

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { draw } from "./draw.ts";
 import { type ChartOptions, captionOf, counted, type Figure } from "./figure.ts";
 import type { LedgerData } from "./ledger-data.ts";
+import { intervalText } from "./quantity.ts";
 import { theme } from "./theme.ts";
 import { dollars, duration } from "./words.ts";
 
@@ -98,7 +99,7 @@ function sentenceOf(data: LedgerData, rows: readonly { readonly name: string; re
   const spread =
     replicates === 1
       ? `in ${counted(data)}`
-      : `mean of ${counted(data)}; in nine tenths, between ${dollars(total.p5)} and ${dollars(total.p95)}`;
+      : `mean of ${counted(data)}, ${intervalText({ ...total, value: total.mean }, "$")}; in nine tenths, between ${dollars(total.p5)} and ${dollars(total.p95)}`;
   const parts = rows
     .filter(({ mean }) => mean > 0)
     .toSorted((a, b) => b.mean - a.mean)

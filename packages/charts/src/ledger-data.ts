@@ -5,8 +5,14 @@ import { provenanceOf } from "./provenance-of.ts";
 
 /** Holds what {@link ledgerBars} draws: dollars of 2024 over the whole run. Plain: survives JSON. */
 export interface LedgerData extends Provenance {
-  /** Mean over replicates, and the ends of nine tenths of them. */
-  readonly total: { readonly mean: number; readonly p5: number; readonly p95: number };
+  /** Mean over replicates with its 95% interval, null where there is none, and the ends of nine tenths of them. */
+  readonly total: {
+    readonly mean: number;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly p5: number;
+    readonly p95: number;
+  };
   /** Means over replicates, by name of the ledger's category. */
   readonly byCategory: readonly { readonly name: string; readonly mean: number }[];
   /** Means over replicates, by poverty third of schools and for the central office. */
@@ -21,9 +27,10 @@ export function ledgerData(plan: AnyEnsemble): LedgerData {
   const mean = (totals: AnyTotals | undefined): number => (totals && summaryOfTotals(totals).mean) ?? 0;
   const means = (columns: ReadonlyMap<string, AnyTotals>, names: readonly string[]) =>
     names.map((name) => ({ name, mean: mean(columns.get(name)) }));
+  const { low, high } = summaryOfTotals(cost.total);
   const [p5, p95] = [0.05, 0.95].map((p) => quantileOfTotals(cost.total, p)) as [number, number];
   return {
-    total: { mean: mean(cost.total), p5, p95 },
+    total: { mean: mean(cost.total), low, high, p5, p95 },
     byCategory: means(cost.byCategory, categories),
     byTier: means(cost.byTier, [...cost.byTier.keys()]),
     months: horizon,

@@ -5,7 +5,7 @@ import { endLabels } from "./end-labels.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
 import { known } from "./quantity.ts";
 import { theme } from "./theme.ts";
-import { inMonth, percent, when } from "./words.ts";
+import { atMonth, inMonth, percent } from "./words.ts";
 
 /** Holds what {@link predictiveBand} draws: shares 0 … 1. Plain: survives JSON. */
 export interface PredictiveBandData extends Provenance {
@@ -124,7 +124,7 @@ function sentenceOf(data: PredictiveBandData): string {
     outside.length > 0
       ? `; outside it: ${outside
           .slice(0, 4)
-          .map(({ month, share }) => `${percent(share)} in ${when(month)}`)
+          .map(({ month, share }) => `${percent(share)} ${atMonth(month)}`)
           .join(", ")}${outside.length > 4 ? ` and ${outside.length - 4} more` : ""}`
       : "";
   return `The band of the calibrated model holds ${inside.length} of ${judged.length} observed shares of teachers${missed}.${ends}`;

@@ -27,6 +27,10 @@ describe("quantities", () => {
       "−10 points",
       "0 points",
     ]);
+    const least = [0.0004, -0.0004];
+    expect(least.map((value) => signed(value, "share"))).toEqual(["0 points", "0 points"]);
+    expect(least.map((value) => signed(value, "dollars"))).toEqual(["$0", "$0"]);
+    expect(range(-0.0004, 0.0004, "share", "difference")).toBe("0 to 0 points");
     expect(range(0.1, 0.2, "share")).toBe("10% to 20%");
     expect(range(-0.1, 0.2, "share", "difference")).toBe("−10 to 20 points");
     expect(range(1, 2, "months")).toBe("1 to 2 months");

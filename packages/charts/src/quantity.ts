@@ -61,9 +61,10 @@ export function difference(value: number, unit: string): string {
   return isShare(unit) ? withUnit(points(value), "points") : quantity(value, unit);
 }
 
-/** Writes a difference with its sign, as in `+3.2 points`. */
+/** Writes a difference with its sign, as in `+3.2 points`; without where it is written as none. */
 export function signed(value: number, unit: string): string {
-  return `${value > 0 ? "+" : ""}${difference(value, unit)}`;
+  const text = difference(value, unit);
+  return value > 0 && text !== difference(0, unit) ? `+${text}` : text;
 }
 
 /** Writes points as `pt`, for where there is little room. */

@@ -1,6 +1,6 @@
 import type { Target } from "@uptake/model";
 import { type TargetWords, targetWords } from "@uptake/study/target";
-import { percent, when } from "./words.ts";
+import { atMonth, percent } from "./words.ts";
 
 /** Holds what charts tell of a target: a share, in a month, of teachers unless it says otherwise. */
 export type DrawnTarget = Pick<Target, "share" | "month"> & Partial<Target>;
@@ -13,5 +13,5 @@ export function wordsOfTarget({ of = "teachers" }: DrawnTarget): TargetWords {
 /** Says what is asked for, as in `The target is 80% in May of year 3.`; who that share is, unless it is of teachers. */
 export function targetText(target: DrawnTarget): string {
   const { who } = wordsOfTarget(target);
-  return `The target is ${percent(target.share)}${who === "of teachers" ? "" : ` ${who}`} in ${when(target.month)}.`;
+  return `The target is ${percent(target.share)}${who === "of teachers" ? "" : ` ${who}`} ${atMonth(target.month)}.`;
 }

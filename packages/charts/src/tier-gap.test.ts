@@ -63,6 +63,7 @@ describe("the gap", () => {
       "there is no gap between the low- and the high-poverty third of teachers (mean",
       false,
     ],
+    [{ value: -0.0004, low: null, high: null }, "less than 1 point apart (mean of 64 worlds: 0 points)", false],
     [{ value: 0.001, low: null, high: null }, "less than 1 point apart (mean of 64 worlds: 0.1 points)", false],
     [{ value: 0.1, low: null, high: null }, "10 points behind the low-poverty third (mean of 64 worlds).", true],
   ] as const)("of %j is said, and is rust only where somebody is left behind", ([gap, said, rust]) => {

@@ -4,9 +4,10 @@ import { draw } from "./draw.ts";
 import { endLabels } from "./end-labels.ts";
 import { type ChartOptions, captionOf, counted, type Figure } from "./figure.ts";
 import { type PointPlace, pointLabel } from "./point-label.ts";
+import { difference } from "./quantity.ts";
 import { theme } from "./theme.ts";
 import type { TierGapData } from "./tier-gap-data.ts";
-import { percent, when } from "./words.ts";
+import { inMonth, percent, when } from "./words.ts";
 
 const marginRight = 120;
 
@@ -85,7 +86,7 @@ export function tierGap(data: TierGapData, options: ChartOptions = {}): Figure {
   );
 }
 
-const points = (difference: number): number => Math.round(Math.abs(difference) * 100);
+const points = (gap: number): number => Math.round(Math.abs(gap) * 100);
 
 /** Tells whether the high-poverty third is behind by more than chance would have it. */
 function leftBehind({ gap }: TierGapData): boolean {
@@ -137,6 +138,6 @@ function sentenceOf(data: TierGapData): string {
     end === null ? null : `${end < 0 && points(end) > 0 ? "−" : ""}${points(end)}`,
   );
   const interval = from === null ? "" : `, with a 95% interval of ${from} to ${to} points`;
-  const mean = points(gap.value) === 0 ? `: ${(100 * gap.value).toFixed(1).replace("-", "−")} points` : "";
-  return `In ${when(month)}, ${verdictOf(gap)} (mean of ${counted(data)}${mean}${interval}). The medians are ${medians.join(", ")}.`;
+  const mean = points(gap.value) === 0 ? `: ${difference(gap.value, "share")}` : "";
+  return `${inMonth(month)}, ${verdictOf(gap)} (mean of ${counted(data)}${mean}${interval}). The medians are ${medians.join(", ")}.`;
 }

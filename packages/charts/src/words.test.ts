@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { captionOf, counted } from "./figure.ts";
-import { dollars, duration, inMonth, percent, when } from "./words.ts";
+import { atMonth, dollars, duration, inMonth, percent, when } from "./words.ts";
 
 describe("words", () => {
   test.for([
@@ -29,7 +29,10 @@ describe("words", () => {
   test.for([
     [0, "At the start"],
     [34, "In May of year 3"],
-  ] as const)("begin a sentence about index %d with %s", ([month, text]) => expect(inMonth(month)).toBe(text));
+  ] as const)("begin a sentence about index %d with %s", ([month, text]) => {
+    expect(inMonth(month)).toBe(text);
+    expect(atMonth(month)).toBe(`${text.charAt(0).toLowerCase()}${text.slice(1)}`);
+  });
   test.for([
     [12, "1 year"],
     [60, "5 years"],

@@ -22,7 +22,12 @@ export function dollars(amount: number): string {
 
 /** Begins a sentence about an index, as in `In May of year 3` or `At the start`. */
 export function inMonth(month: number): string {
-  return `${month === 0 ? "At" : "In"} ${when(month)}`;
+  return capital(atMonth(month));
+}
+
+/** Names an index within a sentence, as in `in May of year 3` or `at the start`. */
+export function atMonth(month: number): string {
+  return `${month === 0 ? "at" : "in"} ${when(month)}`;
 }
 
 /** Counts years from months, as in `5 years` or `18 months`. */

@@ -58,6 +58,22 @@ test("a roster is mapped and checked in the browser, and its district becomes th
   expect(await page.locator("#menu-district option:checked").textContent()).toBe("Yours: Four Trees");
 });
 
+test("runs that are asked for again take the place of those under way, and can be stopped", async () => {
+  const { page } = await go("data.html?v=2&m=0.1.0&strategy=coaching-only&replicates=2000");
+  const make = page.getByRole("button", { name: "Make the runs and their receipt" });
+  const stop = make.locator("xpath=following-sibling::button");
+  const stopped = page.getByText("Stopped.", { exact: true });
+  expect(await stop.isDisabled()).toBe(true);
+  await make.click();
+  await page.locator(".progress:visible").waitFor(slow);
+  await make.click();
+  await page.waitForTimeout(500);
+  expect([await stop.isDisabled(), await stopped.count()]).toEqual([false, 0]);
+  await stop.click();
+  await stopped.waitFor();
+  expect(await stop.isDisabled()).toBe(true);
+});
+
 test("a receipt made here is Node's, and its runs are repeated to the bit", async () => {
   const input = { district: "small-rural", strategy: "coaching-only", horizon: 24, target: { month: 22 } };
   const query = "?v=2&m=0.1.0&district=small-rural&strategy=coaching-only&horizon=24&target.month=22&replicates=8";

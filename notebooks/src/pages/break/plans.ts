@@ -1,6 +1,8 @@
 import { type ScenarioInput, strategies } from "@uptake/model";
 import { scenarioVersion } from "@uptake/model/upgrade";
+import { startScenario } from "@uptake/study/link";
 import { strategyTitle } from "../../kit/plan-start.js";
+import { freeName } from "../../plan/free-name.js";
 import type { PlanStore } from "../../plan/plan-store.js";
 import { breakWords as say } from "../../words/break.js";
 import { words } from "../../words/kit.js";
@@ -27,7 +29,7 @@ const own: readonly string[] = ["name", "strategy", "levers", "shocks", "target"
 
 /** Writes what plans must share: place, months, beliefs, switches. */
 function sharedOf(scenario: ScenarioInput): string {
-  const shared = Object.entries({ district: "colorado-springs-d11", version: scenarioVersion, ...scenario });
+  const shared = Object.entries({ district: startScenario.district, version: scenarioVersion, ...scenario });
   return JSON.stringify(shared.filter(([key]) => !own.includes(key)).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -37,21 +39,18 @@ export function triedPlans(store: Pick<PlanStore, "get">): TriedPlans {
   const { levers: _, strategy: __, name: ___, ...place } = withShocks(scenario, []);
   const plans: TriedPlan[] = [{ name: say.thisPlan, scenario: withShocks(scenario, []) }];
   const leftOut: string[] = [];
-  const unused = (name: string, nth = 1): string => {
-    const full = nth === 1 ? name : `${name} (${nth})`;
-    return plans.some((plan) => plan.name === full) ? unused(name, nth + 1) : full;
-  };
   for (const { name, scenario: other } of pinned) {
     const target = scenario.target === undefined ? {} : { target: scenario.target };
     const { target: ____, ...rest } = withShocks(other, []);
-    if (sharedOf(other) === sharedOf(scenario)) plans.push({ name: unused(name), scenario: { ...rest, ...target } });
+    if (sharedOf(other) === sharedOf(scenario))
+      plans.push({ name: freeName(name, plans), scenario: { ...rest, ...target } });
     else leftOut.push(name);
   }
   if (pinned.length === 0) {
     const chosen = rivals.filter((name) => name !== strategyTitle(store).name).slice(0, fewRivals);
     for (const name of chosen) {
       const title = words.start.strategies[name] ?? strategies.find((one) => one.name === name)?.title ?? name;
-      plans.push({ name: unused(title), scenario: { ...place, strategy: name } });
+      plans.push({ name: freeName(title, plans), scenario: { ...place, strategy: name } });
     }
   }
   return { plans, leftOut };

@@ -1,7 +1,6 @@
 import type { Shock } from "@uptake/model";
 import { element } from "../../kit/element.js";
 import { breakWords } from "../../words/break.js";
-import { decimal } from "../../words/numbers.js";
 import { kindNamed, wholeShock } from "./shocks.js";
 
 const { timeline: say, kinds, sizes } = breakWords;
@@ -93,7 +92,7 @@ export function shockRow({ kind, nth, horizon, onToggle, onChange }: ShockRowOpt
       month.setAttribute("aria-valuetext", say.month(shown.month));
       first.textContent = say.month(shown.month);
       if (document.activeElement !== months) months.value = String(shown.months);
-      if (document.activeElement !== size) size.value = decimal(shown.size * scale);
+      if (document.activeElement !== size) size.value = String(Number((shown.size * scale).toFixed(2)));
       root.style.setProperty("--at", String(shown.month / Math.max(1, horizon - 1)));
       root.style.setProperty("--long", String(Math.min(shown.months, horizon - shown.month) / horizon));
     },

@@ -1,4 +1,4 @@
-import { when } from "@uptake/charts";
+import { atMonth } from "@uptake/charts";
 import { parameters } from "@uptake/model";
 import type { Breaks } from "@uptake/study/questions";
 import { describeConditions, parameterWords, type StressedStrategy, shockInput } from "@uptake/study/stress";
@@ -14,7 +14,7 @@ export const titleOf = (set: string): string => names[set] ?? set;
 /** Names what is measured, and when: as in `adoption` and `in May of year 3`. */
 export function measureOf({ threshold }: Breaks): readonly [measure: string, when: string] {
   const measure = wordsOfSeries(threshold.measure)?.measure ?? threshold.measure;
-  return [measure, `${threshold.month === 0 ? "at" : "in"} ${when(threshold.month)}`];
+  return [measure, atMonth(threshold.month)];
 }
 
 /** Holds what a set of shocks does to the plan itself. */

@@ -1,5 +1,6 @@
 import type { ScenarioInput, Target } from "@uptake/model";
 import { strategyTitle } from "../../kit/plan-start.js";
+import { freeName } from "../../plan/free-name.js";
 import { completedOf } from "../../plan/lever-settings.js";
 import type { PlanStore } from "../../plan/plan-store.js";
 import { usual } from "../../plan/usual.js";
@@ -19,21 +20,15 @@ export const [fewest, most] = [25, 2_000];
 /** Lists the plans that are compared: those pinned, and the plan on show until there are two of them. */
 export function entriesOf(store: Pick<PlanStore, "get">): readonly Entry[] {
   const { pinned = [], scenario } = store.get();
-  const pins = pinned.map(({ name, scenario: given }, pin): Entry => ({ name, scenario: given, pin }));
+  const pins: Entry[] = [];
+  // A link may hold two plans of one name.
+  for (const [pin, { name, scenario: given }] of pinned.entries())
+    pins.push({ name: freeName(name, pins), scenario: given, pin });
   const written = JSON.stringify(scenario);
   if (pins.length >= 2 || pins.some((one) => JSON.stringify(one.scenario) === written)) return pins;
   const { title, changed } = strategyTitle(store);
   const name = changed ? say.changed(title) : title;
   return [...pins, { name: freeName(name, pins), scenario, pin: undefined }];
-}
-
-/** Returns a name that no other plan has: the name itself, or with a number behind it. */
-export function freeName(name: string, others: readonly { readonly name: string }[]): string {
-  const taken = new Set(others.map((one) => one.name));
-  for (let number = 1; ; number++) {
-    const free = number === 1 ? name : `${name} ${number}`;
-    if (!taken.has(free)) return free;
-  }
 }
 
 /** Holds what is asked of the simulation: the same whatever the order and the names of the plans. */

@@ -3,12 +3,13 @@ import { mostPinned, startScenario } from "@uptake/study/link";
 import { districtMenu } from "../../kit/district-menu.js";
 import { element } from "../../kit/element.js";
 import { changesOf, noticesOf } from "../../kit/status.js";
+import { freeName } from "../../plan/free-name.js";
 import { type ReadPlan, readPlanFile } from "../../plan/plan-file.js";
 import type { PlanState, PlanStore } from "../../plan/plan-store.js";
 import { openSaved, savedPlans } from "../../plan/saved-plans.js";
 import { compareWords } from "../../words/compare.js";
 import { words } from "../../words/kit.js";
-import { type Entry, entriesOf, freeName } from "./entries.js";
+import { type Entry, entriesOf } from "./entries.js";
 import { withOrder } from "./pair-choice.js";
 import { type PlanRow, planRow, type RowActs } from "./plan-row.js";
 
@@ -49,7 +50,7 @@ export function plansList(store: PlanStore): { readonly root: HTMLElement } {
   };
   const pin = (name: string, scenario: ScenarioInput): void => {
     if (pins().length >= mostPinned) return;
-    const free = freeName(name.slice(0, 190), pins());
+    const free = freeName(name, pins());
     setPins([...pins(), { name: free, scenario }]);
     said.textContent = say.added(free);
   };

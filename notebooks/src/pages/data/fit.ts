@@ -5,6 +5,7 @@ import type { FittedSurveys } from "@uptake/study/questions";
 import { save } from "../../kit/downloads.js";
 import { element } from "../../kit/element.js";
 import { figureCard } from "../../kit/figure-card.js";
+import { latestRun } from "../../kit/latest-run.js";
 import { status } from "../../kit/status.js";
 import { type Cell, tableElement } from "../../kit/table.js";
 import { completedOf } from "../../plan/lever-settings.js";
@@ -26,39 +27,30 @@ export function fitPart(store: PlanStore): FitPart {
   const place = element("div", {}, element("p", { class: "caption" }, say.none));
   const work = status();
   const result = element("div", {});
-  let ended: AbortController | undefined;
+  const stop: HTMLButtonElement = element(
+    "button",
+    { type: "button", class: "choice", click: () => fits.stop() },
+    say.stop,
+  );
+  const fits = latestRun({ status: work, stop, failed: (message, stopped) => (stopped ? say.stopped : message) });
   // What is on show is a fit of the plan that it was made of.
   store.subscribe(() => {
     if (result.childElementCount > 0) work.notice([say.changed]);
   });
 
   const show = (name: string, series: readonly SurveyPoint[]): void => {
-    ended?.abort();
+    fits.stop();
     const self: HTMLInputElement = element("input", { type: "checkbox", checked: true });
     const rows = series.map(({ month, group, share, respondents }): Cell[] => [when(month), group, share, respondents]);
-    const fit = async (): Promise<void> => {
-      ended?.abort();
-      const mine = new AbortController();
-      ended = mine;
-      work.notice([]);
-      const { scenario, seed = usual.seed } = store.get();
-      stop.disabled = false;
-      try {
-        const fitted = await simulation().ask(
-          "fit",
-          { scenario, series, seed, selfReport: self.checked },
-          { signal: mine.signal, onProgress: (done, total) => work.progress(done, total) },
-        );
+    const fit = (): Promise<void> =>
+      fits.run(async (signal, onProgress) => {
+        const { scenario, seed = usual.seed } = store.get();
+        const asked = { scenario, series, seed, selfReport: self.checked };
+        const fitted = await simulation().ask("fit", asked, { signal, onProgress });
+        signal.throwIfAborted();
         result.replaceChildren(...told(fitted, name, store));
         if (store.get().scenario !== scenario) work.notice([say.changed]);
-      } catch (error) {
-        work.notice([mine.signal.aborted ? say.stopped : (error as Error).message]);
-      }
-      stop.disabled = true;
-      work.progress(1, 1);
-    };
-    const stop = element("button", { type: "button", class: "choice", click: () => ended?.abort() }, say.stop);
-    stop.disabled = true;
+      });
     result.replaceChildren();
     place.replaceChildren(
       tableElement({ columns: say.columns, rows }, say.of(name), () => ""),

@@ -6,6 +6,7 @@ import type { RunToRepeat } from "@uptake/study/questions";
 import { type Receipt, type ReceiptStudy, receiptText } from "@uptake/study/receipt";
 import { save } from "../../kit/downloads.js";
 import { element } from "../../kit/element.js";
+import { latestRun } from "../../kit/latest-run.js";
 import { status } from "../../kit/status.js";
 import { completedOf } from "../../plan/lever-settings.js";
 import type { PlanStore } from "../../plan/plan-store.js";
@@ -40,38 +41,37 @@ export function samePart(store: PlanStore): SamePart {
   const work = status();
   const made = element("div", {});
   const given = element("div", {});
-  let ended: AbortController | undefined;
   /** Ends the making of a receipt of the plan on show. */
   let making: AbortController | undefined;
 
   const button = (label: string, click: () => unknown): HTMLButtonElement =>
     element("button", { type: "button", class: "choice", click }, label);
-  const stop = button(say.stop, () => ended?.abort());
-  stop.disabled = true;
+  const stop = button(say.stop, () => repeats.stop());
+  const repeats = latestRun({
+    status: work,
+    stop,
+    failed: (message, stopped) => (stopped ? say.stopped : say.failed(message)),
+  });
 
   /** Makes the runs of a study and their receipt, as long as nobody stops it. */
-  const runsOf = async (run: RunToRepeat, study: ReceiptStudy, then: (receipt: Receipt) => void): Promise<void> => {
-    ended?.abort();
-    const mine = new AbortController();
-    ended = mine;
-    work.notice([]);
-    stop.disabled = false;
-    try {
-      const onProgress = (done: number, total: number): void => work.progress(done, total);
-      const { checksums } = await simulation().ask("repeatRun", run, { signal: mine.signal, onProgress });
-      then(await receiptFrom(study, checksums));
-    } catch (error) {
-      work.notice([mine.signal.aborted ? say.stopped : say.failed((error as Error).message)]);
-    }
-    stop.disabled = true;
-    work.progress(1, 1);
-  };
+  const runsOf = (
+    run: RunToRepeat,
+    study: ReceiptStudy,
+    then: (receipt: Receipt) => void,
+    mine?: AbortController,
+  ): Promise<void> =>
+    repeats.run(async (signal, onProgress) => {
+      const { checksums } = await simulation().ask("repeatRun", run, { signal, onProgress });
+      const receipt = await receiptFrom(study, checksums);
+      signal.throwIfAborted();
+      then(receipt);
+    }, mine);
   const make = (): Promise<void> => {
     const { scenario: input, seed = usual.seed, replicates = usual.replicates } = store.get();
     const scenario = completedOf(input);
     const own = { replicates, bottleneck: true };
     const study = { version: studyVersion, kind: "run", name: scenario.name, seed, scenario, ...own };
-    const runs = runsOf({ scenario, seed, ...own }, study, (receipt) => {
+    const drawMade = (receipt: Receipt): void => {
       const text = `${JSON.stringify(receipt, undefined, 2)}\n`;
       made.replaceChildren(
         element(
@@ -85,9 +85,9 @@ export function samePart(store: PlanStore): SamePart {
         ),
         button(say.receipt, () => save("receipt.json", text, "application/json")),
       );
-    });
-    making = ended;
-    return runs;
+    };
+    making = new AbortController();
+    return runsOf({ scenario, seed, ...own }, study, drawMade, making);
   };
   store.subscribe(() => {
     making?.abort();

@@ -1,7 +1,8 @@
 import type { LessonTold } from "@uptake/study/questions";
+import { checksumOf } from "../../plan/prebuilt.js";
 import { simulation } from "../../service/simulation.js";
 import type { LessonAnswers } from "./told.js";
-import { inputOf, type Lesson, type Movable, type Place, places, printOf } from "./trial.js";
+import { inputOf, type Lesson, type Movable, type Place, places } from "./trial.js";
 
 /** Says who hears of the answers of a lesson. */
 export interface AskingListeners {
@@ -44,17 +45,17 @@ export function asking(lesson: Lesson, stored: LessonAnswers, listeners: AskingL
   const inputNow = (place: Place) => inputOf(lesson, place, place === "ordinary" ? undefined : values[place]);
   for (const place of places) {
     const told = stored[place];
-    if (told) known.set(printOf(inputNow(place)), told);
+    if (told) known.set(checksumOf(inputNow(place)), told);
   }
   /** Keeps what is known of where the sliders stand, until there is something of where they go. */
   const keepLast = (): void => {
     for (const place of places) {
-      const print = printOf(inputNow(place));
+      const print = checksumOf(inputNow(place));
       const told = known.get(print);
       if (told) last.set(place, { print, told });
     }
   };
-  const missing = () => places.filter((place) => !known.has(printOf(inputNow(place))));
+  const missing = () => places.filter((place) => !known.has(checksumOf(inputNow(place))));
   const stop = (): void => {
     clearTimeout(soon);
     under?.abort();
@@ -68,7 +69,7 @@ export function asking(lesson: Lesson, stored: LessonAnswers, listeners: AskingL
     const { ask } = simulation();
     for (const place of missing()) {
       const input = inputNow(place);
-      const print = printOf(input);
+      const print = checksumOf(input);
       askedFor = print;
       try {
         const answer = await ask("lesson", input, {
@@ -78,7 +79,7 @@ export function asking(lesson: Lesson, stored: LessonAnswers, listeners: AskingL
             if (mine.signal.aborted) return;
             last.set(place, { print, told });
             listeners.onSketch();
-            if (print !== printOf(inputNow(place))) void askNow();
+            if (print !== checksumOf(inputNow(place))) void askNow();
           },
         });
         if (mine.signal.aborted) return;
@@ -98,13 +99,13 @@ export function asking(lesson: Lesson, stored: LessonAnswers, listeners: AskingL
     answers: () =>
       Object.fromEntries(
         places.flatMap((place) => {
-          const answer = known.get(printOf(inputNow(place)));
+          const answer = known.get(checksumOf(inputNow(place)));
           return answer ? [[place, answer]] : [];
         }),
       ),
     sketch() {
       const found = places.flatMap((place) => {
-        const print = printOf(inputNow(place));
+        const print = checksumOf(inputNow(place));
         const told = known.get(print);
         const held = told ? { print, told } : last.get(place);
         return held ? [{ place, told: held.told, elsewhere: held.print !== print }] : [];
@@ -124,7 +125,7 @@ export function asking(lesson: Lesson, stored: LessonAnswers, listeners: AskingL
       }
       listeners.onWait();
       clearTimeout(soon);
-      const meant = (): boolean => missing().some((place) => printOf(inputNow(place)) === askedFor);
+      const meant = (): boolean => missing().some((place) => checksumOf(inputNow(place)) === askedFor);
       if (!under) void askNow();
       else soon = setTimeout(() => (under && meant() ? undefined : void askNow()), still);
       return false;

@@ -1,4 +1,4 @@
-import { hashText, type LeverUse, type ScenarioInput, type World } from "@uptake/model";
+import type { LeverUse, ScenarioInput, World } from "@uptake/model";
 import type { LessonInput } from "@uptake/study/questions";
 import { tenSchools } from "./ten-schools.js";
 
@@ -69,10 +69,4 @@ export function inputOf({ trials, knobs }: Lesson, place: Place, value?: number)
     month,
     ...runs,
   };
-}
-
-/** Returns the checksum of a question: an answer that was kept is to this question, or to another. */
-export function printOf(input: LessonInput): string {
-  const { w0, w1 } = hashText(JSON.stringify(input));
-  return [w0, w1].map((word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }

@@ -1,4 +1,4 @@
-import { when } from "@uptake/charts";
+import { atMonth } from "@uptake/charts";
 import { type Draw, parameters, type Scenario } from "@uptake/model";
 import { targetWords } from "@uptake/study/target";
 import { wordsOfBelief } from "../../words/beliefs.js";
@@ -33,7 +33,7 @@ export interface Ran {
 }
 
 /** Names what a chart reads, and when, as in `adoption in May of year 3`. */
-export const readIn = ({ of }: OfPlan, month: number): string => `${of} in ${when(month)}`;
+export const readIn = ({ of }: OfPlan, month: number): string => `${of} ${atMonth(month)}`;
 
 /** Returns what a chart says of the runs behind it. */
 export const ranAs = ({ replicates, worlds, seed, version }: Ran, { draw }: OfPlan) => ({

@@ -1,17 +1,10 @@
 import type { Parameter } from "@uptake/model";
+import { svgElement } from "../../kit/svg-element.js";
 import { believedRange } from "../../plan/belief.js";
 import type { KeptSpread } from "./record.js";
 
 const width = 100;
 const [top, floor, keptLine, height] = [2, 18, 23, 26];
-
-/** Makes an SVG element. */
-function part(name: string, attributes: Readonly<Record<string, string | number>>, ...children: Element[]): SVGElement {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  made.append(...children);
-  return made;
-}
 
 /** Draws what is believed of a number over its range: its density, its usual value, and its spread among kept worlds. */
 export function priorStrip(parameter: Parameter, [low, middle, high]: KeptSpread): SVGElement {
@@ -19,25 +12,25 @@ export function priorStrip(parameter: Parameter, [low, middle, high]: KeptSpread
   const [from, to] = believedRange(parameter);
   const x = (value: number): number => (width * (Math.min(to, Math.max(from, value)) - from)) / (to - from);
   const line = (at: number, y1: number, y2: number, name: string): SVGElement =>
-    part("line", { x1: x(at), x2: x(at), y1, y2, class: name });
+    svgElement("line", { x1: x(at), x2: x(at), y1, y2, class: name });
   const kept =
     low === high
       ? []
       : [
-          part("line", { x1: x(low), x2: x(high), y1: keptLine, y2: keptLine, class: "prior-kept" }),
+          svgElement("line", { x1: x(low), x2: x(high), y1: keptLine, y2: keptLine, class: "prior-kept" }),
           line(middle, keptLine - 2.5, keptLine + 2.5, "prior-middle"),
         ];
-  return part(
+  return svgElement(
     "svg",
     { viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", class: "prior-strip", "aria-hidden": "true" },
     ...(prior.shape === "rivals" ? prior.values.map((value) => line(value, top, floor, "prior-rival")) : []),
     ...(prior.shape === "uniform"
-      ? [part("rect", { x: 0, y: top, width, height: floor - top, class: "prior-density" })]
+      ? [svgElement("rect", { x: 0, y: top, width, height: floor - top, class: "prior-density" })]
       : []),
     ...(prior.shape === "bell"
-      ? [part("path", { d: bell(prior.mean, prior.sd, from, to, x), class: "prior-density" })]
+      ? [svgElement("path", { d: bell(prior.mean, prior.sd, from, to, x), class: "prior-density" })]
       : []),
-    part("line", { x1: 0, x2: width, y1: floor, y2: floor, class: "prior-floor" }),
+    svgElement("line", { x1: 0, x2: width, y1: floor, y2: floor, class: "prior-floor" }),
     line(usual, top, floor, "prior-usual"),
     ...kept,
   );

@@ -18,9 +18,8 @@ export function planActions(store: PlanStore, name: string, scenario: TakePlan["
       type: "button",
       class: "tool",
       "aria-label": say.plan.pinOne(name),
-      click() {
-        const state = store.get();
-        store.set({ ...state, pinned: [...(state.pinned ?? []), { name, scenario }].slice(-4) });
+      async click() {
+        await store.pin(name, scenario);
         pin.textContent = say.plan.pinned;
         pin.disabled = true;
       },

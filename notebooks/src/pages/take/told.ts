@@ -7,7 +7,10 @@ import { words } from "../../words/kit.js";
 import { takeWords as say } from "../../words/take.js";
 
 /** Names a plan in words: found ones by number, shipped ones by their title. */
-export function nameOf({ label, found }: Pick<TakePlan, "label" | "found">): string {
+export function nameOf({
+  label,
+  found = /^plan \d+$/.test(label),
+}: Pick<TakePlan, "label"> & Partial<Pick<TakePlan, "found">>): string {
   if (found) return say.names.found(label);
   const [name = label, ...scaled] = label.split(", scaled");
   const title =
@@ -61,7 +64,7 @@ export function frontierOf(answer: TakeAnswer): FrontierData {
     points: answer.frontier.map(({ label, plannedCost, chance, gain }) => ({
       budget: plannedCost,
       value: chance,
-      label: nameOf({ label, found: /^plan \d+$/.test(label) }),
+      label: nameOf({ label }),
       tied: gain !== null && gain.low <= 0 && gain.high >= 0,
       gain,
     })),
@@ -99,7 +102,7 @@ export function frontierTable({ frontier }: TakeAnswer): Table {
   return {
     columns: ["plan", "planned cost, $ of 2024", "chance", "chance, low", "chance, high"],
     rows: frontier.map(({ label, plannedCost, chance: { value, low, high } }) => [
-      nameOf({ label, found: /^plan \d+$/.test(label) }),
+      nameOf({ label }),
       plannedCost,
       value,
       low,

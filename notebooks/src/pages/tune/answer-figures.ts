@@ -52,10 +52,10 @@ export function answerFigures(store: PlanStore, { whole, ready, source, settled 
         const data = whole()!.view.added;
         const [estimate, low, high] = [data?.estimate[month], data?.low[month], data?.high[month]];
         if (estimate == null || low == null || high == null) return [];
-        const { points, estimate: label, interval } = say.added;
+        const { points, between, estimate: label, interval } = say.added;
         return [
           { label, value: points(estimate) },
-          { label: interval, value: `${points(low)} to ${points(high)}` },
+          { label: interval, value: between(low, high) },
         ];
       },
     },

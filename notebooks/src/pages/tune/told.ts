@@ -29,7 +29,7 @@ export function answerOf({ cards, fan, replicates }: Pick<View, "cards" | "fan" 
 }
 
 /** Says the six figures: means over runs, their paired difference from as today, all with 95% intervals. */
-export function cardsOf({ cards, ledger, perAdopter }: View): Readonly<Record<CardName, CardText>> {
+export function cardsOf({ cards, ledger, perAdopter, replicates }: View): Readonly<Record<CardName, CardText>> {
   const { chance, adoption, sustained, gap } = cards;
   const points = (difference: Difference | null): string =>
     difference === null || difference.estimate === null || difference.low === null || difference.high === null
@@ -59,7 +59,7 @@ export function cardsOf({ cards, ledger, perAdopter }: View): Readonly<Record<Ca
             // Rust only where somebody is left behind by more than chance would have it.
             warn: Math.round(behind * 100) > 0 && (low ?? behind) > 0,
           },
-    cost: { value: dollars(ledger.total.mean), note: on.costNote(ledger.total.p5, ledger.total.p95, ledger.months) },
+    cost: { value: dollars(ledger.total.mean), note: on.costNote(ledger.total, replicates, ledger.months) },
     perAdopter:
       perAdopter?.value == null
         ? {

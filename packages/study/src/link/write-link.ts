@@ -35,7 +35,7 @@ function fieldsOf(scenario: ScenarioInput, prefix: string, left: Issue[]): LinkF
         walk(inner, [...keys, Array.isArray(value) ? Number(key) : key]);
     else leave(keys, "not-in-link", "cannot be in a link");
   };
-  const given = { ...scenario, district: scenario.district ?? "colorado-springs-d11" };
+  const given = { ...scenario, district: scenario.district ?? startScenario.district };
   const named = given.strategy ?? "business-as-usual";
   const strategy = typeof named === "object" && named.base === undefined ? { name: "custom", ...named } : named;
   for (const field of scenarioFields) {
