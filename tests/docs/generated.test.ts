@@ -15,7 +15,9 @@ const textOf = (name: string): string => pages.find((page) => page.name === name
 
 describe("generated regions are up to date: pnpm documents", () => {
   // Those that show what commands print are followed in generated-outputs.science.test.ts.
-  const quick = pages.filter(({ text }) => text.includes("<!-- generated:") && !text.includes("<!-- generated: output"));
+  const quick = pages.filter(
+    ({ text }) => text.includes("<!-- generated:") && !text.includes("<!-- generated: output"),
+  );
   test.for(quick)("docs/$name", async ({ name, text }) => {
     expect(await filled(text, facts, name)).toBe(text);
   });
