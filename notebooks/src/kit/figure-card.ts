@@ -50,8 +50,9 @@ export interface FigureCard {
   readonly root: HTMLElement;
   readonly tools: Tools;
   /**
-   * Draws anew what is on show; far from the window, once the reader comes near or rests. `settled` is the link of what is on show once all its runs are in: its sentence is then
-   * spoken by screen readers, and stands in `data-settled` for whoever waits.
+   * Draws anew what is on show; far from the window, once the reader comes near or rests. `settled` is the link of what is
+   * on show once all its runs are in: its sentence is then spoken by screen readers, and stands in `data-settled` for
+   * whoever waits.
    */
   redraw(settled?: string): void;
   /** Says that what is drawn is of a plan that the reader is just changing. */

@@ -32,6 +32,11 @@ export function count(value: number): string {
   return Math.round(value).toLocaleString("en-US");
 }
 
+/** Writes how many of the runs reach a target, ready for what they reach, as in `1 of 100 runs reaches`. */
+export function runsReach(reached: number, runs: number): string {
+  return `${count(reached)} of ${count(runs)} runs ${Math.round(reached) === 1 ? "reaches" : "reach"}`;
+}
+
 /** Writes a number of at most `digits` decimals, without trailing zeros, as in `−0.5`; never a zero with a sign. */
 export function decimal(value: number, digits = 2): string {
   return String(Number(value.toFixed(digits))).replace("-", "−");

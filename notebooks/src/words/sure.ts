@@ -2,7 +2,7 @@
 
 import { atMonth } from "@uptake/charts";
 import { correlation } from "./correlation.js";
-import { count, percent, range } from "./numbers.js";
+import { count, percent, range, runsReach } from "./numbers.js";
 import { sureNumbersWords } from "./sure-numbers.js";
 
 /** Holds the page's words. */
@@ -29,7 +29,7 @@ export const sureWords = {
     intro: "What follows from what you believe. With nothing moved, this is what the model believes itself.",
     waiting: (done: number, total: number): string => `Working it out: ${count(done)} of ${count(total)} runs.`,
     now: (median: number, month: number, reached: number, runs: number): string =>
-      `Median ${percent(median)} of teachers ${atMonth(month)}; ${count(reached)} of ${count(runs)} runs ${Math.round(reached) === 1 ? "reaches" : "reach"} the target.`,
+      `Median ${percent(median)} of teachers ${atMonth(month)}; ${runsReach(reached, runs)} the target.`,
     own: (median: number, reached: number, runs: number): string =>
       `With the model’s own beliefs: median ${percent(median)}, ${count(reached)} of ${count(runs)} runs.`,
     difference: (low: number, high: number): string =>

@@ -2,7 +2,7 @@
 
 import { dollars, duration, type LedgerData, when } from "@uptake/charts";
 import type { Difference } from "@uptake/study/compare";
-import { count, percent, point, points, range, signed } from "./numbers.js";
+import { count, percent, point, points, range, runsReach, signed } from "./numbers.js";
 
 /** Chances, from the least; the first that is not under the chance says it in words. */
 const verdicts: readonly (readonly [below: number, words: string])[] = [
@@ -43,8 +43,7 @@ export const tuneWords = {
 
   answer: {
     verdict: (chance: number): string => verdicts.find(([below]) => chance < below)?.[1] ?? "",
-    runs: (reached: number, runs: number, share: number): string =>
-      `${count(reached)} of ${count(runs)} runs ${Math.round(reached) === 1 ? "reaches" : "reach"} ${percent(share)}.`,
+    runs: (reached: number, runs: number, share: number): string => `${runsReach(reached, runs)} ${percent(share)}.`,
     middle: (third: number, later: number, funded: boolean): string =>
       `Half of the runs have at least ${percent(third)} of teachers using the practice in May of year 3, and half at least ${percent(later)} two years ${funded ? "after the money stops" : "later"}.`,
     gap({ value, low, high }: Shown): string {
@@ -55,7 +54,7 @@ export const tuneWords = {
       return `High-poverty schools ${value > 0 ? "trail" : "lead"} by ${points(value)}.`;
     },
     short: (reached: number, runs: number, third: number): string =>
-      `${count(reached)} of ${count(runs)} runs ${Math.round(reached) === 1 ? "reaches" : "reach"} it; median ${percent(third)}.`,
+      `${runsReach(reached, runs)} it; median ${percent(third)}.`,
     noTarget: "The target lies beyond the months simulated.",
   },
   fast: "On average faster than if 40% of those not yet using began each year (48, 63 and 69% in May of years 1, 2 and 3), near which there is only a study of twelve coached teachers: doubt this plan, or the model.",

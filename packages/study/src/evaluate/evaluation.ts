@@ -98,7 +98,7 @@ export interface EvaluateOptions {
   readonly heardOnly?: boolean;
   /** Whether results are folded and thrown away, job after job, so that neither a journal nor a record keeps them all. */
   readonly passing?: boolean;
-  /** Whether a journal keeps them all the same: of jobs of which few numbers a run are read. */
+  /** Whether a journal keeps them all the same, so that what is stopped goes on: of jobs whose rows a disk has room for. */
   readonly resumable?: boolean;
   /** Ends the job when aborted: `evaluate` then throws the signal's reason; what a journal has kept stays. */
   readonly signal?: Signal;

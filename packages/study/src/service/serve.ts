@@ -10,8 +10,8 @@ export type Post = (message: FromWorker, transfer: readonly ArrayBuffer[]) => vo
 
 /**
  * Returns what answers the messages of a worker: rows of plans, evaluations, and questions, whose part is loaded when the
- * first is asked, and which fail where it cannot be loaded. `now` returns milliseconds. Plans are kept until the worker is told to forget them, and what replicates
- * draw from one chunk to the next.
+ * first is asked, and which fail where it cannot be loaded. `now` returns milliseconds. Plans are kept until the worker is
+ * told to forget them, and what replicates draw from one chunk to the next.
  */
 export function serve(post: Post, now: () => number): (message: ToWorker) => Promise<void> {
   const known: ToldPlans = new Map();
