@@ -119,6 +119,34 @@ describe("workers", () => {
     expect(Math.max(...sizes)).toBeGreaterThan(4);
     expect(sizes.at(-1)).toBe(1);
   });
+  test("have the next chunk before they are through with one, and no third", async () => {
+    const most: number[] = [];
+    const spawn = (): WorkerLike => {
+      const worker = fakeWorker(() => false, [], 40);
+      let given = 0;
+      return {
+        ...worker,
+        postMessage: (message) => {
+          most.push(++given);
+          worker.postMessage(message);
+        },
+        addEventListener: (type, listener) =>
+          worker.addEventListener(type, (event) => {
+            if (type === "message") given--;
+            listener(event);
+          }),
+      };
+    };
+    expect(await evaluateInWorkers({ spawn, workers: 2 }).evaluate(job)).toEqual(expected);
+    expect(Math.max(...most)).toBe(2);
+  });
+  test("that die are not held against a chunk that they had not begun", async () => {
+    // Whoever is at the first replicate dies, three times, each time with the same next chunk ahead.
+    const { evaluate } = begin(({ evaluations }) => evaluations.some(({ replicate }) => replicate === 0), 1, 40);
+    const { failures, checksums } = await evaluate(job);
+    expect(failures.filter(({ stage }) => stage === "worker").map(({ evaluation }) => evaluation)).toEqual([0, 1]);
+    expect(checksums.slice(2)).toEqual(expected.checksums.slice(2));
+  });
   test("that die in the middle of a chunk leave it to others", async () => {
     let messages = 0;
     const { evaluate, spawned } = begin(() => ++messages % 4 === 3);
