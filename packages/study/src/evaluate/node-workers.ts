@@ -11,17 +11,9 @@ export interface NodeWorkersOptions extends Pick<WorkerPoolOptions, "silence"> {
   readonly workers?: number;
 }
 
-/**
- * Most megabytes that a thread takes for young objects: a quarter of what V8 takes by itself, in which runs are as fast. It
- * limits nothing else, since what outlives that room is kept with the old.
- */
-const youngMegabytes = 12;
-
 /** Starts a thread under the names that a browser's worker has. */
 function thread(): WorkerLike {
-  const worker = new Worker(new URL("./node-thread.js", import.meta.url), {
-    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
-  });
+  const worker = new Worker(new URL("./node-thread.js", import.meta.url));
   return {
     postMessage: (message) => worker.postMessage(message),
     terminate: () => worker.terminate(),
