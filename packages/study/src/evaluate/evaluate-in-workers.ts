@@ -38,7 +38,7 @@ const ahead = 1;
 const deathsInARow = 10;
 
 /**
- * Keeps a pool of workers that evaluate jobs, in chunks that each takes when it is idle. The results are those of
+ * Keeps a pool of workers that evaluate jobs in chunks, of which each has one ahead. The results are those of
  * {@link evaluateHere} bit for bit; those of a worker that dies are made again by another.
  */
 export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
