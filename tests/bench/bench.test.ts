@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
+import { bothWays, judgedWays } from "../../packages/cli/bench/both-ways.mjs";
 import { findCommits } from "../../packages/cli/bench/builds.mjs";
 import { sameBits, valuesOf } from "../../packages/cli/bench/figure.mjs";
 import { judge, verdictOf } from "../../packages/cli/bench/judge.mjs";
@@ -83,6 +84,42 @@ describe("what builds took", () => {
       old: { seconds: { falling: 6, other: 1 }, facts: { given: 7 } },
     });
     await expect(node(turns, made, '[{"name":"now","root":"made lacking"}]', "{}")).rejects.toThrow("has nothing");
+  });
+});
+
+describe("two ways are taken", () => {
+  /** Takes ways of so many seconds, of which the first of a round is always slower by half. */
+  const tried = async (seconds: { shared: number; one: number }, threads: number, rounds: object) => {
+    const order: string[] = [];
+    const take = async (way: "shared" | "one") => {
+      order.push(way);
+      return { wall: seconds[way] * (order.length % 2 === 1 ? 1.5 : 1), threads: way === "one" ? 1 : threads };
+    };
+    return { taken: await bothWays(take, { least: 2, most: 5, enough: 20, ...rounds }), order };
+  };
+
+  test("in turns, each first as often, until they took long enough", async () => {
+    const { order } = await tried({ shared: 3, one: 3 }, 1, {});
+    expect(order).toEqual(["shared", "one", "one", "shared", "shared", "one"]);
+    expect((await tried({ shared: 30, one: 30 }, 1, {})).order).toHaveLength(4);
+    expect((await tried({ shared: 0.1, one: 0.1 }, 1, {})).order).toHaveLength(10);
+    expect((await tried({ shared: 30, one: 30 }, 1, { least: 1, most: 1, enough: 0 })).order).toHaveLength(2);
+  });
+
+  test("and judged by the least of each, with how far rounds lie apart, and where both are one path", async () => {
+    const same = await tried({ shared: 3, one: 3 }, 1, {});
+    expect(judgedWays(same.taken)).toEqual({
+      now: 1,
+      must: 1,
+      note: "3.0 s on one thread; starts no other thread, so one path both ways; 3 rounds of 0.67–1.50",
+    });
+    const shared = await tried({ shared: 18, one: 30 }, 2, { least: 1, most: 1 });
+    expect(judgedWays(shared.taken)).toEqual({
+      now: 0.9,
+      must: 0.6,
+      stretch: 0.55,
+      note: "30.0 s on one thread; on 2 threads; one round",
+    });
   });
 });
 

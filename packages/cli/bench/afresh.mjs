@@ -6,8 +6,8 @@ import { lackOf, leastOf, rotated } from "./taken.mjs";
 const reporter = fileURLToPath(new URL("report-use.cjs", import.meta.url));
 
 /**
- * Runs Node afresh with `args` and measures it whole: the clock in seconds, the processor in seconds (all threads), and the
- * most memory it held, in megabytes.
+ * Runs Node afresh with `args` and measures it whole: the clock in seconds, the processor in seconds (all threads), the
+ * most memory it held, in megabytes, and its threads: one, and each that it started.
  */
 export async function useOf(args) {
   const begun = performance.now();

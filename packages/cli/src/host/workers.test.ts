@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { evaluateHere } from "@uptake/study/evaluate";
+import { prepare, scenario } from "@uptake/model";
+import { type EvaluationJob, evaluateHere } from "@uptake/study/evaluate";
 import { describe, expect, test } from "vitest";
 import { type FileJournal, fileJournal } from "./file-journal.ts";
 import { runners } from "./workers.ts";
@@ -14,6 +15,36 @@ describe("threads", () => {
   });
   test("are not started for one", () => {
     expect(runners(1)).toMatchObject({ threads: 1, evaluate: evaluateHere });
+  });
+});
+
+describe("what is loaded meanwhile", () => {
+  const jobOf = async (replicates: number): Promise<EvaluationJob> => ({
+    plans: [await prepare(scenario({ district: "large-urban", strategy: "all-six-lessons" }))],
+    seed: "meanwhile",
+    statistics: [{ series: "adoption", month: 34 }],
+    evaluations: Array.from({ length: replicates }, (_, replicate) => ({ plan: 0, replicate })),
+  });
+
+  test("is asked for once other threads make runs too, and spoils nothing where it cannot be loaded", async () => {
+    let asked = 0;
+    const { evaluate, dispose } = runners(2, async () => {
+      asked++;
+      throw new Error("it cannot be loaded");
+    });
+    try {
+      await evaluate(await jobOf(2));
+      expect(asked).toBe(0);
+      const end = new AbortController();
+      const onProgress = (): void => {
+        if (asked > 0) end.abort(new Error("enough"));
+      };
+      // Far more than this thread would make alone.
+      await expect(evaluate(await jobOf(10_000), { signal: end.signal, onProgress })).rejects.toThrow("enough");
+      expect(asked).toBe(1);
+    } finally {
+      dispose();
+    }
   });
 });
 

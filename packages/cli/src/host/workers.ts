@@ -16,10 +16,20 @@ function clock(): number {
 }
 
 /**
- * Makes runs on `threads` threads (default as many as the machine runs at once), this one and others that are started when the work ahead is worth it. The numbers are the
- * same.
+ * Makes runs on `threads` threads (default as many as the machine runs at once), this one and others that are started when
+ * the work ahead is worth it. The numbers are the same. `meanwhile` is called once, when others make runs beside this one:
+ * what it loads keeps nobody waiting then.
  */
-export function runners(threads: number = availableParallelism()): Runners {
+export function runners(threads: number = availableParallelism(), meanwhile?: () => Promise<unknown>): Runners {
   if (threads === 1) return { threads, evaluate: evaluateHere, dispose: () => undefined };
-  return { threads, ...evaluateWhereItPays(nodeWorkers({ workers: threads - 1 }), { clock }) };
+  const pool = nodeWorkers({ workers: threads - 1 });
+  let left = meanwhile;
+  const evaluate: typeof pool.evaluate = (job, options) => {
+    const results = pool.evaluate(job, options);
+    // What cannot be loaded is told of when it is needed.
+    left?.().catch(() => undefined);
+    left = undefined;
+    return results;
+  };
+  return { threads, ...evaluateWhereItPays({ ...pool, evaluate }, { clock }) };
 }

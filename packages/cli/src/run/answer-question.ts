@@ -52,6 +52,12 @@ function stoppedMessage(folder: string | undefined, journal: StudyJournal | unde
   return journal?.begun() ? `Stopped. ${journal.describe()}` : "Stopped before any run was finished; nothing is kept.";
 }
 
+/** Loads what draws figures and writes results, which takes as long to load as all the rest. */
+async function loadWriting(): Promise<void> {
+  const { figureDrawer } = await import("../report/svg.ts");
+  await Promise.all([figureDrawer(), import("../output/study-results.ts")]);
+}
+
 /** Makes the runs; what only they show is wrong is found where the question stands. */
 async function run(
   host: Host,
@@ -65,6 +71,7 @@ async function run(
       ...(journal === undefined ? {} : { journal }),
       ...(threads === undefined ? {} : { threads }),
       ...(finished === undefined ? {} : { finished }),
+      ...(folder === undefined ? {} : { meanwhile: loadWriting }),
     });
   } catch (error) {
     if (error instanceof Interrupted && finished)
@@ -139,7 +146,7 @@ async function answerIn(host: Host, question: Question, options: AnswerOptions):
     // Whoever else put a result there while this ran, as by copying, keeps the place.
     const meanwhile = named ? await otherResultIn(host, folder, question.study) : undefined;
     if (meanwhile !== undefined) throw new Error(`nothing was written: ${meanwhile}`);
-    // Drawing and writing take as long to load as all the rest, which an answer without files need not wait for.
+    // An answer without files need not wait for what these load.
     const { writeResults } = await import("../output/study-results.ts");
     const files = await writeResults(host, folder, study, answer);
     await journal?.end();

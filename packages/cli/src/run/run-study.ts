@@ -26,6 +26,8 @@ export interface RunStudyOptions {
   readonly journal?: Journal;
   /** Takes runs from where they are finished already, and has only the others made (default: all are made here). */
   readonly finished?: (make: Evaluate) => Evaluate;
+  /** Loads what will be needed afterwards, while other threads make runs too (default nothing). */
+  readonly meanwhile?: () => Promise<unknown>;
   /** Kinds of study there are. */
   readonly kinds: Kinds;
 }
@@ -47,7 +49,7 @@ export interface StudyResult {
  * @throws InputError with everything that is wrong with the study; Interrupted when a person stops it.
  */
 export async function runStudy(study: CompleteStudy, host: Host, options: RunStudyOptions): Promise<StudyResult> {
-  const { threads, journal, finished, kinds } = options;
+  const { threads, journal, finished, meanwhile, kinds } = options;
   const check = await checkStudy({ ...study, scenario: scenarioInput(study.scenario) }, kinds);
   if ("issues" in check) throw new InputError(check.issues);
   const { scenario, seed } = check.study;
@@ -59,7 +61,7 @@ export async function runStudy(study: CompleteStudy, host: Host, options: RunStu
     progress.say("Stopping; once more ends at once.");
     end.abort(new Interrupted("Stopped.", folding));
   });
-  const runs = runners(threads);
+  const runs = runners(threads, meanwhile);
   const keeping = journal ? journaled(runs.evaluate, journal) : runs.evaluate;
   const make = finished ? finished(keeping) : keeping;
   /** Evaluations of the largest job told of; a kind that says itself how long it takes is left to it. */

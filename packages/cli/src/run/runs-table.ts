@@ -1,4 +1,5 @@
 import { assumedParameters, drawWorld, type Plan, type Scenario, type World, worldNumber } from "@uptake/model";
+import { sameData } from "@uptake/model/engine";
 import type { Evaluation, Statistic } from "@uptake/study/evaluate";
 import { integer, number, text } from "../tables/columns.ts";
 import { passingTable } from "../tables/lazy-table.ts";
@@ -36,10 +37,10 @@ function worldDrawer(): (scenario: Scenario, seed: string, replicate: number) =>
     | undefined;
   return (scenario, seed, replicate) => {
     if (
-      last?.scenario.parameters !== scenario.parameters ||
-      last.scenario.switches !== scenario.switches ||
+      last?.replicate !== replicate ||
       last.seed !== seed ||
-      last.replicate !== replicate
+      !sameData(last.scenario.parameters, scenario.parameters) ||
+      !sameData(last.scenario.switches, scenario.switches)
     )
       last = { scenario, seed, replicate, world: drawWorld(seed, replicate, assumedParameters(scenario)) };
     return last.world;

@@ -44,13 +44,14 @@ export async function headlinesOf(
     },
   );
   const base = headlineValues(ensembles[0] as AnyEnsemble);
+  const runs = { seed, numbers };
   const told = ensembles.map((ensemble, e): PlanHeadline => {
     const values = headlineValues(ensemble);
-    const decides = decisiveParameter(ensemble.scenario, values, { seed, numbers });
+    const decides = decisiveParameter(ensemble.scenario, values, runs);
     const headline = { ...(headlines[e] as (typeof headlines)[number]), decides };
     if (!paired || e === 0) return headline;
     const less = values.map((share, r) => share - (base[r] as number));
-    return { ...headline, decidesDifference: decisiveParameter(ensemble.scenario, less, { seed, numbers }) };
+    return { ...headline, decidesDifference: decisiveParameter(ensemble.scenario, less, runs) };
   });
   return { headlines: told, failed: failures.length, checksums };
 }

@@ -45,9 +45,10 @@ export async function withHeadlines(
       onProgress: (done, total) => progress("Simulating under other beliefs", done, total),
     },
   );
+  const runs = { seed, ...among };
   const headlines = plans.map(({ name, scenario }, p): PlanHeadline => {
     const reached = found.reached[p] as readonly number[];
-    const decides = decisiveParameter(scenario, reached, { seed, ...among });
+    const decides = decisiveParameter(scenario, reached, runs);
     return { ...(found.headlines[p] as Headline), name, decides };
   });
   return {

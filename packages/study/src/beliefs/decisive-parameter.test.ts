@@ -75,6 +75,16 @@ describe("what decides", () => {
     const found = decide({ draw: "priors" }, (value, r) => (r % 2 === 0 ? Number.NaN : value("depth.support")));
     expect([found.worlds, found.parameter?.name]).toEqual([worlds / 2, "depth.support"]);
   });
+  test("is told of other outcomes, ways of drawing and gaps of the same runs as of runs that nobody asked of before", () => {
+    const runs = { seed };
+    const outcomes = Array.from({ length: worlds }, (_, r) => noise(r));
+    const gaps = outcomes.map((outcome, r) => (r % 3 === 0 ? Number.NaN : outcome));
+    for (const draw of ["priors", "sampled", "priors"] as const)
+      for (const list of [outcomes, gaps, outcomes.map((outcome) => -outcome), outcomes.slice(0, 40), outcomes]) {
+        const asked = scenario({ parameters: { draw } });
+        expect(decisiveParameter(asked, list, runs)).toEqual(decisiveParameter(asked, list, { seed }));
+      }
+  });
   test("leaves out what is held by values, by switches or at a level", () => {
     const held = decide({ draw: "priors", values: { "depth.support": 0.1 } }, (_, r) => noise(r));
     const level = decide({ draw: "priors", level: "central" }, (_, r) => noise(r));

@@ -1,6 +1,7 @@
 import { assumedParameters, atanh, drawWorld, parameters, type Scenario, tanh, worldNumber } from "@uptake/model";
+import { sameData } from "@uptake/model/engine";
 import { normalQuantile } from "../statistics/normal-quantile.ts";
-import { rankCorrelation } from "../statistics/rank-correlation.ts";
+import { correlationOfRanks, ranks } from "../statistics/rank-correlation.ts";
 
 /** Fewest worlds from which a parameter is told to decide: below, Fisher's z says too little of tails so far out. */
 export const fewestWorlds = 30;
@@ -20,7 +21,7 @@ export interface RankedParameter {
   readonly high: number;
 }
 
-/** Says which runs outcomes are of. */
+/** Says which runs outcomes are of. What their worlds hold is remembered for whoever asks of the same record again. */
 export interface OutcomeRuns {
   /** Text that the draws of the runs follow from. */
   readonly seed: string;
@@ -52,15 +53,12 @@ class WorldPlaces {
   readonly #places = new Map<number, number>();
   readonly #counts: number[] = [];
 
-  /** Counts a replicate of a world. */
-  add(world: number): void {
+  /** Counts a replicate of a world, whose place it returns. */
+  add(world: number): number {
     const place = this.#places.get(world) ?? this.#places.size;
     this.#places.set(world, place);
     this.#counts[place] = (this.#counts[place] ?? 0) + 1;
-  }
-
-  of(world: number): number {
-    return this.#places.get(world) as number;
+    return place;
   }
 
   get count(): number {
@@ -73,34 +71,54 @@ class WorldPlaces {
   }
 }
 
+/** Holds what the worlds of runs hold, whatever the outcome. */
+interface DrawnByWorld {
+  readonly how: Scenario["parameters"];
+  /** Place of the world of each replicate, negative where that has no outcome; and the worlds. */
+  readonly placeOf: Int32Array;
+  readonly places: WorldPlaces;
+  /** Ranks, by world, of what may decide: exact as halves of numbers below a million. */
+  readonly candidates: ReadonlyMap<string, Float32Array>;
+}
+
+/** What was drawn of runs without a failure, the latest way of drawing: plans of one study ask for the same in turn. */
+const drawn = new WeakMap<OutcomeRuns, DrawnByWorld>();
+
+function drawnByWorld(scenario: Scenario, outcomes: ArrayLike<number>, runs: OutcomeRuns): DrawnByWorld {
+  const how = assumedParameters(scenario);
+  const whole = !Array.prototype.some.call(outcomes, Number.isNaN);
+  const before = whole ? drawn.get(runs) : undefined;
+  if (before?.placeOf.length === outcomes.length && sameData(before.how, how)) return before;
+  const { seed, first = 0, numbers } = runs;
+  const replicateOf = (r: number): number => numbers?.[r] ?? first + r;
+  const places = new WorldPlaces();
+  const placeOf = Int32Array.from(outcomes, (outcome, r) =>
+    Number.isNaN(outcome) ? -1 : places.add(worldNumber(seed, replicateOf(r), how)),
+  );
+  const values = new Map(parameters.map(({ name }) => [name, new Float64Array(places.count)]));
+  placeOf.forEach((place, r) => {
+    if (place < 0) return;
+    const world = drawWorld(seed, replicateOf(r), how);
+    for (const [name, sums] of values) sums[place] = (sums[place] as number) + (world[name] as number);
+  });
+  const made = { how, placeOf, places, candidates: candidatesOf(values, places, how) };
+  if (whole) drawn.set(runs, made);
+  return made;
+}
+
 /**
  * Ranks parameters by how closely their values in the worlds go with an outcome, one number per replicate of `scenario`
  * from `first` on; NaN stands for no outcome. The unit is the world: replicates of the same world are averaged first. Left
  * out are parameters that the scenario holds, and all that are the same in every world; effects that move with one
  * common factor count as one. A correlation is no proof of a cause: in the kept worlds some parameters go together.
  */
-export function rankParameters(
-  scenario: Scenario,
-  outcomes: ArrayLike<number>,
-  { seed, first = 0, numbers }: OutcomeRuns,
-): RankedParameters {
-  const how = assumedParameters(scenario);
-  const places = new WorldPlaces();
-  const replicateOf = (r: number): number => numbers?.[r] ?? first + r;
-  for (let r = 0; r < outcomes.length; r++)
-    if (!Number.isNaN(outcomes[r])) places.add(worldNumber(seed, replicateOf(r), how));
+export function rankParameters(scenario: Scenario, outcomes: ArrayLike<number>, runs: OutcomeRuns): RankedParameters {
+  const { placeOf, places, candidates } = drawnByWorld(scenario, outcomes, runs);
   const outcome = new Float64Array(places.count);
-  const values = new Map(parameters.map(({ name }) => [name, new Float64Array(places.count)]));
-  for (let r = 0; r < outcomes.length; r++) {
-    const value = outcomes[r] as number;
-    if (Number.isNaN(value)) continue;
-    const place = places.of(worldNumber(seed, replicateOf(r), how));
-    const world = drawWorld(seed, replicateOf(r), how);
-    outcome[place] = (outcome[place] as number) + value;
-    for (const [name, sums] of values) sums[place] = (sums[place] as number) + (world[name] as number);
-  }
+  placeOf.forEach((place, r) => {
+    if (place >= 0) outcome[place] = (outcome[place] as number) + (outcomes[r] as number);
+  });
   const reached = places.means(outcome);
-  const candidates = candidatesOf(values, places, how);
   const worlds = reached.length;
   const nothing = { ranked: [], threshold: null, worlds, parameters: candidates.size };
   if (candidates.size === 0) return { ...nothing, lacking: "parameters" };
@@ -108,8 +126,9 @@ export function rankParameters(
   const error = errorOfZ(worlds);
   const threshold = tanh(normalQuantile(1 - 0.025 / candidates.size) * error);
   if (reached.every((value) => value === reached[0])) return { ...nothing, threshold, lacking: "outcomes" };
-  const ranked = Array.from(candidates, ([name, list]): RankedParameter => {
-    const correlation = rankCorrelation(list, reached);
+  const ranksOfReached = ranks(reached);
+  const ranked = Array.from(candidates, ([name, own]): RankedParameter => {
+    const correlation = correlationOfRanks(own, ranksOfReached);
     const z = atanh(correlation);
     const [low, high] = [-1, 1].map((side) => tanh(z + side * normalQuantile(0.975) * error)) as [number, number];
     return { name, correlation, low, high };
@@ -118,19 +137,20 @@ export function rankParameters(
   return { ranked, threshold, worlds, parameters: candidates.size };
 }
 
-/** Returns the means by world of what may decide: parameters that differ, a common factor once. */
+/** Returns the ranks, by world, of what may decide: parameters that differ, a common factor once. */
 function candidatesOf(
   sums: ReadonlyMap<string, Float64Array>,
   places: WorldPlaces,
   { effects, values: held, priors }: Scenario["parameters"],
-): Map<string, readonly number[]> {
-  const candidates = new Map<string, readonly number[]>();
+): Map<string, Float32Array> {
+  const candidates = new Map<string, Float32Array>();
   for (const { name, effect, harm } of parameters) {
     const list = places.means(sums.get(name) as Float64Array);
     if (list.every((value) => value === list[0])) continue;
     const common = effects === "common" && effect && !(name in held) && !(name in priors);
-    if (!common) candidates.set(name, list);
-    else if (!harm && !candidates.has(commonFactor)) candidates.set(commonFactor, list);
+    const shown = common ? commonFactor : name;
+    if (candidates.has(shown) || (common && harm)) continue;
+    candidates.set(shown, Float32Array.from(ranks(list)));
   }
   return candidates;
 }

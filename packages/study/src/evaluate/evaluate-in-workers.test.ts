@@ -119,6 +119,40 @@ describe("workers", () => {
     expect(Math.max(...sizes)).toBeGreaterThan(4);
     expect(sizes.at(-1)).toBe(1);
   });
+  test("have the next chunk before they are through with one, and no third", async () => {
+    const most: number[] = [];
+    const spawn = (): WorkerLike => {
+      const worker = fakeWorker(() => false, [], 40);
+      let given = 0;
+      return {
+        ...worker,
+        postMessage: (message) => {
+          most.push(++given);
+          worker.postMessage(message);
+        },
+        addEventListener: (type, listener) =>
+          worker.addEventListener(type, (event) => {
+            if (type === "message") given--;
+            listener(event);
+          }),
+      };
+    };
+    expect(await evaluateInWorkers({ spawn, workers: 2 }).evaluate(job)).toEqual(expected);
+    expect(Math.max(...most)).toBe(2);
+  });
+  test("that die are not held against what they had not begun", async () => {
+    const one = { ...job, evaluations: Array.from({ length: 8 }, (_, replicate) => ({ plan: 0, replicate })) };
+    const sizes: number[] = [];
+    const kills: Fate = ({ evaluations }) => {
+      sizes.push(evaluations.length);
+      return evaluations.some(({ replicate }) => replicate === 0);
+    };
+    const { checksums, failures } = await begin(kills, 1, 40).evaluate(one);
+    // Each that died at the first run had the second ahead.
+    expect(failures.map(({ evaluation }) => evaluation)).toEqual([0]);
+    expect(sizes.slice(0, 3)).toEqual([1, 1, 1]);
+    expect(checksums.slice(1)).toEqual((await evaluateHere(one)).checksums.slice(1));
+  });
   test("that die in the middle of a chunk leave it to others", async () => {
     let messages = 0;
     const { evaluate, spawned } = begin(() => ++messages % 4 === 3);

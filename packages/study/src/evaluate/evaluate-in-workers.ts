@@ -31,11 +31,14 @@ export interface WorkerPool {
   dispose(): void;
 }
 
+/** Chunks that a worker has ahead: this thread, which may be making a run, would else hear late that it is idle. */
+const ahead = 1;
+
 /** Deaths without a reply between them after which a job counts as failed: no worker can be had. */
 const deathsInARow = 10;
 
 /**
- * Keeps a pool of workers that evaluate jobs, in chunks that each takes when it is idle. The results are those of
+ * Keeps a pool of workers that evaluate jobs in chunks, of which each has one ahead. The results are those of
  * {@link evaluateHere} bit for bit; those of a worker that dies are made again by another.
  */
 export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
@@ -55,6 +58,7 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
   const crew: Crew<Task, EvaluateReply> = new Crew({
     spawn,
     size: workers,
+    ahead,
     silence,
     message: (task, job, worker) => requestOf(task, job, plansOf(worker)),
     onReply: (task, reply) => {
@@ -62,8 +66,9 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
       queue.reply(task, reply);
       feed();
     },
-    onDeath: (task, cause) => {
+    onDeath: (task, cause, unbegun) => {
       deaths++;
+      for (const one of unbegun) queue.putBack(one);
       if (task) queue.giveBack(task, cause);
       if (deaths >= deathsInARow) {
         deaths = 0;
@@ -73,7 +78,7 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
     },
   });
 
-  /** Makes runs of a job in this thread until none is left that nobody works on, then those that workers still owe. */
+  /** Makes runs of a job in this thread until none is left that nobody works on, then those that workers still owe, the last first. */
   const help = async (work: Work): Promise<void> => {
     const { plans, evaluations } = work.job;
     const makeAll = async (places: readonly number[]): Promise<void> => {
@@ -88,8 +93,7 @@ export function evaluateInWorkers(options: WorkerPoolOptions): WorkerPool {
     await breathe();
     for (let task = queue.takeFresh(work); task !== undefined; task = queue.takeFresh(work)) await makeAll(task.places);
     // A worker that has only begun to start may take long; what kills workers is not tried here.
-    const owed = crew.tasks().filter((task) => task.work === work);
-    await makeAll(owed.flatMap(({ places }) => places.filter((place) => !work.deaths.has(place))).reverse());
+    await makeAll(queue.owed(work).reverse());
   };
 
   const evaluate: WorkerPool["evaluate"] = (job, options = {}) => {

@@ -18,9 +18,16 @@ interface Scope {
 const scope = globalThis as unknown as Scope;
 const known = new Map<number, Plan>();
 
-scope.addEventListener("message", async ({ data }) => {
-  // Worlds that could not be loaded are told of by the runs that lack them.
-  await Promise.allSettled(data.plans.map(([, { scenario }]) => readyWorlds(scenario.parameters)));
-  const reply = evaluateChunk(known, data, () => platform.performance.now());
+/** Answers a request; worlds that could not be loaded are told of by the runs that lack them. */
+async function answer(request: EvaluateRequest): Promise<void> {
+  await Promise.allSettled(request.plans.map(([, { scenario }]) => readyWorlds(scenario.parameters)));
+  const reply = evaluateChunk(known, request, () => platform.performance.now());
   scope.postMessage(reply, [reply.values.buffer]);
+}
+
+/** Ends when every request so far is answered: one after another, since later ones name plans that earlier ones sent. */
+let answered = Promise.resolve();
+
+scope.addEventListener("message", ({ data }) => {
+  answered = answered.then(() => answer(data));
 });

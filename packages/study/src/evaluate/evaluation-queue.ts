@@ -137,12 +137,25 @@ export class EvaluationQueue {
     this.#fail(work, lost, `${deathsEach} workers died at it: ${cause}`);
   }
 
+  /** Takes back what a worker was given and had not begun when it died. */
+  putBack({ work, places }: Task): void {
+    work.left.unshift(...places);
+  }
+
+  /** Lists the evaluations of a job that are yet to come, in order, without those at which workers died. */
+  owed({ order, made, deaths }: Work): number[] {
+    return order.filter((place) => made[place] !== 1 && !deaths.has(place));
+  }
+
   /** Fails all that waits for a worker, since none can be had; what this thread may make is left to it. */
   giveUp(cause: string): void {
     for (const work of this.#works) {
       const untried = work.helped ? [] : work.order.slice(work.next);
       work.next += untried.length;
-      this.#fail(work, [...work.left.splice(0), ...untried], cause);
+      const left = work.left.splice(0);
+      const lost = (place: number): boolean => !work.helped || work.deaths.has(place);
+      work.left.push(...left.filter((place) => !lost(place)));
+      this.#fail(work, [...left.filter(lost), ...untried], cause);
     }
   }
 

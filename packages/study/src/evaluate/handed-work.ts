@@ -18,7 +18,7 @@ export interface Work {
   /** Whether this thread makes runs of it too, and how many threads do in all. */
   readonly helped: boolean;
   readonly hands: number;
-  /** Evaluations left by workers that died, handed out one by one: any of them may be what kills. */
+  /** Evaluations left by workers that died, handed out one by one: any of those that they were at may be what kills. */
   readonly left: number[];
   /** Workers that died at each evaluation, alone or among others. */
   readonly deaths: Map<number, number>;

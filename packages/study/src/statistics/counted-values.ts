@@ -11,6 +11,9 @@ let fresh = new Float64Array(256);
 let mergedPlaces = new Float64Array(mostDifferent + 256);
 let mergedCounts = new Uint32Array(mostDifferent + 256);
 
+/** Room for the two values that a quantile lies between. */
+const two = new Float64Array(2);
+
 function makeRoom(values: number): void {
   if (fresh.length >= values) return;
   fresh = new Float64Array(values);
@@ -75,7 +78,8 @@ export class CountedValues {
   quantile(p: number): number {
     const rank = (this.#total - 1) * p;
     const below = Math.floor(rank);
-    const two = Float64Array.of(this.#valueAt(below), this.#valueAt(Math.min(below + 1, this.#total - 1)));
+    two[0] = this.#valueAt(below);
+    two[1] = this.#valueAt(Math.min(below + 1, this.#total - 1));
     return sortedQuantile(two, rank - below);
   }
 

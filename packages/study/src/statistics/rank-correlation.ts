@@ -1,5 +1,5 @@
 /** Returns the ranks of values from 1; equal values share the middle of their ranks. */
-function ranks(values: readonly number[]): Float64Array {
+export function ranks(values: readonly number[]): Float64Array {
   const order = values.map((_, i) => i).sort((a, b) => (values[a] as number) - (values[b] as number));
   const found = new Float64Array(values.length);
   for (let from = 0; from < order.length; ) {
@@ -16,12 +16,16 @@ function ranks(values: readonly number[]): Float64Array {
  * where either never changes.
  */
 export function rankCorrelation(a: readonly number[], b: readonly number[]): number {
-  const [x, y] = [ranks(a), ranks(b)];
-  const middle = (a.length + 1) / 2;
+  return correlationOfRanks(ranks(a), ranks(b));
+}
+
+/** Returns what {@link rankCorrelation} does, of values whose ranks are known. */
+export function correlationOfRanks(x: ArrayLike<number>, y: ArrayLike<number>): number {
+  const middle = (x.length + 1) / 2;
   let both = 0;
   let ofX = 0;
   let ofY = 0;
-  for (let i = 0; i < a.length; i++) {
+  for (let i = 0; i < x.length; i++) {
     const dx = (x[i] as number) - middle;
     const dy = (y[i] as number) - middle;
     both += dx * dy;

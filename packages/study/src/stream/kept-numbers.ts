@@ -74,17 +74,26 @@ export class KeptNumbers {
     this.#deep[place] = row[this.#offsets.deep] as number;
   }
 
-  /** Returns what is kept of the places for which `made` holds. */
-  without(made: (value: number, place: number) => boolean): AllKept {
+  /** Returns what is kept of all places but those of `left`, without a copy where there are none. */
+  without(left: ReadonlySet<number>): AllKept {
     const columns = new Map<string, Map<number, Float64Array>>();
     if (this.#replicates === 0) return { columns, times: undefined, cost: undefined, deep: undefined };
     for (const { name, month, values } of this.#cells)
-      columns.set(name, (columns.get(name) ?? new Map<number, Float64Array>()).set(month, values.filter(made)));
+      columns.set(name, (columns.get(name) ?? new Map<number, Float64Array>()).set(month, others(values, left)));
     return {
       columns,
-      times: { share: this.#share, momentary: this.#momentary.filter(made), held: this.#held.filter(made) },
-      cost: this.#cost.filter(made),
-      deep: this.#deep.filter(made),
+      times: { share: this.#share, momentary: others(this.#momentary, left), held: others(this.#held, left) },
+      cost: others(this.#cost, left),
+      deep: others(this.#deep, left),
     };
   }
+}
+
+/** Returns values but those at some places; `filter` of so many would keep each as an object meanwhile. */
+function others<Values extends Float64Array | Float32Array>(values: Values, left: ReadonlySet<number>): Values {
+  if (left.size === 0) return values;
+  let size = 0;
+  const kept = values.slice() as Values;
+  for (let place = 0; place < values.length; place++) if (!left.has(place)) kept[size++] = values[place] as number;
+  return kept.slice(0, size) as Values;
 }

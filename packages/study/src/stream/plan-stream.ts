@@ -73,7 +73,7 @@ export class PlanStream {
 
   /** Tells of all runs; `left` are the replicates that are left out. */
   ensemble(which: Replicates, left: ReadonlySet<number>): StreamedEnsemble {
-    const kept = this.#kept.without((_, place) => !left.has(which.first + place));
+    const kept = this.#kept.without(new Set([...left].map((replicate) => replicate - which.first)));
     if (this.#keep === 0 || this.#keep >= which.replicates) return this.#told(which, left, kept);
     const numbers = which.worlds.numbers.slice(0, this.#keep);
     const first = { ...which, replicates: this.#keep, worlds: { numbers, count: new Set(numbers).size } };

@@ -93,6 +93,13 @@ export async function streamEnsembles(
   const whole = wholeRun(plans, false);
   /** Rows of a batch: the same room for all, since what is thrown away batch by batch is not collected as fast. */
   const rows = new Float64Array(Math.min(batch, replicates) * plans.length * whole.width);
+  /** Runs of a batch by plan, which each batch fills in anew for the same reason. */
+  const runs = plans.map((_, plan) =>
+    Array.from({ length: Math.min(batch, replicates) }, (__, p) => {
+      const e = p * plans.length + plan;
+      return { place: 0, unit: 0, row: rows.subarray(e * whole.width, (e + 1) * whole.width), checksum: "" };
+    }),
+  );
   let done = 0;
 
   const make = async (places: readonly number[]): Promise<void> => {
@@ -118,12 +125,15 @@ export async function streamEnsembles(
       failed.add(replicate - first);
     }
     evaluations.forEach(({ plan, replicate }, e) => onRun?.(plan, replicate, results.checksums[e] as string));
-    const runsOf = (plan: number): StreamedRun[] =>
-      places.flatMap((place, p): StreamedRun[] => {
-        const e = p * plans.length + plan;
-        const row = rows.subarray(e * whole.width, (e + 1) * whole.width);
-        return failed.has(place) ? [] : [{ place, unit: place % round, row, checksum: results.checksums[e] as string }];
+    const runsOf = (plan: number): StreamedRun[] => {
+      const own = (runs[plan] as (typeof runs)[number]).slice(0, places.length);
+      own.forEach((run, p) => {
+        run.place = places[p] as number;
+        run.unit = run.place % round;
+        run.checksum = results.checksums[p * plans.length + plan] as string;
       });
+      return own.filter(({ place }) => !failed.has(place));
+    };
     const baseline = runsOf(0);
     streams.forEach((stream, plan) => {
       if (plan === 0) stream.add(baseline);

@@ -17,7 +17,8 @@ interface Hand<Task> {
   readonly worker: WorkerLike;
   /** From 0; who comes in the place of a dead worker has its seat. */
   readonly seat: number;
-  task?: { readonly task: Task; readonly number: number };
+  /** Tasks that it was given and owes, the one that it is at first. */
+  readonly tasks: { readonly task: Task; readonly number: number }[];
   alarm?: unknown;
 }
 
@@ -25,16 +26,18 @@ interface Hand<Task> {
 export interface CrewOptions<Task, Reply> {
   readonly spawn: () => WorkerLike;
   readonly size: number;
+  /** Tasks that a worker is given beyond the one that it is at, so that it need not wait for the next (default 0). */
+  readonly ahead?: number;
   /** Milliseconds after which a worker that owes a reply counts as dead. */
   readonly silence: number;
   /** Writes what a worker is told of a task; the reply repeats the number as its `job`. */
   readonly message: (task: Task, job: number, worker: WorkerLike) => unknown;
   readonly onReply: (task: Task, reply: Reply) => void;
-  /** Hears that a worker died, what of, and which task it leaves. */
-  readonly onDeath: (task: Task | undefined, cause: string) => void;
+  /** Hears that a worker died, what of, which task it was at, and which it had not begun. */
+  readonly onDeath: (task: Task | undefined, cause: string, unbegun: readonly Task[]) => void;
 }
 
-/** Keeps a number of workers alive and gives each at most one task at a time. */
+/** Keeps a number of workers alive and gives each one task at a time, and as many more as it may have ahead. */
 export class Crew<Task, Reply extends { readonly job: number }> {
   readonly #options: CrewOptions<Task, Reply>;
   readonly #hands = new Set<Hand<Task>>();
@@ -50,22 +53,21 @@ export class Crew<Task, Reply extends { readonly job: number }> {
   }
 
   /**
-   * Gives tasks to idle workers until `next` has no more; it hears whom the task is for, by a number from 0. Workers are
-   * started when there is work for them.
+   * Gives tasks to workers until `next` has no more, to those that are idle first; it hears whom the task is for, by a
+   * number from 0. Workers are started when there is work for them.
    */
   feed(next: (seat: number) => Task | undefined): void {
+    const { size, ahead = 0 } = this.#options;
     for (;;) {
-      const idle = [...this.#hands].find(({ task }) => !task);
-      if (!idle && this.#hands.size >= this.#options.size) return;
-      const task = next(idle?.seat ?? this.#freeSeat());
+      const hands = [...this.#hands];
+      const idle = hands.find(({ tasks }) => tasks.length === 0);
+      const starts = idle === undefined && hands.length < size;
+      const hand = idle ?? (starts ? undefined : hands.find(({ tasks }) => tasks.length <= ahead));
+      if (!hand && !starts) return;
+      const task = next(hand?.seat ?? this.#freeSeat());
       if (task === undefined) return;
-      this.#give(idle ?? this.#hire(), task);
+      this.#give(hand ?? this.#hire(), task);
     }
-  }
-
-  /** Lists the tasks that workers are at. */
-  tasks(): Task[] {
-    return [...this.#hands].flatMap(({ task }) => (task ? [task.task] : []));
   }
 
   /** Ends all workers. */
@@ -81,7 +83,7 @@ export class Crew<Task, Reply extends { readonly job: number }> {
   }
 
   #hire(): Hand<Task> {
-    const hand: Hand<Task> = { worker: this.#options.spawn(), seat: this.#freeSeat() };
+    const hand: Hand<Task> = { worker: this.#options.spawn(), seat: this.#freeSeat(), tasks: [] };
     this.#hands.add(hand);
     hand.worker.addEventListener("message", ({ data }) => this.#hear(hand, data as Reply));
     hand.worker.addEventListener("error", ({ message }) =>
@@ -92,25 +94,32 @@ export class Crew<Task, Reply extends { readonly job: number }> {
   }
 
   #give(hand: Hand<Task>, task: Task): void {
-    const { message, silence } = this.#options;
     const number = ++this.#number;
-    hand.task = { task, number };
+    hand.tasks.push({ task, number });
+    if (hand.tasks.length === 1) this.#await(hand);
+    hand.worker.postMessage(this.#options.message(task, number, hand.worker));
+  }
+
+  /** Counts a worker as dead that is silent for too long, from now on. */
+  #await(hand: Hand<Task>): void {
+    const { silence } = this.#options;
     hand.alarm = platform.setTimeout(() => this.#bury(hand, `no reply for ${silence / 1000} s`), silence);
-    hand.worker.postMessage(message(task, number, hand.worker));
   }
 
   #hear(hand: Hand<Task>, reply: Reply): void {
-    if (!this.#hands.has(hand) || hand.task?.number !== reply.job) return;
-    const { task } = hand.task;
+    const [at] = hand.tasks;
+    if (!this.#hands.has(hand) || at?.number !== reply.job) return;
     platform.clearTimeout(hand.alarm);
-    delete hand.task;
-    this.#options.onReply(task, reply);
+    hand.tasks.shift();
+    if (hand.tasks.length > 0) this.#await(hand);
+    this.#options.onReply(at.task, reply);
   }
 
   #bury(hand: Hand<Task>, cause: string): void {
     if (!this.#hands.has(hand)) return;
     this.#dismiss(hand);
-    this.#options.onDeath(hand.task?.task, cause);
+    const [at, ...unbegun] = hand.tasks.map(({ task }) => task);
+    this.#options.onDeath(at, cause, unbegun);
   }
 
   #dismiss(hand: Hand<Task>): void {
