@@ -1,14 +1,12 @@
 import type { School } from "../district/district.ts";
 import { OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
-import type { Enrolment } from "../measures/enrolment.ts";
-import type { Grouping } from "../measures/groups.ts";
 import { type Book, bookMonth, countUnits, type Ledger, openUnits, priceCharges } from "../measures/ledger.ts";
-import { passStudents, teachStudents } from "../measures/students-reached.ts";
 import { tallySurvey } from "../measures/survey.ts";
-import { type Tally, tallyCounts, tallyTeaching, tallyTiers } from "../measures/tally.ts";
+import { type Tally, tallyCounts, tallyTiers } from "../measures/tally.ts";
 import type { Way } from "../mechanisms/admit-schools.ts";
 import { moveClimate } from "../mechanisms/climate.ts";
+import { climateMonth } from "../mechanisms/climate-month.ts";
 import type { ClimateTerms } from "../mechanisms/climate-terms.ts";
 import { shareCoaching } from "../mechanisms/coaching.ts";
 import { eligibleSchools } from "../mechanisms/eligible-schools.ts";
@@ -24,7 +22,7 @@ import { moveRisk } from "../mechanisms/risk.ts";
 import { scopeOf } from "../mechanisms/scope.ts";
 import { fillPosts, openFounded } from "../mechanisms/staffing.ts";
 import { startDistrict } from "../mechanisms/start.ts";
-import { moveSupport } from "../mechanisms/support.ts";
+import { moveSupport, supportMonth } from "../mechanisms/support.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import type { DistrictState } from "../state/district-state.ts";
@@ -36,6 +34,7 @@ import type { Constants } from "./constants.ts";
 import { countPosts, recount } from "./count.ts";
 import type { DistrictStart } from "./district-start.ts";
 import type { Mechanism, Observer } from "./extension.ts";
+import type { Counting } from "./month-program.ts";
 import type { DistrictRun } from "./run.ts";
 import { mixTables, type Tables } from "./tables.ts";
 import { teacherConstants } from "./teacher-constants.ts";
@@ -81,8 +80,7 @@ export class DistrictSimulation {
   readonly #tally: Tally;
   readonly #constants: Constants;
   readonly #state: DistrictState;
-  readonly #grouping: Grouping;
-  readonly #enrolment: Enrolment;
+  readonly #counting: Counting;
   readonly #units = openUnits();
   /** Marks the owners whom July takes as principals, a slot each: one array for all years. */
   readonly #taken: Uint8Array;
@@ -106,9 +104,8 @@ export class DistrictSimulation {
     this.#tables = tables;
     this.#tally = tally;
     this.#constants = constants;
-    this.#grouping = grouping;
+    this.#counting = { grouping, enrolment };
     this.#extensions = extensions;
-    this.#enrolment = enrolment;
     this.#taken = new Uint8Array(population.teachers);
     this.#mechanisms = extensions.mechanisms ?? [];
     this.#observers = extensions.observers ?? [];
@@ -124,7 +121,8 @@ export class DistrictSimulation {
     this.#way = wayOf(plan, this.#state.schools);
     if (progress) return;
     recount(this.#state);
-    tallyTiers(tally, this.#state, this.#grouping);
+    tallyTiers(tally, this.#state, grouping);
+    tallyCounts(tally, this.#state, grouping, enrolment, 0);
     this.#observe(0, 0);
   }
 
@@ -154,6 +152,7 @@ export class DistrictSimulation {
     const state = this.#state;
     const c = this.#constants;
     const { scenario } = this.#plan;
+    const { program } = this.#extensions;
     moveOffice(state.office, c.office, state.key, at);
     improve(state, c.improvement, at);
 
@@ -164,30 +163,30 @@ export class DistrictSimulation {
     moveMembership(state, c.membership, at, complexity, this.#way);
     inviteCohort(state, at, this.#plan.cohortOrder, this.#way);
     const quality = shareCoaching(state, c.coaching, at, this.#plan.allocation);
-    moveSupport(state, c.support, at, quality);
-    const add = this.#mechanisms.length > 0 ? (s: number) => this.#terms(s, at.t) : undefined;
-    moveClimate(
-      state,
-      c.climate,
-      at,
-      scope,
-      complexity,
-      elsewhere,
-      scenario.switches.designPrerequisite,
-      scenario.ease,
-      add,
-    );
+    const { designPrerequisite, network } = scenario.switches;
+    const common = {
+      support: supportMonth(state.office, c.support, at, quality),
+      climate: climateMonth(state.office, c.climate, at, scope, complexity, elsewhere, designPrerequisite, scenario.ease),
+    };
     const charged = books.some(({ charges }) => charges.length > 0);
-    if (charged) countUnits(this.#units, state, this.#grouping.tiers);
+    if (charged) countUnits(this.#units, state, this.#counting.grouping.tiers);
 
-    const mixedDepth = scenario.switches.network === "complete" ? this.#mix() : -1;
-    this.#extensions.pass(state, this.#tables, teacherConstants(this.#world, scenario.ease, mixedDepth), at);
+    const mixedDepth = network === "complete" ? this.#mix() : -1;
+    const constants = teacherConstants(this.#world, scenario.ease, mixedDepth);
+    // Whoever adds to what teachers feel, or looks on, finds it in the state.
+    const open = this.#mechanisms.length > 0 || this.#observers.length > 0;
+    if (open) {
+      moveSupport(state, common.support);
+      moveClimate(state, common.climate, this.#mechanisms.length > 0 ? (s) => this.#terms(s, at.t) : undefined);
+    }
+    program.move(state, this.#counting, this.#tables, constants, at, open ? undefined : common);
 
     state.preparedHires = 0;
     state.openedSchools = 0;
     if (at.season === "july") this.#july(at);
     if (charged) for (const book of books) bookMonth(book, this.#units, state, at.t);
-    this.#settle(at);
+    program.settle(state, this.#counting, this.#tally, at);
+    this.#observe(at.t + 1, at.surveyShock);
   }
 
   /** Returns the district's adoption. */
@@ -256,23 +255,8 @@ export class DistrictSimulation {
     recount(state);
   }
 
-  /** Smooths capacity and records the new index. */
-  #settle(at: Month): void {
-    const { open, teachers, capacity } = this.#state.school;
-    const { stages } = this.#state.counts;
-    for (let s = 0; s < open.length; s++) {
-      if (open[s] === 0) continue;
-      const owners = stages[s * 6 + OWNING]! / teachers[s]!;
-      capacity[s] = capacity[s]! + 0.1 * (owners - capacity[s]!);
-    }
-    if (at.season === "july") passStudents(this.#state);
-    else if (at.season === "teaching") teachStudents(this.#state, this.#enrolment);
-    tallyTeaching(this.#tally, this.#state, this.#grouping, this.#enrolment, at.t, at.equityPriority);
-    this.#observe(at.t + 1, at.surveyShock);
-  }
-
+  /** Records what the counts of index `m` show. */
   #observe(m: number, lost: number): void {
-    tallyCounts(this.#tally, this.#state, this.#grouping, this.#enrolment, m);
     if (this.#plan.scenario.survey) tallySurvey(this.#tally, this.#state, this.#world, m, lost);
     const { progress } = this;
     progress.hash = hashCounts(progress.hash, this.#state.counts);

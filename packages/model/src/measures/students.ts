@@ -8,6 +8,19 @@ import { reachedBy } from "./students-reached.ts";
 /** Holds student-years by group while a run is under way: in all, with deep teachers, of students reached. */
 export type StudentTally = Map<string, Float64Array>;
 
+/** Names the groups by income, of which every district has students. */
+const byIncome = ["all students", "low-income", "not low-income"] as const;
+
+/** Lists the groups of a district's students: by income, then those that its roster tells apart. */
+export function groupNames({ groups }: Pick<Enrolment, "groups">): string[] {
+  return [...byIncome, ...groups.map(({ name }) => name)];
+}
+
+/** Returns the student-years of each group of a district's students, in the order of {@link groupNames}. */
+export function yearsByGroup(tally: StudentTally, enrolment: Pick<Enrolment, "groups">): Float64Array[] {
+  return groupNames(enrolment).map((name) => groupOf(tally, name));
+}
+
 /** Returns the tally of a group, opened where it is the first time. */
 function groupOf(tally: StudentTally, group: string): Float64Array {
   let entry = tally.get(group);
@@ -36,10 +49,7 @@ export function tallyStudents(
 ): void {
   const { open, member, teachers } = school;
   const { students, lowIncomeShare, groups, sorting } = enrolment;
-  const all = groupOf(tally, "all students");
-  const low = groupOf(tally, "low-income");
-  const notLow = groupOf(tally, "not low-income");
-  const others = groups.map(({ name }) => groupOf(tally, name));
+  const [all, low, notLow, ...others] = yearsByGroup(tally, enrolment) as [Float64Array, Float64Array, Float64Array];
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
     const k = enrolment.teachers[s]!;

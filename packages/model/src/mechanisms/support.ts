@@ -1,6 +1,6 @@
 import type { World } from "../evidence/parameter.ts";
 import { clamp, exp, log } from "../numerics/math.ts";
-import type { DistrictState } from "../state/district-state.ts";
+import type { DistrictState, OfficeState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 
 /** Holds the numbers of support: dose, and the levels that must work together. */
@@ -66,43 +66,97 @@ export function joinLevels(a: number, b: number, c: number, rho: number, logC: n
   return Math.sqrt(3 / (1 / (a * a) + 1 / (b * b) + 1 / (c * c)));
 }
 
-/** Sets each school's support: dose times quality on a base, through time, principal and office together. */
-export function moveSupport(state: DistrictState, c: SupportConstants, at: Month, quality: number): void {
-  const { office } = state;
-  const { open, member, memberMonths, hours, pressure, principal, capacity } = state.school;
-  const { designTime, designTeams, contact, reliance, support } = state.school;
-  const waiver = c.waiver + (1 - c.waiver) * at.waivers * office.community;
+/** Holds what all schools of a district have in common in how their support moves this month. */
+export interface SupportMonth {
+  readonly halfHours: number;
+  readonly steepness: number;
+  /** Quality of coaching. */
+  readonly quality: number;
+  readonly base: number;
+  readonly capacity: number;
+  readonly floor: number;
+  readonly rho: number;
+  /** How far a redesign may go, and what is redesigned. */
+  readonly waiver: number;
+  readonly designTime: number;
+  readonly designTeams: number;
+  /** Time that a school has, what pressure takes of it, what is bought for members, and what a redesign adds. */
+  readonly time: number;
+  readonly timePressure: number;
+  readonly timeBought: number;
+  readonly timeDesigned: number;
+  readonly timeReference: number;
+  readonly principalReference: number;
+  /** The office's level for other schools and for members, and their logarithms. */
+  readonly others: number;
+  readonly members: number;
+  readonly logOthers: number;
+  readonly logMembers: number;
+}
+
+/** Computes what all schools have in common, `quality` being that of coaching. */
+export function supportMonth(office: OfficeState, c: SupportConstants, at: Month, quality: number): SupportMonth {
   const officeFor = (inProgramme: number): number =>
     clamp((office.commitment * (c.office + (1 - c.office) * at.office * inProgramme)) / c.officeReference, 0.1, 4);
   const others = officeFor(0);
   const members = officeFor(1);
-  const logOthers = log(others);
-  const logMembers = log(members);
-  const bought = c.timeGain * at.time;
+  return {
+    halfHours: c.halfHours,
+    steepness: c.steepness,
+    quality,
+    base: c.base,
+    capacity: c.capacity,
+    floor: c.floor,
+    rho: c.rho,
+    waiver: c.waiver + (1 - c.waiver) * at.waivers * office.community,
+    designTime: at.designTime,
+    designTeams: at.designTeams,
+    time: c.time,
+    timePressure: c.timePressure,
+    timeBought: c.timeGain * at.time,
+    timeDesigned: c.designTime,
+    timeReference: c.timeReference,
+    principalReference: c.principalReference,
+    others,
+    members,
+    logOthers: log(others),
+    logMembers: log(members),
+  };
+}
+
+/**
+ * Sets each school's support: dose times quality on a base, through time, principal and office together. wasm/schools.c
+ * does the same.
+ */
+export function moveSupport({ school }: DistrictState, month: SupportMonth): void {
+  const { halfHours, steepness, quality, base, floor, rho, waiver, others, members, logOthers, logMembers } = month;
+  const { time, timePressure, timeBought, timeDesigned, timeReference, principalReference } = month;
+  const { open, member, memberMonths, hours, pressure, principal, capacity } = school;
+  const { designTime, designTeams, contact, reliance, support } = school;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
     const inside = member[s] === 1;
     const months = inside ? memberMonths[s]! + 1 : 0;
     memberMonths[s] = months;
     const built = Math.min(1, months / 12) * waiver;
-    const redesigned = at.designTime * built;
+    const redesigned = month.designTime * built;
     designTime[s] = redesigned;
-    designTeams[s] = at.designTeams * built;
-    const coached = doseOf(hours[s]!, c.halfHours, c.steepness) * quality;
+    designTeams[s] = month.designTeams * built;
+    const coached = doseOf(hours[s]!, halfHours, steepness) * quality;
     contact[s] = coached;
     reliance[s] = reliance[s]! + 0.1 * (coached - reliance[s]!);
-    const time = clamp(
-      c.time - c.timePressure * pressure[s]! + bought * member[s]! + c.designTime * redesigned,
+    const left = clamp(
+      time - timePressure * pressure[s]! + timeBought * member[s]! + timeDesigned * redesigned,
       0.05,
       1,
     );
     const joint = joinLevels(
-      clamp(time / c.timeReference, 0.1, 4),
-      clamp(principal[s]! / c.principalReference, 0.1, 4),
+      clamp(left / timeReference, 0.1, 4),
+      clamp(principal[s]! / principalReference, 0.1, 4),
       inside ? members : others,
-      c.rho,
+      rho,
       inside ? logMembers : logOthers,
     );
-    support[s] = (coached + c.base + c.capacity * capacity[s]!) * (c.floor + (1 - c.floor) * joint);
+    support[s] = (coached + base + month.capacity * capacity[s]!) * (floor + (1 - floor) * joint);
   }
 }

@@ -1,0 +1,176 @@
+import { yearsByGroup } from "../measures/students.ts";
+import type { Tally } from "../measures/tally.ts";
+import { openProgram, type Program } from "../numerics/program.ts";
+import { decisionKey, hashText } from "../numerics/random.ts";
+import type { DistrictState } from "../state/district-state.ts";
+import { firstFounded } from "../state/first-founded.ts";
+import type { Month } from "../state/month.ts";
+import { closeSums, openSums } from "./compiled-sums.ts";
+import {
+  copyClimate,
+  copyCounted,
+  copyCounts,
+  copyMoved,
+  copySchools,
+  copySchoolsMoved,
+  copyStudents,
+  copyTables,
+} from "./month-copies.ts";
+import { MonthMemory } from "./month-memory.ts";
+import type { Counting } from "./month-program.ts";
+import { monthWasm } from "./month-wasm.ts";
+import { type SchoolsMonth, writeSchoolsMonth } from "./schools-month.ts";
+import type { Tables } from "./tables.ts";
+import type { TeacherConstants } from "./teacher-constants.ts";
+
+/** What the program of wasm/ gives; each works on what is laid out at an address. */
+interface Exports extends Program {
+  /** Sets support and climate of the schools. */
+  feel(address: number): void;
+  /** Moves the teachers. */
+  move(address: number): void;
+  /** Settles what the month has come to. */
+  settle(address: number): void;
+}
+
+/** The decisions of teachers, in the order in which wasm/month.h has their keys. */
+const decisions = ["awareness", "trying", "lapsing", "owning"].map(hashText);
+
+/**
+ * The months of `plainMonth` in WebAssembly: the same bits in less time. It works in a memory of its own, into which a
+ * state's arrays are copied each month, and out of which what has changed; what stays the same in a run is copied once, by
+ * `bind`. The state's own arrays are as anyone else left them and sees them, but for what teachers feel.
+ */
+export class CompiledMonth {
+  readonly #exports: Exports;
+  #memory: MonthMemory | undefined;
+  #size = "";
+  /**
+   * The words of the state last bound, which it shares with its copies and with no other. They stand for it, since they are
+   * small: the state would be kept by a reference, and by a weak one until the thread next rests.
+   */
+  #bound: DistrictState["words"] | undefined;
+  #tables: Tables | undefined;
+  /** Whether the schools of the state last bound were moved here too, and so are laid out as they are. */
+  #schools = false;
+
+  /** @throws Error where there is no WebAssembly, or where a page's policy forbids it. */
+  constructor() {
+    this.#exports = openProgram(monthWasm);
+  }
+
+  /**
+   * Copies what of a state stays the same in a run, unless it, or a copy of it, was the last to be bound.
+   *
+   * @throws RangeError where there is no memory for a district as large.
+   */
+  bind(state: DistrictState, { grouping, enrolment }: Counting): void {
+    const { population, words } = state;
+    if (this.#bound === words) return;
+    const { schools, teachers, schoolStart, tieStart, ties, visitTie, visitRank } = population;
+    const size = `${schools} ${teachers} ${ties.length} ${enrolment.groups.length}`;
+    if (size !== this.#size) {
+      this.#memory = new MonthMemory(this.#exports, population, enrolment);
+      this.#tables = undefined;
+      this.#size = size;
+    }
+    const { arrays, numbers, words: integers } = this.#memory!;
+    words.forEach(({ w0, w1 }, s) => {
+      arrays.words[2 * s] = w0;
+      arrays.words[2 * s + 1] = w1;
+    });
+    arrays.ties.schoolStart.set(schoolStart);
+    arrays.ties.tieStart.set(tieStart);
+    arrays.ties.ties.set(ties);
+    arrays.ties.visitTie.set(visitTie);
+    arrays.ties.visitRank.set(visitRank);
+    copyStudents(arrays.students, grouping, enrolment);
+    numbers[SORTING] = enrolment.sorting;
+    integers.set([schools, 0, firstFounded(state), enrolment.groups.length, grouping.comparable ? 1 : 0]);
+    this.#bound = words;
+  }
+
+  /** Tells whether the month of a state was moved here, its schools too, and July has not changed it since. */
+  holds({ words }: DistrictState, { season }: Month): boolean {
+    return this.#schools && this.#bound === words && season !== "july";
+  }
+
+  /**
+   * Moves the teachers of the state last bound, as `plainMonth` does; given what its schools have in common, first these,
+   * but for the state's own record of what teachers feel, which stays as it was.
+   */
+  move(
+    state: DistrictState,
+    tables: Tables,
+    constants: TeacherConstants,
+    at: Month,
+    common: SchoolsMonth | undefined,
+  ): void {
+    const memory = this.#memory!;
+    const { arrays, address } = memory;
+    const { teacher } = state;
+    // A complete graph's tables are refilled each month.
+    if (this.#tables !== tables || constants.mixedDepth >= 0) copyTables(arrays.tables, tables);
+    this.#tables = tables;
+    this.#schools = common !== undefined;
+    writeMonth(memory, state, tables, constants, at);
+    if (common) {
+      writeSchoolsMonth(arrays.common, common);
+      copySchools(arrays.school, state.school);
+      this.#exports.feel(address);
+      copySchoolsMoved(state.school, arrays.school);
+    } else {
+      arrays.school.open.set(state.school.open);
+      copyClimate(arrays.climate, state.climate);
+    }
+    arrays.teacher.disposition.set(teacher.disposition);
+    arrays.teacher.threshold.set(teacher.threshold);
+    arrays.teacher.person.set(teacher.person);
+    arrays.teacher.signal.set(teacher.signal);
+    copyMoved(arrays.teacher, teacher);
+    this.#exports.move(address);
+    copyMoved(teacher, arrays.teacher);
+    copyCounts(state.counts, arrays.counts);
+    const { signal, nextSignal } = teacher;
+    nextSignal.set(arrays.teacher.nextSignal);
+    teacher.signal = nextSignal;
+    teacher.nextSignal = signal;
+  }
+
+  /** Settles the month that was moved last, which {@link holds} must confirm, as `plainMonth` does. */
+  settle({ school }: DistrictState, { enrolment }: Counting, tally: Tally, { t, season, equityPriority }: Month): void {
+    const { address, numbers, arrays } = this.#memory!;
+    const years = season === "teaching" ? yearsByGroup(tally.studentTally, enrolment) : [];
+    numbers[EQUITY] = equityPriority;
+    copyCounted(arrays.counted, school);
+    openSums(arrays.made, tally, t + 1, years);
+    this.#exports.settle(address);
+    closeSums(arrays.made, tally, t + 1, years);
+    school.capacity.set(arrays.school.capacity);
+    school.taughtThisYear.set(arrays.counted.taughtThisYear);
+  }
+}
+
+/** Places of what does not change with every month among the numbers. */
+const SORTING = 13;
+const EQUITY = 14;
+/** Place of the first key among the words. */
+const KEYS = 5;
+
+/** Writes the numbers of a month in the order in which wasm/teachers.c has them. */
+function writeMonth(
+  { numbers, words }: MonthMemory,
+  state: DistrictState,
+  { owner, failure, quietLeast, lapseMost, pushMost }: Tables,
+  { forgetting, compliantLoss, mixedDepth, hear, use }: TeacherConstants,
+  { t, season }: Month,
+): void {
+  numbers.set([forgetting, compliantLoss, mixedDepth, hear, use, owner, failure, quietLeast, lapseMost]);
+  numbers.set(pushMost, 9);
+  words[1] = season === "teaching" ? 1 : 0;
+  decisions.forEach((decision, k) => {
+    const { a, b } = decisionKey(state.key, decision, t);
+    words[KEYS + 2 * k] = a;
+    words[KEYS + 2 * k + 1] = b;
+  });
+}

@@ -1,0 +1,32 @@
+import type { Enrolment } from "../measures/enrolment.ts";
+import type { Grouping } from "../measures/groups.ts";
+import type { Tally } from "../measures/tally.ts";
+import type { DistrictState } from "../state/district-state.ts";
+import type { Month } from "../state/month.ts";
+import type { SchoolsMonth } from "./schools-month.ts";
+import type { Tables } from "./tables.ts";
+import type { TeacherConstants } from "./teacher-constants.ts";
+
+/** Holds by what a district's schools are counted: their groups, and their students. */
+export interface Counting {
+  readonly grouping: Grouping;
+  readonly enrolment: Enrolment;
+}
+
+/** Does what a month does for every school and every teacher. All programs leave the same bits. */
+export interface MonthProgram {
+  /**
+   * Moves every teacher by a month; given what the schools have in common, first their support and what their teachers
+   * feel, to which nothing is added. It may then leave the state's own record of what they feel as it was.
+   */
+  move(
+    state: DistrictState,
+    counting: Counting,
+    tables: Tables,
+    constants: TeacherConstants,
+    at: Month,
+    common?: SchoolsMonth,
+  ): void;
+  /** Settles what the month has come to, after July's changes of posts: capacity, students, counts. */
+  settle(state: DistrictState, counting: Counting, tally: Tally, at: Month): void;
+}

@@ -1,0 +1,100 @@
+/*
+ * What the programs of a month share: how month-memory.ts lays a district out. schools.c, teachers.c and tally.c do what src/
+ * does in TypeScript: same rules, same arithmetic, same bits. There it is said what the names mean and why the rules are
+ * what they are: whoever changes one changes the other, and the tests compare every bit. build.mjs compiles them to one
+ * program in WebAssembly, for runs of districts that are large enough.
+ */
+#include "draws.h"
+
+typedef unsigned char u8;
+typedef unsigned short u16;
+typedef int i32;
+typedef struct {
+  u32 a, b;
+} Words;
+
+enum { UNAWARE, AWARE, TRYING, USING, OWNING, LAPSED, STAGES };
+enum { HEARD, TRIED, GAVE_UP, USED, OWNED, STOPPED, FLOWS = 8 };
+
+/* What all schools have in common this month, as SupportMonth and ClimateMonth in src/mechanisms have it, in their order. */
+typedef struct {
+  double halfHours, steepness, quality, base, capacity, floor, rho, waiver, designTime, designTeams;
+  double time, timePressure, timeBought, timeDesigned, timeReference, principalReference;
+  double others, members, logOthers, logMembers;
+
+  double teaching, beginFounded, beginMandate, beginDecided, decided, easeTry;
+  double keepOthers, keepMembers, keepVisits, heardMandate, supportBase, riskReference;
+  double tryIntercept, trySupport, tryRisk, tryVision, tryNorms, tryGuidance, tryVisits, heeded, tryCoaching;
+  double lapseIntercept, lapseSupport, lapseRisk, lapsePrescription, lapseWithdrawal, easeLapse, lapseJoint;
+  double lapseCompliant, unasked, giveUpOthers, giveUpMembers, giveUpCoaching;
+  double growPractice, growOffered, growInstitutes, growSupport, growPeers, growTeams, novice, spread;
+  double ceiling, ceilingBase, ceilingDesign, ownOthers, ownMembers, visibility, woken;
+} SchoolsMonth;
+
+/* What a month adds to measures: sums that go on from those of districts before, then what the district itself comes to. */
+typedef struct {
+  double students, studentsTaught, tierHours[3];
+  double deep[3], depthSum, compliant, foundedUsers, foundedTeachers, adopting, above80, studentsEver, studentsTwice;
+} Sums;
+
+/* One month of a district, as month-memory.ts lays it out. */
+typedef struct {
+  double forgetting, compliantLoss, mixedDepth, hear, use, owner, failure, quietLeast, lapseMost, pushMost[4];
+  double sorting, equityPriority;
+  i32 schools, teaching, foundedFrom, groups, comparable;
+  Words awareness, trying, lapsing, owning;
+
+  /* Tables, words and ties. */
+  const u8 *exposure;
+  const double *share, *quiet, *push, *willing, *memory, *lapseDepth, *lapseExposure, *reciprocal;
+  const Words *words;
+  const i32 *schoolStart, *tieStart, *ties, *visitTie;
+  const u8 *visitRank;
+
+  /* Schools: what is read, what is written too, and what their teachers feel. */
+  const SchoolsMonth *common;
+  const u8 *open, *member, *mandated;
+  const double *mandate, *legitimacy, *norm, *risk, *hours, *pressure, *principal;
+  double *capacity, *memberMonths, *designTime, *designTeams, *contact, *reliance, *support, *mandateNow;
+  double *keep, *tryOdds, *complianceOdds, *practiceGrowth, *supportGrowth, *peerGrowth, *novice, *spread;
+  double *capUnits, *ownAt, *ownRate, *lapseOdds, *compliantLapse, *tryingLapse, *joint, *visits;
+  u8 *visibility, *complies;
+
+  /* Teachers and the counts of them. */
+  const u16 *disposition;
+  const u8 *threshold;
+  const i32 *person, *signal;
+  u8 *stage;
+  u16 *depth;
+  u8 *months, *compliant;
+  i32 *nextSignal, *stages;
+  double *depthSum;
+  i32 *deep, *complying, *recentlyLapsed, *flows;
+
+  /* What measures need to know of schools and their students. */
+  const i32 *teachers;
+  const u8 *invited, *joined, *dropped;
+  const double *untaught;
+  double *taughtThisYear;
+  const u8 *tiers, *bands;
+  const double *students, *lowIncomeShare;
+  const i32 *teachersOfStudents;
+  const double *groupStudents;
+  const u8 *groupBehind;
+  const i32 *groupPlace;
+
+  /* What a month adds to them. */
+  Sums *sums;
+  double *studentYears;
+  i32 *funnel, *groupUsers, *groupTeachers;
+
+  /* Room for sums along a school's ties, and for two numbers of each school. */
+  u32 *tieSums;
+  double *levels;
+} District;
+
+static inline double clamp(double x, double low, double high) { return x < low ? low : x > high ? high : x; }
+
+static inline double least(double a, double b) { return a < b ? a : b; }
+
+static inline double most(double a, double b) { return a > b ? a : b; }

@@ -1,0 +1,226 @@
+/*
+ * Support of schools and what their teachers feel, in C: moveSupport and moveClimate of src/mechanisms, with nothing added by
+ * a researcher's mechanisms.
+ */
+#include "month.h"
+
+static const double MOST_BEGINNING = 0.999;
+static const double DEPTH_ONE = 65535;
+
+typedef union {
+  double number;
+  unsigned long long bits;
+} Bits;
+
+/* odds of src/numerics/math.ts. */
+static inline double odds(double logOdds) {
+  const double x = clamp(logOdds, -30, 30);
+  const double n = __builtin_floor(x * 1.4426950408889634 + 0.5);
+  const double r = x - n * 0.693145751953125 - n * 1.4286068203094173e-6;
+  double p = 1.6059043836821613e-10;
+  p = 2.08767569878681e-9 + p * r;
+  p = 2.505210838544172e-8 + p * r;
+  p = 2.755731922398589e-7 + p * r;
+  p = 2.7557319223985893e-6 + p * r;
+  p = 2.48015873015873e-5 + p * r;
+  p = 0.0001984126984126984 + p * r;
+  p = 0.001388888888888889 + p * r;
+  p = 0.008333333333333333 + p * r;
+  p = 0.041666666666666664 + p * r;
+  p = 0.16666666666666666 + p * r;
+  p = 0.5 + p * r;
+  p = 1 + p * r;
+  p = 1 + p * r;
+  /* 2 to the power n: the last bits of a number this large are a whole number's. */
+  const Bits whole = {.number = n + (6755399441055744.0 + 1023)};
+  return p * (Bits){.bits = whole.bits << 52}.number;
+}
+
+/* log of src/numerics/math.ts for what is positive, finite and no smaller than 2^-1022; what is not a number stays so. */
+static inline double logOf(double x) {
+  const unsigned long long bits = (Bits){.number = x}.bits;
+  const double fraction = (Bits){.bits = (bits & 0xfffffffffffff) | 0x3ff0000000000000}.number;
+  const i32 above = fraction > 1.4142135623730951;
+  const double m = fraction * (above ? 0.5 : 1);
+  const double n = (i32)(bits >> 52) - 1023 + above;
+  const double s = (m - 1) / (m + 1);
+  const double z = s * s;
+  double p = 0.047619047619047616;
+  p = 0.05263157894736842 + p * z;
+  p = 0.058823529411764705 + p * z;
+  p = 0.06666666666666667 + p * z;
+  p = 0.07692307692307693 + p * z;
+  p = 0.09090909090909091 + p * z;
+  p = 0.1111111111111111 + p * z;
+  p = 0.14285714285714285 + p * z;
+  p = 0.2 + p * z;
+  p = 0.3333333333333333 + p * z;
+  const double twice = 2 * s;
+  return n * 0.693145751953125 + (n * 1.4286068203094173e-6 + (twice + twice * z * p));
+}
+
+/*
+ * Several at a time, for which the machine waits no longer than for one.
+ */
+static __attribute__((noinline)) void oddsOf(double *x, i32 count) {
+#pragma clang loop vectorize(disable) interleave_count(1)
+  for (i32 k = 0; k < count; k++) x[k] = odds(x[k]);
+}
+
+static __attribute__((noinline)) void logsOf(double *x, i32 count) {
+#pragma clang loop vectorize(disable) interleave_count(1)
+  for (i32 k = 0; k < count; k++) x[k] = logOf(x[k]);
+}
+
+static inline double doseOf(double hours, double halfHours, double steepness) {
+  const double x = hours / halfHours;
+  const double xn = steepness < 1.5 ? x : steepness < 2.5 ? x * x : x * x * x;
+  return xn / (1 + xn);
+}
+
+/* What reaches a school of coaching and of a redesign; returns the level of its time. */
+static inline double reach(const District *p, i32 s) {
+  const SchoolsMonth *c = p->common;
+  const i32 member = p->member[s];
+  const double months = member ? p->memberMonths[s] + 1 : 0;
+  p->memberMonths[s] = months;
+  const double built = least(1, months / 12) * c->waiver;
+  const double redesigned = c->designTime * built;
+  p->designTime[s] = redesigned;
+  p->designTeams[s] = c->designTeams * built;
+  const double coached = doseOf(p->hours[s], c->halfHours, c->steepness) * c->quality;
+  p->contact[s] = coached;
+  p->reliance[s] = p->reliance[s] + 0.1 * (coached - p->reliance[s]);
+  const double time = c->time - c->timePressure * p->pressure[s] + c->timeBought * member + c->timeDesigned * redesigned;
+  return clamp(clamp(time, 0.05, 1) / c->timeReference, 0.1, 4);
+}
+
+/*
+ * Loop after loop: the machine works ahead on the logarithms and exponentials of schools to come, which it could not if each
+ * waited for all that a school needs before it.
+ */
+static void moveSupport(const District *p) {
+  const SchoolsMonth *c = p->common;
+  const i32 schools = p->schools;
+  double *time = p->levels;
+  double *principal = p->levels + schools;
+  double *support = p->support;
+  const double rho = c->rho;
+  for (i32 s = 0; s < schools; s++) {
+    time[s] = principal[s] = 1;
+    if (p->open[s] == 0) continue;
+    time[s] = reach(p, s);
+    principal[s] = clamp(p->principal[s] / c->principalReference, 0.1, 4);
+  }
+  if (rho > 0.5) for (i32 s = 0; s < schools; s++) time[s] = (time[s] + principal[s] + (p->member[s] ? c->members : c->others)) / 3;
+  else if (rho > -1) {
+    logsOf(time, 2 * schools);
+    for (i32 s = 0; s < schools; s++) time[s] = (time[s] + principal[s] + (p->member[s] ? c->logMembers : c->logOthers)) / 3;
+    oddsOf(time, schools);
+  } else for (i32 s = 0; s < schools; s++) {
+    const double office = p->member[s] ? c->members : c->others;
+    time[s] = __builtin_sqrt(3 / (1 / (time[s] * time[s]) + 1 / (principal[s] * principal[s]) + 1 / (office * office)));
+  }
+  for (i32 s = 0; s < schools; s++) {
+    if (p->open[s] == 0) continue;
+    support[s] = (p->contact[s] + c->base + c->capacity * p->capacity[s]) * (c->floor + (1 - c->floor) * time[s]);
+  }
+}
+
+static void setBeginning(const District *p, i32 s) {
+  const SchoolsMonth *c = p->common;
+  const i32 member = p->member[s];
+  const i32 founded = s >= p->foundedFrom;
+  const double asked = member && p->mandated[s] ? p->mandate[s] : 0;
+  const double decided = founded ? 0 : member * c->decided;
+  p->mandateNow[s] = most(asked, decided);
+  const double mandate = c->beginMandate * asked * p->legitimacy[s];
+  const double decision = c->beginDecided * decided;
+  const double begin = founded        ? member * c->beginFounded
+                       : decision > 0 ? 1 - (1 - mandate) * (1 - decision)
+                                      : mandate;
+  const double chance = p->teaching ? least(MOST_BEGINNING, begin) : 0;
+  p->complianceOdds[s] = c->easeTry * (chance / (1 - chance));
+  p->complies[s] = !founded;
+}
+
+static void setSilence(const District *p, i32 s) {
+  const SchoolsMonth *c = p->common;
+  p->keep[s] = !p->member[s]         ? c->keepOthers
+               : !p->teaching        ? c->keepMembers
+               : s >= p->foundedFrom ? 0
+                                     : c->keepMembers * (1 - c->heardMandate * p->mandateNow[s]) * c->keepVisits;
+}
+
+static void setTrying(const District *p) {
+  const SchoolsMonth *c = p->common;
+  const i32 schools = p->schools;
+  double *restrict tryOdds = p->tryOdds;
+  for (i32 s = 0; s < schools; s++) {
+    const double member = p->member[s];
+    tryOdds[s] = c->tryIntercept + p->norm[s] + c->trySupport * (p->support[s] - c->supportBase) + c->tryVision -
+                 c->tryRisk * (p->risk[s] - c->riskReference) + c->tryNorms + member * c->tryGuidance + member * c->tryVisits;
+  }
+  oddsOf(tryOdds, schools);
+  for (i32 s = 0; s < schools; s++) tryOdds[s] = c->heeded * (1 + c->tryCoaching * p->contact[s]) * tryOdds[s];
+}
+
+static void setLapsing(const District *p) {
+  const SchoolsMonth *c = p->common;
+  const i32 schools = p->schools;
+  double *restrict lapseOdds = p->lapseOdds;
+  for (i32 s = 0; s < schools; s++)
+    lapseOdds[s] = c->lapseIntercept - c->lapseSupport * (p->support[s] - c->supportBase) +
+                   c->lapseRisk * (p->risk[s] - c->riskReference) + c->lapsePrescription * p->member[s];
+  oddsOf(lapseOdds, schools);
+  for (i32 s = 0; s < schools; s++) {
+    const double lost = most(0, p->reliance[s] - p->contact[s]);
+    lapseOdds[s] = (1 + c->lapseWithdrawal * lost) / c->easeLapse * lapseOdds[s];
+  }
+}
+
+static void setGrowth(const District *p, i32 s) {
+  const SchoolsMonth *c = p->common;
+  const double member = p->member[s];
+  p->practiceGrowth[s] = p->teaching ? c->growPractice + member * c->growOffered : member * c->growInstitutes;
+  p->supportGrowth[s] = p->teaching ? c->growSupport * p->support[s] : 0;
+  p->peerGrowth[s] = p->teaching ? c->growPeers * (1 + c->growTeams * p->designTeams[s]) : 0;
+  p->novice[s] = c->novice * member;
+  p->spread[s] = c->spread * member;
+}
+
+static void setOwning(const District *p, i32 s) {
+  const SchoolsMonth *c = p->common;
+  const double design = (p->designTime[s] + p->designTeams[s]) / 2;
+  const double cap = c->ceiling * (c->ceilingBase + c->ceilingDesign * design);
+  p->capUnits[s] = __builtin_floor(cap * DEPTH_ONE + 0.5);
+  p->ownAt[s] = __builtin_floor(0.7 * cap * DEPTH_ONE + 0.5);
+  p->ownRate[s] = p->member[s] ? c->ownMembers : c->ownOthers;
+}
+
+__attribute__((export_name("feel"))) void feel(const District *p) {
+  const SchoolsMonth *c = p->common;
+  moveSupport(p);
+  if (p->teaching) {
+    setTrying(p);
+    setLapsing(p);
+  } else for (i32 s = 0; s < p->schools; s++) p->tryOdds[s] = p->lapseOdds[s] = 0;
+  double mandate = 0, asked = c->unasked;
+  for (i32 s = 0; s < p->schools; s++) {
+    if (p->open[s] == 0) continue;
+    setBeginning(p, s);
+    setSilence(p, s);
+    p->joint[s] = c->lapseJoint * p->capacity[s];
+    const double now = p->mandateNow[s];
+    if (now > 0 && now != mandate) {
+      mandate = now;
+      asked = odds(c->lapseCompliant * (1 - mandate));
+    }
+    p->compliantLapse[s] = now > 0 ? asked : c->unasked;
+    p->tryingLapse[s] = (p->member[s] ? c->giveUpMembers : c->giveUpOthers) / (1 + c->giveUpCoaching * p->contact[s]);
+    setGrowth(p, s);
+    setOwning(p, s);
+    p->visibility[s] = (u8)(i32)least(3, __builtin_floor(4 * p->principal[s] * c->visibility));
+    p->visits[s] = c->woken * p->member[s];
+  }
+}
