@@ -21,7 +21,7 @@ const COMPILER = "@yowasp/clang@21.1.4-3";
 // A month for speed, the placing of ties for size, which makes it no slower.
 const PROGRAMS = [
   {
-    files: ["draws.h", "month.h", "schools.c", "teachers.c", "tally.c"],
+    files: ["draws.h", "month.h", "schools.c", "teachers.c", "leaving.c", "tally.c"],
     target: "engine/month-wasm.ts",
     name: "monthWasm",
     what: "month of schools and teachers",

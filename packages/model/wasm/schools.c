@@ -7,35 +7,6 @@
 static const double MOST_BEGINNING = 0.999;
 static const double DEPTH_ONE = 65535;
 
-typedef union {
-  double number;
-  unsigned long long bits;
-} Bits;
-
-/* odds of src/numerics/math.ts. */
-static inline double odds(double logOdds) {
-  const double x = clamp(logOdds, -30, 30);
-  const double n = __builtin_floor(x * 1.4426950408889634 + 0.5);
-  const double r = x - n * 0.693145751953125 - n * 1.4286068203094173e-6;
-  double p = 1.6059043836821613e-10;
-  p = 2.08767569878681e-9 + p * r;
-  p = 2.505210838544172e-8 + p * r;
-  p = 2.755731922398589e-7 + p * r;
-  p = 2.7557319223985893e-6 + p * r;
-  p = 2.48015873015873e-5 + p * r;
-  p = 0.0001984126984126984 + p * r;
-  p = 0.001388888888888889 + p * r;
-  p = 0.008333333333333333 + p * r;
-  p = 0.041666666666666664 + p * r;
-  p = 0.16666666666666666 + p * r;
-  p = 0.5 + p * r;
-  p = 1 + p * r;
-  p = 1 + p * r;
-  /* 2 to the power n: the last bits of a number this large are a whole number's. */
-  const Bits whole = {.number = n + (6755399441055744.0 + 1023)};
-  return p * (Bits){.bits = whole.bits << 52}.number;
-}
-
 /* log of src/numerics/math.ts for what is positive, finite and no smaller than 2^-1022; what is not a number stays so. */
 static inline double logOf(double x) {
   const unsigned long long bits = (Bits){.number = x}.bits;

@@ -5,12 +5,6 @@ enum { EXPOSURES = 18, MIXED = 17, MOST_COUNTED = 16, USE_DEPTH = 19661, HALF_DE
 static const double ABOVE_DRAWS = 4294967296.0 * 1.0000001;
 static const double ONE_THROUGH_DEPTH = 1.0 / 65535;
 
-static inline u32 draw(Words key, u32 slot) { return mixB(mixA(slot + key.a) + key.b); }
-
-static inline Words absorb(Words parent, Words words) {
-  return (Words){mixA((parent.a ^ words.a) + 0x9e3779b9u), mixB((parent.b + words.b) ^ 0x6a09e667u)};
-}
-
 /* A draw below this is what odds need to come to pass, and a little more than rounding could add. */
 static inline double belowOdds(double odds) { return odds / (1 + odds) * ABOVE_DRAWS; }
 

@@ -1,5 +1,6 @@
 import { yearsByGroup } from "../measures/students.ts";
 import type { Tally } from "../measures/tally.ts";
+import type { LeavingOdds } from "../mechanisms/exits.ts";
 import { openProgram, type Program } from "../numerics/program.ts";
 import { decisionKey, hashText } from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
@@ -29,6 +30,8 @@ interface Exports extends Program {
   feel(address: number): void;
   /** Moves the teachers. */
   move(address: number): void;
+  /** Lists who leaves in July; returns how many. */
+  leave(address: number): number;
   /** Settles what the month has come to. */
   settle(address: number): void;
 }
@@ -90,9 +93,14 @@ export class CompiledMonth {
     this.#bound = words;
   }
 
+  /** Tells whether a state, or a copy of it, was the last to be bound. */
+  bound({ words }: DistrictState): boolean {
+    return this.#bound === words;
+  }
+
   /** Tells whether the month of a state was moved here, its schools too, and July has not changed it since. */
-  holds({ words }: DistrictState, { season }: Month): boolean {
-    return this.#schools && this.#bound === words && season !== "july";
+  holds(state: DistrictState, { season }: Month): boolean {
+    return this.#schools && this.bound(state) && season !== "july";
   }
 
   /**
@@ -137,6 +145,22 @@ export class CompiledMonth {
     teacher.nextSignal = signal;
   }
 
+  /** Lists who leaves of the state that was moved last, as `plainMonth` does. */
+  whoLeaves({ teacher }: DistrictState, { key, whole, leaving }: LeavingOdds, taken: Uint8Array): Int32Array {
+    const { address, words, arrays } = this.#memory!;
+    const { leaving: to } = arrays;
+    words[EXIT] = key.a;
+    words[EXIT + 1] = key.b;
+    to.whole.set(whole);
+    to.leaving.set(leaving);
+    to.taken.set(taken);
+    to.experience.set(teacher.experience);
+    arrays.teacher.compliant.set(teacher.compliant);
+    const count = this.#exports.leave(address);
+    teacher.experience.set(to.experience);
+    return to.left.slice(0, count);
+  }
+
   /** Settles the month that was moved last, which {@link holds} must confirm, as `plainMonth` does. */
   settle({ school }: DistrictState, { enrolment }: Counting, tally: Tally, { t, season, equityPriority }: Month): void {
     const { address, numbers, arrays } = this.#memory!;
@@ -154,8 +178,9 @@ export class CompiledMonth {
 /** Places of what does not change with every month among the numbers. */
 const SORTING = 13;
 const EQUITY = 14;
-/** Place of the first key among the words. */
+/** Places of the first key of teachers' decisions, and of that of July's exits, among the words. */
 const KEYS = 5;
+const EXIT = 13;
 
 /** Writes the numbers of a month in the order in which wasm/teachers.c has them. */
 function writeMonth(

@@ -243,7 +243,8 @@ export class DistrictSimulation {
     const taken = this.#taken.fill(0);
     changePrincipals(state, c.leaders, c.leadership, at, owners, taken);
     const { ease } = this.#plan.scenario;
-    const openings = leavePosts(state, c.staffing, at, c.climate.riskReference, ease.leave, taken);
+    const { program } = this.#extensions;
+    const openings = leavePosts(state, c.staffing, at, c.climate.riskReference, ease.leave, taken, program.whoLeaves);
     // Most stay: what changes is counted, not everyone anew.
     countPosts(state, openings, -1);
     fillPosts(state, c.staffing, at, owners / teachers, openings);

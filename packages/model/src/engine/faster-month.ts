@@ -1,5 +1,6 @@
+import type { DistrictState } from "../state/district-state.ts";
 import { CompiledMonth } from "./compiled-month.ts";
-import type { MonthProgram } from "./month-program.ts";
+import type { Counting, MonthProgram } from "./month-program.ts";
 import { plainMonth } from "./plain-month.ts";
 
 /** Teachers from which the compiled month is faster, its copies included. */
@@ -8,22 +9,28 @@ const LEAST_TEACHERS = 100;
 /** Undefined until it is first needed; null where there is no WebAssembly, or no memory for it. */
 let compiled: CompiledMonth | null | undefined;
 
+/** Returns the compiled month, bound to a state, or nothing where another is faster, or there is none. */
+function compiledFor(state: DistrictState, counting: Counting): CompiledMonth | null {
+  if (state.population.teachers < LEAST_TEACHERS || compiled === null) return null;
+  try {
+    compiled ??= new CompiledMonth();
+    compiled.bind(state, counting);
+  } catch {
+    compiled = null;
+  }
+  return compiled;
+}
+
 /** The month by the faster of two programs with the same bits: in WebAssembly, or of small districts in TypeScript. */
 export const fasterMonth: MonthProgram = {
   move(state, counting, ...month) {
-    if (state.population.teachers >= LEAST_TEACHERS && compiled !== null) {
-      try {
-        compiled ??= new CompiledMonth();
-        compiled.bind(state, counting);
-      } catch {
-        compiled = null;
-      }
-      if (compiled) {
-        compiled.move(state, ...month);
-        return;
-      }
-    }
-    plainMonth.move(state, counting, ...month);
+    const program = compiledFor(state, counting);
+    if (program) program.move(state, ...month);
+    else plainMonth.move(state, counting, ...month);
+  },
+
+  whoLeaves(state, odds, taken) {
+    return (compiled?.bound(state) ? compiled : plainMonth).whoLeaves(state, odds, taken);
   },
 
   settle(state, counting, tally, at) {

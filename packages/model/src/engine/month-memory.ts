@@ -2,6 +2,7 @@ import type { Population } from "../district/population.ts";
 import type { Enrolment } from "../measures/enrolment.ts";
 import { funnelSeries } from "../measures/funnel.ts";
 import type { Grouping } from "../measures/groups.ts";
+import type { LeavingOdds } from "../mechanisms/exits.ts";
 import { layInMemory, type Place, type Program } from "../numerics/program.ts";
 import type { Climate, Counts, SchoolsState, TeachersState } from "../state/district-state.ts";
 import { EXPOSURES, MOST_COUNTED, type Tables } from "./tables.ts";
@@ -51,6 +52,13 @@ export interface StudentsRead extends Pick<Grouping, "tiers" | "bands"> {
   readonly groupPlace: Int32Array;
 }
 
+/** Holds what says who leaves in July, and a list of those who do. */
+export interface LeavingRead extends Pick<LeavingOdds, "whole" | "leaving"> {
+  readonly experience: Uint8Array;
+  readonly taken: Uint8Array;
+  readonly left: Int32Array;
+}
+
 /** Holds what a month adds to a tally: see the struct of the same name in wasm/month.h. */
 export interface SumsMade {
   readonly sums: Float64Array;
@@ -76,15 +84,17 @@ export interface MonthArrays {
   readonly counted: SchoolsCounted;
   readonly students: StudentsRead;
   readonly made: SumsMade;
+  readonly leaving: LeavingRead;
   /** Room for sums along a school's ties. */
   readonly tieSums: Int32Array;
   /** Room for two numbers of each school. */
   readonly levels: Float64Array;
 }
 
-/** Numbers and words of a month, before the addresses of the arrays; what schools have in common; sums. */
+/** Numbers and words of a month, which stand before the addresses of the arrays. */
 const NUMBERS = 15;
-const WORDS = 13;
+const WORDS = 15;
+/** Length of the records of wasm/month.h. */
 const COMMON = 68;
 const SUMS = 16;
 
@@ -198,6 +208,14 @@ function placeArrays({ schools, teachers, ties }: Population, groups: number, pl
       funnel: integers(6 * funnelSeries.length),
       groupUsers: integers(6),
       groupTeachers: integers(6),
+    },
+    leaving: {
+      experience: bytes(teachers),
+      taken: bytes(teachers),
+      whole: reals(8 * schools),
+      leaving: reals(8 * schools),
+      // One more than can be: the next is noted before it is known to leave.
+      left: integers(teachers + 1),
     },
     tieSums: integers(ties.length + 1),
     levels: reals(2 * schools),

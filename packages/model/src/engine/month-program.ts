@@ -1,6 +1,7 @@
 import type { Enrolment } from "../measures/enrolment.ts";
 import type { Grouping } from "../measures/groups.ts";
 import type { Tally } from "../measures/tally.ts";
+import type { WhoLeaves } from "../mechanisms/exits.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 import type { SchoolsMonth } from "./schools-month.ts";
@@ -27,6 +28,8 @@ export interface MonthProgram {
     at: Month,
     common?: SchoolsMonth,
   ): void;
+  /** Lists who leaves in July, when the month has been moved. */
+  readonly whoLeaves: WhoLeaves;
   /** Settles what the month has come to, after July's changes of posts: capacity, students, counts. */
   settle(state: DistrictState, counting: Counting, tally: Tally, at: Month): void;
 }

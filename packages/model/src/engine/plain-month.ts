@@ -2,6 +2,7 @@ import { passStudents, teachStudents } from "../measures/students-reached.ts";
 import { tallyCounts, tallyTeaching } from "../measures/tally.ts";
 import { smoothCapacity } from "../mechanisms/capacity.ts";
 import { moveClimate } from "../mechanisms/climate.ts";
+import { whoLeaves } from "../mechanisms/exits.ts";
 import { moveSupport } from "../mechanisms/support.ts";
 import type { MonthProgram } from "./month-program.ts";
 import { moveTeachers } from "./teachers.ts";
@@ -15,6 +16,8 @@ export const plainMonth: MonthProgram = {
     }
     moveTeachers(state, tables, constants, at);
   },
+
+  whoLeaves,
 
   settle(state, { grouping, enrolment }, tally, { t, season, equityPriority }) {
     smoothCapacity(state);

@@ -43,39 +43,59 @@ export function exitLevelOf(
   return whereFalling((level) => -leaving(level), -turnover, -6, 6);
 }
 
-/**
- * Lets teachers leave their posts in July, and the owners `taken` as principals with them; draws who of those who leave
- * moves within the district. Everyone else gains a year of experience. `ease` divides the odds of leaving.
- */
-export function leavePosts(
-  state: DistrictState,
+/** Says at which odds teachers leave a district's schools in July. */
+export interface LeavingOdds {
+  /** Key of the draws of this July. */
+  readonly key: Key;
+  /**
+   * One more than the odds, eight entries a school: of those who do not comply by stage of career, then of those who do.
+   * None of them is set for schools that are closed.
+   */
+  readonly whole: Float64Array;
+  /** The odds times the number of draws, in the same places. */
+  readonly leaving: Float64Array;
+}
+
+/** Lists the slots of those who leave, and the `taken` with them; gives everyone else a year of experience. */
+export type WhoLeaves = (state: DistrictState, odds: LeavingOdds, taken: Uint8Array) => ArrayLike<number>;
+
+/** Lists who leaves in TypeScript. wasm/leaving.c does the same. */
+export const whoLeaves: WhoLeaves = (state, { key, whole, leaving }, taken) => {
+  const { open } = state.school;
+  const { schoolStart } = state.population;
+  const { experience, compliant } = state.teacher;
+  const exitKey: Key = { a: 0, b: 0 };
+  const left: number[] = [];
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    const { w0, w1 } = state.words[s]!;
+    absorbWords(key, w0, w1, exitKey);
+    const { a, b } = exitKey;
+    const first = schoolStart[s]!;
+    const end = schoolStart[s + 1]!;
+    for (let i = first; i < end; i++) {
+      const years = experience[i]!;
+      const k = 2 * CAREERS * s + career[years]! + CAREERS * compliant[i]!;
+      if (draw(a, b, i - first) * whole[k]! < leaving[k]! || taken[i] === 1) left.push(i);
+      else if (years < 60) experience[i] = years + 1;
+    }
+  }
+  return left;
+};
+
+/** Sets the odds of leaving this July, which `ease` divides, and how the district's own drift. */
+function leavingOdds(
+  { office, school, key }: DistrictState,
   c: StaffingConstants,
   at: Month,
   riskReference: number,
   ease: number,
-  taken: Uint8Array,
-): Openings {
-  const { office, school, teacher } = state;
-  const { schoolStart } = state.population;
-  const { experience, compliant, stage } = teacher;
-  const { flows } = state.counts;
-  // Of those who do not comply by career, then of those who do: one more than their odds of leaving, and these in draws.
-  const whole = new Float64Array(2 * CAREERS);
-  const leaving = new Float64Array(2 * CAREERS);
-  const exitMonth = decisionKey(state.key, exit, at.t);
-  const moveMonth = decisionKey(state.key, move, at.t);
-  office.exitStanding =
-    c.persistence * office.exitStanding + c.innovation * bell(decisionKey(state.key, exitYear, at.t), 0);
-  const exitKey: Key = { a: 0, b: 0 };
-  const moveKey: Key = { a: 0, b: 0 };
-  const vacancies: number[] = [];
-  const schoolOf: number[] = [];
-  const movers: Mover[] = [];
+): LeavingOdds {
+  const whole = new Float64Array(2 * CAREERS * school.open.length);
+  const leaving = new Float64Array(whole.length);
+  office.exitStanding = c.persistence * office.exitStanding + c.innovation * bell(decisionKey(key, exitYear, at.t), 0);
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
-    const words = state.words[s]!;
-    absorbWords(exitMonth, words.w0, words.w1, exitKey);
-    absorbWords(moveMonth, words.w0, words.w1, moveKey);
     const factor = odds(
       c.poverty * (school.poverty[s]! - 0.5) +
         office.exitLevel +
@@ -87,33 +107,52 @@ export function leavePosts(
     );
     for (let k = 0; k < CAREERS; k++) {
       const o = (c.exitOdds[k]! * factor) / ease;
-      whole[k] = 1 + o;
-      leaving[k] = o * DRAWS;
-      whole[CAREERS + k] = 1 + o * c.compliant;
-      leaving[CAREERS + k] = o * c.compliant * DRAWS;
+      const others = 2 * CAREERS * s + k;
+      const compliers = others + CAREERS;
+      whole[others] = 1 + o;
+      leaving[others] = o * DRAWS;
+      whole[compliers] = 1 + o * c.compliant;
+      leaving[compliers] = o * c.compliant * DRAWS;
     }
-    const { a, b } = exitKey;
-    const first = schoolStart[s]!;
-    const end = schoolStart[s + 1]!;
-    let left = 0;
-    let leftUsing = 0;
-    for (let i = first; i < end; i++) {
-      const years = experience[i]!;
-      const k = career[years]! + CAREERS * compliant[i]!;
-      const leaves = draw(a, b, i - first) * whole[k]! < leaving[k]!;
-      if (!leaves && taken[i] === 0) {
-        if (years < 60) experience[i] = years + 1;
-        continue;
-      }
-      if (taken[i] === 0 && draw(moveKey.a, moveKey.b, i - first) / DRAWS < c.within)
-        movers.push(moverFrom(state, s, i));
-      vacancies.push(i);
-      schoolOf.push(s);
-      left++;
-      if (stage[i] === USING || stage[i] === OWNING) leftUsing++;
+  }
+  return { key: decisionKey(key, exit, at.t), whole, leaving };
+}
+
+/**
+ * Lets teachers leave their posts in July, and the owners `taken` as principals with them; draws who of those who leave
+ * moves within the district. Everyone else gains a year of experience. `ease` divides the odds of leaving; `who` lists
+ * those who leave, as {@link whoLeaves} does.
+ */
+export function leavePosts(
+  state: DistrictState,
+  c: StaffingConstants,
+  at: Month,
+  riskReference: number,
+  ease: number,
+  taken: Uint8Array,
+  who: WhoLeaves,
+): Openings {
+  const { schoolStart } = state.population;
+  const { stage } = state.teacher;
+  const { flows } = state.counts;
+  const vacancies = who(state, leavingOdds(state, c, at, riskReference, ease), taken);
+  const moveMonth = decisionKey(state.key, move, at.t);
+  const moveKey: Key = { a: 0, b: 0 };
+  const schoolOf: number[] = [];
+  const movers: Mover[] = [];
+  let s = -1;
+  for (let v = 0; v < vacancies.length; v++) {
+    const i = vacancies[v]!;
+    if (i >= schoolStart[s + 1]!) {
+      while (i >= schoolStart[s + 1]!) s++;
+      const { w0, w1 } = state.words[s]!;
+      absorbWords(moveMonth, w0, w1, moveKey);
     }
-    flows[s * 8 + 6] = flows[s * 8 + 6]! + left;
-    flows[s * 8 + 7] = flows[s * 8 + 7]! + leftUsing;
+    if (taken[i] === 0 && draw(moveKey.a, moveKey.b, i - schoolStart[s]!) / DRAWS < c.within)
+      movers.push(moverFrom(state, s, i));
+    schoolOf.push(s);
+    flows[s * 8 + 6] = flows[s * 8 + 6]! + 1;
+    if (stage[i] === USING || stage[i] === OWNING) flows[s * 8 + 7] = flows[s * 8 + 7]! + 1;
   }
   return { vacancies, schoolOf, movers };
 }
