@@ -16,19 +16,21 @@ typedef struct {
 enum { UNAWARE, AWARE, TRYING, USING, OWNING, LAPSED, STAGES };
 enum { HEARD, TRIED, GAVE_UP, USED, OWNED, STOPPED, FLOWS = 8 };
 
-/* What all schools have in common this month, as SupportMonth and ClimateMonth in src/mechanisms have it, in their order. */
+/* What of SupportConstants, then of ClimateConstants of src/mechanisms is read for each school. */
 typedef struct {
-  double halfHours, steepness, quality, base, capacity, floor, rho, waiver, designTime, designTeams;
-  double time, timePressure, timeBought, timeDesigned, timeReference, principalReference;
-  double others, members, logOthers, logMembers;
+  double halfHours, steepness, base, capacity, floor, rho, time, timePressure, designTime, timeReference,
+    principalReference;
+  double practiceVisibility, awarenessMandate, entryCompliance, entryDecision, entryFounded, tryingIntercept,
+    tryingSupport, tryingCoaching, tryingRisk, depthPractice, depthSupport, depthPeers, depthTeams, lapsingSupport,
+    lapsingCoaching, lapsingWithdrawal, lapsingRisk, lapsingCompliant, lapsingJoint, supportBase, riskReference;
+} SchoolConstants;
 
-  double teaching, beginFounded, beginMandate, beginDecided, decided, easeTry;
-  double keepOthers, keepMembers, keepVisits, heardMandate, supportBase, riskReference;
-  double tryIntercept, trySupport, tryRisk, tryVision, tryNorms, tryGuidance, tryVisits, heeded, tryCoaching;
-  double lapseIntercept, lapseSupport, lapseRisk, lapsePrescription, lapseWithdrawal, easeLapse, lapseJoint;
-  double lapseCompliant, unasked, giveUpOthers, giveUpMembers, giveUpCoaching;
-  double growPractice, growOffered, growInstitutes, growSupport, growPeers, growTeams, novice, spread;
-  double ceiling, ceilingBase, ceilingDesign, ownOthers, ownMembers, visibility, woken;
+/* What all schools have in common in a month: SupportMonth, then ClimateMonth. */
+typedef struct {
+  double quality, waiver, designTime, designTeams, timeBought, others, members, logOthers, logMembers;
+  double decided, easeTry, heeded, easeLapse, keepOthers, keepMembers, keepVisits, tryVision, tryNorms,
+    tryGuidance, tryVisits, lapseIntercept, lapsePrescription, unasked, giveUpOthers, giveUpMembers, growOffered,
+    growInstitutes, novice, spread, ceiling, ceilingBase, ceilingDesign, ownOthers, ownMembers, woken;
 } SchoolsMonth;
 
 /* What a month adds to measures: sums that go on from those of districts before, then what the district itself comes to. */
@@ -52,7 +54,8 @@ typedef struct {
   const u8 *visitRank;
 
   /* Schools: what is read, what is written too, and what their teachers feel. */
-  const SchoolsMonth *common;
+  const SchoolConstants *constants;
+  const SchoolsMonth *month;
   const u8 *open, *member, *mandated;
   const double *mandate, *legitimacy, *norm, *risk, *hours, *pressure, *principal;
   double *capacity, *memberMonths, *designTime, *designTeams, *contact, *reliance, *support, *mandateNow;

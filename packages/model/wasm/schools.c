@@ -51,18 +51,19 @@ static inline double doseOf(double hours, double halfHours, double steepness) {
 
 /* What reaches a school of coaching and of a redesign; returns the level of its time. */
 static inline double reach(const District *p, i32 s) {
-  const SchoolsMonth *c = p->common;
+  const SchoolConstants *c = p->constants;
+  const SchoolsMonth *m = p->month;
   const i32 member = p->member[s];
   const double months = member ? p->memberMonths[s] + 1 : 0;
   p->memberMonths[s] = months;
-  const double built = least(1, months / 12) * c->waiver;
-  const double redesigned = c->designTime * built;
+  const double built = least(1, months / 12) * m->waiver;
+  const double redesigned = m->designTime * built;
   p->designTime[s] = redesigned;
-  p->designTeams[s] = c->designTeams * built;
-  const double coached = doseOf(p->hours[s], c->halfHours, c->steepness) * c->quality;
+  p->designTeams[s] = m->designTeams * built;
+  const double coached = doseOf(p->hours[s], c->halfHours, c->steepness) * m->quality;
   p->contact[s] = coached;
   p->reliance[s] = p->reliance[s] + 0.1 * (coached - p->reliance[s]);
-  const double time = c->time - c->timePressure * p->pressure[s] + c->timeBought * member + c->timeDesigned * redesigned;
+  const double time = c->time - c->timePressure * p->pressure[s] + m->timeBought * member + c->designTime * redesigned;
   return clamp(clamp(time, 0.05, 1) / c->timeReference, 0.1, 4);
 }
 
@@ -71,7 +72,8 @@ static inline double reach(const District *p, i32 s) {
  * waited for all that a school needs before it.
  */
 static void moveSupport(const District *p) {
-  const SchoolsMonth *c = p->common;
+  const SchoolConstants *c = p->constants;
+  const SchoolsMonth *m = p->month;
   const i32 schools = p->schools;
   double *time = p->levels;
   double *principal = p->levels + schools;
@@ -83,13 +85,13 @@ static void moveSupport(const District *p) {
     time[s] = reach(p, s);
     principal[s] = clamp(p->principal[s] / c->principalReference, 0.1, 4);
   }
-  if (rho > 0.5) for (i32 s = 0; s < schools; s++) time[s] = (time[s] + principal[s] + (p->member[s] ? c->members : c->others)) / 3;
+  if (rho > 0.5) for (i32 s = 0; s < schools; s++) time[s] = (time[s] + principal[s] + (p->member[s] ? m->members : m->others)) / 3;
   else if (rho > -1) {
     logsOf(time, 2 * schools);
-    for (i32 s = 0; s < schools; s++) time[s] = (time[s] + principal[s] + (p->member[s] ? c->logMembers : c->logOthers)) / 3;
+    for (i32 s = 0; s < schools; s++) time[s] = (time[s] + principal[s] + (p->member[s] ? m->logMembers : m->logOthers)) / 3;
     oddsOf(time, schools);
   } else for (i32 s = 0; s < schools; s++) {
-    const double office = p->member[s] ? c->members : c->others;
+    const double office = p->member[s] ? m->members : m->others;
     time[s] = __builtin_sqrt(3 / (1 / (time[s] * time[s]) + 1 / (principal[s] * principal[s]) + 1 / (office * office)));
   }
   for (i32 s = 0; s < schools; s++) {
@@ -99,99 +101,105 @@ static void moveSupport(const District *p) {
 }
 
 static void setBeginning(const District *p, i32 s) {
-  const SchoolsMonth *c = p->common;
+  const SchoolConstants *c = p->constants;
+  const SchoolsMonth *m = p->month;
   const i32 member = p->member[s];
   const i32 founded = s >= p->foundedFrom;
   const double asked = member && p->mandated[s] ? p->mandate[s] : 0;
-  const double decided = founded ? 0 : member * c->decided;
+  const double decided = founded ? 0 : member * m->decided;
   p->mandateNow[s] = most(asked, decided);
-  const double mandate = c->beginMandate * asked * p->legitimacy[s];
-  const double decision = c->beginDecided * decided;
-  const double begin = founded        ? member * c->beginFounded
+  const double mandate = c->entryCompliance * asked * p->legitimacy[s];
+  const double decision = c->entryDecision * decided;
+  const double begin = founded        ? member * c->entryFounded
                        : decision > 0 ? 1 - (1 - mandate) * (1 - decision)
                                       : mandate;
   const double chance = p->teaching ? least(MOST_BEGINNING, begin) : 0;
-  p->complianceOdds[s] = c->easeTry * (chance / (1 - chance));
+  p->complianceOdds[s] = m->easeTry * (chance / (1 - chance));
   p->complies[s] = !founded;
 }
 
 static void setSilence(const District *p, i32 s) {
-  const SchoolsMonth *c = p->common;
-  p->keep[s] = !p->member[s]         ? c->keepOthers
-               : !p->teaching        ? c->keepMembers
+  const SchoolConstants *c = p->constants;
+  const SchoolsMonth *m = p->month;
+  p->keep[s] = !p->member[s]         ? m->keepOthers
+               : !p->teaching        ? m->keepMembers
                : s >= p->foundedFrom ? 0
-                                     : c->keepMembers * (1 - c->heardMandate * p->mandateNow[s]) * c->keepVisits;
+                                     : m->keepMembers * (1 - c->awarenessMandate * p->mandateNow[s]) * m->keepVisits;
 }
 
 static void setTrying(const District *p) {
-  const SchoolsMonth *c = p->common;
+  const SchoolConstants *c = p->constants;
+  const SchoolsMonth *m = p->month;
   const i32 schools = p->schools;
   double *restrict tryOdds = p->tryOdds;
   for (i32 s = 0; s < schools; s++) {
     const double member = p->member[s];
-    tryOdds[s] = c->tryIntercept + p->norm[s] + c->trySupport * (p->support[s] - c->supportBase) + c->tryVision -
-                 c->tryRisk * (p->risk[s] - c->riskReference) + c->tryNorms + member * c->tryGuidance + member * c->tryVisits;
+    tryOdds[s] = c->tryingIntercept + p->norm[s] + c->tryingSupport * (p->support[s] - c->supportBase) + m->tryVision -
+                 c->tryingRisk * (p->risk[s] - c->riskReference) + m->tryNorms + member * m->tryGuidance + member * m->tryVisits;
   }
   oddsOf(tryOdds, schools);
-  for (i32 s = 0; s < schools; s++) tryOdds[s] = c->heeded * (1 + c->tryCoaching * p->contact[s]) * tryOdds[s];
+  for (i32 s = 0; s < schools; s++) tryOdds[s] = m->heeded * (1 + c->tryingCoaching * p->contact[s]) * tryOdds[s];
 }
 
 static void setLapsing(const District *p) {
-  const SchoolsMonth *c = p->common;
+  const SchoolConstants *c = p->constants;
+  const SchoolsMonth *m = p->month;
   const i32 schools = p->schools;
   double *restrict lapseOdds = p->lapseOdds;
   for (i32 s = 0; s < schools; s++)
-    lapseOdds[s] = c->lapseIntercept - c->lapseSupport * (p->support[s] - c->supportBase) +
-                   c->lapseRisk * (p->risk[s] - c->riskReference) + c->lapsePrescription * p->member[s];
+    lapseOdds[s] = m->lapseIntercept - c->lapsingSupport * (p->support[s] - c->supportBase) +
+                   c->lapsingRisk * (p->risk[s] - c->riskReference) + m->lapsePrescription * p->member[s];
   oddsOf(lapseOdds, schools);
   for (i32 s = 0; s < schools; s++) {
     const double lost = most(0, p->reliance[s] - p->contact[s]);
-    lapseOdds[s] = (1 + c->lapseWithdrawal * lost) / c->easeLapse * lapseOdds[s];
+    lapseOdds[s] = (1 + c->lapsingWithdrawal * lost) / m->easeLapse * lapseOdds[s];
   }
 }
 
 static void setGrowth(const District *p, i32 s) {
-  const SchoolsMonth *c = p->common;
+  const SchoolConstants *c = p->constants;
+  const SchoolsMonth *m = p->month;
   const double member = p->member[s];
-  p->practiceGrowth[s] = p->teaching ? c->growPractice + member * c->growOffered : member * c->growInstitutes;
-  p->supportGrowth[s] = p->teaching ? c->growSupport * p->support[s] : 0;
-  p->peerGrowth[s] = p->teaching ? c->growPeers * (1 + c->growTeams * p->designTeams[s]) : 0;
-  p->novice[s] = c->novice * member;
-  p->spread[s] = c->spread * member;
+  p->practiceGrowth[s] = p->teaching ? c->depthPractice + member * m->growOffered : member * m->growInstitutes;
+  p->supportGrowth[s] = p->teaching ? c->depthSupport * p->support[s] : 0;
+  p->peerGrowth[s] = p->teaching ? c->depthPeers * (1 + c->depthTeams * p->designTeams[s]) : 0;
+  p->novice[s] = m->novice * member;
+  p->spread[s] = m->spread * member;
 }
 
 static void setOwning(const District *p, i32 s) {
-  const SchoolsMonth *c = p->common;
+  const SchoolsMonth *m = p->month;
   const double design = (p->designTime[s] + p->designTeams[s]) / 2;
-  const double cap = c->ceiling * (c->ceilingBase + c->ceilingDesign * design);
+  const double cap = m->ceiling * (m->ceilingBase + m->ceilingDesign * design);
   p->capUnits[s] = __builtin_floor(cap * DEPTH_ONE + 0.5);
   p->ownAt[s] = __builtin_floor(0.7 * cap * DEPTH_ONE + 0.5);
-  p->ownRate[s] = p->member[s] ? c->ownMembers : c->ownOthers;
+  p->ownRate[s] = p->member[s] ? m->ownMembers : m->ownOthers;
 }
 
 __attribute__((export_name("feel"))) void feel(const District *p) {
-  const SchoolsMonth *c = p->common;
+  const SchoolConstants *c = p->constants;
+  const SchoolsMonth *m = p->month;
   moveSupport(p);
   if (p->teaching) {
     setTrying(p);
     setLapsing(p);
   } else for (i32 s = 0; s < p->schools; s++) p->tryOdds[s] = p->lapseOdds[s] = 0;
-  double mandate = 0, asked = c->unasked;
+  double mandate = 0, asked = m->unasked;
   for (i32 s = 0; s < p->schools; s++) {
     if (p->open[s] == 0) continue;
     setBeginning(p, s);
     setSilence(p, s);
-    p->joint[s] = c->lapseJoint * p->capacity[s];
+    p->joint[s] = c->lapsingJoint * p->capacity[s];
     const double now = p->mandateNow[s];
     if (now > 0 && now != mandate) {
       mandate = now;
-      asked = odds(c->lapseCompliant * (1 - mandate));
+      asked = odds(c->lapsingCompliant * (1 - mandate));
     }
-    p->compliantLapse[s] = now > 0 ? asked : c->unasked;
-    p->tryingLapse[s] = (p->member[s] ? c->giveUpMembers : c->giveUpOthers) / (1 + c->giveUpCoaching * p->contact[s]);
+    p->compliantLapse[s] = now > 0 ? asked : m->unasked;
+    p->tryingLapse[s] = (p->member[s] ? m->giveUpMembers : m->giveUpOthers) / (1 + c->lapsingCoaching * p->contact[s]);
     setGrowth(p, s);
     setOwning(p, s);
-    p->visibility[s] = (u8)(i32)least(3, __builtin_floor(4 * p->principal[s] * c->visibility));
-    p->visits[s] = c->woken * p->member[s];
+    p->visibility[s] = (u8)(i32)least(3, __builtin_floor(4 * p->principal[s] * c->practiceVisibility));
+    p->visits[s] = m->woken * p->member[s];
   }
 }

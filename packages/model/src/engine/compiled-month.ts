@@ -18,9 +18,9 @@ import {
   copyTables,
 } from "./month-copies.ts";
 import { MonthMemory } from "./month-memory.ts";
-import type { Counting } from "./month-program.ts";
+import type { Start } from "./month-program.ts";
 import { monthWasm } from "./month-wasm.ts";
-import { type SchoolsMonth, writeSchoolsMonth } from "./schools-month.ts";
+import { type SchoolsMonth, writeSchoolConstants, writeSchoolsMonth } from "./schools-month.ts";
 import type { Tables } from "./tables.ts";
 import type { TeacherConstants } from "./teacher-constants.ts";
 
@@ -67,7 +67,7 @@ export class CompiledMonth {
    *
    * @throws RangeError where there is no memory for a district as large.
    */
-  bind(state: DistrictState, { grouping, enrolment }: Counting): void {
+  bind(state: DistrictState, { grouping, enrolment, constants }: Start): void {
     const { population, words } = state;
     if (this.#bound === words) return;
     const { schools, teachers, schoolStart, tieStart, ties, visitTie, visitRank } = population;
@@ -88,6 +88,7 @@ export class CompiledMonth {
     arrays.ties.visitTie.set(visitTie);
     arrays.ties.visitRank.set(visitRank);
     copyStudents(arrays.students, grouping, enrolment);
+    writeSchoolConstants(arrays.constants, constants);
     numbers[SORTING] = enrolment.sorting;
     integers.set([schools, 0, firstFounded(state), enrolment.groups.length, grouping.comparable ? 1 : 0]);
     this.#bound = words;
@@ -123,7 +124,7 @@ export class CompiledMonth {
     this.#schools = common !== undefined;
     writeMonth(memory, state, tables, constants, at);
     if (common) {
-      writeSchoolsMonth(arrays.common, common);
+      writeSchoolsMonth(arrays.month, common);
       copySchools(arrays.school, state.school);
       this.#exports.feel(address);
       copySchoolsMoved(state.school, arrays.school);
@@ -162,7 +163,7 @@ export class CompiledMonth {
   }
 
   /** Settles the month that was moved last, which {@link holds} must confirm, as `plainMonth` does. */
-  settle({ school }: DistrictState, { enrolment }: Counting, tally: Tally, { t, season, equityPriority }: Month): void {
+  settle({ school }: DistrictState, { enrolment }: Start, tally: Tally, { t, season, equityPriority }: Month): void {
     const { address, numbers, arrays } = this.#memory!;
     const years = season === "teaching" ? yearsByGroup(tally.studentTally, enrolment) : [];
     numbers[EQUITY] = equityPriority;

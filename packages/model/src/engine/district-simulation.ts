@@ -6,7 +6,7 @@ import { tallySurvey } from "../measures/survey.ts";
 import { type Tally, tallyCounts, tallyTiers } from "../measures/tally.ts";
 import type { Way } from "../mechanisms/admit-schools.ts";
 import { moveClimate } from "../mechanisms/climate.ts";
-import { climateMonth } from "../mechanisms/climate-month.ts";
+import { setClimateMonth } from "../mechanisms/climate-month.ts";
 import type { ClimateTerms } from "../mechanisms/climate-terms.ts";
 import { shareCoaching } from "../mechanisms/coaching.ts";
 import { eligibleSchools } from "../mechanisms/eligible-schools.ts";
@@ -22,7 +22,7 @@ import { moveRisk } from "../mechanisms/risk.ts";
 import { scopeOf } from "../mechanisms/scope.ts";
 import { fillPosts, openFounded } from "../mechanisms/staffing.ts";
 import { startDistrict } from "../mechanisms/start.ts";
-import { moveSupport, supportMonth } from "../mechanisms/support.ts";
+import { moveSupport, setSupportMonth } from "../mechanisms/support.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import type { DistrictState } from "../state/district-state.ts";
@@ -34,8 +34,8 @@ import type { Constants } from "./constants.ts";
 import { countPosts, recount } from "./count.ts";
 import type { DistrictStart } from "./district-start.ts";
 import type { Mechanism, Observer } from "./extension.ts";
-import type { Counting } from "./month-program.ts";
 import type { DistrictRun } from "./run.ts";
+import { openSchoolsMonth } from "./schools-month.ts";
 import { mixTables, type Tables } from "./tables.ts";
 import { teacherConstants } from "./teacher-constants.ts";
 
@@ -80,8 +80,8 @@ export class DistrictSimulation {
   readonly #tally: Tally;
   readonly #constants: Constants;
   readonly #state: DistrictState;
-  readonly #counting: Counting;
   readonly #units = openUnits();
+  readonly #common = openSchoolsMonth();
   /** Marks the owners whom July takes as principals, a slot each: one array for all years. */
   readonly #taken: Uint8Array;
   readonly #extensions: Added;
@@ -104,7 +104,6 @@ export class DistrictSimulation {
     this.#tables = tables;
     this.#tally = tally;
     this.#constants = constants;
-    this.#counting = { grouping, enrolment };
     this.#extensions = extensions;
     this.#taken = new Uint8Array(population.teachers);
     this.#mechanisms = extensions.mechanisms ?? [];
@@ -164,28 +163,37 @@ export class DistrictSimulation {
     inviteCohort(state, at, this.#plan.cohortOrder, this.#way);
     const quality = shareCoaching(state, c.coaching, at, this.#plan.allocation);
     const { designPrerequisite, network } = scenario.switches;
-    const common = {
-      support: supportMonth(state.office, c.support, at, quality),
-      climate: climateMonth(state.office, c.climate, at, scope, complexity, elsewhere, designPrerequisite, scenario.ease),
-    };
+    const common = this.#common;
+    setSupportMonth(common.support, state.office, c.support, at, quality);
+    setClimateMonth(
+      common.climate,
+      state.office,
+      c.climate,
+      at,
+      scope,
+      complexity,
+      elsewhere,
+      designPrerequisite,
+      scenario.ease,
+    );
     const charged = books.some(({ charges }) => charges.length > 0);
-    if (charged) countUnits(this.#units, state, this.#counting.grouping.tiers);
+    if (charged) countUnits(this.#units, state, this.progress.start.grouping.tiers);
 
     const mixedDepth = network === "complete" ? this.#mix() : -1;
     const constants = teacherConstants(this.#world, scenario.ease, mixedDepth);
     // Whoever adds to what teachers feel, or looks on, finds it in the state.
     const open = this.#mechanisms.length > 0 || this.#observers.length > 0;
     if (open) {
-      moveSupport(state, common.support);
-      moveClimate(state, common.climate, this.#mechanisms.length > 0 ? (s) => this.#terms(s, at.t) : undefined);
+      moveSupport(state, c.support, common.support);
+      moveClimate(state, c.climate, common.climate, this.#mechanisms.length > 0 ? (s) => this.#terms(s, at.t) : undefined);
     }
-    program.move(state, this.#counting, this.#tables, constants, at, open ? undefined : common);
+    program.move(state, this.progress.start, this.#tables, constants, at, open ? undefined : common);
 
     state.preparedHires = 0;
     state.openedSchools = 0;
     if (at.season === "july") this.#july(at);
     if (charged) for (const book of books) bookMonth(book, this.#units, state, at.t);
-    program.settle(state, this.#counting, this.#tally, at);
+    program.settle(state, this.progress.start, this.#tally, at);
     this.#observe(at.t + 1, at.surveyShock);
   }
 

@@ -1,6 +1,6 @@
 import type { DistrictState } from "../state/district-state.ts";
 import { CompiledMonth } from "./compiled-month.ts";
-import type { Counting, MonthProgram } from "./month-program.ts";
+import type { Start, MonthProgram } from "./month-program.ts";
 import { plainMonth } from "./plain-month.ts";
 
 /** Teachers from which the compiled month is faster, its copies included. */
@@ -10,11 +10,11 @@ const LEAST_TEACHERS = 100;
 let compiled: CompiledMonth | null | undefined;
 
 /** Returns the compiled month, bound to a state, or nothing where another is faster, or there is none. */
-function compiledFor(state: DistrictState, counting: Counting): CompiledMonth | null {
+function compiledFor(state: DistrictState, start: Start): CompiledMonth | null {
   if (state.population.teachers < LEAST_TEACHERS || compiled === null) return null;
   try {
     compiled ??= new CompiledMonth();
-    compiled.bind(state, counting);
+    compiled.bind(state, start);
   } catch {
     compiled = null;
   }
@@ -23,18 +23,18 @@ function compiledFor(state: DistrictState, counting: Counting): CompiledMonth | 
 
 /** The month by the faster of two programs with the same bits: in WebAssembly, or of small districts in TypeScript. */
 export const fasterMonth: MonthProgram = {
-  move(state, counting, ...month) {
-    const program = compiledFor(state, counting);
+  move(state, start, ...month) {
+    const program = compiledFor(state, start);
     if (program) program.move(state, ...month);
-    else plainMonth.move(state, counting, ...month);
+    else plainMonth.move(state, start, ...month);
   },
 
   whoLeaves(state, odds, taken) {
     return (compiled?.bound(state) ? compiled : plainMonth).whoLeaves(state, odds, taken);
   },
 
-  settle(state, counting, tally, at) {
-    if (compiled?.holds(state, at)) compiled.settle(state, counting, tally, at);
-    else plainMonth.settle(state, counting, tally, at);
+  settle(state, start, tally, at) {
+    if (compiled?.holds(state, at)) compiled.settle(state, start, tally, at);
+    else plainMonth.settle(state, start, tally, at);
   },
 };

@@ -75,8 +75,9 @@ export interface MonthArrays {
   /** Both words of each school. */
   readonly words: Int32Array;
   readonly ties: Pick<Population, "schoolStart" | "tieStart" | "ties" | "visitTie" | "visitRank">;
-  /** Numbers that schools have in common this month. */
-  readonly common: Float64Array;
+  /** Numbers that schools have in common, in all months and in this. */
+  readonly constants: Float64Array;
+  readonly month: Float64Array;
   readonly school: SchoolsRead;
   readonly climate: Climate;
   readonly teacher: Omit<TeachersState, "experience">;
@@ -94,8 +95,9 @@ export interface MonthArrays {
 /** Numbers and words of a month, which stand before the addresses of the arrays. */
 const NUMBERS = 15;
 const WORDS = 15;
-/** Length of the records of wasm/month.h. */
-const COMMON = 68;
+/** Lengths of the records of wasm/month.h. */
+const CONSTANTS = 32;
+const MONTH = 35;
 const SUMS = 16;
 
 /** Places the arrays of a district in the order in which wasm/month.h has their addresses. */
@@ -124,7 +126,8 @@ function placeArrays({ schools, teachers, ties }: Population, groups: number, pl
       visitTie: integers(teachers),
       visitRank: bytes(teachers),
     },
-    common: reals(COMMON),
+    constants: reals(CONSTANTS),
+    month: reals(MONTH),
     school: {
       open: bytes(schools),
       member: bytes(schools),

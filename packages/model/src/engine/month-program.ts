@@ -1,18 +1,14 @@
-import type { Enrolment } from "../measures/enrolment.ts";
-import type { Grouping } from "../measures/groups.ts";
 import type { Tally } from "../measures/tally.ts";
 import type { WhoLeaves } from "../mechanisms/exits.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
+import type { DistrictStart } from "./district-start.ts";
 import type { SchoolsMonth } from "./schools-month.ts";
 import type { Tables } from "./tables.ts";
 import type { TeacherConstants } from "./teacher-constants.ts";
 
-/** Holds by what a district's schools are counted: their groups, and their students. */
-export interface Counting {
-  readonly grouping: Grouping;
-  readonly enrolment: Enrolment;
-}
+/** The part of what a district's runs start from that its months are made by. */
+export type Start = Pick<DistrictStart, "grouping" | "enrolment" | "constants">;
 
 /** Does what a month does for every school and every teacher. All programs leave the same bits. */
 export interface MonthProgram {
@@ -22,7 +18,7 @@ export interface MonthProgram {
    */
   move(
     state: DistrictState,
-    counting: Counting,
+    start: Start,
     tables: Tables,
     constants: TeacherConstants,
     at: Month,
@@ -31,5 +27,5 @@ export interface MonthProgram {
   /** Lists who leaves in July, when the month has been moved. */
   readonly whoLeaves: WhoLeaves;
   /** Settles what the month has come to, after July's changes of posts: capacity, students, counts. */
-  settle(state: DistrictState, counting: Counting, tally: Tally, at: Month): void;
+  settle(state: DistrictState, start: Start, tally: Tally, at: Month): void;
 }

@@ -9,10 +9,10 @@ import { moveTeachers } from "./teachers.ts";
 
 /** The month in TypeScript: what it does is what every other program must do. */
 export const plainMonth: MonthProgram = {
-  move(state, _, tables, constants, at, common) {
+  move(state, { constants: c }, tables, constants, at, common) {
     if (common) {
-      moveSupport(state, common.support);
-      moveClimate(state, common.climate);
+      moveSupport(state, c.support, common.support);
+      moveClimate(state, c.climate, common.climate);
     }
     moveTeachers(state, tables, constants, at);
   },

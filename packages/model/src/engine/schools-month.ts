@@ -1,74 +1,86 @@
-import type { ClimateMonth } from "../mechanisms/climate-month.ts";
-import type { SupportMonth } from "../mechanisms/support.ts";
+import { type ClimateMonth, openClimateMonth } from "../mechanisms/climate-month.ts";
+import { openSupportMonth, type SupportMonth } from "../mechanisms/support.ts";
+import type { Constants } from "./constants.ts";
 
-/** Holds what the schools of a district have in common this month, by which their support and climate move. */
+/** Holds what the schools of a district have in common in a month, by which their support and climate move. */
 export interface SchoolsMonth {
   readonly support: SupportMonth;
   readonly climate: ClimateMonth;
 }
 
-/** Writes its numbers in the order of wasm/month.h: each by its name, which is ten times as fast as a loop over names. */
-export function writeSchoolsMonth(to: Float64Array, { support, climate }: SchoolsMonth): void {
+/** Opens a record of it, which a run fills anew every month. */
+export function openSchoolsMonth(): SchoolsMonth {
+  return { support: openSupportMonth(), climate: openClimateMonth() };
+}
+
+/** Writes the constants that are read for each school, in the order of wasm/month.h. */
+export function writeSchoolConstants(to: Float64Array, { support, climate }: Constants): void {
   to.set([
     support.halfHours,
     support.steepness,
-    support.quality,
     support.base,
     support.capacity,
     support.floor,
     support.rho,
+    support.time,
+    support.timePressure,
+    support.designTime,
+    support.timeReference,
+    support.principalReference,
+    climate.practiceVisibility,
+    climate.awarenessMandate,
+    climate.entryCompliance,
+    climate.entryDecision,
+    climate.entryFounded,
+    climate.tryingIntercept,
+    climate.tryingSupport,
+    climate.tryingCoaching,
+    climate.tryingRisk,
+    climate.depthPractice,
+    climate.depthSupport,
+    climate.depthPeers,
+    climate.depthTeams,
+    climate.lapsingSupport,
+    climate.lapsingCoaching,
+    climate.lapsingWithdrawal,
+    climate.lapsingRisk,
+    climate.lapsingCompliant,
+    climate.lapsingJoint,
+    climate.supportBase,
+    climate.riskReference,
+  ]);
+}
+
+/** Writes a month's numbers in the same way: each by its name, which is ten times as fast as a loop over names. */
+export function writeSchoolsMonth(to: Float64Array, { support, climate }: SchoolsMonth): void {
+  to.set([
+    support.quality,
     support.waiver,
     support.designTime,
     support.designTeams,
-    support.time,
-    support.timePressure,
     support.timeBought,
-    support.timeDesigned,
-    support.timeReference,
-    support.principalReference,
     support.others,
     support.members,
     support.logOthers,
     support.logMembers,
-    climate.teaching,
-    climate.beginFounded,
-    climate.beginMandate,
-    climate.beginDecided,
     climate.decided,
     climate.easeTry,
+    climate.heeded,
+    climate.easeLapse,
     climate.keepOthers,
     climate.keepMembers,
     climate.keepVisits,
-    climate.heardMandate,
-    climate.supportBase,
-    climate.riskReference,
-    climate.tryIntercept,
-    climate.trySupport,
-    climate.tryRisk,
     climate.tryVision,
     climate.tryNorms,
     climate.tryGuidance,
     climate.tryVisits,
-    climate.heeded,
-    climate.tryCoaching,
     climate.lapseIntercept,
-    climate.lapseSupport,
-    climate.lapseRisk,
     climate.lapsePrescription,
-    climate.lapseWithdrawal,
-    climate.easeLapse,
-    climate.lapseJoint,
-    climate.lapseCompliant,
     climate.unasked,
     climate.giveUpOthers,
     climate.giveUpMembers,
-    climate.giveUpCoaching,
-    climate.growPractice,
     climate.growOffered,
     climate.growInstitutes,
-    climate.growSupport,
-    climate.growPeers,
-    climate.growTeams,
     climate.novice,
     climate.spread,
     climate.ceiling,
@@ -76,7 +88,6 @@ export function writeSchoolsMonth(to: Float64Array, { support, climate }: School
     climate.ceilingDesign,
     climate.ownOthers,
     climate.ownMembers,
-    climate.visibility,
     climate.woken,
   ]);
 }

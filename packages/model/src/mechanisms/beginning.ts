@@ -1,5 +1,6 @@
 import type { DistrictState } from "../state/district-state.ts";
 import { firstFounded } from "../state/first-founded.ts";
+import type { ClimateConstants } from "./climate-constants.ts";
 import type { ClimateMonth } from "./climate-month.ts";
 
 /** Highest chance of beginning in a month, so that its odds are finite. */
@@ -14,8 +15,8 @@ function beginning(mandate: number, decided: number): number {
  * Sets the odds at which a school's teachers begin because others have decided: by mandate or by what board or school took
  * up for all, which is to comply; in a school founded round the practice because it is worked by there, which is not.
  */
-export function setBeginning(state: DistrictState, month: ClimateMonth): void {
-  const { teaching, beginFounded, beginMandate, beginDecided, easeTry } = month;
+export function setBeginning(state: DistrictState, c: ClimateConstants, month: ClimateMonth): void {
+  const { entryFounded, entryCompliance, entryDecision } = c;
   const { open, member, mandated, mandate, mandateNow, legitimacy } = state.school;
   const { complianceOdds, complies } = state.climate;
   const foundedFrom = firstFounded(state);
@@ -26,10 +27,10 @@ export function setBeginning(state: DistrictState, month: ClimateMonth): void {
     const decided = founded ? 0 : member[s]! * month.decided;
     mandateNow[s] = Math.max(asked, decided);
     const begin = founded
-      ? member[s]! * beginFounded
-      : beginning(beginMandate * asked * legitimacy[s]!, beginDecided * decided);
-    const chance = teaching === 1 ? Math.min(MOST, begin) : 0;
-    complianceOdds[s] = easeTry * (chance / (1 - chance));
+      ? member[s]! * entryFounded
+      : beginning(entryCompliance * asked * legitimacy[s]!, entryDecision * decided);
+    const chance = month.teaching === 1 ? Math.min(MOST, begin) : 0;
+    complianceOdds[s] = month.easeTry * (chance / (1 - chance));
     complies[s] = founded ? 0 : 1;
   }
 }

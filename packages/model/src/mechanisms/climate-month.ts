@@ -5,76 +5,88 @@ import type { Month } from "../state/month.ts";
 import type { ClimateConstants } from "./climate-constants.ts";
 import { directionOf } from "./risk.ts";
 
-/** Holds what all schools of a district have in common in how their climate moves this month, in the order of wasm/month.h. */
+/** Holds what all schools of a district have in common in what their teachers feel in a month. */
 export interface ClimateMonth {
   /** 1 in a month of teaching, 0 in June and July. */
-  readonly teaching: number;
+  teaching: 0 | 1;
+  /** How far board or school have decided for all. */
+  decided: number;
+  /** Factors of the odds of trying: of ease alone, and with the office's attention. */
+  easeTry: number;
+  heeded: number;
+  /** What divides the odds of lapsing. */
+  easeLapse: number;
 
-  /** Chances of beginning in a founded school, by a mandate, and by what was decided; how far things were decided. */
-  readonly beginFounded: number;
-  readonly beginMandate: number;
-  readonly beginDecided: number;
-  readonly decided: number;
-  readonly easeTry: number;
+  /** Chances of hearing nothing: of others, of members, and a factor of visits for these. */
+  keepOthers: number;
+  keepMembers: number;
+  keepVisits: number;
 
-  /** Chances of hearing nothing: of others, of members, and of members who visit; what a mandate takes off. */
-  readonly keepOthers: number;
-  readonly keepMembers: number;
-  readonly keepVisits: number;
-  readonly heardMandate: number;
+  /** What is added to the log-odds of trying by vision and norms, and to those of members by guidance and visits. */
+  tryVision: number;
+  tryNorms: number;
+  tryGuidance: number;
+  tryVisits: number;
 
-  /** Reference points of support and risk. */
-  readonly supportBase: number;
-  readonly riskReference: number;
+  /** Log-odds of lapsing, and what prescription adds for members. */
+  lapseIntercept: number;
+  lapsePrescription: number;
+  /** Factor of the odds of lapsing of those who comply where there is no mandate. */
+  unasked: number;
+  /** Factors of the odds of giving up. */
+  giveUpOthers: number;
+  giveUpMembers: number;
 
-  /** Log-odds of trying and what is added to them: by vision, norms, and to members by guidance and visits. */
-  readonly tryIntercept: number;
-  readonly trySupport: number;
-  readonly tryRisk: number;
-  readonly tryVision: number;
-  readonly tryNorms: number;
-  readonly tryGuidance: number;
-  readonly tryVisits: number;
-  /** Factors of its odds. */
-  readonly heeded: number;
-  readonly tryCoaching: number;
+  /** Growth of depth of members by what is offered while teaching, and at institutes. */
+  growOffered: number;
+  growInstitutes: number;
+  /** Of members: by how much more support does at depth 0, and by how much people differ. */
+  novice: number;
+  spread: number;
 
-  /** The same of lapsing, which an ease divides. */
-  readonly lapseIntercept: number;
-  readonly lapseSupport: number;
-  readonly lapseRisk: number;
-  readonly lapsePrescription: number;
-  readonly lapseWithdrawal: number;
-  readonly easeLapse: number;
-  readonly lapseJoint: number;
-  /** Log-odds by which a mandate holds those who comply, and their odds without one. */
-  readonly lapseCompliant: number;
-  readonly unasked: number;
-  /** Factors of the odds of giving up, and how far a coach lowers them. */
-  readonly giveUpOthers: number;
-  readonly giveUpMembers: number;
-  readonly giveUpCoaching: number;
+  /** Ceiling of depth by scope, of which so much holds without design, and how far design lifts it. */
+  ceiling: number;
+  ceilingBase: number;
+  ceilingDesign: number;
+  /** Chances of coming to own. */
+  ownOthers: number;
+  ownMembers: number;
 
-  /** Growth of depth by practice; of members by what is offered while teaching, and at institutes. */
-  readonly growPractice: number;
-  readonly growOffered: number;
-  readonly growInstitutes: number;
-  readonly growSupport: number;
-  readonly growPeers: number;
-  readonly growTeams: number;
-  readonly novice: number;
-  readonly spread: number;
+  /** Share of latent ties of members that are awake. */
+  woken: number;
+}
 
-  /** Ceiling of depth by scope, of which so much holds without design, and how design lifts it; the chances of owning. */
-  readonly ceiling: number;
-  readonly ceilingBase: number;
-  readonly ceilingDesign: number;
-  readonly ownOthers: number;
-  readonly ownMembers: number;
-
-  /** How well practice is seen, and the share of latent ties of members that are awake. */
-  readonly visibility: number;
-  readonly woken: number;
+/** Opens a record of it, which a run fills anew every month. */
+export function openClimateMonth(): ClimateMonth {
+  return {
+    teaching: 0,
+    decided: 0,
+    easeTry: 0,
+    heeded: 0,
+    easeLapse: 0,
+    keepOthers: 0,
+    keepMembers: 0,
+    keepVisits: 0,
+    tryVision: 0,
+    tryNorms: 0,
+    tryGuidance: 0,
+    tryVisits: 0,
+    lapseIntercept: 0,
+    lapsePrescription: 0,
+    unasked: 0,
+    giveUpOthers: 0,
+    giveUpMembers: 0,
+    growOffered: 0,
+    growInstitutes: 0,
+    novice: 0,
+    spread: 0,
+    ceiling: 0,
+    ceilingBase: 0,
+    ceilingDesign: 0,
+    ownOthers: 0,
+    ownMembers: 0,
+    woken: 0,
+  };
 }
 
 /** Returns the chance that a teacher whose practice is deep comes to own it this month, under so much choice and prescription. */
@@ -85,18 +97,33 @@ function owningChance(c: ClimateConstants, choice: number, prescription: number,
   );
 }
 
-/** Returns the chance that a member school's teachers hear nothing, mandate and visits apart, given that of all others. */
-function silenceOfMembers(c: ClimateConstants, at: Month, messages: number): number {
-  if (at.season === "teaching") return messages * (1 - c.awarenessRepository * at.repository);
-  return at.season === "june" ? 1 - Math.min(1, c.awarenessInstitutes * at.institutes) : 1;
+/** Sets the chances of hearing nothing of the practice from messages. */
+function setSilences(
+  month: ClimateMonth,
+  office: OfficeState,
+  c: ClimateConstants,
+  at: Month,
+  elsewhere: number,
+): void {
+  if (at.season === "teaching") {
+    const messages =
+      (1 - c.awarenessMessages) * (1 - c.awarenessVision * Math.max(0, office.vision - office.visionStart));
+    month.keepOthers = messages;
+    month.keepMembers = messages * (1 - c.awarenessRepository * at.repository);
+  } else {
+    month.keepOthers = 1;
+    month.keepMembers = at.season === "june" ? 1 - Math.min(1, c.awarenessInstitutes * at.institutes) : 1;
+  }
+  month.keepVisits = 1 - c.awarenessVisits * at.visits * at.interDistrict * elsewhere;
 }
 
 /**
- * Computes what all schools have in common. `scope` is the effective scope of the practice, `complexity` its effective
- * complexity, `elsewhere` adoption in the other districts of the system, `prerequisite` whether depth needs design, `ease` the
- * factors of the odds of transitions.
+ * Sets what all schools have in common. `scope` is the effective scope of the practice, `complexity` its effective
+ * complexity, `elsewhere` adoption in the other districts of the system, `prerequisite` whether depth needs design, `ease`
+ * the factors of the odds of transitions.
  */
-export function climateMonth(
+export function setClimateMonth(
+  month: ClimateMonth,
   office: OfficeState,
   c: ClimateConstants,
   at: Month,
@@ -105,60 +132,32 @@ export function climateMonth(
   elsewhere: number,
   prerequisite: boolean,
   ease: Ease,
-): ClimateMonth {
+): void {
   const teaching = at.season === "teaching";
-  const messages = teaching
-    ? (1 - c.awarenessMessages) * (1 - c.awarenessVision * Math.max(0, office.vision - office.visionStart))
-    : 1;
   const givingUp = ease.lapse / ease["give-up"];
-  return {
-    teaching: teaching ? 1 : 0,
-    beginFounded: c.entryFounded,
-    beginMandate: c.entryCompliance,
-    beginDecided: c.entryDecision,
-    decided: at.decided,
-    easeTry: ease.try,
-    keepOthers: messages,
-    keepMembers: silenceOfMembers(c, at, messages),
-    keepVisits: 1 - c.awarenessVisits * at.visits * at.interDistrict * elsewhere,
-    heardMandate: c.awarenessMandate,
-    supportBase: c.supportBase,
-    riskReference: c.riskReference,
-    tryIntercept: c.tryingIntercept,
-    trySupport: c.tryingSupport,
-    tryRisk: c.tryingRisk,
-    tryVision: c.tryingVision * (office.vision * directionOf(office) - c.visionReference),
-    tryNorms: c.tryingNorms * office.information,
-    tryGuidance: c.tryingConfidence * at.prescription + c.tryingAutonomy * 2 * (at.choice - 0.5),
-    tryVisits: c.peersInterDistrict * at.visits * at.interDistrict * elsewhere,
-    heeded: ease.try * office.attention,
-    tryCoaching: c.tryingCoaching,
-    lapseIntercept: c.lapsingIntercept + c.lapsingComplexity * (complexity - 0.7),
-    lapseSupport: c.lapsingSupport,
-    lapseRisk: c.lapsingRisk,
-    lapsePrescription: c.lapsingPrescription * at.prescription,
-    lapseWithdrawal: c.lapsingWithdrawal,
-    easeLapse: ease.lapse,
-    lapseJoint: c.lapsingJoint,
-    lapseCompliant: c.lapsingCompliant,
-    unasked: odds(c.lapsingCompliant),
-    giveUpOthers: givingUp * odds(c.lapsingTrying),
-    giveUpMembers: givingUp * odds(c.lapsingTrying - c.lapsingConfidence * at.prescription),
-    giveUpCoaching: c.lapsingCoaching,
-    growPractice: c.depthPractice,
-    growOffered: c.depthRepository * at.repository + c.depthVisits * at.visits,
-    growInstitutes: at.season === "june" ? c.depthInstitutes * at.institutes : 0,
-    growSupport: c.depthSupport,
-    growPeers: c.depthPeers,
-    growTeams: c.depthTeams,
-    novice: c.depthPrescription * at.prescription,
-    spread: c.depthChoice * 2 * Math.max(0, at.choice - 0.5),
-    ceiling: 0.5 + 0.5 * scope,
-    ceilingBase: prerequisite ? 0.6 : 1,
-    ceilingDesign: prerequisite ? c.depthDesign : 0,
-    ownOthers: teaching ? owningChance(c, 0.5, 0, ease) : 0,
-    ownMembers: teaching ? owningChance(c, at.choice, at.prescription, ease) : 0,
-    visibility: c.practiceVisibility,
-    woken: Math.min(1, at.visits * c.peersVisits + at.cohorts * c.peersCohorts),
-  };
+  month.teaching = teaching ? 1 : 0;
+  month.decided = at.decided;
+  month.easeTry = ease.try;
+  month.heeded = ease.try * office.attention;
+  month.easeLapse = ease.lapse;
+  setSilences(month, office, c, at, elsewhere);
+  month.tryVision = c.tryingVision * (office.vision * directionOf(office) - c.visionReference);
+  month.tryNorms = c.tryingNorms * office.information;
+  month.tryGuidance = c.tryingConfidence * at.prescription + c.tryingAutonomy * 2 * (at.choice - 0.5);
+  month.tryVisits = c.peersInterDistrict * at.visits * at.interDistrict * elsewhere;
+  month.lapseIntercept = c.lapsingIntercept + c.lapsingComplexity * (complexity - 0.7);
+  month.lapsePrescription = c.lapsingPrescription * at.prescription;
+  month.unasked = odds(c.lapsingCompliant);
+  month.giveUpOthers = givingUp * odds(c.lapsingTrying);
+  month.giveUpMembers = givingUp * odds(c.lapsingTrying - c.lapsingConfidence * at.prescription);
+  month.growOffered = c.depthRepository * at.repository + c.depthVisits * at.visits;
+  month.growInstitutes = at.season === "june" ? c.depthInstitutes * at.institutes : 0;
+  month.novice = c.depthPrescription * at.prescription;
+  month.spread = c.depthChoice * 2 * Math.max(0, at.choice - 0.5);
+  month.ceiling = 0.5 + 0.5 * scope;
+  month.ceilingBase = prerequisite ? 0.6 : 1;
+  month.ceilingDesign = prerequisite ? c.depthDesign : 0;
+  month.ownOthers = teaching ? owningChance(c, 0.5, 0, ease) : 0;
+  month.ownMembers = teaching ? owningChance(c, at.choice, at.prescription, ease) : 0;
+  month.woken = Math.min(1, at.visits * c.peersVisits + at.cohorts * c.peersCohorts);
 }

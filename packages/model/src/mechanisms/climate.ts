@@ -1,6 +1,7 @@
 import { odds, unit } from "../numerics/math.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import { setBeginning } from "./beginning.ts";
+import type { ClimateConstants } from "./climate-constants.ts";
 import type { ClimateMonth } from "./climate-month.ts";
 import { type AddClimate, type SchoolTerms, termsOf } from "./climate-terms.ts";
 import { setGrowth, setOwning } from "./deepening.ts";
@@ -10,17 +11,22 @@ import { setSilence } from "./silence.ts";
  * Sets what teachers feel of office and school this month, one thing after another for all schools; `add` gives what a
  * researcher's mechanisms add. Without them wasm/schools.c does the same.
  */
-export function moveClimate(state: DistrictState, month: ClimateMonth, add?: AddClimate): void {
+export function moveClimate(
+  state: DistrictState,
+  c: ClimateConstants,
+  month: ClimateMonth,
+  add?: AddClimate,
+): void {
   const terms = termsOf(state, add);
-  setBeginning(state, month);
-  setSilence(state, month);
+  setBeginning(state, c, month);
+  setSilence(state, c, month);
   if (terms) addMessages(state, terms);
-  setTrying(state, month, terms);
-  setLapsing(state, month, terms);
-  setLeaning(state, month);
-  setGrowth(state, month, terms);
+  setTrying(state, c, month, terms);
+  setLapsing(state, c, month, terms);
+  setLeaning(state, c, month);
+  setGrowth(state, c, month, terms);
   setOwning(state, month);
-  setSight(state, month);
+  setSight(state, c, month);
 }
 
 /** Lets teachers hear of the practice by what a researcher's mechanisms add. */
@@ -31,9 +37,14 @@ function addMessages({ climate }: DistrictState, terms: NonNullable<SchoolTerms>
 }
 
 /** Sets the odds of trying in a teaching month, colleagues and disposition apart. */
-function setTrying({ school, climate }: DistrictState, month: ClimateMonth, terms: SchoolTerms): void {
-  const { tryIntercept, trySupport, supportBase, tryVision, tryRisk, riskReference } = month;
-  const { tryNorms, tryGuidance, tryVisits, heeded, tryCoaching } = month;
+function setTrying(
+  { school, climate }: DistrictState,
+  c: ClimateConstants,
+  month: ClimateMonth,
+  terms: SchoolTerms,
+): void {
+  const { tryingIntercept, tryingSupport, supportBase, tryingRisk, riskReference, tryingCoaching } = c;
+  const { tryVision, tryNorms, tryGuidance, tryVisits, heeded } = month;
   const { open, member, norm, support, risk, contact } = school;
   const { tryOdds } = climate;
   if (month.teaching === 0) {
@@ -44,13 +55,13 @@ function setTrying({ school, climate }: DistrictState, month: ClimateMonth, term
     if (open[s] === 0) continue;
     tryOdds[s] =
       heeded *
-      (1 + tryCoaching * contact[s]!) *
+      (1 + tryingCoaching * contact[s]!) *
       odds(
-        tryIntercept +
+        tryingIntercept +
           norm[s]! +
-          trySupport * (support[s]! - supportBase) +
+          tryingSupport * (support[s]! - supportBase) +
           tryVision -
-          tryRisk * (risk[s]! - riskReference) +
+          tryingRisk * (risk[s]! - riskReference) +
           tryNorms +
           member[s]! * tryGuidance +
           member[s]! * tryVisits +
@@ -60,25 +71,30 @@ function setTrying({ school, climate }: DistrictState, month: ClimateMonth, term
 }
 
 /** Sets the odds of lapsing in a teaching month, and how far depth and exposure together lower them. */
-function setLapsing({ school, climate }: DistrictState, month: ClimateMonth, terms: SchoolTerms): void {
-  const { teaching, lapseJoint, lapseIntercept, lapseSupport, supportBase, lapseRisk, riskReference } = month;
-  const { lapsePrescription, lapseWithdrawal, easeLapse } = month;
+function setLapsing(
+  { school, climate }: DistrictState,
+  c: ClimateConstants,
+  month: ClimateMonth,
+  terms: SchoolTerms,
+): void {
+  const { lapsingJoint, lapsingSupport, supportBase, lapsingRisk, riskReference, lapsingWithdrawal } = c;
+  const { teaching, lapseIntercept, lapsePrescription, easeLapse } = month;
   const { open, member, support, risk, contact, reliance, capacity } = school;
   const { lapseOdds, joint } = climate;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
-    joint[s] = lapseJoint * capacity[s]!;
+    joint[s] = lapsingJoint * capacity[s]!;
     if (teaching === 0) {
       lapseOdds[s] = 0;
       continue;
     }
     const lost = Math.max(0, reliance[s]! - contact[s]!);
     lapseOdds[s] =
-      ((1 + lapseWithdrawal * lost) / easeLapse) *
+      ((1 + lapsingWithdrawal * lost) / easeLapse) *
       odds(
         lapseIntercept -
-          lapseSupport * (support[s]! - supportBase) +
-          lapseRisk * (risk[s]! - riskReference) +
+          lapsingSupport * (support[s]! - supportBase) +
+          lapsingRisk * (risk[s]! - riskReference) +
           lapsePrescription * member[s]! +
           (terms?.[s]?.lapsing ?? 0),
       );
@@ -86,8 +102,9 @@ function setLapsing({ school, climate }: DistrictState, month: ClimateMonth, ter
 }
 
 /** Sets the factors of the odds of lapsing for those who comply and those who try: who lean on the mandate, or on a coach. */
-function setLeaning({ school, climate }: DistrictState, month: ClimateMonth): void {
-  const { lapseCompliant, unasked, giveUpOthers, giveUpMembers, giveUpCoaching } = month;
+function setLeaning({ school, climate }: DistrictState, c: ClimateConstants, month: ClimateMonth): void {
+  const { lapsingCompliant, lapsingCoaching } = c;
+  const { unasked, giveUpOthers, giveUpMembers } = month;
   const { open, member, mandateNow, contact } = school;
   const { compliantLapse, tryingLapse } = climate;
   // Most schools are under the same mandate, or none.
@@ -98,20 +115,24 @@ function setLeaning({ school, climate }: DistrictState, month: ClimateMonth): vo
     const now = mandateNow[s]!;
     if (now > 0 && now !== mandate) {
       mandate = now;
-      asked = odds(lapseCompliant * (1 - mandate));
+      asked = odds(lapsingCompliant * (1 - mandate));
     }
     compliantLapse[s] = now > 0 ? asked : unasked;
-    tryingLapse[s] = (member[s] === 1 ? giveUpMembers : giveUpOthers) / (1 + giveUpCoaching * contact[s]!);
+    tryingLapse[s] = (member[s] === 1 ? giveUpMembers : giveUpOthers) / (1 + lapsingCoaching * contact[s]!);
   }
 }
 
 /** Sets how well practice is seen within a school, and how far its teachers see that of other schools. */
-function setSight({ school, climate }: DistrictState, { visibility: seen, woken }: ClimateMonth): void {
+function setSight(
+  { school, climate }: DistrictState,
+  { practiceVisibility }: ClimateConstants,
+  { woken }: ClimateMonth,
+): void {
   const { open, member, principal } = school;
   const { visibility, visits } = climate;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
-    visibility[s] = Math.min(3, Math.floor(4 * principal[s]! * seen));
+    visibility[s] = Math.min(3, Math.floor(4 * principal[s]! * practiceVisibility));
     visits[s] = woken * member[s]!;
   }
 }

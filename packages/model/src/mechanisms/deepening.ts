@@ -1,20 +1,28 @@
 import { DEPTH_ONE } from "../district/stage.ts";
 import type { DistrictState } from "../state/district-state.ts";
+import type { ClimateConstants } from "./climate-constants.ts";
 import type { ClimateMonth } from "./climate-month.ts";
 import type { SchoolTerms } from "./climate-terms.ts";
 
 /** Sets the growth of depth by season: practice, support and peers while teaching, institutes in June. */
-export function setGrowth({ school, climate }: DistrictState, month: ClimateMonth, terms: SchoolTerms): void {
-  const { teaching, growPractice, growOffered, growInstitutes, growSupport, growPeers, growTeams } = month;
+export function setGrowth(
+  { school, climate }: DistrictState,
+  c: ClimateConstants,
+  month: ClimateMonth,
+  terms: SchoolTerms,
+): void {
+  const { depthPractice, depthSupport, depthPeers, depthTeams } = c;
+  const { growOffered, growInstitutes } = month;
+  const teaching = month.teaching === 1;
   const { open, member, support, designTeams } = school;
   const { practiceGrowth, supportGrowth, peerGrowth, novice, spread } = climate;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
-    practiceGrowth[s] = teaching === 1
-      ? growPractice + member[s]! * growOffered + (terms?.[s]?.growth ?? 0)
+    practiceGrowth[s] = teaching
+      ? depthPractice + member[s]! * growOffered + (terms?.[s]?.growth ?? 0)
       : member[s]! * growInstitutes;
-    supportGrowth[s] = teaching === 1 ? growSupport * support[s]! : 0;
-    peerGrowth[s] = teaching === 1 ? growPeers * (1 + growTeams * designTeams[s]!) : 0;
+    supportGrowth[s] = teaching ? depthSupport * support[s]! : 0;
+    peerGrowth[s] = teaching ? depthPeers * (1 + depthTeams * designTeams[s]!) : 0;
     novice[s] = month.novice * member[s]!;
     spread[s] = month.spread * member[s]!;
   }

@@ -66,71 +66,68 @@ export function joinLevels(a: number, b: number, c: number, rho: number, logC: n
   return Math.sqrt(3 / (1 / (a * a) + 1 / (b * b) + 1 / (c * c)));
 }
 
-/** Holds what all schools of a district have in common in how their support moves this month. */
+/** Holds what all schools of a district have in common in how their support moves in a month. */
 export interface SupportMonth {
-  readonly halfHours: number;
-  readonly steepness: number;
-  /** Quality of coaching. */
-  readonly quality: number;
-  readonly base: number;
-  readonly capacity: number;
-  readonly floor: number;
-  readonly rho: number;
+  /** Quality of coaching, 0 … 1. */
+  quality: number;
   /** How far a redesign may go, and what is redesigned. */
-  readonly waiver: number;
-  readonly designTime: number;
-  readonly designTeams: number;
-  /** Time that a school has, what pressure takes of it, what is bought for members, and what a redesign adds. */
-  readonly time: number;
-  readonly timePressure: number;
-  readonly timeBought: number;
-  readonly timeDesigned: number;
-  readonly timeReference: number;
-  readonly principalReference: number;
+  waiver: number;
+  designTime: number;
+  designTeams: number;
+  /** Time bought for members. */
+  timeBought: number;
   /** The office's level for other schools and for members, and their logarithms. */
-  readonly others: number;
-  readonly members: number;
-  readonly logOthers: number;
-  readonly logMembers: number;
+  others: number;
+  members: number;
+  logOthers: number;
+  logMembers: number;
 }
 
-/** Computes what all schools have in common, `quality` being that of coaching. */
-export function supportMonth(office: OfficeState, c: SupportConstants, at: Month, quality: number): SupportMonth {
-  const officeFor = (inProgramme: number): number =>
-    clamp((office.commitment * (c.office + (1 - c.office) * at.office * inProgramme)) / c.officeReference, 0.1, 4);
-  const others = officeFor(0);
-  const members = officeFor(1);
+/** Opens a record of it, which a run fills anew every month: sixty of them would be a tenth of a small district's time. */
+export function openSupportMonth(): SupportMonth {
   return {
-    halfHours: c.halfHours,
-    steepness: c.steepness,
-    quality,
-    base: c.base,
-    capacity: c.capacity,
-    floor: c.floor,
-    rho: c.rho,
-    waiver: c.waiver + (1 - c.waiver) * at.waivers * office.community,
-    designTime: at.designTime,
-    designTeams: at.designTeams,
-    time: c.time,
-    timePressure: c.timePressure,
-    timeBought: c.timeGain * at.time,
-    timeDesigned: c.designTime,
-    timeReference: c.timeReference,
-    principalReference: c.principalReference,
-    others,
-    members,
-    logOthers: log(others),
-    logMembers: log(members),
+    quality: 0,
+    waiver: 0,
+    designTime: 0,
+    designTeams: 0,
+    timeBought: 0,
+    others: 0,
+    members: 0,
+    logOthers: 0,
+    logMembers: 0,
   };
+}
+
+/** Returns the level of an office for schools that are in the programme (1) or not (0), 0.1 … 4, 1 at reference. */
+function officeLevel(office: OfficeState, c: SupportConstants, at: Month, inProgramme: 0 | 1): number {
+  return clamp((office.commitment * (c.office + (1 - c.office) * at.office * inProgramme)) / c.officeReference, 0.1, 4);
+}
+
+/** Sets what all schools have in common, `quality` being that of coaching. */
+export function setSupportMonth(
+  month: SupportMonth,
+  office: OfficeState,
+  c: SupportConstants,
+  at: Month,
+  quality: number,
+): void {
+  month.quality = quality;
+  month.waiver = c.waiver + (1 - c.waiver) * at.waivers * office.community;
+  month.designTime = at.designTime;
+  month.designTeams = at.designTeams;
+  month.timeBought = c.timeGain * at.time;
+  month.others = officeLevel(office, c, at, 0);
+  month.members = officeLevel(office, c, at, 1);
+  month.logOthers = log(month.others);
+  month.logMembers = log(month.members);
 }
 
 /**
  * Sets each school's support: dose times quality on a base, through time, principal and office together. wasm/schools.c
  * does the same.
  */
-export function moveSupport({ school }: DistrictState, month: SupportMonth): void {
-  const { halfHours, steepness, quality, base, floor, rho, waiver, others, members, logOthers, logMembers } = month;
-  const { time, timePressure, timeBought, timeDesigned, timeReference, principalReference } = month;
+export function moveSupport({ school }: DistrictState, c: SupportConstants, month: SupportMonth): void {
+  const { quality, waiver, timeBought, others, members, logOthers, logMembers } = month;
   const { open, member, memberMonths, hours, pressure, principal, capacity } = school;
   const { designTime, designTeams, contact, reliance, support } = school;
   for (let s = 0; s < open.length; s++) {
@@ -142,21 +139,21 @@ export function moveSupport({ school }: DistrictState, month: SupportMonth): voi
     const redesigned = month.designTime * built;
     designTime[s] = redesigned;
     designTeams[s] = month.designTeams * built;
-    const coached = doseOf(hours[s]!, halfHours, steepness) * quality;
+    const coached = doseOf(hours[s]!, c.halfHours, c.steepness) * quality;
     contact[s] = coached;
     reliance[s] = reliance[s]! + 0.1 * (coached - reliance[s]!);
-    const left = clamp(
-      time - timePressure * pressure[s]! + timeBought * member[s]! + timeDesigned * redesigned,
+    const time = clamp(
+      c.time - c.timePressure * pressure[s]! + timeBought * member[s]! + c.designTime * redesigned,
       0.05,
       1,
     );
     const joint = joinLevels(
-      clamp(left / timeReference, 0.1, 4),
-      clamp(principal[s]! / principalReference, 0.1, 4),
+      clamp(time / c.timeReference, 0.1, 4),
+      clamp(principal[s]! / c.principalReference, 0.1, 4),
       inside ? members : others,
-      rho,
+      c.rho,
       inside ? logMembers : logOthers,
     );
-    support[s] = (coached + base + month.capacity * capacity[s]!) * (floor + (1 - floor) * joint);
+    support[s] = (coached + c.base + c.capacity * capacity[s]!) * (c.floor + (1 - c.floor) * joint);
   }
 }
