@@ -10,7 +10,7 @@ import { setClimateMonth } from "../mechanisms/climate-month.ts";
 import type { ClimateTerms } from "../mechanisms/climate-terms.ts";
 import { shareCoaching } from "../mechanisms/coaching.ts";
 import { eligibleSchools } from "../mechanisms/eligible-schools.ts";
-import { leavePosts } from "../mechanisms/exits.ts";
+import { type LeavingOdds, leavePosts, openLeavingOdds } from "../mechanisms/exits.ts";
 import { improve } from "../mechanisms/improvement.ts";
 import { inviteCohort } from "../mechanisms/invite-cohort.ts";
 import { moveLeadership } from "../mechanisms/leadership.ts";
@@ -84,6 +84,7 @@ export class DistrictSimulation {
   readonly #common = openSchoolsMonth();
   /** Marks the owners whom July takes as principals, a slot each: one array for all years. */
   readonly #taken: Uint8Array;
+  readonly #leaving: LeavingOdds;
   readonly #extensions: Added;
   readonly #mechanisms: readonly Mechanism[];
   readonly #observers: readonly Observer[];
@@ -106,6 +107,7 @@ export class DistrictSimulation {
     this.#constants = constants;
     this.#extensions = extensions;
     this.#taken = new Uint8Array(population.teachers);
+    this.#leaving = openLeavingOdds(population.schools);
     this.#mechanisms = extensions.mechanisms ?? [];
     this.#observers = extensions.observers ?? [];
     const series = (): Float64Array => new Float64Array(plan.scenario.horizon + 1);
@@ -252,7 +254,9 @@ export class DistrictSimulation {
     changePrincipals(state, c.leaders, c.leadership, at, owners, taken);
     const { ease } = this.#plan.scenario;
     const { program } = this.#extensions;
-    const openings = leavePosts(state, c.staffing, at, c.climate.riskReference, ease.leave, taken, program.whoLeaves);
+    const { riskReference } = c.climate;
+    const odds = this.#leaving;
+    const openings = leavePosts(state, c.staffing, at, riskReference, ease.leave, taken, odds, program.whoLeaves);
     // Most stay: what changes is counted, not everyone anew.
     countPosts(state, openings, -1);
     fillPosts(state, c.staffing, at, owners / teachers, openings);

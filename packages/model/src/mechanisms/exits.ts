@@ -43,17 +43,23 @@ export function exitLevelOf(
   return whereFalling((level) => -leaving(level), -turnover, -6, 6);
 }
 
-/** Says at which odds teachers leave a district's schools in July. */
+/** Says at which odds teachers leave a district's schools in July: a record that a run fills anew every year. */
 export interface LeavingOdds {
   /** Key of the draws of this July. */
   readonly key: Key;
   /**
    * One more than the odds, eight entries a school: of those who do not comply by stage of career, then of those who do.
-   * None of them is set for schools that are closed.
+   * Those of closed schools are not set.
    */
   readonly whole: Float64Array;
   /** The odds times the number of draws, in the same places. */
   readonly leaving: Float64Array;
+}
+
+/** Opens the record of a district with so many schools. */
+export function openLeavingOdds(schools: number): LeavingOdds {
+  const places = 2 * CAREERS * schools;
+  return { key: { a: 0, b: 0 }, whole: new Float64Array(places), leaving: new Float64Array(places) };
 }
 
 /** Lists the slots of those who leave, and the `taken` with them; gives everyone else a year of experience. */
@@ -84,15 +90,16 @@ export const whoLeaves: WhoLeaves = (state, { key, whole, leaving }, taken) => {
 };
 
 /** Sets the odds of leaving this July, which `ease` divides, and how the district's own drift. */
-function leavingOdds(
+function setLeavingOdds(
+  to: LeavingOdds,
   { office, school, key }: DistrictState,
   c: StaffingConstants,
   at: Month,
   riskReference: number,
   ease: number,
-): LeavingOdds {
-  const whole = new Float64Array(2 * CAREERS * school.open.length);
-  const leaving = new Float64Array(whole.length);
+): void {
+  const { whole, leaving } = to;
+  Object.assign(to.key, decisionKey(key, exit, at.t));
   office.exitStanding = c.persistence * office.exitStanding + c.innovation * bell(decisionKey(key, exitYear, at.t), 0);
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
@@ -115,13 +122,12 @@ function leavingOdds(
       leaving[compliers] = o * c.compliant * DRAWS;
     }
   }
-  return { key: decisionKey(key, exit, at.t), whole, leaving };
 }
 
 /**
  * Lets teachers leave their posts in July, and the owners `taken` as principals with them; draws who of those who leave
- * moves within the district. Everyone else gains a year of experience. `ease` divides the odds of leaving; `who` lists
- * those who leave, as {@link whoLeaves} does.
+ * moves within the district. Everyone else gains a year of experience. `ease` divides the odds of leaving, which `leavingOdds`
+ * takes; `who` lists those who leave, as {@link whoLeaves} does.
  */
 export function leavePosts(
   state: DistrictState,
@@ -130,12 +136,14 @@ export function leavePosts(
   riskReference: number,
   ease: number,
   taken: Uint8Array,
+  leavingOdds: LeavingOdds,
   who: WhoLeaves,
 ): Openings {
   const { schoolStart } = state.population;
   const { stage } = state.teacher;
   const { flows } = state.counts;
-  const vacancies = who(state, leavingOdds(state, c, at, riskReference, ease), taken);
+  setLeavingOdds(leavingOdds, state, c, at, riskReference, ease);
+  const vacancies = who(state, leavingOdds, taken);
   const moveMonth = decisionKey(state.key, move, at.t);
   const moveKey: Key = { a: 0, b: 0 };
   const schoolOf: number[] = [];
