@@ -1,7 +1,7 @@
 import { yearsByGroup } from "../measures/students.ts";
 import type { Tally } from "../measures/tally.ts";
 import type { LeavingOdds } from "../mechanisms/exits.ts";
-import { openProgram, type Program } from "../numerics/program.ts";
+import { openProgram, type Program, roundUp } from "../numerics/program.ts";
 import { decisionKey, hashText } from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import { firstFounded } from "../state/first-founded.ts";
@@ -35,6 +35,9 @@ interface Exports extends Program {
   /** Settles what the month has come to. */
   settle(address: number): void;
 }
+
+/** Room for ties comes in steps of so many: a district's replicates, which differ a little in it, share one layout. */
+const TIES = 4096;
 
 /** The decisions of teachers, in the order in which wasm/month.h has their keys. */
 const decisions = ["awareness", "trying", "lapsing", "owning"].map(hashText);
@@ -71,9 +74,11 @@ export class CompiledMonth {
     const { population, words } = state;
     if (this.#bound === words) return;
     const { schools, teachers, schoolStart, tieStart, ties, visitTie, visitRank } = population;
-    const size = `${schools} ${teachers} ${ties.length} ${enrolment.groups.length}`;
+    const room = roundUp(ties.length, TIES);
+    const groups = enrolment.groups.length;
+    const size = `${schools} ${teachers} ${room} ${groups}`;
     if (size !== this.#size) {
-      this.#memory = new MonthMemory(this.#exports, population, enrolment);
+      this.#memory = new MonthMemory(this.#exports, { schools, teachers, ties: room, groups });
       this.#tables = undefined;
       this.#size = size;
     }
@@ -90,7 +95,7 @@ export class CompiledMonth {
     copyStudents(arrays.students, grouping, enrolment);
     writeSchoolConstants(arrays.constants, constants);
     numbers[SORTING] = enrolment.sorting;
-    integers.set([schools, 0, firstFounded(state), enrolment.groups.length, grouping.comparable ? 1 : 0]);
+    integers.set([schools, 0, firstFounded(state), groups, grouping.comparable ? 1 : 0]);
     this.#bound = words;
   }
 

@@ -1,5 +1,4 @@
 import type { Population } from "../district/population.ts";
-import type { Enrolment } from "../measures/enrolment.ts";
 import { funnelSeries } from "../measures/funnel.ts";
 import type { Grouping } from "../measures/groups.ts";
 import type { LeavingOdds } from "../mechanisms/exits.ts";
@@ -100,8 +99,18 @@ const CONSTANTS = 32;
 const MONTH = 35;
 const SUMS = 16;
 
+/** Says for how much there is room. */
+export interface MonthSize {
+  readonly schools: number;
+  readonly teachers: number;
+  /** Ties: as many or more. */
+  readonly ties: number;
+  /** Groups of students that the roster tells apart. */
+  readonly groups: number;
+}
+
 /** Places the arrays of a district in the order in which wasm/month.h has their addresses. */
-function placeArrays({ schools, teachers, ties }: Population, groups: number, place: Place): MonthArrays {
+function placeArrays({ schools, teachers, ties, groups }: MonthSize, place: Place): MonthArrays {
   const bytes = (length: number): Uint8Array => place(Uint8Array, length);
   const shorts = (length: number): Uint16Array => place(Uint16Array, length);
   const integers = (length: number): Int32Array => place(Int32Array, length);
@@ -122,7 +131,7 @@ function placeArrays({ schools, teachers, ties }: Population, groups: number, pl
     ties: {
       schoolStart: integers(schools + 1),
       tieStart: integers(teachers + 1),
-      ties: integers(ties.length),
+      ties: integers(ties),
       visitTie: integers(teachers),
       visitRank: bytes(teachers),
     },
@@ -220,7 +229,7 @@ function placeArrays({ schools, teachers, ties }: Population, groups: number, pl
       // One more than can be: the next is noted before it is known to leave.
       left: integers(teachers + 1),
     },
-    tieSums: integers(ties.length + 1),
+    tieSums: integers(ties + 1),
     levels: reals(2 * schools),
   };
 }
@@ -236,11 +245,9 @@ export class MonthMemory {
   readonly arrays: MonthArrays;
 
   /** @throws RangeError where there is no memory for a district as large. */
-  constructor(program: Program, population: Population, { groups }: Pick<Enrolment, "groups">) {
+  constructor(program: Program, size: MonthSize) {
     const header = 8 * NUMBERS + 4 * WORDS;
-    const { address, arrays } = layInMemory(program, header, (place) =>
-      placeArrays(population, groups.length, place),
-    );
+    const { address, arrays } = layInMemory(program, header, (place) => placeArrays(size, place));
     const { buffer } = program.memory;
     this.address = address;
     this.arrays = arrays;
