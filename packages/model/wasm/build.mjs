@@ -27,7 +27,13 @@ const PROGRAMS = [
     what: "month of schools and teachers",
     for: "-O2",
   },
-  { files: ["draws.h", "ties.c"], target: "district/ties-wasm.ts", name: "tiesWasm", what: "placing of ties", for: "-Os" },
+  {
+    files: ["draws.h", "ties.c"],
+    target: "district/ties-wasm.ts",
+    name: "tiesWasm",
+    what: "placing of ties",
+    for: "-Os",
+  },
 ];
 
 // What every engine since 2021 knows. Fusing a multiplication with an addition would change bits.
@@ -78,7 +84,9 @@ await withCompiler(async (compile) => {
     const text = fileOf(program, texts, await compile(texts, program.for));
     if (!check) writeFileSync(target, text);
     else if (text !== readFileSync(target, "utf8")) {
-      console.error(`src/${program.target} is not what ${program.files.join(", ")} of wasm/ compile to: run node wasm/build.mjs`);
+      console.error(
+        `src/${program.target} is not what ${program.files.join(", ")} of wasm/ compile to: run node wasm/build.mjs`,
+      );
       process.exitCode = 1;
     }
   }

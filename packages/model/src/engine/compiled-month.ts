@@ -57,6 +57,7 @@ export class CompiledMonth {
    */
   #bound: DistrictState["words"] | undefined;
   #tables: Tables | undefined;
+  #start: Start | undefined;
   /** Whether the schools of the state last bound were moved here too, and so are laid out as they are. */
   #schools = false;
 
@@ -66,11 +67,11 @@ export class CompiledMonth {
   }
 
   /**
-   * Copies what of a state stays the same in a run, unless it, or a copy of it, was the last to be bound.
+   * Copies what teachers of a state keep throughout a run, unless it, or a copy of it, was the last to be bound.
    *
    * @throws RangeError where there is no memory for a district as large.
    */
-  bind(state: DistrictState, { grouping, enrolment, constants }: Start): void {
+  bind(state: DistrictState, { enrolment }: Start): void {
     const { population, words } = state;
     if (this.#bound === words) return;
     const { schools, teachers, schoolStart, tieStart, ties, visitTie, visitRank } = population;
@@ -82,7 +83,8 @@ export class CompiledMonth {
       this.#tables = undefined;
       this.#size = size;
     }
-    const { arrays, numbers, words: integers } = this.#memory!;
+    const { arrays, words: integers } = this.#memory!;
+    integers[0] = schools;
     words.forEach(({ w0, w1 }, s) => {
       arrays.words[2 * s] = w0;
       arrays.words[2 * s + 1] = w1;
@@ -92,11 +94,20 @@ export class CompiledMonth {
     arrays.ties.ties.set(ties);
     arrays.ties.visitTie.set(visitTie);
     arrays.ties.visitRank.set(visitRank);
-    copyStudents(arrays.students, grouping, enrolment);
-    writeSchoolConstants(arrays.constants, constants);
-    numbers[SORTING] = enrolment.sorting;
-    integers.set([schools, 0, firstFounded(state), groups, grouping.comparable ? 1 : 0]);
     this.#bound = words;
+    this.#start = undefined;
+  }
+
+  /** Copies what its schools keep throughout, once. */
+  #bindSchools(state: DistrictState, start: Start): void {
+    if (this.#start === start) return;
+    const { grouping, enrolment, constants } = start;
+    const { arrays, numbers, words } = this.#memory!;
+    writeSchoolConstants(arrays.constants, constants);
+    copyStudents(arrays.students, grouping, enrolment);
+    numbers[SORTING] = enrolment.sorting;
+    words.set([firstFounded(state), enrolment.groups.length, grouping.comparable ? 1 : 0], 2);
+    this.#start = start;
   }
 
   /** Tells whether a state, or a copy of it, was the last to be bound. */
@@ -115,10 +126,11 @@ export class CompiledMonth {
    */
   move(
     state: DistrictState,
+    start: Start,
     tables: Tables,
     constants: TeacherConstants,
     at: Month,
-    common: SchoolsMonth | undefined,
+    common?: SchoolsMonth,
   ): void {
     const memory = this.#memory!;
     const { arrays, address } = memory;
@@ -129,6 +141,7 @@ export class CompiledMonth {
     this.#schools = common !== undefined;
     writeMonth(memory, state, tables, constants, at);
     if (common) {
+      this.#bindSchools(state, start);
       writeSchoolsMonth(arrays.month, common);
       copySchools(arrays.school, state.school);
       this.#exports.feel(address);

@@ -21,7 +21,18 @@ export function openSums(made: SumsMade, tally: Tally, m: number, years: readonl
 /** Takes over these sums, and adds what the district itself has come to. */
 export function closeSums(made: SumsMade, tally: Tally, m: number, years: readonly Float64Array[]): void {
   const { sums, studentYears } = made;
-  const { deep, depthSum, compliant, foundedUsers, foundedTeachers, adopting, above80, studentsEver, studentsTwice, tierHours } = tally;
+  const {
+    deep,
+    depthSum,
+    compliant,
+    foundedUsers,
+    foundedTeachers,
+    adopting,
+    above80,
+    studentsEver,
+    studentsTwice,
+    tierHours,
+  } = tally;
   tally.students[m] = sums[0]!;
   tally.studentsTaught[m] = sums[1]!;
   for (let tier = 0; tier < 3; tier++) tierHours[tier] = sums[2 + tier]!;

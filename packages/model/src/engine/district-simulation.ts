@@ -187,7 +187,12 @@ export class DistrictSimulation {
     const open = this.#mechanisms.length > 0 || this.#observers.length > 0;
     if (open) {
       moveSupport(state, c.support, common.support);
-      moveClimate(state, c.climate, common.climate, this.#mechanisms.length > 0 ? (s) => this.#terms(s, at.t) : undefined);
+      moveClimate(
+        state,
+        c.climate,
+        common.climate,
+        this.#mechanisms.length > 0 ? (s) => this.#terms(s, at.t) : undefined,
+      );
     }
     program.move(state, this.progress.start, this.#tables, constants, at, open ? undefined : common);
 

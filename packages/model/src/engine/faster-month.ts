@@ -1,6 +1,6 @@
 import type { DistrictState } from "../state/district-state.ts";
 import { CompiledMonth } from "./compiled-month.ts";
-import type { Start, MonthProgram } from "./month-program.ts";
+import type { MonthProgram, Start } from "./month-program.ts";
 import { plainMonth } from "./plain-month.ts";
 
 /** Teachers from which the compiled month is faster, its copies included. */
@@ -25,7 +25,7 @@ function compiledFor(state: DistrictState, start: Start): CompiledMonth | null {
 export const fasterMonth: MonthProgram = {
   move(state, start, ...month) {
     const program = compiledFor(state, start);
-    if (program) program.move(state, ...month);
+    if (program) program.move(state, start, ...month);
     else plainMonth.move(state, start, ...month);
   },
 

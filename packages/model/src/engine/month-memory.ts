@@ -36,7 +36,10 @@ export type SchoolsMoved = Pick<
 >;
 
 /** The arrays of schools that say what a month has come to, beside those above. */
-export type SchoolsCounted = Pick<SchoolsState, "teachers" | "invited" | "joined" | "dropped" | "untaught" | "taughtThisYear">;
+export type SchoolsCounted = Pick<
+  SchoolsState,
+  "teachers" | "invited" | "joined" | "dropped" | "untaught" | "taughtThisYear"
+>;
 
 /** Holds what measures need to know of schools and their students, as a `Grouping` and an `Enrolment` have it. */
 export interface StudentsRead extends Pick<Grouping, "tiers" | "bands"> {

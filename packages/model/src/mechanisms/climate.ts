@@ -11,12 +11,7 @@ import { setSilence } from "./silence.ts";
  * Sets what teachers feel of office and school this month, one thing after another for all schools; `add` gives what a
  * researcher's mechanisms add. Without them wasm/schools.c does the same.
  */
-export function moveClimate(
-  state: DistrictState,
-  c: ClimateConstants,
-  month: ClimateMonth,
-  add?: AddClimate,
-): void {
+export function moveClimate(state: DistrictState, c: ClimateConstants, month: ClimateMonth, add?: AddClimate): void {
   const terms = termsOf(state, add);
   setBeginning(state, c, month);
   setSilence(state, c, month);
