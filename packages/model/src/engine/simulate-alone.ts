@@ -21,7 +21,7 @@ export interface AloneOptions extends SimulateOptions {
 }
 
 /**
- * Runs a plan once, with the bits of `simulate` of `@uptake/model` and without its compiled pass: of districts of some
+ * Runs a plan once, with the bits of `simulate` of `@uptake/model` and without its compiled month: of districts of some
  * hundred teachers and more a run takes half as long again. A scenario whose worlds are not sampled, or have priors of its
  * own, tied effects or effects held at a level, needs `drawWorld`.
  *
