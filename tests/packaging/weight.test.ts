@@ -89,7 +89,7 @@ const pages = [
   ["scenario, prepare and simulate, with every strategy and district", everything, 61],
   ["scenario, prepare and simulate, with one strategy and one district", one, 40],
   ["simulate alone, for a plan that was prepared elsewhere", preparedFor("engine"), 42.5],
-  ["simulate alone, without the compiled pass", preparedFor("light"), 33],
+  ["simulate alone, without the compiled month", preparedFor("light"), 33],
 ] as const;
 
 test.for(pages)("%s", async ([name, contents, most]) => {

@@ -2,7 +2,7 @@ import type { World } from "../src/evidence/parameter.ts";
 import { defaultWorld } from "../src/evidence/world.ts";
 import { moveClimate } from "../src/mechanisms/climate.ts";
 import { climateConstants } from "../src/mechanisms/climate-constants.ts";
-import { openClimateMonth, setClimateMonth } from "../src/mechanisms/climate-month.ts";
+import { type ClimateMonth, setClimateMonth } from "../src/mechanisms/climate-month.ts";
 import type { ClimateTerms } from "../src/mechanisms/climate-terms.ts";
 import { type Ease, easeOf } from "../src/scenario/transition.ts";
 import type { Climate, DistrictState } from "../src/state/district-state.ts";
@@ -45,19 +45,20 @@ export function climate(given: Given = {}): Climate {
   school.risk.fill(climateConstants(defaultWorld(values)).riskReference);
   given.change?.(state);
   const constants = climateConstants(defaultWorld(values));
-  const common = openClimateMonth();
+  const common = {} as ClimateMonth;
+  const at = month(given.at);
   setClimateMonth(
     common,
     state.office,
     constants,
-    month(given.at),
+    at,
     given.scope ?? 1,
     given.complexity ?? 0.7,
     given.elsewhere ?? 0,
     given.prerequisite ?? true,
     easeOf(given.ease),
   );
-  moveClimate(state, constants, common, given.terms && ((s) => (s === 0 ? given.terms : undefined)));
+  moveClimate(state, constants, at, common, given.terms && ((s) => (s === 0 ? given.terms : undefined)));
   return state.climate;
 }
 

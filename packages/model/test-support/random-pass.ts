@@ -2,19 +2,23 @@ import type { Level } from "../src/district/district.ts";
 import { LAPSED, OWNING, UNAWARE, USING } from "../src/district/stage.ts";
 import { constantsOf } from "../src/engine/constants.ts";
 import type { Start } from "../src/engine/month-program.ts";
-import { openSchoolsMonth, type SchoolsMonth } from "../src/engine/schools-month.ts";
+import type { SchoolsMonth } from "../src/engine/schools-month.ts";
 import { DEPTH_SHIFT, LAPSED_BIT } from "../src/engine/signal.ts";
 import { buildTables, mixTables, type Tables } from "../src/engine/tables.ts";
 import type { TeacherConstants } from "../src/engine/teacher-constants.ts";
 import { drawWorld } from "../src/evidence/world.ts";
-import { type LeavingOdds, openLeavingOdds } from "../src/mechanisms/exits.ts";
+import { type ClimateMonth, setClimateMonth } from "../src/mechanisms/climate-month.ts";
+import { openLeavingOdds } from "../src/mechanisms/exits.ts";
 import { emptyCounts } from "../src/mechanisms/start.ts";
+import { type SupportMonth, setSupportMonth } from "../src/mechanisms/support.ts";
 import { log } from "../src/numerics/math.ts";
 import { drawFrom, hashText, type Key, rootKey } from "../src/numerics/random.ts";
 import type { Switches } from "../src/scenario/scenario.ts";
+import { easeOf } from "../src/scenario/transition.ts";
 import { season } from "../src/state/calendar.ts";
 import type { Climate, DistrictState, SchoolsState } from "../src/state/district-state.ts";
 import type { Month } from "../src/state/month.ts";
+import { month, startState } from "./fixtures.ts";
 
 /** Says what kind of district to make. */
 export interface PassOptions {
@@ -37,7 +41,7 @@ export interface RandomPass {
    */
   turn(t: number): { readonly constants: TeacherConstants; readonly at: Month; readonly common: SchoolsMonth };
   /** Returns odds at which teachers leave in July, and who is taken besides. */
-  leaving(): { readonly odds: LeavingOdds; readonly taken: Uint8Array };
+  leaving(): { readonly key: Key; readonly odds: Float64Array; readonly taken: Uint8Array };
 }
 
 /** Returns what colleagues see of a teacher. */
@@ -120,6 +124,9 @@ export function randomPass(seed: string, { schools, size, degree, network, conta
   };
   const world = drawWorld(seed, 0, { draw: "priors" });
   const tables = buildTables(world, switches);
+  const given = (names: readonly string[]): Record<string, number> =>
+    Object.fromEntries(names.map((name) => [name, often(1)]));
+  const { office } = startState();
   const enrolled = (): Float64Array => Float64Array.from({ length: schools }, () => often(900));
   const start: Start = {
     grouping: {
@@ -141,33 +148,32 @@ export function randomPass(seed: string, { schools, size, degree, network, conta
     start,
     tables,
     leaving() {
-      const odds = openLeavingOdds(schools);
-      Object.assign(odds.key, { a: drawFrom(key, slot++) | 0, b: drawFrom(key, slot++) | 0 });
-      odds.whole.forEach((_, k) => {
-        const o = often(1);
-        odds.whole[k] = 1 + o;
-        odds.leaving[k] = o * 4294967296;
-      });
-      return { odds, taken: bytes(9).map((mark) => (mark === 0 ? 1 : 0)) };
+      const odds = openLeavingOdds(schools).map(() => often(1));
+      const july = { a: drawFrom(key, slot++) | 0, b: drawFrom(key, slot++) | 0 };
+      return { key: july, odds, taken: bytes(9).map((mark) => (mark === 0 ? 1 : 0)) };
     },
     turn(t) {
-      for (const [name, most] of Object.entries(ofSchools) as [keyof typeof ofSchools, number][])
-        for (let s = 0; s < schools; s++) state.school[name][s] = often(most);
-      for (const name of marks)
-        for (let s = 0; s < schools; s++) state.school[name][s] = below(name === "invited" ? 3 : 2);
-      const common = openSchoolsMonth();
-      for (const part of [common.support, common.climate])
-        for (const name in part) Object.assign(part, { [name]: often(1) });
-      const { support, climate } = common;
-      Object.assign(climate, { teaching: season(t) === "teaching" ? 1 : 0, easeLapse: 0.2 + real(3) });
-      Object.assign(support, { others: 0.1 + real(3.9), members: 0.1 + real(3.9) });
-      Object.assign(support, { logOthers: log(support.others), logMembers: log(support.members) });
       for (const [name, most] of Object.entries(reals) as [keyof typeof reals, number][])
         for (let s = 0; s < schools; s++) state.climate[name][s] = often(most);
       for (let s = 0; s < schools; s++) {
         state.climate.visibility[s] = below(4);
         state.climate.complies[s] = below(2);
       }
+      for (const [name, most] of Object.entries(ofSchools) as [keyof typeof ofSchools, number][])
+        for (let s = 0; s < schools; s++) state.school[name][s] = often(most);
+      for (const name of marks)
+        for (let s = 0; s < schools; s++) state.school[name][s] = below(name === "invited" ? 3 : 2);
+      const at = {
+        ...month({ t, season: season(t) }),
+        ...given(["equityPriority", "decided", "designTime", "designTeams"]),
+      };
+      const common: SchoolsMonth = { support: {} as SupportMonth, climate: {} as ClimateMonth };
+      const { support, climate } = common;
+      setSupportMonth(support, office, start.constants.support, at, 0);
+      setClimateMonth(climate, office, start.constants.climate, at, 0, 0, 0, true, easeOf({}));
+      Object.assign(support, given(Object.keys(support)), { others: 0.1 + real(3.9), members: 0.1 + real(3.9) });
+      Object.assign(support, { logOthers: log(support.others), logMembers: log(support.members) });
+      Object.assign(climate, given(Object.keys(climate)), { easeLapse: 0.2 + real(3) });
       if (network === "complete") mixTables(tables, real(1), real(1), world, switches);
       return {
         constants: {
@@ -177,7 +183,7 @@ export function randomPass(seed: string, { schools, size, degree, network, conta
           hear: 0.2 + real(3),
           use: 0.2 + real(3),
         },
-        at: { t, season: season(t), equityPriority: often(1) } as Month,
+        at,
         common,
       };
     },

@@ -25,12 +25,13 @@ typedef struct {
     lapsingCoaching, lapsingWithdrawal, lapsingRisk, lapsingCompliant, lapsingJoint, supportBase, riskReference;
 } SchoolConstants;
 
-/* What all schools have in common in a month: SupportMonth, then ClimateMonth. */
+/* What all schools have in common in a month: what is read of Month, of SupportMonth and of ClimateMonth. */
 typedef struct {
-  double quality, waiver, designTime, designTeams, timeBought, others, members, logOthers, logMembers;
-  double decided, easeTry, heeded, easeLapse, keepOthers, keepMembers, keepVisits, tryVision, tryNorms,
-    tryGuidance, tryVisits, lapseIntercept, lapsePrescription, unasked, giveUpOthers, giveUpMembers, growOffered,
-    growInstitutes, novice, spread, ceiling, ceilingBase, ceilingDesign, ownOthers, ownMembers, woken;
+  double designTime, designTeams, decided;
+  double quality, waiver, timeBought, others, members, logOthers, logMembers;
+  double easeTry, heeded, easeLapse, keepOthers, keepMembers, awarenessVisits, tryingVision, tryingNorms,
+    guidance, peersInterDistrict, lapsingIntercept, lapsingPrescription, unasked, giveUpOthers, giveUpMembers, offered,
+    depthInstitutes, novice, spread, ceiling, ceilingBase, ceilingDesign, ownOthers, ownMembers, woken;
 } SchoolsMonth;
 
 /* What a month adds to measures: sums that go on from those of districts before, then what the district itself comes to. */
@@ -94,7 +95,7 @@ typedef struct {
   /* Who leaves in July: years of teaching, who goes as a principal, the odds, and a list of those who do. */
   u8 *experience;
   const u8 *taken;
-  const double *whole, *leaving;
+  const double *leaving;
   i32 *left;
 
   /* Room for sums along a school's ties, and for two numbers of each school. */

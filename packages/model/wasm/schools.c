@@ -124,7 +124,7 @@ static void setSilence(const District *p, i32 s) {
   p->keep[s] = !p->member[s]         ? m->keepOthers
                : !p->teaching        ? m->keepMembers
                : s >= p->foundedFrom ? 0
-                                     : m->keepMembers * (1 - c->awarenessMandate * p->mandateNow[s]) * m->keepVisits;
+                                     : m->keepMembers * (1 - c->awarenessMandate * p->mandateNow[s]) * m->awarenessVisits;
 }
 
 static void setTrying(const District *p) {
@@ -134,8 +134,8 @@ static void setTrying(const District *p) {
   double *restrict tryOdds = p->tryOdds;
   for (i32 s = 0; s < schools; s++) {
     const double member = p->member[s];
-    tryOdds[s] = c->tryingIntercept + p->norm[s] + c->tryingSupport * (p->support[s] - c->supportBase) + m->tryVision -
-                 c->tryingRisk * (p->risk[s] - c->riskReference) + m->tryNorms + member * m->tryGuidance + member * m->tryVisits;
+    tryOdds[s] = c->tryingIntercept + p->norm[s] + c->tryingSupport * (p->support[s] - c->supportBase) + m->tryingVision -
+                 c->tryingRisk * (p->risk[s] - c->riskReference) + m->tryingNorms + member * m->guidance + member * m->peersInterDistrict;
   }
   oddsOf(tryOdds, schools);
   for (i32 s = 0; s < schools; s++) tryOdds[s] = m->heeded * (1 + c->tryingCoaching * p->contact[s]) * tryOdds[s];
@@ -147,8 +147,8 @@ static void setLapsing(const District *p) {
   const i32 schools = p->schools;
   double *restrict lapseOdds = p->lapseOdds;
   for (i32 s = 0; s < schools; s++)
-    lapseOdds[s] = m->lapseIntercept - c->lapsingSupport * (p->support[s] - c->supportBase) +
-                   c->lapsingRisk * (p->risk[s] - c->riskReference) + m->lapsePrescription * p->member[s];
+    lapseOdds[s] = m->lapsingIntercept - c->lapsingSupport * (p->support[s] - c->supportBase) +
+                   c->lapsingRisk * (p->risk[s] - c->riskReference) + m->lapsingPrescription * p->member[s];
   oddsOf(lapseOdds, schools);
   for (i32 s = 0; s < schools; s++) {
     const double lost = most(0, p->reliance[s] - p->contact[s]);
@@ -160,7 +160,7 @@ static void setGrowth(const District *p, i32 s) {
   const SchoolConstants *c = p->constants;
   const SchoolsMonth *m = p->month;
   const double member = p->member[s];
-  p->practiceGrowth[s] = p->teaching ? c->depthPractice + member * m->growOffered : member * m->growInstitutes;
+  p->practiceGrowth[s] = p->teaching ? c->depthPractice + member * m->offered : member * m->depthInstitutes;
   p->supportGrowth[s] = p->teaching ? c->depthSupport * p->support[s] : 0;
   p->peerGrowth[s] = p->teaching ? c->depthPeers * (1 + c->depthTeams * p->designTeams[s]) : 0;
   p->novice[s] = m->novice * member;

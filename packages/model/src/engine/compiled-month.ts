@@ -1,8 +1,7 @@
 import { yearsByGroup } from "../measures/students.ts";
 import type { Tally } from "../measures/tally.ts";
-import type { LeavingOdds } from "../mechanisms/exits.ts";
 import { openProgram, type Program, roundUp } from "../numerics/program.ts";
-import { decisionKey, hashText } from "../numerics/random.ts";
+import { decisionKey, hashText, type Key } from "../numerics/random.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import { firstFounded } from "../state/first-founded.ts";
 import type { Month } from "../state/month.ts";
@@ -58,8 +57,8 @@ export class CompiledMonth {
   #bound: DistrictState["words"] | undefined;
   #tables: Tables | undefined;
   #start: Start | undefined;
-  /** Whether the schools of the state last bound were moved here too, and so are laid out as they are. */
-  #schools = false;
+  /** The last month that the schools of the state last bound felt here, so that they are laid out as they are. */
+  #felt = -1;
 
   /** @throws Error where there is no WebAssembly, or where a page's policy forbids it. */
   constructor() {
@@ -96,6 +95,7 @@ export class CompiledMonth {
     arrays.ties.visitRank.set(visitRank);
     this.#bound = words;
     this.#start = undefined;
+    this.#felt = -1;
   }
 
   /** Copies what its schools keep throughout, once. */
@@ -115,38 +115,36 @@ export class CompiledMonth {
     return this.#bound === words;
   }
 
-  /** Tells whether the month of a state was moved here, its schools too, and July has not changed it since. */
-  holds(state: DistrictState, { season }: Month): boolean {
-    return this.#schools && this.bound(state) && season !== "july";
+  /** Tells whether the schools of a state felt month `at` here, and July has not changed them since. */
+  holds(state: DistrictState, { t, season }: Month): boolean {
+    return this.bound(state) && this.#felt === t && season !== "july";
   }
 
   /**
-   * Moves the teachers of the state last bound, as `plainMonth` does; given what its schools have in common, first these,
-   * but for the state's own record of what teachers feel, which stays as it was.
+   * Moves the schools of the state last bound, as `plainMonth` does where nothing is added, but for the state's own record of
+   * what teachers feel.
    */
-  move(
-    state: DistrictState,
-    start: Start,
-    tables: Tables,
-    constants: TeacherConstants,
-    at: Month,
-    common?: SchoolsMonth,
-  ): void {
+  feel(state: DistrictState, start: Start, common: SchoolsMonth, at: Month): void {
+    const { arrays, address, words } = this.#memory!;
+    this.#bindSchools(state, start);
+    words[TEACHING] = at.season === "teaching" ? 1 : 0;
+    writeSchoolsMonth(arrays.month, common, at);
+    copySchools(arrays.school, state.school);
+    this.#exports.feel(address);
+    copySchoolsMoved(state.school, arrays.school);
+    this.#felt = at.t;
+  }
+
+  /** Moves the teachers of the state last bound, by what they have come to feel here or else by the state's record of it. */
+  move(state: DistrictState, _: Start, tables: Tables, constants: TeacherConstants, at: Month): void {
     const memory = this.#memory!;
     const { arrays, address } = memory;
     const { teacher } = state;
     // A complete graph's tables are refilled each month.
     if (this.#tables !== tables || constants.mixedDepth >= 0) copyTables(arrays.tables, tables);
     this.#tables = tables;
-    this.#schools = common !== undefined;
     writeMonth(memory, state, tables, constants, at);
-    if (common) {
-      this.#bindSchools(state, start);
-      writeSchoolsMonth(arrays.month, common);
-      copySchools(arrays.school, state.school);
-      this.#exports.feel(address);
-      copySchoolsMoved(state.school, arrays.school);
-    } else {
+    if (this.#felt !== at.t) {
       arrays.school.open.set(state.school.open);
       copyClimate(arrays.climate, state.climate);
     }
@@ -165,13 +163,12 @@ export class CompiledMonth {
   }
 
   /** Lists who leaves of the state that was moved last, as `plainMonth` does. */
-  whoLeaves({ teacher }: DistrictState, { key, whole, leaving }: LeavingOdds, taken: Uint8Array): Int32Array {
+  whoLeaves({ teacher }: DistrictState, { a, b }: Key, odds: Float64Array, taken: Uint8Array): Int32Array {
     const { address, words, arrays } = this.#memory!;
     const { leaving: to } = arrays;
-    words[EXIT] = key.a;
-    words[EXIT + 1] = key.b;
-    to.whole.set(whole);
-    to.leaving.set(leaving);
+    words[EXIT] = a;
+    words[EXIT + 1] = b;
+    to.odds.set(odds);
     to.taken.set(taken);
     to.experience.set(teacher.experience);
     arrays.teacher.compliant.set(teacher.compliant);
@@ -180,7 +177,7 @@ export class CompiledMonth {
     return to.left.slice(0, count);
   }
 
-  /** Settles the month that was moved last, which {@link holds} must confirm, as `plainMonth` does. */
+  /** Settles the month that was moved last, which {@link CompiledMonth.holds} must confirm, as `plainMonth` does. */
   settle({ school }: DistrictState, { enrolment }: Start, tally: Tally, { t, season, equityPriority }: Month): void {
     const { address, numbers, arrays } = this.#memory!;
     const years = season === "teaching" ? yearsByGroup(tally.studentTally, enrolment) : [];
@@ -197,7 +194,8 @@ export class CompiledMonth {
 /** Places of what does not change with every month among the numbers. */
 const SORTING = 13;
 const EQUITY = 14;
-/** Places of the first key of teachers' decisions, and of that of July's exits, among the words. */
+/** Places of whether it is a month of teaching, of the first key of teachers' decisions, and of that of July's exits, among the words. */
+const TEACHING = 1;
 const KEYS = 5;
 const EXIT = 13;
 
@@ -211,7 +209,7 @@ function writeMonth(
 ): void {
   numbers.set([forgetting, compliantLoss, mixedDepth, hear, use, owner, failure, quietLeast, lapseMost]);
   numbers.set(pushMost, 9);
-  words[1] = season === "teaching" ? 1 : 0;
+  words[TEACHING] = season === "teaching" ? 1 : 0;
   decisions.forEach((decision, k) => {
     const { a, b } = decisionKey(state.key, decision, t);
     words[KEYS + 2 * k] = a;

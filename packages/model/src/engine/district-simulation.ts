@@ -5,12 +5,11 @@ import { type Book, bookMonth, countUnits, type Ledger, openUnits, priceCharges 
 import { tallySurvey } from "../measures/survey.ts";
 import { type Tally, tallyCounts, tallyTiers } from "../measures/tally.ts";
 import type { Way } from "../mechanisms/admit-schools.ts";
-import { moveClimate } from "../mechanisms/climate.ts";
 import { setClimateMonth } from "../mechanisms/climate-month.ts";
 import type { ClimateTerms } from "../mechanisms/climate-terms.ts";
 import { shareCoaching } from "../mechanisms/coaching.ts";
 import { eligibleSchools } from "../mechanisms/eligible-schools.ts";
-import { type LeavingOdds, leavePosts, openLeavingOdds } from "../mechanisms/exits.ts";
+import { leavePosts, openLeavingOdds } from "../mechanisms/exits.ts";
 import { improve } from "../mechanisms/improvement.ts";
 import { inviteCohort } from "../mechanisms/invite-cohort.ts";
 import { moveLeadership } from "../mechanisms/leadership.ts";
@@ -22,7 +21,7 @@ import { moveRisk } from "../mechanisms/risk.ts";
 import { scopeOf } from "../mechanisms/scope.ts";
 import { fillPosts, openFounded } from "../mechanisms/staffing.ts";
 import { startDistrict } from "../mechanisms/start.ts";
-import { moveSupport, setSupportMonth } from "../mechanisms/support.ts";
+import { setSupportMonth } from "../mechanisms/support.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import type { DistrictState } from "../state/district-state.ts";
@@ -84,7 +83,7 @@ export class DistrictSimulation {
   readonly #common = openSchoolsMonth();
   /** Marks the owners whom July takes as principals, a slot each: one array for all years. */
   readonly #taken: Uint8Array;
-  readonly #leaving: LeavingOdds;
+  readonly #leaving: Float64Array;
   readonly #extensions: Added;
   readonly #mechanisms: readonly Mechanism[];
   readonly #observers: readonly Observer[];
@@ -154,6 +153,7 @@ export class DistrictSimulation {
     const c = this.#constants;
     const { scenario } = this.#plan;
     const { program } = this.#extensions;
+    const { start } = this.progress;
     moveOffice(state.office, c.office, state.key, at);
     improve(state, c.improvement, at);
 
@@ -178,29 +178,20 @@ export class DistrictSimulation {
       designPrerequisite,
       scenario.ease,
     );
+    // Whoever adds to what teachers feel, or looks on, finds it in the state.
+    const seen = this.#mechanisms.length > 0 || this.#observers.length > 0;
+    program.feel(state, start, common, at, seen ? (s) => this.#terms(s, at.t) : undefined);
     const charged = books.some(({ charges }) => charges.length > 0);
-    if (charged) countUnits(this.#units, state, this.progress.start.grouping.tiers);
+    if (charged) countUnits(this.#units, state, start.grouping.tiers);
 
     const mixedDepth = network === "complete" ? this.#mix() : -1;
-    const constants = teacherConstants(this.#world, scenario.ease, mixedDepth);
-    // Whoever adds to what teachers feel, or looks on, finds it in the state.
-    const open = this.#mechanisms.length > 0 || this.#observers.length > 0;
-    if (open) {
-      moveSupport(state, c.support, common.support);
-      moveClimate(
-        state,
-        c.climate,
-        common.climate,
-        this.#mechanisms.length > 0 ? (s) => this.#terms(s, at.t) : undefined,
-      );
-    }
-    program.move(state, this.progress.start, this.#tables, constants, at, open ? undefined : common);
+    program.move(state, start, this.#tables, teacherConstants(this.#world, scenario.ease, mixedDepth), at);
 
     state.preparedHires = 0;
     state.openedSchools = 0;
     if (at.season === "july") this.#july(at);
     if (charged) for (const book of books) bookMonth(book, this.#units, state, at.t);
-    program.settle(state, this.progress.start, this.#tally, at);
+    program.settle(state, start, this.#tally, at);
     this.#observe(at.t + 1, at.surveyShock);
   }
 

@@ -7,12 +7,13 @@ import { type RandomPass, randomPass } from "../../test-support/random-pass.ts";
 import { AWARE } from "../district/stage.ts";
 import { openTally, type Tally } from "../measures/tally.ts";
 import type { DistrictState } from "../state/district-state.ts";
+import type { Month } from "../state/month.ts";
 import { CompiledMonth } from "./compiled-month.ts";
 import type { Constants } from "./constants.ts";
 import { recount } from "./count.ts";
 import { sourceHash } from "./month-wasm.ts";
 import { plainMonth } from "./plain-month.ts";
-import { openSchoolsMonth, type SchoolsMonth, writeSchoolConstants, writeSchoolsMonth } from "./schools-month.ts";
+import { type SchoolsMonth, writeSchoolConstants, writeSchoolsMonth } from "./schools-month.ts";
 import { moveTeachers } from "./teachers.ts";
 
 const arbitraryDistricts = fc.record({
@@ -164,14 +165,16 @@ describe("the compiled month of schools", () => {
           const { constants, at, common } = pass.turn(t);
           const { start } = pass;
           Object.assign(other.state.school, structuredClone(pass.state.school));
-          plainMonth.move(pass.state, start, pass.tables, constants, at, common);
+          plainMonth.feel(pass.state, start, common, at, undefined);
+          plainMonth.move(pass.state, start, pass.tables, constants, at);
           compiled.bind(other.state, start);
-          compiled.move(other.state, start, other.tables, constants, at, common);
+          compiled.feel(other.state, start, common, at);
+          compiled.move(other.state, start, other.tables, constants, at);
           if (at.season === "july") {
-            const { odds, taken } = pass.leaving();
-            const left = plainMonth.whoLeaves(pass.state, odds, taken);
+            const { key, odds, taken } = pass.leaving();
+            const left = plainMonth.whoLeaves(pass.state, key, odds, taken);
             expect(compiled.bound(other.state)).toBe(true);
-            expect(Array.from(compiled.whoLeaves(other.state, odds, taken))).toEqual(Array.from(left));
+            expect(Array.from(compiled.whoLeaves(other.state, key, odds, taken))).toEqual(Array.from(left));
           }
           plainMonth.settle(pass.state, start, one, at);
           expect(compiled.holds(other.state, at)).toBe(at.season !== "july");
@@ -196,12 +199,10 @@ describe("the compiled month of schools", () => {
     const constants = namesOf("SchoolConstants");
     const month = namesOf("SchoolsMonth");
     const supportConstants = constants.slice(0, 11);
-    const supportMonth = Object.keys(openSchoolsMonth().support);
-    const { teaching: _, ...climate } = openSchoolsMonth().climate;
-    expect(month).toEqual([...supportMonth, ...Object.keys(climate)]);
     const writtenMonth = new Float64Array(month.length);
-    writeSchoolsMonth(writtenMonth, { support: named(month), climate: named(month) } as unknown as SchoolsMonth);
-    expect(Array.from(writtenMonth.keys())).toEqual(Array.from(writtenMonth));
+    const all = named(month);
+    writeSchoolsMonth(writtenMonth, { support: all, climate: all } as unknown as SchoolsMonth, all as unknown as Month);
+    expect(Array.from(writtenMonth)).toEqual(Array.from(writtenMonth.keys()));
     const writtenConstants = new Float64Array(constants.length);
     const of = { support: named(supportConstants), climate: named(constants) };
     writeSchoolConstants(writtenConstants, of as unknown as Constants);

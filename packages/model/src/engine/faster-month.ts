@@ -23,18 +23,24 @@ function compiledFor(state: DistrictState, start: Start): CompiledMonth | null {
 
 /** The month by the faster of two programs with the same bits: in WebAssembly, or of small districts in TypeScript. */
 export const fasterMonth: MonthProgram = {
-  move(state, start, ...month) {
-    const program = compiledFor(state, start);
-    if (program) program.move(state, start, ...month);
-    else plainMonth.move(state, start, ...month);
+  feel(state, start, common, at, add) {
+    const program = add ? null : compiledFor(state, start);
+    if (program) program.feel(state, start, common, at);
+    else plainMonth.feel(state, start, common, at, add);
   },
 
-  whoLeaves(state, odds, taken) {
-    return (compiled?.bound(state) ? compiled : plainMonth).whoLeaves(state, odds, taken);
+  move(state, start, tables, constants, at) {
+    const program = compiledFor(state, start) ?? plainMonth;
+    program.move(state, start, tables, constants, at);
+  },
+
+  whoLeaves(state, key, odds, taken) {
+    const program = compiled?.bound(state) ? compiled : plainMonth;
+    return program.whoLeaves(state, key, odds, taken);
   },
 
   settle(state, start, tally, at) {
-    if (compiled?.holds(state, at)) compiled.settle(state, start, tally, at);
-    else plainMonth.settle(state, start, tally, at);
+    const program = compiled?.holds(state, at) ? compiled : plainMonth;
+    program.settle(state, start, tally, at);
   },
 };

@@ -1,7 +1,6 @@
 import type { Population } from "../district/population.ts";
 import { funnelSeries } from "../measures/funnel.ts";
 import type { Grouping } from "../measures/groups.ts";
-import type { LeavingOdds } from "../mechanisms/exits.ts";
 import { layInMemory, type Place, type Program } from "../numerics/program.ts";
 import type { Climate, Counts, SchoolsState, TeachersState } from "../state/district-state.ts";
 import { EXPOSURES, MOST_COUNTED, type Tables } from "./tables.ts";
@@ -55,9 +54,10 @@ export interface StudentsRead extends Pick<Grouping, "tiers" | "bands"> {
 }
 
 /** Holds what says who leaves in July, and a list of those who do. */
-export interface LeavingRead extends Pick<LeavingOdds, "whole" | "leaving"> {
+export interface LeavingRead {
   readonly experience: Uint8Array;
   readonly taken: Uint8Array;
+  readonly odds: Float64Array;
   readonly left: Int32Array;
 }
 
@@ -227,8 +227,7 @@ function placeArrays({ schools, teachers, ties, groups }: MonthSize, place: Plac
     leaving: {
       experience: bytes(teachers),
       taken: bytes(teachers),
-      whole: reals(8 * schools),
-      leaving: reals(8 * schools),
+      odds: reals(8 * schools),
       // One more than can be: the next is noted before it is known to leave.
       left: integers(teachers + 1),
     },

@@ -9,11 +9,12 @@ import { moveTeachers } from "./teachers.ts";
 
 /** The month in TypeScript: what it does is what every other program must do. */
 export const plainMonth: MonthProgram = {
-  move(state, { constants: c }, tables, constants, at, common) {
-    if (common) {
-      moveSupport(state, c.support, common.support);
-      moveClimate(state, c.climate, common.climate);
-    }
+  feel(state, { constants }, { support, climate }, at, add) {
+    moveSupport(state, constants.support, at, support);
+    moveClimate(state, constants.climate, at, climate, add);
+  },
+
+  move(state, _, tables, constants, at) {
     moveTeachers(state, tables, constants, at);
   },
 

@@ -1,5 +1,6 @@
-import { type ClimateMonth, openClimateMonth } from "../mechanisms/climate-month.ts";
-import { openSupportMonth, type SupportMonth } from "../mechanisms/support.ts";
+import type { ClimateMonth } from "../mechanisms/climate-month.ts";
+import type { SupportMonth } from "../mechanisms/support.ts";
+import type { Month } from "../state/month.ts";
 import type { Constants } from "./constants.ts";
 
 /** Holds what the schools of a district have in common in a month, by which their support and climate move. */
@@ -8,9 +9,17 @@ export interface SchoolsMonth {
   readonly climate: ClimateMonth;
 }
 
-/** Opens a record of it, which a run fills anew every month. */
+/** The first record of all. Those opened after it are copies, which have its shape from the start. */
+let first: SchoolsMonth | undefined;
+
+/**
+ * Opens a record, which says nothing until a month is set. A run fills it anew every month: sixty of them would be a tenth
+ * of a small district's time.
+ */
 export function openSchoolsMonth(): SchoolsMonth {
-  return { support: openSupportMonth(), climate: openClimateMonth() };
+  if (first) return { support: { ...first.support }, climate: { ...first.climate } };
+  first = { support: {} as SupportMonth, climate: {} as ClimateMonth };
+  return first;
 }
 
 /** Writes the constants that are read for each school, in the order of wasm/month.h. */
@@ -52,35 +61,35 @@ export function writeSchoolConstants(to: Float64Array, { support, climate }: Con
 }
 
 /** Writes a month's numbers in the same way: each by its name, which is ten times as fast as a loop over names. */
-export function writeSchoolsMonth(to: Float64Array, { support, climate }: SchoolsMonth): void {
+export function writeSchoolsMonth(to: Float64Array, { support, climate }: SchoolsMonth, at: Month): void {
   to.set([
+    at.designTime,
+    at.designTeams,
+    at.decided,
     support.quality,
     support.waiver,
-    support.designTime,
-    support.designTeams,
     support.timeBought,
     support.others,
     support.members,
     support.logOthers,
     support.logMembers,
-    climate.decided,
     climate.easeTry,
     climate.heeded,
     climate.easeLapse,
     climate.keepOthers,
     climate.keepMembers,
-    climate.keepVisits,
-    climate.tryVision,
-    climate.tryNorms,
-    climate.tryGuidance,
-    climate.tryVisits,
-    climate.lapseIntercept,
-    climate.lapsePrescription,
+    climate.awarenessVisits,
+    climate.tryingVision,
+    climate.tryingNorms,
+    climate.guidance,
+    climate.peersInterDistrict,
+    climate.lapsingIntercept,
+    climate.lapsingPrescription,
     climate.unasked,
     climate.giveUpOthers,
     climate.giveUpMembers,
-    climate.growOffered,
-    climate.growInstitutes,
+    climate.offered,
+    climate.depthInstitutes,
     climate.novice,
     climate.spread,
     climate.ceiling,

@@ -7,10 +7,6 @@ import { directionOf } from "./risk.ts";
 
 /** Holds what all schools of a district have in common in what their teachers feel in a month. */
 export interface ClimateMonth {
-  /** 1 in a month of teaching, 0 in June and July. */
-  teaching: 0 | 1;
-  /** How far board or school have decided for all. */
-  decided: number;
   /** Factors of the odds of trying: of ease alone, and with the office's attention. */
   easeTry: number;
   heeded: number;
@@ -20,17 +16,17 @@ export interface ClimateMonth {
   /** Chances of hearing nothing: of others, of members, and a factor of visits for these. */
   keepOthers: number;
   keepMembers: number;
-  keepVisits: number;
+  awarenessVisits: number;
 
   /** What is added to the log-odds of trying by vision and norms, and to those of members by guidance and visits. */
-  tryVision: number;
-  tryNorms: number;
-  tryGuidance: number;
-  tryVisits: number;
+  tryingVision: number;
+  tryingNorms: number;
+  guidance: number;
+  peersInterDistrict: number;
 
   /** Log-odds of lapsing, and what prescription adds for members. */
-  lapseIntercept: number;
-  lapsePrescription: number;
+  lapsingIntercept: number;
+  lapsingPrescription: number;
   /** Factor of the odds of lapsing of those who comply where there is no mandate. */
   unasked: number;
   /** Factors of the odds of giving up. */
@@ -38,8 +34,8 @@ export interface ClimateMonth {
   giveUpMembers: number;
 
   /** Growth of depth of members by what is offered while teaching, and at institutes. */
-  growOffered: number;
-  growInstitutes: number;
+  offered: number;
+  depthInstitutes: number;
   /** Of members: by how much more support does at depth 0, and by how much people differ. */
   novice: number;
   spread: number;
@@ -56,65 +52,12 @@ export interface ClimateMonth {
   woken: number;
 }
 
-/** Opens a record of it, which a run fills anew every month. */
-export function openClimateMonth(): ClimateMonth {
-  return {
-    teaching: 0,
-    decided: 0,
-    easeTry: 0,
-    heeded: 0,
-    easeLapse: 0,
-    keepOthers: 0,
-    keepMembers: 0,
-    keepVisits: 0,
-    tryVision: 0,
-    tryNorms: 0,
-    tryGuidance: 0,
-    tryVisits: 0,
-    lapseIntercept: 0,
-    lapsePrescription: 0,
-    unasked: 0,
-    giveUpOthers: 0,
-    giveUpMembers: 0,
-    growOffered: 0,
-    growInstitutes: 0,
-    novice: 0,
-    spread: 0,
-    ceiling: 0,
-    ceilingBase: 0,
-    ceilingDesign: 0,
-    ownOthers: 0,
-    ownMembers: 0,
-    woken: 0,
-  };
-}
-
 /** Returns the chance that a teacher whose practice is deep comes to own it this month, under so much choice and prescription. */
 function owningChance(c: ClimateConstants, choice: number, prescription: number, ease: Ease): number {
   return eased(
     unit(c.owningRate * (1 + c.owningChoice * (choice - 0.5)) * (1 - c.owningPrescription * prescription)),
     ease.own,
   );
-}
-
-/** Sets the chances of hearing nothing of the practice from messages. */
-function setSilences(
-  month: ClimateMonth,
-  office: OfficeState,
-  c: ClimateConstants,
-  at: Month,
-  elsewhere: number,
-): void {
-  if (at.season === "teaching") {
-    const messages =
-      (1 - c.awarenessMessages) * (1 - c.awarenessVision * Math.max(0, office.vision - office.visionStart));
-    month.keepOthers = messages;
-    month.keepMembers = messages * (1 - c.awarenessRepository * at.repository);
-  } else {
-    month.keepOthers = 1;
-    month.keepMembers = at.season === "june" ? 1 - Math.min(1, c.awarenessInstitutes * at.institutes) : 1;
-  }
-  month.keepVisits = 1 - c.awarenessVisits * at.visits * at.interDistrict * elsewhere;
 }
 
 /**
@@ -135,23 +78,29 @@ export function setClimateMonth(
 ): void {
   const teaching = at.season === "teaching";
   const givingUp = ease.lapse / ease["give-up"];
-  month.teaching = teaching ? 1 : 0;
-  month.decided = at.decided;
   month.easeTry = ease.try;
   month.heeded = ease.try * office.attention;
   month.easeLapse = ease.lapse;
-  setSilences(month, office, c, at, elsewhere);
-  month.tryVision = c.tryingVision * (office.vision * directionOf(office) - c.visionReference);
-  month.tryNorms = c.tryingNorms * office.information;
-  month.tryGuidance = c.tryingConfidence * at.prescription + c.tryingAutonomy * 2 * (at.choice - 0.5);
-  month.tryVisits = c.peersInterDistrict * at.visits * at.interDistrict * elsewhere;
-  month.lapseIntercept = c.lapsingIntercept + c.lapsingComplexity * (complexity - 0.7);
-  month.lapsePrescription = c.lapsingPrescription * at.prescription;
+  const messages = teaching
+    ? (1 - c.awarenessMessages) * (1 - c.awarenessVision * Math.max(0, office.vision - office.visionStart))
+    : 1;
+  const institutes = at.season === "june" ? at.institutes : 0;
+  month.keepOthers = messages;
+  month.keepMembers = teaching
+    ? messages * (1 - c.awarenessRepository * at.repository)
+    : 1 - Math.min(1, c.awarenessInstitutes * institutes);
+  month.awarenessVisits = 1 - c.awarenessVisits * at.visits * at.interDistrict * elsewhere;
+  month.tryingVision = c.tryingVision * (office.vision * directionOf(office) - c.visionReference);
+  month.tryingNorms = c.tryingNorms * office.information;
+  month.guidance = c.tryingConfidence * at.prescription + c.tryingAutonomy * 2 * (at.choice - 0.5);
+  month.peersInterDistrict = c.peersInterDistrict * at.visits * at.interDistrict * elsewhere;
+  month.lapsingIntercept = c.lapsingIntercept + c.lapsingComplexity * (complexity - 0.7);
+  month.lapsingPrescription = c.lapsingPrescription * at.prescription;
   month.unasked = odds(c.lapsingCompliant);
   month.giveUpOthers = givingUp * odds(c.lapsingTrying);
   month.giveUpMembers = givingUp * odds(c.lapsingTrying - c.lapsingConfidence * at.prescription);
-  month.growOffered = c.depthRepository * at.repository + c.depthVisits * at.visits;
-  month.growInstitutes = at.season === "june" ? c.depthInstitutes * at.institutes : 0;
+  month.offered = c.depthRepository * at.repository + c.depthVisits * at.visits;
+  month.depthInstitutes = c.depthInstitutes * institutes;
   month.novice = c.depthPrescription * at.prescription;
   month.spread = c.depthChoice * 2 * Math.max(0, at.choice - 0.5);
   month.ceiling = 0.5 + 0.5 * scope;

@@ -1,5 +1,6 @@
 import { odds, unit } from "../numerics/math.ts";
 import type { DistrictState } from "../state/district-state.ts";
+import type { Month } from "../state/month.ts";
 import { setBeginning } from "./beginning.ts";
 import type { ClimateConstants } from "./climate-constants.ts";
 import type { ClimateMonth } from "./climate-month.ts";
@@ -11,15 +12,21 @@ import { setSilence } from "./silence.ts";
  * Sets what teachers feel of office and school this month, one thing after another for all schools; `add` gives what a
  * researcher's mechanisms add. Without them wasm/schools.c does the same.
  */
-export function moveClimate(state: DistrictState, c: ClimateConstants, month: ClimateMonth, add?: AddClimate): void {
+export function moveClimate(
+  state: DistrictState,
+  c: ClimateConstants,
+  at: Month,
+  month: ClimateMonth,
+  add?: AddClimate,
+): void {
   const terms = termsOf(state, add);
-  setBeginning(state, c, month);
-  setSilence(state, c, month);
+  setBeginning(state, c, at, month);
+  setSilence(state, c, at, month);
   if (terms) addMessages(state, terms);
-  setTrying(state, c, month, terms);
-  setLapsing(state, c, month, terms);
+  setTrying(state, c, at, month, terms);
+  setLapsing(state, c, at, month, terms);
   setLeaning(state, c, month);
-  setGrowth(state, c, month, terms);
+  setGrowth(state, c, at, month, terms);
   setOwning(state, month);
   setSight(state, c, month);
 }
@@ -35,14 +42,15 @@ function addMessages({ climate }: DistrictState, terms: NonNullable<SchoolTerms>
 function setTrying(
   { school, climate }: DistrictState,
   c: ClimateConstants,
+  at: Month,
   month: ClimateMonth,
   terms: SchoolTerms,
 ): void {
   const { tryingIntercept, tryingSupport, supportBase, tryingRisk, riskReference, tryingCoaching } = c;
-  const { tryVision, tryNorms, tryGuidance, tryVisits, heeded } = month;
+  const { tryingVision, tryingNorms, guidance, peersInterDistrict, heeded } = month;
   const { open, member, norm, support, risk, contact } = school;
   const { tryOdds } = climate;
-  if (month.teaching === 0) {
+  if (at.season !== "teaching") {
     tryOdds.fill(0);
     return;
   }
@@ -55,11 +63,11 @@ function setTrying(
         tryingIntercept +
           norm[s]! +
           tryingSupport * (support[s]! - supportBase) +
-          tryVision -
+          tryingVision -
           tryingRisk * (risk[s]! - riskReference) +
-          tryNorms +
-          member[s]! * tryGuidance +
-          member[s]! * tryVisits +
+          tryingNorms +
+          member[s]! * guidance +
+          member[s]! * peersInterDistrict +
           (terms?.[s]?.trying ?? 0),
       );
   }
@@ -69,17 +77,19 @@ function setTrying(
 function setLapsing(
   { school, climate }: DistrictState,
   c: ClimateConstants,
+  at: Month,
   month: ClimateMonth,
   terms: SchoolTerms,
 ): void {
   const { lapsingJoint, lapsingSupport, supportBase, lapsingRisk, riskReference, lapsingWithdrawal } = c;
-  const { teaching, lapseIntercept, lapsePrescription, easeLapse } = month;
+  const { lapsingIntercept, lapsingPrescription, easeLapse } = month;
   const { open, member, support, risk, contact, reliance, capacity } = school;
+  const teaching = at.season === "teaching";
   const { lapseOdds, joint } = climate;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
     joint[s] = lapsingJoint * capacity[s]!;
-    if (teaching === 0) {
+    if (!teaching) {
       lapseOdds[s] = 0;
       continue;
     }
@@ -87,10 +97,10 @@ function setLapsing(
     lapseOdds[s] =
       ((1 + lapsingWithdrawal * lost) / easeLapse) *
       odds(
-        lapseIntercept -
+        lapsingIntercept -
           lapsingSupport * (support[s]! - supportBase) +
           lapsingRisk * (risk[s]! - riskReference) +
-          lapsePrescription * member[s]! +
+          lapsingPrescription * member[s]! +
           (terms?.[s]?.lapsing ?? 0),
       );
   }

@@ -1,5 +1,6 @@
 import { DEPTH_ONE } from "../district/stage.ts";
 import type { DistrictState } from "../state/district-state.ts";
+import type { Month } from "../state/month.ts";
 import type { ClimateConstants } from "./climate-constants.ts";
 import type { ClimateMonth } from "./climate-month.ts";
 import type { SchoolTerms } from "./climate-terms.ts";
@@ -8,19 +9,20 @@ import type { SchoolTerms } from "./climate-terms.ts";
 export function setGrowth(
   { school, climate }: DistrictState,
   c: ClimateConstants,
+  at: Month,
   month: ClimateMonth,
   terms: SchoolTerms,
 ): void {
   const { depthPractice, depthSupport, depthPeers, depthTeams } = c;
-  const { growOffered, growInstitutes } = month;
-  const teaching = month.teaching === 1;
+  const { offered, depthInstitutes } = month;
+  const teaching = at.season === "teaching";
   const { open, member, support, designTeams } = school;
   const { practiceGrowth, supportGrowth, peerGrowth, novice, spread } = climate;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
     practiceGrowth[s] = teaching
-      ? depthPractice + member[s]! * growOffered + (terms?.[s]?.growth ?? 0)
-      : member[s]! * growInstitutes;
+      ? depthPractice + member[s]! * offered + (terms?.[s]?.growth ?? 0)
+      : member[s]! * depthInstitutes;
     supportGrowth[s] = teaching ? depthSupport * support[s]! : 0;
     peerGrowth[s] = teaching ? depthPeers * (1 + depthTeams * designTeams[s]!) : 0;
     novice[s] = month.novice * member[s]!;

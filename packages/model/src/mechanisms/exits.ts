@@ -43,30 +43,19 @@ export function exitLevelOf(
   return whereFalling((level) => -leaving(level), -turnover, -6, 6);
 }
 
-/** Says at which odds teachers leave a district's schools in July: a record that a run fills anew every year. */
-export interface LeavingOdds {
-  /** Key of the draws of this July. */
-  readonly key: Key;
-  /**
-   * One more than the odds, eight entries a school: of those who do not comply by stage of career, then of those who do.
-   * Those of closed schools are not set.
-   */
-  readonly whole: Float64Array;
-  /** The odds times the number of draws, in the same places. */
-  readonly leaving: Float64Array;
+/** Opens room for the odds at which teachers of so many schools leave in July, which a run fills anew every year. */
+export function openLeavingOdds(schools: number): Float64Array {
+  return new Float64Array(2 * CAREERS * schools);
 }
 
-/** Opens the record of a district with so many schools. */
-export function openLeavingOdds(schools: number): LeavingOdds {
-  const places = 2 * CAREERS * schools;
-  return { key: { a: 0, b: 0 }, whole: new Float64Array(places), leaving: new Float64Array(places) };
-}
-
-/** Lists the slots of those who leave, and the `taken` with them; gives everyone else a year of experience. */
-export type WhoLeaves = (state: DistrictState, odds: LeavingOdds, taken: Uint8Array) => ArrayLike<number>;
+/**
+ * Lists the slots of those who leave at `odds`, by draws under `key`, and the `taken` with them; gives everyone else a year
+ * of experience. A school has eight odds: of those who do not comply by stage of career, then of those who do.
+ */
+export type WhoLeaves = (state: DistrictState, key: Key, odds: Float64Array, taken: Uint8Array) => ArrayLike<number>;
 
 /** Lists who leaves in TypeScript. wasm/leaving.c does the same. */
-export const whoLeaves: WhoLeaves = (state, { key, whole, leaving }, taken) => {
+export const whoLeaves: WhoLeaves = (state, key, leaving, taken) => {
   const { open } = state.school;
   const { schoolStart } = state.population;
   const { experience, compliant } = state.teacher;
@@ -81,26 +70,23 @@ export const whoLeaves: WhoLeaves = (state, { key, whole, leaving }, taken) => {
     const end = schoolStart[s + 1]!;
     for (let i = first; i < end; i++) {
       const years = experience[i]!;
-      const k = 2 * CAREERS * s + career[years]! + CAREERS * compliant[i]!;
-      if (draw(a, b, i - first) * whole[k]! < leaving[k]! || taken[i] === 1) left.push(i);
+      const o = leaving[CAREERS * (2 * s + compliant[i]!) + career[years]!]!;
+      if (draw(a, b, i - first) * (1 + o) < o * DRAWS || taken[i] === 1) left.push(i);
       else if (years < 60) experience[i] = years + 1;
     }
   }
   return left;
 };
 
-/** Sets the odds of leaving this July, which `ease` divides, and how the district's own drift. */
+/** Sets the odds of leaving this July, which `ease` divides, by school and stage of career. */
 function setLeavingOdds(
-  to: LeavingOdds,
-  { office, school, key }: DistrictState,
+  leaving: Float64Array,
+  { office, school }: DistrictState,
   c: StaffingConstants,
   at: Month,
   riskReference: number,
   ease: number,
 ): void {
-  const { whole, leaving } = to;
-  Object.assign(to.key, decisionKey(key, exit, at.t));
-  office.exitStanding = c.persistence * office.exitStanding + c.innovation * bell(decisionKey(key, exitYear, at.t), 0);
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
     const factor = odds(
@@ -114,20 +100,16 @@ function setLeavingOdds(
     );
     for (let k = 0; k < CAREERS; k++) {
       const o = (c.exitOdds[k]! * factor) / ease;
-      const others = 2 * CAREERS * s + k;
-      const compliers = others + CAREERS;
-      whole[others] = 1 + o;
-      leaving[others] = o * DRAWS;
-      whole[compliers] = 1 + o * c.compliant;
-      leaving[compliers] = o * c.compliant * DRAWS;
+      leaving[2 * CAREERS * s + k] = o;
+      leaving[2 * CAREERS * s + CAREERS + k] = o * c.compliant;
     }
   }
 }
 
 /**
  * Lets teachers leave their posts in July, and the owners `taken` as principals with them; draws who of those who leave
- * moves within the district. Everyone else gains a year of experience. `ease` divides the odds of leaving, which `leavingOdds`
- * takes; `who` lists those who leave, as {@link whoLeaves} does.
+ * moves within the district. Everyone else gains a year of experience. `ease` divides the odds of leaving, for which `leaving`
+ * has room; `who` lists those who leave, as {@link whoLeaves} does.
  */
 export function leavePosts(
   state: DistrictState,
@@ -136,14 +118,17 @@ export function leavePosts(
   riskReference: number,
   ease: number,
   taken: Uint8Array,
-  leavingOdds: LeavingOdds,
+  leaving: Float64Array,
   who: WhoLeaves,
 ): Openings {
-  const { schoolStart } = state.population;
-  const { stage } = state.teacher;
-  const { flows } = state.counts;
-  setLeavingOdds(leavingOdds, state, c, at, riskReference, ease);
-  const vacancies = who(state, leavingOdds, taken);
+  const { office, population, teacher, counts } = state;
+  const { schoolStart } = population;
+  const { stage } = teacher;
+  const { flows } = counts;
+  office.exitStanding =
+    c.persistence * office.exitStanding + c.innovation * bell(decisionKey(state.key, exitYear, at.t), 0);
+  setLeavingOdds(leaving, state, c, at, riskReference, ease);
+  const vacancies = who(state, decisionKey(state.key, exit, at.t), leaving, taken);
   const moveMonth = decisionKey(state.key, move, at.t);
   const moveKey: Key = { a: 0, b: 0 };
   const schoolOf: number[] = [];

@@ -9,8 +9,8 @@ import {
   doseOf,
   joinLevels,
   moveSupport,
-  openSupportMonth,
   type SupportConstants,
+  type SupportMonth,
   setSupportMonth,
   supportConstants,
 } from "./support.ts";
@@ -55,9 +55,9 @@ function reference(values: World = {}): DistrictState {
 
 /** Moves support by a month, `quality` being that of coaching. */
 function support(state: DistrictState, c: SupportConstants, at: Month, quality: number): void {
-  const common = openSupportMonth();
+  const common = {} as SupportMonth;
   setSupportMonth(common, state.office, c, at, quality);
-  moveSupport(state, c, common);
+  moveSupport(state, c, at, common);
 }
 
 /** Returns the schools' support after a month of `given`. */

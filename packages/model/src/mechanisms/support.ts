@@ -70,10 +70,8 @@ export function joinLevels(a: number, b: number, c: number, rho: number, logC: n
 export interface SupportMonth {
   /** Quality of coaching, 0 … 1. */
   quality: number;
-  /** How far a redesign may go, and what is redesigned. */
+  /** How far a redesign may go. */
   waiver: number;
-  designTime: number;
-  designTeams: number;
   /** Time bought for members. */
   timeBought: number;
   /** The office's level for other schools and for members, and their logarithms. */
@@ -81,21 +79,6 @@ export interface SupportMonth {
   members: number;
   logOthers: number;
   logMembers: number;
-}
-
-/** Opens a record of it, which a run fills anew every month: sixty of them would be a tenth of a small district's time. */
-export function openSupportMonth(): SupportMonth {
-  return {
-    quality: 0,
-    waiver: 0,
-    designTime: 0,
-    designTeams: 0,
-    timeBought: 0,
-    others: 0,
-    members: 0,
-    logOthers: 0,
-    logMembers: 0,
-  };
 }
 
 /** Returns the level of an office for schools that are in the programme (1) or not (0), 0.1 … 4, 1 at reference. */
@@ -113,8 +96,6 @@ export function setSupportMonth(
 ): void {
   month.quality = quality;
   month.waiver = c.waiver + (1 - c.waiver) * at.waivers * office.community;
-  month.designTime = at.designTime;
-  month.designTeams = at.designTeams;
   month.timeBought = c.timeGain * at.time;
   month.others = officeLevel(office, c, at, 0);
   month.members = officeLevel(office, c, at, 1);
@@ -126,7 +107,7 @@ export function setSupportMonth(
  * Sets each school's support: dose times quality on a base, through time, principal and office together. wasm/schools.c
  * does the same.
  */
-export function moveSupport({ school }: DistrictState, c: SupportConstants, month: SupportMonth): void {
+export function moveSupport({ school }: DistrictState, c: SupportConstants, at: Month, month: SupportMonth): void {
   const { quality, waiver, timeBought, others, members, logOthers, logMembers } = month;
   const { open, member, memberMonths, hours, pressure, principal, capacity } = school;
   const { designTime, designTeams, contact, reliance, support } = school;
@@ -136,9 +117,9 @@ export function moveSupport({ school }: DistrictState, c: SupportConstants, mont
     const months = inside ? memberMonths[s]! + 1 : 0;
     memberMonths[s] = months;
     const built = Math.min(1, months / 12) * waiver;
-    const redesigned = month.designTime * built;
+    const redesigned = at.designTime * built;
     designTime[s] = redesigned;
-    designTeams[s] = month.designTeams * built;
+    designTeams[s] = at.designTeams * built;
     const coached = doseOf(hours[s]!, c.halfHours, c.steepness) * quality;
     contact[s] = coached;
     reliance[s] = reliance[s]! + 0.1 * (coached - reliance[s]!);
