@@ -7,10 +7,9 @@ import { DEPTH_SHIFT, LAPSED_BIT } from "../src/engine/signal.ts";
 import { buildTables, mixTables, type Tables } from "../src/engine/tables.ts";
 import type { TeacherConstants } from "../src/engine/teacher-constants.ts";
 import { drawWorld } from "../src/evidence/world.ts";
-import { type ClimateMonth, setClimateMonth } from "../src/mechanisms/climate-month.ts";
-import { openLeavingOdds } from "../src/mechanisms/exits.ts";
+import { setClimateMonth } from "../src/mechanisms/climate-month.ts";
 import { emptyCounts } from "../src/mechanisms/start.ts";
-import { type SupportMonth, setSupportMonth } from "../src/mechanisms/support.ts";
+import { setSupportMonth } from "../src/mechanisms/support.ts";
 import { log } from "../src/numerics/math.ts";
 import { drawFrom, hashText, type Key, rootKey } from "../src/numerics/random.ts";
 import type { Switches } from "../src/scenario/scenario.ts";
@@ -148,7 +147,7 @@ export function randomPass(seed: string, { schools, size, degree, network, conta
     start,
     tables,
     leaving() {
-      const odds = openLeavingOdds(schools).map(() => often(1));
+      const odds = new Float64Array(8 * schools).map(() => often(1));
       const july = { a: drawFrom(key, slot++) | 0, b: drawFrom(key, slot++) | 0 };
       return { key: july, odds, taken: bytes(9).map((mark) => (mark === 0 ? 1 : 0)) };
     },
@@ -167,13 +166,12 @@ export function randomPass(seed: string, { schools, size, degree, network, conta
         ...month({ t, season: season(t) }),
         ...given(["equityPriority", "decided", "designTime", "designTeams"]),
       };
-      const common: SchoolsMonth = { support: {} as SupportMonth, climate: {} as ClimateMonth };
-      const { support, climate } = common;
-      setSupportMonth(support, office, start.constants.support, at, 0);
-      setClimateMonth(climate, office, start.constants.climate, at, 0, 0, 0, true, easeOf({}));
-      Object.assign(support, given(Object.keys(support)), { others: 0.1 + real(3.9), members: 0.1 + real(3.9) });
-      Object.assign(support, { logOthers: log(support.others), logMembers: log(support.members) });
-      Object.assign(climate, given(Object.keys(climate)), { easeLapse: 0.2 + real(3) });
+      const common = {} as SchoolsMonth;
+      setSupportMonth(common, office, start.constants.support, at, 0);
+      setClimateMonth(common, office, start.constants.climate, at, 0, 0, 0, true, easeOf({}));
+      Object.assign(common, given(Object.keys(common)), { easeLapse: 0.2 + real(3) });
+      Object.assign(common, { others: 0.1 + real(3.9), members: 0.1 + real(3.9) });
+      Object.assign(common, { logOthers: log(common.others), logMembers: log(common.members) });
       if (network === "complete") mixTables(tables, real(1), real(1), world, switches);
       return {
         constants: {

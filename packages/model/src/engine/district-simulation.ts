@@ -9,7 +9,7 @@ import { setClimateMonth } from "../mechanisms/climate-month.ts";
 import type { ClimateTerms } from "../mechanisms/climate-terms.ts";
 import { shareCoaching } from "../mechanisms/coaching.ts";
 import { eligibleSchools } from "../mechanisms/eligible-schools.ts";
-import { leavePosts, openLeavingOdds } from "../mechanisms/exits.ts";
+import { leavePosts } from "../mechanisms/exits.ts";
 import { improve } from "../mechanisms/improvement.ts";
 import { inviteCohort } from "../mechanisms/invite-cohort.ts";
 import { moveLeadership } from "../mechanisms/leadership.ts";
@@ -83,6 +83,7 @@ export class DistrictSimulation {
   readonly #common = openSchoolsMonth();
   /** Marks the owners whom July takes as principals, a slot each: one array for all years. */
   readonly #taken: Uint8Array;
+  /** Eight odds of leaving a school: one array for all years too. */
   readonly #leaving: Float64Array;
   readonly #extensions: Added;
   readonly #mechanisms: readonly Mechanism[];
@@ -106,7 +107,7 @@ export class DistrictSimulation {
     this.#constants = constants;
     this.#extensions = extensions;
     this.#taken = new Uint8Array(population.teachers);
-    this.#leaving = openLeavingOdds(population.schools);
+    this.#leaving = new Float64Array(8 * population.schools);
     this.#mechanisms = extensions.mechanisms ?? [];
     this.#observers = extensions.observers ?? [];
     const series = (): Float64Array => new Float64Array(plan.scenario.horizon + 1);
@@ -166,9 +167,9 @@ export class DistrictSimulation {
     const quality = shareCoaching(state, c.coaching, at, this.#plan.allocation);
     const { designPrerequisite, network } = scenario.switches;
     const common = this.#common;
-    setSupportMonth(common.support, state.office, c.support, at, quality);
+    setSupportMonth(common, state.office, c.support, at, quality);
     setClimateMonth(
-      common.climate,
+      common,
       state.office,
       c.climate,
       at,
@@ -179,7 +180,7 @@ export class DistrictSimulation {
       scenario.ease,
     );
     // Whoever adds to what teachers feel, or looks on, finds it in the state.
-    const seen = this.#mechanisms.length > 0 || this.#observers.length > 0;
+    const seen = this.#mechanisms.length + this.#observers.length > 0;
     program.feel(state, start, common, at, seen ? (s) => this.#terms(s, at.t) : undefined);
     const charged = books.some(({ charges }) => charges.length > 0);
     if (charged) countUnits(this.#units, state, start.grouping.tiers);

@@ -201,7 +201,7 @@ describe("the compiled month of schools", () => {
     const supportConstants = constants.slice(0, 11);
     const writtenMonth = new Float64Array(month.length);
     const all = named(month);
-    writeSchoolsMonth(writtenMonth, { support: all, climate: all } as unknown as SchoolsMonth, all as unknown as Month);
+    writeSchoolsMonth(writtenMonth, all as unknown as SchoolsMonth, all as unknown as Month);
     expect(Array.from(writtenMonth)).toEqual(Array.from(writtenMonth.keys()));
     const writtenConstants = new Float64Array(constants.length);
     const of = { support: named(supportConstants), climate: named(constants) };

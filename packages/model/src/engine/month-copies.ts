@@ -1,6 +1,6 @@
 import type { Enrolment } from "../measures/enrolment.ts";
 import type { Grouping } from "../measures/groups.ts";
-import { groupNames } from "../measures/students.ts";
+import { yearsByGroup } from "../measures/students.ts";
 import type { Climate, Counts, TeachersState } from "../state/district-state.ts";
 import type { SchoolsCounted, SchoolsMoved, SchoolsRead, StudentsRead, TablesRead } from "./month-memory.ts";
 import type { Tables } from "./tables.ts";
@@ -94,10 +94,10 @@ export function copyStudents(to: StudentsRead, { tiers, bands }: Grouping, enrol
   to.students.set(students);
   to.lowIncomeShare.set(lowIncomeShare);
   to.teachers.set(teachers);
-  const names = groupNames(enrolment);
+  const years = yearsByGroup(new Map(), enrolment);
   groups.forEach((group, g) => {
     to.groupStudents.set(group.students, g * students.length);
     to.groupBehind[g] = group.behind ? 1 : 0;
-    to.groupPlace[g] = 3 * names.indexOf(group.name);
+    to.groupPlace[g] = 3 * years.indexOf(years[3 + g]!);
   });
 }

@@ -9,9 +9,9 @@ import { moveTeachers } from "./teachers.ts";
 
 /** The month in TypeScript: what it does is what every other program must do. */
 export const plainMonth: MonthProgram = {
-  feel(state, { constants }, { support, climate }, at, add) {
-    moveSupport(state, constants.support, at, support);
-    moveClimate(state, constants.climate, at, climate, add);
+  feel(state, { constants }, month, at, add) {
+    moveSupport(state, constants.support, at, month);
+    moveClimate(state, constants.climate, at, month, add);
   },
 
   move(state, _, tables, constants, at) {

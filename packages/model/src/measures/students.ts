@@ -8,17 +8,10 @@ import { reachedBy } from "./students-reached.ts";
 /** Holds student-years by group while a run is under way: in all, with deep teachers, of students reached. */
 export type StudentTally = Map<string, Float64Array>;
 
-/** Names the groups by income, of which every district has students. */
-const byIncome = ["all students", "low-income", "not low-income"] as const;
-
-/** Lists the groups of a district's students: by income, then those that its roster tells apart. */
-export function groupNames({ groups }: Pick<Enrolment, "groups">): string[] {
-  return [...byIncome, ...groups.map(({ name }) => name)];
-}
-
-/** Returns the student-years of each group of a district's students, in the order of {@link groupNames}. */
-export function yearsByGroup(tally: StudentTally, enrolment: Pick<Enrolment, "groups">): Float64Array[] {
-  return groupNames(enrolment).map((name) => groupOf(tally, name));
+/** Returns the student-years of each group of a district's students: by income, then those that its roster tells apart. */
+export function yearsByGroup(tally: StudentTally, { groups }: Pick<Enrolment, "groups">): Float64Array[] {
+  const names = ["all students", "low-income", "not low-income", ...groups.map(({ name }) => name)];
+  return names.map((name) => groupOf(tally, name));
 }
 
 /** Returns the tally of a group, opened where it is the first time. */

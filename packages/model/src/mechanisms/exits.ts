@@ -2,7 +2,7 @@ import type { District } from "../district/district.ts";
 import type { Population } from "../district/population.ts";
 import { OWNING, USING } from "../district/stage.ts";
 import { odds } from "../numerics/math.ts";
-import { absorbWords, bell, DRAWS, decisionKey, draw, hashText, type Key } from "../numerics/random.ts";
+import { absorbWords, bell, DRAWS, decisionKey, draw, hashText, type Key, schoolUniform } from "../numerics/random.ts";
 import { whereFalling } from "../numerics/where-falling.ts";
 import type { DistrictState, SchoolsState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
@@ -41,11 +41,6 @@ export function exitLevelOf(
     return (sum / schoolStart[schools.length]!) * outward;
   };
   return whereFalling((level) => -leaving(level), -turnover, -6, 6);
-}
-
-/** Opens room for the odds at which teachers of so many schools leave in July, which a run fills anew every year. */
-export function openLeavingOdds(schools: number): Float64Array {
-  return new Float64Array(2 * CAREERS * schools);
 }
 
 /**
@@ -130,18 +125,12 @@ export function leavePosts(
   setLeavingOdds(leaving, state, c, at, riskReference, ease);
   const vacancies = who(state, decisionKey(state.key, exit, at.t), leaving, taken);
   const moveMonth = decisionKey(state.key, move, at.t);
-  const moveKey: Key = { a: 0, b: 0 };
   const schoolOf: number[] = [];
   const movers: Mover[] = [];
-  let s = -1;
-  for (let v = 0; v < vacancies.length; v++) {
+  for (let v = 0, s = 0; v < vacancies.length; v++) {
     const i = vacancies[v]!;
-    if (i >= schoolStart[s + 1]!) {
-      while (i >= schoolStart[s + 1]!) s++;
-      const { w0, w1 } = state.words[s]!;
-      absorbWords(moveMonth, w0, w1, moveKey);
-    }
-    if (taken[i] === 0 && draw(moveKey.a, moveKey.b, i - schoolStart[s]!) / DRAWS < c.within)
+    while (i >= schoolStart[s + 1]!) s++;
+    if (taken[i] === 0 && schoolUniform(moveMonth, state.words[s]!, i - schoolStart[s]!) < c.within)
       movers.push(moverFrom(state, s, i));
     schoolOf.push(s);
     flows[s * 8 + 6] = flows[s * 8 + 6]! + 1;

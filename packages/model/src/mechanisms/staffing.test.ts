@@ -5,7 +5,7 @@ import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { leavePosts, openLeavingOdds, whoLeaves } from "./exits.ts";
+import { leavePosts, whoLeaves } from "./exits.ts";
 import { fillPosts, type Openings, openFounded, type StaffingConstants, staffingConstants } from "./staffing.ts";
 
 /** Twenty schools of 50 teachers, from rich to poor: enough to see a hazard. */
@@ -20,7 +20,7 @@ const even: World = { "exit.districtSd": 0, "exit.size": 0, "exit.poverty": 0 };
 
 /** Lets teachers leave at odds that `ease` divides, and the owners `taken` with them. */
 function leave(state: DistrictState, c: StaffingConstants, at: Month, ease: number, taken: Uint8Array): Openings {
-  return leavePosts(state, c, at, 0.3, ease, taken, openLeavingOdds(state.schools.length), whoLeaves);
+  return leavePosts(state, c, at, 0.3, ease, taken, new Float64Array(8 * state.schools.length), whoLeaves);
 }
 
 /** Turns a district over and returns it, with the persons who were there before. */
