@@ -194,12 +194,12 @@ export class CompiledMonth {
 /** Places of what does not change with every month among the numbers. */
 const SORTING = 13;
 const EQUITY = 14;
-/** Places of whether it is a month of teaching, of the first key of teachers' decisions, and of that of July's exits, among the words. */
+/** Places among the words of whether it is a month of teaching, the first key of a decision, and that of exits in July. */
 const TEACHING = 1;
 const KEYS = 5;
 const EXIT = 13;
 
-/** Writes the numbers of a month in the order in which wasm/teachers.c has them. */
+/** Writes the numbers of a month in the order in which wasm/month.h has them. */
 function writeMonth(
   { numbers, words }: MonthMemory,
   state: DistrictState,
