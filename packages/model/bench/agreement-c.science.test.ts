@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CompiledPass } from "../src/engine/compiled-pass.ts";
+import { CompiledMonth } from "../src/engine/compiled-month.ts";
+import type { Start } from "../src/engine/month-program.ts";
 import { simulate } from "../src/engine/simulate.ts";
 import { buildTables } from "../src/engine/tables.ts";
 import { moveTeachers } from "../src/engine/teachers.ts";
@@ -12,7 +13,17 @@ import { prepare } from "../src/scenario/prepare.ts";
 import { type ScenarioInput, scenario } from "../src/scenario/scenario.ts";
 import type { DistrictState } from "../src/state/district-state.ts";
 import { compile, run, whyNoCompiler } from "./compiler.mjs";
-import { checksumOf, encode, feel, madeDistrict, monthsOf, record, resultsOf, stateOf } from "./record.mjs";
+import {
+  checksumOf,
+  encode,
+  feel,
+  madeDistrict,
+  monthsOf,
+  NO_STUDENTS,
+  record,
+  resultsOf,
+  stateOf,
+} from "./record.mjs";
 import { checksumRef } from "./ref.mjs";
 
 const missing = whyNoCompiler();
@@ -78,7 +89,8 @@ describe.skipIf(missing)("the pass over teachers in C", () => {
     execFileSync(program, [file, "1", results]);
 
     const states = recording.districts.map(stateOf);
-    const compiled = new CompiledPass();
+    const compiled = new CompiledMonth();
+    const start = NO_STUDENTS as unknown as Start;
     const twins = recording.districts.map(stateOf);
     const expected: Buffer[] = [];
     let moved = 0;
@@ -94,8 +106,8 @@ describe.skipIf(missing)("the pass over teachers in C", () => {
         const results = bytesOf(state);
         expected.push(results);
         feel(twins[d], recording.districts[d], at.t);
-        compiled.bind(twins[d]);
-        compiled.move(twins[d], recording.tables, recording.constants, at);
+        compiled.bind(twins[d], start);
+        compiled.move(twins[d], start, recording.tables, recording.constants, at);
         expect(bytesOf(twins[d]).equals(results)).toBe(true);
       }
     });

@@ -123,6 +123,9 @@ export function stateOf({ population, key, words, start, months }) {
   };
 }
 
+/** What a district's runs start from, as far as its teachers alone have to do with it. */
+export const NO_STUDENTS = { enrolment: { groups: [] } };
+
 /** Puts the recorded start back into a state. */
 export function resetState(state, { start }) {
   for (const [name, values] of Object.entries(start)) state.teacher[name].set(values);

@@ -2,6 +2,7 @@ import type { World } from "../src/evidence/parameter.ts";
 import { defaultWorld } from "../src/evidence/world.ts";
 import { moveClimate } from "../src/mechanisms/climate.ts";
 import { climateConstants } from "../src/mechanisms/climate-constants.ts";
+import { type ClimateMonth, setClimateMonth } from "../src/mechanisms/climate-month.ts";
 import type { ClimateTerms } from "../src/mechanisms/climate-terms.ts";
 import { type Ease, easeOf } from "../src/scenario/transition.ts";
 import type { Climate, DistrictState } from "../src/state/district-state.ts";
@@ -43,17 +44,21 @@ export function climate(given: Given = {}): Climate {
   school.principal.fill(0.6 * 0.65);
   school.risk.fill(climateConstants(defaultWorld(values)).riskReference);
   given.change?.(state);
-  moveClimate(
-    state,
-    climateConstants(defaultWorld(values)),
-    month(given.at),
+  const constants = climateConstants(defaultWorld(values));
+  const common = {} as ClimateMonth;
+  const at = month(given.at);
+  setClimateMonth(
+    common,
+    state.office,
+    constants,
+    at,
     given.scope ?? 1,
     given.complexity ?? 0.7,
     given.elsewhere ?? 0,
     given.prerequisite ?? true,
     easeOf(given.ease),
-    given.terms && ((s) => (s === 0 ? given.terms : undefined)),
   );
+  moveClimate(state, constants, at, common, given.terms && ((s) => (s === 0 ? given.terms : undefined)));
   return state.climate;
 }
 

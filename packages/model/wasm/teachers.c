@@ -1,60 +1,9 @@
-/*
- * The pass over teachers of src/engine/teachers.ts in C: same rules, same arithmetic, same bits, whatever the district.
- * build.mjs compiles it to WebAssembly for runs of districts that are large enough. teachers.ts says what the names mean
- * and why the rules are what they are: whoever changes one changes the other, and the tests compare every bit.
- */
-#include "draws.h"
+/* The pass over teachers in C: src/engine/teachers.ts. */
+#include "month.h"
 
-typedef unsigned char u8;
-typedef unsigned short u16;
-typedef int i32;
-typedef struct {
-  u32 a, b;
-} Words;
-
-enum { UNAWARE, AWARE, TRYING, USING, OWNING, LAPSED };
 enum { EXPOSURES = 18, MIXED = 17, MOST_COUNTED = 16, USE_DEPTH = 19661, HALF_DEPTH = 32768, DEEP_DEPTH = 45875 };
-enum { HEARD, TRIED, GAVE_UP, USED, OWNED, STOPPED, FLOWS = 8 };
 static const double ABOVE_DRAWS = 4294967296.0 * 1.0000001;
 static const double ONE_THROUGH_DEPTH = 1.0 / 65535;
-
-/* One month of a district, as pass-memory.ts lays it out: what is read, then what is written. */
-typedef struct {
-  double forgetting, compliantLoss, mixedDepth, hear, use, owner, failure, quietLeast, lapseMost, pushMost[4];
-  i32 schools, teaching;
-  Words awareness, trying, lapsing, owning;
-
-  const u8 *exposure;
-  const double *share, *quiet, *push, *willing, *memory, *lapseDepth, *lapseExposure, *reciprocal;
-
-  const Words *words;
-  const i32 *schoolStart, *tieStart, *ties, *visitTie;
-  const u8 *visitRank;
-
-  const u8 *open;
-  const double *keep, *tryOdds, *complianceOdds, *practiceGrowth, *supportGrowth, *peerGrowth, *novice, *spread;
-  const double *capUnits, *ownAt, *ownRate, *lapseOdds, *compliantLapse, *tryingLapse, *joint, *visits;
-  const u8 *visibility, *complies;
-
-  const u16 *disposition;
-  const u8 *threshold;
-  const i32 *person, *signal;
-  u8 *stage;
-  u16 *depth;
-  u8 *months, *compliant;
-
-  i32 *nextSignal, *stages;
-  double *depthSum;
-  i32 *deep, *complying, *recentlyLapsed, *flows;
-
-  u32 *sums;
-} Pass;
-
-static inline u32 draw(Words key, u32 slot) { return mixB(mixA(slot + key.a) + key.b); }
-
-static inline Words absorb(Words parent, Words words) {
-  return (Words){mixA((parent.a ^ words.a) + 0x9e3779b9u), mixB((parent.b + words.b) ^ 0x6a09e667u)};
-}
 
 /* A draw below this is what odds need to come to pass, and a little more than rounding could add. */
 static inline double belowOdds(double odds) { return odds / (1 + odds) * ABOVE_DRAWS; }
@@ -71,16 +20,16 @@ typedef struct {
 } Sight;
 
 /* What colleagues show, added up along a school's list of ties: see look. */
-static void sumSignals(const Pass *p, i32 from, i32 to) {
+static void sumSignals(const District *p, i32 from, i32 to) {
   const i32 *restrict ties = p->ties;
   const i32 *restrict signal = p->signal;
-  u32 *restrict sums = p->sums;
+  u32 *restrict sums = p->tieSums;
   u32 sum = 0;
   sums[0] = 0;
   for (i32 j = from; j < to; j++) sums[j - from + 1] = sum += (u32)signal[ties[j]];
 }
 
-static Sight seeCrowd(const Pass *p, i32 from, i32 to, i32 visit) {
+static Sight seeCrowd(const District *p, i32 from, i32 to, i32 visit) {
   u32 using = 0, lapsed = 0, depths = 0;
   for (i32 j = from; j < to + (visit >= 0); j++) {
     const u32 seen = (u32)p->signal[j < to ? p->ties[j] : visit];
@@ -98,13 +47,13 @@ static Sight seeCrowd(const Pass *p, i32 from, i32 to, i32 visit) {
  * What a teacher's own colleagues show is a difference of two sums along the school's ties, whatever the overflows. A
  * loop over each teacher's few ties would go wrong at its end nearly every time, as the machine guesses, and cost more.
  */
-static inline Sight look(const Pass *p, i32 i, i32 firstTie, double visits) {
+static inline Sight look(const District *p, i32 i, i32 firstTie, double visits) {
   const i32 from = p->tieStart[i];
   const i32 to = p->tieStart[i + 1];
   const i32 visit = p->visitRank[i] < visits ? p->visitTie[i] : -1;
   i32 degree = to - from;
   if (degree >= MOST_COUNTED) return seeCrowd(p, from, to, visit);
-  u32 seen = p->sums[to - firstTie] - p->sums[from - firstTie];
+  u32 seen = p->tieSums[to - firstTie] - p->tieSums[from - firstTie];
   if (visit >= 0) {
     seen += (u32)p->signal[visit];
     degree++;
@@ -112,7 +61,7 @@ static inline Sight look(const Pass *p, i32 i, i32 firstTie, double visits) {
   return (Sight){p->exposure[degree << 10 | (seen & 1023)], (seen >> 10) * p->reciprocal[seen & 31]};
 }
 
-static void closeSchool(const Pass *p, i32 s) {
+static void closeSchool(const District *p, i32 s) {
   for (i32 i = p->schoolStart[s]; i < p->schoolStart[s + 1]; i++) p->nextSignal[i] = 0;
   for (i32 k = 0; k < 6; k++) p->stages[6 * s + k] = 0;
   for (i32 k = 0; k < 3; k++) p->deep[3 * s + k] = 0;
@@ -121,7 +70,7 @@ static void closeSchool(const Pass *p, i32 s) {
   p->complying[s] = p->recentlyLapsed[s] = 0;
 }
 
-static inline void moveSchool(const Pass *p, i32 s) {
+static inline void moveSchool(const District *p, i32 s) {
   const double *restrict share = p->share;
   const double *restrict willing = p->willing;
   const double *restrict memory = p->memory;
@@ -312,7 +261,7 @@ static inline void moveSchool(const Pass *p, i32 s) {
   p->recentlyLapsed[s] = failed;
 }
 
-__attribute__((export_name("move"))) void move(const Pass *p) {
+__attribute__((export_name("move"))) void move(const District *p) {
   for (i32 s = 0; s < p->schools; s++) {
     if (p->open[s] == 0) closeSchool(p, s);
     else moveSchool(p, s);

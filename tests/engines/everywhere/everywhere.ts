@@ -1,13 +1,13 @@
 import { type Evaluate, evaluateHere, evaluateInWorkers, type WorkerLike } from "@uptake/study/evaluate";
-import { CompiledPass } from "../../../packages/model/src/engine/compiled-pass.ts";
+import { CompiledMonth } from "../../../packages/model/src/engine/compiled-month.ts";
 import type { Ask, Everywhere, Told } from "./ask.ts";
 import { runChecksums } from "./run-checksums.ts";
 import { studyAnswer } from "./study-answer.ts";
 
-/** Tells whether the compiled pass can run in this engine. */
+/** Tells whether the compiled month can run in this engine. */
 function compiles(): boolean {
   try {
-    return new CompiledPass() instanceof CompiledPass;
+    return new CompiledMonth() instanceof CompiledMonth;
   } catch {
     return false;
   }

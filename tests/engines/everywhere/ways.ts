@@ -1,7 +1,7 @@
 import type { Ask } from "./ask.ts";
 import { pinnedNames } from "./pins.ts";
 
-/** Scenarios in which the compiled pass is used (100 teachers or more) and that differ in what they use. */
+/** Scenarios in which the compiled month is used (100 teachers or more) and that differ in what they use. */
 const large = [
   "all-six-lessons, porterville-unified",
   "formulas and shocks, napa-valley-unified",

@@ -1,6 +1,6 @@
-// Made by wasm/build.mjs from wasm/ties.c: do not edit.
+// Made by wasm/build.mjs from draws.h, ties.c of wasm/: do not edit.
 
-/** SHA-256 of wasm/draws.h and the source. */
+/** SHA-256 of those files, one after another. */
 export const sourceHash = "ba654aa4d5fc610657038a8ab0d9ae8713cdf745631affd1131ef3f491b661e6";
 
 /** The placing of ties in WebAssembly, 2176 bytes in hexadecimal, which packs better than base64. */

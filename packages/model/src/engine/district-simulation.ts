@@ -1,14 +1,11 @@
 import type { School } from "../district/district.ts";
 import { OWNING, USING } from "../district/stage.ts";
 import type { World } from "../evidence/parameter.ts";
-import type { Enrolment } from "../measures/enrolment.ts";
-import type { Grouping } from "../measures/groups.ts";
 import { type Book, bookMonth, countUnits, type Ledger, openUnits, priceCharges } from "../measures/ledger.ts";
-import { passStudents, teachStudents } from "../measures/students-reached.ts";
 import { tallySurvey } from "../measures/survey.ts";
-import { type Tally, tallyCounts, tallyTeaching, tallyTiers } from "../measures/tally.ts";
+import { type Tally, tallyCounts, tallyTiers } from "../measures/tally.ts";
 import type { Way } from "../mechanisms/admit-schools.ts";
-import { moveClimate } from "../mechanisms/climate.ts";
+import { setClimateMonth } from "../mechanisms/climate-month.ts";
 import type { ClimateTerms } from "../mechanisms/climate-terms.ts";
 import { shareCoaching } from "../mechanisms/coaching.ts";
 import { eligibleSchools } from "../mechanisms/eligible-schools.ts";
@@ -24,7 +21,7 @@ import { moveRisk } from "../mechanisms/risk.ts";
 import { scopeOf } from "../mechanisms/scope.ts";
 import { fillPosts, openFounded } from "../mechanisms/staffing.ts";
 import { startDistrict } from "../mechanisms/start.ts";
-import { moveSupport } from "../mechanisms/support.ts";
+import { setSupportMonth } from "../mechanisms/support.ts";
 import { decisionKey, hashText, schoolUniform } from "../numerics/random.ts";
 import type { DistrictPlan, Plan } from "../scenario/plan.ts";
 import type { DistrictState } from "../state/district-state.ts";
@@ -37,6 +34,7 @@ import { countPosts, recount } from "./count.ts";
 import type { DistrictStart } from "./district-start.ts";
 import type { Mechanism, Observer } from "./extension.ts";
 import type { DistrictRun } from "./run.ts";
+import { openSchoolsMonth } from "./schools-month.ts";
 import { mixTables, type Tables } from "./tables.ts";
 import { teacherConstants } from "./teacher-constants.ts";
 
@@ -81,11 +79,12 @@ export class DistrictSimulation {
   readonly #tally: Tally;
   readonly #constants: Constants;
   readonly #state: DistrictState;
-  readonly #grouping: Grouping;
-  readonly #enrolment: Enrolment;
   readonly #units = openUnits();
+  readonly #common = openSchoolsMonth();
   /** Marks the owners whom July takes as principals, a slot each: one array for all years. */
   readonly #taken: Uint8Array;
+  /** Eight odds of leaving a school: one array for all years too. */
+  readonly #leaving: Float64Array;
   readonly #extensions: Added;
   readonly #mechanisms: readonly Mechanism[];
   readonly #observers: readonly Observer[];
@@ -106,10 +105,9 @@ export class DistrictSimulation {
     this.#tables = tables;
     this.#tally = tally;
     this.#constants = constants;
-    this.#grouping = grouping;
     this.#extensions = extensions;
-    this.#enrolment = enrolment;
     this.#taken = new Uint8Array(population.teachers);
+    this.#leaving = new Float64Array(8 * population.schools);
     this.#mechanisms = extensions.mechanisms ?? [];
     this.#observers = extensions.observers ?? [];
     const series = (): Float64Array => new Float64Array(plan.scenario.horizon + 1);
@@ -124,7 +122,8 @@ export class DistrictSimulation {
     this.#way = wayOf(plan, this.#state.schools);
     if (progress) return;
     recount(this.#state);
-    tallyTiers(tally, this.#state, this.#grouping);
+    tallyTiers(tally, this.#state, grouping);
+    tallyCounts(tally, this.#state, grouping, enrolment, 0);
     this.#observe(0, 0);
   }
 
@@ -154,6 +153,8 @@ export class DistrictSimulation {
     const state = this.#state;
     const c = this.#constants;
     const { scenario } = this.#plan;
+    const { program } = this.#extensions;
+    const { start } = this.progress;
     moveOffice(state.office, c.office, state.key, at);
     improve(state, c.improvement, at);
 
@@ -164,30 +165,35 @@ export class DistrictSimulation {
     moveMembership(state, c.membership, at, complexity, this.#way);
     inviteCohort(state, at, this.#plan.cohortOrder, this.#way);
     const quality = shareCoaching(state, c.coaching, at, this.#plan.allocation);
-    moveSupport(state, c.support, at, quality);
-    const add = this.#mechanisms.length > 0 ? (s: number) => this.#terms(s, at.t) : undefined;
-    moveClimate(
-      state,
+    const { designPrerequisite, network } = scenario.switches;
+    const common = this.#common;
+    setSupportMonth(common, state.office, c.support, at, quality);
+    setClimateMonth(
+      common,
+      state.office,
       c.climate,
       at,
       scope,
       complexity,
       elsewhere,
-      scenario.switches.designPrerequisite,
+      designPrerequisite,
       scenario.ease,
-      add,
     );
+    // Whoever adds to what teachers feel, or looks on, finds it in the state.
+    const seen = this.#mechanisms.length + this.#observers.length > 0;
+    program.feel(state, start, common, at, seen ? (s) => this.#terms(s, at.t) : undefined);
     const charged = books.some(({ charges }) => charges.length > 0);
-    if (charged) countUnits(this.#units, state, this.#grouping.tiers);
+    if (charged) countUnits(this.#units, state, start.grouping.tiers);
 
-    const mixedDepth = scenario.switches.network === "complete" ? this.#mix() : -1;
-    this.#extensions.pass(state, this.#tables, teacherConstants(this.#world, scenario.ease, mixedDepth), at);
+    const mixedDepth = network === "complete" ? this.#mix() : -1;
+    program.move(state, start, this.#tables, teacherConstants(this.#world, scenario.ease, mixedDepth), at);
 
     state.preparedHires = 0;
     state.openedSchools = 0;
     if (at.season === "july") this.#july(at);
     if (charged) for (const book of books) bookMonth(book, this.#units, state, at.t);
-    this.#settle(at);
+    program.settle(state, start, this.#tally, at);
+    this.#observe(at.t + 1, at.surveyShock);
   }
 
   /** Returns the district's adoption. */
@@ -244,7 +250,10 @@ export class DistrictSimulation {
     const taken = this.#taken.fill(0);
     changePrincipals(state, c.leaders, c.leadership, at, owners, taken);
     const { ease } = this.#plan.scenario;
-    const openings = leavePosts(state, c.staffing, at, c.climate.riskReference, ease.leave, taken);
+    const { program } = this.#extensions;
+    const { riskReference } = c.climate;
+    const odds = this.#leaving;
+    const openings = leavePosts(state, c.staffing, at, riskReference, ease.leave, taken, odds, program.whoLeaves);
     // Most stay: what changes is counted, not everyone anew.
     countPosts(state, openings, -1);
     fillPosts(state, c.staffing, at, owners / teachers, openings);
@@ -256,23 +265,8 @@ export class DistrictSimulation {
     recount(state);
   }
 
-  /** Smooths capacity and records the new index. */
-  #settle(at: Month): void {
-    const { open, teachers, capacity } = this.#state.school;
-    const { stages } = this.#state.counts;
-    for (let s = 0; s < open.length; s++) {
-      if (open[s] === 0) continue;
-      const owners = stages[s * 6 + OWNING]! / teachers[s]!;
-      capacity[s] = capacity[s]! + 0.1 * (owners - capacity[s]!);
-    }
-    if (at.season === "july") passStudents(this.#state);
-    else if (at.season === "teaching") teachStudents(this.#state, this.#enrolment);
-    tallyTeaching(this.#tally, this.#state, this.#grouping, this.#enrolment, at.t, at.equityPriority);
-    this.#observe(at.t + 1, at.surveyShock);
-  }
-
+  /** Records what the counts of index `m` show. */
   #observe(m: number, lost: number): void {
-    tallyCounts(this.#tally, this.#state, this.#grouping, this.#enrolment, m);
     if (this.#plan.scenario.survey) tallySurvey(this.#tally, this.#state, this.#world, m, lost);
     const { progress } = this;
     progress.hash = hashCounts(progress.hash, this.#state.counts);

@@ -5,10 +5,10 @@ import { readingOf } from "../scenario/reading-of.ts";
 import { unreadBeliefs } from "../scenario/unread-beliefs.ts";
 import { checkExtensions } from "./check-extensions.ts";
 import { type DrawWorld, drawsAnew } from "./draws.ts";
+import { plainMonth } from "./plain-month.ts";
 import type { Run } from "./run.ts";
 import { beginRun, finishedRun, followerOf, goOn } from "./run-under-way.ts";
 import type { SimulateOptions } from "./simulate.ts";
-import { moveTeachers } from "./teachers.ts";
 import { stepsOf } from "./where-plans-part.ts";
 
 /** Says which run of a plan to make alone, and what to add to it. */
@@ -21,7 +21,7 @@ export interface AloneOptions extends SimulateOptions {
 }
 
 /**
- * Runs a plan once, with the bits of `simulate` of `@uptake/model` and without its compiled pass: of districts of some
+ * Runs a plan once, with the bits of `simulate` of `@uptake/model` and without its compiled month: of districts of some
  * hundred teachers and more a run takes half as long again. A scenario whose worlds are not sampled, or have priors of its
  * own, tied effects or effects held at a level, needs `drawWorld`.
  *
@@ -33,7 +33,7 @@ export function simulateAlone(prepared: Plan, { seed, replicate, drawWorld, ...e
   const unread = drawWorld ? [] : unreadBeliefs(prepared.scenario.parameters);
   if (unread.length > 0) throw new InputError(unread);
   const plan = readingOf(prepared, replicate);
-  const run = beginRun(one, plan, { ...extensions, pass: moveTeachers });
+  const run = beginRun(one, plan, { ...extensions, program: plainMonth });
   const follower = followerOf(plan);
   goOn(run, 0, stepsOf(plan), [follower]);
   return finishedRun(run, follower);

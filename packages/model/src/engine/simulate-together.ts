@@ -2,7 +2,7 @@ import type { Plan } from "../scenario/plan.ts";
 import { readingOf } from "../scenario/reading-of.ts";
 import { checkExtensions } from "./check-extensions.ts";
 import type { Extensions } from "./extension.ts";
-import { passTeachers } from "./pass.ts";
+import { fasterMonth } from "./faster-month.ts";
 import type { Replicate } from "./replicate.ts";
 import type { Run } from "./run.ts";
 import { beginRun, type Follower, followerOf } from "./run-under-way.ts";
@@ -44,7 +44,7 @@ export function* simulateTogether(
   });
   for (const group of groups) {
     const begin = (plan: Plan): SharedRun =>
-      new SharedRun(beginRun(replicate, plan, { ...extensions, pass: passTeachers }));
+      new SharedRun(beginRun(replicate, plan, { ...extensions, program: fasterMonth }));
     yield* runBranch(begin, begin((group[0] as Asked).plan), group, 0, 0);
   }
 }

@@ -11,8 +11,8 @@ import { monthsOf } from "../state/month.ts";
 import { districtKey } from "./district-key.ts";
 import { DistrictSimulation } from "./district-simulation.ts";
 import { drawStart } from "./district-start.ts";
+import { plainMonth } from "./plain-month.ts";
 import { buildTables } from "./tables.ts";
-import { moveTeachers } from "./teachers.ts";
 
 test("a run with every lever reads every parameter, and no other name", async () => {
   const uses = { ...Object.fromEntries(levers.map(({ name }) => [name, {}])), entry: { newSchools: 1, mandate: 0.5 } };
@@ -32,7 +32,7 @@ test("a run with every lever reads every parameter, and no other name", async ()
     drawStart(one, world, key, populate(one.district, world, key, { everyoneAware: false, founded: one.founded })),
     buildTables(world, plan.scenario.switches),
     openTally(plan.scenario.horizon),
-    { pass: moveTeachers },
+    { program: plainMonth },
   );
   const books = [simulation.bookOf(one, openLedger(plan.scenario.horizon))];
   for (const at of monthsOf(one, plan.scenario.horizon)) simulation.step(at, 0, books);

@@ -8,6 +8,12 @@ import { reachedBy } from "./students-reached.ts";
 /** Holds student-years by group while a run is under way: in all, with deep teachers, of students reached. */
 export type StudentTally = Map<string, Float64Array>;
 
+/** Returns the student-years of each group of a district's students: by income, then those that its roster tells apart. */
+export function yearsByGroup(tally: StudentTally, { groups }: Pick<Enrolment, "groups">): Float64Array[] {
+  const names = ["all students", "low-income", "not low-income", ...groups.map(({ name }) => name)];
+  return names.map((name) => groupOf(tally, name));
+}
+
 /** Returns the tally of a group, opened where it is the first time. */
 function groupOf(tally: StudentTally, group: string): Float64Array {
   let entry = tally.get(group);
@@ -36,10 +42,7 @@ export function tallyStudents(
 ): void {
   const { open, member, teachers } = school;
   const { students, lowIncomeShare, groups, sorting } = enrolment;
-  const all = groupOf(tally, "all students");
-  const low = groupOf(tally, "low-income");
-  const notLow = groupOf(tally, "not low-income");
-  const others = groups.map(({ name }) => groupOf(tally, name));
+  const [all, low, notLow, ...others] = yearsByGroup(tally, enrolment) as [Float64Array, Float64Array, Float64Array];
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
     const k = enrolment.teachers[s]!;

@@ -1,5 +1,4 @@
 import { OWNING, USING } from "../district/stage.ts";
-import { season } from "../state/calendar.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import { firstFounded } from "../state/first-founded.ts";
 import type { Enrolment } from "./enrolment.ts";
@@ -157,16 +156,14 @@ function tallyUsers(
   tally.studentsTaught[m] = taught;
 }
 
-/** Adds a district's coach hours and student-years of teaching month `t`. */
+/** Adds a district's coach hours and student-years of a teaching month. */
 export function tallyTeaching(
   tally: Tally,
   state: DistrictState,
   grouping: Grouping,
   enrolment: Enrolment,
-  t: number,
   equityPriority: number,
 ): void {
-  if (season(t) !== "teaching") return;
   const { open, hours, teachers } = state.school;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 1) plus(tally.tierHours, grouping.tiers[s]!, hours[s]! * teachers[s]!);

@@ -1,8 +1,8 @@
-import type { Ease } from "../scenario/transition.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import { firstFounded } from "../state/first-founded.ts";
 import type { Month } from "../state/month.ts";
 import type { ClimateConstants } from "./climate-constants.ts";
+import type { ClimateMonth } from "./climate-month.ts";
 
 /** Highest chance of beginning in a month, so that its odds are finite. */
 const MOST = 0.999;
@@ -16,12 +16,12 @@ function beginning(mandate: number, decided: number): number {
  * Sets the odds at which a school's teachers begin because others have decided: by mandate or by what board or school took
  * up for all, which is to comply; in a school founded round the practice because it is worked by there, which is not.
  */
-export function setBeginning(state: DistrictState, c: ClimateConstants, at: Month, ease: Ease): void {
+export function setBeginning(state: DistrictState, c: ClimateConstants, at: Month, { easeTry }: ClimateMonth): void {
   const { entryFounded, entryCompliance, entryDecision } = c;
   const { open, member, mandated, mandate, mandateNow, legitimacy } = state.school;
   const { complianceOdds, complies } = state.climate;
-  const teaching = at.season === "teaching";
   const foundedFrom = firstFounded(state);
+  const teaching = at.season === "teaching";
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
     const founded = s >= foundedFrom;
@@ -32,7 +32,7 @@ export function setBeginning(state: DistrictState, c: ClimateConstants, at: Mont
       ? member[s]! * entryFounded
       : beginning(entryCompliance * asked * legitimacy[s]!, entryDecision * decided);
     const chance = teaching ? Math.min(MOST, begin) : 0;
-    complianceOdds[s] = ease.try * (chance / (1 - chance));
+    complianceOdds[s] = easeTry * (chance / (1 - chance));
     complies[s] = founded ? 0 : 1;
   }
 }

@@ -2,7 +2,7 @@ import type { District } from "../district/district.ts";
 import type { Population } from "../district/population.ts";
 import { OWNING, USING } from "../district/stage.ts";
 import { odds } from "../numerics/math.ts";
-import { absorbWords, bell, DRAWS, decisionKey, draw, hashText, type Key } from "../numerics/random.ts";
+import { absorbWords, bell, DRAWS, decisionKey, draw, hashText, type Key, schoolUniform } from "../numerics/random.ts";
 import { whereFalling } from "../numerics/where-falling.ts";
 import type { DistrictState, SchoolsState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
@@ -44,38 +44,46 @@ export function exitLevelOf(
 }
 
 /**
- * Lets teachers leave their posts in July, and the owners `taken` as principals with them; draws who of those who leave
- * moves within the district. Everyone else gains a year of experience. `ease` divides the odds of leaving.
+ * Lists the slots of those who leave at `odds`, by draws under `key`, and the `taken` with them; gives everyone else a year
+ * of experience. A school has eight odds: of those who do not comply by stage of career, then of those who do.
  */
-export function leavePosts(
-  state: DistrictState,
+export type WhoLeaves = (state: DistrictState, key: Key, odds: Float64Array, taken: Uint8Array) => ArrayLike<number>;
+
+/** Lists who leaves in TypeScript. wasm/leaving.c does the same. */
+export const whoLeaves: WhoLeaves = (state, key, leaving, taken) => {
+  const { open } = state.school;
+  const { schoolStart } = state.population;
+  const { experience, compliant } = state.teacher;
+  const exitKey: Key = { a: 0, b: 0 };
+  const left: number[] = [];
+  for (let s = 0; s < open.length; s++) {
+    if (open[s] === 0) continue;
+    const { w0, w1 } = state.words[s]!;
+    absorbWords(key, w0, w1, exitKey);
+    const { a, b } = exitKey;
+    const first = schoolStart[s]!;
+    const end = schoolStart[s + 1]!;
+    for (let i = first; i < end; i++) {
+      const years = experience[i]!;
+      const o = leaving[CAREERS * (2 * s + compliant[i]!) + career[years]!]!;
+      if (draw(a, b, i - first) * (1 + o) < o * DRAWS || taken[i] === 1) left.push(i);
+      else if (years < 60) experience[i] = years + 1;
+    }
+  }
+  return left;
+};
+
+/** Sets the odds of leaving this July, which `ease` divides, by school and stage of career. */
+function setLeavingOdds(
+  leaving: Float64Array,
+  { office, school }: DistrictState,
   c: StaffingConstants,
   at: Month,
   riskReference: number,
   ease: number,
-  taken: Uint8Array,
-): Openings {
-  const { office, school, teacher } = state;
-  const { schoolStart } = state.population;
-  const { experience, compliant, stage } = teacher;
-  const { flows } = state.counts;
-  // Of those who do not comply by career, then of those who do: one more than their odds of leaving, and these in draws.
-  const whole = new Float64Array(2 * CAREERS);
-  const leaving = new Float64Array(2 * CAREERS);
-  const exitMonth = decisionKey(state.key, exit, at.t);
-  const moveMonth = decisionKey(state.key, move, at.t);
-  office.exitStanding =
-    c.persistence * office.exitStanding + c.innovation * bell(decisionKey(state.key, exitYear, at.t), 0);
-  const exitKey: Key = { a: 0, b: 0 };
-  const moveKey: Key = { a: 0, b: 0 };
-  const vacancies: number[] = [];
-  const schoolOf: number[] = [];
-  const movers: Mover[] = [];
+): void {
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
-    const words = state.words[s]!;
-    absorbWords(exitMonth, words.w0, words.w1, exitKey);
-    absorbWords(moveMonth, words.w0, words.w1, moveKey);
     const factor = odds(
       c.poverty * (school.poverty[s]! - 0.5) +
         office.exitLevel +
@@ -87,33 +95,46 @@ export function leavePosts(
     );
     for (let k = 0; k < CAREERS; k++) {
       const o = (c.exitOdds[k]! * factor) / ease;
-      whole[k] = 1 + o;
-      leaving[k] = o * DRAWS;
-      whole[CAREERS + k] = 1 + o * c.compliant;
-      leaving[CAREERS + k] = o * c.compliant * DRAWS;
+      leaving[2 * CAREERS * s + k] = o;
+      leaving[2 * CAREERS * s + CAREERS + k] = o * c.compliant;
     }
-    const { a, b } = exitKey;
-    const first = schoolStart[s]!;
-    const end = schoolStart[s + 1]!;
-    let left = 0;
-    let leftUsing = 0;
-    for (let i = first; i < end; i++) {
-      const years = experience[i]!;
-      const k = career[years]! + CAREERS * compliant[i]!;
-      const leaves = draw(a, b, i - first) * whole[k]! < leaving[k]!;
-      if (!leaves && taken[i] === 0) {
-        if (years < 60) experience[i] = years + 1;
-        continue;
-      }
-      if (taken[i] === 0 && draw(moveKey.a, moveKey.b, i - first) / DRAWS < c.within)
-        movers.push(moverFrom(state, s, i));
-      vacancies.push(i);
-      schoolOf.push(s);
-      left++;
-      if (stage[i] === USING || stage[i] === OWNING) leftUsing++;
-    }
-    flows[s * 8 + 6] = flows[s * 8 + 6]! + left;
-    flows[s * 8 + 7] = flows[s * 8 + 7]! + leftUsing;
+  }
+}
+
+/**
+ * Lets teachers leave their posts in July, and the owners `taken` as principals with them; draws who of those who leave
+ * moves within the district. Everyone else gains a year of experience. `ease` divides the odds of leaving, for which `leaving`
+ * has room; `who` lists those who leave, as {@link whoLeaves} does.
+ */
+export function leavePosts(
+  state: DistrictState,
+  c: StaffingConstants,
+  at: Month,
+  riskReference: number,
+  ease: number,
+  taken: Uint8Array,
+  leaving: Float64Array,
+  who: WhoLeaves,
+): Openings {
+  const { office, population, teacher, counts } = state;
+  const { schoolStart } = population;
+  const { stage } = teacher;
+  const { flows } = counts;
+  office.exitStanding =
+    c.persistence * office.exitStanding + c.innovation * bell(decisionKey(state.key, exitYear, at.t), 0);
+  setLeavingOdds(leaving, state, c, at, riskReference, ease);
+  const vacancies = who(state, decisionKey(state.key, exit, at.t), leaving, taken);
+  const moveMonth = decisionKey(state.key, move, at.t);
+  const schoolOf: number[] = [];
+  const movers: Mover[] = [];
+  for (let v = 0, s = 0; v < vacancies.length; v++) {
+    const i = vacancies[v]!;
+    while (i >= schoolStart[s + 1]!) s++;
+    if (taken[i] === 0 && schoolUniform(moveMonth, state.words[s]!, i - schoolStart[s]!) < c.within)
+      movers.push(moverFrom(state, s, i));
+    schoolOf.push(s);
+    flows[s * 8 + 6] = flows[s * 8 + 6]! + 1;
+    if (stage[i] === USING || stage[i] === OWNING) flows[s * 8 + 7] = flows[s * 8 + 7]! + 1;
   }
   return { vacancies, schoolOf, movers };
 }

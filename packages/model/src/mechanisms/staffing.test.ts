@@ -5,8 +5,8 @@ import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { leavePosts } from "./exits.ts";
-import { fillPosts, openFounded, staffingConstants } from "./staffing.ts";
+import { leavePosts, whoLeaves } from "./exits.ts";
+import { fillPosts, type Openings, openFounded, type StaffingConstants, staffingConstants } from "./staffing.ts";
 
 /** Twenty schools of 50 teachers, from rich to poor: enough to see a hazard. */
 const large = districtOf(
@@ -17,6 +17,11 @@ const large = districtOf(
 /** Makes everyone a beginner. */
 const recent = ({ teacher }: DistrictState): void => void teacher.experience.fill(0);
 const even: World = { "exit.districtSd": 0, "exit.size": 0, "exit.poverty": 0 };
+
+/** Lets teachers leave at odds that `ease` divides, and the owners `taken` with them. */
+function leave(state: DistrictState, c: StaffingConstants, at: Month, ease: number, taken: Uint8Array): Openings {
+  return leavePosts(state, c, at, 0.3, ease, taken, new Float64Array(8 * state.schools.length), whoLeaves);
+}
 
 /** Turns a district over and returns it, with the persons who were there before. */
 function july(
@@ -35,7 +40,7 @@ function july(
   const taken = new Uint8Array(before.person.length);
   const at = month({ t: 11, season: "july", ...given });
   const constants = staffingConstants(defaultWorld(all));
-  const openings = leavePosts(state, constants, at, 0.3, ease, taken);
+  const openings = leave(state, constants, at, ease, taken);
   fillPosts(state, constants, at, ownersShare, openings);
   const exits = openings.vacancies.length;
   const { teacher } = state;
@@ -244,7 +249,7 @@ test("owners taken as principals leave their classrooms for good", () => {
   taken.set([1, 1], 7);
   const constants = staffingConstants(defaultWorld({ ...even, "exit.within": 1 }));
   const at = month({ t: 11, season: "july", exitShock: -60 });
-  fillPosts(state, constants, at, 0, leavePosts(state, constants, at, 0.3, 1, taken));
+  fillPosts(state, constants, at, 0, leave(state, constants, at, 1, taken));
   expect(Array.from(state.teacher.person.subarray(6, 10))).toEqual([6, 1000, 1001, 9]);
   expect(new Set(state.teacher.person)).not.toContain(7);
 });

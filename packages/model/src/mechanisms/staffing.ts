@@ -50,7 +50,7 @@ export interface Mover {
 
 /** Holds what July leaves open: posts in their order, the school of each, and who of those who left looks for another. */
 export interface Openings {
-  readonly vacancies: readonly number[];
+  readonly vacancies: ArrayLike<number>;
   readonly schoolOf: readonly number[];
   readonly movers: readonly Mover[];
 }

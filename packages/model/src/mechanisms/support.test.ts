@@ -5,7 +5,15 @@ import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
 import type { DistrictState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { doseOf, joinLevels, moveSupport, supportConstants } from "./support.ts";
+import {
+  doseOf,
+  joinLevels,
+  moveSupport,
+  type SupportConstants,
+  type SupportMonth,
+  setSupportMonth,
+  supportConstants,
+} from "./support.ts";
 
 test("dose is one half at the half hours, nothing at none, and bends with its steepness", () => {
   for (const n of [1, 2, 3]) {
@@ -45,6 +53,13 @@ function reference(values: World = {}): DistrictState {
   return state;
 }
 
+/** Moves support by a month, `quality` being that of coaching. */
+function support(state: DistrictState, c: SupportConstants, at: Month, quality: number): void {
+  const common = {} as SupportMonth;
+  setSupportMonth(common, state.office, c, at, quality);
+  moveSupport(state, c, at, common);
+}
+
 /** Returns the schools' support after a month of `given`. */
 function supportAfter(
   given: Partial<Month> = {},
@@ -53,7 +68,7 @@ function supportAfter(
 ): number[] {
   const state = reference(values);
   change(state);
-  moveSupport(state, supportConstants(defaultWorld(values)), month(given), 0.8);
+  support(state, supportConstants(defaultWorld(values)), month(given), 0.8);
   return Array.from(state.school.support);
 }
 
@@ -63,7 +78,7 @@ test("contact with coaching is dose times quality, whatever time, leadership and
     state.school.principal.fill(principal);
     state.school.hours.set([1.2, 0, 0, 0, 2.4]);
     state.school.contact.fill(0.7);
-    moveSupport(state, supportConstants(defaultWorld({ "support.steepness": 2 })), month({ time: 1 }), 0.6);
+    support(state, supportConstants(defaultWorld({ "support.steepness": 2 })), month({ time: 1 }), 0.6);
     const { contact } = state.school;
     expect(contact[0]).toBeCloseTo(0.5 * 0.6, 12);
     expect(contact[4]).toBeCloseTo(0.8 * 0.6, 12);
@@ -75,7 +90,7 @@ test("reliance on coaches comes and goes by a tenth of the way a month, and is n
   const state = reference();
   const relianceAfter = (hours: number): number => {
     state.school.hours[0] = hours;
-    moveSupport(state, supportConstants(defaultWorld()), month(), 0.8);
+    support(state, supportConstants(defaultWorld()), month(), 0.8);
     return state.school.reliance[0]!;
   };
   expect(relianceAfter(1.2)).toBeCloseTo(0.1 * 0.4, 12);
@@ -140,7 +155,7 @@ test("a redesign goes as far as waivers let it, and only in member schools", () 
     const state = reference();
     state.office.community = community;
     state.school.memberMonths.fill(monthsIn);
-    moveSupport(state, supportConstants(defaultWorld()), month(given), 0.8);
+    support(state, supportConstants(defaultWorld()), month(given), 0.8);
     return Array.from(state.school.designTeams);
   };
   expect(designed({ designTeams: 1 }, 0.5)).toEqual([0.3, 0, 0.3, 0, 0.3]);

@@ -1,6 +1,6 @@
 import type { World } from "../evidence/parameter.ts";
 import { clamp, exp, log } from "../numerics/math.ts";
-import type { DistrictState } from "../state/district-state.ts";
+import type { DistrictState, OfficeState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
 
 /** Holds the numbers of support: dose, and the levels that must work together. */
@@ -66,19 +66,51 @@ export function joinLevels(a: number, b: number, c: number, rho: number, logC: n
   return Math.sqrt(3 / (1 / (a * a) + 1 / (b * b) + 1 / (c * c)));
 }
 
-/** Sets each school's support: dose times quality on a base, through time, principal and office together. */
-export function moveSupport(state: DistrictState, c: SupportConstants, at: Month, quality: number): void {
-  const { office } = state;
-  const { open, member, memberMonths, hours, pressure, principal, capacity } = state.school;
-  const { designTime, designTeams, contact, reliance, support } = state.school;
-  const waiver = c.waiver + (1 - c.waiver) * at.waivers * office.community;
-  const officeFor = (inProgramme: number): number =>
-    clamp((office.commitment * (c.office + (1 - c.office) * at.office * inProgramme)) / c.officeReference, 0.1, 4);
-  const others = officeFor(0);
-  const members = officeFor(1);
-  const logOthers = log(others);
-  const logMembers = log(members);
-  const bought = c.timeGain * at.time;
+/** Holds what all schools of a district have in common in how their support moves in a month. */
+export interface SupportMonth {
+  /** Quality of coaching, 0 … 1. */
+  quality: number;
+  /** How far a redesign may go. */
+  waiver: number;
+  /** Time bought for members. */
+  timeBought: number;
+  /** The office's level for other schools and for members, and their logarithms. */
+  others: number;
+  members: number;
+  logOthers: number;
+  logMembers: number;
+}
+
+/** Returns the level of an office for schools that are in the programme (1) or not (0), 0.1 … 4, 1 at reference. */
+function officeLevel(office: OfficeState, c: SupportConstants, at: Month, inProgramme: 0 | 1): number {
+  return clamp((office.commitment * (c.office + (1 - c.office) * at.office * inProgramme)) / c.officeReference, 0.1, 4);
+}
+
+/** Sets what all schools have in common, `quality` being that of coaching. */
+export function setSupportMonth(
+  month: SupportMonth,
+  office: OfficeState,
+  c: SupportConstants,
+  at: Month,
+  quality: number,
+): void {
+  month.quality = quality;
+  month.waiver = c.waiver + (1 - c.waiver) * at.waivers * office.community;
+  month.timeBought = c.timeGain * at.time;
+  month.others = officeLevel(office, c, at, 0);
+  month.members = officeLevel(office, c, at, 1);
+  month.logOthers = log(month.others);
+  month.logMembers = log(month.members);
+}
+
+/**
+ * Sets each school's support: dose times quality on a base, through time, principal and office together. wasm/schools.c
+ * does the same.
+ */
+export function moveSupport({ school }: DistrictState, c: SupportConstants, at: Month, month: SupportMonth): void {
+  const { quality, waiver, timeBought, others, members, logOthers, logMembers } = month;
+  const { open, member, memberMonths, hours, pressure, principal, capacity } = school;
+  const { designTime, designTeams, contact, reliance, support } = school;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
     const inside = member[s] === 1;
@@ -92,7 +124,7 @@ export function moveSupport(state: DistrictState, c: SupportConstants, at: Month
     contact[s] = coached;
     reliance[s] = reliance[s]! + 0.1 * (coached - reliance[s]!);
     const time = clamp(
-      c.time - c.timePressure * pressure[s]! + bought * member[s]! + c.designTime * redesigned,
+      c.time - c.timePressure * pressure[s]! + timeBought * member[s]! + c.designTime * redesigned,
       0.05,
       1,
     );

@@ -74,6 +74,7 @@ export function layInMemory<Arrays>(
   return { address, arrays: lay((View, length) => new View(buffer, addresses[next++]!, length)) };
 }
 
-function roundUp(value: number, step: number): number {
+/** Rounds up to a multiple of `step`. */
+export function roundUp(value: number, step: number): number {
   return Math.ceil(value / step) * step;
 }

@@ -5,11 +5,16 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { noMemory } from "../../test-support/no-memory.ts";
 import { type RandomPass, randomPass } from "../../test-support/random-pass.ts";
 import { AWARE } from "../district/stage.ts";
+import { openTally, type Tally } from "../measures/tally.ts";
 import type { DistrictState } from "../state/district-state.ts";
-import { CompiledPass } from "./compiled-pass.ts";
+import type { Month } from "../state/month.ts";
+import { CompiledMonth } from "./compiled-month.ts";
+import type { Constants } from "./constants.ts";
 import { recount } from "./count.ts";
+import { sourceHash } from "./month-wasm.ts";
+import { plainMonth } from "./plain-month.ts";
+import { type SchoolsMonth, writeSchoolConstants, writeSchoolsMonth } from "./schools-month.ts";
 import { moveTeachers } from "./teachers.ts";
-import { sourceHash } from "./teachers-wasm.ts";
 
 const arbitraryDistricts = fc.record({
   schools: fc.integer({ min: 1, max: 12 }),
@@ -47,7 +52,7 @@ function changePosts(state: DistrictState): void {
 }
 
 describe("the compiled pass over teachers", () => {
-  const compiled = new CompiledPass();
+  const compiled = new CompiledMonth();
   const options = { schools: 12, size: 60, degree: 40, network: "advice", contagion: "complex" } as const;
 
   property.prop([fc.array(arbitraryDistricts, { minLength: 1, maxLength: 3 }), fc.uuid()], { numRuns: 150 })(
@@ -61,8 +66,8 @@ describe("the compiled pass over teachers", () => {
         for (const { pass, other } of all) {
           const { constants, at } = pass.turn(t);
           moveTeachers(pass.state, pass.tables, constants, at);
-          compiled.bind(other.state);
-          compiled.move(other.state, other.tables, constants, at);
+          compiled.bind(other.state, pass.start);
+          compiled.move(other.state, pass.start, other.tables, constants, at);
           expect(bytesOf(other.state).equals(bytesOf(pass.state))).toBe(true);
         }
     },
@@ -77,8 +82,8 @@ describe("the compiled pass over teachers", () => {
       const moveBoth = (one: RandomPass["state"], two: RandomPass["state"], t: number): void => {
         const { constants, at } = pass.turn(t);
         moveTeachers(one, pass.tables, constants, at);
-        compiled.bind(two);
-        compiled.move(two, pass.tables, constants, at);
+        compiled.bind(two, pass.start);
+        compiled.move(two, pass.start, pass.tables, constants, at);
         expect(bytesOf(two).equals(bytesOf(one))).toBe(true);
       };
       for (let t = 5; t < 17; t++) {
@@ -107,17 +112,17 @@ describe("the compiled pass over teachers", () => {
   });
 
   test.for([
-    ["plain", moveTeachers],
+    ["plain", plainMonth.move],
     [
       "compiled",
-      (...[state, ...rest]: Parameters<typeof moveTeachers>) => {
-        compiled.bind(state);
-        compiled.move(state, ...rest);
+      (...[state, start, ...rest]: Parameters<typeof plainMonth.move>) => {
+        compiled.bind(state, start);
+        compiled.move(state, start, ...rest);
       },
     ],
   ] as const)("lifts all who begin to the ceiling where a month suffices, however easy use is: %s", ([, move]) => {
     for (let k = 0; k < 60; k++) {
-      const { state, tables, turn } = randomPass(`certain ${k}`, options);
+      const { state, start, tables, turn } = randomPass(`certain ${k}`, options);
       const { constants, at } = turn(5);
       state.teacher.depth.fill(0);
       state.climate.practiceGrowth.fill(1);
@@ -125,28 +130,102 @@ describe("the compiled pass over teachers", () => {
       state.climate.tryOdds.fill(1e12);
       state.climate.capUnits.fill(40_000);
       const before = state.teacher.stage.slice();
-      move(state, tables, { ...constants, compliantLoss: 0, use: 0.3 + 0.07 * k }, at);
+      move(state, start, tables, { ...constants, compliantLoss: 0, use: 0.3 + 0.07 * k }, at);
       const began = [...before.keys()].filter((i) => before[i] === AWARE && state.teacher.stage[i] !== AWARE);
       expect(began.length).toBeGreaterThan(10);
       for (const i of began) expect(state.teacher.depth[i]).toBe(40_000);
     }
   });
+});
 
-  test("is what its source was compiled to", () => {
-    const [header, source] = ["draws.h", "teachers.c"].map((name) =>
-      readFileSync(new URL(`../../wasm/${name}`, import.meta.url)),
+describe("the compiled month of schools", () => {
+  const compiled = new CompiledMonth();
+
+  /** Everything that a month writes, as bytes, but what teachers feel. */
+  const written = ({ teacher, counts, school }: DistrictState, tally: Tally): Buffer =>
+    Buffer.concat(
+      [teacher, counts, school, tally, Object.fromEntries(tally.studentTally), tally.deep, { ...tally.funnel }]
+        .concat({ ...tally.groupUsers }, { ...tally.groupTeachers })
+        .flatMap((record) => Object.values(record) as unknown[])
+        .filter((value) => ArrayBuffer.isView(value))
+        .map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
     );
-    // After a change of the source: node packages/model/wasm/build.mjs
-    expect(sourceHash).toBe(createHash("sha256").update(header!).update(source!).digest("hex"));
+
+  property.prop([fc.array(arbitraryDistricts, { minLength: 1, maxLength: 3 }), fc.uuid()], { numRuns: 150 })(
+    "leaves the bits that the plain one leaves: support, climate, who leaves in July, counts and students",
+    (districts, seed) => {
+      const all = districts.map((options, d) => {
+        const pass = randomPass(`${seed} ${d}`, options);
+        const twins = twin(pass);
+        return { pass, other: { ...twins, state: { ...twins.state, school: structuredClone(pass.state.school) } } };
+      });
+      const [one, two] = [openTally(16), openTally(16)];
+      for (let t = 4; t < 14; t++)
+        for (const { pass, other } of all) {
+          const { constants, at, common } = pass.turn(t);
+          const { start } = pass;
+          Object.assign(other.state.school, structuredClone(pass.state.school));
+          plainMonth.feel(pass.state, start, common, at, undefined);
+          plainMonth.move(pass.state, start, pass.tables, constants, at);
+          compiled.bind(other.state, start);
+          compiled.feel(other.state, start, common, at);
+          compiled.move(other.state, start, other.tables, constants, at);
+          if (at.season === "july") {
+            const { key, odds, taken } = pass.leaving();
+            const left = plainMonth.whoLeaves(pass.state, key, odds, taken);
+            expect(compiled.bound(other.state)).toBe(true);
+            expect(Array.from(compiled.whoLeaves(other.state, key, odds, taken))).toEqual(Array.from(left));
+          }
+          plainMonth.settle(pass.state, start, one, at);
+          expect(compiled.holds(other.state, at)).toBe(at.season !== "july");
+          if (at.season === "july") plainMonth.settle(other.state, start, two, at);
+          else compiled.settle(other.state, start, two, at);
+          expect(written(other.state, two).equals(written(pass.state, one))).toBe(true);
+        }
+    },
+    120_000,
+  );
+
+  test("reads numbers in the order in which they are written", () => {
+    const header = readFileSync(new URL("../../wasm/month.h", import.meta.url), "utf8");
+    const namesOf = (struct: string): string[] => {
+      const [, body] = header.match(new RegExp(`typedef struct \\{([^}]*)\\} ${struct};`)) as unknown as [
+        string,
+        string,
+      ];
+      return [...body.matchAll(/double ([^;]*);/g)].flatMap(([, names]) => names!.split(/,\s+/));
+    };
+    const named = (names: string[]): Record<string, number> => Object.fromEntries(names.map((name, k) => [name, k]));
+    const constants = namesOf("SchoolConstants");
+    const month = namesOf("SchoolsMonth");
+    const supportConstants = constants.slice(0, 11);
+    const writtenMonth = new Float64Array(month.length);
+    const all = named(month);
+    writeSchoolsMonth(writtenMonth, all as unknown as SchoolsMonth, all as unknown as Month);
+    expect(Array.from(writtenMonth)).toEqual(Array.from(writtenMonth.keys()));
+    const writtenConstants = new Float64Array(constants.length);
+    const of = { support: named(supportConstants), climate: named(constants) };
+    writeSchoolConstants(writtenConstants, of as unknown as Constants);
+    expect(Array.from(writtenConstants)).toEqual(Array.from(writtenConstants.keys()));
+  });
+
+  test("is what its sources were compiled to", () => {
+    const build = readFileSync(new URL("../../wasm/build.mjs", import.meta.url), "utf8");
+    const [, files] = build.match(/files: \[("draws\.h", "month\.h", .*?)\]/) as unknown as [string, string];
+    const hash = createHash("sha256");
+    for (const [, name] of files.matchAll(/"([^"]+)"/g))
+      hash.update(readFileSync(new URL(`../../wasm/${name}`, import.meta.url)));
+    // After a change of a source: node packages/model/wasm/build.mjs
+    expect(sourceHash).toBe(hash.digest("hex"));
   });
 });
 
-describe("a pass over teachers", () => {
+describe("a month by the faster of two programs", () => {
   afterEach(() => vi.unstubAllGlobals());
 
   const options = { schools: 8, size: 60, degree: 12, network: "advice", contagion: "complex" } as const;
-  const fresh = async (query: string): Promise<typeof import("./pass.ts")> =>
-    import(/* @vite-ignore */ `./pass.ts?${query}`);
+  const fresh = async (query: string): Promise<typeof import("./faster-month.ts")> =>
+    import(/* @vite-ignore */ `./faster-month.ts?${query}`);
 
   test.for([
     ["there is no WebAssembly", undefined],
@@ -165,11 +244,11 @@ describe("a pass over teachers", () => {
     const pass = randomPass("fallback", options);
     const other = twin(pass);
     vi.stubGlobal("WebAssembly", stub);
-    const { passTeachers } = await fresh(why.replaceAll(" ", "-"));
+    const { fasterMonth } = await fresh(why.replaceAll(" ", "-"));
     for (let t = 5; t < 9; t++) {
       const { constants, at } = pass.turn(t);
       moveTeachers(pass.state, pass.tables, constants, at);
-      passTeachers(other.state, other.tables, constants, at);
+      fasterMonth.move(other.state, pass.start, other.tables, constants, at);
     }
     expect(bytesOf(other.state).equals(bytesOf(pass.state))).toBe(true);
   });
@@ -177,12 +256,12 @@ describe("a pass over teachers", () => {
   test("compiles nothing for a small district, and once for all others", async () => {
     const instance = vi.fn(WebAssembly.Instance);
     vi.stubGlobal("WebAssembly", { Module: WebAssembly.Module, Instance: instance });
-    const { passTeachers } = await fresh("count");
+    const { fasterMonth } = await fresh("count");
     const small = randomPass("small", { ...options, schools: 1 });
     const large = [randomPass("one", options), randomPass("other", options)];
-    for (const { state, tables, turn } of [small, ...large]) {
+    for (const { state, start, tables, turn } of [small, ...large]) {
       const { constants, at } = turn(5);
-      passTeachers(state, tables, constants, at);
+      fasterMonth.move(state, start, tables, constants, at);
       expect(instance).toHaveBeenCalledTimes(state === small.state ? 0 : 1);
     }
   });
