@@ -4,40 +4,9 @@ import { bandsOf, type Ensemble, ensemble } from "@uptake/study";
 import { targetSeries, targetWords } from "@uptake/study/target";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
-import * as samples from "../test-support/samples.ts";
-import {
-  adoptionFan,
-  bottleneckBars,
-  boxScatter,
-  type ChartOptions,
-  comparedPlans,
-  districtMap,
-  effectBars,
-  type Figure,
-  fanData,
-  frontier,
-  funnelBars,
-  kaplanMeierChart,
-  ledgerBars,
-  ledgerData,
-  levelRows,
-  pairedBars,
-  pairedDifferenceChart,
-  predictiveBand,
-  priorPosterior,
-  rankFlips,
-  responseCurve,
-  schoolMultiples,
-  shapleyWaterfall,
-  sobolBars,
-  stageArea,
-  successByShock,
-  tierGap,
-  tierGapData,
-  tierGapError,
-  tornado,
-  twoLeverMap,
-} from "./index.ts";
+import { studiesOf } from "../test-support/studies.ts";
+import * as charts from "./index.ts";
+import { adoptionFan, type Figure, fanData, ledgerBars, ledgerData, tierGap, tierGapData } from "./index.ts";
 
 const { document } = new JSDOM("").window;
 
@@ -51,33 +20,7 @@ const printed = ({ element }: Figure): string =>
     .replace('style="', 'style="background: #fbfaf7; ')
     .replaceAll("><", ">\n<")}\n`;
 
-/** Charts of studies, drawn from samples, each wide and narrow. */
-const studies: [string, (options: ChartOptions) => Figure][] = [
-  ["compared-plans", (options) => comparedPlans(samples.compared, options)],
-  ["stage-area", (options) => stageArea(samples.stages, options)],
-  ["district-map", (options) => districtMap(samples.town, options)],
-  ["tier-gap-error", (options) => tierGapError(samples.gap, options)],
-  ["paired-difference", (options) => pairedDifferenceChart(samples.paired, options)],
-  ["bottleneck-bars", (options) => bottleneckBars(samples.held, options)],
-  ["funnel-bars", (options) => funnelBars(samples.funnel, options)],
-  ["tornado", (options) => tornado(samples.inputs, options)],
-  ["sobol-bars", (options) => sobolBars(samples.indices, options)],
-  ["two-lever-map", (options) => twoLeverMap(samples.levers, options)],
-  ["two-name-map", (options) => twoLeverMap(samples.named, options)],
-  ["level-rows", (options) => levelRows(samples.byName, options)],
-  ["paired-bars", (options) => pairedBars(samples.pairs, options)],
-  ["effect-bars", (options) => effectBars(samples.effects, options)],
-  ["success-by-shock", (options) => successByShock(samples.shocked, options)],
-  ["rank-flips", (options) => rankFlips(samples.ranked, options)],
-  ["response-curve", (options) => responseCurve(samples.response, options)],
-  ["box-scatter", (options) => boxScatter(samples.failures, options)],
-  ["frontier", (options) => frontier(samples.budgets, options)],
-  ["shapley-waterfall", (options) => shapleyWaterfall(samples.parts, options)],
-  ["kaplan-meier-chart", (options) => kaplanMeierChart(samples.waiting, options)],
-  ["school-multiples", (options) => schoolMultiples(samples.schools, options)],
-  ["prior-posterior", (options) => priorPosterior(samples.fitted, options)],
-  ["predictive-band", (options) => predictiveBand(samples.predicted, options)],
-];
+const studies = studiesOf(charts);
 
 describe("the gallery", () => {
   let usual: Ensemble;
@@ -90,7 +33,7 @@ describe("the gallery", () => {
     two = await run({ district: { ...rest, schools: schools.slice(0, 2) }, horizon: 12 }, 2);
   });
 
-  const charts: [string, () => Figure][] = [
+  const drawings: [string, () => Figure][] = [
     ["adoption-fan", () => adoptionFan(fanData(plan, usual), { document })],
     ["adoption-fan-phone", () => adoptionFan(fanData(plan, usual), { document, width: 354, caption: true })],
     ["adoption-fan-one-run", () => adoptionFan(fanData(two), { document, width: 500 })],
@@ -104,20 +47,20 @@ describe("the gallery", () => {
     ]),
   ];
 
-  test.for(charts)("%s has no scale of colours, whose schemes the pages are built without", ([, chart]) => {
+  test.for(drawings)("%s has no scale of colours, whose schemes the pages are built without", ([, chart]) => {
     const { scale } = chart().element as unknown as Plot;
     expect(scale).toBeInstanceOf(Function);
     expect(scale("color")).toBeUndefined();
   });
 
-  test.for(charts)("%s", async ([name, chart]) => {
+  test.for(drawings)("%s", async ([name, chart]) => {
     const figure = chart();
     await expect(printed(figure)).toMatchFileSnapshot(`__snapshots__/${name}.svg`);
     expect(printed(chart()), "is the same when drawn again").toBe(printed(figure));
     expect(() => new JSDOM(printed(figure), { contentType: "image/svg+xml" })).not.toThrow();
   });
 
-  test.for(charts)("%s is an image that its sentence names, and nothing else", ([, chart]) => {
+  test.for(drawings)("%s is an image that its sentence names, and nothing else", ([, chart]) => {
     const { element, sentence } = chart();
     expect(element.getAttribute("role")).toBe("img");
     expect(element.getAttribute("aria-label")).toBe(sentence);
@@ -127,7 +70,7 @@ describe("the gallery", () => {
   });
 
   test("states results", () => {
-    expect(charts.map(([, chart]) => chart().sentence)).toMatchInlineSnapshot(`
+    expect(drawings.map(([, chart]) => chart().sentence)).toMatchInlineSnapshot(`
       [
         "In half of 24 worlds, adoption in May of year 3 lies between 52% and 79%; in nine tenths, between 39% and 92%. The median is 63%. As today, it would be 15%. The target is 80% in May of year 3.",
         "In half of 24 worlds, adoption in May of year 3 lies between 52% and 79%; in nine tenths, between 39% and 92%. The median is 63%. As today, it would be 15%. The target is 80% in May of year 3.",
