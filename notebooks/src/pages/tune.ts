@@ -9,6 +9,7 @@ import { inNextFrame } from "../kit/in-next-frame.js";
 import { planPanel } from "../kit/plan-panel.js";
 import { planShelf } from "../kit/plan-shelf.js";
 import { planStart } from "../kit/plan-start.js";
+import { setText } from "../kit/set-text.js";
 import { copyLink } from "../kit/share.js";
 import { noticesOf, status } from "../kit/status.js";
 import { tools } from "../kit/tools.js";
@@ -88,7 +89,7 @@ export async function tune(): Promise<HTMLElement> {
   const drawSoon = inNextFrame(draw);
   const changed = (): void => {
     const { share, month } = completedOf(store.get().scenario).target;
-    heading.textContent = say.question(share, month);
+    setText(heading, say.question(share, month));
     bar.enable({ undo: store.canUndo(), redo: store.canRedo() });
     failure = "";
     drawNotices();
