@@ -159,7 +159,11 @@ describe("what is seen", () => {
       });
     expect(await seen("#page .answer-small")).toBe(true);
     expect(await seen(".chart-fan svg")).toBe(true);
-    expect(await page.locator("#page .answer-small").textContent()).toMatch(/runs reach(es)? it; median \d+%/);
+    const small = page.locator("#page .answer-small");
+    expect(await small.textContent()).toMatch(/runs reach(es)? it; median \d+%/);
+    expect(
+      await small.evaluate((one) => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight),
+    ).toBe(true);
   });
 
   test("on a phone leaves nothing under the curve that is gone to by keys, forwards or back", async () => {
