@@ -37,7 +37,8 @@ export async function tune(): Promise<HTMLElement> {
   const store = await planStore();
   const show = await onShow(store, () => drawSoon());
   let failure = "";
-  let stale = false;
+  /** Whether the answer is shown as that of the plan before. */
+  let waits = false;
 
   const said = answer();
   const heading = element("h1", {});
@@ -71,9 +72,9 @@ export async function tune(): Promise<HTMLElement> {
   const draw = (): void => {
     const whole = show.whole();
     const sketch = show.sketch();
-    stale = false;
     fan.redraw(show.settledLink());
     work.progress(whole?.table ? 1 : (sketch?.done ?? 0), whole?.table ? 1 : (sketch?.total ?? usual.replicates));
+    waits = !whole;
     if (!whole) {
       figures.stale();
       said.wait(sketch?.done ?? 0, sketch?.total ?? usual.replicates);
@@ -97,13 +98,15 @@ export async function tune(): Promise<HTMLElement> {
   store.subscribe((moving) => {
     changed();
     // While a slider moves what is drawn stays, as what was before, until the first sketch comes.
-    if (!moving) drawSoon();
-    else if (!stale) {
-      stale = true;
-      fan.stale();
-      figures.stale();
-      said.wait(0, usual.replicates);
+    if (!moving) {
+      drawSoon();
+      return;
     }
+    fan.stale();
+    if (waits) return;
+    waits = true;
+    figures.stale();
+    said.wait(0, usual.replicates);
   });
   followPlan({
     store,
