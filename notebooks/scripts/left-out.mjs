@@ -1,4 +1,4 @@
-// Leaves out of the pages what Plot and zod load for things that no page does, a sixth of a page's weight. A chart or a check
+// Leaves out of the pages what Plot loads for things that no page does, a sixth of a page's weight. A chart
 // that came to need one of them fails, saying so; `tests/notebooks/left-out.test.ts` draws every chart without them.
 
 import { pathToFileURL } from "node:url";
@@ -20,8 +20,6 @@ const parts = [
     files: /[/\\]plot[/\\]src[/\\]transforms[/\\]bin\.js$/,
     kept: { maybeDenseIntervalX: "(options) => options", maybeDenseIntervalY: "(options) => options" },
   },
-  // The JSON Schema of a shape, which the command line writes.
-  { files: /[/\\]zod[/\\]v4[/\\]core[/\\](to-json-schema|json-schema-processors)\.js$/ },
 ];
 
 const left = 'const left = () => { throw new Error("the pages are built without this part of a library"); };';
