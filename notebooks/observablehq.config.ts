@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { page } from "./src/kit/page-frame.js";
 
@@ -9,6 +9,12 @@ function descriptionOf(path: string): string | undefined {
   return (parse(front) as { readonly description?: string } | null)?.description;
 }
 
+/** Writes where a page's own style sheet is, if it has one. */
+function styleOf(path: string): string {
+  const file = `theme${path}.css`;
+  return existsSync(new URL(`src/${file}`, import.meta.url)) ? `\n<link rel="stylesheet" href="/${file}">` : "";
+}
+
 /** Sets up the head of a page. */
 interface Headed {
   readonly title?: string | null;
@@ -17,6 +23,6 @@ interface Headed {
 
 export default {
   ...page,
-  head: ({ title, path }: Headed) => page.head(title ?? undefined, descriptionOf(path)),
+  head: ({ title, path }: Headed) => page.head(title ?? undefined, descriptionOf(path)) + styleOf(path),
   interpreters: { ".ts": [process.execPath, "--import", "tsx"] },
 };

@@ -6,9 +6,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { here } from "./framework.mjs";
+import { leftOut } from "./left-out.mjs";
 
 const vendored = ["@observablehq/plot", "d3", "htl", "isoformat", "d3-dsv"]; // dependencies of this package
 /** The workspace's packages that pages use. */
@@ -80,7 +80,7 @@ export async function bundlePackages() {
       ...common,
       entryPoints: forPages,
       chunkNames: "@uptake/shared/[name]-[hash]",
-      plugins: [onlyUsed(used), withoutMaps],
+      plugins: [onlyUsed(used), leftOut],
     }),
     build({ ...common, entryPoints: forWorkers, chunkNames: "@uptake/workers/[name]-[hash]" }),
   ]);
@@ -125,23 +125,6 @@ const onlyUsed = (used) => ({
     }));
   },
 });
-
-/**
- * Leaves out what Plot loads for charts that none of ours is, a tenth of a page's weight: maps of the earth, and colour
- * schemes by name. A chart that came to need them would fail to draw, saying so.
- */
-const withoutMaps = {
-  name: "without-maps",
-  setup(build) {
-    build.onLoad({ filter: /[/\\](d3-geo|d3-scale-chromatic)[/\\]dist[/\\][\w-]+\.mjs$/ }, async ({ path }) => {
-      const names = Object.keys(await import(pathToFileURL(path).href));
-      // Plot makes one transform as it is loaded, for maps that are given in pixels.
-      const made = names.map((name) => `export const ${name} = ${name === "geoTransform" ? "() => left" : "left"};`);
-      const left = 'const left = () => { throw new Error("pages are built without maps and colour schemes"); };';
-      return { contents: [left, ...made].join("\n") };
-    });
-  },
-};
 
 /** What data loaders read of the repository, besides its packages. */
 const records = ["docs/model.md", "docs/validation.md", "tests/patterns/figures.json", "tests/patterns/forecasts.json"];

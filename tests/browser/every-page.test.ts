@@ -121,6 +121,23 @@ describe.for(sitePages.map((one) => [one.path || "home", one] as const))("the pa
     }
   });
 
+  test("has nothing to press on a phone that is smaller than 24 pixels, but words within a sentence", async () => {
+    const { page } = visit;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await drawn(page);
+    const small = await page.locator("#page :is(button, summary, select)").evaluateAll((all) =>
+      all
+        .filter((each) => each.checkVisibility() && !each.matches(".story-date"))
+        .map((each) => ({
+          name: (each.ariaLabel ?? each.textContent ?? "").trim(),
+          ...each.getBoundingClientRect().toJSON(),
+        }))
+        .filter(({ width, height }) => width > 0 && Math.min(width, height) < 23.9)
+        .map(({ name, width, height }) => `${name}: ${Math.round(width)} by ${Math.round(height)}`),
+    );
+    expect(small).toEqual([]);
+  });
+
   test("is printed light, within the sheet, with nothing split and nothing to press", async () => {
     const { page } = visit;
     await page.setViewportSize({ width: 718, height: 1000 }); // A4 within margins of a centimetre

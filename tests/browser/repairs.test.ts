@@ -159,7 +159,32 @@ describe("what is seen", () => {
       });
     expect(await seen("#page .answer-small")).toBe(true);
     expect(await seen(".chart-fan svg")).toBe(true);
-    expect(await page.locator("#page .answer-small").textContent()).toMatch(/runs reach(es)? it; median \d+%/);
+    const small = page.locator("#page .answer-small");
+    expect(await small.textContent()).toMatch(/runs reach(es)? it; median \d+%/);
+    expect(
+      await small.evaluate((one) => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight),
+    ).toBe(true);
+  });
+
+  test("on a phone leaves nothing under the curve that is gone to by keys, forwards or back", async () => {
+    const page = await go("", { viewport: { width: 390, height: 844 } });
+    const curve = page.locator(".chart-fan");
+    const under = async (): Promise<string | undefined> => {
+      const { y = 0, height = 0 } = (await curve.boundingBox()) ?? {};
+      return page.evaluate((bottom) => {
+        const at = document.activeElement as HTMLElement;
+        if (!at.closest(".tune-controls")) return undefined;
+        return at.getBoundingClientRect().top < bottom ? `${at.tagName} ${at.id || at.textContent}` : "";
+      }, y + height);
+    };
+    await page.getByRole("slider", { name: "How much of the practice" }).focus();
+    const hidden: (string | undefined)[] = [];
+    for (let i = 0; i < 30; i++) {
+      await page.keyboard.press("Shift+Tab");
+      hidden.push(await under());
+    }
+    expect(hidden.filter((one) => one === "").length).toBeGreaterThan(20);
+    expect(hidden.filter(Boolean)).toEqual([]);
   });
 });
 

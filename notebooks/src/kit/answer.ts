@@ -1,5 +1,6 @@
 import { words as all } from "../words/kit.js";
 import { element } from "./element.js";
+import { setText } from "./set-text.js";
 
 const { answer: say } = all;
 
@@ -39,8 +40,8 @@ export function answer(): AnswerPart {
     },
     wait(done, total) {
       text.classList.add("answer-stale");
-      waiting.textContent = text.textContent === "" ? say.waiting(done, total) : say.waitingAfter(done, total);
-      small.textContent = say.waiting(done, total);
+      setText(waiting, text.textContent === "" ? say.waiting(done, total) : say.waitingAfter(done, total));
+      setText(small, say.waiting(done, total));
     },
   };
 }

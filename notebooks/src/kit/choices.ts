@@ -1,4 +1,5 @@
 import { element } from "./element.js";
+import { setText } from "./set-text.js";
 
 /** Sets up a row of buttons. */
 export interface ChoicesOptions {
@@ -37,7 +38,7 @@ export function choices({ label, choices: all, onChoose }: ChoicesOptions): Choi
     root,
     set(name, changed = false) {
       const doc = all.find((each) => each.name === name)?.doc ?? "";
-      note.textContent = doc === "" ? "" : `${doc}.`.replace(/\.\.$/, ".");
+      setText(note, doc === "" ? "" : `${doc}.`.replace(/\.\.$/, "."));
       for (const [each, button] of buttons) {
         button.setAttribute("aria-pressed", String(each === name && !changed));
         button.classList.toggle("choice-changed", each === name && changed);

@@ -5,6 +5,7 @@ import { pngOf, save, svgText } from "./downloads.js";
 import { element } from "./element.js";
 import { embeddedFigure } from "./embedded-figure.js";
 import { figureTable } from "./figure-table.js";
+import { setText } from "./set-text.js";
 import { copyEmbed } from "./share.js";
 import { csvOf, type Source, sourceWords, type Table } from "./table.js";
 import { type Tool, type Tools, tools } from "./tools.js";
@@ -55,7 +56,7 @@ export interface FigureCard {
    * whoever waits.
    */
   redraw(settled?: string): void;
-  /** Says that what is drawn is of a plan that the reader is just changing. */
+  /** Says that what is drawn is of a plan that the reader is just changing; it fades unless it is soon drawn anew. */
   stale(): void;
 }
 
@@ -71,6 +72,9 @@ const least = 240;
 /** How far from the window a chart counts as near, and for how many milliseconds nothing changes before others are drawn. */
 const near = "50% 0px";
 const rests = 500;
+
+/** Milliseconds that a chart waits to be drawn anew before it fades: while a finger moves, it would flicker. */
+const late = 120;
 
 /** Makes a card: title, chart, its sentence, values at the pointer, table, PNG, SVG and CSV. It is redrawn for print. */
 export function figureCard(options: FigureCardOptions): FigureCard {
@@ -110,11 +114,13 @@ export function figureCard(options: FigureCardOptions): FigureCard {
   let isNear = true;
   let isDue = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let fading: ReturnType<typeof setTimeout> | undefined;
+  const fade = (): void => place.classList.add("stale");
   /** Puts a drawing off until the chart comes near, or nothing changes for a while: most moves of a slider pass before. */
   const putOff = (): void => {
     isDue = true;
     delete place.dataset["settled"];
-    place.classList.add("stale");
+    fade();
     clearTimeout(timer);
     timer = setTimeout(drawDue, rests);
   };
@@ -127,15 +133,17 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     shown = isSettled;
     width ||= Math.floor(place.clientWidth);
     if (width < least) return;
+    clearTimeout(fading);
+    fading = undefined;
     place.classList.remove("stale");
     const height = options.height?.(width);
     const onScreen: DrawSize = { width, ...(height === undefined ? {} : { height }) };
     const made = onPaper ? drawAt({ width: printed }, true) : drawAt(onScreen);
     const whole = ready();
     cursor?.enable(whole);
-    heading.textContent = title();
-    sentence.textContent = made?.sentence ?? (whole ? say.empty : say.waiting);
-    from.textContent = whole ? sourceWords(source()) : "";
+    setText(heading, title());
+    setText(sentence, made?.sentence ?? (whole ? say.empty : say.waiting));
+    setText(from, whole ? sourceWords(source()) : "");
     if (isSettled === undefined) delete place.dataset["settled"];
     else place.dataset["settled"] = isSettled;
     if (isSettled !== undefined && made) live.textContent = made.sentence;
@@ -221,7 +229,7 @@ export function figureCard(options: FigureCardOptions): FigureCard {
     stale() {
       shown = undefined;
       delete place.dataset["settled"];
-      place.classList.add("stale");
+      fading ??= setTimeout(fade, late);
       cursor?.enable(false);
     },
   };

@@ -8,6 +8,7 @@ import { element } from "./element.js";
 import { leverEvidence } from "./lever-evidence.js";
 import { leverOptions } from "./lever-options.js";
 import { leverTiming } from "./lever-timing.js";
+import { setText } from "./set-text.js";
 import { type Slider, slider } from "./slider.js";
 
 /** Holds the panel that a plan is set with. */
@@ -89,7 +90,7 @@ export function planPanel(store: PlanStore): PlanPanel {
       timing.draw();
       const hidden = all ? [] : hiddenOf(store, lever);
       besides.hidden = hidden.length === 0;
-      besides.textContent = hidden.length === 0 ? "" : `${say.besides}${hidden.join(", ")}.`;
+      setText(besides, hidden.length === 0 ? "" : `${say.besides}${hidden.join(", ")}.`);
     });
     return element(
       "section",

@@ -1,4 +1,5 @@
 import { element } from "./element.js";
+import { setText } from "./set-text.js";
 
 /** Sets up a slider. */
 export interface SliderOptions {
@@ -61,8 +62,8 @@ export function slider(options: SliderOptions): Slider {
   const show = (shown: number, said: string | readonly [string, string] = ""): void => {
     const [amount, unit] = typeof said === "string" ? format(shown) : said;
     const note = typeof said === "string" ? said : "";
-    text.data = `${amount} `;
-    unitText.data = `${unit}${note}`;
+    setText(text, `${amount} `);
+    setText(unitText, `${unit}${note}`);
     range.setAttribute("aria-valuetext", `${amount} ${unit}${note}`);
     range.style.setProperty("--at", String(range.valueAsNumber / max));
   };

@@ -2,6 +2,7 @@ import { describeIssue, type Issue } from "@uptake/model";
 import { type Change, describeChange } from "@uptake/model/upgrade";
 import { words } from "../words/kit.js";
 import { element } from "./element.js";
+import { setText } from "./set-text.js";
 
 const { status: say } = words;
 
@@ -26,7 +27,7 @@ export function status(): Status {
     progress(done, total) {
       line.hidden = done >= total;
       bar.value = total > 0 ? done / total : 0;
-      count.textContent = say.runs(done, total);
+      setText(count, say.runs(done, total));
     },
     notice(lines) {
       if (lines.join("\n") === [...notices.children].map((each) => each.textContent).join("\n")) return;

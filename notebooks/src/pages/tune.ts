@@ -9,6 +9,7 @@ import { inNextFrame } from "../kit/in-next-frame.js";
 import { planPanel } from "../kit/plan-panel.js";
 import { planShelf } from "../kit/plan-shelf.js";
 import { planStart } from "../kit/plan-start.js";
+import { setText } from "../kit/set-text.js";
 import { copyLink } from "../kit/share.js";
 import { noticesOf, status } from "../kit/status.js";
 import { tools } from "../kit/tools.js";
@@ -36,7 +37,8 @@ export async function tune(): Promise<HTMLElement> {
   const store = await planStore();
   const show = await onShow(store, () => drawSoon());
   let failure = "";
-  let stale = false;
+  /** Whether the answer is shown as that of the plan before. */
+  let waits = false;
 
   const said = answer();
   const heading = element("h1", {});
@@ -70,9 +72,9 @@ export async function tune(): Promise<HTMLElement> {
   const draw = (): void => {
     const whole = show.whole();
     const sketch = show.sketch();
-    stale = false;
     fan.redraw(show.settledLink());
     work.progress(whole?.table ? 1 : (sketch?.done ?? 0), whole?.table ? 1 : (sketch?.total ?? usual.replicates));
+    waits = !whole;
     if (!whole) {
       figures.stale();
       said.wait(sketch?.done ?? 0, sketch?.total ?? usual.replicates);
@@ -88,7 +90,7 @@ export async function tune(): Promise<HTMLElement> {
   const drawSoon = inNextFrame(draw);
   const changed = (): void => {
     const { share, month } = completedOf(store.get().scenario).target;
-    heading.textContent = say.question(share, month);
+    setText(heading, say.question(share, month));
     bar.enable({ undo: store.canUndo(), redo: store.canRedo() });
     failure = "";
     drawNotices();
@@ -96,13 +98,15 @@ export async function tune(): Promise<HTMLElement> {
   store.subscribe((moving) => {
     changed();
     // While a slider moves what is drawn stays, as what was before, until the first sketch comes.
-    if (!moving) drawSoon();
-    else if (!stale) {
-      stale = true;
-      fan.stale();
-      figures.stale();
-      said.wait(0, usual.replicates);
+    if (!moving) {
+      drawSoon();
+      return;
     }
+    fan.stale();
+    if (waits) return;
+    waits = true;
+    figures.stale();
+    said.wait(0, usual.replicates);
   });
   followPlan({
     store,

@@ -67,4 +67,15 @@ describe("a district laid out", () => {
     expect(labels.filter((label) => label.endsWith("11") || label.endsWith("10"))).toHaveLength(2);
     expect(Math.max(...labels.map((label) => label.length))).toBeLessThan("Elementary 1".length);
   });
+
+  test("shortens the names of schools that a number tells apart alike, whatever their size", () => {
+    const { schools, team } = district(
+      Array.from({ length: 12 }, (_, i) => Array.from({ length: 1 + (i % 4) }, () => 6)),
+    );
+    const labels = districtLayout(schools, team, { width: 354, most: 200 }).boxes.map(({ label }) => label);
+    const stems = labels.map((label) => label.replace(/ ?\d+$/, "")).filter((stem) => stem !== "");
+    expect(stems.length).toBeGreaterThan(6);
+    expect(stems[0]).toMatch(/\.$/);
+    expect(new Set(stems).size).toBe(1);
+  });
 });

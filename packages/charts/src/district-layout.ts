@@ -106,12 +106,32 @@ interface Sized {
   readonly teams: readonly number[];
 }
 
-/** Shortens a name to a number of letters, the last a full stop; a number at its end stays, since that tells schools apart. */
-function shortened(name: string, letters: number): string {
-  if (name.length <= letters) return name;
+/** Splits a name before a number at its end, which tells schools of one name apart. */
+function split(name: string): readonly [stem: string, number: string] {
   const number = / \d+$/.exec(name)?.[0] ?? "";
-  const kept = letters - number.length - 1;
-  return kept >= 1 ? `${name.slice(0, kept).trimEnd()}.${number}` : number.trim().slice(0, letters);
+  return [name.slice(0, name.length - number.length), number];
+}
+
+/**
+ * Shortens names to the numbers of letters that there is room for, a full stop in the place of what is left out; a number
+ * at the end stays. Schools that a number tells apart are shortened alike, to what the least of them has room for; where
+ * there is none for a letter, the number is left.
+ */
+function shortened(names: readonly string[], letters: readonly number[]): string[] {
+  const parts = names.map((name, i) => {
+    const [stem, number] = split(name);
+    const room = letters[i]!;
+    const keeps = name.length <= room ? stem.length : Math.min(stem.length - 1, room - number.length - 1);
+    return { stem, number, room, keeps };
+  });
+  const least = new Map<string, number>();
+  for (const { stem, number, keeps } of parts)
+    if (number !== "" && keeps >= 1) least.set(stem, Math.min(keeps, least.get(stem) ?? keeps));
+  return parts.map(({ stem, number, room, keeps }) => {
+    if (keeps < 1) return number.trim().slice(0, room);
+    const kept = number === "" ? keeps : least.get(stem)!;
+    return kept >= stem.length ? `${stem}${number}` : `${stem.slice(0, kept).trimEnd()}.${number}`;
+  });
 }
 
 /**
@@ -169,9 +189,8 @@ function layOutAt(
     }
     const line = lines.at(-1)!;
     line.high = share;
-    const { first, teachers, name } = schools[school]!;
-    const short = shortened(name, Math.floor((wide + between - 4) / letter));
-    boxes.push({ school, x: left, y: line.y, width: wide, height, label: short });
+    const { first, teachers } = schools[school]!;
+    boxes.push({ school, x: left, y: line.y, width: wide, height, label: "" });
     for (let i = 0; i < teachers; i++) {
       x[first + i] = left + pad + seats.x[i]! * step + pitch / 2;
       y[first + i] = line.y + pad + (seats.y[i]! + 0.5) * pitch;
@@ -179,7 +198,12 @@ function layOutAt(
     left += wide + between;
   }
   const last = lines.at(-1);
-  return { width, height: Math.ceil(last ? last.y + last.height + 2 : 0), pitch, x, y, boxes, lines };
+  const labels = shortened(
+    boxes.map(({ school }) => schools[school]!.name),
+    boxes.map((box) => Math.floor((box.width + between - 4) / letter)),
+  );
+  const named = boxes.map((box, i) => ({ ...box, label: labels[i]! }));
+  return { width, height: Math.ceil(last ? last.y + last.height + 2 : 0), pitch, x, y, boxes: named, lines };
 }
 
 /**

@@ -4,40 +4,9 @@ import { bandsOf, type Ensemble, ensemble } from "@uptake/study";
 import { targetSeries, targetWords } from "@uptake/study/target";
 import { JSDOM } from "jsdom";
 import { beforeAll, describe, expect, test } from "vitest";
-import * as samples from "../test-support/samples.ts";
-import {
-  adoptionFan,
-  bottleneckBars,
-  boxScatter,
-  type ChartOptions,
-  comparedPlans,
-  districtMap,
-  effectBars,
-  type Figure,
-  fanData,
-  frontier,
-  funnelBars,
-  kaplanMeierChart,
-  ledgerBars,
-  ledgerData,
-  levelRows,
-  pairedBars,
-  pairedDifferenceChart,
-  predictiveBand,
-  priorPosterior,
-  rankFlips,
-  responseCurve,
-  schoolMultiples,
-  shapleyWaterfall,
-  sobolBars,
-  stageArea,
-  successByShock,
-  tierGap,
-  tierGapData,
-  tierGapError,
-  tornado,
-  twoLeverMap,
-} from "./index.ts";
+import { studiesOf } from "../test-support/studies.ts";
+import * as charts from "./index.ts";
+import { adoptionFan, type Figure, fanData, ledgerBars, ledgerData, tierGap, tierGapData } from "./index.ts";
 
 const { document } = new JSDOM("").window;
 
@@ -51,33 +20,7 @@ const printed = ({ element }: Figure): string =>
     .replace('style="', 'style="background: #fbfaf7; ')
     .replaceAll("><", ">\n<")}\n`;
 
-/** Charts of studies, drawn from samples, each wide and narrow. */
-const studies: [string, (options: ChartOptions) => Figure][] = [
-  ["compared-plans", (options) => comparedPlans(samples.compared, options)],
-  ["stage-area", (options) => stageArea(samples.stages, options)],
-  ["district-map", (options) => districtMap(samples.town, options)],
-  ["tier-gap-error", (options) => tierGapError(samples.gap, options)],
-  ["paired-difference", (options) => pairedDifferenceChart(samples.paired, options)],
-  ["bottleneck-bars", (options) => bottleneckBars(samples.held, options)],
-  ["funnel-bars", (options) => funnelBars(samples.funnel, options)],
-  ["tornado", (options) => tornado(samples.inputs, options)],
-  ["sobol-bars", (options) => sobolBars(samples.indices, options)],
-  ["two-lever-map", (options) => twoLeverMap(samples.levers, options)],
-  ["two-name-map", (options) => twoLeverMap(samples.named, options)],
-  ["level-rows", (options) => levelRows(samples.byName, options)],
-  ["paired-bars", (options) => pairedBars(samples.pairs, options)],
-  ["effect-bars", (options) => effectBars(samples.effects, options)],
-  ["success-by-shock", (options) => successByShock(samples.shocked, options)],
-  ["rank-flips", (options) => rankFlips(samples.ranked, options)],
-  ["response-curve", (options) => responseCurve(samples.response, options)],
-  ["box-scatter", (options) => boxScatter(samples.failures, options)],
-  ["frontier", (options) => frontier(samples.budgets, options)],
-  ["shapley-waterfall", (options) => shapleyWaterfall(samples.parts, options)],
-  ["kaplan-meier-chart", (options) => kaplanMeierChart(samples.waiting, options)],
-  ["school-multiples", (options) => schoolMultiples(samples.schools, options)],
-  ["prior-posterior", (options) => priorPosterior(samples.fitted, options)],
-  ["predictive-band", (options) => predictiveBand(samples.predicted, options)],
-];
+const studies = studiesOf(charts);
 
 describe("the gallery", () => {
   let usual: Ensemble;
@@ -90,7 +33,7 @@ describe("the gallery", () => {
     two = await run({ district: { ...rest, schools: schools.slice(0, 2) }, horizon: 12 }, 2);
   });
 
-  const charts: [string, () => Figure][] = [
+  const drawings: [string, () => Figure][] = [
     ["adoption-fan", () => adoptionFan(fanData(plan, usual), { document })],
     ["adoption-fan-phone", () => adoptionFan(fanData(plan, usual), { document, width: 354, caption: true })],
     ["adoption-fan-one-run", () => adoptionFan(fanData(two), { document, width: 500 })],
@@ -104,20 +47,20 @@ describe("the gallery", () => {
     ]),
   ];
 
-  test.for(charts)("%s has no scale of colours, whose schemes the pages are built without", ([, chart]) => {
+  test.for(drawings)("%s has no scale of colours, whose schemes the pages are built without", ([, chart]) => {
     const { scale } = chart().element as unknown as Plot;
     expect(scale).toBeInstanceOf(Function);
     expect(scale("color")).toBeUndefined();
   });
 
-  test.for(charts)("%s", async ([name, chart]) => {
+  test.for(drawings)("%s", async ([name, chart]) => {
     const figure = chart();
     await expect(printed(figure)).toMatchFileSnapshot(`__snapshots__/${name}.svg`);
     expect(printed(chart()), "is the same when drawn again").toBe(printed(figure));
     expect(() => new JSDOM(printed(figure), { contentType: "image/svg+xml" })).not.toThrow();
   });
 
-  test.for(charts)("%s is an image that its sentence names, and nothing else", ([, chart]) => {
+  test.for(drawings)("%s is an image that its sentence names, and nothing else", ([, chart]) => {
     const { element, sentence } = chart();
     expect(element.getAttribute("role")).toBe("img");
     expect(element.getAttribute("aria-label")).toBe(sentence);
@@ -127,7 +70,7 @@ describe("the gallery", () => {
   });
 
   test("states results", () => {
-    expect(charts.map(([, chart]) => chart().sentence)).toMatchInlineSnapshot(`
+    expect(drawings.map(([, chart]) => chart().sentence)).toMatchInlineSnapshot(`
       [
         "In half of 24 worlds, adoption in May of year 3 lies between 52% and 79%; in nine tenths, between 39% and 92%. The median is 63%. As today, it would be 15%. The target is 80% in May of year 3.",
         "In half of 24 worlds, adoption in May of year 3 lies between 52% and 79%; in nine tenths, between 39% and 92%. The median is 63%. As today, it would be 15%. The target is 80% in May of year 3.",
@@ -150,8 +93,8 @@ describe("the gallery", () => {
         "If one step were half as hard, adoption in May of year 3 would gain most, 19 points (95% interval 15 to 23 points), at “Teachers try it”; then +8.4 points at “Users stop” (95% interval 6.2 to 11 points) and +3.1 points at “Teachers come to use it” (95% interval 1.9 to 4.3 points) (means of 200 worlds). 2 of 7 steps cannot be told from no gain. Nobody takes the step “Schools leave the programme”, so nothing can be told of it.",
         "Up to May of year 3, teachers of member and of other schools took these steps, again too (means of 200 worlds): heard of it 254 and 170; began to try 1,440 and 58; came to use 686 and 29; came to own 28 and 19. Away from it: gave up trying 662 and 94; stopped using 538 and 248; left the post 624 and 359. Schools: 55 asked to join, 52 joined, 5 left, 47 in the programme then.",
         "Up to May of year 3, teachers of member and of other schools took these steps, again too (means of 200 worlds): heard of it 254 and 170; began to try 1,440 and 58; came to use 686 and 29; came to own 28 and 19. Away from it: gave up trying 662 and 94; stopped using 538 and 248; left the post 624 and 359. Schools: 55 asked to join, 52 joined, 5 left, 47 in the programme then.",
-        "Of 6 inputs, adoption in May of year 3 moves most, by 19 points (95% interval 15 to 23 points), with Principal turnover (47% at its low end, 28% at its high end); next with Coaching: teachers per coach (44% at its low end, 31% at its high end) and Help a coached teacher passes on to colleagues in the same department (33% at its low end, 43% at its high end); 1 does not move it (means of 200 worlds; of 1 of 6 the difference cannot be told from none).",
-        "Of 6 inputs, adoption in May of year 3 moves most, by 19 points (95% interval 15 to 23 points), with Principal turnover (47% at its low end, 28% at its high end); next with Coaching: teachers per coach (44% at its low end, 31% at its high end) and Help a coached teacher passes on to colleagues in the same department (33% at its low end, 43% at its high end); 1 does not move it (means of 200 worlds; of 1 of 6 the difference cannot be told from none).",
+        "Of 6 inputs, adoption in May of year 3 moves most, by 19 points (95% interval 15 to 23 points), with “Principal turnover” (47% at its low end, 28% at its high end); next with “Coaching: teachers per coach” (44% at its low end, 31% at its high end) and “Help a coached teacher passes on to colleagues in the same department” (33% at its low end, 43% at its high end); 1 does not move it (means of 200 worlds; of 1 of 6 the difference cannot be told from none).",
+        "Of 6 inputs, adoption in May of year 3 moves most, by 19 points (95% interval 15 to 23 points), with “Principal turnover” (47% at its low end, 28% at its high end); next with “Coaching: teachers per coach” (44% at its low end, 31% at its high end) and “Help a coached teacher passes on to colleagues in the same department” (33% at its low end, 43% at its high end); 1 does not move it (means of 200 worlds; of 1 of 6 the difference cannot be told from none).",
         "Of the variance of adoption in May of year 3, Principal turnover accounts for 34% (95% interval 29% to 39%) alone and 42% (95% interval 36% to 48%) with its interactions; luck, the seed, for 10% (95% interval 7% to 13%) alone and 16% (95% interval 13% to 19%) with its interactions (200 worlds). 1 of 4 inputs cannot be told from no effect.",
         "Of the variance of adoption in May of year 3, Principal turnover accounts for 34% (95% interval 29% to 39%) alone and 42% (95% interval 36% to 48%) with its interactions; luck, the seed, for 10% (95% interval 7% to 13%) alone and 16% (95% interval 13% to 19%) with its interactions (200 worlds). 1 of 4 inputs cannot be told from no effect.",
         "Adoption in May of year 3 is highest, 57%, at Teachers per coach 15 and Leaders prepared 100%, and lowest, 18%, at Teachers per coach 60 and Leaders prepared 0% (means of 200 worlds at each of 30 settings; no interval is known). It is not known at 1 of 30 settings.",

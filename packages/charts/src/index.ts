@@ -34,7 +34,7 @@ export { funnelBars } from "./funnel-bars.ts";
 export { type FunnelData, funnelData } from "./funnel-data.ts";
 export { type KaplanMeierData, kaplanMeierChart } from "./kaplan-meier-chart.ts";
 export { type LedgerOptions, ledgerBars } from "./ledger-bars.ts";
-export { type LedgerData, ledgerData } from "./ledger-data.ts";
+export { type LedgerData, type LedgerPart, ledgerData } from "./ledger-data.ts";
 export { type LevelRowsData, levelRows } from "./level-rows.ts";
 export { type PairedBar, type PairedBarsData, pairedBars } from "./paired-bars.ts";
 export { type PairedDifferenceData, pairedDifferenceChart } from "./paired-difference.ts";

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { draw } from "./draw.ts";
 import { type ChartOptions, captionOf, counted, type Figure } from "./figure.ts";
-import type { LedgerData } from "./ledger-data.ts";
-import { intervalText } from "./quantity.ts";
+import type { LedgerData, LedgerPart } from "./ledger-data.ts";
+import { intervalText, known } from "./quantity.ts";
 import { theme } from "./theme.ts";
 import { dollars, duration } from "./words.ts";
 
@@ -43,10 +43,11 @@ const titles: Readonly<Record<string, string>> = {
 export function ledgerBars(data: LedgerData, options: LedgerOptions = {}): Figure {
   const { width = 720, by = "category", document } = options;
   const parts = by === "category" ? data.byCategory : data.byTier;
-  const rows = parts.map(({ name, mean }) => ({ name: titles[name] ?? name, mean }));
+  const rows = parts.map((part) => ({ ...part, name: titles[part.name] ?? part.name }));
   if (by === "category") rows.sort((a, b) => b.mean - a.mean);
   const { height = 20 + 28 * rows.length } = options;
-  const most = Math.max(1, ...rows.map(({ mean }) => mean));
+  const most = Math.max(1, ...rows.map(({ mean, high }) => Math.max(mean, high ?? 0)));
+  const sized = rows.filter(({ low, high, mean }) => mean > 0 && known(low) && known(high));
   return draw(
     {
       width,
@@ -60,6 +61,13 @@ export function ledgerBars(data: LedgerData, options: LedgerOptions = {}): Figur
       marks: [
         Plot.barX(rows, { x: () => most, y: "name", fill: theme.accentSofter, rx: 2 }),
         Plot.barX(rows, { x: "mean", y: "name", fill: theme.accent, rx: 2 }),
+        Plot.ruleY(sized, {
+          x1: ({ low }: LedgerPart) => Math.max(0, low ?? 0),
+          x2: "high",
+          y: "name",
+          stroke: theme.ink,
+          strokeWidth: 1.8,
+        }),
         Plot.text(rows, {
           y: "name",
           text: "name",
@@ -88,12 +96,12 @@ export function ledgerBars(data: LedgerData, options: LedgerOptions = {}): Figur
     {
       sentence: sentenceOf(data, rows),
       document,
-      caption: options.caption ? captionOf("Bars: means.", data) : undefined,
+      caption: options.caption ? captionOf("Bars: means with 95% intervals.", data) : undefined,
     },
   );
 }
 
-function sentenceOf(data: LedgerData, rows: readonly { readonly name: string; readonly mean: number }[]): string {
+function sentenceOf(data: LedgerData, rows: readonly LedgerPart[]): string {
   const { total, months, replicates } = data;
   if (total.mean === 0) return `Over ${duration(months)} this plan spends nothing beyond what is spent today.`;
   const spread =

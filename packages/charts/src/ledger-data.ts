@@ -3,6 +3,18 @@ import { type AnyEnsemble, type AnyTotals, quantileOfTotals, summaryOfTotals } f
 import type { Provenance } from "./figure.ts";
 import { provenanceOf } from "./provenance-of.ts";
 
+/** Holds a part of what a plan costs, in dollars of 2024. */
+export interface LedgerPart {
+  /** Name of the category or third. */
+  readonly name: string;
+  /** Mean over replicates. */
+  readonly mean: number;
+  /** Lower end of its 95% interval; null or left out where it is not known. */
+  readonly low?: number | null;
+  /** Upper end of its 95% interval; null or left out where it is not known. */
+  readonly high?: number | null;
+}
+
 /** Holds what {@link ledgerBars} draws: dollars of 2024 over the whole run. Plain: survives JSON. */
 export interface LedgerData extends Provenance {
   /** Mean over replicates with its 95% interval, null where there is none, and the ends of nine tenths of them. */
@@ -13,10 +25,10 @@ export interface LedgerData extends Provenance {
     readonly p5: number;
     readonly p95: number;
   };
-  /** Means over replicates, by name of the ledger's category. */
-  readonly byCategory: readonly { readonly name: string; readonly mean: number }[];
-  /** Means over replicates, by poverty third of schools and for the central office. */
-  readonly byTier: readonly { readonly name: string; readonly mean: number }[];
+  /** What is spent, by name of the ledger's category. */
+  readonly byCategory: readonly LedgerPart[];
+  /** What is spent, by poverty third of schools and for the central office. */
+  readonly byTier: readonly LedgerPart[];
   /** Months over which the money is spent. */
   readonly months: number;
 }
@@ -25,14 +37,18 @@ export interface LedgerData extends Provenance {
 export function ledgerData(plan: AnyEnsemble): LedgerData {
   const { horizon, cost } = plan;
   const mean = (totals: AnyTotals | undefined): number => (totals && summaryOfTotals(totals).mean) ?? 0;
-  const means = (columns: ReadonlyMap<string, AnyTotals>, names: readonly string[]) =>
-    names.map((name) => ({ name, mean: mean(columns.get(name)) }));
+  const part = (name: string, totals: AnyTotals | undefined): LedgerPart => {
+    const { low, high } = totals ? summaryOfTotals(totals) : { low: null, high: null };
+    return { name, mean: mean(totals), low, high };
+  };
+  const parts = (columns: ReadonlyMap<string, AnyTotals>, names: readonly string[]): LedgerPart[] =>
+    names.map((name) => part(name, columns.get(name)));
   const { low, high } = summaryOfTotals(cost.total);
   const [p5, p95] = [0.05, 0.95].map((p) => quantileOfTotals(cost.total, p)) as [number, number];
   return {
     total: { mean: mean(cost.total), low, high, p5, p95 },
-    byCategory: means(cost.byCategory, categories),
-    byTier: means(cost.byTier, [...cost.byTier.keys()]),
+    byCategory: parts(cost.byCategory, categories),
+    byTier: parts(cost.byTier, [...cost.byTier.keys()]),
     months: horizon,
     ...provenanceOf(plan),
   };

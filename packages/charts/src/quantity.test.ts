@@ -5,6 +5,9 @@ describe("quantities", () => {
   test.for([
     [0.314, "share of teachers", "31%"],
     [-0.1, "chance", "−10%"],
+    [0.001, "share", "under 1%"],
+    [-0.001, "share", "over −1%"],
+    [-0.999, "share", "under −99%"],
     [1.25e6, "$ of 2024", "$1.25M"],
     [-1200, "dollars", "−$1.20k"],
     [1, "months", "1 month"],

@@ -37,12 +37,18 @@ function noun(unit: string, text: string): string {
 
 const withUnit = (text: string, unit: string): string => (unit === "" ? text : `${text} ${noun(unit, text)}`);
 
+/** Writes a percentage below zero as far from it as one above: what is under 1% is then over −1%. */
+function below(percentage: string): string {
+  const turnedWords: Readonly<Record<string, string>> = { "under 1%": "over −1%", "over 99%": "under −99%" };
+  return percentage === "0%" ? percentage : (turnedWords[percentage] ?? `−${percentage}`);
+}
+
 /**
  * Writes a quantity in its unit. Units that begin with `share`, `chance` or `probability` are fractions, written as
  * percentages; those that begin with `$` or `dollars` are money; any other stands behind the number as it is.
  */
 export function quantity(value: number, unit: string): string {
-  if (isShare(unit)) return value < 0 ? `−${percent(-value)}` : percent(value);
+  if (isShare(unit)) return value < 0 ? below(percent(-value)) : percent(value);
   return isDollars(unit) ? dollars(value) : withUnit(number(value), unit);
 }
 

@@ -42,7 +42,7 @@ export function rowLayout(
   const narrow = width < 520;
   const rows = labels.map((label, i) => ({
     i,
-    text: (narrow ? fold(label, Math.floor(width / 7), 2) : fold(label, 26, 3)).join("\n"),
+    text: (narrow ? fold(label, Math.floor(width / 7.6), 2) : fold(label, 26, 3)).join("\n"),
   }));
   const lines = Math.max(1, ...rows.map(({ text }) => text.split("\n").length));
   const step = narrow ? 18 + 16 * lines + tall : Math.max(36, 20 + tall, 14 * lines + 8);

@@ -114,12 +114,12 @@ function sentenceOf(data: TornadoData): string {
   if (swing(first) === 0)
     return `${bars.length === 1 ? "The only input does not move" : `None of ${bars.length} inputs moves`} ${of} (means of ${counted(data)}).`;
   const text = ({ label, low, high, ends = ["its low end", "its high end"] }: TornadoData["bars"][number]): string =>
-    `${label} (${quantity(low as number, unit)} at ${ends[0]}, ${quantity(high as number, unit)} at ${ends[1]})`;
+    `“${label}” (${quantity(low as number, unit)} at ${ends[0]}, ${quantity(high as number, unit)} at ${ends[1]})`;
   const next = bars.slice(1, 3).filter((bar) => swing(bar) > 0);
   const alike = bars.filter((bar) => difference(swing(bar), unit) === difference(swing(first), unit));
   const verdict =
     alike.length > 1
-      ? `${of} moves equally far, by ${difference(swing(first), unit)}, with ${alike.map(({ label }) => label).join(" and with ")}`
+      ? `${of} moves equally far, by ${difference(swing(first), unit)}, with ${alike.map(({ label }) => `“${label}”`).join(" and with ")}`
       : `${of} moves most, by ${sized(first, unit)}, with ${text(first)}${next.length > 0 ? `; next with ${next.map(text).join(" and ")}` : ""}`;
   const still = bars.filter((bar) => swing(bar) === 0).length;
   const intervals = bars.flatMap((bar) => (ranged(bar) ? [bar.difference] : []));

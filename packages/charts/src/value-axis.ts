@@ -99,16 +99,25 @@ export function valuesUp(axis: ValueAxis, frame: Frame): Plot.Markish[] {
 /** Draws values along the bottom, with hairlines, and what is measured at the top left. */
 export function valuesAlong(axis: ValueAxis, frame: Frame): Plot.Markish[] {
   const at = ticks(...axis.domain, axis.count ?? 4);
+  const [low, high] = axis.domain;
+  // At the left end a number that is wider than the margin on both sides begins where the chart does.
+  const isWide = (value: number): boolean =>
+    value - low < (high - low) / 50 && tickText(axis, value).length * 3.5 > frame.marginLeft;
+  const written: Plot.TextOptions = {
+    x: (value: number) => value,
+    text: (value: number) => tickText(axis, value),
+    frameAnchor: "bottom",
+    lineAnchor: "top",
+    dy: 8,
+    fill: theme.muted,
+  };
   return [
     Plot.ruleX(at, { stroke: theme.hair }),
-    Plot.text(at, {
-      x: (value: number) => value,
-      text: (value: number) => tickText(axis, value),
-      frameAnchor: "bottom",
-      lineAnchor: "top",
-      dy: 8,
-      fill: theme.muted,
-    }),
+    Plot.text(
+      at.filter((value) => !isWide(value)),
+      written,
+    ),
+    at.filter(isWide).map((value) => Plot.text([value], { ...written, textAnchor: "start", dx: -frame.marginLeft })),
     measuredAbove(axis, frame),
   ];
 }

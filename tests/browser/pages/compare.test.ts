@@ -53,6 +53,26 @@ test("which of two plans is better, and how sure, is found by clicks from the fi
   await expect.poll(() => page.url()).toContain("compare.pair=2,0");
 });
 
+test("on a phone tables are lists of cells after the names of their columns, and nothing is scrolled sideways", async () => {
+  const { page } = await go(`compare.html?${small}&replicates=25&${mandate}`, {
+    viewport: { width: 390, height: 844 },
+  });
+  await settled(page);
+  const tables = page.locator(".said-table");
+  expect(await tables.count()).toBe(2);
+  expect(await tables.evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth))).toEqual([0, 0]);
+  const cell = tables
+    .first()
+    .getByRole("row", { name: /Mandate/ })
+    .getByRole("cell")
+    .first();
+  const named = await cell.evaluate((one) => getComputedStyle(one, "::before").content);
+  expect(named).toContain("Adoption in May of year 2");
+  expect(await tables.first().getByRole("columnheader").first().textContent()).toBe("Plan");
+  await page.setViewportSize({ width: 1280, height: 844 });
+  expect(await cell.evaluate((one) => getComputedStyle(one, "::before").content)).toBe("none");
+});
+
 test("the numbers are the command line’s, to the last digit", async () => {
   const query = `${small}&seed=a+b&replicates=30&${mandate}`;
   const { page, answer } = await open(query);

@@ -86,6 +86,27 @@ async function toEnd(page: Page, label: string, key: "Home" | "End"): Promise<Re
   return settle(page);
 }
 
+test("while a slider moves the curve does not flicker, and is not given out as that of the plan", async () => {
+  const { page } = await go(few);
+  await settle(page);
+  const moved = await page.evaluate(() => {
+    const chart = document.querySelector<HTMLElement>(".chart-fan")!;
+    const range = document.querySelector<HTMLInputElement>("#control-coaching")!;
+    range.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+    return [6, 6.25, 6.5].map((value) => {
+      range.valueAsNumber = value;
+      range.dispatchEvent(new Event("input", { bubbles: true }));
+      return { faded: chart.classList.contains("stale"), settled: "settled" in chart.dataset };
+    });
+  });
+  expect(moved).toEqual([1, 2, 3].map(() => ({ faded: false, settled: false })));
+  await page.evaluate(() => {
+    document.querySelector("#control-coaching")!.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+  });
+  await settle(page);
+  expect(await page.locator(".chart-fan").getAttribute("class")).not.toContain("stale");
+});
+
 test("figures far below are drawn once the reader rests, and are then of the plan on show", async () => {
   const { page } = await go(few);
   await settle(page);

@@ -1,21 +1,31 @@
 import { element } from "../../kit/element.js";
 import type { Row } from "./said-rows.js";
 
-/** Makes a table of rows whose cells say a value and, under it, how sure that is. */
+/**
+ * Makes a table of rows whose cells say a value and, under it, how sure that is. On a phone each row is a list of its cells,
+ * each after the name of its column: the roles keep it a table to screen readers there.
+ */
 export function saidTable(label: string, columns: readonly string[], rows: readonly Row[]): HTMLElement {
-  const head = columns.map((name) => element("th", { scope: "col" }, name));
+  const head = columns.map((name) => element("th", { scope: "col", role: "columnheader" }, name));
   const body = rows.map(({ name, place, cells }) =>
     element(
       "tr",
-      {},
-      element("th", { scope: "row" }, ...(place === undefined ? [] : [dot(place)]), name),
-      ...cells.map(({ value, note }) => element("td", {}, value, element("small", {}, note))),
+      { role: "row" },
+      element("th", { scope: "row", role: "rowheader" }, ...(place === undefined ? [] : [dot(place)]), name),
+      ...cells.map(({ value, note }, i) =>
+        element("td", { role: "cell", "data-column": columns[i + 1] }, value, element("small", {}, note)),
+      ),
     ),
   );
   return element(
     "div",
     { class: "said-table", tabindex: "0", role: "region", "aria-label": label },
-    element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...body)),
+    element(
+      "table",
+      { role: "table" },
+      element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, ...head)),
+      element("tbody", { role: "rowgroup" }, ...body),
+    ),
   );
 }
 

@@ -66,8 +66,8 @@ export function answerFigures(store: PlanStore, { whole, ready, source, settled 
     title: () => say.headings.ledger,
     draw: (size) => whole() && ledgerBars(whole()!.view.ledger, size),
     table: () => ({
-      columns: ["category", "mean, dollars of 2024"],
-      rows: whole()!.view.ledger.byCategory.map(({ name, mean }) => [name, mean]),
+      columns: ["category", "mean, dollars of 2024", "low", "high"],
+      rows: whole()!.view.ledger.byCategory.map(({ name, mean, low, high }) => [name, mean, low ?? null, high ?? null]),
     }),
   });
   return { tiers, added, ledger };
