@@ -129,10 +129,10 @@ function asksToChoose(estimate: number): boolean {
   return estimate >= 0.5;
 }
 
-/** Sets each school's mandate and legitimacy by the route it is on, and its willingness to join. */
+/** Sets each school's mandate and legitimacy by the route it is on, and the willingness to join of those outside. */
 function setRoutes(state: DistrictState, c: MembershipConstants, asking: Route, others: Route): void {
   const { office } = state;
-  const { open, estimate, mandate, legitimacy, willingness, openness, risk } = state.school;
+  const { open, member, estimate, mandate, legitimacy, willingness, openness, risk } = state.school;
   const vision = c.vision * office.vision;
   for (let s = 0; s < open.length; s++) {
     if (open[s] === 0) continue;
@@ -140,6 +140,7 @@ function setRoutes(state: DistrictState, c: MembershipConstants, asking: Route, 
     const lawful = asks ? asking.legitimacy : others.legitimacy;
     mandate[s] = asks ? asking.mandate : others.mandate;
     legitimacy[s] = lawful;
+    if (member[s] === 1) continue;
     willingness[s] = logistic(
       c.openness * (openness[s]! - 0.5) - c.risk * risk[s]! + vision + c.legitimacy * (lawful - 0.5),
     );

@@ -107,7 +107,7 @@ export interface SchoolsState {
   readonly distrust: Float64Array;
   /** Legitimacy of the programme in its eyes. */
   readonly legitimacy: Float64Array;
-  /** Willingness to join. */
+  /** Willingness to join; of members, what it was when they did. */
   readonly willingness: Float64Array;
   /** Force of the mandate on the school by the route it is on. */
   readonly mandate: Float64Array;
