@@ -83,8 +83,6 @@ export class DistrictSimulation {
   readonly #common = openSchoolsMonth();
   /** Marks the owners whom July takes as principals, a slot each: one array for all years. */
   readonly #taken: Uint8Array;
-  /** Eight odds of leaving a school: one array for all years too. */
-  readonly #leaving: Float64Array;
   readonly #extensions: Added;
   readonly #mechanisms: readonly Mechanism[];
   readonly #observers: readonly Observer[];
@@ -107,7 +105,6 @@ export class DistrictSimulation {
     this.#constants = constants;
     this.#extensions = extensions;
     this.#taken = new Uint8Array(population.teachers);
-    this.#leaving = new Float64Array(8 * population.schools);
     this.#mechanisms = extensions.mechanisms ?? [];
     this.#observers = extensions.observers ?? [];
     const series = (): Float64Array => new Float64Array(plan.scenario.horizon + 1);
@@ -252,8 +249,7 @@ export class DistrictSimulation {
     const { ease } = this.#plan.scenario;
     const { program } = this.#extensions;
     const { riskReference } = c.climate;
-    const odds = this.#leaving;
-    const openings = leavePosts(state, c.staffing, at, riskReference, ease.leave, taken, odds, program.whoLeaves);
+    const openings = leavePosts(state, c.staffing, at, riskReference, ease.leave, taken, program.whoLeaves);
     // Most stay: what changes is counted, not everyone anew.
     countPosts(state, openings, -1);
     fillPosts(state, c.staffing, at, owners / teachers, openings);

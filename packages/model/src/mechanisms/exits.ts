@@ -73,15 +73,15 @@ export const whoLeaves: WhoLeaves = (state, key, leaving, taken) => {
   return left;
 };
 
-/** Sets the odds of leaving this July, which `ease` divides, by school and stage of career. */
-function setLeavingOdds(
-  leaving: Float64Array,
+/** Returns the odds of leaving this July, which `ease` divides, eight a school: see {@link WhoLeaves}. */
+function leavingOdds(
   { office, school }: DistrictState,
   c: StaffingConstants,
   at: Month,
   riskReference: number,
   ease: number,
-): void {
+): Float64Array {
+  const leaving = new Float64Array(2 * CAREERS * school.open.length);
   for (let s = 0; s < school.open.length; s++) {
     if (school.open[s] === 0) continue;
     const factor = odds(
@@ -99,12 +99,13 @@ function setLeavingOdds(
       leaving[2 * CAREERS * s + CAREERS + k] = o * c.compliant;
     }
   }
+  return leaving;
 }
 
 /**
  * Lets teachers leave their posts in July, and the owners `taken` as principals with them; draws who of those who leave
- * moves within the district. Everyone else gains a year of experience. `ease` divides the odds of leaving, for which `leaving`
- * has room; `who` lists those who leave, as {@link whoLeaves} does.
+ * moves within the district. Everyone else gains a year of experience. `ease` divides the odds of leaving; `who` lists
+ * those who leave, as {@link whoLeaves} does.
  */
 export function leavePosts(
   state: DistrictState,
@@ -113,7 +114,6 @@ export function leavePosts(
   riskReference: number,
   ease: number,
   taken: Uint8Array,
-  leaving: Float64Array,
   who: WhoLeaves,
 ): Openings {
   const { office, population, teacher, counts } = state;
@@ -122,7 +122,7 @@ export function leavePosts(
   const { flows } = counts;
   office.exitStanding =
     c.persistence * office.exitStanding + c.innovation * bell(decisionKey(state.key, exitYear, at.t), 0);
-  setLeavingOdds(leaving, state, c, at, riskReference, ease);
+  const leaving = leavingOdds(state, c, at, riskReference, ease);
   const vacancies = who(state, decisionKey(state.key, exit, at.t), leaving, taken);
   const moveMonth = decisionKey(state.key, move, at.t);
   const schoolOf: number[] = [];

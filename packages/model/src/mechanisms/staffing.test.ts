@@ -20,7 +20,7 @@ const even: World = { "exit.districtSd": 0, "exit.size": 0, "exit.poverty": 0 };
 
 /** Lets teachers leave at odds that `ease` divides, and the owners `taken` with them. */
 function leave(state: DistrictState, c: StaffingConstants, at: Month, ease: number, taken: Uint8Array): Openings {
-  return leavePosts(state, c, at, 0.3, ease, taken, new Float64Array(8 * state.schools.length), whoLeaves);
+  return leavePosts(state, c, at, 0.3, ease, taken, whoLeaves);
 }
 
 /** Turns a district over and returns it, with the persons who were there before. */
