@@ -27,7 +27,9 @@ const unit = "share of variance";
 export function sobolBars(data: SobolBarsData, options: ChartOptions = {}): Figure {
   const { width = 720 } = options;
   const bars = sorted(data);
-  const rows = rowLayout([...bars.map(({ label }) => label), "Luck (the seed)"], width);
+  // Two bars need more room under a label that stands above them.
+  const tall = width < 520 ? 28 : 16;
+  const rows = rowLayout([...bars.map(({ label }) => label), "Luck (the seed)"], width, { tall });
   const all = [...bars, data.luck].flatMap(({ first, total }) => [first, total]);
   const round = domainOf([0, ...all.flatMap(({ value, low, high }) => [value, low, high])]);
   const lowest = all.reduce((least, { low }) => (known(low) ? Math.min(least, low) : least), 0);
