@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { draw } from "./draw.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
+import { isNarrow } from "./is-narrow.ts";
 import { known, quantity, titled } from "./quantity.ts";
 import { theme } from "./theme.ts";
 import { domainOf, titleBelow, titleOf, valuesAlong, valuesUp } from "./value-axis.ts";
@@ -44,7 +45,7 @@ export function boxScatter(data: BoxScatterData, options: ChartOptions = {}): Fi
         Plot.rect([0], { x1: left, x2: right, y1: bottom, y2: top, fill: theme.rust, fillOpacity: 0.12 }),
         valuesUp({ domain: ys, unit: y.unit, measured: `↑ ${title(y)}` }, { ...margin, width, marginTop: 30 }),
         valuesAlong(
-          { domain: xs, unit: x.unit, measured: "× case of interest   ○ other", count: width < 520 ? 3 : 5 },
+          { domain: xs, unit: x.unit, measured: "× case of interest   ○ other", count: isNarrow(width) ? 3 : 5 },
           { ...margin, width },
         ),
         titleBelow(titleOf(title(x), width - margin.marginLeft - 24)),

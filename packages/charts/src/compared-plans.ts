@@ -6,6 +6,7 @@ import { draw } from "./draw.ts";
 import { endLabels, type Label } from "./end-labels.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
 import { ghostLine } from "./ghost-line.ts";
+import { isNarrow } from "./is-narrow.ts";
 import { listed } from "./quantity.ts";
 import { fold } from "./rows.ts";
 import { targetText, wordsOfTarget } from "./target-text.ts";
@@ -36,7 +37,7 @@ const apart = 8;
 export function comparedPlans(data: ComparedPlansData, options: ChartOptions = {}): Figure {
   const { width = 720, height = Math.round(Math.min(420, Math.max(300, width * 0.5))) } = options;
   const { plans, today, target, replicates } = data;
-  const narrow = width < 520;
+  const narrow = isNarrow(width);
   const bars = replicates > 1 ? plans.length * apart + 4 : 0;
   const longest = narrow ? 11 : 20;
   const margins = { ...around, marginRight: bars + (narrow ? 100 : 180) };

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { schoolYears } from "./axes.ts";
 import { draw } from "./draw.ts";
 import type { ChartOptions, Figure } from "./figure.ts";
+import { isNarrow } from "./is-narrow.ts";
 import { clear, difference, type Interval, known } from "./quantity.ts";
 import { theme } from "./theme.ts";
 import { domainOf, valuesUp } from "./value-axis.ts";
@@ -72,7 +73,7 @@ function withRoom(
 /** Draws a difference by month within its interval: a whole line where it is clear of zero, else a broken one. */
 export function differenceBand(series: DifferenceSeries, say: DifferenceBand, options: ChartOptions): Figure {
   const { width = 720, height = Math.round(Math.min(320, Math.max(240, width * 0.45))), document } = options;
-  const margin = { marginTop: 32, marginRight: width < 520 ? 96 : 110, marginBottom: 32, marginLeft: 44 };
+  const margin = { marginTop: 32, marginRight: isNarrow(width) ? 96 : 110, marginBottom: 32, marginLeft: 44 };
   const horizon = Math.max(1, series.months.at(-1) ?? 1);
   const domain = withRoom(domainOf([0, ...series.estimate, ...series.low, ...series.high]), series, {
     above: monthsUnder(say.above, horizon, width - margin.marginLeft - margin.marginRight),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { draw } from "./draw.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
+import { isNarrow } from "./is-narrow.ts";
 import { clear, difference, type Interval, intervalText, known, listed, quantity, range } from "./quantity.ts";
 import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";
@@ -35,7 +36,7 @@ export function frontier(data: FrontierData, options: ChartOptions = {}): Figure
   const { width = 720, document } = options;
   const { of, unit = "share", along = budgets } = data;
   const points = numbered(data);
-  const narrow = width < 520;
+  const narrow = isNarrow(width);
   const line = narrow ? 38 : 20;
   const listHeight = points.length * line + (points.length > 0 ? 14 : 0);
   const frame = Math.round(Math.min(320, Math.max(220, width * 0.45)));
@@ -129,7 +130,7 @@ function listing(
   const interval = known(value.low) && known(value.high) ? ` (${range(value.low, value.high, unit)})` : "";
   const figures = `${n}${tied ? " ○" : " ●"}  ${quantity(budget, (along ?? budgets).unit)}  ${quantity(value.value, unit)}${interval}`;
   const name = `${label}${tied && !along ? " – tied" : ""}`;
-  if (width < 520) return `${figures}\n      ${fold(name, Math.floor(width / 7.4), 1).join("")}`;
+  if (isNarrow(width)) return `${figures}\n      ${fold(name, Math.floor(width / 7.4), 1).join("")}`;
   return `${figures}  ${fold(name, Math.max(12, Math.floor(width / 7) - figures.length), 1).join("")}`;
 }
 

@@ -1,5 +1,6 @@
 import { type DifferenceSeries, differenceBand, lastKnown } from "./difference-band.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
+import { isNarrow } from "./is-narrow.ts";
 import { clear, difference, type Interval, intervalText, isShare, known, turned } from "./quantity.ts";
 import { fold } from "./rows.ts";
 import { inMonth } from "./words.ts";
@@ -19,7 +20,7 @@ export interface PairedDifferenceData extends DifferenceSeries, Provenance {
 /** Draws the paired difference of two plans by month; a broken line where it cannot be told from none. */
 export function pairedDifferenceChart(data: PairedDifferenceData, options: ChartOptions = {}): Figure {
   const { of, unit, a, b } = data;
-  const short = (name: string): string => fold(name, (options.width ?? 720) < 520 ? 22 : 36, 1).join("");
+  const short = (name: string): string => fold(name, isNarrow(options.width ?? 720) ? 22 : 36, 1).join("");
   const measured = `Difference in ${of}, ${isShare(unit) ? "points" : unit}`;
   return differenceBand(
     data,

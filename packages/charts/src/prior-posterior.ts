@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { draw } from "./draw.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
+import { isNarrow } from "./is-narrow.ts";
 import { type Interval, known, listed, number } from "./quantity.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
@@ -37,7 +38,7 @@ export function priorPosterior(data: PriorPosteriorData, options: ChartOptions =
   const domain: [number, number] = [Math.min(0, ...ends), Math.max(1, ...ends)];
   const margin = {
     marginTop: 42,
-    marginRight: width < 520 ? 112 : 130,
+    marginRight: isNarrow(width) ? 112 : 130,
     marginBottom: 8,
     marginLeft: rows.marginLeft,
   };

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { draw } from "./draw.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
+import { isNarrow } from "./is-narrow.ts";
 import { intervalText, known, number, quantity } from "./quantity.ts";
 import { theme } from "./theme.ts";
 import { domainOf, titleBelow, valuesAlong, valuesUp } from "./value-axis.ts";
@@ -44,7 +45,7 @@ export function responseCurve(data: ResponseCurveData, options: ChartOptions = {
       y: { domain: ys, axis: null },
       marks: [
         valuesUp({ domain: ys, unit: y.unit, measured: capital(y.label) }, margin),
-        valuesAlong({ domain: xs, unit: x.unit, measured: "", count: width < 520 ? 3 : 6 }, margin),
+        valuesAlong({ domain: xs, unit: x.unit, measured: "", count: isNarrow(width) ? 3 : 6 }, margin),
         Plot.ruleY([0], { stroke: theme.muted }),
         titleBelow([capital(x.unit === "" ? x.label : `${x.label}, ${x.unit}`)]),
         Plot.line(points, { x: "x", y: "value", stroke: theme.accent, strokeWidth: 2 }),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { draw } from "./draw.ts";
 import { type ChartOptions, captionOf, type Figure, type Provenance } from "./figure.ts";
+import { isNarrow } from "./is-narrow.ts";
 import type { RowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
 import { titleOf, type ValueAxis, valuesAlong } from "./value-axis.ts";
@@ -41,7 +42,7 @@ export function drawRows(chart: RowChart, data: Provenance, options: ChartOption
       x: { domain: [...axis.domain], axis: null },
       y: rows.y,
       marks: [
-        valuesAlong({ ...axis, count: width < 520 ? 3 : 5, lines: 2 }, { ...margin, width }),
+        valuesAlong({ ...axis, count: isNarrow(width) ? 3 : 5, lines: 2 }, { ...margin, width }),
         key === undefined
           ? null
           : Plot.text([key], {

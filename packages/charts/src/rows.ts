@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { isNarrow } from "./is-narrow.ts";
 import { theme } from "./theme.ts";
 
 /** Breaks a text into at most `most` lines of `characters`; what has no room is an ellipsis. */
@@ -39,7 +40,7 @@ export function rowLayout(
   width: number,
   { apart = 0, tall = 16 }: RowOptions = {},
 ): RowLayout {
-  const narrow = width < 520;
+  const narrow = isNarrow(width);
   const rows = labels.map((label, i) => ({
     i,
     text: (narrow ? fold(label, Math.floor(width / 7.6), 2) : fold(label, 26, 3)).join("\n"),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { draw } from "./draw.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
+import { isNarrow } from "./is-narrow.ts";
 import { known, number } from "./quantity.ts";
 import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";
@@ -25,7 +26,7 @@ export function schoolMultiples(data: SchoolMultiplesData, options: ChartOptions
   const { width = 720, document } = options;
   const { months } = data;
   const schools = data.schools.toSorted((a, b) => a.poverty - b.poverty);
-  const columns = Math.max(1, Math.min(schools.length, Math.floor(width / (width < 520 ? 112 : 136))));
+  const columns = Math.max(1, Math.min(schools.length, Math.floor(width / (isNarrow(width) ? 112 : 136))));
   const lines = Math.max(1, Math.ceil(schools.length / columns));
   const wide = width / columns;
   const inner = wide - 16;
@@ -72,7 +73,7 @@ export function schoolMultiples(data: SchoolMultiplesData, options: ChartOptions
       marks: [
         Plot.text(
           [
-            width < 520
+            isNarrow(width)
               ? "Share using the practice, 0 to 100%"
               : "Share of teachers using the practice, 0 to 100%, by school",
           ],

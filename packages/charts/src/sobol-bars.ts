@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartOptions, counted, type Figure, type Provenance } from "./figure.ts";
+import { isNarrow } from "./is-narrow.ts";
 import { clear, type Interval, intervalText, known, listed, quantity } from "./quantity.ts";
 import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
@@ -28,7 +29,7 @@ export function sobolBars(data: SobolBarsData, options: ChartOptions = {}): Figu
   const { width = 720 } = options;
   const bars = sorted(data);
   // Two bars need more room under a label that stands above them.
-  const tall = width < 520 ? 28 : 16;
+  const tall = isNarrow(width) ? 28 : 16;
   const rows = rowLayout([...bars.map(({ label }) => label), "Luck (the seed)"], width, { tall });
   const all = [...bars, data.luck].flatMap(({ first, total }) => [first, total]);
   const round = domainOf([0, ...all.flatMap(({ value, low, high }) => [value, low, high])]);

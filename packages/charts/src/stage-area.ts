@@ -3,6 +3,7 @@ import { margins, scales, schoolYears, shares } from "./axes.ts";
 import { draw } from "./draw.ts";
 import { endLabels } from "./end-labels.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
+import { isNarrow } from "./is-narrow.ts";
 import { known } from "./quantity.ts";
 import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";
@@ -41,8 +42,8 @@ export function stageArea(data: StageAreaData, options: ChartOptions = {}): Figu
       y2: [...below],
     };
   });
-  const characters = width < 520 ? 12 : 20;
-  const marginRight = width < 520 ? 112 : 150;
+  const characters = isNarrow(width) ? 12 : 20;
+  const marginRight = isNarrow(width) ? 112 : 150;
   const at = [...months.keys()];
   const month = (m: number): number => months[m] as number;
   return draw(

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { draw } from "./draw.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
+import { isNarrow } from "./is-narrow.ts";
 import { brief, intervalText, known, quantity } from "./quantity.ts";
 import { fold } from "./rows.ts";
 import { theme } from "./theme.ts";
@@ -45,7 +46,7 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
   const cells = cellsOf(data);
   const ends = endsOf(cells);
   const names = y.values.filter((value) => typeof value === "string");
-  const longest = Math.min(width < 520 ? 14 : 24, Math.max(0, ...names.map((name) => name.length)));
+  const longest = Math.min(isNarrow(width) ? 14 : 24, Math.max(0, ...names.map((name) => name.length)));
   const margin = { marginTop: 58, marginRight: 12, marginBottom: 52, marginLeft: Math.max(62, 20 + 7 * longest) };
   const across = (width - margin.marginLeft - margin.marginRight) / Math.max(1, x.values.length);
   const tall = Math.min(52, Math.max(20, 380 / Math.max(1, y.values.length)));

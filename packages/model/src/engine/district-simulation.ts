@@ -80,6 +80,7 @@ export class DistrictSimulation {
   readonly #constants: Constants;
   readonly #state: DistrictState;
   readonly #units = openUnits();
+  /** What its schools have in common this month. */
   readonly #common = openSchoolsMonth();
   /** Marks the owners whom July takes as principals, a slot each: one array for all years. */
   readonly #taken: Uint8Array;

@@ -10,8 +10,9 @@ export function copyTables(to: TablesRead, from: Tables): void {
   for (const name of Object.keys(to) as (keyof TablesRead)[]) to[name].set(from[name]);
 }
 
-// Every array is named below: in a loop over names each copy, of which a month has thirty, would cost twice as much.
+// Every array is named below: in a loop over names each copy, of which a month has some forty, would cost twice as much.
 
+/** Copies what teachers feel, as the state has it. */
 export function copyClimate(to: Climate, from: Climate): void {
   to.keep.set(from.keep);
   to.tryOdds.set(from.tryOdds);
@@ -33,6 +34,7 @@ export function copyClimate(to: Climate, from: Climate): void {
   to.visits.set(from.visits);
 }
 
+/** Copies what of schools their support and climate are made of. */
 export function copySchools(to: SchoolsRead, from: SchoolsRead): void {
   to.open.set(from.open);
   to.member.set(from.member);
@@ -48,6 +50,7 @@ export function copySchools(to: SchoolsRead, from: SchoolsRead): void {
   copySchoolsMoved(to, from);
 }
 
+/** Copies what of it has moved. */
 export function copySchoolsMoved(to: SchoolsMoved, from: SchoolsMoved): void {
   to.memberMonths.set(from.memberMonths);
   to.designTime.set(from.designTime);
@@ -60,6 +63,7 @@ export function copySchoolsMoved(to: SchoolsMoved, from: SchoolsMoved): void {
 
 type Moved = Pick<TeachersState, "stage" | "depth" | "months" | "compliant">;
 
+/** Copies what of teachers moves. */
 export function copyMoved(to: Moved, from: Moved): void {
   to.stage.set(from.stage);
   to.depth.set(from.depth);
@@ -67,6 +71,7 @@ export function copyMoved(to: Moved, from: Moved): void {
   to.compliant.set(from.compliant);
 }
 
+/** Copies the counts of a month. */
 export function copyCounts(to: Counts, from: Counts): void {
   to.stages.set(from.stages);
   to.depthSum.set(from.depthSum);
