@@ -4,9 +4,9 @@
 # A whole number as a seed becomes the state of the generator as it is, with nothing that scatters its bits. Each step only
 # shifts bits and takes exclusive ors, so that the exclusive or of two seeds, here 3 of 1 and 2, draws the exclusive or of
 # their draws to the end of the sequence. xorshift7 does so too, but for seed 0. Each sequence by itself looks well, and so
-# does each pair, but three replicates numbered from 1 cannot all have what has a chance of a half: it never happens where
-# it should in one of eight cases. (xorwow is half way there.) A seed
-# given as a text is taken in otherwise: "0" draws well.
+# does each pair. But three replicates numbered from 1 never all draw a half or more, which should happen one time in
+# eight, and all draw less twice as often as they should. (xorwow is half way there.) A seed given as a text is taken in
+# otherwise: "0" draws well.
 #
 # Seen: “xor128 of 0: 0 0 0” and, of 1,000 times that seeds 1 to 3 draw, those of which all three draw a half or more:
 # “xor128 0, xorshift7 0, alea 132, seedrandom 121, tychei 122, xor4096 138, xorwow 72”.
