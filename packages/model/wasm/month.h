@@ -98,8 +98,7 @@ typedef struct {
   const double *leaving;
   i32 *left;
 
-  /* Room for sums along a school's ties, and for two numbers of each school. */
-  u32 *tieSums;
+  /* Room for two numbers of each school. */
   double *levels;
 } District;
 

@@ -19,16 +19,6 @@ typedef struct {
   double depth;
 } Sight;
 
-/* What colleagues show, added up along a school's list of ties: see look. */
-static void sumSignals(const District *p, i32 from, i32 to) {
-  const i32 *restrict ties = p->ties;
-  const i32 *restrict signal = p->signal;
-  u32 *restrict sums = p->tieSums;
-  u32 sum = 0;
-  sums[0] = 0;
-  for (i32 j = from; j < to; j++) sums[j - from + 1] = sum += (u32)signal[ties[j]];
-}
-
 static Sight seeCrowd(const District *p, i32 from, i32 to, i32 visit) {
   u32 using = 0, lapsed = 0, depths = 0;
   for (i32 j = from; j < to + (visit >= 0); j++) {
@@ -44,16 +34,30 @@ static Sight seeCrowd(const District *p, i32 from, i32 to, i32 visit) {
 }
 
 /*
- * What a teacher's own colleagues show is a difference of two sums along the school's ties, whatever the overflows. A
- * loop over each teacher's few ties would go wrong at its end nearly every time, as the machine guesses, and cost more.
+ * Adds up what colleagues show, four at a time: a loop over each teacher's few ties would go wrong at its end nearly every
+ * time, as the machine guesses. Behind the last tie there is room for three more, which count nothing.
  */
-static inline Sight look(const District *p, i32 i, i32 firstTie, double visits) {
+static inline u32 addSignals(const District *p, i32 from, i32 to) {
+  const i32 *restrict ties = p->ties;
+  const i32 *restrict signal = p->signal;
+  u32 sum = 0;
+  for (i32 j = from; j < to; j += 4) {
+    const i32 left = to - j;
+    sum += (u32)signal[ties[j]];
+    sum += (u32)(signal[ties[j + 1]] & -(left > 1));
+    sum += (u32)(signal[ties[j + 2]] & -(left > 2));
+    sum += (u32)(signal[ties[j + 3]] & -(left > 3));
+  }
+  return sum;
+}
+
+static inline Sight look(const District *p, i32 i, double visits) {
   const i32 from = p->tieStart[i];
   const i32 to = p->tieStart[i + 1];
   const i32 visit = p->visitRank[i] < visits ? p->visitTie[i] : -1;
   i32 degree = to - from;
   if (degree >= MOST_COUNTED) return seeCrowd(p, from, to, visit);
-  u32 seen = p->tieSums[to - firstTie] - p->tieSums[from - firstTie];
+  u32 seen = addSignals(p, from, to);
   if (visit >= 0) {
     seen += (u32)p->signal[visit];
     degree++;
@@ -116,12 +120,13 @@ static inline void moveSchool(const District *p, i32 s) {
   const double lapseMost = lapseOdds * p->lapseMost * (compliantLapse > 1 ? compliantLapse : 1);
   const double lapseLimit[6] = {0, 0, belowOdds(lapseMost * tryingLapse), belowOdds(lapseMost), belowOdds(lapseMost * p->owner), 0};
   const double growthLeft[2] = {1, 1 - compliantLoss};
+  /* No depth grows by a larger share of its room, whoever it is. */
+  const double growth = __builtin_fabs(practiceGrowth) + __builtin_fabs(supportGrowth) * (1 + __builtin_fabs(novice)) +
+                        __builtin_fabs(peerGrowth);
+  const double growthMost = least(1, growth * most(1, growthLeft[1]) * (1 + most(0, spread)) * most(1, use));
 
   const i32 first = p->schoolStart[s];
   const i32 end = p->schoolStart[s + 1];
-  const i32 firstTie = p->tieStart[first];
-  /* Nobody looks in July. */
-  if (!mixed && (lapseOdds > 0 || peerGrowth > 0 || mayTry || heardMost > 0)) sumSignals(p, firstTie, p->tieStart[end]);
 
   /* Rare events are counted in memory: registers are few. */
   i32 *flows = p->flows + FLOWS * s;
@@ -146,7 +151,6 @@ static inline void moveSchool(const District *p, i32 s) {
       if (!looks) {
         if (depth > 0) depths[i] = (u16)forget(depth, forgetting);
         if (tenure < 255) tenures[i] = (u8)(tenure + 1);
-        counts[AWARE]++;
         nextSignal[i] = 0;
         continue;
       }
@@ -159,7 +163,7 @@ static inline void moveSchool(const District *p, i32 s) {
     double peers = 0;
     double peering = 0;
     if (looks) {
-      const Sight sight = mixed ? (Sight){MIXED, p->mixedDepth} : look(p, i, firstTie, visits);
+      const Sight sight = mixed ? (Sight){MIXED, p->mixedDepth} : look(p, i, visits);
       const i32 e = sight.column;
       if (practises) {
         if (lapses) {
@@ -195,7 +199,8 @@ static inline void moveSchool(const District *p, i32 s) {
 
     if (now >= TRYING && now <= OWNING) {
       const double room = cap - depth;
-      if (room > 0) {
+      /* Less than half a unit, and what rounding may add, leaves a depth where it is: every depth, in summer. */
+      if (room > 0 && room * growthMost >= 0.4999) {
         /* As likely as not positive: twice the positive part, halved, needs no guess, and is exact. */
         const double gap = peers - depth;
         const double ahead = (gap + __builtin_fabs(gap)) * 0.5;
@@ -252,6 +257,8 @@ static inline void moveSchool(const District *p, i32 s) {
     nextSignal[i] = sign;
   }
 
+  /* Those who stayed aware were not counted. */
+  counts[AWARE] = end - first - counts[UNAWARE] - counts[TRYING] - counts[USING] - counts[OWNING] - counts[LAPSED];
   for (i32 k = 0; k < 6; k++) p->stages[6 * s + k] = counts[k];
   p->depthSum[s] = depthSum;
   p->deep[3 * s] = deep30;

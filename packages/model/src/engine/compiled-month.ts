@@ -91,6 +91,7 @@ export class CompiledMonth {
     arrays.ties.schoolStart.set(schoolStart);
     arrays.ties.tieStart.set(tieStart);
     arrays.ties.ties.set(ties);
+    arrays.ties.ties.fill(0, ties.length, ties.length + 3);
     arrays.ties.visitTie.set(visitTie);
     arrays.ties.visitRank.set(visitRank);
     this.#bound = words;
