@@ -1,4 +1,5 @@
 import { yearsByGroup } from "../measures/students.ts";
+import { passStudents } from "../measures/students-reached.ts";
 import type { Tally } from "../measures/tally.ts";
 import { openProgram, type Program, roundUp } from "../numerics/program.ts";
 import { decisionKey, hashText, type Key } from "../numerics/random.ts";
@@ -11,6 +12,7 @@ import {
   copyCounted,
   copyCounts,
   copyMoved,
+  copyOpened,
   copySchools,
   copySchoolsMoved,
   copyStudents,
@@ -116,9 +118,9 @@ export class CompiledMonth {
     return this.#bound === words;
   }
 
-  /** Tells whether the schools of a state felt month `at` here, and July has not changed them since. */
-  holds(state: DistrictState, { t, season }: Month): boolean {
-    return this.bound(state) && this.#felt === t && season !== "july";
+  /** Tells whether the schools of a state felt month `at` here. */
+  holds(state: DistrictState, { t }: Month): boolean {
+    return this.bound(state) && this.#felt === t;
   }
 
   /**
@@ -179,8 +181,14 @@ export class CompiledMonth {
   }
 
   /** Settles the month that was moved last, which {@link CompiledMonth.holds} must confirm, as `plainMonth` does. */
-  settle({ school }: DistrictState, { enrolment }: Start, tally: Tally, { t, season, equityPriority }: Month): void {
+  settle(state: DistrictState, { enrolment }: Start, tally: Tally, { t, season, equityPriority }: Month): void {
     const { address, numbers, arrays } = this.#memory!;
+    const { school, counts } = state;
+    if (season === "july") {
+      passStudents(state);
+      copyOpened(arrays.school, school);
+      copyCounts(arrays.counts, counts);
+    }
     const years = season === "teaching" ? yearsByGroup(tally.studentTally, enrolment) : [];
     numbers[EQUITY] = equityPriority;
     copyCounted(arrays.counted, school);
