@@ -74,6 +74,60 @@ static void closeSchool(const District *p, i32 s) {
   p->complying[s] = p->recentlyLapsed[s] = 0;
 }
 
+/* What a school's teachers come to. */
+typedef struct {
+  i32 stages[STAGES], deep[3], complying, failed;
+  double depth;
+} Tally;
+
+/* Counts a teacher; returns what colleagues will see. */
+static inline i32 count(Tally *t, i32 now, i32 tenure, i32 depth, i32 complies) {
+  t->stages[now]++;
+  if (now == USING || now == OWNING) {
+    t->depth += depth;
+    t->deep[0] += depth >= USE_DEPTH;
+    t->deep[1] += depth >= HALF_DEPTH;
+    t->deep[2] += depth >= DEEP_DEPTH;
+    t->complying += complies;
+    return 1 | depth << 10;
+  }
+  if (now == TRYING) t->complying += complies;
+  else if (now == LAPSED && tenure < 12) {
+    t->failed++;
+    return 32;
+  }
+  return 0;
+}
+
+static inline void writeTally(const District *p, i32 s, const Tally *t) {
+  for (i32 k = 0; k < STAGES; k++) p->stages[STAGES * s + k] = t->stages[k];
+  for (i32 k = 0; k < 3; k++) p->deep[3 * s + k] = t->deep[k];
+  p->depthSum[s] = t->depth;
+  p->complying[s] = t->complying;
+  p->recentlyLapsed[s] = t->failed;
+}
+
+/* Moves a school in which nothing is heard, begun, deepened, given up or come to be owned, as in summer: without a draw. */
+static void restSchool(const District *p, i32 s) {
+  i32 *flows = p->flows + FLOWS * s;
+  for (i32 k = 0; k < FLOWS; k++) flows[k] = 0;
+  Tally tally = {0};
+  for (i32 i = p->schoolStart[s]; i < p->schoolStart[s + 1]; i++) {
+    i32 now = p->stage[i];
+    i32 tenure = p->months[i];
+    i32 depth = p->depth[i];
+    if (now == TRYING && depth >= USE_DEPTH) {
+      p->stage[i] = (u8)(now = USING);
+      tenure = 0;
+      flows[USED]++;
+    } else if (tenure < 255) tenure++;
+    if (depth > 0 && (now < TRYING || now == LAPSED)) p->depth[i] = (u16)(depth = forget(depth, p->forgetting));
+    p->months[i] = (u8)tenure;
+    p->nextSignal[i] = count(&tally, now, tenure, depth, p->compliant[i]);
+  }
+  writeTally(p, s, &tally);
+}
+
 static inline void moveSchool(const District *p, i32 s) {
   const double *restrict share = p->share;
   const double *restrict willing = p->willing;
@@ -125,15 +179,15 @@ static inline void moveSchool(const District *p, i32 s) {
                         __builtin_fabs(peerGrowth);
   const double growthMost = least(1, growth * most(1, growthLeft[1]) * (1 + most(0, spread)) * most(1, use));
 
+  if (!mayTry && !(heardMost > 0) && !(lapseOdds > 0) && !(growth > 0) && !(ownBelow > 0)) return restSchool(p, s);
+
   const i32 first = p->schoolStart[s];
   const i32 end = p->schoolStart[s + 1];
 
   /* Rare events are counted in memory: registers are few. */
   i32 *flows = p->flows + FLOWS * s;
   for (i32 k = 0; k < FLOWS; k++) flows[k] = 0;
-  i32 counts[6] = {0};
-  i32 deep30 = 0, deep50 = 0, deep70 = 0, complying = 0, failed = 0;
-  double depthSum = 0;
+  Tally tally = {0};
 
   for (i32 i = first; i < end; i++) {
     const u32 slot = (u32)(i - first);
@@ -240,32 +294,13 @@ static inline void moveSchool(const District *p, i32 s) {
     } else if (tenure < 255) tenure++;
     tenures[i] = (u8)tenure;
 
-    counts[now]++;
-    i32 sign = 0;
-    if (now == USING || now == OWNING) {
-      sign = 1 | depth << 10;
-      depthSum += depth;
-      deep30 += depth >= USE_DEPTH;
-      deep50 += depth >= HALF_DEPTH;
-      deep70 += depth >= DEEP_DEPTH;
-      complying += compliant[i];
-    } else if (now == TRYING) complying += compliant[i];
-    else if (now == LAPSED && tenure < 12) {
-      sign = 32;
-      failed++;
-    }
-    nextSignal[i] = sign;
+    nextSignal[i] = count(&tally, now, tenure, depth, compliant[i]);
   }
 
   /* Those who stayed aware were not counted. */
-  counts[AWARE] = end - first - counts[UNAWARE] - counts[TRYING] - counts[USING] - counts[OWNING] - counts[LAPSED];
-  for (i32 k = 0; k < 6; k++) p->stages[6 * s + k] = counts[k];
-  p->depthSum[s] = depthSum;
-  p->deep[3 * s] = deep30;
-  p->deep[3 * s + 1] = deep50;
-  p->deep[3 * s + 2] = deep70;
-  p->complying[s] = complying;
-  p->recentlyLapsed[s] = failed;
+  const i32 *n = tally.stages;
+  tally.stages[AWARE] = end - first - n[UNAWARE] - n[TRYING] - n[USING] - n[OWNING] - n[LAPSED];
+  writeTally(p, s, &tally);
 }
 
 __attribute__((export_name("move"))) void move(const District *p) {
