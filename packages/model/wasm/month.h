@@ -6,6 +6,9 @@
  */
 #include "draws.h"
 
+/* Marks what is compiled for size, where that makes it no slower. */
+#define SMALL __attribute__((minsize))
+
 typedef unsigned char u8;
 typedef unsigned short u16;
 typedef int i32;

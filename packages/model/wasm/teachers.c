@@ -99,7 +99,7 @@ static inline i32 count(Tally *t, i32 now, i32 tenure, i32 depth, i32 complies) 
   return 0;
 }
 
-static inline void writeTally(const District *p, i32 s, const Tally *t) {
+static __attribute__((noinline)) void writeTally(const District *p, i32 s, const Tally *t) {
   for (i32 k = 0; k < STAGES; k++) p->stages[STAGES * s + k] = t->stages[k];
   for (i32 k = 0; k < 3; k++) p->deep[3 * s + k] = t->deep[k];
   p->depthSum[s] = t->depth;

@@ -12,7 +12,6 @@ import {
   copyCounted,
   copyCounts,
   copyMoved,
-  copyOpened,
   copySchools,
   copySchoolsMoved,
   copyStudents,
@@ -93,7 +92,7 @@ export class CompiledMonth {
     arrays.ties.schoolStart.set(schoolStart);
     arrays.ties.tieStart.set(tieStart);
     arrays.ties.ties.set(ties);
-    arrays.ties.ties.fill(0, ties.length, ties.length + 3);
+    arrays.ties.ties.fill(0, ties.length);
     arrays.ties.visitTie.set(visitTie);
     arrays.ties.visitRank.set(visitRank);
     this.#bound = words;
@@ -186,7 +185,8 @@ export class CompiledMonth {
     const { school, counts } = state;
     if (season === "july") {
       passStudents(state);
-      copyOpened(arrays.school, school);
+      // July opens schools that are founded.
+      copySchools(arrays.school, school);
       copyCounts(arrays.counts, counts);
     }
     const years = season === "teaching" ? yearsByGroup(tally.studentTally, enrolment) : [];

@@ -81,13 +81,6 @@ export function copyCounts(to: Counts, from: Counts): void {
   to.flows.set(from.flows);
 }
 
-/** Copies what July may change of schools whose month is still to be settled: it opens those that are founded. */
-export function copyOpened(to: SchoolsRead, from: SchoolsRead): void {
-  to.open.set(from.open);
-  to.member.set(from.member);
-  to.capacity.set(from.capacity);
-}
-
 /** Copies what of schools says what a month has come to. */
 export function copyCounted(to: SchoolsCounted, from: SchoolsCounted): void {
   to.teachers.set(from.teachers);
