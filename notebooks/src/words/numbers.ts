@@ -27,9 +27,11 @@ export function range(low: number, high: number): string {
   return `${a < 0 ? "−" : ""}${Math.abs(a)} to ${b < 0 ? "−" : ""}${Math.abs(b)}`.replaceAll(" ", "\u00a0");
 }
 
+const thousands = new Intl.NumberFormat("en-US");
+
 /** Writes a count with its thousands, as in `1,250`. */
 export function count(value: number): string {
-  return Math.round(value).toLocaleString("en-US");
+  return thousands.format(Math.round(value));
 }
 
 /** Writes how many of the runs reach a target, ready for what they reach, as in `1 of 100 runs reaches`. */

@@ -157,6 +157,11 @@ export function randomPass(seed: string, { schools, size, degree, network, conta
       for (let s = 0; s < schools; s++) {
         state.climate.visibility[s] = below(4);
         state.climate.complies[s] = below(2);
+        // In some schools no more than one thing stirs, and hardly, if any does.
+        if (below(3) > 0) continue;
+        const [one, keep] = [below(stirring.length + 1), state.climate.keep[s]!];
+        for (const name of stirring) state.climate[name][s]! *= name === stirring[one] ? 2 ** -below(24) : 0;
+        state.climate.keep[s] = one === stirring.length ? keep : 1;
       }
       for (const [name, most] of Object.entries(ofSchools) as [keyof typeof ofSchools, number][])
         for (let s = 0; s < schools; s++) state.school[name][s] = often(most);
@@ -214,6 +219,17 @@ const ofSchools = {
   untaught: 1,
   taughtThisYear: 1,
 } satisfies Partial<Record<keyof SchoolsState, number>>;
+
+/** What of the climate moves teachers, beside what is heard. */
+const stirring = [
+  "tryOdds",
+  "complianceOdds",
+  "practiceGrowth",
+  "supportGrowth",
+  "peerGrowth",
+  "ownRate",
+  "lapseOdds",
+] as const;
 
 /** The climate's real numbers, and how large they are made at most. */
 const reals = {

@@ -6,6 +6,9 @@
  */
 #include "draws.h"
 
+/* Marks what is compiled for size, where that makes it no slower. */
+#define SMALL __attribute__((minsize))
+
 typedef unsigned char u8;
 typedef unsigned short u16;
 typedef int i32;
@@ -98,8 +101,7 @@ typedef struct {
   const double *leaving;
   i32 *left;
 
-  /* Room for sums along a school's ties, and for two numbers of each school. */
-  u32 *tieSums;
+  /* Room for two numbers of each school. */
   double *levels;
 } District;
 

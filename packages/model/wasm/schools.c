@@ -71,7 +71,7 @@ static inline double reach(const District *p, i32 s) {
  * Loop after loop: the machine works ahead on the logarithms and exponentials of schools to come, which it could not if each
  * waited for all that a school needs before it.
  */
-static void moveSupport(const District *p) {
+static SMALL void moveSupport(const District *p) {
   const SchoolConstants *c = p->constants;
   const SchoolsMonth *m = p->month;
   const i32 schools = p->schools;
@@ -176,7 +176,7 @@ static void setOwning(const District *p, i32 s) {
   p->ownRate[s] = p->member[s] ? m->ownMembers : m->ownOthers;
 }
 
-__attribute__((export_name("feel"))) void feel(const District *p) {
+__attribute__((export_name("feel"))) SMALL void feel(const District *p) {
   const SchoolConstants *c = p->constants;
   const SchoolsMonth *m = p->month;
   moveSupport(p);

@@ -1,4 +1,4 @@
-/* What a month other than July has come to, in C: `settle` of src/engine/plain-month.ts, into sums that stand ready. */
+/* What a month has come to, in C: `settle` of src/engine/plain-month.ts, but for students who pass, into sums that stand ready. */
 #include "month.h"
 
 enum { FUNNEL = 18, TEACHING_MONTHS = 10 };

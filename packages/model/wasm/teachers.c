@@ -19,16 +19,6 @@ typedef struct {
   double depth;
 } Sight;
 
-/* What colleagues show, added up along a school's list of ties: see look. */
-static void sumSignals(const District *p, i32 from, i32 to) {
-  const i32 *restrict ties = p->ties;
-  const i32 *restrict signal = p->signal;
-  u32 *restrict sums = p->tieSums;
-  u32 sum = 0;
-  sums[0] = 0;
-  for (i32 j = from; j < to; j++) sums[j - from + 1] = sum += (u32)signal[ties[j]];
-}
-
 static Sight seeCrowd(const District *p, i32 from, i32 to, i32 visit) {
   u32 using = 0, lapsed = 0, depths = 0;
   for (i32 j = from; j < to + (visit >= 0); j++) {
@@ -44,16 +34,30 @@ static Sight seeCrowd(const District *p, i32 from, i32 to, i32 visit) {
 }
 
 /*
- * What a teacher's own colleagues show is a difference of two sums along the school's ties, whatever the overflows. A
- * loop over each teacher's few ties would go wrong at its end nearly every time, as the machine guesses, and cost more.
+ * Adds up what colleagues show, four at a time: a loop over each teacher's few ties would go wrong at its end nearly every
+ * time, as the machine guesses. Behind the last tie there is room for three more, which count nothing.
  */
-static inline Sight look(const District *p, i32 i, i32 firstTie, double visits) {
+static inline u32 addSignals(const District *p, i32 from, i32 to) {
+  const i32 *restrict ties = p->ties;
+  const i32 *restrict signal = p->signal;
+  u32 sum = 0;
+  for (i32 j = from; j < to; j += 4) {
+    const i32 left = to - j;
+    sum += (u32)signal[ties[j]];
+    sum += (u32)(signal[ties[j + 1]] & -(left > 1));
+    sum += (u32)(signal[ties[j + 2]] & -(left > 2));
+    sum += (u32)(signal[ties[j + 3]] & -(left > 3));
+  }
+  return sum;
+}
+
+static inline Sight look(const District *p, i32 i, double visits) {
   const i32 from = p->tieStart[i];
   const i32 to = p->tieStart[i + 1];
   const i32 visit = p->visitRank[i] < visits ? p->visitTie[i] : -1;
   i32 degree = to - from;
   if (degree >= MOST_COUNTED) return seeCrowd(p, from, to, visit);
-  u32 seen = p->tieSums[to - firstTie] - p->tieSums[from - firstTie];
+  u32 seen = addSignals(p, from, to);
   if (visit >= 0) {
     seen += (u32)p->signal[visit];
     degree++;
@@ -68,6 +72,60 @@ static void closeSchool(const District *p, i32 s) {
   for (i32 k = 0; k < FLOWS; k++) p->flows[FLOWS * s + k] = 0;
   p->depthSum[s] = 0;
   p->complying[s] = p->recentlyLapsed[s] = 0;
+}
+
+/* What a school's teachers come to. */
+typedef struct {
+  i32 stages[STAGES], deep[3], complying, failed;
+  double depth;
+} Tally;
+
+/* Counts a teacher; returns what colleagues will see. */
+static inline i32 count(Tally *t, i32 now, i32 tenure, i32 depth, i32 complies) {
+  t->stages[now]++;
+  if (now == USING || now == OWNING) {
+    t->depth += depth;
+    t->deep[0] += depth >= USE_DEPTH;
+    t->deep[1] += depth >= HALF_DEPTH;
+    t->deep[2] += depth >= DEEP_DEPTH;
+    t->complying += complies;
+    return 1 | depth << 10;
+  }
+  if (now == TRYING) t->complying += complies;
+  else if (now == LAPSED && tenure < 12) {
+    t->failed++;
+    return 32;
+  }
+  return 0;
+}
+
+static __attribute__((noinline)) void writeTally(const District *p, i32 s, const Tally *t) {
+  for (i32 k = 0; k < STAGES; k++) p->stages[STAGES * s + k] = t->stages[k];
+  for (i32 k = 0; k < 3; k++) p->deep[3 * s + k] = t->deep[k];
+  p->depthSum[s] = t->depth;
+  p->complying[s] = t->complying;
+  p->recentlyLapsed[s] = t->failed;
+}
+
+/* Moves a school in which nothing is heard, begun, deepened, given up or come to be owned, as in summer: without a draw. */
+static void restSchool(const District *p, i32 s) {
+  i32 *flows = p->flows + FLOWS * s;
+  for (i32 k = 0; k < FLOWS; k++) flows[k] = 0;
+  Tally tally = {0};
+  for (i32 i = p->schoolStart[s]; i < p->schoolStart[s + 1]; i++) {
+    i32 now = p->stage[i];
+    i32 tenure = p->months[i];
+    i32 depth = p->depth[i];
+    if (now == TRYING && depth >= USE_DEPTH) {
+      p->stage[i] = (u8)(now = USING);
+      tenure = 0;
+      flows[USED]++;
+    } else if (tenure < 255) tenure++;
+    if (depth > 0 && (now < TRYING || now == LAPSED)) p->depth[i] = (u16)(depth = forget(depth, p->forgetting));
+    p->months[i] = (u8)tenure;
+    p->nextSignal[i] = count(&tally, now, tenure, depth, p->compliant[i]);
+  }
+  writeTally(p, s, &tally);
 }
 
 static inline void moveSchool(const District *p, i32 s) {
@@ -116,19 +174,20 @@ static inline void moveSchool(const District *p, i32 s) {
   const double lapseMost = lapseOdds * p->lapseMost * (compliantLapse > 1 ? compliantLapse : 1);
   const double lapseLimit[6] = {0, 0, belowOdds(lapseMost * tryingLapse), belowOdds(lapseMost), belowOdds(lapseMost * p->owner), 0};
   const double growthLeft[2] = {1, 1 - compliantLoss};
+  /* No depth grows by a larger share of its room, whoever it is. */
+  const double growth = __builtin_fabs(practiceGrowth) + __builtin_fabs(supportGrowth) * (1 + __builtin_fabs(novice)) +
+                        __builtin_fabs(peerGrowth);
+  const double growthMost = least(1, growth * most(1, growthLeft[1]) * (1 + most(0, spread)) * most(1, use));
+
+  if (!mayTry && !(heardMost > 0) && !(lapseOdds > 0) && !(growth > 0) && !(ownBelow > 0)) return restSchool(p, s);
 
   const i32 first = p->schoolStart[s];
   const i32 end = p->schoolStart[s + 1];
-  const i32 firstTie = p->tieStart[first];
-  /* Nobody looks in July. */
-  if (!mixed && (lapseOdds > 0 || peerGrowth > 0 || mayTry || heardMost > 0)) sumSignals(p, firstTie, p->tieStart[end]);
 
   /* Rare events are counted in memory: registers are few. */
   i32 *flows = p->flows + FLOWS * s;
   for (i32 k = 0; k < FLOWS; k++) flows[k] = 0;
-  i32 counts[6] = {0};
-  i32 deep30 = 0, deep50 = 0, deep70 = 0, complying = 0, failed = 0;
-  double depthSum = 0;
+  Tally tally = {0};
 
   for (i32 i = first; i < end; i++) {
     const u32 slot = (u32)(i - first);
@@ -146,7 +205,6 @@ static inline void moveSchool(const District *p, i32 s) {
       if (!looks) {
         if (depth > 0) depths[i] = (u16)forget(depth, forgetting);
         if (tenure < 255) tenures[i] = (u8)(tenure + 1);
-        counts[AWARE]++;
         nextSignal[i] = 0;
         continue;
       }
@@ -159,7 +217,7 @@ static inline void moveSchool(const District *p, i32 s) {
     double peers = 0;
     double peering = 0;
     if (looks) {
-      const Sight sight = mixed ? (Sight){MIXED, p->mixedDepth} : look(p, i, firstTie, visits);
+      const Sight sight = mixed ? (Sight){MIXED, p->mixedDepth} : look(p, i, visits);
       const i32 e = sight.column;
       if (practises) {
         if (lapses) {
@@ -195,7 +253,8 @@ static inline void moveSchool(const District *p, i32 s) {
 
     if (now >= TRYING && now <= OWNING) {
       const double room = cap - depth;
-      if (room > 0) {
+      /* Less than half a unit, and what rounding may add, leaves a depth where it is: every depth, in summer. */
+      if (room > 0 && room * growthMost >= 0.4999) {
         /* As likely as not positive: twice the positive part, halved, needs no guess, and is exact. */
         const double gap = peers - depth;
         const double ahead = (gap + __builtin_fabs(gap)) * 0.5;
@@ -235,30 +294,13 @@ static inline void moveSchool(const District *p, i32 s) {
     } else if (tenure < 255) tenure++;
     tenures[i] = (u8)tenure;
 
-    counts[now]++;
-    i32 sign = 0;
-    if (now == USING || now == OWNING) {
-      sign = 1 | depth << 10;
-      depthSum += depth;
-      deep30 += depth >= USE_DEPTH;
-      deep50 += depth >= HALF_DEPTH;
-      deep70 += depth >= DEEP_DEPTH;
-      complying += compliant[i];
-    } else if (now == TRYING) complying += compliant[i];
-    else if (now == LAPSED && tenure < 12) {
-      sign = 32;
-      failed++;
-    }
-    nextSignal[i] = sign;
+    nextSignal[i] = count(&tally, now, tenure, depth, compliant[i]);
   }
 
-  for (i32 k = 0; k < 6; k++) p->stages[6 * s + k] = counts[k];
-  p->depthSum[s] = depthSum;
-  p->deep[3 * s] = deep30;
-  p->deep[3 * s + 1] = deep50;
-  p->deep[3 * s + 2] = deep70;
-  p->complying[s] = complying;
-  p->recentlyLapsed[s] = failed;
+  /* Those who stayed aware were not counted. */
+  const i32 *n = tally.stages;
+  tally.stages[AWARE] = end - first - n[UNAWARE] - n[TRYING] - n[USING] - n[OWNING] - n[LAPSED];
+  writeTally(p, s, &tally);
 }
 
 __attribute__((export_name("move"))) void move(const District *p) {

@@ -1,4 +1,5 @@
 import { yearsByGroup } from "../measures/students.ts";
+import { passStudents } from "../measures/students-reached.ts";
 import type { Tally } from "../measures/tally.ts";
 import { openProgram, type Program, roundUp } from "../numerics/program.ts";
 import { decisionKey, hashText, type Key } from "../numerics/random.ts";
@@ -91,6 +92,7 @@ export class CompiledMonth {
     arrays.ties.schoolStart.set(schoolStart);
     arrays.ties.tieStart.set(tieStart);
     arrays.ties.ties.set(ties);
+    arrays.ties.ties.fill(0, ties.length);
     arrays.ties.visitTie.set(visitTie);
     arrays.ties.visitRank.set(visitRank);
     this.#bound = words;
@@ -115,9 +117,9 @@ export class CompiledMonth {
     return this.#bound === words;
   }
 
-  /** Tells whether the schools of a state felt month `at` here, and July has not changed them since. */
-  holds(state: DistrictState, { t, season }: Month): boolean {
-    return this.bound(state) && this.#felt === t && season !== "july";
+  /** Tells whether the schools of a state felt month `at` here. */
+  holds(state: DistrictState, { t }: Month): boolean {
+    return this.bound(state) && this.#felt === t;
   }
 
   /**
@@ -178,8 +180,15 @@ export class CompiledMonth {
   }
 
   /** Settles the month that was moved last, which {@link CompiledMonth.holds} must confirm, as `plainMonth` does. */
-  settle({ school }: DistrictState, { enrolment }: Start, tally: Tally, { t, season, equityPriority }: Month): void {
+  settle(state: DistrictState, { enrolment }: Start, tally: Tally, { t, season, equityPriority }: Month): void {
     const { address, numbers, arrays } = this.#memory!;
+    const { school, counts } = state;
+    if (season === "july") {
+      passStudents(state);
+      // July opens schools that are founded.
+      copySchools(arrays.school, school);
+      copyCounts(arrays.counts, counts);
+    }
     const years = season === "teaching" ? yearsByGroup(tally.studentTally, enrolment) : [];
     numbers[EQUITY] = equityPriority;
     copyCounted(arrays.counted, school);

@@ -36,7 +36,7 @@ import type { Mechanism, Observer } from "./extension.ts";
 import type { DistrictRun } from "./run.ts";
 import { openSchoolsMonth } from "./schools-month.ts";
 import { mixTables, type Tables } from "./tables.ts";
-import { teacherConstants } from "./teacher-constants.ts";
+import { type TeacherConstants, teacherConstants } from "./teacher-constants.ts";
 
 /** Joins the terms of several mechanisms. */
 function joinTerms(all: readonly (ClimateTerms | undefined)[]): ClimateTerms {
@@ -78,6 +78,7 @@ export class DistrictSimulation {
   readonly #tables: Tables;
   readonly #tally: Tally;
   readonly #constants: Constants;
+  readonly #teachers: TeacherConstants;
   readonly #state: DistrictState;
   readonly #units = openUnits();
   /** What its schools have in common this month. */
@@ -104,6 +105,7 @@ export class DistrictSimulation {
     this.#tables = tables;
     this.#tally = tally;
     this.#constants = constants;
+    this.#teachers = teacherConstants(world, plan.scenario.ease);
     this.#extensions = extensions;
     this.#taken = new Uint8Array(population.teachers);
     this.#mechanisms = extensions.mechanisms ?? [];
@@ -183,8 +185,8 @@ export class DistrictSimulation {
     const charged = books.some(({ charges }) => charges.length > 0);
     if (charged) countUnits(this.#units, state, start.grouping.tiers);
 
-    const mixedDepth = network === "complete" ? this.#mix() : -1;
-    program.move(state, start, this.#tables, teacherConstants(this.#world, scenario.ease, mixedDepth), at);
+    const teachers = network === "complete" ? { ...this.#teachers, mixedDepth: this.#mix() } : this.#teachers;
+    program.move(state, start, this.#tables, teachers, at);
 
     state.preparedHires = 0;
     state.openedSchools = 0;

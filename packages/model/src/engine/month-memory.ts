@@ -88,8 +88,6 @@ export interface MonthArrays {
   readonly students: StudentsRead;
   readonly made: SumsMade;
   readonly leaving: LeavingRead;
-  /** Room for sums along a school's ties. */
-  readonly tieSums: Int32Array;
   /** Room for two numbers of each school. */
   readonly levels: Float64Array;
 }
@@ -134,7 +132,8 @@ function placeArrays({ schools, teachers, ties, groups }: MonthSize, place: Plac
     ties: {
       schoolStart: integers(schools + 1),
       tieStart: integers(teachers + 1),
-      ties: integers(ties),
+      // A look takes four ties at a time, and counts none behind the last.
+      ties: integers(ties + 3),
       visitTie: integers(teachers),
       visitRank: bytes(teachers),
     },
@@ -231,7 +230,6 @@ function placeArrays({ schools, teachers, ties, groups }: MonthSize, place: Plac
       // One more than can be: the next is noted before it is known to leave.
       left: integers(teachers + 1),
     },
-    tieSums: integers(ties + 1),
     levels: reals(2 * schools),
   };
 }

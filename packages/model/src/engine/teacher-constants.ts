@@ -12,12 +12,12 @@ export interface TeacherConstants {
   readonly use: number;
 }
 
-/** Reads the numbers of the teacher pass from a world and the factors of transitions. */
-export function teacherConstants(world: World, ease: Ease, mixedDepth: number): TeacherConstants {
+/** Reads the numbers of the teacher pass from a world and the factors of transitions, for a network of advice. */
+export function teacherConstants(world: World, ease: Ease): TeacherConstants {
   return {
     forgetting: world["depth.forgetting"]!,
     compliantLoss: world["depth.compliant"]!,
-    mixedDepth,
+    mixedDepth: -1,
     hear: ease.hear,
     use: ease.use,
   };

@@ -19,6 +19,9 @@ interface Hand<Task> {
   readonly seat: number;
   /** Tasks that it was given and owes, the one that it is at first. */
   readonly tasks: { readonly task: Task; readonly number: number }[];
+  /** When it began to owe the reply that is next. */
+  since: number;
+  /** Ends it when it is silent for too long. It is set once in that time: to set it for each task would cost more than the task. */
   alarm?: unknown;
 }
 
@@ -83,7 +86,7 @@ export class Crew<Task, Reply extends { readonly job: number }> {
   }
 
   #hire(): Hand<Task> {
-    const hand: Hand<Task> = { worker: this.#options.spawn(), seat: this.#freeSeat(), tasks: [] };
+    const hand: Hand<Task> = { worker: this.#options.spawn(), seat: this.#freeSeat(), tasks: [], since: 0 };
     this.#hands.add(hand);
     hand.worker.addEventListener("message", ({ data }) => this.#hear(hand, data as Reply));
     hand.worker.addEventListener("error", ({ message }) =>
@@ -102,14 +105,24 @@ export class Crew<Task, Reply extends { readonly job: number }> {
 
   /** Counts a worker as dead that is silent for too long, from now on. */
   #await(hand: Hand<Task>): void {
+    hand.since = platform.performance.now();
+    if (hand.alarm === undefined) this.#watch(hand, this.#options.silence);
+  }
+
+  #watch(hand: Hand<Task>, ms: number): void {
     const { silence } = this.#options;
-    hand.alarm = platform.setTimeout(() => this.#bury(hand, `no reply for ${silence / 1000} s`), silence);
+    hand.alarm = platform.setTimeout(() => {
+      hand.alarm = undefined;
+      if (hand.tasks.length === 0) return;
+      const left = hand.since + silence - platform.performance.now();
+      if (left > 0) this.#watch(hand, left);
+      else this.#bury(hand, `no reply for ${silence / 1000} s`);
+    }, ms);
   }
 
   #hear(hand: Hand<Task>, reply: Reply): void {
     const [at] = hand.tasks;
     if (!this.#hands.has(hand) || at?.number !== reply.job) return;
-    platform.clearTimeout(hand.alarm);
     hand.tasks.shift();
     if (hand.tasks.length > 0) this.#await(hand);
     this.#options.onReply(at.task, reply);
