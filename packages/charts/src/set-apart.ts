@@ -5,7 +5,7 @@ export interface Place {
 }
 
 /**
- * Moves marks along the horizontal until no two are nearer than `least` pixels, within `from` … `to` where there is room.
+ * Moves marks along the horizontal until no two are nearer than `least` pixels both ways, within `from` … `to` where there is room.
  * Earlier ones have the better right to their place. Returns where each then lies along the horizontal.
  */
 export function setApart(
@@ -17,7 +17,10 @@ export function setApart(
     // Each of the others takes the room of two steps at most.
     const steps = Array.from({ length: 2 * places.length }, (_, i) => [x + i * least, x - i * least]).flat();
     const free = steps.find(
-      (at) => at >= from && at <= to && set.every((other) => Math.hypot(other.x - at, other.y - y) >= least),
+      (at) =>
+        at >= from &&
+        at <= to &&
+        set.every((other) => Math.abs(other.x - at) >= least || Math.abs(other.y - y) >= least),
     );
     set.push({ x: free ?? x, y });
   }
