@@ -59,8 +59,11 @@ export function frontier(data: FrontierData, options: ChartOptions = {}): Figure
   const up = (height - margin.marginTop - margin.marginBottom - 2 * inset) / (ys[1] - ys[0]);
   const places = points.map(({ budget, value }) => ({ x: left + (budget - xs[0]) * across, y: value.value * up }));
   const set = setApart(places, { least: 20, from: left, to: width - margin.marginRight - inset });
-  const marked = points.map((point, i) => ({ ...point, at: xs[0] + (set[i]! - left) / across }));
-  const moved = marked.filter((_, i) => set[i] !== places[i]!.x);
+  const marked = points.map((point, i) => ({
+    ...point,
+    at: set[i] === places[i]!.x ? point.budget : xs[0] + (set[i]! - left) / across,
+  }));
+  const moved = marked.filter(({ budget, at }) => at !== budget);
   return draw(
     {
       ...margin,
