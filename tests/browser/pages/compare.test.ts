@@ -155,7 +155,7 @@ inChromiumAlone(() => {
       expect(answer).toMatch(/share no worlds, so nothing can be told of their difference: the horizons differ/);
       const twice = `${mandate}&${mandate.replaceAll("pin1", "pin2").replace("=Mandate", "=Again")}`;
       expect((await open(`${small}&replicates=25&${twice}`)).answer).toMatch(
-        /^Again and Mandate are the same in every run/,
+        /^“Again” and “Mandate” are the same in every run/,
       );
     });
   });
