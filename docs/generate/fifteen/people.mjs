@@ -3,7 +3,6 @@ import {
   followed,
   ids,
   listed,
-  money,
   percent,
   places,
   placesWhere,
@@ -56,7 +55,7 @@ const cost = (facts) =>
   byPlan(
     facts,
     everyPlan(facts).filter((name) => name !== "business-as-usual"),
-    (plan) => `${money(plan.cost.value)}; ${sum(plan.costPerAdded)}`,
+    (plan) => `${sum(plan.cost)}; ${sum(plan.costPerAdded)}`,
   );
 
 const lasts = (facts) =>

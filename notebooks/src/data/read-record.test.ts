@@ -13,6 +13,21 @@ test("every entry of what the model cannot say is read, in whole and without mar
   for (const { title, text } of limits) expect(`${title} ${text}`).not.toMatch(/[*`]|\]\(/);
 });
 
+test("a name in code stands in quotation marks", () => {
+  const limits = limitsIn(
+    "## What the model cannot say\n- **Students' learning.** `results` is a signal of [V2](a.md).",
+  );
+  expect(limits).toEqual([{ title: "Students' learning", text: "“results” is a signal of V2." }]);
+});
+
+test("figures are told with minus signs and apostrophes, not hyphens and strokes", () => {
+  const texts = recordedFigures().flatMap((figure) =>
+    Object.values(figure).filter((value) => typeof value === "string"),
+  );
+  expect(texts.filter((text) => /(^|[ (])-\.?\d|'/.test(text))).toEqual([]);
+  expect(texts.some((text) => text.includes("2021-22"))).toBe(true);
+});
+
 test("every figure stands under one heading of the document, and misses are those recorded as such", () => {
   const figures = recordedFigures();
   const groups = groupsIn(validation, figures);

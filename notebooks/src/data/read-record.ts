@@ -6,9 +6,14 @@ export function fileOf(path: string): string {
   return readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 }
 
+/** Sets minus signs and apostrophes as the pages have them. */
+const typeset = (text: string): string => text.replaceAll(/(?<![\w.])-(?=\.?\d)/g, "−").replaceAll("'", "’");
+
 /** Reads what tests measured. */
 export function recordedFigures(): readonly RecordedFigure[] {
-  return JSON.parse(fileOf("tests/patterns/figures.json"));
+  return JSON.parse(fileOf("tests/patterns/figures.json"), (_, value) =>
+    typeof value === "string" ? typeset(value) : value,
+  );
 }
 
 /** Reads what the model cannot say: the list under that heading of its document, each entry a bold title and a text. */
@@ -16,12 +21,13 @@ export function limitsIn(model: string): Limit[] {
   const section = model.split(/^## /m).find((each) => each.startsWith("What the model cannot say")) ?? "";
   return [...section.matchAll(/^- \*\*(.+?)\.\*\* (.+)$/gm)].map(([, title = "", text = ""]) => ({
     title,
-    text: plain(text),
+    text: typeset(plain(text)),
   }));
 }
 
-/** Takes the marks of Markdown out of a text. */
-const plain = (text: string): string => text.replaceAll(/`([^`]+)`/g, "$1").replaceAll(/\[([^\]]+)\]\([^)]*\)/g, "$1");
+/** Takes the marks of Markdown out of a text; names in code stand in quotation marks. */
+const plain = (text: string): string =>
+  text.replaceAll(/`([^`]+)`/g, "“$1”").replaceAll(/\[([^\]]+)\]\([^)]*\)/g, "$1");
 
 /** Says whether a word of the document (`P5`, or `lesson*` for all that begin so) names a pattern. */
 const names = (word: string, pattern: string): boolean =>

@@ -97,10 +97,15 @@ export async function data(): Promise<HTMLElement> {
     element(
       "div",
       { class: "pair" },
-      element("div", {}, section(say.roster.heading, roster.root), section(say.own.heading, districts.root)),
+      element(
+        "div",
+        {},
+        section(say.roster.heading, roster.root),
+        section(say.own.heading, districts.root),
+        section(say.surveys.heading, fit.root),
+      ),
       element("div", {}, result.figure, planStart(store).root),
     ),
-    section(say.surveys.heading, fit.root),
     element(
       "div",
       { class: "pair" },

@@ -142,8 +142,8 @@ export async function inside(): Promise<HTMLElement> {
     "div",
     { class: "inside-page" },
     element("h1", {}, say.question),
-    element("div", { class: "inside-work" }, work.root, stop),
     said.root,
+    element("div", { class: "inside-work" }, work.root, stop),
     runs.root,
     element(
       "div",

@@ -8,45 +8,48 @@ const among = (low: number | null, high: number | null, write: (value: number) =
   low === null || high === null ? "" : `${write(low)} to ${write(high)}`.replaceAll(" ", "\u00a0");
 
 const asToday = "the district as today";
+/** Names a plan within a sentence. */
+const named = (name: string): string => (name === asToday ? name : `“${name}”`);
 /** Begins a sentence with the name of a plan. */
-const begin = (name: string): string => (name === asToday ? "The district as today" : name);
+const begin = (name: string): string => (name === asToday ? "The district as today" : named(name));
 
 /** Holds the page's words. */
 export const compareWords = {
   changed: (title: string): string => `${title}, changed`,
   today: "As today",
   asToday,
+  named,
 
   answer: {
-    better: (better: string, other: string): string => `${begin(better)} is better than ${other}`,
+    better: (better: string, other: string): string => `${begin(better)} is better than ${named(other)}`,
     by: (size: number, low: number, high: number, measure: string, month: number): string =>
       `by ${pointsOf(size)} of ${measure} ${atMonth(month)} (95% interval ${among(low, high, inPoints)}),`,
     ahead: (ahead: number, runs: number, worlds: boolean): string =>
       `in ${count(ahead)} of ${count(runs)} shared ${worlds ? "worlds" : "runs"}.`,
-    alike: (a: string, b: string): string => `${begin(a)} and ${b} cannot be told apart`,
+    alike: (a: string, b: string): string => `${begin(a)} and ${named(b)} cannot be told apart`,
     difference: (size: number, low: number, high: number, measure: string, month: number): string =>
       `in ${measure} ${atMonth(month)}: the difference is ${pointsOf(size)} (95% interval ${among(low, high, inPoints)}),`,
     split: (b: string, ahead: number, behind: number, runs: number, worlds: boolean): string =>
-      `${b} being ahead in ${count(ahead)} and behind in ${count(behind)} of ${count(runs)} shared ${worlds ? "worlds" : "runs"}.`,
-    same: (a: string, b: string): string => `${begin(a)} and ${b} are the same`,
+      `${named(b)} being ahead in ${count(ahead)} and behind in ${count(behind)} of ${count(runs)} shared ${worlds ? "worlds" : "runs"}.`,
+    same: (a: string, b: string): string => `${begin(a)} and ${named(b)} are the same`,
     sameRest: "in every run.",
-    apart: (a: string, b: string): string => `${begin(a)} and ${b} share no worlds,`,
+    apart: (a: string, b: string): string => `${begin(a)} and ${named(b)} share no worlds,`,
     apartRest: (reasons: string): string => `so nothing can be told of their difference: ${reasons}.`,
-    unknown: (a: string, b: string): string => `${begin(a)} and ${b} cannot be compared,`,
+    unknown: (a: string, b: string): string => `${begin(a)} and ${named(b)} cannot be compared,`,
     unknownRest: "as no run has a value.",
     chance: (share: number, a: string, here: string, b: string, there: string): string =>
-      `The chance of ${percent(share)} is ${here} with ${a} and ${there} with ${b}.`,
+      `The chance of ${percent(share)} is ${here} with ${named(a)} and ${there} with ${named(b)}.`,
     costs: (plan: string, more: number, low: number | null, high: number | null): string =>
       low !== null && high !== null && low <= 0 && high >= 0
         ? `In cost they cannot be told apart (${among(low, high, dollars)}).`
-        : `${plan} costs ${dollars(Math.abs(more))} ${more > 0 ? "more" : "less"} (${more > 0 ? among(low, high, dollars) : among(high === null ? null : -high, low === null ? null : -low, dollars)}).`,
-    others: (first: string, told: readonly string[]): string => `Against ${first} too: ${told.join("; ")}.`,
+        : `${begin(plan)} costs ${dollars(Math.abs(more))} ${more > 0 ? "more" : "less"} (${more > 0 ? among(low, high, dollars) : among(high === null ? null : -high, low === null ? null : -low, dollars)}).`,
+    others: (first: string, told: readonly string[]): string => `Against ${named(first)} too: ${told.join("; ")}.`,
     otherBetter: (name: string, size: number, low: number, high: number): string =>
-      `${name} is better by ${pointsOf(size)} (${among(low, high, inPoints)})`,
+      `${named(name)} is better by ${pointsOf(size)} (${among(low, high, inPoints)})`,
     otherWorse: (name: string, size: number, low: number, high: number): string =>
-      `${name} is worse by ${pointsOf(size)} (${among(low, high, inPoints)})`,
-    otherAlike: (name: string): string => `${name} cannot be told apart`,
-    otherApart: (name: string): string => `${name} shares no worlds with it`,
+      `${named(name)} is worse by ${pointsOf(size)} (${among(low, high, inPoints)})`,
+    otherAlike: (name: string): string => `${named(name)} cannot be told apart`,
+    otherApart: (name: string): string => `${named(name)} shares no worlds with it`,
     runs: (runs: number): string => `${count(runs)} runs of each.`,
   },
 
@@ -63,7 +66,7 @@ export const compareWords = {
     plan: "Plan",
     reached: (measure: string, month: number): string =>
       `${measure.charAt(0).toUpperCase()}${measure.slice(1)} ${atMonth(month)}`,
-    less: (name: string): string => `Less ${name}`,
+    less: (name: string): string => `Less ${named(name)}`,
     chance: (share: number): string => `Chance of ${percent(share)}`,
     sustained: "Two years after funding",
     gap: "Poverty gap",
@@ -99,8 +102,9 @@ export const compareWords = {
     title: "Any two",
     a: "Take this plan",
     b: "and compare it with",
-    figure: (b: string, a: string): string => `${b} less ${a}`,
+    figure: (b: string, a: string): string => `${begin(b)} less ${named(a)}`,
     measure: "Measure",
+    column: (name: string): string => (name === asToday ? "The district as today" : name),
     difference: "Difference",
     none: "Choose two different plans.",
   },
@@ -127,7 +131,7 @@ export const compareWords = {
     saved: "Kept in this browser",
     file: "Add a scenario file",
     full: "Four plans are pinned: remove one to add another.",
-    added: (name: string): string => `${name} is pinned.`,
+    added: (name: string): string => `“${name}” is pinned.`,
     refused: (name: string): string => `“${name}” could not be added.`,
     district: "District of all plans",
     districtMixed: "The plans are in several districts; choose one for all.",

@@ -65,7 +65,8 @@ export const insideWords = {
       const { schools, standing } = film;
       const here = schools.map((_, s) => standing[month * schools.length + s]!);
       const open = here.filter((at) => (at & 1) === 1).length;
-      return `${inMonth(month)}, ${percent(then)} of ${teachers} teachers in ${film.district.name} use or own the practice, after ${percent(before)} at the start; ${here.filter((at) => at === 3).length} of ${open} schools are in the programme. One run of many: an example, not a finding.`;
+      const members = here.filter((at) => at === 3).length;
+      return `${inMonth(month)}, ${percent(then)} of ${teachers} teachers in ${film.district.name} use or own the practice, after ${percent(before)} at the start; ${members} of ${open} schools ${members === 1 ? "is" : "are"} in the programme. One run of many: an example, not a finding.`;
     },
   },
   run: {
@@ -101,7 +102,7 @@ export const insideWords = {
   },
   film: {
     title: (district: string, replicate: number): string => `${district}, run ${replicate}`,
-    note: "A dot is a teacher’s post, dots in a column without a gap a team, a frame a school, from the fewest low-income students to the most. A bar under a school: in the programme. Larger marks: deeper practice. Lines from whoever is picked: colleagues asked for advice; dashed: who asks.",
+    note: "A dot is a teacher’s post, dots in a column without a gap a team, a frame a school, from the fewest low-income students to the most. A bar under a school: in the programme. Larger marks: deeper practice. Lines from whoever is picked: colleagues asked for advice; dashed: who asks. Names are cut to first letters where there is no room.",
     ties: "Draw all advice ties",
   },
   funnel: {

@@ -135,7 +135,7 @@ export const mattersWords = {
     title: "What each lever adds",
     none: "This plan uses no lever, so there is nothing to share out.",
     sentence: (of: string, label: string, share: number, low: number | null, high: number | null): string =>
-      `${label} adds most to ${of}: ${sizeInPoints(share)} (${within(low, high, false)}).`,
+      `“${label}” adds most to ${of}: ${sizeInPoints(share)} (${within(low, high, false)}).`,
     unsure: (of: string): string => `No lever’s part in ${of} can be told from nothing yet.`,
     note: (orders: number | null, plans: number): string =>
       `A lever’s part is what it adds on average over the orders in which levers may come in (Shapley): ${orders === null ? "all orders were counted" : `${orders} orders were drawn in each world`}, from ${count(plans)} combinations of levers. The part of colleagues is what their influence adds to the work of the levers.`,
@@ -150,7 +150,7 @@ export const mattersWords = {
     same: "Choose two different levers.",
     sentence: (of: string, best: string, x: string, y: string): string =>
       `The highest mean of ${of}, ${best}, is with ${x} and ${y}; where the intervals of two cells overlap, this map does not tell them apart.`,
-    at: (label: string, level: number): string => `${label} at ${percent(level)}`,
+    at: (label: string, level: number): string => `“${label}” at ${percent(level)}`,
     note: "Strength 0 is as today, 100% is the lever as the plan has it, or at its usual settings where the plan does not use it. All cells are in the same worlds and luck; cells marked × are not yet worked out.",
     columns: ["mean", "low", "high", "replicates"],
   },

@@ -29,6 +29,7 @@ export const takeWords = {
     target: "Target",
     targetHelp: "The share to reach.",
     whom: "Of whom",
+    whomHelp: (doc: string): string => `${doc.charAt(0).toUpperCase()}${doc.slice(1)}.`,
     when: "By when",
     budget: "Budget, millions of dollars of 2024",
     budgets: "Or at a click",

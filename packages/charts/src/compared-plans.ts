@@ -108,7 +108,7 @@ function sentenceOf(data: ComparedPlansData): string {
   const { plans, today, target } = data;
   const { measure } = wordsOfTarget(target);
   const month = Math.min(target.month, ...plans.map(({ bands }) => lastOf(bands)));
-  const told = plans.map(({ name, bands }) => `${percent(bands.p50[month]!)} under ${name}`);
+  const told = plans.map(({ name, bands }) => `${percent(bands.p50[month]!)} under “${name}”`);
   const all = [...told, ...(today ? [`${percent(today.p50[month]!)} as today`] : [])];
   return `${inMonth(month)}, the median of ${measure} is ${listed(all)} (${counted(data)}). ${targetText(target)}`;
 }

@@ -75,7 +75,13 @@ describe("a district laid out", () => {
     const labels = districtLayout(schools, team, { width: 354, most: 200 }).boxes.map(({ label }) => label);
     const stems = labels.map((label) => label.replace(/ ?\d+$/, "")).filter((stem) => stem !== "");
     expect(stems.length).toBeGreaterThan(6);
-    expect(stems[0]).toMatch(/\.$/);
+    expect(stems[0]).toMatch(/^E/);
     expect(new Set(stems).size).toBe(1);
+  });
+
+  test("leaves a letter of what a school is wherever there is room for one", () => {
+    const { schools, team } = district(Array.from({ length: 12 }, () => [6]));
+    const { boxes } = districtLayout(schools, team, { width: 354, most: 100 });
+    expect(boxes.map(({ label }) => label)).toEqual(boxes.map(({ school }) => `E${school}`));
   });
 });

@@ -114,8 +114,8 @@ function split(name: string): readonly [stem: string, number: string] {
 
 /**
  * Shortens names to the numbers of letters that there is room for, a full stop in the place of what is left out; a number
- * at the end stays. Schools that a number tells apart are shortened alike, to what the least of them has room for; where
- * there is none for a letter, the number is left.
+ * at the end stays. Schools that a number tells apart are shortened alike, to what the least of them has room for: where
+ * that is not even `E. 17`, to `E17`. Where a school has no room for that, the number is left.
  */
 function shortened(names: readonly string[], letters: readonly number[]): string[] {
   const parts = names.map((name, i) => {
@@ -125,11 +125,12 @@ function shortened(names: readonly string[], letters: readonly number[]): string
     return { stem, number, room, keeps };
   });
   const least = new Map<string, number>();
-  for (const { stem, number, keeps } of parts)
-    if (number !== "" && keeps >= 1) least.set(stem, Math.min(keeps, least.get(stem) ?? keeps));
+  for (const { stem, number, room, keeps } of parts)
+    if (number !== "" && room >= number.length) least.set(stem, Math.min(keeps, least.get(stem) ?? keeps));
   return parts.map(({ stem, number, room, keeps }) => {
-    if (keeps < 1) return number.trim().slice(0, room);
+    if (number !== "" && room < number.length) return number.trim().slice(0, room);
     const kept = number === "" ? keeps : least.get(stem)!;
+    if (kept < 1) return `${stem.slice(0, 1)}${number.trim()}`;
     return kept >= stem.length ? `${stem}${number}` : `${stem.slice(0, kept).trimEnd()}.${number}`;
   });
 }

@@ -155,5 +155,5 @@ export function mapSentence(data: DistrictMapData): string {
   const practising = counts[3]! + counts[4]!;
   const share = all === 0 ? "none" : percent(practising / all);
   const parts = stageMarks.map(({ name }, stage) => `${thousands(counts[stage]!)} ${name}`);
-  return `${inMonth(data.month)}, in one run (replicate ${data.replicate}), ${share} of ${thousands(all)} teachers in ${data.district} use or own the practice: ${parts.join(", ")}. ${members} of ${open.length} schools are in the programme.`;
+  return `${inMonth(data.month)}, in one run (replicate ${data.replicate}), ${share} of ${thousands(all)} teachers in ${data.district} use or own the practice: ${parts.join(", ")}. ${members} of ${open.length} schools ${members === 1 ? "is" : "are"} in the programme.`;
 }

@@ -166,7 +166,7 @@ const cases: [string, string, (options: ChartOptions) => Figure][] = [
   ],
   [
     "inputs that cannot be ranked",
-    "cannot be told: the interval of b overlaps",
+    "cannot be told: the interval of “b” overlaps",
     (o) =>
       sobolBars(
         { ...indices, bars: ["a", "b"].map((label) => ({ label, first: nothing, total: indices.luck.total })) },
@@ -196,7 +196,7 @@ const cases: [string, string, (options: ChartOptions) => Figure][] = [
   ],
   [
     "names",
-    "highest, 62% (95% interval 55% to 68%), equally at 2 settings, strategy all-six-lessons and district small-rural",
+    "highest, 62% (95% interval 55% to 68%), equally at 2 settings, strategy “all-six-lessons” and district “small-rural”",
     (o) => twoLeverMap(samples.named, o),
   ],
   ["no shocks", "not known under any of 0 sets", (o) => successByShock({ ...shocked, shocks: [] }, o)],

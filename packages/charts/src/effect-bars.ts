@@ -104,7 +104,7 @@ function sentenceOf(data: EffectBarsData): string {
   if (first.size.value === 0) return `None of ${many} moves ${of}${chance} (${counted(data)}).`;
   const next = bars.slice(1, 3).filter(({ size }) => size.value > 0);
   const then =
-    next.length > 0 ? `; then ${next.map(({ label, size }) => `${label}, ${said(size)}`).join(" and ")}` : "";
+    next.length > 0 ? `; then ${next.map(({ label, size }) => `“${label}”, ${said(size)}`).join(" and ")}` : "";
   const more = bars.filter(({ againstLuck }) => againstLuck === "more").length;
-  return `Of ${many} drawn, ${first.label} moves ${of} farthest, by ${said(first.size)}${then}${chance} (${counted(data)}). ${more} of ${many} ${more === 1 ? "moves" : "move"} it farther than luck beyond chance.`;
+  return `Of ${many} drawn, “${first.label}” moves ${of} farthest, by ${said(first.size)}${then}${chance} (${counted(data)}). ${more} of ${many} ${more === 1 ? "moves" : "move"} it farther than luck beyond chance.`;
 }

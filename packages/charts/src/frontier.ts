@@ -4,6 +4,7 @@ import { type ChartOptions, captionOf, counted, type Figure, type Provenance } f
 import { isNarrow } from "./is-narrow.ts";
 import { clear, difference, type Interval, intervalText, known, listed, quantity, range } from "./quantity.ts";
 import { fold } from "./rows.ts";
+import { setApart } from "./set-apart.ts";
 import { theme } from "./theme.ts";
 import { domainOf, titleBelow, valuesAlong, valuesUp } from "./value-axis.ts";
 import { capital } from "./words.ts";
@@ -31,7 +32,13 @@ export interface FrontierData extends Provenance {
 
 const budgets = { label: "Budget, dollars of 2024", unit: "dollars" };
 
-/** Draws what each budget buys, or the plans that none beats, numbered and listed below; hollow where plans tie. */
+/** Pixels between the frame and the points at its ends, which would cover their numbers. */
+const inset = 10;
+
+/**
+ * Draws what each budget buys, or the plans that none beats, numbered and listed below; hollow where plans tie. A number
+ * that would cover another stands beside its point.
+ */
 export function frontier(data: FrontierData, options: ChartOptions = {}): Figure {
   const { width = 720, document } = options;
   const { of, unit = "share", along = budgets } = data;
@@ -47,12 +54,22 @@ export function frontier(data: FrontierData, options: ChartOptions = {}): Figure
   const xs: [number, number] = most > 0 ? domainOf([0, most]) : [0, along.unit === "dollars" ? 1_000_000 : 1];
   const ys = domainOf([0, ...points.flatMap(({ value }) => [value.value, value.low, value.high])]);
   const title = capital(of);
+  const left = margin.marginLeft + inset;
+  const across = (width - left - margin.marginRight - inset) / (xs[1] - xs[0]);
+  const up = (height - margin.marginTop - margin.marginBottom - 2 * inset) / (ys[1] - ys[0]);
+  const places = points.map(({ budget, value }) => ({ x: left + (budget - xs[0]) * across, y: value.value * up }));
+  const set = setApart(places, { least: 20, from: left, to: width - margin.marginRight - inset });
+  const marked = points.map((point, i) => ({
+    ...point,
+    at: set[i] === places[i]!.x ? point.budget : xs[0] + (set[i]! - left) / across,
+  }));
+  const moved = marked.filter(({ budget, at }) => at !== budget);
   return draw(
     {
       ...margin,
       width,
       height,
-      inset: 10, // so that points at the ends of the axes do not cover their numbers
+      inset,
       x: { domain: xs, axis: null },
       y: { domain: ys, axis: null },
       marks: [
@@ -71,16 +88,18 @@ export function frontier(data: FrontierData, options: ChartOptions = {}): Figure
             strokeWidth: 1.4,
           },
         ),
-        Plot.dot(points, {
-          x: "budget",
+        Plot.ruleY(moved, { x1: "budget", x2: "at", y: ({ value }) => value.value, stroke: theme.ink }),
+        Plot.dot(moved, { x: "budget", y: ({ value }) => value.value, r: 3.5, fill: theme.accent }),
+        Plot.dot(marked, {
+          x: "at",
           y: ({ value }) => value.value,
           r: 9,
           fill: ({ tied }) => (tied ? theme.paper : theme.accent),
           stroke: theme.accent,
           strokeWidth: 2,
         }),
-        Plot.text(points, {
-          x: "budget",
+        Plot.text(marked, {
+          x: "at",
           y: ({ value }) => value.value,
           text: ({ n }) => String(n),
           fill: ({ tied }) => (tied ? theme.ink : theme.paper),
@@ -142,7 +161,7 @@ function sentenceOf(data: FrontierData): string {
   if (!first || !last) return `There is no ${data.along ? "plan" : "budget"} at which ${of} is known.`;
   const place = data.along ? "at" : "for";
   const said = ({ value, budget, label }: Point): string =>
-    `${quantity(value.value, unit)} (${intervalText(value, unit)}) ${place} ${quantity(budget, along.unit)} with ${label}`;
+    `${quantity(value.value, unit)} (${intervalText(value, unit)}) ${place} ${quantity(budget, along.unit)} with “${label}”`;
   const basis = `(means of ${counted(data)}${along.unit === "dollars" ? ", dollars of 2024" : ""})`;
   const verdict = points.length > 1 ? gainText(data, first, last) : "";
   const ties = tieText(data, points);

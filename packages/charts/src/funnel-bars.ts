@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartOptions, counted, type Figure } from "./figure.ts";
 import type { FunnelData } from "./funnel-data.ts";
+import { isNarrow } from "./is-narrow.ts";
 import { type Interval, known, number } from "./quantity.ts";
 import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
@@ -19,10 +20,11 @@ export function funnelBars(data: FunnelData, options: ChartOptions = {}): Figure
   const rows = rowLayout(
     steps.map(({ label }) => capital(label)),
     width,
+    { tall: isNarrow(width) ? 24 : 16 },
   );
   const bars = steps.flatMap(({ member, other, gain, y }) => [
-    { count: member, y1: y - 0.3, y2: y - 0.02, filled: true, gain },
-    { count: other, y1: y + 0.02, y2: y + 0.3, filled: false, gain },
+    { count: member, y1: y - rows.reach, y2: y - 0.02, filled: true, gain },
+    { count: other, y1: y + 0.02, y2: y + rows.reach, filled: false, gain },
   ]);
   const domain = domainOf([0, ...bars.flatMap(({ count }) => (count ? [count.value, count.high] : []))]);
   return drawRows(

@@ -63,7 +63,7 @@ function sentenceOf(data: LevelRowsData): string {
   const count = data.rows.length;
   if (!first) return `${capital(of)} is not known at any of ${count} settings of ${by}.`;
   const said = ({ label, result }: (typeof shown)[number]): string =>
-    `${quantity(result.value, unit)} (${intervalText(result, unit)}) with ${label}`;
+    `${quantity(result.value, unit)} (${intervalText(result, unit)}) with “${label}”`;
   const basis = `(means of ${counted(data)} each)`;
   const missing = count - shown.length;
   const unknown = missing > 0 ? ` It is not known at ${missing} of ${count}.` : "";

@@ -14,6 +14,9 @@ describe("quantities", () => {
     [1234.5, "student-years", "1,230 student-years"],
     [0.0312, "", "0.0312"],
     [-0, "months", "0 months"],
+    [-5.33, "points", "−5.3 points"],
+    [-16.52, "points", "−17 points"],
+    [-0.04, "points", "0 points"],
   ] as const)("write %d in %s as %s", ([value, unit, text]) => expect(quantity(value, unit)).toBe(text));
   test.for([
     [0.314, "share of teachers", "31 points"],
@@ -37,6 +40,7 @@ describe("quantities", () => {
     expect(range(0.1, 0.2, "share")).toBe("10% to 20%");
     expect(range(-0.1, 0.2, "share", "difference")).toBe("−10 to 20 points");
     expect(range(1, 2, "months")).toBe("1 to 2 months");
+    expect(range(-2.94, -2.183, "points")).toBe("−2.9 to −2.2 points");
     expect(range(1e6, 2e6, "$")).toBe("$1.00M to $2.00M");
   });
   test("say that an interval is not known, and never take such an estimate for clear", () => {

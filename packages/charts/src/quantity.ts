@@ -49,12 +49,15 @@ function below(percentage: string): string {
  */
 export function quantity(value: number, unit: string): string {
   if (isShare(unit)) return value < 0 ? below(percent(-value)) : percent(value);
-  return isDollars(unit) ? dollars(value) : withUnit(number(value), unit);
+  return isDollars(unit) ? dollars(value) : withUnit(numberOf(value, unit), unit);
 }
+
+/** Writes a number to three figures, but points as differences of shares are written. */
+const numberOf = (value: number, unit: string): string => (unit === "points" ? points(value / 100) : number(value));
 
 /** Writes a quantity without the noun behind it, which an axis names. */
 export function brief(value: number, unit: string): string {
-  return isShare(unit) || isDollars(unit) ? quantity(value, unit) : number(value);
+  return isShare(unit) || isDollars(unit) ? quantity(value, unit) : numberOf(value, unit);
 }
 
 /** Writes the name of what is measured with its unit, but where the percentages of a share say it. */
@@ -82,7 +85,7 @@ export function abbreviated(difference: string): string {
 export function range(low: number, high: number, unit: string, of: "quantity" | "difference" = "quantity"): string {
   if (isShare(unit) && of === "difference") return `${points(low)} to ${points(high)} points`;
   if (isShare(unit) || isDollars(unit)) return `${quantity(low, unit)} to ${quantity(high, unit)}`;
-  return withUnit(`${number(low)} to ${number(high)}`, unit);
+  return withUnit(`${numberOf(low, unit)} to ${numberOf(high, unit)}`, unit);
 }
 
 /** Says the 95% interval of an estimate; that it is not known where it is not. */

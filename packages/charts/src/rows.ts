@@ -15,6 +15,17 @@ export function fold(text: string, characters: number, most: number): string[] {
   return lines.slice(0, most).map((line, i) => cut(line, i === most - 1 && lines.length > most));
 }
 
+/** Breaks a text as {@link fold} does, into as many lines, of about one length: no word stands alone in the last. */
+export function foldEvenly(text: string, characters: number, most: number): string[] {
+  const lines = fold(text, characters, most);
+  const all = (room: number): number => fold(text, room, Number.POSITIVE_INFINITY).length;
+  const longest = Math.max(0, ...text.split(/\s+/).map((word) => word.length));
+  if (all(characters) > most || longest > characters) return lines;
+  let room = characters;
+  while (room > longest && all(room - 1) === lines.length) room--;
+  return fold(text, room, most);
+}
+
 /** Says how rows of a chart with one label each are laid out. */
 export interface RowLayout {
   readonly marginLeft: number;
@@ -22,6 +33,8 @@ export interface RowLayout {
   readonly height: number;
   /** A linear scale on which row `i`'s mark lies at `i`. */
   readonly y: Plot.ScaleOptions;
+  /** Half the height of a row's bars, in rows; under a label that stands above them no more than its room leaves. */
+  readonly reach: number;
   /** Writes a row's label: to the left of its mark, or above it where the chart is narrow. */
   readonly labels: Plot.Markish;
 }
@@ -43,7 +56,7 @@ export function rowLayout(
   const narrow = isNarrow(width);
   const rows = labels.map((label, i) => ({
     i,
-    text: (narrow ? fold(label, Math.floor(width / 7.6), 2) : fold(label, 26, 3)).join("\n"),
+    text: (narrow ? foldEvenly(label, Math.floor(width / 7.6), 2) : foldEvenly(label, 26, 3)).join("\n"),
   }));
   const lines = Math.max(1, ...rows.map(({ text }) => text.split("\n").length));
   const step = narrow ? 18 + 16 * lines + tall : Math.max(36, 20 + tall, 14 * lines + 8);
@@ -55,6 +68,7 @@ export function rowLayout(
     marginLeft,
     height: step * count,
     y: { axis: null, domain: [count - above, -above] },
+    reach: narrow ? tall / 2 / step : 0.3,
     labels: Plot.text(rows, {
       y: "i",
       text: "text",

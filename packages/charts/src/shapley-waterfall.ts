@@ -128,7 +128,7 @@ function sentenceOf(data: ShapleyWaterfallData): string {
   const change = `${capital(of)} goes from ${quantity(from, unit)} to ${quantity(to, unit)}, by ${difference(to - from, unit)} (mean of ${counted(data)})`;
   if (parts.length === 0) return `${change}; there are no parts to share it among.`;
   const text = ({ label, share }: (typeof parts)[number]): string =>
-    `${label} ${signed(share.value, unit)} (${intervalText(share, unit, "difference")})`;
+    `“${label}” ${signed(share.value, unit)} (${intervalText(share, unit, "difference")})`;
   const sure = parts.filter(({ share }) => clear(share));
   const unsure = parts.filter(({ share }) => !clear(share));
   const said = sure.length > 0 ? `: ${sure.map(text).join("; ")}` : "";

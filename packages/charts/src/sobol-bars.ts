@@ -37,8 +37,8 @@ export function sobolBars(data: SobolBarsData, options: ChartOptions = {}): Figu
   const domain: [number, number] = [Math.max(round[0], lowest), round[1]];
   const luck = bars.length;
   const marks = bars.flatMap(({ first, total }, y) => [
-    { ...first, y1: y - 0.3, y2: y - 0.02, filled: true },
-    { ...total, y1: y + 0.02, y2: y + 0.3, filled: false },
+    { ...first, y1: y - rows.reach, y2: y - 0.02, filled: true },
+    { ...total, y1: y + 0.02, y2: y + rows.reach, filled: false },
   ]);
   const values = [
     ...bars.map(({ first, total }, y) => ({ y, text: `${index(first)} · ${index(total)}` })),
@@ -52,9 +52,11 @@ export function sobolBars(data: SobolBarsData, options: ChartOptions = {}): Figu
       marks: [
         marks.filter(({ value }) => known(value)).map((bar) => barOf(bar)),
         known(data.luck.first.value)
-          ? barOf({ ...data.luck.first, y1: luck - 0.3, y2: luck - 0.02, filled: true })
+          ? barOf({ ...data.luck.first, y1: luck - rows.reach, y2: luck - 0.02, filled: true })
           : null,
-        known(data.luck.total.value) ? stripes(data.luck.total, luck + 0.16, domain[1] - domain[0]) : null,
+        known(data.luck.total.value)
+          ? stripes(data.luck.total, [luck + 0.02, luck + rows.reach], domain[1] - domain[0])
+          : null,
         Plot.ruleX([0], { stroke: theme.ink }),
       ],
       values,
@@ -94,14 +96,14 @@ function barOf(bar: Bar): Plot.Markish[] {
 }
 
 /** Draws luck as a striped bar, a stripe each hundredth of the axis. */
-function stripes(luck: Interval, y: number, extent: number): Plot.Markish[] {
+function stripes(luck: Interval, [y1, y2]: readonly [number, number], extent: number): Plot.Markish[] {
   const every = extent / 100;
   const count = Math.max(0, Math.floor(luck.value / every));
   const at = Array.from({ length: count }, (_, i) => (i + 1) * every);
   return [
-    Plot.rect([luck], { x1: 0, x2: "value", y1: y - 0.14, y2: y + 0.14, fill: "none", stroke: theme.ink }),
-    Plot.ruleX(at, { y1: y - 0.14, y2: y + 0.14, stroke: theme.ghost }),
-    whisker(luck, y),
+    Plot.rect([luck], { x1: 0, x2: "value", y1, y2, fill: "none", stroke: theme.ink }),
+    Plot.ruleX(at, { y1, y2, stroke: theme.ghost }),
+    whisker(luck, (y1 + y2) / 2),
   ];
 }
 
@@ -125,7 +127,7 @@ function sentenceOf(data: SobolBarsData): string {
   const rivals = bars.slice(1).filter(({ total }) => overlap(total, first.total));
   const tie =
     rivals.length > 0
-      ? ` Which input matters most cannot be told: the interval of ${listed(rivals.slice(0, 3).map(({ label }) => label))}${rivals.length > 3 ? ` and ${rivals.length - 3} more` : ""} overlaps.`
+      ? ` Which input matters most cannot be told: the interval of ${listed(rivals.slice(0, 3).map(({ label }) => `“${label}”`))}${rivals.length > 3 ? ` and ${rivals.length - 3} more` : ""} overlaps.`
       : "";
   const blur =
     known(luck.total.value) && overlap(luck.total, first.total)
@@ -133,5 +135,5 @@ function sentenceOf(data: SobolBarsData): string {
       : "";
   const none = bars.filter(({ total }) => !clear(total)).length;
   const zero = none > 0 ? ` ${none} of ${bars.length} inputs cannot be told from no effect.` : "";
-  return `Of the variance of ${of}, ${first.label} accounts for ${alone}${said(first.total)} with its interactions${chance} (${counted(data)}).${tie}${blur}${zero}`;
+  return `Of the variance of ${of}, “${first.label}” accounts for ${alone}${said(first.total)} with its interactions${chance} (${counted(data)}).${tie}${blur}${zero}`;
 }

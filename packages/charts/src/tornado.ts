@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartOptions, counted, type Figure, type Provenance } from "./figure.ts";
+import { keyLines } from "./numbered.ts";
 import {
   abbreviated,
   clear,
@@ -66,9 +67,12 @@ export function tornado(data: TornadoData, options: ChartOptions = {}): Figure {
     {
       rows,
       axis: { domain, unit: data.unit, measured: titled(capital(data.of), data.unit) },
-      key: bars.some(({ ends }) => ends)
-        ? "○ input low, or the name with least   ● high, or with most"
-        : "○ input low   ● input high",
+      key: keyLines(
+        bars.some(({ ends }) => ends)
+          ? ["○ input low, or the name with least", "● high, or with most"]
+          : ["○ input low", "● input high"],
+        width,
+      ),
       marks: [
         known(centre) ? Plot.ruleX([centre], { stroke: theme.muted, strokeDasharray: "3 3" }) : null,
         Plot.ruleY(whole, { y: "y", x1: "low", x2: "high", stroke: theme.accent, strokeWidth: 5, strokeOpacity: 0.55 }),

@@ -47,7 +47,13 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
   const ends = endsOf(cells);
   const names = y.values.filter((value) => typeof value === "string");
   const longest = Math.min(isNarrow(width) ? 14 : 24, Math.max(0, ...names.map((name) => name.length)));
-  const margin = { marginTop: 58, marginRight: 12, marginBottom: 52, marginLeft: Math.max(62, 20 + 7 * longest) };
+  const strength = titleOf(
+    `${capital(z.label)}${ends ? `: ${brief(ends.low, z.unit)} (faint) to ${brief(ends.high, z.unit)} (strong)` : ""}`,
+    width,
+    2,
+  );
+  const top = 45 + 13 * strength.length;
+  const margin = { marginTop: top, marginRight: 12, marginBottom: 52, marginLeft: Math.max(62, 20 + 7 * longest) };
   const across = (width - margin.marginLeft - margin.marginRight) / Math.max(1, x.values.length);
   const tall = Math.min(52, Math.max(20, 380 / Math.max(1, y.values.length)));
   const height =
@@ -125,22 +131,16 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
           frameAnchor: "top-left",
           lineAnchor: "top",
           dx: -margin.marginLeft,
-          dy: -margin.marginTop + 28,
+          dy: -30,
           fill: theme.ink,
         }),
-        Plot.text(
-          titleOf(
-            `${capital(z.label)}${ends ? `: ${brief(ends.low, z.unit)} (faint) to ${brief(ends.high, z.unit)} (strong)` : ""}`,
-            width,
-          ),
-          {
-            frameAnchor: "top-left",
-            lineAnchor: "top",
-            dx: -margin.marginLeft,
-            dy: -margin.marginTop + 4,
-            fill: theme.muted,
-          },
-        ),
+        Plot.text([strength.join("\n")], {
+          frameAnchor: "top-left",
+          lineAnchor: "top",
+          dx: -margin.marginLeft,
+          dy: -margin.marginTop + 4,
+          fill: theme.muted,
+        }),
       ],
     },
     {
@@ -187,7 +187,9 @@ function sentenceOf(data: TwoLeverMapData): string {
   };
   const side = (axis: MapAxis, at: number): string => {
     const setting = axis.values[at] as number | string;
-    return `${axis.label} ${typeof setting === "number" ? quantity(setting, axis.unit) : setting}`;
+    return typeof setting === "number"
+      ? `“${axis.label}” ${quantity(setting, axis.unit)}`
+      : `${axis.label} “${setting}”`;
   };
   const setting = ({ i, j }: Cell): string => `${side(x, i)} and ${side(y, j)}`;
   const like = (end: number) => filled.filter((cell) => cell.value === end);

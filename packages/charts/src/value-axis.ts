@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { difference, known, quantity } from "./quantity.ts";
-import { fold } from "./rows.ts";
+import { foldEvenly } from "./rows.ts";
 import { theme } from "./theme.ts";
 
 /** Returns round numbers within `low` … `high`, about `count` of them. */
@@ -55,9 +55,9 @@ interface Frame {
   readonly marginTop: number;
 }
 
-/** Cuts a title to a line, or to `lines`, that a chart `width` pixels wide has room for. */
+/** Cuts a title to a line, or to `lines` of about one length, that a chart `width` pixels wide has room for. */
 export function titleOf(text: string, width: number, lines: number = 1): string[] {
-  return fold(text, Math.floor(width / 7), lines);
+  return foldEvenly(text, Math.floor(width / 7), lines);
 }
 
 /** Writes what runs along the bottom at its right end, as titles of one line. */

@@ -39,17 +39,17 @@ test("which of two plans is better, and how sure, is found by clicks from the fi
   await expect.poll(() => names(page)).toEqual(["All six lessons", "Mandate"]);
   await page.waitForFunction(() => location.search.includes("pin2.strategy=mandate"));
   expect(await settled(page)).toMatch(
-    /^All six lessons is better than Mandate by \d+ points of adoption in May of year 3 \(95% interval \d+\sto\s\d+\), in \d+ of 100 shared worlds\. The chance of 80% is/,
+    /^“All six lessons” is better than “Mandate” by \d+ points of adoption in May of year 3 \(95% interval \d+\sto\s\d+\), in \d+ of 100 shared worlds\. The chance of 80% is/,
   );
   const rows = page.locator(".side-by-side tbody tr");
   expect(await rows.locator("th").allTextContents()).toEqual(["All six lessons", "Mandate", "As today"]);
   expect(await page.locator(".chart-lines svg").getAttribute("aria-label")).toMatch(
-    /under All six lessons, .* under Mandate/,
+    /under “All six lessons”, .* under “Mandate”/,
   );
   await page.getByLabel("and compare it with").selectOption("As today");
   await expect
     .poll(() => page.locator(".answer").textContent())
-    .toMatch(/^Mandate (is better than|and) the district as today/);
+    .toMatch(/^“Mandate” (is better than|and) the district as today/);
   await expect.poll(() => page.url()).toContain("compare.pair=2,0");
 });
 
@@ -155,7 +155,7 @@ inChromiumAlone(() => {
       expect(answer).toMatch(/share no worlds, so nothing can be told of their difference: the horizons differ/);
       const twice = `${mandate}&${mandate.replaceAll("pin1", "pin2").replace("=Mandate", "=Again")}`;
       expect((await open(`${small}&replicates=25&${twice}`)).answer).toMatch(
-        /^Again and Mandate are the same in every run/,
+        /^“Again” and “Mandate” are the same in every run/,
       );
     });
   });

@@ -100,7 +100,7 @@ inChromiumAlone(() => {
     // What does not hang on them is not worked out again.
     expect(await page.locator("[data-study=wedges] svg").isVisible()).toBe(true);
     await settled(page, "map");
-    expect(await page.locator("[data-study=map] .study-answer").textContent()).toContain("Prepared leaders at");
+    expect(await page.locator("[data-study=map] .study-answer").textContent()).toContain("“Prepared leaders” at");
     // What was told of the plan before goes at once.
     await page.getByRole("button", { name: "Mandate", exact: true }).click();
     expect(await page.locator(".chart-deciding[data-settled]").count()).toBe(0);

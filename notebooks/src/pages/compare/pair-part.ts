@@ -53,12 +53,14 @@ export function pairPart({ current, ready, source, chosen, onChoose }: PairPartO
       const pair = now && pairOf(now);
       if (!now || !pair || pair.byMonth.months.length === 0) return undefined;
       const { measure, unit } = targetWords[now.answer.target.of];
+      const { a, b } = namesOf(now, chosen(now));
       const { worlds, replicates } = now.plans[chosen(now)[1]]!;
       const { parameters, seed, version } = now.answer;
       return pairedDifferenceChart(
         {
           ...pair.byMonth,
-          ...namesOf(now, chosen(now)),
+          a: compareWords.named(a),
+          b: compareWords.named(b),
           of: measure,
           unit,
           worlds,

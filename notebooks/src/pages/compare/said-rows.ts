@@ -112,5 +112,5 @@ export function pairRows(compared: Compared, [a, b]: Chosen): readonly Row[] {
 /** Names the columns of {@link pairRows}. */
 export function pairColumns(compared: Compared, chosen: Chosen): readonly string[] {
   const { a, b } = namesOf(compared, chosen);
-  return [two.measure, a, b, two.difference];
+  return [two.measure, two.column(a), two.column(b), two.difference];
 }

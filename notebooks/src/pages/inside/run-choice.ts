@@ -35,7 +35,8 @@ export function runChoice(store: PlanStore): { readonly root: HTMLElement; draw(
   const refused = element("p", { class: "caption", role: "status" });
   const note = element("p", { class: "caption" });
   const district = element("div");
-  named.root.append(element("label", { class: "run-number", for: "run-number" }, `${say.number} `), field);
+  const numbered = element("label", { for: "run-number" }, `${say.number} `);
+  named.root.append(element("span", { class: "run-number" }, numbered, field));
   return {
     root: element("div", { class: "run-choice" }, named.root, refused, note, district),
     draw({ state, film, ranking }) {

@@ -89,7 +89,7 @@ export function controls(store: PlanStore): HTMLElement {
     const { target } = completedOf(state.scenario);
     district.set(state.scenario.district, "");
     share.set(Math.round(target.share * 1000) / 10);
-    whom.set(target.of, targetWords[target.of].doc);
+    whom.set(target.of, say.controls.whomHelp(targetWords[target.of].doc));
     by.set(String(target.month), "");
     const budget = budgetOf(state);
     if (document.activeElement !== sum || sum.valueAsNumber * million !== budget) sum.value = String(budget / million);
