@@ -75,6 +75,19 @@ describe("rivals", () => {
     expect(pair?.before).toEqual(compared.difference("adoption", { month: 34 }));
   });
 
+  test("hold every pair of three plans, in the order given", async () => {
+    const found = await rivals([await usual, await coached, await institutes], { ...options, replicates: 2 });
+    const order = [
+      ["usual", "coached"],
+      ["usual", "institutes"],
+      ["coached", "institutes"],
+    ];
+    expect(found.pairs.map(({ first, second }) => [first, second])).toEqual(order);
+    const pairs = found.rivals[0]?.pairs ?? [];
+    expect(pairs.map(({ first, second }) => [first, second])).toEqual(order);
+    expect(pairs.map(({ before }) => before)).toEqual(found.pairs.map(({ difference }) => difference));
+  });
+
   test("rank equals alike, and less as better where it is", async () => {
     const twin = await plan({ name: "twin" });
     const none = { replicates: 2, month: 34, rivals: [] };
