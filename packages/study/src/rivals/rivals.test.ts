@@ -76,16 +76,19 @@ describe("rivals", () => {
   });
 
   test("hold every pair of three plans, in the order given", async () => {
-    const found = await rivals([await usual, await coached, await institutes], { ...options, replicates: 2 });
+    const thin = await plan({ name: "thin", levers: { ...invited, coaching: { teachersPerCoach: 60 } } });
+    const found = await rivals([await usual, await coached, thin], { ...options, replicates: 2 });
     const order = [
       ["usual", "coached"],
-      ["usual", "institutes"],
-      ["coached", "institutes"],
+      ["usual", "thin"],
+      ["coached", "thin"],
     ];
     expect(found.pairs.map(({ first, second }) => [first, second])).toEqual(order);
     const pairs = found.rivals[0]?.pairs ?? [];
     expect(pairs.map(({ first, second }) => [first, second])).toEqual(order);
-    expect(pairs.map(({ before }) => before)).toEqual(found.pairs.map(({ difference }) => difference));
+    const [first, over, second] = pairs.map(({ after }) => after.estimate ?? Number.NaN) as [number, number, number];
+    expect(over).toBeCloseTo(first + second, 12);
+    expect(over).not.toBe(0);
   });
 
   test("rank equals alike, and less as better where it is", async () => {
