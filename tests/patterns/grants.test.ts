@@ -43,6 +43,7 @@ test.for(grants)("what $name adds", ({ name, title }, context) => {
     holds,
     source: "costs, V13",
   });
+  expect(holds).toBe(true);
 });
 
 test.for([

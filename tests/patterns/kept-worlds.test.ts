@@ -126,6 +126,7 @@ test("acceptance by pattern, and together", (context) => {
     holds: found.together / found.thorough >= 0.05,
     cases: `${found.thorough} draws`,
   });
+  expect(found.together / found.thorough).toBeGreaterThanOrEqual(0.05);
   figure(context, {
     pattern: "kept",
     statistic: "draws from the priors that show every pattern (plain rejection)",
@@ -154,6 +155,7 @@ test("sampled worlds against plain rejection", (context) => {
     holds: far <= all.length / 10,
     cases: `${accepted.length} draws, ${kept} worlds`,
   });
+  expect(far).toBeLessThanOrEqual(all.length / 10);
   for (const { name, kept: mine, rejection } of strategies)
     figure(context, {
       pattern: "kept",
@@ -170,7 +172,7 @@ test("sampled worlds against plain rejection", (context) => {
   });
 });
 
-test("the fixed world is typical in what strategies do", (context) => {
+test("the fixed world lies within a quarter of the middle in what strategies do, and shows the patterns in the default district", (context) => {
   const { firm, strategies } = found;
   for (const { name, fixed, kept } of strategies)
     figure(context, {

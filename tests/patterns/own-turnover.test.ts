@@ -85,4 +85,5 @@ test("a district's own turnover of six years against the model's, for the sevent
     cases: `${known.length} districts, 3 years, one run each`,
   });
   expect(holds).toBe(true);
+  expect(Math.abs(realised - asked)).toBeLessThan(0.01);
 }, 120_000);

@@ -16,6 +16,15 @@ test("finds a name mistyped, whatever its case, and none when none is close", ()
   expect(nearest("x".repeat(10_000), names)).toBeUndefined();
 });
 
+test("is close by two edits, or by a third of what was given", () => {
+  const near = (name: string): string | undefined => nearest(name, ["abcdefghijkl"]);
+  expect(near("abcdefghij")).toBe("abcdefghijkl");
+  expect(near("abcdefghi")).toBe("abcdefghijkl");
+  expect(near("abcdefgh")).toBeUndefined();
+  expect(nearest("abc", ["a"])).toBe("a");
+  expect(nearest("abcd", ["a"])).toBeUndefined();
+});
+
 property.prop([fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 })])("is a symmetric distance", (a, b) => {
   expect(editDistance(a, b)).toBe(editDistance(b, a));
   expect(editDistance(a, b) === 0).toBe(a === b);

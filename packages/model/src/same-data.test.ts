@@ -24,6 +24,8 @@ test.each([
   [{ a: undefined }, { b: undefined }],
   [{ a: { b: [1] } }, { a: { b: [2] } }],
   [null, {}],
+  [1, {}],
+  ["", {}],
   ["1", 1],
 ])("%j is not %j", (a, b) => {
   expect(sameData(a, b)).toBe(false);

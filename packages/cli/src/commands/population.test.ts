@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type DistrictState, prepare, scenario, simulate, stages } from "@uptake/model";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ownFolder } from "../../test-support/own-folder.ts";
 
@@ -51,6 +52,25 @@ describe("the command that uptake population prints", () => {
         .split("\n").length - 1;
     expect(run.out).toContain(`: ${schools} schools`);
   });
+});
+
+test("the people written are those with whom replicate 0 of the seed starts", async () => {
+  const said = await uptake("population", "--district", "small-rural", "--seed", "who", "--out", "people");
+  expect(said).toMatchObject({ code: 0, err: "" });
+  const [head = "", ...rows] = readFileSync(join(own.cwd, "people", "teachers.csv"), "utf8")
+    .trim()
+    .split("\n");
+  const column = (name: string): string[] => rows.map((one) => one.split(",")[head.split(",").indexOf(name)]!);
+  let state!: Pick<DistrictState, "population">;
+  const observe = (now: DistrictState): number => {
+    state ??= { population: now.population };
+    return 0;
+  };
+  const plan = await prepare(scenario({ district: "small-rural", horizon: 1 }));
+  simulate(plan, { seed: "who", replicate: 0, observers: [{ name: "first", observe }] });
+  const { stage, experience } = state.population;
+  expect(column("stage")).toEqual(Array.from(stage, (code) => stages[code]));
+  expect(column("experience").map(Number)).toEqual(Array.from(experience));
 });
 
 describe("people of one's own", () => {

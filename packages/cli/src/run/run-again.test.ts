@@ -86,6 +86,16 @@ Confirmed: all agrees.
     await uptake("run", "s.yaml", "--replicates", "1", "--out", "results");
     rmSync(join(own.cwd, "s.yaml"));
     expect(await uptake("verify", "results")).toMatchObject({ code: 0, err: "" });
+    const place = ["--district", "small-rural"];
+    await uptake("population", ...place, "--seed", "others", "--out", "people");
+    const short = ["--months", "6", "--by", "5", "--replicates", "1"];
+    await uptake("run", ...place, ...short, "--population", "people", "--out", "theirs");
+    await uptake("run", ...place, ...short, "--out", "drawn");
+    rmSync(join(own.cwd, "people"), { recursive: true });
+    expect(await uptake("verify", "theirs")).toMatchObject({ code: 0, err: "" });
+    const checksums = (folder: string): unknown =>
+      JSON.parse(readFileSync(join(own.cwd, folder, "receipt.json"), "utf8")).checksums;
+    expect(checksums("theirs")).not.toEqual(checksums("drawn"));
   });
   test("changed by hand to what cannot be run is refused, with everything wrong", async () => {
     await uptake(...run, "--replicates", "1", "--out", "results");

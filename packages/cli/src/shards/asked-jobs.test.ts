@@ -55,7 +55,8 @@ test.for(known.map((fields) => [String(fields["kind"]), fields] as const))(
   },
 );
 
-test("a kind that asks for more by what runs gave is found out, though it does not say so", async () => {
+/** Returns a kind that does not say how its runs depend on each other, and asks as it is told, given what runs gave. */
+async function unsaid(asks: (ask: (replicate: number) => Promise<number>) => Promise<unknown>): Promise<Kinds> {
   const {
     kind,
     adapts: _,
@@ -68,14 +69,27 @@ test("a kind that asks for more by what runs gave is found out, though it does n
     run: async (_, plan, context) => {
       const { prepare } = await import("@uptake/model");
       const job = { plans: [await prepare(plan)], seed: context.seed, statistics: [{ series: "adoption", month: 6 }] };
-      const ask = (replicate: number) => context.evaluate({ ...job, evaluations: [{ plan: 0, replicate }] });
-      const { values } = await ask(0);
-      if ((values[0] as number) > 0) await ask(1);
+      await asks(async (replicate) => {
+        const { values } = await context.evaluate({ ...job, evaluations: [{ plan: 0, replicate }] });
+        return values[0] as number;
+      });
       return { sentence: "", notes: [], figures: [], tables: [], data: {}, checksums: [] };
     },
   };
-  const kinds = headsOf([sly as StudyKind]);
+  return headsOf([sly as StudyKind]);
+}
+
+test.for<[string, (ask: (replicate: number) => Promise<number>) => Promise<unknown>]>([
+  ["more", async (ask) => (await ask(0)) > 0 && ask(1)],
+  ["others", async (ask) => ask((await ask(0)) > 0 ? 1 : 2)],
+])("a kind that asks for %s by what runs gave is found out, though it does not say so", async ([, asks]) => {
+  const kinds = await unsaid(asks);
   const refused = asked(await complete({ kind: "sly-run" }, kinds), kinds);
   await expect(refused).rejects.toBeInstanceOf(BadInput);
   await expect(refused).rejects.toThrow("known only once earlier ones are finished");
+});
+
+test("a kind that asks for the same whatever runs gave is taken, though it does not say so", async () => {
+  const kinds = await unsaid(async (ask) => [await ask(0), await ask(1)]);
+  expect(await asked(await complete({ kind: "sly-run" }, kinds), kinds)).toHaveLength(2);
 });

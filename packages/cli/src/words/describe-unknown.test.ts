@@ -23,6 +23,10 @@ const yaml = `district: small-rural\nhorizon: 12\nlevers: ${JSON.stringify(lever
 test("says what a scenario leaves unknown, and nothing where all is known", () => {
   expect(describeUnknown(scenario({ levers }))).toEqual([line]);
   expect(describeUnknown(scenario({ strategy: "all-six-lessons" }))).toEqual([]);
+  const [told] = describeUnknown(scenario({ strategy: "new-tech" }));
+  expect(told).toMatch(/^Unknown in the documents, drawn between: /);
+  const changed = describeUnknown(scenario({ strategy: "new-tech", levers: { vision: { clarity: 0.5 } } }));
+  expect(changed).toEqual([told!.replace(" in the documents", "")]);
 });
 
 test("tables the settings of plans of which some leave any unknown", () => {

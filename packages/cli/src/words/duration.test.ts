@@ -1,6 +1,6 @@
 import { prepare, scenario } from "@uptake/model";
 import { expect, test } from "vitest";
-import { aboutTime, durationOf } from "./duration.ts";
+import { aboutTime, describeWork, durationOf } from "./duration.ts";
 
 test.for([
   [0.2, "about 1 second"],
@@ -22,5 +22,15 @@ test("a job of a few runs is not tried beforehand, a long one is told of with it
     evaluations: Array.from({ length: runs }, (_, replicate) => ({ plan: 0, replicate })),
   });
   expect(await durationOf(job(4), 2)).toBeUndefined();
-  expect(await durationOf(job(1_000_000), 2)).toMatch(/^1,000,000 runs, about .* on 2 threads$/);
+  expect(await durationOf(job(1_000_000), 2)).toMatch(
+    // A run takes milliseconds.
+    /^1,000,000 runs, about (\d{1,2} minutes|\d{1,2}\.\d hours) on 2 threads$/,
+  );
+});
+
+test("what is ahead is told with its time, where that is known", () => {
+  expect(describeWork({ runs: 1_200, millisecondsPerRun: 50 }, 2)).toBe(
+    "1,200 runs ahead, about 30 seconds on 2 threads.",
+  );
+  expect(describeWork({ runs: 1, millisecondsPerRun: null }, 2)).toBe("1 run ahead.");
 });

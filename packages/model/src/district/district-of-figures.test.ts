@@ -1,5 +1,5 @@
 import { fc, it } from "@fast-check/vitest";
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import { districtOfFigures } from "./district-of-figures.ts";
 
 const figures = fc
@@ -28,4 +28,34 @@ it.prop([figures])("a district made up from figures has these figures", (given) 
     expect(one.lowIncomeShare).toBeGreaterThanOrEqual(0);
     expect(one.lowIncomeShare).toBeLessThanOrEqual(1);
   }
+});
+
+test("half of the schools are elementary and a quarter middle, with students by grades", () => {
+  const byLevel = (schools: number, students: number) => {
+    const made = districtOfFigures({ id: "d", schools, teachers: schools, students, lowIncomeShare: 0.5 }).schools;
+    return (["elementary", "middle", "high", "other"] as const).map((level) => {
+      const own = made.filter((school) => school.level === level);
+      return [own.length, own.reduce((all, { enrolment }) => all + enrolment, 0)];
+    });
+  };
+  // One student a school, and 13 grades: 1,300 in each.
+  expect(byLevel(12, 12 + 13 * 1_300)).toEqual([
+    [6, 6 + 6 * 1_300],
+    [3, 3 + 3 * 1_300],
+    [3, 3 + 4 * 1_300],
+    [0, 0],
+  ]);
+  // A district of two has no middle school: ten grades.
+  expect(byLevel(2, 2 + 10 * 50)).toEqual([
+    [1, 1 + 6 * 50],
+    [0, 0],
+    [1, 1 + 4 * 50],
+    [0, 0],
+  ]);
+  expect(byLevel(1, 80)).toEqual([
+    [0, 0],
+    [0, 0],
+    [0, 0],
+    [1, 80],
+  ]);
 });

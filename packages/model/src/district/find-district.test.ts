@@ -44,6 +44,13 @@ test("takes what is written exactly so before what folds to the same", () => {
   expect(find("7", both)).toBe("101");
 });
 
+test("lists the first five where none is named", () => {
+  const found = findDistrict(undefined, roster);
+  expect(found).toMatchObject({ issue: { code: "district-required" }, among: [] });
+  expect("issue" in found && found.issue.allowed?.split(", ")).toHaveLength(5);
+  expect(findDistrict(undefined, roster.slice(0, 1))).toBe(roster[0]);
+});
+
 test("offers first what shares the word that tells districts apart", () => {
   expect(find("Hill School District")).toMatch(/^unknown-district: Hill Public Schools \(159880\), /);
   expect(find("hil")).toMatch(/^unknown-district: Hill Public Schools/);

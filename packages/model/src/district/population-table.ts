@@ -49,7 +49,10 @@ export interface DrawnPopulationTable extends PopulationTable {
   readonly ties: readonly DrawnTieRow[];
 }
 
-/** Writes the population of the district's own schools as rows; schools founded later are left out. */
+/**
+ * Writes the population of the district's own schools as rows; schools founded later are left out. `world` says which
+ * threshold each class has (`peers.thresholdMean`, `peers.thresholdSd`).
+ */
 export function populationTable(population: Population, district: District, world: World): DrawnPopulationTable {
   const mean = world["peers.thresholdMean"]!;
   const sd = world["peers.thresholdSd"]!;

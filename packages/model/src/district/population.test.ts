@@ -130,8 +130,14 @@ describe("populate", () => {
     const p = populate(profile("large-urban"), world, key, { everyoneAware: false });
     const share = (values: Iterable<number>, keep: (value: number) => boolean): number =>
       count(values, keep) / p.teachers;
-    expect(share(p.experience, (x) => x <= 3)).toBeCloseTo(0.243, 1);
-    expect(share(p.experience, (x) => x >= 15)).toBeCloseTo(0.334, 1);
+    const [novice, early, middle] = ["To3", "4To9", "10To14"].map((years) => world[`population.experience${years}`]!);
+    for (const [low, high, expected] of [
+      [0, 3, novice!],
+      [4, 9, early!],
+      [10, 14, middle!],
+      [15, 60, 1 - novice! - early! - middle!],
+    ] as const)
+      expect(Math.abs(share(p.experience, (x) => x >= low && x <= high) - expected)).toBeLessThan(0.02);
     expect(share(p.experience, (x) => x > 20)).toBeGreaterThan(0.12);
     for (let k = 0; k < 8; k++) expect(Math.abs(share(p.threshold, (x) => x === k) - 0.125)).toBeLessThan(0.02);
     expect(Math.abs(share(p.visitRank, (x) => x < 64) - 0.25)).toBeLessThan(0.02);

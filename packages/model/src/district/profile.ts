@@ -26,8 +26,9 @@ export const profileNames: readonly string[] = profiles.map((totals) => totals.i
 
 /**
  * Returns the embedded district called `name` (default `colorado-springs-d11`): synthetic schools whose totals are
- * published ones, which its `source` states. The same every time, and frozen. Throws an {@link InputError} for an
- * unknown name.
+ * published ones, which its `source` states. The same every time, and frozen.
+ *
+ * @throws InputError naming the nearest one when no embedded district has that name.
  */
 export function profile(name: string = defaultProfile): District {
   return profileAmong(name, profiles);

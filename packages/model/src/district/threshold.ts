@@ -8,7 +8,7 @@ const MIDPOINTS = [-1.534, -0.887, -0.489, -0.157, 0.157, 0.489, 0.887, 1.534];
 
 /**
  * Returns the threshold of class `index` (0 … 7, ascending): the share of advice ties using the practice at which peer
- * influence is half its full strength. `mean` and `sd` are the parameters `peers.thresholdMean` and `peers.thresholdSd`.
+ * influence is half its full strength, 0 … 1. `mean` and `sd` are the parameters `peers.thresholdMean` and `peers.thresholdSd`.
  */
 export function thresholdOfClass(index: number, mean: number, sd: number): number {
   return unit(mean + sd * MIDPOINTS[index]!);

@@ -51,7 +51,11 @@ describe("a run refuses", () => {
 
 describe("a run takes", () => {
   test("terms left out or undefined, and a number that is none for now", async () => {
-    const mechanisms = [mechanism({ trying: undefined, message: 1 }), { name: "none", climate: () => undefined }];
+    const mechanisms = [
+      mechanism({ trying: undefined, message: 1 }),
+      ...[0, 0.5].map((message) => mechanism({ message }, `heard ${message}`)),
+      { name: "none", climate: () => undefined },
+    ];
     const { observed } = await run({ mechanisms, observers: [observer(Number.NaN)] });
     expect(observed.mine).toEqual(new Float64Array(3).fill(Number.NaN));
   });

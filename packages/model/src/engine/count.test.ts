@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { OWNING, TRYING } from "../district/stage.ts";
+import { OWNING, TRYING, USING } from "../district/stage.ts";
 import { prepare } from "../scenario/prepare.ts";
 import { scenario } from "../scenario/scenario.ts";
 import { copyState } from "../state/copy-state.ts";
@@ -41,6 +41,7 @@ test("a post is taken out of the counts with who leaves it, and put in with who 
   };
   simulate(plan, { seed: "counts", replicate: 0, observers: [{ name: "keep", observe }] });
   const openings = { vacancies: [1, 3], schoolOf: [0, 0], movers: [] };
+  const before = copyState(state);
   countPosts(state, openings, -1);
   state.teacher.stage.set([OWNING], 1);
   state.teacher.depth.set([50_000], 1);
@@ -49,4 +50,9 @@ test("a post is taken out of the counts with who leaves it, and put in with who 
   const anew = copyState(state);
   recount(anew);
   expect(counted(state)).toEqual(counted(anew));
+  const { stage, depth } = before.teacher;
+  const used = (least: number): number =>
+    [1, 3].filter((i) => (stage[i] === USING || stage[i] === OWNING) && depth[i]! >= least).length;
+  const change = Array.from(state.counts.deep, (count, k) => count - before.counts.deep[k]!);
+  expect(change).toEqual(change.map((_, k) => (k < 3 ? 1 - used([19_661, 32_768, 45_875][k]!) : 0)));
 });

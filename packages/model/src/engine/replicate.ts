@@ -61,7 +61,7 @@ export class Replicate {
     this.replicate = replicate;
   }
 
-  /** Bytes, about, that are kept for runs to come; the districts of plans are not counted. */
+  /** Tells how many bytes, about, are kept for runs to come; the districts of plans are not counted. */
   get bytes(): number {
     const worlds = this.#worlds.reduce((sum, { tables }) => sum + worldBytes + tables.size * tablesBytes, 0);
     const starts = [...this.#districts.values()].flat();

@@ -36,6 +36,9 @@ export function simulate(plan: Plan, { seed, replicate, ...extensions }: Simulat
  * Runs a plan once in `replicate`, with the bits of {@link simulate}. Plans run one after another in the same replicate
  * share the world, the tables and the start of districts where they agree on them, which spares a fifth of the time. Of
  * a plan that leaves settings unknown it runs the replicate's reading; see {@link readingOf}.
+ *
+ * @throws InputError when two mechanisms or observers have one name, or one gives what is no number or a term that there
+ *   is not.
  */
 export function simulateIn(replicate: Replicate, plan: Plan, extensions: Extensions = {}): Run {
   const [[, run]] = [...simulateTogether(replicate, [plan], extensions)] as [[number, Run]];

@@ -46,7 +46,7 @@ export const mechanismWords: WordsByName = {
   "results.depth": words("per unit depth", "choice", "Prior includes zero: no estimate links adoption to public results", "Public results per unit of mean depth (ψ)"),
   "results.disruption": words("per share", "choice", reasoned, "Fall of results when all teachers are trying at shallow depth (δ)"),
   "results.noise": words("sd", "choice", reasoned, "Yearly noise in a school's public results"),
-  "results.weight": words("share", "choice", reasoned, "Yearly shift of pressure, openness, commitment and community per unit of results"),
+  "results.weight": words("share", "choice", reasoned, "Shift of pressure, openness and commitment, and each July of community, per unit of results"),
 
   // Risk
   "risk.pressure": words("share", "choice", reasoned, "Accountability pressure on a school of average poverty"),
@@ -136,7 +136,7 @@ export const mechanismWords: WordsByName = {
   "depth.repository": words("per month", "choice", reasoned, "Monthly growth from a full repository"),
   "depth.visits": words("per month", "choice", reasoned, "Monthly growth from a full programme of visits"),
   "depth.teams": words("ratio", "choice", reasoned, "Rise in growth from peers where teams are fully redesigned"),
-  "depth.compliant": words("share", "choice", reasoned, "Share of growth lost by a compliant teacher"),
+  "depth.compliant": words("share", "choice", reasoned, "Share of growth, and of the chance to own the practice, lost by a compliant teacher"),
   "depth.choice": words("ratio", "choice", reasoned, "Spread in growth between teachers added by full choice"),
   "depth.design": words("share", "choice", reasoned, "Part of the depth ceiling that whole-school design unlocks"),
   "owning.rate": words("per month", "choice", reasoned, "Monthly chance that a deep, seasoned user comes to own the practice, at status-quo guidance"),
@@ -150,7 +150,7 @@ export const mechanismWords: WordsByName = {
   "lapsing.trying": words("log-odds", "choice", "Filtered by a third of those who try giving up (Henderson and others 2012, college teachers; P18)", "Rise in the log-odds of giving up before the practice is used"),
   "lapsing.coaching": words("ratio", "choice", "No source; filtered by few giving up under a coach (P18, itself a choice)", "What the odds of giving up before use are divided by where coaching has its full dose and quality, less one"),
   "lapsing.confidence": words("log-odds", "choice", reasoned, "Fall in the log-odds of giving up before the practice is used, in member schools under full guidance"),
-  "lapsing.withdrawal": words("ratio", "choice", "No rate after coaching was found; Franke and others 2001 and Coburn and others 2012 for what lasts, NAS for a fall when support ends (P19)", "Rise of the odds of lapsing where coaching at full dose and quality has just gone, as a multiple of the odds without"),
+  "lapsing.withdrawal": words("ratio", "choice", "No rate after coaching was found; Franke and others 2001 and Coburn and others 2012 for what lasts, New American Schools (RAND MR-1413) for a fall when support ends (P19)", "Rise of the odds of lapsing where coaching at full dose and quality has just gone, as a multiple of the odds without"),
   "lapsing.depth": words("log-odds per unit", "choice", "Coburn 2012: depth is one of three joint conditions of lasting", "Fall per unit of depth"),
   "lapsing.exposure": words("log-odds per unit", "choice", "Coburn 2012: ties are one of three joint conditions of lasting", "Fall per unit of exposure"),
   "lapsing.joint": words("ratio", "choice", "Coburn, Russell, Kaufman and Stein 2012: practice lasted where strong ties, depth and expertise occurred together, not where one was missing; direction only", "Division of the odds of lapsing where depth, exposure and the share of owners in the school are all full"),
@@ -178,7 +178,7 @@ export const mechanismWords: WordsByName = {
   "membership.fit": words("log-odds per unit", "choice", reasoned, "Fall in the log-odds of leaving per unit of legitimacy, where the route was wholly fitted to the place"),
   "entry.rate": words("per month", "choice", reasoned, "Monthly chance that a fully willing school answers an open call"),
   "entry.openness": words("log-odds per unit", "choice", reasoned, "Rise in a school's willingness per unit of openness above one half"),
-  "entry.risk": words("log-odds per unit", "choice", "Seed 003: higher-pressure schools did not volunteer; size unknown", "Fall in a school's willingness per unit of risk"),
+  "entry.risk": words("log-odds per unit", "choice", "003_5dce9c8356c843da.txt: one partnership learnt that a bare call for volunteers brings the stronger schools; size unknown", "Fall in a school's willingness per unit of risk"),
   "entry.vision": words("log-odds per unit", "choice", reasoned, "Rise in a school's willingness per unit of vision"),
   "entry.legitimacy": words("log-odds per unit", "choice", reasoned, "Rise in a school's willingness per unit of legitimacy above one half"),
   "entry.community": words("per unit", "choice", reasoned, "Rise of legitimacy per unit of community backing above one half"),
@@ -207,7 +207,7 @@ export const mechanismWords: WordsByName = {
   "exit.compliant": words("log-odds", "choice", reasoned, "Rise for a compliant teacher (χ)"),
   "exit.within": words("share", "computed", "NCES: half of exits are moves, 51% of movers stay in the district", "Share of exits that are moves within the district"),
   "exit.drift": words("share", "computed", "NCES TFS: 29% of movers from schools ≥75% poor go to another such school, 18% to a school <35% poor", "Share of movers who look at two vacancies and take the one of lower poverty"),
-  "hire.novice": words("share", "computed", "The share that keeps 7% beginners and the experience mix where 12% leave their district a year; Texas (tx-district-staffing): 7.8% beginners at 16.4% turnover, .47", "Share of hires who have never taught"),
+  "hire.novice": words("share", "computed", "The share that keeps 7% beginners and the experience mix where 12% leave their district a year; Texas (tx-district-staffing): 7.8% beginners at 16.3% turnover, .46 in the validation", "Share of hires who have never taught"),
   "hire.experienceSpan": words("years", "computed", "The taper that, with hire.novice, keeps the Texas experience mix (tx-district-staffing) within .02 over five years, at the nation's exits and at Texas's", "Years of teaching over which the share of hires who have taught tapers to none"),
 
   // Learning organisation, students, survey

@@ -19,7 +19,7 @@ export type Prior =
 export interface ParameterNumbers {
   /** Names the parameter, dotted by mechanism, as in `support.floor`. */
   readonly name: string;
-  /** Value in the fixed world, within the range. */
+  /** Value in the world of defaults, within the range; the fixed world, which was kept, has values of its own. */
   readonly default: number;
   /** Lowest and highest allowed value. */
   readonly range: readonly [number, number];

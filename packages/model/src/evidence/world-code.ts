@@ -18,7 +18,10 @@ export function codeOfDraw({ prior }: ParameterNumbers, bits: number): number {
   return bits >>> 20;
 }
 
-/** Returns the value that a code stands for: of an even prior the middle of its step. */
+/**
+ * Returns the value that a code stands for, in the parameter's unit: of an even prior the middle of its step, of a bell
+ * held within the range. Codes are those of {@link codeOfDraw}, which are not checked.
+ */
 export function valueOfCode(parameter: ParameterNumbers, code: number): number {
   const { prior, range } = parameter;
   switch (prior.shape) {
@@ -71,7 +74,7 @@ export function nameValues(values: readonly number[], others: World = {}): World
   return world;
 }
 
-/** Reads a world from its text, as {@link writeWorld} writes it. */
+/** Reads a world from its text, as {@link writeWorld} writes it; the text is not checked. */
 export function readWorld(text: string): World {
   return nameValues(readValues(text));
 }

@@ -9,7 +9,7 @@ import { drawPrior, priorOfOwn, priorQuantile } from "./prior-draw.ts";
 import { nameValues, readValues } from "./world-code.ts";
 import { worldNumber } from "./world-number.ts";
 
-/** Returns the world in which every parameter has its default. */
+/** Returns the world in which every parameter has its default, but for the `values` given; it is not the fixed world. */
 export function defaultWorld(values: World = {}): World {
   return nameValues(
     parameterNumbers.map((parameter) => parameter.default),

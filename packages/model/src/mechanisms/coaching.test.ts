@@ -136,6 +136,9 @@ test("no school outside the programme is coached, and a pause takes hours away",
   const state = coached();
   state.school.member.set([1, 0, 0, 0, 1]);
   expect(share({}, state).hours.map((h) => h > 0)).toEqual([true, false, false, false, true]);
+  // Two schools of twelve call for their own coaches alone, and only they are spread thinner.
+  expect(state.office.coaches).toBeCloseTo(24 * 0.05, 12);
+  expect(share({}, state).quality).toBeCloseTo(0.8 * (1 - 0.5 * (24 / 124)), 12);
   state.school.member.fill(0);
   expect(share({}, state).total).toBe(0);
   expect(share({ coachingShock: 0.25 }).total).toBeCloseTo(0.75 * pool, 9);

@@ -25,10 +25,33 @@ describe("a new principal", () => {
   test("is drawn from the population, and has no tenure", () => {
     const state = startState();
     for (const s of schools) appointPrincipal(state, leadershipConstants(defaultWorld()), s, 11);
-    expect(mean(state.school.principalSupport)).toBeCloseTo(0.6, 0);
     expect(new Set(state.school.principalSupport).size).toBe(5);
+    expect(new Set(state.school.knowledge).size).toBe(5);
     expect(Array.from(state.school.tenure)).toEqual([0, 0, 0, 0, 0]);
     expect(state.school.dip).toEqual(state.school.dipNew);
+  });
+  test("is as supportive and knowing as principals are in the mean, and never beyond 0 to 1", () => {
+    const drawn = (values: World) => {
+      const state = startState(values);
+      const constants = leadershipConstants(defaultWorld({ "principal.climate": 0, ...values }));
+      const [support, knowledge]: [number[], number[]] = [[], []];
+      for (let t = 0; t < 60; t++)
+        for (const s of schools) {
+          appointPrincipal(state, constants, s, t);
+          support.push(state.school.principalSupport[s]);
+          knowledge.push(state.school.knowledge[s]);
+        }
+      return { support, knowledge };
+    };
+    const { support, knowledge } = drawn({});
+    // Three standard errors of 300 draws.
+    expect(Math.abs(mean(support) - 0.6)).toBeLessThan((3 * 0.18) / Math.sqrt(300));
+    expect(Math.abs(mean(knowledge) - 0.3)).toBeLessThan((3 * 0.15) / Math.sqrt(300));
+    const wide = drawn({ "principal.supportSd": 0.5, "principal.knowledgeSd": 0.5 });
+    for (const values of [wide.support, wide.knowledge])
+      expect([Math.min(...values), Math.max(...values)]).toEqual([0, 1]);
+    const alike = drawn({ "principal.supportSd": 0, "principal.knowledgeSd": 0 });
+    expect([new Set(alike.support), new Set(alike.knowledge)]).toEqual([new Set([0.6]), new Set([0.3])]);
   });
   test("supports the practice as the school's climate would have it, unless the two are unrelated", () => {
     const supports = (climate: number, related: number): number[] => {
@@ -163,7 +186,8 @@ describe("July", () => {
     };
     const steep = leaving(2);
     expect(steep[4] - steep[0]).toBeGreaterThan(0.12);
-    expect(mean(leaving(0))).toBeCloseTo(0.185, 1);
+    // Three standard errors of 2,000 principals.
+    expect(Math.abs(mean(leaving(0)) - 0.19)).toBeLessThan(0.027);
   });
   test("successors come from the pipeline as far as it has owners to take out of their classrooms", () => {
     const all = { "pipeline.reach": 1 };
@@ -191,7 +215,8 @@ test("superintendents stay longer with the community behind them, unless it does
     const constants = leaderExitConstants(defaultWorld(values));
     return mean(Array.from({ length: 2000 }, (_, t) => Number(superintendentLeaves(state, constants, t))));
   };
-  expect(share(0.5)).toBeCloseTo(0.16, 1);
+  // Three standard errors of 2,000 Julys.
+  expect(Math.abs(share(0.5) - 0.16)).toBeLessThan(0.025);
   expect(share(0) - share(1)).toBeGreaterThan(0.08);
   const off = { "superintendent.community": 0 };
   expect(share(0, off)).toBe(share(1, off));

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { month, startState } from "../../test-support/fixtures.ts";
+import { mean, month, startState } from "../../test-support/fixtures.ts";
 import type { World } from "../evidence/parameter.ts";
 import { defaultWorld } from "../evidence/world.ts";
 import type { OfficeState } from "../state/district-state.ts";
 import type { Month } from "../state/month.ts";
-import { changeSuperintendent, moveOffice, officeConstants } from "./office.ts";
+import { changeSuperintendent, moveOffice, officeConstants, startOffice } from "./office.ts";
 
 /** No initiatives arrive, and commitment starts at one half, whatever the draw. */
 const calm: World = { "attention.arrivals": 0, "office.commitmentSd": 0 };
@@ -18,6 +18,33 @@ function officeAfter(months: number, given: Partial<Month>, values: World = calm
 }
 
 const only = (k: number): Float64Array => Float64Array.from({ length: 6 }, (_, i) => (i === k ? 1 : 0));
+
+describe("on the first day", () => {
+  const drawn = (values: World): OfficeState[] =>
+    Array.from({ length: 200 }, (_, i) => startState(values, undefined, `${i}`).office);
+  test("signals and commitment are drawn around their means, within their bounds, and at zero alike", () => {
+    const usual = drawn({});
+    const signals = usual.flatMap((office) => Array.from(office.signals));
+    // Three standard errors of 1,200 and of 200 draws.
+    expect(Math.abs(mean(signals) + 0.2)).toBeLessThan((3 * 0.3) / Math.sqrt(1200));
+    expect(Math.abs(mean(usual.map(({ commitment }) => commitment)) - 0.5)).toBeLessThan((3 * 0.12) / Math.sqrt(200));
+    const wide = drawn({ "direction.startSd": 1, "office.commitmentSd": 0.5 });
+    const all = wide.flatMap((office) => Array.from(office.signals));
+    expect([Math.min(...all), Math.max(...all)]).toEqual([-1, 1]);
+    const commitments = wide.map(({ commitment }) => commitment);
+    expect([Math.min(...commitments), Math.max(...commitments)]).toEqual([0.05, 1]);
+    for (const { signals: own, commitment } of drawn({ "direction.startSd": 0, "office.commitmentSd": 0 }))
+      expect([new Set(own), commitment]).toEqual([new Set([-0.2]), 0.5]);
+  });
+  test("the district's standing in exits is drawn around zero, unless it knows its own turnover", () => {
+    const standings = drawn({ "exit.districtSd": 0.4 }).map(({ exitStanding }) => exitStanding);
+    expect(Math.abs(mean(standings))).toBeLessThan((3 * 0.4) / Math.sqrt(200));
+    expect(new Set(standings).size).toBeGreaterThan(100);
+    const { key } = startState();
+    const own = startOffice(defaultWorld(), key, 60, { exitLevel: 0.7, coaches: 2 });
+    expect([own.exitLevel, own.exitStanding, own.coaches, own.ownCoaches]).toEqual([0.7, 0, 2, 2]);
+  });
+});
 
 describe("signals", () => {
   test("move toward the practice in an engaged department alone", () => {

@@ -58,12 +58,19 @@ function july(
 
 describe("exits", () => {
   test.for([
-    [3, 0.2],
-    [9, 0.178],
-    [14, 0.14],
-    [15, 0.144],
-  ] as const)("of teachers with %d years are %d a year", ([years, share]) => {
-    expect(july({}, {}, ({ teacher }) => teacher.experience.fill(years)).share).toBeCloseTo(share, 1);
+    [0, "exit.novice", 0.1],
+    [3, "exit.novice", 0.1],
+    [4, "exit.early", 0.3],
+    [9, "exit.early", 0.3],
+    [10, "exit.middle", 0.5],
+    [14, "exit.middle", 0.5],
+    [15, "exit.senior", 0.7],
+    [60, "exit.senior", 0.7],
+  ] as const)("of teachers with %d years are as often as %s, of %d, says", ([years, , share]) => {
+    const apart = { "exit.novice": 0.1, "exit.early": 0.3, "exit.middle": 0.5, "exit.senior": 0.7 };
+    const found = july(apart, {}, ({ teacher }) => teacher.experience.fill(years)).share;
+    // Three standard errors of 1,000 teachers.
+    expect(Math.abs(found - share)).toBeLessThan(3 * Math.sqrt((share * (1 - share)) / 1000));
   });
   test("go by experience, and not where the classes are alike", () => {
     const shares = (values: World) =>

@@ -60,6 +60,15 @@ describe("a lever's effective value is status quo + strength × (setting − sta
     ]);
     expect(await effect("coaching", "release", { release: 0.8, intensity: 0 })).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
+  test("are none before the first step of an intensity", async () => {
+    const intensity = [
+      { from: 2, value: 0.5 },
+      { from: 4, value: 1 },
+    ];
+    expect(await effect("vision", "clarity", { intensity, clarity: 0.8 })).toEqual([
+      0, 0, 0.4, 0.4, 0.8, 0.8, 0.8, 0.8,
+    ]);
+  });
   test("and coaches per teacher scale with intensity", async () => {
     expect(await effect("coaching", "density", { teachersPerCoach: 20, intensity: 0.5, end: 2 })).toEqual([
       0.025, 0.025, 0, 0, 0, 0, 0, 0,

@@ -73,4 +73,6 @@ test("is refused with everything that is wrong", async () => {
     { code: "no-levers" },
   ]);
   expect(await issuesOf(minimumBudget(coached, { replicates: 0 }))).toMatchObject([{ path: "replicates" }]);
+  for (const chance of [0, -0.1, Number.NaN])
+    expect(await issuesOf(minimumBudget(coached, { chance }))).toMatchObject([{ path: "chance", value: chance }]);
 });

@@ -18,6 +18,18 @@ describe("a series of surveys", () => {
     expect(readAdoptionSeries("month,group,adopters,respondents\n4,high poverty,10,40\n")).toEqual([point]);
     expect(readAdoptionSeries("respondents,share,group,month\r\n40,.25,high poverty,4")).toEqual([point]);
   });
+  test("takes the first month, nobody, everybody and a single answer, and nothing beyond", () => {
+    const share = "month,group,share,respondents\n";
+    const points = readAdoptionSeries(`${share}0,all,0,1\n12,all,1,40\n`);
+    expect(points.map((point) => [point.month, point.share, point.respondents])).toEqual([
+      [0, 0, 1],
+      [12, 1, 40],
+    ]);
+    const counted = readAdoptionSeries("month,group,adopters,respondents\n0,all,0,40\n12,all,40,40\n");
+    expect(counted.map((point) => point.share)).toEqual([0, 1]);
+    expect(issuesOf(`${share}4,all,1.01,40\n`)).toMatchObject([{ code: "out-of-range", path: "share" }]);
+    expect(issuesOf(`${share}-1,all,0.5,40\n`)).toMatchObject([{ code: "not-a-number", path: "month" }]);
+  });
   test("needs its columns, each once", () => {
     expect(issuesOf("")).toMatchObject([{ code: "empty" }]);
     expect(issuesOf("month,group,adopters,respondents\n")).toMatchObject([{ code: "empty" }]);

@@ -34,6 +34,18 @@ describe("the cards", () => {
     expect(sustained.plan.low).toBe(sustainedShare(plan).low);
     expect(gap.difference).toEqual(pairedDifference(baseline, plan, "gap", 34));
   });
+  test("count a replicate that stands at the share itself, up to the end of the run", async () => {
+    const short = await run({ strategy: "all-six-lessons", horizon: 34 });
+    const usual = await run({ horizon: 34 });
+    const at = (one: Ensemble): number[] => column(seriesOf(one, "adoption"), 34);
+    const share = Math.max(...at(short));
+    const { scenario: own } = short;
+    const { chance } = cardsOf({ ...short, scenario: { ...own, target: { ...own.target, share } } }, usual);
+    const reached = (one: Ensemble): number => at(one).filter((value) => value >= share).length / 6;
+    expect(reached(short)).toBeGreaterThan(0);
+    expect(chance.plan.value).toBeCloseTo(reached(short), 12);
+    expect(chance.difference?.estimate).toBeCloseTo(reached(short) - reached(usual), 12);
+  });
   test("pair what both have, when the baseline is behind", async () => {
     const behind = await run({}, 3);
     for (const card of Object.values(cardsOf(plan, behind))) expect(card.difference?.replicates).toBe(3);

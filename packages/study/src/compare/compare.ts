@@ -46,9 +46,18 @@ export interface Comparison {
    * @throws InputError when there is no such series, index or plan.
    */
   difference(name: string, options: DifferenceOptions): Difference;
-  /** Computes what each additional sustained adopter costs ($ of 2024) against the baseline. */
+  /**
+   * Computes what each additional sustained adopter of plan number `plan` (default 0) costs ($ of 2024) against the
+   * baseline; without a value, and with the reason, where none can be told.
+   *
+   * @throws InputError when there is no such plan.
+   */
   costPerAddedSustainedAdopter(plan?: number): Ratio;
-  /** Computes what each additional student-year with a deep teacher costs ($ of 2024) against the baseline. */
+  /**
+   * Computes the same of each additional student-year with a deep teacher.
+   *
+   * @throws InputError when there is no such plan.
+   */
   costPerAddedStudentYear(plan?: number): Ratio;
 }
 

@@ -24,6 +24,16 @@ test("plans run together have the ensembles that they have alone, and progress c
   expect(heard).toEqual(Array.from({ length: 12 }, (_, i) => [i + 1, 12]));
 });
 
+test.for([
+  [{ replicates: 0 }, "replicates"],
+  [{ replicates: 1.5 }, "replicates"],
+  [{ replicates: 100_001 }, "replicates"],
+  [{ first: -1 }, "first"],
+  [{ seed: "" }, "seed"],
+] as const)("%j alone is refused", async ([options, path]) => {
+  await expect(ensemble(plans[0]!, { replicates: 1, ...options })).rejects.toMatchObject({ issues: [{ path }] });
+});
+
 test("no plans are no ensembles", async () => {
   expect(await ensembles([])).toEqual([]);
 });

@@ -22,7 +22,7 @@ export class KeptReplicates {
     this.#most = most;
   }
 
-  /** Bytes, about, that are kept now. */
+  /** Tells how many bytes, about, are kept now. */
   get bytes(): number {
     return this.#bytes;
   }

@@ -36,7 +36,10 @@ export function seriesOf<One extends AnySeries>(
 }
 
 /**
- * Summarises a series at one index; every field is null beyond the horizon.
+ * Summarises a series at one index, the interval held within what its values can be; beyond the horizon there are no
+ * replicates, and every other field is null.
+ *
+ * @throws InputError naming the nearest series when there is none of that name.
  *
  * @example
  * ```ts
@@ -58,7 +61,11 @@ export function summariseAt(ensemble: AnyEnsemble, name: string, month: number):
   return { ...heldWithin(told, seriesRange(name)), replicates: series.counts[month] ?? 0 };
 }
 
-/** Summarises a series at every index, the intervals held within what its values can be. */
+/**
+ * Summarises a series at every index, the intervals held within what its values can be.
+ *
+ * @throws InputError naming the nearest series when there is none of that name.
+ */
 export function summarise(ensemble: AnyEnsemble, name: string): SeriesSummary {
   const { summary: told } = spreadOf(seriesOf<AnySeries>(ensemble, name), ensemble.worlds);
   const range = seriesRange(name);

@@ -10,6 +10,14 @@ test("a band holds what lies in the middle of what was predicted", () => {
   expect(judgeForecast(even, 150, 200).held).toEqual([0, 0, 0]);
 });
 
+test("a count that nothing predicted lies where the predictions part around it", () => {
+  const parted = (below: number): Float64Array => Float64Array.from({ length: 100 }, (_, i) => (i < below ? 0 : 10));
+  expect(judgeForecast(parted(50), 5, 20).held).toEqual([1, 1, 1]);
+  expect(judgeForecast(parted(15), 5, 20).held).toEqual([0, 1, 1]);
+  expect(judgeForecast(parted(95), 5, 20).held).toEqual([0, 0, 1]);
+  expect(judgeForecast(parted(99), 5, 20).held).toEqual([0, 0, 0]);
+});
+
 test("a count on the edge of a band counts for the part inside, so that the mean over what was predicted is nominal", () => {
   const samples = Float64Array.from([0, 0, 0, 1, 1, 2, 2, 2, 2, 3]);
   const mean = [0, 1, 2].map(

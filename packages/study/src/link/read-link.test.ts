@@ -52,6 +52,11 @@ describe("a link is read", () => {
     async (text) => expect((await readLink(text)).state).toEqual(start),
   );
 
+  test.for([1, 100_000])("with %d replicates, as few and as many as there may be", async (replicates) => {
+    const { state, notices } = await readLink(`?replicates=${replicates}`);
+    expect([state, notices]).toEqual([{ ...start, replicates }, []]);
+  });
+
   test("with the flag of a figure in another page", async () => {
     expect((await readLink("?embed")).embed).toBe("");
     expect(await readLink("?embed=gap&horizon=48")).toEqual({

@@ -300,6 +300,14 @@ describe("a search", () => {
       if (i > 0) expect(gain!.value).toBeCloseTo(value!.value - frontier[i - 1]!.value!.value, 12);
     expect(frontier.at(-1)?.value).toEqual(found.budgets.at(-1)?.plans[0]?.value);
   });
+  test("tells what each sum adds to the one before, and of the smallest nothing", async () => {
+    const { budgets } = await optimise(place, { ...small, generations: 1, budgets: [1_500_000, 400_000, 900_000] });
+    expect(budgets.map(({ budget }) => budget)).toEqual([400_000, 900_000, 1_500_000]);
+    const bests = budgets.map(({ plans }) => plans[0]!.value!.value);
+    expect(budgets[0]!.gain).toBeNull();
+    for (const b of [1, 2]) expect(budgets[b]!.gain!.value).toBeCloseTo(bests[b]! - bests[b - 1]!, 12);
+    expect(bests[2]).toBeGreaterThan(bests[0]!);
+  });
   test("tells the level reached with a chance of one half and of four fifths", () => {
     for (const { levels, reached } of found.budgets[0]!.plans) {
       expect(levels.map(({ chance }) => chance)).toEqual([0.5, 0.8]);

@@ -16,6 +16,21 @@ test("a neutral innovation is as light a practice of full appeal, bit for bit, a
   expect((await dispersion(light, "appeal")).adoption).toBeLessThan(neutral.adoption - 0.2);
 });
 
+test("adopters are those who use or own, site by site", async () => {
+  // All who use at the start own the practice, and nobody begins, stops or leaves: what is measured is the start.
+  const still = {
+    ...defaultWorld({ "start.owning": 1, "start.icc": 0.2, "start.trying": 0, "trying.intercept": -40 }),
+    ...{ "lapsing.intercept": -40, "exit.novice": 0, "exit.early": 0, "exit.middle": 0, "exit.senior": 0 },
+    ...{ "principal.exit": 0 },
+  };
+  const { adoption, correlation } = await dispersion(still, "start");
+  expect(adoption).toBeCloseTo(0.15, 12);
+  const users = await dispersion({ ...still, "start.owning": 0, "owning.rate": 0 }, "start");
+  expect(users.adoption).toBeCloseTo(adoption, 12);
+  expect(users.correlation).toBeCloseTo(correlation, 12);
+  expect(correlation).toBeGreaterThan(0.04);
+});
+
 test("sites are measured the same way each time, and further apart where norms spread", async () => {
   const near = await dispersion(defaultWorld({ "trying.normSd": 0, "start.icc": 0 }), "sites");
   expect(await dispersion(defaultWorld({ "trying.normSd": 0, "start.icc": 0 }), "sites")).toEqual(near);

@@ -21,6 +21,13 @@ test("intervals of differences of shares end at −1 and 1", () => {
 test("a flip within chance is not decided", () => {
   expect(orderFlip([1, 2, 3], [-2, -1, 0])).toMatchObject({ flips: true, decided: false, share: 2 / 3 });
   expect(orderFlip([2], [-2])).toMatchObject({ flips: true, decided: false, share: 1 });
+  // One of the two intervals off zero is not enough, whichever it is.
+  const [sure, unsure] = [
+    [1.9, 2, 2.1],
+    [-3, -2, 0.5],
+  ] as const;
+  expect(orderFlip(sure, unsure)).toMatchObject({ flips: true, decided: false });
+  expect(orderFlip(unsure, sure)).toMatchObject({ flips: true, decided: false });
 });
 
 test("worlds may change places though the means do not", () => {

@@ -75,6 +75,22 @@ describe("rivals", () => {
     expect(pair?.before).toEqual(compared.difference("adoption", { month: 34 }));
   });
 
+  test("hold every pair of three plans, in the order given", async () => {
+    const thin = await plan({ name: "thin", levers: { ...invited, coaching: { teachersPerCoach: 60 } } });
+    const found = await rivals([await usual, await coached, thin], { ...options, replicates: 2 });
+    const order = [
+      ["usual", "coached"],
+      ["usual", "thin"],
+      ["coached", "thin"],
+    ];
+    expect(found.pairs.map(({ first, second }) => [first, second])).toEqual(order);
+    const pairs = found.rivals[0]?.pairs ?? [];
+    expect(pairs.map(({ first, second }) => [first, second])).toEqual(order);
+    const [first, over, second] = pairs.map(({ after }) => after.estimate ?? Number.NaN) as [number, number, number];
+    expect(over).toBeCloseTo(first + second, 12);
+    expect(over).not.toBe(0);
+  });
+
   test("rank equals alike, and less as better where it is", async () => {
     const twin = await plan({ name: "twin" });
     const none = { replicates: 2, month: 34, rivals: [] };

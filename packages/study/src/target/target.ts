@@ -28,6 +28,8 @@ export type TargetOptions = Partial<Target>;
  * Computes the share of replicates in which what the target is of (adoption, for teachers) is at least `share` at index
  * `month`, with its 95% interval. Null when the horizon is shorter.
  *
+ * @throws InputError where the runs were streamed, and their values at that index are not kept.
+ *
  * @example
  * ```ts
  * import { prepare, scenario } from "@uptake/model";
@@ -51,7 +53,12 @@ export function targetProbability(ensemble: TargetRuns, options: TargetOptions =
   return { share, month, of, ...chance(reached, unitsOf(ensemble.worlds)) };
 }
 
-/** Computes by how much what is asked for falls short of the target: 0 where it is reached, null fields beyond the horizon. */
+/**
+ * Computes by how much, as a share, what is asked for falls short of the target: 0 where it is reached, null fields beyond
+ * the horizon.
+ *
+ * @throws InputError where the runs were streamed, and their values at that index are not kept.
+ */
 export function shortfall(ensemble: TargetRuns, options: TargetOptions = {}): Summary {
   const { share, month, of } = { ...ensemble.scenario.target, ...options };
   if (month > ensemble.horizon) return summary([]);
@@ -74,8 +81,10 @@ export interface TimeToTarget {
 }
 
 /**
- * Computes the time to the target's share: `momentary` is the first index at which it is there; `held` is the first of
- * two consecutive Mays at which it is.
+ * Computes the time to the target's share, in months: `momentary` is the first index at which it is there; `held` is the
+ * first of two consecutive Mays at which it is.
+ *
+ * @throws InputError where the runs were streamed, and when they were first at this share is not kept.
  *
  * @example
  * ```ts

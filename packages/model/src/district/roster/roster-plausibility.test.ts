@@ -105,15 +105,22 @@ describe("a row that is the sum of others", () => {
 
 test("tells a school that stands twice, and shares among percentages", () => {
   expect(warningsOf(`${sound}a,4,D,high,400,100,25\n`)).toMatchObject([{ code: "same-school-twice", rows: [2, 5] }]);
-  const rows =
-    "school,level,enrolment,poor,teachers\nA,high,400,.4,25\nB,high,300,.2,20\nC,high,290,.3,19\n".replaceAll(
-      ",.",
-      ",0.",
-    );
   const columns = { lowIncomePercent: "poor" };
-  expect(importRoster(rows, { format: "generic", columns }).report.warnings).toMatchObject([
+  const ofPercents = (...percents: readonly number[]): readonly RosterWarning[] => {
+    const rows = percents.map((percent, i) => `S${i},high,${400 - 50 * i},${percent},${25 - 3 * i}\n`).join("");
+    const text = `school,level,enrolment,poor,teachers\n${rows}`;
+    return importRoster(text, { format: "generic", columns }).report.warnings;
+  };
+  expect(ofPercents(0.4, 0.2, 0.3)).toMatchObject([
     { code: "shares-as-percentages", path: "poor", rows: [2, 3, 4], allowed: "0 to 100" },
   ]);
+  for (const percents of [
+    [40, 20, 30],
+    [0.4, 20, 0.3],
+    [0.4, 0.3],
+    [0.4, 0, 0.3],
+  ])
+    expect(ofPercents(...percents), percents.join()).toEqual([]);
 });
 
 test("bears a long roster in which everything is doubted", () => {

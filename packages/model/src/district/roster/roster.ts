@@ -58,9 +58,10 @@ export interface RosterImport {
 
 /**
  * Imports one district from `text`, a roster as comma-separated values with a header. Keeps every school with students,
- * charters included. Estimates missing low-income shares and teachers, and reports both. Throws
- * an {@link InputError} with everything wrong at once: the form, the district, and the rows of that district, or of those
- * that may be meant.
+ * charters included. Estimates missing low-income shares and teachers, and reports both.
+ *
+ * @throws InputError with everything wrong at once: the form, the district, and the rows of that district, or of those
+ *   that may be meant.
  *
  * @example
  * ```ts
@@ -100,7 +101,11 @@ export function importRoster(text: string, options: RosterOptions): { district: 
   };
 }
 
-/** Imports every district of `text`, as {@link importRoster} does one; `district` is not heeded. */
+/**
+ * Imports every district of `text`, as {@link importRoster} does one; `district` is not heeded.
+ *
+ * @throws InputError with everything wrong at once, in the rows of all districts.
+ */
 export function importAllDistricts(text: string, options: Omit<RosterOptions, "district">): RosterImport {
   const table = readRosterTable(text, options.format, options.columns);
   const districts: District[] = [];
