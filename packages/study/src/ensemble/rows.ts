@@ -25,6 +25,9 @@ export interface Seat {
 /** Replicates in a row that belong to one seat: few, so that the leading ones come first. */
 const block = 4;
 
+/** Replicates for which there is room at once. */
+const fewRows = 128;
+
 /** Collects the rows of one plan and seed, whatever the order in which replicates come, and hands out what is missing. */
 export class Rows {
   /** Plan that is run. */
@@ -32,7 +35,9 @@ export class Rows {
   /** Text that every draw follows from. */
   readonly seed: string;
   readonly #layout: Layout;
-  #values: Float64Array;
+  #values = new Float64Array(0);
+  /** Replicates that were last asked for. */
+  #wanted = 0;
   readonly #checksums: (string | undefined)[] = [];
   /** Whether a replicate was handed out, by its number, and the first that was not. */
   readonly #taken: boolean[] = [];
@@ -44,7 +49,6 @@ export class Rows {
     this.plan = plan;
     this.seed = seed;
     this.#layout = layoutOf(plan);
-    this.#values = new Float64Array(4 * this.#layout.width);
   }
 
   /** Bytes, about, that the rows take. */
@@ -65,6 +69,7 @@ export class Rows {
 
   /** Hands out up to `size` replicates below `total` that nobody works on: those of the seat, or others where none is left. */
   take(total: number, size: number, { number, of }: Seat = { number: 0, of: 1 }): Range | undefined {
+    this.#wanted = total;
     const first = this.next(total);
     if (first >= total) return undefined;
     const seatOf = (replicate: number): number => Math.floor(replicate / block) % of;
@@ -87,7 +92,8 @@ export class Rows {
   keep({ from, to }: Range, rows: Float64Array, checksums: readonly string[]): void {
     const { width } = this.#layout;
     if (this.#values.length < to * width) {
-      const larger = new Float64Array(2 * to * width);
+      // As many as are wanted where they are few; to double room as it fills makes three times the garbage.
+      const larger = new Float64Array(Math.max(to, this.#wanted <= fewRows ? this.#wanted : 2 * to) * width);
       larger.set(this.#values);
       this.#values = larger;
     }
