@@ -288,6 +288,14 @@ describe("a roster", () => {
     file("titled.csv", `[2023-24] {draft}\n${roster}`);
     expect(await uptake("import", "titled.csv", ...given)).toMatchObject({ code: 0 });
   });
+  test.for([
+    ["csv", " (known: generic, ca, co, ma, nces, tx, ca-prepared, ma-prepared, tx-prepared)"],
+    ["genric", "; did you mean generic?"],
+  ] as const)("of a format called %s is told of those there are", async ([format, told]) => {
+    file("roster.csv", roster);
+    const { err } = await uptake("import", "roster.csv", "--format", format);
+    expect(err).toBe(`error: roster.csv format: there is no roster format "${format}"${told}\n`);
+  });
   test("without the district asked for offers the nearest names", async () => {
     file(
       "roster.csv",
