@@ -41,7 +41,7 @@ export interface CrewOptions<Task, Reply> {
 }
 
 /** Longest time, in milliseconds, that a timer may be set to: a longer one goes off at once. */
-const longestTimer = 2 ** 31 - 1;
+const longestTimer = 0x7fffffff;
 
 /** Keeps a number of workers alive and gives each one task at a time, and as many more as it may have ahead. */
 export class Crew<Task, Reply extends { readonly job: number }> {
