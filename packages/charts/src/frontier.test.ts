@@ -41,3 +41,14 @@ test("points that have room bear their numbers themselves", () => {
   ] as const;
   expect(circles(apart, "3.5", 720)).toEqual([]);
 });
+
+test.for([5e6, 1e7, 2e7])(
+  "a point at the end of an axis of %d dollars stays there, whatever rounding makes of it",
+  (most) => {
+    const points = [
+      [1e6, 0.1],
+      [most, 0.8],
+    ] as const;
+    expect(circles(points, "3.5", 410)).toEqual([]);
+  },
+);

@@ -55,13 +55,18 @@ export function frontier(data: FrontierData, options: ChartOptions = {}): Figure
   const ys = domainOf([0, ...points.flatMap(({ value }) => [value.value, value.low, value.high])]);
   const title = capital(of);
   const left = margin.marginLeft + inset;
-  const across = (width - left - margin.marginRight - inset) / (xs[1] - xs[0]);
+  const across = width - left - margin.marginRight - inset;
+  const extent = xs[1] - xs[0];
   const up = (height - margin.marginTop - margin.marginBottom - 2 * inset) / (ys[1] - ys[0]);
-  const places = points.map(({ budget, value }) => ({ x: left + (budget - xs[0]) * across, y: value.value * up }));
-  const set = setApart(places, { least: 20, from: left, to: width - margin.marginRight - inset });
+  // Rounding may lift a point at the end of the axis above it, which is no reason to move it.
+  const places = points.map(({ budget, value }) => ({
+    x: left + Math.min(1, (budget - xs[0]) / extent) * across,
+    y: value.value * up,
+  }));
+  const set = setApart(places, { least: 20, from: left, to: left + across });
   const marked = points.map((point, i) => ({
     ...point,
-    at: set[i] === places[i]!.x ? point.budget : xs[0] + (set[i]! - left) / across,
+    at: set[i] === places[i]!.x ? point.budget : xs[0] + ((set[i]! - left) / across) * extent,
   }));
   const moved = marked.filter(({ budget, at }) => at !== budget);
   return draw(

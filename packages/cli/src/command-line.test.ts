@@ -60,6 +60,10 @@ describe("wrong options", () => {
       "error: --district-id: is of use only with --roster; --district names an embedded district",
     ],
     [
+      ["run", "--district", "oak/district.json"],
+      "error: --district: names an embedded district; a file is named in a scenario, as district: FILE",
+    ],
+    [
       ["import"],
       "error: roster: is needed: the file to read, CSV or Parquet",
       "error: --format: is needed: generic, ca, co, ma, nces, tx, ca-prepared, ma-prepared, tx-prepared",
@@ -269,6 +273,28 @@ describe("a roster", () => {
     expect(code).toBe(2);
     expect(err.match(/^error: roster\.csv:\d+:\d+ \w+: .*$/gm)).toHaveLength(2);
     expect(readdirSync(own.cwd)).toEqual(["roster.csv"]);
+  });
+  test("in JSON is refused in one line, as a district that an import wrote", async () => {
+    file("roster.csv", roster);
+    await uptake("import", "roster.csv", "--format", "generic", "--out", "in");
+    file("list.json", '[\n  { "id": "oak" }\n]\n');
+    const says = "is JSON and no table; a district.json that an import wrote is named in a scenario, as district: FILE";
+    const given = ["--format", "generic"];
+    for (const json of ["in/district.json", "list.json"]) {
+      const err = `error: ${json}: ${says}\n`;
+      expect(await uptake("run", "--roster", json, ...given)).toEqual({ code: 2, out: "", err });
+      expect(await uptake("import", json, ...given)).toEqual({ code: 2, out: "", err });
+    }
+    file("titled.csv", `[2023-24] {draft}\n${roster}`);
+    expect(await uptake("import", "titled.csv", ...given)).toMatchObject({ code: 0 });
+  });
+  test.for([
+    ["csv", " (known: generic, ca, co, ma, nces, tx, ca-prepared, ma-prepared, tx-prepared)"],
+    ["genric", "; did you mean generic?"],
+  ] as const)("of a format called %s is told of those there are", async ([format, told]) => {
+    file("roster.csv", roster);
+    const { err } = await uptake("import", "roster.csv", "--format", format);
+    expect(err).toBe(`error: roster.csv format: there is no roster format "${format}"${told}\n`);
   });
   test("without the district asked for offers the nearest names", async () => {
     file(

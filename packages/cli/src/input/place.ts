@@ -14,12 +14,17 @@ export interface Chosen {
   readonly report?: RosterReport;
 }
 
-/** Lists options that do not go together. */
+/** Tells whether what is given for an embedded district is a file with one. */
+const isFile = (district: string | undefined): boolean => district !== undefined && /\.json$/i.test(district);
+
+/** Lists options that do not go together, or name a file where a name belongs. */
 function conflicts({ district, roster, format, column, districtId }: RawOptions): Fault[] {
   const faults: Fault[] = [];
   const conflict = (path: string, message: string): unknown => faults.push({ code: "conflict", path, message });
   if (district !== undefined && roster !== undefined)
     conflict("--district", "names an embedded district; with --roster use --district-id");
+  else if (isFile(district))
+    conflict("--district", "names an embedded district; a file is named in a scenario, as district: FILE");
   if (roster !== undefined && format === undefined)
     conflict("--format", `is needed with --roster: ${rosterFormatNames}`);
   if (roster === undefined && format !== undefined) conflict("--format", "is of use only with --roster");
@@ -37,7 +42,7 @@ export async function chooseDistrict(host: Host, raw: RawOptions, faults: Fault[
   const wrong = conflicts(raw);
   faults.push(...wrong);
   const { district, roster, format, districtId } = raw;
-  if (wrong.length > 0 || roster === undefined) return district === undefined ? {} : { district };
+  if (wrong.length > 0 || roster === undefined) return district === undefined || isFile(district) ? {} : { district };
   const read = await collect(faults, undefined, () => readRosterText(host, roster));
   if (read === undefined) return {};
   const found: Fault[] = [];

@@ -39,6 +39,11 @@ export async function readTable(host: Host, file: string): Promise<TableText> {
   return ofTextFile(decodedUtf8(file, bytes));
 }
 
+/** How a text in JSON begins. */
+const json = /^\s*[[{]\s*["{]/;
+const notATable =
+  "is JSON and no table; a district.json that an import wrote is named in a scenario, as district: FILE";
+
 /** Holds the table of a roster, and what to know of how it was read. */
 export interface RosterText extends TableText {
   readonly notes: readonly EncodingNote[];
@@ -48,7 +53,7 @@ export interface RosterText extends TableText {
  * Reads a roster of at most 32 MB: Parquet, or text in UTF-8, UTF-16 with a byte-order mark, else Windows-1252, which is
  * noted.
  *
- * @throws BadInput when it cannot be read, is too large, or is neither.
+ * @throws BadInput when it cannot be read, is too large, is neither, or is JSON.
  */
 export async function readRosterText(host: Host, file: string): Promise<RosterText> {
   const bytes = await tableBytes(host, file);
@@ -57,5 +62,6 @@ export async function readRosterText(host: Host, file: string): Promise<RosterTe
   refuseNoText(file, bytes);
   const read = decodedText(bytes);
   if (read === undefined) return refuse(file, "not-text", "is text neither in UTF-8 nor in UTF-16 or Windows-1252");
+  if (json.test(read.text)) return refuse(file, "not-a-table", notATable);
   return { ...ofTextFile(read.text), notes: encodingNotes(read.encoding) };
 }

@@ -31,7 +31,7 @@ export interface CrewOptions<Task, Reply> {
   readonly size: number;
   /** Tasks that a worker is given beyond the one that it is at, so that it need not wait for the next (default 0). */
   readonly ahead?: number;
-  /** Milliseconds after which a worker that owes a reply counts as dead. */
+  /** Milliseconds after which a worker that owes a reply counts as dead; it never does where they are infinite. */
   readonly silence: number;
   /** Writes what a worker is told of a task; the reply repeats the number as its `job`. */
   readonly message: (task: Task, job: number, worker: WorkerLike) => unknown;
@@ -39,6 +39,9 @@ export interface CrewOptions<Task, Reply> {
   /** Hears that a worker died, what of, which task it was at, and which it had not begun. */
   readonly onDeath: (task: Task | undefined, cause: string, unbegun: readonly Task[]) => void;
 }
+
+/** Longest time, in milliseconds, that a timer may be set to: a longer one goes off at once. */
+const longestTimer = 0x7fffffff;
 
 /** Keeps a number of workers alive and gives each one task at a time, and as many more as it may have ahead. */
 export class Crew<Task, Reply extends { readonly job: number }> {
@@ -111,13 +114,16 @@ export class Crew<Task, Reply extends { readonly job: number }> {
 
   #watch(hand: Hand<Task>, ms: number): void {
     const { silence } = this.#options;
-    hand.alarm = platform.setTimeout(() => {
-      hand.alarm = undefined;
-      if (hand.tasks.length === 0) return;
-      const left = hand.since + silence - platform.performance.now();
-      if (left > 0) this.#watch(hand, left);
-      else this.#bury(hand, `no reply for ${silence / 1000} s`);
-    }, ms);
+    hand.alarm = platform.setTimeout(
+      () => {
+        hand.alarm = undefined;
+        if (hand.tasks.length === 0) return;
+        const left = hand.since + silence - platform.performance.now();
+        if (left > 0) this.#watch(hand, left);
+        else this.#bury(hand, `no reply for ${silence / 1000} s`);
+      },
+      Math.min(ms, longestTimer),
+    );
   }
 
   #hear(hand: Hand<Task>, reply: Reply): void {

@@ -130,7 +130,11 @@ function tooWide(columns: number, line: number): Issue {
 }
 
 function unknownFormat(name: string): Issue {
-  const close = nearest(name, Object.keys(rosterFormats));
+  // Two edits make a code of two letters of any text as short, such as "csv".
+  const close = nearest(
+    name,
+    Object.keys(rosterFormats).filter((format) => format.length > 2),
+  );
   return {
     code: "unknown-format",
     path: "format",
