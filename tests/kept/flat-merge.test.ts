@@ -9,6 +9,13 @@ import { type Ended, ended } from "./small-study.ts";
 /** How much more the others may take than the smallest. */
 const growth = 1.25;
 
+/**
+ * Replicates up to which a few numbers of each run, and its checksum, are kept while they are planned, and the bytes that
+ * go with a run, what is thrown away meanwhile included: of 100,000 runs, processes took 25 to 45 MB more.
+ */
+const mostSingle = 100_000;
+const bytesOfSingle = 300;
+
 /** Says of which plans runs are made up, how many, and the most megabytes that any process may take at its peak. */
 const plans = [
   {
@@ -72,9 +79,10 @@ test.for(plans)(
     process.stdout.write(`flat merge: ${name}: planning and merging ${told.join(", ")}\n`);
     for (const { plan, merge } of peaks) expect(Math.max(plan, merge)).toBeLessThanOrEqual(atMost);
     const [small, ...larger] = peaks;
-    for (const { merge, plan } of larger) {
+    for (const { runs, merge, plan } of larger) {
+      const single = runs / runsOfReplicate <= mostSingle ? (runs * bytesOfSingle) / 1024 / 1024 : 0;
       expect(merge).toBeLessThanOrEqual(growth * small!.merge);
-      expect(plan).toBeLessThanOrEqual(growth * small!.plan);
+      expect(plan).toBeLessThanOrEqual(growth * small!.plan + single);
     }
   },
 );
