@@ -125,6 +125,7 @@ export const errorCodes = {
   "not-a-power-of-two": ["a count is no power of two", "take the nearest one"],
   "not-a-question": ["what is asked of shards is no SELECT", "ask by SELECT or EXPLAIN: shards are only read"],
   "not-a-receipt": ["the file is no receipt", "give the folder of a result"],
+  "not-a-table": ["a file of JSON stands where a table is wanted", "name a `district.json` in a scenario"],
   "not-an-address": ["the text is no address of pages", "give one as in `https://example.org`"],
   "not-binary": ["an outcome is neither yes nor no", "give true and false"],
   "not-finite": ["a number is infinite or NaN", "give a finite one"],
