@@ -1,13 +1,4 @@
-import {
-  assumedParameters,
-  atanh,
-  drawWorld,
-  parameters,
-  type Scenario,
-  tanh,
-  type World,
-  worldNumber,
-} from "@uptake/model";
+import { assumedParameters, atanh, drawWorld, parameters, type Scenario, tanh, worldNumber } from "@uptake/model";
 import { sameData } from "@uptake/model/engine";
 import { normalQuantile } from "../statistics/normal-quantile.ts";
 import { correlationOfRanks, ranks } from "../statistics/rank-correlation.ts";
@@ -74,6 +65,11 @@ class WorldPlaces {
     return this.#counts.length;
   }
 
+  /** Tells how many replicates a world has. */
+  replicatesOf(place: number): number {
+    return this.#counts[place] as number;
+  }
+
   /** Turns sums over the replicates of each world into means. */
   means(sums: Float64Array): number[] {
     return Array.from(sums, (sum, place) => sum / (this.#counts[place] as number));
@@ -93,34 +89,6 @@ interface DrawnByWorld {
 /** What was drawn of runs without a failure, the latest way of drawing: plans of one study ask for the same in turn. */
 const drawn = new WeakMap<OutcomeRuns, DrawnByWorld>();
 
-/** Adds up the values of parameters over the replicates of each world, world after world, given what draws that of one. */
-function valuesByWorld(
-  placeOf: Int32Array,
-  worlds: number,
-  { priors }: Scenario["parameters"],
-  draw: (replicate: number) => World,
-): Float64Array {
-  const sums = new Float64Array(worlds * parameters.length);
-  const drawn = sums.slice();
-  const known = new Uint8Array(worlds);
-  // Replicates of one world share all of it but what own priors draw.
-  const alike = Object.keys(priors).length === 0;
-  for (let r = 0; r < placeOf.length; r++) {
-    const place = placeOf[r] as number;
-    if (place < 0) continue;
-    const from = place * parameters.length;
-    if (!alike || known[place] === 0) {
-      const world = draw(r);
-      parameters.forEach(({ name }, k) => {
-        drawn[from + k] = world[name] as number;
-      });
-      known[place] = 1;
-    }
-    for (let at = from; at < from + parameters.length; at++) sums[at] = (sums[at] as number) + (drawn[at] as number);
-  }
-  return sums;
-}
-
 function drawnByWorld(scenario: Scenario, outcomes: ArrayLike<number>, runs: OutcomeRuns): DrawnByWorld {
   const how = assumedParameters(scenario);
   const whole = !Array.prototype.some.call(outcomes, Number.isNaN);
@@ -132,13 +100,20 @@ function drawnByWorld(scenario: Scenario, outcomes: ArrayLike<number>, runs: Out
   const placeOf = Int32Array.from(outcomes, (outcome, r) =>
     Number.isNaN(outcome) ? -1 : places.add(worldNumber(seed, replicateOf(r), how)),
   );
-  const draw = (r: number): World => drawWorld(seed, replicateOf(r), how);
-  const made = {
-    how,
-    placeOf,
-    places,
-    candidates: candidatesOf(valuesByWorld(placeOf, places.count, how, draw), places, how),
-  };
+  const values = new Map(parameters.map(({ name }) => [name, new Float64Array(places.count)]));
+  // Replicates of one world share all of it but what own priors draw: it is then drawn once, with the first of them.
+  const alike = Object.keys(how.priors).length === 0;
+  let met = 0;
+  placeOf.forEach((place, r) => {
+    if (place < 0 || (alike && place < met)) return;
+    met = place + 1;
+    const world = drawWorld(seed, replicateOf(r), how);
+    const times = alike ? places.replicatesOf(place) : 1;
+    for (const [name, sums] of values) {
+      for (let k = 0; k < times; k++) sums[place] = (sums[place] as number) + (world[name] as number);
+    }
+  });
+  const made = { how, placeOf, places, candidates: candidatesOf(values, places, how) };
   if (whole) drawn.set(runs, made);
   return made;
 }
@@ -176,15 +151,13 @@ export function rankParameters(scenario: Scenario, outcomes: ArrayLike<number>, 
 
 /** Returns the ranks, by world, of what may decide: parameters that differ, a common factor once. */
 function candidatesOf(
-  sums: Float64Array,
+  sums: ReadonlyMap<string, Float64Array>,
   places: WorldPlaces,
   { effects, values: held, priors }: Scenario["parameters"],
 ): Map<string, Float32Array> {
   const candidates = new Map<string, Float32Array>();
-  for (const [k, { name, effect, harm }] of parameters.entries()) {
-    const own = new Float64Array(places.count);
-    for (let place = 0; place < places.count; place++) own[place] = sums[place * parameters.length + k] as number;
-    const list = places.means(own);
+  for (const { name, effect, harm } of parameters) {
+    const list = places.means(sums.get(name) as Float64Array);
     if (list.every((value) => value === list[0])) continue;
     const common = effects === "common" && effect && !(name in held) && !(name in priors);
     const shown = common ? commonFactor : name;
