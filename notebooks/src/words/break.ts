@@ -1,3 +1,4 @@
+import { capital } from "./capital.js";
 import { count, percent } from "./numbers.js";
 import { pointsBetween, signedPoints, sizeInPoints } from "./points.js";
 
@@ -11,8 +12,6 @@ function listed(names: readonly string[]): string {
 const months = "August, September, October, November, December, January, February, March, April, May, June, July".split(
   ", ",
 );
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Holds the words of the page that breaks a plan. */
 export const breakWords = {

@@ -1,6 +1,7 @@
 // What the page "Compare" says.
 
 import { atMonth, dollars, duration } from "@uptake/charts";
+import { capital } from "./capital.js";
 import { count, percent } from "./numbers.js";
 import { inPoints, pointsOf, signedPoints, sizeInPoints } from "./points.js";
 
@@ -11,7 +12,7 @@ const asToday = "the district as today";
 /** Names a plan within a sentence. */
 const named = (name: string): string => (name === asToday ? name : `“${name}”`);
 /** Begins a sentence with the name of a plan. */
-const begin = (name: string): string => (name === asToday ? "The district as today" : named(name));
+const begin = (name: string): string => (name === asToday ? capital(name) : named(name));
 
 /** Holds the page's words. */
 export const compareWords = {
@@ -64,8 +65,7 @@ export const compareWords = {
   table: {
     title: "Side by side",
     plan: "Plan",
-    reached: (measure: string, month: number): string =>
-      `${measure.charAt(0).toUpperCase()}${measure.slice(1)} ${atMonth(month)}`,
+    reached: (measure: string, month: number): string => `${capital(measure)} ${atMonth(month)}`,
     less: (name: string): string => `Less ${named(name)}`,
     chance: (share: number): string => `Chance of ${percent(share)}`,
     sustained: "Two years after funding",
@@ -104,7 +104,7 @@ export const compareWords = {
     b: "and compare it with",
     figure: (b: string, a: string): string => `${begin(b)} less ${named(a)}`,
     measure: "Measure",
-    column: (name: string): string => (name === asToday ? "The district as today" : name),
+    column: (name: string): string => (name === asToday ? capital(name) : name),
     difference: "Difference",
     none: "Choose two different plans.",
   },

@@ -4,6 +4,7 @@ import { atMonth, dollars, duration, when } from "@uptake/charts";
 import type { TargetOf } from "@uptake/model";
 import type { TakeAnswer, TakePlan } from "@uptake/study/questions";
 import { targetWords } from "@uptake/study/target";
+import { capital } from "./capital.js";
 import { count, percent } from "./numbers.js";
 
 type Ends = { readonly low: number | null; readonly high: number | null };
@@ -29,7 +30,7 @@ export const takeWords = {
     target: "Target",
     targetHelp: "The share to reach.",
     whom: "Of whom",
-    whomHelp: (doc: string): string => `${doc.charAt(0).toUpperCase()}${doc.slice(1)}.`,
+    whomHelp: (doc: string): string => `${capital(doc)}.`,
     when: "By when",
     budget: "Budget, millions of dollars of 2024",
     budgets: "Or at a click",

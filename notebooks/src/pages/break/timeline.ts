@@ -4,6 +4,7 @@ import { element } from "../../kit/element.js";
 import { completedOf } from "../../plan/lever-settings.js";
 import type { PlanStore } from "../../plan/plan-store.js";
 import { breakWords } from "../../words/break.js";
+import { capital } from "../../words/capital.js";
 import { type ShockRow, shockRow } from "./shock-row.js";
 import { rowsOf, setOf, setsWithin, withShocks } from "./shocks.js";
 
@@ -32,7 +33,7 @@ export function shockTimeline(store: PlanStore): { readonly root: HTMLElement } 
       label: say.presets,
       choices: sets.map(({ name, doc }) => {
         const title = name === "none" ? say.none : (titles[name] ?? name).replace(/^an? /, "");
-        return { name, title: `${title.charAt(0).toUpperCase()}${title.slice(1)}`, doc };
+        return { name, title: capital(title), doc };
       }),
       onChoose: (name) => put(sets.find((set) => set.name === name)?.shocks ?? []),
     });
