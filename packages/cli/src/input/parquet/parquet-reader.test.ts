@@ -11,6 +11,10 @@ const reader = new ParquetReader();
 afterAll(() => reader.close());
 
 const sound = readFileSync(new URL("../../../test-support/parquet/polars.parquet", import.meta.url));
+/** Takes seconds to read. */
+const slow = new Uint8Array(
+  parquetWriteBuffer({ columnData: ["a", "b", "c"].map((name) => ({ name, data: new Array(2_000_000).fill("a") })) }),
+);
 
 test("a file is read in a process of its own as in this one", async () => {
   expect(await reader.read(sound)).toEqual(await decodeTable(sound));
@@ -31,21 +35,17 @@ test("a file for which memory is too small ends that process and is refused in w
 });
 
 test("the process ends at once, in the midst of a file, when whoever asked is there no more", async () => {
-  const columnData = ["a", "b", "c"].map((name) => ({ name, data: new Array(2_000_000).fill("a") }));
-  const large = new Uint8Array(parquetWriteBuffer({ columnData }));
   const program = fileURLToPath(new URL("../../../dist/input/parquet/decode-process.js", import.meta.url));
   const child = fork(program, [], { serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
   const ended = once(child, "exit");
   child.send(sound);
   await once(child, "message");
-  child.send(large, () => child.disconnect());
+  child.send(slow, () => child.disconnect());
   expect(await ended).toEqual([null, "SIGKILL"]);
 });
 
 test("a file that takes too long is given up, and the next is read", async () => {
-  reader.close();
   const message = "is not read within 1 s; it may be damaged";
-  // No process starts in so short a time.
-  expect(await reader.read(sound, 0.001)).toEqual({ faults: [{ code: "not-parquet", path: "", message }] });
+  expect(await reader.read(slow, 0.001)).toEqual({ faults: [{ code: "not-parquet", path: "", message }] });
   expect(await reader.read(sound)).toHaveProperty("text");
 });
