@@ -8,9 +8,11 @@ describe("threads are started", () => {
     expect(threadsPay({ ...warm, left: 1_900 })).toBe(false);
     expect(threadsPay({ ...warm, left: 2_100 })).toBe(true);
   });
-  test("for three times as much by the first runs, which are slower than the rest", () => {
-    expect(threadsPay({ ...warm, spent: 300, left: 8_000 })).toBe(false);
-    expect(threadsPay({ ...warm, spent: 300, left: 9_000 })).toBe(true);
+  test("for more of it by the first runs, which are slower than the rest", () => {
+    expect(threadsPay({ ...warm, spent: 300, left: 21_700 })).toBe(false);
+    expect(threadsPay({ ...warm, spent: 300, left: 21_900 })).toBe(true);
+    expect(threadsPay({ ...warm, spent: 1_000, left: 11_200 })).toBe(false);
+    expect(threadsPay({ ...warm, spent: 1_000, left: 11_300 })).toBe(true);
   });
   test("for the small jobs of a search once it has gone on for long", () => {
     expect(threadsPay({ ...warm, spent: 5_000, left: 200 })).toBe(false);
