@@ -1,7 +1,8 @@
-import { seriesOf, summariseAt, targetProbability } from "@uptake/study";
+import { seriesOf, summarise, summariseAt, targetProbability } from "@uptake/study";
 import { decisiveParameter, mostBelievedRuns, underBeliefs } from "@uptake/study/beliefs";
 import { type AnyEnsemble, type AnySeries, column, keptOf } from "@uptake/study/ensemble";
 import { targetSeries } from "@uptake/study/target";
+import { inTurns } from "./in-turns.ts";
 import type { PlanHeadline } from "./strategy-headlines.ts";
 import type { StudyContext } from "./study-kind.ts";
 
@@ -24,7 +25,8 @@ function headlineValues(ensemble: AnyEnsemble): number[] {
 /**
  * Runs the scenarios of ensembles under each belief, in as many of their replicates as there are, at most
  * {@link mostBelievedRuns}; `numbers` are those of the replicates. What decides is told of the ensembles themselves, and
- * where they are `paired` of the difference from the first too.
+ * where they are `paired` of the difference from the first too. That and the summaries of the ensembles are made while
+ * other threads run.
  */
 export async function headlinesOf(
   ensembles: readonly AnyEnsemble[],
@@ -32,27 +34,35 @@ export async function headlinesOf(
   { evaluate, progress, signal, seed }: StudyContext,
   paired = false,
 ): Promise<Headlines> {
-  const { headlines, failures, checksums } = await underBeliefs(
-    ensembles.map(({ scenario }) => scenario),
-    {
-      evaluate,
-      signal,
-      seed,
-      numbers,
-      replicates: Math.min(mostBelievedRuns, numbers.length),
-      onProgress: (done, total) => progress("Simulating under other beliefs", done, total),
-    },
-  );
   const base = headlineValues(ensembles[0] as AnyEnsemble);
   const runs = { seed, numbers };
-  const told = ensembles.map((ensemble, e): PlanHeadline => {
+  const decided = ensembles.map((ensemble, e) => () => {
     const values = headlineValues(ensemble);
     const decides = decisiveParameter(ensemble.scenario, values, runs);
-    const headline = { ...(headlines[e] as (typeof headlines)[number]), decides };
-    if (!paired || e === 0) return headline;
+    if (!paired || e === 0) return { decides };
     const less = values.map((share, r) => share - (base[r] as number));
-    return { ...headline, decidesDifference: decisiveParameter(ensemble.scenario, less, runs) };
+    return { decides, decidesDifference: decisiveParameter(ensemble.scenario, less, runs) };
   });
+  // Answers summarise every series; each remembers its summary.
+  const summaries = ensembles.flatMap((ensemble) =>
+    [...ensemble.series.keys()].map((name) => () => summarise(ensemble, name)),
+  );
+  const [{ headlines, failures, checksums }, decisions] = await Promise.all([
+    underBeliefs(
+      ensembles.map(({ scenario }) => scenario),
+      {
+        evaluate,
+        signal,
+        seed,
+        numbers,
+        replicates: Math.min(mostBelievedRuns, numbers.length),
+        onProgress: (done, total) => progress("Simulating under other beliefs", done, total),
+      },
+    ),
+    inTurns(decided),
+    inTurns(summaries),
+  ]);
+  const told = decisions.map((each, e): PlanHeadline => ({ ...(headlines[e] as (typeof headlines)[number]), ...each }));
   return { headlines: told, failed: failures.length, checksums };
 }
 
