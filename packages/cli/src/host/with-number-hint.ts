@@ -1,4 +1,4 @@
-import type { Fault } from "./fault.ts";
+import type { Issue } from "@uptake/model";
 
 /** A range of shares at the head of what is allowed, as in `0 to 1` or `a number, 0 to 1, or blank …`. */
 const ofShares = /(?:^|, )((?:0|1|0?\.\d+) to (?:1|0?\.\d+))(?: share)?(?:,|$)/;
@@ -10,7 +10,7 @@ const withComma = /^-?\d{1,15},\d{1,15}$/;
 const calledByNumber = /\["\d{1,15}"\]$/;
 
 /** Says how the percentage that stands for a share is written as one; undefined where it is no such thing. */
-function asShare({ code, value, allowed = "" }: Fault): string | undefined {
+function asShare({ code, value, allowed = "" }: Issue): string | undefined {
   const percent = Number(value);
   if (
     allowed.includes("is written") ||
@@ -32,7 +32,7 @@ function asShare({ code, value, allowed = "" }: Fault): string | undefined {
  * point where a comma does, as 0.5 for 0,5. In YAML a comma within braces ends a value, so that what follows it is taken for
  * the name of a field.
  */
-export function withNumberHint(fault: Fault): Fault {
+export function withNumberHint<Fault extends Issue>(fault: Fault): Fault {
   const { code, path, message, value, nearest } = fault;
   if (nearest !== undefined) return fault;
   const allowed = asShare(fault);
