@@ -55,6 +55,7 @@ export const words = {
       "small-rural": "A small rural district",
       "large-urban": "A large urban district",
       "us-average": "The average US district",
+      "partnership-district": "A district of a partnership’s size",
     } as Readonly<Record<string, string>>,
     size: (schools: number, teachers: number): string =>
       `${count(schools)} schools, ${count(teachers)} teachers. Published totals, made-up schools.`,

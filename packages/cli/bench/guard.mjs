@@ -1,5 +1,5 @@
 /**
- * Fails where the model has become a third slower than recorded, by its time as a multiple of REF-DIFFUSION's in the same
+ * Fails where the model has become 30% slower than recorded, by its time as a multiple of REF-DIFFUSION's in the same
  * process: a month, and a whole run. Neither needs a compiler, and no time by itself counts, so that it holds on any
  * machine. Noise slows now one and now the other; the best of up to three processes is judged.
  */

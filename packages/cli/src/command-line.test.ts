@@ -64,6 +64,10 @@ describe("wrong options", () => {
       "error: --district: names an embedded district; a file is named in a scenario, as district: FILE",
     ],
     [
+      ["run", "--district", "schools.csv"],
+      "error: --district: names an embedded district; a roster is given with --roster FILE --format NAME",
+    ],
+    [
       ["import"],
       "error: roster: is needed: the file to read, CSV or Parquet",
       "error: --format: is needed: generic, ca, co, ma, nces, tx, ca-prepared, ma-prepared, tx-prepared",
@@ -189,6 +193,12 @@ describe("wrong scenarios", () => {
       "district: nowhere/district.json\nstrategy: mandat\nshocks: [{ kind: budget-cut, month: 1, districts: [d] }]\n",
       "s.yaml:1:1 district: there is no file nowhere/district.json",
       "s.yaml:2:1 strategy: no strategy is called “mandat”; did you mean mandate?",
+    ],
+    [
+      "rosters in the place of districts",
+      "district: [small-rural, schools.csv, schools.parquet]\n",
+      "s.yaml:1:25 district[1]: is a table: a roster is named as roster: { file: schools.csv, format: NAME }, in place of district",
+      "s.yaml:1:38 district[2]: is a table: a roster is named as roster: { file: schools.parquet, format: NAME }, in place of district",
     ],
     [
       "one district file of several that is not there",
@@ -405,6 +415,25 @@ test("results take the place of earlier ones, and leave other files alone", asyn
   expect(code).toBe(0);
   expect(readdirSync(join(own.cwd, "results")).sort()).toEqual([...before, "notes.txt"].sort());
   expect(JSON.parse(readFileSync(join(own.cwd, "results/answer.json"), "utf8")).seed).toBe("other");
+});
+
+test("import and population leave a folder with the result of a study as it is", async () => {
+  file("r.csv", "school,level,enrolment,low_income,teachers\nOak,high,300,100,20\n");
+  file("s.yaml", "roster: { file: r.csv, format: generic }\nname: Ours\nhorizon: 12\ntarget: { month: 10 }\n");
+  await uptake("run", "s.yaml", "--replicates", "2", "--no-bottleneck", "--out", "mine");
+  const folder = join(own.cwd, "mine");
+  const all = (): string[] => readdirSync(folder).map((name) => readFileSync(join(folder, name), "latin1"));
+  const before = all();
+  for (const words of [
+    ["import", "r.csv", "--format", "generic"],
+    ["population", "--district", "small-rural"],
+  ])
+    expect(await uptake(...words, "--out", "mine")).toEqual({
+      code: 2,
+      out: "",
+      err: "error: --out: “mine” holds the result of a study, run “Ours”; choose another folder, or remove it first\n",
+    });
+  expect(all()).toEqual(before);
 });
 
 test("a district given as an option takes the place of a file that is not there", async () => {

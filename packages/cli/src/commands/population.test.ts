@@ -173,6 +173,18 @@ test("a roster with figures that are hardly true is run with warnings on stderr"
 });
 
 describe("uptake import", () => {
+  test("says how columns that look exchanged are read the other way round, and reads them so", async () => {
+    file("s.csv", "school,level,enrolment,low_income_share,teachers\nOak,high,20,.5,400\nElm,middle,15,.4,310\n");
+    const swapped = await uptake("import", "s.csv", "--format", "generic");
+    expect(swapped.code).toBe(0);
+    expect(swapped.out).toContain(
+      'exchanged, say which column is which with --column enrolment="…" --column teachers="…"\n',
+    );
+    const columns = ["--column", "enrolment=teachers", "--column", "teachers=enrolment"];
+    const { out } = await uptake("import", "s.csv", "--format", "generic", ...columns);
+    expect(out).toContain("2 schools, 35 teachers, 710 students");
+    expect(out).not.toContain("Warning");
+  });
   test("tells warnings and notes in words and in --json", async () => {
     file(
       "roster.csv",

@@ -1,5 +1,6 @@
 import { firstIssues, InputError, type Issue, nearest } from "@uptake/model";
 import { printable } from "./visible.ts";
+import { withNumberHint } from "./with-number-hint.ts";
 
 /** Describes one thing wrong with the input of a command: an issue, and the file and row it stands in. */
 export interface Fault extends Issue {
@@ -20,14 +21,14 @@ function inTextOrder(faults: readonly Fault[]): Fault[] {
 }
 
 /**
- * Stops a command whose input is wrong; the exit code is 2. Faults of a file come in the order of its lines. Of many the
- * first hundred are held, the rest counted.
+ * Stops a command whose input is wrong; the exit code is 2. Faults of a file come in the order of its lines, each with how
+ * a number is written that was likely meant. Of many the first hundred are held, the rest counted.
  */
 export class BadInput extends Error {
   readonly faults: readonly Fault[];
 
   constructor(all: readonly Fault[]) {
-    const faults = firstIssues(inTextOrder(all));
+    const faults = firstIssues(inTextOrder(all)).map(withNumberHint);
     super(faults.map(describeFault).join("\n"));
     this.name = "BadInput";
     this.faults = faults;

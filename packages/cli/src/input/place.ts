@@ -17,6 +17,10 @@ export interface Chosen {
 /** Tells whether what is given for an embedded district is a file with one. */
 const isFile = (district: string | undefined): boolean => district !== undefined && /\.json$/i.test(district);
 
+/** Tells whether what is given for an embedded district is a table, as a roster is. */
+const isTable = (district: string | undefined): boolean =>
+  district !== undefined && /\.(?:csv|parquet)$/i.test(district);
+
 /** Lists options that do not go together, or name a file where a name belongs. */
 function conflicts({ district, roster, format, column, districtId }: RawOptions): Fault[] {
   const faults: Fault[] = [];
@@ -25,6 +29,8 @@ function conflicts({ district, roster, format, column, districtId }: RawOptions)
     conflict("--district", "names an embedded district; with --roster use --district-id");
   else if (isFile(district))
     conflict("--district", "names an embedded district; a file is named in a scenario, as district: FILE");
+  else if (isTable(district))
+    conflict("--district", "names an embedded district; a roster is given with --roster FILE --format NAME");
   if (roster !== undefined && format === undefined)
     conflict("--format", `is needed with --roster: ${rosterFormatNames}`);
   if (roster === undefined && format !== undefined) conflict("--format", "is of use only with --roster");
@@ -42,7 +48,8 @@ export async function chooseDistrict(host: Host, raw: RawOptions, faults: Fault[
   const wrong = conflicts(raw);
   faults.push(...wrong);
   const { district, roster, format, districtId } = raw;
-  if (wrong.length > 0 || roster === undefined) return district === undefined || isFile(district) ? {} : { district };
+  const named = district !== undefined && !isFile(district) && !isTable(district);
+  if (wrong.length > 0 || roster === undefined) return named ? { district } : {};
   const read = await collect(faults, undefined, () => readRosterText(host, roster));
   if (read === undefined) return {};
   const found: Fault[] = [];

@@ -30,6 +30,9 @@ export interface FaultOfFile extends Fault {
 /** A district written as the name of a JSON file. */
 const isFile = (value: unknown): value is string => typeof value === "string" && /\.json$/i.test(value);
 
+/** Tells whether a value is the name of a table, as a roster is. */
+const isTable = (value: unknown): value is string => typeof value === "string" && /\.(?:csv|parquet)$/i.test(value);
+
 /**
  * Reads a scenario file, YAML or JSON. A district given as the name of a JSON file or as a roster, and worlds given as that of a
  * table, relative to the scenario, are read in its place; what cannot be read is among the faults, so that the rest of the
@@ -42,7 +45,8 @@ export async function readScenario(host: Host, file: string): Promise<ScenarioSo
   const read = readYaml(await readText(host, file, scenarioLimit), file, refused);
   const fields = groupOf(read.value);
   if (!fields) {
-    const message = "a scenario is a group of fields, as in strategy: all-six-lessons";
+    const roster = isTable(file) ? "; a roster is given with --roster FILE --format NAME" : "";
+    const message = `a scenario is a group of fields, as in strategy: all-six-lessons${roster}`;
     throw new BadInput([{ file, line: 1, column: 1, code: "wrong-kind", path: "", message }]);
   }
   const source = await includeFiles(host, file, read, fields);
@@ -75,6 +79,11 @@ export async function includeFiles(
     }
   };
   const include = async (value: unknown, path: string): Promise<unknown> => {
+    if (isTable(value)) {
+      const message = `is a table: a roster is named as roster: { file: ${value}, format: NAME }, in place of district`;
+      tell([inFile({ code: "wrong-kind", path, message, value })], "district", path, value);
+      return undefined;
+    }
     if (!isFile(value)) return value;
     const other = beside(file, value);
     const found: Fault[] = [];
@@ -89,7 +98,7 @@ export async function includeFiles(
   const { district } = input;
   if (Array.isArray(district))
     input["district"] = await Promise.all(district.map((one, i) => include(one, `district[${i}]`)));
-  else if (isFile(district)) input["district"] = await include(district, "district");
+  else if (district !== undefined) input["district"] = await include(district, "district");
   if (input["roster"] !== undefined) {
     const found: Fault[] = [];
     if (district !== undefined)
