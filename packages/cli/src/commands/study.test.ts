@@ -149,6 +149,8 @@ describe("wrong study files", () => {
     ],
     ["a binary file", Uint8Array.of(0x89, 0xfe, 0xff, 0x80), "s.yaml: is not UTF-8 text; save it as UTF-8"],
     ["a file of 2 MB", " ".repeat(2 ** 21), "s.yaml: has 2 MB; the limit is 1 MB"],
+    ["a file of 2.1 MB", " ".repeat(2.1 * 2 ** 20), "s.yaml: has 2.1 MB; the limit is 1 MB"],
+    ["a file of one byte too many", " ".repeat(2 ** 20 + 1), "s.yaml: has a little over 1 MB; the limit is 1 MB"],
   ])("%s", async ([, text, ...errors]) => {
     const { code, out, err } = await uptake(["study", file("s.yaml", text), "--out", "results"]);
     expect(err).toBe(errors.map((error) => `error: ${error}\n`).join(""));
