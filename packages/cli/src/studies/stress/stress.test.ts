@@ -144,7 +144,9 @@ describe("a stress test", () => {
     for (const { columns, rows } of answer.tables) for (const row of rows) expect(row).toHaveLength(columns.length);
     const { document } = new JSDOM("").window;
     const [success] = answer.figures.map(({ draw }) => draw(charts, { document, width: 600 }).sentence);
-    expect(success).toContain("“coaching-only” in 50% of worlds (95% interval 42% to 58%) under “none” and 0% of worlds");
+    expect(success).toContain(
+      "“coaching-only” in 50% of worlds (95% interval 42% to 58%) under “none” and 0% of worlds",
+    );
     const often = stressKind.schema.parse({ ...asked, shocks: ["none"], threshold: { value: 0.75 } });
     const [, box] = (await stressKind.run(often, base, studyContext({ evaluate: late }))).figures;
     expect(box!.draw(charts, { document, width: 600 }).sentence).toContain(
