@@ -31,10 +31,8 @@ const refused = (code: string, message: string): ReadPlan => ({
 
 /** Reads a scenario file, of at most 1 MB. Never throws: what is wrong is told, all at once. */
 export async function readPlanFile(file: Blob): Promise<ReadPlan> {
-  if (file.size > mostBytes) {
-    const { tooLarge } = await import("@uptake/study/files");
-    return { scenario: undefined, issues: [tooLarge(file.size, mostBytes)], changes: [] };
-  }
+  if (file.size > mostBytes)
+    return refused("too-large", "the file has more than 1 MB, and is too large for a scenario");
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());

@@ -5,9 +5,9 @@ import { decodedText, type FileText } from "./decoded-text.ts";
 /** Largest file read, in bytes (32 MB). */
 export const mostFileBytes: number = 32 * 1024 * 1024;
 
-/** Says that a file of so many bytes is too large to be read: larger than `limit`, in bytes (default 32 MB). */
-export function tooLarge(bytes: number, limit: number = mostFileBytes): Issue {
-  return { code: "too-large", path: "", message: `the file has ${beyondLimit(bytes, limit)}`, value: bytes };
+/** Says that a file of so many bytes is too large to be read. */
+export function tooLarge(bytes: number): Issue {
+  return { code: "too-large", path: "", message: `the file has ${beyondLimit(bytes, mostFileBytes)}`, value: bytes };
 }
 
 /** What files that are no text begin with, what they are, and what to do. */
