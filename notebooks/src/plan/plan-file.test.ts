@@ -51,6 +51,13 @@ describe("a plan as a file", () => {
     expect(issues[0]?.code).toBe(code);
   });
 
+  test("that is a little over 1 MB is told the limit, and one of 1 MB is read", async () => {
+    const sized = (bytes: number): Blob => new Blob(["horizon: 6\n", " ".repeat(bytes - 11)]);
+    const told = async (file: Blob) => (await readPlanFile(file)).issues.map(({ message }) => message);
+    expect(await told(sized(2 ** 20))).toEqual([]);
+    expect(await told(sized(2 ** 20 + 1))).toEqual(["the file has more than 1 MB, and is too large for a scenario"]);
+  });
+
   test("of an older version is opened in today's form, and what was changed is told", async () => {
     const { scenario: read, issues, changes } = await readPlanText("version: 2\ndistrict: small-rural\n");
     expect(issues).toEqual([]);

@@ -4,8 +4,8 @@ import type { PlanState } from "./plan-store.js";
 import { usual } from "./usual.js";
 import { commandOf, yamlOf } from "./yaml.js";
 
-/** Largest file read, in bytes. */
-const mostBytes = 1_000_000;
+/** Largest file read, in bytes (1 MB), as of the command line. */
+const mostBytes = 1024 * 1024;
 
 /** Holds what a file was read as. */
 export interface ReadPlan {
@@ -23,19 +23,16 @@ export function planFileText({ scenario, seed = usual.seed, replicates = usual.r
   return `# ${command}\n${yamlOf({ version: scenarioVersion, ...scenario })}`;
 }
 
-const refused = (code: string, message: string, more: Partial<Issue> = {}): ReadPlan => ({
+const refused = (code: string, message: string): ReadPlan => ({
   scenario: undefined,
-  issues: [{ code, path: "", message, ...more }],
+  issues: [{ code, path: "", message }],
   changes: [],
 });
 
-/** Reads a scenario file, of at most a million bytes. Never throws: what is wrong is told, all at once. */
+/** Reads a scenario file, of at most 1 MB. Never throws: what is wrong is told, all at once. */
 export async function readPlanFile(file: Blob): Promise<ReadPlan> {
   if (file.size > mostBytes)
-    return refused("too-large", "the file is too large for a scenario", {
-      value: `${Math.ceil(file.size / 1e6)} MB`,
-      allowed: "1 MB",
-    });
+    return refused("too-large", "the file has more than 1 MB, and is too large for a scenario");
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());

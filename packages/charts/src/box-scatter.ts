@@ -81,11 +81,11 @@ function sentenceOf(data: BoxScatterData, points: readonly { x: number; y: numbe
   const held = inside.filter(({ hit }) => hit).length;
   const side = ({ label, unit }: BoxScatterData["x"], [low, high]: Side): string | null =>
     known(low) && known(high)
-      ? `${label} from ${quantity(low, unit)} to ${quantity(high, unit)}`
+      ? `“${label}” from ${quantity(low, unit)} to ${quantity(high, unit)}`
       : known(low)
-        ? `${label} of ${quantity(low, unit)} or more`
+        ? `“${label}” of ${quantity(low, unit)} or more`
         : known(high)
-          ? `${label} of ${quantity(high, unit)} or less`
+          ? `“${label}” of ${quantity(high, unit)} or less`
           : null;
   const sides = [side(x, box.x), side(y, box.y)].filter((one) => one !== null);
   const where = sides.length === 0 ? "The box has no bound on either axis" : `With ${sides.join(" and ")}`;

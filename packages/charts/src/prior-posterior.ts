@@ -142,11 +142,11 @@ function sentenceOf(data: PriorPosteriorData): string {
   const untold = parameters.filter(({ verdict }) => verdict !== "informed");
   const basis = counted({ ...data, parameters: "sampled" });
   const text = ({ label, prior, posterior: { value, low, high } }: FittedParameter): string =>
-    `${label} ${known(value) ? number(value) : "not known"} (${known(low) && known(high) ? `95% interval ${number(low)} to ${number(high)}` : "no interval"}; before ${number(prior[0])} to ${number(prior[1])})`;
+    `“${label}” ${known(value) ? number(value) : "not known"} (${known(low) && known(high) ? `95% interval ${number(low)} to ${number(high)}` : "no interval"}; before ${number(prior[0])} to ${number(prior[1])})`;
   const head =
     told.length === 0
       ? `The data inform none of ${parameters.length} ${parameters.length === 1 ? "parameter" : "parameters"} (${basis}).`
       : `The data inform ${told.length} of ${parameters.length} ${parameters.length === 1 ? "parameter" : "parameters"} (${basis}): ${told.map(text).join("; ")}.`;
-  const tail = untold.length > 0 ? ` They cannot tell ${listed(untold.map(({ label }) => label))}.` : "";
+  const tail = untold.length > 0 ? ` They cannot tell ${listed(untold.map(({ label }) => `“${label}”`))}.` : "";
   return `${head}${tail}`;
 }

@@ -92,13 +92,13 @@ function sentenceOf(data: RankFlipsData): string {
   const order = strategies
     .map((name, s) => ({ name, place: made.places[s] ?? Number.POSITIVE_INFINITY }))
     .toSorted((a, b) => a.place - b.place)
-    .map(({ name }) => name);
+    .map(({ name }) => `“${name}”`);
   const first = `By ${of}, the order of means is ${order.slice(0, 4).join(", then ")}${order.length > 4 ? `, then ${order.length - 4} more` : ""}`;
   const tried = `${rivals.length} rival ${rivals.length === 1 ? "assumption" : "assumptions"}`;
   const decided = rivals.filter(({ flips }) => flips.some((flip) => flip.decided));
   const within = rivals.filter(({ flips }) => flips.length > 0 && !flips.some((flip) => flip.decided)).length;
   const pairs = ({ label, flips }: (typeof rivals)[number]): string =>
-    `${label} (${listed(flips.filter((flip) => flip.decided).map(({ pair: [a, b] }) => `${strategies[a]} with ${strategies[b]}`))})`;
+    `“${label}” (${listed(flips.filter((flip) => flip.decided).map(({ pair: [a, b] }) => `“${strategies[a]}” with “${strategies[b]}”`))})`;
   const beyond =
     decided.length === 0
       ? `none of ${tried} changes it beyond chance`

@@ -74,9 +74,11 @@ function sentenceOf(data: SuccessByShockData): string {
     if (!first) return [];
     const least = all.reduce((a, b) => (b.share.value < a.share.value ? b : a));
     const most = all.reduce((a, b) => (b.share.value > a.share.value ? b : a));
-    if (all.length === 1) return [`${strategy} in ${said(first.share)} under ${first.label}`];
-    if (least.share.value === most.share.value) return [`${strategy} in ${said(first.share)} under each`];
-    return [`${strategy} in ${said(most.share)} under ${most.label} and ${said(least.share)} under ${least.label}`];
+    if (all.length === 1) return [`“${strategy}” in ${said(first.share)} under “${first.label}”`];
+    if (least.share.value === most.share.value) return [`“${strategy}” in ${said(first.share)} under each`];
+    return [
+      `“${strategy}” in ${said(most.share)} under “${most.label}” and ${said(least.share)} under “${least.label}”`,
+    ];
   });
   const among = `${shocks.length} ${shocks.length === 1 ? "set" : "sets"} of shocks`;
   if (texts.length === 0) return `How often there is ${success} is not known under any of ${among}.`;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { version } from "@uptake/model";
 import { describe, expect, test } from "vitest";
 import { ownFolder } from "../test-support/own-folder.ts";
+import { dollars } from "./words/format.ts";
 
 const own = ownFolder();
 const { uptake, file } = own;
@@ -729,11 +730,22 @@ describe("for people", () => {
     expect(code).toBe(0);
     for (const title of ["Business as usual", "Mandate", "All six lessons"]) expect(out).toContain(`\n${title} `);
     expect(out).not.toContain("Big Picture");
+    expect(out).toContain(
+      "\nCost: mean over 2 replicates, of the whole run (60 months), in dollars of 2024; its 95% interval is in cost.csv.\n",
+    );
+    const [head = "", ...costs] = readFileSync(join(own.cwd, "out/start/cost.csv"), "utf8").split("\n");
+    const total = costs.find((row) => row.startsWith("all-six-lessons,total,"))?.split(",") ?? [];
+    const of = (name: string): number => Number(total[head.split(",").indexOf(name)]);
+    expect(of("low")).toBeLessThan(of("mean"));
+    expect(of("high")).toBeGreaterThan(of("mean"));
+    expect(out).toMatch(new RegExp(`\nAll six lessons .* \\${dollars(of("mean"))} `));
     expect(out).toContain("2 replicates");
     for (const name of ["strategies.csv", "series.parquet", "report.html", "columns.csv"])
       expect(existsSync(join(own.cwd, "out/start", name))).toBe(true);
     expect(await uptake("verify", "out/start")).toMatchObject({ code: 0, err: "" });
     expect((await uptake("start", ...small)).out).toContain("The horizon ends before May of year 3");
+    const once = (await uptake("start", "--district", "small-rural", "--months", "1", "--replicates", "1")).out;
+    expect(once).toContain("\nCost: mean over 1 replicate, of the whole run (1 month), in dollars of 2024.\n");
   });
   test("start takes 256 replicates unless told otherwise, and says so", async () => {
     const help = async (name: string) => (await uptake(name, "--help")).out.replaceAll(/\s+/g, " ");

@@ -44,7 +44,7 @@ function speakAlike(program: Command, name: string): void {
 function build(host: Host, kinds: Kinds): Command {
   const program = new Command("uptake")
     .description(
-      "Simulate teachers and schools taking up a teaching practice: from 15% to 80%, who is left behind,\nwhat it costs, and whether it lasts.",
+      "Simulate teachers and schools taking up a teaching practice: from 15% to 80%, who is left behind, what it costs, and whether it lasts.",
     )
     .version(version, "--version")
     .exitOverride()

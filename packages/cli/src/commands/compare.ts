@@ -6,7 +6,7 @@ import { meansFile } from "../input/means-file.ts";
 import { howOften, precisionRule, type RawOptions } from "../input/options.ts";
 import type { ScenarioSource } from "../input/scenario-source.ts";
 import { settle } from "../input/settle-scenarios.ts";
-import { answerFile } from "../run/file-command.ts";
+import { answerFile, saysNoKind } from "../run/file-command.ts";
 import { answerOptions } from "../run/option-command.ts";
 import { fieldsBeside } from "../studies/compare/compare-plans.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
@@ -22,11 +22,22 @@ export async function compare(
   else await compareTwo(host, kinds, [a, b], raw);
 }
 
+/** Returns what is wrong with an argument that stands alone: it must be a study file, since a comparison needs two plans. */
+async function aloneFaults(host: Host, file: string): Promise<Fault[]> {
+  const message = !meansFile(host, file)
+    ? `is needed: a strategy to compare ${file} with`
+    : (await saysNoKind(host, file))
+      ? `is needed: ${file} says no kind, so it is one plan, and a comparison needs two; name a second strategy or scenario file, or write “kind: compare” into a study file`
+      : undefined;
+  return message === undefined ? [] : [{ code: "missing", path: "b", message }];
+}
+
 /** Runs a study file of kind compare. */
 async function study(host: Host, kinds: Kinds, file: string | undefined, raw: RawOptions): Promise<void> {
-  const message = `is needed: a strategy to compare ${file} with`;
-  const alone = file !== undefined && !meansFile(host, file);
-  await answerFile(host, { kinds, kind: "compare", file, raw }, alone ? [{ code: "missing", path: "b", message }] : []);
+  const message = "is needed: two strategies or scenario files, or one study file (--example: the shipped one)";
+  const none: Fault[] = raw.example ? [] : [{ code: "missing", path: "a", message }];
+  const faults = file === undefined ? none : await aloneFaults(host, file);
+  await answerFile(host, { kinds, kind: "compare", file, raw }, faults);
 }
 
 /** Tells plans of one name apart by what they were asked for by. */

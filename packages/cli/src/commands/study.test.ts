@@ -149,6 +149,8 @@ describe("wrong study files", () => {
     ],
     ["a binary file", Uint8Array.of(0x89, 0xfe, 0xff, 0x80), "s.yaml: is not UTF-8 text; save it as UTF-8"],
     ["a file of 2 MB", " ".repeat(2 ** 21), "s.yaml: has 2 MB; the limit is 1 MB"],
+    ["a file of 2.1 MB", " ".repeat(2.1 * 2 ** 20), "s.yaml: has 2.1 MB; the limit is 1 MB"],
+    ["a file of one byte too many", " ".repeat(2 ** 20 + 1), "s.yaml: has a little over 1 MB; the limit is 1 MB"],
   ])("%s", async ([, text, ...errors]) => {
     const { code, out, err } = await uptake(["study", file("s.yaml", text), "--out", "results"]);
     expect(err).toBe(errors.map((error) => `error: ${error}\n`).join(""));
@@ -234,6 +236,11 @@ describe("wrong commands", () => {
       ["run", "s.yaml", "--column", "teachers=FTE"],
       "error: --column: is of use only without a study file, which says it itself",
     ],
+    [
+      ["compare"],
+      "error: a: is needed: two strategies or scenario files, or one study file (--example: the shipped one)",
+    ],
+    [["compare", "nothing.yaml"], "error: nothing.yaml: there is no such file"],
     [["compare", "mandate", "mandate", "--example"], "error: --example: is of use only with a study file"],
     [["list", "studis"], "error: list: “studis” is not one of the names allowed; did you mean studies?"],
     [["schema"], "error: schema: is needed: scenario or study"],
@@ -241,6 +248,18 @@ describe("wrong commands", () => {
     file("s.yaml", sound);
     expect(await uptake(argv)).toEqual({ code: 2, out: "", err: `${errors.join("\n")}\n` });
     expect(readdirSync(cwd)).toEqual(["s.yaml"]);
+  });
+  test.for<[what: string, text: string]>([
+    ["a scenario", "strategy: mandate\n"],
+    ["a study without its kind", "scenario: { strategy: mandate }\n"],
+    ["no field", "{}\n"],
+  ])("compare nothing with %s, which is one plan", async ([, text]) => {
+    expect(await uptake(["compare", file("one.yaml", text)])).toEqual({
+      code: 2,
+      out: "",
+      err: "error: b: is needed: one.yaml says no kind, so it is one plan, and a comparison needs two; name a second strategy or scenario file, or write “kind: compare” into a study file\n",
+    });
+    expect(readdirSync(cwd)).toEqual(["one.yaml"]);
   });
   test("say which kinds have no replicates", async () => {
     const kinds = [{ ...tally, schema: z.strictObject({ strategies: z.array(z.string()) }) }] as StudyKind[];

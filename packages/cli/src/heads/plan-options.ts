@@ -20,10 +20,14 @@ export function beliefsOptions(command: Command): Command {
     )
     .option(
       "--effects <tie>",
-      "effects as the worlds have them, or with one common factor: independent or common",
+      "effects as the worlds have them (independent, the default), or with one common factor (common)",
       once,
     )
-    .option("--level <level>", "hold all effects at a quartile: sceptical, central or hopeful", once);
+    .option(
+      "--level <level>",
+      "hold all effects at their first quartile (sceptical), median (central) or third quartile (hopeful)",
+      once,
+    );
 }
 
 /** Adds the option that says what a plan may cost. */

@@ -11,7 +11,7 @@ export function addPopulation(program: Command, host: Host): void {
     .description("write the synthetic teachers and ties of a district as tables, to inspect or replace");
   placeOptions(command)
     .option("--seed <text>", "text that every random draw follows from (default uptake)", once)
-    .option("--out <folder>", "folder to write schools.csv, teachers.csv and ties.csv to", once)
+    .option("--out <folder>", "folder to write schools.csv, teachers.csv and ties.csv to; must be given", once)
     .action(async (raw: RawOptions) => {
       const { population } = await import("../commands/population.ts");
       await population(host, raw);

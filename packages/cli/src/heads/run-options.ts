@@ -1,23 +1,30 @@
 import { type Command, Option } from "commander";
 import { once } from "./once.ts";
 
-/** Adds the options that say how often (`replicates` where it is not said), from which seed, and for how long. */
-export function runOptions(command: Command, replicates: number): Command {
+/** Says where results go where no folder is given: nowhere, but for a study file. */
+const usualFolder = "none, so nothing is written; of a study file, out/ and its name";
+
+/**
+ * Adds the options that say how often (`replicates` where it is not said), from which seed, for how long, and where results
+ * go (`folder` where it is not said).
+ */
+export function runOptions(command: Command, replicates: number, folder: string = usualFolder): Command {
   return everyRunOptions(
     command.option(
       "--replicates <n>",
       `number of replicates, each with luck of its own, in a world of its own while there are more (default ${replicates})`,
       once,
     ),
+    folder,
   );
 }
 
 /** Adds the options of whatever makes runs, many or one: the seed, how long, where results go, and on how many threads. */
-export function everyRunOptions(command: Command): Command {
+export function everyRunOptions(command: Command, folder: string = usualFolder): Command {
   return pagesOption(command)
     .option("--seed <text>", "text that every random draw follows from (default uptake)", once)
     .option("--months <n>", "months simulated, 1 to 600 (default 60)", once)
-    .option("--out <folder>", "folder to write the results to", once)
+    .option("--out <folder>", `folder to write the results to (default ${folder})`, once)
     .option(
       "--threads <n>",
       "threads that make runs (default: as many as the machine runs at once, where they pay)",
@@ -48,8 +55,12 @@ function pagesOption(command: Command): Command {
 export function fileOptions(command: Command): Command {
   return command
     .option("--seed <text>", "text that every random draw follows from, in place of the file's", once)
-    .option("--replicates <n>", "number of replicates in place of the file's, for kinds that have it", once)
-    .option("--priors", "draw worlds from the wide priors, for kinds that choose their worlds");
+    .option(
+      "--replicates <n>",
+      "number of replicates in place of the file's, for kinds of study that have replicates",
+      once,
+    )
+    .option("--priors", "draw worlds from the wide priors, not from the kept worlds, for kinds of study that may");
 }
 
 /** Adds the options of a study; those that its file can set too take the place of the file's. */

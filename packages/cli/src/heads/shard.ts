@@ -20,7 +20,7 @@ export function addShard(program: Command, host: Host, kinds: Kinds): void {
     .command("plan")
     .description("list the runs of a study file, share them out, and say what they cost")
     .argument("<file>", "study file, YAML or JSON")
-    .option("--out <folder>", "folder to write the plan to, which every worker must reach", once)
+    .option("--out <folder>", "folder to write the plan to, which every worker must reach; must be given", once)
     .option("--shards <n>", "number of shards, 1 to 100000 (default as many as last about five minutes each)", once)
     .option("--tasks <n>", "tasks at a time that the time is told for, 1 to 100000 (default 10)", once);
   fileOptions(plan)
@@ -91,7 +91,7 @@ export function addShard(program: Command, host: Host, kinds: Kinds): void {
     .command("merge")
     .description("answer the study from its shards: report, tables and receipt as if it had been run here")
     .argument("<folder>", "folder of the plan")
-    .option("--out <folder>", "folder to write the results to", once)
+    .option("--out <folder>", "folder to write the results to; must be given", once)
     .option("--json", "print the result on stdout as one JSON object")
     .action(async (folder: string, raw: { out?: string; json?: boolean }) => {
       const { shardMerge } = await import("../commands/shard-merge.ts");

@@ -12,7 +12,17 @@ export function addStart(program: Command, host: Host, kinds: Kinds): void {
     .command("start")
     .description("compare the reference strategies on a district (default Colorado Springs D11)")
     .argument("[file]", "study file of kind start");
-  budgetOption(beliefsOptions(targetOptions(runOptions(placeOptions(linkOption(command)), startReplicates))))
+  budgetOption(
+    beliefsOptions(
+      targetOptions(
+        runOptions(
+          placeOptions(linkOption(command)),
+          startReplicates,
+          "out/start, or out/ and the name of a study file",
+        ),
+      ),
+    ),
+  )
     .option("--example", "run the shipped study file of kind start")
     .action(async (file: string | undefined, raw: RawOptions) => {
       const { start } = await import("../commands/start.ts");

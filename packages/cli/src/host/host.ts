@@ -42,21 +42,24 @@ function program(cwd: string): string[] {
   return name === "uptake.js" || name === "main.js" ? ["node", relative(cwd, script)] : ["uptake"];
 }
 
-/** Listens for Ctrl-C: the first is told to the latest listener, and one without a listener, or a second, ends at once. */
+/** Listens for Ctrl-C while there are listeners: the first is told to the latest of them, and a second ends at once. */
 function listenForInterrupt(): Required<Pick<Host, "onInterrupt">> {
-  const listeners: (() => void)[] = [];
+  let listeners: readonly { readonly act: () => void }[] = [];
   let asked = false;
-  process.on("SIGINT", () => {
-    const act = listeners.at(-1);
-    if (act === undefined) process.stderr.write("Stopped.\n");
-    if (act === undefined || asked) process.exit(interruptedCode);
+  const hear = (): void => {
+    if (asked) process.exit(interruptedCode);
     asked = true;
-    act();
-  });
+    listeners.at(-1)?.act();
+  };
   return {
     onInterrupt: (act) => {
-      listeners.push(act);
-      return () => void listeners.splice(listeners.indexOf(act), 1);
+      const own = { act };
+      if (listeners.length === 0) process.on("SIGINT", hear);
+      listeners = [...listeners, own];
+      return () => {
+        listeners = listeners.filter((one) => one !== own);
+        if (listeners.length === 0) process.off("SIGINT", hear);
+      };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { mostFileBytes, noText } from "@uptake/study/files";
+import { beyondLimit, mostFileBytes, noText } from "@uptake/study/files";
 import { whyRefused } from "../host/describe-system-error.ts";
 import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
@@ -44,12 +44,11 @@ export function refuseNoText(file: string, bytes: Uint8Array): void {
 /** Reads the bytes of a file, at most `limit`. @throws BadInput when it cannot be read, or is larger. */
 export async function readBytes(host: Host, file: string, limit: number): Promise<Uint8Array> {
   const path = resolve(host.cwd, file);
-  const megabytes = limit / (1024 * 1024);
-  const tooLarge = (size: string): never => refuse(file, "too-large", `${size}; the limit is ${megabytes} MB`);
+  const tooLarge = (message: string): never => refuse(file, "too-large", message);
   try {
     const found = await stat(path);
     if (found.isDirectory()) refuse(file, "not-a-file", "is a folder");
-    if (found.size > limit) tooLarge(`has ${Math.ceil(found.size / (1024 * 1024))} MB`);
+    if (found.size > limit) tooLarge(`has ${beyondLimit(found.size, limit)}`);
     const handle = await open(path);
     try {
       // A pipe or a device tells no size, so no more than the limit is ever read.
@@ -58,7 +57,7 @@ export async function readBytes(host: Host, file: string, limit: number): Promis
       for (let read = 1; read > 0 && length < buffer.length; length += read) {
         ({ bytesRead: read } = await handle.read(buffer, length, buffer.length - length));
       }
-      if (length > limit) tooLarge("is too large");
+      if (length > limit) tooLarge(`has more than ${limit / (1024 * 1024)} MB, the limit`);
       if (found.isFile() && length > found.size) refuse(file, "changed", "changed while it was read");
       return buffer.subarray(0, length);
     } finally {

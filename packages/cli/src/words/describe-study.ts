@@ -5,7 +5,7 @@ import { countWorlds } from "./count-worlds.ts";
 import { describeForecasts } from "./describe-forecasts.ts";
 import { chanceOf, describeDependence } from "./describe-headline.ts";
 import { describeSuspect, type Entry } from "./describe-suspect.ts";
-import { capital, dollars, interval, percent, points, sparkline, when } from "./format.ts";
+import { capital, counted, dollars, interval, percent, points, sparkline, when } from "./format.ts";
 import { joined } from "./joined.ts";
 import { targetSummary } from "./run-answer.ts";
 import { table } from "./text-table.ts";
@@ -75,7 +75,19 @@ export function studyTable(entries: readonly Entry[]): string {
       sparkline(reached.mean.filter((_, index) => index % 4 === 0)),
     ];
   });
-  return table([...head, ...rows], [0, 10]);
+  return `${table([...head, ...rows], [0, 10])}${captionOfCost(entries)}`;
+}
+
+/** Says under the table what its costs are, and in which file their intervals stand; of one replicate there are none. */
+function captionOfCost(entries: readonly Entry[]): string {
+  const [first] = entries;
+  if (!first) return "";
+  const { replicates, scenario } = first.answer;
+  const alike = entries.every(({ answer }) => answer.replicates === replicates);
+  const many = alike ? counted(replicates, "replicate") : "the replicates of each strategy";
+  const known = entries.some(({ answer }) => answer.cost.low !== null);
+  const where = known ? "; its 95% interval is in cost.csv" : "";
+  return `Cost: mean over ${many}, of the whole run (${counted(scenario.horizon, "month")}), in dollars of 2024${where}.\n`;
 }
 
 /** Says what a chance is, given what is believed. */

@@ -21,7 +21,7 @@ export interface DistrictStart {
   readonly grouping: Grouping;
   readonly enrolment: Enrolment;
   readonly constants: Constants;
-  /** Log-odds of exits, where the district knows its own turnover. */
+  /** What the district's own turnover implies to add to the log-odds of exits, −6 … 6; undefined where it is not given. */
   readonly exitLevel: number | undefined;
 }
 

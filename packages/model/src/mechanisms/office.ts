@@ -58,7 +58,7 @@ const initiative = hashText("initiative");
 /** Holds what stands in the place of what the office of a district would have on the first day. */
 export interface OwnOffice {
   readonly coaches?: number | undefined;
-  /** Log-odds of exits, from which the district's standing then drifts. */
+  /** Taken in the place of what state and size add to the log-odds of exits; the standing beside it then starts at 0. */
   readonly exitLevel?: number | undefined;
 }
 

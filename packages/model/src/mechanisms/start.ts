@@ -218,8 +218,7 @@ function copySchools(schools: SchoolsState): SchoolsState {
 
 /**
  * Sets up a district on 1 August of year 1: its office, its schools, its teachers. `drawn`, what {@link drawSchools}
- * gives of the same, is left as it is; `exitLevel` stands for the
- * district's own turnover.
+ * gives of the same, is left as it is; `exitLevel` is what the district's own turnover adds to the log-odds of exits.
  */
 export function startDistrict(
   district: District,

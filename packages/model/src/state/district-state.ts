@@ -31,7 +31,7 @@ export interface OfficeState {
   load: number;
   /** The usual load, at which attention is 1. */
   readonly loadReference: number;
-  /** 1 at the usual load, less when initiatives compete. */
+  /** Factor of the odds of trying: 1 at the usual load, toward 0 as load grows, at most 1 + `loadReference` without any. */
   attention: number;
   /** What an assessment has found out of what the office does not know. */
   information: number;
@@ -41,9 +41,9 @@ export interface OfficeState {
   coaches: number;
   /** Coaches that the district has of its own: as many need not be hired. */
   readonly ownCoaches: number;
-  /** Log-odds of exits by the district's state and size. */
+  /** Added to the log-odds of a teacher's exit each July: by state and size, or what the district's own turnover implies. */
   readonly exitLevel: number;
-  /** The district's own log-odds of exits beside, which drift from year to year. */
+  /** Added to them beside: the district's own standing, around 0, which drifts from year to year. */
   exitStanding: number;
   /** The office's error about where authority lies. */
   readonly diagnosisError: number;
@@ -249,9 +249,9 @@ export interface DistrictState {
   nextPerson: number;
   /** Schools that have joined in this year of the programme. */
   placesTaken: number;
-  /** What came to pass in the last month, for the ledger. */
+  /** Teachers hired in the last month who come prepared, and so begin as trying: a count, 0 but after July; for the ledger. */
   preparedHires: number;
-  /** Schools that were opened in the last month, for the ledger. */
+  /** Schools that were opened in the last month, for the ledger: a count. */
   openedSchools: number;
   /** Dollars booked in the last month. */
   spent: number;

@@ -4,6 +4,7 @@
  * @module
  */
 export { reservedKeysIn } from "../yaml/reserved-keys.ts";
+export { beyondLimit } from "./beyond-limit.ts";
 export { decodedText, type Encoding, type EncodingNote, encodingNotes, type FileText } from "./decoded-text.ts";
 export { beyondJsonLimits } from "./json-limits.ts";
 export { type FileKind, kindOfFile } from "./kind-of-file.ts";

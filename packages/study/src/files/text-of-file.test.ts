@@ -47,6 +47,7 @@ describe("the text of a file", () => {
   test("of 50 MB is refused with the limit", () => {
     expect(codeOf(new Uint8Array(mostFileBytes + 1))).toBe("too-large");
     expect(tooLarge(50 * 1024 * 1024).message).toBe("the file has 50 MB; the limit is 32 MB");
+    expect(tooLarge(mostFileBytes + 1).message).toBe("the file has a little over 32 MB; the limit is 32 MB");
   });
 });
 

@@ -1,15 +1,13 @@
 import { InputError, type Issue } from "@uptake/model";
+import { beyondLimit } from "./beyond-limit.ts";
 import { decodedText, type FileText } from "./decoded-text.ts";
 
 /** Largest file read, in bytes (32 MB). */
 export const mostFileBytes: number = 32 * 1024 * 1024;
 
-const mega = 1024 * 1024;
-
 /** Says that a file of so many bytes is too large to be read. */
 export function tooLarge(bytes: number): Issue {
-  const message = `the file has ${Math.ceil(bytes / mega)} MB; the limit is ${mostFileBytes / mega} MB`;
-  return { code: "too-large", path: "", message, value: bytes };
+  return { code: "too-large", path: "", message: `the file has ${beyondLimit(bytes, mostFileBytes)}`, value: bytes };
 }
 
 /** What files that are no text begin with, what they are, and what to do. */

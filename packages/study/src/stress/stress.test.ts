@@ -214,7 +214,7 @@ describe("start months", () => {
     const [coaching, institutes] = found.vulnerabilities;
     expect(coaching?.boxes[0]).toMatchObject({ conditions: "coaching starts after month 9", density: 1, coverage: 1 });
     expect(coaching?.boxes[0]).toMatchObject({ stands: true, heldOut: { coverage: 1, base: 0.5 } });
-    expect(institutes?.sentence).toBe("institutes-only fails in no case.");
+    expect(institutes?.sentence).toBe("“institutes-only” fails in no case.");
     expect(found.inputs["levers.coaching.start"]?.slice(0, 3)).toEqual([0, 6, 12]);
   });
 });

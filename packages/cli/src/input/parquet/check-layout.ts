@@ -113,10 +113,8 @@ export function checkLayout(metadata: FileMetaData, length: number): Layout {
   const unpacked = groups
     .flatMap(({ columns }) => columns)
     .reduce((total, { meta_data: says }) => total + (says?.total_uncompressed_size ?? 0n), 0n);
-  if (unpacked > BigInt(mostUnpacked)) {
-    const mega = 1024 * 1024;
-    faults.push(fault("too-large", `unpacks to ${unpacked / BigInt(mega)} MB; the limit is ${mostUnpacked / mega} MB`));
-  }
+  if (unpacked > BigInt(mostUnpacked))
+    faults.push(fault("too-large", `unpacks to more than ${mostUnpacked / (1024 * 1024)} MB, the limit`));
   if (faults.length > 0) throw new Refused(faults);
   const kept = all.map(({ name }) => !ofIndex.test(name));
   return {

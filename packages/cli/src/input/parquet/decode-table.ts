@@ -24,8 +24,7 @@ function metadataOf(bytes: Uint8Array): FileMetaData {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 8, true);
   if (length > bytes.length - 12) throw damaged("it is shorter than it says; it may be cut off");
   if (length <= mostMetadata) return parquetMetadata(bytes, { geoparquet: false });
-  const mega = 1024 * 1024;
-  const message = `has ${Math.ceil(length / mega)} MB of metadata; the limit is ${mostMetadata / mega} MB`;
+  const message = `has more than ${mostMetadata / (1024 * 1024)} MB of metadata, the limit`;
   throw new Refused([{ code: "too-large", path: "", message }]);
 }
 

@@ -20,7 +20,7 @@ export function rivalsFigures(found: Rivals): AnswerFigure[] {
     return [
       {
         name: "by-assumption",
-        title: `What ${names[0]} comes to under each assumption`,
+        title: `What “${names[0]}” comes to under each assumption`,
         draw: (charts, options) => charts.levelRows(data, options),
       },
     ];

@@ -26,7 +26,7 @@ function orderSentence(found: Rivals): string {
   if (told.length === 0) return `No strategy has a value of ${measured(found)}.`;
   const places = [...new Set(told.map(({ rank }) => rank))]
     .map((rank) => told.filter((one) => one.rank === rank))
-    .map((alike) => `${joined(alike.map(({ plan }) => plan))} (${writtenValue(found, alike[0]!.mean)})`)
+    .map((alike) => `${joined(alike.map(({ plan }) => `“${plan}”`))} (${writtenValue(found, alike[0]!.mean)})`)
     .join(", then ");
   const open = found.pairs.filter(({ difference }) => difference.estimate !== null && isOpen(difference));
   const several = found.pairs.length;
@@ -35,7 +35,7 @@ function orderSentence(found: Rivals): string {
       ? ""
       : open.length === several
         ? "; no two of them can be told apart"
-        : `; ${joined(open.slice(0, 3).map(({ first, second }) => `${first} and ${second}`))}${open.length > 3 ? ` and ${counted(open.length - 3, "more pair")}` : ""} cannot be told apart`;
+        : `; ${joined(open.slice(0, 3).map(({ first, second }) => `“${first}” and “${second}”`))}${open.length > 3 ? ` and ${counted(open.length - 3, "more pair")}` : ""} cannot be told apart`;
   return `The order by ${measured(found)} is ${places}${doubt} (${rivalsWorlds(found)}).`;
 }
 
@@ -47,11 +47,11 @@ function flipSentence(found: Rivals): string {
   const chance =
     within.length === 0
       ? ""
-      : ` Under ${joined(within.map(({ name }) => name))} some means change places, within chance.`;
+      : ` Under ${joined(within.map(({ name }) => `“${name}”`))} some means change places, within chance.`;
   if (decided.length === 0) return `The order of strategies flips beyond chance under none of ${of}.${chance}`;
   const flips = decided.map((rival) => {
     const pairs = rival.pairs.filter((pair) => pair.decided).map((pair) => pairText(found, pair));
-    return `under ${rival.name} ${pairs.join(" and ")}`;
+    return `under “${rival.name}”, ${pairs.join(" and ")}`;
   });
   return `The order of strategies flips beyond chance under ${decided.length} of ${of}: ${flips.join("; ")}.${chance}`;
 }
@@ -62,15 +62,15 @@ function pairText(found: Rivals, { first, second, before, after, changed }: Rank
     changed === null
       ? ""
       : `; they change places in ${percent(changed.probability)} of ${sharedOf(found)}, 95% interval ${percent(changed.low)} to ${percent(changed.high)}`;
-  return `${first} less ${second} goes from ${signedValue(found, before.estimate)} to ${signedValue(found, after.estimate)}${share}`;
+  return `“${first}” less “${second}” goes from ${signedValue(found, before.estimate)} to ${signedValue(found, after.estimate)}${share}`;
 }
 
 /** Says what a strategy alone comes to as assumed, and which rivals change that beyond chance. */
 function aloneSentence(found: Rivals, { plan, mean, low, high }: Ranked): string {
-  if (mean === null) return `${plan} has no value of ${measured(found)}.`;
+  if (mean === null) return `“${plan}” has no value of ${measured(found)}.`;
   const interval =
     low === null || high === null ? "" : ` (95% interval ${writtenValue(found, low)} to ${writtenValue(found, high)})`;
-  const value = `${capital(measured(found))} with ${plan} is ${writtenValue(found, mean)}${interval} as assumed`;
+  const value = `${capital(measured(found))} with “${plan}” is ${writtenValue(found, mean)}${interval} as assumed`;
   const changes = found.rivals.flatMap(({ name, ranking }) => {
     const change = ranking[0]?.change;
     return change && change.estimate !== null ? [{ name, change, size: Math.abs(change.estimate) }] : [];
@@ -82,7 +82,7 @@ function aloneSentence(found: Rivals, { plan, mean, low, high }: Ranked): string
   if (beyond.length === 0) return `${value} ${basis}; none of ${of} changes it beyond chance.`;
   const told = beyond.slice(0, 3).map(({ name, change }) => {
     const [from, to] = [signedValue(found, change.low).replace(/ points$/, ""), signedValue(found, change.high)];
-    return `${name} by ${signedValue(found, change.estimate)} (95% interval ${from} to ${to})`;
+    return `“${name}” by ${signedValue(found, change.estimate)} (95% interval ${from} to ${to})`;
   });
   const more = beyond.length > 3 ? `, and ${beyond.length - 3} more by less` : "";
   return `${value} ${basis}; ${beyond.length} of ${of} ${beyond.length === 1 ? "changes" : "change"} it beyond chance: ${joined(told)}${more}.`;

@@ -36,16 +36,16 @@ describe("what rivals say is in their tables", () => {
       { strategies: ["coaching-only", "mandate", "institutes-only"], replicates: 6 },
       /^The order of strategies flips/,
     ],
-    ["of one", { strategies: ["mandate"], replicates: 6 }, /^Mean adoption .* with mandate is \d+% \(95% interval/],
+    ["of one", { strategies: ["mandate"], replicates: 6 }, /^Mean adoption .* with “mandate” is \d+% \(95% interval/],
     [
       "of one by cost",
       { strategies: ["mandate"], replicates: 6, measure: "cost", rivals: ["no-peers"] },
-      /mandate is \$\d+k/,
+      /“mandate” is \$\d+k/,
     ],
     [
       "of two that are one and the same",
       { strategies: ["mandate", { base: "mandate", name: "twin" }], replicates: 4, rivals: ["no-peers"] },
-      /is mandate and twin \(\d+%\); no two of them can be told apart/,
+      /is “mandate” and “twin” \(\d+%\); no two of them can be told apart/,
     ],
     [
       "of no rival that bears on it",
@@ -91,7 +91,7 @@ describe("rivals", () => {
     });
     const answer = await rivalsKind.run(input, base, studyContext({ evaluate: planted }));
     expect(answer.sentence).toBe(
-      "The order of strategies flips beyond chance under 1 of 2 rival assumptions: under no-peers coaching-only less mandate goes from +10 points to −10 points; they change places in 100% of worlds, 95% interval 68% to 100%. The order by mean adoption in May of year 3 is coaching-only (61%), then mandate (50%) (8 kept worlds).",
+      "The order of strategies flips beyond chance under 1 of 2 rival assumptions: under “no-peers”, “coaching-only” less “mandate” goes from +10 points to −10 points; they change places in 100% of worlds, 95% interval 68% to 100%. The order by mean adoption in May of year 3 is “coaching-only” (61%), then “mandate” (50%) (8 kept worlds).",
     );
     expect(answer.tables.map(({ name, rows }) => [name, rows.length])).toEqual([
       ["rankings", 6],
@@ -101,7 +101,7 @@ describe("rivals", () => {
     const { document } = new JSDOM("").window;
     const [flips] = answer.figures;
     expect(flips!.draw(charts, { document, width: 600 }).sentence).toContain(
-      "1 of 2 rival assumptions changes it beyond chance: no-peers (coaching-only with mandate)",
+      "1 of 2 rival assumptions changes it beyond chance: “no-peers” (“coaching-only” with “mandate”)",
     );
     for (const { columns, rows } of answer.tables) for (const row of rows) expect(row).toHaveLength(columns.length);
   });

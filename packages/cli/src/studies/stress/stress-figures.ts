@@ -58,12 +58,12 @@ function boxFigure(found: Stress, strategy: string, box: FailureBox, place: numb
     y: y === undefined ? { label: seriesName(measure), unit: seriesUnit(measure) } : side(y),
     points,
     box: { x: limitsOf(box.restrictions, x), y: y === undefined ? open : limitsOf(box.restrictions, y) },
-    sentence: `${strategy} fails when ${box.conditions}. A cross is a world whose mean outcome over ${shocks.length === 1 ? `the shock ${shocks[0]}` : `${shocks.length} sets of shocks`} is a failure`,
+    sentence: `“${strategy}” fails when ${box.conditions}. A cross is a world whose mean outcome over ${shocks.length === 1 ? `the shock ${shocks[0]}` : `${shocks.length} sets of shocks`} is a failure`,
   };
   return [
     {
       name: `failures-${strategy}${place === 0 ? "" : `-${place + 1}`}`,
-      title: `When ${strategy} fails`,
+      title: `When “${strategy}” fails`,
       draw: (charts, options) => charts.boxScatter(data, { ...options, caption: true }),
     },
   ];

@@ -12,6 +12,8 @@ import {
   underShock,
 } from "./stress-words.ts";
 
+const inQuotes = (name: string): string => `“${name}”`;
+
 /** Says who succeeds most often, which shock harms it most, who forgoes least, and when the best one fails. */
 export function stressSentence(found: Stress): string {
   const [first] = found.underShocks;
@@ -36,7 +38,7 @@ function basis(found: Stress, { worlds, shock }: UnderShocks): string {
 }
 
 function aloneSentence(found: Stress, first: UnderShocks, { strategy, robustness }: StressedStrategy): string {
-  return `${strategy} succeeds in ${successShare(robustness)} (${basis(found, first)}).`;
+  return `“${strategy}” succeeds in ${successShare(robustness)} (${basis(found, first)}).`;
 }
 
 function bestSentence(found: Stress, first: UnderShocks, best: StressedStrategy): string {
@@ -51,14 +53,14 @@ function bestSentence(found: Stress, first: UnderShocks, best: StressedStrategy)
   const unsure =
     tied.length === 0
       ? ""
-      : `; ${joined(tied.map((one) => `${one.strategy} (${percent(one.robustness.probability)})`))} cannot be told from ${equals.length > 0 ? "them" : "it"}`;
+      : `; ${joined(tied.map((one) => `“${one.strategy}” (${percent(one.robustness.probability)})`))} cannot be told from ${equals.length > 0 ? "them" : "it"}`;
   if (equals.length > 0)
-    return `${joined([strategy, ...equals.map((one) => one.strategy)])} succeed equally often, in ${successShare(robustness)}${equals.length === others.length || unsure !== "" ? unsure : ", beyond chance more often than any other"} (${where}).`;
+    return `${joined([strategy, ...equals.map((one) => one.strategy)].map(inQuotes))} succeed equally often, in ${successShare(robustness)}${equals.length === others.length || unsure !== "" ? unsure : ", beyond chance more often than any other"} (${where}).`;
   const beyond =
     tied.length === 0
-      ? `, beyond chance more often than ${others.length === 1 ? others[0]!.strategy : "any other"}`
+      ? `, beyond chance more often than ${others.length === 1 ? inQuotes(others[0]!.strategy) : "any other"}`
       : unsure;
-  return `${strategy} succeeds most often, in ${successShare(robustness)}${beyond} (${where}).`;
+  return `“${strategy}” succeeds most often, in ${successShare(robustness)}${beyond} (${where}).`;
 }
 
 /** Says which shock harms a strategy most, where one can be told to harm it at all. */
@@ -72,7 +74,7 @@ function harmSentence(found: Stress, first: UnderShocks, { strategy }: StressedS
   const [worst, ...others] = shocked;
   if (!worst) return leastSentence(all, first);
   if (shocked.every(({ change: { low, high } }) => low === 0 && high === 0))
-    return `${others.length === 0 ? worst.shock : "No shock"} changes the outcome of ${strategy} in ${others.length === 0 ? "no" : "any"} world.`;
+    return `${others.length === 0 ? worst.shock : "No shock"} changes the outcome of “${strategy}” in ${others.length === 0 ? "no" : "any"} world.`;
   const sized = ({ change: { mean, low, high } }: typeof worst): string =>
     `${signedDifference(found, mean)}${shortName(found)} on average (${differenceInterval(found, low ?? 0, high ?? 0)})`;
   const harms = ({ change: { low, high } }: typeof worst): boolean =>
@@ -80,15 +82,15 @@ function harmSentence(found: Stress, first: UnderShocks, { strategy }: StressedS
   const main = shocked.find(harms);
   if (!main)
     return others.length === 0
-      ? `It is not told from chance whether ${worst.shock} harms ${strategy}: ${sized(worst)}.`
-      : `No shock can be told to harm ${strategy}; the worst change is ${sized(worst)}, under ${worst.shock}.`;
+      ? `It is not told from chance whether ${worst.shock} harms “${strategy}”: ${sized(worst)}.`
+      : `No shock can be told to harm “${strategy}”; the worst change is ${sized(worst)}, under ${worst.shock}.`;
   const success = `success then comes in ${successShare(main.one.robustness)}`;
-  if (others.length === 0) return `${main.shock} harms ${strategy}: ${sized(main)}; ${success}.`;
+  if (others.length === 0) return `${main.shock} harms “${strategy}”: ${sized(main)}; ${success}.`;
   if (main !== worst)
-    return `${main.shock} harms ${strategy}: ${sized(main)}; ${success}. The change under ${worst.shock} is worse, ${sized(worst)}, but not told from none.`;
+    return `${main.shock} harms “${strategy}”: ${sized(main)}; ${success}. The change under ${worst.shock} is worse, ${sized(worst)}, but not told from none.`;
   const alike = others.filter(({ harm }) => harm.tiedWithWorst);
   const tie = alike.length === 0 ? "" : `, though ${joined(alike.map(({ shock }) => shock))} cannot be told from it`;
-  return `Of the shocks, ${main.shock} harms ${strategy} most: ${sized(main)}${tie}; ${success}.`;
+  return `Of the shocks, ${main.shock} harms “${strategy}” most: ${sized(main)}${tie}; ${success}.`;
 }
 
 /** Says under which set of shocks success is rarest, where no set is without shocks to be compared with. */
@@ -98,7 +100,7 @@ function leastSentence(
 ): string {
   const least = all.reduce((a, b) => (b.one.robustness.met < a.one.robustness.met ? b : a));
   if (all.length < 2 || least.shock === first.shock) return "";
-  return `Of the sets of shocks, ${all[0]?.one.strategy} succeeds least often ${underShock(least.shock)}: in ${successShare(least.one.robustness)}.`;
+  return `Of the sets of shocks, “${all[0]?.one.strategy}” succeeds least often ${underShock(least.shock)}: in ${successShare(least.one.robustness)}.`;
 }
 
 /** Names the measure after a number of points, where its name is no long one. */
@@ -121,10 +123,10 @@ function regretSentence(found: Stress, first: UnderShocks): string {
       : ` (95% interval ${differenceSize(found, mean.low).replace(/ points$/, "")} to ${differenceSize(found, mean.high)})`;
   if (equals.length === told.length - 1 && mean.mean === 0)
     return "No strategy forgoes anything against the best one of each world (regret): all are equally good in each.";
-  const tie = tied.length > 0 ? `; ${joined(tied)} cannot be told from it` : "";
+  const tie = tied.length > 0 ? `; ${joined(tied.map(inQuotes))} cannot be told from it` : "";
   const size = `${differenceSize(found, mean.mean)} on average${ends}, ${differenceSize(found, worstTenth.mean)} in the tenth of worlds where it is largest`;
   if (equals.length > 0)
-    return `${joined([strategy, ...equals.map((one) => one.strategy)])} forgo equally little against the best strategy of each world (regret): ${size}${tie}.`;
+    return `${joined([strategy, ...equals.map((one) => one.strategy)].map(inQuotes))} forgo equally little against the best strategy of each world (regret): ${size}${tie}.`;
   const shared = bestShared > 0 ? ` and as good as another in ${bestShared}` : "";
-  return `${strategy} forgoes least against the best strategy of each world (regret): ${size}; it is the best in ${bestAlone} of ${first.worlds} worlds${shared}${tie}.`;
+  return `“${strategy}” forgoes least against the best strategy of each world (regret): ${size}; it is the best in ${bestAlone} of ${first.worlds} worlds${shared}${tie}.`;
 }

@@ -30,7 +30,7 @@ function ungrounded({ sentence, tables }: StudyAnswer, given: readonly number[])
     most: () => /succeeds most often|harms .* most/.test(sentence) && spared.some((row) => row["success_place"] === 1),
     least: () => spared.filter((row) => row["regret_place"] === 1).length === 1 || !/forgoes least/.test(sentence),
     harms: () =>
-      hurt.some(({ strategy, shock }) => sentence.includes(`${shock} harms ${strategy}`)) ||
+      hurt.some(({ strategy, shock }) => sentence.includes(`${shock} harms “${strategy}”`)) ||
       /No shock can be told to harm|not told from chance whether/.test(sentence),
     "cannot tell": () =>
       rows.some((row) => [row["success_tied"], row["regret_tied"], row["change_tied"]].includes(true)) ||
@@ -45,7 +45,7 @@ describe("what a stress test says is in its tables", () => {
   const both = ["coaching-only", "all-six-lessons"];
   test.for<[string, StressOptions & { strategies: StrategyList }, RegExp, number?]>([
     ["of a usual one", { strategies: both, draws: 12 }, /harms|No shock/],
-    ["of one strategy", { strategies: ["mandate"], draws: 8 }, /^mandate succeeds in \d+% of worlds/],
+    ["of one strategy", { strategies: ["mandate"], draws: 8 }, /^“mandate” succeeds in \d+% of worlds/],
     [
       "of a threshold never met",
       { strategies: both, draws: 6, threshold: { value: 1 } },
@@ -67,7 +67,7 @@ describe("what a stress test says is in its tables", () => {
     [
       "of costs, where nothing is spent",
       { strategies: ["business-as-usual", "mandate"], draws: 8, threshold: { measure: "cost", value: 400_000 } },
-      /No shock changes the outcome of business-as-usual in any world/,
+      /No shock changes the outcome of “business-as-usual” in any world/,
       400_000,
     ],
     [
@@ -101,7 +101,7 @@ describe("what a stress test says is in its tables", () => {
     });
     const input = stressKind.schema.parse({ strategies: both, draws: 4, shocks: ["none", "budget-cut"] });
     const answer = await stressKind.run(input, small, studyContext({ evaluate: still }));
-    expect(answer.sentence).toContain("budget-cut changes the outcome of coaching-only in no world.");
+    expect(answer.sentence).toContain("budget-cut changes the outcome of “coaching-only” in no world.");
     expect(answer.sentence).not.toContain("harm");
     const row = answer.tables[0]!.rows.map((one) => one.slice(0, 7));
     expect(row[0]).toEqual(["coaching-only", "none", 1, expect.any(Number), 1, 1, true]);
@@ -132,23 +132,25 @@ describe("a stress test", () => {
     const input = stressKind.schema.parse(asked);
     const answer = await stressKind.run(input, base, studyContext({ evaluate: late }));
     expect(answer.sentence).toMatch(
-      /^coaching-only succeeds most often, in 50% of worlds \(95% interval 42% to 58%\), beyond chance more often than institutes-only \(160 kept worlds without shocks; success is adoption of at least 85% in May of year 3\)\./,
+      /^“coaching-only” succeeds most often, in 50% of worlds \(95% interval 42% to 58%\), beyond chance more often than “institutes-only” \(160 kept worlds without shocks; success is adoption of at least 85% in May of year 3\)\./,
     );
     expect(answer.sentence).toContain(
-      "budget-cut harms coaching-only: −10.0 points of adoption on average (95% interval −10.0 to −10.0 points); success then comes in 0% of worlds",
+      "budget-cut harms “coaching-only”: −10.0 points of adoption on average (95% interval −10.0 to −10.0 points); success then comes in 0% of worlds",
     );
     expect(answer.sentence).toContain("it is the best in 160 of 160 worlds");
-    expect(answer.sentence).toMatch(/coaching-only fails when .*: of the cases there \d+% fail \(density\)/);
-    expect(answer.notes[0]).toBe("institutes-only fails in every case.");
+    expect(answer.sentence).toMatch(/“coaching-only” fails when .*: of the cases there \d+% fail \(density\)/);
+    expect(answer.notes[0]).toBe("“institutes-only” fails in every case.");
     expect(ungrounded(answer, [0.85])).toEqual([]);
     for (const { columns, rows } of answer.tables) for (const row of rows) expect(row).toHaveLength(columns.length);
     const { document } = new JSDOM("").window;
     const [success] = answer.figures.map(({ draw }) => draw(charts, { document, width: 600 }).sentence);
-    expect(success).toContain("coaching-only in 50% of worlds (95% interval 42% to 58%) under none and 0% of worlds");
+    expect(success).toContain(
+      "“coaching-only” in 50% of worlds (95% interval 42% to 58%) under “none” and 0% of worlds",
+    );
     const often = stressKind.schema.parse({ ...asked, shocks: ["none"], threshold: { value: 0.75 } });
     const [, box] = (await stressKind.run(often, base, studyContext({ evaluate: late }))).figures;
     expect(box!.draw(charts, { document, width: 600 }).sentence).toContain(
-      "coaching-only fails when coaching starts after month",
+      "“coaching-only” fails when coaching starts after month",
     );
   });
   test("runs the example that ships", async () => {

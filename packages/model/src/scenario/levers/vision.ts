@@ -15,7 +15,7 @@ export const vision: LeverNumbers = {
 export const visionWords: LeverWords = {
   doc: "A clear vision for equity, with priority for the schools furthest behind and protection from accountability",
   lesson: "Lesson 1: an equity vision first",
-  actsThrough: "volunteering, cohort order, coach hours, perceived risk, awareness",
+  actsThrough: "awareness, trying, volunteering, cohort order, coach hours, student sorting, perceived risk",
   losesWhen: "nothing stands behind it, or the hardest schools come first with thin coaching and fail visibly",
   says: {
     clarity: "Clarity of the vision as teachers and principals hear it",
