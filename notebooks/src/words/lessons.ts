@@ -234,15 +234,7 @@ export const lessonsWords = {
     part: "half of what sets it apart",
     partOne: (title: string): string => `Open half of what sets ${title} apart in Tune`,
     rests: "What it rests on",
-    document: (file: string): string => `Document ${file}`,
     nothing: "No document says it",
     lasts: "How long it lasts",
-    documents: {
-      "000_0fe0482461563678.txt": "Research brief on three networks",
-      "001_bc2cf986178209c4.txt": "Announcement of that study",
-      "002_a98bc5a78f9d629c.txt": "Page on the case of Big Picture Learning",
-      "003_5dce9c8356c843da.txt": "Post on six lessons of ten partnerships",
-      "004_9b36c225018af036.txt": "Page on schools, districts and ten networks",
-    } as Readonly<Record<string, string>>,
   },
 } as const;
