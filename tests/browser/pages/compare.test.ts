@@ -53,6 +53,22 @@ test("which of two plans is better, and how sure, is found by clicks from the fi
   await expect.poll(() => page.url()).toContain("compare.pair=2,0");
 });
 
+test("a gap and its interval take a line each in the table, however many plans there are", async () => {
+  const { page } = await open(`${small}&replicates=25&${mandate}`);
+  const cells = page.locator('.side-by-side [data-column="Poverty gap"]');
+  expect(await cells.count()).toBe(3);
+  const lines = await cells.evaluateAll((all) =>
+    all.flatMap((cell) =>
+      [...cell.childNodes].map((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      }),
+    ),
+  );
+  expect(lines).toEqual([1, 1, 1, 1, 1, 1]);
+});
+
 test("on a phone tables are lists of cells after the names of their columns, and nothing is scrolled sideways", async () => {
   const { page } = await go(`compare.html?${small}&replicates=25&${mandate}`, {
     viewport: { width: 390, height: 844 },
