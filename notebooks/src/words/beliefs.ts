@@ -105,7 +105,7 @@ export function wordsOfBelief(name: string, doc: string): string {
   const own = plain[name];
   if (own !== undefined) return own;
   const [part = ""] = name.split(".");
-  const said = doc.replace(/ \([^)]{1,3}\)/g, "");
+  const said = doc.replace(/ \([^)]{1,3}\)/g, "").replaceAll("'", "’");
   return `${parts[part] ?? part}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
 }
 
