@@ -89,7 +89,7 @@ export const compareWords = {
         : `${sizeInPoints(value).replace("point", "pt")} ${value > 0 ? "behind" : "ahead"}`.replaceAll(" ", "\u00a0"),
     /** Writes the interval of a gap the way that its middle is told; where that is none, the interval says which way. */
     behindBetween(value: number, low: number | null, high: number | null): string {
-      if (inPoints(value) === "0") return low === null ? "" : `${among(low, high, inPoints)}\u00a0behind`;
+      if (inPoints(value) === "0") return low === null ? "" : `${among(low, high, inPoints)} behind`;
       return value < 0 && low !== null && high !== null ? among(-high, -low, inPoints) : among(low, high, inPoints);
     },
     dollars,
@@ -122,6 +122,7 @@ export const compareWords = {
     remove: "Remove",
     pin: "Pin",
     preset: "Add a plan",
+    add: "Add it",
     choose: "Choose …",
     kinds: {
       reference: "To compare with",

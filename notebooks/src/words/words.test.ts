@@ -68,7 +68,7 @@ test("the interval of a gap is told the way of its middle, as what is ahead is b
   expect(behindBetween(-0.03, -0.055, -0.005)).toBe("0.5\u00a0to\u00a05.5");
   expect(behindBetween(-0.005, -0.013, 0.004)).toBe("−0.4\u00a0to\u00a01.3");
   expect(behindBetween(0.02, -0.01, 0.05)).toBe("−1\u00a0to\u00a05");
-  expect([behind(0), behindBetween(0, -0.01, 0.012)]).toEqual(["none", "−1\u00a0to\u00a01.2\u00a0behind"]);
+  expect([behind(0), behindBetween(0, -0.01, 0.012)]).toEqual(["none", "−1\u00a0to\u00a01.2 behind"]);
   expect(behindBetween(0, null, null)).toBe("");
 });
 

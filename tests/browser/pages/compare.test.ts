@@ -53,6 +53,32 @@ test("which of two plans is better, and how sure, is found by clicks from the fi
   await expect.poll(() => page.url()).toContain("compare.pair=2,0");
 });
 
+test("by keys alone a plan is added when it is chosen, not as the menu is walked through", async () => {
+  const { page } = await open(small);
+  const menu = page.getByLabel("Add a plan");
+  await menu.focus();
+  await page.keyboard.type("Coaching only");
+  await expect.poll(() => menu.inputValue()).toBe("coaching-only");
+  expect(await names(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => names(page)).toEqual(["Coaching only"]);
+  expect(await menu.inputValue()).toBe("");
+
+  await page.keyboard.type("Mandate");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => names(page)).toEqual(["Coaching only", "Mandate"]);
+  expect(await page.getByRole("button", { name: "Add it" }).count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("add-plan");
+  for (const [i, title] of ["Institutes only", "Leadership first"].entries()) {
+    await page.keyboard.type(title);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => names(page)).toHaveLength(3 + i);
+  }
+  expect(await menu.isDisabled()).toBe(true);
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("Leadership first");
+});
+
 test("a gap and its interval take a line each in the table, however many plans there are", async () => {
   const { page } = await open(`${small}&replicates=25&${mandate}`);
   const cells = page.locator('.side-by-side [data-column="Poverty gap"]');
