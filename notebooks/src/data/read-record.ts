@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { AllFigures, ForecastScore, Limit, PatternGroup, RecordedFigure } from "../pages/sure/record.js";
+import { apostrophes } from "../words/apostrophes.js";
 import { sourceInWords } from "../words/documents.js";
 
 /** Reads a file of the repository, by its path there. */
@@ -9,10 +10,9 @@ export function fileOf(path: string): string {
 
 /** Sets minus signs, zeros before decimals and apostrophes as the pages have them. */
 const typeset = (text: string): string =>
-  text
+  apostrophes(text)
     .replaceAll(/(?<![\w.])-(?=\.?\d)/g, "−")
-    .replaceAll(/(?<![\w.])\.(?=\d)/g, "0.")
-    .replaceAll("'", "’");
+    .replaceAll(/(?<![\w.])\.(?=\d)/g, "0.");
 
 /** Reads what tests measured, as the pages tell it. */
 export function recordedFigures(): readonly RecordedFigure[] {

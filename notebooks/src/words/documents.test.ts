@@ -10,7 +10,7 @@ test("a founding document is told by what it is, with a capital where it begins"
   expect(sourceInWords("001_bc2cf986178209c4.txt, 002_a98bc5a78f9d629c.txt, U46")).toBe(
     "Announcement of a study of three networks, page on the case of Big Picture Learning, U46",
   );
-  expect(sourceInWords("V15")).toBe("V15");
+  expect(sourceInWords("V15: the district's own count")).toBe("V15: the district’s own count");
 });
 
 test("no source that the pages show is the bare name of a file", () => {

@@ -1,3 +1,4 @@
+import { apostrophes } from "./apostrophes.js";
 import { capital } from "./capital.js";
 
 /** Says what each founding document is, by the name of its file. */
@@ -9,9 +10,9 @@ const documents: Readonly<Record<string, string>> = {
   "004_9b36c225018af036.txt": "page on schools, districts and ten networks",
 };
 
-/** Writes a source with founding documents told by what they are, not by the names of their files. */
+/** Writes a source as the pages have it: founding documents are told by what they are, not by the names of their files. */
 export function sourceInWords(source: string): string {
-  return source.replaceAll(/(?:Seed )?(\d{3}_[0-9a-f]{16}\.txt)/g, (text, file: string, at: number) => {
+  return apostrophes(source).replaceAll(/(?:Seed )?(\d{3}_[0-9a-f]{16}\.txt)/g, (text, file: string, at: number) => {
     const name = documents[file] ?? text;
     return at === 0 ? capital(name) : name;
   });

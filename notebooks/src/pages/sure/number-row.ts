@@ -1,6 +1,7 @@
 import { describePrior, type Parameter } from "@uptake/model";
 import { element } from "../../kit/element.js";
 import { believedRange } from "../../plan/belief.js";
+import { apostrophes } from "../../words/apostrophes.js";
 import { sourceInWords } from "../../words/documents.js";
 import { panelWords } from "../../words/levers.js";
 import { sureWords } from "../../words/sure.js";
@@ -86,7 +87,7 @@ export function numberRow({ parameter, kept, onMove, onRefused }: NumberRowOptio
     element(
       "div",
       { class: "number-what" },
-      element("b", {}, doc),
+      element("b", {}, apostrophes(doc)),
       " ",
       element("a", { href: `#${name}`, class: "number-name", title: say.link(name) }, name),
       element(
