@@ -12,6 +12,19 @@ test("the built site holds no unresolved import, no error box and no other origi
   expect(check(`${root}/notebooks/dist`)).toEqual([]);
 });
 
+test("by keys the first stop of a page skips its navigation", async () => {
+  const { page } = await go("data");
+  await page.locator(".drop").waitFor();
+  const skip = page.getByRole("link", { name: "Skip to the page" });
+  expect((await skip.boundingBox())!.width).toBe(1);
+  await page.keyboard.press("Tab");
+  expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+  expect((await skip.boundingBox())!.width).toBeGreaterThan(50);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest("#page") !== null)).toBe(true);
+});
+
 test("the home page with a note and a plan of one's own fits at every width, and axe finds no fault", async () => {
   const { page } = await go("?v=1&district=small-rural&strategy=business-as-usual&coaching=7");
   await settle(page);

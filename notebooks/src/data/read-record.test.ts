@@ -20,11 +20,13 @@ test("a name in code stands in quotation marks", () => {
   expect(limits).toEqual([{ title: "Students' learning", text: "“results” is a signal of V2." }]);
 });
 
-test("figures are told with minus signs and apostrophes, not hyphens and strokes", () => {
+test("figures are told with minus signs, zeros before decimals and apostrophes, not hyphens and strokes", () => {
   const texts = recordedFigures().flatMap((figure) =>
     Object.values(figure).filter((value) => typeof value === "string"),
   );
   expect(texts.filter((text) => /(^|[ (])-\.?\d|'/.test(text))).toEqual([]);
+  expect(texts.filter((text) => /(^|[ (−–])\.\d/.test(text))).toEqual([]);
+  expect(texts.some((text) => /(^|[ (])0\.\d+–0\.\d/.test(text))).toBe(true);
   expect(texts.some((text) => text.includes("2021-22"))).toBe(true);
 });
 

@@ -1,18 +1,23 @@
 import { readFileSync } from "node:fs";
 import type { AllFigures, ForecastScore, Limit, PatternGroup, RecordedFigure } from "../pages/sure/record.js";
+import { apostrophes } from "../words/apostrophes.js";
+import { sourceInWords } from "../words/documents.js";
 
 /** Reads a file of the repository, by its path there. */
 export function fileOf(path: string): string {
   return readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 }
 
-/** Sets minus signs and apostrophes as the pages have them. */
-const typeset = (text: string): string => text.replaceAll(/(?<![\w.])-(?=\.?\d)/g, "−").replaceAll("'", "’");
+/** Sets minus signs, zeros before decimals and apostrophes as the pages have them. */
+const typeset = (text: string): string =>
+  apostrophes(text)
+    .replaceAll(/(?<![\w.])-(?=\.?\d)/g, "−")
+    .replaceAll(/(?<![\w.])\.(?=\d)/g, "0.");
 
-/** Reads what tests measured. */
+/** Reads what tests measured, as the pages tell it. */
 export function recordedFigures(): readonly RecordedFigure[] {
   return JSON.parse(fileOf("tests/patterns/figures.json"), (_, value) =>
-    typeof value === "string" ? typeset(value) : value,
+    typeof value === "string" ? typeset(sourceInWords(value)) : value,
   );
 }
 

@@ -1,6 +1,8 @@
 import { describePrior } from "@uptake/model";
 import { evidenceOf } from "../plan/lever-evidence.js";
 import { leverNamed } from "../plan/lever-settings.js";
+import { apostrophes } from "../words/apostrophes.js";
+import { sourceInWords } from "../words/documents.js";
 import { panelWords as say } from "../words/levers.js";
 import { element } from "./element.js";
 import { pageLink } from "./page-link.js";
@@ -28,9 +30,9 @@ function written(name: string): HTMLElement[] {
     element(
       "li",
       {},
-      `${doc}: ${describePrior(prior)} (${unit}). `,
+      `${apostrophes(doc)}: ${describePrior(prior)} (${unit}). `,
       element("b", {}, say.status[status] ?? status),
-      `. ${source}. `,
+      `. ${sourceInWords(source)}. `,
       element("a", { href: pageLink("sure", number), "data-carries": true }, say.move),
     ),
   );

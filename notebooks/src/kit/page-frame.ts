@@ -63,6 +63,7 @@ export const page = {
 <script>${repair}</script>`;
   },
   header: ({ path }: { readonly path: string }): string => `<div class="frame frame-head">
+<a class="unseen skip" href="#page">${site.skip}</a>
 <a class="name" href="/" data-carries>${site.name}</a>
 <nav aria-label="${site.navigation}">${Object.entries(pages)
     .map(

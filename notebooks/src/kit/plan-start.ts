@@ -1,8 +1,8 @@
-import { strategies } from "@uptake/model";
 import { offered } from "../plan/offered.js";
 import type { PlanStore } from "../plan/plan-store.js";
 import { simulation } from "../service/simulation.js";
 import { words } from "../words/kit.js";
+import { titleOf } from "../words/title-of.js";
 import { choices } from "./choices.js";
 import { districtMenu, titleOfDistrict } from "./district-menu.js";
 import { element } from "./element.js";
@@ -26,12 +26,10 @@ export function strategyTitle(store: Pick<PlanStore, "get">): {
   const { strategy = "business-as-usual", levers } = store.get().scenario;
   const given = typeof strategy === "string" ? { base: strategy } : strategy;
   const name = given.base ?? given.name ?? "";
-  const title = (of: string): string | undefined =>
-    say.strategies[of] ?? strategies.find((each) => each.name === of)?.title;
   // Levers under a name of one's own are that strategy.
-  const own = given.name !== undefined && title(given.name) === undefined ? given.name : undefined;
+  const own = given.name !== undefined && titleOf(given.name) === undefined ? given.name : undefined;
   const changed = levers !== undefined || (own === undefined && given.levers !== undefined);
-  return { name, title: own ?? title(name) ?? name, changed, asShipped: !changed && own === undefined };
+  return { name, title: own ?? titleOf(name) ?? name, changed, asShipped: !changed && own === undefined };
 }
 
 /** Makes the choice of district and of the strategy that a plan begins with. */

@@ -1,5 +1,7 @@
 // What beliefs are called in plain words: short enough for the row of a chart.
 
+import { apostrophes } from "./apostrophes.js";
+
 /** Beliefs by name, as what one may disagree about. */
 const plain: Readonly<Record<string, string>> = {
   "trying.support": "How much support moves teachers to try it",
@@ -105,7 +107,7 @@ export function wordsOfBelief(name: string, doc: string): string {
   const own = plain[name];
   if (own !== undefined) return own;
   const [part = ""] = name.split(".");
-  const said = doc.replace(/ \([^)]{1,3}\)/g, "");
+  const said = apostrophes(doc.replace(/ \([^)]{1,3}\)/g, ""));
   return `${parts[part] ?? part}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
 }
 

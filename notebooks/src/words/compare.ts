@@ -82,13 +82,15 @@ export const compareWords = {
     points: signedPoints,
     pointsBetween: (low: number | null, high: number | null): string => among(low, high, inPoints),
     ahead: (ahead: number, runs: number): string => `ahead in ${count(ahead)} of ${count(runs)}`,
+    /** Writes a gap on one line of a column. */
     behind: (value: number): string =>
-      inPoints(value) === "0" ? "none" : `${sizeInPoints(value)} ${value > 0 ? "behind" : "ahead"}`,
-    /** Writes the interval of a gap with the sign of its middle: ahead where that is. */
+      inPoints(value) === "0"
+        ? "none"
+        : `${sizeInPoints(value).replace("point", "pt")} ${value > 0 ? "behind" : "ahead"}`.replaceAll(" ", "\u00a0"),
+    /** Writes the interval of a gap the way that its middle is told; where that is none, the interval says which way. */
     behindBetween(value: number, low: number | null, high: number | null): string {
-      const ahead = value < 0 && inPoints(value) !== "0" && low !== null && high !== null;
-      const ends = ahead ? among(-high, -low, inPoints) : among(low, high, inPoints);
-      return ends === "" ? "" : `${ends} ${ahead ? "ahead" : "behind"}`;
+      if (inPoints(value) === "0") return low === null ? "" : `${among(low, high, inPoints)} behind`;
+      return value < 0 && low !== null && high !== null ? among(-high, -low, inPoints) : among(low, high, inPoints);
     },
     dollars,
     dollarsBetween: (low: number | null, high: number | null): string =>
@@ -120,6 +122,7 @@ export const compareWords = {
     remove: "Remove",
     pin: "Pin",
     preset: "Add a plan",
+    add: "Add it",
     choose: "Choose …",
     kinds: {
       reference: "To compare with",

@@ -157,9 +157,9 @@ export const dataWords = {
     embedNote: "HTML that shows the figure alone, with the plan on show. Every figure has it under “Embed”.",
     figure: "Figure",
     figures: {
-      fan: "Adoption by month (Tune)",
-      tiers: "Who is left behind (Tune)",
-      ledger: "What it costs (Tune)",
+      fan: "Adoption by month",
+      tiers: "Who is left behind",
+      ledger: "What it costs",
     },
   },
 } as const;

@@ -5,6 +5,7 @@ import type { Story } from "@uptake/study/explain";
 import type { Film, RunName, Standing } from "@uptake/study/questions";
 import { countsOf, type Picked, practising, schoolOf, tiesOf } from "../pages/inside/view.js";
 import { count } from "./numbers.js";
+import { titleOf } from "./title-of.js";
 
 const runs: Readonly<Record<RunName, string>> = { typical: "Typical", best: "Best", worst: "Worst" };
 
@@ -131,11 +132,12 @@ export const insideWords = {
     now: (film: Film, picked: Picked, month: number): string =>
       `${inMonth(month)}: ${standingOf(film, picked, month)}.`,
     quiet: "Nothing else happened.",
+    start: (opening: string): string => `At the start: ${opening}`,
     end: (ending: string): string => `At the end: ${ending}`,
     drawn: (values: readonly string[]): string => `Not known of the plan, and in this run: ${values.join(", ")}.`,
     source: ({ strategy, replicate, seed, version }: Story): string =>
-      `${strategy}; replicate ${replicate} of seed “${seed}”; version ${version}. One run of many: an example, not a finding.`,
-    repeat: "The same from the command line:",
+      `${titleOf(strategy) ?? strategy}; replicate ${replicate} of seed “${seed}”; version ${version}. One run of many: an example, not a finding.`,
+    repeat: "The same from the command line",
     needsFile: "With the scenario file of the plan, which Tune saves: no link holds it.",
     failed: (message: string): string => `There is no story: ${message}.`,
     show: (date: string): string => `${date}: show it`,

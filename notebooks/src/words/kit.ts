@@ -7,6 +7,7 @@ export const words = {
   site: {
     name: "Uptake",
     navigation: "Pages",
+    skip: "Skip to the page",
     language: "en",
     noScript: "With JavaScript, this page answers for any plan; this is what it says of the plan it opens with.",
     description:

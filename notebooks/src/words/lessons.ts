@@ -38,7 +38,7 @@ const signed =
 export const lessonsWords = {
   heading: "Six lessons, and where each of them loses",
   lead: "Ten partnerships of researchers and school districts set out to bring a teaching practice from 15% of educators to 80% in three years. Six lessons were drawn from what they met. Nobody measured what each of them does, so in this model each is a range of beliefs that includes no effect at all, and each can lose.",
-  how: "Move a slider and see where it turns. In every figure two plans of the same planned cost run in the same 64 worlds and luck: one heeds the lesson, the other spends the money otherwise. Unless told otherwise, that is on more coaches, and in a made-up district of ten schools and 250 teachers, from 10 to 90% of their students low-income. Wins and losses were sought on purpose: a place where a lesson wins can be, and need not be common. The row between them is the lesson in worlds drawn as the model believes them.",
+  how: "Move a slider and see where it turns. In every figure two plans of the same planned cost run in the same 64 worlds and luck: one heeds the lesson, the other spends the money otherwise. Unless told otherwise, that is on more coaches, and in a made-up district of ten schools and 250 teachers, from 10% to 90% of their students low-income. Wins and losses were sought on purpose: a place where a lesson wins can be, and need not be common. The row between them is the lesson in worlds drawn as the model believes them.",
   contents: "On this page",
   noScript: "With JavaScript, each lesson can be tried: a slider in the place where it wins, and one where it loses.",
   number: (lesson: number): string => `Lesson ${lesson}`,
@@ -234,15 +234,7 @@ export const lessonsWords = {
     part: "half of what sets it apart",
     partOne: (title: string): string => `Open half of what sets ${title} apart in Tune`,
     rests: "What it rests on",
-    document: (file: string): string => `Document ${file}`,
     nothing: "No document says it",
     lasts: "How long it lasts",
-    documents: {
-      "000_0fe0482461563678.txt": "Research brief on three networks",
-      "001_bc2cf986178209c4.txt": "Announcement of that study",
-      "002_a98bc5a78f9d629c.txt": "Page on the case of Big Picture Learning",
-      "003_5dce9c8356c843da.txt": "Post on six lessons of ten partnerships",
-      "004_9b36c225018af036.txt": "Page on schools, districts and ten networks",
-    } as Readonly<Record<string, string>>,
   },
 } as const;

@@ -4,6 +4,7 @@ import { atMonth, dollars, duration, when } from "@uptake/charts";
 import type { TargetOf } from "@uptake/model";
 import type { TakeAnswer, TakePlan } from "@uptake/study/questions";
 import { targetWords } from "@uptake/study/target";
+import { budgetText } from "./budget-text.js";
 import { capital } from "./capital.js";
 import { count, percent } from "./numbers.js";
 
@@ -35,7 +36,7 @@ export const takeWords = {
     budget: "Budget, millions of dollars of 2024",
     budgets: "Or at a click",
     refused: (least: number, most: number, now: number): string =>
-      `A budget is ${dollars(least)} to ${dollars(most)}, written in millions: it stays at ${dollars(now)}.`,
+      `A budget is ${budgetText(least)} to ${budgetText(most)}, written in millions: it stays at ${budgetText(now)}.`,
     floor: "Floor for the worst third",
     floorHelp: "Least adoption in the poverty third that has least of it; the gap itself is not bounded.",
     floorUnit: "of teachers there",
@@ -64,7 +65,7 @@ export const takeWords = {
         ? `No plan that was tried reaches it (chance at most ${percent(high)}).`
         : `A ${percent(value)} chance (${percent(low)} to ${percent(high)}).`,
     best: (answer: TakeAnswer, best: TakePlan, name: string, district: string): string =>
-      `With ${dollars(answer.budget)} over ${duration(answer.horizon)} in ${district}, the best of ${answer.ranked} plans is “${name}”, planned to cost ${dollars(best.plannedCost)}: in ${count(
+      `With ${budgetText(answer.budget)} over ${duration(answer.horizon)} in ${district}, the best of ${answer.ranked} plans is “${name}”, planned to cost ${dollars(best.plannedCost)}: in ${count(
         Math.round((best.chance?.value ?? 0) * answer.replicates),
       )} of its ${count(answer.replicates)} runs ${goal(answer)}.`,
     ties({ plans }: TakeAnswer): string {
@@ -83,13 +84,13 @@ export const takeWords = {
       return `The search has tried ${count(candidates)} candidates in ${generations} ${generations === 1 ? "generation" : "generations"}, in worlds other than those told of here.`;
     },
     short: ({ budget, target, replicates }: TakeAnswer): string =>
-      `${dollars(budget)}, ${percent(target.share)} by ${when(target.month)}; ${count(replicates)} runs.`,
+      `${budgetText(budget)}, ${percent(target.share)} by ${when(target.month)}; ${count(replicates)} runs.`,
   },
   plan: {
     chance: ({ chance }: TakePlan): string =>
       chance === null ? "Chance not known" : `${percent(chance.value)} chance${between(chance)}`,
     tie: ({ tied }: TakePlan, place: number): string =>
-      place > 0 && tied ? ", not told from the best by these runs" : "",
+      place > 0 && tied ? ", not told apart from the best by these runs" : "",
     facts: (
       { plannedCost, reached, sustained, worstTier }: TakePlan,
       { target, sustainedMonth, replicates, horizon, funded }: TakeAnswer,

@@ -127,7 +127,7 @@ export const tuneWords = {
     "The practice stands for a demanding way of teaching, as deeper learning is: hard to begin, easier beside others who do it, deep or in name only. The model knows how complex, visible and whole it is, not which one.",
   added: {
     heading: "What the plan adds",
-    today: "business as usual",
+    today: "the district as today",
     points: signedPoints,
     between: (low: number, high: number): string => `${signed(low)} to ${signed(high)} points`,
     estimate: "more than as today",

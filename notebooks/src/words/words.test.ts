@@ -58,11 +58,17 @@ test("every section of the model's numbers has a title", () => {
   }
 });
 
-test("the interval of a gap says which way it is told, as what is ahead is below zero", () => {
+test("the interval of a gap is told the way of its middle, as what is ahead is below zero", () => {
   const { behind, behindBetween } = compareWords.table;
-  expect(behind(-0.03)).toBe("3 points ahead");
-  expect(behindBetween(-0.03, -0.055, -0.005)).toBe("0.5\u00a0to\u00a05.5 ahead");
-  expect(behindBetween(0.02, -0.01, 0.05)).toBe("−1\u00a0to\u00a05 behind");
+  expect([-0.03, 0.01, 0.082].map(behind)).toEqual([
+    "3\u00a0pts\u00a0ahead",
+    "1\u00a0pt\u00a0behind",
+    "8.2\u00a0pts\u00a0behind",
+  ]);
+  expect(behindBetween(-0.03, -0.055, -0.005)).toBe("0.5\u00a0to\u00a05.5");
+  expect(behindBetween(-0.005, -0.013, 0.004)).toBe("−0.4\u00a0to\u00a01.3");
+  expect(behindBetween(0.02, -0.01, 0.05)).toBe("−1\u00a0to\u00a05");
+  expect([behind(0), behindBetween(0, -0.01, 0.012)]).toEqual(["none", "−1\u00a0to\u00a01.2 behind"]);
   expect(behindBetween(0, null, null)).toBe("");
 });
 
@@ -112,5 +118,5 @@ test("every belief has a name in words of its own, those of a chart short enough
   }
   const told = parameters.map(({ name, doc }) => wordsOfBelief(name, doc));
   expect(new Set(told).size).toBe(names.length);
-  expect(told.filter((text) => /^[a-z]|[(][^)]{1,3}[)]/.test(text))).toEqual([]);
+  expect(told.filter((text) => /^[a-z]|[(][^)]{1,3}[)]|'/.test(text))).toEqual([]);
 });

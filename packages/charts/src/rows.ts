@@ -78,6 +78,7 @@ export function rowLayout(
       ...(narrow
         ? { dx: apart > 0 ? -marginLeft : 5, lineAnchor: "bottom", dy: -(tall / 2 + 12) }
         : { dx: -marginLeft }),
+      ...(lines > 1 ? { lineHeight: 1.15 } : {}), // the paper round a line covers the feet of one close above
       fill: theme.ink,
       stroke: theme.paper,
       strokeWidth: 4,

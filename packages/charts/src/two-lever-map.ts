@@ -3,7 +3,7 @@ import { draw } from "./draw.ts";
 import { type ChartOptions, captionOf, counted, type Figure, type Provenance } from "./figure.ts";
 import { isNarrow } from "./is-narrow.ts";
 import { brief, intervalText, known, quantity } from "./quantity.ts";
-import { fold } from "./rows.ts";
+import { foldEvenly } from "./rows.ts";
 import { theme } from "./theme.ts";
 import { titleBelow, titleOf } from "./value-axis.ts";
 import { capital } from "./words.ts";
@@ -45,17 +45,27 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
   const { x, y, z } = data;
   const cells = cellsOf(data);
   const ends = endsOf(cells);
-  const names = y.values.filter((value) => typeof value === "string");
-  const longest = Math.min(isNarrow(width) ? 14 : 24, Math.max(0, ...names.map((name) => name.length)));
+  const label = (axis: MapAxis): string => (axis.unit === "" ? axis.label : `${axis.label}, ${axis.unit}`);
+  const upward = titleOf(`↑ ${label(y)}`, width, 2);
   const strength = titleOf(
     `${capital(z.label)}${ends ? `: ${brief(ends.low, z.unit)} (faint) to ${brief(ends.high, z.unit)} (strong)` : ""}`,
     width,
     2,
   );
-  const top = 45 + 13 * strength.length;
-  const margin = { marginTop: top, marginRight: 12, marginBottom: 52, marginLeft: Math.max(62, 20 + 7 * longest) };
-  const across = (width - margin.marginLeft - margin.marginRight) / Math.max(1, x.values.length);
   const tall = Math.min(52, Math.max(20, 380 / Math.max(1, y.values.length)));
+  const sides = y.values.map((value) => settingText(value, y.unit, isNarrow(width) ? 14 : 24, tall < 30 ? 1 : 2));
+  const longest = Math.max(0, ...sides.flat().map((line) => line.length));
+  const [left, right] = [Math.max(62, 20 + 7 * longest), 12];
+  const across = (width - left - right) / Math.max(1, x.values.length);
+  const along = titleOf(label(x), width - left - 24, 2);
+  const settings = x.values.map((value) => settingText(value, x.unit, Math.floor(across / 7), 3));
+  const below = 15 + 13 * Math.max(1, ...settings.map((lines) => lines.length));
+  const margin = {
+    marginTop: 32 + 13 * (strength.length + upward.length),
+    marginRight: right,
+    marginBottom: below + 11 + 13 * along.length,
+    marginLeft: left,
+  };
   const height =
     options.height ?? Math.round(margin.marginTop + margin.marginBottom + tall * Math.max(1, y.values.length));
   const spread = ends ? ends.high - ends.low : 0;
@@ -70,9 +80,8 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
   };
   const write = across >= 7.4 * Math.max(2, ...filled.map(({ value }) => brief(value, z.unit).length)) && tall >= 18;
   const every = (count: number, room: number): number => Math.max(1, Math.ceil(count / room));
-  const xs = x.values.map((value, i) => ({ value, i }));
-  const ys = y.values.map((value, j) => ({ value, j }));
-  const label = (axis: MapAxis): string => (axis.unit === "" ? axis.label : `${axis.label}, ${axis.unit}`);
+  const xs = x.values.map((value, i) => ({ value, text: settings[i]!.join("\n"), i }));
+  const ys = sides.map((lines, j) => ({ text: lines.join("\n"), j }));
   return draw(
     {
       ...margin,
@@ -108,7 +117,7 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
           xs.filter(({ i, value }) => typeof value === "string" || i % every(xs.length, (width - 80) / 54) === 0),
           {
             x: "i",
-            text: ({ value }) => settingText(value, x.unit, Math.floor(across / 7)),
+            text: "text",
             frameAnchor: "bottom",
             lineAnchor: "top",
             dy: 8,
@@ -119,19 +128,19 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
           ys.filter(({ j }) => j % every(ys.length, (tall * ys.length) / 18) === 0),
           {
             y: "j",
-            text: ({ value }) => settingText(value, y.unit, longest),
+            text: "text",
             frameAnchor: "left",
             textAnchor: "end",
             dx: -8,
             fill: theme.muted,
           },
         ),
-        titleBelow(titleOf(label(x), width - margin.marginLeft - 24), theme.ink),
-        Plot.text(titleOf(`↑ ${label(y)}`, width), {
+        titleBelow(along, theme.ink, below),
+        Plot.text([upward.join("\n")], {
           frameAnchor: "top-left",
           lineAnchor: "top",
           dx: -margin.marginLeft,
-          dy: -30,
+          dy: -17 - 13 * upward.length,
           fill: theme.ink,
         }),
         Plot.text([strength.join("\n")], {
@@ -151,9 +160,10 @@ export function twoLeverMap(data: TwoLeverMapData, options: ChartOptions = {}): 
   );
 }
 
-/** Writes a value of an axis: a number, or a name cut to the room that there is. */
-function settingText(value: number | string, unit: string, room: number): string {
-  return typeof value === "number" ? brief(value, unit) : fold(value, Math.max(4, room), 1).join("");
+/** Writes a value of an axis: a number, or a name in so many lines, which may end at hyphens; cut where it needs more. */
+function settingText(value: number | string, unit: string, room: number, lines: number): string[] {
+  if (typeof value === "number") return [brief(value, unit)];
+  return foldEvenly(value.replaceAll("-", "- "), Math.max(4, room), lines).map((line) => line.replaceAll("- ", "-"));
 }
 
 function cellsOf({ x, cells, intervals = [] }: TwoLeverMapData): Cell[] {

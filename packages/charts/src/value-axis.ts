@@ -60,12 +60,15 @@ export function titleOf(text: string, width: number, lines: number = 1): string[
   return foldEvenly(text, Math.floor(width / 7), lines);
 }
 
-/** Writes what runs along the bottom at its right end, as titles of one line. */
-export function titleBelow(titles: readonly string[], fill: string = theme.muted): Plot.Markish {
-  return Plot.text(
-    titles.map((text) => `${text} →`),
-    { frameAnchor: "bottom-right", lineAnchor: "top", textAnchor: "end", dy: 28, fill },
-  );
+/** Writes what runs along the bottom at its right end, line by line, `dy` pixels below the frame. */
+export function titleBelow(lines: readonly string[], fill: string = theme.muted, dy: number = 28): Plot.Markish {
+  return Plot.text(lines.length === 0 ? [] : [`${lines.join("\n")} →`], {
+    frameAnchor: "bottom-right",
+    lineAnchor: "top",
+    textAnchor: "end",
+    dy,
+    fill,
+  });
 }
 
 /** Writes what is measured at the top left, above the frame. */

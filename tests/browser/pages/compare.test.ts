@@ -53,6 +53,55 @@ test("which of two plans is better, and how sure, is found by clicks from the fi
   await expect.poll(() => page.url()).toContain("compare.pair=2,0");
 });
 
+test("by keys alone a plan is added when it is chosen, not as the menu is walked through", async () => {
+  const { page } = await open(small);
+  const menu = page.getByLabel("Add a plan");
+  await menu.focus();
+  /** Walks down the menu to a strategy, past others. */
+  const walkTo = async (strategy: string): Promise<void> => {
+    for (let step = 0; step < 40 && (await menu.inputValue()) !== strategy; step++)
+      await page.keyboard.press("ArrowDown");
+    expect(await menu.inputValue()).toBe(strategy);
+  };
+  await walkTo("institutes-only");
+  expect(await names(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => names(page)).toEqual(["Institutes only"]);
+  expect(await menu.inputValue()).toBe("");
+
+  await walkTo("mandate");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => names(page)).toEqual(["Institutes only", "Mandate"]);
+  expect(await page.getByRole("button", { name: "Add it" }).count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("add-plan");
+
+  for (const strategy of ["coaching-only", "leadership-first"]) {
+    await walkTo(strategy);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => menu.inputValue()).toBe("");
+  }
+  expect(await names(page)).toEqual(["Institutes only", "Mandate", "Coaching only", "Leadership first"]);
+  expect(await menu.isDisabled()).toBe(true);
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("Leadership first");
+});
+
+test("a gap and its interval take a line each in the table, however many plans there are", async () => {
+  const { page } = await open(`${small}&replicates=25&${mandate}`);
+  const cells = page.locator('.side-by-side [data-column="Poverty gap"]');
+  expect(await cells.count()).toBe(3);
+  const lines = await cells.evaluateAll((all) =>
+    all.flatMap((cell) =>
+      [...cell.childNodes].map((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      }),
+    ),
+  );
+  expect(lines).toEqual([1, 1, 1, 1, 1, 1]);
+});
+
 test("on a phone tables are lists of cells after the names of their columns, and nothing is scrolled sideways", async () => {
   const { page } = await go(`compare.html?${small}&replicates=25&${mandate}`, {
     viewport: { width: 390, height: 844 },

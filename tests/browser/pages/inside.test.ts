@@ -42,7 +42,7 @@ async function explained(page: Page): Promise<{ opening: string; events: { sente
 /** Expects the story on show to be that of the command line, word for word. */
 async function expectExplained(page: Page): Promise<void> {
   const [told, { opening, events, ending }] = [await story(page), await explained(page)];
-  expect(told.opening).toBe(opening);
+  expect(told.opening).toBe(`At the start: ${opening}`);
   expect(told.ending).toBe(`At the end: ${ending}`);
   expect(told.events).toHaveLength(events.length);
   events.forEach(({ sentence }, i) => expect(told.events[i]).toContain(` ${sentence}.`));

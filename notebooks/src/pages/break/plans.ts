@@ -1,11 +1,11 @@
-import { type ScenarioInput, strategies } from "@uptake/model";
+import type { ScenarioInput } from "@uptake/model";
 import { scenarioVersion } from "@uptake/model/upgrade";
 import { startScenario } from "@uptake/study/link";
 import { strategyTitle } from "../../kit/plan-start.js";
 import { freeName } from "../../plan/free-name.js";
 import type { PlanStore } from "../../plan/plan-store.js";
 import { breakWords as say } from "../../words/break.js";
-import { words } from "../../words/kit.js";
+import { titleOf } from "../../words/title-of.js";
 import { withShocks } from "./shocks.js";
 
 /** Holds a plan that is tried, under the name that figures give it. */
@@ -49,7 +49,7 @@ export function triedPlans(store: Pick<PlanStore, "get">): TriedPlans {
   if (pinned.length === 0) {
     const chosen = rivals.filter((name) => name !== strategyTitle(store).name).slice(0, fewRivals);
     for (const name of chosen) {
-      const title = words.start.strategies[name] ?? strategies.find((one) => one.name === name)?.title ?? name;
+      const title = titleOf(name) ?? name;
       plans.push({ name: freeName(title, plans), scenario: { ...place, strategy: name } });
     }
   }

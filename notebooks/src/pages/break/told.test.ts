@@ -38,6 +38,16 @@ test("the answer names the worst shock, its size and interval, and the worlds th
   expect(answerOf(found, undefined, "none").rest).not.toContain("Your shocks take");
 });
 
+test("what the worst shock and the reader's own leave alike is said once", () => {
+  const spoilt = found.underShocks.map((one) => ({
+    ...one,
+    strategies: one.strategies.map((each) => ({ ...each, robustness: { ...each.robustness, met: 0 } })),
+  }));
+  const { rest } = answerOf({ ...found, underShocks: spoilt }, undefined, "yours");
+  expect(rest).toMatch(/Your shocks take [\d.]+ points/);
+  expect(rest.match(/No world of 50 reaches 30%/g)).toHaveLength(1);
+});
+
 test("of shocks that change nothing no harm is claimed", () => {
   const still = found.underShocks.map((one) => ({
     ...one,

@@ -46,16 +46,20 @@ const sparedOf = ({ underShocks, shocks }: Breaks): number => {
 };
 
 /** Says what the shocks that are on do, which are the set `on` of a test; nothing where none are, or that is not known. */
-function ownSentence(own: Breaks | undefined, on: string): string {
+function ownSentences(own: Breaks | undefined, on: string): readonly string[] {
   const harm = own && harmsOf(own).find(({ set }) => set === on);
-  if (!own || !harm) return "";
+  if (!own || !harm) return [];
   const { mean, low, high } = harm.change;
-  return `${say.own(mean, low, high, harm.worlds)} ${say.reaching(own.threshold.value, harm.met, sparedOf(own), harm.worlds)}`;
+  return [
+    say.own(mean, low, high, harm.worlds),
+    say.reaching(own.threshold.value, harm.met, sparedOf(own), harm.worlds),
+  ];
 }
 
 /** Says which shock does most harm, how much, and how sure that is; and what those do that are `on`. */
 export function answerOf(found: Breaks, own: Breaks | undefined, on: string): Answered {
-  const rest = (text: string): string => [text, ownSentence(own ?? found, on)].filter(Boolean).join(" ");
+  const rest = (text: string): string =>
+    [text, ...ownSentences(own ?? found, on).filter((one) => !text.includes(one))].filter(Boolean).join(" ");
   const harms = harmsOf(found);
   const [worst] = harms;
   if (!worst || harms.every(({ change: { low, high } }) => low === 0 && high === 0))

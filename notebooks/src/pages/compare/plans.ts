@@ -9,6 +9,7 @@ import type { PlanState, PlanStore } from "../../plan/plan-store.js";
 import { openSaved, savedPlans } from "../../plan/saved-plans.js";
 import { compareWords } from "../../words/compare.js";
 import { words } from "../../words/kit.js";
+import { addMenu } from "./add-menu.js";
 import { type Entry, entriesOf } from "./entries.js";
 import { withOrder } from "./pair-choice.js";
 import { type PlanRow, planRow, type RowActs } from "./plan-row.js";
@@ -22,11 +23,7 @@ export function plansList(store: PlanStore): { readonly root: HTMLElement } {
   const list = element("ol", { class: "compared-plans" });
   const note = element("p", { class: "caption" });
   const said = element("p", { class: "caption", role: "status" });
-  const preset: HTMLSelectElement = element("select", {
-    class: "field field-large",
-    id: "add-plan",
-    change: () => void chosen(),
-  });
+  const { root: menu, select: preset } = addMenu((value) => void chosen(value));
   const file: HTMLInputElement = element("input", {
     type: "file",
     accept: ".yaml,.yml,.json",
@@ -59,9 +56,7 @@ export function plansList(store: PlanStore): { readonly root: HTMLElement } {
     const lines = scenario ? changesOf(changes) : noticesOf(issues, say.refused(name));
     if (lines.length > 0) said.textContent = lines.join(" ");
   };
-  const chosen = async (): Promise<void> => {
-    const { value } = preset;
-    preset.value = "";
+  const chosen = async (value: string): Promise<void> => {
     const saved = savedPlans().find(({ name }) => `saved:${name}` === value);
     if (saved) add(await openSaved(saved), saved.name);
     const found = strategies.find(({ name }) => name === value);
@@ -121,6 +116,8 @@ export function plansList(store: PlanStore): { readonly root: HTMLElement } {
       row.set(entries[i]!, pins().length);
     });
     note.textContent = full ? say.full : pins().length === 0 ? say.none : pins().length === 1 ? say.one : "";
+    // Who added the last by keys goes on at its name.
+    if (full && document.activeElement === preset) list.querySelector<HTMLElement>("li:last-child input")?.focus();
     preset.disabled = full;
     file.disabled = full;
     const districts = entries.map(({ scenario }) => scenario.district ?? startScenario.district);
@@ -137,7 +134,7 @@ export function plansList(store: PlanStore): { readonly root: HTMLElement } {
       element("h2", {}, say.title),
       list,
       note,
-      element("div", { class: "menu" }, element("label", { for: "add-plan" }, say.preset), preset),
+      menu,
       element("label", { class: "shelf-file" }, say.file, file),
       said,
       district.root,

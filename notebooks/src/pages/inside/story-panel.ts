@@ -42,7 +42,7 @@ export function storyPanel(onMonth: (month: number) => void): StoryPanel {
       });
       const drawn = Object.entries(story.drawn).map(([name, value]) => `${name} ${value}`);
       body.replaceChildren(
-        element("p", {}, story.opening),
+        element("p", {}, say.start(story.opening)),
         ...(events.length === 0
           ? [element("p", {}, say.quiet)]
           : [element("ol", { class: "story-events" }, ...events.map(({ line }) => line))]),
@@ -57,7 +57,7 @@ export function storyPanel(onMonth: (month: number) => void): StoryPanel {
           element("pre", {}, command),
         ),
       );
-      spoken.textContent = `${say.title(story)}. ${story.opening} ${say.end(story.ending)}`;
+      spoken.textContent = `${say.title(story)}. ${say.start(story.opening)} ${say.end(story.ending)}`;
     },
     fail: (message) => clear(say.failed(message)),
     at(month, text) {

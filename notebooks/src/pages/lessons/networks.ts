@@ -1,5 +1,6 @@
 import { type Reading, type Strategy, strategies } from "@uptake/model";
 import { element } from "../../kit/element.js";
+import { sourceInWords } from "../../words/documents.js";
 import { words } from "../../words/kit.js";
 import { lessonsWords } from "../../words/lessons.js";
 import { settingLabel } from "./setting-label.js";
@@ -24,7 +25,7 @@ function rests({ title, note, readings }: Strategy): HTMLElement {
       element(
         "small",
         {},
-        `${file === undefined ? say.nothing : (say.documents[file] ?? say.document(file))} · ${[...new Set(settings.map(settingLabel))].join(", ")}`,
+        `${file === undefined ? say.nothing : sourceInWords(file)} · ${[...new Set(settings.map(settingLabel))].join(", ")}`,
       ),
     );
   return element(

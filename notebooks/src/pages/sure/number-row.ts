@@ -1,6 +1,8 @@
 import { describePrior, type Parameter } from "@uptake/model";
 import { element } from "../../kit/element.js";
 import { believedRange } from "../../plan/belief.js";
+import { apostrophes } from "../../words/apostrophes.js";
+import { sourceInWords } from "../../words/documents.js";
 import { panelWords } from "../../words/levers.js";
 import { sureWords } from "../../words/sure.js";
 import { priorStrip } from "./prior-strip.js";
@@ -11,9 +13,9 @@ const { numbers: say } = sureWords;
 /** Places along a slider. */
 const places = 100;
 
-/** Returns the source of a number, without what its status has said before. */
+/** Writes the source of a number, without what its status has said before. */
 const reasonOf = (source: string): string =>
-  source.replace(/^No direct estimate; (.)/, (_, first: string) => first.toUpperCase());
+  sourceInWords(source).replace(/^No direct estimate; (.)/, (_, first: string) => first.toUpperCase());
 
 /** Sets up the row of a number. */
 export interface NumberRowOptions {
@@ -85,7 +87,7 @@ export function numberRow({ parameter, kept, onMove, onRefused }: NumberRowOptio
     element(
       "div",
       { class: "number-what" },
-      element("b", {}, doc),
+      element("b", {}, apostrophes(doc)),
       " ",
       element("a", { href: `#${name}`, class: "number-name", title: say.link(name) }, name),
       element(

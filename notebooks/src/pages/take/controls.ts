@@ -1,4 +1,4 @@
-import { dollars, when } from "@uptake/charts";
+import { when } from "@uptake/charts";
 import { targetKinds } from "@uptake/model";
 import { targetWords } from "@uptake/study/target";
 import { choices } from "../../kit/choices.js";
@@ -8,6 +8,7 @@ import { menu } from "../../kit/menu.js";
 import { slider } from "../../kit/slider.js";
 import { completedOf } from "../../plan/lever-settings.js";
 import type { PlanStore } from "../../plan/plan-store.js";
+import { budgetText } from "../../words/budget-text.js";
 import { words } from "../../words/kit.js";
 import { takeWords as say } from "../../words/take.js";
 import { budgetOf, budgets, floorOf, maysOf } from "./asked.js";
@@ -67,7 +68,7 @@ export function controls(store: PlanStore): HTMLElement {
   const refused = element("p", { class: "caption", role: "status" });
   const sums = choices({
     label: say.controls.budgets,
-    choices: offered.map((each) => ({ name: String(each), title: dollars(each), doc: "" })),
+    choices: offered.map((each) => ({ name: String(each), title: budgetText(each), doc: "" })),
     onChoose(name) {
       refused.textContent = "";
       setBudget(Number(name));

@@ -1,10 +1,10 @@
 import type { FrontierData, LevelRowsData } from "@uptake/charts";
-import { parameters, strategies } from "@uptake/model";
+import { parameters } from "@uptake/model";
 import type { TakeAnswer, TakePlan } from "@uptake/study/questions";
 import type { Answered } from "../../kit/answer.js";
 import type { Table } from "../../kit/table.js";
-import { words } from "../../words/kit.js";
 import { takeWords as say } from "../../words/take.js";
+import { titleOf } from "../../words/title-of.js";
 
 /** Names a plan in words: found ones by number, shipped ones by their title. */
 export function nameOf({
@@ -13,8 +13,7 @@ export function nameOf({
 }: Pick<TakePlan, "label"> & Partial<Pick<TakePlan, "found">>): string {
   if (found) return say.names.found(label);
   const [name = label, ...scaled] = label.split(", scaled");
-  const title =
-    say.names.own[name] ?? words.start.strategies[name] ?? strategies.find((one) => one.name === name)?.title ?? name;
+  const title = say.names.own[name] ?? titleOf(name) ?? name;
   return scaled.length > 0 ? say.names.scaled(title) : title;
 }
 
