@@ -55,18 +55,20 @@ describe("a sweep", () => {
   });
 
   test("finds the highest and the lowest point, and what cannot be told from them", async () => {
-    const found = await sweep(base, gridDesign({ [support]: [0, 0.001, 5] }), {
+    // The highest comes first and the lowest later, so that neither is where a search would stay or end by itself.
+    const found = await sweep(base, gridDesign({ [support]: [5, 0, 0.001] }), {
       replicates: 16,
       outcomes: ["adoption"],
     });
     const [adoption] = found.outcomes;
-    expect(adoption!.highest).toMatchObject({ point: 2, alike: 0 });
+    const values = adoption!.estimates.map(({ value }) => value!);
+    expect(adoption!.highest).toMatchObject({ point: 0, alike: 0 });
+    expect(Math.max(...values)).toBe(values[0]);
     const { differences } = adoption!.highest!;
-    expect(differences[2]).toBeNull();
-    const { estimates } = adoption!;
-    expect(differences[0]!.mean).toBeCloseTo(estimates[0]!.value! - estimates[2]!.value!, 12);
-    expect(differences[0]!.high).toBeLessThan(0);
-    expect(adoption!.lowest!.alike).toBe(1);
+    expect(differences[0]).toBeNull();
+    expect(differences[1]!.mean).toBeCloseTo(values[1]! - values[0]!, 12);
+    expect(differences[1]!.high).toBeLessThan(0);
+    expect(adoption!.lowest).toMatchObject({ point: values.indexOf(Math.min(...values)), alike: 1 });
     const one = await sweep(base, gridDesign({ [support]: [0, 5] }), { replicates: 1, outcomes: ["adoption"] });
     expect(one.outcomes[0]!.highest!.alike).toBeNull();
     expect(one.outcomes[0]!.estimates[0]).toMatchObject({ low: null, high: null, replicates: 1 });
@@ -80,15 +82,21 @@ describe("a sweep", () => {
       onEstimate: (work) => ahead.push(work),
       evaluate: async (job) => {
         const done = await evaluateHere(job);
-        done.values.fill(Number.NaN, 0, 2);
-        return { ...done, failures: [{ evaluation: 0, stage: "worker", cause: "out of memory" }] };
+        for (const evaluation of [0, 5]) done.values.fill(Number.NaN, 2 * evaluation, 2 * evaluation + 2);
+        return {
+          ...done,
+          failures: [0, 5].map((evaluation) => ({ evaluation, stage: "worker", cause: "out of memory" })),
+        };
       },
     });
     expect(ahead).toEqual([{ runs: 6, millisecondsPerRun: expect.any(Number) }]);
-    expect(found.failures).toEqual([{ point: 0, replicate: 0, stage: "worker", cause: "out of memory" }]);
+    expect(found.failures).toEqual([
+      { point: 0, replicate: 0, stage: "worker", cause: "out of memory" },
+      { point: 1, replicate: 2, stage: "worker", cause: "out of memory" },
+    ]);
     expect(found.outcomes.map(({ estimates }) => estimates.map(({ replicates }) => replicates))).toEqual([
-      [2, 3],
-      [2, 3],
+      [2, 2],
+      [2, 2],
     ]);
   });
 
