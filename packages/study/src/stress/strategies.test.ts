@@ -92,6 +92,25 @@ describe("the worst tenth", () => {
     expect(worstTenth(upTo(15), "higher").mean).toBeCloseTo((1 + 0.5 * 2) / 1.5, 12);
     expect(worstTenth([3, 1], "higher")).toEqual({ mean: 1, low: null, high: null, worlds: 2 });
   });
+  test("has the interval of a mean of which the nine tenths above the edge vary not at all", () => {
+    // Parts of 1 … 20 in their mean: 2 − 20/2 · (2 − 1) of the lowest, 2 of all others, so a variance of 5, and 5/20 of the
+    // mean; Student's t of 19 degrees of freedom is 2.0930.
+    const half = 2.093_024_054 * Math.sqrt(5 / 20);
+    const values = Array.from({ length: 20 }, (_, i) => i + 1);
+    for (const [better, mean] of [
+      ["higher", 1.5],
+      ["lower", 19.5],
+    ] as const) {
+      const found = worstTenth(values, better);
+      expect([found.mean, found.worlds]).toEqual([mean, 20]);
+      expect(found.low).toBeCloseTo(mean - half, 8);
+      expect(found.high).toBeCloseTo(mean + half, 8);
+      expect(worstTenth(values, better, [1, 20])).toMatchObject({
+        low: Math.max(1, found.low!),
+        high: Math.min(20, found.high!),
+      });
+    }
+  });
   property.prop([fc.array(whole, { minLength: 10, maxLength: 40 })])(
     "is the same when every world is repeated",
     (values) => {
