@@ -54,6 +54,16 @@ describe("the gap", () => {
       false,
     ],
     [
+      { value: 0.003, low: 0, high: 0.006 },
+      "these runs can tell no gap between the low- and the high-poverty third of teachers (mean of 64 worlds: 0.3 points, with a 95% interval of 0 to 1 points)",
+      false,
+    ],
+    [
+      { value: 0, low: -0.02, high: 0.03 },
+      "these runs can tell no gap between the low- and the high-poverty third of teachers (mean of 64 worlds: 0 points, with a 95% interval of −2 to 3 points)",
+      false,
+    ],
+    [
       { value: -0.004, low: -0.006, high: -0.002 },
       "less than 1 point ahead of the low-poverty third (mean of 64 worlds: −0.4 points, with a 95% interval of 0 to 1 points)",
       false,
