@@ -76,12 +76,14 @@ describe("a sweep", () => {
 
   test("tells how much work there is, and keeps runs that fail as rows", async () => {
     const ahead: unknown[] = [];
+    const progress: unknown[] = [];
     const found = await sweep(base, rowsDesign([support], [[1], [2]]), {
       replicates: 3,
       outcomes: ["cost", { series: "depth50", month: 22 }],
       onEstimate: (work) => ahead.push(work),
-      evaluate: async (job) => {
-        const done = await evaluateHere(job);
+      onProgress: (...made) => progress.push(made),
+      evaluate: async (job, options) => {
+        const done = await evaluateHere(job, options);
         for (const evaluation of [0, 5]) done.values.fill(Number.NaN, 2 * evaluation, 2 * evaluation + 2);
         return {
           ...done,
@@ -90,6 +92,7 @@ describe("a sweep", () => {
       },
     });
     expect(ahead).toEqual([{ runs: 6, millisecondsPerRun: expect.any(Number) }]);
+    expect(progress.at(-1)).toEqual([6, 6]);
     expect(found.failures).toEqual([
       { point: 0, replicate: 0, stage: "worker", cause: "out of memory" },
       { point: 1, replicate: 2, stage: "worker", cause: "out of memory" },
@@ -118,7 +121,9 @@ describe("a sweep", () => {
     expect(coaches!.groups[1]!.over!.mean).toBeCloseTo(highest - lowest, 12);
     expect(help!.groups[1]!.outcome!.mean).toBeCloseTo((estimates[2]!.value! + estimates[5]!.value!) / 2, 12);
     const line = await sweep(base, gridDesign({ [support]: [1] }), { replicates: 1, outcomes: ["cost"] });
-    expect(() => sweepMap(line, 0)).toThrow("a map needs a grid of two factors");
+    const three = gridDesign({ [perCoach]: [8], [support]: [1], "trying.risk": [0] });
+    for (const wrong of [line, { ...found, design: three }, { ...found, design: { ...design, kind: "rows" as const } }])
+      expect(() => sweepMap(wrong, 0)).toThrow("a map needs a grid of two factors");
   });
 });
 
@@ -185,6 +190,13 @@ describe("a sweep over names", () => {
     expect(adoption!.estimates[1]!.value).toBe(summariseAt(runs, "adoption", 16).mean);
     const map = sweepMap(found, 0);
     expect(map.x.values).toEqual([0.01, 0.15, 0.99]);
+  });
+  test("tells of months where one point has another than the scenario", async () => {
+    const months = async (...of: number[]) => {
+      const options = { replicates: 1, outcomes: ["adoption"] } as const;
+      return (await sweep(own, gridDesign({ "target.month": of }), options)).outcomes[0]!.months;
+    };
+    expect([await months(6, 10), await months(10, 6), await months(10)]).toEqual([[6, 10], [10, 6], null]);
   });
   test("maps names in the order of the design", async () => {
     const design = gridDesign({ strategy: ["mandate", "coaching-only"], "switches.contagion": ["simple", "none"] });
