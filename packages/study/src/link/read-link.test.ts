@@ -66,6 +66,12 @@ describe("a link is read", () => {
     expect([state, notices]).toEqual([{ ...start, replicates }, []]);
   });
 
+  test("with plans pinned under the names they are given, or by their place", async () => {
+    const { state, notices } = await readLink("?pin1=A&pin1.funded=24&pin3.funded=12&pin4=");
+    const pinned = [24, 12].map((funded, i) => ({ name: ["A", "Plan 3"][i], scenario: { ...startScenario, funded } }));
+    expect(state).toEqual({ ...start, pinned: [...pinned, { name: "Plan 4", ...start }] });
+    expect(notices).toMatchObject([{ code: "out-of-range", path: "pin4" }]);
+  });
   test("with the flag of a figure in another page", async () => {
     expect((await readLink("?embed")).embed).toBe("");
     expect(await readLink("?embed=gap&horizon=48")).toEqual({
