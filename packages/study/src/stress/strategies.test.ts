@@ -63,6 +63,9 @@ describe("regret", () => {
     expect(steady?.regrets.map((value) => Math.round(10 * value))).toEqual([3, 3, 0, 0]);
     expect(bold?.regrets.map((value) => Math.round(10 * value))).toEqual([0, 0, 0, 5]);
     expect(bold?.mean.mean).toBeCloseTo(0.125, 12);
+    // 0.125 ± 3.1824 · 0.25/√4, by Student’s t of 3 degrees of freedom; no regret is less than none.
+    expect(bold?.mean.low).toBe(0);
+    expect(bold?.mean.high).toBeCloseTo(0.125 + 3.1824 * 0.125, 4);
     expect(bold).toMatchObject({ bestAlone: 2, bestShared: 1, place: 1, tiedWithFirst: true });
     expect(steady).toMatchObject({ bestAlone: 1, bestShared: 1, place: 2, tiedWithFirst: true });
     expect(weak).toMatchObject({ bestAlone: 0, bestShared: 0, place: 3 });
