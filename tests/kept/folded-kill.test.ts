@@ -19,10 +19,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
-/** Starts the study of a folder, in a process that tells its peak of memory when it ends. */
-function start(folder: string): ChildProcess {
+/** Starts the study of a folder, in a process with a module of this folder loaded before. */
+function start(folder: string, module: string): ChildProcess {
   const main = [fileOf("../../packages/cli/dist/main.js"), "study", "study.yaml", "--threads", "1", "--out", "results"];
-  return spawn(process.execPath, ["--import", fileOf("./tell-peak.mjs"), ...main], { cwd: folder });
+  return spawn(process.execPath, ["--import", new URL(module, import.meta.url).href, ...main], { cwd: folder });
 }
 
 function makeFolder(name: string): string {
@@ -41,17 +41,9 @@ function rowsOf(folder: string): number {
   return existsSync(path) ? readFileSync(path, "latin1").split('\n{"run"').length - 1 : 0;
 }
 
-/** Starts the study of a folder and kills it once so many runs are kept. */
+/** Runs the study of a folder, which is killed once so many runs are kept; returns how many are. */
 async function kill(folder: string, rows: number): Promise<number> {
-  const child = start(folder);
-  const end = ended(child);
-  const look = setInterval(() => {
-    if (rowsOf(folder) < rows) return;
-    clearInterval(look);
-    child.kill("SIGKILL");
-  }, 20);
-  const { signal } = await end;
-  clearInterval(look);
+  const { signal } = await ended(start(folder, `./die-at.mjs?rows=${rows}`));
   expect(signal).toBe("SIGKILL");
   return rowsOf(folder);
 }
@@ -60,7 +52,7 @@ test("runs that are folded as they come are kept on the disk, and gone on from i
   timeout: 900_000,
 }, async () => {
   const finish = async (folder: string): Promise<number> => {
-    const { code, err } = await ended(start(folder));
+    const { code, err } = await ended(start(folder, "./tell-peak.mjs"));
     expect(code, err).toBe(0);
     return Number(/^peak (\d+)$/m.exec(err)?.[1]) / 1024 / 1024;
   };
@@ -71,6 +63,8 @@ test("runs that are folded as they come are kept on the disk, and gone on from i
   for (const moment of moments) {
     const folder = makeFolder(`killed-${moment}`);
     const kept = await kill(folder, moment);
+    expect(kept).toBeGreaterThanOrEqual(moment);
+    expect(kept).toBeLessThan(2 * replicates);
     const peak = await finish(folder);
     expect(contentOf(join(folder, "results"))).toEqual(whole);
     process.stdout.write(

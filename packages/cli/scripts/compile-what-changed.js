@@ -35,14 +35,16 @@ export function isStale(folder) {
 /** Milliseconds between two looks at whether another program has finished. */
 const pause = 50;
 
-/** Tells whether the program that made a lock runs still. One that is just writing its number does. */
+/**
+ * Tells whether the program that made a lock runs still. One that is just writing its number does, and one whose lock is
+ * gone since it was found is waited for as well: the next look tells.
+ */
 function runs(lock) {
-  const number = Number(existsSync(lock) ? readFileSync(lock, "utf8") : 0);
-  if (number === 0) return true;
   try {
-    return process.kill(number, 0);
+    const number = Number(readFileSync(lock, "utf8"));
+    return number === 0 || process.kill(number, 0);
   } catch (error) {
-    return error.code === "EPERM";
+    return error.code === "EPERM" || error.code === "ENOENT";
   }
 }
 

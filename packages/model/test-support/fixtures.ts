@@ -6,9 +6,10 @@ import { districtKey } from "../src/engine/district-key.ts";
 import type { Mechanism } from "../src/engine/extension.ts";
 import type { Run } from "../src/engine/run.ts";
 import { simulate } from "../src/engine/simulate.ts";
+import { simulateAlone } from "../src/engine/simulate-alone.ts";
 import type { World } from "../src/evidence/parameter.ts";
 import { parameters } from "../src/evidence/parameters.ts";
-import { defaultWorld } from "../src/evidence/world.ts";
+import { defaultWorld, drawWorld } from "../src/evidence/world.ts";
 import type { Way } from "../src/mechanisms/admit-schools.ts";
 import { startDistrict } from "../src/mechanisms/start.ts";
 import type { Plan } from "../src/scenario/plan.ts";
@@ -151,7 +152,11 @@ function copy({ office, school, climate, teacher, counts, nextPerson, spent }: D
 /** Holds what changes in a district, as it is at one index. */
 export type Snapshot = ReturnType<typeof copy>;
 
-/** Runs a plan and returns, beside the run, every district at every index: `[index][district]`. */
+/**
+ * Runs a plan and returns, beside the run, every district at every index: `[index][district]`. Its months are those in
+ * TypeScript, in districts of any size: so tests of a rule see the rule as it is written. That the compiled months have the
+ * same bits is held in `src/engine/faster-month.test.ts` and `src/engine/simulate-alone.test.ts`.
+ */
 export function watch(plan: Plan, options: RunOptions = {}): { run: Run; trace: Snapshot[][] } {
   const ids = plan.districts.map(({ district }) => district.id);
   const trace: Snapshot[][] = Array.from({ length: plan.scenario.horizon + 1 }, () => []);
@@ -162,7 +167,7 @@ export function watch(plan: Plan, options: RunOptions = {}): { run: Run; trace: 
       return 0;
     },
   };
-  return { run: simulate(plan, { seed: "a", replicate: 0, ...options, observers: [observer] }), trace };
+  return { run: simulateAlone(plan, { seed: "a", replicate: 0, drawWorld, ...options, observers: [observer] }), trace };
 }
 
 /** Runs a scenario of one district and returns it at every index. */

@@ -19,6 +19,15 @@ describe("a link of the first format", () => {
       embed: null,
     });
   });
+  test("that gives a control what its strategy gives it already changes nothing, and any other does", async () => {
+    const changesOf = async (query: string) => (await readLink(`?v=1&${query}`)).changes;
+    // A coach for 20 teachers is 5 for 100.
+    for (const same of ["coaching-only&coaching=5", "institutes-only&institutes=5", "business-as-usual&coaching=0"])
+      expect(await changesOf(`strategy=${same}`), same).toEqual([]);
+    expect(await changesOf("strategy=coaching-only&coaching=4&leaders=0")).toMatchObject([
+      { from: "coaching=4&leaders=0", to: "levers.coaching.teachersPerCoach=25" },
+    ]);
+  });
   test("with a number off a step is read as the nearest on it", async () => {
     const { state, notices } = await readLink("?v=1&coaching=3.1&leaders=20");
     expect(state).toEqual((await readLink("?v=1&coaching=3&leaders=20")).state);
@@ -57,6 +66,12 @@ describe("a link is read", () => {
     expect([state, notices]).toEqual([{ ...start, replicates }, []]);
   });
 
+  test("with plans pinned under the names they are given, or by their place", async () => {
+    const { state, notices } = await readLink("?pin1=A&pin1.funded=24&pin3.funded=12&pin4=");
+    const pinned = [24, 12].map((funded, i) => ({ name: ["A", "Plan 3"][i], scenario: { ...startScenario, funded } }));
+    expect(state).toEqual({ ...start, pinned: [...pinned, { name: "Plan 4", ...start }] });
+    expect(notices).toMatchObject([{ code: "out-of-range", path: "pin4" }]);
+  });
   test("with the flag of a figure in another page", async () => {
     expect((await readLink("?embed")).embed).toBe("");
     expect(await readLink("?embed=gap&horizon=48")).toEqual({
@@ -152,9 +167,15 @@ describe("what is wrong is left out and told, and the rest stands", () => {
     expect(await read("?v=3&funded=24")).toEqual([start, ["future-format v"]]);
     expect(await read("?v=two&funded=24")).toEqual([rest, ["unknown-format v"]]);
   });
-  test("what is no link", async () => expect(await read("porterville")).toEqual([start, ["not-a-link "]]));
+  test("what is no link, of which no more than 40 characters are shown", async () => {
+    expect(await read("porterville")).toEqual([start, ["not-a-link "]]);
+    const [forty, more] = [40, 41].map((length) => readLink("p".repeat(length)));
+    expect((await forty!).notices[0]!.value).toBe("p".repeat(40));
+    expect((await more!).notices[0]!.value).toBe(`${"p".repeat(40)}…`);
+  });
   test("more than a link may hold", async () => {
     expect(await read(`?name=${"x".repeat(longestLink)}`)).toEqual([start, ["too-long "]]);
+    expect(await read(`?${"x".repeat(longestLink)}`)).toEqual([start, [`unknown-field ${"x".repeat(40)}…`]]);
     const many = Array.from({ length: 600 }, (_, i) => `a${i}=`).join("&");
     expect((await readLink(`?funded=24&${many}`)).notices[0]).toMatchObject({ code: "too-many-fields", value: 601 });
   });

@@ -4,6 +4,7 @@ import { costPerAddedSustainedAdopter } from "../compare/added-cost.ts";
 import { cardsOf } from "../compare/cards.ts";
 import { pairedDifference } from "../compare/compare.ts";
 import { type Ensemble, ensembles } from "../ensemble/ensemble.ts";
+import { column } from "../ensemble/series.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate } from "../evaluate/evaluation.ts";
 import { answerTo } from "./answer-to.ts";
@@ -58,7 +59,20 @@ describe("plans compared", () => {
     const pair = pairOf(answer, 0, 1);
     expect(pair.reached).toEqual(pairedDifference(first, second, "adoption", 22));
     expect(pair.cost).toEqual(pairedDifference(first, second, "cost", 34));
-    expect(pair.byMonth.estimate[12]).toBe(pairedDifference(first, second, "adoption", 12).estimate);
+    const { chance, sustained, gap } = cardsOf(second, first);
+    expect(pair).toMatchObject({ month: 22, chance: chance.difference, sustained: sustained.difference });
+    expect([pair.gap, pair.perAdopter]).toEqual([gap.difference, costPerAddedSustainedAdopter(second, first)]);
+    const inMonth22 = ({ series }: Ensemble): number[] => column(series.get("adoption")!, 22);
+    const added = inMonth22(second).map((reached, r) => reached - inMonth22(first)[r]!);
+    expect(pair.ahead).toBe(added.filter((one) => one > 0).length);
+    expect(pair.behind).toBe(added.filter((one) => one < 0).length);
+    expect(pair.ahead).not.toBe(pair.behind);
+    expect(pair.byMonth.months).toEqual(Array.from({ length: 35 }, (_, month) => month));
+    for (const month of [0, 12, 34]) {
+      const { estimate, low, high } = pairedDifference(first, second, "adoption", month);
+      const { byMonth } = pair;
+      expect([byMonth.estimate[month], byMonth.low[month], byMonth.high[month]]).toEqual([estimate, low, high]);
+    }
     expect(pairOf(answer, null, 1).reached).toEqual(pairedDifference(usual, second, "adoption", 22));
   });
 

@@ -173,6 +173,34 @@ describe("too few rows", () => {
     expect(enough.halfWidth).toBeLessThan(0.1);
   });
 
+  test("are counted by the widest interval, which narrows with the root of the rows", () => {
+    const design = saltelliDesign(ishigamiFactors, { rows: 64 });
+    const values = run(design, (x, l) => ishigami(x, l) + noise(l));
+    const { factors: found, luck } = sobolIndices(design, values);
+    const widths = [...found, luck!].flatMap(({ name, first, total }) => [
+      { what: `first-order index of ${name}`, half: (first.high! - first.low!) / 2 },
+      { what: `total index of ${name}`, half: (total.high! - total.low!) / 2 },
+    ]);
+    const widest = widths.reduce((one, other) => (other.half > one.half ? other : one));
+    for (const halfWidth of [0.02, 0.05, 0.15]) {
+      const { rowsNeeded, reason, halfWidth: half } = sobolIndices(design, values, { halfWidth });
+      expect(half).toBe(widest.half);
+      expect(rowsNeeded).toBe(2 ** Math.ceil(Math.log2(64 * (widest.half / halfWidth) ** 2)));
+      expect(reason).toContain(`the ${widest.what} is known to ±${widest.half.toFixed(2)}, not to the ±${halfWidth} `);
+    }
+    expect(sobolIndices(design, values, { halfWidth: widest.half })).toMatchObject({ tooFew: false, reason: null });
+    // Rows beyond those kept have no value.
+    const small = saltelliDesign(factors(1), { rows: 16 });
+    const sound = run(small, ([x]) => x!);
+    const fewer = (rows: number) =>
+      sobolIndices(
+        small,
+        sound.map((value, k) => (k < rows * 4 ? value : null)),
+        { halfWidth: 1 },
+      );
+    expect([fewer(15).rowsNeeded, fewer(16).rowsNeeded]).toEqual([16, null]);
+  });
+
   test("are told when there are hardly any, however narrow the intervals", () => {
     const design = saltelliDesign(factors(2), { rows: 2 });
     expect(

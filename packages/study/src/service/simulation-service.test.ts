@@ -52,7 +52,6 @@ function begin({ workers = 2, fate = () => "reply", ms = 0.1 }: Setting = {}) {
       return fakeWorker(() => fate(messages++), ms);
     },
     workers,
-    silence: 500,
   });
   return { service, spawned: () => spawned, messages: () => messages };
 }

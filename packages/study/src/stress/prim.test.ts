@@ -122,7 +122,20 @@ describe("malformed input", () => {
       "out-of-range leastMass",
       "out-of-range boxes",
     ]);
-    expect(await codesOf(() => prim([x], [0, 1], { choose: { step: 9 } }))).toEqual(["out-of-range choose.step"]);
+    const least = { alpha: 0, pasteAlpha: 0, leastMass: 0, level: 0, rowsPerCase: 0.99, boxes: 0 };
+    const all = Object.keys(least).map((name) => `out-of-range ${name}`);
+    expect(await codesOf(() => prim([x], [0, 1], least))).toEqual(all);
+    const most = { alpha: 0.51, pasteAlpha: 0.51, leastMass: 1, level: 1.01, rowsPerCase: Number.POSITIVE_INFINITY };
+    expect(await codesOf(() => prim([x], [0, 1], { ...most, boxes: 1.5 }))).toEqual(all);
+    for (const density of [0, 1.01])
+      expect(await codesOf(() => prim([x], [0, 1], { choose: { density } }))).toEqual(["out-of-range choose.density"]);
+    const ends = { alpha: 0.5, pasteAlpha: 0.5, leastMass: 0.99, level: 1, choose: { density: 1 } };
+    expect(prim([x], [0, 1], ends).boxes).toEqual([]);
+    // Without a row the outcome is yes throughout, so there is one step more.
+    expect(await codesOf(() => prim([x], [0, 1], { choose: { step: 2 } }))).toEqual(["out-of-range choose.step"]);
+    expect(() => prim([x], [0, 1], { choose: { step: 2 } })).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ value: 2, allowed: "0 to 1" })] }),
+    );
   });
 });
 

@@ -63,6 +63,9 @@ describe("regret", () => {
     expect(steady?.regrets.map((value) => Math.round(10 * value))).toEqual([3, 3, 0, 0]);
     expect(bold?.regrets.map((value) => Math.round(10 * value))).toEqual([0, 0, 0, 5]);
     expect(bold?.mean.mean).toBeCloseTo(0.125, 12);
+    // 0.125 ± 3.1824 · 0.25/√4, by Student’s t of 3 degrees of freedom; no regret is less than none.
+    expect(bold?.mean.low).toBe(0);
+    expect(bold?.mean.high).toBeCloseTo(0.125 + 3.1824 * 0.125, 4);
     expect(bold).toMatchObject({ bestAlone: 2, bestShared: 1, place: 1, tiedWithFirst: true });
     expect(steady).toMatchObject({ bestAlone: 1, bestShared: 1, place: 2, tiedWithFirst: true });
     expect(weak).toMatchObject({ bestAlone: 0, bestShared: 0, place: 3 });
@@ -91,6 +94,25 @@ describe("the worst tenth", () => {
     expect(worstTenth(upTo(20), "lower").mean).toBe(19.5);
     expect(worstTenth(upTo(15), "higher").mean).toBeCloseTo((1 + 0.5 * 2) / 1.5, 12);
     expect(worstTenth([3, 1], "higher")).toEqual({ mean: 1, low: null, high: null, worlds: 2 });
+  });
+  test("has the interval of a mean of which the nine tenths above the edge vary not at all", () => {
+    // Parts of 1 … 20 in their mean: 2 − 20/2 · (2 − 1) of the lowest, 2 of all others, so a variance of 5, and 5/20 of the
+    // mean; Student's t of 19 degrees of freedom is 2.0930.
+    const half = 2.093_024_054 * Math.sqrt(5 / 20);
+    const values = Array.from({ length: 20 }, (_, i) => i + 1);
+    for (const [better, mean] of [
+      ["higher", 1.5],
+      ["lower", 19.5],
+    ] as const) {
+      const found = worstTenth(values, better);
+      expect([found.mean, found.worlds]).toEqual([mean, 20]);
+      expect(found.low).toBeCloseTo(mean - half, 8);
+      expect(found.high).toBeCloseTo(mean + half, 8);
+      expect(worstTenth(values, better, [1, 20])).toMatchObject({
+        low: Math.max(1, found.low!),
+        high: Math.min(20, found.high!),
+      });
+    }
   });
   property.prop([fc.array(whole, { minLength: 10, maxLength: 40 })])(
     "is the same when every world is repeated",

@@ -269,6 +269,13 @@ describe("stress refuses", () => {
     expect(await issues(pair, { threshold: { measure: "cost" } })).toMatchObject([
       { code: "missing", path: "threshold.value" },
     ]);
+    // Less of a gap is better, so the target's share says nothing of it.
+    expect(await issues(pair, { threshold: { measure: "gap" } })).toMatchObject([
+      { code: "missing", path: "threshold.value", allowed: "a share, -1 to 1" },
+    ]);
+    expect(await issues(pair, { threshold: { measure: "cost", value: -1 } })).toMatchObject([
+      { code: "out-of-range", path: "threshold.value", value: -1, allowed: "a number, 0 or more" },
+    ]);
     expect(await issues(pair, { threshold: { measure: "adoptoin" } })).toMatchObject([
       { code: "unknown-measure", path: "threshold.measure", nearest: "adoption" },
     ]);

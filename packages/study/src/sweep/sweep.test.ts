@@ -55,18 +55,20 @@ describe("a sweep", () => {
   });
 
   test("finds the highest and the lowest point, and what cannot be told from them", async () => {
-    const found = await sweep(base, gridDesign({ [support]: [0, 0.001, 5] }), {
+    // The highest comes first and the lowest later, so that neither is where a search would stay or end by itself.
+    const found = await sweep(base, gridDesign({ [support]: [5, 0, 0.001] }), {
       replicates: 16,
       outcomes: ["adoption"],
     });
     const [adoption] = found.outcomes;
-    expect(adoption!.highest).toMatchObject({ point: 2, alike: 0 });
+    const values = adoption!.estimates.map(({ value }) => value!);
+    expect(adoption!.highest).toMatchObject({ point: 0, alike: 0 });
+    expect(Math.max(...values)).toBe(values[0]);
     const { differences } = adoption!.highest!;
-    expect(differences[2]).toBeNull();
-    const { estimates } = adoption!;
-    expect(differences[0]!.mean).toBeCloseTo(estimates[0]!.value! - estimates[2]!.value!, 12);
-    expect(differences[0]!.high).toBeLessThan(0);
-    expect(adoption!.lowest!.alike).toBe(1);
+    expect(differences[0]).toBeNull();
+    expect(differences[1]!.mean).toBeCloseTo(values[1]! - values[0]!, 12);
+    expect(differences[1]!.high).toBeLessThan(0);
+    expect(adoption!.lowest).toMatchObject({ point: values.indexOf(Math.min(...values)), alike: 1 });
     const one = await sweep(base, gridDesign({ [support]: [0, 5] }), { replicates: 1, outcomes: ["adoption"] });
     expect(one.outcomes[0]!.highest!.alike).toBeNull();
     expect(one.outcomes[0]!.estimates[0]).toMatchObject({ low: null, high: null, replicates: 1 });
@@ -74,21 +76,30 @@ describe("a sweep", () => {
 
   test("tells how much work there is, and keeps runs that fail as rows", async () => {
     const ahead: unknown[] = [];
+    const progress: unknown[] = [];
     const found = await sweep(base, rowsDesign([support], [[1], [2]]), {
       replicates: 3,
       outcomes: ["cost", { series: "depth50", month: 22 }],
       onEstimate: (work) => ahead.push(work),
-      evaluate: async (job) => {
-        const done = await evaluateHere(job);
-        done.values.fill(Number.NaN, 0, 2);
-        return { ...done, failures: [{ evaluation: 0, stage: "worker", cause: "out of memory" }] };
+      onProgress: (...made) => progress.push(made),
+      evaluate: async (job, options) => {
+        const done = await evaluateHere(job, options);
+        for (const evaluation of [0, 5]) done.values.fill(Number.NaN, 2 * evaluation, 2 * evaluation + 2);
+        return {
+          ...done,
+          failures: [0, 5].map((evaluation) => ({ evaluation, stage: "worker", cause: "out of memory" })),
+        };
       },
     });
     expect(ahead).toEqual([{ runs: 6, millisecondsPerRun: expect.any(Number) }]);
-    expect(found.failures).toEqual([{ point: 0, replicate: 0, stage: "worker", cause: "out of memory" }]);
+    expect(progress.at(-1)).toEqual([6, 6]);
+    expect(found.failures).toEqual([
+      { point: 0, replicate: 0, stage: "worker", cause: "out of memory" },
+      { point: 1, replicate: 2, stage: "worker", cause: "out of memory" },
+    ]);
     expect(found.outcomes.map(({ estimates }) => estimates.map(({ replicates }) => replicates))).toEqual([
-      [2, 3],
-      [2, 3],
+      [2, 2],
+      [2, 2],
     ]);
   });
 
@@ -110,7 +121,9 @@ describe("a sweep", () => {
     expect(coaches!.groups[1]!.over!.mean).toBeCloseTo(highest - lowest, 12);
     expect(help!.groups[1]!.outcome!.mean).toBeCloseTo((estimates[2]!.value! + estimates[5]!.value!) / 2, 12);
     const line = await sweep(base, gridDesign({ [support]: [1] }), { replicates: 1, outcomes: ["cost"] });
-    expect(() => sweepMap(line, 0)).toThrow("a map needs a grid of two factors");
+    const three = gridDesign({ [perCoach]: [8], [support]: [1], "trying.risk": [0] });
+    for (const wrong of [line, { ...found, design: three }, { ...found, design: { ...design, kind: "rows" as const } }])
+      expect(() => sweepMap(wrong, 0)).toThrow("a map needs a grid of two factors");
   });
 });
 
@@ -177,6 +190,13 @@ describe("a sweep over names", () => {
     expect(adoption!.estimates[1]!.value).toBe(summariseAt(runs, "adoption", 16).mean);
     const map = sweepMap(found, 0);
     expect(map.x.values).toEqual([0.01, 0.15, 0.99]);
+  });
+  test("tells of months where one point has another than the scenario", async () => {
+    const months = async (...of: number[]) => {
+      const options = { replicates: 1, outcomes: ["adoption"] } as const;
+      return (await sweep(own, gridDesign({ "target.month": of }), options)).outcomes[0]!.months;
+    };
+    expect([await months(6, 10), await months(10, 6), await months(10)]).toEqual([[6, 10], [10, 6], null]);
   });
   test("maps names in the order of the design", async () => {
     const design = gridDesign({ strategy: ["mandate", "coaching-only"], "switches.contagion": ["simple", "none"] });

@@ -36,10 +36,14 @@ const schema = z.strictObject({
 function future(value: unknown): Issue[] {
   const { format, study } = (value ?? {}) as { readonly format?: unknown; readonly study?: unknown };
   const given = groupOf(study);
+  const at = (path: string, issue: Issue | undefined): Issue[] => (issue === undefined ? [] : [{ ...issue, path }]);
   const found = [
-    futureVersion(given?.["version"], studyVersion, "study"),
-    futureVersion(groupOf(given?.["scenario"])?.["version"], scenarioVersion, "scenario"),
-  ].filter((issue) => issue !== undefined);
+    ...at("study.version", futureVersion(given?.["version"], studyVersion, "study")),
+    ...at(
+      "study.scenario.version",
+      futureVersion(groupOf(given?.["scenario"])?.["version"], scenarioVersion, "scenario"),
+    ),
+  ];
   if (found.length > 0) return found;
   if (typeof format !== "number" || !(format > receiptFormat)) return [];
   const message = "the receipt was made by a newer version of this program";
