@@ -44,6 +44,12 @@ describe("a figure is judged", () => {
     expect(verdicts).toEqual(["misses", "must", "stretch"]);
   });
 
+  test("as met, whatever noise there is, where what is compared is one path", () => {
+    const figure = { ...plain, judged: "itself", must: 1, now: 1.07 } as const;
+    expect(verdictOf({ ...figure, onePath: false })).toBe("misses by 0.07");
+    expect(verdictOf({ ...figure, onePath: true })).toBe("met: both ways are one path");
+  });
+
   test("not at all where it is missing, or has no target", () => {
     expect(judge({ ...plain, judged: "itself", must: 1, now: null })).toEqual([]);
     expect(judge(plain)).toEqual([]);
@@ -111,6 +117,7 @@ describe("two ways are taken", () => {
     expect(judgedWays(same.taken)).toEqual({
       now: 1,
       must: 1,
+      onePath: true,
       note: "3.0 s on one thread; starts no other thread, so one path both ways; 3 rounds of 0.67–1.50",
     });
     const shared = await tried({ shared: 18, one: 30 }, 2, { least: 1, most: 1 });
@@ -120,6 +127,8 @@ describe("two ways are taken", () => {
       stretch: 0.55,
       note: "30.0 s on one thread; on 2 threads; one round",
     });
+    expect(judgedWays((await tried({ shared: 4, one: 3 }, 2, {})).taken)).toMatchObject({ must: 1, onePath: false });
+    expect(judgedWays((await tried({ shared: 30, one: 30 }, 1, {})).taken)).not.toHaveProperty("onePath");
   });
 });
 

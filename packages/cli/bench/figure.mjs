@@ -15,6 +15,7 @@ import { workingTree } from "./taken.mjs";
  * @property {"most" | "least"} [bound] whether a target is the most the figure may be (the default) or the least
  * @property {number} [must]
  * @property {number} [stretch]
+ * @property {boolean} [onePath] whether what is compared is one and the same by how it is made, so that what differs is noise
  * @property {boolean | null} [sameBits] whether the working tree's runs have the bits of the youngest older commit's
  * @property {string} [note]
  */

@@ -26,6 +26,7 @@ export const written = (x) => (x === null || x === undefined ? "–" : x.toFixed
 export function verdictOf(figure) {
   const judged = judge(figure);
   if (judged.length === 0) return "";
+  if (figure.onePath) return "met: both ways are one path";
   return judged
     .map(({ against, value, verdict, by }) => {
       const share = against === undefined ? "" : `${written(value)} of ${against}: `;
