@@ -1,8 +1,8 @@
 import { seriesOf, summarise, summariseAt, targetProbability } from "@uptake/study";
 import { decisiveParameter, mostBelievedRuns, underBeliefs } from "@uptake/study/beliefs";
 import { type AnyEnsemble, type AnySeries, column, keptOf } from "@uptake/study/ensemble";
+import { inTurns } from "@uptake/study/evaluate";
 import { targetSeries } from "@uptake/study/target";
-import { inTurns } from "./in-turns.ts";
 import type { PlanHeadline } from "./strategy-headlines.ts";
 import type { StudyContext } from "./study-kind.ts";
 

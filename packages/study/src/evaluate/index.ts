@@ -27,6 +27,7 @@ export type {
   WholeRun,
 } from "./evaluation.ts";
 export { numbersOf } from "./evaluation.ts";
+export { inTurns } from "./in-turns.ts";
 export type { Journal } from "./journal.ts";
 export { journaled } from "./journaled.ts";
 export type { KeepWholeOptions } from "./keep-whole-runs.ts";
