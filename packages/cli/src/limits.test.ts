@@ -169,7 +169,7 @@ describe("a scenario at its limits is read, and beyond them refused:", () => {
       "size",
       `#${"x".repeat(9_000)}\n`.repeat(100),
       `#${"x".repeat(9_000)}\n`.repeat(120),
-      "has 2 MB; the limit is 1 MB",
+      "has a little over 1 MB; the limit is 1 MB",
     ],
   ])("%s", async ([, within, beyond, error]) => {
     expect((await uptake("run", file("s.yaml", within))).err).not.toContain(error);
