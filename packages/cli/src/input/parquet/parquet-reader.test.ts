@@ -49,3 +49,14 @@ test("a file that takes too long is given up, and the next is read", async () =>
   expect(await reader.read(slow, 0.001)).toEqual({ faults: [{ code: "not-parquet", path: "", message }] });
   expect(await reader.read(sound)).toHaveProperty("text");
 });
+
+test("an answer that comes too late is refused too, where this thread was held up and hears it before its timer", async () => {
+  await reader.read(sound);
+  // Timers that come due are heard after messages in the turn after one that a timer began.
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const reading = reader.read(sound, 0.001);
+  const end = performance.now() + 500;
+  while (performance.now() < end);
+  expect(await reading).toHaveProperty("faults");
+  expect(await reader.read(sound)).toHaveProperty("text");
+});
