@@ -66,6 +66,7 @@ export default defineConfig({
             "**/*.science.test.ts",
           ],
           isolate: false, // test files share loaded modules, so none may leave state behind
+          setupFiles: ["./tests/real-timers.ts"],
           testTimeout: 120_000, // two files at once on a slow machine
           hookTimeout: 120_000,
         },
