@@ -2,6 +2,7 @@ import { type District, importRoster, rosterFormatNames } from "@uptake/model";
 import { type RosterReport, withColumnHint } from "@uptake/study/roster";
 import { collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { isJsonName, isTableName } from "./file-name.ts";
 import type { RawOptions } from "./options.ts";
 import { readRosterText } from "./read-table.ts";
 import { columnsOf } from "./roster-options.ts";
@@ -14,22 +15,15 @@ export interface Chosen {
   readonly report?: RosterReport;
 }
 
-/** Tells whether what is given for an embedded district is a file with one. */
-const isFile = (district: string | undefined): boolean => district !== undefined && /\.json$/i.test(district);
-
-/** Tells whether what is given for an embedded district is a table, as a roster is. */
-const isTable = (district: string | undefined): boolean =>
-  district !== undefined && /\.(?:csv|parquet)$/i.test(district);
-
 /** Lists options that do not go together, or name a file where a name belongs. */
 function conflicts({ district, roster, format, column, districtId }: RawOptions): Fault[] {
   const faults: Fault[] = [];
   const conflict = (path: string, message: string): unknown => faults.push({ code: "conflict", path, message });
   if (district !== undefined && roster !== undefined)
     conflict("--district", "names an embedded district; with --roster use --district-id");
-  else if (isFile(district))
+  else if (isJsonName(district))
     conflict("--district", "names an embedded district; a file is named in a scenario, as district: FILE");
-  else if (isTable(district))
+  else if (isTableName(district))
     conflict("--district", "names an embedded district; a roster is given with --roster FILE --format NAME");
   if (roster !== undefined && format === undefined)
     conflict("--format", `is needed with --roster: ${rosterFormatNames}`);
@@ -48,7 +42,7 @@ export async function chooseDistrict(host: Host, raw: RawOptions, faults: Fault[
   const wrong = conflicts(raw);
   faults.push(...wrong);
   const { district, roster, format, districtId } = raw;
-  const named = district !== undefined && !isFile(district) && !isTable(district);
+  const named = district !== undefined && !isJsonName(district) && !isTableName(district);
   if (wrong.length > 0 || roster === undefined) return named ? { district } : {};
   const read = await collect(faults, undefined, () => readRosterText(host, roster));
   if (read === undefined) return {};

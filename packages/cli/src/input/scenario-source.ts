@@ -3,6 +3,7 @@ import type { Place, ReadYaml } from "@uptake/study/yaml";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { beside } from "./beside.ts";
+import { isJsonName, isTableName } from "./file-name.ts";
 import type { PlacedChange } from "./placed-change.ts";
 import { readJson } from "./read-json.ts";
 import { readText, scenarioLimit, tableLimit } from "./read-text.ts";
@@ -27,12 +28,6 @@ export interface FaultOfFile extends Fault {
   readonly of: "district" | "parameters.worlds" | "text";
 }
 
-/** A district written as the name of a JSON file. */
-const isFile = (value: unknown): value is string => typeof value === "string" && /\.json$/i.test(value);
-
-/** Tells whether a value is the name of a table, as a roster is. */
-const isTable = (value: unknown): value is string => typeof value === "string" && /\.(?:csv|parquet)$/i.test(value);
-
 /**
  * Reads a scenario file, YAML or JSON. A district given as the name of a JSON file or as a roster, and worlds given as that of a
  * table, relative to the scenario, are read in its place; what cannot be read is among the faults, so that the rest of the
@@ -45,7 +40,7 @@ export async function readScenario(host: Host, file: string): Promise<ScenarioSo
   const read = readYaml(await readText(host, file, scenarioLimit), file, refused);
   const fields = groupOf(read.value);
   if (!fields) {
-    const roster = isTable(file) ? "; a roster is given with --roster FILE --format NAME" : "";
+    const roster = isTableName(file) ? "; a roster is given with --roster FILE --format NAME" : "";
     const message = `a scenario is a group of fields, as in strategy: all-six-lessons${roster}`;
     throw new BadInput([{ file, line: 1, column: 1, code: "wrong-kind", path: "", message }]);
   }
@@ -79,12 +74,12 @@ export async function includeFiles(
     }
   };
   const include = async (value: unknown, path: string): Promise<unknown> => {
-    if (isTable(value)) {
+    if (isTableName(value)) {
       const message = `is a table: a roster is named as roster: { file: ${value}, format: NAME }, in place of district`;
       tell([inFile({ code: "wrong-kind", path, message, value })], "district", path, value);
       return undefined;
     }
-    if (!isFile(value)) return value;
+    if (!isJsonName(value)) return value;
     const other = beside(file, value);
     const found: Fault[] = [];
     const district = await collect(found, undefined, async () => {
