@@ -12,7 +12,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 npm init -y >/dev/null
-npm install --silent --no-audit --no-fund hyparquet-writer@0.17.0 hyparquet@1.26.2
+npm install --silent --no-audit --no-fund hyparquet-writer@0.17.0 hyparquet@1.31.5
 cat >try.mjs <<'JS'
 import { parquetReadObjects } from "hyparquet";
 import { parquetWriteBuffer } from "hyparquet-writer";

@@ -3,9 +3,8 @@
 #
 # validate() holds an object against the schema that Kubernetes publishes for its API. That schema names the fields, their
 # types and, for some, the words allowed, but does not forbid other fields; the server itself refuses them only where it
-# is asked for strict validation, as kubectl does and other clients need not. So `completionMode: indexed` is refused, and
-# `completionsMode: Indexed` passes: each task of an indexed job would be without its index. A test of a template by
-# validate() alone proves less than it seems to; the package's TypeScript types do refuse the field in a literal.
+# is asked for strict validation. So `completionMode: indexed` is refused, and `completionsMode: Indexed` passes: each task
+# of an indexed job would be without its index. A test of a template by validate() alone proves less than it seems to.
 #
 # Seen: “completionMode Indexed: valid”, “completionMode indexed: refused”, “completionsMode Indexed: valid”.
 # Fails when one of them changes.
