@@ -17,7 +17,7 @@ const arbitraryStart = fc.record(
       .map(({ name, range: [low, high] }) => [name, arbitraryWithin(low, high)]),
   ),
   { requiredKeys: [] },
-);
+) as fc.Arbitrary<Readonly<Record<string, number>>>;
 
 property.prop(
   [arbitraryDistrictWithOwn("district"), arbitraryStart, fc.string({ minLength: 1 }), fc.nat(8), fc.boolean()],
