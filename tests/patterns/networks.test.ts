@@ -1,4 +1,4 @@
-import { type District, defaultWorld, type Observer, type Scenario, type World } from "@uptake/model";
+import { type District, defaultWorld, drawWorld, type Observer, type Scenario, type World } from "@uptake/model";
 import { describe, expect, type TestContext, test } from "vitest";
 import { networkPattern } from "../../packages/model/test-support/network-pattern.ts";
 import { needs, sharedFile } from "../shared.ts";
@@ -198,6 +198,7 @@ describe("P9", () => {
     const networks = await drawn(identicalSchools(sites, 32), "fixed", 12);
     const shares: number[] = [];
     const densities: number[] = [];
+    const all = { leave: 0, ties: 0 };
     for (const { schoolStart, tieStart, ties } of networks) {
       const schoolAt = (slot: number): number => schoolStart.findIndex((start) => start > slot) - 1;
       const linked = new Set<number>();
@@ -209,6 +210,8 @@ describe("P9", () => {
           outside++;
           linked.add(s * sites + to);
         }
+      all.leave += outside;
+      all.ties += ties.length;
       shares.push(outside / (sites * 32));
       densities.push(linked.size / (sites * (sites - 1)));
     }
@@ -232,5 +235,9 @@ describe("P9", () => {
       note: "the model's pair of schools has 1,024 pairs of teachers, the observed one pair of leaders",
     });
     expect(mean(shares)).toBeLessThan(1.2);
+    // Each tie leaves its school with the world's chance, apart from the others.
+    const chance = drawWorld("", 0, { draw: "fixed" })["network.crossSchool"]!;
+    const error = Math.sqrt((chance * (1 - chance)) / all.ties);
+    expect(Math.abs(all.leave / all.ties - chance) / error).toBeLessThan(4);
   });
 });

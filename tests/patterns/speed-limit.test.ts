@@ -101,7 +101,7 @@ test("P4 the fastest strategy beside it", async (context) => {
       simulated: `80% at some month of five years in ${short(arrived.probability, 2)} (${short(arrived.low, 2)}–${short(arrived.high, 2)}) of runs, median ${Number.isFinite(median) ? `${median.toFixed(1)} years` : "beyond five years"}, fastest tenth within ${Number.isFinite(quantile(arrivals, 0.1)) ? `${quantile(arrivals, 0.1).toFixed(1)} years` : "none"}; adoption in May of year 5 ${short(mean)} ± ${short(1.96 * error)}`,
       observed: tier === "low" ? "3.9 years" : "4.8 years",
       source: "V4",
-      cases: `${4 * replicates} replicates, worlds of the prior; the strategy with the most adoption in May of year 3 of all ${strategies.length}`,
+      cases: `${4 * replicates} replicates in the kept worlds; the strategy with the most adoption in May of year 3 of all ${strategies.length}`,
     });
   }
 });

@@ -155,20 +155,20 @@ describe("P10 switches within a district-year", () => {
 
   test("under a mandate and under peer spread", async (context) => {
     needs(context, "the school meals of California beside the repository", file);
-    const prior = worldSets["kept worlds"];
+    const kept = worldSets["kept worlds"];
     const cases: [string, "joins" | "adopts", (r: number) => World, ScenarioInput][] = [
-      ["schools enrolled by a mandate", "joins", prior, { strategy: "mandate" }],
-      ["schools that answer an open call", "joins", prior, { strategy: "volunteers-only" }],
+      ["schools enrolled by a mandate", "joins", kept, { strategy: "mandate" }],
+      ["schools that answer an open call", "joins", kept, { strategy: "volunteers-only" }],
       [
         "schools in which over half the teachers use a neutral innovation, by peers alone",
         "adopts",
-        (r) => neutralInnovation(prior(r)),
+        (r) => neutralInnovation(kept(r)),
         {},
       ],
       [
         "schools in which over half the teachers use the practice, under a mandate",
         "adopts",
-        prior,
+        kept,
         { strategy: "mandate" },
       ],
     ];
@@ -183,7 +183,7 @@ describe("P10 switches within a district-year", () => {
         simulated: shape.text,
         ...(kind === "joins" && input.strategy === "mandate" ? { observed } : {}),
         source: "ca-meal-provision-adoption",
-        cases: `${shares.length} district-years of ${districts} districts of ${schools} schools, each a prior world, with a switch and at least ${fewest} schools that could`,
+        cases: `${shares.length} district-years of ${districts} districts of ${schools} schools, each in a kept world, with a switch and at least ${fewest} schools that could`,
       });
     }
     const [mandate, call, peers] = shapes as [typeof clustered, typeof clustered, typeof clustered];

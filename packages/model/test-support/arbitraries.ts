@@ -65,7 +65,7 @@ function arbitraryEase(): fc.Arbitrary<Partial<Ease>> {
 }
 
 /** Draws a share that is often an end of its range. */
-function arbitraryWithin(low: number, high: number): fc.Arbitrary<number> {
+export function arbitraryWithin(low: number, high: number): fc.Arbitrary<number> {
   const inside = fc.integer({ min: 0, max: 1000 }).map((i) => low + ((high - low) * i) / 1000);
   return fc.oneof(inside, fc.constant(low), fc.constant(high));
 }

@@ -8,6 +8,7 @@ import { decide } from "./decisions.ts";
 import { thirdsOf } from "./funnel.ts";
 import type { InterpretOptions } from "./interpreter.ts";
 import { exitOfPrincipals, newcomersAt, ownExits } from "./own.ts";
+import { drawPeople } from "./people.ts";
 import type { Conditions, District, Office, References, School, Teacher } from "./state.ts";
 import { count, noFlows, OWNING, USING } from "./state.ts";
 import { halfMonths, wholeMonth } from "./step.ts";
@@ -35,10 +36,11 @@ export function begin(
   const key = derive(derive(rootKey(seed), replicate), hashText(part.district.id));
   const own = part.district.own ?? {};
   const parameter = reader(world, own.principalYears);
-  const population = populate(part.district, world, key, {
-    everyoneAware: plan.scenario.switches.everyoneAware,
-    founded: part.founded,
-  });
+  const { everyoneAware } = plan.scenario.switches;
+  const population =
+    part.district.population === undefined
+      ? drawPeople(part, world, key, everyoneAware)
+      : populate(part.district, world, key, { everyoneAware, founded: part.founded });
   const ordinary = part.district.schools;
   let povertySum = 0;
   let teacherSum = 0;
