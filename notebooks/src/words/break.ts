@@ -143,7 +143,8 @@ export const breakWords = {
     run: "A run is one world under one set of shocks.",
     basis: (sets: readonly string[]): string => `Looked for under ${listed(sets)}.`,
     among: "the district meets {is}",
-    glossary: (name: string, doc: string, unit: string): string => `${name}: ${doc} (${unit}).`,
+    glossary: (label: string, name: string, doc: string, unit: string): string =>
+      `“${label}” is ${name}: ${doc} (${unit}).`,
     crosses: (conditions: string, sets: readonly string[]): string =>
       `It fails where ${conditions}. A cross is a world whose outcome, the mean under ${listed(sets)}, is a failure`,
   },

@@ -92,6 +92,15 @@ export const compareWords = {
       if (inPoints(value) === "0") return low === null ? "" : `${among(low, high, inPoints)} behind`;
       return value < 0 && low !== null && high !== null ? among(-high, -low, inPoints) : among(low, high, inPoints);
     },
+    /** Writes a difference of two gaps by where high-poverty schools stand with the second plan: further ahead, or less behind. */
+    gapLess(value: number, gap: number): string {
+      if (inPoints(value) === "0") return "none";
+      const side = inPoints(gap) !== "0" && gap < 0 ? "ahead" : "behind";
+      return `${sizeInPoints(value).replace("point", "pt")} ${value < 0 === (side === "ahead") ? "further" : "less"} ${side}`;
+    },
+    /** Writes the interval of a difference of two gaps the way that it is told. */
+    gapLessBetween: (value: number, low: number | null, high: number | null): string =>
+      low === null || high === null ? "" : value < 0 ? among(-high, -low, inPoints) : among(low, high, inPoints),
     dollars,
     dollarsBetween: (low: number | null, high: number | null): string =>
       low === high ? "" : among(low, high, dollars),

@@ -64,7 +64,7 @@ export const mattersWords = {
     verdict: (label: string): string => `“${label}” decides most.`,
     none: "No belief that was looked at moves the result beyond chance.",
     rest: ({ of, month, share, unit, from, to, means, chances, difference, runs }: DecidingWords): string =>
-      `If it is ${value(to)} and not ${value(from)} ${unit}, ${of} ${atMonth(month)} is ${percent(means[1])} and not ${percent(means[0])}: ${sizeInPoints(difference.mean)} ${difference.mean < 0 ? "less" : "more"} (${within(difference.low, difference.high, difference.mean < 0)}; ${runs}). The chance of ${percent(share)} is ${chances[1]} and not ${chances[0]}.`,
+      `At the high end of what is believed (${value(to)}${unit === "" ? "" : ` ${unit}`}) and not the low end (${value(from)}), ${of} ${atMonth(month)} is ${percent(means[1])} and not ${percent(means[0])}: ${sizeInPoints(difference.mean)} ${difference.mean < 0 ? "less" : "more"} (${within(difference.low, difference.high, difference.mean < 0)}; ${runs}). The chance of ${percent(share)} is ${chances[1]} and not ${chances[0]}.`,
     short: (difference: number): string => `${sizeInPoints(difference)}.`,
     ahead: (first: string, next: string, { mean, low, high }: Lead): string =>
       `“${first}” moves it ${sizeInPoints(mean)} farther than the next, “${next}” (${within(low, high, false)}).`,
