@@ -110,7 +110,7 @@ export function pairRows(compared: Compared, [a, b]: Chosen): readonly Row[] {
       ? none("")
       : perAdopter.value === null
         ? none(perAdopter.reason)
-        : { value: say.dollars(perAdopter.value), note: say.dollarsBetween(perAdopter.low, perAdopter.high) },
+        : { value: say.dollars(perAdopter.value), note: say.eachMore(perAdopter.low, perAdopter.high) },
   ];
   return names.map((name, i) => ({ name, place: undefined, cells: [left[i]!, right[i]!, differences[i]!] }));
 }
