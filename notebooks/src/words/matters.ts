@@ -71,7 +71,7 @@ export const mattersWords = {
     tied: (first: string, next: string): string =>
       `Whether “${first}” or “${next}” moves it farther cannot be told from so few runs.`,
     note: (most: number, uncertain: number, screened: number, close: string, failures: number): string =>
-      `Each belief moves alone, from where one in twenty of its values lies below to where one in twenty lies above; all others are as in the worlds drawn, the same for both ends. Looked at are the ${count(most)} of ${count(uncertain)} beliefs that go most with the result over ${count(screened)} worlds, in 25 replicates each; those drawn in ${close}.${failures > 0 ? ` ${count(failures)} runs failed and are left out.` : ""} The table has all.`,
+      `Each belief moves alone, from where one in twenty of its values lies below to where one in twenty lies above; all others are as in the worlds drawn, the same for both ends. Dashed: the mean with nothing moved. Looked at are the ${count(most)} of ${count(uncertain)} beliefs that go most with the result over ${count(screened)} worlds, in 25 replicates each; those drawn in ${close}.${failures > 0 ? ` ${count(failures)} runs failed and are left out.` : ""} The table has all.`,
     columns: [
       "belief",
       "name",
