@@ -107,6 +107,7 @@ describe.for(sitePages.map((one) => [one.path || "home", one] as const))("the pa
       ["light", 800],
       ["light", 760],
       ["light", 390, placed],
+      ["light", 320], // 1,280 pixels at a zoom of 400%
       ["dark", 390],
       ["dark", 800],
       ["dark", 1280, contrast],

@@ -25,6 +25,33 @@ test("by keys the first stop of a page skips its navigation", async () => {
   expect(await page.evaluate(() => document.activeElement?.closest("#page") !== null)).toBe(true);
 });
 
+test.for([
+  ["the home page", ""],
+  ["What would it take?", "take"],
+  ["Break it", "break"],
+])("by keys all sliders of %s come before the results that they change", async ([, path]) => {
+  const { page } = await go(`${path}?v=2&m=0.1.0&district=small-rural&replicates=25`);
+  const sliders = page.locator("#page .tune-controls").getByRole("slider");
+  await sliders.first().waitFor();
+  await page.locator("#page .tune-figure svg").first().waitFor();
+  await page.getByRole("link", { name: "Skip to the page" }).press("Enter");
+  const passed = new Set<string>();
+  const at = (): Promise<string> =>
+    page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused?.closest(".tune-figure")) return "a result";
+      return focused instanceof HTMLInputElement && focused.type === "range" ? focused.id : "";
+    });
+  for (let stop = 0; stop < 200; stop++) {
+    await page.keyboard.press("Tab");
+    const place = await at();
+    if (place === "a result") break;
+    if (place !== "") passed.add(place);
+  }
+  expect([...passed]).toEqual(await sliders.evaluateAll((all) => all.map(({ id }) => id)));
+  expect(await at()).toBe("a result");
+});
+
 test("the home page with a note and a plan of one's own fits at every width, and axe finds no fault", async () => {
   const { page } = await go("?v=1&district=small-rural&strategy=business-as-usual&coaching=7");
   await settle(page);

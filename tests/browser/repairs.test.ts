@@ -108,15 +108,27 @@ describe("a figure", () => {
       page.evaluate(() => Number(document.querySelector(".chart-fan svg")?.getAttribute("width")));
     const onScreen = await width();
     await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 718, height: 1000 }); // A4 within margins of a centimetre
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     expect(await width()).toBe(660);
+    const laid = await page.evaluate(() => {
+      const box = (selector: string): DOMRect => document.querySelector(selector)!.getBoundingClientRect();
+      const lefts = [...document.querySelectorAll(".cards .card-title")].map((one) => one.getBoundingClientRect().left);
+      return {
+        columns: new Set(lefts.map(Math.round)).size,
+        close: box("#page .practice").top - box("#page .answer").bottom < 40,
+        settings: box("#page .tune-controls").top > box("#page .cards").bottom,
+      };
+    });
+    expect(laid).toEqual({ columns: 3, close: true, settings: true });
     const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(paper).toBe("rgb(251, 250, 247)");
     expect(await page.locator(".tools").first().isVisible()).toBe(false);
     expect(await page.locator(".control-track input").first().isVisible()).toBe(true);
     await page.emulateMedia({ media: "screen" });
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-    expect(await width()).toBe(onScreen);
+    await expect.poll(width).toBe(onScreen);
   });
 });
 

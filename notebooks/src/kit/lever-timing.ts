@@ -33,7 +33,6 @@ export function leverTiming(store: PlanStore, lever: string): LeverTiming {
     ...common,
     name: `${lever}-start`,
     label: say.start,
-    statusQuo: 0,
     format: say.startValue,
     onInput: (value, gesture) => write(Math.min(value, horizon - 1), spanOf().length, gesture),
   });
@@ -41,7 +40,6 @@ export function leverTiming(store: PlanStore, lever: string): LeverTiming {
     ...common,
     name: `${lever}-length`,
     label: say.length,
-    statusQuo: 0,
     format: say.lengthValue,
     onInput: (value, gesture) => write(spanOf().start, Math.max(1, value), gesture),
   });

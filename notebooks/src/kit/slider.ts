@@ -9,8 +9,8 @@ export interface SliderOptions {
   /** Greatest value; the least is 0. */
   readonly max: number;
   readonly step: number;
-  /** Value that the tick stands at. */
-  readonly statusQuo: number;
+  /** Value that the tick stands at; without one there is no tick. */
+  readonly statusQuo?: number;
   /** Writes a value and its unit. */
   readonly format: (value: number) => readonly [amount: string, unit: string];
   /** Hears of every move. Those of one `gesture` belong together: a drag, or the keys pressed until the slider is left. */
@@ -29,7 +29,7 @@ export interface Slider {
   set(value: number, note?: string | readonly [amount: string, unit: string]): void;
 }
 
-/** Makes a slider: a label, its value with the unit, a tick at the status quo and a line of help. */
+/** Makes a slider: a label, its value with the unit, a tick where there is a status quo, and a line of help. */
 export function slider(options: SliderOptions): Slider {
   const { name, label, help, max, step, statusQuo, format, onInput, onNear } = options;
   const id = `control-${name}`;
@@ -74,8 +74,10 @@ export function slider(options: SliderOptions): Slider {
     element("div", { class: "control-head" }, element("label", { for: id }, label), value),
     element(
       "div",
-      { class: "control-track", style: `--quo: ${statusQuo / max}` },
-      element("span", { class: "control-quo" }),
+      { class: "control-track" },
+      ...(statusQuo === undefined
+        ? []
+        : [element("span", { class: "control-quo", style: `--quo: ${statusQuo / max}` })]),
       range,
     ),
     under,

@@ -120,7 +120,6 @@ export async function breakIt(): Promise<HTMLElement> {
     help: say.controls.successHelp,
     max: 1,
     step: 0.05,
-    statusQuo: 0,
     format: say.controls.successValue,
     onInput: (share, gesture) => store.change("target.share", Math.max(0.05, share), gesture),
   });
@@ -200,7 +199,7 @@ export async function breakIt(): Promise<HTMLElement> {
     { class: "break" },
     element("h1", {}, say.question),
     said.root,
-    element("div", { class: "tune" }, column, controls),
+    element("div", { class: "tune" }, controls, column),
     repeat,
   );
 }

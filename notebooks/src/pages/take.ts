@@ -16,7 +16,16 @@ import { askedOf } from "./take/asked.js";
 import { asking } from "./take/asking.js";
 import { controls } from "./take/controls.js";
 import { planActions, planList } from "./take/plan-list.js";
-import { answerOf, beliefsOf, chancesOf, frontierOf, frontierTable, nameOf, plansTable } from "./take/told.js";
+import {
+  answerOf,
+  beliefsOf,
+  chancesOf,
+  frontierOf,
+  frontierTable,
+  plansTable,
+  unscaledNameOf,
+  worksOf,
+} from "./take/told.js";
 
 /** Makes the page that asks what it would take: a target, a budget and a floor, and the plans that do best within them. */
 export async function take(): Promise<HTMLElement> {
@@ -70,13 +79,12 @@ export async function take(): Promise<HTMLElement> {
     cheaper.root.hidden = found.frontier.length === 0; // every plan breaks the floor
     cheaper.redraw(settled);
     plans.replaceChildren(planList(store, found));
-    const best = found.plans[0];
     works.replaceChildren(
-      element("p", {}, say.works.sentence(found, best ? nameOf(best) : "")),
+      element("p", {}, worksOf(found)),
       ...beliefsOf(found.works?.box?.parameters ?? []).map((line) => element("p", { class: "caption" }, line)),
     );
     const least = found.even?.found;
-    const name = least ? nameOf(least) : "";
+    const name = least ? unscaledNameOf(least) : "";
     even.replaceChildren(
       element("p", {}, say.even.sentence(found, name)),
       ...(least ? [planActions(store, say.even.name(name), least.scenario)] : []),
@@ -137,5 +145,5 @@ export async function take(): Promise<HTMLElement> {
   );
   const set = element("div", { class: "tune-controls" }, element("h2", {}, say.headings.controls), controls(store));
   drawSoon();
-  return element("div", {}, said.root, element("div", { class: "tune take" }, column, set));
+  return element("div", {}, said.root, element("div", { class: "tune take" }, set, column));
 }

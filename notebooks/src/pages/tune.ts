@@ -145,6 +145,7 @@ export async function tune(): Promise<HTMLElement> {
     { class: "tune-controls" },
     planStart(store).root,
     element("h2", {}, say.headings.controls),
+    element("p", { class: "caption" }, say.tick),
     planPanel(store).root,
     element("h2", {}, words.shelf.heading),
     planShelf(store).root,
@@ -163,7 +164,7 @@ export async function tune(): Promise<HTMLElement> {
     heading,
     said.root,
     element("p", { class: "practice caption" }, say.practice),
-    element("div", { class: "tune" }, column, controls),
+    element("div", { class: "tune" }, controls, column),
     repeat,
   );
 }

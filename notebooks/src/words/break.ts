@@ -143,7 +143,8 @@ export const breakWords = {
     run: "A run is one world under one set of shocks.",
     basis: (sets: readonly string[]): string => `Looked for under ${listed(sets)}.`,
     among: "the district meets {is}",
-    glossary: (name: string, doc: string, unit: string): string => `${name}: ${doc} (${unit}).`,
+    glossary: (label: string, name: string, doc: string, unit: string): string =>
+      `“${label}” is ${name}: ${doc} (${unit}).`,
     crosses: (conditions: string, sets: readonly string[]): string =>
       `It fails where ${conditions}. A cross is a world whose outcome, the mean under ${listed(sets)}, is a failure`,
   },
@@ -158,7 +159,7 @@ export const breakWords = {
     alike: (sets: readonly string[]): string => `${capital(listed(sets))} cannot be told from it.`,
     reaching: (share: number, met: number, spared: number, worlds: number): string =>
       spared === 0 && met === 0
-        ? `No world of ${count(worlds)} reaches ${percent(share)} with it, and none without: there is nothing left to break.`
+        ? `No world of ${count(worlds)} reaches ${percent(share)}, with it or without.`
         : `${count(met)} of ${count(worlds)} worlds still reach ${percent(share)}, ${count(spared)} without any shock.`,
     most: (measure: string, when: string, set: string, by: number, low: number, high: number, worlds: number): string =>
       `The worst change in ${measure} ${when} is ${signedPoints(by)}, with ${set} (${interval(low, high)}, ${count(worlds)} worlds).`,

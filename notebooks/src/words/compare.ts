@@ -14,6 +14,10 @@ const named = (name: string): string => (name === asToday ? name : `â€œ${name}â€
 /** Begins a sentence with the name of a plan. */
 const begin = (name: string): string => (name === asToday ? capital(name) : named(name));
 
+/** Writes an interval of dollars for a column, which may break it before its second end. */
+const dollarsAmong = (low: number | null, high: number | null): string =>
+  among(low, high, dollars).replace("\u00a0", " ");
+
 /** Holds the page's words. */
 export const compareWords = {
   changed: (title: string): string => `${title}, changed`,
@@ -92,9 +96,20 @@ export const compareWords = {
       if (inPoints(value) === "0") return low === null ? "" : `${among(low, high, inPoints)} behind`;
       return value < 0 && low !== null && high !== null ? among(-high, -low, inPoints) : among(low, high, inPoints);
     },
+    /** Writes a difference of two gaps by where high-poverty schools stand with the second plan: further ahead, or less behind. */
+    gapLess(value: number, gap: number): string {
+      if (inPoints(value) === "0") return "none";
+      const side = inPoints(gap) !== "0" && gap < 0 ? "ahead" : "behind";
+      return `${sizeInPoints(value).replace("point", "pt")} ${value < 0 === (side === "ahead") ? "further" : "less"} ${side}`;
+    },
+    /** Writes the interval of a difference of two gaps the way that it is told. */
+    gapLessBetween: (value: number, low: number | null, high: number | null): string =>
+      low === null || high === null ? "" : value < 0 ? among(-high, -low, inPoints) : among(low, high, inPoints),
     dollars,
-    dollarsBetween: (low: number | null, high: number | null): string =>
-      low === high ? "" : among(low, high, dollars),
+    dollarsBetween: (low: number | null, high: number | null): string => (low === high ? "" : dollarsAmong(low, high)),
+    /** Writes the interval of what each further adopter costs, which is no difference of what each costs in the two plans. */
+    eachMore: (low: number | null, high: number | null): string =>
+      [dollarsAmong(low, high), "for each one more"].filter((text) => text !== "").join(", "),
     moreDollars: (value: number): string => (value < 0.5 ? dollars(value) : `+${dollars(value)}`),
     note: (months: number): string =>
       `Means over the runs with their 95% intervals, each by itself; differences are of the same worlds and luck. Gap: how far high-poverty schools are behind low-poverty ones. Cost over ${duration(months)}, dollars of 2024.`,

@@ -115,7 +115,7 @@ export const dataWords = {
   same: {
     heading: "The same numbers, there and here",
     text: (runs: number): string =>
-      `The command line makes ${of(runs, "run")} of the plan, as many of business as usual beside it, some under other beliefs and some with each step made easier; a receipt holds the hash of them all. Made here, it is the same to the last digit.`,
+      `The command line makes ${of(runs, "run")} of the plan, as many of the district as today beside it, some under other beliefs and some with each step made easier; a receipt holds the hash of them all. Made here, it is the same to the last digit.`,
     make: "Make the runs and their receipt",
     repeat: "Repeat the runs of the receipt",
     open: "Open its plan",

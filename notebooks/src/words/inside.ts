@@ -134,6 +134,8 @@ export const insideWords = {
     quiet: "Nothing else happened.",
     start: (opening: string): string => `At the start: ${opening}`,
     end: (ending: string): string => `At the end: ${ending}`,
+    gloss:
+      "Support: an index of the help that reaches a teacher from coaching, time, leaders and the office, 0 where there is none; usual is what there is without a plan. Depth: how fully the practice is used. A factor on the odds, as ×1.5, is against no colleague seen to use it, usual support, or nothing else to attend to.",
     drawn: (values: readonly string[]): string => `Not known of the plan, and in this run: ${values.join(", ")}.`,
     source: ({ strategy, replicate, seed, version }: Story): string =>
       `${titleOf(strategy) ?? strategy}; replicate ${replicate} of seed “${seed}”; version ${version}. One run of many: an example, not a finding.`,

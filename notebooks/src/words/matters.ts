@@ -64,14 +64,14 @@ export const mattersWords = {
     verdict: (label: string): string => `“${label}” decides most.`,
     none: "No belief that was looked at moves the result beyond chance.",
     rest: ({ of, month, share, unit, from, to, means, chances, difference, runs }: DecidingWords): string =>
-      `If it is ${value(to)} and not ${value(from)} ${unit}, ${of} ${atMonth(month)} is ${percent(means[1])} and not ${percent(means[0])}: ${sizeInPoints(difference.mean)} ${difference.mean < 0 ? "less" : "more"} (${within(difference.low, difference.high, difference.mean < 0)}; ${runs}). The chance of ${percent(share)} is ${chances[1]} and not ${chances[0]}.`,
+      `At the high end of what is believed (${value(to)}${unit === "" ? "" : ` ${unit}`}) and not the low end (${value(from)}), ${of} ${atMonth(month)} is ${percent(means[1])} and not ${percent(means[0])}: ${sizeInPoints(difference.mean)} ${difference.mean < 0 ? "less" : "more"} (${within(difference.low, difference.high, difference.mean < 0)}; ${runs}). The chance of ${percent(share)} is ${chances[1]} and not ${chances[0]}.`,
     short: (difference: number): string => `${sizeInPoints(difference)}.`,
     ahead: (first: string, next: string, { mean, low, high }: Lead): string =>
       `“${first}” moves it ${sizeInPoints(mean)} farther than the next, “${next}” (${within(low, high, false)}).`,
     tied: (first: string, next: string): string =>
       `Whether “${first}” or “${next}” moves it farther cannot be told from so few runs.`,
     note: (most: number, uncertain: number, screened: number, close: string, failures: number): string =>
-      `Each belief moves alone, from where one in twenty of its values lies below to where one in twenty lies above; all others are as in the worlds drawn, the same for both ends. Looked at are the ${count(most)} of ${count(uncertain)} beliefs that go most with the result over ${count(screened)} worlds, in 25 replicates each; those drawn in ${close}.${failures > 0 ? ` ${count(failures)} runs failed and are left out.` : ""} The table has all.`,
+      `Each belief moves alone, from where one in twenty of its values lies below to where one in twenty lies above; all others are as in the worlds drawn, the same for both ends. Dashed: the mean with nothing moved. Looked at are the ${count(most)} of ${count(uncertain)} beliefs that go most with the result over ${count(screened)} worlds, in 25 replicates each; those drawn in ${close}.${failures > 0 ? ` ${count(failures)} runs failed and are left out.` : ""} The table has all.`,
     columns: [
       "belief",
       "name",

@@ -13,7 +13,7 @@ export const sureNumbersWords = {
     "Shaded: what is believed before any pattern is looked at, over the range that is drawn. A vertical mark: the default. Below it, eight tenths of the kept worlds – the draws that show what is known – with their median marked. Moving a number holds it at one value in every run; one not moved is drawn anew for each, unless you choose one world for all.",
   search: "Search",
   searchHint: "Name, meaning or source",
-  status: "Support",
+  status: "Evidence",
   show: "Show",
   anyStatus: "All",
   statusDoc: {

@@ -117,6 +117,7 @@ export const takeWords = {
   },
 
   works: {
+    belief: (label: string, name: string, doc: string): string => `“${label}” is ${name}: ${doc}.`,
     waiting: "Told once all runs of these plans are made.",
     sentence(answer: TakeAnswer, name: string): string {
       const { works } = answer;

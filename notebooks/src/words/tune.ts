@@ -40,6 +40,7 @@ export const tuneWords = {
     ledger: "What it costs",
     repeat: "Run it yourself",
   },
+  tick: "The tick on a slider is where the district stands today.",
 
   answer: {
     verdict: (chance: number): string => verdicts.find(([below]) => chance < below)?.[1] ?? "",

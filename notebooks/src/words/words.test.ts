@@ -72,6 +72,18 @@ test("the interval of a gap is told the way of its middle, as what is ahead is b
   expect(behindBetween(0, null, null)).toBe("");
 });
 
+test("a difference of two gaps is told by where high-poverty schools stand with the second plan", () => {
+  const { gapLess, gapLessBetween } = compareWords.table;
+  expect(gapLess(-0.076, -0.08)).toBe("7.6 pts further ahead");
+  expect(gapLess(0.03, -0.02)).toBe("3 pts less ahead");
+  expect(gapLess(-0.03, 0.02)).toBe("3 pts less behind");
+  expect(gapLess(0.01, 0.02)).toBe("1 pt further behind");
+  expect([gapLess(-0.01, 0), gapLess(0.0004, 0.2)]).toEqual(["1 pt less behind", "none"]);
+  expect(gapLessBetween(-0.076, -0.093, -0.058)).toBe("5.8\u00a0to\u00a09.3");
+  expect(gapLessBetween(0.01, -0.02, 0.04)).toBe("−2\u00a0to\u00a04");
+  expect(gapLessBetween(0.01, null, null)).toBe("");
+});
+
 test("every control has a label, an amount and a line of help", () => {
   for (const { name } of planControls) {
     const { label, value, help } = wordsOfControl(name, "What the model says of it");

@@ -39,7 +39,7 @@ export function bottleneckBars(data: BottleneckData, options: ChartOptions = {})
     {
       rows,
       axis: { domain, unit, measured: `Gain in ${of}, points`, of: "difference" },
-      key: "with a step’s odds doubled, or halved for a step away",
+      key: `with a step’s odds doubled,${width < 330 ? "\n" : " "}or halved for a step away`,
       marks: [told.map(barOf), Plot.ruleX([0], { stroke: theme.ink })],
       values: steps.map(({ gain, y }) => ({
         y,

@@ -31,7 +31,7 @@ export function funnelBars(data: FunnelData, options: ChartOptions = {}): Figure
     {
       rows,
       axis: { domain, unit: "", measured: `Teachers who took a step, up to ${when(data.month)}` },
-      key: "■ member schools · □ others · ▤ steps away",
+      key: `■ member schools · □ others${width < 330 ? "\n" : " · "}▤ steps away`,
       marks: [bars.map((bar) => barOf(bar, domain[1])), Plot.ruleX([0], { stroke: theme.ink })],
       values: steps.map(({ member, other, y }) => ({ y, text: `${countText(member)} · ${countText(other)}` })),
       marginRight: 110,

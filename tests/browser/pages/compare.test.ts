@@ -102,6 +102,18 @@ test("a gap and its interval take a line each in the table, however many plans t
   expect(lines).toEqual([1, 1, 1, 1, 1, 1]);
 });
 
+test("at 1280 pixels the table of two plans of millions is seen whole, without a scroll to the side", async () => {
+  const pin = (n: number, strategy: string): string => `pin${n}=Plan+${n}&pin${n}.strategy=${strategy}`;
+  const { page } = await go(
+    `compare?v=2&m=0.1.0&replicates=25&${pin(1, "coaching-only")}&${pin(2, "all-six-lessons")}`,
+  );
+  await settled(page);
+  for (const table of await page.locator(".said-table").all())
+    expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  const further = await page.locator('.pair-part [data-column="Difference"]').last().textContent();
+  expect(further).toMatch(/^\$[\d.]+[kM]\$[\d.]+[kM] to\s\$[\d.]+[kM], for each one more$/);
+});
+
 test("on a phone tables are lists of cells after the names of their columns, and nothing is scrolled sideways", async () => {
   const { page } = await go(`compare.html?${small}&replicates=25&${mandate}`, {
     viewport: { width: 390, height: 844 },

@@ -38,10 +38,12 @@ test("a new user reads which belief decides: its name, its range and what it cha
   )) as Deciding;
   const [first] = answer.bars;
   const said = (await page.locator(".answer").textContent()) ?? "";
-  expect(said).toMatch(/^“[^”]+” decides most\. If it is \S+ and not \S+ .*, adoption in May of year 1 is \d+%/);
+  expect(said).toMatch(
+    /^“[^”]+” decides most\. At the high end of what is believed \(.+\) and not the low end \(\S+\), adoption in May of year 1 is \d+%/,
+  );
   expect(said).toMatch(/points? (more|less) \(95% interval [−\d.]+ to [−\d.]+; 25 replicates each\)/);
   expect(said).toMatch(/The chance of 80% is \d+% \(<?\d+% to \d+%\) and not \d+% \(<?\d+% to \d+%\)\.$/);
-  expect(said).toContain(`If it is ${Number(first!.high.at.toPrecision(3))} and not`);
+  expect(said).toContain(`At the high end of what is believed (${Number(first!.high.at.toPrecision(3))}`);
 
   const { file, content } = await fileFrom(page, () => page.locator("[data-study=deciding] [data-tool=csv]").click());
   expect(file).toBe("deciding.csv");

@@ -83,7 +83,7 @@ test("where it fails is told as far as a test bears it out", () => {
     boxSentence({ ...found, vulnerabilities: [{ ...own!, failing, boxes }] });
   // 25 of 50 worlds are held out, under three sets of shocks each.
   expect(told([box])).toBe(
-    "It fails where principal.exit exceeds 20% a year: in 11 of 15 runs there, in worlds held out to test this (50% to 90% at 95%), against 40% of all.",
+    "It fails where “Principals: annual chance that a principal past the first year leaves a school of average poverty” exceeds 20% a year: in 11 of 15 runs there, in worlds held out to test this (50% to 90% at 95%), against 40% of all.",
   );
   expect(told([{ ...box, stands: false }])).toMatch(/^Where it fails cannot be told\./);
   expect(told([], 0)).toBe("It fails in none of 150 runs.");

@@ -5,6 +5,7 @@ import { describeConditions, parameterWords, type StressedStrategy, shockInput }
 import { wordsOfSeries } from "@uptake/study/target";
 import type { Answered } from "../../kit/answer.js";
 import { breakWords } from "../../words/break.js";
+import { labelOfBelief } from "../../words/label-of-belief.js";
 
 const { answer: say, box: of, sets: names } = breakWords;
 
@@ -85,8 +86,11 @@ export function answerOf(found: Breaks, own: Breaks | undefined, on: string): An
 export function conditionsOf(found: Breaks): string {
   const restrictions = found.vulnerabilities[0]?.boxes[0]?.restrictions ?? [];
   const categories = Object.fromEntries(found.shocks.map(({ name }) => [name, titleOf(name)]));
+  const named = restrictions
+    .filter(({ input }) => Object.hasOwn(parameterWords, input))
+    .map(({ input }) => [input, { ...parameterWords[input], label: `“${labelOfBelief(input)}”` }]);
   return describeConditions(restrictions, {
-    ...parameterWords,
+    ...Object.fromEntries(named),
     [shockInput]: { among: breakWords.box.among, categories },
   });
 }
@@ -113,5 +117,7 @@ export function boxSentence(found: Breaks): string {
 /** Says what the numbers of the model are that a box names. */
 export function glossaryOf({ vulnerabilities }: Breaks): readonly string[] {
   const named = new Set(vulnerabilities[0]?.boxes[0]?.restrictions.map(({ input }) => input) ?? []);
-  return parameters.filter(({ name }) => named.has(name)).map(({ name, doc, unit }) => of.glossary(name, doc, unit));
+  return parameters
+    .filter(({ name }) => named.has(name))
+    .map(({ name, doc, unit }) => of.glossary(labelOfBelief(name), name, doc, unit));
 }

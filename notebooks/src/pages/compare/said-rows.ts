@@ -43,6 +43,12 @@ function cellsOf({ reached, cards, cost, perAdopter }: Told): readonly Said[] {
   ];
 }
 
+/** Says how the gap between schools differs, as where they stand with the second plan. */
+const gapLess = ({ estimate, low, high }: Pair["gap"], gap: number | null): Said =>
+  estimate === null || gap === null
+    ? none("")
+    : { value: say.gapLess(estimate, gap), note: say.gapLessBetween(estimate, low, high) };
+
 function against(pair: Pair | undefined): Said {
   if (!pair) return none(say.itself);
   if (pair.apart.length > 0) return none(say.apart);
@@ -96,7 +102,7 @@ export function pairRows(compared: Compared, [a, b]: Chosen): readonly Row[] {
     points(pair.reached),
     points(pair.chance),
     points(pair.sustained),
-    points(pair.gap),
+    gapLess(pair.gap, here.cards.gap.plan.value),
     cost.estimate === null
       ? none("")
       : { value: say.moreDollars(cost.estimate), note: say.dollarsBetween(cost.low, cost.high) },
@@ -104,7 +110,7 @@ export function pairRows(compared: Compared, [a, b]: Chosen): readonly Row[] {
       ? none("")
       : perAdopter.value === null
         ? none(perAdopter.reason)
-        : { value: say.dollars(perAdopter.value), note: say.dollarsBetween(perAdopter.low, perAdopter.high) },
+        : { value: say.dollars(perAdopter.value), note: say.eachMore(perAdopter.low, perAdopter.high) },
   ];
   return names.map((name, i) => ({ name, place: undefined, cells: [left[i]!, right[i]!, differences[i]!] }));
 }

@@ -48,6 +48,7 @@ export function storyPanel(onMonth: (month: number) => void): StoryPanel {
           : [element("ol", { class: "story-events" }, ...events.map(({ line }) => line))]),
         element("p", {}, say.end(story.ending)),
         ...(drawn.length === 0 ? [] : [element("p", { class: "caption" }, say.drawn(drawn))]),
+        ...(story.teacher === null ? [] : [element("p", { class: "caption" }, say.gloss)]),
         element("p", { class: "caption" }, say.source(story)),
         element(
           "details",

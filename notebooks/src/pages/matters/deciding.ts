@@ -1,8 +1,9 @@
 import { type TornadoData, tornado } from "@uptake/charts";
 import type { BeliefBar, BeliefEnd, Deciding } from "@uptake/study/questions";
 import type { Answered } from "../../kit/answer.js";
+import { labelOfBelief } from "../../words/label-of-belief.js";
 import { mattersWords, shareWithin } from "../../words/matters.js";
-import { labelOf, type OfPlan, ranAs, readIn, unitOf } from "./of-plan.js";
+import { type OfPlan, ranAs, readIn, unitOf } from "./of-plan.js";
 import type { Shown } from "./study-part.js";
 
 const { deciding: say, each } = mattersWords;
@@ -43,7 +44,7 @@ export function decidingAnswer(told: Deciding, { of, month, share }: OfPlan): An
     difference: over,
     runs: each(told.replicates),
   });
-  return { verdict: say.verdict(labelOf(name)), rest, short: say.short(over.mean) };
+  return { verdict: say.verdict(labelOfBelief(name)), rest, short: say.short(over.mean) };
 }
 
 /** Says whether the belief that moves the result farthest can be told from the next. */
@@ -52,8 +53,8 @@ function nextOf(told: Deciding): string {
   const { lead } = told;
   if (!first || !second) return "";
   return lead !== null && (lead.low ?? 0) > 0
-    ? say.ahead(labelOf(first.name), labelOf(second.name), lead)
-    : say.tied(labelOf(first.name), labelOf(second.name));
+    ? say.ahead(labelOfBelief(first.name), labelOfBelief(second.name), lead)
+    : say.tied(labelOfBelief(first.name), labelOfBelief(second.name));
 }
 
 /** Gathers how far each belief moves the result, for a chart. */
@@ -62,7 +63,7 @@ export function barsOf(told: Deciding, plan: OfPlan): TornadoData {
     of: readIn(plan, told.month),
     unit: "share",
     bars: foremost(told).map(({ name, low, high, difference }) => ({
-      label: labelOf(name),
+      label: labelOfBelief(name),
       low: low.mean,
       high: high.mean,
       centre: told.centre,
@@ -84,7 +85,7 @@ export function showDeciding(told: Deciding, plan: OfPlan): Shown {
     table: () => ({
       columns: say.columns,
       rows: told.bars.map(({ name, low, high, difference, replicates: own }) => [
-        labelOf(name),
+        labelOfBelief(name),
         name,
         unitOf(name),
         low.at,

@@ -1,7 +1,6 @@
 import { atMonth } from "@uptake/charts";
 import { type Draw, parameters, type Scenario } from "@uptake/model";
 import { targetWords } from "@uptake/study/target";
-import { wordsOfBelief } from "../../words/beliefs.js";
 
 /** Holds what every figure of the page says of the plan it is about. */
 export interface OfPlan {
@@ -42,9 +41,6 @@ export const ranAs = ({ replicates, worlds, seed, version }: Ran, { draw }: OfPl
 });
 
 const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
-
-/** Names a belief in plain words. */
-export const labelOf = (name: string): string => wordsOfBelief(name, byName.get(name)?.doc ?? name);
 
 /** Returns the unit of a belief; empty where it has none. */
 export const unitOf = (name: string): string => (byName.get(name)?.unit ?? "").replace(/^–$/, "");

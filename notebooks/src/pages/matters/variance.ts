@@ -1,7 +1,8 @@
 import { sobolBars } from "@uptake/charts";
 import type { VarianceSources } from "@uptake/study/questions";
+import { labelOfBelief } from "../../words/label-of-belief.js";
 import { mattersWords } from "../../words/matters.js";
-import { labelOf, type OfPlan, ranAs, readIn } from "./of-plan.js";
+import { type OfPlan, ranAs, readIn } from "./of-plan.js";
 import type { Shown } from "./study-part.js";
 
 const { variance: say, runs: counted } = mattersWords;
@@ -26,7 +27,7 @@ export function showVariance(told: VarianceSources, plan: OfPlan): Shown {
       : say.sentence(estimate, low, high, points),
     sobol?.indices.tooFew && sobol.indices.halfWidth !== null ? say.rough(sobol.indices.halfWidth) : "",
   ];
-  const named = (sobol?.indices.factors ?? []).map((factor) => ({ ...factor, label: labelOf(factor.name) }));
+  const named = (sobol?.indices.factors ?? []).map((factor) => ({ ...factor, label: labelOfBelief(factor.name) }));
   return {
     sentence: sentences.join(" ").trim(),
     note: sobol === null ? "" : say.note(named.length),

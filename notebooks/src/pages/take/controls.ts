@@ -33,7 +33,6 @@ export function controls(store: PlanStore): HTMLElement {
     help: say.controls.targetHelp,
     max: 100,
     step: 5,
-    statusQuo: 0,
     format: (value) => [`${value}%`, targetWords[completedOf(store.get().scenario).target.of].who],
     onInput: (value, gesture) => store.change("target.share", Math.max(1, value) / 100, gesture),
   });
@@ -80,7 +79,6 @@ export function controls(store: PlanStore): HTMLElement {
     help: say.controls.floorHelp,
     max: 60,
     step: 5,
-    statusQuo: 0,
     format: (value) => (value === 0 ? [say.controls.noFloor, ""] : [`${value}%`, say.controls.floorUnit]),
     onInput: (value, gesture) =>
       store.change(["page", "take.floor"], value === 0 ? undefined : String(value / 100), gesture),

@@ -3,6 +3,7 @@ import { parameters } from "@uptake/model";
 import type { TakeAnswer, TakePlan } from "@uptake/study/questions";
 import type { Answered } from "../../kit/answer.js";
 import type { Table } from "../../kit/table.js";
+import { labelOfBelief } from "../../words/label-of-belief.js";
 import { takeWords as say } from "../../words/take.js";
 import { titleOf } from "../../words/title-of.js";
 
@@ -16,6 +17,10 @@ export function nameOf({
   const title = say.names.own[name] ?? titleOf(name) ?? name;
   return scaled.length > 0 ? say.names.scaled(title) : title;
 }
+
+/** Names a plan as {@link nameOf} does, whatever it was scaled to. */
+export const unscaledNameOf = ({ label }: Pick<TakePlan, "label">): string =>
+  nameOf({ label: label.split(", scaled")[0] ?? label });
 
 /** Says what the budget buys. */
 export function answerOf(answer: TakeAnswer, district: string): Answered {
@@ -110,7 +115,19 @@ export function frontierTable({ frontier }: TakeAnswer): Table {
   };
 }
 
+/** Says where the best plan works, with beliefs in plain words. */
+export function worksOf(answer: TakeAnswer): string {
+  const [best] = answer.plans;
+  const told = say.works.sentence(answer, best ? nameOf(best) : "");
+  return (answer.works?.box?.parameters ?? []).reduce(
+    (text, name) => text.replaceAll(` ${name} `, ` “${labelOfBelief(name)}” `),
+    told,
+  );
+}
+
 /** Says what the beliefs that a box names are, one a line. */
 export function beliefsOf(names: readonly string[]): string[] {
-  return names.map((name) => `${name}: ${parameters.find((one) => one.name === name)?.doc ?? ""}.`);
+  return names.map((name) =>
+    say.works.belief(labelOfBelief(name), name, parameters.find((one) => one.name === name)?.doc ?? ""),
+  );
 }
