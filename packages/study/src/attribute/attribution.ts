@@ -108,7 +108,7 @@ export function settleOptions(plan: Plan, options: AttributionOptions, more: rea
   }
   if (issues.length > 0) throw new InputError(issues);
   checkReplicates(replicates, seed, 0);
-  const running = { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) };
+  const running = { onProgress, signal };
   return { statistic: { series, month }, replicates, seed, exactPlayers, orders, evaluate, running };
 }
 

@@ -124,11 +124,10 @@ export async function minimumBudget(scenario: Scenario, options: MinimumBudgetOp
     const plan = await prepare({ ...scaled(factor), horizon: Math.max(1, month) });
     const evaluations = all.map((replicate) => ({ plan: 0, replicate }));
     const job = { plans: [plan], seed, statistics: [{ series: targetSeries(of), month }], evaluations };
-    const running = {
-      onProgress: (runs: number): void => onProgress?.(done + runs, most),
-      ...(signal ? { signal } : {}),
-    };
-    const { values, checksums: hashes } = await evaluate(job, running);
+    const { values, checksums: hashes } = await evaluate(job, {
+      onProgress: (runs) => onProgress?.(done + runs, most),
+      signal,
+    });
     done += replicates;
     for (const checksum of hashes) checksums.push(checksum);
     const present = presentOf(values, units);

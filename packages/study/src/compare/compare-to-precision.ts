@@ -158,10 +158,7 @@ export async function compareToPrecision(
     const total = next * all.length;
     const results = await evaluate(
       { plans: all, seed, statistics, evaluations },
-      {
-        ...(signal ? { signal } : {}),
-        ...(onProgress ? { onProgress: (done) => onProgress(from * all.length + done, total) } : {}),
-      },
+      { signal, onProgress: (done) => onProgress?.(from * all.length + done, total) },
     );
     evaluations.forEach(({ plan }, i) => {
       statistics.forEach((_, s) => column(plan, s).push(results.values[i * statistics.length + s] as number));

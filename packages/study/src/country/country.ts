@@ -104,8 +104,8 @@ export async function country(
       onOutcome: (e, outcome) => {
         if ("values" in outcome) values.set(outcome.values, e * statistics.length);
       },
-      ...(signal ? { signal } : {}),
-      ...(onProgress ? { onProgress: (done) => onProgress(made + done, runs) } : {}),
+      signal,
+      onProgress: (done) => onProgress?.(made + done, runs),
     });
     // Added district by district, so that sums do not depend on the order in which runs end.
     some.forEach((district, d) => {

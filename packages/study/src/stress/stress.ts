@@ -96,9 +96,11 @@ export async function stress(scenarios: readonly Scenario[], options: StressOpti
   const design = await stressDesign(asDrawn, shocks, { from, count, luck, seed, starts });
   const statistics = statisticsOf(base, { series: threshold.measure, month: threshold.month });
   const { evaluate = evaluateHere, onProgress, signal } = options;
-  const hearing = { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) };
   const { plans, evaluations } = design;
-  const { values, checksums, failures } = await evaluate({ plans, seed, statistics, evaluations }, hearing);
+  const { values, checksums, failures } = await evaluate(
+    { plans, seed, statistics, evaluations },
+    { onProgress, signal },
+  );
 
   const strategies = scenarios.map(({ name }) => name);
   const outcomes = outcomesOf(values, statistics.length, [strategies.length, shocks.length, count, luck]);

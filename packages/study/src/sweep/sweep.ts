@@ -105,10 +105,7 @@ export async function sweep(scenario: Scenario, design: SweepDesign, options: Sw
   const { replicates = 32, seed = "uptake", evaluate = evaluateHere, onEstimate, onProgress, signal } = options;
   const { outcomes, read, ...job } = await sweepJob(scenario, design, options);
   if (onEstimate) onEstimate(await workAhead(job));
-  const { values, checksums, failures } = await evaluate(job, {
-    ...(onProgress ? { onProgress } : {}),
-    ...(signal ? { signal } : {}),
-  });
+  const { values, checksums, failures } = await evaluate(job, { onProgress, signal });
   const width = job.statistics.length;
   const worlds = worldsOf(
     seed,
