@@ -1,5 +1,5 @@
 import { exp, square } from "@uptake/model";
-import { normalQuantile } from "../statistics/normal-quantile.ts";
+import { normalFrom } from "./uniforms.ts";
 
 /** Holds what is believed of one parameter before data: how to draw it, and how likely each value is. */
 export interface PriorDistribution {
@@ -36,7 +36,7 @@ export function normalPrior(
     name,
     sample: (uniform) => {
       for (let i = 0; i < TRIES; i++) {
-        const value = mean + sd * normalQuantile(Math.max(uniform(), 1 / 8589934592));
+        const value = mean + sd * normalFrom(uniform);
         if (allowed(value)) return value;
       }
       return Math.min(high, Math.max(low, mean));
