@@ -15,7 +15,7 @@ import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure, Statistic } from "../evaluate/evaluation.ts";
 import { funnelReading, funnelReadingNames, memberships } from "../readings/funnel-readings.ts";
 import { ofShares } from "../statistics/held-within.ts";
-import { type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
+import { type Units, unitsOf, worldsFrom } from "../statistics/worlds-of.ts";
 import { targetSeries } from "../target/target-series.ts";
 import { type FunnelAt, funnelFrom, type ReadFunnel } from "./funnel-at.ts";
 
@@ -180,8 +180,7 @@ export async function bottlenecks(scenario: Scenario, options: BottlenecksOption
       Array.from({ length: replicates }, (_, r) => values[(p * replicates + r) * statistics.length + s] as number);
     return { result: at(0), read: (reading) => at(1 + funnelReadingNames.indexOf(reading)) };
   };
-  const numbers = Array.from({ length: replicates }, (_, r) => first + r);
-  const worlds = worldsOf(seed, numbers, scenario.parameters);
+  const worlds = worldsFrom(seed, replicates, scenario.parameters, first);
   const asSet = runsOf(0);
   return {
     version: plan.version,
