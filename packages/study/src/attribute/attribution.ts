@@ -22,7 +22,7 @@ export interface AttributionOptions extends EvaluateOptions {
   readonly series?: string;
   /** Index of the series, 0 … horizon (default the target's). */
   readonly month?: number;
-  /** Number of replicates, 1 … 100,000 (default 32), and the text their draws follow from (default `uptake`). */
+  /** Number of replicates, 1 … 100,000 (default 32). */
   readonly replicates?: number;
   /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;

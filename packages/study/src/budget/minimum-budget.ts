@@ -17,7 +17,7 @@ export interface MinimumBudgetOptions extends EvaluateOptions {
   readonly evaluate?: Evaluate;
   /** Chance of the scenario's target that is asked for, above 0, below 1 (default 0.5). */
   readonly chance?: number;
-  /** Number of replicates, the same for every budget (default 64), and the text their draws follow from (default `uptake`). */
+  /** Number of replicates, the same for every budget, 1 … 100,000 (default 64). */
   readonly replicates?: number;
   /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;

@@ -11,7 +11,7 @@ export interface PriorDistribution {
   readonly density: (value: number) => number;
 }
 
-/** Makes a prior that is even over `low` … `high`. */
+/** Makes a prior that is even over `low` … `high`, in the parameter's unit, the lower first. */
 export function uniformPrior(name: string, low: number, high: number): PriorDistribution {
   return {
     name,
@@ -23,7 +23,7 @@ export function uniformPrior(name: string, low: number, high: number): PriorDist
 /** Tries at drawing a bell-shaped value within its range before its mean, held in the range, is taken. */
 const TRIES = 1000;
 
-/** Makes a normal prior, cut off outside `low` … `high` (default nowhere). */
+/** Makes a normal prior of some mean and standard deviation, above 0, cut off outside `low` … `high` (default nowhere). */
 export function normalPrior(
   name: string,
   mean: number,

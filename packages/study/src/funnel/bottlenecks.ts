@@ -28,7 +28,7 @@ export interface BottlenecksOptions extends EvaluateOptions {
   readonly evaluate?: Evaluate;
   /** Runs of each of the ten plans, 1 … 100,000 (default 32). */
   readonly replicates?: number;
-  /** Text that every draw follows from (default `uptake`), and number of the first replicate (default 0). */
+  /** Text that every draw follows from (default `uptake`). */
   readonly seed?: string;
   /** Number of the first replicate, whole, from 0 (default 0). */
   readonly first?: number;

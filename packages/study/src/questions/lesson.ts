@@ -34,7 +34,7 @@ export interface LessonInput {
   readonly spentOn: readonly string[];
   /** Sum in dollars of 2024 that both are scaled to, and the levers of the first that are (default what the first costs as it is). */
   readonly sum?: { readonly dollars: number; readonly scaled: readonly string[] };
-  /** Series that both are compared by (default `adoption`) and its index (default 34, May of year 3). */
+  /** Series that both are compared by (default `adoption`). */
   readonly series?: string;
   /** Index that plans are compared at, 0 … horizon (default 34, May of year 3). */
   readonly month?: number;
