@@ -1,7 +1,17 @@
 import * as Plot from "@observablehq/plot";
 import type { BottleneckData } from "./bottleneck-data.ts";
 import { type ChartOptions, counted, type Figure } from "./figure.ts";
-import { abbreviated, clear, difference, type Interval, intervalText, known, listed, signed } from "./quantity.ts";
+import {
+  abbreviated,
+  clear,
+  difference,
+  type Interval,
+  intervalText,
+  isTold,
+  known,
+  listed,
+  signed,
+} from "./quantity.ts";
 import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
@@ -31,7 +41,7 @@ export function bottleneckBars(data: BottleneckData, options: ChartOptions = {})
     steps.map(({ label }) => label),
     width,
   );
-  const told = steps.filter(isTold);
+  const told = steps.filter(isKnown);
   const ends = [0, ...told.flatMap(({ gain: { value, low, high } }) => [value, low, high])].filter(known);
   const round = domainOf(ends);
   const domain: [number, number] = [Math.max(round[0], Math.min(...ends)), round[1]];
@@ -43,7 +53,7 @@ export function bottleneckBars(data: BottleneckData, options: ChartOptions = {})
       marks: [told.map(barOf), Plot.ruleX([0], { stroke: theme.ink })],
       values: steps.map(({ gain, y }) => ({
         y,
-        text: isKnown(gain) ? abbreviated(signed(gain.value, unit)) : "nobody does",
+        text: isTold(gain) ? abbreviated(signed(gain.value, unit)) : "nobody does",
       })),
       marginRight: 100,
       sentence: sentenceOf(data),
@@ -57,8 +67,7 @@ export function bottleneckBars(data: BottleneckData, options: ChartOptions = {})
 type Step = BottleneckData["steps"][number];
 type Told = Step & { readonly gain: Interval };
 
-const isKnown = (gain: Interval | null): gain is Interval => gain !== null && known(gain.value);
-const isTold = <S extends Step>(step: S): step is S & Told => isKnown(step.gain);
+const isKnown = <S extends Step>(step: S): step is S & Told => isTold(step.gain);
 
 function barOf({ gain, y }: Told & { readonly y: number }): Plot.Markish[] {
   const { value } = gain;
@@ -84,15 +93,15 @@ function barOf({ gain, y }: Told & { readonly y: number }): Plot.Markish[] {
 const sorted = ({ steps }: BottleneckData): Step[] =>
   steps.toSorted(
     (a, b) =>
-      (isTold(b) ? b.gain.value : Number.NEGATIVE_INFINITY) - (isTold(a) ? a.gain.value : Number.NEGATIVE_INFINITY) ||
+      (isKnown(b) ? b.gain.value : Number.NEGATIVE_INFINITY) - (isKnown(a) ? a.gain.value : Number.NEGATIVE_INFINITY) ||
       0,
   );
 
 function sentenceOf(data: BottleneckData): string {
   const { of, unit } = data;
   const steps = sorted(data);
-  const [first, ...others] = steps.filter(isTold);
-  const still = steps.filter((step) => !isTold(step));
+  const [first, ...others] = steps.filter(isKnown);
+  const still = steps.filter((step) => !isKnown(step));
   const rest =
     still.length === 0
       ? ""

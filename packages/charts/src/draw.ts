@@ -1,26 +1,16 @@
 import * as Plot from "@observablehq/plot";
 import type { Figure } from "./figure.ts";
+import { linesOf } from "./lines-of.ts";
 import { theme, type } from "./theme.ts";
 
 const lineHeight = 17;
-
-function wrap(text: string, width: number): string[] {
-  const most = Math.max(20, Math.floor(width / 6.4));
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
 
 /** Draws a plot as an image that `sentence` names, with `caption` under it. */
 export function draw(
   plot: Plot.PlotOptions & { readonly width: number; readonly height: number; readonly marginBottom: number },
   { sentence, caption, document }: { sentence: string; caption?: string | undefined; document?: Document | undefined },
 ): Figure {
-  const lines = caption ? wrap(caption, plot.width) : [];
+  const lines = caption ? linesOf(caption.split(" "), Math.max(20, Math.floor(plot.width / 6.4))) : [];
   const note = Plot.text([lines.join("\n")], {
     frameAnchor: "bottom-left",
     lineAnchor: "top",

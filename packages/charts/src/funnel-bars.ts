@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type ChartOptions, counted, type Figure } from "./figure.ts";
 import type { FunnelData } from "./funnel-data.ts";
 import { isNarrow } from "./is-narrow.ts";
-import { type Interval, known, number } from "./quantity.ts";
+import { type Interval, isTold, number } from "./quantity.ts";
 import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
@@ -43,8 +43,7 @@ export function funnelBars(data: FunnelData, options: ChartOptions = {}): Figure
   );
 }
 
-const isKnown = (count: Interval | null): count is Interval => count !== null && known(count.value);
-const countText = (count: Interval | null): string => (isKnown(count) ? number(count.value) : "–");
+const countText = (count: Interval | null): string => (isTold(count) ? number(count.value) : "–");
 
 interface Bar {
   readonly count: Interval | null;
@@ -55,7 +54,7 @@ interface Bar {
 }
 
 function barOf({ count, y1, y2, filled, gain }: Bar, most: number): Plot.Markish[] {
-  if (!isKnown(count)) return [];
+  if (!isTold(count)) return [];
   const { value } = count;
   const colour = gain ? theme.accent : theme.rust;
   const stripe = most / 80;
@@ -78,14 +77,14 @@ function barOf({ count, y1, y2, filled, gain }: Bar, most: number): Plot.Markish
 
 function sentenceOf(data: FunnelData): string {
   const up = `Up to ${when(data.month)}`;
-  const steps = data.steps.filter(({ member, other }) => isKnown(member) || isKnown(other));
+  const steps = data.steps.filter(({ member, other }) => isTold(member) || isTold(other));
   if (steps.length === 0) return `${up}, no step of teachers is known.`;
   const text = ({ label, member, other }: FunnelData["steps"][number]): string =>
     `${label} ${countText(member)} and ${countText(other)}`;
   const [toward, away] = [steps.filter(({ gain }) => gain), steps.filter(({ gain }) => !gain)].map((all) =>
     all.map(text).join("; "),
   );
-  const schools = data.schools.filter(({ count }) => isKnown(count));
+  const schools = data.schools.filter(({ count }) => isTold(count));
   const said =
     schools.length === 0
       ? ""

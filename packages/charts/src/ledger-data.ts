@@ -36,20 +36,23 @@ export interface LedgerData extends Provenance {
 /** Collects what a plan costs. */
 export function ledgerData(plan: AnyEnsemble): LedgerData {
   const { horizon, cost } = plan;
-  const mean = (totals: AnyTotals | undefined): number => (totals && summaryOfTotals(totals).mean) ?? 0;
   const part = (name: string, totals: AnyTotals | undefined): LedgerPart => {
-    const { low, high } = totals ? summaryOfTotals(totals) : { low: null, high: null };
-    return { name, mean: mean(totals), low, high };
+    return { name, ...(totals ? told(totals) : { mean: 0, low: null, high: null }) };
   };
   const parts = (columns: ReadonlyMap<string, AnyTotals>, names: readonly string[]): LedgerPart[] =>
     names.map((name) => part(name, columns.get(name)));
-  const { low, high } = summaryOfTotals(cost.total);
   const [p5, p95] = [0.05, 0.95].map((p) => quantileOfTotals(cost.total, p)) as [number, number];
   return {
-    total: { mean: mean(cost.total), low, high, p5, p95 },
+    total: { ...told(cost.total), p5, p95 },
     byCategory: parts(cost.byCategory, categories),
     byTier: parts(cost.byTier, [...cost.byTier.keys()]),
     months: horizon,
     ...provenanceOf(plan),
   };
+}
+
+/** Tells the mean of one number a run with its 95% interval; of none, 0. */
+function told(totals: AnyTotals): Pick<LedgerData["total"], "mean" | "low" | "high"> {
+  const { mean, low, high } = summaryOfTotals(totals);
+  return { mean: mean ?? 0, low, high };
 }

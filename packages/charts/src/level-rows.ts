@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartOptions, counted, type Figure, type Provenance } from "./figure.ts";
-import { brief, type Interval, intervalText, known, quantity, titled } from "./quantity.ts";
+import { brief, type Interval, intervalText, isTold, quantity, titled } from "./quantity.ts";
 import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
@@ -28,9 +28,7 @@ export function levelRows(data: LevelRowsData, options: ChartOptions = {}): Figu
     data.rows.map(({ label }) => label),
     width,
   );
-  const shown = data.rows.flatMap(({ result }, y) =>
-    result !== null && known(result.value) ? [{ ...result, y }] : [],
-  );
+  const shown = data.rows.flatMap(({ result }, y) => (isTold(result) ? [{ ...result, y }] : []));
   const domain = domainOf([0, ...shown.flatMap(({ value, low, high }) => [value, low, high])]);
   return drawRows(
     {
@@ -43,7 +41,7 @@ export function levelRows(data: LevelRowsData, options: ChartOptions = {}): Figu
       ],
       values: data.rows.map(({ result }, y) => ({
         y,
-        text: result !== null && known(result.value) ? brief(result.value, unit) : "not known",
+        text: isTold(result) ? brief(result.value, unit) : "not known",
       })),
       marginRight: 76,
       sentence: sentenceOf(data),
@@ -56,9 +54,7 @@ export function levelRows(data: LevelRowsData, options: ChartOptions = {}): Figu
 
 function sentenceOf(data: LevelRowsData): string {
   const { of, unit, by } = data;
-  const shown = data.rows.flatMap(({ label, result }) =>
-    result !== null && known(result.value) ? [{ label, result }] : [],
-  );
+  const shown = data.rows.flatMap(({ label, result }) => (isTold(result) ? [{ label, result }] : []));
   const [first] = shown;
   const count = data.rows.length;
   if (!first) return `${capital(of)} is not known at any of ${count} settings of ${by}.`;

@@ -1,16 +1,10 @@
 import * as Plot from "@observablehq/plot";
+import { linesOf } from "./lines-of.ts";
 import { theme } from "./theme.ts";
 
 /** Sets the parts of a key beside each other, in lines that a chart `width` pixels wide has room for. */
 export function keyLines(parts: readonly string[], width: number): string {
-  const most = Math.max(24, Math.floor(width / 6.8));
-  const lines: string[] = [];
-  for (const part of parts) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 4 + part.length <= most) lines[lines.length - 1] = `${last}    ${part}`;
-    else lines.push(part);
-  }
-  return lines.join("\n");
+  return linesOf(parts, Math.max(24, Math.floor(width / 6.8)), "    ").join("\n");
 }
 
 /** Numbers names for a key, as in `1 coaching-only    2 mandate`, in lines as {@link keyLines} sets them. */

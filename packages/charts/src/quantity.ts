@@ -102,6 +102,11 @@ export function known(value: number | null | undefined): value is number {
   return typeof value === "number" && Number.isFinite(value);
 }
 
+/** Tells whether there is an estimate, and it is a finite number. */
+export function isTold(estimate: Interval | null | undefined): estimate is Interval {
+  return known(estimate?.value);
+}
+
 /** Tells whether an estimate lies clear of zero: its interval does not hold it. Without an interval nothing is clear. */
 export function clear({ low, high }: Interval): boolean {
   return known(low) && known(high) && (low > 0 || high < 0);

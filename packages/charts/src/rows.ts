@@ -1,15 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { isNarrow } from "./is-narrow.ts";
+import { linesOf } from "./lines-of.ts";
 import { theme } from "./theme.ts";
 
 /** Breaks a text into at most `most` lines of `characters`; what has no room is an ellipsis. */
 export function fold(text: string, characters: number, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= characters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
+  const lines = linesOf(text.split(/\s+/).filter(Boolean), characters);
   const cut = (line: string, more: boolean): string =>
     line.length > characters || more ? `${line.slice(0, characters - 1).trimEnd()}…` : line;
   return lines.slice(0, most).map((line, i) => cut(line, i === most - 1 && lines.length > most));

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartOptions, counted, type Figure, type Provenance } from "./figure.ts";
 import { numberedDots, numberedKey } from "./numbered.ts";
-import { type Interval, intervalText, known, quantity } from "./quantity.ts";
+import { type Interval, intervalText, isTold, quantity } from "./quantity.ts";
 import { drawRows } from "./row-chart.ts";
 import { rowLayout } from "./rows.ts";
 import { theme } from "./theme.ts";
@@ -36,9 +36,7 @@ export function successByShock(data: SuccessByShockData, options: ChartOptions =
   const at = (shock: number, strategy: number): number =>
     shock + ((strategy - (strategies.length - 1) / 2) * apart) / step;
   const shown = shocks.flatMap(({ shares }, k) =>
-    shares.flatMap((share, s) =>
-      share !== null && known(share.value) ? [{ ...share, x: share.value, y: at(k, s), of: s }] : [],
-    ),
+    shares.flatMap((share, s) => (isTold(share) ? [{ ...share, x: share.value, y: at(k, s), of: s }] : [])),
   );
   const alone = strategies.length === 1;
   return drawRows(
@@ -68,7 +66,7 @@ function sentenceOf(data: SuccessByShockData): string {
   const texts = strategies.flatMap((strategy, s) => {
     const all = shocks.flatMap(({ label, shares }) => {
       const share = shares[s];
-      return share && known(share.value) ? [{ label, share }] : [];
+      return isTold(share) ? [{ label, share }] : [];
     });
     const [first] = all;
     if (!first) return [];

@@ -69,6 +69,11 @@ describe("the gap", () => {
       false,
     ],
     [
+      { value: 0.004, low: 0.002, high: 0.006 },
+      "less than 1 point behind the low-poverty third (mean of 64 worlds: 0.4 points, with a 95% interval of 0 to 1 points)",
+      false,
+    ],
+    [
       { value: 0, low: 0, high: 0 },
       "there is no gap between the low- and the high-poverty third of teachers (mean",
       false,

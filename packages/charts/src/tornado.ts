@@ -105,10 +105,11 @@ export function tornado(data: TornadoData, options: ChartOptions = {}): Figure {
   );
 }
 
-const swing = ({ low, high }: TornadoData["bars"][number]): number =>
-  known(low) && known(high) ? Math.abs(high - low) : -1;
+type Bar = TornadoData["bars"][number];
 
-const sorted = ({ bars }: TornadoData): TornadoData["bars"][number][] => bars.toSorted((a, b) => swing(b) - swing(a));
+const swing = ({ low, high }: Bar): number => (known(low) && known(high) ? Math.abs(high - low) : -1);
+
+const sorted = ({ bars }: TornadoData): Bar[] => bars.toSorted((a, b) => swing(b) - swing(a));
 
 function sentenceOf(data: TornadoData): string {
   const { of, unit } = data;
@@ -117,7 +118,7 @@ function sentenceOf(data: TornadoData): string {
   if (!first) return `There are no inputs to show of which ${of} is known.`;
   if (swing(first) === 0)
     return `${bars.length === 1 ? "The only input does not move" : `None of ${bars.length} inputs moves`} ${of} (means of ${counted(data)}).`;
-  const text = ({ label, low, high, ends = ["its low end", "its high end"] }: TornadoData["bars"][number]): string =>
+  const text = ({ label, low, high, ends = ["its low end", "its high end"] }: Bar): string =>
     `“${label}” (${quantity(low as number, unit)} at ${ends[0]}, ${quantity(high as number, unit)} at ${ends[1]})`;
   const next = bars.slice(1, 3).filter((bar) => swing(bar) > 0);
   const alike = bars.filter((bar) => difference(swing(bar), unit) === difference(swing(first), unit));
@@ -136,8 +137,6 @@ function sentenceOf(data: TornadoData): string {
         : `; of ${unsure} of ${bars.length} the difference cannot be told from none`;
   return `Of ${bars.length} ${bars.length === 1 ? "input" : "inputs"}, ${verdict}${still > 0 ? `; ${still} ${still === 1 ? "does" : "do"} not move it` : ""} (means of ${counted(data)}${doubt}).`;
 }
-
-type Bar = TornadoData["bars"][number];
 
 /** Tells whether the interval of the difference between a bar's ends is known. */
 function ranged(bar: Bar): bar is Bar & { readonly difference: Interval } {

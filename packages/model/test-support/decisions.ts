@@ -1,4 +1,5 @@
-import { DRAWS, derive, drawFrom, hashText, type Key, uniform } from "../src/numerics/random.ts";
+import { DRAWS, derive, hashText, type Key, uniform } from "../src/numerics/random.ts";
+import { drawFrom } from "./draw-from.ts";
 import type { Step } from "./step.ts";
 
 /** Returns the key of `decision` in month `t`, for the school with `schoolId` when given. */

@@ -1,6 +1,7 @@
 import { logistic, logit, odds, unit } from "../src/numerics/math.ts";
-import { bell, drawFrom, integer, uniform } from "../src/numerics/random.ts";
+import { bell, integer, uniform } from "../src/numerics/random.ts";
 import { decide, happens, happensAtOdds } from "./decisions.ts";
+import { drawFrom } from "./draw-from.ts";
 import { appointOrdinaryPrincipal } from "./leadership.ts";
 import { loseSuperintendent } from "./office.ts";
 import {

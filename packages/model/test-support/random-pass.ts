@@ -11,12 +11,13 @@ import { setClimateMonth } from "../src/mechanisms/climate-month.ts";
 import { emptyCounts } from "../src/mechanisms/start.ts";
 import { setSupportMonth } from "../src/mechanisms/support.ts";
 import { log } from "../src/numerics/math.ts";
-import { drawFrom, hashText, type Key, rootKey } from "../src/numerics/random.ts";
+import { hashText, type Key, rootKey } from "../src/numerics/random.ts";
 import type { Switches } from "../src/scenario/scenario.ts";
 import { easeOf } from "../src/scenario/transition.ts";
 import { season } from "../src/state/calendar.ts";
 import type { Climate, DistrictState, SchoolsState } from "../src/state/district-state.ts";
 import type { Month } from "../src/state/month.ts";
+import { drawFrom } from "./draw-from.ts";
 import { month, startState } from "./fixtures.ts";
 
 /** Says what kind of district to make. */

@@ -1,6 +1,7 @@
 import { clamp, odds } from "../src/numerics/math.ts";
-import { DRAWS, drawFrom, type Key, standardise } from "../src/numerics/random.ts";
+import { DRAWS, type Key, standardise } from "../src/numerics/random.ts";
 import { decide, happensAtOddsIn, happensIn } from "./decisions.ts";
+import { drawFrom } from "./draw-from.ts";
 import { eased } from "./ease.ts";
 import { type Exposure, observe, push } from "./peers.ts";
 import {

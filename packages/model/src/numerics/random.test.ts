@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { needs } from "../../../../tests/shared.ts";
+import { drawFrom } from "../../test-support/draw-from.ts";
 import {
   absorbWords,
   bell,
@@ -13,7 +14,6 @@ import {
   decisionKey,
   derive,
   draw,
-  drawFrom,
   hashText,
   integer,
   type Key,

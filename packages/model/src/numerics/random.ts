@@ -50,11 +50,6 @@ export function draw(a: number, b: number, slot: number): number {
   return mixB(mixA((slot + a) | 0) + b);
 }
 
-/** Draws for `slot` under `key`; see {@link draw}. */
-export function drawFrom(key: Key, slot: number): number {
-  return draw(key.a, key.b, slot);
-}
-
 /** Draws a real number, uniform in [0, 1), for `slot` under `key`. */
 export function uniform(key: Key, slot: number): number {
   return draw(key.a, key.b, slot) / DRAWS;

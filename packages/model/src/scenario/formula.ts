@@ -4,6 +4,7 @@ import {
   create,
   divideDependencies,
   equalDependencies,
+  type FactoryFunctionMap,
   largerDependencies,
   largerEqDependencies,
   type MathNode,
@@ -36,7 +37,7 @@ const { FunctionNode, parse } = create({
   unaryMinusDependencies,
   unaryPlusDependencies,
   unequalDependencies,
-});
+} as FactoryFunctionMap); // each is there, though its type says that it may not be
 
 /** How many values each function takes, at least and at most. */
 const arity: Readonly<Record<string, readonly [number, number]>> = { pow: [2, 2], min: [1, 9], max: [1, 9] };

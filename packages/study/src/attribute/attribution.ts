@@ -22,7 +22,7 @@ export interface AttributionOptions extends EvaluateOptions {
   readonly series?: string;
   /** Index of the series, 0 … horizon (default the target's). */
   readonly month?: number;
-  /** Number of replicates, 1 … 100,000 (default 32), and the text their draws follow from (default `uptake`). */
+  /** Number of replicates, 1 … 100,000 (default 32). */
   readonly replicates?: number;
   /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
@@ -108,7 +108,7 @@ export function settleOptions(plan: Plan, options: AttributionOptions, more: rea
   }
   if (issues.length > 0) throw new InputError(issues);
   checkReplicates(replicates, seed, 0);
-  const running = { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) };
+  const running = { onProgress, signal };
   return { statistic: { series, month }, replicates, seed, exactPlayers, orders, evaluate, running };
 }
 

@@ -17,7 +17,7 @@ export interface MinimumBudgetOptions extends EvaluateOptions {
   readonly evaluate?: Evaluate;
   /** Chance of the scenario's target that is asked for, above 0, below 1 (default 0.5). */
   readonly chance?: number;
-  /** Number of replicates, the same for every budget (default 64), and the text their draws follow from (default `uptake`). */
+  /** Number of replicates, the same for every budget, 1 … 100,000 (default 64). */
   readonly replicates?: number;
   /** Text that every draw follows from, not empty (default `uptake`). */
   readonly seed?: string;
@@ -124,11 +124,10 @@ export async function minimumBudget(scenario: Scenario, options: MinimumBudgetOp
     const plan = await prepare({ ...scaled(factor), horizon: Math.max(1, month) });
     const evaluations = all.map((replicate) => ({ plan: 0, replicate }));
     const job = { plans: [plan], seed, statistics: [{ series: targetSeries(of), month }], evaluations };
-    const running = {
-      onProgress: (runs: number): void => onProgress?.(done + runs, most),
-      ...(signal ? { signal } : {}),
-    };
-    const { values, checksums: hashes } = await evaluate(job, running);
+    const { values, checksums: hashes } = await evaluate(job, {
+      onProgress: (runs) => onProgress?.(done + runs, most),
+      signal,
+    });
     done += replicates;
     for (const checksum of hashes) checksums.push(checksum);
     const present = presentOf(values, units);

@@ -1,5 +1,6 @@
-import { derive, InputError, type Issue, type Key, rootKey, uniform } from "@uptake/model";
+import { derive, InputError, type Issue, rootKey } from "@uptake/model";
 import type { PriorDistribution } from "./prior-distribution.ts";
+import { uniformsOf } from "./uniforms.ts";
 
 /** Sets a calibration by approximate Bayesian computation. */
 export interface AbcOptions {
@@ -49,12 +50,6 @@ export function abcSettings(options: AbcOptions, priors: readonly PriorDistribut
   check("simulations", settings.simulations >= particles, `${particles} or more`);
   if (issues.length > 0) throw new InputError(issues);
   return settings;
-}
-
-/** Returns a source of fresh uniform numbers under a key. */
-export function uniformsOf(key: Key): () => number {
-  let slot = 0;
-  return () => uniform(key, slot++);
 }
 
 /** Draws looked at to see whether a prior is sound. */

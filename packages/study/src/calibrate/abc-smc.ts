@@ -1,8 +1,8 @@
 import { derive, exp, hashText, InputError, rootKey, square } from "@uptake/model";
-import { normalQuantile } from "../statistics/normal-quantile.ts";
-import { type AbcOptions, abcSettings, uniformsOf } from "./abc-smc-settings.ts";
+import { type AbcOptions, abcSettings } from "./abc-smc-settings.ts";
 import { choleskyFactor, solveLower } from "./cholesky.ts";
 import type { PriorDistribution } from "./prior-distribution.ts";
+import { normalFrom, uniformsOf } from "./uniforms.ts";
 import { effectiveSize, weightedCovariance } from "./weighted.ts";
 
 /** Holds one accepted proposal: its values in the order of the priors, and its distance from the data. */
@@ -148,7 +148,7 @@ function proposer({ particles }: AbcState, priors: readonly PriorDistribution[])
   return (uniform) => {
     for (let i = 0; i < TRIES; i++) {
       const parent = particles[placeOf(sums, uniform() * sums.at(-1)!)]!;
-      const normal = priors.map(() => normalQuantile(Math.max(uniform(), 1 / 8589934592)));
+      const normal = priors.map(() => normalFrom(uniform));
       const values = parent.values.map((value, d) => factor[d]!.reduce((sum, l, k) => sum + l * normal[k]!, value));
       // A step out of range is drawn anew with its parent, which leaves proposal densities in proportion.
       if (priors.every((prior, d) => prior.density(values[d]!) > 0)) return values;

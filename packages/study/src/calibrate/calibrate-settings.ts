@@ -13,11 +13,11 @@ export interface CalibrateOptions {
   readonly parameters?: readonly ParameterInput[];
   /** Whether the series is what teachers say of themselves (default true), which is above practice; else it was counted. */
   readonly selfReport?: boolean;
-  /** Particles (default 200), most generations (default 8) and most runs (default 20 a particle), for each rival value. */
+  /** Particles, for each rival value, a whole number, 20 or more (default 200). */
   readonly particles?: number;
-  /** Most generations, for each rival value (default 8). */
+  /** Most generations, for each rival value, a whole number, 1 or more (default 8). */
   readonly generations?: number;
-  /** Most runs, for each rival value (default 20 a particle). */
+  /** Most runs, for each rival value, as many as particles or more (default 20 a particle). */
   readonly simulations?: number;
   /** Runs of the posterior-predictive bands (default 200). */
   readonly predictive?: number;

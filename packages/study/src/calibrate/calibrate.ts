@@ -26,6 +26,7 @@ import {
 } from "./calibrate-settings.ts";
 import { type PosteriorRidge, posteriorRidges, posteriorSpread } from "./posterior-spread.ts";
 import { type PredictedGroup, type PredictedPoint, predict, showsSeries } from "./predict.ts";
+import type { PriorDistribution } from "./prior-distribution.ts";
 import { answers, reportedShare, reportedStatistics, surveyKey } from "./reported.ts";
 import { weightedQuantile } from "./weighted.ts";
 
@@ -148,25 +149,24 @@ export async function calibrate(scenario: Scenario, options: CalibrateOptions): 
   return { series: options.series, selfReport: settings.selfReport, rivals, checksums: work.checksums };
 }
 
-async function calibrateCase(
-  { held, calibrated }: CalibrationCase,
-  { short, long }: { readonly short: Plan; readonly long: Plan },
-  series: readonly SurveyPoint[],
-  settings: CalibrateSettings,
+/** Says what is searched, and with what proposals come to. */
+interface Search {
+  readonly plan: Plan;
+  readonly priors: readonly PriorDistribution[];
+  readonly series: readonly SurveyPoint[];
+  readonly settings: CalibrateSettings;
+  /** Returns what a proposal holds, by name. */
+  readonly named: (values: readonly number[]) => World;
+  /** Returns the whole world of a proposal in a run. */
+  readonly worldOf: (values: readonly number[], run: number) => World;
+}
+
+/** Proposes values and runs them until there is a reason to stop; `runs` numbers the run of each proposal, by its values. */
+async function search(
+  { plan, priors, series, settings, named, worldOf }: Search,
   work: Counting,
-): Promise<RivalCalibration> {
-  const priors = calibrated.map(({ prior }) => prior);
-  const names = priors.map(({ name }) => name);
+): Promise<{ readonly state: AbcState; readonly stop: AbcStop; readonly runs: ReadonlyMap<string, number> }> {
   const { seed, particles, generations, simulations, selfReport } = settings;
-  const named = (values: readonly number[]): World => ({
-    ...held,
-    ...Object.fromEntries(names.map((name, d) => [name, values[d] as number])),
-  });
-  const worldOf = (values: readonly number[], run: number): World => {
-    const { scenario } = short;
-    const own = { ...scenario.parameters, values: { ...scenario.parameters.values, ...named(values) } };
-    return drawWorld(seed, run, assumedParameters({ ...scenario, parameters: own }));
-  };
   const statistics = series.flatMap(({ group, month }) => reportedStatistics(group, month));
   const runs = new Map<string, number>();
   let state = abcBegin({ seed, particles, generations, simulations }, priors);
@@ -175,7 +175,7 @@ async function calibrateCase(
     const proposals = abcAsk(state, priors);
     const first = state.simulations;
     const evaluations = proposals.map((values, i) => ({ plan: 0, replicate: first + i, values: named(values) }));
-    const results = await work.evaluate({ plans: [short], seed, statistics, evaluations });
+    const results = await work.evaluate({ plans: [plan], seed, statistics, evaluations });
     work.keep({ checksums: results.checksums });
     const distances = proposals.map((values, i) => {
       runs.set(values.join(" "), first + i);
@@ -190,6 +190,29 @@ async function calibrateCase(
     state = abcTell(state, priors, distances);
     stop = abcStop(state);
   }
+  return { state, stop, runs };
+}
+
+async function calibrateCase(
+  { held, calibrated }: CalibrationCase,
+  { short, long }: { readonly short: Plan; readonly long: Plan },
+  series: readonly SurveyPoint[],
+  settings: CalibrateSettings,
+  work: Counting,
+): Promise<RivalCalibration> {
+  const { seed } = settings;
+  const priors = calibrated.map(({ prior }) => prior);
+  const names = priors.map(({ name }) => name);
+  const named = (values: readonly number[]): World => ({
+    ...held,
+    ...Object.fromEntries(names.map((name, d) => [name, values[d] as number])),
+  });
+  const worldOf = (values: readonly number[], run: number): World => {
+    const { scenario } = short;
+    const own = { ...scenario.parameters, values: { ...scenario.parameters.values, ...named(values) } };
+    return drawWorld(seed, run, assumedParameters({ ...scenario, parameters: own }));
+  };
+  const { state, stop, runs } = await search({ plan: short, priors, series, settings, named, worldOf }, work);
   const worlds = worldsOf(state, names, runs);
   const whole = worlds.map(({ replicate, weight }, i) => ({
     world: worldOf(state.particles[i]!.values, replicate),

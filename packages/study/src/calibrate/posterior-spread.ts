@@ -1,8 +1,8 @@
 import { derive, exp, InputError, rootKey, square } from "@uptake/model";
 import { normalReach } from "../statistics/normal-reach.ts";
 import type { AbcState } from "./abc-smc.ts";
-import { uniformsOf } from "./abc-smc-settings.ts";
 import type { PriorDistribution } from "./prior-distribution.ts";
+import { uniformsOf } from "./uniforms.ts";
 import { weightedCovariance, weightedQuantile } from "./weighted.ts";
 
 /** Holds what is known of one parameter after the data, and whether that is more than before. */

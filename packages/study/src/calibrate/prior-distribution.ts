@@ -1,5 +1,5 @@
 import { exp, square } from "@uptake/model";
-import { normalQuantile } from "../statistics/normal-quantile.ts";
+import { normalFrom } from "./uniforms.ts";
 
 /** Holds what is believed of one parameter before data: how to draw it, and how likely each value is. */
 export interface PriorDistribution {
@@ -11,7 +11,7 @@ export interface PriorDistribution {
   readonly density: (value: number) => number;
 }
 
-/** Makes a prior that is even over `low` … `high`. */
+/** Makes a prior that is even over `low` … `high`, in the parameter's unit, the lower first. */
 export function uniformPrior(name: string, low: number, high: number): PriorDistribution {
   return {
     name,
@@ -23,7 +23,7 @@ export function uniformPrior(name: string, low: number, high: number): PriorDist
 /** Tries at drawing a bell-shaped value within its range before its mean, held in the range, is taken. */
 const TRIES = 1000;
 
-/** Makes a normal prior, cut off outside `low` … `high` (default nowhere). */
+/** Makes a normal prior of some mean and standard deviation, above 0, cut off outside `low` … `high` (default nowhere). */
 export function normalPrior(
   name: string,
   mean: number,
@@ -36,7 +36,7 @@ export function normalPrior(
     name,
     sample: (uniform) => {
       for (let i = 0; i < TRIES; i++) {
-        const value = mean + sd * normalQuantile(Math.max(uniform(), 1 / 8589934592));
+        const value = mean + sd * normalFrom(uniform);
         if (allowed(value)) return value;
       }
       return Math.min(high, Math.max(low, mean));

@@ -8,7 +8,7 @@ import { heldWithin, ofDifferences } from "../statistics/held-within.ts";
 import type { MeanInterval } from "../statistics/mean-interval.ts";
 import { meanOfPresent } from "../statistics/mean-of-present.ts";
 import { type PairedPrecision, pairedPrecision } from "../statistics/paired-precision.ts";
-import { type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
+import { type Units, unitsOf, worldsFrom } from "../statistics/worlds-of.ts";
 import { targetSeries } from "../target/target-series.ts";
 import {
   checkPrecision,
@@ -136,12 +136,7 @@ export async function compareToPrecision(
   const failures: PreciseComparison["failures"][number][] = [];
   const checksums: string[] = [];
   const column = (plan: number, s: number): number[] => columns[plan]?.[s] as number[];
-  const worldsAmong = (count: number) =>
-    worldsOf(
-      seed,
-      Array.from({ length: count }, (_, r) => r),
-      parameters,
-    );
+  const worldsAmong = (count: number) => worldsFrom(seed, count, parameters);
   const differencesIn = (s: number, units: Units): PairedPrecision[] =>
     plans.map((_, p) => pairedPrecision(column(0, s), column(p + 1, s), units));
   const most = parameters.draw === "fixed" ? null : worldCount(parameters);
@@ -158,10 +153,7 @@ export async function compareToPrecision(
     const total = next * all.length;
     const results = await evaluate(
       { plans: all, seed, statistics, evaluations },
-      {
-        ...(signal ? { signal } : {}),
-        ...(onProgress ? { onProgress: (done) => onProgress(from * all.length + done, total) } : {}),
-      },
+      { signal, onProgress: (done) => onProgress?.(from * all.length + done, total) },
     );
     evaluations.forEach(({ plan }, i) => {
       statistics.forEach((_, s) => column(plan, s).push(results.values[i * statistics.length + s] as number));
@@ -191,17 +183,27 @@ export async function compareToPrecision(
     ended: precisionEnd(differencesIn(0, units), rule.halfWidth),
     plans: plans.map(({ scenario }, p) => ({
       name: scenario.name,
-      differences: statistics.map((statistic, s) => ({
-        ...statistic,
-        ...heldWithin(
-          pairedPrecision(column(0, s), column(p + 1, s), units),
-          ofDifferences(seriesRange(statistic.series)),
-        ),
-        baseline: meanOfPresent(column(0, s), units, seriesRange(statistic.series)),
-        plan: meanOfPresent(column(p + 1, s), units, seriesRange(statistic.series)),
-      })),
+      differences: statistics.map((statistic, s) =>
+        measuredDifference(statistic, column(0, s), column(p + 1, s), units),
+      ),
     })),
     failures,
     checksums,
+  };
+}
+
+/** Holds a plan against the baseline in one measure, one number a replicate each. */
+function measuredDifference(
+  statistic: Statistic,
+  baseline: readonly number[],
+  plan: readonly number[],
+  units: Units,
+): MeasuredDifference {
+  const range = seriesRange(statistic.series);
+  return {
+    ...statistic,
+    ...heldWithin(pairedPrecision(baseline, plan, units), ofDifferences(range)),
+    baseline: meanOfPresent(baseline, units, range),
+    plan: meanOfPresent(plan, units, range),
   };
 }

@@ -1,6 +1,5 @@
-import type { AnySeries } from "../ensemble/series.ts";
-import type { StreamedDifference, StreamedEnsemble } from "../ensemble/streamed-ensemble.ts";
-import { seriesOf, summariseAt } from "../ensemble/summarise.ts";
+import type { StreamedEnsemble } from "../ensemble/streamed-ensemble.ts";
+import { summariseAt } from "../ensemble/summarise.ts";
 import type { Statistic } from "../evaluate/evaluation.ts";
 import { seriesRange } from "../readings/series-range.ts";
 import { heldWithin, ofDifferences } from "../statistics/held-within.ts";
@@ -11,9 +10,7 @@ import type { MeasuredDifference } from "./compare-to-precision.ts";
 /**
  * Tells `plan` less `baseline` in each of `statistics`, of runs that were streamed together, `baseline` first: the
  * numbers of {@link compareToPrecision} to rounding. Where a pair lacks a value of one plan alone, variance reduction
- * is told of all values of both.
- *
- * @throws InputError when there is no such series or index.
+ * is told of all values of both. Nothing but nulls, and 0 replicates, of a series or an index that either lacks.
  */
 export function streamedDifferences(
   baseline: StreamedEnsemble,
@@ -23,17 +20,13 @@ export function streamedDifferences(
   return statistics.map(({ series, month }) => {
     const before = meanAt(baseline, series, month);
     const here = meanAt(plan, series, month);
-    const told = plan.differences.get(series) as StreamedDifference;
+    const told = plan.differences.get(series);
     const at = (all: readonly (number | null)[] | undefined): number | null => all?.[month] ?? null;
+    const mean = at(told?.mean);
     const difference: MeanInterval | null =
-      before === null || here === null || at(told?.mean) === null
+      before === null || here === null || mean === null
         ? null
-        : {
-            mean: at(told.mean) as number,
-            low: at(told.low),
-            high: at(told.high),
-            replicates: told.replicates[month] as number,
-          };
+        : { mean, low: at(told?.low), high: at(told?.high), replicates: at(told?.replicates) ?? 0 };
     const repeat = unitsOf(plan.worlds) !== undefined;
     const ends = { low: difference?.low ?? null, high: difference?.high ?? null };
     return {
@@ -44,7 +37,7 @@ export function streamedDifferences(
       halfWidth: difference && halfWidthOf(difference),
       replicates: difference?.replicates ?? 0,
       varianceReduction: repeat || !difference ? null : varianceReduction(before, here, difference),
-      leastHalfWidth: difference && at(told.leastHalfWidth),
+      leastHalfWidth: difference && at(told?.leastHalfWidth),
       baseline: before,
       plan: here,
     };
@@ -53,7 +46,6 @@ export function streamedDifferences(
 
 function meanAt(ensemble: StreamedEnsemble, name: string, month: number): MeanInterval | null {
   if (!ensemble.series.has(name)) return null;
-  seriesOf<AnySeries>(ensemble, name);
   const { mean, low, high, replicates } = summariseAt(ensemble, name, month);
   return mean === null ? null : { mean, low, high, replicates };
 }

@@ -2,7 +2,7 @@ import { districtOfFigures, InputError, type Issue, prepare, type Scenario } fro
 import { checkReplicates } from "../ensemble/ensemble.ts";
 import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, Evaluation, EvaluationJob, Statistic } from "../evaluate/evaluation.ts";
-import { unitsOf, worldsOf } from "../statistics/worlds-of.ts";
+import { unitsOf, worldsFrom } from "../statistics/worlds-of.ts";
 import { targetSeries } from "../target/target-series.ts";
 import { type CountryResult, type StateDistrict, wholeCountry } from "./country-result.ts";
 import { PartSums } from "./part-sums.ts";
@@ -22,8 +22,6 @@ export interface CountryOptions extends Pick<EvaluateOptions, "onProgress" | "si
   /** Text that every draw follows from (default `uptake`). */
   readonly seed?: string;
 }
-
-type Five = readonly [number, number, number, number, number];
 
 /** Checks what cannot be asked of a country. */
 function check({ shocks }: Scenario, districts: readonly StateDistrict[]): void {
@@ -104,20 +102,17 @@ export async function country(
       onOutcome: (e, outcome) => {
         if ("values" in outcome) values.set(outcome.values, e * statistics.length);
       },
-      ...(signal ? { signal } : {}),
-      ...(onProgress ? { onProgress: (done) => onProgress(made + done, runs) } : {}),
+      signal,
+      onProgress: (done) => onProgress?.(made + done, runs),
     });
     // Added district by district, so that sums do not depend on the order in which runs end.
     some.forEach((district, d) => {
       const parts = [all, states.get(district.state) as PartSums];
       for (const part of parts) part.count(district);
       for (let r = 0; r < replicates; r++) {
-        const at = (d * replicates + r) * statistics.length;
-        const [teachers, adoption, deep, reached, cost] = values.subarray(
-          at,
-          at + statistics.length,
-        ) as unknown as Five;
-        for (const part of parts) part.add(district, r, { teachers, adoption, deep, reached, cost }, target.of);
+        const at = (s: number): number => values[(d * replicates + r) * statistics.length + s]!;
+        const read = { teachers: at(0), adoption: at(1), deep: at(2), reached: at(3), cost: at(4) };
+        for (const part of parts) part.add(district, r, read, target.of);
       }
     });
     for (const { evaluation, stage, cause } of results.failures) {
@@ -127,8 +122,7 @@ export async function country(
     for (const one of results.checksums) checksums.push(one);
   }
 
-  const numbers = Array.from({ length: replicates }, (_, r) => r);
-  const worlds = worldsOf(seed, numbers, scenario.parameters);
+  const worlds = worldsFrom(seed, replicates, scenario.parameters);
   const asked = { of: target.of, share: target.month > horizon ? null : target.share, units: unitsOf(worlds) };
   const parts = [all, ...states.values()].map((part) => part.part(asked));
   return { version: plan.version, seed, target, month, horizon, worlds, parts, failures, checksums };

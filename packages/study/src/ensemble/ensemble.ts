@@ -12,7 +12,7 @@ import {
 import { emptySeed, outOfRange } from "../design/checks.ts";
 import { funnelReadings } from "../readings/funnel-readings.ts";
 import { measured } from "../readings/measured.ts";
-import { type Worlds, worldsOf } from "../statistics/worlds-of.ts";
+import { type Worlds, worldsFrom } from "../statistics/worlds-of.ts";
 import { narrowed } from "./narrow-rows.ts";
 import type { CountSeries, Series } from "./series.ts";
 
@@ -166,8 +166,7 @@ export function replicatesOf(
   first: number,
   replicates: number,
 ): Pick<Ensemble, "seed" | "first" | "replicates" | "worlds"> {
-  const numbers = Array.from({ length: replicates }, (_, r) => first + r);
-  return { seed, first, replicates, worlds: worldsOf(seed, numbers, plan.scenario.parameters) };
+  return { seed, first, replicates, worlds: worldsFrom(seed, replicates, plan.scenario.parameters, first) };
 }
 
 /** Returns what an ensemble says of the plan it ran. */

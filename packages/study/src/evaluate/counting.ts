@@ -27,7 +27,7 @@ export function counting(
     evaluate: async (job, inner = {}) => {
       const results = await evaluate(job, {
         ...inner,
-        ...(signal ? { signal } : {}),
+        signal,
         onProgress: (now) => onProgress?.(Math.min(total, done + now), total),
       });
       done += job.evaluations.length;

@@ -80,7 +80,7 @@ export function evaluateWhereItPays(
       const evaluations = rest.map((place) => job.evaluations[place] as Evaluation);
       const onOutcome = (m: number, outcome: Outcome): void => outcomes.keep(rest[m] as number, outcome);
       const here = latest as number;
-      await pool.evaluate({ ...job, evaluations }, { onOutcome, heardOnly: true, here, ...(signal ? { signal } : {}) });
+      await pool.evaluate({ ...job, evaluations }, { onOutcome, heardOnly: true, here, signal });
     }
     return outcomes.results();
   };

@@ -10,6 +10,7 @@ import {
   type Outcome,
 } from "./evaluation.ts";
 import { freshTask, type Task, taskOf, type Work } from "./handed-work.ts";
+import { onAbort } from "./on-abort.ts";
 
 /** Deaths of workers at one evaluation after which it counts as failed. */
 const deathsEach = 3;
@@ -55,13 +56,7 @@ export class EvaluationQueue {
     const results = new Promise<EvaluationResults>((resolve, reject) => {
       settle = (error) => (error ? reject(error.thrown) : resolve(outcomes.results()));
     });
-    const abort = (): void => {
-      try {
-        signal?.throwIfAborted();
-      } catch (thrown) {
-        work.finish({ thrown });
-      }
-    };
+    let unheard = (): void => undefined;
     const work: Work = {
       job,
       outcomes,
@@ -75,7 +70,7 @@ export class EvaluationQueue {
       deaths: new Map(),
       finish: (error) => {
         this.#works.delete(work);
-        signal?.removeEventListener?.("abort", abort);
+        unheard();
         settle(error);
       },
     };
@@ -83,8 +78,7 @@ export class EvaluationQueue {
     if (order.length === 0) work.finish();
     else {
       this.#works.add(work);
-      signal?.addEventListener?.("abort", abort);
-      abort();
+      unheard = onAbort(signal, (thrown) => work.finish({ thrown }));
     }
     return { work, results };
   }

@@ -91,17 +91,17 @@ export interface Signal {
 /** Says who hears of progress and what ends a job early. */
 export interface EvaluateOptions {
   /** Hears how many evaluations are done, of how many. */
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Hears what each evaluation gave as soon as it is there, in whatever order they finish. */
   readonly onOutcome?: (evaluation: number, outcome: Outcome) => void;
   /** Whether outcomes are heard one by one and kept by whoever hears them: the results then hold no values. */
-  readonly heardOnly?: boolean;
+  readonly heardOnly?: boolean | undefined;
   /** Whether results are folded and thrown away, job after job, so that neither a journal nor a record keeps them all. */
   readonly passing?: boolean;
   /** Whether a journal keeps them all the same, so that what is stopped goes on: of jobs whose rows a disk has room for. */
   readonly resumable?: boolean;
   /** Ends the job when aborted: `evaluate` then throws the signal's reason; what a journal has kept stays. */
-  readonly signal?: Signal;
+  readonly signal?: Signal | undefined;
 }
 
 /** Evaluates a job. The results are the same to the bit whoever does it: one thread, several, or a resumed job. */

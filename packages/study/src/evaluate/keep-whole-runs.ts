@@ -44,10 +44,10 @@ export function keepWholeRuns(evaluate: Evaluate, { plans, also, seed, beside }:
         evaluations: [...asked.evaluations, ...more],
         whole,
       };
-      const share = asked.evaluations.length / job.evaluations.length;
       const keep = runs.open(job);
       const statistics = asked.statistics.length;
       const count = asked.evaluations.length;
+      const share = count / job.evaluations.length;
       const values = new Float64Array(count * statistics).fill(Number.NaN);
       const results = await evaluate(job, {
         heardOnly: true,
@@ -56,8 +56,8 @@ export function keepWholeRuns(evaluate: Evaluate, { plans, also, seed, beside }:
           if ("values" in outcome && evaluation < count)
             values.set(outcome.values.subarray(0, statistics), evaluation * statistics);
         },
-        ...(signal ? { signal } : {}),
-        ...(onProgress ? { onProgress: (done) => onProgress(Math.floor(done * share), asked.evaluations.length) } : {}),
+        signal,
+        onProgress: (done) => onProgress?.(Math.floor(done * share), count),
       });
       runs.fail(job, results.failures);
       const failures = results.failures.filter(({ evaluation }) => evaluation < count);

@@ -29,8 +29,8 @@ export async function makeMissing(
   await evaluate(
     { ...job, evaluations: missing.map((i) => job.evaluations[i]!) },
     {
-      ...(options.signal ? { signal: options.signal } : {}),
-      ...(heardOnly ? { heardOnly } : {}),
+      signal: options.signal,
+      heardOnly,
       onOutcome: (m, outcome) => {
         const i = missing[m]!;
         onMade(i, outcome);

@@ -15,7 +15,7 @@ import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, EvaluationFailure, Statistic } from "../evaluate/evaluation.ts";
 import { funnelReading, funnelReadingNames, memberships } from "../readings/funnel-readings.ts";
 import { ofShares } from "../statistics/held-within.ts";
-import { type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
+import { type Units, unitsOf, worldsFrom } from "../statistics/worlds-of.ts";
 import { targetSeries } from "../target/target-series.ts";
 import { type FunnelAt, funnelFrom, type ReadFunnel } from "./funnel-at.ts";
 
@@ -28,7 +28,7 @@ export interface BottlenecksOptions extends EvaluateOptions {
   readonly evaluate?: Evaluate;
   /** Runs of each of the ten plans, 1 … 100,000 (default 32). */
   readonly replicates?: number;
-  /** Text that every draw follows from (default `uptake`), and number of the first replicate (default 0). */
+  /** Text that every draw follows from (default `uptake`). */
   readonly seed?: string;
   /** Number of the first replicate, whole, from 0 (default 0). */
   readonly first?: number;
@@ -180,8 +180,7 @@ export async function bottlenecks(scenario: Scenario, options: BottlenecksOption
       Array.from({ length: replicates }, (_, r) => values[(p * replicates + r) * statistics.length + s] as number);
     return { result: at(0), read: (reading) => at(1 + funnelReadingNames.indexOf(reading)) };
   };
-  const numbers = Array.from({ length: replicates }, (_, r) => first + r);
-  const worlds = worldsOf(seed, numbers, scenario.parameters);
+  const worlds = worldsFrom(seed, replicates, scenario.parameters, first);
   const asSet = runsOf(0);
   return {
     version: plan.version,

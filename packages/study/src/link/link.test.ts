@@ -55,4 +55,17 @@ describe("a link", () => {
       `?v=2&m=${version}&levers.coaching.teachersPerCoach=20`,
     );
   });
+
+  test("holds shocks by their places, and a strategy of no lever by the name that such have", () => {
+    const shocks = [
+      { kind: "budget-cut", month: 12 },
+      { kind: "survey-gap", month: 3 },
+    ] as const;
+    expect(writeLink({ scenario: { ...startScenario, shocks } })).toEqual({
+      query: `?v=2&m=${version}&shocks.0.kind=budget-cut&shocks.0.month=12&shocks.1.kind=survey-gap&shocks.1.month=3`,
+      left: [],
+    });
+    const bare = { ...startScenario, strategy: { levers: {} } };
+    expect(linkOf({ scenario: bare })).toBe(`?v=2&m=${version}&strategy.name=custom`);
+  });
 });

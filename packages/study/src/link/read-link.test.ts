@@ -211,6 +211,11 @@ describe("what no link can hold is told by its writer", () => {
     const { query, left } = writeLink({ scenario: { district, strategy: "mandate", parameters: { worlds } } });
     expect(query).toBe(`?v=2&m=${version}&strategy=mandate`);
     expect(codes(left)).toEqual(["own-district district", "own-worlds parameters.worlds"]);
+    // Of a plan that is pinned too, and of one that is too long besides.
+    const pinned = [{ name: "own", scenario: { ...startScenario, district } }];
+    expect(codes(writeLink({ scenario: startScenario, pinned }).left)).toEqual(["own-district pin1.district"]);
+    const long = writeLink({ scenario: { ...startScenario, district, name: "x".repeat(longestLink) } });
+    expect(codes(long.left)).toEqual(["own-district district", "too-long "]);
   });
   test("what is no scenario", () => {
     const odd = { funded: Number.NaN, name: "\ud800", levers: { coaching: { start: [1] } } } as never;
@@ -220,10 +225,35 @@ describe("what no link can hold is told by its writer", () => {
       "not-in-link funded",
     ]);
   });
-  test("a plan too long, and a fifth plan", () => {
-    const pinned = Array.from({ length: 5 }, (_, i) => ({ name: `${i}`, scenario: startScenario }));
-    expect(codes(writeLink({ scenario: startScenario, pinned }).left)).toEqual(["too-many-pinned pinned"]);
-    const { query, left } = writeLink({ scenario: { ...startScenario, name: "x".repeat(longestLink) } });
-    expect([query, codes(left)]).toEqual(["", ["too-long "]]);
+  test("names with dots, which would be read as several, and a prior that is none", () => {
+    const levers = { "coaching.start": 3, "a.b": { start: 1 } };
+    const odd = { levers, parameters: { priors: { "peers.strength": { bell: [1] } } } } as never;
+    const { query, left } = writeLink({ scenario: odd });
+    expect(query).toBe(`?v=2&m=${version}&strategy=business-as-usual`);
+    expect(codes(left)).toEqual([
+      "not-in-link levers.coaching.start",
+      "not-in-link levers.a.b",
+      "not-in-link parameters.priors.peers.strength",
+    ]);
+  });
+  test("a fifth plan, the others being written", () => {
+    const pinned = Array.from({ length: 5 }, (_, i) => ({ name: `p${i}`, scenario: startScenario }));
+    const four = writeLink({ scenario: startScenario, pinned: pinned.slice(0, 4) });
+    expect(four).toEqual({ query: `?v=2&m=${version}&pin1=p0&pin2=p1&pin3=p2&pin4=p3`, left: [] });
+    const five = writeLink({ scenario: startScenario, pinned });
+    expect([five.query, codes(five.left)]).toEqual([four.query, ["too-many-pinned pinned"]]);
+  });
+  test("a plan too long by one character, or by one field", () => {
+    const named = (length: number) => writeLink({ scenario: { ...startScenario, name: "x".repeat(length) } });
+    const most = longestLink - named(1).query.length + 2; // the question mark does not count
+    expect([named(most).query.length, named(most).left]).toEqual([longestLink + 1, []]);
+    expect([named(most + 1).query, codes(named(most + 1).left)]).toEqual(["", ["too-long "]]);
+    const using = (count: number) => {
+      const levers = Object.fromEntries(Array.from({ length: count }, (_, i) => [`a${i}`, {}]));
+      return writeLink({ scenario: { ...startScenario, levers } });
+    };
+    // Beside the two versions.
+    expect([using(498).query.split("&").length, using(498).left]).toEqual([500, []]);
+    expect([using(499).query, codes(using(499).left)]).toEqual(["", ["too-long "]]);
   });
 });

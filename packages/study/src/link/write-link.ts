@@ -35,13 +35,11 @@ function fieldsOf(scenario: ScenarioInput, prefix: string, left: Issue[]): LinkF
         walk(inner, [...keys, Array.isArray(value) ? Number(key) : key]);
     else leave(keys, "not-in-link", "cannot be in a link");
   };
-  const given = { ...scenario, district: scenario.district ?? startScenario.district };
-  const named = given.strategy ?? "business-as-usual";
+  const named = scenario.strategy ?? "business-as-usual";
   const strategy = typeof named === "object" && named.base === undefined ? { name: "custom", ...named } : named;
   for (const field of scenarioFields) {
-    const value = field === "strategy" ? strategy : given[field];
-    if (!Object.hasOwn(startScenario, field) || value !== startScenario[field as keyof typeof startScenario])
-      walk(value, [field]);
+    const value = field === "strategy" ? strategy : scenario[field];
+    if (value !== (startScenario as ScenarioInput)[field]) walk(value, [field]);
   }
   return fields;
 }

@@ -100,7 +100,7 @@ export function cmaEsBegin(options: CmaEsOptions): CmaEsState {
   };
 }
 
-/** Lists the candidates of the next generation, in the units of the bounds. */
+/** Lists the candidates of the next generation, each with one number a dimension in its unit. */
 export function cmaEsAsk(state: CmaEsState): number[][] {
   return draws(state, symmetricEigen(state.covariance)).map((draw) => pointOf(state, draw));
 }
@@ -145,7 +145,7 @@ export function cmaEsTell(state: CmaEsState, values: readonly (number | null)[])
   };
 }
 
-/** Returns the centre of the search, in the units of the bounds: the better answer where values are noisy. */
+/** Returns the centre of the search, one number a dimension in its unit: the better answer where values are noisy. */
 export function cmaEsCentre(state: CmaEsState): number[] {
   return inUnits(state, state.mean);
 }

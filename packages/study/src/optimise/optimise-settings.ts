@@ -25,17 +25,17 @@ export interface OptimiseOptions {
   readonly tradeOff?: readonly TradeOff[];
   /** Strategies that plans are held against, scaled down to each sum (default the reference strategies); business as usual always is. */
   readonly yardsticks?: readonly Yardstick[];
-  /** Candidates a generation, 4 or more (default 12), and generations (default 15) of the search for each budget. */
+  /** Candidates a generation, 4 or more (default 12). */
   readonly population?: number;
-  /** Generations of the search for each budget (default 15). */
+  /** Generations of the search for each budget, 1 or more (default 15). */
   readonly generations?: number;
-  /** Replicates each candidate is tried in, the same for all (default 24). */
+  /** Replicates each candidate is tried in, the same for all, 2 or more (default 24). */
   readonly replicates?: number;
-  /** Replicates a planned cost is a mean over (default 16). */
+  /** Replicates a planned cost is a mean over, 2 or more (default 16). */
   readonly planning?: number;
-  /** Plans of a search that are tried again (default 4), and the replicates they are tried in, in worlds held out (default 128). */
+  /** Plans of a search that are tried again, 1 or more (default 4). */
   readonly finalists?: number;
-  /** Replicates that finalists are tried in, in worlds held out (default 128). */
+  /** Replicates that finalists are tried in, in worlds held out, 2 or more (default 128). */
   readonly finalReplicates?: number;
   /** Text that the draws follow from (default `uptake`). */
   readonly seed?: string;

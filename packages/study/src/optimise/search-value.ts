@@ -1,3 +1,4 @@
+import { presentMean } from "../statistics/present-mean.ts";
 import type { Floor } from "./floor.ts";
 import { achieved, type Objective, type Outcomes } from "./objective.ts";
 
@@ -22,19 +23,14 @@ export type Aim =
   | { readonly for: "gap" }
   | { readonly for: "between"; readonly most: Seen; readonly closest: Seen };
 
-const meanOf = (values: readonly number[]): number => {
-  const some = values.filter((value) => !Number.isNaN(value));
-  return some.length === 0 ? Number.NaN : some.reduce((sum, value) => sum + value, 0) / some.length;
-};
-
 /** Reads what a search sees of a candidate; null where nothing was measured. */
 export function seenOf(objective: Objective, floor: Floor, { sought, worstTier, gap }: Outcomes): Seen | null {
-  const mean = meanOf(sought);
+  const mean = presentMean(sought);
   if (Number.isNaN(mean)) return null;
   const short =
-    Math.max(0, (floor.worstTier ?? Number.NEGATIVE_INFINITY) - meanOf(worstTier)) +
-    Math.max(0, meanOf(gap) - (floor.gap ?? Number.POSITIVE_INFINITY));
-  return { sought: achieved(objective, sought)?.value ?? 0, mean, gap: meanOf(gap), short };
+    Math.max(0, (floor.worstTier ?? Number.NEGATIVE_INFINITY) - presentMean(worstTier)) +
+    Math.max(0, presentMean(gap) - (floor.gap ?? Number.POSITIVE_INFINITY));
+  return { sought: achieved(objective, sought)?.value ?? 0, mean, gap: presentMean(gap), short };
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Scenario } from "@uptake/model";
 import { chance as chanceOf } from "../statistics/chance.ts";
 import type { MeanInterval } from "../statistics/mean-interval.ts";
 import { meanOfPresent } from "../statistics/mean-of-present.ts";
-import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
+import { presentMean } from "../statistics/present-mean.ts";
+import { presentOf, type Units, unitsOf, worldsFrom } from "../statistics/worlds-of.ts";
 
 /** Holds what is reached where one belief has one value and all else is as drawn. */
 export interface BeliefEnd {
@@ -40,18 +41,9 @@ export interface BeliefRuns {
 
 type Drawn = Pick<Scenario, "parameters" | "target">;
 
-const average = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
-
 /** Returns the units of intervals over replicates, from 0. */
 const unitsTo = (count: number, seed: string, { parameters }: Drawn): Units =>
-  unitsOf(
-    worldsOf(
-      seed,
-      Array.from({ length: count }, (_, r) => r),
-      parameters,
-    ),
-  );
+  unitsOf(worldsFrom(seed, count, parameters));
 
 /** Sums up the runs of one belief. */
 export function beliefBar({ name, ends, low, high }: BeliefRuns, seed: string, scenario: Drawn): BeliefBar {
@@ -62,7 +54,7 @@ export function beliefBar({ name, ends, low, high }: BeliefRuns, seed: string, s
     if (values.length === 0) return { at, mean: null, chance: null, chanceInterval: null };
     const reached = values.map((value) => value >= share);
     const { probability, low, high } = chanceOf(reached, units);
-    return { at, mean: average(values), chance: probability, chanceInterval: [low, high] };
+    return { at, mean: presentMean(values), chance: probability, chanceInterval: [low, high] };
   };
   return {
     name,
@@ -83,7 +75,7 @@ export const reach = ({ difference }: BeliefBar): number => (difference === null
 export function leadOf(first: BeliefRuns, second: BeliefRuns, seed: string, scenario: Drawn): MeanInterval | null {
   const moves = ({ low, high }: BeliefRuns): number[] => {
     const differences = high.map((value, r) => value - low[r]!);
-    const down = (average(differences.filter((value) => !Number.isNaN(value))) ?? 0) < 0;
+    const down = presentMean(differences) < 0;
     return differences.map((value) => (down ? -value : value));
   };
   const [a, b] = [moves(first), moves(second)];

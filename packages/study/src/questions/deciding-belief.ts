@@ -2,14 +2,15 @@ import { drawWorld, loadKeptWorlds, prepare, type ScenarioInput, scenario, type 
 import { valueAt } from "../design/value-at.ts";
 import { cutAt } from "../evaluate/cut-at.ts";
 import type { Evaluation } from "../evaluate/evaluation.ts";
-import { chooseFactors } from "../sensitivity/choose-factors.ts";
 import type { MeanInterval } from "../statistics/mean-interval.ts";
+import { presentMean } from "../statistics/present-mean.ts";
 import { rankCorrelation } from "../statistics/rank-correlation.ts";
-import { worldsOf } from "../statistics/worlds-of.ts";
+import { worldsFrom } from "../statistics/worlds-of.ts";
 import { targetSeries } from "../target/target-series.ts";
 import { type BeliefBar, type BeliefRuns, beliefBar, leadOf, reach } from "./belief-bars.ts";
 import { checkCount, fewest } from "./fewest.ts";
 import type { Question } from "./question.ts";
+import { variedBeliefs, variedDraw } from "./varied-beliefs.ts";
 
 /** Asks which belief moves what the target is of the farthest. */
 export interface DecidingInput {
@@ -81,10 +82,7 @@ export const decidingBelief: Question<DecidingInput, Deciding> = async (input, m
   const plan = cutAt(await prepare(asked), month);
   await loadKeptWorlds();
   const series = targetSeries(target.of);
-  const factors = chooseFactors({
-    distribution: parameters.draw === "priors" ? "priors" : "kept",
-    beliefs: parameters,
-  }).flatMap((factor) => {
+  const factors = variedBeliefs(parameters).flatMap((factor) => {
     const ends = [valueAt(factor, 0.05), valueAt(factor, 0.95)] as const;
     return ends[0] === ends[1] ? [] : [{ name: factor.name, ends }];
   });
@@ -108,36 +106,16 @@ export const decidingBelief: Question<DecidingInput, Deciding> = async (input, m
     return values;
   };
 
-  // Where all replicates share one world, beliefs are chosen over the kept ones.
-  const how = { ...parameters, draw: parameters.draw === "fixed" ? ("sampled" as const) : parameters.draw };
+  const how = variedDraw(parameters);
   const worlds = Array.from({ length: screened }, (_, r): World => drawWorld(seed, r, how));
   const base = await run(worlds.map((values, replicate) => ({ replicate, values })));
-  const present = [...base.keys()].filter((r) => !Number.isNaN(base[r]!));
-  const alongOf = (name: string): number => {
-    const found = rankCorrelation(
-      present.map((r) => worlds[r]![name]!),
-      present.map((r) => base[r]!),
-    );
-    return Number.isNaN(found) ? 0 : Math.abs(found);
-  };
-  const chosen: BeliefRuns[] = factors
-    .map((factor) => ({ ...factor, size: alongOf(factor.name) }))
-    .sort((a, b) => b.size - a.size)
+  const chosen: BeliefRuns[] = closest(factors, worlds, base)
     .slice(0, looked)
     .map(({ name, ends }) => ({ name, ends, low: [], high: [] }));
 
   /** Runs both ends of some beliefs to `count` replicates. */
   const extend = async (some: readonly BeliefRuns[], count: number): Promise<void> => {
-    const wanted = some.flatMap((one) =>
-      ([0, 1] as const).flatMap((side) => {
-        const list = side === 0 ? one.low : one.high;
-        return Array.from({ length: count - list.length }, (_, i) => ({
-          list,
-          replicate: list.length + i,
-          values: { [one.name]: one.ends[side] },
-        }));
-      }),
-    );
+    const wanted = some.flatMap((one) => missingRuns(one, count));
     const values = await run(wanted.map(({ replicate, values: own }) => ({ replicate, values: own })));
     wanted.forEach(({ list }, i) => list.push(values[i]!));
   };
@@ -155,18 +133,14 @@ export const decidingBelief: Question<DecidingInput, Deciding> = async (input, m
       series,
       month,
       share: target.share,
-      centre: own.length < Math.min(count, screened) ? null : own.reduce((sum, one) => sum + one, 0) / own.length,
+      centre: own.length < Math.min(count, screened) ? null : presentMean(own),
       bars: bars.map(({ bar }) => bar),
       lead: first && second ? leadOf(first.one, second.one, seed, asked) : null,
       uncertain: factors.length,
       most: looked,
       screened,
       replicates: count,
-      worlds: worldsOf(
-        seed,
-        Array.from({ length: count }, (_, r) => r),
-        parameters,
-      ).count,
+      worlds: worldsFrom(seed, count, parameters).count,
       runs: made,
       failures: failed,
     };
@@ -187,3 +161,34 @@ export const decidingBelief: Question<DecidingInput, Deciding> = async (input, m
   }
   return told();
 };
+
+/** Sorts beliefs by how closely their values in some worlds go with the outcome there, the closest first. */
+function closest<Belief extends { readonly name: string }>(
+  beliefs: readonly Belief[],
+  worlds: readonly World[],
+  outcome: Float64Array,
+): Belief[] {
+  const present = [...outcome.keys()].filter((r) => !Number.isNaN(outcome[r]!));
+  const sizeOf = (name: string): number => {
+    const found = rankCorrelation(
+      present.map((r) => worlds[r]![name]!),
+      present.map((r) => outcome[r]!),
+    );
+    return Number.isNaN(found) ? 0 : Math.abs(found);
+  };
+  return beliefs
+    .map((belief) => ({ belief, size: sizeOf(belief.name) }))
+    .sort((a, b) => b.size - a.size)
+    .map(({ belief }) => belief);
+}
+
+/** Lists the runs that both ends of a belief lack to `count` replicates, each with the list that its outcome goes to. */
+function missingRuns({ name, ends, low, high }: BeliefRuns, count: number) {
+  return [low, high].flatMap((list, side) =>
+    Array.from({ length: count - list.length }, (_, i) => ({
+      list,
+      replicate: list.length + i,
+      values: { [name]: ends[side]! },
+    })),
+  );
+}

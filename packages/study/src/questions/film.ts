@@ -3,7 +3,7 @@ import { numbersOfSlots } from "../explain/find-post.ts";
 import { type MostChanged, mostChanged } from "../explain/most-changed.ts";
 import { planOfRun } from "../explain/watch.ts";
 import { Frames } from "./film-frames.ts";
-import type { Question } from "./question.ts";
+import type { Means, Question } from "./question.ts";
 import { rankRuns, type Standing } from "./rank-runs.ts";
 
 /** Names a run by where it stands among many: nearest to the median, furthest up, furthest down. */
@@ -91,7 +91,7 @@ export interface Film {
 async function chosen(
   plan: Plan,
   { run = "typical", replicates = 100, seed = "uptake" }: FilmInput,
-  means: Parameters<Question<FilmInput, Film>>[1],
+  means: Means<Film>,
 ): Promise<{ readonly replicate: number; readonly ranking: Standing | null }> {
   if (typeof run === "number") return { replicate: run, ranking: null };
   const ranking = await rankRuns(plan, { replicates, seed, ...means });

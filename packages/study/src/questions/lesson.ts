@@ -11,12 +11,12 @@ import { atBudget, type Budgeted } from "../budget/at-budget.ts";
 import { plannedCosts } from "../budget/planned-costs.ts";
 import { type Difference, pairedDifference } from "../compare/compare.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
-import { column } from "../ensemble/series.ts";
-import { seriesOf, summariseAt } from "../ensemble/summarise.ts";
+import { summariseAt } from "../ensemble/summarise.ts";
 import type { Summary } from "../ensemble/summary.ts";
 import { summaryOfTotals } from "../ensemble/totals.ts";
 import { evaluateEnsembles } from "../evaluate/evaluate-ensembles.ts";
 import { unitsOf } from "../statistics/worlds-of.ts";
+import { aheadAndBehind } from "./ahead-and-behind.ts";
 import { checkCount, doublings } from "./fewest.ts";
 import { growing } from "./growing.ts";
 import type { Question } from "./question.ts";
@@ -34,7 +34,7 @@ export interface LessonInput {
   readonly spentOn: readonly string[];
   /** Sum in dollars of 2024 that both are scaled to, and the levers of the first that are (default what the first costs as it is). */
   readonly sum?: { readonly dollars: number; readonly scaled: readonly string[] };
-  /** Series that both are compared by (default `adoption`) and its index (default 34, May of year 3). */
+  /** Series that both are compared by (default `adoption`). */
   readonly series?: string;
   /** Index that plans are compared at, 0 … horizon (default 34, May of year 3). */
   readonly month?: number;
@@ -115,8 +115,6 @@ export const lesson: Question<LessonInput, LessonTold> = async (input, { evaluat
       onProgress: (done) => onProgress(done, plans.length * replicates),
     });
     const [here, there] = ensembles as [Ensemble, Ensemble];
-    const was = column(seriesOf(there, series), month);
-    const added = column(seriesOf(here, series), month).map((value, r) => value - was[r]!);
     const planOf = (ensemble: Ensemble, { plannedCost }: Budgeted): LessonPlan => ({
       reached: summariseAt(ensemble, series, month),
       plannedCost,
@@ -134,8 +132,7 @@ export const lesson: Question<LessonInput, LessonTold> = async (input, { evaluat
       using: planOf(here, using),
       instead: planOf(there, other),
       difference: pairedDifference(there, here, series, month),
-      ahead: added.filter((value) => value > 0).length,
-      behind: added.filter((value) => value < 0).length,
+      ...aheadAndBehind(there, here, series, month),
       failures: failures.length,
     };
   };

@@ -4,10 +4,9 @@ import { cardsOf } from "../compare/cards.ts";
 import { type Difference, noDifference, pairedDifference } from "../compare/compare.ts";
 import type { Ensemble } from "../ensemble/ensemble.ts";
 import { mismatches } from "../ensemble/mismatches.ts";
-import { column } from "../ensemble/series.ts";
-import { seriesOf } from "../ensemble/summarise.ts";
 import type { Ratio } from "../statistics/ratio.ts";
 import { targetSeries } from "../target/target-series.ts";
+import { aheadAndBehind } from "./ahead-and-behind.ts";
 import type { RunsOfPlan } from "./plan-runs.ts";
 
 /** Holds one plan less another, run in the same worlds and luck. Shares 0 … 1, dollars of 2024. */
@@ -81,8 +80,6 @@ function paired([a, b]: readonly [number | null, number], before: Ensemble, here
   const series = targetSeries(target.of);
   const month = Math.min(target.month, here.horizon);
   const { chance, sustained, gap } = cardsOf(here, before);
-  const was = column(seriesOf(before, series), month);
-  const added = column(seriesOf(here, series), month).map((value, r) => value - was[r]!);
   const months = Array.from({ length: here.horizon + 1 }, (_, index) => index);
   const all = months.map((index) => pairedDifference(before, here, series, index));
   return {
@@ -92,8 +89,7 @@ function paired([a, b]: readonly [number | null, number], before: Ensemble, here
     same: here.checksums.every((checksum, r) => checksum === before.checksums[r]),
     reached: all[month]!,
     month,
-    ahead: added.filter((value) => value > 0).length,
-    behind: added.filter((value) => value < 0).length,
+    ...aheadAndBehind(before, here, series, month),
     chance: chance.difference ?? noDifference,
     sustained: sustained.difference ?? noDifference,
     gap: gap.difference ?? noDifference,

@@ -1,6 +1,5 @@
 import { drawWorld, loadKeptWorlds, prepare, type ScenarioInput, scenario, worldCount } from "@uptake/model";
 import { cutAt } from "../evaluate/cut-at.ts";
-import { chooseFactors } from "../sensitivity/choose-factors.ts";
 import { type NoiseShare, noiseShare } from "../sensitivity/noise-share.ts";
 import { saltelliWidth } from "../sensitivity/saltelli-design.ts";
 import { type StudySobol, studySobol } from "../sensitivity/study-sobol.ts";
@@ -9,6 +8,7 @@ import { checkCount, doublings } from "./fewest.ts";
 import { growing } from "./growing.ts";
 import type { Question } from "./question.ts";
 import { toldGrowing } from "./told-growing.ts";
+import { variedBeliefs, variedDraw } from "./varied-beliefs.ts";
 
 /** Asks what the spread of what the target is of comes from: single beliefs, and luck. */
 export interface VarianceInput {
@@ -57,12 +57,8 @@ export const varianceSources: Question<VarianceInput, VarianceSources> = async (
   const plan = cutAt(await prepare(whole), month);
   await loadKeptWorlds();
   const outcome = { series: targetSeries(target.of), month };
-  const factors = chooseFactors({
-    names,
-    distribution: parameters.draw === "priors" ? "priors" : "kept",
-    beliefs: parameters,
-  });
-  const how = { ...parameters, draw: parameters.draw === "fixed" ? ("sampled" as const) : parameters.draw };
+  const factors = variedBeliefs(parameters, names);
+  const how = variedDraw(parameters);
   const count = Math.min(asked, worldCount(how) ?? asked);
   const width = saltelliWidth(factors.length, true);
   const total = 2 * count + rows * width;

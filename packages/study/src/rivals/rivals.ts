@@ -6,8 +6,8 @@ import { evaluateHere } from "../evaluate/evaluate-here.ts";
 import type { Evaluate, EvaluateOptions, Evaluation, EvaluationFailure } from "../evaluate/evaluation.ts";
 import { seriesRange } from "../readings/series-range.ts";
 import type { ValueRange } from "../statistics/held-within.ts";
-import { type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
-import { sustainedMonth } from "../target/sustained.ts";
+import { type Units, unitsOf, worldsFrom } from "../statistics/worlds-of.ts";
+import { askedMonth } from "../target/asked-month.ts";
 import { targetSeries } from "../target/target-series.ts";
 import { checkMeasure, checkPlans, findRivals } from "./check-rivals.ts";
 import { type OrderFlip, orderFlip } from "./order-flip.ts";
@@ -132,9 +132,7 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
   const measure = options.measure ?? targetSeries(plans[0]?.scenario.target.of ?? "teachers");
   const { replicates = 64, seed = "uptake", first = 0, evaluate = evaluateHere, ...hearing } = options;
   const found = findRivals(asked);
-  const months = plans.map(({ scenario }) =>
-    at === "target" ? scenario.target.month : at === "sustained" ? sustainedMonth(scenario) : at,
-  );
+  const months = plans.map(({ scenario }) => askedMonth(at, scenario));
   const issues = [...checkPlans(plans), ...found.issues, ...(plans[0] ? checkMeasure(plans[0], measure, months) : [])];
   if (issues.length > 0) throw new InputError(issues);
   checkReplicates(replicates, seed, first);
@@ -165,11 +163,7 @@ export async function rivals(plans: readonly Plan[], options: RivalsOptions = {}
     );
 
   const [{ version, scenario }] = plans as [Plan, ...Plan[]];
-  const worlds = worldsOf(
-    seed,
-    Array.from({ length: replicates }, (_, r) => first + r),
-    scenario.parameters,
-  );
+  const worlds = worldsFrom(seed, replicates, scenario.parameters, first);
   const units = unitsOf(worlds);
   const names = plans.map(({ scenario: { name } }) => name);
   const before = valuesOf(0);

@@ -117,7 +117,7 @@ export async function runDesign(
   };
   if (options.onEstimate) options.onEstimate(await workAhead(job));
   const { onProgress, signal } = options;
-  const results = await evaluate(job, { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) });
+  const results = await evaluate(job, { onProgress, signal });
   const width = held.length;
   const at = (i: number): number => outcomeValue(outcome, results.values[i]!);
   const values = Float64Array.from(points, (_, p) => (width === 1 ? at(p) : at(p * width + 1) - at(p * width)));

@@ -1,5 +1,6 @@
 import { Outcomes } from "../evaluate/collected-results.ts";
 import type { Evaluate, EvaluationResults } from "../evaluate/evaluation.ts";
+import { onAbort } from "../evaluate/on-abort.ts";
 import { answerTo } from "../questions/answer-to.ts";
 import { type AbortSwitch, platform } from "../workers/platform.ts";
 import type { AskMessage, EndMessage, FromHost, OutcomesMessage, RanMessage } from "./messages.ts";
@@ -68,22 +69,17 @@ export class Answering {
         signal?.throwIfAborted();
         const outcomes = new Outcomes(job, listeners);
         const run = ++this.#number;
-        const abort = (): void => {
+        const unheard = onAbort(signal, (reason) => {
           this.#tell({ kind: "endRun", run });
-          try {
-            signal?.throwIfAborted();
-          } catch (thrown) {
-            settle(thrown);
-          }
-        };
+          settle(reason);
+        });
         const settle = (error?: unknown): void => {
           this.#runs.delete(run);
-          signal?.removeEventListener?.("abort", abort);
+          unheard();
           if (error === undefined) resolve(outcomes.results());
           else reject(error);
         };
         this.#runs.set(run, { outcomes, settle });
-        signal?.addEventListener?.("abort", abort);
         this.#tell({ kind: "run", ask, run, job });
       });
   }

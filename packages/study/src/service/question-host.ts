@@ -1,5 +1,6 @@
 import type { Outcome, Signal } from "../evaluate/evaluation.ts";
 import type { EvaluationQueue } from "../evaluate/evaluation-queue.ts";
+import { onAbort } from "../evaluate/on-abort.ts";
 import type { WorkerLike } from "../workers/crew.ts";
 import { type AbortSwitch, platform } from "../workers/platform.ts";
 import type { FromHost, ToWorker } from "./messages.ts";
@@ -54,15 +55,10 @@ export class QuestionHost {
     const { signal } = options;
     signal?.throwIfAborted();
     const ask = ++this.#number;
-    const abort = (): void => {
+    const unheard = onAbort(signal, (reason) => {
       this.#worker?.postMessage({ kind: "end", ask } satisfies ToWorker);
-      try {
-        signal?.throwIfAborted();
-      } catch (thrown) {
-        this.#asked.get(ask)?.reject(thrown);
-      }
-    };
-    signal?.addEventListener?.("abort", abort);
+      this.#asked.get(ask)?.reject(reason);
+    });
     try {
       return await new Promise<unknown>((resolve, reject) => {
         this.#asked.set(ask, { question, input, options, resolve, reject });
@@ -70,7 +66,7 @@ export class QuestionHost {
       });
     } finally {
       this.#asked.delete(ask);
-      signal?.removeEventListener?.("abort", abort);
+      unheard();
     }
   }
 

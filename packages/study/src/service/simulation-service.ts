@@ -1,6 +1,7 @@
 import type { Plan } from "@uptake/model";
 import { checkReplicates, type Ensemble } from "../ensemble/ensemble.ts";
 import type { Evaluate, Signal } from "../evaluate/evaluation.ts";
+import { onAbort } from "../evaluate/on-abort.ts";
 import type { AnswerOf, InputOf, PartialOf, QuestionName } from "../questions/questions.ts";
 import type { WorkerLike } from "../workers/crew.ts";
 import { spawned } from "../workers/spawned.ts";
@@ -82,24 +83,17 @@ export class SimulationService {
       checkReplicates(total, seed, 0);
       return { plan, total, rows: this.#kept.of(plan, seed) };
     });
-    let abort = (): void => undefined;
+    let unheard = (): void => undefined;
     let job: EnsemblesJob | undefined;
     try {
       return await new Promise<Ensemble[]>((onEnsembles, onError) => {
         job = new EnsemblesJob(wanted, { onProgress, onEnsembles, onError });
-        abort = () => {
-          try {
-            signal?.throwIfAborted();
-          } catch (thrown) {
-            onError(thrown);
-          }
-        };
-        signal?.addEventListener?.("abort", abort);
+        unheard = onAbort(signal, onError);
         this.#dispatch.add(priority, job);
         job.heard();
       });
     } finally {
-      signal?.removeEventListener?.("abort", abort);
+      unheard();
       if (job) this.#dispatch.drop(job);
     }
   }

@@ -1,6 +1,9 @@
 /** Holds the least and the most that a value can be. */
 export type ValueRange = readonly [least: number, most: number];
 
+/** Range of what has no bounds. */
+export const anyValue: ValueRange = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
 /** Range of shares and chances. */
 export const ofShares: ValueRange = [0, 1];
 

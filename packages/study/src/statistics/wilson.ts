@@ -14,7 +14,12 @@ export interface Probability {
 
 const z = normalReach;
 
-/** Computes the share `successes` of `trials` (at least 1) and its 95% interval by Wilson's score. */
+/**
+ * Computes the share `successes` (0 … `trials`) of `trials` (at least 1) and its 95% interval by Wilson's score. Neither
+ * need be whole: where runs share worlds, `trials` is how many independent ones they are worth.
+ *
+ * Source: Wilson 1927, Journal of the American Statistical Association 22, 209–212.
+ */
 export function wilson(successes: number, trials: number): Probability {
   const share = successes / trials;
   const centre = (share + (z * z) / (2 * trials)) / (1 + (z * z) / trials);

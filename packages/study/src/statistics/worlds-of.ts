@@ -22,6 +22,20 @@ export function worldsOf(
   return holding(replicates.map((replicate) => worldNumber(seed, replicate, parameters)));
 }
 
+/** Returns which worlds `count` replicates have, the first of them number `first` (default 0), as {@link worldsOf} does. */
+export function worldsFrom(
+  seed: string,
+  count: number,
+  parameters: Parameters<typeof worldsOf>[2],
+  first: number = 0,
+): Worlds {
+  return worldsOf(
+    seed,
+    Array.from({ length: count }, (_, r) => first + r),
+    parameters,
+  );
+}
+
 /** Returns the worlds of two lists of replicates, one after the other. */
 export function joinWorlds(a: Worlds, b: Worlds): Worlds {
   return holding([...a.numbers, ...b.numbers]);

@@ -113,8 +113,8 @@ export async function streamEnsembles(
       onOutcome: (e, outcome) => {
         if ("values" in outcome) rows.set(outcome.values, e * whole.width);
       },
-      ...(signal ? { signal } : {}),
-      ...(onProgress ? { onProgress: (now) => onProgress(made + now, replicates * plans.length) } : {}),
+      signal,
+      onProgress: (now) => onProgress?.(made + now, replicates * plans.length),
     });
     done += evaluations.length;
     if (results.listed) return;

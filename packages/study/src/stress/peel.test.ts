@@ -32,6 +32,9 @@ test("peeling takes slabs of a share of the box's rows, until all are hits or to
     [3, "x", "above 1.5"],
     [2, "x", "above 2.5"],
   ]);
+  // Between two neighbouring numbers there is no other, so the limit is the one left out: all values are above it.
+  const [odd, even] = [1 + Number.EPSILON, 1 + 2 * Number.EPSILON];
+  expect(stepsOf("01", 0.5, 1, numbers("x", [odd, even]))).toEqual([[2], [1, "x", `above ${odd}`]]);
 });
 
 test("peeling goes by the gain in density for each row lost, equal ones to the earlier input and its low end", () => {
@@ -98,6 +101,11 @@ test("pasting takes back a share of the box's rows while density does not fall, 
   const both: Box = [...above(1.5), { input: "y", kind: "below", limit: 1.5 }];
   const half = [numbers("x", [1, 2, 2, 2]), numbers("y", [1, 1, 1, 2])];
   expect(pasted("0101", both, 0.05, ...half)).toEqual(above(1.5));
+  // Of two that leave as many hits, the first restriction goes, and the other then costs too much.
+  const even = [numbers("x", [2, 1, 2, 1]), numbers("y", [1, 1, 2, 2])];
+  expect(pasted("1110", both, 0.05, ...even)).toEqual(both.slice(1));
+  // What takes no row back is no relaxation: here either restriction leaves out the same row.
+  expect(pasted("10", both, 0.05, numbers("x", [2, 1]), numbers("y", [1, 2]))).toEqual(both);
 });
 
 test("inputs are screened by the strength of their ranks' correlation, of either sign, and stay in order", () => {

@@ -12,8 +12,8 @@ interface Slab extends Tally {
 
 /**
  * Peels a box off the rows marked in `among`: again and again the slab of about `alpha` of the box's rows (or one
- * category) whose loss raises density most per row lost, until the outcome is yes throughout or fewer than `least` rows
- * would be left. Returns the steps, the whole first. Equal gains go to the earlier input, low end first.
+ * category) whose loss raises density most per row lost, until the outcome is yes throughout or fewer than `least` rows,
+ * 1 or more, would be left. Returns the steps, the whole first. Equal gains go to the earlier input, low end first.
  *
  * Source: Friedman and Fisher 1999; gain per row lost, which is fair to slabs of unlike size, from Kwakkel and
  * Jaxa-Rozen 2016.
@@ -75,7 +75,7 @@ function end(table: OutcomeTable, index: number, marks: Uint8Array, size: number
   return undefined;
 }
 
-/** Returns one slab for each category that is in the box, if there is more than one. */
+/** Returns one slab for each category that is in the box. */
 function categories(table: OutcomeTable, index: number, marks: Uint8Array): Slab[] {
   const { name, values } = table.inputs[index] as { name: string; values: readonly string[] };
   const counts = new Map<string, { rows: number; hits: number }>();
@@ -87,7 +87,6 @@ function categories(table: OutcomeTable, index: number, marks: Uint8Array): Slab
     counts.set(values[row] as string, count);
   }
   const names = [...counts.keys()].sort();
-  if (names.length < 2) return [];
   return names.map((out) => {
     const kept = names.filter((one) => one !== out);
     return { restriction: { input: name, kind: "among", categories: kept }, ...(counts.get(out) as Tally) };

@@ -62,6 +62,43 @@ describe("a planted box", () => {
   });
 });
 
+describe("a box is chosen", () => {
+  const numbers = (name: string, values: readonly number[]): PrimInput => ({ name, kind: "number", values });
+
+  test("of those with as many hits by fewer restrictions, then by the earlier step", () => {
+    // Three rows are peeled by y, three by z, then one and another by x, which the first six miss too.
+    const y = numbers("y", [1, 1, 1, 9, 9, 9, 9, 9, 9, 9, 9, 9]);
+    const z = numbers("z", [9, 9, 9, 1, 1, 1, 9, 9, 9, 9, 9, 9]);
+    const x = numbers("x", [1, 2, 3, 4, 5, 6, 7, 8, 9, 9, 9, 9]);
+    const outcome = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1];
+    const [box] = prim([y, z, x], outcome, { choose: { density: 0.6 }, level: 0.5 }).boxes;
+    expect(box?.trajectory.map(({ rows, restricted }) => [rows, restricted])).toEqual([
+      [12, 0],
+      [9, 1],
+      [6, 2],
+      [5, 3],
+      [4, 3],
+    ]);
+    // All hits are in the boxes of steps 2 to 4; of steps 3 and 4 x alone is left, as y and z add nothing to it.
+    expect(box).toMatchObject({ step: 3, restrictions: [{ input: "x", kind: "above", limit: 7.5 }] });
+  });
+  test("with its lower limit first, whichever was peeled first", () => {
+    const [box] = prim([numbers("x", [1, 2, 3, 3, 3])], [0, 1, 0, 0, 0], { choose: { step: 2 } }).boxes;
+    expect(box?.trajectory[1]?.restrictions).toMatchObject([{ kind: "below", limit: 2.5 }]);
+    expect(box?.restrictions).toMatchObject([
+      { kind: "above", limit: 1.5 },
+      { kind: "below", limit: 2.5 },
+    ]);
+  });
+  test("only where a restriction can be told from chance", () => {
+    const ten = numbers("x", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const outcome = [0, 0, 0, 0, 0, 0, 0, 1, 1, 1];
+    expect(prim([ten], outcome).boxes).toHaveLength(1);
+    const none = { boxes: [], reason: "no restriction can be told from chance" };
+    expect(prim([ten], outcome, { level: 0.001 })).toMatchObject(none);
+  });
+});
+
 describe("a table", () => {
   test("all or none of the rows leave nothing to find", () => {
     const { inputs, outcome } = plantedTable("none", 50, 2, () => 0);

@@ -176,7 +176,7 @@ function qualify(table: OutcomeTable, box: Box, left: Uint8Array, rowsPerCase: n
     rows,
     hits,
     density: hits / rows,
-    coverage: table.hits === 0 ? 0 : hits / table.hits,
+    coverage: hits / table.hits,
     mass: rows / table.rows,
     restricted: new Set(ordered.map(({ input }) => input)).size,
   };

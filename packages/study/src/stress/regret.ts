@@ -1,5 +1,5 @@
 import { InputError } from "@uptake/model";
-import { ofDifferences, type ValueRange } from "../statistics/held-within.ts";
+import { anyValue, ofDifferences, type ValueRange } from "../statistics/held-within.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { checkOutcomeMatrix, type OutcomeMatrix } from "./outcome-matrix.ts";
 import { type WorstTenth, worstTenth } from "./worst-tenth.ts";
@@ -36,11 +36,7 @@ export interface StrategyRegret {
  *
  * @throws InputError when the matrix is malformed or has one world, or the tolerance is negative.
  */
-export function regret(
-  matrix: OutcomeMatrix,
-  tolerance = 0,
-  range: ValueRange = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
-): StrategyRegret[] {
+export function regret(matrix: OutcomeMatrix, tolerance = 0, range: ValueRange = anyValue): StrategyRegret[] {
   checkOutcomeMatrix(matrix);
   if (!(tolerance >= 0)) {
     const message = "the tolerance is negative";

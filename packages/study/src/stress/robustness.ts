@@ -1,6 +1,7 @@
 import { InputError } from "@uptake/model";
 import type { Difference } from "../compare/compare.ts";
 import { pairedChance } from "../compare/paired-chance.ts";
+import { anyValue, type ValueRange } from "../statistics/held-within.ts";
 import { type Probability, wilson } from "../statistics/wilson.ts";
 import { checkOutcomeMatrix, type OutcomeMatrix } from "./outcome-matrix.ts";
 
@@ -28,7 +29,7 @@ export interface StrategyRobustness extends Probability {
 export function robustness(
   matrix: OutcomeMatrix,
   threshold: number,
-  range: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  range: ValueRange = anyValue,
 ): StrategyRobustness[] {
   checkOutcomeMatrix(matrix);
   if (!Number.isFinite(threshold) || threshold < range[0] || threshold > range[1]) {

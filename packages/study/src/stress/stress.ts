@@ -7,7 +7,7 @@ import { checkStress, findShocks } from "./check-stress.ts";
 import type { InputWords } from "./describe-box.ts";
 import { namedShocks, type ShockSet } from "./named-shocks.ts";
 import { parameterWords } from "./parameter-words.ts";
-import { combine, type StressSetting, stressDesign } from "./stress-design.ts";
+import { combine, type StressDesign, type StressSetting, stressDesign } from "./stress-design.ts";
 import type { StressOptions } from "./stress-options.ts";
 import { readThreshold, type Threshold } from "./threshold.ts";
 import { type UnderShocks, underShocks } from "./under-shocks.ts";
@@ -96,9 +96,11 @@ export async function stress(scenarios: readonly Scenario[], options: StressOpti
   const design = await stressDesign(asDrawn, shocks, { from, count, luck, seed, starts });
   const statistics = statisticsOf(base, { series: threshold.measure, month: threshold.month });
   const { evaluate = evaluateHere, onProgress, signal } = options;
-  const hearing = { ...(onProgress ? { onProgress } : {}), ...(signal ? { signal } : {}) };
   const { plans, evaluations } = design;
-  const { values, checksums, failures } = await evaluate({ plans, seed, statistics, evaluations }, hearing);
+  const { values, checksums, failures } = await evaluate(
+    { plans, seed, statistics, evaluations },
+    { onProgress, signal },
+  );
 
   const strategies = scenarios.map(({ name }) => name);
   const outcomes = outcomesOf(values, statistics.length, [strategies.length, shocks.length, count, luck]);
@@ -108,31 +110,23 @@ export async function stress(scenarios: readonly Scenario[], options: StressOpti
   );
 
   const asked = options.inputs ?? variedInputs(base.scenario.parameters.values, threshold.measure);
-  const numbers = Object.fromEntries(asked.map((name) => [name, design.worlds.map((world) => world[name] as number)]));
-  const fails = (outcome: number): boolean | undefined => {
-    if (Number.isNaN(outcome)) return undefined;
-    return threshold.better === "higher" ? outcome < threshold.value : outcome > threshold.value;
-  };
-  const combinations = combine(starts).length;
+  const inputs = inputsOf(asked, design);
+  // Whole rounds of start months are held out, so that both halves have each as often.
+  const round = combine(starts).length;
+  const heldOut = design.worlds.map((_, w) => Math.floor(w / round) % 2 === 1);
   const vulnerabilities = (options.vulnerable ?? strategies).map((strategy) => {
     const s = strategies.indexOf(strategy);
-    const own: Record<string, readonly number[]> = { ...numbers };
-    for (const [lever, months] of Object.entries(design.starts))
-      if (scenarios[s]?.levers[lever] !== undefined) own[startInput(lever)] = months;
     return vulnerability(
       {
         strategy,
         shocks: shocks.map(({ name }) => name),
-        inputs: Object.entries(own).map(([name, byWorld]) => ({ name, values: byWorld })),
-        failed: (outcomes[s] as number[][]).map((row) => row.map(fails)),
-        // Whole rounds of start months are held out, so that both halves have each as often.
-        heldOut: design.worlds.map((_, w) => Math.floor(w / combinations) % 2 === 1),
+        inputs: inputs.filter(({ lever }) => lever === undefined || scenarios[s]?.levers[lever] !== undefined),
+        failed: (outcomes[s] as number[][]).map((row) => row.map((outcome) => fails(outcome, threshold))),
+        heldOut,
       },
       { boxes: options.boxes ?? 1, words: wordsOf(Object.keys(starts)) },
     );
   });
-  const all: Record<string, readonly number[]> = { ...numbers };
-  for (const [lever, months] of Object.entries(design.starts)) all[startInput(lever)] = months;
   const restricted = new Set(
     vulnerabilities.flatMap((one) => one.boxes.flatMap((box) => box.restrictions.map(({ input }) => input))),
   );
@@ -152,7 +146,9 @@ export async function stress(scenarios: readonly Scenario[], options: StressOpti
       ...setting,
       values: statistics.map((_, c) => orNull(values[i * statistics.length + c] as number)),
     })),
-    inputs: Object.fromEntries(Object.entries(all).filter(([name]) => restricted.has(name))),
+    inputs: Object.fromEntries(
+      inputs.filter(({ name }) => restricted.has(name)).map(({ name, values: byWorld }) => [name, byWorld]),
+    ),
     checksums,
     failures,
   };
@@ -168,6 +164,27 @@ function drawn(scenario: Scenario, from: "kept" | "priors"): Scenario {
 }
 
 const startInput = (lever: string): string => `levers.${lever}.start`;
+
+/** Holds one value for each world: of a parameter, or the month in which a lever starts. */
+interface Input {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly lever?: string;
+}
+
+/** Lists what may make strategies fail: the parameters asked for, then the start months that vary. */
+function inputsOf(parameters: readonly string[], { worlds, starts }: StressDesign): Input[] {
+  return [
+    ...[...new Set(parameters)].map((name) => ({ name, values: worlds.map((world) => world[name] as number) })),
+    ...Object.entries(starts).map(([lever, values]) => ({ name: startInput(lever), values, lever })),
+  ];
+}
+
+/** Tells whether an outcome falls short of success; undefined where there is none. */
+function fails(outcome: number, { better, value }: Threshold): boolean | undefined {
+  if (Number.isNaN(outcome)) return undefined;
+  return better === "higher" ? outcome < value : outcome > value;
+}
 
 /** Returns the words of every parameter, and of the start months of levers. */
 function wordsOf(levers: readonly string[]): Record<string, InputWords> {

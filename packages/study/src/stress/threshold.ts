@@ -1,7 +1,7 @@
-import type { Issue, Plan } from "@uptake/model";
+import type { Issue, Plan, Scenario } from "@uptake/model";
 import { lessIsBetter } from "../ensemble/less-is-better.ts";
 import { checkMeasure } from "../rivals/check-rivals.ts";
-import { sustainedMonth } from "../target/sustained.ts";
+import { type AskedMonth, askedMonth } from "../target/asked-month.ts";
 import { targetSeries } from "../target/target-series.ts";
 import type { StressThreshold } from "./stress-options.ts";
 
@@ -25,16 +25,8 @@ export function readThreshold(
   const [base] = plans as [Plan, ...Plan[]];
   const { target } = base.scenario;
   const measure = asked.measure ?? targetSeries(target.of);
-  const at = asked.month ?? (measure === "cost" ? "last" : "target");
-  const months = plans.map(({ scenario }) =>
-    at === "last"
-      ? scenario.horizon
-      : at === "target"
-        ? scenario.target.month
-        : at === "sustained"
-          ? sustainedMonth(scenario)
-          : at,
-  );
+  const usual = ({ horizon }: Scenario): AskedMonth => (measure === "cost" ? horizon : "target");
+  const months = plans.map(({ scenario }) => askedMonth(asked.month ?? usual(scenario), scenario));
   const issues: Issue[] = checkMeasure(base, measure, months).map((one) => ({ ...one, path: `threshold.${one.path}` }));
   const better = lessIsBetter(measure) ? ("lower" as const) : ("higher" as const);
   const [low, high] = rangeOf(measure);

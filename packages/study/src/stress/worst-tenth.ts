@@ -1,5 +1,5 @@
 import { InputError } from "@uptake/model";
-import { heldWithin, type ValueRange } from "../statistics/held-within.ts";
+import { anyValue, heldWithin, type ValueRange } from "../statistics/held-within.ts";
 import { meanInterval } from "../statistics/mean-interval.ts";
 
 /** Holds the mean over the worst tenth of worlds with its 95% interval; null where fewer than 2 worlds are in it. */
@@ -26,7 +26,7 @@ export interface WorstTenth {
 export function worstTenth(
   values: readonly number[],
   better: "higher" | "lower",
-  range: ValueRange = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  range: ValueRange = anyValue,
 ): WorstTenth {
   const worlds = values.length;
   if (worlds === 0) throw new InputError([{ code: "empty", path: "values", message: "there are no worlds" }]);

@@ -2,6 +2,7 @@ import type { Level } from "../design/level.ts";
 import { ofDifferences, type ValueRange } from "../statistics/held-within.ts";
 import type { MeanInterval } from "../statistics/mean-interval.ts";
 import { meanOfPresent } from "../statistics/mean-of-present.ts";
+import { presentMean } from "../statistics/present-mean.ts";
 import { quantile } from "../statistics/quantile.ts";
 import type { Units } from "../statistics/worlds-of.ts";
 
@@ -90,10 +91,7 @@ export function nameOfLevel(level: Level): string {
 
 /** Returns the mean over points in each replicate, over those that have a value there. */
 function meansOf(rows: readonly (readonly number[])[]): number[] {
-  return Array.from({ length: rows[0]?.length ?? 0 }, (_, r) => {
-    const present = rows.map((row) => row[r]!).filter((value) => !Number.isNaN(value));
-    return present.length === 0 ? Number.NaN : present.reduce((sum, value) => sum + value, 0) / present.length;
-  });
+  return (rows[0] ?? []).map((_, r) => presentMean(rows.map((row) => row[r]!)));
 }
 
 function leastOf<Group extends { readonly outcome: MeanInterval | null }>(groups: readonly Group[]): Group | undefined {

@@ -5,7 +5,7 @@ import { chance } from "../statistics/chance.ts";
 import { ofDifferences, type ValueRange } from "../statistics/held-within.ts";
 import { type MeanInterval, meanInterval } from "../statistics/mean-interval.ts";
 import { meanOfPresent } from "../statistics/mean-of-present.ts";
-import { presentOf, type Units, unitsOf, worldsOf } from "../statistics/worlds-of.ts";
+import { presentOf, type Units, unitsOf, worldsFrom } from "../statistics/worlds-of.ts";
 import { outcomeRange, outcomeValue, type RunOutcome } from "../target/run-outcome.ts";
 import { type MainEffect, mainEffects } from "./main-effects.ts";
 import type { SweepDesign } from "./sweep-design.ts";
@@ -105,16 +105,9 @@ export async function sweep(scenario: Scenario, design: SweepDesign, options: Sw
   const { replicates = 32, seed = "uptake", evaluate = evaluateHere, onEstimate, onProgress, signal } = options;
   const { outcomes, read, ...job } = await sweepJob(scenario, design, options);
   if (onEstimate) onEstimate(await workAhead(job));
-  const { values, checksums, failures } = await evaluate(job, {
-    ...(onProgress ? { onProgress } : {}),
-    ...(signal ? { signal } : {}),
-  });
+  const { values, checksums, failures } = await evaluate(job, { onProgress, signal });
   const width = job.statistics.length;
-  const worlds = worldsOf(
-    seed,
-    Array.from({ length: replicates }, (_, r) => r),
-    scenario.parameters,
-  );
+  const worlds = worldsFrom(seed, replicates, scenario.parameters);
   const units = unitsOf(worlds);
   return {
     version: job.plans[0]!.version,

@@ -57,8 +57,8 @@ export async function evenChance(
       seed,
       halvings,
       signal,
+      onProgress,
       ...(evaluate ? { evaluate } : {}),
-      ...(onProgress ? { onProgress } : {}),
     });
     if (!least.budget) continue;
     const { dollars, factor, probability } = least.budget;
