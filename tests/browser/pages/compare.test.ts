@@ -160,6 +160,9 @@ inChromiumAlone(() => {
     test("are renamed, reordered and removed, and come back by undo and by link", async () => {
       const { page } = await open(`${small}&replicates=25&${mandate}`);
       await page.getByRole("button", { name: "Pin: Coaching only" }).click();
+      // An answer that comes amid a press moves what stands below it, and the press is lost.
+      await page.waitForFunction(() => location.search.includes("pin2"));
+      await settled(page);
       await typeInto(page.getByLabel("Name of plan 2"), "Ours");
       await page.getByRole("button", { name: "Up: Coaching only" }).click();
       await expect.poll(() => names(page)).toEqual(["Ours", "Mandate"]);
