@@ -66,7 +66,7 @@ export default defineConfig({
             "**/*.science.test.ts",
           ],
           isolate: false, // test files share loaded modules, so none may leave state behind
-          setupFiles: ["./tests/real-timers.ts"],
+          setupFiles: ["./tests/real-timers.ts", "./tests/property-seed.ts"],
           testTimeout: 120_000, // two files at once on a slow machine
           hookTimeout: 120_000,
         },
@@ -110,6 +110,7 @@ export default defineConfig({
         test: {
           name: "science",
           include: ["tests/patterns/**/*.test.ts", "**/*.science.test.ts"],
+          setupFiles: ["./tests/property-seed.ts"],
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

@@ -1,10 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { needs } from "../shared.ts";
 import { killHard, processesWith, type Running, until } from "./processes.ts";
-import { filesOf, installed, program, type Started, start, status, sweep, uptake } from "./uptake.ts";
+import { filesOf, holding, installed, program, type Started, start, status, sweep, uptake } from "./uptake.ts";
 
 const shards = 3;
 
@@ -14,6 +14,7 @@ const mark = "UPTAKE_CLUSTER_TEST";
 let cwd: string;
 beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), "uptake-parallel-"));
+  mkdirSync(join(cwd, "hold"));
   if (!installed(["parallel"])) return;
   writeFileSync(join(cwd, "study.yaml"), sweep(15));
   await uptake(cwd, ["study", "study.yaml", "--out", "local"]);
@@ -30,7 +31,14 @@ function parallel(plan: string, ...options: readonly string[]): Started {
   const worker = [...program, "shard", "run", plan, "--index", "{}"];
   const numbers = Array.from({ length: shards }, (_, shard) => String(shard));
   const command = ["parallel", "--jobs", "1", "--joblog", `${plan}.log`, ...options, ...worker, ":::", ...numbers];
-  return start(cwd, { ...process.env, [mark]: cwd }, command);
+  return start(cwd, holding(join(cwd, "hold"), { ...process.env, [mark]: cwd }), command);
+}
+
+/** Holds the worker of a shard before it has finished, until what is returned is called. */
+function hold(shard: number): () => void {
+  const file = join(cwd, `hold/shard-0000${shard}.parquet`);
+  writeFileSync(file, "");
+  return () => rmSync(file);
 }
 
 /** Waits for the worker that makes a shard. */
@@ -47,9 +55,11 @@ async function expectMergedLikeLocal(plan: string): Promise<void> {
 
 test("GNU parallel tries a shard again whose process was killed", async (context) => {
   needs(context, "GNU parallel (apt-get install parallel)", installed(["parallel"]));
+  const release = hold(0);
   const run = parallel("retried", "--retries", "3");
   killHard([(await worker(0)).pid]);
   expect(existsSync(join(cwd, "retried/shard-00000.parquet"))).toBe(false);
+  release();
   expect(await run.ended).toMatchObject({ code: 0 });
   expect((await status(cwd, "retried")).missing).toEqual([]);
   await expectMergedLikeLocal("retried");
@@ -57,11 +67,13 @@ test("GNU parallel tries a shard again whose process was killed", async (context
 
 test("GNU parallel goes on where it was killed", async (context) => {
   needs(context, "GNU parallel (apt-get install parallel)", installed(["parallel"]));
+  const release = hold(1);
   const run = parallel("resumed");
   const { pid } = await worker(1);
   killHard([run.pid, pid]);
   expect(await run.ended).toMatchObject({ signal: "SIGKILL" });
   expect((await status(cwd, "resumed")).missing).toEqual([1, 2]);
+  release();
   expect(await parallel("resumed", "--resume-failed").ended).toMatchObject({ code: 0 });
   expect((await status(cwd, "resumed")).missing).toEqual([]);
   await expectMergedLikeLocal("resumed");

@@ -1,11 +1,22 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { needs } from "../shared.ts";
 import { killHard, processesWith, until } from "./processes.ts";
 import { type NodeName, type Slurm, slurmPrograms, startSlurm } from "./slurm.ts";
-import { type Ended, filesOf, installed, program, type Started, start, status, sweep, uptake } from "./uptake.ts";
+import {
+  type Ended,
+  filesOf,
+  holding,
+  installed,
+  program,
+  type Started,
+  start,
+  status,
+  sweep,
+  uptake,
+} from "./uptake.ts";
 
 const shards = 12;
 
@@ -54,8 +65,13 @@ test("a study outlives a node and a worker of a Slurm, to the same bytes as on o
   slurm = await startSlurm(mkdtempSync(join(cwd, "slurm-")));
   // Slurm itself would have a task of a node that is gone wait for two minutes.
   const options = ["--slurm", "--sbatch-args=--no-requeue", "--poll", "1", "--attempts", "2"];
+  // No worker finishes its shard before it is killed.
+  const held = join(cwd, "hold");
+  mkdirSync(held);
+  writeFileSync(join(held, "all"), "");
+  const environment = holding(held, slurm.environment);
   const submit = (...more: readonly string[]): Started =>
-    start(cwd, (slurm as Slurm).environment, [...program, "shard", "submit", "plan", ...options, ...more]);
+    start(cwd, environment, [...program, "shard", "submit", "plan", ...options, ...more]);
 
   const first = submit();
   const onDead = await workerOn("n1", slurm);
@@ -64,7 +80,11 @@ test("a study outlives a node and a worker of a Slurm, to the same bytes as on o
   killHard([killed.pid]);
   expect((await status(cwd, "plan")).missing).toEqual(expect.arrayContaining([onDead.shard, killed.shard]));
   // The command submits both again; one of them is killed once more, and it may try no further.
+  const again = join(held, `${stemOf(onDead.shard)}.parquet`);
+  writeFileSync(again, "");
+  rmSync(join(held, "all"));
   killHard([(await workerOn("n2", slurm, onDead.shard)).pid]);
+  rmSync(again);
   expect(submitted(await first.ended, 1)).toEqual([shards, 2]);
   expect((await status(cwd, "plan")).missing).toEqual([onDead.shard]);
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { hostname } from "node:os";
@@ -97,16 +97,26 @@ function idle(ask: Slurm["ask"]): boolean {
   }
 }
 
-/** Finds ports that nothing listens on. */
+/**
+ * Finds ports that nothing listens on, below those that systems hand out to whoever asks for any: one of these might be
+ * given to a browser before Slurm takes it.
+ */
 async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports = servers.map(async (server) => {
-    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    return (server.address() as { port: number }).port;
+  const found = new Set<number>();
+  while (found.size < count) {
+    const port = randomInt(20_000, 32_768);
+    if (await isFree(port)) found.add(port);
+  }
+  return [...found];
+}
+
+/** Tells whether a port can be listened on. */
+function isFree(port: number): Promise<boolean> {
+  return new Promise((tell) => {
+    const server = createServer();
+    server.once("error", () => tell(false));
+    server.listen(port, () => server.close(() => tell(true)));
   });
-  const found = await Promise.all(ports);
-  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
-  return found;
 }
 
 /** Writes the configuration: no cgroups, no accounting; a node that is silent for ten seconds is down. */

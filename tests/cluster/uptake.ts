@@ -23,6 +23,12 @@ export interface Started {
   readonly ended: Promise<Ended>;
 }
 
+/** Returns an environment in which workers wait before they name their shards, as `hold-shards.mjs` says. */
+export function holding(folder: string, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const held = new URL("./hold-shards.mjs", import.meta.url).href;
+  return { ...env, NODE_OPTIONS: `--import ${held}`, HOLD_SHARDS: folder };
+}
+
 /** Starts a command in a folder. */
 export function start(cwd: string, env: NodeJS.ProcessEnv, [command, ...options]: readonly string[]): Started {
   const child = spawn(command as string, options, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });

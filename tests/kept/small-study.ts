@@ -38,6 +38,12 @@ export function startStudy(cwd: string, ...argv: string[]): ChildProcess {
   return spawn(process.execPath, [program, ...argv], { cwd });
 }
 
+/** Starts the program in a folder; it stays amid its work while there is a file `hold`. */
+export function startHeld(cwd: string, ...argv: string[]): ChildProcess {
+  const holding = ["--import", new URL("./hold.mjs", import.meta.url).href];
+  return spawn(process.execPath, [...holding, program, ...argv], { cwd });
+}
+
 /** Runs the program in a folder to its end. */
 export function runStudy(cwd: string, ...argv: string[]): Promise<Ended> {
   return ended(startStudy(cwd, ...argv));

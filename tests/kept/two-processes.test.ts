@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, watch } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { contentOf, ended, runStudy, startStudy, writeStudy } from "./small-study.ts";
+import { contentOf, ended, runStudy, startHeld, writeStudy } from "./small-study.ts";
 
 let cwd: string;
 beforeEach(() => {
@@ -14,10 +14,11 @@ afterEach(() => rmSync(cwd, { recursive: true }));
 const study = ["study", "study.yaml", "--threads", "1", "--out", "results"];
 
 test("of two commands on one folder the second is refused, and the first answers as if it had been alone", async () => {
-  writeStudy(join(cwd, "study.yaml"), 400); // long enough to be stopped amid it, however late that is heard of
-  const first = startStudy(cwd, ...study);
+  writeStudy(join(cwd, "study.yaml"), 80);
+  writeFileSync(join(cwd, "hold"), "");
+  const first = startHeld(cwd, ...study);
   const end = ended(first);
-  // Once there is a journal, the first is at work.
+  // Once there is a journal, the first is at work, and stays so.
   await new Promise<void>((ready) => {
     const watcher = watch(join(cwd, "results"), () => {
       if (!readdirSync(join(cwd, "results")).includes("journal.jsonl")) return;
@@ -25,10 +26,9 @@ test("of two commands on one folder the second is refused, and the first answers
       ready();
     });
   });
-  first.kill("SIGSTOP");
   const second = await runStudy(cwd, ...study);
   const verified = await runStudy(cwd, "verify", "results");
-  first.kill("SIGCONT");
+  rmSync(join(cwd, "hold"));
   const words = `is being written to by another command, process ${first.pid}; wait for it to end, or choose another folder`;
   expect(second).toEqual({ code: 2, signal: null, out: "", err: `error: --out: “results” ${words}\n` });
   expect(verified).toEqual({ code: 2, signal: null, out: "", err: `error: results: ${words}\n` });

@@ -97,8 +97,18 @@ describe("the service", () => {
     "gives the same bits with threads of Node, of which one dies",
     async () => {
       let spawned = 0;
-      const spawn = (): WorkerLike => nodeThread(built, spawned++ === 0 ? 2 : undefined);
-      const service = new SimulationService({ spawn, workers: 2 });
+      let dies = (): void => {};
+      const death = new Promise<void>((resolve) => {
+        dies = resolve;
+      });
+      const spawn = (): WorkerLike => {
+        const first = spawned++ === 0;
+        const thread = nodeThread(built, first ? 2 : undefined);
+        if (first) thread.addEventListener("error", dies);
+        // Others hear nothing until it has died, so that there is work for it to die of, and for who takes its place.
+        return first ? thread : { ...thread, postMessage: (sent) => void death.then(() => thread.postMessage(sent)) };
+      };
+      const service = new SimulationService({ spawn, workers: 2, silence: Number.POSITIVE_INFINITY });
       const [results, [one], answer] = await Promise.all([
         service.evaluate("study")(job),
         service.ensembles([{ plan: coached, replicates: 30, seed: "a" }]),
