@@ -228,12 +228,16 @@ describe("wrong scenarios", () => {
   });
 
   test.for([
-    ["a roster of 100 MB", ["run", "--roster", "big.csv", "--format", "generic"], "has 100 MB; the limit is 32 MB"],
-    ["a scenario of 100 MB", ["run", "big.csv"], "has 100 MB; the limit is 1 MB"],
-  ] as const)("%s is refused by its size", async ([, argv, message]) => {
-    file("big.csv", "");
-    truncateSync(join(own.cwd, "big.csv"), 100 * 1024 * 1024);
-    expect(await uptake(...argv)).toEqual({ code: 2, out: "", err: `error: big.csv: ${message}\n` });
+    ["big.csv", ["run", "--roster", "big.csv", "--format", "generic"], "32 MB"],
+    ["big.yaml", ["run", "big.yaml"], "1 MB"],
+  ] as const)("%s of 100 MB is refused by its size", async ([name, argv, limit]) => {
+    file(name, "");
+    truncateSync(join(own.cwd, name), 100 * 1024 * 1024);
+    expect(await uptake(...argv)).toEqual({
+      code: 2,
+      out: "",
+      err: `error: ${name}: has 100 MB; the limit is ${limit}\n`,
+    });
   });
 
   test("warns of doses that reach nobody", async () => {

@@ -4,6 +4,7 @@ import { BadInput, collect, describeFault, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { counted } from "../words/format.ts";
 import { beliefsOptionOf, type ChosenBeliefs, chooseBeliefs } from "./beliefs-options.ts";
+import { type FieldsFile, readArgument } from "./fields-file.ts";
 import { meansFile } from "./means-file.ts";
 import { type HowOften, howOften, type RawOptions } from "./options.ts";
 import { type Chosen, chooseDistrict } from "./place.ts";
@@ -35,7 +36,7 @@ const optionOf: Readonly<Record<string, string>> = {
  */
 export async function settle(
   host: Host,
-  sources: readonly (string | ScenarioSource | undefined)[],
+  sources: readonly (string | FieldsFile | ScenarioSource | undefined)[],
   raw: RawOptions,
   faults: Fault[] = [],
   replicates?: number,
@@ -48,9 +49,11 @@ export async function settle(
   const target = await chooseTarget(raw, faults);
   const files = await Promise.all(
     sources.map((source) => {
-      if (typeof source !== "string") return source;
-      if (!meansFile(host, source)) return undefined;
-      return collect(faults, undefined, async () => (await import("./scenario-source.ts")).readScenario(host, source));
+      if (source === undefined || (typeof source === "object" && "input" in source)) return source;
+      return collect(faults, undefined, async () => {
+        const read = typeof source === "string" ? await readArgument(host, source) : source;
+        return read && (await import("./scenario-source.ts")).readScenario(host, read);
+      });
     }),
   );
   // What an option gives takes the place of the files' own, so those need not be there.
