@@ -422,8 +422,11 @@ test("results take the place of earlier ones, and leave other files alone", asyn
   expect(JSON.parse(readFileSync(join(own.cwd, "results/answer.json"), "utf8")).seed).toBe("other");
 });
 
+/** A roster of a school. */
+const ours = "school,level,enrolment,low_income,teachers\nOak,high,300,100,20\n";
+
 test("import and population leave a folder with the result of a study as it is", async () => {
-  file("r.csv", "school,level,enrolment,low_income,teachers\nOak,high,300,100,20\n");
+  file("r.csv", ours);
   file("s.yaml", "roster: { file: r.csv, format: generic }\nname: Ours\nhorizon: 12\ntarget: { month: 10 }\n");
   await uptake("run", "s.yaml", "--replicates", "2", "--no-bottleneck", "--out", "mine");
   const folder = join(own.cwd, "mine");
@@ -439,6 +442,27 @@ test("import and population leave a folder with the result of a study as it is",
       err: "error: --out: “mine” holds the result of a study, run “Ours”; choose another folder, or remove it first\n",
     });
   expect(all()).toEqual(before);
+});
+
+test.for([
+  [
+    "an import",
+    "district.json",
+    (): unknown => uptake("import", file("r.csv", ours), "--format", "generic", "--out", "mine"),
+  ],
+  ["a scenario of one's own", "scenario.yaml", (): unknown => own.file("mine/scenario.yaml", "strategy: mandate\n")],
+] as const)("a result leaves a folder with %s as it is", async ([, name, make]) => {
+  mkdirSync(join(own.cwd, "mine"));
+  await make();
+  const before = readdirSync(join(own.cwd, "mine"));
+  const text = readFileSync(join(own.cwd, "mine", name), "utf8");
+  expect(await uptake("run", ...small, "--out", "mine")).toEqual({
+    code: 2,
+    out: "",
+    err: `error: --out: “mine” holds a file ${name} that is of no result, and a result would take its place; choose another folder\n`,
+  });
+  expect(readdirSync(join(own.cwd, "mine"))).toEqual(before);
+  expect(readFileSync(join(own.cwd, "mine", name), "utf8")).toBe(text);
 });
 
 test("a district given as an option takes the place of a file that is not there", async () => {

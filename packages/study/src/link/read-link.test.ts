@@ -220,6 +220,12 @@ describe("what no link can hold is told by its writer", () => {
       "not-in-link funded",
     ]);
   });
+  test("a shock of no district, which is not one of all", () => {
+    const shocks = [{ kind: "budget-cut", month: 3, districts: [] }] as const;
+    expect(codes(writeLink({ scenario: { ...startScenario, shocks } as never }).left)).toEqual([
+      "not-in-link shocks.0.districts",
+    ]);
+  });
   test("a plan too long, and a fifth plan", () => {
     const pinned = Array.from({ length: 5 }, (_, i) => ({ name: `${i}`, scenario: startScenario }));
     expect(codes(writeLink({ scenario: startScenario, pinned }).left)).toEqual(["too-many-pinned pinned"]);
