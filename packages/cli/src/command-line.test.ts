@@ -759,7 +759,7 @@ describe("for people", () => {
     for (const title of ["Business as usual", "Mandate", "All six lessons"]) expect(out).toContain(`\n${title} `);
     expect(out).not.toContain("Big Picture");
     expect(out).toContain(
-      "\nCost: mean over 2 replicates, of the whole run (60 months), in dollars of 2024; its 95% interval is in cost.csv.\n",
+      "\nAdoption, gap and cost are means over 2 replicates; costs are of the whole run (60 months), in dollars of 2024.\n95% intervals that are not in the table: of adoption and the gap in series.csv, of the cost in cost.csv, of the cost per added adopter in answer.json.\n",
     );
     const [head = "", ...costs] = readFileSync(join(own.cwd, "out/start/cost.csv"), "utf8").split("\n");
     const total = costs.find((row) => row.startsWith("all-six-lessons,total,"))?.split(",") ?? [];
@@ -773,7 +773,9 @@ describe("for people", () => {
     expect(await uptake("verify", "out/start")).toMatchObject({ code: 0, err: "" });
     expect((await uptake("start", ...small)).out).toContain("The horizon ends before May of year 3");
     const once = (await uptake("start", "--district", "small-rural", "--months", "1", "--replicates", "1")).out;
-    expect(once).toContain("\nCost: mean over 1 replicate, of the whole run (1 month), in dollars of 2024.\n");
+    expect(once).toContain(
+      "\nAdoption, gap and cost are means over 1 replicate; costs are of the whole run (1 month), in dollars of 2024.\n\n",
+    );
   });
   test("start takes 256 replicates unless told otherwise, and says so", async () => {
     const help = async (name: string) => (await uptake(name, "--help")).out.replaceAll(/\s+/g, " ");
