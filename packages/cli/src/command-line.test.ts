@@ -62,7 +62,7 @@ describe("wrong options", () => {
     ],
     [
       ["run", "--district", "oak/district.json"],
-      "error: --district: names an embedded district; a file is named in a scenario, as district: FILE",
+      "error: --district: names an embedded district; a file is named in a scenario, as district: oak/district.json",
     ],
     [
       ["run", "--district", "schools.csv"],

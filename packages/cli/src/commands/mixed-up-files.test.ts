@@ -73,6 +73,14 @@ test.for<[argv: string, error: string]>([
   ],
   ["verify ours", "ours: holds no receipt.json, as a folder of results does"],
   ["import plan.yaml --format generic", "plan.yaml: is YAML and no table; a roster is CSV or Parquet"],
+  [
+    "run --strategy plan.yaml",
+    "--strategy: names a strategy; a scenario file is given without the option: uptake run plan",
+  ],
+  [
+    "run --district ours",
+    "--district: names an embedded district; that of an import is named in a scenario, as district: ",
+  ],
   ["run none.csv", "none.csv: there is no such file"],
 ])("uptake %s: one line says what the file is, and what takes it", async ([argv, error]) => {
   const { code, out, err } = await uptake(...argv.split(" "));

@@ -18,6 +18,8 @@ test.for([
   [-15, "0 to 1", "it is wrong (0 to 1)"],
   [15, "0 to 1 log-odds", "it is wrong (0 to 1 log-odds)"],
   [11, "0 to 10", "it is wrong (0 to 10)"],
+  [5, "shards 0 to 1", "it is wrong (shards 0 to 1)"],
+  [5, "a whole number, 0 to 1", "it is wrong (a whole number, 0 to 1)"],
   [22, "0 to 1, so that 45% is written 0.45", "it is wrong (0 to 1, so that 45% is written 0.45)"],
 ] as const)(
   "%s of %s: a percentage is told as the share it stands for, where it stands for one",

@@ -3,6 +3,7 @@ import { validateScenario } from "@uptake/model/validate";
 import { BadInput, collect, describeFault, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { counted } from "../words/format.ts";
+import { commandLine } from "../words/shell-quoted.ts";
 import { beliefsOptionOf, type ChosenBeliefs, chooseBeliefs } from "./beliefs-options.ts";
 import { type FieldsFile, readArgument } from "./fields-file.ts";
 import { meansFile } from "./means-file.ts";
@@ -42,6 +43,7 @@ export async function settle(
   replicates?: number,
   most?: number,
 ): Promise<Settled> {
+  const strategy = strategyOption(raw, faults);
   const often = howOften(raw, faults, replicates, most);
   const chosen = await chooseDistrict(host, raw, faults);
   const changes: PlacedChange[] = [];
@@ -69,7 +71,7 @@ export async function settle(
     if (source !== undefined && !named && !file) continue;
     const request: Request = {
       file,
-      strategy: raw.strategy ?? (named ? source : undefined),
+      strategy: strategy ?? (named ? source : undefined),
       named,
       chosen,
       beliefs,
@@ -84,6 +86,14 @@ export async function settle(
   if (scenarios.some(({ target: { of } }) => of === "students")) warnOfUncounted(host, chosen);
   tellChanges(host, changes);
   return { ...often, scenarios, changes };
+}
+
+/** Returns the strategy that `--strategy` names; refuses a file, which is given as an argument, and a fault is added. */
+function strategyOption({ strategy }: RawOptions, faults: Fault[]): string | undefined {
+  if (strategy === undefined || !/\.(?:ya?ml|json)$/i.test(strategy)) return strategy;
+  const message = `names a strategy; a scenario file is given without the option: ${commandLine(["uptake"], ["run", strategy])}`;
+  faults.push({ code: "conflict", path: "--strategy", message, value: strategy });
+  return undefined;
 }
 
 /** Warns of schools of a roster that do not say how many students they have, whom a target of students leaves out. */

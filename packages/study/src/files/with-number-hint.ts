@@ -19,7 +19,7 @@ const share = (percent: number): string => String(Number((percent / 100).toPreci
 function asShare({ code, value, allowed = "" }: Issue): string | undefined {
   const percent = Number(value);
   if (
-    allowed.includes("is written") ||
+    /is written|whole number/.test(allowed) ||
     !["out-of-range", "too-large"].includes(code) ||
     !(percent > 1 && percent <= 100)
   )
