@@ -52,6 +52,11 @@ test.for([
   expect(withNumberHint(hinted)).toEqual(hinted);
 });
 
+test("a number of a table is refused for what it is, and stands between no quotes", () => {
+  const cell: Fault = { code: "wrong-value", path: "", message: "“-4” is not a whole number, 0 or more", value: "-4" };
+  expect(withNumberHint(cell)).toEqual(cell);
+});
+
 test("a percentage is no share where percent are asked for", () => {
   expect(told({ message: "is not a number", value: "45%", allowed: "0 to 100" })).toBe("is not a number (0 to 100)");
 });

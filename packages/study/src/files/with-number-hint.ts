@@ -45,14 +45,13 @@ const scale: Readonly<Record<string, number>> = { "": 1, k: 1e3, m: 1e6, b: 1e9 
 
 /** Returns how the number is written that a text likely means; undefined where it means none that can be told. */
 function meantBy(text: string, whole: boolean, ofShare: boolean): string | undefined {
-  if (plainNumber.test(text)) return whole && text.includes(".") ? undefined : `${text} without quotes`;
   if (withThousands.test(text)) {
     const [plain, decimal] = [text.replaceAll(",", ""), text.replace(",", ".")];
     return whole || decimal.includes(",") ? plain : `${plain} or ${decimal}`;
   }
   if (withComma.test(text)) return whole ? undefined : text.replace(",", ".");
   if (percentage.test(text)) return whole || !ofShare ? undefined : share(Number.parseFloat(text));
-  const [, digits, unit = ""] = sumOfMoney.exec(text) ?? [];
+  const [, digits, unit = ""] = (plainNumber.test(text) ? null : sumOfMoney.exec(text)) ?? [];
   return digits === undefined ? undefined : String(Number(digits) * (scale[unit.toLowerCase()] as number));
 }
 
@@ -100,6 +99,11 @@ export function withNumberHint<One extends Issue>(issue: One): One {
   const refused = noNumber.exec(message);
   if (typeof value !== "string" || (refused === null && code !== "formula")) return issue;
   const ofShare = allowed === undefined || ofShares.test(allowed);
-  const meant = meantBy(value.trim(), refused?.[1] !== undefined, ofShare);
+  const text = value.trim();
+  const whole = refused?.[1] !== undefined;
+  // A number of YAML or JSON that is refused as a text stands between quotes, unlike that of a table or an option.
+  const quoted =
+    code === "wrong-kind" && allowed === undefined && plainNumber.test(text) && !(whole && text.includes("."));
+  const meant = quoted ? `${text} without quotes` : meantBy(text, whole, ofShare);
   return meant === undefined ? issue : { ...issue, nearest: meant };
 }
