@@ -1,5 +1,6 @@
 import { describeIssue, type Issue } from "@uptake/model";
 import { type Change, describeChange } from "@uptake/model/upgrade";
+import { withNumberHint } from "@uptake/study/files";
 import { words } from "../words/kit.js";
 import { element } from "./element.js";
 import { setText } from "./set-text.js";
@@ -43,5 +44,5 @@ export function changesOf(changes: readonly Change[]): string[] {
 
 /** Says what a link or a file is noted for, as lines for {@link Status.notice}; none where there is nothing. */
 export function noticesOf(issues: readonly Issue[], title: string = say.link): string[] {
-  return issues.length === 0 ? [] : [[title, ...issues.map((issue) => describeIssue(issue))].join(" ")];
+  return issues.length === 0 ? [] : [[title, ...issues.map((issue) => describeIssue(withNumberHint(issue)))].join(" ")];
 }

@@ -12,7 +12,7 @@ import { planStore } from "../plan/plan-store.js";
 import { usual } from "../plan/usual.js";
 import { words } from "../words/kit.js";
 import { takeWords as say } from "../words/take.js";
-import { askedOf } from "./take/asked.js";
+import { askedOf, refusedOf } from "./take/asked.js";
 import { asking } from "./take/asking.js";
 import { controls } from "./take/controls.js";
 import { planActions, planList } from "./take/plan-list.js";
@@ -116,7 +116,10 @@ export async function take(): Promise<HTMLElement> {
           ? say.search.stopped
           : say.search.idle;
     work.progress(under?.done ?? 1, under?.total ?? 1);
-    work.notice([...noticesOf(store.notices()), ...(failure ? [words.failed(failure)] : [])]);
+    work.notice([
+      ...noticesOf([...store.notices(), ...refusedOf(store.get())]),
+      ...(failure ? [words.failed(failure)] : []),
+    ]);
   };
   const drawSoon = inNextFrame(draw);
   const asked = asking(store, built, {

@@ -67,7 +67,7 @@ const cases: [string, string, (options: ChartOptions) => Figure][] = [
   ["plans alike", "the same under", (o) => pairedDifferenceChart({ ...paired, ...once(0), a: long, b: long }, o)],
   [
     "plans that differ in dollars",
-    "$1.20M lower under all six lessons than under coaching only (mean of 200 worlds on common random numbers, 95% interval $1.00M to $1.40M)",
+    "$1.20M lower under “all six lessons” than under “coaching only” (mean of 200 worlds on common random numbers, 95% interval $1.00M to $1.40M)",
     (o) =>
       pairedDifferenceChart(
         { ...paired, of: "cost", unit: "$ of 2024", months: [12], estimate: [-1.2e6], low: [-1.4e6], high: [-1e6] },

@@ -90,5 +90,5 @@ function sentenceOf(data: FunnelData): string {
       ? ""
       : ` Schools: ${schools.map(({ label, count }) => `${countText(count)} ${label}`).join(", ")}.`;
   const lost = away === "" ? "" : `. Away from it: ${away}`;
-  return `${up}, teachers of member and of other schools took these steps, again too (means of ${counted(data)}): ${toward}${lost}.${said}`;
+  return `${up}, teachers of member and of other schools took these steps, counted each time (means of ${counted(data)}): ${toward}${lost}.${said}`;
 }

@@ -23,9 +23,9 @@ export interface PairedBarsData extends Provenance {
   readonly measured: string;
   /** Unit of the results. */
   readonly unit: string;
-  /** Name of the first of each pair, as in `the other plan`. */
+  /** What a sentence calls the first of each pair, as in `the other plan`; a name in quotation marks, as in `“mandate”`. */
   readonly a: string;
-  /** Name of the second of each pair, as in `the plan`. */
+  /** What it calls the second, as in `the plan`. */
   readonly b: string;
   /** Rows from the top. */
   readonly rows: readonly PairedBar[];

@@ -11,9 +11,9 @@ export interface PairedDifferenceData extends DifferenceSeries, Provenance {
   readonly of: string;
   /** Its unit; differences of shares (`share of teachers`) are written in points. */
   readonly unit: string;
-  /** Name of what is taken off, as in `business-as-usual`. */
+  /** What is taken off, as a sentence calls it: `“business-as-usual”`, its name in quotation marks, or `the calm district`. */
   readonly a: string;
-  /** Name of what it is taken off from. */
+  /** What it is taken off from, called in the same way. */
   readonly b: string;
 }
 

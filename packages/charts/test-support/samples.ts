@@ -94,8 +94,8 @@ export const paired: PairedDifferenceData = {
   high: months.map((m) => rise(m, 0, 0.06)),
   of: "adoption",
   unit: "share of teachers",
-  a: "coaching only",
-  b: "all six lessons",
+  a: "“coaching only”",
+  b: "“all six lessons”",
 };
 
 export const inputs: TornadoData = {

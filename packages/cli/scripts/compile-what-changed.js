@@ -36,16 +36,28 @@ export function isStale(folder) {
 const pause = 50;
 
 /**
- * Tells whether the program that made a lock runs still. One that is just writing its number does, and one whose lock is
- * gone since it was found is waited for as well: the next look tells.
+ * Returns the number of the program that made a lock and has ended; undefined where it runs still. One that is just writing
+ * its number does, and one whose lock is gone since it was found is waited for as well: the next look tells.
  */
-function runs(lock) {
+function endedHolder(lock) {
+  let number = 0;
   try {
-    const number = Number(readFileSync(lock, "utf8"));
-    return number === 0 || process.kill(number, 0);
+    number = Number(readFileSync(lock, "utf8"));
+    if (number !== 0) process.kill(number, 0);
+    return undefined;
   } catch (error) {
-    return error.code === "EPERM" || error.code === "ENOENT";
+    return error.code === "EPERM" || error.code === "ENOENT" ? undefined : number;
   }
+}
+
+/**
+ * Removes the lock of a program that has ended. Of many that find it one does so at a time, and looks again first: another
+ * may have made a lock of its own there meanwhile.
+ */
+function removeEnded(lock, number) {
+  alone(`${lock}-${number}`, () => {
+    if (Object.is(endedHolder(lock), number)) rmSync(lock, { force: true });
+  });
 }
 
 /** Does `work` while no other program does work under the same lock, a file; one that ended without opening it is ignored. */
@@ -56,8 +68,9 @@ export function alone(lock, work) {
       break;
     } catch (error) {
       if (error.code !== "EEXIST") throw error;
-      if (runs(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
-      else rmSync(lock, { force: true });
+      const ended = endedHolder(lock);
+      if (ended === undefined) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+      else removeEnded(lock, ended);
     }
   }
   try {

@@ -62,7 +62,7 @@ describe("wrong options", () => {
     ],
     [
       ["run", "--district", "oak/district.json"],
-      "error: --district: names an embedded district; a file is named in a scenario, as district: FILE",
+      "error: --district: names an embedded district; a file is named in a scenario, as district: oak/district.json",
     ],
     [
       ["run", "--district", "schools.csv"],
@@ -228,12 +228,16 @@ describe("wrong scenarios", () => {
   });
 
   test.for([
-    ["a roster of 100 MB", ["run", "--roster", "big.csv", "--format", "generic"], "has 100 MB; the limit is 32 MB"],
-    ["a scenario of 100 MB", ["run", "big.csv"], "has 100 MB; the limit is 1 MB"],
-  ] as const)("%s is refused by its size", async ([, argv, message]) => {
-    file("big.csv", "");
-    truncateSync(join(own.cwd, "big.csv"), 100 * 1024 * 1024);
-    expect(await uptake(...argv)).toEqual({ code: 2, out: "", err: `error: big.csv: ${message}\n` });
+    ["big.csv", ["run", "--roster", "big.csv", "--format", "generic"], "32 MB"],
+    ["big.yaml", ["run", "big.yaml"], "1 MB"],
+  ] as const)("%s of 100 MB is refused by its size", async ([name, argv, limit]) => {
+    file(name, "");
+    truncateSync(join(own.cwd, name), 100 * 1024 * 1024);
+    expect(await uptake(...argv)).toEqual({
+      code: 2,
+      out: "",
+      err: `error: ${name}: has 100 MB; the limit is ${limit}\n`,
+    });
   });
 
   test("warns of doses that reach nobody", async () => {
@@ -418,8 +422,11 @@ test("results take the place of earlier ones, and leave other files alone", asyn
   expect(JSON.parse(readFileSync(join(own.cwd, "results/answer.json"), "utf8")).seed).toBe("other");
 });
 
+/** A roster of a school. */
+const ours = "school,level,enrolment,low_income,teachers\nOak,high,300,100,20\n";
+
 test("import and population leave a folder with the result of a study as it is", async () => {
-  file("r.csv", "school,level,enrolment,low_income,teachers\nOak,high,300,100,20\n");
+  file("r.csv", ours);
   file("s.yaml", "roster: { file: r.csv, format: generic }\nname: Ours\nhorizon: 12\ntarget: { month: 10 }\n");
   await uptake("run", "s.yaml", "--replicates", "2", "--no-bottleneck", "--out", "mine");
   const folder = join(own.cwd, "mine");
@@ -435,6 +442,27 @@ test("import and population leave a folder with the result of a study as it is",
       err: "error: --out: “mine” holds the result of a study, run “Ours”; choose another folder, or remove it first\n",
     });
   expect(all()).toEqual(before);
+});
+
+test.for([
+  [
+    "an import",
+    "district.json",
+    (): unknown => uptake("import", file("r.csv", ours), "--format", "generic", "--out", "mine"),
+  ],
+  ["a scenario of one's own", "scenario.yaml", (): unknown => own.file("mine/scenario.yaml", "strategy: mandate\n")],
+] as const)("a result leaves a folder with %s as it is", async ([, name, make]) => {
+  mkdirSync(join(own.cwd, "mine"));
+  await make();
+  const before = readdirSync(join(own.cwd, "mine"));
+  const text = readFileSync(join(own.cwd, "mine", name), "utf8");
+  expect(await uptake("run", ...small, "--out", "mine")).toEqual({
+    code: 2,
+    out: "",
+    err: `error: --out: “mine” holds a file ${name} that is of no result, and a result would take its place; choose another folder\n`,
+  });
+  expect(readdirSync(join(own.cwd, "mine"))).toEqual(before);
+  expect(readFileSync(join(own.cwd, "mine", name), "utf8")).toBe(text);
 });
 
 test("a district given as an option takes the place of a file that is not there", async () => {
@@ -731,7 +759,7 @@ describe("for people", () => {
     for (const title of ["Business as usual", "Mandate", "All six lessons"]) expect(out).toContain(`\n${title} `);
     expect(out).not.toContain("Big Picture");
     expect(out).toContain(
-      "\nCost: mean over 2 replicates, of the whole run (60 months), in dollars of 2024; its 95% interval is in cost.csv.\n",
+      "\nAdoption, gap and cost are means over 2 replicates; costs are of the whole run (60 months), in dollars of 2024.\n95% intervals that are not in the table: of adoption and the gap in series.csv, of the cost in cost.csv, of the cost per added adopter in answer.json.\n",
     );
     const [head = "", ...costs] = readFileSync(join(own.cwd, "out/start/cost.csv"), "utf8").split("\n");
     const total = costs.find((row) => row.startsWith("all-six-lessons,total,"))?.split(",") ?? [];
@@ -745,7 +773,9 @@ describe("for people", () => {
     expect(await uptake("verify", "out/start")).toMatchObject({ code: 0, err: "" });
     expect((await uptake("start", ...small)).out).toContain("The horizon ends before May of year 3");
     const once = (await uptake("start", "--district", "small-rural", "--months", "1", "--replicates", "1")).out;
-    expect(once).toContain("\nCost: mean over 1 replicate, of the whole run (1 month), in dollars of 2024.\n");
+    expect(once).toContain(
+      "\nAdoption, gap and cost are means over 1 replicate; costs are of the whole run (1 month), in dollars of 2024.\n\n",
+    );
   });
   test("start takes 256 replicates unless told otherwise, and says so", async () => {
     const help = async (name: string) => (await uptake(name, "--help")).out.replaceAll(/\s+/g, " ");

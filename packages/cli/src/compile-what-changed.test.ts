@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,7 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { alone, compileWhatChanged, isStale } from "../scripts/compile-what-changed.js";
 
 let folder: string;
@@ -121,4 +122,27 @@ test("a program that ended while it compiled keeps nobody waiting", async () => 
   writeFileSync(lock, String(pid));
   expect(alone(lock, () => "compiled")).toBe("compiled");
   expect(existsSync(lock)).toBe(false);
+});
+
+test("the lock of an ended program goes, and not the one that another puts in its place meanwhile", () => {
+  const lock = join(folder, "dist/.compiling");
+  const { pid: ended } = spawnSync(process.execPath, ["-e", "0"]);
+  const other = process.ppid;
+  const looked: number[] = [];
+  writeFileSync(lock, String(ended));
+  const kill = vi.spyOn(process, "kill").mockImplementation((pid) => {
+    looked.push(pid);
+    if (looked.length === 1) writeFileSync(lock, String(other));
+    if (pid === ended) throw Object.assign(new Error("ESRCH"), { code: "ESRCH" });
+    // The other has done its work once it has been waited for.
+    if (looked.filter((one) => one === other).length === 2) rmSync(lock);
+    return true;
+  });
+  try {
+    expect(alone(lock, () => readFileSync(lock, "utf8"))).toBe(String(process.pid));
+  } finally {
+    kill.mockRestore();
+  }
+  expect(looked).toEqual([ended, other, other]);
+  expect(readdirSync(join(folder, "dist"))).toEqual([".tsbuildinfo"]);
 });

@@ -1,3 +1,4 @@
+import type { Issue } from "@uptake/model";
 import type { TakeInput } from "@uptake/study/questions";
 import { completedOf } from "../../plan/lever-settings.js";
 import type { PlanState } from "../../plan/plan-store.js";
@@ -10,6 +11,20 @@ export const budgets = { usual: 3_000_000, least: 50_000, most: 1_000_000_000 } 
 export function budgetOf({ page }: PlanState): number {
   const given = Number(page?.["take.budget"] ?? Number.NaN);
   return given >= budgets.least && given <= budgets.most ? given : budgets.usual;
+}
+
+/** Says what is wrong with the budget and the floor that a link sets; the usual ones take their place. */
+export function refusedOf({ page }: PlanState): Issue[] {
+  const among = (field: "take.budget" | "take.floor", least: number, most: number): Issue[] => {
+    const value = page?.[field];
+    const given = Number(value ?? Number.NaN);
+    if (value === undefined || (given >= least && given <= most)) return [];
+    const allowed = `${least} to ${most}`;
+    return Number.isNaN(given)
+      ? [{ code: "not-a-number", path: field, message: `“${value}” is not a number`, value, allowed }]
+      : [{ code: "out-of-range", path: field, message: `${value} is out of range`, value: given, allowed }];
+  };
+  return [...among("take.budget", budgets.least, budgets.most), ...among("take.floor", 0, 1)];
 }
 
 /** Reads the floor that a state sets, a share; 0 for none. */

@@ -1,12 +1,13 @@
 import type { Scenario } from "@uptake/model";
 import type { Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { type FieldsFile, readArgument } from "../input/fields-file.ts";
 import { type LinkGiven, linkSource, readLinkOption } from "../input/link-option.ts";
-import { meansFile } from "../input/means-file.ts";
 import { howOften, precisionRule, type RawOptions } from "../input/options.ts";
+import { otherThan } from "../input/other-file.ts";
 import type { ScenarioSource } from "../input/scenario-source.ts";
 import { settle } from "../input/settle-scenarios.ts";
-import { answerFile, saysNoKind } from "../run/file-command.ts";
+import { answerFile, isStudy } from "../run/file-command.ts";
 import { answerOptions } from "../run/option-command.ts";
 import { fieldsBeside } from "../studies/compare/compare-plans.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
@@ -23,11 +24,12 @@ export async function compare(
 }
 
 /** Returns what is wrong with an argument that stands alone: it must be a study file, since a comparison needs two plans. */
-async function aloneFaults(host: Host, file: string): Promise<Fault[]> {
-  const message = !meansFile(host, file)
-    ? `is needed: a strategy to compare ${file} with`
-    : (await saysNoKind(host, file))
-      ? `is needed: ${file} says no kind, so it is one plan, and a comparison needs two; name a second strategy or scenario file, or write “kind: compare” into a study file`
+function aloneFaults(name: string, given: FieldsFile | undefined): Fault[] {
+  const ofPlan = given?.read && !isStudy(given) && otherThan("scenario", name, given.read.value) === undefined;
+  const message = !given
+    ? `is needed: a strategy to compare ${name} with`
+    : ofPlan
+      ? `is needed: ${name} says no kind, so it is one plan, and a comparison needs two; name a second strategy or scenario file, or write “kind: compare” into a study file`
       : undefined;
   return message === undefined ? [] : [{ code: "missing", path: "b", message }];
 }
@@ -36,8 +38,9 @@ async function aloneFaults(host: Host, file: string): Promise<Fault[]> {
 async function study(host: Host, kinds: Kinds, file: string | undefined, raw: RawOptions): Promise<void> {
   const message = "is needed: two strategies or scenario files, or one study file (--example: the shipped one)";
   const none: Fault[] = raw.example ? [] : [{ code: "missing", path: "a", message }];
-  const faults = file === undefined ? none : await aloneFaults(host, file);
-  await answerFile(host, { kinds, kind: "compare", file, raw }, faults);
+  const read = await readArgument(host, file);
+  const faults = file === undefined ? none : aloneFaults(file, read);
+  await answerFile(host, { kinds, kind: "compare", file, read, raw }, faults);
 }
 
 /** Tells plans of one name apart by what they were asked for by. */

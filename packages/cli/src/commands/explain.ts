@@ -1,8 +1,9 @@
 import type { Host } from "../host/host.ts";
+import { readArgument } from "../input/fields-file.ts";
 import { readLinkOption } from "../input/link-option.ts";
 import { type RawOptions, wholeNumber } from "../input/options.ts";
 import { settle } from "../input/settle-scenarios.ts";
-import { answerFile, isStudyFile } from "../run/file-command.ts";
+import { answerFile, isStudy } from "../run/file-command.ts";
 import { answerOptions } from "../run/option-command.ts";
 import { mostChangedWord } from "../studies/explain/explain-schema.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
@@ -21,8 +22,9 @@ const askedFor = <T>(given: string | true | undefined, named: T): T | typeof mos
 /** Answers `uptake explain`: one story through one run, or a study file of kind explain. */
 export async function explain(host: Host, kinds: Kinds, what: string | undefined, raw: RawExplain): Promise<void> {
   const { teacher: of, school, replicate: nth, ...options } = raw;
-  if (raw.example || (what !== undefined && (await isStudyFile(host, what)))) {
-    await answerFile(host, { kinds, kind: "explain", file: what, raw });
+  const read = raw.example ? undefined : await readArgument(host, what);
+  if (raw.example || isStudy(read)) {
+    await answerFile(host, { kinds, kind: "explain", file: what, read, raw });
     return;
   }
   await answerOptions(host, {
@@ -33,7 +35,7 @@ export async function explain(host: Host, kinds: Kinds, what: string | undefined
       const replicate = wholeNumber(faults, "--replicate", nth, [0, 1e9], "replicates", 0);
       const number = typeof of === "string" ? of : undefined;
       const teacher = wholeNumber(faults, "--teacher", number, [0, 1e9], "in teachers.csv", undefined);
-      const { source = what, raw: asked } = await readLinkOption(host, options, what, faults);
+      const { source = read ?? what, raw: asked } = await readLinkOption(host, options, what, faults);
       const { scenarios, changes, seed } = await settle(host, [source], asked, faults);
       const [scenario] = scenarios;
       if (!scenario) return undefined;

@@ -6,7 +6,7 @@ import type { RawOptions } from "../input/options.ts";
 import { readRosterText } from "../input/read-table.ts";
 import { columnsOf } from "../input/roster-options.ts";
 import { collectOf } from "../input/table-text.ts";
-import { refuseResult } from "../output/other-study.ts";
+import { takenFolder } from "../output/taken-folder.ts";
 import { checkFolder, writeFolder } from "../output/write-folder.ts";
 import { describeWarning } from "../words/describe-warning.ts";
 import { count, counted, percent } from "../words/format.ts";
@@ -15,7 +15,7 @@ import { count, counted, percent } from "../words/format.ts";
 export async function importRosterFile(host: Host, roster: string | undefined, raw: RawOptions): Promise<void> {
   const faults: Fault[] = [];
   await checkFolder(host, raw.out, faults);
-  await refuseResult(host, raw.out, faults);
+  faults.push(...(await takenFolder(host, raw.out)));
   const { format, districtId } = raw;
   if (roster === undefined)
     faults.push({ code: "missing", path: "roster", message: "is needed: the file to read, CSV or Parquet" });

@@ -5,7 +5,7 @@ import { givenPlace } from "../input/given-options.ts";
 import type { RawOptions } from "../input/options.ts";
 import { populationFiles } from "../input/population-files.ts";
 import { settle } from "../input/settle-scenarios.ts";
-import { refuseResult } from "../output/other-study.ts";
+import { takenFolder } from "../output/taken-folder.ts";
 import { checkFolder, writeFolder } from "../output/write-folder.ts";
 import { counted } from "../words/format.ts";
 import { ownCommand } from "../words/shell-quoted.ts";
@@ -16,7 +16,7 @@ export async function population(host: Host, raw: RawOptions): Promise<void> {
   if (raw.out === undefined)
     faults.push({ code: "missing", path: "--out", message: "is needed: the folder to write to" });
   await checkFolder(host, raw.out, faults);
-  await refuseResult(host, raw.out, faults);
+  faults.push(...(await takenFolder(host, raw.out)));
   const { scenarios, seed } = await settle(host, [undefined], raw, faults);
   const [scenario] = scenarios;
   if (!scenario || raw.out === undefined) throw new BadInput(faults);

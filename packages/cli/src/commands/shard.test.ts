@@ -211,7 +211,7 @@ describe("which shard a worker makes", () => {
     expect(JSON.parse((await of({ AWS_BATCH_JOB_ARRAY_INDEX: "2" })).out)).toMatchObject({ shard: 2 });
     expect(JSON.parse((await of({ PBS_ARRAY_INDEX: "2" }, "--index", "0")).out)).toMatchObject({ shard: 0 });
     expect((await of({ SLURM_ARRAY_TASK_ID: "3" })).err).toBe(
-      "error: SLURM_ARRAY_TASK_ID: “3” is not the number of a shard of this plan (0 to 2)\n",
+      "error: SLURM_ARRAY_TASK_ID: “3” is not the number of a shard of this plan (shards 0 to 2)\n",
     );
     expect(await of({})).toMatchObject({ code: 2, err: expect.stringContaining("--index: is needed") });
   });

@@ -97,7 +97,7 @@ describe("wrong study files", () => {
       "a target above 1 and a budget as text",
       `kind: tally\n${scenario}strategies: [mandate]\ntarget: 80\nbudget: $2M\n`,
       "s.yaml:4:1 target: 80 is out of range (0 to 1, so that 80% is written 0.8)",
-      "s.yaml:5:1 budget: “$2M” is not a number",
+      "s.yaml:5:1 budget: “$2M” is not a number; did you mean 2000000?",
     ],
     [
       "overlapping levers",

@@ -1,6 +1,6 @@
 import { firstIssues, InputError, type Issue, nearest } from "@uptake/model";
+import { withNumberHint } from "@uptake/study/files";
 import { printable } from "./visible.ts";
-import { withNumberHint } from "./with-number-hint.ts";
 
 /** Describes one thing wrong with the input of a command: an issue, and the file and row it stands in. */
 export interface Fault extends Issue {

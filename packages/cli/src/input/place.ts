@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { type District, importRoster, rosterFormatNames } from "@uptake/model";
 import { type RosterReport, withColumnHint } from "@uptake/study/roster";
 import { collect, type Fault } from "../host/fault.ts";
@@ -16,14 +18,20 @@ export interface Chosen {
 }
 
 /** Lists options that do not go together, or name a file where a name belongs. */
-function conflicts({ district, roster, format, column, districtId }: RawOptions): Fault[] {
+function conflicts(host: Host, { district, roster, format, column, districtId }: RawOptions): Fault[] {
   const faults: Fault[] = [];
   const conflict = (path: string, message: string): unknown => faults.push({ code: "conflict", path, message });
   if (district !== undefined && roster !== undefined)
     conflict("--district", "names an embedded district; with --roster use --district-id");
   else if (isJsonName(district))
-    conflict("--district", "names an embedded district; a file is named in a scenario, as district: FILE");
-  else if (isTableName(district))
+    conflict("--district", `names an embedded district; a file is named in a scenario, as district: ${district}`);
+  else if (district !== undefined && existsSync(resolve(host.cwd, district, "district.json"))) {
+    const file = join(district, "district.json");
+    conflict(
+      "--district",
+      `names an embedded district; that of an import is named in a scenario, as district: ${file}`,
+    );
+  } else if (isTableName(district))
     conflict("--district", "names an embedded district; a roster is given with --roster FILE --format NAME");
   if (roster !== undefined && format === undefined)
     conflict("--format", `is needed with --roster: ${rosterFormatNames}`);
@@ -39,10 +47,10 @@ function conflicts({ district, roster, format, column, districtId }: RawOptions)
  * a roster and figures that are hardly true are told on stderr.
  */
 export async function chooseDistrict(host: Host, raw: RawOptions, faults: Fault[]): Promise<Chosen> {
-  const wrong = conflicts(raw);
+  const wrong = conflicts(host, raw);
   faults.push(...wrong);
   const { district, roster, format, districtId } = raw;
-  const named = district !== undefined && !isJsonName(district) && !isTableName(district);
+  const named = district !== undefined && !wrong.some(({ path }) => path === "--district");
   if (wrong.length > 0 || roster === undefined) return named ? { district } : {};
   const read = await collect(faults, undefined, () => readRosterText(host, roster));
   if (read === undefined) return {};

@@ -53,13 +53,14 @@ export interface RosterText extends TableText {
  * Reads a roster of at most 32 MB: Parquet, or text in UTF-8, UTF-16 with a byte-order mark, else Windows-1252, which is
  * noted.
  *
- * @throws BadInput when it cannot be read, is too large, is neither, or is JSON.
+ * @throws BadInput when it cannot be read, is too large, is neither, or is JSON or YAML.
  */
 export async function readRosterText(host: Host, file: string): Promise<RosterText> {
   const bytes = await tableBytes(host, file);
   const table = await ofParquet(file, bytes);
   if (table) return { ...table, notes: [] };
   refuseNoText(file, bytes);
+  if (/\.ya?ml$/i.test(file)) return refuse(file, "not-a-table", "is YAML and no table; a roster is CSV or Parquet");
   const read = decodedText(bytes);
   if (read === undefined) return refuse(file, "not-text", "is text neither in UTF-8 nor in UTF-16 or Windows-1252");
   if (json.test(read.text)) return refuse(file, "not-a-table", notATable);

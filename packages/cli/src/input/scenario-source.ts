@@ -3,7 +3,9 @@ import type { Place, ReadYaml } from "@uptake/study/yaml";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { beside } from "./beside.ts";
+import { type FieldsFile, openFields } from "./fields-file.ts";
 import { isJsonName, isTableName } from "./file-name.ts";
+import { refuseOther } from "./other-file.ts";
 import type { PlacedChange } from "./placed-change.ts";
 import { readJson } from "./read-json.ts";
 import { readText, scenarioLimit, tableLimit } from "./read-text.ts";
@@ -29,19 +31,18 @@ export interface FaultOfFile extends Fault {
 }
 
 /**
- * Reads a scenario file, YAML or JSON. A district given as the name of a JSON file or as a roster, and worlds given as that of a
+ * Reads a scenario file, YAML or JSON, or takes one that was read. A district given as the name of a JSON file or as a roster, and worlds given as that of a
  * table, relative to the scenario, are read in its place; what cannot be read is among the faults, so that the rest of the
  * scenario can still be checked.
  *
  * @throws BadInput when the scenario cannot be read, with every fault of its form.
  */
-export async function readScenario(host: Host, file: string): Promise<ScenarioSource> {
-  const refused: Fault[] = [];
-  const read = readYaml(await readText(host, file, scenarioLimit), file, refused);
+export async function readScenario(host: Host, from: string | FieldsFile): Promise<ScenarioSource> {
+  const { file, read, faults: refused } = await openFields(host, from);
+  refuseOther("scenario", file, read.value);
   const fields = groupOf(read.value);
   if (!fields) {
-    const roster = isTableName(file) ? "; a roster is given with --roster FILE --format NAME" : "";
-    const message = `a scenario is a group of fields, as in strategy: all-six-lessons${roster}`;
+    const message = "a scenario is a group of fields, as in strategy: all-six-lessons";
     throw new BadInput([{ file, line: 1, column: 1, code: "wrong-kind", path: "", message }]);
   }
   const source = await includeFiles(host, file, read, fields);

@@ -3,7 +3,9 @@ import { validateScenario } from "@uptake/model/validate";
 import { BadInput, collect, describeFault, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { counted } from "../words/format.ts";
+import { commandLine } from "../words/shell-quoted.ts";
 import { beliefsOptionOf, type ChosenBeliefs, chooseBeliefs } from "./beliefs-options.ts";
+import { type FieldsFile, readArgument } from "./fields-file.ts";
 import { meansFile } from "./means-file.ts";
 import { type HowOften, howOften, type RawOptions } from "./options.ts";
 import { type Chosen, chooseDistrict } from "./place.ts";
@@ -35,12 +37,13 @@ const optionOf: Readonly<Record<string, string>> = {
  */
 export async function settle(
   host: Host,
-  sources: readonly (string | ScenarioSource | undefined)[],
+  sources: readonly (string | FieldsFile | ScenarioSource | undefined)[],
   raw: RawOptions,
   faults: Fault[] = [],
   replicates?: number,
   most?: number,
 ): Promise<Settled> {
+  const strategy = strategyOption(raw, faults);
   const often = howOften(raw, faults, replicates, most);
   const chosen = await chooseDistrict(host, raw, faults);
   const changes: PlacedChange[] = [];
@@ -48,9 +51,11 @@ export async function settle(
   const target = await chooseTarget(raw, faults);
   const files = await Promise.all(
     sources.map((source) => {
-      if (typeof source !== "string") return source;
-      if (!meansFile(host, source)) return undefined;
-      return collect(faults, undefined, async () => (await import("./scenario-source.ts")).readScenario(host, source));
+      if (source === undefined || (typeof source === "object" && "input" in source)) return source;
+      return collect(faults, undefined, async () => {
+        const read = typeof source === "string" ? await readArgument(host, source) : source;
+        return read && (await import("./scenario-source.ts")).readScenario(host, read);
+      });
     }),
   );
   // What an option gives takes the place of the files' own, so those need not be there.
@@ -66,7 +71,7 @@ export async function settle(
     if (source !== undefined && !named && !file) continue;
     const request: Request = {
       file,
-      strategy: raw.strategy ?? (named ? source : undefined),
+      strategy: strategy ?? (named ? source : undefined),
       named,
       chosen,
       beliefs,
@@ -81,6 +86,14 @@ export async function settle(
   if (scenarios.some(({ target: { of } }) => of === "students")) warnOfUncounted(host, chosen);
   tellChanges(host, changes);
   return { ...often, scenarios, changes };
+}
+
+/** Returns the strategy that `--strategy` names; refuses a file, which is given as an argument, and a fault is added. */
+function strategyOption({ strategy }: RawOptions, faults: Fault[]): string | undefined {
+  if (strategy === undefined || !/\.(?:ya?ml|json)$/i.test(strategy)) return strategy;
+  const message = `names a strategy; a scenario file is given without the option: ${commandLine(["uptake"], ["run", strategy])}`;
+  faults.push({ code: "conflict", path: "--strategy", message, value: strategy });
+  return undefined;
 }
 
 /** Warns of schools of a roster that do not say how many students they have, whom a target of students leaves out. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { InputError } from "@uptake/model";
@@ -5,11 +6,22 @@ import type { Receipt } from "@uptake/study/receipt";
 import { readReceipt as checkReceipt } from "@uptake/study/verify";
 import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { refuseOther } from "../input/other-file.ts";
 import { readJson } from "../input/read-json.ts";
-import { readText, tableLimit } from "../input/read-text.ts";
+import { readText, refuse, tableLimit } from "../input/read-text.ts";
+import { commandLine } from "../words/shell-quoted.ts";
 
 /** Largest receipt read, in bytes: a study may hold a district and a table of the largest size, written as JSON. */
 const receiptLimit = 4 * tableLimit;
+
+/** Refuses a folder without a receipt. @throws BadInput that says what helps. */
+function refuseFolder(host: Host, folder: string): never {
+  const merge = commandLine(["uptake"], ["shard", "merge", folder, "--out", "FOLDER"]);
+  const message = existsSync(resolve(host.cwd, folder, "plan.json"))
+    ? `is the folder of a plan of shards, and holds no receipt; its result is made with: ${merge}`
+    : "holds no receipt.json, as a folder of results does";
+  return refuse(folder, "missing-file", message);
+}
 
 /**
  * Reads a receipt, given as a file or as the folder that holds receipt.json.
@@ -22,7 +34,11 @@ export async function readReceipt(
 ): Promise<{ readonly file: string; readonly receipt: Receipt }> {
   const found = await stat(resolve(host.cwd, given)).catch(() => undefined);
   const file = found?.isDirectory() ? join(given, "receipt.json") : given;
-  const value = readJson(await readText(host, file, receiptLimit), file);
+  if (found?.isDirectory() && !existsSync(resolve(host.cwd, file))) refuseFolder(host, given);
+  const text = await readText(host, file, receiptLimit);
+  // What does not even begin as a receipt does is told to be none, not what is wrong with it as JSON.
+  const value = text.trimStart().startsWith("{") ? readJson(text, file) : text;
+  refuseOther("receipt", file, value);
   try {
     return { file, receipt: checkReceipt(value) };
   } catch (error) {

@@ -8,7 +8,7 @@ import type { Host } from "../host/host.ts";
 import { Interrupted } from "../host/interrupted.ts";
 import type { PlacedChange } from "../input/placed-change.ts";
 import { describeAnswer } from "../output/describe-answer.ts";
-import { otherResultIn } from "../output/other-study.ts";
+import { takenFolder } from "../output/taken-folder.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { nextLines, ownCommand } from "../words/shell-quoted.ts";
@@ -103,8 +103,8 @@ function withKept(error: unknown, journal: StudyJournal | undefined, folding: bo
 export async function answerQuestion(host: Host, question: Question, options: AnswerOptions): Promise<void> {
   const { folder, named } = options;
   if (folder === undefined) return answerIn(host, question, options);
-  const taken = named ? await otherResultIn(host, folder, question.study) : undefined;
-  if (taken !== undefined) throw new BadInput([{ code: "another-study", path: "--out", message: taken }]);
+  const taken = named ? await takenFolder(host, folder, question.study) : [];
+  if (taken.length > 0) throw new BadInput(taken);
   const unlock = lockedFolder(host, folder);
   try {
     await answerIn(host, question, options);
@@ -144,8 +144,8 @@ async function answerIn(host: Host, question: Question, options: AnswerOptions):
   }
   try {
     // Whoever else put a result there while this ran, as by copying, keeps the place.
-    const meanwhile = named ? await otherResultIn(host, folder, question.study) : undefined;
-    if (meanwhile !== undefined) throw new Error(`nothing was written: ${meanwhile}`);
+    const [meanwhile] = named ? await takenFolder(host, folder, question.study) : [];
+    if (meanwhile !== undefined) throw new Error(`nothing was written: ${meanwhile.message}`);
     // An answer without files need not wait for what these load.
     const { writeResults } = await import("../output/study-results.ts");
     const files = await writeResults(host, folder, study, answer);

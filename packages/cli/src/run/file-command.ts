@@ -1,7 +1,8 @@
-import { BadInput, collect, type Fault } from "../host/fault.ts";
+import { groupOf } from "@uptake/model/upgrade";
+import { BadInput, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import type { FieldsFile } from "../input/fields-file.ts";
 import type { RawOptions } from "../input/options.ts";
-import { readText, scenarioLimit } from "../input/read-text.ts";
 import type { StudyRequest } from "./study-command.ts";
 
 /** Options that say what a study file says itself. */
@@ -41,25 +42,10 @@ function refuseSaid(raw: RawOptions): Fault[] {
     .map(([, path]): Fault => ({ code: "conflict", path, message }));
 }
 
-/** Reads the fields of a file; undefined where there are none to read, which whoever reads it next tells. */
-async function fieldsIn(host: Host, file: string): Promise<object | undefined> {
-  const value = await collect([], undefined, async () => {
-    const { readYaml } = await import("../input/read-yaml.ts");
-    return readYaml(await readText(host, file, scenarioLimit), file, []).value;
-  });
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
-}
-
-/** Tells whether a file is a study, which says of which kind it is, and not a scenario. */
-export async function isStudyFile(host: Host, file: string): Promise<boolean> {
-  const fields = await fieldsIn(host, file);
+/** Tells whether a file that was read is a study, which says of which kind it is, and not a scenario. */
+export function isStudy(given: FieldsFile | undefined): boolean {
+  const fields = groupOf(given?.read?.value);
   return fields !== undefined && "kind" in fields;
-}
-
-/** Tells whether a file can be read and says no kind, so that it holds one scenario and is no study. */
-export async function saysNoKind(host: Host, file: string): Promise<boolean> {
-  const fields = await fieldsIn(host, file);
-  return fields !== undefined && !("kind" in fields);
 }
 
 /**

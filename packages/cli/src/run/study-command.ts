@@ -1,6 +1,7 @@
 import { basename, join, relative } from "node:path";
 import { BadInput, collect, describeFault, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import type { FieldsFile } from "../input/fields-file.ts";
 import { type RawOptions, threadCount } from "../input/options.ts";
 import { pagesAddress } from "../input/pages-address.ts";
 import { tellChanges } from "../input/placed-change.ts";
@@ -18,6 +19,8 @@ export interface StudyRequest {
   /** Kind that the file must be of; any unless given. */
   readonly kind?: string;
   readonly file: string | undefined;
+  /** The file as it was read, where that is done already. */
+  readonly read?: FieldsFile | undefined;
   readonly raw: RawOptions;
 }
 
@@ -65,7 +68,7 @@ export async function runStudyFile(host: Host, request: StudyRequest): Promise<v
   const pages = pagesAddress(host, raw.pages, faults);
   if (file === undefined) throw new BadInput(faults);
   const read = await collect(faults, undefined, async () => {
-    const found = await readStudy(host, file, kinds, replaced);
+    const found = await readStudy(host, request.read ?? file, kinds, replaced);
     checkKind(found, file, kind);
     return found;
   });

@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { explain } from "@uptake/model/validate";
 import type { Statistic } from "@uptake/study/evaluate";
 import { z } from "zod";
@@ -6,8 +7,9 @@ import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { sha256 } from "../host/sha256.ts";
 import { readJson } from "../input/read-json.ts";
-import { readText, tableLimit } from "../input/read-text.ts";
+import { readText, refuse, tableLimit } from "../input/read-text.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
+import { commandLine } from "../words/shell-quoted.ts";
 import { mostShards, planName } from "./shard-names.ts";
 import type { Shares } from "./shares.ts";
 
@@ -86,6 +88,20 @@ export function isWholePlan(text: string): boolean {
   }
 }
 
+/** Refuses what is no folder of a plan. @throws BadInput that says what helps. */
+function refuseNoPlan(host: Host, given: string): void {
+  const path = resolve(host.cwd, given);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) refuse(given, "missing-file", "there is no such folder");
+  if (!found.isDirectory()) {
+    const folder = basename(given) === planName ? `: ${dirname(given)}` : "";
+    refuse(given, "not-a-folder", `is a file; a plan of shards is named by its folder${folder}`);
+  }
+  if (existsSync(join(path, planName))) return;
+  const make = commandLine(["uptake"], ["shard", "plan", "STUDY", "--out", "FOLDER"]);
+  refuse(given, "missing-file", `holds no ${planName}, as the folder of a plan of shards does; make one with: ${make}`);
+}
+
 /**
  * Reads the plan in a folder.
  *
@@ -93,6 +109,7 @@ export function isWholePlan(text: string): boolean {
  */
 export async function readPlan(host: Host, folder: string): Promise<ShardPlan> {
   const file = join(folder, planName);
+  refuseNoPlan(host, folder);
   const value = readJson(await readText(host, file, planLimit), file);
   const read = schema.safeParse(value);
   if (!read.success)

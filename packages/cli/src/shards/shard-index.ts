@@ -24,7 +24,7 @@ export function shardIndex(
   const variable = indexVariables.find((name) => (env[name] ?? "") !== "");
   const path = given === undefined ? (variable ?? "--index") : "--index";
   const value = given ?? (variable === undefined ? undefined : env[variable]);
-  const allowed = `0 to ${shards - 1}`;
+  const allowed = `shards 0 to ${shards - 1}`;
   if (value === undefined) {
     const message = `is needed: give it, or set one of ${indexVariables.join(", ")}`;
     throw new BadInput([{ code: "missing", path, message, allowed }]);

@@ -4,10 +4,10 @@ import type { ReadYaml } from "@uptake/study/yaml";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { beside } from "../input/beside.ts";
+import { type FieldsFile, openFields } from "../input/fields-file.ts";
+import { refuseOther } from "../input/other-file.ts";
 import { type PlacedChange, placeChange } from "../input/placed-change.ts";
 import { readTable } from "../input/read-table.ts";
-import { readText, scenarioLimit } from "../input/read-text.ts";
-import { readYaml } from "../input/read-yaml.ts";
 import { includeFiles as includeScenarioFiles, readScenario, type ScenarioSource } from "../input/scenario-source.ts";
 import { collectOf } from "../input/table-text.ts";
 import { checkStudy } from "./check-study.ts";
@@ -69,19 +69,21 @@ async function includeFiles(
 }
 
 /**
- * Reads and checks a study file, YAML or JSON. Its scenario may be the name of a scenario file, and a district that of a
- * JSON file; a field of the kind may name a table. All are relative to the file that names them.
+ * Reads a study file, YAML or JSON, or takes one that was read, and checks it. Its scenario may be the name of a scenario
+ * file, and a district that of a JSON file; a field of the kind may name a table. All are relative to the file that names
+ * them.
  *
  * @throws BadInput with everything that is wrong, each with its file, line and column.
  */
 export async function readStudy(
   host: Host,
-  file: string,
+  from: string | FieldsFile,
   kinds: Kinds,
   replaced: Replaced = new Map(),
 ): Promise<ReadStudy> {
-  const faults: Fault[] = [];
-  const read = readYaml(await readText(host, file, scenarioLimit), file, faults);
+  const { file, read, faults: refusedKeys } = await openFields(host, from);
+  const faults: Fault[] = [...refusedKeys];
+  refuseOther("study", file, read.value);
   const fields = groupOf(read.value);
   if (!fields) {
     const message = "a study is a group of fields, as in kind: compare";
@@ -91,7 +93,7 @@ export async function readStudy(
   const source = await collect(faults, undefined, () => scenarioOf(host, file, read));
   faults.push(...(source?.faults ?? []));
   const value: Record<string, unknown> = { ...fields };
-  const from = await includeFiles(host, { file, read, value }, kinds, faults);
+  const tables = await includeFiles(host, { file, read, value }, kinds, faults);
   const locate = (issue: Issue): Fault => {
     const [field = ""] = /^\w+/.exec(issue.path) ?? [];
     const option = replaced.get(field)?.option;
@@ -99,7 +101,7 @@ export async function readStudy(
       return { code: "conflict", path: option, message: `a study of this kind has no ${field}`, value: issue.value };
     if (option !== undefined) return { ...issue, path: option };
     if (source && field === "scenario") return source.locate({ ...issue, path: issue.path.slice("scenario.".length) });
-    const other = from.get(field);
+    const other = tables.get(field);
     return other === undefined ? { ...issue, file, ...read.place(issue.path) } : { ...issue, file: other };
   };
   for (const [field, { value: other }] of replaced) value[field] = other;
@@ -116,7 +118,7 @@ export async function readStudy(
     };
   /** Tells what follows only from a file that could not be read: a shock may name its district, and a field is missing. */
   const follows = ({ code, path }: Issue): boolean =>
-    faults.length > refused && (code === "unknown-district" || (from.has(path) && value[path] === undefined));
+    faults.length > refused && (code === "unknown-district" || (tables.has(path) && value[path] === undefined));
   const issues = "issues" in check ? check.issues.filter((issue) => !follows(issue)) : [];
   throw new BadInput([...faults, ...issues.map(locate)]);
 }

@@ -75,19 +75,21 @@ export function studyTable(entries: readonly Entry[]): string {
       sparkline(reached.mean.filter((_, index) => index % 4 === 0)),
     ];
   });
-  return `${table([...head, ...rows], [0, 10])}${captionOfCost(entries)}`;
+  return `${table([...head, ...rows], [0, 10])}${captionOf(entries, targetWords[of].short)}`;
 }
 
-/** Says under the table what its costs are, and in which file their intervals stand; of one replicate there are none. */
-function captionOfCost(entries: readonly Entry[]): string {
+/** Says under the table what its numbers are, and where the intervals stand that it leaves out; of one replicate there are none. */
+function captionOf(entries: readonly Entry[], name: string): string {
   const [first] = entries;
   if (!first) return "";
   const { replicates, scenario } = first.answer;
   const alike = entries.every(({ answer }) => answer.replicates === replicates);
   const many = alike ? counted(replicates, "replicate") : "the replicates of each strategy";
   const known = entries.some(({ answer }) => answer.cost.low !== null);
-  const where = known ? "; its 95% interval is in cost.csv" : "";
-  return `Cost: mean over ${many}, of the whole run (${counted(scenario.horizon, "month")}), in dollars of 2024${where}.\n`;
+  const where = known
+    ? `95% intervals that are not in the table: of ${name} and the gap in series.csv, of the cost in cost.csv, of the cost per added adopter in answer.json.\n`
+    : "";
+  return `${capital(name)}, gap and cost are means over ${many}; costs are of the whole run (${counted(scenario.horizon, "month")}), in dollars of 2024.\n${where}`;
 }
 
 /** Says what a chance is, given what is believed. */

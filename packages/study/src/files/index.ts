@@ -1,5 +1,5 @@
 /**
- * Tells what kind a file is, reads its text, and brings files of studies to today's form.
+ * Tells what kind a file is, reads its text, brings files of studies to today's form, and says how a number is written.
  *
  * @module
  */
@@ -10,3 +10,4 @@ export { beyondJsonLimits } from "./json-limits.ts";
 export { type FileKind, kindOfFile } from "./kind-of-file.ts";
 export { mostFileBytes, noText, textOfFile, tooLarge } from "./text-of-file.ts";
 export { studyVersion, type UpgradedStudy, upgradeStudy } from "./upgrade-study.ts";
+export { withNumberHint } from "./with-number-hint.ts";

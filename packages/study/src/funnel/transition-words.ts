@@ -111,7 +111,7 @@ export const funnelWords: Readonly<Record<FunnelSeries, FunnelWords>> = {
   owning: { label: "own", doc: "teachers who own the practice, at the index" },
   lapsed: { label: "have stopped", doc: "teachers who tried or used the practice and stopped, at the index" },
   heard: { label: "heard of it", doc: "times a teacher heard of the practice" },
-  tried: { label: "began to try", doc: "times a teacher began to try the practice, again too" },
+  tried: { label: "began to try", doc: "times a teacher began to try the practice, each new try counted" },
   gaveUp: { label: "gave up trying", doc: "times a teacher gave up before using the practice" },
   used: { label: "came to use", doc: "times a teacher came to use the practice" },
   owned: { label: "came to own", doc: "times a teacher came to own the practice" },

@@ -78,6 +78,9 @@ describe("a value and its text", () => {
     ["prior", [1, 2, 3]],
     ["prior", { bell: [1, 2], more: 1 }],
     ["names", ["a", 1]],
+    ["names", []],
+    ["list", []],
+    ["setting", { among: [] }],
     ["list", ["a", "b,c"]],
   ])("of kind %s: there is no text for %j", ([kind, value]) => expect(writeValue(value, kind)).toBeUndefined());
 });

@@ -31,10 +31,10 @@ const only = (value: unknown, name: string): unknown =>
 const join = (ends: readonly [number, number] | undefined, by: string): string | undefined =>
   ends && `${digits(ends[0])}${by}${digits(ends[1])}`;
 
-/** Writes names with commas between them; a comma ends what holds fewer than two. */
+/** Writes names with commas between them; a comma ends a single one, and no text is an empty list. */
 const list = (names: readonly unknown[]): string | undefined =>
-  names.every((name) => typeof name === "string" && nameForm.test(name))
-    ? `${names.join(",")}${names.length < 2 ? "," : ""}`
+  names.length > 0 && names.every((name) => typeof name === "string" && nameForm.test(name))
+    ? `${names.join(",")}${names.length === 1 ? "," : ""}`
     : undefined;
 
 function steps(value: readonly unknown[]): string | undefined {

@@ -225,6 +225,12 @@ describe("what no link can hold is told by its writer", () => {
       "not-in-link funded",
     ]);
   });
+  test("a shock of no district, which is not one of all", () => {
+    const shocks = [{ kind: "budget-cut", month: 3, districts: [] }] as const;
+    expect(codes(writeLink({ scenario: { ...startScenario, shocks } as never }).left)).toEqual([
+      "not-in-link shocks.0.districts",
+    ]);
+  });
   test("names with dots, which would be read as several, and a prior that is none", () => {
     const levers = { "coaching.start": 3, "a.b": { start: 1 } };
     const odd = { levers, parameters: { priors: { "peers.strength": { bell: [1] } } } } as never;

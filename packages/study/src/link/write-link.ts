@@ -30,6 +30,9 @@ function fieldsOf(scenario: ScenarioInput, prefix: string, left: Issue[]): LinkF
       fields.push({ name: `${prefix}${name}`, text });
     else if (name === "district") leave(keys, "own-district", "a district of one's own cannot be in a link");
     else if (name === "parameters.worlds") leave(keys, "own-worlds", "worlds of one's own cannot be in a link");
+    // No text is an empty list, and a field left out of a link would be another.
+    else if (kind === "list" && sameData(value, []))
+      leave(keys, "not-in-link", "is an empty list, which cannot be in a link");
     else if (text === undefined && sound && typeof value === "object" && kind !== "setting" && kind !== "prior")
       for (const [key, inner] of Object.entries(value))
         walk(inner, [...keys, Array.isArray(value) ? Number(key) : key]);

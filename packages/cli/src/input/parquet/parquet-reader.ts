@@ -2,11 +2,10 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Decoded } from "./decode-table.ts";
 
-/** Seconds for any file, and more for each megabyte: it may have to wait. */
-const seconds = 60;
-const secondsOfMegabyte = 4;
-
 const megabyte = 1024 * 1024;
+
+/** Returns how long a file may take, in whole seconds: a minute, and more for each megabyte, for it may have to wait. */
+const secondsFor = (bytes: Uint8Array): number => 60 + Math.ceil((4 * bytes.length) / megabyte);
 
 /** Returns the place of the program of that process: looked up when it is needed, for a bundle has no places of files. */
 const program = (): string => fileURLToPath(new URL("../../../dist/input/parquet/decode-process.js", import.meta.url));
@@ -29,9 +28,9 @@ export class ParquetReader {
   /**
    * Reads a file, one at a time. Never throws: what is wrong is in the answer.
    *
-   * @param most how long it may take, in seconds of the clock (default 60, and 4 more for each megabyte).
+   * @param most how long it may take, in seconds of the clock (default 60, and 4 more for each megabyte, rounded up).
    */
-  read(bytes: Uint8Array, most: number = seconds + (secondsOfMegabyte * bytes.length) / megabyte): Promise<Decoded> {
+  read(bytes: Uint8Array, most: number = secondsFor(bytes)): Promise<Decoded> {
     this.#process ??= fork(program(), [], {
       serialization: "advanced",
       execArgv: [`--max-old-space-size=${this.#megabytes}`],
@@ -48,7 +47,7 @@ export class ParquetReader {
         end(refused(why));
         this.close();
       };
-      const late = `is not read within ${Math.ceil(most)} s; it may be damaged`;
+      const late = `is not read within ${most} s; it may be damaged`;
       const began = performance.now();
       const timer = setTimeout(() => stop(late), most * 1000);
       // Where this thread was held up, an answer that comes too late may be heard before the timer.

@@ -21,7 +21,7 @@ export function compareFigures(result: PreciseComparison, baseline: string, seri
       low: all.map(({ low }) => low),
       high: all.map(({ high }) => high),
     });
-    const names = { a: baseline, b: name };
+    const names = { a: `“${baseline}”`, b: `“${name}”` };
     const of = seriesName(series);
     const end = `${p + 1}-${name}`;
     return [

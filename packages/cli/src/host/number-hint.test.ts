@@ -1,7 +1,7 @@
+import { withNumberHint } from "@uptake/study/files";
 import { expect, test } from "vitest";
 import { ownFolder } from "../../test-support/own-folder.ts";
 import { describeFault, type Fault } from "./fault.ts";
-import { withNumberHint } from "./with-number-hint.ts";
 
 const { uptake, file } = ownFolder();
 
@@ -18,6 +18,8 @@ test.for([
   [-15, "0 to 1", "it is wrong (0 to 1)"],
   [15, "0 to 1 log-odds", "it is wrong (0 to 1 log-odds)"],
   [11, "0 to 10", "it is wrong (0 to 10)"],
+  [5, "shards 0 to 1", "it is wrong (shards 0 to 1)"],
+  [5, "a whole number, 0 to 1", "it is wrong (a whole number, 0 to 1)"],
   [22, "0 to 1, so that 45% is written 0.45", "it is wrong (0 to 1, so that 45% is written 0.45)"],
 ] as const)(
   "%s of %s: a percentage is told as the share it stands for, where it stands for one",
@@ -25,6 +27,50 @@ test.for([
     expect(told({ value, allowed })).toBe(words);
   },
 );
+
+test.for([
+  ["1,000", "is not a whole number", "1000"],
+  ["400,000", "is not a number", "400000 or 400.000"],
+  ["1,500,000", "is not a number", "1500000"],
+  ["0,8", "is not a number", "0.8"],
+  ["0,8", "is not a share", "0.8"],
+  ["80%", "is not a number", "0.8"],
+  ["7.5 %", "is not a number", "0.075"],
+  ["$3M", "is not a number", "3000000"],
+  ["2.5k", "is not a number", "2500"],
+  ["80", "is not a number", "80 without quotes"],
+  // What no whole number is meant by, and what is none at all.
+  ["0,8", "is not a whole number", undefined],
+  ["2.5", "is not a whole number", undefined],
+  ["80%", "is not a whole number", undefined],
+  ["many", "is not a number", undefined],
+  ["36 months", "is not a whole number", undefined],
+] as const)("“%s” %s: the number that is likely meant is told", ([value, says, nearest]) => {
+  const fault: Fault = { code: "wrong-kind", path: "", message: `“${value}” ${says}`, value };
+  const hinted = withNumberHint(fault);
+  expect(hinted.nearest).toBe(nearest);
+  expect(withNumberHint(hinted)).toEqual(hinted);
+});
+
+test("a number of a table is refused for what it is, and stands between no quotes", () => {
+  const cell: Fault = { code: "wrong-value", path: "", message: "“-4” is not a whole number, 0 or more", value: "-4" };
+  expect(withNumberHint(cell)).toEqual(cell);
+});
+
+test("a percentage is no share where percent are asked for", () => {
+  expect(told({ message: "is not a number", value: "45%", allowed: "0 to 100" })).toBe("is not a number (0 to 100)");
+});
+
+test("a comma of thousands in a list, and within braces, in a study", async () => {
+  const list = "kind: optimise\nbudgets: [400,000]\ndecisions: { coaching.teachersPerCoach: [20, 60] }\n";
+  expect((await uptake("study", file("s.yaml", list))).err).toContain(
+    "budgets[1]: 0 is out of range; a comma ends a number in a list, so that 400,000 is written 400000 (above 0",
+  );
+  const braces = "kind: run\nscenario: { target: { share: 0,8 }, horizon: 1,000 }\n";
+  const { err } = await uptake("study", file("s.yaml", braces));
+  expect(err).toContain('target["8"]: there is no field called “8”; a decimal has a point, as in 0.5 (known: ');
+  expect(err).toContain("a decimal has a point, as in 0.5, and no comma between thousands, as in 3000000");
+});
 
 test("a hint is given once, however often a fault is handed on", () => {
   const fault: Fault = { code: "out-of-range", path: "", message: "15 is out of range", value: 15, allowed: "0 to 1" };
