@@ -2,9 +2,10 @@ import type { School } from "../src/district/district.ts";
 import type { Population } from "../src/district/population.ts";
 import type { World } from "../src/evidence/parameter.ts";
 import { clamp } from "../src/numerics/math.ts";
-import { byteSum, DRAWS, derive, drawFrom, hashText, type Key, standardise } from "../src/numerics/random.ts";
+import { byteSum, DRAWS, derive, hashText, type Key, standardise } from "../src/numerics/random.ts";
 import type { DistrictPlan } from "../src/scenario/plan.ts";
 import { placeTies, type Site } from "./advice.ts";
+import { drawFrom } from "./draw-from.ts";
 import { AWARE, OWNING, TRYING, UNAWARE, USING } from "./state.ts";
 
 /** Holds where draws come from, and the parameters they are turned by. */
