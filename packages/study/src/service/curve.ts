@@ -37,9 +37,8 @@ const sketchRuns = [1, fewestRuns] as const;
 const stopped = 60;
 const rests = 250;
 
-/** Milliseconds between two updates of one request, and after which there is one though runs have not doubled since. */
-const showMs = 100;
-const showAtLeastMs = 200;
+/** Milliseconds between two updates of one request. */
+const showMs = 150;
 
 /** Answers the latest of many requests: a channel of the service. */
 export class Curve<Request extends CurveRequest = CurveRequest> implements RowsJob {
@@ -63,8 +62,8 @@ export class Curve<Request extends CurveRequest = CurveRequest> implements RowsJ
   /**
    * Asks for a plan in place of what was asked before. Waits for no more than the first replicate of what is being
    * answered; a request that waits is dropped when a newer one comes. Calls `onUpdate` before it returns where rows are
-   * kept. Each request then has updates as its replicates come, at most one in 100 ms but for the first and the
-   * last, and at most one in 200 ms until there are twice the runs of the one before.
+   * kept. Each request then has updates as its replicates come, at most one in 150 ms but for the first and the
+   * last.
    *
    * @throws InputError when plan and baseline cannot be compared, or an option is out of range.
    */
@@ -165,7 +164,7 @@ export class Curve<Request extends CurveRequest = CurveRequest> implements RowsJ
     const finished = done === total && (!baseline || baseline.done >= total);
     const now = platform.performance.now();
     const since = now - shown.at;
-    const news = done > shown.done && since >= (done >= 2 * shown.done ? showMs : showAtLeastMs);
+    const news = done > shown.done && since >= showMs;
     const wanted = done > shown.done && done === this.#wanted(job);
     if (done === 0 || !(finished || news || wanted)) return;
     job.shown = { done, at: now };
