@@ -94,18 +94,19 @@ describe("a curve", () => {
     expectTypeOf<Sketch>().not.toHaveProperty("plan");
   });
 
-  test("has updates as runs come, at most one in 150 milliseconds", async () => {
+  test("has updates as runs come, at most one in 150 milliseconds, and none where the last is as near", async () => {
     const shown: { readonly done: number; readonly at: number }[] = [];
     const { curve } = begin({ ms: 10, onUpdate: ({ done }) => shown.push({ done, at: performance.now() }) });
     curve.request({ plan: coached, replicates: 100, seed: "a" });
     await vi.runAllTimersAsync();
     const early = shown.slice(1, -1).map(({ done, at }, i) => {
       const before = shown[i] as (typeof shown)[number];
-      return { more: done - before.done, since: at - before.at };
+      return { left: 100 - done, more: done - before.done, since: at - before.at };
     });
     expect(early.length).toBeGreaterThan(3);
-    for (const { more, since } of early) {
+    for (const { left, more, since } of early) {
       expect(more).toBeGreaterThan(0);
+      expect((left / more) * since).toBeGreaterThanOrEqual(150);
       expect(since).toBeGreaterThanOrEqual(150);
       expect(since).toBeLessThan(300);
     }

@@ -37,7 +37,7 @@ const sketchRuns = [1, fewestRuns] as const;
 const stopped = 60;
 const rests = 250;
 
-/** Milliseconds between two updates of one request. */
+/** Milliseconds between two updates of one request, and from one that is no longer worth drawing to the last. */
 const showMs = 150;
 
 /** Answers the latest of many requests: a channel of the service. */
@@ -62,8 +62,8 @@ export class Curve<Request extends CurveRequest = CurveRequest> implements RowsJ
   /**
    * Asks for a plan in place of what was asked before. Waits for no more than the first replicate of what is being
    * answered; a request that waits is dropped when a newer one comes. Calls `onUpdate` before it returns where rows are
-   * kept. Each request then has updates as its replicates come, at most one in 150 ms but for the first and the
-   * last.
+   * kept. Each request then has updates as its replicates come: the first, the last, and between them at most one in
+   * 150 ms, none where all will be there as soon as that.
    *
    * @throws InputError when plan and baseline cannot be compared, or an option is out of range.
    */
@@ -164,7 +164,9 @@ export class Curve<Request extends CurveRequest = CurveRequest> implements RowsJ
     const finished = done === total && (!baseline || baseline.done >= total);
     const now = platform.performance.now();
     const since = now - shown.at;
-    const news = done > shown.done && since >= showMs;
+    // At the pace since the last update, the first of all being told whatever the pace is.
+    const left = ((total - done) / (done - shown.done)) * since;
+    const news = done > shown.done && since >= showMs && left >= showMs;
     const wanted = done > shown.done && done === this.#wanted(job);
     if (done === 0 || !(finished || news || wanted)) return;
     job.shown = { done, at: now };
