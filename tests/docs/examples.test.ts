@@ -28,7 +28,7 @@ const main = [
     "optimise",
   ],
   ...["calibrate", "attributeLevers", "rivals", "country", "explainTeacher", "explainSchool", "scoreForecasts"],
-  ...["bottlenecks", "underBeliefs", "atBudget", "minimumBudget", "readReceipt"],
+  ...["bottlenecks", "underBeliefs", "atBudget", "minimumBudget", "readReceipt", "withNumberHint"],
   // Of the light entry.
   "prepare",
   ...["adoptionFan", "tierGap", "ledgerBars", "bottleneckBars", "tornado"],
