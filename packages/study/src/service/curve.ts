@@ -164,11 +164,11 @@ export class Curve<Request extends CurveRequest = CurveRequest> implements RowsJ
     const finished = done === total && (!baseline || baseline.done >= total);
     const now = platform.performance.now();
     const since = now - shown.at;
+    const more = done - shown.done;
     // At the pace since the last update, the first of all being told whatever the pace is.
-    const left = ((total - done) / (done - shown.done)) * since;
-    const news = done > shown.done && since >= showMs && left >= showMs;
-    const wanted = done > shown.done && done === this.#wanted(job);
-    if (done === 0 || !(finished || news || wanted)) return;
+    const left = ((total - done) / more) * since;
+    const due = since >= showMs && left >= showMs;
+    if (done === 0 || !(finished || (more > 0 && (due || done === this.#wanted(job))))) return;
     job.shown = { done, at: now };
     const { plan, baseline: usual } = request;
     const anchor = this.#anchor;
