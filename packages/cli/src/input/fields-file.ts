@@ -4,7 +4,7 @@ import { groupOf } from "@uptake/model/upgrade";
 import type { ReadYaml } from "@uptake/study/yaml";
 import { BadInput, collect, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
-import { commandLine } from "../words/shell-quoted.ts";
+import { namedCommand } from "../words/shell-quoted.ts";
 import { isTableName } from "./file-name.ts";
 import { meansFile } from "./means-file.ts";
 import { readText, scenarioLimit } from "./read-text.ts";
@@ -20,14 +20,10 @@ export interface FieldsFile {
 
 /** Files by which folders are known, and what is said of them. */
 const knownFolders: readonly (readonly [file: string, says: (folder: string) => string])[] = [
-  [
-    "receipt.json",
-    (folder) => `is the folder of a result; check it with: ${commandLine(["uptake"], ["verify", folder])}`,
-  ],
+  ["receipt.json", (folder) => `is the folder of a result; check it with: ${namedCommand("verify", folder)}`],
   [
     "plan.json",
-    (folder) =>
-      `is the folder of a plan of shards; see how far it is with: ${commandLine(["uptake"], ["shard", "status", folder])}`,
+    (folder) => `is the folder of a plan of shards; see how far it is with: ${namedCommand("shard", "status", folder)}`,
   ],
   [
     "district.json",

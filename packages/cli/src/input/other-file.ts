@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { groupOf } from "@uptake/model/upgrade";
 import { BadInput } from "../host/fault.ts";
-import { commandLine } from "../words/shell-quoted.ts";
+import { namedCommand } from "../words/shell-quoted.ts";
 
 /** What a command reads a file as. */
 export type WantedFile = "scenario" | "study" | "receipt";
@@ -11,23 +11,22 @@ const ofScenario = ["strategy", "levers", "district", "roster", "horizon", "shoc
 
 /** Says what a file holds by its fields, and what takes it; undefined where it may be what is wanted. */
 export function otherThan(wanted: WantedFile, file: string, value: unknown): string | undefined {
-  const command = (...argv: string[]): string => commandLine(["uptake"], argv);
   const [one] = Array.isArray(value) ? value : [value];
   const fields = groupOf(one) ?? {};
   const has = (...names: readonly string[]): boolean => names.every((name) => Object.hasOwn(fields, name));
   if (wanted !== "receipt" && has("format", "study", "receipt"))
-    return `is the receipt of a result, and no ${wanted}; run its study again with: ${command("verify", file)}`;
+    return `is the receipt of a result, and no ${wanted}; run its study again with: ${namedCommand("verify", file)}`;
   if (has("format", "study", "shards"))
-    return `is a plan of shards, and no ${wanted}; see how far it is with: ${command("shard", "status", dirname(file))}`;
+    return `is a plan of shards, and no ${wanted}; see how far it is with: ${namedCommand("shard", "status", dirname(file))}`;
   if (has("kind", "sentence", "receipt"))
-    return `is the answer of a result, and no ${wanted}; check it with: ${command("verify", dirname(file))}`;
+    return `is the answer of a result, and no ${wanted}; check it with: ${namedCommand("verify", dirname(file))}`;
   if (has("id", "schools")) return `is a district, and no ${wanted}; name it in a scenario, as in district: ${file}`;
   if (wanted === "scenario" && has("kind"))
-    return `is a study, and no scenario; run it with: ${command("study", file)}`;
+    return `is a study, and no scenario; run it with: ${namedCommand("study", file)}`;
   if (wanted === "scenario" || has("kind") || has("scenario") || !ofScenario.some((name) => has(name)))
     return undefined;
   const named = wanted === "study" ? `; or name it in a study that says its kind, as in scenario: ${file}` : "";
-  return `is a scenario, and no ${wanted}; run it with: ${command("run", file)}${named}`;
+  return `is a scenario, and no ${wanted}; run it with: ${namedCommand("run", file)}${named}`;
 }
 
 /** Refuses a file that holds something else than what is wanted. @throws BadInput that says what takes it. */

@@ -1,6 +1,7 @@
 import { decodedText, type EncodingNote, encodingNotes, mostFileBytes } from "@uptake/study/files";
 import { BadInput } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
+import { isYamlName } from "./file-name.ts";
 import { beginsAsParquet, beginsEncrypted } from "./parquet/magic.ts";
 import { ParquetReader } from "./parquet/parquet-reader.ts";
 import { decodedUtf8, readBytes, refuse, refuseNoText } from "./read-text.ts";
@@ -60,7 +61,7 @@ export async function readRosterText(host: Host, file: string): Promise<RosterTe
   const table = await ofParquet(file, bytes);
   if (table) return { ...table, notes: [] };
   refuseNoText(file, bytes);
-  if (/\.ya?ml$/i.test(file)) return refuse(file, "not-a-table", "is YAML and no table; a roster is CSV or Parquet");
+  if (isYamlName(file)) return refuse(file, "not-a-table", "is YAML and no table; a roster is CSV or Parquet");
   const read = decodedText(bytes);
   if (read === undefined) return refuse(file, "not-text", "is text neither in UTF-8 nor in UTF-16 or Windows-1252");
   if (json.test(read.text)) return refuse(file, "not-a-table", notATable);

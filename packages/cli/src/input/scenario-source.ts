@@ -31,9 +31,9 @@ export interface FaultOfFile extends Fault {
 }
 
 /**
- * Reads a scenario file, YAML or JSON, or takes one that was read. A district given as the name of a JSON file or as a roster, and worlds given as that of a
- * table, relative to the scenario, are read in its place; what cannot be read is among the faults, so that the rest of the
- * scenario can still be checked.
+ * Reads a scenario file, YAML or JSON, or takes one that was read. A district given as the name of a JSON file or as a
+ * roster, and worlds given as that of a table, relative to the scenario, are read in its place; what cannot be read is among
+ * the faults, so that the rest of the scenario can still be checked.
  *
  * @throws BadInput when the scenario cannot be read, with every fault of its form.
  */

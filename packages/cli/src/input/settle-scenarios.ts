@@ -3,9 +3,10 @@ import { validateScenario } from "@uptake/model/validate";
 import { BadInput, collect, describeFault, type Fault } from "../host/fault.ts";
 import type { Host } from "../host/host.ts";
 import { counted } from "../words/format.ts";
-import { commandLine } from "../words/shell-quoted.ts";
+import { namedCommand } from "../words/shell-quoted.ts";
 import { beliefsOptionOf, type ChosenBeliefs, chooseBeliefs } from "./beliefs-options.ts";
 import { type FieldsFile, readArgument } from "./fields-file.ts";
+import { isJsonName, isYamlName } from "./file-name.ts";
 import { meansFile } from "./means-file.ts";
 import { type HowOften, howOften, type RawOptions } from "./options.ts";
 import { type Chosen, chooseDistrict } from "./place.ts";
@@ -90,8 +91,8 @@ export async function settle(
 
 /** Returns the strategy that `--strategy` names; refuses a file, which is given as an argument, and a fault is added. */
 function strategyOption({ strategy }: RawOptions, faults: Fault[]): string | undefined {
-  if (strategy === undefined || !/\.(?:ya?ml|json)$/i.test(strategy)) return strategy;
-  const message = `names a strategy; a scenario file is given without the option: ${commandLine(["uptake"], ["run", strategy])}`;
+  if (!isYamlName(strategy) && !isJsonName(strategy)) return strategy;
+  const message = `names a strategy; a scenario file is given without the option: ${namedCommand("run", strategy)}`;
   faults.push({ code: "conflict", path: "--strategy", message, value: strategy });
   return undefined;
 }

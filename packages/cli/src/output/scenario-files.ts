@@ -3,7 +3,7 @@ import { writeWorlds } from "@uptake/model/validate";
 import { stringify } from "yaml";
 import { scenarioInput } from "../input/scenario-input.ts";
 import type { WrittenScenario } from "../studies/study-kind.ts";
-import { commandLine } from "../words/shell-quoted.ts";
+import { namedCommand } from "../words/shell-quoted.ts";
 
 /** Says how to run a scenario again, in a line that a comment can hold: a seed that would end it is left to the receipt. */
 function noteOf({ prefix, replicates }: WrittenScenario, seed: string): string {
@@ -16,7 +16,7 @@ function noteOf({ prefix, replicates }: WrittenScenario, seed: string): string {
     String(replicates),
     ...(plain ? ["--seed", seed] : []),
   ];
-  return `Run with: ${commandLine(["uptake"], argv)} (uptake ${version}${plain ? "" : "; the seed is in receipt.json"})`;
+  return `Run with: ${namedCommand(...argv)} (uptake ${version}${plain ? "" : "; the seed is in receipt.json"})`;
 }
 
 /** Writes the districts that are not embedded ones as a file, and names it; the embedded ones stay as they are. */

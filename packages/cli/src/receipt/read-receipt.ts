@@ -9,14 +9,14 @@ import type { Host } from "../host/host.ts";
 import { refuseOther } from "../input/other-file.ts";
 import { readJson } from "../input/read-json.ts";
 import { readText, refuse, tableLimit } from "../input/read-text.ts";
-import { commandLine } from "../words/shell-quoted.ts";
+import { namedCommand } from "../words/shell-quoted.ts";
 
 /** Largest receipt read, in bytes: a study may hold a district and a table of the largest size, written as JSON. */
 const receiptLimit = 4 * tableLimit;
 
 /** Refuses a folder without a receipt. @throws BadInput that says what helps. */
 function refuseFolder(host: Host, folder: string): never {
-  const merge = commandLine(["uptake"], ["shard", "merge", folder, "--out", "FOLDER"]);
+  const merge = namedCommand("shard", "merge", folder, "--out", "FOLDER");
   const message = existsSync(resolve(host.cwd, folder, "plan.json"))
     ? `is the folder of a plan of shards, and holds no receipt; its result is made with: ${merge}`
     : "holds no receipt.json, as a folder of results does";

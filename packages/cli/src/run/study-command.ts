@@ -9,7 +9,7 @@ import { checkFolder } from "../output/write-folder.ts";
 import type { Kinds } from "../studies/kind-heads.ts";
 import { studyExample } from "../studies/study-example.ts";
 import { type ReadStudy, readStudy } from "../studies/study-file.ts";
-import { commandLine } from "../words/shell-quoted.ts";
+import { namedCommand } from "../words/shell-quoted.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { replacedBy } from "./replaced-fields.ts";
 
@@ -47,7 +47,7 @@ function refuseBudget({ budget }: RawOptions, faults: Fault[]): void {
 /** Refuses a study of another kind than the command's. */
 function checkKind({ study, locate }: ReadStudy, file: string, kind: string | undefined): void {
   if (kind === undefined || study.kind === kind) return;
-  const message = `this is no ${kind} study; run it with: ${commandLine(["uptake"], ["study", file])}`;
+  const message = `this is no ${kind} study; run it with: ${namedCommand("study", file)}`;
   throw new BadInput([locate({ code: "conflict", path: "kind", message, value: study.kind })]);
 }
 

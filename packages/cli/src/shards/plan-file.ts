@@ -9,7 +9,7 @@ import { sha256 } from "../host/sha256.ts";
 import { readJson } from "../input/read-json.ts";
 import { readText, refuse, tableLimit } from "../input/read-text.ts";
 import type { CompleteStudy } from "../studies/complete-study.ts";
-import { commandLine } from "../words/shell-quoted.ts";
+import { namedCommand } from "../words/shell-quoted.ts";
 import { mostShards, planName } from "./shard-names.ts";
 import type { Shares } from "./shares.ts";
 
@@ -98,7 +98,7 @@ function refuseNoPlan(host: Host, given: string): void {
     refuse(given, "not-a-folder", `is a file; a plan of shards is named by its folder${folder}`);
   }
   if (existsSync(join(path, planName))) return;
-  const make = commandLine(["uptake"], ["shard", "plan", "STUDY", "--out", "FOLDER"]);
+  const make = namedCommand("shard", "plan", "STUDY", "--out", "FOLDER");
   refuse(given, "missing-file", `holds no ${planName}, as the folder of a plan of shards does; make one with: ${make}`);
 }
 

@@ -10,9 +10,14 @@ export function commandLine(program: readonly string[], argv: readonly string[])
   return [...program, ...argv].map(shellQuoted).join(" ");
 }
 
+/** Writes a command of this program by its name, however it is started here. */
+export function namedCommand(...argv: readonly string[]): string {
+  return commandLine(["uptake"], argv);
+}
+
 /** Writes a command of this program as it is started here. */
-export function ownCommand({ program = ["uptake"] }: Pick<Host, "program">, ...argv: readonly string[]): string {
-  return commandLine(program, argv);
+export function ownCommand({ program }: Pick<Host, "program">, ...argv: readonly string[]): string {
+  return program ? commandLine(program, argv) : namedCommand(...argv);
 }
 
 /** Lists commands that may be run next, one a line. */
